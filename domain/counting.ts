@@ -1,0 +1,143 @@
+/** When a credential counts for a person on a day, and what hinders it where it does not. */
+import type { Credential, CredentialIndex } from './credential';
+import { addDays, addMonths, later, type CalendarDate } from './date';
+import type { Achievement, Person } from './person';
+import type { Policies } from './policy';
+
+/** Why nothing, or one credential, of a person counts on a day. */
+export type Hindrance =
+  | { readonly code: 'left'; readonly on: CalendarDate }
+  | { readonly code: 'linked-elsewhere'; readonly on: CalendarDate }
+  | { readonly code: 'account-deleted'; readonly on: CalendarDate }
+  | { readonly code: 'not-linked' }
+  | { readonly code: 'waiting'; readonly countsFrom: CalendarDate }
+  | { readonly code: 'not-yet-earned'; readonly on: CalendarDate }
+  | { readonly code: 'expired'; readonly on: CalendarDate }
+  | { readonly code: 'retired'; readonly on: CalendarDate; readonly countedUntil: CalendarDate }
+  | { readonly code: 'earned-after-retirement'; readonly on: CalendarDate }
+  | { readonly code: 'too-old'; readonly on: CalendarDate }
+  | { readonly code: 'third-party' };
+
+/** What one person brings on a day: the credentials that count, and what hinders the others that the programme names. */
+export interface Credit {
+  readonly person: Person;
+  /** Set where nothing of this person counts. */
+  readonly hindrance?: Hindrance;
+  readonly counted: ReadonlySet<string>;
+  readonly hindered: ReadonlyMap<string, Hindrance>;
+}
+
+/** The day by which a person and a day are judged, and under which policies. */
+export interface Judgement {
+  readonly asOf: CalendarDate;
+  readonly policies: Policies;
+}
+
+/**
+ * What a person brings on a day. A person without account and link dates is taken as linked, because only linked people
+ * appear in Partner Center's exports.
+ */
+export function creditOf(person: Person, index: CredentialIndex, judgement: Judgement): Credit {
+  const hindrance = personHindrance(person, judgement);
+  const counted = new Set<string>();
+  const hindered = new Map<string, Hindrance>();
+  for (const achievement of person.achievements) {
+    const credential = index(achievement);
+    if (!credential || counted.has(credential.id)) continue;
+    const obstacle = hindrance ?? achievementHindrance(achievement, { credential, person, ...judgement });
+    if (obstacle) hindered.set(credential.id, obstacle);
+    else {
+      counted.add(credential.id);
+      hindered.delete(credential.id);
+    }
+  }
+  return { person, counted, hindered, ...(hindrance && { hindrance }) };
+}
+
+function personHindrance(person: Person, { asOf, policies }: Judgement): Hindrance | undefined {
+  const gone = departure(person, policies);
+  if (gone && gone.on <= asOf) return gone;
+  if (person.linkedOn === undefined) return person.accountOn === undefined ? undefined : { code: 'not-linked' };
+  if (asOf < person.linkedOn) return { code: 'not-linked' };
+  const countsFrom = addDays(person.linkedOn, delayDays(policies));
+  return asOf < countsFrom ? { code: 'waiting', countsFrom } : undefined;
+}
+
+/**
+ * The day from which a person no longer counts because of going. Under `leave-date` that is the day of leaving; under
+ * `official` leaving alone changes nothing, and a deleted account drops out at Partner Center's next monthly refresh.
+ * A link to another organisation severs the link to this one at once, under either.
+ */
+function departure(person: Person, policies: Policies): (Hindrance & { readonly on: CalendarDate }) | undefined {
+  const ends: (Hindrance & { readonly on: CalendarDate })[] = [];
+  if (person.linkedElsewhereOn) ends.push({ code: 'linked-elsewhere', on: person.linkedElsewhereOn });
+  if (policies.leaverDropRule === 'leave-date') {
+    if (person.leftOn) ends.push({ code: 'left', on: person.leftOn });
+  } else if (person.accountDeletedOn) {
+    ends.push({ code: 'account-deleted', on: refreshAfter(person.accountDeletedOn, policies.officialRefreshDay) });
+  }
+  return ends.sort((one, other) => (one.on < other.on ? -1 : 1))[0];
+}
+
+function refreshAfter(date: CalendarDate, refreshDay: number): CalendarDate {
+  const firstOfNextMonth = addMonths(`${date.slice(0, 7)}-01`, 1);
+  return addDays(firstOfNextMonth, refreshDay - 1);
+}
+
+/** The counting delay in whole days, because facts are known by the day. */
+function delayDays(policies: Policies): number {
+  return Math.ceil(policies.countingDelay / 24);
+}
+
+interface Case extends Judgement {
+  readonly credential: Credential;
+  readonly person: Person;
+}
+
+/** The delay runs from the link or from the pass, whichever is later: Partner Center needs it after each of the two. */
+function achievementHindrance(achievement: Achievement, about: Case): Hindrance | undefined {
+  const { asOf, policies, credential, person } = about;
+  const { completedOn } = achievement;
+  if (credential.kind === 'third-party' && policies.recognisedSources === 'microsoft-only')
+    return { code: 'third-party' };
+  if (asOf < completedOn) return { code: 'not-yet-earned', on: completedOn };
+  const countsFrom = addDays(later(completedOn, person.linkedOn) ?? completedOn, delayDays(policies));
+  if (asOf < countsFrom) return { code: 'waiting', countsFrom };
+  return (
+    retirementHindrance(completedOn, about) ??
+    expiryHindrance(achievement, about) ??
+    (policies.skillAgeLimit > 0 && asOf > addMonths(completedOn, policies.skillAgeLimit)
+      ? { code: 'too-old', on: addMonths(completedOn, policies.skillAgeLimit) }
+      : undefined)
+  );
+}
+
+function retirementHindrance(completedOn: CalendarDate, { credential, asOf, policies }: Case): Hindrance | undefined {
+  const { retiredOn } = credential;
+  if (retiredOn === undefined) return undefined;
+  if (completedOn > retiredOn) return { code: 'earned-after-retirement', on: retiredOn };
+  const countedUntil = credential.countsUntil ?? addMonths(retiredOn, policies.retiredExamGraceMonths);
+  return asOf > countedUntil ? { code: 'retired', on: retiredOn, countedUntil } : undefined;
+}
+
+function expiryHindrance(achievement: Achievement, { credential, asOf, policies }: Case): Hindrance | undefined {
+  if (policies.expiredCertificationCounts === 'on') return undefined;
+  const on = expiryOf(achievement, credential);
+  return on !== undefined && asOf > on ? { code: 'expired', on } : undefined;
+}
+
+const oneYearSince = '2021-06-30';
+const twoYearsSince = '2019-07-01';
+
+/**
+ * The last day on which an achievement is valid, or `undefined` if it does not lapse. The date of the export wins; else
+ * role-based certifications are valid for 12 months since 2021-06-30, for 24 months before, and for 30 months if earned
+ * before 2019-07-01 (policy `certificationValidity`).
+ */
+export function expiryOf(achievement: Achievement, credential: Credential): CalendarDate | undefined {
+  if (achievement.expiresOn !== undefined) return achievement.expiresOn;
+  if (credential.validity === 'unlimited') return undefined;
+  const { completedOn } = achievement;
+  const months = completedOn >= oneYearSince ? 12 : completedOn >= twoYearsSince ? 24 : 30;
+  return addMonths(completedOn, months);
+}

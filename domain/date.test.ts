@@ -1,0 +1,67 @@
+/** Calendar dates: which exist, and how they are added and compared. */
+import fc from 'fast-check';
+import { addDays, addMonths, calendarDate, dateOf, daysBetween, isCalendarDate, later } from './date';
+
+const anyDate = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2080-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+it.each([
+  ['2018-02-28', true],
+  ['2018-02-29', false],
+  ['2016-02-29', true],
+  ['2018-13-01', false],
+  ['2018-1-1', false],
+  ['0018-01-01', false],
+  ['2018-01-01T00:00:00Z', false],
+])('%s is a calendar date: %s', (text, expected) => {
+  expect(isCalendarDate(text)).toBe(expected);
+});
+
+it.each([
+  ['2017-12-31', 12, '2018-12-31'],
+  ['2018-01-31', 1, '2018-02-28'],
+  ['2016-01-31', 1, '2016-02-29'],
+  ['2018-03-31', -1, '2018-02-28'],
+  ['2020-02-29', 12, '2021-02-28'],
+  ['2018-11-15', 3, '2019-02-15'],
+])('%s and %d months is %s', (date, months, expected) => {
+  expect(addMonths(date, months)).toBe(expected);
+});
+
+it('takes the UTC day of a moment', () => {
+  expect(dateOf(Date.parse('2018-06-01T23:59:59Z'))).toBe('2018-06-01');
+});
+
+it('prefers the later of two dates and the one that is there', () => {
+  expect(later('2018-01-02', '2018-01-01')).toBe('2018-01-02');
+  expect(later(undefined, '2018-01-01')).toBe('2018-01-01');
+  expect(later(undefined, undefined)).toBeUndefined();
+});
+
+it('refuses days that no month has', () => {
+  expect(calendarDate(2018, 6, 31)).toBeUndefined();
+  expect(calendarDate(2018, 6, 30)).toBe('2018-06-30');
+});
+
+it('adds days and counts them back', () => {
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: -5000, max: 5000 }), (date, days) => {
+      const moved = addDays(date, days);
+
+      expect(isCalendarDate(moved)).toBe(true);
+      expect(daysBetween(date, moved)).toBe(days);
+      expect(moved > date).toBe(days > 0);
+    }),
+  );
+});
+
+it('never lands in another month when adding months', () => {
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: -60, max: 60 }), (date, months) => {
+      const monthOf = (one: string) => Number(one.slice(0, 4)) * 12 + Number(one.slice(5, 7));
+
+      expect(monthOf(addMonths(date, months))).toBe(monthOf(date) + months);
+    }),
+  );
+});

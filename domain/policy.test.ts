@@ -1,0 +1,37 @@
+/** Policies as people write them, and the refusals of what they mistype. */
+import { standardPolicies, withPolicies } from './policy';
+
+it.each([
+  ['countingDelay', 48, 48],
+  ['countingDelay', '72 h', 72],
+  ['countingDelay', '10 days', 240],
+  ['retiredExamGraceMonths', '6', 6],
+  ['skillAgeLimit', 'none', 0],
+  ['orBranchMixing', true, 'on'],
+  ['orBranchMixing', 'off', 'off'],
+  ['focusAreaScope', 'team', 'team'],
+  ['leaverDropRule', 'official', 'official'],
+  ['goldImpliesSilver', 'always', 'always'],
+])('%s = %s is read as %s', (name, value, expected) => {
+  const read = withPolicies(standardPolicies, { [name]: value });
+
+  expect(read).toEqual({ policies: { ...standardPolicies, [name]: expected } });
+});
+
+it.each([
+  ['orBranchMixing', 'perhaps'],
+  ['countingDelay', 'soon'],
+  ['countingDelay', '3 fortnights'],
+  ['countingDelay', -1],
+  ['orBranchMixin', 'on'],
+  ['toString', 'on'],
+  ['__proto__x', 'on'],
+])('%s = %s is refused with what would do', (policy, value) => {
+  const read = withPolicies(standardPolicies, { [policy]: value });
+
+  expect(read).toEqual({ faults: [{ policy, allowed: expect.arrayContaining([expect.any(String)]) as unknown }] });
+});
+
+it('assumes what the sources decided', () => {
+  expect(standardPolicies).toMatchObject({ countingDelay: 24, retiredExamGraceMonths: 12, orBranchMixing: 'off' });
+});

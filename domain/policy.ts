@@ -1,0 +1,91 @@
+/** Policies are the points that the programme's sources leave open: named values with a default that anyone can change. */
+
+/** How the value of a policy is written in a file: as the type of its default, or as the words `on` and `off`. */
+export type PolicyValue = string | number | boolean;
+
+const choices = {
+  /** Two OR branches that each have too few people are not added up. */
+  orBranchMixing: ['off', 'on'],
+  /** Whether the people of one clause may have different focus areas, or all need the same one. */
+  focusAreaScope: ['person', 'team'],
+  /** Whether the credit of somebody who left drops on the leave date or when Partner Center notices. */
+  leaverDropRule: ['leave-date', 'official'],
+  /** Whether somebody who meets Gold is taken to meet Silver: nowhere, for the membership only, or everywhere. */
+  goldImpliesSilver: ['membership-only', 'never', 'always'],
+  /** Which credentials count: those the requirement names, or of those only Microsoft's. */
+  recognisedSources: ['per-requirement', 'microsoft-only'],
+  expiredCertificationCounts: ['off', 'on'],
+} as const;
+
+const durations = {
+  /** Hours after linking an account, or after a pass, until Partner Center counts it. */
+  countingDelay: { unit: 'hours', standard: 24 },
+  /** Months that an exam still counts after it retired. */
+  retiredExamGraceMonths: { unit: 'months', standard: 12 },
+  /** Months after which a skill no longer counts at all; 0 = never. */
+  skillAgeLimit: { unit: 'months', standard: 0 },
+  /** The day of the month around which Partner Center drops the exams of deleted accounts. */
+  officialRefreshDay: { unit: 'day', standard: 10 },
+} as const;
+
+type Choices = { readonly [Name in keyof typeof choices]: (typeof choices)[Name][number] };
+type Durations = { readonly [Name in keyof typeof durations]: number };
+export type Policies = Choices & Durations;
+export type PolicyName = keyof Policies;
+
+/** What Laurel assumes where nobody says otherwise; the first of each choice. */
+export const standardPolicies: Policies = {
+  ...(Object.fromEntries(Object.entries(choices).map(([name, [first]]) => [name, first])) as unknown as Choices),
+  ...(Object.fromEntries(Object.entries(durations).map(([name, { standard }]) => [name, standard])) as Durations),
+};
+
+export interface PolicyFault {
+  readonly policy: string;
+  /** The values that it would take. */
+  readonly allowed: readonly string[];
+}
+
+const hoursIn: Record<string, number> = { h: 1, hour: 1, hours: 1, d: 24, day: 24, days: 24 };
+
+function duration(name: keyof typeof durations, value: PolicyValue): number | undefined {
+  if (value === 'none') return 0;
+  const match = /^(\d+)\s*([a-z]*)$/i.exec(String(value).trim());
+  if (!match) return undefined;
+  const factor = durations[name].unit === 'hours' && match[2] ? hoursIn[match[2].toLowerCase()] : 1;
+  return factor === undefined ? undefined : Number(match[1]) * factor;
+}
+
+function choice(name: keyof typeof choices, value: PolicyValue): string | undefined {
+  const word = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+  return (choices[name] as readonly string[]).find((one) => one === word);
+}
+
+/**
+ * The policies with some of them replaced, or everything that is wrong with the replacements: an unknown name or a
+ * value outside the choices. Times are numbers or texts such as `48 h` and `10 days`.
+ */
+export function withPolicies(
+  policies: Policies,
+  replacements: Readonly<Record<string, PolicyValue>>,
+): { readonly policies: Policies } | { readonly faults: readonly PolicyFault[] } {
+  const faults: PolicyFault[] = [];
+  const replaced: Record<string, string | number> = {};
+  for (const [policy, value] of Object.entries(replacements)) {
+    const known = Object.hasOwn(choices, policy) ? 'choice' : Object.hasOwn(durations, policy) ? 'duration' : undefined;
+    const read =
+      known === 'choice'
+        ? choice(policy as keyof typeof choices, value)
+        : known === 'duration'
+          ? duration(policy as keyof typeof durations, value)
+          : undefined;
+    if (read === undefined) faults.push({ policy, allowed: allowed(policy) });
+    else replaced[policy] = read;
+  }
+  return faults.length > 0 ? { faults } : { policies: { ...policies, ...replaced } };
+}
+
+function allowed(policy: string): readonly string[] {
+  if (Object.hasOwn(choices, policy)) return choices[policy as keyof typeof choices];
+  if (Object.hasOwn(durations, policy)) return [`number of ${durations[policy as keyof typeof durations].unit}`];
+  return Object.keys(standardPolicies);
+}

@@ -1,0 +1,53 @@
+/** What the domain needs kept, as interfaces: absence is `undefined`, a lost race is a value, trouble is a throw. */
+import type { Figure } from './figure';
+import type { ImportRecord } from './import-record';
+import type { Partner } from './partner';
+import type { Person } from './person';
+import type { Visit } from './visit';
+
+/** A value as it was read, with the version that a later write must name. */
+export interface Kept<T> {
+  readonly value: T;
+  readonly version: string;
+}
+
+/** One wanted write. `create` wants no such row yet; `replace` and `remove` want the row at that very version. */
+export type Change<T> =
+  | { readonly kind: 'create'; readonly value: T }
+  | { readonly kind: 'replace'; readonly value: T; readonly version: string }
+  | { readonly kind: 'remove'; readonly id: string; readonly version: string };
+
+/** A change that was not made, because somebody else was first: the row exists already, is gone, or has another version. */
+export interface Conflict {
+  readonly id: string;
+  readonly reason: 'exists' | 'gone' | 'changed';
+}
+
+/** The rows of one noun, per tenant, each under its id. */
+export interface Repository<T> {
+  /** The row, or `undefined` where there is none. Throws {@link StoreUnavailable} if the store does not answer. */
+  get(tenant: string, id: string): Promise<Kept<T> | undefined>;
+  /** Every row of the tenant, however many, in no promised order. */
+  list(tenant: string): AsyncIterable<Kept<T>>;
+  /**
+   * Makes each change on its own, all or nothing per row, and tells which were not made; in a list without conflicts all
+   * were. No row may occur twice in one call.
+   */
+  write(tenant: string, changes: readonly Change<T>[]): Promise<readonly Conflict[]>;
+}
+
+/** The store could not be asked or did not answer in time; whatever was asked is neither known nor done. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** Everything that is kept. */
+export interface Store {
+  readonly partners: Repository<Partner>;
+  readonly people: Repository<Person>;
+  readonly figures: Repository<Figure>;
+  readonly imports: Repository<ImportRecord>;
+  readonly visits: Repository<Visit>;
+  /** Resolves if the store answers, else throws {@link StoreUnavailable}. */
+  ping(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+/** A programme is the rules of one partner programme as data: its levels, credentials, competencies and their requirements. */
+import type { Credential } from './credential';
+import type { CalendarDate } from './date';
+import type { LocalizedName } from './locale';
+import type { Policies } from './policy';
+import type { Requirement } from './requirement';
+
+export interface Level {
+  readonly id: string;
+  readonly names: LocalizedName;
+}
+
+export interface Metric {
+  readonly id: string;
+  readonly names: LocalizedName;
+  readonly unit: 'USD' | 'customers' | 'seats' | 'users' | 'devices' | 'yes-no';
+  readonly source: string;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly names: LocalizedName;
+  /** The ties to a customer under which that customer's figures count. */
+  readonly associations: readonly string[];
+  /** The first day on which the option exists, where it is younger than the programme. */
+  readonly effectiveFrom?: CalendarDate;
+  readonly notes?: string;
+  readonly requirements: readonly Requirement[];
+}
+
+export interface Competency {
+  readonly id: string;
+  readonly area?: string;
+  readonly names: LocalizedName;
+  /** Other names it goes by, in any language, for recognising what people type or exports print. */
+  readonly otherNames: readonly string[];
+  readonly options: readonly Option[];
+  readonly source: string;
+}
+
+export interface Programme {
+  readonly id: string;
+  readonly names: LocalizedName;
+  readonly edition: string;
+  readonly effectiveFrom: CalendarDate;
+  /** The last day of the programme. */
+  readonly effectiveTo?: CalendarDate;
+  /** From the lowest to the highest. */
+  readonly levels: readonly Level[];
+  readonly policies: Policies;
+  readonly associations: Readonly<Record<string, string>>;
+  readonly metrics: readonly Metric[];
+  readonly credentials: readonly Credential[];
+  readonly competencies: readonly Competency[];
+}
+
+/**
+ * The requirement an option sets for a level on a date, or `undefined` where the level does not exist. Before the first
+ * known rule of the option its first ones are used, because no others are known; a rule without an end stays in force,
+ * also after the end of the programme; a level whose rule ended is gone (Silver of Enterprise Resource Planning).
+ */
+export function requirementInForce(option: Option, level: string, date: CalendarDate): Requirement | undefined {
+  if (option.effectiveFrom !== undefined && date < option.effectiveFrom) return undefined;
+  const firstKnown = option.requirements.map((rule) => rule.effectiveFrom).sort()[0];
+  const day = firstKnown === undefined || date > firstKnown ? date : firstKnown;
+  return option.requirements.find(
+    (rule) =>
+      rule.level === level && rule.effectiveFrom <= day && (rule.effectiveTo === undefined || day <= rule.effectiveTo),
+  );
+}
+
+/** Whether the programme had already ended on this date, so that its last rules are all there is to judge by. */
+export function hasEnded(programme: Programme, date: CalendarDate): boolean {
+  return programme.effectiveTo !== undefined && date > programme.effectiveTo;
+}
+
+/** The competency of this id. */
+export function competencyOf(programme: Programme, id: string): Competency | undefined {
+  return programme.competencies.find((competency) => competency.id === id);
+}

@@ -1,0 +1,217 @@
+/** The standing of a partner: for every competency, option, level and clause what is met on a day, by whom, and how far it is. */
+import { assign, type Group } from './assignment';
+import { creditOf, type Credit } from './counting';
+import { indexCredentials } from './credential';
+import type { CalendarDate } from './date';
+import type { Figure } from './figure';
+import type { Person } from './person';
+import { type Policies, type PolicyName } from './policy';
+import { hasEnded, requirementInForce, type Competency, type Option, type Programme } from './programme';
+import { alternativesUnder } from './reading';
+import { thresholdFor, type Alternative, type MarketClass, type Requirement, type Threshold } from './requirement';
+
+/** Everything that is known of a partner and bears on its standing. */
+export interface Facts {
+  readonly market: MarketClass;
+  readonly figures: readonly Figure[];
+  readonly people: readonly Person[];
+  readonly policies: Policies;
+}
+
+export interface FigureStanding {
+  readonly metric: string;
+  readonly value: number | boolean;
+  /** The day of the figure; absent where none is known, then the value is 0 or `false`. */
+  readonly asOf?: CalendarDate;
+  readonly threshold: number | boolean;
+  readonly met: boolean;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+export interface ClauseStanding {
+  readonly id: string;
+  readonly needed: number;
+  readonly counted: number;
+  /** The ids of the people who count, as many as are counted. */
+  readonly people: readonly string[];
+}
+
+export interface AlternativeStanding {
+  readonly met: boolean;
+  /** 0 to 1: places filled by the best assignment, of all places. */
+  readonly share: number;
+  readonly clauses: readonly ClauseStanding[];
+}
+
+export interface LevelStanding {
+  readonly level: string;
+  readonly met: boolean;
+  /** 0 to 1, and 1 only if met. */
+  readonly progress: number;
+  readonly figures: readonly FigureStanding[];
+  /** In the order of the requirement's branches, which `branches` gives. */
+  readonly alternatives: readonly AlternativeStanding[];
+  readonly branches: readonly Alternative[];
+  /** The open points of the rules under which the answer would be another. */
+  readonly uncertain: readonly PolicyName[];
+  readonly requirement: Requirement;
+}
+
+export interface OptionStanding {
+  readonly id: string;
+  /** The levels that exist on the day, from the lowest. */
+  readonly levels: readonly LevelStanding[];
+}
+
+export interface CompetencyStanding {
+  readonly id: string;
+  /** The highest level met by any option, or `undefined` if none is. */
+  readonly level: string | undefined;
+  readonly options: readonly OptionStanding[];
+}
+
+export interface Standing {
+  readonly programme: string;
+  readonly asOf: CalendarDate;
+  /** The programme ended before the day; its last rules are used. */
+  readonly ended: boolean;
+  readonly competencies: readonly CompetencyStanding[];
+}
+
+/** What the people of a partner bring on a day, and the groups of those who bring the same. */
+export interface Bench {
+  readonly credits: readonly Credit[];
+  readonly groups: readonly Group[];
+}
+
+/** Judges every person once, because all competencies ask about the same people. */
+export function benchOf(programme: Programme, facts: Facts, asOf: CalendarDate): Bench {
+  const index = indexCredentials(programme.credentials);
+  const credits = facts.people.map((person) => creditOf(person, index, { asOf, policies: facts.policies }));
+  const groups = new Map<string, { held: ReadonlySet<string>; people: string[] }>();
+  for (const { person, counted } of credits) {
+    if (counted.size === 0) continue;
+    const key = [...counted].sort().join('\n');
+    const group = groups.get(key) ?? { held: counted, people: [] };
+    groups.set(key, group);
+    group.people.push(person.id);
+  }
+  return { credits, groups: [...groups.values()] };
+}
+
+/** The standing on a day; `met` is exact: an assignment of people exists, never a sum of counts. */
+export function standingOf(programme: Programme, facts: Facts, asOf: CalendarDate): Standing {
+  const about: About = { programme, facts, asOf, groups: benchOf(programme, facts, asOf).groups };
+  return {
+    programme: programme.id,
+    asOf,
+    ended: hasEnded(programme, asOf),
+    competencies: programme.competencies.map((competency) => competencyStanding(competency, about)),
+  };
+}
+
+interface About {
+  readonly programme: Programme;
+  readonly facts: Facts;
+  readonly asOf: CalendarDate;
+  readonly groups: readonly Group[];
+}
+
+function competencyStanding(competency: Competency, about: About): CompetencyStanding {
+  const options = competency.options.map((option) => optionStanding(option, about));
+  const isMet = (level: string) =>
+    options.some(({ levels }) => levels.some((standing) => standing.level === level && standing.met));
+  return { id: competency.id, level: about.programme.levels.findLast(({ id }) => isMet(id))?.id, options };
+}
+
+function optionStanding(option: Option, about: About): OptionStanding {
+  const levels = about.programme.levels.flatMap(({ id }) => {
+    const requirement = requirementInForce(option, id, about.asOf);
+    return requirement ? [levelStanding(requirement, about)] : [];
+  });
+  return { id: option.id, levels: about.facts.policies.goldImpliesSilver === 'always' ? withImplied(levels) : levels };
+}
+
+/** Under `goldImpliesSilver` = `always` every level below a met one is met. */
+function withImplied(levels: readonly LevelStanding[]): readonly LevelStanding[] {
+  const highest = levels.findLastIndex(({ met }) => met);
+  return levels.map((level, index) => (index < highest ? { ...level, met: true, progress: 1 } : level));
+}
+
+function levelStanding(requirement: Requirement, about: About): LevelStanding {
+  const { facts } = about;
+  const figures = requirement.figures.map((threshold) => figureStanding(threshold, facts));
+  const branches = alternativesUnder(requirement, facts.policies);
+  const alternatives = branches.map((branch) => alternativeStanding(branch, about.groups));
+  const peopleMet = alternatives.length === 0 || alternatives.some(({ met }) => met);
+  return {
+    level: requirement.level,
+    met: peopleMet && figures.every(({ met }) => met),
+    progress: progressOf(figures, alternatives),
+    figures,
+    alternatives,
+    branches,
+    uncertain: uncertainIn(requirement, { ...about, peopleMet }),
+    requirement,
+  };
+}
+
+/** The mean of the steps that the level has, figures and people, each between 0 and 1. */
+function progressOf(figures: readonly FigureStanding[], alternatives: readonly AlternativeStanding[]): number {
+  const steps = [
+    ...(figures.length > 0 ? [mean(figures.map(({ share }) => share))] : []),
+    ...(alternatives.length > 0 ? [Math.max(...alternatives.map(({ share }) => share))] : []),
+  ];
+  return steps.length > 0 ? mean(steps) : 1;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function figureStanding(threshold: Threshold, { figures, market }: Facts): FigureStanding {
+  const wanted = thresholdFor(threshold, market);
+  const known = figures
+    .filter(({ metric }) => metric === threshold.metric)
+    .reduce<Figure | undefined>((newest, one) => (newest && newest.asOf > one.asOf ? newest : one), undefined);
+  const value = known?.value ?? (typeof wanted === 'boolean' ? false : 0);
+  const share = wanted === 0 ? 1 : Math.max(0, Math.min(1, Number(value) / Number(wanted)));
+  return {
+    metric: threshold.metric,
+    value,
+    ...(known && { asOf: known.asOf }),
+    threshold: wanted,
+    met: Number(value) >= Number(wanted),
+    share,
+  };
+}
+
+function alternativeStanding(branch: Alternative, groups: readonly Group[]): AlternativeStanding {
+  const chosen = assign(branch, groups);
+  const clauses = branch.map(({ id, n }, index) => {
+    const people = chosen[index]!;
+    return { id, needed: n, counted: people.length, people };
+  });
+  const needed = clauses.reduce((sum, clause) => sum + clause.needed, 0);
+  const counted = clauses.reduce((sum, clause) => sum + clause.counted, 0);
+  return { met: counted === needed, share: needed === 0 ? 1 : counted / needed, clauses };
+}
+
+interface Doubt extends About {
+  readonly peopleMet: boolean;
+}
+
+/** The policies whose other value would turn a met people requirement into an unmet one, or the other way round. */
+function uncertainIn(requirement: Requirement, { facts, groups, peopleMet }: Doubt): readonly PolicyName[] {
+  const others: readonly Partial<Policies>[] = [
+    { orBranchMixing: facts.policies.orBranchMixing === 'on' ? 'off' : 'on' },
+    { focusAreaScope: facts.policies.focusAreaScope === 'team' ? 'person' : 'team' },
+  ];
+  return others.flatMap((other) => {
+    const branches = alternativesUnder(requirement, { ...facts.policies, ...other });
+    if (branches.length === 0) return [];
+    const met = branches.some((branch) => alternativeStanding(branch, groups).met);
+    return met === peopleMet ? [] : (Object.keys(other) as PolicyName[]);
+  });
+}
