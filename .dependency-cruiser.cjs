@@ -1,0 +1,74 @@
+/** The arrows between the rooms: bot hears, cards show, domain knows, infra keeps; only compose.ts sees everything. */
+
+/** What proves, and the tool that draws the icons: it never runs with the bot, so it may cross what it must. */
+const besides = ['\\.(test|case)\\.ts$', '^infra/e2e/', '^infra/appPackage/'];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-stands-alone',
+      comment: 'The domain imports nothing from outside itself, not even from Node.',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: besides },
+      to: { pathNot: '^domain/' },
+    },
+    {
+      name: 'cards-know-only-the-domain',
+      comment: 'Cards may use the domain, the card types and the library that renders messages.',
+      severity: 'error',
+      from: { path: '^cards/', pathNot: besides },
+      to: { pathNot: '^(cards|domain)/|^(node_modules/)?(adaptivecards|@microsoft/teams\\.cards|intl-messageformat)' },
+    },
+    {
+      name: 'infra-knows-only-the-domain',
+      severity: 'error',
+      from: { path: '^infra/', pathNot: besides },
+      to: { path: '^(bot|cards)/' },
+    },
+    {
+      name: 'only-compose-sees-infra',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: ['^bot/compose\\.ts$', ...besides] },
+      to: { path: '^infra/' },
+    },
+    {
+      name: 'sdk-stays-at-the-door',
+      comment: 'The SDKs are at the end of their support: they may be replaced behind these files and nowhere else.',
+      severity: 'error',
+      from: { pathNot: ['^bot/(app|messenger|server|compose|main|terminal)\\.ts$', ...besides] },
+      to: { path: '(^|/)(botbuilder|botframework-|@microsoft/teams-ai|restify)' },
+    },
+    {
+      name: 'azure-stays-in-infra',
+      severity: 'error',
+      from: { pathNot: '^infra/' },
+      to: { path: '(^|/)@azure/' },
+    },
+    {
+      name: 'tests-are-leaves',
+      comment: 'What runs does not import what proves it.',
+      severity: 'error',
+      from: { pathNot: besides },
+      to: { path: besides },
+    },
+    {
+      name: 'runs-without-development-packages',
+      comment: 'What runs needs only `dependencies`; types are free, because they leave nothing behind.',
+      severity: 'error',
+      from: { path: '^(bot|cards|domain|infra)/', pathNot: besides },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,142 @@
+/** The linter's rules: TypeScript's recommended set, the purity law of domain/ and cards/, and the habits of the house. */
+import typescript from 'typescript-eslint';
+import { houseRules } from './.ci/house-rules.mjs';
+
+const tests = ['**/*.test.ts', '**/*.case.ts'];
+
+const habits = [
+  { selector: 'ExportDefaultDeclaration', message: 'Exports are named.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that owns the noun.' },
+  { selector: 'TSEnumDeclaration', message: 'Use an `as const` list: it is a type and a value at once.' },
+];
+
+const environment = {
+  selector: 'MemberExpression[object.name="process"][property.name="env"]',
+  message: 'The environment is read once, in bot/config.ts, and passed on from there.',
+};
+
+const localTime = /^(?:get|set)(?:Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds|TimezoneOffset)$/.source;
+
+/** What an import cannot show: a pure room does not wait, ask the time, roll dice or look around. */
+const purity = [
+  { selector: ':function[async=true]', message: 'A pure room is synchronous: load in bot/, decide here.' },
+  { selector: 'AwaitExpression, ForOfStatement[await=true]', message: 'A pure room does not wait.' },
+  { selector: 'ImportExpression', message: 'A pure room loads nothing while it runs.' },
+  {
+    selector: 'NewExpression[callee.name="Promise"], CallExpression[callee.object.name="Promise"]',
+    message: 'A pure room does not wait.',
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length!=1], CallExpression[callee.name="Date"]',
+    message: 'The clock is an argument, and days are UTC: new Date(moment) or Date.UTC(…).',
+  },
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'The clock is an argument.' },
+  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Chance is an argument.' },
+  {
+    selector: `MemberExpression[property.name=/${localTime}/]`,
+    message: 'This asks for the time zone of the machine: use the UTC method.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale/][arguments.length=0]',
+    message: 'This asks for the language of the machine: pass the language.',
+  },
+];
+
+const unknownToPureRooms = [
+  'process',
+  'require',
+  'console',
+  'fetch',
+  'crypto',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  '__dirname',
+  '__filename',
+  'globalThis',
+];
+
+const testHabits = [
+  {
+    selector: 'CallExpression[callee.object.name="jest"][callee.property.name=/^(?:doMock|mock|unstable_mockModule)$/]',
+    message: 'No module mocks: what must be replaced was imported and should have been passed.',
+  },
+  {
+    selector:
+      'MemberExpression[object.name=/^(?:describe|it|test)$/][property.name="only"], Identifier[name=/^(?:fdescribe|fit)$/]',
+    message: 'One test alone proves nothing about the others.',
+  },
+];
+
+export default typescript.config(
+  { ignores: ['dist/', 'coverage/', '.laurel/', 'devTools/', 'infra/appPackage/build/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { house: houseRules },
+    rules: {
+      eqeqeq: 'error',
+      'max-params': ['error', 3],
+      'no-restricted-syntax': ['error', ...habits, environment],
+      'house/file-opens-with-doc': 'error',
+      'house/exported-function-has-doc': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // An adapter keeps the promise of its port even where it has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      // Ports, worlds and stores are objects of closures, made to be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    },
+  },
+  {
+    // Where the environment comes in, and where it is handed on to a child process.
+    files: ['bot/{config,main,cli,compose}.ts', 'infra/dev/**/*.ts', '.ci/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...habits] },
+  },
+  {
+    files: ['domain/**/*.ts', 'cards/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-syntax': ['error', ...habits, ...purity],
+      'no-restricted-globals': ['error', ...unknownToPureRooms],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      'max-params': 'off',
+      'no-restricted-syntax': ['error', ...habits, ...testHabits],
+      'house/exported-function-has-doc': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: [
+      '**/{utils,util,helpers,helper,common,manager,service,base}.ts',
+      '**/*-{utils,util,helpers,helper,manager,service}.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: 'Program', message: 'Name the file for the noun it holds.' }],
+    },
+  },
+);
