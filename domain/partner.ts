@@ -30,3 +30,8 @@ export interface Partner {
   /** What Partner Center shows, from the newest competency summary. */
   readonly shown: readonly ShownCompetency[];
 }
+
+/** A partner of whom nothing is known yet but the programme it is taken to be in. */
+export function emptyPartner(tenant: string, programme: string): Partner {
+  return { tenant, name: '', programme, market: 'developed', policies: {}, admins: [], shown: [] };
+}

@@ -7,7 +7,7 @@ export interface Achievement extends CredentialName {
   readonly completedOn: CalendarDate;
   /** The last day on which it is valid, as the source prints it. */
   readonly expiresOn?: CalendarDate;
-  /** The import that last showed it, or `evaluate` for facts given by hand. */
+  /** The import that first showed it or last changed it, or `evaluate` for facts given by hand. */
   readonly source: string;
 }
 
