@@ -1,0 +1,102 @@
+/** Loading: the programme files that come with Laurel and those of the company, checked as a whole before any is used. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Programme } from '../../domain/programme';
+import type { Fault, Finding } from './fault';
+import { refusal, understand, type Opened, type Reading } from './read';
+import { extendsAnother } from './schema';
+import { readYaml } from './yaml-text';
+
+export type Loading = { readonly programmes: ReadonlyMap<string, Programme> } | { readonly faults: readonly Fault[] };
+
+/** Far more than any programme needs: the competency programme takes about 70 KB. */
+const mostBytes = 4_000_000;
+
+/**
+ * All programmes by their ids: the built-in ones, then those in the YAML files of the folders, in the order of their
+ * names. Whole programmes are read first, then the files that extend them, so an extension may stand anywhere. One wrong
+ * file refuses them all, with the faults of every file; a folder that does not exist holds no files. Throws if a folder or
+ * a file cannot be read.
+ */
+export function loadProgrammes(folders: readonly string[] = []): Loading {
+  const opened = [__dirname, ...folders].flatMap(filesIn).map(open);
+  const programmes = new Map<string, Programme>();
+  const faults: Fault[] = [];
+  const take = (file: Opened, mayReplace: boolean) => {
+    const reading = understand(file, [...programmes.values()]);
+    if ('faults' in reading) faults.push(...reading.faults);
+    else if (!mayReplace && programmes.has(reading.programme.id))
+      faults.push(...refusal(file, [finding(['id'], 'duplicate-programme', { id: reading.programme.id })]).faults);
+    else programmes.set(reading.programme.id, reading.programme);
+  };
+  for (const file of opened) if (!extendsAnother(file.value)) take(file, false);
+  for (const file of opened) if (extendsAnother(file.value)) take(file, true);
+  return faults.length > 0 ? { faults } : { programmes };
+}
+
+/**
+ * The programme of this id, or else the one in the file of this name, which may extend any of the others or stand in for
+ * one of them. Throws if a folder or a file cannot be read.
+ */
+export function loadProgramme(idOrFile: string, folders: readonly string[] = []): Reading {
+  const loading = loadProgrammes(folders);
+  if ('faults' in loading) return loading;
+  const programme = loading.programmes.get(idOrFile);
+  if (programme) return { programme };
+  if (isFile(idOrFile)) return understand(open(idOrFile), [...loading.programmes.values()]);
+  const args = { id: idOrFile, known: [...loading.programmes.keys()].join(', ') };
+  return refusal(unopened(idOrFile), [finding([], 'unknown-programme', args)]);
+}
+
+/** A programme that comes with Laurel. Throws if there is none of this id: its files are tested, so that is a bug. */
+export function builtInProgramme(id: string): Programme {
+  const loading = loadProgrammes();
+  const programme = 'programmes' in loading ? loading.programmes.get(id) : undefined;
+  if (!programme) throw new Error(`There is no sound built-in programme ${id}.`);
+  return programme;
+}
+
+function finding(path: Finding['path'], code: Finding['code'], args: Finding['args']): Finding {
+  return { path, code, args };
+}
+
+function filesIn(folder: string): readonly string[] {
+  const names = ifPresent(() => readdirSync(folder)) ?? [];
+  return names
+    .filter((name) => /\.ya?ml$/i.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+    .filter(isFile);
+}
+
+function isFile(path: string): boolean {
+  return ifPresent(() => statSync(path))?.isFile() ?? false;
+}
+
+function open(file: string): Opened {
+  if (statSync(file).size > mostBytes) return unopened(file, finding([], 'too-large', { most: mostBytes }));
+  const text = textOf(readFileSync(file));
+  return text === undefined ? unopened(file, finding([], 'not-utf8', {})) : { ...readYaml(text), file };
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function unopened(file: string, ...findings: readonly Finding[]): Opened {
+  return { file, findings, lineOf: () => undefined };
+}
+
+/** What was asked for, or `undefined` where no such file or folder exists. */
+function ifPresent<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+/** A programme file becomes a programme: on its own, or as changes to the programme it extends. */
+import type { FaultPath } from '../../domain/fault';
+import { standardPolicies, withPolicies, type Policies, type PolicyValue } from '../../domain/policy';
+import { competencyOf, type Competency, type Option, type Programme } from '../../domain/programme';
+import type { Requirement, Threshold } from '../../domain/requirement';
+import type { Finding } from './fault';
+import type {
+  CompetencyEntry,
+  Definitions,
+  ExtensionFile,
+  OptionEntry,
+  ProgrammeFile,
+  RequirementEntry,
+} from './schema';
+
+/** A programme and what is wrong with the file so far; the programme is complete even then, so that it can be checked on. */
+export interface Made {
+  readonly programme: Programme;
+  readonly findings: readonly Finding[];
+}
+
+/** The programme of a file that stands alone. */
+export function programmeOf(file: ProgrammeFile): Made {
+  const { policies, findings } = settle(standardPolicies, file.policies);
+  const programme: Programme = {
+    id: file.id,
+    names: file.names,
+    edition: file.edition,
+    effectiveFrom: file.effectiveFrom,
+    ...(file.effectiveTo !== undefined && { effectiveTo: file.effectiveTo }),
+    levels: file.levels,
+    policies,
+    associations: file.associations,
+    ...definitionsOf(file),
+    competencies: entries(file.competencies).map(competencyFrom),
+  };
+  return { programme, findings };
+}
+
+/**
+ * The programme with a file's changes: every definition of the file is added, or takes the place of the one with its id.
+ * `origin` is the source of requirements that name none.
+ */
+export function extended(base: Programme, file: ExtensionFile, origin: string): Made {
+  const settled = settle(base.policies, file.policies);
+  const definitions = definitionsOf(file);
+  const findings: Finding[] = [...settled.findings];
+  const changed: Competency[] = [];
+  for (const entry of entries(file.competencies)) {
+    const present = competencyOf(base, entry.id);
+    if ('names' in entry) changed.push(competencyFrom(entry));
+    else if (present) changed.push(withOptions(present, entries(entry.options), entry.source ?? origin));
+    else findings.push(finding(['competencies', entry.id], 'unknown-competency', { id: entry.id }));
+  }
+  const programme: Programme = {
+    ...base,
+    edition: file.edition ?? base.edition,
+    policies: settled.policies,
+    associations: { ...base.associations, ...file.associations },
+    metrics: replaced(base.metrics, definitions.metrics),
+    credentials: replaced(base.credentials, definitions.credentials),
+    competencies: replaced(base.competencies, changed),
+  };
+  return { programme, findings };
+}
+
+function finding(path: FaultPath, code: Finding['code'], args: Finding['args']): Finding {
+  return { path, code, args };
+}
+
+function entries<Entry>(record: Readonly<Record<string, Entry>>): readonly (Entry & { readonly id: string })[] {
+  return Object.entries(record).map(([id, entry]) => ({ ...entry, id }));
+}
+
+function replaced<T extends { readonly id: string }>(present: readonly T[], newer: readonly T[]): readonly T[] {
+  const added = newer.filter(({ id }) => !present.some((old) => old.id === id));
+  return [...present.map((old) => newer.find(({ id }) => id === old.id) ?? old), ...added];
+}
+
+function settle(
+  present: Policies,
+  replacements: Readonly<Record<string, PolicyValue>>,
+): { readonly policies: Policies; readonly findings: readonly Finding[] } {
+  const settled = withPolicies(present, replacements);
+  if ('policies' in settled) return { policies: settled.policies, findings: [] };
+  const findings = settled.faults.map(({ policy, allowed }) =>
+    finding(['policies', policy], Object.hasOwn(standardPolicies, policy) ? 'policy-value' : 'unknown-policy', {
+      policy,
+      allowed: allowed.join(', '),
+    }),
+  );
+  return { policies: present, findings };
+}
+
+function definitionsOf({ metrics, credentials }: Definitions): Pick<Programme, 'metrics' | 'credentials'> {
+  return { metrics: entries(metrics), credentials: entries(credentials) };
+}
+
+function competencyFrom({ options, ...rest }: CompetencyEntry & { readonly id: string }): Competency {
+  return { ...rest, options: entries(options).map((option) => optionFrom(option, rest.source)) };
+}
+
+function withOptions(
+  competency: Competency,
+  options: readonly (OptionEntry & { readonly id: string })[],
+  source: string,
+): Competency {
+  const newer = options.map((option) => optionFrom(option, source));
+  return { ...competency, options: replaced(competency.options, newer) };
+}
+
+function optionFrom({ requirements, ...rest }: OptionEntry & { readonly id: string }, source: string): Option {
+  return { ...rest, requirements: requirements.map((requirement) => requirementFrom(requirement, source)) };
+}
+
+function requirementFrom({ figures, people, ...rest }: RequirementEntry, source: string): Requirement {
+  return { ...rest, source: rest.source ?? source, figures: figures.map(thresholdFrom), alternatives: people };
+}
+
+function thresholdFrom({ metric, all, ...markets }: RequirementEntry['figures'][number]): Threshold {
+  return { metric, atLeast: all === undefined ? markets : { developed: all, developing: all } };
+}

@@ -1,0 +1,171 @@
+/** The shape of a programme file, key by key as README.md explains it: the mouth at which every file is checked. */
+import { z } from 'zod/v4';
+import { credentialKinds } from '../../domain/credential';
+import { isCalendarDate } from '../../domain/date';
+import type { Expression } from '../../domain/expression';
+import type { FileFaultCode } from './fault';
+
+/** What a shape says of a value that zod has no word for. */
+export interface OwnFault {
+  readonly fault: FileFaultCode;
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+const says = (params: OwnFault) => ({ params: { ...params } });
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[A-Za-z0-9][\w-]{0,79}$/);
+const date = z.string().refine(isCalendarDate, says({ fault: 'not-a-date' }));
+const named = <Shape extends z.ZodType>(shape: Shape) => z.record(id, shape);
+
+const names = z.strictObject({
+  en: text,
+  'zh-CN': text.optional(),
+  'zh-TW': text.optional(),
+  'ru-RU': text.optional(),
+  'pt-BR': text.optional(),
+});
+
+/**
+ * One of several shapes, chosen by looking at the value, so that the faults are those of the shape that was meant; a plain
+ * union would report the faults of all of them or of none.
+ */
+function chosen<T>(choose: (value: unknown) => z.ZodType<T>): z.ZodType<T> {
+  return z.unknown().transform((value, context): T => {
+    const read = choose(value).safeParse(value);
+    if (read.success) return read.data;
+    for (const issue of read.error.issues)
+      context.issues.push({ ...issue, path: [...issue.path], input: value } as z.core.$ZodRawIssue);
+    return z.NEVER;
+  });
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const single = id.transform((credential): Expression => ({ credential }));
+const expression: z.ZodType<Expression> = z.lazy(() =>
+  chosen((value) => {
+    if (!isMapping(value)) return single;
+    return 'all' in value ? allOf : anyOf;
+  }),
+);
+const anyOf = z.strictObject({ any: z.array(expression) });
+const allOf = z.strictObject({ all: z.array(expression), focus: text.optional() });
+
+const clause = z.strictObject({
+  id,
+  n: z.number(),
+  each: expression,
+  within: id.optional(),
+  apart: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(id).default([])),
+});
+
+const limit = z.custom<number | boolean>(
+  (value) => typeof value === 'number' || typeof value === 'boolean',
+  says({ fault: 'wrong-type', args: { expected: 'number' } }),
+);
+const threshold = z
+  .strictObject({
+    metric: id,
+    all: limit.optional(),
+    developed: limit.optional(),
+    developing: limit.optional(),
+  })
+  .refine(
+    ({ all, developed, developing }) => all === undefined || (developed === undefined && developing === undefined),
+    says({ fault: 'all-and-market' }),
+  );
+
+const requirement = z.strictObject({
+  level: id,
+  effectiveFrom: date,
+  effectiveTo: date.optional(),
+  figures: z.array(threshold).default([]),
+  people: z.array(z.array(clause)).default([]),
+  source: text.optional(),
+});
+
+const option = z.strictObject({
+  names,
+  associations: z.array(id).default([]),
+  effectiveFrom: date.optional(),
+  notes: text.optional(),
+  requirements: z.array(requirement),
+});
+
+const competency = z.strictObject({
+  area: text.optional(),
+  names,
+  otherNames: z.array(text).default([]),
+  source: text,
+  options: named(option),
+});
+/** In an extension: options to add to a competency that is there already, or to put in the place of its own. */
+const moreOptions = z.strictObject({ source: text.optional(), options: named(option) });
+
+const metric = z.strictObject({
+  names,
+  unit: z.enum(['USD', 'customers', 'seats', 'users', 'devices', 'yes-no']),
+  source: text,
+});
+
+const credential = z.strictObject({
+  kind: z.enum(credentialKinds),
+  titles: z.tuple([text], text),
+  activityIds: z.array(z.preprocess((value) => (Number.isInteger(value) ? String(value) : value), text)).default([]),
+  retiredOn: date.optional(),
+  countsUntil: date.optional(),
+  replacedBy: id.optional(),
+  validity: z.enum(['unlimited', 'role-based']).default('unlimited'),
+  source: text,
+});
+
+const format = z.literal(1);
+const policies = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({});
+const definitions = {
+  associations: named(text).default({}),
+  metrics: named(metric).default({}),
+  credentials: named(credential).default({}),
+};
+
+/** A file that holds a whole programme. */
+export const programmeFile = z.strictObject({
+  format,
+  id,
+  names,
+  edition: text,
+  effectiveFrom: date,
+  effectiveTo: date.optional(),
+  levels: z.array(z.strictObject({ id, names })),
+  policies,
+  ...definitions,
+  competencies: named(competency),
+});
+export type ProgrammeFile = z.infer<typeof programmeFile>;
+
+/** A file that adds to a programme of another file, or replaces parts of it. */
+export const extensionFile = z.strictObject({
+  format,
+  extends: id,
+  edition: text.optional(),
+  policies,
+  ...definitions,
+  competencies: named(
+    chosen<z.infer<typeof competency> | z.infer<typeof moreOptions>>((value) =>
+      isMapping(value) && !('names' in value) ? moreOptions : competency,
+    ),
+  ).default({}),
+});
+export type ExtensionFile = z.infer<typeof extensionFile>;
+
+export type CompetencyEntry = z.infer<typeof competency>;
+export type OptionEntry = z.infer<typeof option>;
+export type RequirementEntry = z.infer<typeof requirement>;
+export type Definitions = Pick<ProgrammeFile, 'metrics' | 'credentials'>;
+
+/** Whether a file means to extend another one; it is held to that shape then. */
+export function extendsAnother(value: unknown): boolean {
+  return isMapping(value) && 'extends' in value;
+}
