@@ -1,0 +1,412 @@
+/** The contract of the store, which every adapter has to pass. */
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { Figure } from '../domain/figure';
+import type { ImportRecord } from '../domain/import-record';
+import type { Partner } from '../domain/partner';
+import { noIdentifiers, type Person } from '../domain/person';
+import { type Change, type Kept, type Repository, type Store, StoreUnavailable, ValueTooLarge } from '../domain/ports';
+import type { Visit } from '../domain/visit';
+
+/** A store under test. */
+export interface Subject {
+  readonly store: Store;
+  /** How many requests the store has made so far. */
+  requests(): number;
+  /** From now on nothing is answered; with `false` it is again. */
+  breakDown(broken: boolean): void;
+  close(): Promise<void>;
+}
+
+const visit = (conversation: string, welcomedAt = '2018-06-01T10:00:00Z'): Visit => ({ conversation, welcomedAt });
+const figure = (metric: string, value: Figure['value'] = 1): Figure => ({
+  metric,
+  value,
+  asOf: '2018-05-31',
+  source: 'import-1',
+});
+const person = (id: string, name = 'Ana'): Person => ({ id, name, identifiers: noIdentifiers, achievements: [] });
+const record = (id: string, file = 'people.csv'): ImportRecord => ({
+  id,
+  kind: 'people',
+  file,
+  contentHash: 'ab',
+  importedAt: '2018-06-01T10:00:00Z',
+  importedBy: 'u1',
+  rows: 3,
+  people: { new: 1, changed: 1, unchanged: 1 },
+  achievements: { new: 0, unchanged: 0, removed: 0 },
+  rejected: 0,
+});
+const fullPartner: Partner = {
+  tenant: 't1',
+  name: 'Contoso “北京”',
+  programme: 'competencies',
+  market: 'developing',
+  membership: { level: 'gold', boughtOn: '2018-02-14' },
+  policies: { countingDelay: '48 h', skillAgeLimit: 12, orBranchMixing: true },
+  admins: ['a1', 'a2'],
+  shown: [{ competency: 'devops', level: 'gold', status: 'in-grace-period', endsOn: '2018-12-31' }],
+};
+const fullPerson: Person = {
+  id: 'p1',
+  name: '王小明 🎓',
+  identifiers: { corpEmail: ['a@b.cn'], mcpId: ['1', '2'], email: [], aadUserId: ['x'] },
+  accountOn: '2018-01-01',
+  linkedOn: '2018-01-02',
+  leftOn: '2018-03-01',
+  linkedElsewhereOn: '2018-04-01',
+  accountDeletedOn: '2018-05-01',
+  achievements: [
+    { title: 'Exam 70-346', activityId: '7', completedOn: '2017-10-01', expiresOn: '2019-10-01', source: 'import-1' },
+  ],
+};
+
+const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
+const replace = <T>(value: T, version: string): Change<T> => ({ kind: 'replace', value, version });
+const remove = (id: string, version: string): Change<never> => ({ kind: 'remove', id, version });
+
+async function listed<T>(repository: Repository<T>, tenant: string): Promise<Kept<T>[]> {
+  const rows: Kept<T>[] = [];
+  for await (const row of repository.list(tenant)) rows.push(row);
+  return rows;
+}
+
+async function versionOf<T>(repository: Repository<T>, tenant: string, id: string): Promise<string> {
+  return (await repository.get(tenant, id))!.version;
+}
+
+/** Any text at all, halves of characters included. */
+const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
+const oddText = fc.oneof(
+  anyText,
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom(..."/\\#?%'~_:;=@|. %2F\u0000\u0085\t") }),
+  fc.string({ unit: 'grapheme-ascii', minLength: 500, maxLength: 1500 }),
+);
+
+/** Proves that a store does what `domain/ports.ts` promises. */
+export function storeContract(name: string, open: () => Promise<Subject>): void {
+  describe(`a store in ${name}`, () => {
+    let subject: Subject;
+    let store: Store;
+    let tenant: string;
+
+    beforeAll(async () => {
+      subject = await open();
+      store = subject.store;
+    });
+    afterAll(() => subject?.close());
+    beforeEach(() => {
+      tenant = randomUUID();
+    });
+
+    const requestsOf = async (act: () => Promise<unknown>): Promise<number> => {
+      const before = subject.requests();
+      await act();
+      return subject.requests() - before;
+    };
+
+    it.each<[keyof Omit<Store, 'ping'>, string, object]>([
+      ['partners', 't1', fullPartner],
+      ['people', 'p1', fullPerson],
+      ['people', 'p2', person('p2')],
+      ['figures', 'revenue', figure('revenue', 2000.5)],
+      ['figures', 'authorised', figure('authorised', true)],
+      ['imports', 'i1', record('i1')],
+      ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
+    ])('keeps every field of %s %s', async (noun, id, value) => {
+      const repository = store[noun] as Repository<unknown>;
+
+      expect(await repository.get(tenant, id)).toBeUndefined();
+      expect(await repository.write(tenant, [create(value)])).toEqual([]);
+
+      expect((await repository.get(tenant, id))?.value).toEqual(value);
+      expect((await listed(repository, tenant)).map((row) => row.value)).toEqual([value]);
+    });
+
+    it('lists each noun apart', async () => {
+      await store.figures.write(tenant, [create(figure('same'))]);
+      await store.imports.write(tenant, [create(record('same'))]);
+      await store.visits.write(tenant, [create(visit('same'))]);
+
+      expect(await listed(store.figures, tenant)).toMatchObject([{ value: figure('same') }]);
+      expect(await listed(store.imports, tenant)).toMatchObject([{ value: record('same') }]);
+      expect(await listed(store.partners, tenant)).toEqual([]);
+    });
+
+    it('leaves out what a noun does not have', async () => {
+      await store.visits.write(tenant, [create({ ...visit('c'), extra: 1 })]);
+
+      expect((await store.visits.get(tenant, 'c'))?.value).toEqual(visit('c'));
+    });
+
+    it('shares nothing with what it was given or has given', async () => {
+      const given = { ...figure('m'), source: 'as written' };
+      await store.figures.write(tenant, [create(given)]);
+      given.source = 'changed after writing';
+      const read = (await store.figures.get(tenant, 'm'))!;
+      (read.value as { source: string }).source = 'changed after reading';
+
+      expect((await store.figures.get(tenant, 'm'))?.value.source).toBe('as written');
+    });
+
+    describe('versions', () => {
+      it('tells the three ways of coming too late', async () => {
+        await store.figures.write(tenant, [create(figure('a')), create(figure('b')), create(figure('c'))]);
+        const version = await versionOf(store.figures, tenant, 'a');
+        await store.figures.write(tenant, [replace(figure('a', 2), version)]);
+        const gone = await versionOf(store.figures, tenant, 'b');
+        await store.figures.write(tenant, [remove('b', gone)]);
+
+        expect(await store.figures.write(tenant, [create(figure('a'))])).toEqual([{ id: 'a', reason: 'exists' }]);
+        expect(await store.figures.write(tenant, [replace(figure('a'), version)])).toEqual([
+          { id: 'a', reason: 'changed' },
+        ]);
+        expect(await store.figures.write(tenant, [remove('a', version)])).toEqual([{ id: 'a', reason: 'changed' }]);
+        expect(await store.figures.write(tenant, [replace(figure('b'), gone)])).toEqual([{ id: 'b', reason: 'gone' }]);
+        expect(await store.figures.write(tenant, [remove('b', gone)])).toEqual([{ id: 'b', reason: 'gone' }]);
+        expect((await store.figures.get(tenant, 'a'))?.value.value).toBe(2);
+        expect(await store.figures.get(tenant, 'b')).toBeUndefined();
+      });
+
+      it('gives a row that was removed and made again another version', async () => {
+        await store.visits.write(tenant, [create(visit('c'))]);
+        const first = await versionOf(store.visits, tenant, 'c');
+        await store.visits.write(tenant, [remove('c', first)]);
+        await store.visits.write(tenant, [create(visit('c'))]);
+
+        expect(await store.visits.write(tenant, [replace(visit('c', 'later'), first)])).toEqual([
+          { id: 'c', reason: 'changed' },
+        ]);
+      });
+
+      it('lists the versions that a write wants', async () => {
+        await store.people.write(tenant, [create(person('p1')), create(person('p2'))]);
+        const rows = await listed(store.people, tenant);
+
+        const changes = rows.map(({ value, version }) => replace({ ...value, name: 'Bo' }, version));
+        expect(await store.people.write(tenant, changes)).toEqual([]);
+
+        expect((await listed(store.people, tenant)).map(({ value }) => value.name)).toEqual(['Bo', 'Bo']);
+      });
+
+      it('makes every change that can be made and names every one that cannot', async () => {
+        await store.figures.write(tenant, [create(figure('old')), create(figure('stale')), create(figure('leaving'))]);
+        const [old, stale, leaving] = await Promise.all(
+          ['old', 'stale', 'leaving'].map((id) => versionOf(store.figures, tenant, id)),
+        );
+        await store.figures.write(tenant, [replace(figure('stale', 5), stale!)]);
+
+        const conflicts = await store.figures.write(tenant, [
+          create(figure('new')),
+          create(figure('old', 9)),
+          replace(figure('stale', 9), stale!),
+          replace(figure('missing'), old!),
+          remove('leaving', leaving!),
+        ]);
+
+        expect(new Map(conflicts.map(({ id, reason }) => [id, reason]))).toEqual(
+          new Map([
+            ['old', 'exists'],
+            ['stale', 'changed'],
+            ['missing', 'gone'],
+          ]),
+        );
+        const left = (await listed(store.figures, tenant)).map(({ value }) => [value.metric, value.value]);
+        expect(left.sort()).toEqual([
+          ['new', 1],
+          ['old', 1],
+          ['stale', 5],
+        ]);
+      });
+
+      it('lets exactly one of several writers win', async () => {
+        const creations = await Promise.all(
+          Array.from({ length: 6 }, (_, writer) => store.visits.write(tenant, [create(visit('c', `by ${writer}`))])),
+        );
+        const version = await versionOf(store.visits, tenant, 'c');
+        const replacements = await Promise.all(
+          Array.from({ length: 6 }, (_, writer) =>
+            store.visits.write(tenant, [replace(visit('c', `again by ${writer}`), version)]),
+          ),
+        );
+
+        expect(creations.filter((conflicts) => conflicts.length === 0)).toHaveLength(1);
+        expect(replacements.filter((conflicts) => conflicts.length === 0)).toHaveLength(1);
+        const winner = replacements.findIndex((conflicts) => conflicts.length === 0);
+        expect((await store.visits.get(tenant, 'c'))?.value.welcomedAt).toBe(`again by ${winner}`);
+      });
+    });
+
+    describe('many and large', () => {
+      it('lists all of more people than a page holds, each once, page by page', async () => {
+        const ids = Array.from({ length: 2300 }, (_, index) => `p${index}`);
+        await store.people.write(
+          tenant,
+          ids.map((id) => create(person(id))),
+        );
+
+        let people: Kept<Person>[] = [];
+        const requests = await requestsOf(async () => (people = await listed(store.people, tenant)));
+
+        expect(people.map(({ value }) => value.id).sort()).toEqual([...ids].sort());
+        expect(requests).toBe(3);
+      });
+
+      it('asks once for a row, and once for a list that is empty or short', async () => {
+        await store.figures.write(tenant, [create(figure('a')), create(figure('b'))]);
+
+        expect(await requestsOf(() => store.figures.get(tenant, 'a'))).toBe(1);
+        expect(await requestsOf(() => store.figures.get(tenant, 'none'))).toBe(1);
+        expect(await requestsOf(() => listed(store.figures, tenant))).toBe(1);
+        expect(await requestsOf(() => listed(store.people, tenant))).toBe(1);
+      });
+
+      it('asks for nothing if there is nothing to write', async () => {
+        expect(await requestsOf(() => store.figures.write(tenant, []))).toBe(0);
+      });
+
+      it('keeps a person with some thousand achievements in any script', async () => {
+        const achievements = Array.from({ length: 2500 }, (_, index) => ({
+          title: `考试 ${index} 🎓`,
+          completedOn: '2018-01-01',
+          source: 'import-1',
+        }));
+        const large = { ...person('large'), achievements };
+
+        await store.people.write(tenant, [create(large)]);
+
+        expect((await store.people.get(tenant, 'large'))?.value).toEqual(large);
+      });
+
+      it('takes many large values in one call', async () => {
+        const records = Array.from({ length: 12 }, (_, index) => record(`i${index}`, 'x'.repeat(450_000)));
+
+        expect(await store.imports.write(tenant, records.map(create))).toEqual([]);
+
+        expect(await listed(store.imports, tenant)).toHaveLength(12);
+      });
+
+      it('refuses a value that no row holds, by noun and id, before anything is written', async () => {
+        const changes = [create(visit('small')), create(visit('large', 'x'.repeat(530_000)))];
+
+        const refusal = await store.visits.write(tenant, changes).catch((error: unknown) => error);
+
+        expect(refusal).toBeInstanceOf(ValueTooLarge);
+        expect(refusal).toMatchObject({ noun: 'visit', id: 'large' });
+        expect(await listed(store.visits, tenant)).toEqual([]);
+      });
+
+      it('refuses a row that occurs twice, before anything is written', async () => {
+        const changes = [create(visit('a')), create(visit('b')), create(visit('a', 'again'))];
+
+        await expect(store.visits.write(tenant, changes)).rejects.toThrow(RangeError);
+
+        expect(await listed(store.visits, tenant)).toEqual([]);
+      });
+
+      it('refuses a value that could not be read back', async () => {
+        await expect(store.figures.write(tenant, [create({ ...figure('a'), asOf: '2018-02-30' })])).rejects.toThrow();
+
+        expect(await store.figures.get(tenant, 'a')).toBeUndefined();
+      });
+    });
+
+    describe('names of any kind', () => {
+      it('keeps tenants apart, even those whose names run into ids and separators', async () => {
+        const tenants = ['', '0', '~', '~0', '_', 'visit', 'visit~'].map((suffix) => tenant + suffix);
+        for (const each of tenants) {
+          await store.visits.write(each, [create(visit('c', each))]);
+          await store.people.write(each, [create(person('p', each))]);
+        }
+
+        for (const each of tenants) {
+          expect((await store.visits.get(each, 'c'))?.value.welcomedAt).toBe(each);
+          expect((await listed(store.visits, each)).map(({ value }) => value.welcomedAt)).toEqual([each]);
+          expect((await listed(store.people, each)).map(({ value }) => value.name)).toEqual([each]);
+        }
+      });
+
+      it('tells ids of any characters and any length apart', async () => {
+        await fc.assert(
+          fc.asyncProperty(fc.uniqueArray(oddText, { minLength: 2, maxLength: 5 }), oddText, async (ids, content) => {
+            const owner = `${tenant}${ids.length}${content}`;
+            const fresh = `${owner}${randomUUID()}`;
+
+            expect(
+              await store.visits.write(
+                fresh,
+                ids.map((id) => create(visit(id, content))),
+              ),
+            ).toEqual([]);
+
+            const rows = await listed(store.visits, fresh);
+            expect(rows.map(({ value }) => value.conversation).sort()).toEqual([...ids].sort());
+            for (const id of ids) expect((await store.visits.get(fresh, id))?.value).toEqual(visit(id, content));
+            const version = await versionOf(store.visits, fresh, ids[0]!);
+            expect(await store.visits.write(fresh, [remove(ids[0]!, version)])).toEqual([]);
+            expect(await listed(store.visits, fresh)).toHaveLength(ids.length - 1);
+          }),
+          { numRuns: 40 },
+        );
+      });
+
+      it('is not confused by contents that look like requests', async () => {
+        const contents = [
+          '{"PartitionKey":"x","RowKey":"y"}',
+          "'\r\n--changeset_1\r\nDELETE http://127.0.0.1/x(PartitionKey='a',RowKey='b') HTTP/1.1\r\n\r\n",
+          '}}{{',
+          '\u2028\u2029\ufeff\u0000',
+        ];
+
+        await store.visits.write(
+          tenant,
+          contents.map((content, index) => create(visit(`c${index}`, content))),
+        );
+
+        const rows = await listed(store.visits, tenant);
+        expect(rows.map(({ value }) => value.welcomedAt)).toEqual(contents);
+      });
+    });
+
+    describe('an outage', () => {
+      afterEach(() => subject.breakDown(false));
+
+      it.each<[string, (store: Store, tenant: string) => Promise<unknown>]>([
+        ['get', ({ visits }, whose) => visits.get(whose, 'c')],
+        ['get of a row that is not there', ({ visits }, whose) => visits.get(whose, 'none')],
+        ['list', ({ people }, whose) => listed(people, whose)],
+        ['write of one', ({ visits }, whose) => visits.write(whose, [create(visit('new'))])],
+        ['write of many', ({ visits }, whose) => visits.write(whose, [create(visit('new')), create(visit('newer'))])],
+        ['ping', ({ ping }) => ping()],
+      ])('is never taken for an absence: %s', async (_, act) => {
+        await store.visits.write(tenant, [create(visit('c'))]);
+        subject.breakDown(true);
+
+        await expect(act(store, tenant)).rejects.toBeInstanceOf(StoreUnavailable);
+
+        subject.breakDown(false);
+        await store.ping();
+        expect((await store.visits.get(tenant, 'c'))?.value).toEqual(visit('c'));
+        expect(await store.visits.get(tenant, 'new')).toBeUndefined();
+      });
+
+      it('in the middle of a list ends it with the error, not with fewer rows', async () => {
+        await store.people.write(
+          tenant,
+          Array.from({ length: 1001 }, (_, index) => create(person(`p${index}`))),
+        );
+        const rows = store.people.list(tenant)[Symbol.asyncIterator]();
+        await rows.next();
+        subject.breakDown(true);
+
+        const rest = async () => {
+          while (!(await rows.next()).done);
+        };
+
+        await expect(rest()).rejects.toBeInstanceOf(StoreUnavailable);
+      });
+    });
+  });
+}

@@ -1,0 +1,56 @@
+/** A noun is one kind of row: what it is called, where its rows lie, what they hold and by which id they are known. */
+import type { z } from 'zod/v4';
+import type { Figure } from '../../domain/figure';
+import type { ImportRecord } from '../../domain/import-record';
+import type { Partner } from '../../domain/partner';
+import type { Person } from '../../domain/person';
+import type { Visit } from '../../domain/visit';
+import type { Placing } from './keys';
+import { type TableName, tableNames } from './names';
+import { figureSchema, importSchema, partnerSchema, personSchema, visitSchema } from './schema';
+
+export interface Noun<T> extends Placing {
+  readonly table: TableName;
+  readonly schema: z.ZodType<T>;
+  idOf(value: T): string;
+}
+
+export const partnerNoun: Noun<Partner> = {
+  name: 'partner',
+  table: tableNames.partner,
+  spread: false,
+  schema: partnerSchema,
+  idOf: (partner) => partner.tenant,
+};
+
+export const personNoun: Noun<Person> = {
+  name: 'person',
+  table: tableNames.people,
+  spread: true,
+  schema: personSchema,
+  idOf: (person) => person.id,
+};
+
+export const figureNoun: Noun<Figure> = {
+  name: 'figure',
+  table: tableNames.partner,
+  spread: false,
+  schema: figureSchema,
+  idOf: (figure) => figure.metric,
+};
+
+export const importNoun: Noun<ImportRecord> = {
+  name: 'import',
+  table: tableNames.partner,
+  spread: false,
+  schema: importSchema,
+  idOf: (record) => record.id,
+};
+
+export const visitNoun: Noun<Visit> = {
+  name: 'visit',
+  table: tableNames.partner,
+  spread: false,
+  schema: visitSchema,
+  idOf: (visit) => visit.conversation,
+};

@@ -1,0 +1,71 @@
+/** A repository over one table: what the port promises, said in the operations of the table service. */
+import type { Kept, Repository } from '../../domain/ports';
+import type { Table } from './asking';
+import { placeOf, type Range, rangeOf } from './keys';
+import type { Noun } from './noun';
+import { fromRow, type UnknownRow } from './rows';
+import { writeChanges } from './writing';
+
+/** The most that the service answers at once. */
+const pageSize = 1000;
+
+interface Page {
+  readonly rows: readonly UnknownRow[];
+  readonly continuationToken?: string;
+}
+
+/** The rows of a noun, kept in this table. */
+export function tableRepository<T>(noun: Noun<T>, table: Table): Repository<T> {
+  const kept = (row: UnknownRow): Kept<T> => ({ value: fromRow(noun, row), version: String(row.etag) });
+
+  const get = async (tenant: string, id: string): Promise<Kept<T> | undefined> => {
+    const { partitionKey, rowKey } = placeOf(noun, tenant, id);
+    const question = { operation: 'get', key: `${partitionKey}/${rowKey}` };
+    const answer = await table.ask(question, (client, abortSignal) =>
+      client.getEntity(partitionKey, rowKey, { abortSignal }),
+    );
+    if ('answered' in answer) return kept(answer.answered);
+    if (answer.refused === 'gone') return undefined;
+    throw table.unavailable(question);
+  };
+
+  async function* list(tenant: string): AsyncGenerator<Kept<T>> {
+    const range = rangeOf(noun, tenant);
+    let page: Page | undefined;
+    do {
+      page = await pageOf(table, range, page?.continuationToken);
+      for (const row of page.rows) yield kept(row);
+    } while (page.continuationToken !== undefined);
+  }
+
+  return { get, list, write: (tenant, changes) => writeChanges({ noun, table }, tenant, changes) };
+}
+
+/** One page of a range; asked on its own, so that each page has its own deadline and attempts. */
+async function pageOf(table: Table, range: Range, continuationToken: string | undefined): Promise<Page> {
+  const question = { operation: 'list', key: `${range.firstPartition}/${range.firstRow}` };
+  const answer = await table.ask(question, async (client, abortSignal): Promise<Page> => {
+    let body: unknown;
+    const onResponse = (response: { parsedBody?: unknown }) => void (body = response.parsedBody);
+    const pages = client.listEntities({ queryOptions: { filter: filterOf(range) }, abortSignal, onResponse });
+    const first = await pages.byPage({ maxPageSize: pageSize, continuationToken }).next();
+    // The SDK takes an answer without rows, a web page for instance, for an empty page.
+    if (first.done || !isList(body)) throw new Error('the answer is not a list of rows');
+    return { rows: first.value, continuationToken: first.value.continuationToken };
+  });
+  if ('answered' in answer) return answer.answered;
+  throw table.unavailable(question);
+}
+
+function isList(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'value' in body && Array.isArray(body.value);
+}
+
+/** Every query names its partitions; keys consist of characters that need no quoting. */
+function filterOf({ firstPartition, lastPartition, firstRow, endRow }: Range): string {
+  const partitions =
+    firstPartition === lastPartition
+      ? `PartitionKey eq '${firstPartition}'`
+      : `PartitionKey ge '${firstPartition}' and PartitionKey le '${lastPartition}'`;
+  return `${partitions} and RowKey ge '${firstRow}' and RowKey lt '${endRow}'`;
+}

@@ -1,0 +1,89 @@
+/** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
+import { z } from 'zod/v4';
+import { isCalendarDate } from '../../domain/date';
+import type { Figure } from '../../domain/figure';
+import { importKinds, type ImportRecord } from '../../domain/import-record';
+import type { Membership, Partner, ShownCompetency } from '../../domain/partner';
+import type { Achievement, Identifiers, Person } from '../../domain/person';
+import { marketClasses } from '../../domain/requirement';
+import type { Visit } from '../../domain/visit';
+
+/** A schema for every field, optional ones too: a field added to the domain and forgotten here does not compile. */
+type Fields<T> = { readonly [Field in keyof Required<T>]: z.ZodType<T[Field]> };
+
+const text = z.string();
+const texts = z.array(text);
+const count = z.number().int().nonnegative();
+const date = z.string().refine(isCalendarDate, 'not a calendar date');
+
+const membership = z.object({ level: text, boughtOn: date } satisfies Fields<Membership>);
+
+const shownCompetency = z.object({
+  competency: text,
+  level: text,
+  status: z.enum(['active', 'inactive', 'in-grace-period']),
+  startsOn: date.optional(),
+  endsOn: date.optional(),
+} satisfies Fields<ShownCompetency>);
+
+export const partnerSchema = z.object({
+  tenant: text,
+  name: text,
+  programme: text,
+  market: z.enum(marketClasses),
+  membership: membership.optional(),
+  policies: z.record(text, z.union([text, z.number(), z.boolean()])),
+  admins: texts,
+  shown: z.array(shownCompetency),
+} satisfies Fields<Partner>);
+
+const identifiers = z.object({
+  corpEmail: texts,
+  mcpId: texts,
+  email: texts,
+  aadUserId: texts,
+} satisfies Fields<Identifiers>);
+
+const achievement = z.object({
+  title: text,
+  activityId: text.optional(),
+  completedOn: date,
+  expiresOn: date.optional(),
+  source: text,
+} satisfies Fields<Achievement>);
+
+export const personSchema = z.object({
+  id: text,
+  name: text,
+  identifiers,
+  accountOn: date.optional(),
+  linkedOn: date.optional(),
+  leftOn: date.optional(),
+  linkedElsewhereOn: date.optional(),
+  accountDeletedOn: date.optional(),
+  achievements: z.array(achievement),
+} satisfies Fields<Person>);
+
+export const figureSchema = z.object({
+  metric: text,
+  value: z.union([z.number(), z.boolean()]),
+  asOf: date,
+  source: text,
+} satisfies Fields<Figure>);
+
+export const importSchema = z.object({
+  id: text,
+  kind: z.enum(importKinds),
+  file: text,
+  contentHash: text,
+  importedAt: text,
+  importedBy: text,
+  rows: count,
+  people: z.object({ new: count, changed: count, unchanged: count } satisfies Fields<ImportRecord['people']>),
+  achievements: z.object({ new: count, unchanged: count, removed: count } satisfies Fields<
+    ImportRecord['achievements']
+  >),
+  rejected: count,
+} satisfies Fields<ImportRecord>);
+
+export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
