@@ -1,0 +1,45 @@
+/** What `import --json` prints: a shape that scripts rely on, so it changes only on purpose. */
+import { rejectionText, warningText } from '../cards/import-text';
+import type { Text } from '../cards/text';
+import type { ImportKind } from '../domain/import-record';
+import { type ImportDone, peopleIn } from './importing';
+
+export interface ImportJson {
+  readonly kind: ImportKind;
+  readonly file: string;
+  /** Accepted and rejected, always. */
+  readonly rows: number;
+  readonly people: { readonly new: number; readonly changed: number; readonly unchanged: number };
+  readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
+  /** The column and the value are empty where the row as a whole is meant. */
+  readonly rejected: readonly {
+    readonly line: number;
+    readonly column: string;
+    readonly value: string;
+    readonly reason: string;
+  }[];
+  readonly warnings: readonly { readonly line: number; readonly reason: string }[];
+  readonly importId: string;
+  readonly dry: boolean;
+}
+
+/** The outcome of an import for scripts; figures and competencies are about nobody, so their people are all zero. */
+export function importJson(done: ImportDone, text: Text): ImportJson {
+  const { kind, file, rows, achievements, rejected, warnings, importId, dry } = done;
+  return {
+    kind,
+    file,
+    rows,
+    people: peopleIn(done),
+    achievements,
+    rejected: rejected.map((one) => ({
+      line: one.line,
+      column: one.column,
+      value: one.value,
+      reason: rejectionText(one, text),
+    })),
+    warnings: warnings.map((one) => ({ line: one.line, reason: warningText(one, text) })),
+    importId,
+    dry,
+  };
+}

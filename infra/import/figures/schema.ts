@@ -1,0 +1,13 @@
+/** Our own list of figures: one metric a row, with its value and the day it was true. Documented in ../README.md. */
+import type { Schema } from '../schema';
+
+export type FigureField = 'metric' | 'value' | 'asOf';
+
+export const figureSchema: Schema<FigureField> = {
+  kind: 'figures',
+  exported: false,
+  columns: { metric: ['Metric'], value: ['Value'], asOf: ['AsOf'] },
+  required: [['metric'], ['value'], ['asOf']],
+  dates: ['asOf'],
+  numbers: ['value'],
+};

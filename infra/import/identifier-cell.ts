@@ -1,0 +1,38 @@
+/** The signs in a row by which a person is known again, each only if it can be one: a placeholder would make many people one. */
+import { type IdentifierKind, type Identifiers } from '../../domain/person';
+import type { Entry } from './source';
+
+const forms: Readonly<Record<IdentifierKind, RegExp>> = {
+  corpEmail: /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/,
+  email: /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/,
+  mcpId: /^(?!0+$)\d{1,15}$/,
+  aadUserId: /^(?![0-]+$)[0-9a-z._-]{16,}$/,
+};
+
+/**
+ * The signs of a row, in the form in which they are compared: no case, no invisible characters, plain letters for
+ * full-width ones. What cannot be such a sign, such as `n/a` or a number in scientific notation, is left out with a remark.
+ */
+export function identifiersIn(entry: Entry<IdentifierKind>): Identifiers {
+  const read = (kind: IdentifierKind): readonly string[] => {
+    const value = comparable(entry.text(kind));
+    if (value === '') return [];
+    if (forms[kind].test(value)) return [value];
+    entry.remark('identifier-ignored', kind);
+    return [];
+  };
+  return { corpEmail: read('corpEmail'), mcpId: read('mcpId'), email: read('email'), aadUserId: read('aadUserId') };
+}
+
+/** Whether there is any sign at all; somebody without one could not be known again. */
+export function isKnown({ corpEmail, mcpId, email, aadUserId }: Identifiers): boolean {
+  return corpEmail.length + mcpId.length + email.length + aadUserId.length > 0;
+}
+
+function comparable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .trim()
+    .toLowerCase();
+}

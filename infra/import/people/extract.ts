@@ -1,0 +1,34 @@
+/** Reads our list of people: each row is one person, and an empty cell says nothing. */
+import { personDateNames, type PersonDates } from '../../../domain/incoming';
+import { identifiersIn, isKnown } from '../identifier-cell';
+import { roster } from '../roster';
+import type { Entry, Rejected, Source } from '../source';
+import { type PeopleField, peopleSchema } from './schema';
+
+export const people: Source<PeopleField> = {
+  schema: peopleSchema,
+  extract() {
+    const found = roster();
+    return {
+      take(entry) {
+        const identifiers = identifiersIn(entry);
+        if (!isKnown(identifiers)) return entry.rejected('no-identifier');
+        const read = datesIn(entry);
+        if ('rejected' in read) return read;
+        found.add({ line: entry.line, identifiers, name: entry.words('name'), dates: read.dates });
+        return undefined;
+      },
+      finish: () => ({ facts: { kind: 'people', people: found.people() } }),
+    };
+  },
+};
+
+function datesIn(entry: Entry<PeopleField>): { readonly dates: PersonDates } | Rejected {
+  const dates: Record<string, string> = {};
+  for (const name of personDateNames) {
+    const read = entry.date(name);
+    if ('rejected' in read) return read;
+    if (read.date !== undefined) dates[name] = read.date;
+  }
+  return { dates };
+}

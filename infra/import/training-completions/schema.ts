@@ -1,0 +1,41 @@
+/** The Trainings report of Partner Center, in all four forms it has had: other columns may come and go in any place. */
+import type { Schema } from '../schema';
+
+export type TrainingField =
+  | 'title'
+  | 'activityId'
+  | 'firstName'
+  | 'lastName'
+  | 'email'
+  | 'corpEmail'
+  | 'mcpId'
+  | 'aadUserId'
+  | 'completedOn'
+  | 'expiresOn'
+  | 'month';
+
+/**
+ * `ActivationStatus` is left out because no source says what its values mean; type, place and partner because nothing
+ * depends on them.
+ */
+export const trainingSchema: Schema<TrainingField> = {
+  kind: 'training-completions',
+  exported: true,
+  columns: {
+    title: ['TrainingTitle'],
+    activityId: ['TrainingActivityId'],
+    firstName: ['IndividualFirstName'],
+    lastName: ['IndividualLastName'],
+    email: ['Email'],
+    corpEmail: ['CorpEmail'],
+    mcpId: ['MCPID'],
+    aadUserId: ['AADUserId'],
+    completedOn: ['TrainingCompletionDate'],
+    expiresOn: ['ExpirationDate'],
+    month: ['Month'],
+  },
+  required: [['title'], ['completedOn'], ['corpEmail', 'mcpId', 'email', 'aadUserId']],
+  dates: ['completedOn', 'expiresOn'],
+  month: 'month',
+  numbers: [],
+};
