@@ -1,0 +1,149 @@
+/** One competency: every option and level, how far each is, what is missing, and who comes nearest to filling it. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { bestAlternative, type Gap } from '../domain/gap';
+import type { Option } from '../domain/programme';
+import type { LevelStanding } from '../domain/standing';
+import { badge, button, card, heading, mostActions, note, row, runs, title } from './bricks';
+import type { Card } from './card';
+import { fitting } from './fitting';
+import { footer } from './footer';
+import { nextLevel } from './next-level';
+import { clauseLines, figureLines, levelHead, policyLines, signedLine } from './level-lines';
+import type { Text } from './text';
+import type { CompetencyView, LevelView } from './view';
+import { credentialList } from './words/credential';
+import { missingWords } from './words/missing';
+import { nameOf } from './words/who';
+import { levelName, nameWords, type Wording } from './words/wording';
+
+/** How much is told: so many options, and so many candidates for each gap. */
+interface Detail {
+  readonly options: number;
+  readonly candidates: number;
+}
+
+const details: readonly [Detail, ...Detail[]] = [
+  { options: 20, candidates: 3 },
+  { options: 20, candidates: 1 },
+  { options: 6, candidates: 1 },
+  { options: 3, candidates: 1 },
+  { options: 1, candidates: 0 },
+];
+
+/** The answer to "how far are we with this competency". */
+export function competencyCard(view: CompetencyView, text: Text): Card {
+  return fitting(details, (detail) => detailedCard(view, text, detail));
+}
+
+function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
+  const { competency, standing, programme } = view;
+  const wording = { text, programme };
+  const level = standing.level === undefined ? text.say('level.none') : levelName(standing.level, wording);
+  const hidden = view.options.length - detail.options;
+  return card({
+    text,
+    speak: spoken(view, wording),
+    body: [
+      row(title(nameWords(competency.names, text)), standing.level === undefined ? note(level) : badge(level)),
+      ...(view.options.length > 1 ? [note(text.say('competency.options', { count: view.options.length }))] : []),
+      ...view.options.slice(0, detail.options).flatMap((option) => optionLines(option, { ...wording, view, detail })),
+      ...(hidden > 0 ? [note(text.say('competency.more-options', { count: hidden }))] : []),
+      ...footer(view, text),
+    ],
+    actions: actionsOf(view, wording),
+  });
+}
+
+function spoken({ competency, standing, programme }: CompetencyView, wording: Wording): string {
+  const { text } = wording;
+  const level = standing.level === undefined ? text.say('level.none') : levelName(standing.level, wording);
+  const said = text.say('competency.speak.level', { competency: nameWords(competency.names, text), level });
+  const next = nextLevel(standing, programme);
+  if (!next) return said;
+  const words = { percent: text.percent(next.progress), level: levelName(next.level, wording) };
+  return `${said} ${text.say('competency.speak.next', { ...words, missing: missingWords(next, wording) })}`;
+}
+
+interface About extends Wording {
+  readonly view: CompetencyView;
+  readonly detail: Detail;
+}
+
+function optionLines(
+  { option, levels }: { readonly option: Option; readonly levels: readonly LevelView[] },
+  about: About,
+): readonly CardElement[] {
+  return [
+    heading(nameWords(option.names, about.text), { separator: true }),
+    ...levels.flatMap((level) => levelLines(level, about)),
+  ];
+}
+
+function levelLines({ standing, gaps }: LevelView, about: About): readonly CardElement[] {
+  return [
+    levelHead(standing, about),
+    ...figureLines(standing, about),
+    ...branchLines(standing, gaps, about),
+    ...policyLines(standing, about.text),
+  ];
+}
+
+function branchLines(standing: LevelStanding, gaps: readonly Gap[], about: About): readonly CardElement[] {
+  const best = bestAlternative(standing);
+  if (best === undefined) return [signedLine(true, about.text.say('requirements.no-people'))];
+  const count = standing.alternatives.length;
+  return [
+    ...clauseLines(standing, best, about).flatMap((words, index) => {
+      const gap = gaps.find(({ clause }) => clause.id === standing.branches[best]![index]!.id);
+      return [words, ...(gap && !standing.met ? gapLines(gap, about) : [])];
+    }),
+    ...(count > 1 && !standing.met ? [note(about.text.say('competency.alternatives', { count }))] : []),
+  ];
+}
+
+function gapLines({ places: count, candidates }: Gap, about: About): readonly CardElement[] {
+  const { text, detail, view } = about;
+  if (candidates.length === 0) return [note(text.say('gap.nobody', { count }))];
+  return [
+    note(text.say(view.seesNames ? 'gap.nearest' : 'gap.hidden', { count })),
+    ...candidates.slice(0, detail.candidates).flatMap((candidate) => candidateLine(candidate, about)),
+  ];
+}
+
+/** Nothing where the reader may not know who it is. */
+function candidateLine({ person, missing }: Gap['candidates'][number], about: About): readonly CardElement[] {
+  const { text, view } = about;
+  const name = nameOf(person, view, text);
+  if (name === undefined) return [];
+  const words = text.say('gap.candidate', { missing: credentialList(missing, about) });
+  const parts = [{ words: '• ', isSubtle: true }, { words: name, weight: 'Bolder' as const }, { words: ` ${words}` }];
+  return [runs(parts, { spacing: 'Small' })];
+}
+
+function actionsOf(view: CompetencyView, wording: Wording): readonly IExecuteAction[] {
+  const { text } = wording;
+  const competency = view.competency.id;
+  const reserved = 2;
+  return [
+    ...whyButtons(view, wording).slice(0, mostActions - reserved),
+    button({ ask: 'requirements', competency }, text.say('button.requirements')),
+    button({ ask: 'progress' }, text.say('button.overview')),
+  ];
+}
+
+/** Of a single option every level can be asked about, of several the level that is next, or the highest. */
+function whyButtons({ competency, options }: CompetencyView, wording: Wording): readonly IExecuteAction[] {
+  const { text } = wording;
+  const isSingle = options.length === 1;
+  return options.flatMap(({ option, levels }) => {
+    const standings = levels.map(({ standing }) => standing);
+    const next = standings.find(({ met }) => !met) ?? standings.at(-1);
+    return (isSingle ? standings : next ? [next] : []).map(({ level: id, met }) => {
+      const level = levelName(id, wording);
+      const words = isSingle
+        ? text.say(met ? 'button.why' : 'button.why-not', { level })
+        : text.say('button.why-option', { option: nameWords(option.names, text), level });
+      return button({ ask: 'why', competency: competency.id, level: id, option: option.id }, words);
+    });
+  });
+}

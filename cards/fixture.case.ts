@@ -1,0 +1,466 @@
+/** A fictitious company in a fictitious programme: every view of it, made by the domain as the bot makes it, for one day. */
+import { creditOf } from '../domain/counting';
+import { indexCredentials, type Credential } from '../domain/credential';
+import type { CalendarDate } from '../domain/date';
+import type { Expression } from '../domain/expression';
+import { bestAlternative, gapsIn } from '../domain/gap';
+import type { ImportRecord } from '../domain/import-record';
+import type { LocalizedName } from '../domain/locale';
+import type { Partner } from '../domain/partner';
+import { noIdentifiers, type Person } from '../domain/person';
+import { standardPolicies } from '../domain/policy';
+import type { Competency, Option, Programme } from '../domain/programme';
+import type { Alternative, Clause, Requirement, Threshold } from '../domain/requirement';
+import { benchOf, standingOf, type Facts } from '../domain/standing';
+import { whyOf } from '../domain/why';
+import type { CompetencyView, OverviewView, PeopleView, PersonView, RequirementsView, Setting, WhyView } from './view';
+
+const source = 'programme-guide.md@2018-03';
+const since = '2018-03-19';
+
+const names = (en: string, cn: string, tw: string, ru: string, pt: string): LocalizedName => ({
+  en,
+  'zh-CN': cn,
+  'zh-TW': tw,
+  'ru-RU': ru,
+  'pt-BR': pt,
+});
+
+const credential = (id: string, title: string, parts: Partial<Credential> = {}): Credential => ({
+  id,
+  kind: 'exam',
+  titles: [title],
+  activityIds: [],
+  validity: 'unlimited',
+  source,
+  ...parts,
+});
+
+const credentials: readonly Credential[] = [
+  credential('90-101', 'Implementing a Data Warehouse'),
+  credential('90-102', 'Developing Data Models'),
+  credential('90-103', 'Analyzing Big Data'),
+  credential('90-104', 'Cloud Data Science with Machine Learning'),
+  credential('A-Data', 'Technical Assessment Data Foundational', { kind: 'assessment' }),
+  credential('A-Reports', 'Technical Assessment Reporting & Dashboards', { kind: 'assessment' }),
+  credential('90-201', 'Implementing Cloud Infrastructure Solutions'),
+  credential('90-202', 'Architecting Cloud Solutions', { retiredOn: '2017-12-31', countsUntil: '2018-12-31' }),
+  credential('90-203', 'Developing Cloud Solutions'),
+  credential('90-204', 'Cloud Administration', { retiredOn: '2016-12-31' }),
+  credential('C-Cloud', 'Certified Cloud Administrator', { kind: 'certification', validity: 'role-based' }),
+  credential('90-301', 'Team Server Administration'),
+  credential('90-302', 'Delivering Continuous Value'),
+  credential('90-303', 'Software Testing'),
+  credential('X-Scrum', 'Certified Scrum Master', { kind: 'third-party' }),
+];
+
+const one = (id: string): Expression => ({ credential: id });
+const any = (...ids: string[]): Expression => ({ any: ids.map(one) });
+const all = (...ids: string[]): Expression => ({ all: ids.map(one) });
+const focus = (name: string, ...ids: string[]): Expression => ({ all: ids.map(one), focus: name });
+
+const clause = (id: string, n: number, each: Expression, ties: Partial<Clause> = {}): Clause => ({
+  id,
+  n,
+  each,
+  apart: [],
+  ...ties,
+});
+
+const requirement = (level: string, alternatives: readonly Alternative[], figures: Threshold[] = []): Requirement => ({
+  level,
+  effectiveFrom: since,
+  figures,
+  alternatives,
+  source,
+});
+
+const option = (id: string, title: LocalizedName, requirements: readonly Requirement[]): Option => ({
+  id,
+  names: title,
+  associations: requirements.some(({ figures }) => figures.length > 0) ? ['DPOR', 'Transacting'] : [],
+  requirements,
+});
+
+const competency = (id: string, title: LocalizedName, options: readonly Option[]): Competency => ({
+  id,
+  names: title,
+  otherNames: [],
+  options,
+  source,
+});
+
+const specialty: Expression = {
+  any: [focus('Business Intelligence', '90-101', '90-102'), focus('Advanced Analytics', '90-103', '90-104')],
+};
+
+const dataAnalytics = competency(
+  'data-analytics',
+  names('Data Analytics', '数据分析', '資料分析', 'Аналитика данных', 'Análise de Dados'),
+  [
+    option(
+      'specialist',
+      names('Specialist option', '专家选项', '專家選項', 'Вариант «Специалист»', 'Opção Especialista'),
+      [
+        requirement('silver', [[clause('a', 1, specialty), clause('b', 1, one('A-Data'), { within: 'a' })]]),
+        requirement('gold', [[clause('a', 2, specialty), clause('b', 2, one('A-Data'), { within: 'a' })]]),
+      ],
+    ),
+    option('reports', names('Reports option', '报表选项', '報表選項', 'Вариант «Отчеты»', 'Opção Relatórios'), [
+      requirement(
+        'silver',
+        [[clause('a', 1, one('A-Reports'))]],
+        [{ metric: 'seats', atLeast: { developed: 250, developing: 250 } }],
+      ),
+      requirement(
+        'gold',
+        [[clause('a', 2, one('A-Reports'))]],
+        [{ metric: 'seats', atLeast: { developed: 1000, developing: 1000 } }],
+      ),
+    ]),
+  ],
+);
+
+const cloud = competency(
+  'cloud-platform',
+  names('Cloud Platform', '云平台', '雲端平台', 'Облачная платформа', 'Plataforma de Nuvem'),
+  [
+    option(
+      'consumption',
+      names('Consumption option', '消耗量选项', '使用量選項', 'Вариант «Потребление»', 'Opção Consumo'),
+      [
+        requirement(
+          'silver',
+          [[clause('a', 1, one('C-Cloud'))], [clause('a', 1, any('90-201', '90-202', '90-203', '90-204'))]],
+          [{ metric: 'consumption', atLeast: { developed: 15000, developing: 10000 } }],
+        ),
+        requirement(
+          'gold',
+          [[clause('a', 3, one('C-Cloud'))], [clause('a', 3, any('90-201', '90-202', '90-203', '90-204'))]],
+          [
+            { metric: 'consumption', atLeast: { developed: 100000, developing: 100000 } },
+            { metric: 'authorised', atLeast: { developed: true, developing: true } },
+          ],
+        ),
+      ],
+    ),
+  ],
+);
+
+const devops = competency('devops', names('DevOps', 'DevOps', 'DevOps', 'Разработка и эксплуатация', 'DevOps'), [
+  option('team', names('Team option', '团队选项', '團隊選項', 'Вариант «Команда»', 'Opção Equipe'), [
+    requirement('silver', [
+      [clause('a', 2, all('90-301', '90-302')), clause('b', 1, any('90-303', 'X-Scrum'), { within: 'a' })],
+    ]),
+    requirement('gold', [
+      [clause('a', 4, all('90-301', '90-302')), clause('b', 2, any('90-303', 'X-Scrum'), { within: 'a' })],
+    ]),
+  ]),
+]);
+
+const crm = competency(
+  'crm',
+  names(
+    'Customer Relationships',
+    '客户关系管理',
+    '客戶關係管理',
+    'Отношения с клиентами',
+    'Relacionamento com o Cliente',
+  ),
+  [
+    option('reseller', names('Reseller option', '经销商选项', '經銷商選項', 'Вариант «Реселлер»', 'Opção Revenda'), [
+      requirement('silver', [
+        [
+          clause('a', 1, any('90-101', '90-103')),
+          clause('b', 1, one('90-302'), { apart: ['a'] }),
+          clause('c', 2, one('A-Data')),
+        ],
+      ]),
+      requirement('gold', [
+        [
+          clause('a', 2, any('90-101', '90-103')),
+          clause('b', 2, one('90-302'), { apart: ['a'] }),
+          clause('c', 6, one('A-Data')),
+        ],
+      ]),
+    ]),
+  ],
+);
+
+const licences = competency(
+  'licences',
+  names('Licence Sales', '许可证销售', '授權銷售', 'Продажа лицензий', 'Venda de Licenças'),
+  [
+    option('sales', names('Sales option', '销售选项', '銷售選項', 'Вариант «Продажи»', 'Opção Vendas'), [
+      requirement('gold', [], [{ metric: 'customers', atLeast: { developed: 25, developing: 25 } }]),
+    ]),
+  ],
+);
+
+export const programme: Programme = {
+  id: 'sample',
+  names: names(
+    'Sample partner programme',
+    '示例合作伙伴计划',
+    '範例合作夥伴計劃',
+    'Пример партнерской программы',
+    'Programa de parceiros de exemplo',
+  ),
+  edition: '2018-03',
+  effectiveFrom: '2017-07-18',
+  effectiveTo: '2022-09-30',
+  levels: [
+    { id: 'silver', names: names('Silver', '银牌', '銀級', 'Silver', 'Silver') },
+    { id: 'gold', names: names('Gold', '金牌', '金級', 'Gold', 'Gold') },
+  ],
+  policies: standardPolicies,
+  associations: { DPOR: 'Digital Partner of Record', Transacting: 'Transacting Partner' },
+  metrics: [
+    {
+      id: 'seats',
+      names: names(
+        'Seats deployed',
+        '部署的席位数',
+        '已部署基座計數',
+        'Развернутые рабочие места',
+        'Assentos implantados',
+      ),
+      unit: 'seats',
+      source,
+    },
+    {
+      id: 'consumption',
+      names: names('Azure consumption', 'Azure 消耗量', 'Azure 使用量', 'Потребление Azure', 'Consumo do Azure'),
+      unit: 'USD',
+      source,
+    },
+    {
+      id: 'authorised',
+      names: names(
+        'Authorised reseller',
+        '授权经销商',
+        '授權經銷商',
+        'Авторизованный реселлер',
+        'Revendedor autorizado',
+      ),
+      unit: 'yes-no',
+      source,
+    },
+    {
+      id: 'customers',
+      names: names(
+        'New customer additions',
+        '新增客户数',
+        '新客戶增長',
+        'Добавление новых клиентов',
+        'Novas adições de cliente',
+      ),
+      unit: 'customers',
+      source,
+    },
+  ],
+  credentials,
+  competencies: [dataAnalytics, cloud, devops, crm, licences],
+};
+
+interface Parts {
+  readonly earned: Readonly<Record<string, CalendarDate>>;
+  readonly known?: Partial<Person>;
+}
+
+function person(id: string, name: string, { earned, known }: Parts): Person {
+  const achievements = Object.entries(earned).map(([title, completedOn]) => ({
+    title,
+    completedOn,
+    source: 'import-1',
+  }));
+  return { id, name, identifiers: noIdentifiers, achievements, ...known };
+}
+
+export const people: readonly Person[] = [
+  person('ana', 'Ana Souza', {
+    earned: {
+      '90-101': '2017-02-14',
+      '90-102': '2017-05-02',
+      'A-Data': '2018-01-15',
+      'Azure Administrator Associate': '2018-05-04',
+    },
+  }),
+  person('boris', 'Борис Петров', {
+    earned: { '90-301': '2016-04-01', '90-302': '2016-06-20', 'X-Scrum': '2017-11-03', 'A-Data': '2018-02-01' },
+  }),
+  person('chen', '陈伟', { earned: { '90-301': '2017-03-09', '90-302': '2017-03-30', 'A-Reports': '2018-01-10' } }),
+  person('dana', 'Dana Okafor', { earned: { '90-301': '2018-02-20', '90-103': '2017-08-08' } }),
+  person('emil', 'Emil Nowak', { earned: { '90-202': '2017-06-01', '90-201': '2017-07-01' } }),
+  person('fay', 'Fay Lindqvist', { earned: { '90-204': '2016-05-05', '90-303': '2017-01-20' } }),
+  person('gus', 'Gus Marino', { earned: { 'C-Cloud': '2015-10-01', '90-203': '2018-05-31' } }),
+  person('hana', '佐藤 花', {
+    earned: { '90-301': '2017-10-10', '90-302': '2017-10-11', '90-303': '2017-10-12' },
+    known: { leftOn: '2018-04-30' },
+  }),
+  person('ivo', 'Ivo Barros', { earned: { '90-303': '2017-09-09' }, known: { accountOn: '2018-01-10' } }),
+  person('jo', 'Jo Weber', { earned: { 'A-Reports': '2018-03-03' }, known: { linkedElsewhereOn: '2018-05-15' } }),
+  person('kim', 'Kim Adler', { earned: { 'Azure Data Engineer Associate': '2018-04-01' } }),
+  person('lea', 'Lea Moreau', { earned: {} }),
+];
+
+const asOf: CalendarDate = '2018-06-01';
+
+const facts: Facts = {
+  market: 'developed',
+  figures: [
+    { metric: 'consumption', value: 62_500, asOf: '2018-05-31', source: 'import-2' },
+    { metric: 'seats', value: 180, asOf: '2018-05-31', source: 'import-2' },
+    { metric: 'authorised', value: false, asOf: '2018-05-31', source: 'import-2' },
+  ],
+  people,
+  policies: standardPolicies,
+};
+
+const partner: Partner = {
+  tenant: 't1',
+  name: 'Alderbrook Systems',
+  programme: 'sample',
+  market: 'developed',
+  policies: {},
+  admins: [],
+  shown: [],
+};
+
+const newestImport: ImportRecord = {
+  id: '1',
+  kind: 'training-completions',
+  file: 'Export_trainings_Lifetime.csv',
+  contentHash: '',
+  importedAt: '2018-05-31T09:30:00.000Z',
+  importedBy: 'admin',
+  rows: 28,
+  people: { new: 12, changed: 0, unchanged: 0 },
+  achievements: { new: 28, unchanged: 0, removed: 0 },
+  rejected: 0,
+};
+
+export const setting: Setting = { programme, partner, newestImport, seesNames: true };
+
+/** What a view is made of; everything may be replaced. */
+export interface Situation {
+  readonly setting: Setting;
+  readonly facts: Facts;
+  readonly asOf: CalendarDate;
+}
+
+export const situation: Situation = { setting, facts, asOf };
+
+/** The overview of a situation. */
+export function overviewOf({ setting, facts, asOf }: Situation = situation, page = 1): OverviewView {
+  const index = indexCredentials(setting.programme.credentials);
+  const achievements = facts.people.flatMap((one) => one.achievements);
+  return {
+    ...setting,
+    standing: standingOf(setting.programme, facts, asOf),
+    page,
+    achievements: achievements.length,
+    unnamedAchievements: achievements.filter((achievement) => !index(achievement)).length,
+  };
+}
+
+/** One competency of a situation, by its place in the programme. */
+export function competencyOf({ setting, facts, asOf }: Situation = situation, at = 0): CompetencyView {
+  const { programme } = setting;
+  const standing = standingOf(programme, facts, asOf);
+  const { credits } = benchOf(programme, facts, asOf);
+  const competency = programme.competencies[at]!;
+  return {
+    ...setting,
+    asOf,
+    ended: standing.ended,
+    competency,
+    standing: standing.competencies[at]!,
+    options: competency.options.map((option, index) => ({
+      option,
+      levels: standing.competencies[at]!.options[index]!.levels.map((level) => {
+        const best = bestAlternative(level);
+        const gaps = best === undefined ? [] : gapsIn(level.branches[best]!, level.alternatives[best]!, credits);
+        return { standing: level, gaps };
+      }),
+    })),
+    people: new Map(facts.people.map((one) => [one.id, one])),
+  };
+}
+
+/** What the rules ask for one competency. */
+export function requirementsOf({ setting, asOf }: Situation = situation, at = 0): RequirementsView {
+  return { ...setting, asOf, ended: false, competency: setting.programme.competencies[at]! };
+}
+
+interface Place {
+  readonly competency: number;
+  readonly option: number;
+  readonly level: string;
+  readonly page?: number;
+}
+
+/** Why a level of an option stands where it does; nothing where the option has no such level. */
+export function whyIn(
+  { setting, facts, asOf }: Situation,
+  { competency: at, option: way, level, page = 1 }: Place,
+): WhyView | undefined {
+  const { programme } = setting;
+  const standing = standingOf(programme, facts, asOf);
+  const competency = programme.competencies[at]!;
+  const found = standing.competencies[at]!.options[way]!.levels.find((one) => one.level === level);
+  if (!found) return undefined;
+  const branch = bestAlternative(found);
+  const { credits } = benchOf(programme, facts, asOf);
+  const why =
+    branch === undefined
+      ? { counting: [], notCounting: [] }
+      : whyOf(found.branches[branch]!, found.alternatives[branch]!, credits);
+  return {
+    ...setting,
+    asOf,
+    ended: standing.ended,
+    competency,
+    option: competency.options[way]!,
+    standing: found,
+    ...(branch !== undefined && { branch }),
+    why,
+    page,
+  };
+}
+
+/** Everyone, with what they count for. */
+export function peopleOf({ setting, facts, asOf }: Situation = situation, page = 1): PeopleView {
+  const standing = standingOf(setting.programme, facts, asOf);
+  const countsFor = (id: string) =>
+    standing.competencies
+      .filter(({ options }) =>
+        JSON.stringify(options.map(({ levels }) => levels.map((level) => level.alternatives))).includes(`"${id}"`),
+      )
+      .map((one) => one.id);
+  const { credits } = benchOf(setting.programme, facts, asOf);
+  return {
+    ...setting,
+    asOf,
+    page,
+    people: credits.map((credit) => ({ person: credit.person, credit, countsFor: countsFor(credit.person.id) })),
+  };
+}
+
+/** One person and what they have earned. */
+export function personOf(at: Situation = situation, index = 0): PersonView {
+  const { setting, facts, asOf } = at;
+  const line = peopleOf(at).people[index]!;
+  const credentialOf = indexCredentials(setting.programme.credentials);
+  const credit = creditOf(line.person, credentialOf, { asOf, policies: facts.policies });
+  return {
+    ...setting,
+    asOf,
+    line,
+    achievements: line.person.achievements.map((achievement) => {
+      const credential = credentialOf(achievement);
+      const hindrance = credential && (credit.hindrance ?? credit.hindered.get(credential.id));
+      return { achievement, ...(credential && { credential }), ...(hindrance && { hindrance }) };
+    }),
+  };
+}

@@ -1,0 +1,20 @@
+/** The next level is the lowest one above what a competency holds, by the option that is nearest to it. */
+import type { Programme } from '../domain/programme';
+import type { CompetencyStanding, LevelStanding } from '../domain/standing';
+
+/** The next level of a competency, or nothing where its highest level is reached. */
+export function nextLevel({ level, options }: CompetencyStanding, { levels }: Programme): LevelStanding | undefined {
+  const held = levels.findIndex(({ id }) => id === level);
+  const ways = options.flatMap((option) => option.levels);
+  return levels
+    .slice(held + 1)
+    .map(({ id }) => nearest(ways.filter((way) => way.level === id)))
+    .find((way) => way !== undefined);
+}
+
+function nearest(ways: readonly LevelStanding[]): LevelStanding | undefined {
+  return ways.reduce<LevelStanding | undefined>(
+    (best, way) => (best && best.progress >= way.progress ? best : way),
+    undefined,
+  );
+}

@@ -1,0 +1,75 @@
+/** One person: what they count for today, and for each achievement whether it counts, and if not, why. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { expiryOf } from '../domain/counting';
+import { button, card, group, line, note, title } from './bricks';
+import type { Card } from './card';
+import { footer } from './footer';
+import { literal } from './literal';
+import { pageOf, turning, type Page } from './page';
+import type { Text } from './text';
+import type { AchievementLine, PersonLine, PersonView } from './view';
+import { credentialTitle } from './words/credential';
+import { hindranceWords } from './words/reason';
+import { nameOf } from './words/who';
+import { competencyName, listOf, type Wording } from './words/wording';
+
+const pageSize = 8;
+const mostCompetencies = 8;
+
+/** The answer to "what about this person"; whoever shows it has made sure that the reader may see it. */
+export function personCard(view: PersonView, text: Text): Card {
+  const { line: about, programme, achievements } = view;
+  const { person, credit, countsFor } = about;
+  const wording = { text, programme };
+  const name = nameOf(person, { ...view, seesNames: true }, text)!;
+  const page = pageOf(achievements, view.page ?? 1, pageSize);
+  const summary = text.say('person.counts-for', { count: countsFor.length });
+  const names = countsFor.map((id) => competencyName(id, wording));
+  return card({
+    text,
+    speak: text.say('person.speak', { name, summary }),
+    body: [
+      title(name),
+      line(summary, { weight: 'Bolder' }),
+      ...(names.length > 0 ? [line(listOf(names, text, mostCompetencies), {}, { spacing: 'Small' })] : []),
+      ...(credit.hindrance ? [line(`✗ ${hindranceWords(credit.hindrance, text)}`, { color: 'Attention' })] : []),
+      note(text.say('person.achievements', { count: achievements.length }), { separator: true, spacing: 'Medium' }),
+      ...page.items.map((one) => achievementRow(one, { ...wording, credit })),
+      ...pageLines(page, text),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...turning(page, (number) => ({ ask: 'person', person: person.id, page: number }), text),
+      ...(view.seesNames ? [button({ ask: 'people' }, text.say('button.people'))] : []),
+      button({ ask: 'progress' }, text.say('button.progress')),
+    ],
+  });
+}
+
+function pageLines({ number, pages }: Page<unknown>, text: Text): readonly CardElement[] {
+  return pages > 1
+    ? [note(text.say('page.number', { page: number, pages }), { separator: true, spacing: 'Medium' })]
+    : [];
+}
+
+const longestTitle = 160;
+
+type About = Wording & Pick<PersonLine, 'credit'>;
+
+function achievementRow(one: AchievementLine, about: About): CardElement {
+  const { achievement, credential } = one;
+  const words = credential ? credentialTitle(credential.id, about) : literal(achievement.title, longestTitle);
+  return group([line(words), note(stateWords(one, about), { spacing: 'None' })]);
+}
+
+/** What hinders the whole person stands above and is not repeated. */
+function stateWords({ achievement, credential, hindrance }: AchievementLine, { text, credit }: About): string {
+  const date = text.date(achievement.completedOn);
+  if (!credential) return text.say('person.unnamed', { date });
+  if (credit.hindrance) return text.say('person.not-counted', { date });
+  if (hindrance) return text.say('person.hindered', { because: hindranceWords(hindrance, text), date });
+  const until = expiryOf(achievement, credential);
+  return until === undefined
+    ? text.say('person.earned', { date })
+    : text.say('person.earned-until', { date, until: text.date(until) });
+}

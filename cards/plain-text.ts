@@ -1,0 +1,53 @@
+/** A card as plain text: for the terminal, and for clients that cannot show cards. */
+import type { CardElement, IColumn, IRichTextBlock } from '@microsoft/teams.cards';
+import type { Card } from './card';
+
+const cells = 10;
+
+/** A share of 0 to 1 as a bar of signs: full only if all is there, empty only if nothing is. */
+export function textBar(share: number): string {
+  const whole = Math.round(share * cells);
+  const filled = share >= 1 ? cells : share <= 0 ? 0 : Math.min(cells - 1, Math.max(1, whole));
+  return '▰'.repeat(filled) + '▱'.repeat(cells - filled);
+}
+
+/** Everything the card shows, line by line, and its buttons in brackets. */
+export function plainText(card: Card): string {
+  const buttons = (card.actions ?? []).map(({ title }) => `[${title ?? ''}]`);
+  return [...plainLines(card.body), ...(buttons.length > 0 ? ['', buttons.join(' ')] : [])].join('\n').trim();
+}
+
+/** The elements as lines of text; an empty line stands where the card draws one or leaves space. */
+export function plainLines(elements: readonly CardElement[]): readonly string[] {
+  return elements.flatMap((element, index) => {
+    const apart = index > 0 && (element.separator === true || element.spacing === 'Large');
+    return [...(apart ? [''] : []), ...linesOf(element)];
+  });
+}
+
+function linesOf(element: CardElement): readonly string[] {
+  switch (element.type) {
+    case 'TextBlock':
+      return [element.text];
+    case 'RichTextBlock':
+      return [(element.inlines ?? []).map(wordsOf).join('')];
+    case 'Badge':
+      return [element.text ?? ''];
+    case 'ProgressBar':
+      return [textBar((element.value ?? 0) / (element.max ?? 100))];
+    case 'Container':
+      return plainLines(element.items);
+    case 'ColumnSet':
+      return sideBySide(element.columns ?? []);
+    default:
+      throw new Error(`No card of ours has a ${element.type}: say here how it reads.`);
+  }
+}
+
+function wordsOf(part: NonNullable<IRichTextBlock['inlines']>[number]): string {
+  return typeof part === 'string' ? part : 'text' in part ? part.text : '';
+}
+
+function sideBySide(columns: readonly IColumn[]): readonly string[] {
+  return [columns.map(({ items }) => plainLines(items).join(' ')).join('  ')];
+}

@@ -1,0 +1,72 @@
+/** Why there is no answer, in a sentence, and with buttons what to do instead. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { button, card, line, mostActions, title } from './bricks';
+import type { Card } from './card';
+import { literal } from './literal';
+import type { Text } from './text';
+import type { Candidate, Refusal } from './view';
+
+const longestHeard = 60;
+
+/** The card of a refusal; none is a dead end. */
+export function refusalCard(refusal: Refusal, text: Text): Card {
+  const heading = headingOf(refusal, text);
+  const candidates = candidatesOf(refusal);
+  return card({
+    text,
+    speak: heading,
+    body: [title(heading), ...helpLines(refusal, candidates, text)],
+    actions: actionsOf(refusal, candidates, text),
+  });
+}
+
+function headingOf(refusal: Refusal, text: Text): string {
+  switch (refusal.code) {
+    case 'not-understood':
+    case 'ambiguous':
+    case 'unknown-competency':
+    case 'unknown-person':
+      return text.say(`refusal.${refusal.code}`, { heard: literal(refusal.heard, longestHeard) });
+    case 'which-competency':
+      return text.say('refusal.which-competency', { ask: refusal.ask });
+    case 'level-does-not-exist':
+      return text.say('refusal.level-does-not-exist', { competency: refusal.competency, level: refusal.level });
+    default:
+      return text.say(`refusal.${refusal.code}`);
+  }
+}
+
+function candidatesOf(refusal: Refusal): readonly Candidate[] {
+  if ('candidates' in refusal) return refusal.candidates;
+  return 'nearest' in refusal ? refusal.nearest : [];
+}
+
+function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Text): readonly CardElement[] {
+  switch (refusal.code) {
+    case 'went-wrong':
+      return [line(text.say('refusal.help.went-wrong', { reference: refusal.reference }))];
+    case 'admins-only':
+    case 'only-in-private':
+    case 'tenant-not-allowed':
+    case 'store-unavailable':
+    case 'card-outdated':
+      return [line(text.say(`refusal.help.${refusal.code}`))];
+    case 'ambiguous':
+    case 'which-competency':
+    case 'which-person':
+      return [line(text.say('refusal.help.choose'))];
+    default:
+      return [line(text.say(candidates.length > 0 ? 'refusal.help.nearest' : 'refusal.help.nothing-near'))];
+  }
+}
+
+/** The candidates, and after them what always works, as far as there is room. */
+function actionsOf(refusal: Refusal, candidates: readonly Candidate[], text: Text): readonly IExecuteAction[] {
+  if (refusal.code === 'tenant-not-allowed') return [];
+  const always = [
+    button({ ask: 'progress' }, text.say('button.progress')),
+    button({ ask: 'help' }, text.say('button.help')),
+  ];
+  const offered = candidates.map(({ label, question }) => button(question, label));
+  return [...offered.slice(0, mostActions - 1), ...always].slice(0, mostActions);
+}

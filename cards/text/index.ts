@@ -1,0 +1,102 @@
+/** Text is everything Laurel says in one language: messages, dates, numbers and names. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { CalendarDate } from '../../domain/date';
+import { nameIn, type Locale, type LocalizedName } from '../../domain/locale';
+import en from './en.json';
+import ptBR from './pt-BR.json';
+import ruRU from './ru-RU.json';
+import zhCN from './zh-CN.json';
+import zhTW from './zh-TW.json';
+
+/** English is the measure: what it says, every other language must say too. */
+export type Key = keyof typeof en;
+export type Arguments = Readonly<Record<string, string | number>>;
+
+export interface Text {
+  readonly locale: Locale;
+  /** The message of this key; an argument that the message wants and does not get is an error. */
+  say(key: Key, args?: Arguments): string;
+  date(date: CalendarDate): string;
+  number(value: number): string;
+  /** Of 0 to 1. Never 100 % before the whole, never 0 % where there is something. */
+  percent(share: number): string;
+  /** The items as a list in words: "a, b and c". */
+  list(items: readonly string[]): string;
+  /** The items as a choice in words: "a, b or c". */
+  choice(items: readonly string[]): string;
+  name(names: LocalizedName): string;
+}
+
+const messages: Readonly<Record<Locale, Readonly<Record<Key, string>>>> = {
+  en,
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
+  'ru-RU': ruRU,
+  'pt-BR': ptBR,
+};
+
+/** `en` alone would write dates and numbers as in the United States; the day comes first nearly everywhere else. */
+const formatLocales: Readonly<Record<Locale, string>> = {
+  en: 'en-GB',
+  'zh-CN': 'zh-CN',
+  'zh-TW': 'zh-TW',
+  'ru-RU': 'ru-RU',
+  'pt-BR': 'pt-BR',
+};
+
+const known = new Map<Locale, Text>();
+
+/** A date in Russian ends in "г.", which would meet the full stop of its sentence; the months are then written out. */
+const dateFormats: Readonly<Record<Locale, Intl.DateTimeFormatOptions>> = {
+  en: { month: 'short' },
+  'zh-CN': { month: 'short' },
+  'zh-TW': { month: 'short' },
+  'ru-RU': { month: 'long' },
+  'pt-BR': { month: 'short' },
+};
+
+/** What Laurel says in this language; made once per language, because building formats is slow. */
+export function text(locale: Locale): Text {
+  const made = known.get(locale) ?? make(locale);
+  known.set(locale, made);
+  return made;
+}
+
+function make(locale: Locale): Text {
+  const formats = new Map<Key, IntlMessageFormat>();
+  const tag = formatLocales[locale];
+  const day = { day: 'numeric', year: 'numeric', timeZone: 'UTC', ...dateFormats[locale] } as const;
+  const dates = new Intl.DateTimeFormat(tag, day);
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(tag, { type: 'disjunction' });
+  const formatOf = (key: Key): IntlMessageFormat => {
+    const format = formats.get(key) ?? formatFor(key, locale);
+    formats.set(key, format);
+    return format;
+  };
+  return {
+    locale,
+    say: (key, args) => String(formatOf(key).format(args)),
+    date: (date) => dates.format(Date.parse(date)).replace(/\s*г\.$/u, ''),
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(wholePercent(share) / 100),
+    list: (items) => lists.format(items),
+    choice: (items) => choices.format(items),
+    name: (names) => nameIn(locale, names),
+  };
+}
+
+function formatFor(key: Key, locale: Locale): IntlMessageFormat {
+  const message = messages[locale][key] as string | undefined;
+  if (message === undefined) throw new Error(`There is no message ${key} in ${locale}.`);
+  return new IntlMessageFormat(message, formatLocales[locale], undefined, { ignoreTag: true });
+}
+
+/** Whole percents of a share of 0 to 1, rounded so that neither "all" nor "nothing" is said before it is true. */
+function wholePercent(share: number): number {
+  if (share >= 1) return 100;
+  if (share <= 0) return 0;
+  return Math.min(99, Math.max(1, Math.round(share * 100)));
+}

@@ -1,0 +1,23 @@
+/** Verbs are the names of the buttons: a button asks a question, its verb is what the question asks for, its data the rest. */
+import type { Ask, Question } from './question';
+
+/** What a button with this verb carries beside the verb. */
+export type Payload<A extends Ask = Ask> = A extends Ask ? Omit<Extract<Question, { ask: A }>, 'ask'> : never;
+
+const heard: Readonly<Record<Ask, true>> = {
+  help: true,
+  progress: true,
+  competency: true,
+  requirements: true,
+  why: true,
+  people: true,
+  person: true,
+};
+
+/** Every verb that a button can have: whoever hears buttons has to hear all of them. */
+export const verbs = Object.keys(heard) as readonly Ask[];
+
+/** The question as a button carries it. */
+export function payloadOf({ ask, ...data }: Question): { readonly verb: Ask; readonly data: Payload } {
+  return { verb: ask, data };
+}

@@ -1,0 +1,151 @@
+/** Why a level is met or not: who counts for what, and for everybody else the one reason why not. */
+import type { CardElement } from '@microsoft/teams.cards';
+import type { Person } from '../domain/person';
+import type { Alternative } from '../domain/requirement';
+import type { Counting, NotCounting } from '../domain/why';
+import { button, card, heading, line, note, runs, title } from './bricks';
+import type { Card } from './card';
+import { fitting } from './fitting';
+import { footer } from './footer';
+import { clauseLines, figureLines, levelHead, policyLines } from './level-lines';
+import { literal } from './literal';
+import { pageOf, turning, type Page } from './page';
+import type { Question } from './question';
+import type { Text } from './text';
+import type { WhyView } from './view';
+import { partNumber } from './words/clause';
+import { reasonGroupOf, reasonGroupWords, reasonWords } from './words/reason';
+import { nameOf } from './words/who';
+import { levelName, nameWords, type Wording } from './words/wording';
+
+const pageSize = 8;
+const longestReason = 240;
+
+/** Whether the clauses are told in full; where they are too long, the requirements tell them. */
+const clausesTold: readonly [boolean, ...boolean[]] = [true, false];
+
+/** Somebody who counts, or who does not. */
+type Entry = Counting | NotCounting;
+
+interface About extends Wording {
+  readonly view: WhyView;
+  readonly branch: Alternative;
+}
+
+/** The answer to "why is this level met, or why not". */
+export function whyCard(view: WhyView, text: Text): Card {
+  const branch = view.branch === undefined ? [] : view.standing.branches[view.branch]!;
+  return fitting(clausesTold, (told) => pageCard({ view, text, programme: view.programme, branch }, told));
+}
+
+function pageCard(about: About, told: boolean): Card {
+  const { view, text } = about;
+  const { competency, option, standing } = view;
+  const page = pageOf<Entry>(entriesOf(view), view.page, pageSize);
+  const name = nameWords(competency.names, text);
+  return card({
+    text,
+    speak: spoken(about),
+    body: [
+      note(`${name} · ${nameWords(option.names, text)}`),
+      title(text.say(standing.met ? 'button.why' : 'button.why-not', { level: levelName(standing.level, about) })),
+      levelHead(standing, about),
+      ...figureLines(standing, about),
+      ...(told ? requiredLines(about) : []),
+      ...policyLines(standing, text),
+      ...(view.branch === undefined ? [] : peopleLines(page, about)),
+      ...sourceLines(about),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...turning(page, (number) => questionOf(view, number), text),
+      button({ ask: 'competency', competency: competency.id }, text.say('button.back-to', { name })),
+      button({ ask: 'requirements', competency: competency.id }, text.say('button.requirements')),
+    ],
+  });
+}
+
+function spoken(about: About): string {
+  const { view, text } = about;
+  const { met, level, progress } = view.standing;
+  const words = { competency: nameWords(view.competency.names, text), level: levelName(level, about) };
+  return met
+    ? text.say('why.speak.met', words)
+    : text.say('why.speak.open', { ...words, percent: text.percent(progress) });
+}
+
+function questionOf({ competency, option, standing }: WhyView, page: number): Question {
+  return { ask: 'why', competency: competency.id, level: standing.level, option: option.id, page };
+}
+
+/** Those whose names the reader may see: everybody, or the reader alone. */
+function entriesOf(view: WhyView): readonly Entry[] {
+  const { counting, notCounting } = view.why;
+  return [...counting, ...notCounting].filter(({ person }) => view.seesNames || person.id === view.self);
+}
+
+function requiredLines(about: About): readonly CardElement[] {
+  const { view, text } = about;
+  const { branch: index, standing } = view;
+  if (index === undefined) return [line(text.say('why.no-people'), {}, { spacing: 'Small' })];
+  const count = standing.branches.length;
+  const way = { number: index + 1, count };
+  const key = standing.alternatives[index]!.met ? 'why.alternative.met' : 'why.alternative';
+  return [...(count > 1 ? [note(text.say(key, way))] : []), ...clauseLines(standing, index, about)];
+}
+
+function peopleLines(page: Page<Entry>, about: About): readonly CardElement[] {
+  const { view, text } = about;
+  const { counting, notCounting } = view.why;
+  const counts = page.items.filter((entry) => 'clauses' in entry);
+  const others = page.items.filter((entry) => 'reason' in entry);
+  const number = { page: page.number, pages: page.pages };
+  return [
+    ...section(text.say('why.counting', { count: counting.length }), [
+      ...(counting.length === 0 ? [note(text.say('why.nobody'))] : []),
+      ...counts.map((entry) => entryLine(entry.person, countsWords(entry, about), about)),
+    ]),
+    ...section(text.say('why.not-counting', { count: notCounting.length }), [
+      ...(view.seesNames ? [] : groupLines(notCounting, text)),
+      ...others.map((entry) => entryLine(entry.person, reasonWords(entry.reason, about), about)),
+    ]),
+    ...(page.pages > 1 ? [note(text.say('page.number', number))] : []),
+  ];
+}
+
+/** The heading stands even where its people are on another page or have no names: the number is the answer. */
+function section(words: string, lines: readonly CardElement[]): readonly CardElement[] {
+  return [heading(words, { separator: true, spacing: 'Medium' }), ...lines];
+}
+
+function entryLine(person: Person, words: string, { view, text }: About): CardElement {
+  const name = nameOf(person, view, text)!;
+  return runs([{ words: name, weight: 'Bolder' }, { words: ` · ${literal(words, longestReason)}` }], {
+    spacing: 'Small',
+  });
+}
+
+function countsWords({ clauses }: Counting, { text, branch }: About): string {
+  const parts = clauses.flatMap((id) => partNumber(id, branch) ?? []);
+  if (parts.length === 0) return text.say('why.counts');
+  return text.say('why.counts-for', { count: parts.length, parts: text.list(parts.map(String)) });
+}
+
+/** How many have a reason of each kind, in the order in which the kinds first occur. */
+function groupLines(notCounting: readonly NotCounting[], text: Text): readonly CardElement[] {
+  const kinds = notCounting.map(({ reason }) => reasonGroupOf(reason));
+  return [...new Set(kinds)].map((kind) => {
+    const count = kinds.filter((one) => one === kind).length;
+    return line(`• ${reasonGroupWords(kind, count, text)}`, {}, { spacing: 'Small' });
+  });
+}
+
+function sourceLines({ view, text }: About): readonly CardElement[] {
+  const { newestImport, standing, competency } = view;
+  const { effectiveFrom, source } = standing.requirement;
+  return [
+    note(text.say('why.rule', { date: text.date(effectiveFrom) }), { separator: true, spacing: 'Medium' }),
+    note(text.say('requirements.source', { source: source || competency.source })),
+    ...(newestImport ? [note(text.say('why.import', { file: newestImport.file }))] : []),
+  ];
+}

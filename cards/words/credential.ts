@@ -1,0 +1,63 @@
+/** Credentials in words: their official English titles, because those stand on exam pages in every language. */
+import type { Credential } from '../../domain/credential';
+import type { Expression } from '../../domain/expression';
+import { literal } from '../literal';
+import type { Wording } from './wording';
+
+const longestTitle = 120;
+
+/** The number, which is all that people say of an exam, or the title: only exams have official ids. */
+export function credentialName(id: string, { programme }: Wording): string {
+  const credential = programme.credentials.find((one) => one.id === id);
+  if (!credential) return id;
+  return credential.kind === 'exam' ? credential.id : titleOf(credential);
+}
+
+/** Number and title. */
+export function credentialTitle(id: string, { programme }: Wording): string {
+  const credential = programme.credentials.find((one) => one.id === id);
+  if (!credential) return id;
+  return credential.kind === 'exam' ? `${credential.id} ${titleOf(credential)}` : titleOf(credential);
+}
+
+function titleOf({ titles }: Credential): string {
+  return literal(titles[0], longestTitle);
+}
+
+/** Several credentials, all of which are meant, with their titles while they are few. */
+export function credentialList(ids: readonly string[], wording: Wording): string {
+  const name = ids.length <= 2 ? credentialTitle : credentialName;
+  return wording.text.list(ids.map((id) => name(id, wording)));
+}
+
+/** How the parts of an expression are put: what credentials are called, and how many of a choice are told. */
+export interface Manner {
+  readonly name: (id: string, wording: Wording) => string;
+  readonly mostChoices: number;
+}
+
+/** What one person must hold, in one line; of a long choice only the first few, because the requirements list them all. */
+export function expressionWords(expression: Expression, wording: Wording): string {
+  return phraseOf(expression, wording, { name: credentialName, mostChoices: 4 });
+}
+
+/** One line of what one person must hold, in this manner. */
+export function phraseOf(expression: Expression, wording: Wording, manner: Manner): string {
+  const { text } = wording;
+  if ('credential' in expression) return manner.name(expression.credential, wording);
+  if ('all' in expression) {
+    const list = text.list(expression.all.map((part) => inner(part, wording, manner)));
+    return expression.focus === undefined ? list : text.say('credential.focus', { focus: expression.focus, list });
+  }
+  const parts = expression.any.map((part) => inner(part, wording, manner));
+  if (parts.length <= manner.mostChoices) return text.choice(parts);
+  const told = parts.slice(0, manner.mostChoices - 1);
+  const list = told.join(text.locale.startsWith('zh') ? '、' : ', ');
+  return text.say('credential.any-of-more', { list, count: parts.length - told.length });
+}
+
+/** A part in brackets where it would run into its neighbours. */
+function inner(part: Expression, wording: Wording, manner: Manner): string {
+  const words = phraseOf(part, wording, manner);
+  return 'credential' in part || ('all' in part && part.focus !== undefined) ? words : `(${words})`;
+}
