@@ -1,0 +1,92 @@
+/** A chat: somebody in front of the chat window, who types, reads the newest card and presses its buttons. */
+import type { Browser, Locator, Page } from 'playwright-core';
+
+export interface Chat {
+  /** Types into the chat, sends, and resolves with the card that comes. */
+  say(words: string): Promise<string>;
+  /** What the newest card says. */
+  lastCard(): Promise<string>;
+  /** How many cards have come. */
+  cardCount(): Promise<number>;
+  /** Presses the button of the newest card with this title, and resolves with the card that then stands there. */
+  press(title: string): Promise<string>;
+  /** What was said last and the newest card, as they stand in the window. */
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const patienceMs = 15_000;
+const retryMs = 50;
+/** Wide enough for the chat beside its list of chats, high enough for the longest card. */
+const viewport = { width: 640, height: 3000 };
+
+/** Opens the personal chat of the chat window at this address; a greeting has come by then, if one is to come. */
+export async function openChat(browser: Browser, url: string): Promise<Chat> {
+  const page = await browser.newPage({ viewport, deviceScaleFactor: 2 });
+  page.setDefaultTimeout(patienceMs);
+  // Fonts of a server elsewhere, which the window can do without.
+  await page.route(/^https:/, (route) => route.abort());
+  await page.goto(url);
+  for (const told of [/^installationUpdate \d/, /^conversationUpdate \d/]) await page.getByText(told).first().waitFor();
+  await page.getByTitle('Toggle Log Panel').click();
+  let said = '';
+  return {
+    say: (words) => say(page, (said = words)),
+    lastCard: () => newestCard(page).innerText(),
+    cardCount: () => cards(page).count(),
+    press: (title) => press(page, title),
+    screenshot: (path) => screenshot(page, { path, said }),
+    close: () => page.close(),
+  };
+}
+
+function cards(page: Page): Locator {
+  return page.locator('.ac-adaptiveCard');
+}
+
+function newestCard(page: Page): Locator {
+  return cards(page).last();
+}
+
+async function say(page: Page, words: string): Promise<string> {
+  const input = page.locator('[contenteditable="true"][role="textbox"]').last();
+  const before = await cards(page).count();
+  await input.fill(words);
+  await input.press('Enter');
+  await cards(page).nth(before).waitFor();
+  return newestCard(page).innerText();
+}
+
+/** The answer stands in place of the card, or below it as a new one; either way the newest card says something else. */
+async function press(page: Page, title: string): Promise<string> {
+  const before = await newestCard(page).innerText();
+  await newestCard(page).getByRole('button', { name: title, exact: true }).first().click();
+  for (let waited = 0; waited < patienceMs; waited += retryMs) {
+    const said = await newestCard(page).innerText();
+    if (said !== before) return said;
+    await page.waitForTimeout(retryMs);
+  }
+  throw new Error(`Nothing came of pressing ${title}.`);
+}
+
+interface Picture {
+  readonly path: string;
+  readonly said: string;
+}
+
+const margin = 24;
+/** Above the words stands when they were said. */
+const timeHeight = 31;
+/** What is left of a card in the chat: who speaks. */
+const avatarWidth = 56;
+
+async function screenshot(page: Page, { path, said }: Picture): Promise<void> {
+  // What the window itself says about a button that was pressed.
+  for (const note of await page.getByLabel('Dismiss Invoke Message').all()) await note.click();
+  const card = (await newestCard(page).boundingBox())!;
+  const words = (await page.getByText(said, { exact: true }).last().boundingBox())!;
+  const [left, top] = [card.x - avatarWidth - margin, words.y - timeHeight];
+  const right = Math.max(card.x + card.width, words.x + words.width) + 2 * margin;
+  const clip = { x: left, y: top, width: right - left, height: card.y + card.height + 2 * margin - top };
+  await page.screenshot({ path, clip });
+}

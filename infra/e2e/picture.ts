@@ -1,0 +1,36 @@
+/** `npm run pictures`: the pictures of the README, taken of real cards in the real chat window, with the sample partner. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openChat } from './chat';
+import { launchChromium } from './chromium';
+import { startWorld } from './started-world';
+
+const folder = join(__dirname, '..', '..', 'cards', 'pictures');
+
+/** One question and where its buttons lead: each card is a picture. */
+const scene = [
+  { picture: 'overview', says: 'progress' },
+  { picture: 'competency', presses: 'DevOps' },
+  { picture: 'why', presses: 'Why not Gold?' },
+] as const;
+
+async function takePictures(data: string): Promise<void> {
+  const world = await startWorld(data);
+  const browser = await launchChromium();
+  try {
+    const chat = await openChat(browser, world.url);
+    for (const step of scene) {
+      if ('says' in step) await chat.say(step.says);
+      else await chat.press(step.presses);
+      await chat.screenshot(join(folder, `${step.picture}.png`));
+    }
+  } finally {
+    await browser.close();
+    await world.stop();
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+const data = mkdtempSync(join(tmpdir(), 'laurel-picture-'));
+void takePictures(data).finally(() => rmSync(data, { recursive: true, force: true }));
