@@ -1,0 +1,29 @@
+/** An action is what a command of the terminal does; this is what all of them have at hand. */
+import type { Text } from '../cards/text';
+import type { Composed, Overrides } from './compose';
+
+export interface Desk {
+  readonly text: Text;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /**
+   * Runs with a composed world and closes it afterwards; gives the exit code, also where the settings or the local world
+   * are at fault, which is then told.
+   */
+  readonly withLaurel: (run: (laurel: Laurel) => Promise<number>, overrides?: Overrides) => Promise<number>;
+}
+
+export interface Laurel extends Pick<Composed, 'say' | 'importing'> {
+  /** The tenant that is meant where none is named. */
+  readonly tenant: string;
+}
+
+/** Lines with their ends. */
+export function asLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** JSON for people and scripts alike. */
+export function asJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,176 @@
+/** The Teams application: an activity comes in, becomes a question from somebody, and its reply goes out. */
+import { Application } from '@microsoft/teams-ai';
+import { INVOKE_RESPONSE_KEY, type Activity, type Mention as SdkMention, type TurnContext } from 'botbuilder';
+import { summaryOf, type Card } from '../cards/card';
+import { localeOf, type Locale } from '../domain/locale';
+import type { Ask, Scope } from './ask';
+import { mailsOf } from './messenger';
+import { refused, type Reply } from './reply';
+import { replyTo, type Heard } from './turn';
+import { forgetVisit, welcomeTo } from './welcome';
+import { spoken, type Mention } from './words';
+import type { World } from './world';
+
+/** A turn that takes longer than this shows that somebody is at work. */
+const typingAfter = 1_000;
+/** Teams waits less long for the answer to a button than for one to a message. */
+const pressDeadline = 4_000;
+
+/** Answers one activity; every path out of it has said something, or had nothing to say. */
+export type App = (context: TurnContext) => Promise<void>;
+
+/** The SDK's timer is one for all turns, and its option to leave it out is not heeded; ours is one for each. */
+class QuietApplication extends Application {
+  override startTypingTimer(): void {}
+}
+
+/** The application in this world. It keeps no turn state: everything that matters is in the store. */
+export function createApp(world: World): App {
+  const app = new QuietApplication({ removeRecipientMention: false });
+  app.addRoute(isPress, (context) => answerPress(context, world), true);
+  app.activity(isMessage, (context) => answerMessage(context, world));
+  app.activity(isArrival, (context) => greet(context, world));
+  app.activity(isDeparture, (context) => forgetVisit(askOf(context, world), world));
+  return async (context) => {
+    if (isComplete(context.activity)) await app.run(context);
+    else
+      world.log.warn({ type: context.activity.type }, 'An activity without a sender or a conversation was left aside.');
+  };
+}
+
+/** What the SDK itself needs before any of our code sees a turn; it throws where this is missing. */
+function isComplete({ channelId, from, recipient, conversation }: Partial<Activity>): boolean {
+  return Boolean(channelId && from?.id && recipient?.id && conversation?.id);
+}
+
+/** Selectors are asked about every activity, whatever its type. */
+const isMessage = async ({ activity }: TurnContext) => activity.type === 'message';
+const isPress = async ({ activity }: TurnContext) =>
+  activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
+
+/** An installation arrives as two activities, or in either alone; people who come later are not greeted. */
+const isArrival = async ({ activity }: TurnContext) =>
+  (activity.type === 'installationUpdate' && activity.action === 'add') ||
+  (activity.type === 'conversationUpdate' && isBotAmong(activity.membersAdded, activity));
+
+const isDeparture = async ({ activity }: TurnContext) =>
+  (activity.type === 'installationUpdate' && activity.action === 'remove') ||
+  (activity.type === 'conversationUpdate' && isBotAmong(activity.membersRemoved, activity));
+
+function isBotAmong(members: Activity['membersAdded'], { recipient }: Activity): boolean {
+  return members?.some(({ id }) => id === recipient.id) ?? false;
+}
+
+async function answerMessage(context: TurnContext, world: World): Promise<void> {
+  const ask = askOf(context, world);
+  const typing = setTimeout(() => void showTyping(context, world), typingAfter);
+  const reply = await replyTo(heardIn(context.activity), ask, world).finally(() => clearTimeout(typing));
+  await context.sendActivity(messageWith(reply, ask.locale));
+}
+
+async function showTyping(context: TurnContext, { log }: World): Promise<void> {
+  try {
+    await context.sendActivity({ type: 'typing' });
+  } catch (error) {
+    log.warn({ error }, 'It could not be shown that somebody is at work.');
+  }
+}
+
+/** The response replaces the card for whoever pressed; the SDK's own way would replace it for everyone once it did so. */
+async function answerPress(context: TurnContext, world: World): Promise<void> {
+  const hurried = { ...world, deadline: Math.min(world.deadline, pressDeadline) };
+  const { action } = (context.activity.value ?? {}) as { readonly action?: unknown };
+  const { card } = await replyTo({ pressed: action }, askOf(context, world), hurried);
+  await context.sendActivity(responseWith(card));
+}
+
+async function greet(context: TurnContext, world: World): Promise<void> {
+  const ask = askOf(context, world);
+  const reply = await welcomeTo(ask, world);
+  if (!reply) return;
+  try {
+    await context.sendActivity(messageWith(reply, ask.locale));
+  } catch (error) {
+    await forgetVisit(ask, world);
+    throw error;
+  }
+}
+
+/** A last word for what failed outside of answering, above all for sending: an invoke without one would be a 501. */
+export function lastWord(world: World): (context: TurnContext, error: Error) => Promise<void> {
+  return async (context, error) => {
+    const reference = world.newReference();
+    world.log.error({ reference, type: context.activity.type, error }, 'A turn failed.');
+    if (!isComplete(context.activity)) return;
+    const locale = localeIn(context.activity);
+    const reply = refused({ code: 'went-wrong', reference }, world.text(locale));
+    const isInvoke = context.activity.type === 'invoke';
+    if (isInvoke ? context.turnState.get(INVOKE_RESPONSE_KEY) : context.activity.type !== 'message') return;
+    try {
+      await context.sendActivity(isInvoke ? responseWith(reply.card) : messageWith(reply, locale));
+    } catch (again) {
+      world.log.error({ reference, error: again }, 'Not even that could be said.');
+    }
+  };
+}
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+
+function messageWith({ card }: Reply, locale: Locale): Partial<Activity> {
+  return {
+    type: 'message',
+    locale,
+    summary: summaryOf(card),
+    attachments: [{ contentType: cardType, content: card }],
+  };
+}
+
+function responseWith(card: Card): Partial<Activity> {
+  return {
+    type: 'invokeResponse',
+    value: { status: 200, body: { statusCode: 200, type: cardType, value: card } },
+  };
+}
+
+function heardIn({ text, value, entities, recipient }: Activity): Heard {
+  if (!text && typeof value === 'object' && value !== null) {
+    const { verb, ...data } = value as Record<string, unknown>;
+    return { pressed: { verb, data } };
+  }
+  const mentions = (entities ?? [])
+    .filter(({ type }) => type === 'mention')
+    .map((entity): Mention => {
+      const { text: mention, mentioned } = entity as SdkMention;
+      return { text: String(mention ?? ''), bot: mentioned?.id === recipient.id };
+    });
+  return { said: spoken(text ?? '', mentions) };
+}
+
+function askOf(context: TurnContext, world: World): Ask {
+  const { activity } = context;
+  const { conversation, from } = activity;
+  const channelData = activity.channelData as { readonly tenant?: { readonly id?: string } } | undefined;
+  return {
+    tenant: conversation.tenantId ?? channelData?.tenant?.id ?? '',
+    user: {
+      id: from.id,
+      aadObjectId: from.aadObjectId ?? '',
+      name: from.name ?? '',
+      mails: () => mailsOf(context, world.log),
+    },
+    locale: localeIn(activity),
+    scope: scopeOf(conversation.conversationType),
+    conversation: conversation.id.split(';', 1)[0]!,
+    now: world.now(),
+  };
+}
+
+function scopeOf(conversationType: string | undefined): Scope {
+  return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
+}
+
+/** The language of the client; some activities carry it only beside other facts of the client. */
+function localeIn({ locale, entities }: Partial<Activity>): Locale {
+  const client = entities?.find(({ type }) => type === 'clientInfo') as { readonly locale?: string } | undefined;
+  return localeOf(locale || client?.locale);
+}

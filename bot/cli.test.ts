@@ -1,0 +1,149 @@
+/** The terminal's commands: a turn and an import through the same world, and an evaluation that loads neither. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from '../cards/text';
+import { openMemory } from '../infra/memory/store';
+import { builtInProgramme } from '../infra/catalogue/load';
+import type { Desk } from './action';
+import { compose, localTenant } from './compose';
+import type { LocalConfig } from './config';
+import { importAction } from './import-action';
+import { sayAction } from './say-action';
+
+const folder = mkdtempSync(join(tmpdir(), 'laurel-cli-'));
+
+const config: LocalConfig = {
+  kind: 'local',
+  host: '127.0.0.1',
+  port: 3978,
+  data: folder,
+  tables: { kind: 'embedded', folder },
+  playground: undefined,
+  sample: false,
+  allowedTenants: 'any',
+  firstAdmins: 'first-speaker',
+};
+
+function deskWith(store = openMemory()) {
+  const said = { printed: '', complained: '' };
+  const desk: Desk = {
+    text: text('en'),
+    print: (more) => void (said.printed += more),
+    complain: (more) => void (said.complained += more),
+    withLaurel: async (run, overrides) => {
+      const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
+      const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+      const laurel = await compose(config, { store, programmes, log: quiet, ...overrides });
+      return run({ say: laurel.say, importing: laurel.importing, tenant: localTenant });
+    },
+  };
+  return { desk, said, store };
+}
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const people = file(
+  'people.csv',
+  'Name,WorkEmail\nAna Lima,ana@fernhollow.example\nBoris Volkov,boris@fernhollow.example\n',
+);
+
+describe('say', () => {
+  it('prints the card as text, or what goes out as JSON', async () => {
+    const { desk, said } = deskWith();
+    expect(await sayAction('help', {}, desk)).toBe(0);
+    expect(said.printed).toContain('why data analytics gold');
+    said.printed = '';
+    expect(await sayAction('help', { json: true }, desk)).toBe(0);
+    expect(JSON.parse(said.printed)).toEqual([
+      expect.objectContaining({ type: 'message', attachments: [expect.objectContaining({})] }),
+    ]);
+  });
+
+  it('speaks as whoever is named, and the first of the chat window otherwise', async () => {
+    const { desk, said } = deskWith();
+    await sayAction('people', {}, desk);
+    expect(said.printed).toContain('Nobody on record yet');
+    said.printed = '';
+    await sayAction('people', { as: 'Oksana' }, desk);
+    expect(said.printed).toContain('Only admins');
+  });
+
+  it('asks at the moment that is given', async () => {
+    const { desk, said } = deskWith();
+    await sayAction('progress', { now: Date.parse('2018-06-01T09:00:00Z') }, desk);
+    expect(said.printed).toContain('1 Jun 2018');
+  });
+
+  it('fails where the store does', async () => {
+    const { desk, said } = deskWith(openMemory(() => new Error('made to fail')));
+    expect(await sayAction('progress', {}, desk)).toBe(1);
+    expect(said.printed).toContain('cannot reach my data');
+  });
+});
+
+describe('import', () => {
+  it('says what became of each file, and fails if one was refused', async () => {
+    const { desk, said, store } = deskWith();
+    expect(await importAction([people, join(folder, 'nothing.csv')], {}, desk)).toBe(1);
+    expect(said.printed).toContain(
+      'people.csv: people, 2 rows, none rejected\n  People: 2 new, 0 changed, 0 unchanged',
+    );
+    expect(said.printed).toContain('nothing.csv was not taken. There is no such file.');
+    const names: string[] = [];
+    for await (const { value } of store.people.list(localTenant)) names.push(value.name);
+    expect(names.sort()).toEqual(['Ana Lima', 'Boris Volkov']);
+  });
+
+  it('shows the plan and writes nothing where it is dry', async () => {
+    const { desk, said, store } = deskWith();
+    expect(await importAction([people], { dry: true }, desk)).toBe(0);
+    expect(said.printed).toContain('Nothing was written');
+    expect(store.requests.filter(({ operation }) => operation === 'write')).toEqual([]);
+  });
+
+  it('names line, column, value and reason of what it rejects', async () => {
+    const { desk, said } = deskWith();
+    const figures = file('figures.csv', 'Metric,Value,AsOf\nazure_consumption_usd_12m,many,2018-05-31\n');
+    await importAction([figures], {}, desk);
+    expect(said.printed).toContain('figures.csv: figures, 1 row, 1 rejected\n  Figures: 0 new');
+    expect(said.printed).toContain('Line 2, rejected: Value “many”: not a number');
+  });
+
+  it('prints one object for one file, and a list for several', async () => {
+    const { desk, said } = deskWith();
+    await importAction([people], { json: true }, desk);
+    expect(JSON.parse(said.printed)).toMatchObject({ kind: 'people', rows: 2, people: { new: 2 }, dry: false });
+    said.printed = '';
+    await importAction([people, join(folder, 'nothing.csv')], { json: true }, desk);
+    expect(JSON.parse(said.printed)).toMatchObject([
+      { people: { new: 0, unchanged: 2 } },
+      { file: 'nothing.csv', refused: { code: 'unreadable', reason: expect.stringContaining('no such file') } },
+    ]);
+  });
+
+  it('puts the tenant that is named before its own', async () => {
+    const { desk, store } = deskWith();
+    await importAction([people], { tenant: 'another' }, desk);
+    expect(new Set(store.requests.map(({ tenant }) => tenant))).toEqual(new Set(['another']));
+  });
+});
+
+it('evaluate loads neither an SDK nor a store', () => {
+  const input = file('facts.json', '{"market":"developed"}');
+  const loaded = `process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')))`;
+  const words = ['evaluate', '--input', input, '--as-of', '2018-06-01', '--json'];
+  const script = `${loaded}; process.argv.push('laurel', ...${JSON.stringify(words)}); require('./bot/cli.ts')`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', 'tsx/cjs', '-e', script, '--'], {
+    cwd: join(__dirname, '..'),
+    encoding: 'utf8',
+  });
+  expect({ status, asOf: (JSON.parse(stdout) as { asOf: string }).asOf }).toEqual({ status: 0, asOf: '2018-06-01' });
+  expect(stderr).toContain('evaluate-action');
+  expect(stderr).not.toMatch(/botbuilder|teams-ai|restify|@azure|infra\/tables|app\.ts/);
+});

@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+/** `laurel …`: what can be done in a terminal. Each command loads only what it needs. */
+import { text as textIn, type Text } from '../cards/text';
+import { localeOf, type Locale } from '../domain/locale';
+import { StoreUnavailable } from '../domain/ports';
+import { asLines, type Desk, type Laurel } from './action';
+import { exitCodes, runCommandLine, type Actions } from './command-line';
+import { compose, localTenant, type Overrides } from './compose';
+import { languageOf, readConfig, readEnvFile, type Config } from './config';
+import type { ConfigFault } from './config-fault';
+import { evaluateAction } from './evaluate-action';
+import { importAction } from './import-action';
+import { sayAction } from './say-action';
+import { tellFault } from './start-fault';
+import { laurelVersion } from './version';
+
+/** The language that the words ask for, else that of the terminal; needed before the words can be explained. */
+function localeAsked(words: readonly string[]): Locale {
+  const at = words.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  const asked = at < 0 ? undefined : (words[at]!.split('=', 2)[1] ?? words[at + 1]);
+  return asked === undefined ? languageOf(process.env) : localeOf(asked);
+}
+
+function deskWith(text: Text): Desk {
+  const print = (words: string) => void process.stdout.write(words);
+  const complain = (words: string) => void process.stderr.write(words);
+  return { text, print, complain, withLaurel: (run, overrides) => withLaurel(run, { text, complain, overrides }) };
+}
+
+interface Terms {
+  readonly text: Text;
+  readonly complain: (words: string) => void;
+  readonly overrides: Overrides | undefined;
+}
+
+async function withLaurel(run: (laurel: Laurel) => Promise<number>, terms: Terms): Promise<number> {
+  const { text, complain, overrides = {} } = terms;
+  const reading = readConfig(process.env, readEnvFile());
+  if ('faults' in reading) {
+    complain(asLines(reading.faults.map((fault) => settingLine(fault, text))));
+    return exitCodes.failed;
+  }
+  try {
+    return await composed(reading.config, run, overrides);
+  } catch (error) {
+    const told = error instanceof StoreUnavailable ? text.say('cli.fault.store-unavailable') : tellFault(error, text);
+    if (told === undefined) throw error;
+    complain(`${told}\n`);
+    return exitCodes.failed;
+  }
+}
+
+function settingLine(fault: ConfigFault, text: Text): string {
+  return text.say(`config.fault.${fault.code}`, { ...fault });
+}
+
+/** The sample belongs to the chat window: whoever brings files in by hand wants nothing else beside them. */
+async function composed(
+  config: Config,
+  run: (laurel: Laurel) => Promise<number>,
+  overrides: Overrides,
+): Promise<number> {
+  const laurel = await compose(config.kind === 'local' ? { ...config, sample: false } : config, overrides);
+  const tenant = config.kind === 'local' ? localTenant : config.bot.tenant;
+  try {
+    return await run({ say: laurel.say, importing: laurel.importing, tenant });
+  } finally {
+    await laurel.close();
+  }
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const text = textIn(localeAsked(words));
+  const desk = deskWith(text);
+  const actions: Actions = {
+    say: (said, options) => sayAction(said, options, desk),
+    import: (files, options) => importAction(files, options, desk),
+    evaluate: (options) => evaluateAction(options, desk),
+  };
+  const { print, complain } = desk;
+  return runCommandLine(words, { text, version: laurelVersion(), actions, print, complain });
+}
+
+void main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = exitCodes.failed;
+  },
+);

@@ -1,0 +1,141 @@
+/** `person <name>`: what one person has earned and what of it counts; for admins, and for oneself. */
+import { personCard } from '../../cards/person-card';
+import type { Question } from '../../cards/question';
+import type { AchievementLine, Candidate, PersonLine, Refusal } from '../../cards/view';
+import { indexCredentials } from '../../domain/credential';
+import { personLabel, type Person } from '../../domain/person';
+import { mostCandidates } from '../about-competency';
+import type { Ask } from '../ask';
+import { findHeard, type Command, type Phrases, type Reading } from '../command';
+import { tellingWords, without, type Heard, type HeardWord } from '../heard';
+import { lookAtFacts, ownRecord, type Look } from '../look';
+import { nearestPeople, recognisePeople } from '../recognise-person';
+import { refused } from '../reply';
+import { isHan } from '../words';
+import { linesFor } from './people';
+
+/** What stands for the asker in place of a name. */
+const oneself = 'me';
+
+const hears: Phrases = {
+  en: ['person', 'who is', 'employee', 'profile', 'record of', 'certifications of', 'exams of'],
+  'zh-CN': ['个人', '谁是', '是谁', '查人', '的记录', '的证书', '的认证'],
+  'zh-TW': ['個人', '誰是', '是誰', '的紀錄', '的證書', '的認證'],
+  'ru-RU': ['сотрудник', 'сотрудника', 'человек', 'кто такой', 'кто такая', 'кто это'],
+  'pt-BR': ['pessoa', 'quem é', 'funcionário', 'funcionária', 'colaborador', 'colaboradora', 'certificações de'],
+};
+
+/** How people ask for their own record; where one of these is all that is said no name is needed. */
+const hearsOwn: Phrases = {
+  en: [
+    'my record',
+    'my profile',
+    'my certifications',
+    'my certificates',
+    'my exams',
+    'my achievements',
+    'who am i',
+    'me',
+    'myself',
+  ],
+  'zh-CN': ['我的记录', '我的认证', '我的证书', '我的考试', '我的成就', '我自己', '我'],
+  'zh-TW': ['我的紀錄', '我的記錄', '我的認證', '我的證書', '我的測驗', '我'],
+  'ru-RU': ['мои достижения', 'мои сертификаты', 'мои сертификации', 'мои экзамены', 'обо мне', 'я'],
+  'pt-BR': ['minhas conquistas', 'minhas certificações', 'meus exames', 'meu registro', 'meu perfil', 'eu'],
+};
+
+function parse(heard: Heard, { locale }: Reading): Question | Refusal | undefined {
+  const span = findHeard(heard, hears);
+  const rest = span ? without(heard, span) : heard;
+  if (isOwn(rest, span !== undefined)) return { ask: 'person', person: oneself };
+  if (!span || isOurs(rest)) return undefined;
+  const name = nameIn(heard.words.slice(span.end)) || nameIn(heard.words.slice(0, span.start));
+  if (name !== '') return { ask: 'person', person: name };
+  return {
+    code: 'which-person',
+    nearest: [{ label: hearsOwn[locale][0], question: { ask: 'person', person: oneself } }],
+  };
+}
+
+/** A word like "me" occurs in many a question, so it must be all that is said, or follow the command. */
+function isOwn(rest: Heard, isAfterPhrase: boolean): boolean {
+  const span = findHeard(rest, hearsOwn);
+  if (!span) return false;
+  const others = without(rest, span);
+  const isCommonWord = span.end - span.start === 1 && rest.words[span.start]!.fills;
+  return isCommonWord && !isAfterPhrase ? others.words.length === 0 : tellingWords(others).length === 0;
+}
+
+/** "Who is missing for DevOps" asks for nobody by name: every word of it is one of ours. */
+function isOurs(rest: Heard): boolean {
+  const telling = tellingWords(rest);
+  return telling.length > 0 && telling.every(({ key, means }) => means.includes(key));
+}
+
+/** The name among these words, without what people put around it. */
+function nameIn(words: readonly HeardWord[]): string {
+  const start = words.findIndex(({ fills }) => !fills);
+  const end = words.findLastIndex(({ fills }) => !fills);
+  return words
+    .slice(Math.max(0, start), end + 1)
+    .reduce((name, { said, key }) => (isHan(key) ? name + said : `${name} ${said}`), '')
+    .trim();
+}
+
+type Found = { readonly person: Person } | { readonly refusal: Refusal };
+
+/** Who is meant, as far as the asker may know: others are for admins, and whether they exist at all is so too. */
+async function find(wanted: string, ask: Ask, look: Look): Promise<Found> {
+  if (wanted !== oneself && look.setting.seesNames) return findAmong(look.facts.people, wanted);
+  const own = await ownRecord(look, ask);
+  if (own && (wanted === oneself || recognisePeople(wanted, [own]).length > 0)) return { person: own };
+  if (wanted === oneself) return { refusal: { code: 'unknown-person', heard: ask.user.name, nearest: [] } };
+  return { refusal: { code: look.isAdmin ? 'only-in-private' : 'admins-only' } };
+}
+
+function findAmong(people: readonly Person[], wanted: string): Found {
+  const meant = recognisePeople(wanted, people);
+  const [only, ...others] = meant;
+  if (only && others.length === 0) return { person: only };
+  const refusal: Refusal = only
+    ? { code: 'ambiguous', heard: wanted, candidates: asCandidates(meant.slice(0, mostCandidates)) }
+    : { code: 'unknown-person', heard: wanted, nearest: asCandidates(nearestPeople(wanted, people)) };
+  return { refusal };
+}
+
+function asCandidates(people: readonly Person[]): readonly Candidate[] {
+  return people.map((one) => ({ label: personLabel(one), question: { ask: 'person', person: one.id } }));
+}
+
+/** Everything a person has earned, newest first, and what hinders it. */
+function achievementLines({ person: one, credit }: PersonLine, { programme }: Look): readonly AchievementLine[] {
+  const credentialOf = indexCredentials(programme.credentials);
+  const newestFirst = [...one.achievements].sort((earlier, other) =>
+    earlier.completedOn < other.completedOn ? 1 : -1,
+  );
+  return newestFirst.map((achievement) => {
+    const credential = credentialOf(achievement);
+    const hindrance = credential && (credit.hindrance ?? credit.hindered.get(credential.id));
+    return { achievement, ...(credential && { credential }), ...(hindrance && { hindrance }) };
+  });
+}
+
+/** `person <name>`, `my record`. */
+export const person: Command<'person'> = {
+  name: 'person',
+  hears,
+  hearsAlso: hearsOwn,
+  parse,
+  async answer(question, ask, world) {
+    const text = world.text(ask.locale);
+    const look = await lookAtFacts(ask, world);
+    const found = await find(question.person, ask, look);
+    if ('refusal' in found) return refused(found.refusal, text);
+    const line = linesFor(look, ask.locale).find((one) => one.person.id === found.person.id)!;
+    const isSelf = question.person === oneself || !look.setting.seesNames;
+    const setting = { ...look.setting, ...(isSelf && { self: found.person.id }) };
+    const achievements = achievementLines(line, look);
+    const view = { ...setting, asOf: look.asOf, line, achievements, page: question.page ?? 1 };
+    return { name: 'person', card: personCard(view, text) };
+  },
+};

@@ -1,0 +1,151 @@
+/** `progress`: where the partner stands, in every competency or in one. */
+import { overviewCard } from '../../cards/overview-card';
+import type { Question } from '../../cards/question';
+import type { Refusal } from '../../cards/view';
+import { indexCredentials } from '../../domain/credential';
+import { standingOf } from '../../domain/standing';
+import { aboutCompetency } from '../about-competency';
+import { beside, pageIn, type Command, type Phrases, type Reading } from '../command';
+import type { Heard } from '../heard';
+import { lookAtFacts, type Look } from '../look';
+import { recogniseLevel } from '../recognise-level';
+
+const hears: Phrases = {
+  en: [
+    'progress',
+    'prog',
+    'status',
+    'standing',
+    'overview',
+    'summary',
+    'dashboard',
+    'how far',
+    'how close',
+    'how many competencies',
+    'where do we stand',
+    'where are we',
+    'how are we doing',
+    'how do we stand',
+    'how do we look',
+    'all competencies',
+    'competencies',
+    'missing',
+    'lacking',
+    'left to do',
+  ],
+  'zh-CN': [
+    '进度',
+    '进展',
+    '状态',
+    '情况',
+    '概览',
+    '总览',
+    '概况',
+    '多远',
+    '差多远',
+    '差多少',
+    '差什么',
+    '缺什么',
+    '缺谁',
+    '缺',
+    '怎么样',
+    '怎样',
+    '达标',
+    '所有能力',
+  ],
+  'zh-TW': [
+    '進度',
+    '進展',
+    '狀態',
+    '情況',
+    '概覽',
+    '總覽',
+    '概況',
+    '多遠',
+    '差多遠',
+    '差多少',
+    '差什麼',
+    '缺什麼',
+    '缺誰',
+    '怎麼樣',
+    '怎樣',
+    '達標',
+    '所有專長認證',
+  ],
+  'ru-RU': [
+    'ход выполнения',
+    'прогресс',
+    'ход достижения',
+    'ход',
+    'статус',
+    'состояние',
+    'обзор',
+    'сводка',
+    'как далеко',
+    'насколько близко',
+    'где мы',
+    'как дела',
+    'как у нас дела',
+    'чего не хватает',
+    'кого не хватает',
+    'не хватает',
+    'осталось',
+    'все компетенции',
+  ],
+  'pt-BR': [
+    'progresso',
+    'andamento',
+    'situação',
+    'visão geral',
+    'resumo',
+    'painel',
+    'como estamos',
+    'onde estamos',
+    'quanto falta',
+    'o que falta',
+    'quem falta',
+    'falta',
+    'faltam',
+    'todas as competências',
+    'competências',
+  ],
+};
+
+function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
+  const others = beside(heard, hears);
+  if (!others) return undefined;
+  const { rest } = recogniseLevel(others, reading.vocabulary);
+  const page = pageIn(rest);
+  return (
+    aboutCompetency(rest, reading, (competency) => ({ ask: 'competency', competency })) ?? {
+      ask: 'progress',
+      ...(page !== undefined && { page }),
+    }
+  );
+}
+
+/** How many achievements are kept, and how many of them this programme does not name. */
+function achievementsIn({ facts, programme }: Look): {
+  readonly achievements: number;
+  readonly unnamedAchievements: number;
+} {
+  const credentialOf = indexCredentials(programme.credentials);
+  const achievements = facts.people.flatMap((person) => person.achievements);
+  return {
+    achievements: achievements.length,
+    unnamedAchievements: achievements.filter((achievement) => !credentialOf(achievement)).length,
+  };
+}
+
+/** `progress`, `progress <competency>`. */
+export const progress: Command<'progress'> = {
+  name: 'progress',
+  hears,
+  parse,
+  async answer({ page = 1 }, ask, world) {
+    const look = await lookAtFacts(ask, world);
+    const standing = standingOf(look.programme, look.facts, look.asOf);
+    const view = { ...look.setting, standing, page, ...achievementsIn(look) };
+    return { name: 'progress', card: overviewCard(view, world.text(ask.locale)) };
+  },
+};

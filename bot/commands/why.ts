@@ -1,0 +1,98 @@
+/** `why`: who counts for a level of a competency, who does not, and the reason. */
+import type { Question } from '../../cards/question';
+import type { Refusal } from '../../cards/view';
+import { whyCard } from '../../cards/why-card';
+import { nameIn, type Locale } from '../../domain/locale';
+import { competencyOf, type Programme } from '../../domain/programme';
+import { aboutCompetency, whichCompetency } from '../about-competency';
+import { beside, pageIn, type Command, type Phrases, type Reading } from '../command';
+import { decisionOn, whyIn, type Decision } from '../decision';
+import { explainedIn, levelsOf } from '../explanation';
+import type { Heard } from '../heard';
+import { lookAtFacts } from '../look';
+import { recogniseLevel } from '../recognise-level';
+import { refused } from '../reply';
+
+type WhyQuestion = Extract<Question, { ask: 'why' }>;
+
+const hears: Phrases = {
+  en: [
+    'why',
+    'why not',
+    'how come',
+    'explain',
+    'reason',
+    'reasons',
+    'who counts',
+    'who does not count',
+    'who is counted',
+  ],
+  'zh-CN': ['为什么', '为何', '为啥', '原因', '解释', '谁算', '谁计入'],
+  'zh-TW': ['為什麼', '為何', '為啥', '原因', '解釋', '誰算', '誰計入'],
+  'ru-RU': [
+    'почему',
+    'отчего',
+    'зачем',
+    'объясни',
+    'объясните',
+    'причина',
+    'причины',
+    'кто засчитан',
+    'кто учитывается',
+  ],
+  'pt-BR': ['por que', 'porque', 'motivo', 'motivos', 'explique', 'explica', 'quem conta', 'quem não conta'],
+};
+
+function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
+  const others = beside(heard, hears);
+  if (!others) return undefined;
+  const { level, rest } = recogniseLevel(others, reading.vocabulary);
+  const page = pageIn(rest);
+  const make = (competency: string): WhyQuestion => ({
+    ask: 'why',
+    competency,
+    ...(level !== undefined && { level }),
+    ...(page !== undefined && { page }),
+  });
+  return aboutCompetency(rest, reading, make) ?? whichCompetency('why', reading, make);
+}
+
+/** The refusal where no option has the level: it names those that exist. */
+function levelMissing(level: string, { competency, standing }: Decision, { programme, locale }: Rules): Refusal {
+  const existing = programme.levels.filter(({ id }) => levelsOf(standing).includes(id));
+  return {
+    code: 'level-does-not-exist',
+    competency: nameIn(locale, competency.names),
+    level: nameIn(locale, programme.levels.find(({ id }) => id === level)?.names ?? { en: level }),
+    nearest: existing.map(({ id, names }) => ({
+      label: nameIn(locale, names),
+      question: { ask: 'why', competency: competency.id, level: id },
+    })),
+  };
+}
+
+interface Rules {
+  readonly programme: Programme;
+  readonly locale: Locale;
+}
+
+/** `why <competency> [level]`. */
+export const why: Command<'why'> = {
+  name: 'why',
+  hears,
+  parse,
+  async answer(question, ask, world) {
+    const text = world.text(ask.locale);
+    const look = await lookAtFacts(ask, world);
+    const competency = competencyOf(look.programme, question.competency);
+    if (!competency) return refused({ code: 'card-outdated' }, text);
+    const decision = decisionOn(competency, look);
+    const explained = explainedIn(decision.standing, question);
+    if (!explained) return refused(levelMissing(question.level ?? '', decision, { ...look, ...ask }), text);
+    const option = competency.options.find(({ id }) => id === explained.option)!;
+    const { standing } = explained;
+    const { asOf, setting } = look;
+    const view = { ...setting, asOf, ended: decision.ended, competency, option, standing, page: question.page ?? 1 };
+    return { name: 'why', card: whyCard({ ...view, ...whyIn(standing, decision) }, text) };
+  },
+};

@@ -1,0 +1,186 @@
+/** Composing: the one file that sees everything. Config in, a world that runs out; it decides nothing. */
+/* eslint-disable @typescript-eslint/no-require-imports --
+   The SDKs take a second to load, so each is loaded where it is first used; `import()` would be ESM only. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { text } from '../cards/text';
+import type { ImportReader } from '../domain/incoming';
+import type { Store } from '../domain/ports';
+import { loadProgramme, loadProgrammes } from '../infra/catalogue/load';
+import type * as EmbeddedTablesFile from '../infra/dev/embedded-tables';
+import { localPeople, localTenant } from '../infra/dev/local-people';
+import type { LocalWorldFault } from '../infra/dev/local-world-fault';
+import type * as SampleFile from '../infra/dev/sample-partner';
+import { fileAt, fileOf } from '../infra/import/file';
+import type * as ReaderFile from '../infra/import/reader';
+import type * as StoreFile from '../infra/tables/store';
+import type * as AppFile from './app';
+import { CatalogueRefused } from './catalogue-refused';
+import type { Config } from './config';
+import type { ImportDeps } from './importing';
+import { createLog } from './log';
+import type * as MessengerFile from './messenger';
+import { writeSample, type SampleSource } from './sample';
+import type { TurnProcessor } from './server';
+import type * as TerminalFile from './terminal';
+import type { World } from './world';
+
+export { openBrowser } from '../infra/dev/open-browser';
+export { startPlayground } from '../infra/dev/playground';
+export { fileAt, localPeople, localTenant };
+
+/** What can be passed in place of what the config would give. */
+export type Overrides = Partial<Omit<World, 'text' | 'access'>>;
+
+export interface Composed {
+  readonly world: World;
+  /** The Teams application; loads the SDKs when it is first asked for. */
+  readonly app: AppFile.App;
+  /** A turn in the terminal; loads the SDKs as well. */
+  readonly say: (text: string, situation: TerminalFile.Situation) => Promise<readonly TerminalFile.Outgoing[]>;
+  /** Answers what is posted to the bot; loads the SDKs as well. */
+  readonly processTurn: TurnProcessor;
+  readonly importing: ImportDeps;
+  /** What should be there and is not; nothing means ready. */
+  readonly missing: () => Promise<readonly string[]>;
+  /** Called once if the embedded tables end before they are closed; never where they are not ours. */
+  onLost(callback: (fault: LocalWorldFault) => void): void;
+  /** Resolves when everything written is kept. */
+  close(): Promise<void>;
+}
+
+/** Where a company keeps programme files of its own: beside where Laurel is started. */
+const ownProgrammes = () => [join(process.cwd(), 'programmes')];
+
+const answerWithin = 8_000;
+
+/**
+ * The world of this config, with the sample partner in it where the local world has nothing else. Throws
+ * {@link CatalogueRefused} if a programme file is wrong and {@link LocalWorldFault} if the embedded tables do not start.
+ */
+export async function compose(config: Config, overrides: Overrides = {}): Promise<Composed> {
+  const programmes = overrides.programmes ?? programmesIn(ownProgrammes());
+  const tables =
+    overrides.store || config.tables.kind !== 'embedded' ? undefined : await embedded(config.tables.folder);
+  const log = overrides.log ?? createLog(config.kind);
+  const world: World = {
+    log,
+    now: Date.now,
+    answered: (name) => log.info({ reply: name }, 'A question was answered.'),
+    newReference: () => randomUUID().slice(0, 8),
+    deadline: answerWithin,
+    ...overrides,
+    store: overrides.store ?? (await openStore(config, tables)),
+    programmes,
+    text,
+    access: { tenants: config.allowedTenants, firstAdmins: config.firstAdmins },
+  };
+  const importing: ImportDeps = { store: world.store, read: lazyReader, programmes, now: world.now };
+  const composed = composedOf(config, { world, importing, tables });
+  try {
+    if (config.kind === 'local' && config.sample) await writeSample(importing, sampleSource());
+    return composed;
+  } catch (error) {
+    await composed.close();
+    throw error;
+  }
+}
+
+interface Made {
+  readonly world: World;
+  readonly importing: ImportDeps;
+  readonly tables: EmbeddedTablesFile.EmbeddedTables | undefined;
+}
+
+function composedOf(config: Config, { world, importing, tables }: Made): Composed {
+  const door = doorOf(config, world);
+  return {
+    world,
+    get app() {
+      return door().app;
+    },
+    get processTurn() {
+      return door().processTurn;
+    },
+    say: (words, situation) => {
+      const { say } = require('./terminal') as typeof TerminalFile;
+      return say(door().app, words, situation);
+    },
+    importing,
+    missing: () => missingIn(world.store),
+    onLost: (callback) => tables?.onLost(callback),
+    close: async () => tables?.close(),
+  };
+}
+
+/** The programme of an id or in a file, for whoever needs nothing else. */
+export function findProgramme(idOrFile: string): ReturnType<typeof loadProgramme> {
+  return loadProgramme(idOrFile, ownProgrammes());
+}
+
+function programmesIn(folders: readonly string[]): World['programmes'] {
+  const loading = loadProgrammes(folders);
+  if ('faults' in loading) throw new CatalogueRefused(loading.faults);
+  return loading.programmes;
+}
+
+function embedded(folder: string): Promise<EmbeddedTablesFile.EmbeddedTables> {
+  const { openEmbeddedTables } = require('../infra/dev/embedded-tables') as typeof EmbeddedTablesFile;
+  return openEmbeddedTables(folder);
+}
+
+async function openStore(
+  { tables, ...config }: Config,
+  own: EmbeddedTablesFile.EmbeddedTables | undefined,
+): Promise<Store> {
+  const { openTables } = require('../infra/tables/store') as typeof StoreFile;
+  if (own) return openTables(own);
+  if (tables.kind === 'connection-string') return openTables(tables);
+  if (tables.kind === 'embedded') throw new Error('Embedded tables are opened before the store');
+  const identity = config.kind === 'production' && config.bot.kind === 'UserAssignedMSI' ? config.bot.id : undefined;
+  return openTables({ url: tables.url, ...(identity !== undefined && { identity }) });
+}
+
+async function missingIn({ ping }: Store): Promise<readonly string[]> {
+  try {
+    await ping();
+    return [];
+  } catch {
+    return ['store'];
+  }
+}
+
+function sampleSource(): SampleSource {
+  const { samplePartner, samplePartnerName } = require('../infra/dev/sample-partner') as typeof SampleFile;
+  return {
+    tenant: localTenant,
+    name: samplePartnerName,
+    files: (programme, today) =>
+      samplePartner(programme, today).map((file) => fileOf(file.name, Buffer.from(file.text, 'utf8'))),
+  };
+}
+
+const lazyReader: ImportReader = (file, options) => {
+  const { readImport } = require('../infra/import/reader') as typeof ReaderFile;
+  return readImport(file, options);
+};
+
+interface Door {
+  readonly app: AppFile.App;
+  readonly processTurn: TurnProcessor;
+}
+
+/** The application and the adapter before it, made once and when first needed. */
+function doorOf(config: Config, world: World): () => Door {
+  let door: Door | undefined;
+  return () => (door ??= openDoor(config, world));
+}
+
+function openDoor(config: Config, world: World): Door {
+  const { createApp, lastWord } = require('./app') as typeof AppFile;
+  const { createAdapter } = require('./messenger') as typeof MessengerFile;
+  const app = createApp(world);
+  const adapter = createAdapter(config.kind === 'production' ? config.bot : undefined);
+  adapter.onTurnError = lastWord(world);
+  return { app, processTurn: (request, response) => adapter.process(request, response, app) };
+}

@@ -1,0 +1,221 @@
+/** Conversations: whole turns through the application, with a store in memory and a clock that stands still. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toMatchFile } from 'jest-file-snapshot';
+import type { Card } from '../cards/card';
+import { plainText } from '../cards/plain-text';
+import type { Figure } from '../domain/figure';
+import type { ImportRecord } from '../domain/import-record';
+import type { Partner } from '../domain/partner';
+import type { Person } from '../domain/person';
+import type { Change, Repository, Store } from '../domain/ports';
+import { builtInProgramme } from '../infra/catalogue/load';
+import { openMemory, type StoreRequest } from '../infra/memory/store';
+import type { Scope } from './ask';
+import { compose, type Composed } from './compose';
+import type { LocalConfig } from './config';
+import { happen, type Outgoing, type Speaker } from './terminal';
+
+expect.extend({ toMatchFile });
+
+interface Seed {
+  readonly tenant: string;
+  readonly cast: Readonly<Record<string, Speaker>>;
+  readonly partner: Partner | null;
+  readonly people: readonly Person[];
+  readonly figures: readonly Figure[];
+  readonly imports: readonly ImportRecord[];
+  readonly tenants?: readonly string[];
+  readonly firstAdmins?: LocalConfig['firstAdmins'];
+  readonly store?: 'fails' | 'fails-for-people' | 'hangs';
+}
+
+/** Somebody does one of these things: says words, presses a button by its title or with forged data, installs … */
+interface Turn {
+  readonly who: string;
+  readonly where?: Scope;
+  readonly tenant?: string;
+  readonly locale?: string;
+  readonly clientLocale?: string;
+  readonly says?: string;
+  readonly presses?: string;
+  readonly claims?: unknown;
+  readonly submits?: unknown;
+  readonly installs?: true;
+  readonly removes?: true;
+  readonly joins?: true;
+  readonly member?: string;
+}
+
+const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
+const folder = join(__dirname, 'conversations');
+const situations = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+function read<T>(...path: readonly string[]): T {
+  return JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as T;
+}
+
+describe.each(situations.map(({ name }) => name))('%s', (situation) => {
+  it('goes as recorded', async () => {
+    const seed: Seed = { ...read<Seed>('_company.json'), ...read<Partial<Seed>>(situation, '_seed.json') };
+    const { transcript, writes } = await play(seed, read<readonly Turn[]>(situation, '_turns.json'));
+    expect(transcript).toMatchFile(join(folder, situation, '__golden__', 'replies.txt'));
+    expect(`${JSON.stringify(writes, undefined, 2)}\n`).toMatchFile(
+      join(folder, situation, '__golden__', 'writes.json'),
+    );
+  });
+});
+
+interface Played {
+  readonly transcript: string;
+  readonly writes: readonly object[];
+}
+
+async function play(seed: Seed, turns: readonly Turn[]): Promise<Played> {
+  const names: string[] = [];
+  const writes: object[] = [];
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const laurel = await compose(configOf(seed), {
+    programmes,
+    store: recording(await storeOf(seed), writes),
+    now: () => Date.parse('2018-06-01T09:00:00Z'),
+    newReference: () => 'reference',
+    answered: (name) => void names.push(name),
+    deadline: seed.store === 'hangs' ? 20 : 8_000,
+    log,
+  });
+  const told: string[] = [];
+  let lastCard: Card | undefined;
+  for (const [at, turn] of turns.entries()) {
+    const sent = await happenTo(laurel, seed, { turn, lastCard });
+    told.push(`${at + 1}. ${heading(turn)}`, ...sent.map((out) => telling(out, names.pop())), '');
+    lastCard = sent.flatMap(cardIn)[0] ?? lastCard;
+    expect(sent.length).toBeLessThanOrEqual(1);
+    expect(names.splice(0)).toEqual([]);
+  }
+  return { transcript: told.join('\n'), writes };
+}
+
+function configOf({ tenants = ['any'], firstAdmins = [] }: Seed): LocalConfig {
+  return {
+    kind: 'local',
+    host: '127.0.0.1',
+    port: 3978,
+    data: '',
+    tables: { kind: 'embedded', folder: '' },
+    playground: undefined,
+    sample: false,
+    allowedTenants: tenants.includes('any') ? 'any' : tenants,
+    firstAdmins,
+  };
+}
+
+async function storeOf({ tenant, partner, people, figures, imports, store: trouble }: Seed): Promise<Store> {
+  let isReady = false;
+  const fails = ({ noun }: StoreRequest) =>
+    trouble === 'fails' || (trouble === 'fails-for-people' && noun === 'person');
+  const store = openMemory((request) => (isReady && fails(request) ? new Error('made to fail') : undefined));
+  const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
+  if (partner) await store.partners.write(tenant, [create(partner)]);
+  await store.people.write(tenant, people.map(create));
+  await store.figures.write(tenant, figures.map(create));
+  await store.imports.write(tenant, imports.map(create));
+  isReady = true;
+  return trouble === 'hangs' ? { ...store, partners: silent(store.partners) } : store;
+}
+
+/** A repository that never answers. */
+function silent<T>(repository: Repository<T>): Repository<T> {
+  return { ...repository, get: () => new Promise(() => undefined) };
+}
+
+/** The store, with every wanted write put on the list, without versions. */
+function recording(store: Store, writes: object[]): Store {
+  const recorded = <T>(noun: string, repository: Repository<T>): Repository<T> => ({
+    ...repository,
+    write: async (tenant, changes) => {
+      const conflicts = await repository.write(tenant, changes);
+      for (const { version: _, ...change } of changes as readonly (Change<T> & { version?: string })[])
+        writes.push({ noun, ...change, ...(conflicts.length > 0 && { conflicts }) });
+      return conflicts;
+    },
+  });
+  return {
+    ...store,
+    partners: recorded('partner', store.partners),
+    people: recorded('person', store.people),
+    figures: recorded('figure', store.figures),
+    imports: recorded('import', store.imports),
+    visits: recorded('visit', store.visits),
+  };
+}
+
+interface Happening {
+  readonly turn: Turn;
+  readonly lastCard: Card | undefined;
+}
+
+async function happenTo({ app }: Composed, seed: Seed, { turn, lastCard }: Happening): Promise<readonly Outgoing[]> {
+  const speaker = seed.cast[turn.who]!;
+  const scope = turn.where ?? 'personal';
+  const conversation = scope === 'personal' ? `a:${speaker.id}` : `19:${scope}@thread.tacv2;messageid=17`;
+  const situation = { speaker, tenant: turn.tenant ?? seed.tenant, locale: turn.locale ?? 'en', scope, conversation };
+  return happen(app, { ...activityOf(turn, lastCard), ...clientOf(turn) }, situation);
+}
+
+const press = (action: unknown) => ({ type: 'invoke', name: 'adaptiveCard/action', value: { action } });
+
+function activityOf(turn: Turn, lastCard: Card | undefined): Outgoing {
+  if (turn.says !== undefined) return { type: 'message', text: turn.says, entities: mentionsIn(turn.says) };
+  if (turn.presses !== undefined) return press(buttonOf(lastCard, turn.presses));
+  if ('claims' in turn) return press(turn.claims);
+  if ('submits' in turn) return { type: 'message', value: turn.submits };
+  if (turn.joins) return { type: 'conversationUpdate', membersAdded: [{ id: turn.member ?? 'laurel', name: '' }] };
+  return { type: 'installationUpdate', action: turn.installs ? 'add' : 'remove' };
+}
+
+/** As Teams lists them beside the text: the bot by its id, people by theirs. */
+function mentionsIn(words: string): NonNullable<Outgoing['entities']> {
+  return [...words.matchAll(/<at>([^<]*)<\/at>/g)].map(([text, name]) => ({
+    type: 'mention',
+    text,
+    mentioned: { id: name === 'Laurel' ? 'laurel' : `29:${name}`, name },
+  }));
+}
+
+function clientOf({ clientLocale }: Turn): Outgoing {
+  return clientLocale === undefined ? {} : { entities: [{ type: 'clientInfo', locale: clientLocale }] };
+}
+
+function buttonOf(card: Card | undefined, title: string): object {
+  const buttons = (card?.actions ?? []) as readonly { readonly title?: string }[];
+  const button = buttons.find((one) => one.title === title);
+  if (!button) throw new Error(`No button “${title}” among ${buttons.map((one) => one.title).join(', ')}`);
+  return button;
+}
+
+function heading(turn: Turn): string {
+  const { who, where = 'personal', locale = 'en', tenant, clientLocale: _, ...deed } = turn;
+  const place = [where, locale, ...(tenant === undefined ? [] : [`tenant “${tenant}”`])].join(', ');
+  return `${who} (${place}) ${JSON.stringify(deed)}`;
+}
+
+/** A reply as a person reads it, after what must be true of every one. */
+function telling(sent: Outgoing, name: string | undefined): string {
+  const [card] = cardIn(sent);
+  if (sent.type === 'message')
+    expect(sent).toMatchObject({ summary: expect.stringMatching(/./), locale: expect.any(String) });
+  return `→ ${sent.type === 'invokeResponse' ? 'in place of the card' : 'a card'}: ${name}\n${indented(plainText(card!))}`;
+}
+
+function cardIn({ type, attachments, value }: Outgoing): readonly Card[] {
+  if (type === 'invokeResponse') return [(value as { body: { value: Card } }).body.value];
+  return (attachments ?? []).map(({ content }) => content as Card);
+}
+
+function indented(lines: string): string {
+  return lines
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}`))
+    .join('\n');
+}

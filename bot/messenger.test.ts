@@ -1,0 +1,101 @@
+/** The messenger: one call for each thing sent, whatever the channel answers, and nothing of it lost on the way. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Activity, TurnContext } from 'botbuilder';
+import { createAdapter, mailsOf } from './messenger';
+
+interface Call {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly body: string;
+}
+
+/** An imitated Bot Connector, whose answers are given by status and body. */
+async function openConnector(status: number, answer: object, headers: Record<string, string> = {}) {
+  const calls: Call[] = [];
+  const server: Server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (piece: Buffer) => (body += piece.toString()));
+    request.on('end', () => {
+      calls.push({ method: request.method, url: request.url, body });
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  opened.push(server);
+  return { url, calls };
+}
+
+const opened: Server[] = [];
+afterEach(() => {
+  for (const server of opened.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+function turn(serviceUrl: string, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+  const activity: Partial<Activity> = {
+    type: 'message',
+    id: '1',
+    channelId: 'msteams',
+    serviceUrl,
+    text: 'progress',
+    from: { id: '29:ana', name: 'Ana' },
+    recipient: { id: '28:laurel', name: 'Laurel' },
+    conversation: { id: 'a:1', conversationType: 'personal', isGroup: false, name: '' },
+  };
+  return createAdapter().processActivityDirect('', activity as Activity, logic);
+}
+
+it.each([500, 502, 503, 429, 412])('sends once where the channel answers %d', async (status) => {
+  const connector = await openConnector(status, {}, { 'retry-after': '0' });
+  let failure: unknown;
+  await turn(connector.url, async (context) => {
+    failure = await context.sendActivity('hello').catch((error: unknown) => error);
+  });
+  expect(failure).toMatchObject({ statusCode: status });
+  expect(connector.calls).toHaveLength(1);
+});
+
+it('keeps every property of an entity', async () => {
+  const connector = await openConnector(200, { id: 'sent' });
+  const label = {
+    type: 'https://schema.org/Message',
+    additionalType: ['AIGeneratedContent'],
+    citation: [{ position: 1 }],
+  };
+  await turn(connector.url, async (context) => {
+    await context.sendActivity({ type: 'message', text: 'hello', entities: [label] });
+  });
+  expect(JSON.parse(connector.calls[0]!.body)).toMatchObject({ entities: [label] });
+});
+
+const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
+
+it('asks the roster for the mail addresses of whoever speaks', async () => {
+  const connector = await openConnector(200, {
+    id: '29:ana',
+    email: 'ana@x.example',
+    userPrincipalName: 'ana@y.example',
+  });
+  let mails: readonly string[] = [];
+  await turn(connector.url, async (context) => {
+    mails = await mailsOf(context, log);
+  });
+  expect(mails).toEqual(['ana@x.example', 'ana@y.example']);
+  expect(connector.calls.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    'GET /v3/conversations/a%3A1/members/29%3Aana',
+  ]);
+});
+
+it('knows no address where the roster does not answer', async () => {
+  const connector = await openConnector(403, {});
+  let mails: readonly string[] | undefined;
+  await turn(connector.url, async (context) => {
+    mails = await mailsOf(context, log);
+  });
+  expect(mails).toEqual([]);
+  expect(log.warn).toHaveBeenCalled();
+});

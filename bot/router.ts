@@ -1,0 +1,74 @@
+/** The router is the list of the commands: the first that understands answers, and what nobody understands is answered too. */
+import type { Question } from '../cards/question';
+import type { Candidate, Refusal } from '../cards/view';
+import type { Programme } from '../domain/programme';
+import type { Ask } from './ask';
+import { phraseWords, type AnyCommand, type Command, type Reading } from './command';
+import { competency } from './commands/competency';
+import { helpAbout } from './commands/help';
+import { people } from './commands/people';
+import { person } from './commands/person';
+import { progress } from './commands/progress';
+import { requirements } from './commands/requirements';
+import { why } from './commands/why';
+import { hear, tellingWords, type Heard } from './heard';
+import { mostAlike, offered } from './nearest';
+import type { Reply } from './reply';
+import { competencyLabel, vocabularyOf, type Vocabulary } from './vocabulary';
+import type { World } from './world';
+
+/** In the order in which help lists them. */
+const listed: readonly AnyCommand[] = [progress, competency, requirements, why, people, person];
+const help = helpAbout(listed);
+
+/** In the order in which they are tried: the more particular first, a name alone and a greeting last. */
+export const commands: readonly AnyCommand[] = [why, requirements, person, people, progress, competency, help];
+
+const vocabularies = new WeakMap<Programme, Vocabulary>();
+
+/** What can be understood of a programme; made once for each. */
+export function vocabularyFor(programme: Programme): Vocabulary {
+  const phrases = commands.flatMap(({ hears, hearsAlso }) => [hears, ...(hearsAlso ? [hearsAlso] : [])]);
+  const made =
+    vocabularies.get(programme) ??
+    vocabularyOf(
+      programme,
+      phrases.flatMap((one) => Object.values(one).flat()),
+    );
+  vocabularies.set(programme, made);
+  return made;
+}
+
+/** The question that somebody meant by what they said, or the refusal that helps on. Answers for any text. */
+export function understand(said: string, reading: Reading): Question | Refusal {
+  const heard = hear(said, reading.vocabulary.lexicon);
+  for (const command of commands) {
+    const understood = command.parse(heard, reading);
+    if (understood) return understood;
+  }
+  return { code: 'not-understood', heard: said, nearest: nearestQuestions(heard, reading) };
+}
+
+/** Answers a question by the command that it is for. */
+export function answer(question: Question, ask: Ask, world: World): Promise<Reply> {
+  const command = commands.find(({ name }) => name === question.ask) as Command | undefined;
+  return command!.answer(question, ask, world);
+}
+
+/** What can be asked without naming anything; progress and help are left out, because every refusal offers them anyway. */
+const alone: readonly AnyCommand[] = [people];
+
+function nearestQuestions(heard: Heard, { vocabulary, locale }: Reading): readonly Candidate[] {
+  const typed = tellingWords(heard).map(({ key }) => key);
+  const asked = alone.flatMap((command) => {
+    const candidate = { label: command.hears[locale][0], question: { ask: command.name } as Question };
+    return phraseWords(command.hears).map((words) => ({ name: words.join(' '), value: candidate }));
+  });
+  const named = vocabulary.programme.competencies.flatMap(({ id }) => {
+    const question: Question = { ask: 'competency', competency: id };
+    const candidate = { label: competencyLabel(vocabulary, id, locale), question };
+    const names = vocabulary.names.filter((name) => name.competency === id);
+    return names.map(({ words }) => ({ name: words.join(' '), value: candidate }));
+  });
+  return mostAlike(typed.join(' '), [...asked, ...named]).slice(0, offered);
+}

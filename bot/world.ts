@@ -1,0 +1,37 @@
+/** The world is all that a command may touch: what is kept, the programmes, what is said, and the log. */
+import type { Text } from '../cards/text';
+import type { Locale } from '../domain/locale';
+import type { Store } from '../domain/ports';
+import type { Programme } from '../domain/programme';
+
+/** Where it is written down what happened; never with names, mails or what somebody typed. */
+export interface Log {
+  info(about: Readonly<Record<string, unknown>>, message: string): void;
+  warn(about: Readonly<Record<string, unknown>>, message: string): void;
+  error(about: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** Who may speak to this bot, and who administers a tenant before the tenant says so itself. */
+export interface Access {
+  /** Tenant ids, or `any` in the local world. */
+  readonly tenants: readonly string[] | 'any';
+  /** Entra object ids, or the first person who speaks in the local world. */
+  readonly firstAdmins: readonly string[] | 'first-speaker';
+}
+
+export interface World {
+  readonly store: Store;
+  /** The first is the one of a partner that has not chosen. */
+  readonly programmes: ReadonlyMap<string, Programme>;
+  readonly text: (locale: Locale) => Text;
+  readonly log: Log;
+  readonly access: Access;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told the name of each reply, for whoever counts them. */
+  readonly answered: (name: string) => void;
+  /** Something short and new, by which a line of the log is found again. */
+  readonly newReference: () => string;
+  /** Milliseconds within which a question must be answered, well below the 10 to 15 s after which a channel gives up. */
+  readonly deadline: number;
+}
