@@ -1,7 +1,9 @@
 /** Admins may see names and change things; who they are is kept with the partner, at first named in the settings. */
+import { dateOf } from '../domain/date';
 import { emptyPartner, type Partner } from '../domain/partner';
 import type { Kept } from '../domain/ports';
 import type { Ask } from './ask';
+import { changing, heldOn, type Held } from './keeping';
 import type { World } from './world';
 
 /**
@@ -17,7 +19,21 @@ export function partnerOf(ask: Ask, world: World): Promise<Partner> {
 /** An ask lives for one turn, in which the partner is read once. */
 const seen = new WeakMap<Ask, Promise<Partner>>();
 
+/** The kept standing for the question that is asked; where it holds it also says who the partner is. Read once a turn. */
+export function heldFor(ask: Ask, world: World): Promise<Held> {
+  const known = held.get(ask) ?? heldOn(world, ask.tenant, dateOf(ask.now));
+  held.set(ask, known);
+  return known;
+}
+
+const held = new WeakMap<Ask, Promise<Held>>();
+
 async function load(ask: Ask, world: World): Promise<Partner> {
+  const { judged } = await heldFor(ask, world);
+  return judged && !becomesAdmin(judged.partner, ask, world) ? judged.partner : loadKept(ask, world);
+}
+
+async function loadKept(ask: Ask, world: World): Promise<Partner> {
   const kept = await world.store.partners.get(ask.tenant, ask.tenant);
   const partner = kept?.value ?? unknownPartner(ask, world);
   return becomesAdmin(partner, ask, world) ? claimAdmin(ask, kept, world) : partner;
@@ -48,11 +64,10 @@ function unknownPartner({ tenant }: Ask, { programmes }: World): Partner {
 
 /** Of two who speak at once one is first: the other finds a row of another version and looks again. */
 async function claimAdmin(ask: Ask, kept: Kept<Partner> | undefined, world: World): Promise<Partner> {
-  const { store, log } = world;
   const value = { ...(kept?.value ?? unknownPartner(ask, world)), admins: [ask.user.aadObjectId] };
   const change = kept ? { kind: 'replace' as const, value, version: kept.version } : { kind: 'create' as const, value };
-  const conflicts = await store.partners.write(ask.tenant, [change]);
-  if (conflicts.length > 0) return load(ask, world);
-  log.info({ tenant: ask.tenant }, 'The first person to speak is now the admin.');
+  const conflicts = await changing(world, ask.tenant, (facts) => facts.partners.write(ask.tenant, [change]));
+  if (conflicts.length > 0) return loadKept(ask, world);
+  world.log.info({ tenant: ask.tenant }, 'The first person to speak is now the admin.');
   return value;
 }

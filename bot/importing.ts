@@ -3,17 +3,13 @@ import { dateOf } from '../domain/date';
 import { importNames } from '../domain/import-names';
 import type { ImportKind, ImportRecord } from '../domain/import-record';
 import type { DateOrder, ImportFile, ImportReader, ReadFile, Refusal, Rejection, Warning } from '../domain/incoming';
-import { type Change, type Store, ValueTooLarge } from '../domain/ports';
+import { type Change, ValueTooLarge } from '../domain/ports';
 import type { Programme } from '../domain/programme';
 import { type Intake, intakeOf, type Written } from './intake';
+import { changing, type FactStore, type KeepingDeps } from './keeping';
 
-export interface ImportDeps {
-  readonly store: Pick<Store, 'partners' | 'people' | 'figures' | 'imports'>;
+export interface ImportDeps extends KeepingDeps {
   readonly read: ImportReader;
-  /** The first is the one of a partner that has not chosen. */
-  readonly programmes: ReadonlyMap<string, Programme>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
 }
 
 export interface ImportRequest {
@@ -75,12 +71,27 @@ export async function importFile(deps: ImportDeps, request: ImportRequest): Prom
   if (earlier) return done(earlier.id, intake.wanted);
 
   const record = (written: Written) => recordOf(done(source, written), { at, request, contentHash: found.contentHash });
-  await store.imports.write(tenant, [{ kind: 'create', value: record(intake.wanted) }]);
-  const written = await settle(intake, look);
-  if ('refused' in written) return { file: file.name, refused: written.refused };
-  if (JSON.stringify(record(written)) !== JSON.stringify(record(intake.wanted)))
-    await correct(deps, tenant, record(written));
-  return done(source, written);
+  const written = await changing(deps, tenant, (facts) => take({ facts, tenant, intake, look, record }));
+  return 'refused' in written ? { file: file.name, refused: written.refused } : done(source, written);
+}
+
+interface Taking {
+  readonly facts: FactStore;
+  readonly tenant: string;
+  readonly intake: Intake;
+  readonly look: () => Promise<Intake>;
+  readonly record: (written: Written) => ImportRecord;
+}
+
+/** The act: the record first, then the facts that name it as their source. */
+async function take({ facts, tenant, intake, look, record }: Taking): Promise<Written | { readonly refused: Refusal }> {
+  const wanted = record(intake.wanted);
+  await facts.imports.write(tenant, [{ kind: 'create', value: wanted }]);
+  const written = await settle(facts, intake, look);
+  if ('refused' in written) return written;
+  const done = record(written);
+  if (JSON.stringify(done) !== JSON.stringify(wanted)) await correct(facts, tenant, done);
+  return written;
 }
 
 async function programmeOf({ store, programmes }: ImportDeps, tenant: string): Promise<Programme> {
@@ -115,13 +126,17 @@ const rounds = 10;
  * Writes and looks again until nothing is left to write. The last look also sees people whom another import has created
  * under another sign in the meantime, and joins them.
  */
-async function settle(first: Intake, look: () => Promise<Intake>): Promise<Written | { readonly refused: Refusal }> {
+async function settle(
+  facts: FactStore,
+  first: Intake,
+  look: () => Promise<Intake>,
+): Promise<Written | { readonly refused: Refusal }> {
   const [fresh, changed] = [new Set<string>(), new Set<string>()];
   let newAchievements = 0;
   let intake = first;
   for (let round = 0; !isEmpty(intake.wanted); round++) {
     if (round === rounds) return { refused: { code: 'too-busy', args: {} } };
-    const written = await write(intake);
+    const written = await write(facts, intake);
     if ('refused' in written) return written;
     for (const id of written.new) fresh.add(id);
     for (const id of written.changed) if (!fresh.has(id)) changed.add(id);
@@ -131,9 +146,9 @@ async function settle(first: Intake, look: () => Promise<Intake>): Promise<Writt
   return { new: [...fresh], changed: [...changed], newAchievements };
 }
 
-async function write(intake: Intake): Promise<Written | { readonly refused: Refusal }> {
+async function write(facts: FactStore, intake: Intake): Promise<Written | { readonly refused: Refusal }> {
   try {
-    return await intake.write();
+    return await intake.write(facts);
   } catch (error) {
     if (!(error instanceof ValueTooLarge)) throw error;
     return { refused: { code: 'too-large', args: { noun: error.noun, id: error.id } } };
@@ -196,10 +211,10 @@ export function peopleIn({ kind, items }: ImportDone): Tally {
 }
 
 /** The record was written before the facts, so that each fact has its source; somebody else may have written some of them. */
-async function correct({ store }: ImportDeps, tenant: string, record: ImportRecord): Promise<void> {
-  const kept = await store.imports.get(tenant, record.id);
+async function correct(facts: FactStore, tenant: string, record: ImportRecord): Promise<void> {
+  const kept = await facts.imports.get(tenant, record.id);
   const change: Change<ImportRecord> = kept
     ? { kind: 'replace', value: record, version: kept.version }
     : { kind: 'create', value: record };
-  await store.imports.write(tenant, [change]);
+  await facts.imports.write(tenant, [change]);
 }

@@ -3,8 +3,9 @@ import type { Facts, FigureFacts, PeopleFacts, SummaryFacts, Warning } from '../
 import { type Differences, reconcileFigures, reconcileShown } from '../domain/newest';
 import { emptyPartner } from '../domain/partner';
 import type { Person } from '../domain/person';
-import type { Change, Conflict, Repository, Store } from '../domain/ports';
+import type { Change, Conflict, Repository } from '../domain/ports';
 import { type PersonStep, reconcilePeople } from '../domain/reconcile';
+import type { FactStore } from './keeping';
 
 /** What was written, or would be: ids of people, metrics, or competencies with their level. */
 export interface Written {
@@ -21,11 +22,11 @@ export interface Intake {
   readonly achievements: number;
   readonly warnings: readonly Warning[];
   /** Writes what is wanted, and says what was written: less than that where somebody else was first. */
-  write(): Promise<Written>;
+  write(facts: FactStore): Promise<Written>;
 }
 
 export interface IntakeWhere {
-  readonly store: Pick<Store, 'partners' | 'people' | 'figures'>;
+  readonly store: Pick<FactStore, 'partners' | 'people' | 'figures'>;
   readonly tenant: string;
   /** The programme of a partner of whom nothing is kept yet. */
   readonly programme: string;
@@ -55,7 +56,7 @@ async function peopleIntake({ people: incoming }: PeopleFacts, where: IntakeWher
     items: plan.steps.length,
     achievements: plan.steps.reduce((sum, { achievements }) => sum + achievements.new + achievements.unchanged, 0),
     warnings: plan.warnings,
-    write: () => writePeople(store.people, tenant, plan.steps),
+    write: (to) => writePeople(to.people, tenant, plan.steps),
   };
 }
 
@@ -89,7 +90,7 @@ async function figureIntake({ figures: incoming }: FigureFacts, where: IntakeWhe
   const { store, tenant, source } = where;
   const kept = await all(store.figures.list(tenant));
   const plan = reconcileFigures({ kept, incoming, source });
-  return differing(plan, plan.warnings, () => writeAll(store.figures, tenant, plan.changes));
+  return differing(plan, plan.warnings, (to) => writeAll(to.figures, tenant, plan.changes));
 }
 
 async function summaryIntake({ shown: incoming }: SummaryFacts, where: IntakeWhere): Promise<Intake> {
@@ -100,21 +101,23 @@ async function summaryIntake({ shown: incoming }: SummaryFacts, where: IntakeWhe
   const change = kept
     ? ({ kind: 'replace', value, version: kept.version } as const)
     : ({ kind: 'create', value } as const);
-  return differing(plan, [], async () => {
-    const lost = await writeAll(store.partners, tenant, [change]);
+  return differing(plan, [], async (to) => {
+    const lost = await writeAll(to.partners, tenant, [change]);
     return lost.size === 0 ? lost : new Set([...plan.new, ...plan.changed]);
   });
 }
 
-function differing(plan: Differences, warnings: readonly Warning[], write: () => Promise<ReadonlySet<string>>): Intake {
+type Writing = (facts: FactStore) => Promise<ReadonlySet<string>>;
+
+function differing(plan: Differences, warnings: readonly Warning[], write: Writing): Intake {
   const wanted: Written = { new: plan.new, changed: plan.changed, newAchievements: 0 };
   return {
     wanted,
     items: plan.new.length + plan.changed.length + plan.unchanged.length,
     achievements: 0,
     warnings,
-    async write() {
-      const lost = await write();
+    async write(facts) {
+      const lost = await write(facts);
       const kept = (ids: readonly string[]) => ids.filter((id) => !lost.has(id));
       return { new: kept(plan.new), changed: kept(plan.changed), newAchievements: 0 };
     },

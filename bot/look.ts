@@ -3,14 +3,14 @@ import type { Text } from '../cards/text';
 import type { Setting } from '../cards/view';
 import { dateOf, type CalendarDate } from '../domain/date';
 import type { ImportRecord } from '../domain/import-record';
-import type { Partner } from '../domain/partner';
+import { policiesOf, type Partner } from '../domain/partner';
 import type { Person } from '../domain/person';
-import { withPolicies, type Policies } from '../domain/policy';
-import type { Kept } from '../domain/ports';
+import type { Policies } from '../domain/policy';
 import type { Programme } from '../domain/programme';
 import type { Facts } from '../domain/standing';
 import { isAdmin, partnerOf } from './admin';
 import type { Ask } from './ask';
+import { knownOf } from './known';
 import type { World } from './world';
 
 /** What is known without the facts. */
@@ -45,19 +45,14 @@ export async function lookAtPartner(ask: Ask, world: World): Promise<PartnerLook
 
 /** The partner and everything that bears on its standing; reads every person. */
 export async function lookAtFacts(ask: Ask, world: World): Promise<Look> {
-  const { store } = world;
   const look = await lookAtPartner(ask, world);
-  const [people, figures, imports] = await Promise.all([
-    all(store.people.list(ask.tenant)),
-    all(store.figures.list(ask.tenant)),
-    all(store.imports.list(ask.tenant)),
-  ]);
+  const { people, figures, newestImport } = await knownOf(world.store, ask.tenant);
   const self = recordOf(ask.user.aadObjectId, people);
   return {
     ...look,
     facts: { market: look.partner.market, policies: look.policies, figures, people },
     ...(self && { self }),
-    setting: settingOf(ask, look, { text: world.text(ask.locale), newestImport: newest(imports), self }),
+    setting: settingOf(ask, look, { text: world.text(ask.locale), newestImport, self }),
   };
 }
 
@@ -76,24 +71,6 @@ export function settingOf({ scope }: Ask, { programme, partner, isAdmin }: Partn
     ...(shown.newestImport && { newestImport: shown.newestImport }),
     ...(shown.self && { self: shown.self.id }),
   };
-}
-
-/** A replacement that no longer exists is left out: an old setting must not keep anyone from an answer. */
-function policiesOf(partner: Partner, programme: Programme): Policies {
-  return Object.entries(partner.policies).reduce((policies, [name, value]) => {
-    const replaced = withPolicies(policies, { [name]: value });
-    return 'policies' in replaced ? replaced.policies : policies;
-  }, programme.policies);
-}
-
-async function all<T>(rows: AsyncIterable<Kept<T>>): Promise<readonly T[]> {
-  const values: T[] = [];
-  for await (const { value } of rows) values.push(value);
-  return values;
-}
-
-function newest(imports: readonly ImportRecord[]): ImportRecord | undefined {
-  return imports.reduce<ImportRecord | undefined>((last, one) => (last && last.id > one.id ? last : one), undefined);
 }
 
 /** The person whom a sign-in id means. */

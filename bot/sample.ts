@@ -2,9 +2,10 @@
 import { dateOf, type CalendarDate } from '../domain/date';
 import type { ImportFile } from '../domain/incoming';
 import { emptyPartner, type Partner } from '../domain/partner';
-import type { Kept } from '../domain/ports';
+import type { Change, Kept } from '../domain/ports';
 import type { Programme } from '../domain/programme';
 import { importFile, type ImportDeps } from './importing';
+import { changing } from './keeping';
 
 export interface SampleSource {
   readonly tenant: string;
@@ -47,9 +48,8 @@ interface Naming {
 }
 
 /** If somebody was faster the partner stays without this name and is sampled again, which then changes nothing else. */
-async function nameIt({ store }: ImportDeps, { tenant, name, programme, kept }: Naming): Promise<void> {
+async function nameIt(deps: ImportDeps, { tenant, name, programme, kept }: Naming): Promise<void> {
   const value = { ...(kept?.value ?? emptyPartner(tenant, programme)), name };
-  await store.partners.write(tenant, [
-    kept ? { kind: 'replace', value, version: kept.version } : { kind: 'create', value },
-  ]);
+  const change: Change<Partner> = kept ? { kind: 'replace', value, version: kept.version } : { kind: 'create', value };
+  await changing(deps, tenant, (facts) => facts.partners.write(tenant, [change]));
 }

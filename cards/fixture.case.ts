@@ -306,7 +306,7 @@ export const people: readonly Person[] = [
 
 const asOf: CalendarDate = '2018-06-01';
 
-const facts: Facts = {
+export const facts: Facts = {
   market: 'developed',
   figures: [
     { metric: 'consumption', value: 62_500, asOf: '2018-05-31', source: 'import-2' },

@@ -1,9 +1,12 @@
 /** The next level is the lowest one above what a competency holds, by the option that is nearest to it. */
 import type { Programme } from '../domain/programme';
-import type { CompetencyStanding, LevelStanding } from '../domain/standing';
+import type { ClauseCount, CompetencyStanding, LevelStanding } from '../domain/standing';
 
 /** The next level of a competency, or nothing where its highest level is reached. */
-export function nextLevel({ level, options }: CompetencyStanding, { levels }: Programme): LevelStanding | undefined {
+export function nextLevel<C extends ClauseCount>(
+  { level, options }: CompetencyStanding<C>,
+  { levels }: Programme,
+): LevelStanding<C> | undefined {
   const held = levels.findIndex(({ id }) => id === level);
   const ways = options.flatMap((option) => option.levels);
   return levels
@@ -12,8 +15,8 @@ export function nextLevel({ level, options }: CompetencyStanding, { levels }: Pr
     .find((way) => way !== undefined);
 }
 
-function nearest(ways: readonly LevelStanding[]): LevelStanding | undefined {
-  return ways.reduce<LevelStanding | undefined>(
+function nearest<C extends ClauseCount>(ways: readonly LevelStanding<C>[]): LevelStanding<C> | undefined {
+  return ways.reduce<LevelStanding<C> | undefined>(
     (best, way) => (best && best.progress >= way.progress ? best : way),
     undefined,
   );

@@ -1,6 +1,6 @@
 /** The overview: where the partner stands in every competency, what is missing for the next level, and which is nearest. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import type { CompetencyStanding, LevelStanding } from '../domain/standing';
+import type { ClauseCount, CompetencyStanding, LevelStanding } from '../domain/standing';
 import { button, card, group, line, note, row, title } from './bricks';
 import type { Card } from './card';
 import { bringInLines } from './bring-in';
@@ -22,8 +22,8 @@ const mostSuggested = 2;
 const longestName = 80;
 
 interface Row {
-  readonly standing: CompetencyStanding;
-  readonly next?: LevelStanding;
+  readonly standing: CompetencyStanding<ClauseCount>;
+  readonly next?: LevelStanding<ClauseCount>;
 }
 
 /** The answer to "where do we stand": a page of all competencies, the highest levels and then the nearest ones first. */
@@ -120,7 +120,11 @@ function spoken(view: OverviewView, rows: readonly Row[], wording: Wording): str
   return nearest?.next ? `${said} ${nearestWords(nearest.standing.id, nearest.next, wording)}` : said;
 }
 
-function nearestWords(competency: string, { progress, level }: LevelStanding, wording: Wording): string {
+function nearestWords(
+  competency: string,
+  { progress, level }: Pick<LevelStanding, 'progress' | 'level'>,
+  wording: Wording,
+): string {
   const { text } = wording;
   return text.say('overview.nearest', {
     competency: competencyName(competency, wording),
@@ -162,7 +166,7 @@ function rowOf({ standing: { id, level }, next }: Row, wording: Wording): CardEl
 const heldLook = { weight: 'Bolder', color: 'Good' } as const;
 
 /** One line instead of a drawn bar: eighteen of those would leave no room for words. */
-function nextLine(next: LevelStanding, wording: Wording): CardElement {
+function nextLine(next: LevelStanding<ClauseCount>, wording: Wording): CardElement {
   const { text } = wording;
   const missing = text.say('overview.next', {
     level: levelName(next.level, wording),

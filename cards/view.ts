@@ -7,7 +7,7 @@ import type { ImportRecord } from '../domain/import-record';
 import type { Partner } from '../domain/partner';
 import type { Achievement, Person } from '../domain/person';
 import type { Competency, Option, Programme } from '../domain/programme';
-import type { CompetencyStanding, LevelStanding, Standing } from '../domain/standing';
+import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../domain/standing';
 import type { Why } from '../domain/why';
 import type { Question } from './question';
 import type { Key } from './text';
@@ -25,7 +25,8 @@ export interface Setting {
 }
 
 export interface OverviewView extends Setting {
-  readonly standing: Standing;
+  /** In numbers only, as it is kept. */
+  readonly standing: Standing<ClauseCount>;
   readonly page: number;
   /** How many achievements are kept that this programme does not name; with `achievements` the base for saying so. */
   readonly unnamedAchievements: number;

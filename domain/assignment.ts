@@ -111,13 +111,15 @@ function withChoice({ from, choice, clauses, weights }: Choosing): number | unde
   return state;
 }
 
+/** No kind needs more people than there are places: of a hundred thousand most are never looked at. */
 function kindsOf(clauses: readonly Clause[], groups: readonly Group[]): readonly Kind[] {
+  const places = clauses.reduce((sum, { n }) => sum + n, 0);
   const byMask = new Map<number, string[]>();
   for (const { held, people } of groups) {
     const mask = clauses.reduce((bits, { each }, index) => (satisfies(held, each) ? bits | (1 << index) : bits), 0);
     const kind = byMask.get(mask) ?? [];
     byMask.set(mask, kind);
-    for (const person of people) kind.push(person);
+    for (const person of people.slice(0, places - kind.length)) kind.push(person);
   }
   byMask.delete(0);
   return [...byMask].map(([mask, people]) => ({ mask, people }));
@@ -131,7 +133,8 @@ function choicesOf(clauses: readonly Clause[], mask: number): readonly number[] 
   return choices;
 }
 
-function isAllowed(clauses: readonly Clause[], choice: number): boolean {
+/** Whether one person may be chosen for all clauses of a set, given as bits by index. */
+export function isAllowed(clauses: readonly Clause[], choice: number): boolean {
   const chosen = (id: string) => (choice & (1 << clauses.findIndex((clause) => clause.id === id))) !== 0;
   return clauses.every(
     ({ within, apart }, index) =>

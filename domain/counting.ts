@@ -55,11 +55,11 @@ export function creditOf(person: Person, index: CredentialIndex, judgement: Judg
 }
 
 function personHindrance(person: Person, { asOf, policies }: Judgement): Hindrance | undefined {
-  const gone = departure(person, policies);
+  const gone = departureOf(person, policies);
   if (gone && gone.on <= asOf) return gone;
   if (person.linkedOn === undefined) return person.accountOn === undefined ? undefined : { code: 'not-linked' };
   if (asOf < person.linkedOn) return { code: 'not-linked' };
-  const countsFrom = addDays(person.linkedOn, delayDays(policies));
+  const countsFrom = countsFromOf({ completedOn: person.linkedOn }, person, policies);
   return asOf < countsFrom ? { code: 'waiting', countsFrom } : undefined;
 }
 
@@ -68,7 +68,10 @@ function personHindrance(person: Person, { asOf, policies }: Judgement): Hindran
  * `official` leaving alone changes nothing, and a deleted account drops out at Partner Center's next monthly refresh.
  * A link to another organisation severs the link to this one at once, under either.
  */
-function departure(person: Person, policies: Policies): (Hindrance & { readonly on: CalendarDate }) | undefined {
+export function departureOf(
+  person: Person,
+  policies: Policies,
+): (Hindrance & { readonly on: CalendarDate }) | undefined {
   const ends: (Hindrance & { readonly on: CalendarDate })[] = [];
   if (person.linkedElsewhereOn) ends.push({ code: 'linked-elsewhere', on: person.linkedElsewhereOn });
   if (policies.leaverDropRule === 'leave-date') {
@@ -84,9 +87,16 @@ function refreshAfter(date: CalendarDate, refreshDay: number): CalendarDate {
   return addDays(firstOfNextMonth, refreshDay - 1);
 }
 
-/** The counting delay in whole days, because facts are known by the day. */
-function delayDays(policies: Policies): number {
-  return Math.ceil(policies.countingDelay / 24);
+/**
+ * The first day on which an achievement may count. The delay runs from the link or from the pass, whichever is later,
+ * because Partner Center needs it after each of the two; in whole days, because facts are known by the day.
+ */
+export function countsFromOf(
+  { completedOn }: Pick<Achievement, 'completedOn'>,
+  { linkedOn }: Person,
+  { countingDelay }: Policies,
+): CalendarDate {
+  return addDays(later(completedOn, linkedOn) ?? completedOn, Math.ceil(countingDelay / 24));
 }
 
 interface Case extends Judgement {
@@ -94,14 +104,13 @@ interface Case extends Judgement {
   readonly person: Person;
 }
 
-/** The delay runs from the link or from the pass, whichever is later: Partner Center needs it after each of the two. */
 function achievementHindrance(achievement: Achievement, about: Case): Hindrance | undefined {
   const { asOf, policies, credential, person } = about;
   const { completedOn } = achievement;
   if (credential.kind === 'third-party' && policies.recognisedSources === 'microsoft-only')
     return { code: 'third-party' };
   if (asOf < completedOn) return { code: 'not-yet-earned', on: completedOn };
-  const countsFrom = addDays(later(completedOn, person.linkedOn) ?? completedOn, delayDays(policies));
+  const countsFrom = countsFromOf(achievement, person, policies);
   if (asOf < countsFrom) return { code: 'waiting', countsFrom };
   return (
     retirementHindrance(completedOn, about) ??
@@ -116,8 +125,13 @@ function retirementHindrance(completedOn: CalendarDate, { credential, asOf, poli
   const { retiredOn } = credential;
   if (retiredOn === undefined) return undefined;
   if (completedOn > retiredOn) return { code: 'earned-after-retirement', on: retiredOn };
-  const countedUntil = credential.countsUntil ?? addMonths(retiredOn, policies.retiredExamGraceMonths);
+  const countedUntil = countedUntilOf(credential, policies)!;
   return asOf > countedUntil ? { code: 'retired', on: retiredOn, countedUntil } : undefined;
+}
+
+/** The last day on which a retired credential counts, where it was earned in time; `undefined` for one that has not retired. */
+export function countedUntilOf({ retiredOn, countsUntil }: Credential, policies: Policies): CalendarDate | undefined {
+  return countsUntil ?? (retiredOn && addMonths(retiredOn, policies.retiredExamGraceMonths));
 }
 
 function expiryHindrance(achievement: Achievement, { credential, asOf, policies }: Case): Hindrance | undefined {

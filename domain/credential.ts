@@ -54,9 +54,23 @@ function examNumberIn(title: string): string | undefined {
 /**
  * Indexes a programme's credentials. A name is looked up by id, then by activity id, then by the exam number in the
  * title, then by the title: the ids of the catalogue's exams in exports are not known, so the number is the safest sign.
- * A title shared by two credentials finds the first one named in the catalogue.
+ * A title shared by two credentials finds the first one named in the catalogue. Answers are remembered, because everybody
+ * holds the same few hundred titles; so an index is made for one piece of work and let go.
  */
 export function indexCredentials(credentials: readonly Credential[]): CredentialIndex {
+  const find = lookUp(credentials);
+  const found = new Map<string, Credential | undefined>();
+  return (name) => {
+    const key = name.activityId === undefined ? name.title : `${name.activityId}\n${name.title}`;
+    const known = found.get(key);
+    if (known !== undefined || found.has(key)) return known;
+    const credential = find(name);
+    found.set(key, credential);
+    return credential;
+  };
+}
+
+function lookUp(credentials: readonly Credential[]): CredentialIndex {
   const byKey = new Map<string, Credential>();
   const put = (key: string, credential: Credential) => void (byKey.has(key) || byKey.set(key, credential));
   for (const credential of credentials) {

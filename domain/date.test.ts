@@ -33,6 +33,17 @@ it('takes the UTC day of a moment', () => {
   expect(dateOf(Date.parse('2018-06-01T23:59:59Z'))).toBe('2018-06-01');
 });
 
+it('takes the same day as a calendar does, in any year', () => {
+  const moments = fc.integer({ min: Date.parse('0990-01-01'), max: 8_000_000_000_000_000 });
+  const edges = fc.constantFrom('1000-01-01', '0999-12-31', '9999-12-31', '2000-02-29', '2100-03-01').map(Date.parse);
+  fc.assert(
+    fc.property(fc.oneof(moments, edges), (moment) => {
+      expect(dateOf(moment)).toBe(new Date(moment).toISOString().slice(0, 10));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 it('prefers the later of two dates and the one that is there', () => {
   expect(later('2018-01-02', '2018-01-01')).toBe('2018-01-02');
   expect(later(undefined, '2018-01-01')).toBe('2018-01-01');

@@ -23,7 +23,33 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 
 /** The UTC day of a moment given in milliseconds since 1970. */
 export function dateOf(epochMs: number): CalendarDate {
-  return new Date(epochMs).toISOString().slice(0, 10);
+  const days = Math.floor(epochMs / dayMs);
+  return days >= firstDay && days <= lastDay ? fastDateOf(days) : new Date(epochMs).toISOString().slice(0, 10);
+}
+
+/** The days of the years 1000 to 9999, counted from 1970. */
+const [firstDay, lastDay] = [-354_285, 2_932_896];
+
+/**
+ * The date of a day, by arithmetic on years that begin in March, so that the leap day is the last one: judging a large
+ * partner makes a million dates, and a `Date` takes ten times as long for each.
+ */
+function fastDateOf(days: number): CalendarDate {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return `${yearOfEra + era * 400 + (month <= 2 ? 1 : 0)}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** The date `days` later (or earlier, if negative). */

@@ -3,7 +3,7 @@ import { credentialsIn, missingFrom } from './expression';
 import type { Credit } from './counting';
 import type { Person } from './person';
 import type { Alternative, Clause } from './requirement';
-import type { AlternativeStanding, LevelStanding } from './standing';
+import type { AlternativeStanding, ClauseCount, LevelStanding } from './standing';
 
 export interface Candidate {
   readonly person: Person;
@@ -21,7 +21,7 @@ export interface Gap {
 const candidatesShown = 3;
 
 /** The branch that is nearest to being met, by its index; `undefined` where no people are required. */
-export function bestAlternative(level: LevelStanding): number | undefined {
+export function bestAlternative(level: LevelStanding<ClauseCount>): number | undefined {
   const { alternatives } = level;
   if (alternatives.length === 0) return undefined;
   return alternatives.reduce((best, { share }, index) => (share > alternatives[best]!.share ? index : best), 0);

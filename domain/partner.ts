@@ -1,6 +1,7 @@
 /** A partner is the company, known by its Teams tenant: what it is called, where it sells, what it bought, who its admins are. */
 import type { CalendarDate } from './date';
-import type { PolicyValue } from './policy';
+import { withPolicies, type Policies, type PolicyValue } from './policy';
+import type { Programme } from './programme';
 import type { MarketClass } from './requirement';
 
 /** What Partner Center shows of a competency, as the competency summary prints it. */
@@ -15,6 +16,8 @@ export interface ShownCompetency {
 export interface Membership {
   readonly level: string;
   readonly boughtOn: CalendarDate;
+  /** The days on which it was renewed since, oldest first. */
+  readonly renewedOn: readonly CalendarDate[];
 }
 
 export interface Partner {
@@ -29,6 +32,17 @@ export interface Partner {
   readonly admins: readonly string[];
   /** What Partner Center shows, from the newest competency summary. */
   readonly shown: readonly ShownCompetency[];
+}
+
+/**
+ * The policies under which a partner is judged: those of the programme, with the partner's own in place of some. One that
+ * no longer exists is left out: an old setting must not keep anyone from an answer.
+ */
+export function policiesOf(partner: Partner | undefined, programme: Programme): Policies {
+  return Object.entries(partner?.policies ?? {}).reduce((policies, [name, value]) => {
+    const replaced = withPolicies(policies, { [name]: value });
+    return 'policies' in replaced ? replaced.policies : policies;
+  }, programme.policies);
 }
 
 /** A partner of whom nothing is known yet but the programme it is taken to be in. */

@@ -15,6 +15,10 @@ const choices = {
   /** Which credentials count: those the requirement names, or of those only Microsoft's. */
   recognisedSources: ['per-requirement', 'microsoft-only'],
   expiredCertificationCounts: ['off', 'on'],
+  /** Whether the renewal window opens on the day after the anniversary or on the anniversary. */
+  renewalWindow: ['day-after', 'anniversary'],
+  /** From which day the next anniversary is counted. */
+  nextAnniversaryRule: ['current-anniversary', 'renewal'],
 } as const;
 
 const durations = {
@@ -26,6 +30,8 @@ const durations = {
   skillAgeLimit: { unit: 'months', standard: 0 },
   /** The day of the month around which Partner Center drops the exams of deleted accounts. */
   officialRefreshDay: { unit: 'day', standard: 10 },
+  /** Days to keep free before the last useful exam date, so that a failed exam can be taken again. */
+  retakeBuffer: { unit: 'days', standard: 14 },
 } as const;
 
 type Choices = { readonly [Name in keyof typeof choices]: (typeof choices)[Name][number] };

@@ -1,6 +1,7 @@
 /** What the domain needs kept, as interfaces: absence is `undefined`, a lost race is a value, trouble is a throw. */
 import type { Figure } from './figure';
 import type { ImportRecord } from './import-record';
+import type { KeptStanding } from './kept-standing';
 import type { Partner } from './partner';
 import type { Person } from './person';
 import type { Visit } from './visit';
@@ -82,6 +83,8 @@ export interface Store {
   readonly figures: Repository<Figure>;
   readonly imports: Repository<ImportRecord>;
   readonly visits: Repository<Visit>;
+  /** Derived from the others but `visits`, under the tenant's own id. */
+  readonly standings: Repository<KeptStanding>;
   /** Resolves if the store answers, else throws {@link StoreUnavailable}. */
   ping(): Promise<void>;
 }

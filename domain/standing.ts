@@ -5,6 +5,7 @@ import { indexCredentials } from './credential';
 import type { CalendarDate } from './date';
 import type { Figure } from './figure';
 import type { Person } from './person';
+import { credentialsIn } from './expression';
 import { type Policies, type PolicyName } from './policy';
 import { hasEnded, requirementInForce, type Competency, type Option, type Programme } from './programme';
 import { alternativesUnder } from './reading';
@@ -29,54 +30,58 @@ export interface FigureStanding {
   readonly share: number;
 }
 
-export interface ClauseStanding {
+/** A clause in numbers only, which is all that most questions need. */
+export interface ClauseCount {
   readonly id: string;
   readonly needed: number;
   readonly counted: number;
+}
+
+export interface ClauseStanding extends ClauseCount {
   /** The ids of the people who count, as many as are counted. */
   readonly people: readonly string[];
 }
 
-export interface AlternativeStanding {
+export interface AlternativeStanding<C extends ClauseCount = ClauseStanding> {
   readonly met: boolean;
   /** 0 to 1: places filled by the best assignment, of all places. */
   readonly share: number;
-  readonly clauses: readonly ClauseStanding[];
+  readonly clauses: readonly C[];
 }
 
-export interface LevelStanding {
+export interface LevelStanding<C extends ClauseCount = ClauseStanding> {
   readonly level: string;
   readonly met: boolean;
   /** 0 to 1, and 1 only if met. */
   readonly progress: number;
   readonly figures: readonly FigureStanding[];
   /** In the order of the requirement's branches, which `branches` gives. */
-  readonly alternatives: readonly AlternativeStanding[];
+  readonly alternatives: readonly AlternativeStanding<C>[];
   readonly branches: readonly Alternative[];
   /** The open points of the rules under which the answer would be another. */
   readonly uncertain: readonly PolicyName[];
   readonly requirement: Requirement;
 }
 
-export interface OptionStanding {
+export interface OptionStanding<C extends ClauseCount = ClauseStanding> {
   readonly id: string;
   /** The levels that exist on the day, from the lowest. */
-  readonly levels: readonly LevelStanding[];
+  readonly levels: readonly LevelStanding<C>[];
 }
 
-export interface CompetencyStanding {
+export interface CompetencyStanding<C extends ClauseCount = ClauseStanding> {
   readonly id: string;
   /** The highest level met by any option, or `undefined` if none is. */
   readonly level: string | undefined;
-  readonly options: readonly OptionStanding[];
+  readonly options: readonly OptionStanding<C>[];
 }
 
-export interface Standing {
+export interface Standing<C extends ClauseCount = ClauseStanding> {
   readonly programme: string;
   readonly asOf: CalendarDate;
   /** The programme ended before the day; its last rules are used. */
   readonly ended: boolean;
-  readonly competencies: readonly CompetencyStanding[];
+  readonly competencies: readonly CompetencyStanding<C>[];
 }
 
 /** What the people of a partner bring on a day, and the groups of those who bring the same. */
@@ -118,11 +123,21 @@ interface About {
   readonly groups: readonly Group[];
 }
 
-function competencyStanding(competency: Competency, about: About): CompetencyStanding {
+function competencyStanding(competency: Competency, whole: About): CompetencyStanding {
+  const about = { ...whole, groups: bearingOn(competency, whole.groups) };
   const options = competency.options.map((option) => optionStanding(option, about));
   const isMet = (level: string) =>
     options.some(({ levels }) => levels.some((standing) => standing.level === level && standing.met));
   return { id: competency.id, level: about.programme.levels.findLast(({ id }) => isMet(id))?.id, options };
+}
+
+/** The groups that hold anything a competency names: no others can serve a clause of it, because every clause names some. */
+function bearingOn({ options }: Competency, groups: readonly Group[]): readonly Group[] {
+  const clauses = options.flatMap(({ requirements }) =>
+    requirements.flatMap(({ alternatives }) => alternatives.flat()),
+  );
+  const named = new Set(clauses.flatMap(({ each }) => credentialsIn(each)));
+  return groups.filter(({ held }) => [...held].some((credential) => named.has(credential)));
 }
 
 function optionStanding(option: Option, about: About): OptionStanding {
@@ -210,8 +225,13 @@ function uncertainIn(requirement: Requirement, { facts, groups, peopleMet }: Dou
   ];
   return others.flatMap((other) => {
     const branches = alternativesUnder(requirement, { ...facts.policies, ...other });
-    if (branches.length === 0) return [];
+    if (branches.length === 0 || isSame(branches, alternativesUnder(requirement, facts.policies))) return [];
     const met = branches.some((branch) => alternativeStanding(branch, groups).met);
     return met === peopleMet ? [] : (Object.keys(other) as PolicyName[]);
   });
+}
+
+/** Whether a policy left the branches as they were, which it does where the wording leaves nothing open. */
+function isSame(some: readonly Alternative[], others: readonly Alternative[]): boolean {
+  return some.length === others.length && some.every((branch, index) => branch === others[index]);
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Figure } from '../domain/figure';
 import type { ImportRecord } from '../domain/import-record';
+import type { KeptStanding } from '../domain/kept-standing';
 import type { Partner } from '../domain/partner';
 import { noIdentifiers, type Person } from '../domain/person';
 import { type Change, type Kept, type Repository, type Store, StoreUnavailable, ValueTooLarge } from '../domain/ports';
@@ -43,7 +44,7 @@ const fullPartner: Partner = {
   name: 'Contoso “北京”',
   programme: 'competencies',
   market: 'developing',
-  membership: { level: 'gold', boughtOn: '2018-02-14' },
+  membership: { level: 'gold', boughtOn: '2018-02-14', renewedOn: [] },
   policies: { countingDelay: '48 h', skillAgeLimit: 12, orBranchMixing: true },
   admins: ['a1', 'a2'],
   shown: [{ competency: 'devops', level: 'gold', status: 'in-grace-period', endsOn: '2018-12-31' }],
@@ -60,6 +61,41 @@ const fullPerson: Person = {
   achievements: [
     { title: 'Exam 70-346', activityId: '7', completedOn: '2017-10-01', expiresOn: '2019-10-01', source: 'import-1' },
   ],
+};
+
+const fullStanding: KeptStanding = {
+  tenant: 't1',
+  marks: [{ token: 'a', at: 1_612_180_800_000 }],
+  judged: {
+    rules: '0.1.0 competencies 2018-03 abc',
+    partner: fullPartner,
+    newestImport: record('i1'),
+    asOf: '2018-06-01',
+    validUntil: '2018-06-30',
+    competencies: [
+      {
+        id: 'devops',
+        level: 'silver',
+        options: [
+          {
+            id: 'team',
+            levels: [
+              {
+                level: 'gold',
+                met: false,
+                progress: 1 / 3,
+                figures: [{ metric: 'm', value: 2, asOf: '2018-05-31', threshold: 3, met: false, share: 2 / 3 }],
+                counted: [[4, 1], [0]],
+                uncertain: ['orBranchMixing'],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    achievements: 12,
+    unnamedAchievements: 3,
+  },
 };
 
 const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
@@ -115,6 +151,8 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       ['figures', 'authorised', figure('authorised', true)],
       ['imports', 'i1', record('i1')],
       ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
+      ['standings', 't1', fullStanding],
+      ['standings', 't2', { tenant: 't2', marks: [] }],
     ])('keeps every field of %s %s', async (noun, id, value) => {
       const repository = store[noun] as Repository<unknown>;
 

@@ -2,12 +2,13 @@
 import { overviewCard } from '../../cards/overview-card';
 import type { Question } from '../../cards/question';
 import type { Refusal } from '../../cards/view';
-import { indexCredentials } from '../../domain/credential';
-import { standingOf } from '../../domain/standing';
+import { standingIn } from '../../domain/kept-standing';
 import { aboutCompetency } from '../about-competency';
+import { heldFor } from '../admin';
 import { beside, pageIn, type Command, type Phrases, type Reading } from '../command';
 import type { Heard } from '../heard';
-import { lookAtFacts, type Look } from '../look';
+import { judgedAnew } from '../keeping';
+import { lookAtPartner, settingOf } from '../look';
 import { recogniseLevel } from '../recognise-level';
 
 const hears: Phrases = {
@@ -124,28 +125,20 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
   );
 }
 
-/** How many achievements are kept, and how many of them this programme does not name. */
-function achievementsIn({ facts, programme }: Look): {
-  readonly achievements: number;
-  readonly unnamedAchievements: number;
-} {
-  const credentialOf = indexCredentials(programme.credentials);
-  const achievements = facts.people.flatMap((person) => person.achievements);
-  return {
-    achievements: achievements.length,
-    unnamedAchievements: achievements.filter((achievement) => !credentialOf(achievement)).length,
-  };
-}
-
-/** `progress`, `progress <competency>`. */
+/** `progress`, `progress <competency>`: one read where the kept standing holds, everything where it does not. */
 export const progress: Command<'progress'> = {
   name: 'progress',
   hears,
   parse,
   async answer({ page = 1 }, ask, world) {
-    const look = await lookAtFacts(ask, world);
-    const standing = standingOf(look.programme, look.facts, look.asOf);
-    const view = { ...look.setting, standing, page, ...achievementsIn(look) };
-    return { name: 'progress', card: overviewCard(view, world.text(ask.locale)) };
+    const text = world.text(ask.locale);
+    const look = await lookAtPartner(ask, world);
+    const held = await heldFor(ask, world);
+    const judged = held.judged ?? (await judgedAnew(world, held, { partner: look.partner, day: look.asOf }));
+    const { achievements, unnamedAchievements, newestImport } = judged;
+    const programme = world.programmes.get(judged.partner.programme)!;
+    const standing = standingIn(judged, programme, look.asOf);
+    const view = { ...settingOf(ask, look, { text, newestImport }), standing, page, achievements, unnamedAchievements };
+    return { name: 'progress', card: overviewCard(view, text) };
   },
 };

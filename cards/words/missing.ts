@@ -1,17 +1,17 @@
 /** What a level lacks, in one short line. */
 import { bestAlternative } from '../../domain/gap';
-import type { AlternativeStanding, FigureStanding, LevelStanding } from '../../domain/standing';
+import type { AlternativeStanding, ClauseCount, FigureStanding, LevelStanding } from '../../domain/standing';
 import type { Alternative } from '../../domain/requirement';
 import { metricName, restOf } from './figure';
 import type { Wording } from './wording';
 
 /** One line such as "1 person short · 2 figures too low"; empty if the level is met. */
-export function missingWords(level: LevelStanding, wording: Wording): string {
+export function missingWords(level: LevelStanding<ClauseCount>, wording: Wording): string {
   if (level.met) return '';
   return [...missingPeople(level, wording), ...missingFigures(level, wording)].join(' · ');
 }
 
-function missingPeople(level: LevelStanding, { text }: Wording): readonly string[] {
+function missingPeople(level: LevelStanding<ClauseCount>, { text }: Wording): readonly string[] {
   const best = bestAlternative(level);
   const standing = best === undefined ? undefined : level.alternatives[best]!;
   if (best === undefined || !standing || standing.met) return [];
@@ -26,7 +26,7 @@ function missingPeople(level: LevelStanding, { text }: Wording): readonly string
  * How many more people would do, where that can be said: places in two clauses may be filled by the same person, and a
  * place within another clause by somebody who counts there already.
  */
-function peopleShort(branch: Alternative, { clauses }: AlternativeStanding): number | undefined {
+function peopleShort(branch: Alternative, { clauses }: AlternativeStanding<ClauseCount>): number | undefined {
   const open = clauses.filter(({ counted, needed }) => counted < needed);
   const [only] = open;
   if (!only || open.length > 1) return undefined;
@@ -34,7 +34,7 @@ function peopleShort(branch: Alternative, { clauses }: AlternativeStanding): num
   return isFree ? only.needed - only.counted : undefined;
 }
 
-function missingFigures({ figures }: LevelStanding, wording: Wording): readonly string[] {
+function missingFigures({ figures }: Pick<LevelStanding, 'figures'>, wording: Wording): readonly string[] {
   const open = figures.filter(({ met }) => !met);
   const [only] = open;
   if (!only) return [];

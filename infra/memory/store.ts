@@ -9,7 +9,7 @@ import {
 } from '../../domain/ports';
 import { type Place, placeOf, rangeOf } from '../tables/keys';
 import { tableNames } from '../tables/names';
-import { figureNoun, importNoun, type Noun, partnerNoun, personNoun, visitNoun } from '../tables/noun';
+import { figureNoun, importNoun, type Noun, partnerNoun, personNoun, standingNoun, visitNoun } from '../tables/noun';
 import { fromRow, type Row, toRow } from '../tables/rows';
 import { MemoryTable, type Stored } from './table';
 
@@ -46,6 +46,7 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     figures: repository(figureNoun),
     imports: repository(importNoun),
     visits: repository(visitNoun),
+    standings: repository(standingNoun),
     ping: async () => ask({ operation: 'ping' }),
     requests,
   };

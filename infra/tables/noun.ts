@@ -2,12 +2,13 @@
 import type { z } from 'zod/v4';
 import type { Figure } from '../../domain/figure';
 import type { ImportRecord } from '../../domain/import-record';
+import type { KeptStanding } from '../../domain/kept-standing';
 import type { Partner } from '../../domain/partner';
 import type { Person } from '../../domain/person';
 import type { Visit } from '../../domain/visit';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
-import { figureSchema, importSchema, partnerSchema, personSchema, visitSchema } from './schema';
+import { figureSchema, importSchema, partnerSchema, personSchema, standingSchema, visitSchema } from './schema';
 
 export interface Noun<T> extends Placing {
   readonly table: TableName;
@@ -53,4 +54,12 @@ export const visitNoun: Noun<Visit> = {
   spread: false,
   schema: visitSchema,
   idOf: (visit) => visit.conversation,
+};
+
+export const standingNoun: Noun<KeptStanding> = {
+  name: 'standing',
+  table: tableNames.partner,
+  spread: false,
+  schema: standingSchema,
+  idOf: (standing) => standing.tenant,
 };

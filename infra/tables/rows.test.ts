@@ -1,10 +1,13 @@
 /** Rows hold any value within the limits of the service, and are refused where they cannot be understood. */
 import fc from 'fast-check';
+import { judge } from '../../domain/kept-standing';
+import { emptyPartner } from '../../domain/partner';
 import type { Person } from '../../domain/person';
 import { RowUnreadable, ValueTooLarge } from '../../domain/ports';
 import type { Visit } from '../../domain/visit';
+import { builtInProgramme } from '../catalogue/load';
 import { faultsOf } from '../memory/legal';
-import { personNoun, visitNoun } from './noun';
+import { personNoun, standingNoun, visitNoun } from './noun';
 import { fromRow, type Row, toRow } from './rows';
 
 const anyText = fc.oneof(
@@ -52,6 +55,23 @@ it.each([0, 1, 29_900, 30_000, 59_950, 60_000, 300_000, 520_000])('keeps %i char
 
   expect(faultsOf(rowOf(value))).toEqual([]);
   expect(fromRow(visitNoun, { ...rowOf(value) })).toEqual(value);
+});
+
+it('needs a small part of a row for the standing of the whole programme, which no number of people makes larger', () => {
+  const programme = builtInProgramme('competencies');
+  const branching = { orBranchMixing: 'on', focusAreaScope: 'team' };
+  const partner = {
+    ...emptyPartner('t', programme.id),
+    policies: branching,
+    admins: Array<string>(100).fill('a'.repeat(36)),
+  };
+  const figures = programme.metrics.map(({ id }) => ({ metric: id, value: 1e6 / 7, asOf: '2018-05-31', source: 'i' }));
+  const judged = judge({ programme, partner, known: { people: [], figures }, asOf: '2018-06-01', release: '1' });
+
+  const row = toRow(standingNoun, { tenant: 't', value: { tenant: 't', marks: [], judged }, mark: 'm' });
+
+  const bytes = 2 * Object.values(row).reduce<number>((sum, value) => sum + String(value).length, 0);
+  expect(bytes).toBeLessThan(1_048_576 / 8);
 });
 
 it('refuses what is too large before the service would, whatever the service counts', () => {

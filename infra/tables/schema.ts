@@ -3,9 +3,12 @@ import { z } from 'zod/v4';
 import { isCalendarDate } from '../../domain/date';
 import type { Figure } from '../../domain/figure';
 import { importKinds, type ImportRecord } from '../../domain/import-record';
+import type { Judged, KeptCompetency, KeptLevel, KeptStanding, Mark } from '../../domain/kept-standing';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner';
 import type { Achievement, Identifiers, Person } from '../../domain/person';
+import { type PolicyName, standardPolicies } from '../../domain/policy';
 import { marketClasses } from '../../domain/requirement';
+import type { FigureStanding } from '../../domain/standing';
 import type { Visit } from '../../domain/visit';
 
 /** A schema for every field, optional ones too: a field added to the domain and forgotten here does not compile. */
@@ -16,7 +19,11 @@ const texts = z.array(text);
 const count = z.number().int().nonnegative();
 const date = z.string().refine(isCalendarDate, 'not a calendar date');
 
-const membership = z.object({ level: text, boughtOn: date } satisfies Fields<Membership>);
+const membership = z.object({
+  level: text,
+  boughtOn: date,
+  renewedOn: z.array(date).default([]),
+} satisfies Fields<Membership>);
 
 const shownCompetency = z.object({
   competency: text,
@@ -87,3 +94,44 @@ export const importSchema = z.object({
 } satisfies Fields<ImportRecord>);
 
 export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
+
+const level = z.object({
+  level: text,
+  met: z.boolean(),
+  progress: z.number(),
+  figures: z.array(
+    z.object({
+      metric: text,
+      value: z.union([z.number(), z.boolean()]),
+      asOf: date.optional(),
+      threshold: z.union([z.number(), z.boolean()]),
+      met: z.boolean(),
+      share: z.number(),
+    } satisfies Fields<FigureStanding>),
+  ),
+  counted: z.array(z.array(count)),
+  uncertain: z.array(z.enum(Object.keys(standardPolicies) as [PolicyName, ...PolicyName[]])),
+} satisfies Fields<KeptLevel>);
+
+const competency = z.object({
+  id: text,
+  level: text.optional(),
+  options: z.array(z.object({ id: text, levels: z.array(level) })),
+} satisfies Fields<KeptCompetency>);
+
+const judged = z.object({
+  rules: text,
+  partner: partnerSchema,
+  newestImport: importSchema.optional(),
+  asOf: date,
+  validUntil: date.optional(),
+  competencies: z.array(competency),
+  achievements: count,
+  unnamedAchievements: count,
+} satisfies Fields<Judged>);
+
+export const standingSchema = z.object({
+  tenant: text,
+  marks: z.array(z.object({ token: text, at: z.number() } satisfies Fields<Mark>)),
+  judged: judged.optional(),
+} satisfies Fields<KeptStanding>);

@@ -4,7 +4,7 @@ import type { Store } from '../../domain/ports';
 import { patientTable, type Patience, type Table } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
-import { figureNoun, importNoun, partnerNoun, personNoun, visitNoun } from './noun';
+import { figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
 import { tableRepository } from './repository';
 
 /** Where the tables are, and as whom to open them. */
@@ -29,6 +29,7 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     figures: tableRepository(figureNoun, partner),
     imports: tableRepository(importNoun, partner),
     visits: tableRepository(visitNoun, partner),
+    standings: tableRepository(standingNoun, partner),
     ping: () => ping(partner),
   };
 }

@@ -1,0 +1,130 @@
+/** Risks on the renewal day: what is lost, what lapses and when, and what hangs on one person. */
+import type { Credential } from './credential';
+import { noIdentifiers, type Achievement, type Person } from './person';
+import { standardPolicies } from './policy';
+import type { Programme } from './programme';
+import type { Requirement } from './requirement';
+import { risksOf, type Horizon } from './risk';
+
+const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({
+  id,
+  kind: 'exam',
+  titles: [id],
+  activityIds: [],
+  validity: 'unlimited',
+  source: 'test',
+  ...parts,
+});
+const rule = (level: string, n: number, parts: Partial<Requirement> = {}): Requirement => ({
+  level,
+  effectiveFrom: '2017-01-01',
+  figures: [],
+  alternatives: [[{ id: 'a', n, each: { any: [{ credential: 'p' }, { credential: 'old' }] }, apart: [] }]],
+  source: 'test',
+  ...parts,
+});
+const programmeOf = (...requirements: Requirement[]): Programme => ({
+  id: 'test',
+  names: { en: 'test' },
+  edition: 'test',
+  effectiveFrom: '2017-01-01',
+  levels: [
+    { id: 'silver', names: { en: 'Silver' } },
+    { id: 'gold', names: { en: 'Gold' } },
+  ],
+  policies: standardPolicies,
+  associations: {},
+  metrics: [],
+  credentials: [credential('p'), credential('old', { retiredOn: '2017-12-31' })],
+  competencies: [
+    {
+      id: 'c',
+      names: { en: 'c' },
+      otherNames: [],
+      source: 'test',
+      options: [{ id: 'o', names: { en: 'o' }, associations: [], requirements }],
+    },
+  ],
+});
+const earned = (title: string, parts: Partial<Achievement> = {}): Achievement => ({
+  title,
+  completedOn: '2017-06-01',
+  source: 'test',
+  ...parts,
+});
+const person = (id: string, achievement: Achievement, parts: Partial<Person> = {}): Person => ({
+  id,
+  name: id,
+  identifiers: noIdentifiers,
+  achievements: [achievement],
+  ...parts,
+});
+
+const horizon: Horizon = { today: '2018-06-01', until: '2019-02-14', shown: [] };
+const silverForTwo = programmeOf(rule('silver', 2));
+const risks = (people: Person[], programme = silverForTwo, seen = horizon) =>
+  risksOf(programme, { market: 'developed', figures: [], people, policies: standardPolicies }, seen);
+
+const steady = (id: string) => person(id, earned('p'));
+
+it('is none where three can fill two places', () => {
+  expect(risks([steady('p1'), steady('p2'), steady('p3')])).toEqual([]);
+});
+
+it('is thin where nobody may leave', () => {
+  expect(risks([steady('p1'), steady('p2')])).toEqual([
+    { code: 'thin', competency: 'c', level: 'silver', people: ['p1', 'p2'] },
+  ]);
+});
+
+it.each<[string, Person, string, unknown]>([
+  [
+    'an expiry',
+    person('p2', earned('p', { expiresOn: '2018-09-30' })),
+    '2018-10-01',
+    { code: 'expired', on: '2018-09-30' },
+  ],
+  ['an announced leave', { ...steady('p2'), leftOn: '2018-11-01' }, '2018-11-01', { code: 'left', on: '2018-11-01' }],
+  [
+    'the end of a grace',
+    person('p2', earned('old')),
+    '2019-01-01',
+    { code: 'retired', on: '2017-12-31', countedUntil: '2018-12-31' },
+  ],
+])('lapses by %s, on its day', (_, second, on, because) => {
+  const [risk] = risks([steady('p1'), second]);
+
+  expect(risk).toMatchObject({ code: 'lapses', level: 'silver', on, causes: [{ person: 'p2', because }] });
+});
+
+it('lapses by a rule that changes', () => {
+  const stricter = programmeOf(
+    rule('silver', 2, { effectiveTo: '2018-10-31' }),
+    rule('silver', 3, { effectiveFrom: '2018-11-01' }),
+  );
+
+  expect(risks([steady('p1'), steady('p2')], stricter)).toEqual([
+    {
+      code: 'lapses',
+      competency: 'c',
+      level: 'silver',
+      on: '2018-11-01',
+      causes: [{ code: 'rule', on: '2018-11-01' }],
+    },
+  ]);
+});
+
+it('does not speak of what lapses after the renewal day', () => {
+  const late = person('p2', earned('p', { expiresOn: '2019-02-14' }));
+
+  expect(risks([steady('p1'), late, steady('p3')])).toEqual([]);
+});
+
+it('is lost where a level is shown that is not met', () => {
+  const shown = [{ competency: 'c', level: 'silver', until: '2019-02-14' }];
+
+  expect(risks([steady('p1')], silverForTwo, { ...horizon, shown })).toEqual([
+    { code: 'lost', competency: 'c', level: 'silver', shownUntil: '2019-02-14' },
+  ]);
+  expect(risks([steady('p1'), steady('p2'), steady('p3')], silverForTwo, { ...horizon, shown })).toEqual([]);
+});

@@ -1,0 +1,134 @@
+/** A risk is a level that is lost, or will be on the renewal day, or hangs on one person, seen with everything known today. */
+import { creditOf, type Hindrance } from './counting';
+import { indexCredentials } from './credential';
+import type { CalendarDate } from './date';
+import { credentialsIn } from './expression';
+import { requirementInForce, type Competency, type Programme } from './programme';
+import { standingOf, type CompetencyStanding, type Facts } from './standing';
+import { turningDaysOf } from './turning-day';
+import { singlePointsOf } from './what-if';
+
+/** Why a level that is met today will not be: a person whose credential stops counting, or a rule that changes. */
+export type Cause =
+  | {
+      readonly code: 'credential';
+      readonly person: string;
+      readonly credential: string;
+      readonly because: Hindrance;
+      readonly on: CalendarDate;
+    }
+  | { readonly code: 'rule'; readonly on: CalendarDate };
+
+export type Risk =
+  /** Shown at a level that is not met any more. */
+  | { readonly code: 'lost'; readonly competency: string; readonly level: string; readonly shownUntil?: CalendarDate }
+  /** Met today and not on the renewal day; `on` is the first day on which it is not. */
+  | {
+      readonly code: 'lapses';
+      readonly competency: string;
+      readonly level: string;
+      readonly on: CalendarDate;
+      readonly causes: readonly Cause[];
+    }
+  /** Met today and on the renewal day, and some people may not leave. */
+  | { readonly code: 'thin'; readonly competency: string; readonly level: string; readonly people: readonly string[] };
+
+/** A level that Partner Center shows, whether it is met or not. */
+export interface ShownLevel {
+  readonly competency: string;
+  readonly level: string;
+  readonly until?: CalendarDate;
+}
+
+export interface Horizon {
+  readonly today: CalendarDate;
+  /** The renewal day. */
+  readonly until: CalendarDate;
+  readonly shown: readonly ShownLevel[];
+}
+
+/** At most one risk for every competency: the gravest. */
+export function risksOf(programme: Programme, facts: Facts, horizon: Horizon): readonly Risk[] {
+  const now = standingOf(programme, facts, horizon.today);
+  const then = standingOf(programme, facts, horizon.until);
+  const points = singlePointsOf(programme, facts, then);
+  return programme.competencies.flatMap((competency, index): Risk[] => {
+    const [before, after] = [now.competencies[index]!, then.competencies[index]!];
+    const lost = lostOf(programme, before, horizon.shown);
+    if (lost) return [lost];
+    if (before.level === undefined) return [];
+    if (!isMetAt(after, before.level)) return [lapseOf(programme, { competency, level: before.level, facts, horizon })];
+    const people = points.filter((point) => point.competency === competency.id).map(({ person }) => person);
+    return people.length > 0 ? [{ code: 'thin', competency: competency.id, level: before.level, people }] : [];
+  });
+}
+
+function isMetAt({ options }: CompetencyStanding, level: string): boolean {
+  return options.some(({ levels }) => levels.some((one) => one.level === level && one.met));
+}
+
+function lostOf({ levels }: Programme, standing: CompetencyStanding, shown: readonly ShownLevel[]): Risk | undefined {
+  const rank = (level: string | undefined) => levels.findIndex(({ id }) => id === level);
+  const missed = shown
+    .filter(({ competency, level }) => competency === standing.id && rank(level) > rank(standing.level))
+    .sort((one, other) => rank(other.level) - rank(one.level))[0];
+  return (
+    missed && {
+      code: 'lost',
+      competency: standing.id,
+      level: missed.level,
+      ...(missed.until && { shownUntil: missed.until }),
+    }
+  );
+}
+
+interface Lapsing {
+  readonly competency: Competency;
+  readonly level: string;
+  readonly facts: Facts;
+  readonly horizon: Horizon;
+}
+
+function lapseOf(programme: Programme, { competency, level, facts, horizon }: Lapsing): Risk {
+  const only = { ...programme, competencies: [competency] };
+  const days = turningDaysOf(only, facts, horizon.today).filter((day) => day <= horizon.until);
+  const isMetOn = (day: CalendarDate) => isMetAt(standingOf(only, facts, day).competencies[0]!, level);
+  const on = days.find((day) => !isMetOn(day)) ?? horizon.until;
+  const rules = competency.options.some(
+    (option) => requirementInForce(option, level, horizon.today) !== requirementInForce(option, level, horizon.until),
+  );
+  return {
+    code: 'lapses',
+    competency: competency.id,
+    level,
+    on,
+    causes: [
+      ...credentialCauses(programme, { competency, level, facts, horizon }),
+      ...(rules ? [{ code: 'rule' as const, on }] : []),
+    ],
+  };
+}
+
+/** The credentials that the level names, that count today and will not on the renewal day. */
+function credentialCauses(programme: Programme, { competency, level, facts, horizon }: Lapsing): readonly Cause[] {
+  const index = indexCredentials(programme.credentials);
+  const rules = competency.options.flatMap((option) => requirementInForce(option, level, horizon.today) ?? []);
+  const named = new Set(
+    rules.flatMap(({ alternatives }) => alternatives.flat().flatMap(({ each }) => credentialsIn(each))),
+  );
+  return facts.people.flatMap((person) => {
+    const credit = (asOf: CalendarDate) => creditOf(person, index, { asOf, policies: facts.policies });
+    const later = credit(horizon.until);
+    return [...credit(horizon.today).counted]
+      .filter((credential) => named.has(credential) && later.hindered.has(credential))
+      .map((credential): Cause => {
+        const because = later.hindered.get(credential)!;
+        return { code: 'credential', person: person.id, credential, because, on: dayOf(because, horizon.until) };
+      });
+  });
+}
+
+function dayOf(because: Hindrance, otherwise: CalendarDate): CalendarDate {
+  if (because.code === 'retired') return because.countedUntil;
+  return 'on' in because ? because.on : otherwise;
+}
