@@ -58,6 +58,15 @@ const unknownToPureRooms = [
   'globalThis',
 ];
 
+const factWrite =
+  'CallExpression[callee.property.name="write"][callee.object.property.name=/^(?:partners|people|figures|imports)$/]';
+const changes = [
+  {
+    selector: `${factWrite}[callee.object.object.name="store"], ${factWrite}[callee.object.object.property.name="store"]`,
+    message: 'Facts are written inside `changing` of bot/keeping.ts, or a standing is believed that they contradict.',
+  },
+];
+
 const testHabits = [
   {
     selector: 'CallExpression[callee.object.name="jest"][callee.property.name=/^(?:doMock|mock|unstable_mockModule)$/]',
@@ -103,6 +112,10 @@ export default typescript.config(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
+  },
+  {
+    files: ['bot/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...habits, environment, ...changes] },
   },
   {
     // Where the environment comes in, and where it is handed on to a child process.

@@ -23,6 +23,8 @@ export interface Command<A extends Asked = Asked> {
   readonly hears: Phrases;
   /** More phrases that it hears in a case of its own. */
   readonly hearsAlso?: Phrases;
+  /** Words within its questions that the lexicon has to know. */
+  readonly knows?: Phrases;
   /** Whether nobody else gets an answer. */
   readonly isForAdmins?: boolean;
   /** The question that was meant, a refusal where it is this command's but incomplete, or nothing if it is not. */

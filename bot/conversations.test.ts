@@ -33,6 +33,8 @@ interface Seed {
 /** Somebody does one of these things: says words, presses a button by its title or with forged data, installs … */
 interface Turn {
   readonly who: string;
+  /** The day on which it happens, from which on the clock shows it; 1 June 2018 before any is given. */
+  readonly on?: string;
   readonly where?: Scope;
   readonly tenant?: string;
   readonly locale?: string;
@@ -73,12 +75,13 @@ interface Played {
 
 async function play(seed: Seed, turns: readonly Turn[]): Promise<Played> {
   const names: string[] = [];
+  let today = '2018-06-01';
   const writes: object[] = [];
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const laurel = await compose(configOf(seed), {
     programmes,
     store: recording(await storeOf(seed), writes),
-    now: () => Date.parse('2018-06-01T09:00:00Z'),
+    now: () => Date.parse(`${today}T09:00:00Z`),
     newReference: () => 'reference',
     answered: (name) => void names.push(name),
     deadline: seed.store === 'hangs' ? 20 : 8_000,
@@ -87,6 +90,7 @@ async function play(seed: Seed, turns: readonly Turn[]): Promise<Played> {
   const told: string[] = [];
   let lastCard: Card | undefined;
   for (const [at, turn] of turns.entries()) {
+    today = turn.on ?? today;
     const sent = await happenTo(laurel, seed, { turn, lastCard });
     told.push(`${at + 1}. ${heading(turn)}`, ...sent.map((out) => telling(out, names.pop())), '');
     lastCard = sent.flatMap(cardIn)[0] ?? lastCard;

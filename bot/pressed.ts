@@ -1,10 +1,34 @@
 /** What a pressed button claims to ask, believed only as far as it has the shape of a question. */
 import { z } from 'zod/v4';
 import type { Ask, Question } from '../cards/question';
+import { isCalendarDate } from '../domain/date';
+import { marketClasses } from '../domain/requirement';
 
 const text = z.string().min(1).max(200);
 /** A page that makes no sense is the first one; one past the end is the card's to settle. */
 const page = z.number().int().min(1).max(100_000).optional().catch(1);
+
+/** What stands in a field of a card; one that was left empty says nothing. */
+const typed = z
+  .string()
+  .max(200)
+  .transform((value) => value.trim() || undefined)
+  .optional();
+
+const day = z.string().refine(isCalendarDate);
+const membershipRecord = z.object({
+  market: z.enum(marketClasses),
+  membership: z.object({ level: text, boughtOn: day, renewedOn: z.array(day).max(100) }).optional(),
+});
+
+/** More than anybody supposes at once. */
+const mostEvents = 10;
+const on = text.optional();
+const event = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('leaves'), person: text, on }),
+  z.object({ kind: z.literal('retires'), credential: text, on }),
+  z.object({ kind: z.literal('passes'), person: text, credential: text, on }),
+]);
 
 const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>> } = {
   help: z.object({ ask: z.literal('help') }),
@@ -20,6 +44,25 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
   }),
   people: z.object({ ask: z.literal('people'), page }),
   person: z.object({ ask: z.literal('person'), person: text, page }),
+  membership: z.object({
+    ask: z.literal('membership'),
+    level: typed,
+    boughtOn: typed,
+    market: typed,
+    undo: z.object({ after: membershipRecord, before: membershipRecord }).optional(),
+  }),
+  renewal: z.object({ ask: z.literal('renewal') }),
+  risk: z.object({ ask: z.literal('risk') }),
+  upgrade: z.object({ ask: z.literal('upgrade') }),
+  renewed: z.object({ ask: z.literal('renewed'), on: typed }),
+  plan: z.object({ ask: z.literal('plan'), competency: text.optional(), level: text.optional() }),
+  'key-people': z.object({ ask: z.literal('key-people'), competency: text.optional() }),
+  expiring: z.object({
+    ask: z.literal('expiring'),
+    days: z.number().int().min(1).max(3650).catch(90).optional(),
+    page,
+  }),
+  'what-if': z.object({ ask: z.literal('what-if'), events: z.array(event).min(1).max(mostEvents) }),
 };
 
 const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });

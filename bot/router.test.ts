@@ -19,10 +19,14 @@ function understood(said: string, locale: Locale = 'en'): Question | Refusal {
 
 /** A question as its values in a row; a refusal as its code, with the competencies that it lets choose from. */
 function inBrief(answer: Question | Refusal): string {
-  if (!('code' in answer)) return Object.values(answer).join(' ');
+  if (!('code' in answer)) return valuesIn(answer).join(' ');
   if (answer.code !== 'ambiguous') return answer.code;
   const ids = answer.candidates.map(({ question }) => ('competency' in question ? question.competency : question.ask));
   return `ambiguous: ${ids.join(', ')}`;
+}
+
+function valuesIn(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(valuesIn) : [value];
 }
 
 const utterances: Readonly<Record<string, readonly (readonly [said: string, meant: string])[]>> = {
@@ -41,6 +45,30 @@ const utterances: Readonly<Record<string, readonly (readonly [said: string, mean
     ['how are we doing', 'progress'],
     ['how close are we to gold', 'progress'],
     ['progress page 2', 'progress 2'],
+    ['membership', 'membership'],
+    ['renewal', 'renewal'],
+    ['when do we renew our membership?', 'renewal'],
+    ['when is our anniversary', 'renewal'],
+    ['what is at risk?', 'risk'],
+    ['risk', 'risk'],
+    ['upgrade', 'upgrade'],
+    ['which benefit pack can we buy?', 'upgrade'],
+    ['“A recent change to your competency achievement has put your membership renewal eligibility at risk.”', 'risk'],
+    ['“你的能力成就的最新变化已使你的成员身份续订资格面临风险”', 'risk'],
+    ['「您的專長認證成就最近的變更，已經對您的會員續約資格產生風險」', 'risk'],
+    ['Последние изменения в достижении компетенции поставили под угрозу ваше право на обновление членства', 'risk'],
+    [
+      'Uma recente alteração em sua obtenção de competência colocou sua qualificação de renovação de associação em risco',
+      'risk',
+    ],
+    ['which membership do we have?', 'membership'],
+    ['membership silver 14 Feb 2018', 'membership silver 2018-02-14'],
+    ['Our silver membership was bought on February 14th, 2018', 'membership silver 2018-02-14'],
+    ['membership gold 2018-02-30', 'membership gold 2018-02-30'],
+    ['membership gold', 'membership gold'],
+    ['renewed 20 Feb 2019', 'renewed 2019-02-20'],
+    ['we renewed on 2019-02-20', 'renewed 2019-02-20'],
+    ['renewed', 'renewed'],
     ['hello, progress', 'progress'],
     ['who is missing', 'progress'],
     ['How far are we with data analytics?', 'competency data-analytics'],
@@ -132,6 +160,17 @@ const utterances: Readonly<Record<string, readonly (readonly [said: string, mean
     ['requirements xyz', 'unknown-competency'],
     ['progress foo', 'unknown-competency'],
     ['people', 'people'],
+    ['expiring', 'expiring'],
+    ['expiring within 180 days', 'expiring 180'],
+    ['what expires soon?', 'expiring'],
+    ['key people', 'key-people'],
+    ['key people devops', 'key-people devops'],
+    ['who may not leave in cloud platform?', 'key-people cloud-platform'],
+    ['plan data analytics gold', 'plan data-analytics gold'],
+    ['plan devops', 'plan devops'],
+    ['how do we get gold in cloud platform', 'plan cloud-platform gold'],
+    ['plan', 'plan'],
+    ['plan xyz', 'unknown-competency'],
     ['people page 2', 'people 2'],
     ['people 3', 'people 3'],
     ['staff page 4', 'people 4'],
@@ -202,6 +241,12 @@ const utterances: Readonly<Record<string, readonly (readonly [said: string, mean
     ['云业务应用程序需要什么', 'requirements cloud-business-applications'],
     ['需要', 'which-competency'],
     ['人员', 'people'],
+    ['即将到期', 'expiring'],
+    ['30天内到期', 'expiring 30'],
+    ['关键人员', 'key-people'],
+    ['数据平台的关键人员', 'key-people data-platform'],
+    ['数据分析金牌方案', 'plan data-analytics gold'],
+    ['计划', 'plan'],
     ['人员 第2页', 'people 2'],
     ['第3页人员', 'people 3'],
     ['员工', 'people'],
@@ -228,6 +273,10 @@ const utterances: Readonly<Record<string, readonly (readonly [said: string, mean
     ['資料分析的要求條件', 'requirements data-analytics'],
     ['要求條件 雲端平台', 'requirements cloud-platform'],
     ['人員', 'people'],
+    ['即將到期', 'expiring'],
+    ['關鍵人員', 'key-people'],
+    ['資料分析 金級 方案', 'plan data-analytics gold'],
+    ['計劃', 'plan'],
     ['員工', 'people'],
     ['個人 陳怡君', 'person 陳怡君'],
     ['我的紀錄', 'person me'],
@@ -271,6 +320,12 @@ const utterances: Readonly<Record<string, readonly (readonly [said: string, mean
     ['требованя devops', 'requirements devops'],
     ['что нужно для интеграции приложений', 'requirements application-integration'],
     ['сотрудники', 'people'],
+    ['что истекает', 'expiring'],
+    ['истекает за 30 дней', 'expiring 30'],
+    ['ключевые сотрудники', 'key-people'],
+    ['ключевые сотрудники по devops', 'key-people devops'],
+    ['план по аналитике данных gold', 'plan data-analytics gold'],
+    ['план', 'plan'],
     ['сотрудники страница 2', 'people 2'],
     ['покажи сотрудников', 'people'],
     ['люди', 'people'],
@@ -308,6 +363,11 @@ const utterances: Readonly<Record<string, readonly (readonly [said: string, mean
     ['exigências da plataforma de dados', 'requirements data-platform'],
     ['o que precisamos para colaboração?', 'requirements collaboration-and-content'],
     ['pessoas', 'people'],
+    ['expirando em 90 dias', 'expiring 90'],
+    ['pessoas-chave', 'key-people'],
+    ['pessoas-chave em devops', 'key-people devops'],
+    ['plano análise de dados ouro', 'plan data-analytics gold'],
+    ['plano', 'plan'],
     ['pessoas página 3', 'people 3'],
     ['funcionários', 'people'],
     ['pessoa João Silva', 'person João Silva'],
@@ -361,6 +421,7 @@ function reached(phrase: string): string {
   const answer = understood(phrase);
   if (!('code' in answer)) return answer.ask;
   if (answer.code === 'which-competency') return answer.ask;
+  if (answer.code === 'which-event') return 'what-if';
   return answer.code === 'which-person' ? 'person' : answer.code;
 }
 

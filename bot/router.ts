@@ -5,11 +5,20 @@ import type { Programme } from '../domain/programme';
 import type { Ask } from './ask';
 import { phraseWords, type AnyCommand, type Command, type Reading } from './command';
 import { competency } from './commands/competency';
+import { expiring } from './commands/expiring';
 import { helpAbout } from './commands/help';
+import { membership } from './commands/membership';
+import { keyPeople } from './commands/key-people';
 import { people } from './commands/people';
 import { person } from './commands/person';
+import { plan } from './commands/plan';
 import { progress } from './commands/progress';
+import { renewal } from './commands/renewal';
+import { renewed } from './commands/renewed';
 import { requirements } from './commands/requirements';
+import { risk } from './commands/risk';
+import { upgrade } from './commands/upgrade';
+import { whatIf } from './commands/what-if';
 import { why } from './commands/why';
 import { hear, tellingWords, type Heard } from './heard';
 import { mostAlike, offered } from './nearest';
@@ -18,17 +27,50 @@ import { competencyLabel, vocabularyOf, type Vocabulary } from './vocabulary';
 import type { World } from './world';
 
 /** In the order in which help lists them. */
-const listed: readonly AnyCommand[] = [progress, competency, requirements, why, people, person];
+const listed: readonly AnyCommand[] = [
+  progress,
+  competency,
+  requirements,
+  why,
+  plan,
+  whatIf,
+  keyPeople,
+  renewal,
+  risk,
+  upgrade,
+  membership,
+  renewed,
+  expiring,
+  people,
+  person,
+];
 const help = helpAbout(listed);
 
 /** In the order in which they are tried: the more particular first, a name alone and a greeting last. */
-export const commands: readonly AnyCommand[] = [why, requirements, person, people, progress, competency, help];
+export const commands: readonly AnyCommand[] = [
+  whatIf,
+  expiring,
+  keyPeople,
+  why,
+  risk,
+  renewed,
+  renewal,
+  upgrade,
+  membership,
+  plan,
+  requirements,
+  person,
+  people,
+  progress,
+  competency,
+  help,
+];
 
 const vocabularies = new WeakMap<Programme, Vocabulary>();
 
 /** What can be understood of a programme; made once for each. */
 export function vocabularyFor(programme: Programme): Vocabulary {
-  const phrases = commands.flatMap(({ hears, hearsAlso }) => [hears, ...(hearsAlso ? [hearsAlso] : [])]);
+  const phrases = commands.flatMap(({ hears, hearsAlso = hears, knows = hears }) => [hears, hearsAlso, knows]);
   const made =
     vocabularies.get(programme) ??
     vocabularyOf(

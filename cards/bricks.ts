@@ -1,8 +1,10 @@
 /** The bricks of which cards are made: the only raw Adaptive Card JSON in the tree. */
 import type {
   CardElement,
+  IChoiceSetInput,
   IColumn,
   IColumnSet,
+  IDateInput,
   IExecuteAction,
   IRichTextBlock,
   ITextBlock,
@@ -132,8 +134,34 @@ export function group(items: readonly CardElement[], open?: Opening): CardElemen
   };
 }
 
+/** What a field of a form is called, what stands in it, and what is said where it is left empty. */
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly empty: string;
+}
+
+function fieldOf({ id, label, value, empty }: Field) {
+  return { id, label, isRequired: true, errorMessage: empty, ...(value !== undefined && { value }) };
+}
+
+/** A field in which one of these is chosen; each has the value that is sent and a title that is read. */
+export function choiceField(field: Field, choices: readonly { value: string; title: string }[]): IChoiceSetInput {
+  const titled = choices.map(({ value, title: words }) => ({ value, title: literal(words, 80) }));
+  return { type: 'Input.ChoiceSet', ...fieldOf(field), choices: titled, style: 'compact' };
+}
+
+/** A field for a day, `max` at the latest. */
+export function dateField(field: Field, max: string): IDateInput {
+  return { type: 'Input.Date', ...fieldOf(field), max };
+}
+
+/** How a button looks, and whether it sends what stands in the fields of the card; where there are none it does not matter. */
+type ButtonLook = Pick<IExecuteAction, 'style' | 'associatedInputs'>;
+
 /** A button that asks a question, answered in place of the card. */
-export function button(question: Question, title: string, look: Pick<IExecuteAction, 'style'> = {}): IExecuteAction {
+export function button(question: Question, title: string, look: ButtonLook = {}): IExecuteAction {
   return { type: 'Action.Execute', title: literal(title, 80), ...payloadOf(question), ...look };
 }
 

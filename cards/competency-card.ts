@@ -3,7 +3,7 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { bestAlternative, type Gap } from '../domain/gap';
 import type { Option } from '../domain/programme';
 import type { LevelStanding } from '../domain/standing';
-import { badge, button, card, heading, mostActions, note, row, runs, title } from './bricks';
+import { badge, button, card, heading, line, mostActions, note, row, runs, title } from './bricks';
 import type { Card } from './card';
 import { fitting } from './fitting';
 import { footer } from './footer';
@@ -13,6 +13,7 @@ import type { Text } from './text';
 import type { CompetencyView, LevelView } from './view';
 import { credentialList } from './words/credential';
 import { missingWords } from './words/missing';
+import { riskSentence } from './words/risk';
 import { nameOf } from './words/who';
 import { levelName, nameWords, type Wording } from './words/wording';
 
@@ -45,6 +46,13 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
     speak: spoken(view, wording),
     body: [
       row(title(nameWords(competency.names, text)), standing.level === undefined ? note(level) : badge(level)),
+      ...(view.risk
+        ? [
+            line(`⚠ ${riskSentence(view.risk, wording)}`, {
+              color: view.risk.code === 'thin' ? 'Warning' : 'Attention',
+            }),
+          ]
+        : []),
       ...(view.options.length > 1 ? [note(text.say('competency.options', { count: view.options.length }))] : []),
       ...view.options.slice(0, detail.options).flatMap((option) => optionLines(option, { ...wording, view, detail })),
       ...(hidden > 0 ? [note(text.say('competency.more-options', { count: hidden }))] : []),
@@ -123,9 +131,11 @@ function candidateLine({ person, missing }: Gap['candidates'][number], about: Ab
 function actionsOf(view: CompetencyView, wording: Wording): readonly IExecuteAction[] {
   const { text } = wording;
   const competency = view.competency.id;
-  const reserved = 2;
+  const risk = view.risk ? [button({ ask: 'risk' }, text.say('button.risk'))] : [];
+  const reserved = 2 + risk.length;
   return [
     ...whyButtons(view, wording).slice(0, mostActions - reserved),
+    ...risk,
     button({ ask: 'requirements', competency }, text.say('button.requirements')),
     button({ ask: 'progress' }, text.say('button.overview')),
   ];

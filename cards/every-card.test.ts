@@ -57,6 +57,8 @@ const knownElements: readonly (CardElement | Action | { type: string })['type'][
   'ColumnSet',
   'Column',
   'Action.Execute',
+  'Input.ChoiceSet',
+  'Input.Date',
 ];
 
 function expectSound(card: Card, locale: Locale): void {
@@ -134,6 +136,10 @@ const refusals: readonly Refusal[] = [
   { code: 'which-competency', ask: 'requirements', nearest: [] },
   { code: 'which-competency', ask: 'why', nearest: [] },
   { code: 'which-person', nearest: [] },
+  { code: 'unknown-credential', heard: '70-999', nearest: [] },
+  { code: 'not-a-date', heard: '30 February', nearest: [] },
+  { code: 'date-in-the-past', date: '2017-03-01', nearest: [] },
+  { code: 'which-event', nearest: [] },
   { code: 'level-does-not-exist', competency: 'ERP', level: 'Silver', nearest: [] },
   { code: 'admins-only' },
   { code: 'only-in-private' },

@@ -12,8 +12,26 @@ import { standardPolicies } from '../domain/policy';
 import type { Competency, Option, Programme } from '../domain/programme';
 import type { Alternative, Clause, Requirement, Threshold } from '../domain/requirement';
 import { benchOf, standingOf, type Facts } from '../domain/standing';
+import { expiringWithin } from '../domain/expiring';
+import { depthOf, keyPeopleOf } from '../domain/key-people';
+import { repairsOf } from '../domain/repair';
+import { jointPlan, roadsTo } from '../domain/road';
+import { whatIf, type Event } from '../domain/what-if';
 import { whyOf } from '../domain/why';
-import type { CompetencyView, OverviewView, PeopleView, PersonView, RequirementsView, Setting, WhyView } from './view';
+import type {
+  CompetencyView,
+  ExpiringView,
+  KeyPeopleView,
+  OverviewView,
+  PeopleView,
+  PersonView,
+  PlanView,
+  ReachView,
+  RequirementsView,
+  Setting,
+  WhatIfView,
+  WhyView,
+} from './view';
 
 const source = 'programme-guide.md@2018-03';
 const since = '2018-03-19';
@@ -463,4 +481,72 @@ export function personOf(at: Situation = situation, index = 0): PersonView {
       return { achievement, ...(credential && { credential }), ...(hindrance && { hindrance }) };
     }),
   };
+}
+
+/** What would be after these events. */
+export function whatIfOf({ setting, facts, asOf }: Situation, events: readonly Event[]): WhatIfView {
+  const outcome = whatIf(setting.programme, facts, { today: asOf, events });
+  return {
+    ...setting,
+    events,
+    outcome,
+    repairs: outcome.changes.flatMap(({ competency, before: level }) => {
+      const target = level === undefined ? undefined : { competency, level };
+      return target ? [{ ...target, roads: repairsOf(target, { ...outcome.then, asOf: outcome.asOf }, 3) }] : [];
+    }),
+    people: new Map(facts.people.map((one) => [one.id, one])),
+  };
+}
+
+/** The ways to a level of one competency, by its place in the programme. */
+export function planOf({ setting, facts, asOf }: Situation, at: number, level: string): PlanView {
+  const competency = setting.programme.competencies[at]!;
+  const target = { competency: competency.id, level };
+  const roads = roadsTo(target, { programme: setting.programme, facts, asOf });
+  return { ...setting, asOf, competency, target, roads, people: new Map(facts.people.map((one) => [one.id, one])) };
+}
+
+/** The best way to one level of every competency. */
+export function reachOf({ setting, facts, asOf }: Situation, level: string): ReachView {
+  const start = { programme: setting.programme, facts, asOf };
+  const roads = setting.programme.competencies.flatMap(({ id }) =>
+    roadsTo({ competency: id, level }, start).slice(0, 1),
+  );
+  const joint = jointPlan(roads, start);
+  return {
+    ...setting,
+    asOf,
+    roads,
+    ...(joint && { joint }),
+    people: new Map(facts.people.map((one) => [one.id, one])),
+  };
+}
+
+/** Who may not leave, for all levels that are met: of one competency with the depth of its bench, or of all. */
+export function keyPeopleIn({ setting, facts, asOf }: Situation, at?: number): KeyPeopleView {
+  const { programme } = setting;
+  const { groups } = benchOf(programme, facts, asOf);
+  const competency = at === undefined ? undefined : programme.competencies[at]!;
+  const met = standingOf(programme, facts, asOf).competencies.flatMap(({ id, options }) =>
+    options.flatMap(({ id: option, levels }) => levels.map((level) => ({ id, option, level }))),
+  );
+  return {
+    ...setting,
+    asOf,
+    ...(competency && { competency }),
+    levels: met
+      .filter(({ id, level }) => level.met && (!competency || competency.id === id))
+      .map(({ id, option, level }) => {
+        const branch = competency && level.branches[bestAlternative(level) ?? 0];
+        const told = branch ? { option, branch, depth: depthOf(branch, groups) } : { depth: [] };
+        return { competency: id, level: level.level, keys: keyPeopleOf(level, groups), ...told };
+      }),
+    people: new Map(facts.people.map((one) => [one.id, one])),
+  };
+}
+
+/** What stops counting within so many days. */
+export function expiringOf({ setting, facts, asOf }: Situation, days: number): ExpiringView {
+  const entries = expiringWithin(setting.programme, facts, { today: asOf, days });
+  return { ...setting, asOf, days, entries, page: 1 };
 }

@@ -35,6 +35,10 @@ function linesOf(element: CardElement): readonly string[] {
       return [element.text ?? ''];
     case 'ProgressBar':
       return [textBar((element.value ?? 0) / (element.max ?? 100))];
+    case 'Input.ChoiceSet':
+      return [`${element.label}: ${element.choices.find(({ value }) => value === element.value)?.title ?? '…'}`];
+    case 'Input.Date':
+      return [`${element.label}: ${element.value ?? '…'}`];
     case 'Container':
       return plainLines(element.items);
     case 'ColumnSet':

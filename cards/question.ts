@@ -1,6 +1,17 @@
 /** A question is what can be asked of Laurel, in words or by a button: the contract between what is heard and what is shown. */
 
+import type { MembershipRecord } from '../domain/membership';
+
+/** What a change can be taken back to, as long as nothing else has changed since. */
+export interface MembershipUndo {
+  readonly after: MembershipRecord;
+  readonly before: MembershipRecord;
+}
+
 /** Pages count from 1. */
+import type { Event } from '../domain/what-if';
+
+/** Pages count from 1. People are ids, or what somebody typed; days of events may lack the year, as in `--03-01`. */
 export type Question =
   | { readonly ask: 'help' }
   | { readonly ask: 'progress'; readonly page?: number }
@@ -14,7 +25,24 @@ export type Question =
       readonly page?: number;
     }
   | { readonly ask: 'people'; readonly page?: number }
-  | { readonly ask: 'person'; readonly person: string; readonly page?: number };
+  | { readonly ask: 'person'; readonly person: string; readonly page?: number }
+  /** Shows what is recorded; with anything more than that, records it or takes it back. */
+  | {
+      readonly ask: 'membership';
+      readonly level?: string;
+      readonly boughtOn?: string;
+      readonly market?: string;
+      readonly undo?: MembershipUndo;
+    }
+  /** Without a day it asks for one. */
+  | { readonly ask: 'renewed'; readonly on?: string }
+  | { readonly ask: 'renewal' }
+  | { readonly ask: 'risk' }
+  | { readonly ask: 'upgrade' }
+  | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string }
+  | { readonly ask: 'key-people'; readonly competency?: string }
+  | { readonly ask: 'expiring'; readonly days?: number; readonly page?: number }
+  | { readonly ask: 'what-if'; readonly events: readonly Event[] };
 
 /** What a question asks for; also the verb of the button that asks it. */
 export type Ask = Question['ask'];

@@ -26,7 +26,11 @@ function headingOf(refusal: Refusal, text: Text): string {
     case 'ambiguous':
     case 'unknown-competency':
     case 'unknown-person':
+    case 'unknown-credential':
+    case 'not-a-date':
       return text.say(`refusal.${refusal.code}`, { heard: literal(refusal.heard, longestHeard) });
+    case 'date-in-the-past':
+      return text.say('refusal.date-in-the-past', { date: text.date(refusal.date) });
     case 'which-competency':
       return text.say('refusal.which-competency', { ask: refusal.ask });
     case 'level-does-not-exist':
@@ -50,6 +54,9 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
     case 'tenant-not-allowed':
     case 'store-unavailable':
     case 'card-outdated':
+    case 'not-a-date':
+    case 'date-in-the-past':
+    case 'which-event':
       return [line(text.say(`refusal.help.${refusal.code}`))];
     case 'ambiguous':
     case 'which-competency':

@@ -1,25 +1,42 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
+import { standardPolicies } from '../domain/policy';
+import { renewalOf } from '../domain/renewal';
+import { offersFor } from '../domain/upgrade';
 import type { Card } from './card';
 import { competencyCard } from './competency-card';
 import {
   competencyOf,
+  expiringOf,
+  keyPeopleIn,
   overviewOf,
   people,
   peopleOf,
   personOf,
+  planOf,
+  reachOf,
   requirementsOf,
   setting,
   situation,
+  whatIfOf,
   whyIn,
 } from './fixture.case';
 import { helpCard } from './help-card';
+import { expiringCard } from './expiring-card';
+import { keyPeopleCard } from './key-people-card';
+import { membershipCard } from './membership-card';
 import { overviewCard } from './overview-card';
 import { peopleCard } from './people-card';
 import { personCard } from './person-card';
+import { planCard, reachCard } from './plan-card';
 import { refusalCard } from './refusal-card';
+import { renewalCard } from './renewal-card';
 import { requirementsCard } from './requirements-card';
+import { riskCard } from './risk-card';
 import type { Text } from './text';
+import { upgradeCard } from './upgrade-card';
+import type { RenewalView, RiskLine, RiskView } from './view';
 import { welcomeCard } from './welcome-card';
+import { whatIfCard } from './what-if-card';
 import { whyCard } from './why-card';
 
 export interface Shown {
@@ -38,6 +55,97 @@ const today = {
     people: people.filter(({ id }) => id === 'kim' || id === 'lea'),
   },
 };
+const silver = { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] };
+const withMembership = {
+  ...setting,
+  partner: { ...setting.partner, membership: silver },
+  asOf: '2018-06-01',
+  isAdmin: true,
+  isRenewable: false,
+  anniversary: '2019-02-14',
+};
+const withoutMembership = { ...setting, asOf: '2018-06-01', isAdmin: true, isRenewable: false };
+const renewal = renewalOf(silver, standardPolicies, '2018-06-01');
+const { options } = competencyOf(situation, 2).standing;
+const riskLines: readonly RiskLine[] = [
+  {
+    state: 'at-risk',
+    standing: options[0]!.levels[1]!,
+    risk: {
+      code: 'lost',
+      competency: 'devops',
+      level: 'gold',
+      shownUntil: '2019-02-14',
+      causes: [
+        {
+          code: 'credential',
+          person: 'hana',
+          credential: '90-301',
+          because: { code: 'left', on: '2018-04-30' },
+          on: '2018-04-30',
+        },
+      ],
+    },
+  },
+  {
+    state: 'at-risk',
+    risk: {
+      code: 'lapses',
+      competency: 'cloud-platform',
+      level: 'silver',
+      on: '2018-10-01',
+      causes: [
+        {
+          code: 'credential',
+          person: 'emil',
+          credential: '90-202',
+          because: { code: 'expired', on: '2018-09-30' },
+          on: '2018-09-30',
+        },
+        {
+          code: 'credential',
+          person: 'fay',
+          credential: '90-204',
+          because: { code: 'left', on: '2018-08-31' },
+          on: '2018-08-31',
+        },
+        { code: 'rule', on: '2018-10-01' },
+      ],
+    },
+  },
+  { state: 'active', risk: { code: 'thin', competency: 'crm', level: 'silver', people: ['ana', 'boris'] } },
+];
+const riskView: RiskView = {
+  ...setting,
+  asOf: '2018-06-01',
+  until: '2019-02-14',
+  because: 'anniversary',
+  renewal,
+  lines: riskLines,
+  counts: [
+    { state: 'at-risk', count: 2 },
+    { state: 'active', count: 1 },
+    { state: 'started', count: 2 },
+  ],
+  people: new Map(people.map((one) => [one.id, one])),
+};
+const { renewal: __, ...withoutRenewal } = riskView;
+const { newestImport: ___, ...withoutImport } = riskView;
+const renewalView: RenewalView = {
+  ...setting,
+  asOf: '2018-06-01',
+  isAdmin: true,
+  membership: silver,
+  renewal,
+  lines: riskLines,
+  policies: standardPolicies,
+};
+const offersOf = (membership: typeof silver | undefined) =>
+  offersFor(setting.programme, overviewOf().standing, {
+    membership,
+    policies: standardPolicies,
+    today: '2018-06-01',
+  });
 const devopsGold = { competency: 2, option: 0, level: 'gold' };
 
 export const shownCards: readonly Shown[] = [
@@ -52,24 +160,128 @@ export const shownCards: readonly Shown[] = [
   },
   { name: 'overview-none-named', card: (text) => overviewCard(overviewOf(today), text) },
   { name: 'competency', card: (text) => competencyCard(competencyOf(), text) },
+  {
+    name: 'risk-in-competency',
+    card: (text) => competencyCard({ ...competencyOf(situation, 2), risk: riskLines[0]!.risk }, text),
+  },
   { name: 'competency-cloud', card: (text) => competencyCard(competencyOf(situation, 1), text) },
   { name: 'competency-without-names', card: (text) => competencyCard(competencyOf(withoutNames, 2), text) },
   { name: 'requirements', card: (text) => requirementsCard(requirementsOf(), text) },
   { name: 'requirements-cloud', card: (text) => requirementsCard(requirementsOf(situation, 1), text) },
   { name: 'why', card: (text) => whyCard(whyIn(situation, devopsGold)!, text) },
   { name: 'why-without-names', card: (text) => whyCard(whyIn(withoutNames, devopsGold)!, text) },
+  { name: 'plan', card: (text) => planCard(planOf(situation, 2, 'gold'), text) },
+  { name: 'plan-figures', card: (text) => planCard(planOf(situation, 1, 'gold'), text) },
+  { name: 'plan-without-names', card: (text) => planCard(planOf(withoutNames, 2, 'gold'), text) },
+  { name: 'plan-reach', card: (text) => reachCard(reachOf(situation, 'silver'), text) },
+  { name: 'expiring', card: (text) => expiringCard(expiringOf(situation, 365), text) },
+  { name: 'expiring-without-names', card: (text) => expiringCard(expiringOf(withoutNames, 365), text) },
+  { name: 'key-people', card: (text) => keyPeopleCard(keyPeopleIn(situation), text) },
+  { name: 'key-people-competency', card: (text) => keyPeopleCard(keyPeopleIn(situation, 2), text) },
+  {
+    name: 'what-if',
+    card: (text) =>
+      whatIfCard(
+        whatIfOf(situation, [
+          { kind: 'leaves', person: 'boris', on: '2018-07-01' },
+          { kind: 'retires', credential: '90-101' },
+          { kind: 'passes', person: 'dana', credential: '90-302' },
+        ]),
+        text,
+      ),
+  },
+  {
+    name: 'what-if-without-names',
+    card: (text) => whatIfCard(whatIfOf(withoutNames, [{ kind: 'leaves', person: 'dana' }]), text),
+  },
   { name: 'people', card: (text) => peopleCard(peopleOf(), text) },
   { name: 'person', card: (text) => personCard(personOf(), text) },
   { name: 'person-who-left', card: (text) => personCard(personOf(situation, 7), text) },
+  { name: 'renewal', card: (text) => renewalCard(renewalView, text) },
+  {
+    name: 'renewal-window',
+    card: (text) =>
+      renewalCard(
+        {
+          ...renewalView,
+          asOf: '2019-03-01',
+          lines: [],
+          renewal: renewalOf(silver, standardPolicies, '2019-03-01'),
+        },
+        text,
+      ),
+  },
+  {
+    name: 'renewal-lapsed',
+    card: (text) =>
+      renewalCard(
+        { ...renewalView, asOf: '2019-03-17', renewal: renewalOf(silver, standardPolicies, '2019-03-17') },
+        text,
+      ),
+  },
+  {
+    name: 'upgrade',
+    card: (text) => upgradeCard({ ...setting, asOf: '2018-06-01', offers: offersOf(undefined) }, text),
+  },
+  {
+    name: 'upgrade-held',
+    card: (text) => {
+      const partner = { ...setting.partner, membership: silver };
+      return upgradeCard({ ...setting, partner, asOf: '2018-06-01', offers: offersOf(silver) }, text);
+    },
+  },
+  {
+    name: 'upgrade-no-data',
+    card: (text) => upgradeCard({ ...nothingImported, asOf: '2018-06-01', offers: offersOf(undefined) }, text),
+  },
+  { name: 'risk', card: (text) => riskCard(riskView, text) },
+  { name: 'risk-without-names', card: (text) => riskCard({ ...riskView, seesNames: false, self: 'ana' }, text) },
+  { name: 'risk-no-data', card: (text) => riskCard({ ...withoutImport, lines: [], counts: [] }, text) },
+  {
+    name: 'risk-none',
+    card: (text) => riskCard({ ...withoutRenewal, because: 'no-membership', lines: [], counts: [] }, text),
+  },
+  { name: 'membership', card: (text) => membershipCard({ ...withMembership, isAdmin: false }, text) },
+  {
+    name: 'membership-recorded',
+    card: (text) => {
+      const undo = { after: { market: 'developed', membership: silver }, before: { market: 'developed' } } as const;
+      return membershipCard({ ...withMembership, done: { code: 'recorded', undo } }, text);
+    },
+  },
+  {
+    name: 'membership-implied',
+    card: (text) => membershipCard({ ...withoutMembership, implied: { level: 'gold', boughtOn: '2017-09-01' } }, text),
+  },
+  {
+    name: 'membership-refused',
+    card: (text) => {
+      const entered = { level: 'silver', boughtOn: '30.02.2018' };
+      const refusal = { code: 'not-a-date', heard: '30.02.2018' } as const;
+      return membershipCard({ ...withoutMembership, entered, refusal }, text);
+    },
+  },
   {
     name: 'help',
     card: (text) =>
       helpCard(
         {
           isAdmin: false,
-          commands: (['progress', 'competency', 'requirements', 'why', 'people', 'person', 'help'] as const).map(
-            (name) => ({ name }),
-          ),
+          commands: (
+            [
+              'progress',
+              'competency',
+              'requirements',
+              'why',
+              'plan',
+              'what-if',
+              'key-people',
+              'expiring',
+              'people',
+              'person',
+              'help',
+            ] as const
+          ).map((name) => ({ name })),
         },
         text,
       ),

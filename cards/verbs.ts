@@ -12,6 +12,15 @@ const heard: Readonly<Record<Ask, true>> = {
   why: true,
   people: true,
   person: true,
+  membership: true,
+  renewed: true,
+  renewal: true,
+  risk: true,
+  upgrade: true,
+  plan: true,
+  'key-people': true,
+  expiring: true,
+  'what-if': true,
 };
 
 /** Every verb that a button can have: whoever hears buttons has to hear all of them. */

@@ -2,14 +2,26 @@
 import type { Credit, Hindrance } from '../domain/counting';
 import type { Credential } from '../domain/credential';
 import type { CalendarDate } from '../domain/date';
+import type { Outlooked } from '../domain/displayed';
+import type { Expiring } from '../domain/expiring';
 import type { Gap } from '../domain/gap';
 import type { ImportRecord } from '../domain/import-record';
-import type { Partner } from '../domain/partner';
+import type { ClauseDepth } from '../domain/key-people';
+import type { MembershipFault } from '../domain/membership';
+import type { Membership, Partner } from '../domain/partner';
 import type { Achievement, Person } from '../domain/person';
+import type { Policies } from '../domain/policy';
 import type { Competency, Option, Programme } from '../domain/programme';
+import type { Renewal } from '../domain/renewal';
+import type { Alternative } from '../domain/requirement';
+import type { Risk } from '../domain/risk';
+import type { JointPlan, Road, Target } from '../domain/road';
 import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../domain/standing';
+import type { State } from '../domain/state';
+import type { Offer } from '../domain/upgrade';
+import type { Event, WhatIf } from '../domain/what-if';
 import type { Why } from '../domain/why';
-import type { Question } from './question';
+import type { MembershipUndo, Question } from './question';
 import type { Key } from './text';
 
 /** What every card about the partner stands on. */
@@ -45,6 +57,8 @@ export interface CompetencyView extends Setting {
   readonly competency: Competency;
   readonly standing: CompetencyStanding;
   readonly options: readonly { readonly option: Option; readonly levels: readonly LevelView[] }[];
+  /** What threatens the level by the renewal, if anything. */
+  readonly risk?: Risk;
   /** Everyone whose id occurs in the standing, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
@@ -95,6 +109,120 @@ export interface PersonView extends Setting {
   readonly page?: number;
 }
 
+/** What cannot be recorded, or not any more. */
+export type MembershipRefusal =
+  MembershipFault | { readonly code: 'no-renewal-date' } | { readonly code: 'changed-since' };
+
+export interface MembershipView extends Setting {
+  readonly asOf: CalendarDate;
+  /** Whether the reader may record something. */
+  readonly isAdmin: boolean;
+  /** The day on which the membership ends and its requirements are checked; absent where none is recorded. */
+  readonly anniversary?: CalendarDate;
+  /** Whether it can be renewed today. */
+  readonly isRenewable: boolean;
+  /** The membership that the competency summary implies, where none is recorded. */
+  readonly implied?: Pick<Membership, 'level' | 'boughtOn'>;
+  readonly refusal?: MembershipRefusal;
+  /** What was entered and refused, to be corrected in place. */
+  readonly entered?: { readonly level?: string; readonly boughtOn?: string; readonly market?: string };
+  /** What was just done, and how it can be taken back. */
+  readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly undo?: MembershipUndo };
+}
+
+/** One competency at risk. */
+export interface RiskLine {
+  readonly risk: Risk;
+  readonly state?: State;
+  /** The level as it would stand on the day for which risks are told, where it would not be met. */
+  readonly standing?: LevelStanding;
+}
+
+export interface RiskView extends Setting, Outlooked {
+  readonly asOf: CalendarDate;
+  readonly renewal?: Renewal;
+  readonly lines: readonly RiskLine[];
+  readonly counts: readonly { readonly state: State; readonly count: number }[];
+  /** Everyone whose id occurs in a risk, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+export interface UpgradeView extends Setting {
+  readonly asOf: CalendarDate;
+  /** From the lowest level. */
+  readonly offers: readonly Offer[];
+}
+
+export interface RenewalView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly isAdmin: boolean;
+  readonly membership: Membership;
+  readonly renewal: Renewal;
+  readonly lines: readonly RiskLine[];
+  readonly policies: Policies;
+}
+
+export interface PlanView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly competency: Competency;
+  readonly target: Target;
+  /** The best first; none where there are too few people. */
+  readonly roads: readonly Road[];
+  /** Everyone whose id occurs, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** The levels within reach, each with its best road, and the work of all of them together. */
+export interface ReachView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly roads: readonly Road[];
+  readonly joint?: JointPlan;
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** A level that is held: by which option (where one competency is told), and without whom it would not be. */
+export interface HeldLevel {
+  readonly competency: string;
+  readonly level: string;
+  readonly option?: string;
+  /** The ids of those without whom, each alone, the level would be lost. */
+  readonly keys: readonly string[];
+  readonly branch?: Alternative;
+  readonly depth: readonly ClauseDepth[];
+}
+
+export interface KeyPeopleView extends Setting {
+  readonly asOf: CalendarDate;
+  /** The one that is told in full; absent where all are told. */
+  readonly competency?: Competency;
+  readonly levels: readonly HeldLevel[];
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+export interface ExpiringView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly days: number;
+  /** The earliest first. */
+  readonly entries: readonly Expiring[];
+  readonly page: number;
+}
+
+export interface WhatIfView extends Setting {
+  readonly events: readonly Event[];
+  readonly outcome: Pick<WhatIf, 'asOf' | 'changes' | 'newSinglePoints'>;
+  /** For each level that would be lost, the ways to win it back, the cheapest first. */
+  readonly repairs: readonly Repair[];
+  /** Everyone whose id occurs, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** A level that would be lost; without roads there are too few people to win it back. */
+export interface Repair {
+  readonly competency: string;
+  readonly level: string;
+  readonly roads: readonly Road[];
+}
+
 /** Something that could have been meant, and the question that it would be. */
 export interface Candidate {
   readonly label: string;
@@ -113,6 +241,11 @@ export type Refusal =
       readonly nearest: readonly Candidate[];
     }
   | { readonly code: 'which-person'; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'not-a-date'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly Candidate[] }
+  /** "What if" was asked without saying what should happen. */
+  | { readonly code: 'which-event'; readonly nearest: readonly Candidate[] }
   | {
       readonly code: 'level-does-not-exist';
       readonly competency: string;

@@ -115,14 +115,21 @@ function withChoice({ from, choice, clauses, weights }: Choosing): number | unde
 function kindsOf(clauses: readonly Clause[], groups: readonly Group[]): readonly Kind[] {
   const places = clauses.reduce((sum, { n }) => sum + n, 0);
   const byMask = new Map<number, string[]>();
+  const masks = new Map<ReadonlySet<string>, number>();
   for (const { held, people } of groups) {
-    const mask = clauses.reduce((bits, { each }, index) => (satisfies(held, each) ? bits | (1 << index) : bits), 0);
+    const mask = masks.get(held) ?? maskOf(clauses, held);
+    masks.set(held, mask);
     const kind = byMask.get(mask) ?? [];
     byMask.set(mask, kind);
-    for (const person of people.slice(0, places - kind.length)) kind.push(person);
+    for (let next = 0; next < people.length && kind.length < places; next += 1) kind.push(people[next]!);
   }
   byMask.delete(0);
   return [...byMask].map(([mask, people]) => ({ mask, people }));
+}
+
+/** The clauses that somebody with these credentials could serve. */
+function maskOf(clauses: readonly Clause[], held: ReadonlySet<string>): number {
+  return clauses.reduce((bits, { each }, index) => (satisfies(held, each) ? bits | (1 << index) : bits), 0);
 }
 
 /** The sets of clauses for which one person who could serve those in `mask` may be chosen, the largest first. */

@@ -45,8 +45,24 @@ const anyGroups = fc.array(fc.subarray(['p', 'q'], { minLength: 1 }), { maxLengt
 const isMet = (branches: readonly Alternative[], groups: readonly Group[]) =>
   branches.some((branch) => assign(branch, groups).every((chosen, index) => chosen.length === branch[index]!.n));
 
+const alternativeOf = (branch: Alternative, groups: readonly Group[]) => {
+  const chosen = assign(branch, groups);
+  const clauses = branch.map(({ id, n }, index) => ({
+    id,
+    needed: n,
+    counted: chosen[index]!.length,
+    people: chosen[index]!,
+  }));
+  return { met: clauses.every(({ needed, counted }) => counted === needed), share: 0, clauses };
+};
+
 const levelOf = (branches: readonly Alternative[], groups: readonly Group[]) =>
-  ({ met: isMet(branches, groups), branches, requirement: {} as Requirement }) as LevelStanding;
+  ({
+    met: isMet(branches, groups),
+    branches,
+    alternatives: branches.map((branch) => alternativeOf(branch, groups)),
+    requirement: {} as Requirement,
+  }) as unknown as LevelStanding;
 
 it('are exactly those whose absence costs the level', () => {
   fc.assert(

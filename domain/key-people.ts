@@ -11,13 +11,19 @@ function isMetBy(branches: readonly Alternative[], groups: readonly Group[]): bo
 
 /**
  * The ids of the people whose leaving would, alone, cost the level; empty where the level is not met or needs nobody.
- * People who hold the same are interchangeable, so one of each group is tried.
+ * People who hold the same are interchangeable, so one of each group is tried; and whoever is not chosen where the level is
+ * met may leave, because those who are chosen still meet it.
  */
-export function keyPeopleOf({ met, branches }: LevelStanding, groups: readonly Group[]): readonly string[] {
-  if (!met || branches.length === 0) return [];
+export function keyPeopleOf(
+  { met, branches, alternatives }: LevelStanding,
+  groups: readonly Group[],
+): readonly string[] {
+  const holding = alternatives.find((alternative) => alternative.met);
+  if (!met || !holding) return [];
+  const chosen = new Set(holding.clauses.flatMap(({ people }) => people));
   const places = Math.max(...branches.map((branch) => branch.reduce((sum, { n }) => sum + n, 0)));
   return groups
-    .filter(({ people }) => people.length <= places)
+    .filter(({ people }) => people.length <= places && people.some((id) => chosen.has(id)))
     .filter((group) => !isMetBy(branches, withoutOne(groups, group)))
     .flatMap(({ people }) => people);
 }

@@ -16,9 +16,14 @@ export interface Plan {
   readonly credentials: number;
 }
 
+/** People who hold the same, and whether they shall earn nothing more. */
+export interface Learners extends Group {
+  readonly spared?: boolean;
+}
+
 /** What a plan is made from. */
 export interface Means {
-  readonly groups: readonly Group[];
+  readonly groups: readonly Learners[];
   /** Whether a credential can still be earned: not after it retired. */
   readonly isEarnable: (credential: string) => boolean;
 }
@@ -62,14 +67,18 @@ interface Node {
 /** One credential outweighs any spreading; among equal numbers the squares favour several people with one each. */
 const perCredential = 1_000_000;
 
-function offersOf(clauses: readonly Clause[], { held }: Group, isEarnable: Means['isEarnable']): readonly Offer[] {
+function offersOf(
+  clauses: readonly Clause[],
+  { held, spared = false }: Learners,
+  isEarnable: Means['isEarnable'],
+): readonly Offer[] {
   const offers: Offer[] = [];
   for (let choice = 1; choice < 1 << clauses.length; choice += 1) {
     if (!isAllowed(clauses, choice)) continue;
     const all = clauses.filter((_, index) => (choice & (1 << index)) !== 0).map(({ each }) => each);
     const missing = waysOf({ all })
       .map((way) => way.filter((credential) => !held.has(credential)))
-      .filter((way) => way.every(isEarnable))
+      .filter((way) => way.every((credential) => !spared && isEarnable(credential)))
       .reduce<Way | undefined>((least, way) => (least && least.length <= way.length ? least : way), undefined);
     if (missing) offers.push({ choice, missing, cost: missing.length * perCredential + missing.length ** 2 });
   }

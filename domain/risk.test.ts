@@ -124,7 +124,16 @@ it('is lost where a level is shown that is not met', () => {
   const shown = [{ competency: 'c', level: 'silver', until: '2019-02-14' }];
 
   expect(risks([steady('p1')], silverForTwo, { ...horizon, shown })).toEqual([
-    { code: 'lost', competency: 'c', level: 'silver', shownUntil: '2019-02-14' },
+    { code: 'lost', competency: 'c', level: 'silver', shownUntil: '2019-02-14', causes: [] },
   ]);
   expect(risks([steady('p1'), steady('p2'), steady('p3')], silverForTwo, { ...horizon, shown })).toEqual([]);
+});
+
+it('tells what was lost since the year began, and nothing from before it', () => {
+  const shown = [{ competency: 'c', level: 'silver', until: '2019-02-14' }];
+  const people = [steady('p1'), { ...steady('p2'), leftOn: '2018-04-30' }, { ...steady('p3'), leftOn: '2018-01-31' }];
+
+  expect(risks(people, silverForTwo, { ...horizon, shown })).toMatchObject([
+    { code: 'lost', causes: [{ person: 'p2', on: '2018-04-30', because: { code: 'left' } }] },
+  ]);
 });

@@ -1,8 +1,9 @@
 /** A risk is a level that is lost, or will be on the renewal day, or hangs on one person, seen with everything known today. */
 import { creditOf, type Hindrance } from './counting';
 import { indexCredentials } from './credential';
-import type { CalendarDate } from './date';
+import { addDays, type CalendarDate } from './date';
 import { credentialsIn } from './expression';
+import type { Person } from './person';
 import { requirementInForce, type Competency, type Programme } from './programme';
 import { standingOf, type CompetencyStanding, type Facts } from './standing';
 import { turningDaysOf } from './turning-day';
@@ -20,8 +21,14 @@ export type Cause =
   | { readonly code: 'rule'; readonly on: CalendarDate };
 
 export type Risk =
-  /** Shown at a level that is not met any more. */
-  | { readonly code: 'lost'; readonly competency: string; readonly level: string; readonly shownUntil?: CalendarDate }
+  /** Shown at a level that is not met any more; `causes` are what stopped counting in the year that it is shown for. */
+  | {
+      readonly code: 'lost';
+      readonly competency: string;
+      readonly level: string;
+      readonly shownUntil?: CalendarDate;
+      readonly causes: readonly Cause[];
+    }
   /** Met today and not on the renewal day; `on` is the first day on which it is not. */
   | {
       readonly code: 'lapses';
@@ -54,8 +61,8 @@ export function risksOf(programme: Programme, facts: Facts, horizon: Horizon): r
   const points = singlePointsOf(programme, facts, then);
   return programme.competencies.flatMap((competency, index): Risk[] => {
     const [before, after] = [now.competencies[index]!, then.competencies[index]!];
-    const lost = lostOf(programme, before, horizon.shown);
-    if (lost) return [lost];
+    const missed = missedOf(programme, before, horizon.shown);
+    if (missed) return [lossOf(programme, { competency, level: missed.level, facts, horizon }, missed)];
     if (before.level === undefined) return [];
     if (!isMetAt(after, before.level)) return [lapseOf(programme, { competency, level: before.level, facts, horizon })];
     const people = points.filter((point) => point.competency === competency.id).map(({ person }) => person);
@@ -67,19 +74,31 @@ function isMetAt({ options }: CompetencyStanding, level: string): boolean {
   return options.some(({ levels }) => levels.some((one) => one.level === level && one.met));
 }
 
-function lostOf({ levels }: Programme, standing: CompetencyStanding, shown: readonly ShownLevel[]): Risk | undefined {
+/** The highest level that is shown and is above what is met. */
+function missedOf(
+  { levels }: Programme,
+  standing: CompetencyStanding,
+  shown: readonly ShownLevel[],
+): ShownLevel | undefined {
   const rank = (level: string | undefined) => levels.findIndex(({ id }) => id === level);
-  const missed = shown
+  return shown
     .filter(({ competency, level }) => competency === standing.id && rank(level) > rank(standing.level))
     .sort((one, other) => rank(other.level) - rank(one.level))[0];
-  return (
-    missed && {
-      code: 'lost',
-      competency: standing.id,
-      level: missed.level,
-      ...(missed.until && { shownUntil: missed.until }),
-    }
-  );
+}
+
+const yearDays = 365;
+
+function lossOf(programme: Programme, about: Lapsing, { until }: ShownLevel): Risk {
+  const { today } = about.horizon;
+  const since = addDays(until ?? today, -yearDays);
+  const causes = credentialCauses(programme, about, { from: since, to: today });
+  return {
+    code: 'lost',
+    competency: about.competency.id,
+    level: about.level,
+    ...(until && { shownUntil: until }),
+    causes: causes.filter(({ on }) => on >= since),
+  };
 }
 
 interface Lapsing {
@@ -89,7 +108,8 @@ interface Lapsing {
   readonly horizon: Horizon;
 }
 
-function lapseOf(programme: Programme, { competency, level, facts, horizon }: Lapsing): Risk {
+function lapseOf(programme: Programme, { competency, level, facts: all, horizon }: Lapsing): Risk {
+  const facts = factsFor(competency, { programme, facts: all });
   const only = { ...programme, competencies: [competency] };
   const days = turningDaysOf(only, facts, horizon.today).filter((day) => day <= horizon.until);
   const isMetOn = (day: CalendarDate) => isMetAt(standingOf(only, facts, day).competencies[0]!, level);
@@ -103,27 +123,50 @@ function lapseOf(programme: Programme, { competency, level, facts, horizon }: La
     level,
     on,
     causes: [
-      ...credentialCauses(programme, { competency, level, facts, horizon }),
+      ...credentialCauses(programme, { competency, level, facts, horizon }, { from: horizon.today, to: horizon.until }),
       ...(rules ? [{ code: 'rule' as const, on }] : []),
     ],
   };
 }
 
-/** The credentials that the level names, that count today and will not on the renewal day. */
-function credentialCauses(programme: Programme, { competency, level, facts, horizon }: Lapsing): readonly Cause[] {
+/** The facts without the people who hold nothing that the competency names: they change nothing about it. */
+function factsFor(
+  { options }: Competency,
+  { programme, facts }: { readonly programme: Programme; readonly facts: Facts },
+): Facts {
   const index = indexCredentials(programme.credentials);
-  const rules = competency.options.flatMap((option) => requirementInForce(option, level, horizon.today) ?? []);
+  const rules = options.flatMap(({ requirements }) => requirements);
+  const named = new Set(
+    rules.flatMap(({ alternatives }) => alternatives.flat().flatMap(({ each }) => credentialsIn(each))),
+  );
+  const isNamed = (achievement: Person['achievements'][number]) => named.has(index(achievement)?.id ?? '');
+  return { ...facts, people: facts.people.filter(({ achievements }) => achievements.some(isNamed)) };
+}
+
+interface Span {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** The credentials that the level names, that count on the first day and do not on the last. */
+function credentialCauses(
+  programme: Programme,
+  { competency, level, facts }: Lapsing,
+  { from, to }: Span,
+): readonly Cause[] {
+  const index = indexCredentials(programme.credentials);
+  const rules = competency.options.flatMap((option) => requirementInForce(option, level, from) ?? []);
   const named = new Set(
     rules.flatMap(({ alternatives }) => alternatives.flat().flatMap(({ each }) => credentialsIn(each))),
   );
   return facts.people.flatMap((person) => {
     const credit = (asOf: CalendarDate) => creditOf(person, index, { asOf, policies: facts.policies });
-    const later = credit(horizon.until);
-    return [...credit(horizon.today).counted]
+    const later = credit(to);
+    return [...credit(from).counted]
       .filter((credential) => named.has(credential) && later.hindered.has(credential))
       .map((credential): Cause => {
         const because = later.hindered.get(credential)!;
-        return { code: 'credential', person: person.id, credential, because, on: dayOf(because, horizon.until) };
+        return { code: 'credential', person: person.id, credential, because, on: dayOf(because, to) };
       });
   });
 }

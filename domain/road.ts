@@ -2,10 +2,10 @@
 import type { Group } from './assignment';
 import type { Credential } from './credential';
 import { addDays } from './date';
-import { planFor, type Means, type Plan } from './plan';
+import { planFor, type Learners, type Means, type Plan } from './plan';
 import type { Programme } from './programme';
 import type { Alternative, Clause } from './requirement';
-import { benchOf, standingOf, type Facts, type FigureStanding } from './standing';
+import { benchOf, standingOf, type Bench, type Facts, type FigureStanding } from './standing';
 
 /** A level that is to be reached or kept. */
 export interface Target {
@@ -29,6 +29,8 @@ export interface Start {
   readonly programme: Programme;
   readonly facts: Facts;
   readonly asOf: string;
+  /** People who shall earn nothing, and still count with what they hold. */
+  readonly spared?: ReadonlySet<string>;
 }
 
 /** Every way to a target that people can go, those without short figures first, then those with the least to earn. */
@@ -54,20 +56,43 @@ export function roadsTo({ competency, level }: Target, start: Start): readonly R
 }
 
 /** Everyone to whom something could be given to earn, those who hold nothing yet included, and what can still be earned. */
-function meansOf({ programme, facts, asOf }: Start): Means {
-  const { credits } = benchOf(programme, facts, asOf);
+function meansOf({ programme, facts, asOf, spared = new Set() }: Start): Means {
+  const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
+  return {
+    groups: learnersAmong(benchOf(programme, facts, asOf), spared),
+    isEarnable: (id) => isEarnable(byId.get(id), asOf),
+  };
+}
+
+const grouped = new WeakMap<Bench, readonly Learners[]>();
+
+/** People by what they hold or soon will; those who are spared apart from the others. */
+function learnersAmong(bench: Bench, spared: ReadonlySet<string>): readonly Learners[] {
+  const all = grouped.get(bench) ?? learnersOf(bench);
+  grouped.set(bench, all);
+  return all.flatMap((group) => {
+    const some = spared.size === 0 ? [] : group.people.filter((person) => spared.has(person));
+    if (some.length === 0) return [group];
+    const others = group.people.filter((person) => !spared.has(person));
+    return [
+      { held: group.held, people: others },
+      { held: group.held, people: some, spared: true },
+    ];
+  });
+}
+
+function learnersOf({ credits }: Bench): readonly Learners[] {
   const groups = new Map<string, { held: ReadonlySet<string>; people: string[] }>();
   for (const { person, hindrance, counted, hindered } of credits) {
     if (hindrance && hindrance.code !== 'waiting') continue;
     const soon = [...hindered].filter(([, { code }]) => code === 'waiting').map(([credential]) => credential);
-    const held = new Set([...counted, ...soon]);
+    const held = soon.length === 0 ? counted : new Set([...counted, ...soon]);
     const key = [...held].sort().join('\n');
     const group = groups.get(key) ?? { held, people: [] };
     groups.set(key, group);
     group.people.push(person.id);
   }
-  const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
-  return { groups: [...groups.values()], isEarnable: (id) => isEarnable(byId.get(id), asOf) };
+  return [...groups.values()];
 }
 
 function isEarnable(credential: Credential | undefined, asOf: string): boolean {

@@ -1,7 +1,7 @@
 /** The standing of a partner: for every competency, option, level and clause what is met on a day, by whom, and how far it is. */
 import { assign, type Group } from './assignment';
 import { creditOf, type Credit } from './counting';
-import { indexCredentials } from './credential';
+import { indexCredentials, type CredentialIndex } from './credential';
 import type { CalendarDate } from './date';
 import type { Figure } from './figure';
 import type { Person } from './person';
@@ -90,19 +90,63 @@ export interface Bench {
   readonly groups: readonly Group[];
 }
 
-/** Judges every person once, because all competencies ask about the same people. */
+interface Judged {
+  readonly credentials: Programme['credentials'];
+  readonly asOf: CalendarDate;
+  readonly bench: Bench;
+}
+
+const newest = new WeakMap<Facts, Judged>();
+
+/**
+ * Judges every person once, because all competencies ask about the same people; the newest answer for the same facts is
+ * kept, because plans and comparisons ask again and again.
+ */
 export function benchOf(programme: Programme, facts: Facts, asOf: CalendarDate): Bench {
+  const known = newest.get(facts);
+  if (known?.credentials === programme.credentials && known.asOf === asOf) return known.bench;
+  const bench = judged(programme, facts, asOf);
+  newest.set(facts, { credentials: programme.credentials, asOf, bench });
+  return bench;
+}
+
+function judged(programme: Programme, facts: Facts, asOf: CalendarDate): Bench {
   const index = indexCredentials(programme.credentials);
-  const credits = facts.people.map((person) => creditOf(person, index, { asOf, policies: facts.policies }));
   const groups = new Map<string, { held: ReadonlySet<string>; people: string[] }>();
-  for (const { person, counted } of credits) {
-    if (counted.size === 0) continue;
-    const key = [...counted].sort().join('\n');
-    const group = groups.get(key) ?? { held: counted, people: [] };
+  const credits = facts.people.map((person) => {
+    const { credit, key } = judgedPerson(person, index, { programme, facts, asOf });
+    if (credit.counted.size === 0) return credit;
+    const group = groups.get(key) ?? { held: credit.counted, people: [] };
     groups.set(key, group);
     group.people.push(person.id);
-  }
+    return credit;
+  });
   return { credits, groups: [...groups.values()] };
+}
+
+interface JudgedPerson {
+  readonly credentials: Programme['credentials'];
+  readonly asOf: CalendarDate;
+  readonly policies: Policies;
+  readonly credit: Credit;
+  /** What counts, the same for everybody who brings the same. */
+  readonly key: string;
+}
+
+const judgedPeople = new WeakMap<Person, JudgedPerson>();
+
+/** The newest answer for each person is kept, because facts that are compared differ in few people. */
+function judgedPerson(
+  person: Person,
+  index: CredentialIndex,
+  { programme: { credentials }, facts: { policies }, asOf }: Omit<About, 'groups'>,
+): JudgedPerson {
+  const known = judgedPeople.get(person);
+  if (known?.credentials === credentials && known.asOf === asOf && known.policies === policies) return known;
+  const credit = creditOf(person, index, { asOf, policies });
+  const made = { credentials, asOf, policies, credit, key: [...credit.counted].sort().join('\n') };
+  judgedPeople.set(person, made);
+  return made;
 }
 
 /** The standing on a day; `met` is exact: an assignment of people exists, never a sum of counts. */
@@ -131,13 +175,27 @@ function competencyStanding(competency: Competency, whole: About): CompetencySta
   return { id: competency.id, level: about.programme.levels.findLast(({ id }) => isMet(id))?.id, options };
 }
 
-/** The groups that hold anything a competency names: no others can serve a clause of it, because every clause names some. */
+/**
+ * The groups that hold anything a competency names, with that alone and one set for all who hold the same of it: no others
+ * can serve a clause, because every clause names something, and what is asked of a set is asked once.
+ */
 function bearingOn({ options }: Competency, groups: readonly Group[]): readonly Group[] {
   const clauses = options.flatMap(({ requirements }) =>
     requirements.flatMap(({ alternatives }) => alternatives.flat()),
   );
   const named = new Set(clauses.flatMap(({ each }) => credentialsIn(each)));
-  return groups.filter(({ held }) => [...held].some((credential) => named.has(credential)));
+  const sets = new Map<string, ReadonlySet<string>>();
+  const bearing: Group[] = [];
+  for (const { held, people } of groups) {
+    const some: string[] = [];
+    for (const credential of held) if (named.has(credential)) some.push(credential);
+    if (some.length === 0) continue;
+    const key = some.sort().join('\n');
+    const set = sets.get(key) ?? new Set(some);
+    sets.set(key, set);
+    bearing.push({ held: set, people });
+  }
+  return bearing;
 }
 
 function optionStanding(option: Option, about: About): OptionStanding {

@@ -10,6 +10,7 @@ import { tellingWords, without, type Heard } from '../heard';
 import { lookAtFacts } from '../look';
 import { recogniseCompetencies } from '../recognise-competency';
 import { recogniseLevel } from '../recognise-level';
+import { riskOf } from '../outlook';
 import { refused } from '../reply';
 
 const hears: Phrases = {
@@ -43,6 +44,7 @@ export const competency: Command<'competency'> = {
     const asked = competencyOf(look.programme, question.competency);
     if (!asked) return refused({ code: 'card-outdated' }, text);
     const decision = decisionOn(asked, look);
+    const risk = riskOf(asked, look);
     const view = {
       ...look.setting,
       asOf: look.asOf,
@@ -51,6 +53,7 @@ export const competency: Command<'competency'> = {
       standing: decision.standing,
       options: optionViews(decision),
       people: byId(look.facts.people),
+      ...(risk && { risk }),
     };
     return { name: 'competency', card: competencyCard(view, text) };
   },

@@ -1,21 +1,15 @@
 /** `person <name>`: what one person has earned and what of it counts; for admins, and for oneself. */
 import { personCard } from '../../cards/person-card';
 import type { Question } from '../../cards/question';
-import type { AchievementLine, Candidate, PersonLine, Refusal } from '../../cards/view';
+import type { AchievementLine, PersonLine, Refusal } from '../../cards/view';
 import { indexCredentials } from '../../domain/credential';
-import { personLabel, type Person } from '../../domain/person';
-import { mostCandidates } from '../about-competency';
-import type { Ask } from '../ask';
 import { findHeard, type Command, type Phrases, type Reading } from '../command';
+import { findPerson, oneself } from '../find-person';
 import { tellingWords, without, type Heard, type HeardWord } from '../heard';
-import { lookAtFacts, ownRecord, type Look } from '../look';
-import { nearestPeople, recognisePeople } from '../recognise-person';
+import { lookAtFacts, type Look } from '../look';
 import { refused } from '../reply';
 import { isHan } from '../words';
 import { linesFor } from './people';
-
-/** What stands for the asker in place of a name. */
-const oneself = 'me';
 
 const hears: Phrases = {
   en: ['person', 'who is', 'employee', 'profile', 'record of', 'certifications of', 'exams of'],
@@ -73,38 +67,13 @@ function isOurs(rest: Heard): boolean {
 }
 
 /** The name among these words, without what people put around it. */
-function nameIn(words: readonly HeardWord[]): string {
+export function nameIn(words: readonly HeardWord[]): string {
   const start = words.findIndex(({ fills }) => !fills);
   const end = words.findLastIndex(({ fills }) => !fills);
   return words
     .slice(Math.max(0, start), end + 1)
     .reduce((name, { said, key }) => (isHan(key) ? name + said : `${name} ${said}`), '')
     .trim();
-}
-
-type Found = { readonly person: Person } | { readonly refusal: Refusal };
-
-/** Who is meant, as far as the asker may know: others are for admins, and whether they exist at all is so too. */
-async function find(wanted: string, ask: Ask, look: Look): Promise<Found> {
-  if (wanted !== oneself && look.setting.seesNames) return findAmong(look.facts.people, wanted);
-  const own = await ownRecord(look, ask);
-  if (own && (wanted === oneself || recognisePeople(wanted, [own]).length > 0)) return { person: own };
-  if (wanted === oneself) return { refusal: { code: 'unknown-person', heard: ask.user.name, nearest: [] } };
-  return { refusal: { code: look.isAdmin ? 'only-in-private' : 'admins-only' } };
-}
-
-function findAmong(people: readonly Person[], wanted: string): Found {
-  const meant = recognisePeople(wanted, people);
-  const [only, ...others] = meant;
-  if (only && others.length === 0) return { person: only };
-  const refusal: Refusal = only
-    ? { code: 'ambiguous', heard: wanted, candidates: asCandidates(meant.slice(0, mostCandidates)) }
-    : { code: 'unknown-person', heard: wanted, nearest: asCandidates(nearestPeople(wanted, people)) };
-  return { refusal };
-}
-
-function asCandidates(people: readonly Person[]): readonly Candidate[] {
-  return people.map((one) => ({ label: personLabel(one), question: { ask: 'person', person: one.id } }));
 }
 
 /** Everything a person has earned, newest first, and what hinders it. */
@@ -129,7 +98,11 @@ export const person: Command<'person'> = {
   async answer(question, ask, world) {
     const text = world.text(ask.locale);
     const look = await lookAtFacts(ask, world);
-    const found = await find(question.person, ask, look);
+    const found = await findPerson(question.person, {
+      ask,
+      look,
+      make: (id) => ({ ask: 'person', person: id }),
+    });
     if ('refusal' in found) return refused(found.refusal, text);
     const line = linesFor(look, ask.locale).find((one) => one.person.id === found.person.id)!;
     const isSelf = question.person === oneself || !look.setting.seesNames;

@@ -58,7 +58,11 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
 }
 
 /** The refusal where no option has the level: it names those that exist. */
-function levelMissing(level: string, { competency, standing }: Decision, { programme, locale }: Rules): Refusal {
+export function levelMissing(
+  level: string,
+  { competency, standing }: Decision,
+  { programme, locale, make }: Rules,
+): Refusal {
   const existing = programme.levels.filter(({ id }) => levelsOf(standing).includes(id));
   return {
     code: 'level-does-not-exist',
@@ -66,12 +70,14 @@ function levelMissing(level: string, { competency, standing }: Decision, { progr
     level: nameIn(locale, programme.levels.find(({ id }) => id === level)?.names ?? { en: level }),
     nearest: existing.map(({ id, names }) => ({
       label: nameIn(locale, names),
-      question: { ask: 'why', competency: competency.id, level: id },
+      question: make(id),
     })),
   };
 }
 
-interface Rules {
+export interface Rules {
+  /** The question about the level with this id. */
+  readonly make: (level: string) => Question;
   readonly programme: Programme;
   readonly locale: Locale;
 }
@@ -88,7 +94,10 @@ export const why: Command<'why'> = {
     if (!competency) return refused({ code: 'card-outdated' }, text);
     const decision = decisionOn(competency, look);
     const explained = explainedIn(decision.standing, question);
-    if (!explained) return refused(levelMissing(question.level ?? '', decision, { ...look, ...ask }), text);
+    if (!explained) {
+      const make = (level: string): Question => ({ ask: 'why', competency: competency.id, level });
+      return refused(levelMissing(question.level ?? '', decision, { ...look, ...ask, make }), text);
+    }
     const option = competency.options.find(({ id }) => id === explained.option)!;
     const { standing } = explained;
     const { asOf, setting } = look;

@@ -1,0 +1,51 @@
+/** `renewed <date>`: a membership that was renewed, recorded by admins. */
+import type { Question } from '../../cards/question';
+import type { Refusal } from '../../cards/view';
+import { renewed as renewedOn } from '../../domain/membership';
+import { findHeard, type Command, type Phrases, type Reading } from '../command';
+import type { Heard } from '../heard';
+import { lookAtPartner } from '../look';
+import { membershipReply, recordMembership } from '../membership-reply';
+import { recogniseDate } from '../recognise-date';
+import { refused } from '../reply';
+
+const hears: Phrases = {
+  en: ['renewed', 'we renewed', 'has been renewed'],
+  'zh-CN': ['已续订', '续订于', '已经续订'],
+  'zh-TW': ['已續約', '續約於', '已經續約'],
+  'ru-RU': ['продлено', 'продлили', 'продлен'],
+  'pt-BR': ['renovado', 'renovada', 'renovamos', 'renovada em'],
+};
+
+function parse(heard: Heard, { vocabulary, locale }: Reading): Question | Refusal | undefined {
+  const dated = recogniseDate(heard, { lexicon: vocabulary.lexicon, locale });
+  if (!findHeard(dated?.rest ?? heard, hears)) return undefined;
+  if (!dated) return { ask: 'renewed' };
+  const { day } = dated;
+  if ('date' in day) return { ask: 'renewed', on: day.date };
+  if ('heard' in day) return { ask: 'renewed', on: day.heard };
+  const candidates = [day.dayFirst, day.monthFirst].map((on) => ({
+    label: on,
+    question: { ask: 'renewed' as const, on },
+  }));
+  return { code: 'ambiguous', heard: heard.said, candidates };
+}
+
+/** `renewed <date>`, and the button while the window is open. */
+export const renewed: Command<'renewed'> = {
+  name: 'renewed',
+  hears,
+  isForAdmins: true,
+  parse,
+  async answer({ on }, ask, world) {
+    if (on !== undefined)
+      return recordMembership(
+        { to: (before, { policies, asOf }) => renewedOn(on, before, { policies, today: asOf }) },
+        ask,
+        world,
+      );
+    const look = await lookAtPartner(ask, world);
+    if (!look.isAdmin) return refused({ code: 'admins-only' }, world.text(ask.locale));
+    return membershipReply({ ask, world, look }, { refusal: { code: 'no-renewal-date' } });
+  },
+};

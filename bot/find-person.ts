@@ -1,0 +1,41 @@
+/** Finds the person a question is about, as far as the asker may know: others are for admins, whether they exist is so too. */
+import type { Question } from '../cards/question';
+import type { Candidate, Refusal } from '../cards/view';
+import { personLabel, type Person } from '../domain/person';
+import { mostCandidates } from './about-competency';
+import type { Ask } from './ask';
+import { ownRecord, type Look } from './look';
+import { nearestPeople, recognisePeople } from './recognise-person';
+
+/** What stands for the asker in place of a name. */
+export const oneself = 'me';
+
+export type Found = { readonly person: Person } | { readonly refusal: Refusal };
+
+export interface Asking {
+  readonly ask: Ask;
+  readonly look: Look;
+  /** The question about the person with this id, for the buttons of a refusal. */
+  readonly make: (person: string) => Question;
+}
+
+/** The person who is meant, or the refusal that helps on. */
+export async function findPerson(wanted: string, { ask, look, make }: Asking): Promise<Found> {
+  if (wanted !== oneself && look.setting.seesNames) return findAmong(look.facts.people, wanted, make);
+  const own = await ownRecord(look, ask);
+  if (own && (wanted === oneself || recognisePeople(wanted, [own]).length > 0)) return { person: own };
+  if (wanted === oneself) return { refusal: { code: 'unknown-person', heard: ask.user.name, nearest: [] } };
+  return { refusal: { code: look.isAdmin ? 'only-in-private' : 'admins-only' } };
+}
+
+function findAmong(people: readonly Person[], wanted: string, make: Asking['make']): Found {
+  const asCandidates = (some: readonly Person[]): readonly Candidate[] =>
+    some.map((one) => ({ label: personLabel(one), question: make(one.id) }));
+  const meant = recognisePeople(wanted, people);
+  const [only, ...others] = meant;
+  if (only && others.length === 0) return { person: only };
+  const refusal: Refusal = only
+    ? { code: 'ambiguous', heard: wanted, candidates: asCandidates(meant.slice(0, mostCandidates)) }
+    : { code: 'unknown-person', heard: wanted, nearest: asCandidates(nearestPeople(wanted, people)) };
+  return { refusal };
+}

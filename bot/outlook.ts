@@ -1,0 +1,64 @@
+/** The outlook is what today's facts mean for the renewal day: risks, official states, and what would be missing then. */
+import type { RiskLine } from '../cards/view';
+import { displayedLevels, outlookedFrom, type Outlooked } from '../domain/displayed';
+import type { Competency } from '../domain/programme';
+import { renewalOf, type Renewal } from '../domain/renewal';
+import { risksOf, type Risk } from '../domain/risk';
+import { standingOf, type CompetencyStanding, type LevelStanding } from '../domain/standing';
+import { stateOf, states, type State } from '../domain/state';
+import type { Look } from './look';
+
+export interface Outlook extends Outlooked {
+  /** Absent where no membership is recorded. */
+  readonly renewal?: Renewal;
+  /** What is lost, what lapses by its day, and what is thin, in this order. */
+  readonly lines: readonly RiskLine[];
+  /** How many competencies are in each state, without those in none. */
+  readonly counts: readonly { readonly state: State; readonly count: number }[];
+}
+
+/** Looks ahead, with everything that is known today. */
+export function outlookOf({ programme, facts, asOf, partner, policies }: Look): Outlook {
+  const seen = outlookedFrom(partner.membership, policies, asOf);
+  const renewal = partner.membership && renewalOf(partner.membership, policies, asOf);
+  const displayed = displayedLevels(partner, { programme, facts, today: asOf });
+  const risks = risksOf(programme, facts, { today: asOf, until: seen.until, shown: displayed });
+  const isMember = renewal !== undefined && renewal.phase !== 'lapsed';
+  const now = standingOf(programme, facts, asOf).competencies;
+  const then = standingOf(programme, facts, seen.until).competencies;
+  const stateById = new Map(now.map((one) => [one.id, stateOf(one, { displayed, isMember, risks })]));
+  const lines = [...risks].sort(byGravity).map((risk): RiskLine => {
+    const standing = nearestWay(
+      then.find(({ id }) => id === risk.competency)!,
+      risk.level,
+    );
+    const state = stateById.get(risk.competency);
+    return { risk, ...(state && { state }), ...(standing && !standing.met && { standing }) };
+  });
+  const count = (state: State) => [...stateById.values()].filter((one) => one === state).length;
+  return {
+    ...seen,
+    ...(renewal && { renewal }),
+    lines,
+    counts: states.map((state) => ({ state, count: count(state) })).filter((one) => one.count > 0),
+  };
+}
+
+const gravity = ['lost', 'lapses', 'thin'] as const satisfies readonly Risk['code'][];
+
+function byGravity(one: Risk, other: Risk): number {
+  const rank = gravity.indexOf(one.code) - gravity.indexOf(other.code);
+  return rank || (one.code === 'lapses' && other.code === 'lapses' ? (one.on < other.on ? -1 : 1) : 0);
+}
+
+/** The level by the option that is nearest to it. */
+function nearestWay({ options }: CompetencyStanding, level: string): LevelStanding | undefined {
+  return options
+    .flatMap(({ levels }) => levels.filter((one) => one.level === level))
+    .sort((one, other) => other.progress - one.progress)[0];
+}
+
+/** What threatens the level of one competency; the others are left aside. */
+export function riskOf(competency: Competency, look: Look): Risk | undefined {
+  return outlookOf({ ...look, programme: { ...look.programme, competencies: [competency] } }).lines[0]?.risk;
+}

@@ -1,0 +1,173 @@
+/** The plan: who is to earn what for a level, which figures are short beside it, and what other ways there are. */
+import type { CardElement } from '@microsoft/teams.cards';
+import type { Plan } from '../domain/plan';
+import type { Road } from '../domain/road';
+import { button, card, group, heading, line, mostActions, note, runs, title } from './bricks';
+import type { Card } from './card';
+import { fitting } from './fitting';
+import { footer } from './footer';
+import { signedLine } from './level-lines';
+import { taskLines } from './task-lines';
+import type { Text } from './text';
+import type { PlanView, ReachView } from './view';
+import { partNumber, whoWords } from './words/clause';
+import { expressionWords } from './words/credential';
+import { figureWords } from './words/figure';
+import { competencyName, levelName, nameWords, type Wording } from './words/wording';
+
+interface About extends Wording {
+  readonly view: PlanView;
+  /** How many other ways are told. */
+  readonly others: number;
+}
+
+/** The answer to "how do we get to this level". */
+export function planCard(view: PlanView, text: Text): Card {
+  return fitting([3, 1, 0], (others) => wholeCard({ view, text, programme: view.programme, others }));
+}
+
+function wholeCard(about: About): Card {
+  const { view, text } = about;
+  const { competency, target, roads } = view;
+  const [best] = roads;
+  const name = nameWords(competency.names, text);
+  const level = levelName(target.level, about);
+  const summary = best ? summaryOf(best, text) : text.say('plan.impossible');
+  return card({
+    text,
+    speak: `${text.say('plan.heading', { competency: name, level })}. ${summary}`,
+    body: [
+      title(text.say('plan.heading', { competency: name, level })),
+      line(summary, { weight: 'Bolder' }),
+      ...(best ? roadLines(best, about) : []),
+      ...otherLines(about),
+      ...footer(view, text),
+    ],
+    actions: [
+      button(
+        { ask: 'why', competency: competency.id, level: target.level, ...(best && { option: best.option }) },
+        text.say('button.why-any'),
+      ),
+      button({ ask: 'requirements', competency: competency.id }, text.say('button.requirements')),
+      button({ ask: 'competency', competency: competency.id }, text.say('button.back-to', { name })),
+      button({ ask: 'plan' }, text.say('button.plan')),
+    ],
+  });
+}
+
+/** Nothing to earn means that the level is met, or that only figures are missing. */
+function summaryOf({ plan, short }: Road, text: Text): string {
+  if (plan.credentials > 0) return workWords(plan, text);
+  return text.say(short.length > 0 ? 'plan.only-figures' : 'plan.met');
+}
+
+function workWords({ credentials, tasks }: Plan, text: Text): string {
+  return text.say('plan.work', { count: credentials, people: text.say('who.plain', { count: tasks.length }) });
+}
+
+function roadLines(road: Road, about: About): readonly CardElement[] {
+  const { text } = about;
+  const { plan, short } = road;
+  return [
+    note(optionName(road, about)),
+    ...taskLines(plan.tasks, about),
+    ...(plan.credentials > 0 ? [note(text.say('plan.exact'))] : []),
+    ...(short.length > 0 ? [heading(text.say('plan.short'), { separator: true })] : []),
+    ...short.map((figure) => signedLine(false, figureWords(figure, about))),
+    ...tieLines(road, about),
+  ];
+}
+
+function optionName({ option }: Road, { view, text }: About): string {
+  const found = view.competency.options.find(({ id }) => id === option);
+  return found ? nameWords(found.names, text) : option;
+}
+
+/** How the places of the branch are tied, which is why the work cannot be spread at will. */
+function tieLines({ branch, plan }: Road, about: About): readonly CardElement[] {
+  if (!branch || plan.credentials === 0) return [];
+  const { text } = about;
+  return [
+    heading(text.say('plan.places'), { separator: true }),
+    ...branch.map((clause) => {
+      const number = partNumber(clause.id, branch);
+      const words = `${whoWords(clause, branch, about)} · ${expressionWords(clause.each, about)}`;
+      const part = number === undefined ? words : text.say('clause.part', { number, clause: words });
+      return note(part);
+    }),
+  ];
+}
+
+function otherLines(about: About): readonly CardElement[] {
+  const { view, text, others } = about;
+  const roads = view.roads.slice(1, 1 + others);
+  if (roads.length === 0) return [];
+  return [
+    heading(text.say('plan.others'), { separator: true }),
+    ...roads.map((road) => line(`• ${otherWords(road, about)}`, {}, { spacing: 'Small' })),
+  ];
+}
+
+function otherWords(road: Road, about: About): string {
+  const { text } = about;
+  const parts = [
+    ...(road.plan.credentials > 0 ? [workWords(road.plan, text)] : []),
+    ...(road.short.length > 0 ? [text.say('missing.figures', { count: road.short.length })] : []),
+  ];
+  return [optionName(road, about), ...parts].join(' · ');
+}
+
+/** The answer to "plan": the levels that one or two achievements would bring. */
+export function reachCard(view: ReachView, text: Text): Card {
+  return fitting([18, 9, 4], (most) => shortenedCard(view, text, most));
+}
+
+function shortenedCard(view: ReachView, text: Text, most: number): Card {
+  const { roads, joint, programme } = view;
+  const summary = text.say('plan.reach', { count: roads.length });
+  const hidden = roads.length - most;
+  return card({
+    text,
+    speak: summary,
+    body: [
+      note(view.partner.name),
+      title(text.say('plan.reach-heading')),
+      line(summary),
+      ...roads.slice(0, most).map((road) => reachGroup(road, { text, programme, view })),
+      ...(hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : []),
+      ...(joint
+        ? [
+            line(
+              text.say('plan.joint', { work: workWords(joint.plan, text) }),
+              { weight: 'Bolder' },
+              { separator: true, spacing: 'Medium' },
+            ),
+            note(text.say(joint.exact ? 'plan.exact' : 'plan.not-exact')),
+          ]
+        : []),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...roads
+        .slice(0, mostActions - 1)
+        .map(({ competency, level }) =>
+          button({ ask: 'plan', competency, level }, competencyName(competency, { text, programme })),
+        ),
+      button({ ask: 'progress' }, text.say('button.overview')),
+    ],
+  });
+}
+
+function reachGroup(road: Road, about: Wording & { readonly view: ReachView }): CardElement {
+  const { text } = about;
+  const { competency, level, plan, short } = road;
+  const name = `${competencyName(competency, about)} ${levelName(level, about)}`;
+  return group(
+    [
+      runs([{ words: name, weight: 'Bolder' }]),
+      ...taskLines(plan.tasks, about),
+      ...short.map((figure) => signedLine(false, figureWords(figure, about))),
+    ],
+    { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
+  );
+}

@@ -1,0 +1,28 @@
+/** Risks in words: how many levels are in which kind of danger, and one of them in a sentence. */
+import type { Risk } from '../../domain/risk';
+import type { Text } from '../text';
+import type { RiskLine } from '../view';
+import { levelName, type Wording } from './wording';
+
+const codes = ['lost', 'lapses', 'thin'] as const;
+
+/** One line such as "1 level lost · 2 will lapse · 1 hangs on single people". */
+export function riskCounts(lines: readonly RiskLine[], text: Text): string {
+  return codes
+    .map((code) => ({ code, count: lines.filter(({ risk }) => risk.code === code).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ code, count }) => text.say(`risk.count.${code}`, { count }))
+    .join(' · ');
+}
+
+/** One sentence or two about a risk, without names and causes. */
+export function riskSentence(risk: Risk, wording: Wording): string {
+  const { text } = wording;
+  const level = levelName(risk.level, wording);
+  if (risk.code === 'thin') return text.say('risk.thin-count', { level, count: risk.people.length });
+  if (risk.code === 'lapses') return text.say('risk.lapses', { level, date: text.date(risk.on) });
+  const lost = text.say('risk.lost', { level });
+  return risk.shownUntil === undefined
+    ? lost
+    : `${lost} ${text.say('risk.shown-until', { date: text.date(risk.shownUntil) })}`;
+}

@@ -1,0 +1,26 @@
+/** The states in which Partner Center puts a competency: started, qualified, active and at risk. */
+import type { Risk, ShownLevel } from './risk';
+import type { CompetencyStanding } from './standing';
+
+export const states = ['at-risk', 'active', 'qualified', 'started'] as const;
+/** Started: in progress. Qualified: met, not bought. Active: met and bought. At risk: active, and not met at the anniversary. */
+export type State = (typeof states)[number];
+
+export interface Circumstances {
+  readonly displayed: readonly ShownLevel[];
+  /** Whether a membership is recorded that has not lapsed. */
+  readonly isMember: boolean;
+  readonly risks: readonly Risk[];
+}
+
+/** The state of a competency; nothing where it has not begun (`domain.md` 1.6). */
+export function stateOf(
+  { id, level, options }: CompetencyStanding,
+  { displayed, isMember, risks }: Circumstances,
+): State | undefined {
+  const isActive = displayed.some(({ competency }) => competency === id) || (isMember && level !== undefined);
+  const isAtRisk = risks.some(({ competency, code }) => competency === id && code !== 'thin');
+  if (isActive) return isAtRisk ? 'at-risk' : 'active';
+  if (level !== undefined) return 'qualified';
+  return options.some(({ levels }) => levels.some(({ progress }) => progress > 0)) ? 'started' : undefined;
+}

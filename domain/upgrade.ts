@@ -1,0 +1,81 @@
+/** An upgrade is a benefit pack that may be bought on a day: one for each level, each carried by competencies that meet it. */
+import type { CalendarDate } from './date';
+import type { Membership } from './partner';
+import type { Policies } from './policy';
+import type { Programme } from './programme';
+import { renewalOf } from './renewal';
+import type { ClauseCount, LevelStanding, Standing } from './standing';
+
+/** A competency and the level of it that the business profile would show. */
+export interface Carrier {
+  readonly competency: string;
+  readonly level: string;
+}
+
+export interface Offer {
+  readonly level: string;
+  /**
+   * `open`: may be bought; `renewable`: held, and its window is open; `held`: held already; `covered`: a higher one is held,
+   * which includes it; `closed`: no competency meets its level.
+   */
+  readonly code: 'open' | 'renewable' | 'held' | 'covered' | 'closed';
+  /** The competencies by which its requirement is met. */
+  readonly carriers: readonly Carrier[];
+  /** Whether only a higher level carries it, as the policy `goldImpliesSilver` allows for memberships. */
+  readonly isImplied: boolean;
+  /** Where no competency meets the level, the one that is nearest to it. */
+  readonly nearest?: { readonly competency: string; readonly standing: LevelStanding<ClauseCount> };
+}
+
+export interface Held {
+  readonly membership: Membership | undefined;
+  readonly policies: Policies;
+  readonly today: CalendarDate;
+}
+
+/** The benefit packs, from the lowest level; one competency that meets the level is enough for each (`domain.md` 1.2). */
+export function offersFor({ levels }: Programme, standing: Standing<ClauseCount>, held: Held): readonly Offer[] {
+  const ids = levels.map(({ id }) => id);
+  return ids.map((level, rank): Offer => {
+    const own = carriersOf(level, standing);
+    const higher = held.policies.goldImpliesSilver === 'never' ? [] : ids.slice(rank + 1);
+    const carriers = own.length > 0 ? own : higher.flatMap((one) => carriersOf(one, standing));
+    const nearest = carriers.length === 0 ? nearestTo(level, standing) : undefined;
+    return {
+      level,
+      code: codeOf(rank, carriers.length > 0, { ...held, ids }),
+      carriers,
+      isImplied: own.length === 0 && carriers.length > 0,
+      ...(nearest && { nearest }),
+    };
+  });
+}
+
+function carriersOf(level: string, { competencies }: Standing<ClauseCount>): readonly Carrier[] {
+  return competencies
+    .filter(({ options }) => options.some(({ levels }) => levels.some((one) => one.level === level && one.met)))
+    .map(({ id }) => ({ competency: id, level }));
+}
+
+function nearestTo(level: string, { competencies }: Standing<ClauseCount>): Offer['nearest'] {
+  return competencies
+    .flatMap(({ id, options }) =>
+      options.flatMap(({ levels }) =>
+        levels.filter((one) => one.level === level).map((one) => ({ competency: id, standing: one })),
+      ),
+    )
+    .sort((one, other) => other.standing.progress - one.standing.progress)[0];
+}
+
+function codeOf(
+  rank: number,
+  isMet: boolean,
+  { membership, policies, today, ids }: Held & { readonly ids: readonly string[] },
+): Offer['code'] {
+  const phase = membership && renewalOf(membership, policies, today).phase;
+  const bought = phase === undefined || phase === 'lapsed' ? -1 : ids.indexOf(membership!.level);
+  if (rank < bought) return 'covered';
+  if (rank === bought && phase === 'running') return 'held';
+  if (!isMet) return 'closed';
+  return rank === bought ? 'renewable' : 'open';
+}
