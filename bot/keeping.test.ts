@@ -5,12 +5,18 @@ import { judge, markLapsesAfter, type Judged } from '../domain/kept-standing';
 import { emptyPartner } from '../domain/partner';
 import { type Repository, type Store, StoreUnavailable } from '../domain/ports';
 import { openMemory } from '../infra/memory/store';
-import { openOnAzurite } from '../infra/tables/azurite.case';
+import { type OnAzurite, openOnAzurite } from '../infra/tables/azurite.case';
 import { openTables } from '../infra/tables/store';
 import { changing, heldOn } from './keeping';
 import { crowd, importInto, noon, programme, progressIn, tenant, titles, worldOf } from './keeping.case';
 import { knownOf } from './known';
 import { laurelVersion } from './version';
+
+let azurite: OnAzurite | undefined;
+afterEach(async () => {
+  await azurite?.close();
+  azurite = undefined;
+});
 
 const today = '2021-02-01';
 
@@ -89,7 +95,7 @@ it('is believed at no moment unless it is what the facts say, whoever changes an
 });
 
 it('is that of both when two processes import different files at the same moment', async () => {
-  const { store, tables, connectionString, close } = await openOnAzurite();
+  const { store, tables, connectionString } = (azurite = await openOnAzurite());
   const other = await openTables(tables);
   const [one, another] = [crowd(40), crowd(60).slice(20)].map((people) =>
     people.flatMap(({ id, achievements }) => achievements.map((had) => [had.title, had.completedOn, id] as const)),
@@ -104,8 +110,7 @@ it('is that of both when two processes import different files at the same moment
   expect(outcomes.filter((outcome) => 'refused' in outcome)).toEqual([]);
   expect((await knownOf(store, tenant)).people).toHaveLength(60);
   expect(await believed(store)).toEqual(await judgedAfresh(store));
-  await close();
-});
+}, 60_000);
 
 describe('a change that is interrupted', () => {
   const crash = new Error('The machine went away.');

@@ -4,7 +4,7 @@ import type { Membership } from './partner';
 import type { Policies } from './policy';
 
 /** Days before the anniversary on which Laurel looks and warns; 90 is Microsoft's own advice, 15 its first reminder. */
-export const checkDays = [180, 90, 60, 30, 15] as const;
+const checkDays = [180, 90, 60, 30, 15] as const;
 
 const yearDays = 365;
 const windowDays = 30;

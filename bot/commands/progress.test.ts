@@ -1,8 +1,14 @@
 /** What a question about progress costs: one read and no write, however large the partner is. */
 import type { Store } from '../../domain/ports';
 import { type MemoryStore, openMemory } from '../../infra/memory/store';
-import { openOnAzurite } from '../../infra/tables/azurite.case';
+import { type OnAzurite, openOnAzurite } from '../../infra/tables/azurite.case';
 import { crowd, noon, progressIn, tenant, worldOf } from '../keeping.case';
+
+let azurite: OnAzurite | undefined;
+afterEach(async () => {
+  await azurite?.close();
+  azurite = undefined;
+});
 
 async function seed({ people }: Store, size: number): Promise<void> {
   const changes = crowd(size).map((value) => ({ kind: 'create' as const, value }));
@@ -48,7 +54,7 @@ it('reads one row and writes none with 100000 people, who are read once and befo
 it.each([100, 5000])(
   'makes one request on the wire with %d people',
   async (size) => {
-    const { store, wire, close } = await openOnAzurite();
+    const { store, wire } = (azurite = await openOnAzurite());
     await seed(store, size);
     await progressIn(worldOf(store));
 
@@ -58,7 +64,6 @@ it.each([100, 5000])(
     const made = wire.requests.slice(before);
     expect(made.map(({ method }) => method)).toEqual(['GET']);
     expect(made[0]!.path).toContain('standing~');
-    await close();
   },
   60_000,
 );
