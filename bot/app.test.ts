@@ -186,7 +186,7 @@ it('takes the tenant from where the channel puts it', async () => {
   const conversation = { id: 'a:1', conversationType: 'personal', isGroup: false, name: '' };
   const activity = { ...says('help'), conversation, channelData: { tenant: { id: 'Other-Place' } } };
   await new Channel().receive(world, activity);
-  expect(store.requests.map((request) => request.tenant)).toEqual(['Other-Place']);
+  expect([...new Set(store.requests.map((request) => request.tenant))]).toEqual(['Other-Place']);
 });
 
 it('reads nothing for a tenant that may not talk to it', async () => {

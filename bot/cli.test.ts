@@ -9,6 +9,7 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import type { Desk } from './action';
 import { compose, localTenant } from './compose';
 import type { LocalConfig } from './config';
+import { exportAction } from './export-action';
 import { importAction } from './import-action';
 import { sayAction } from './say-action';
 
@@ -36,7 +37,8 @@ function deskWith(store = openMemory()) {
       const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
       const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
       const laurel = await compose(config, { store, programmes, log: quiet, ...overrides });
-      return run({ say: laurel.say, importing: laurel.importing, tenant: localTenant });
+      const { say, importing, exportInto } = laurel;
+      return run({ say, importing, exportInto, tenant: localTenant });
     },
   };
   return { desk, said, store };
@@ -52,6 +54,28 @@ const people = file(
   'people.csv',
   'Name,WorkEmail\nAna Lima,ana@fernhollow.example\nBoris Volkov,boris@fernhollow.example\n',
 );
+
+describe('export', () => {
+  it('writes what import reads back unchanged', async () => {
+    const { desk, said } = deskWith();
+    await importAction([people], {}, desk);
+    const out = join(folder, 'exported');
+
+    expect(await exportAction({ out }, desk)).toBe(0);
+    said.printed = '';
+    expect(await importAction([join(out, 'people.csv')], {}, desk)).toBe(0);
+
+    expect(said.printed).toContain('0 new, 0 changed, 2 unchanged');
+  });
+
+  it('says why a folder cannot be written', async () => {
+    const { desk, said } = deskWith();
+
+    expect(await exportAction({ out: join(people, 'below-a-file') }, desk)).toBe(1);
+
+    expect(said.complained).toContain('ENOTDIR');
+  });
+});
 
 describe('say', () => {
   it('prints the card as text, or what goes out as JSON', async () => {

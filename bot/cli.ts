@@ -9,6 +9,7 @@ import { compose, localTenant, type Overrides } from './compose';
 import { languageOf, readConfig, readEnvFile, type Config } from './config';
 import type { ConfigFault } from './config-fault';
 import { evaluateAction } from './evaluate-action';
+import { exportAction } from './export-action';
 import { importAction } from './import-action';
 import { sayAction } from './say-action';
 import { tellFault } from './start-fault';
@@ -63,7 +64,7 @@ async function composed(
   const laurel = await compose(config.kind === 'local' ? { ...config, sample: false } : config, overrides);
   const tenant = config.kind === 'local' ? localTenant : config.bot.tenant;
   try {
-    return await run({ say: laurel.say, importing: laurel.importing, tenant });
+    return await run({ say: laurel.say, importing: laurel.importing, exportInto: laurel.exportInto, tenant });
   } finally {
     await laurel.close();
   }
@@ -76,6 +77,7 @@ async function main(words: readonly string[]): Promise<number> {
     say: (said, options) => sayAction(said, options, desk),
     import: (files, options) => importAction(files, options, desk),
     evaluate: (options) => evaluateAction(options, desk),
+    export: (options) => exportAction(options, desk),
   };
   const { print, complain } = desk;
   return runCommandLine(words, { text, version: laurelVersion(), actions, print, complain });

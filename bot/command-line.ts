@@ -21,6 +21,11 @@ export interface ImportOptions {
   readonly json?: true;
 }
 
+export interface ExportOptions {
+  readonly tenant?: string;
+  readonly out: string;
+}
+
 export interface EvaluateOptions {
   readonly input: string;
   readonly catalogue?: string;
@@ -33,6 +38,7 @@ export interface Actions {
   say(text: string, options: SayOptions): Promise<number>;
   import(files: readonly string[], options: ImportOptions): Promise<number>;
   evaluate(options: EvaluateOptions): Promise<number>;
+  export(options: ExportOptions): Promise<number>;
 }
 
 export interface CommandLine {
@@ -94,6 +100,11 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--json', text.say('cli.option.json'))
     .action(async (options: EvaluateOptions) => done(await actions.evaluate(options)));
 
+  command('export')
+    .option('--tenant <id>', text.say('cli.option.tenant'))
+    .option('--out <folder>', text.say('cli.export.out'), 'laurel-export')
+    .action(async (options: ExportOptions) => done(await actions.export(options)));
+
   return program;
 }
 
@@ -147,7 +158,7 @@ function momentReader(text: Text): (value: string) => number {
   };
 }
 
-const commandNames = ['say', 'import', 'evaluate'] as const;
+const commandNames = ['say', 'import', 'evaluate', 'export'] as const;
 
 /** The command as far as it was named: what its help is called by. */
 function nameIn(words: readonly string[]): string {

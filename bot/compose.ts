@@ -11,6 +11,8 @@ import type * as EmbeddedTablesFile from '../infra/dev/embedded-tables';
 import { localPeople, localTenant } from '../infra/dev/local-people';
 import type { LocalWorldFault } from '../infra/dev/local-world-fault';
 import type * as SampleFile from '../infra/dev/sample-partner';
+import { writeInto } from '../infra/export/folder';
+import { exportedFiles } from '../infra/export/tables';
 import { fileAt, fileOf } from '../infra/import/file';
 import type * as ReaderFile from '../infra/import/reader';
 import type * as StoreFile from '../infra/tables/store';
@@ -41,6 +43,8 @@ export interface Composed {
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
   readonly importing: ImportDeps;
+  /** Writes all facts of a tenant into a folder and tells the paths of the files. */
+  readonly exportInto: (folder: string, tenant: string) => Promise<readonly string[]>;
   /** What should be there and is not; nothing means ready. */
   readonly missing: () => Promise<readonly string[]>;
   /** Called once if the embedded tables end before they are closed; never where they are not ours. */
@@ -107,6 +111,7 @@ function composedOf(config: Config, { world, importing, tables }: Made): Compose
       return say(door().app, words, situation);
     },
     importing,
+    exportInto: (folder, tenant) => writeInto(folder, exportedFiles(world.store, tenant)),
     missing: () => missingIn(world.store),
     onLost: (callback) => tables?.onLost(callback),
     close: async () => tables?.close(),

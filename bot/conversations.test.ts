@@ -150,6 +150,7 @@ function recording(store: Store, writes: object[]): Store {
     people: recorded('person', store.people),
     figures: recorded('figure', store.figures),
     imports: recorded('import', store.imports),
+    corrections: recorded('correction', store.corrections),
     visits: recorded('visit', store.visits),
   };
 }

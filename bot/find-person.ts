@@ -28,7 +28,8 @@ export async function findPerson(wanted: string, { ask, look, make }: Asking): P
   return { refusal: { code: look.isAdmin ? 'only-in-private' : 'admins-only' } };
 }
 
-function findAmong(people: readonly Person[], wanted: string, make: Asking['make']): Found {
+/** The one of these people who is meant; a refusal that offers who could be, where that is not clear. */
+export function findAmong(people: readonly Person[], wanted: string, make: Asking['make']): Found {
   const asCandidates = (some: readonly Person[]): readonly Candidate[] =>
     some.map((one) => ({ label: personLabel(one), question: make(one.id) }));
   const meant = recognisePeople(wanted, people);

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import type { Ask, Question } from '../cards/question';
 import { isCalendarDate } from '../domain/date';
 import { marketClasses } from '../domain/requirement';
+import { isNamedDay } from './about-day';
 
 const text = z.string().min(1).max(200);
 /** A page that makes no sense is the first one; one past the end is the card's to settle. */
@@ -29,6 +30,9 @@ const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('retires'), credential: text, on }),
   z.object({ kind: z.literal('passes'), person: text, credential: text, on }),
 ]);
+
+const namedDay = z.string().refine(isNamedDay).optional();
+const confirm = z.object({ version: z.string().max(200), at: z.number().int().positive() }).optional();
 
 const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>> } = {
   help: z.object({ ask: z.literal('help') }),
@@ -63,6 +67,17 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
     page,
   }),
   'what-if': z.object({ ask: z.literal('what-if'), events: z.array(event).min(1).max(mostEvents) }),
+  left: z.object({ ask: z.literal('left'), person: text, on: namedDay, confirm }),
+  completed: z.object({ ask: z.literal('completed'), credential: text, person: text, on: namedDay, confirm }),
+  remove: z.object({ ask: z.literal('remove'), credential: text, person: text, confirm }),
+  figure: z.object({
+    ask: z.literal('figure'),
+    metric: text,
+    value: z.union([z.number().nonnegative(), z.boolean()]),
+    on: namedDay,
+    confirm,
+  }),
+  undo: z.object({ ask: z.literal('undo'), correction: text.optional() }),
 };
 
 const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });

@@ -1,7 +1,7 @@
 /** Recognises what somebody supposes: who leaves, what retires, who passes what, and when. */
 import type { Event } from '../domain/what-if';
 import { findHeard, type Phrases, type Reading } from './command';
-import { nameIn } from './commands/person';
+import { nameIn } from './about-person';
 import { oneself } from './find-person';
 import { hear, without, type Heard } from './heard';
 import { recogniseCredentials } from './recognise-credential';

@@ -3,27 +3,32 @@ import type { Question } from '../cards/question';
 import type { Candidate, Refusal } from '../cards/view';
 import type { Programme } from '../domain/programme';
 import type { Ask } from './ask';
-import { phraseWords, type AnyCommand, type Command, type Reading } from './command';
+import { type AnyCommand, type Command, type Reading, phraseWords } from './command';
 import { competency } from './commands/competency';
+import { completed } from './commands/completed';
 import { expiring } from './commands/expiring';
+import { figure } from './commands/figure';
 import { helpAbout } from './commands/help';
-import { membership } from './commands/membership';
 import { keyPeople } from './commands/key-people';
+import { left } from './commands/left';
+import { membership } from './commands/membership';
 import { people } from './commands/people';
 import { person } from './commands/person';
 import { plan } from './commands/plan';
 import { progress } from './commands/progress';
+import { remove } from './commands/remove';
 import { renewal } from './commands/renewal';
 import { renewed } from './commands/renewed';
 import { requirements } from './commands/requirements';
 import { risk } from './commands/risk';
+import { undo } from './commands/undo';
 import { upgrade } from './commands/upgrade';
 import { whatIf } from './commands/what-if';
 import { why } from './commands/why';
-import { hear, tellingWords, type Heard } from './heard';
+import { type Heard, hear, tellingWords } from './heard';
 import { mostAlike, offered } from './nearest';
 import type { Reply } from './reply';
-import { competencyLabel, vocabularyOf, type Vocabulary } from './vocabulary';
+import { type Vocabulary, competencyLabel, vocabularyOf } from './vocabulary';
 import type { World } from './world';
 
 /** In the order in which help lists them. */
@@ -43,6 +48,11 @@ const listed: readonly AnyCommand[] = [
   expiring,
   people,
   person,
+  left,
+  completed,
+  remove,
+  figure,
+  undo,
 ];
 const help = helpAbout(listed);
 
@@ -58,6 +68,11 @@ export const commands: readonly AnyCommand[] = [
   upgrade,
   membership,
   plan,
+  undo,
+  completed,
+  remove,
+  figure,
+  left,
   requirements,
   person,
   people,

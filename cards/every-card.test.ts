@@ -1,18 +1,16 @@
 /** What holds for every card, whatever it is about: small, whole in words, safe in old clients, and never a dead button. */
-import { AdaptiveCard, HostConfig, SerializationContext, ValidationEvent } from 'adaptivecards';
-import type { Action, CardElement } from '@microsoft/teams.cards';
-import fc from 'fast-check';
-import { locales, type Locale } from '../domain/locale';
-import { noIdentifiers, type Person } from '../domain/person';
+import { type Locale, locales } from '../domain/locale';
+import { type Person, noIdentifiers } from '../domain/person';
+import { standardPolicies } from '../domain/policy';
 import type { Competency, Programme } from '../domain/programme';
 import type { Alternative } from '../domain/requirement';
-import { standardPolicies } from '../domain/policy';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { mostActions } from './bricks';
-import { summaryOf, type Card } from './card';
+import { type Card, summaryOf } from './card';
 import { competencyCard } from './competency-card';
 import { bytesOf, mostBytes } from './fitting';
 import {
+  type Situation,
   competencyOf,
   overviewOf,
   peopleOf,
@@ -20,7 +18,6 @@ import {
   requirementsOf,
   setting,
   whyIn,
-  type Situation,
 } from './fixture.case';
 import { overviewCard } from './overview-card';
 import { peopleCard } from './people-card';
@@ -33,6 +30,9 @@ import { text } from './text';
 import { verbs } from './verbs';
 import type { Refusal } from './view';
 import { whyCard } from './why-card';
+import type { Action, CardElement } from '@microsoft/teams.cards';
+import { AdaptiveCard, HostConfig, SerializationContext, ValidationEvent } from 'adaptivecards';
+import fc from 'fast-check';
 
 interface Node {
   readonly type: string;
@@ -135,11 +135,23 @@ const refusals: readonly Refusal[] = [
   { code: 'which-competency', ask: 'competency', nearest: [] },
   { code: 'which-competency', ask: 'requirements', nearest: [] },
   { code: 'which-competency', ask: 'why', nearest: [] },
-  { code: 'which-person', nearest: [] },
   { code: 'unknown-credential', heard: '70-999', nearest: [] },
   { code: 'not-a-date', heard: '30 February', nearest: [] },
   { code: 'date-in-the-past', date: '2017-03-01', nearest: [] },
   { code: 'which-event', nearest: [] },
+  { code: 'which-person', ask: 'person', nearest: [] },
+  { code: 'unknown-credential', heard: '70-999', nearest: [] },
+  { code: 'which-credential', ask: 'remove', nearest: [] },
+  { code: 'not-on-record', nearest: [] },
+  { code: 'unknown-metric', heard: 'turnover', nearest: [] },
+  { code: 'which-value', ask: 'figure' },
+  { code: 'value-does-not-fit', metric: 'Seats' },
+  { code: 'day-to-come' },
+  { code: 'not-a-day', heard: '31 June' },
+  { code: 'already-so', nearest: [] },
+  { code: 'changed-since', nearest: [] },
+  { code: 'nothing-to-undo' },
+  { code: 'undo-too-late' },
   { code: 'level-does-not-exist', competency: 'ERP', level: 'Silver', nearest: [] },
   { code: 'admins-only' },
   { code: 'only-in-private' },

@@ -1,25 +1,27 @@
 /** A fictitious company in a fictitious programme: every view of it, made by the domain as the bot makes it, for one day. */
+import type { FactChange } from '../domain/correction';
 import { creditOf } from '../domain/counting';
-import { indexCredentials, type Credential } from '../domain/credential';
+import { type Credential, indexCredentials } from '../domain/credential';
 import type { CalendarDate } from '../domain/date';
+import { expiringWithin } from '../domain/expiring';
 import type { Expression } from '../domain/expression';
 import { bestAlternative, gapsIn } from '../domain/gap';
 import type { ImportRecord } from '../domain/import-record';
+import { depthOf, keyPeopleOf } from '../domain/key-people';
 import type { LocalizedName } from '../domain/locale';
 import type { Partner } from '../domain/partner';
-import { noIdentifiers, type Person } from '../domain/person';
+import { type Person, noIdentifiers } from '../domain/person';
 import { standardPolicies } from '../domain/policy';
 import type { Competency, Option, Programme } from '../domain/programme';
-import type { Alternative, Clause, Requirement, Threshold } from '../domain/requirement';
-import { benchOf, standingOf, type Facts } from '../domain/standing';
-import { expiringWithin } from '../domain/expiring';
-import { depthOf, keyPeopleOf } from '../domain/key-people';
 import { repairsOf } from '../domain/repair';
+import type { Alternative, Clause, Requirement, Threshold } from '../domain/requirement';
 import { jointPlan, roadsTo } from '../domain/road';
-import { whatIf, type Event } from '../domain/what-if';
+import { type Facts, benchOf, standingOf } from '../domain/standing';
+import { type Event, whatIf } from '../domain/what-if';
 import { whyOf } from '../domain/why';
 import type {
   CompetencyView,
+  CorrectionView,
   ExpiringView,
   KeyPeopleView,
   OverviewView,
@@ -32,6 +34,7 @@ import type {
   WhatIfView,
   WhyView,
 } from './view';
+import type { ChangeState } from './words/change';
 
 const source = 'programme-guide.md@2018-03';
 const since = '2018-03-19';
@@ -549,4 +552,24 @@ export function keyPeopleIn({ setting, facts, asOf }: Situation, at?: number): K
 export function expiringOf({ setting, facts, asOf }: Situation, days: number): ExpiringView {
   const entries = expiringWithin(setting.programme, facts, { today: asOf, days });
   return { ...setting, asOf, days, entries, page: 1 };
+}
+/** A correction about one person, or about a figure, with what it does to the levels. */
+export function correctionOf(change: FactChange, state: ChangeState, index = 0): CorrectionView {
+  const person = people[index]!;
+  return {
+    ...setting,
+    asOf,
+    state,
+    change,
+    ...(change.kind !== 'figure' && { person }),
+    ...(change.kind === 'left' && { creditLostOn: change.after, official: { ifDeletedOn: '2018-08-10' } }),
+    ...(change.kind === 'completed' && { countsFrom: '2018-06-02' }),
+    effect: {
+      asOf: '2018-07-01',
+      changes: [{ competency: 'data-analytics', before: 'gold', after: 'silver' }],
+      singlePoints: 1,
+    },
+    ...(state === 'wanted' && { confirm: { ask: 'undo' } }),
+    ...(state === 'recorded' && { undo: { ask: 'undo', correction: '1' } }),
+  };
 }

@@ -1,5 +1,6 @@
 /** One person: what they count for today, and for each achievement whether it counts, and if not, why. */
 import type { CardElement } from '@microsoft/teams.cards';
+import { isByHand } from '../domain/correction';
 import { expiryOf } from '../domain/counting';
 import { button, card, group, line, note, title } from './bricks';
 import type { Card } from './card';
@@ -59,7 +60,8 @@ type About = Wording & Pick<PersonLine, 'credit'>;
 function achievementRow(one: AchievementLine, about: About): CardElement {
   const { achievement, credential } = one;
   const words = credential ? credentialTitle(credential.id, about) : literal(achievement.title, longestTitle);
-  return group([line(words), note(stateWords(one, about), { spacing: 'None' })]);
+  const byHand = isByHand(achievement) ? [note(about.text.say('fact.by-hand'), { spacing: 'None' })] : [];
+  return group([line(words), note(stateWords(one, about), { spacing: 'None' }), ...byHand]);
 }
 
 /** What hinders the whole person stands above and is not repeated. */

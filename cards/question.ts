@@ -11,7 +11,14 @@ export interface MembershipUndo {
 /** Pages count from 1. */
 import type { Event } from '../domain/what-if';
 
-/** Pages count from 1. People are ids, or what somebody typed; days of events may lack the year, as in `--03-01`. */
+/** What the preview of a correction hands on to the button that confirms it: the version of the fact that was shown, and when. */
+export interface Confirmation {
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Pages count from 1. People are ids, or what somebody typed; days of events may lack the year; `on` is a day as the bot reads it (`bot/about-day.ts`), `confirm` is there where the preview was confirmed. */
 export type Question =
   | { readonly ask: 'help' }
   | { readonly ask: 'progress'; readonly page?: number }
@@ -42,7 +49,24 @@ export type Question =
   | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string }
   | { readonly ask: 'key-people'; readonly competency?: string }
   | { readonly ask: 'expiring'; readonly days?: number; readonly page?: number }
-  | { readonly ask: 'what-if'; readonly events: readonly Event[] };
+  | { readonly ask: 'what-if'; readonly events: readonly Event[] }
+  | { readonly ask: 'left'; readonly person: string; readonly on?: string; readonly confirm?: Confirmation }
+  | {
+      readonly ask: 'completed';
+      readonly credential: string;
+      readonly person: string;
+      readonly on?: string;
+      readonly confirm?: Confirmation;
+    }
+  | { readonly ask: 'remove'; readonly credential: string; readonly person: string; readonly confirm?: Confirmation }
+  | {
+      readonly ask: 'figure';
+      readonly metric: string;
+      readonly value: number | boolean;
+      readonly on?: string;
+      readonly confirm?: Confirmation;
+    }
+  | { readonly ask: 'undo'; readonly correction?: string };
 
 /** What a question asks for; also the verb of the button that asks it. */
 export type Ask = Question['ask'];

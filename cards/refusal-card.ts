@@ -1,10 +1,10 @@
 /** Why there is no answer, in a sentence, and with buttons what to do instead. */
-import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { button, card, line, mostActions, title } from './bricks';
 import type { Card } from './card';
 import { literal } from './literal';
 import type { Text } from './text';
 import type { Candidate, Refusal } from './view';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 
 const longestHeard = 60;
 
@@ -28,11 +28,15 @@ function headingOf(refusal: Refusal, text: Text): string {
     case 'unknown-person':
     case 'unknown-credential':
     case 'not-a-date':
+    case 'unknown-metric':
+    case 'not-a-day':
       return text.say(`refusal.${refusal.code}`, { heard: literal(refusal.heard, longestHeard) });
     case 'date-in-the-past':
       return text.say('refusal.date-in-the-past', { date: text.date(refusal.date) });
     case 'which-competency':
       return text.say('refusal.which-competency', { ask: refusal.ask });
+    case 'value-does-not-fit':
+      return text.say('refusal.value-does-not-fit', { metric: refusal.metric });
     case 'level-does-not-exist':
       return text.say('refusal.level-does-not-exist', { competency: refusal.competency, level: refusal.level });
     default:
@@ -57,6 +61,15 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
     case 'not-a-date':
     case 'date-in-the-past':
     case 'which-event':
+    case 'which-credential':
+    case 'which-value':
+    case 'value-does-not-fit':
+    case 'day-to-come':
+    case 'not-a-day':
+    case 'already-so':
+    case 'changed-since':
+    case 'nothing-to-undo':
+    case 'undo-too-late':
       return [line(text.say(`refusal.help.${refusal.code}`))];
     case 'ambiguous':
     case 'which-competency':

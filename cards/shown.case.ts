@@ -4,8 +4,11 @@ import { renewalOf } from '../domain/renewal';
 import { offersFor } from '../domain/upgrade';
 import type { Card } from './card';
 import { competencyCard } from './competency-card';
+import { correctionCard } from './correction-card';
+import { expiringCard } from './expiring-card';
 import {
   competencyOf,
+  correctionOf,
   expiringOf,
   keyPeopleIn,
   overviewOf,
@@ -21,7 +24,6 @@ import {
   whyIn,
 } from './fixture.case';
 import { helpCard } from './help-card';
-import { expiringCard } from './expiring-card';
 import { keyPeopleCard } from './key-people-card';
 import { membershipCard } from './membership-card';
 import { overviewCard } from './overview-card';
@@ -259,6 +261,29 @@ export const shownCards: readonly Shown[] = [
       const entered = { level: 'silver', boughtOn: '30.02.2018' };
       const refusal = { code: 'not-a-date', heard: '30.02.2018' } as const;
       return membershipCard({ ...withoutMembership, entered, refusal }, text);
+    },
+  },
+  {
+    name: 'correction',
+    card: (text) =>
+      correctionCard(
+        correctionOf({ kind: 'left', person: 'ana', before: '2018-12-31', after: '2018-07-01' }, 'wanted'),
+        text,
+      ),
+  },
+  {
+    name: 'correction-recorded',
+    card: (text) => {
+      const achievement = { title: '90-103', completedOn: '2018-06-01', expiresOn: '2020-06-01', source: 'by-hand 1' };
+      return correctionCard(correctionOf({ kind: 'completed', person: 'ana', achievement }, 'recorded'), text);
+    },
+  },
+  {
+    name: 'correction-undone',
+    card: (text) => {
+      const before = { metric: 'consumption', value: 62_500, asOf: '2018-05-31', source: 'import-2' };
+      const after = { ...before, value: 70_000, source: 'by-hand 1' };
+      return correctionCard(correctionOf({ kind: 'figure', before, after }, 'undone'), text);
     },
   },
   {

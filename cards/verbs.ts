@@ -21,6 +21,11 @@ const heard: Readonly<Record<Ask, true>> = {
   'key-people': true,
   expiring: true,
   'what-if': true,
+  left: true,
+  completed: true,
+  remove: true,
+  figure: true,
+  undo: true,
 };
 
 /** Every verb that a button can have: whoever hears buttons has to hear all of them. */

@@ -1,5 +1,6 @@
 /** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
-import type { Credit, Hindrance } from '../domain/counting';
+import type { FactChange } from '../domain/correction';
+import type { Credit, Hindrance, OfficialDrop } from '../domain/counting';
 import type { Credential } from '../domain/credential';
 import type { CalendarDate } from '../domain/date';
 import type { Outlooked } from '../domain/displayed';
@@ -19,10 +20,11 @@ import type { JointPlan, Road, Target } from '../domain/road';
 import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../domain/standing';
 import type { State } from '../domain/state';
 import type { Offer } from '../domain/upgrade';
-import type { Event, WhatIf } from '../domain/what-if';
+import type { Event, LevelChange, WhatIf } from '../domain/what-if';
 import type { Why } from '../domain/why';
-import type { MembershipUndo, Question } from './question';
+import type { Ask, MembershipUndo, Question } from './question';
 import type { Key } from './text';
+import type { ChangeState } from './words/change';
 
 /** What every card about the partner stands on. */
 export interface Setting {
@@ -223,6 +225,28 @@ export interface Repair {
   readonly roads: readonly Road[];
 }
 
+export interface CorrectionView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly state: ChangeState;
+  readonly change: FactChange;
+  /** Whom it is about, where it is about a person. */
+  readonly person?: Person;
+  /** The first day on which the achievement may count. */
+  readonly countsFrom?: CalendarDate;
+  /** The day on which the credit of a person who leaves is lost under the partner's policy; absent where it stays. */
+  readonly creditLostOn?: CalendarDate;
+  readonly official?: OfficialDrop;
+  /** What the change does to the levels, on the day from which it acts. */
+  readonly effect: {
+    readonly asOf: CalendarDate;
+    readonly changes: readonly LevelChange[];
+    /** How many more levels hang on one person. */
+    readonly singlePoints: number;
+  };
+  readonly confirm?: Question;
+  readonly undo?: Question;
+}
+
 /** Something that could have been meant, and the question that it would be. */
 export interface Candidate {
   readonly label: string;
@@ -240,18 +264,34 @@ export type Refusal =
       readonly ask: 'competency' | 'requirements' | 'why';
       readonly nearest: readonly Candidate[];
     }
-  | { readonly code: 'which-person'; readonly nearest: readonly Candidate[] }
   | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly Candidate[] }
   | { readonly code: 'not-a-date'; readonly heard: string; readonly nearest: readonly Candidate[] }
   | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly Candidate[] }
   /** "What if" was asked without saying what should happen. */
   | { readonly code: 'which-event'; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'which-person'; readonly ask: Ask; readonly nearest: readonly Candidate[] }
   | {
       readonly code: 'level-does-not-exist';
       readonly competency: string;
       readonly level: string;
       readonly nearest: readonly Candidate[];
     }
+  | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'unknown-metric'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'which-value'; readonly ask: Ask }
+  | { readonly code: 'value-does-not-fit'; readonly metric: string }
+  | { readonly code: 'which-credential'; readonly ask: Ask; readonly nearest: readonly Candidate[] }
+  /** What was to be removed is not there. */
+  | { readonly code: 'not-on-record'; readonly nearest: readonly Candidate[] }
+  /** Nobody can have completed something tomorrow. */
+  | { readonly code: 'day-to-come' }
+  | { readonly code: 'not-a-day'; readonly heard: string }
+  /** What was to be recorded is recorded already. */
+  | { readonly code: 'already-so'; readonly nearest: readonly Candidate[] }
+  /** What was shown, or recorded, has been changed since by somebody else. */
+  | { readonly code: 'changed-since'; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'undo-too-late' }
   | { readonly code: 'admins-only' }
   /** Names were asked for where others read along. */
   | { readonly code: 'only-in-private' }

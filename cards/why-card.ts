@@ -1,5 +1,8 @@
 /** Why a level is met or not: who counts for what, and for everybody else the one reason why not. */
 import type { CardElement } from '@microsoft/teams.cards';
+import { isByHand } from '../domain/correction';
+import { indexCredentials } from '../domain/credential';
+import { credentialsIn } from '../domain/expression';
 import type { Person } from '../domain/person';
 import type { Alternative } from '../domain/requirement';
 import type { Counting, NotCounting } from '../domain/why';
@@ -14,6 +17,7 @@ import type { Question } from './question';
 import type { Text } from './text';
 import type { WhyView } from './view';
 import { partNumber } from './words/clause';
+import { credentialList } from './words/credential';
 import { reasonGroupOf, reasonGroupWords, reasonWords } from './words/reason';
 import { nameOf } from './words/who';
 import { levelName, nameWords, type Wording } from './words/wording';
@@ -125,10 +129,24 @@ function entryLine(person: Person, words: string, { view, text }: About): CardEl
   });
 }
 
-function countsWords({ clauses }: Counting, { text, branch }: About): string {
+function countsWords({ person, clauses }: Counting, about: About): string {
+  const { text, branch } = about;
   const parts = clauses.flatMap((id) => partNumber(id, branch) ?? []);
-  if (parts.length === 0) return text.say('why.counts');
-  return text.say('why.counts-for', { count: parts.length, parts: text.list(parts.map(String)) });
+  const counts =
+    parts.length === 0
+      ? text.say('why.counts')
+      : text.say('why.counts-for', { count: parts.length, parts: text.list(parts.map(String)) });
+  return [counts, ...byHandWords(person, about)].join(' ');
+}
+
+/** What of it an admin has entered by hand, because no export vouches for that. */
+function byHandWords({ achievements }: Person, about: About): readonly string[] {
+  const { text, branch, programme } = about;
+  const credentialOf = indexCredentials(programme.credentials);
+  const named = new Set(branch.flatMap(({ each }) => credentialsIn(each)));
+  const entered = achievements.filter(isByHand).flatMap((one) => credentialOf(one)?.id ?? []);
+  const ids = [...new Set(entered)].filter((id) => named.has(id));
+  return ids.length === 0 ? [] : [text.say('why.by-hand', { credentials: credentialList(ids, about) })];
 }
 
 /** How many have a reason of each kind, in the order in which the kinds first occur. */

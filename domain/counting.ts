@@ -82,6 +82,23 @@ export function departureOf(
   return ends.sort((one, other) => (one.on < other.on ? -1 : 1))[0];
 }
 
+/**
+ * The day on which Microsoft itself drops the credit of somebody who left (domain.md 1.8, `officialLeaverDrop`), shown beside
+ * ours: at once with a link to another organisation, else at the refresh after the work account is deleted. Where neither is
+ * known, `ifDeletedOn` is the day it would be if the account went on the leave date; until it goes, the credit stays.
+ */
+export function officialDropOf(
+  { leftOn, linkedElsewhereOn, accountDeletedOn }: Person,
+  { officialRefreshDay }: Policies,
+): OfficialDrop | undefined {
+  const refresh = accountDeletedOn && refreshAfter(accountDeletedOn, officialRefreshDay);
+  const [first] = [linkedElsewhereOn, refresh].filter((day) => day !== undefined).sort();
+  if (first !== undefined) return { on: first };
+  return leftOn === undefined ? undefined : { ifDeletedOn: refreshAfter(leftOn, officialRefreshDay) };
+}
+
+export type OfficialDrop = { readonly on: CalendarDate } | { readonly ifDeletedOn: CalendarDate };
+
 function refreshAfter(date: CalendarDate, refreshDay: number): CalendarDate {
   const firstOfNextMonth = addMonths(`${date.slice(0, 7)}-01`, 1);
   return addDays(firstOfNextMonth, refreshDay - 1);

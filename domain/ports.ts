@@ -1,4 +1,5 @@
 /** What the domain needs kept, as interfaces: absence is `undefined`, a lost race is a value, trouble is a throw. */
+import type { Correction } from './correction';
 import type { Figure } from './figure';
 import type { ImportRecord } from './import-record';
 import type { KeptStanding } from './kept-standing';
@@ -82,6 +83,7 @@ export interface Store {
   readonly people: Repository<Person>;
   readonly figures: Repository<Figure>;
   readonly imports: Repository<ImportRecord>;
+  readonly corrections: Repository<Correction>;
   readonly visits: Repository<Visit>;
   /** Derived from the others but `visits`, under the tenant's own id. */
   readonly standings: Repository<KeptStanding>;

@@ -31,7 +31,7 @@ export interface WhatIf {
   /** People on whom a level hangs afterwards and did not before. */
   readonly newSinglePoints: readonly SinglePoint[];
   /** The facts and rules as they would be, for plans that repair the loss. */
-  readonly then: { readonly programme: Programme; readonly facts: Facts };
+  readonly then: Ground;
 }
 
 /** Compares the standing with and without the events, on the same day, so that nothing but the events differs. */
@@ -48,9 +48,20 @@ export function whatIf(
       people: about.events.reduce((people, event) => peopleAfter(people, event, { asOf, facts }), facts.people),
     },
   };
-  const before = standingOf(programme, facts, asOf);
+  return compared({ programme, facts }, then, asOf);
+}
+
+/** The same rules or facts as they are and as they would be. */
+export interface Ground {
+  readonly programme: Programme;
+  readonly facts: Facts;
+}
+
+/** Compares two grounds on one day, whatever has led from the one to the other. */
+export function compared(now: Ground, then: Ground, asOf: CalendarDate): WhatIf {
+  const before = standingOf(now.programme, now.facts, asOf);
   const after = standingOf(then.programme, then.facts, asOf);
-  const known = new Set(singlePointsOf(programme, facts, before).map(keyOfPoint));
+  const known = new Set(singlePointsOf(now.programme, now.facts, before).map(keyOfPoint));
   return {
     asOf,
     before,

@@ -1,6 +1,7 @@
 /** The contract of the store, which every adapter has to pass. */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import type { Correction } from '../domain/correction';
 import type { Figure } from '../domain/figure';
 import type { ImportRecord } from '../domain/import-record';
 import type { KeptStanding } from '../domain/kept-standing';
@@ -38,6 +39,12 @@ const record = (id: string, file = 'people.csv'): ImportRecord => ({
   people: { new: 1, changed: 1, unchanged: 1 },
   achievements: { new: 0, unchanged: 0, removed: 0 },
   rejected: 0,
+});
+const correction = (id: string, change: Correction['change']): Correction => ({
+  id,
+  by: 'a1',
+  at: '2018-06-01T10:00:00Z',
+  change,
 });
 const fullPartner: Partner = {
   tenant: 't1',
@@ -150,6 +157,25 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       ['figures', 'revenue', figure('revenue', 2000.5)],
       ['figures', 'authorised', figure('authorised', true)],
       ['imports', 'i1', record('i1')],
+      [
+        'corrections',
+        'c1',
+        correction('c1', { kind: 'left', person: 'p1', before: '2018-01-01', after: '2018-03-01' }),
+      ],
+      [
+        'corrections',
+        'c2',
+        correction('c2', { kind: 'completed', person: 'p1', achievement: fullPerson.achievements[0]! }),
+      ],
+      [
+        'corrections',
+        'c3',
+        {
+          ...correction('c3', { kind: 'removed', person: 'p1', achievements: fullPerson.achievements }),
+          undoneAt: 'x',
+        },
+      ],
+      ['corrections', 'c4', correction('c4', { kind: 'figure', before: figure('m', true), after: figure('m', 2) })],
       ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
       ['standings', 't1', fullStanding],
       ['standings', 't2', { tenant: 't2', marks: [] }],

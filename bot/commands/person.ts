@@ -4,11 +4,11 @@ import type { Question } from '../../cards/question';
 import type { AchievementLine, PersonLine, Refusal } from '../../cards/view';
 import { indexCredentials } from '../../domain/credential';
 import { findHeard, type Command, type Phrases, type Reading } from '../command';
+import { isOurs, nameIn } from '../about-person';
 import { findPerson, oneself } from '../find-person';
-import { tellingWords, without, type Heard, type HeardWord } from '../heard';
+import { tellingWords, without, type Heard } from '../heard';
 import { lookAtFacts, type Look } from '../look';
 import { refused } from '../reply';
-import { isHan } from '../words';
 import { linesFor } from './people';
 
 const hears: Phrases = {
@@ -47,6 +47,7 @@ function parse(heard: Heard, { locale }: Reading): Question | Refusal | undefine
   if (name !== '') return { ask: 'person', person: name };
   return {
     code: 'which-person',
+    ask: 'person',
     nearest: [{ label: hearsOwn[locale][0], question: { ask: 'person', person: oneself } }],
   };
 }
@@ -58,22 +59,6 @@ function isOwn(rest: Heard, isAfterPhrase: boolean): boolean {
   const others = without(rest, span);
   const isCommonWord = span.end - span.start === 1 && rest.words[span.start]!.fills;
   return isCommonWord && !isAfterPhrase ? others.words.length === 0 : tellingWords(others).length === 0;
-}
-
-/** "Who is missing for DevOps" asks for nobody by name: every word of it is one of ours. */
-function isOurs(rest: Heard): boolean {
-  const telling = tellingWords(rest);
-  return telling.length > 0 && telling.every(({ key, means }) => means.includes(key));
-}
-
-/** The name among these words, without what people put around it. */
-export function nameIn(words: readonly HeardWord[]): string {
-  const start = words.findIndex(({ fills }) => !fills);
-  const end = words.findLastIndex(({ fills }) => !fills);
-  return words
-    .slice(Math.max(0, start), end + 1)
-    .reduce((name, { said, key }) => (isHan(key) ? name + said : `${name} ${said}`), '')
-    .trim();
 }
 
 /** Everything a person has earned, newest first, and what hinders it. */

@@ -26,7 +26,12 @@ export function cellFinder(header: Header, schema: Schema): (row: Row, field: st
   const positions = new Map(
     Object.entries(schema.columns).map(([field, names]) => [field, positionOf(header, names) ?? -1] as const),
   );
-  return (row, field) => row.cells[positions.get(field) ?? -1]?.trim() ?? '';
+  return (row, field) => withoutGuard(row.cells[positions.get(field) ?? -1]?.trim() ?? '');
+}
+
+/** An export puts an apostrophe before what a spreadsheet would execute (../export/cell.ts); it is no part of the text. */
+function withoutGuard(cell: string): string {
+  return /^''*[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }
 
 const longestValue = 200;

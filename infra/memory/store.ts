@@ -9,8 +9,17 @@ import {
 } from '../../domain/ports';
 import { type Place, placeOf, rangeOf } from '../tables/keys';
 import { tableNames } from '../tables/names';
-import { figureNoun, importNoun, type Noun, partnerNoun, personNoun, standingNoun, visitNoun } from '../tables/noun';
-import { fromRow, type Row, toRow } from '../tables/rows';
+import {
+  type Noun,
+  correctionNoun,
+  figureNoun,
+  importNoun,
+  partnerNoun,
+  personNoun,
+  standingNoun,
+  visitNoun,
+} from '../tables/noun';
+import { type Row, fromRow, toRow } from '../tables/rows';
 import { MemoryTable, type Stored } from './table';
 
 /** What a table service would have been sent. */
@@ -45,6 +54,7 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     people: repository(personNoun),
     figures: repository(figureNoun),
     imports: repository(importNoun),
+    corrections: repository(correctionNoun),
     visits: repository(visitNoun),
     standings: repository(standingNoun),
     ping: async () => ask({ operation: 'ping' }),

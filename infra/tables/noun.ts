@@ -1,5 +1,5 @@
 /** A noun is one kind of row: what it is called, where its rows lie, what they hold and by which id they are known. */
-import type { z } from 'zod/v4';
+import type { Correction } from '../../domain/correction';
 import type { Figure } from '../../domain/figure';
 import type { ImportRecord } from '../../domain/import-record';
 import type { KeptStanding } from '../../domain/kept-standing';
@@ -8,7 +8,16 @@ import type { Person } from '../../domain/person';
 import type { Visit } from '../../domain/visit';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
-import { figureSchema, importSchema, partnerSchema, personSchema, standingSchema, visitSchema } from './schema';
+import {
+  correctionSchema,
+  figureSchema,
+  importSchema,
+  partnerSchema,
+  personSchema,
+  standingSchema,
+  visitSchema,
+} from './schema';
+import type { z } from 'zod/v4';
 
 export interface Noun<T> extends Placing {
   readonly table: TableName;
@@ -46,6 +55,14 @@ export const importNoun: Noun<ImportRecord> = {
   spread: false,
   schema: importSchema,
   idOf: (record) => record.id,
+};
+
+export const correctionNoun: Noun<Correction> = {
+  name: 'correction',
+  table: tableNames.partner,
+  spread: false,
+  schema: correctionSchema,
+  idOf: (correction) => correction.id,
 };
 
 export const visitNoun: Noun<Visit> = {

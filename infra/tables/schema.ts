@@ -1,5 +1,6 @@
 /** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
 import { z } from 'zod/v4';
+import type { Correction, FigureChange, PersonChange } from '../../domain/correction';
 import { isCalendarDate } from '../../domain/date';
 import type { Figure } from '../../domain/figure';
 import { importKinds, type ImportRecord } from '../../domain/import-record';
@@ -92,6 +93,36 @@ export const importSchema = z.object({
   >),
   rejected: count,
 } satisfies Fields<ImportRecord>);
+
+type PersonChangeOf<K extends PersonChange['kind']> = Extract<PersonChange, { kind: K }>;
+
+const factChange = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('left'),
+    person: text,
+    before: date.optional(),
+    after: date,
+  } satisfies Fields<PersonChangeOf<'left'>>),
+  z.object({ kind: z.literal('completed'), person: text, achievement } satisfies Fields<PersonChangeOf<'completed'>>),
+  z.object({
+    kind: z.literal('removed'),
+    person: text,
+    achievements: z.array(achievement),
+  } satisfies Fields<PersonChangeOf<'removed'>>),
+  z.object({
+    kind: z.literal('figure'),
+    before: figureSchema.optional(),
+    after: figureSchema,
+  } satisfies Fields<FigureChange>),
+]);
+
+export const correctionSchema = z.object({
+  id: text,
+  by: text,
+  at: text,
+  change: factChange,
+  undoneAt: text.optional(),
+} satisfies Fields<Correction>);
 
 export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
 

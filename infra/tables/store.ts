@@ -1,11 +1,11 @@
 /** The store in Azure Table storage, or in anything that speaks its language, such as Azurite. */
-import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import type { Store } from '../../domain/ports';
-import { patientTable, type Patience, type Table } from './asking';
+import { type Patience, type Table, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
-import { figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
+import { correctionNoun, figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
 import { tableRepository } from './repository';
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 
 /** Where the tables are, and as whom to open them. */
 export type TablesAddress =
@@ -28,6 +28,7 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     people: tableRepository(personNoun, people),
     figures: tableRepository(figureNoun, partner),
     imports: tableRepository(importNoun, partner),
+    corrections: tableRepository(correctionNoun, partner),
     visits: tableRepository(visitNoun, partner),
     standings: tableRepository(standingNoun, partner),
     ping: () => ping(partner),

@@ -1,0 +1,133 @@
+/** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { button, card, heading, line, note, title } from './bricks';
+import type { Card } from './card';
+import { footer } from './footer';
+import type { Text } from './text';
+import type { CorrectionView } from './view';
+import { changeWords, figureValue, levelChangeWords } from './words/change';
+import { nameOf } from './words/who';
+import type { Wording } from './words/wording';
+
+const mostChanges = 12;
+
+/** The preview of a correction, or the answer to it once it is recorded or taken back. */
+export function correctionCard(view: CorrectionView, text: Text): Card {
+  const { change, state, programme, person } = view;
+  const wording = { text, programme };
+  const name = person ? nameOf(person, { ...view, seesNames: true }, text)! : '';
+  const what = changeWords(change, state, { ...wording, name });
+  return card({
+    text,
+    speak: what,
+    body: [
+      title(what),
+      ...factLines(view, wording),
+      ...effectLines(view, wording),
+      ...stateLines(view, text),
+      ...footer(view, text),
+    ],
+    actions: actionsOf(view, text),
+  });
+}
+
+function factLines(view: CorrectionView, wording: Wording): readonly CardElement[] {
+  const { change, asOf, state } = view;
+  const { text } = wording;
+  if (state === 'undone') return [];
+  switch (change.kind) {
+    case 'left':
+      return leaveLines(view, text);
+    case 'completed':
+      return [
+        line(text.say('correction.completed-on', { date: text.date(change.achievement.completedOn) })),
+        ...(view.countsFrom !== undefined && view.countsFrom > asOf
+          ? [note(text.say('correction.counts-from', { date: text.date(view.countsFrom) }))]
+          : []),
+        ...(change.achievement.expiresOn === undefined
+          ? []
+          : [note(text.say('correction.valid-until', { date: text.date(change.achievement.expiresOn) }))]),
+      ];
+    case 'removed':
+      return [
+        ...change.achievements.map(({ completedOn }) =>
+          line(text.say('correction.completed-on', { date: text.date(completedOn) })),
+        ),
+        note(text.say('correction.comes-back')),
+      ];
+    case 'figure':
+      return [
+        line(text.say('correction.as-of', { date: text.date(change.after.asOf) })),
+        ...(change.before
+          ? [
+              note(
+                text.say('correction.figure-before', {
+                  value: figureValue(change.before, wording),
+                  date: text.date(change.before.asOf),
+                }),
+              ),
+            ]
+          : [note(text.say('correction.figure-new'))]),
+      ];
+  }
+}
+
+/** Our day and the official one stand side by side (domain.md 1.8, `officialLeaverDrop`). */
+function leaveLines({ change, creditLostOn, official }: CorrectionView, text: Text): readonly CardElement[] {
+  if (change.kind !== 'left') return [];
+  return [
+    line(text.say('correction.leave-date', { date: text.date(change.after) })),
+    line(
+      creditLostOn === undefined
+        ? text.say('correction.credit-stays')
+        : text.say('correction.credit-lost', { date: text.date(creditLostOn) }),
+      {},
+      { spacing: 'Small' },
+    ),
+    ...(official
+      ? [
+          note(
+            'on' in official
+              ? text.say('correction.official', { date: text.date(official.on) })
+              : text.say('correction.official-if-deleted', { date: text.date(official.ifDeletedOn) }),
+          ),
+        ]
+      : []),
+    ...(change.before === undefined
+      ? []
+      : [note(text.say('correction.leave-date-before', { date: text.date(change.before) }))]),
+  ];
+}
+
+function effectLines({ effect }: CorrectionView, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  const { changes, singlePoints } = effect;
+  const more = changes.length - mostChanges;
+  return [
+    heading(text.say('correction.effect', { date: text.date(effect.asOf) }), { separator: true, spacing: 'Medium' }),
+    ...(changes.length === 0 ? [line(text.say('correction.no-effect'), {}, { spacing: 'Small' })] : []),
+    ...changes.slice(0, mostChanges).map((one) => line(levelChangeWords(one, wording), {}, { spacing: 'Small' })),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+    ...(singlePoints > 0 ? [note(text.say('correction.single-points', { count: singlePoints }))] : []),
+  ];
+}
+
+function stateLines({ state, undo, change }: CorrectionView, text: Text): readonly CardElement[] {
+  if (state === 'wanted') return [note(text.say('correction.not-yet'), { separator: true, spacing: 'Medium' })];
+  if (state === 'undone') return [];
+  const isFact = change.kind === 'completed' || change.kind === 'figure';
+  return [
+    ...(isFact ? [note(text.say('fact.by-hand'), { separator: true, spacing: 'Medium' })] : []),
+    ...(undo ? [note(text.say('correction.undoable'))] : []),
+  ];
+}
+
+function actionsOf(view: CorrectionView, text: Text): readonly IExecuteAction[] {
+  const { confirm, undo, person } = view;
+  return [
+    ...(confirm ? [button(confirm, text.say('button.confirm'), { style: 'positive' })] : []),
+    ...(undo ? [button(undo, text.say('button.undo'))] : []),
+    ...(person ? [button({ ask: 'person', person: person.id }, text.say('button.person'))] : []),
+    button({ ask: 'progress' }, text.say('button.progress')),
+  ];
+}

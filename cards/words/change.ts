@@ -1,0 +1,50 @@
+/** What a correction changes, in words. */
+import { indexCredentials } from '../../domain/credential';
+import type { FactChange } from '../../domain/correction';
+import type { Figure } from '../../domain/figure';
+import type { LevelChange } from '../../domain/what-if';
+import { literal } from '../literal';
+import { credentialTitle } from './credential';
+import { amountWords, metricName } from './figure';
+import { competencyName, levelName, type Wording } from './wording';
+
+/** How a correction stands: proposed, kept, or taken back. */
+export type ChangeState = 'wanted' | 'recorded' | 'undone';
+
+const longestTitle = 120;
+
+/** The change in one sentence. `name` is what the person is called. */
+export function changeWords(change: FactChange, state: ChangeState, { name, ...wording }: Wording & { name: string }) {
+  const { text } = wording;
+  if (change.kind === 'left') return text.say('correction.left', { state, name, date: text.date(change.after) });
+  if (change.kind === 'figure') {
+    const metric = metricName(change.after.metric, wording);
+    return text.say('correction.figure', { state, metric, value: figureValue(change.after, wording) });
+  }
+  const achievements = change.kind === 'completed' ? [change.achievement] : change.achievements;
+  const credential = achievementTitle(achievements[0]!.title, wording);
+  return text.say(`correction.${change.kind}`, { state, name, credential });
+}
+
+/** The value of a figure with its unit. */
+export function figureValue({ metric, value }: Figure, wording: Wording): string {
+  if (typeof value === 'boolean') return wording.text.say('correction.yes-no', { value: value ? 'yes' : 'no' });
+  return amountWords(value, metric, wording);
+}
+
+/** The title of an achievement, the official one where the programme knows it. */
+export function achievementTitle(title: string, wording: Wording): string {
+  const credential = indexCredentials(wording.programme.credentials)({ title });
+  return credential ? credentialTitle(credential.id, wording) : literal(title, longestTitle);
+}
+
+/** One competency whose level changes. */
+export function levelChangeWords({ competency, before, after }: LevelChange, wording: Wording): string {
+  const { text } = wording;
+  const level = (id: string | undefined) => (id === undefined ? text.say('level.none') : levelName(id, wording));
+  return text.say('correction.level', {
+    competency: competencyName(competency, wording),
+    before: level(before),
+    after: level(after),
+  });
+}

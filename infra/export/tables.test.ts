@@ -1,0 +1,118 @@
+/** What is exported, import reads back unchanged, and no spreadsheet executes any of it. */
+import fc from 'fast-check';
+import { inOrder } from '../../domain/achievement';
+import type { Person } from '../../domain/person';
+import { openMemory } from '../memory/store';
+import { fileOf } from '../import/file';
+import { readImport } from '../import/reader';
+import { reconcilePeople } from '../../domain/reconcile';
+import { exportedFiles } from './tables';
+
+const tenant = 't1';
+const options = {
+  names: { metric: () => undefined, competency: () => undefined, level: () => undefined },
+  today: '2018-06-01',
+} as unknown as Parameters<typeof readImport>[1];
+
+async function textOf(store: ReturnType<typeof openMemory>, name: string): Promise<string> {
+  const pieces: string[] = [];
+  for await (const piece of exportedFiles(store, tenant)
+    .find((file) => file.name === name)!
+    .text())
+    pieces.push(piece);
+  return pieces.join('');
+}
+
+const words = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom('=1+1', "'=1", "''@x", '-Ana', '+7', '@home', 'a,"b"', 'O’Neil', "'quoted'", '王小明'),
+  )
+  .map((text) => text.replace(/[\p{C}\ufffd]/gu, '').trim())
+  .filter((text) => text !== '');
+const day = fc.constantFrom('2017-01-01', '2017-06-30', '2018-02-28');
+const achievement = fc.record(
+  { title: words, completedOn: day, activityId: fc.constantFrom('7', '=8'), source: fc.constant('s') },
+  { requiredKeys: ['title', 'completedOn', 'source'] },
+);
+const people: fc.Arbitrary<readonly Person[]> = fc
+  .array(
+    fc.record(
+      {
+        name: words,
+        linkedOn: day,
+        leftOn: day,
+        profiles: fc.nat(2),
+        achievements: fc.array(achievement, { maxLength: 4 }),
+      },
+      { requiredKeys: ['name', 'profiles', 'achievements'] },
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((some) =>
+    some.map(({ profiles, ...parts }, index) => ({
+      id: `p${index}`,
+      ...parts,
+      identifiers: {
+        corpEmail: [`p${index}@fernhollow.example`],
+        mcpId: Array.from({ length: profiles }, (_, at) => `${index + 1}${at}`),
+        email: [],
+        aadUserId: [],
+      },
+    })),
+  );
+
+const bare = ({ id: _, achievements, ...person }: Person) => ({
+  ...person,
+  achievements: [...new Map([...achievements].sort(inOrder).map((one) => [JSON.stringify(one), one])).values()].map(
+    ({ source: __, ...one }) => one,
+  ),
+});
+
+it('import reads back the people and what they have earned', async () => {
+  await fc.assert(
+    fc.asyncProperty(people, async (all) => {
+      const merged = all.map((one) => ({
+        ...one,
+        achievements: [...new Map(one.achievements.map((each) => [each.completedOn, each])).values()],
+      }));
+      const store = openMemory();
+      await store.people.write(
+        tenant,
+        merged.map((value) => ({ kind: 'create', value })),
+      );
+      let kept: Person[] = [];
+      for (const name of ['people.csv', 'achievements.csv']) {
+        const read = await readImport(fileOf(name, Buffer.from(await textOf(store, name))), options);
+        if (!('facts' in read) || !('people' in read.facts)) throw new Error(JSON.stringify(read));
+        expect(read.rejected).toEqual([]);
+        const rows = kept.map((value) => ({ value, version: 'v' }));
+        const { steps } = reconcilePeople({ kept: rows, incoming: read.facts.people, source: 's' });
+        const written = steps.flatMap(({ write }) => (write && 'value' in write ? [write.value] : []));
+        kept = [...kept.filter(({ id }) => !written.some((one) => one.id === id)), ...written];
+      }
+
+      const byName = (some: readonly Person[]) =>
+        some.map(bare).sort((one, other) => (one.identifiers.corpEmail[0]! < other.identifiers.corpEmail[0]! ? -1 : 1));
+      expect(byName(kept)).toEqual(byName(merged));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('writes UTF-8 with a mark, Windows line ends, and nothing that a spreadsheet executes', async () => {
+  const store = openMemory();
+  const identifiers = { corpEmail: ['a@b.example'], mcpId: ['1', '2'], email: [], aadUserId: [] };
+  const value = { id: 'p1', name: '=cmd()', identifiers, leftOn: '2018-06-30', achievements: [] };
+  await store.people.write(tenant, [{ kind: 'create', value }]);
+  const figure = { metric: 'revenue', value: true, asOf: '2018-05-31', source: 's' };
+  await store.figures.write(tenant, [{ kind: 'create', value: figure }]);
+
+  expect(await textOf(store, 'people.csv')).toBe(
+    '\ufeffName,WorkEmail,MCPID,Email,AADUserId,AccountOn,LinkedOn,LeftOn,LinkedElsewhereOn,AccountDeletedOn\r\n' +
+      "'=cmd(),a@b.example,1,,,,,2018-06-30,,\r\n" +
+      "'=cmd(),a@b.example,2,,,,,2018-06-30,,\r\n",
+  );
+  expect(await textOf(store, 'figures.csv')).toBe('\ufeffMetric,Value,AsOf\r\nrevenue,yes,2018-05-31\r\n');
+  expect(await textOf(store, 'partner.json')).toBe('null\n');
+});
