@@ -87,6 +87,6 @@ export function stands(figure: Figure | undefined, { after }: FigureChange): boo
 }
 
 /** The same title, however spelt, completed on the same day is the same achievement. */
-export function isAmong(achievements: readonly Achievement[], { title, completedOn }: Achievement): boolean {
+function isAmong(achievements: readonly Achievement[], { title, completedOn }: Achievement): boolean {
   return achievements.some((one) => titleKey(one.title) === titleKey(title) && one.completedOn === completedOn);
 }

@@ -33,7 +33,7 @@ export function figureValue({ metric, value }: Figure, wording: Wording): string
 }
 
 /** The title of an achievement, the official one where the programme knows it. */
-export function achievementTitle(title: string, wording: Wording): string {
+function achievementTitle(title: string, wording: Wording): string {
   const credential = indexCredentials(wording.programme.credentials)({ title });
   return credential ? credentialTitle(credential.id, wording) : literal(title, longestTitle);
 }

@@ -6,7 +6,7 @@ const executed = /^'*[=+\-@\t\r]/;
  * The text as a cell. What a spreadsheet would execute gets an apostrophe in front, which `import` takes away again; so does
  * what has one in front of such a sign already, or the two could not be told apart.
  */
-export function cellOf(text: string): string {
+function cellOf(text: string): string {
   const harmless = executed.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
