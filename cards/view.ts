@@ -276,7 +276,6 @@ export type Refusal =
       readonly level: string;
       readonly nearest: readonly Candidate[];
     }
-   
   | { readonly code: 'unknown-metric'; readonly heard: string; readonly nearest: readonly Candidate[] }
   | { readonly code: 'which-value'; readonly ask: Ask }
   | { readonly code: 'value-does-not-fit'; readonly metric: string }
