@@ -18,7 +18,9 @@ async function openConnector(status: number, answer: object, headers: Record<str
     request.on('data', (piece: Buffer) => (body += piece.toString()));
     request.on('end', () => {
       calls.push({ method: request.method, url: request.url, body });
-      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(answer));
+      // restify, where another test of this process has loaded it, makes `writeHead` return nothing.
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.end(JSON.stringify(answer));
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

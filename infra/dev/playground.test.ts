@@ -39,7 +39,9 @@ async function deafBot() {
   const server = createHttpServer((request, response) => {
     void bodyOf(request).then((body) => {
       if (body) heard.push(JSON.parse(body) as Record<string, unknown>);
-      response.writeHead(200).end();
+      // restify, where another test of this process has loaded it, makes `writeHead` return nothing.
+      response.writeHead(200);
+      response.end();
     });
   });
   const endpoint = `http://127.0.0.1:${await listening(server)}/api/messages`;

@@ -65,7 +65,9 @@ function meet(fault: Fault | undefined, exchange: Exchange): void {
   if (fault.kind === 'cut') return void incoming.socket.destroy();
   if (fault.kind === 'silence') return;
   incoming.resume();
-  outgoing.writeHead(fault.status, { 'content-type': fault.type ?? 'application/json' }).end(fault.body);
+  // restify, where another test of this process has loaded it, makes `writeHead` return nothing.
+  outgoing.writeHead(fault.status, { 'content-type': fault.type ?? 'application/json' });
+  outgoing.end(fault.body);
 }
 
 function pass({ origin, incoming, outgoing }: Exchange, deaf: boolean): void {
