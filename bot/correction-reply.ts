@@ -13,7 +13,7 @@ import { compared } from '../domain/what-if';
 import type { Ask } from './ask';
 import { correctionIdOf, isUndoable, record, recordedBefore } from './correcting';
 import { factRow } from './fact-row';
-import { lookAtFacts, type Look } from './look';
+import { lookAtFacts, lookAtPartner, type Look } from './look';
 import { refused, type Reply } from './reply';
 import type { World } from './world';
 
@@ -35,10 +35,20 @@ export function mayNotCorrect(
 }
 
 /** What a button that confirms has recorded before, as the reply that it got then; nothing if it is pressed for the first time. */
-export async function replyAgain(question: Question & { readonly confirm?: Confirmation }, ask: Ask, world: World) {
+async function replyAgain(question: Question & { readonly confirm?: Confirmation }, ask: Ask, world: World) {
   if (!question.confirm) return undefined;
   const before = await recordedBefore(correctionIdOf(question, question.confirm), ask, world);
   return before && replyAbout(before, 'recorded', { ask, world });
+}
+
+/** What is answered before any fact is looked at: that it is not the asker's to correct, or what was recorded before. */
+export async function replyAtOnce(
+  question: Question & { readonly confirm?: Confirmation },
+  about: 'person' | 'figure',
+  { ask, world }: Turn,
+): Promise<Reply | undefined> {
+  const mayNot = mayNotCorrect(await lookAtPartner(ask, world), ask, about);
+  return mayNot ? refused(mayNot, world.text(ask.locale)) : replyAgain(question, ask, world);
 }
 
 /** The preview of a proposal, or what came of it where it was confirmed. */

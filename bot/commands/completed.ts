@@ -9,9 +9,9 @@ import { aboutDay, dayIn } from '../about-day';
 import { findSubject, mayFollow } from '../about-person';
 import { beside, findHeard, type Command, type Phrases, type Reading } from '../command';
 import { correctionSource } from '../correcting';
-import { mayNotCorrect, propose, replyAgain } from '../correction-reply';
+import { propose, replyAtOnce } from '../correction-reply';
 import type { Heard } from '../heard';
-import { lookAtFacts, lookAtPartner } from '../look';
+import { lookAtFacts } from '../look';
 import { refused } from '../reply';
 
 const hears: Phrases = {
@@ -47,10 +47,8 @@ export const completed: Command<'completed'> = {
   parse,
   async answer(question, ask, world) {
     const text = world.text(ask.locale);
-    const mayNot = mayNotCorrect(await lookAtPartner(ask, world), ask, 'person');
-    if (mayNot) return refused(mayNot, text);
-    const again = await replyAgain(question, ask, world);
-    if (again) return again;
+    const atOnce = await replyAtOnce(question, 'person', { ask, world });
+    if (atOnce) return atOnce;
     const look = await lookAtFacts(ask, world);
     const on = dayIn(question.on, look.asOf);
     if (on > look.asOf) return refused({ code: 'day-to-come' }, text);

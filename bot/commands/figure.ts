@@ -9,9 +9,9 @@ import { aboutDay, dayIn } from '../about-day';
 import { mayFollow } from '../about-person';
 import { beside, findHeard, type Command, type Phrases, type Reading } from '../command';
 import { correctionSource } from '../correcting';
-import { mayNotCorrect, propose, replyAgain } from '../correction-reply';
+import { propose, replyAtOnce } from '../correction-reply';
 import { hear, tellingWords, type Heard } from '../heard';
-import { lookAtFacts, lookAtPartner } from '../look';
+import { lookAtFacts } from '../look';
 import { nearestMetrics, recogniseMetrics } from '../recognise-metric';
 import { recogniseNumber } from '../recognise-number';
 import { refused } from '../reply';
@@ -78,10 +78,8 @@ export const figure: Command<'figure'> = {
   parse,
   async answer(question, ask, world) {
     const text = world.text(ask.locale);
-    const mayNot = mayNotCorrect(await lookAtPartner(ask, world), ask, 'figure');
-    if (mayNot) return refused(mayNot, text);
-    const again = await replyAgain(question, ask, world);
-    if (again) return again;
+    const atOnce = await replyAtOnce(question, 'figure', { ask, world });
+    if (atOnce) return atOnce;
     const look = await lookAtFacts(ask, world);
     const asOf = dayIn(question.on, look.asOf);
     if (asOf > look.asOf) return refused({ code: 'day-to-come' }, text);

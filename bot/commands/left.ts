@@ -4,9 +4,9 @@ import type { Refusal } from '../../cards/view';
 import { aboutDay, dayIn } from '../about-day';
 import { findSubject, isOurs, mayFollow, nameIn } from '../about-person';
 import { findHeard, type Command, type Phrases, type Reading } from '../command';
-import { mayNotCorrect, propose, replyAgain } from '../correction-reply';
+import { propose, replyAtOnce } from '../correction-reply';
 import { without, type Heard } from '../heard';
-import { lookAtFacts, lookAtPartner } from '../look';
+import { lookAtFacts } from '../look';
 import { refused } from '../reply';
 
 const hears: Phrases = {
@@ -47,10 +47,8 @@ export const left: Command<'left'> = {
   parse,
   async answer(question, ask, world) {
     const text = world.text(ask.locale);
-    const mayNot = mayNotCorrect(await lookAtPartner(ask, world), ask, 'person');
-    if (mayNot) return refused(mayNot, text);
-    const again = await replyAgain(question, ask, world);
-    if (again) return again;
+    const atOnce = await replyAtOnce(question, 'person', { ask, world });
+    if (atOnce) return atOnce;
     const look = await lookAtFacts(ask, world);
     const on = dayIn(question.on, look.asOf);
     const make = (person: string): Question => ({ ask: 'left', person, on });

@@ -6,9 +6,9 @@ import { mostCandidates } from '../about-competency';
 import { aboutCredential, candidatesFor } from '../about-credential';
 import { findSubject, mayFollow } from '../about-person';
 import { beside, findHeard, type Command, type Phrases, type Reading } from '../command';
-import { mayNotCorrect, propose, replyAgain } from '../correction-reply';
+import { propose, replyAtOnce } from '../correction-reply';
 import type { Heard } from '../heard';
-import { lookAtFacts, lookAtPartner } from '../look';
+import { lookAtFacts } from '../look';
 import { refused } from '../reply';
 
 const hears: Phrases = {
@@ -33,10 +33,8 @@ export const remove: Command<'remove'> = {
   parse,
   async answer(question, ask, world) {
     const text = world.text(ask.locale);
-    const mayNot = mayNotCorrect(await lookAtPartner(ask, world), ask, 'person');
-    if (mayNot) return refused(mayNot, text);
-    const again = await replyAgain(question, ask, world);
-    if (again) return again;
+    const atOnce = await replyAtOnce(question, 'person', { ask, world });
+    if (atOnce) return atOnce;
     const look = await lookAtFacts(ask, world);
     const { credential } = question;
     const make = (person: string) => ({ ask: 'remove', credential, person }) as const;
