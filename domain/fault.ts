@@ -24,6 +24,17 @@ export const programmeFaultCodes = [
   'dates-reversed',
   'overlapping-periods',
   'counts-without-retirement',
+  'unknown-score-metric',
+  'unknown-gate',
+  'unknown-option',
+  'figures-or-steps',
+  'score-alone',
+  'score-sum',
+  'score-unreachable',
+  'step-without-effect',
+  'condition-missing',
+  'condition-policy',
+  'choice-open',
 ] as const;
 export type ProgrammeFaultCode = (typeof programmeFaultCodes)[number];
 

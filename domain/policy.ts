@@ -19,6 +19,8 @@ const choices = {
   renewalWindow: ['day-after', 'anniversary'],
   /** From which day the next anniversary is counted. */
   nextAnniversaryRule: ['current-anniversary', 'renewal'],
+  /** What makes an Azure partner SMB in 2026: its share of SMB customers (Learn), or that and its consumption (PCS data). */
+  azureSmbClassification: ['share', 'share-and-consumption'],
 } as const;
 
 const durations = {

@@ -2,16 +2,19 @@
 import { clauseFaults } from './clause-fault';
 import type { Credential } from './credential';
 import type { CalendarDate } from './date';
-import type { Expression } from './expression';
+import { expressionFaults } from './expression-fault';
+import { choiceFaults } from './choice-fault';
 import { repeated, under, type FaultPath, type ProgrammeFault } from './fault';
 import type { Competency, Metric, Option, Programme } from './programme';
 import type { Requirement, Threshold } from './requirement';
+import { scoreFaults } from './score-fault';
 
 /** What a programme defines and its requirements may name. */
 interface Known {
   readonly levels: ReadonlySet<string>;
   readonly associations: ReadonlySet<string>;
   readonly metrics: ReadonlyMap<string, Metric>;
+  readonly scoreMetrics: ReadonlySet<string>;
   readonly credentials: ReadonlySet<string>;
 }
 
@@ -27,6 +30,7 @@ export function programmeFaults(programme: Programme): readonly ProgrammeFault[]
     ...emptyFaults(programme.levels, ['levels']),
     ...duplicateFaults(programme.levels, (index) => ['levels', index]),
     ...duplicateFaults(programme.metrics, (_, id) => ['metrics', id]),
+    ...programme.metrics.flatMap((metric) => under(['metrics', metric.id], weightFaults(metric, known))),
     ...duplicateFaults(programme.credentials, (_, id) => ['credentials', id]),
     ...activityFaults(programme.credentials),
     ...programme.credentials.flatMap((one) => under(['credentials', one.id], credentialFaults(one, known))),
@@ -49,6 +53,7 @@ function knownIn(programme: Programme): Known {
     levels: new Set(programme.levels.map(({ id }) => id)),
     associations: new Set(Object.keys(programme.associations)),
     metrics: new Map(programme.metrics.map((metric) => [metric.id, metric])),
+    scoreMetrics: new Set(programme.scoreMetrics?.map(({ id }) => id)),
     credentials: new Set(programme.credentials.map(({ id }) => id)),
   };
 }
@@ -81,6 +86,13 @@ function activityFaults(credentials: readonly Credential[]): readonly ProgrammeF
   );
 }
 
+function weightFaults({ id: own, weights = {} }: Metric, known: Known): readonly ProgrammeFault[] {
+  return Object.keys(weights).flatMap((id) => {
+    if (id === own) return fault(['weights', id], 'refers-to-itself', { id });
+    return known.metrics.has(id) ? [] : fault(['weights', id], 'unknown-metric', { id });
+  });
+}
+
 function credentialFaults(credential: Credential, known: Known): readonly ProgrammeFault[] {
   const { id, retiredOn, countsUntil, replacedBy } = credential;
   return [
@@ -101,6 +113,7 @@ function competencyFaults(competency: Competency, known: Known): readonly Progra
   return [
     ...emptyFaults(competency.options, ['options']),
     ...duplicateFaults(competency.options, (_, id) => ['options', id]),
+    ...under(['choice'], choiceFaults(competency, known)),
     ...competency.options.flatMap((option) => under(['options', option.id], optionFaults(option, known))),
   ];
 }
@@ -133,11 +146,14 @@ function overlapFaults(rule: Requirement, earlier: readonly Requirement[]): read
 }
 
 function requirementFaults(requirement: Requirement, known: Known): readonly ProgrammeFault[] {
-  const { level, figures, alternatives } = requirement;
+  const { level, figures, alternatives, score } = requirement;
+  const isEmpty = figures.length === 0 && alternatives.length === 0;
   return [
     ...(known.levels.has(level) ? [] : fault(['level'], 'unknown-level', { id: level })),
     ...periodFaults(requirement),
-    ...(figures.length === 0 && alternatives.length === 0 ? fault([], 'nothing-required') : []),
+    ...(isEmpty && !score ? fault([], 'nothing-required') : []),
+    ...(!isEmpty && score ? fault(['score'], 'score-alone') : []),
+    ...under(['score'], score ? scoreFaults(score, known) : []),
     ...repeated(figures.map(({ metric }) => metric)).flatMap(({ id, index }) =>
       fault(['figures', index, 'metric'], 'duplicate-id', { id }),
     ),
@@ -159,16 +175,4 @@ function thresholdFaults({ metric: id, atLeast }: Threshold, known: Known): read
   const fits = (value: number | boolean) =>
     expects === 'yes' ? value === true : typeof value === 'number' && Number.isFinite(value) && value > 0;
   return values.every(fits) ? [] : fault([], 'threshold-unit', { id, expects });
-}
-
-function expressionFaults(expression: Expression, known: Known): readonly ProgrammeFault[] {
-  if ('credential' in expression) {
-    const id = expression.credential;
-    return known.credentials.has(id) ? [] : fault([], 'unknown-credential', { id });
-  }
-  const [key, parts] = 'any' in expression ? (['any', expression.any] as const) : (['all', expression.all] as const);
-  return [
-    ...emptyFaults(parts, [key]),
-    ...parts.flatMap((part, index) => under([key, index], expressionFaults(part, known))),
-  ];
 }

@@ -3,17 +3,36 @@ import type { Credential } from './credential';
 import type { CalendarDate } from './date';
 import type { LocalizedName } from './locale';
 import type { Policies } from './policy';
+import type { Choice } from './choice';
+import type { Fraction } from './fraction';
 import type { Requirement } from './requirement';
+import type { ScoreMetricName } from './score';
 
 export interface Level {
   readonly id: string;
   readonly names: LocalizedName;
 }
 
+/** What figures are counted in. `points` are weighted sums, `workloads` and `services` distinct ones in use. */
+export const units = [
+  'USD',
+  'customers',
+  'seats',
+  'users',
+  'devices',
+  'percent',
+  'services',
+  'workloads',
+  'points',
+  'yes-no',
+] as const;
+
 export interface Metric {
   readonly id: string;
   readonly names: LocalizedName;
-  readonly unit: 'USD' | 'customers' | 'seats' | 'users' | 'devices' | 'yes-no';
+  readonly unit: (typeof units)[number];
+  /** Worked out from other figures where it is not given itself: so much of each. */
+  readonly weights?: Readonly<Record<string, Fraction>>;
   readonly source: string;
 }
 
@@ -35,6 +54,8 @@ export interface Competency {
   /** Other names it goes by, in any language, for recognising what people type or exports print. */
   readonly otherNames: readonly string[];
   readonly options: readonly Option[];
+  /** Which of the options counts; without it any that is met is enough. */
+  readonly choice?: Choice;
   readonly source: string;
 }
 
@@ -50,6 +71,8 @@ export interface Programme {
   readonly policies: Policies;
   readonly associations: Readonly<Record<string, string>>;
   readonly metrics: readonly Metric[];
+  /** What the metrics of scores are called; absent where no goal is one in points. */
+  readonly scoreMetrics?: readonly ScoreMetricName[];
   readonly credentials: readonly Credential[];
   readonly competencies: readonly Competency[];
 }

@@ -1,6 +1,7 @@
 /** A requirement is what one option asks for one level while one rule is in force: figures to reach and people to have. */
 import type { CalendarDate } from './date';
-import type { Expression } from './expression';
+import { credentialsIn, type Expression } from './expression';
+import { stepsOf, type Score } from './score';
 
 /** The classes into which the programme sorts a partner's market; a threshold may differ between them. */
 export const marketClasses = ['developed', 'developing'] as const;
@@ -35,7 +36,23 @@ export interface Requirement {
   readonly figures: readonly Threshold[];
   /** One of them must be met; none at all means that no people are required. */
   readonly alternatives: readonly Alternative[];
+  /** A goal in points, in place of figures and people. */
+  readonly score?: Score;
   readonly source: string;
+}
+
+/** Every expression by which the requirement asks for people, in clauses or in steps. */
+export function expressionsIn({
+  alternatives,
+  score,
+}: Pick<Requirement, 'alternatives' | 'score'>): readonly Expression[] {
+  const steps = score ? stepsOf(score).map(({ step }) => step) : [];
+  return [...alternatives.flat(), ...steps].map(({ each }) => each);
+}
+
+/** Every credential that the requirement names. */
+export function credentialsNamedBy(requirement: Pick<Requirement, 'alternatives' | 'score'>): readonly string[] {
+  return [...new Set(expressionsIn(requirement).flatMap(credentialsIn))];
 }
 
 /**

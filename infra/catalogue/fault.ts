@@ -16,6 +16,7 @@ export const fileFaultCodes = [
   'not-allowed',
   'bad-id',
   'not-a-date',
+  'not-a-fraction',
   'all-and-market',
   'unknown-policy',
   'policy-value',

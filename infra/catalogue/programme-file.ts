@@ -1,8 +1,11 @@
 /** A programme file becomes a programme: on its own, or as changes to the programme it extends. */
+import type { Condition } from '../../domain/choice';
 import type { FaultPath } from '../../domain/fault';
+import { zero } from '../../domain/fraction';
 import { standardPolicies, withPolicies, type Policies, type PolicyValue } from '../../domain/policy';
 import { competencyOf, type Competency, type Option, type Programme } from '../../domain/programme';
 import type { Requirement, Threshold } from '../../domain/requirement';
+import type { Score, Step } from '../../domain/score';
 import type { Finding } from './fault';
 import type {
   CompetencyEntry,
@@ -11,6 +14,7 @@ import type {
   OptionEntry,
   ProgrammeFile,
   RequirementEntry,
+  ScoreEntry,
 } from './schema';
 
 /** A programme and what is wrong with the file so far; the programme is complete even then, so that it can be checked on. */
@@ -58,6 +62,7 @@ export function extended(base: Programme, file: ExtensionFile, origin: string): 
     policies: settled.policies,
     associations: { ...base.associations, ...file.associations },
     metrics: replaced(base.metrics, definitions.metrics),
+    scoreMetrics: replaced(base.scoreMetrics ?? [], definitions.scoreMetrics ?? []),
     credentials: replaced(base.credentials, definitions.credentials),
     competencies: replaced(base.competencies, changed),
   };
@@ -92,12 +97,17 @@ function settle(
   return { policies: present, findings };
 }
 
-function definitionsOf({ metrics, credentials }: Definitions): Pick<Programme, 'metrics' | 'credentials'> {
-  return { metrics: entries(metrics), credentials: entries(credentials) };
+function definitionsOf({ metrics, scoreMetrics, credentials }: Definitions): Pick<Programme, keyof Definitions> {
+  return { metrics: entries(metrics), scoreMetrics: entries(scoreMetrics), credentials: entries(credentials) };
 }
 
-function competencyFrom({ options, ...rest }: CompetencyEntry & { readonly id: string }): Competency {
-  return { ...rest, options: entries(options).map((option) => optionFrom(option, rest.source)) };
+function competencyFrom({ options, choice, ...rest }: CompetencyEntry & { readonly id: string }): Competency {
+  const cases = choice?.map(({ option, when }) => ({ option, when: when.map((one) => one as Condition) }));
+  return {
+    ...rest,
+    ...(cases && { choice: cases }),
+    options: entries(options).map((option) => optionFrom(option, rest.source)),
+  };
 }
 
 function withOptions(
@@ -113,8 +123,28 @@ function optionFrom({ requirements, ...rest }: OptionEntry & { readonly id: stri
   return { ...rest, requirements: requirements.map((requirement) => requirementFrom(requirement, source)) };
 }
 
-function requirementFrom({ figures, people, ...rest }: RequirementEntry, source: string): Requirement {
-  return { ...rest, source: rest.source ?? source, figures: figures.map(thresholdFrom), alternatives: people };
+function requirementFrom({ figures, people, score, ...rest }: RequirementEntry, source: string): Requirement {
+  return {
+    ...rest,
+    source: rest.source ?? source,
+    figures: figures.map(thresholdFrom),
+    alternatives: people,
+    ...(score && { score: scoreFrom(score) }),
+  };
+}
+
+function scoreFrom({ metrics, ...rest }: ScoreEntry): Score {
+  return { ...rest, metrics: metrics.map((metric) => ({ ...metric, steps: metric.steps.map(stepFrom) })) };
+}
+
+/** A step waits for all gates before it, where the file does not say for which. */
+function stepFrom(
+  { points = zero, after, ...rest }: ScoreEntry['metrics'][number]['steps'][number],
+  index: number,
+  steps: ScoreEntry['metrics'][number]['steps'],
+): Step {
+  const gates = steps.slice(0, index).filter(({ n }) => n !== undefined);
+  return { ...rest, points, after: after ?? gates.map(({ id }) => id) };
 }
 
 function thresholdFrom({ metric, all, ...markets }: RequirementEntry['figures'][number]): Threshold {

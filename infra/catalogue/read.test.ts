@@ -11,7 +11,11 @@ import { fileFaultCodes, type Fault } from './fault';
 import { readProgramme, type Reading } from './read';
 
 const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
-const [harbour, ourRules] = [...readme.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text!) as [string, string];
+const [harbour, ourRules, lighthouse] = [...readme.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text!) as [
+  string,
+  string,
+  string,
+];
 
 function programmeIn(reading: Reading): Programme {
   if ('faults' in reading) throw new Error(JSON.stringify(reading.faults, undefined, 1));
@@ -300,7 +304,70 @@ const broken: readonly [code: Fault['code'], path: string, from: string, to: str
   ],
 ];
 
+const coast = 'competencies.harbour-light.options.coast.requirements[0].score';
+const island = 'competencies.harbour-light.options.island.requirements[0].score';
+const harbourLight = 'competencies.harbour-light';
+
+/** The same for a goal in points. */
+const brokenScores: readonly [code: Fault['code'], path: string, from: string, to: string][] = [
+  ['not-a-fraction', `${coast}.atLeast`, 'atLeast: 30', 'atLeast: many'],
+  ['not-a-fraction', `${coast}.metrics[0].figures[1].points`, "'20/6'", "'20/0'"],
+  ['not-a-fraction', `${coast}.metrics[0].figures[0].points`, 'points: 2 }', 'points: -2 }'],
+  ['unknown-score-metric', `${coast}.metrics[0].id`, '- id: ships', '- id: boats'],
+  [
+    'unknown-metric',
+    `${coast}.metrics[0].figures[0].metric`,
+    'metric: ships_by_lamp, points: 2',
+    'metric: x, points: 2',
+  ],
+  [
+    'unknown-metric',
+    `${coast}.metrics[0].figures[1].baseline.metric`,
+    'baseline: { metric: tonnage',
+    'baseline: { metric: x',
+  ],
+  ['unknown-metric', 'metrics.tonnage.weights.boats', 'weights: { ships_by_lamp', 'weights: { boats'],
+  ['refers-to-itself', 'metrics.tonnage.weights.tonnage', 'weights: { ships_by_lamp', 'weights: { tonnage'],
+  ['unknown-gate', `${island}.metrics[1].steps[1].after[0]`, 'after: []', "after: ['3']"],
+  ['unknown-credential', `${coast}.metrics[1].steps[0].each`, 'n: 2, each: L-Lamp', 'n: 2, each: L-Horn'],
+  ['duplicate-id', `${coast}.metrics[1].steps[1].id`, "'2', points: 6", "'1', points: 6"],
+  ['duplicate-id', `${island}.metrics[1].id`, '{ id: ships,', '{ id: crew,'],
+  ['not-a-count', `${coast}.metrics[1].steps[0].n`, 'n: 2, each: L-Lamp', 'n: 0, each: L-Lamp'],
+  ['figures-or-steps', `${island}.metrics[0]`, ', figures: [{ metric: ships_by_lamp, points: 5 }] }', ' }'],
+  [
+    'score-alone',
+    `${coast}`,
+    '            score:\n              atLeast: 30',
+    '            figures: [{ metric: tonnage, all: 5 }]\n            score:\n              atLeast: 30',
+  ],
+  ['score-sum', `${coast}.of`, 'of: 50 #', 'of: 60 #'],
+  ['score-unreachable', `${coast}.atLeast`, 'atLeast: 30', 'atLeast: 51'],
+  ['score-unreachable', `${coast}.atLeast`, 'atLeast: 30', 'atLeast: 0'],
+  ['step-without-effect', `${coast}.metrics[1].steps[1]`, ', points: 6, each', ', each'],
+  ['unknown-option', `${harbourLight}.choice[1].option`, 'option: island', 'option: isle'],
+  [
+    'unknown-metric',
+    `${harbourLight}.choice[0].when[0].metric`,
+    'metric: tonnage, atLeast: 100',
+    'metric: x, atLeast: 100',
+  ],
+  ['condition-missing', `${harbourLight}.choice[0].when[0]`, 'tonnage, atLeast: 100', 'tonnage'],
+  [
+    'condition-policy',
+    `${harbourLight}.choice[0].when[0].under.moon`,
+    'atLeast: 100',
+    'atLeast: 100, under: { moon: full }',
+  ],
+  ['choice-open', `${harbourLight}.choice[0].when`, '      - option: island # the last case has no conditions\n', ''],
+];
+
 describe('a fault', () => {
+  it.each(brokenScores)('of a score: %s at %s', (code, path, from, to) => {
+    const faults = faultsIn(readProgramme(changed(lighthouse, from, to), 'lighthouse.yaml'));
+
+    expect(faults.map((fault) => `${fault.code} ${fault.path}`)).toContain(`${code} ${path}`);
+  });
+
   it.each(broken)('%s at %s', (code, path, from, to) => {
     const faults = faultsIn(readProgramme(changed(harbour, from, to), 'harbour.yaml'));
 
@@ -327,9 +394,15 @@ describe('a fault', () => {
   });
 
   it('has a case above or in load.test.ts, whatever its code', () => {
-    const elsewhere = ['not-utf8', 'too-large', 'duplicate-programme', 'unknown-programme', 'unknown-competency'];
+    const elsewhere: Fault['code'][] = [
+      'not-utf8',
+      'too-large',
+      'duplicate-programme',
+      'unknown-programme',
+      'unknown-competency',
+    ];
 
-    expect([...new Set([...broken.map(([code]) => code), ...elsewhere])].sort()).toEqual(
+    expect([...new Set([...broken, ...brokenScores].map(([code]) => code).concat(elsewhere))].sort()).toEqual(
       [...new Set([...programmeFaultCodes, ...fileFaultCodes])].sort(),
     );
   });
@@ -369,7 +442,10 @@ describe('a fault', () => {
   });
 });
 
-const every = broken.flatMap(([, , from, to]) => faultsIn(readProgramme(changed(harbour, from, to), 'x.yaml')));
+const every = [
+  ...broken.flatMap(([, , from, to]) => faultsIn(readProgramme(changed(harbour, from, to), 'x.yaml'))),
+  ...brokenScores.flatMap(([, , from, to]) => faultsIn(readProgramme(changed(lighthouse, from, to), 'x.yaml'))),
+];
 
 describe.each(locales)('in %s', (locale) => {
   const texts = JSON.parse(readFileSync(join(__dirname, `../../cards/text/${locale}.json`), 'utf8')) as Record<

@@ -3,6 +3,8 @@ import { z } from 'zod/v4';
 import { credentialKinds } from '../../domain/credential';
 import { isCalendarDate } from '../../domain/date';
 import type { Expression } from '../../domain/expression';
+import { fractionOf, readFraction, type Fraction } from '../../domain/fraction';
+import { units } from '../../domain/programme';
 import type { FileFaultCode } from './fault';
 
 /** What a shape says of a value that zod has no word for. */
@@ -78,12 +80,42 @@ const threshold = z
     says({ fault: 'all-and-market' }),
   );
 
+/** Whole numbers, decimals and texts such as `40/6`, all of them exact. */
+const fraction = z.unknown().transform((value, context): Fraction => {
+  const read = typeof value === 'number' && value >= 0 ? fractionOf(value) : readFraction(String(value));
+  if (read && read.numerator >= 0) return read;
+  context.issues.push({ code: 'custom', ...says({ fault: 'not-a-fraction', args: { value: String(value) } }), input: value });
+  return z.NEVER;
+});
+
+const step = z.strictObject({
+  id,
+  n: z.number().optional(),
+  each: expression,
+  points: fraction.optional(),
+  after: z.array(id).optional(),
+});
+const figureRule = z.strictObject({
+  metric: id,
+  points: fraction,
+  baseline: z.strictObject({ metric: id, atLeast: z.number() }).optional(),
+});
+const scoreMetric = z.strictObject({
+  id,
+  of: fraction,
+  figures: z.array(figureRule).default([]),
+  steps: z.array(step).default([]),
+  mayBeZero: z.boolean().default(false),
+});
+const score = z.strictObject({ atLeast: fraction, of: fraction, metrics: z.array(scoreMetric) });
+
 const requirement = z.strictObject({
   level: id,
   effectiveFrom: date,
   effectiveTo: date.optional(),
   figures: z.array(threshold).default([]),
   people: z.array(z.array(clause)).default([]),
+  score: score.optional(),
   source: text.optional(),
 });
 
@@ -95,11 +127,21 @@ const option = z.strictObject({
   requirements: z.array(requirement),
 });
 
+const condition = z.strictObject({
+  metric: id,
+  atLeast: z.number().optional(),
+  above: z.number().optional(),
+  below: z.number().optional(),
+  under: z.record(z.string(), text).default({}),
+});
+const choice = z.array(z.strictObject({ option: id, when: z.array(condition).default([]) }));
+
 const competency = z.strictObject({
   area: text.optional(),
   names,
   otherNames: z.array(text).default([]),
   source: text,
+  choice: choice.optional(),
   options: named(option),
 });
 /** In an extension: options to add to a competency that is there already, or to put in the place of its own. */
@@ -107,7 +149,8 @@ const moreOptions = z.strictObject({ source: text.optional(), options: named(opt
 
 const metric = z.strictObject({
   names,
-  unit: z.enum(['USD', 'customers', 'seats', 'users', 'devices', 'yes-no']),
+  unit: z.enum(units),
+  weights: named(fraction).optional(),
   source: text,
 });
 
@@ -127,6 +170,7 @@ const policies = z.record(z.string(), z.union([z.string(), z.number(), z.boolean
 const definitions = {
   associations: named(text).default({}),
   metrics: named(metric).default({}),
+  scoreMetrics: named(z.strictObject({ names })).default({}),
   credentials: named(credential).default({}),
 };
 
@@ -163,7 +207,8 @@ export type ExtensionFile = z.infer<typeof extensionFile>;
 export type CompetencyEntry = z.infer<typeof competency>;
 export type OptionEntry = z.infer<typeof option>;
 export type RequirementEntry = z.infer<typeof requirement>;
-export type Definitions = Pick<ProgrammeFile, 'metrics' | 'credentials'>;
+export type ScoreEntry = z.infer<typeof score>;
+export type Definitions = Pick<ProgrammeFile, 'metrics' | 'scoreMetrics' | 'credentials'>;
 
 /** Whether a file means to extend another one; it is held to that shape then. */
 export function extendsAnother(value: unknown): boolean {
