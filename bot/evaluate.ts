@@ -1,6 +1,8 @@
 /** `evaluate`: the domain alone, on facts in a file; no store, no bot. */
 import { indexCredentials } from '../domain/credential';
 import type { CalendarDate } from '../domain/date';
+import { fractionText, valueOf, type Fraction } from '../domain/fraction';
+import type { MetricPoints, ScoreStanding } from '../domain/points';
 import type { Programme } from '../domain/programme';
 import {
   standingOf,
@@ -54,18 +56,43 @@ export function evaluationJson({ programme, standing, unnamed }: Evaluation): ob
 }
 
 /** The levels stand under their ids; one that does not exist on the day is not there. */
-function optionJson({ id, levels }: OptionStanding): object {
-  return { id, ...Object.fromEntries(levels.map((level) => [level.level, levelJson(level)])) };
+function optionJson({ id, levels, setAside }: OptionStanding): object {
+  return {
+    id,
+    ...(setAside && { setAside }),
+    ...Object.fromEntries(levels.map((level) => [level.level, levelJson(level)])),
+  };
 }
 
-function levelJson({ met, progress, figures, alternatives, uncertain }: LevelStanding): object {
+function levelJson({ met, progress, figures, alternatives, score, uncertain }: LevelStanding): object {
   return {
     met,
     progress,
     figures: figures.map(({ metric, value, threshold, met: isMet }) => ({ metric, value, threshold, met: isMet })),
     alternatives: alternatives.map(alternativeJson),
+    ...(score && { score: scoreJson(score) }),
     uncertain,
   };
+}
+
+function scoreJson({ points, of, atLeast, metrics }: ScoreStanding): object {
+  return { ...pointsJson(points), of: valueOf(of), atLeast: valueOf(atLeast), metrics: metrics.map(metricJson) };
+}
+
+function metricJson({ id, points, of, blocks, figures, steps }: MetricPoints): object {
+  return {
+    id,
+    ...pointsJson(points),
+    of: valueOf(of),
+    blocks,
+    figures: figures.map((one) => ({ ...one, ...pointsJson(one.points) })),
+    steps: steps.map((one) => ({ ...one, ...pointsJson(one.points) })),
+  };
+}
+
+/** Points to two decimal places, and as they are. */
+function pointsJson(points: Fraction): { readonly points: number; readonly exact: string } {
+  return { points: Math.round(valueOf(points) * 100) / 100, exact: fractionText(points) };
 }
 
 function alternativeJson({ met, clauses }: AlternativeStanding): object {

@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from './date';
 import { fingerprintOf } from './fingerprint';
 import type { ImportRecord } from './import-record';
 import { policiesOf, type Partner } from './partner';
+import type { ScoreStanding } from './points';
 import type { Policies, PolicyName } from './policy';
 import { hasEnded, requirementInForce, type Option, type Programme } from './programme';
 import { alternativesUnder } from './reading';
@@ -34,13 +35,21 @@ export interface KeptLevel {
   readonly figures: readonly FigureStanding[];
   /** How many people count, per branch and clause. */
   readonly counted: readonly (readonly number[])[];
+  /** Where the goal is one in points: these, without the ids of people. */
+  readonly score?: ScoreStanding;
   readonly uncertain: readonly PolicyName[];
+}
+
+export interface KeptOption {
+  readonly id: string;
+  readonly levels: readonly KeptLevel[];
+  readonly setAside?: true;
 }
 
 export interface KeptCompetency {
   readonly id: string;
   readonly level?: string;
-  readonly options: readonly { readonly id: string; readonly levels: readonly KeptLevel[] }[];
+  readonly options: readonly KeptOption[];
 }
 
 /** What was worked out, and from what. */
@@ -132,13 +141,29 @@ function inNumbers({ competencies }: Standing): readonly KeptCompetency[] {
   return competencies.map(({ id, level, options }) => ({
     id,
     ...(level !== undefined && { level }),
-    options: options.map((option) => ({ id: option.id, levels: option.levels.map(keptLevel) })),
+    options: options.map((option) => ({ ...option, levels: option.levels.map(keptLevel) })),
   }));
 }
 
-function keptLevel({ level, met, progress, figures, alternatives, uncertain }: LevelStanding): KeptLevel {
+function keptLevel({ level, met, progress, figures, alternatives, score, uncertain }: LevelStanding): KeptLevel {
   const counted = alternatives.map(({ clauses }) => clauses.map((clause) => clause.counted));
-  return { level, met, progress, figures, counted, uncertain };
+  return { level, met, progress, figures, counted, ...(score && { score: withoutPeople(score) }), uncertain };
+}
+
+function withoutPeople(score: ScoreStanding): ScoreStanding {
+  return {
+    ...score,
+    metrics: score.metrics.map((metric) => ({
+      ...metric,
+      steps: metric.steps.map(({ id, needed, counted, points, waitsFor }) => ({
+        id,
+        ...(needed !== undefined && { needed }),
+        counted,
+        points,
+        waitsFor,
+      })),
+    })),
+  };
 }
 
 /** The standing of a day on which it holds, under the programme it was worked out by: as it would be, but for the names. */
@@ -153,7 +178,7 @@ export function standingIn(judged: Judged, programme: Programme, day: CalendarDa
       level,
       options: options.map((kept, way) => {
         const option = programme.competencies[at]!.options[way]!;
-        return { id: kept.id, levels: kept.levels.map((one) => levelIn(one, { option, policies, day })) };
+        return { ...kept, levels: kept.levels.map((one) => levelIn(one, { option, policies, day })) };
       }),
     })),
   };

@@ -20,8 +20,8 @@ export interface FigurePoints {
   readonly below?: { readonly metric: string; readonly value: number; readonly atLeast: number };
 }
 
-/** A step in numbers only. */
-export interface StepCount {
+/** A step, and who serves it. */
+export interface StepStanding {
   readonly id: string;
   /** How many people the gate needs; absent for a step that is none. */
   readonly needed?: number;
@@ -29,28 +29,25 @@ export interface StepCount {
   readonly points: Fraction;
   /** The gates before it that are not met. */
   readonly waitsFor: readonly string[];
+  /** The ids of everybody who holds what it asks for; absent where only the numbers were kept. */
+  readonly people?: readonly string[];
 }
 
-export interface StepStanding extends StepCount {
-  /** The ids of everybody who holds what it asks for. */
-  readonly people: readonly string[];
-}
-
-export interface MetricPoints<S extends StepCount = StepStanding> {
+export interface MetricPoints {
   readonly id: string;
   readonly points: Fraction;
   readonly of: Fraction;
   /** It gives nothing and must: the goal is not met, whatever the total. */
   readonly blocks: boolean;
   readonly figures: readonly FigurePoints[];
-  readonly steps: readonly S[];
+  readonly steps: readonly StepStanding[];
 }
 
-export interface ScoreStanding<S extends StepCount = StepStanding> {
+export interface ScoreStanding {
   readonly points: Fraction;
   readonly atLeast: Fraction;
   readonly of: Fraction;
-  readonly metrics: readonly MetricPoints<S>[];
+  readonly metrics: readonly MetricPoints[];
 }
 
 /** What points are given for. */
@@ -110,7 +107,7 @@ export function stepStandings(steps: readonly Step[], groups: readonly Group[]):
 }
 
 /** The steps when so many people serve each. */
-export function pointsOfSteps(steps: readonly Step[], counts: readonly number[]): readonly StepCount[] {
+export function pointsOfSteps(steps: readonly Step[], counts: readonly number[]): readonly StepStanding[] {
   const unmet = new Set(steps.filter(({ n }, index) => n !== undefined && counts[index]! < n).map(({ id }) => id));
   return steps.map(({ id, n, points, after }, index) => {
     const counted = counts[index]!;
@@ -127,12 +124,12 @@ export function pointsOfSteps(steps: readonly Step[], counts: readonly number[])
 }
 
 /** Whether the goal is reached: the total, and no metric at zero that must not be. */
-export function isReached({ points, atLeast, metrics }: ScoreStanding<StepCount>): boolean {
+export function isReached({ points, atLeast, metrics }: ScoreStanding): boolean {
   return compare(points, atLeast) >= 0 && metrics.every(({ blocks }) => !blocks);
 }
 
 /** 0 to 1, and 1 only if reached: the part of the points, and at most the part of the metrics that are above zero. */
-export function progressOfScore({ points, atLeast, metrics }: ScoreStanding<StepCount>): number {
+export function progressOfScore({ points, atLeast, metrics }: ScoreStanding): number {
   const open = metrics.filter(({ blocks }) => !blocks).length;
   return Math.min(1, valueOf(points) / valueOf(atLeast), open / metrics.length);
 }

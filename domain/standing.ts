@@ -1,15 +1,23 @@
 /** The standing of a partner: for every competency, option, level and clause what is met on a day, by whom, and how far it is. */
 import { assign, type Group } from './assignment';
+import { chosenAmong } from './choice';
 import { creditOf, type Credit } from './counting';
 import { indexCredentials, type CredentialIndex } from './credential';
 import type { CalendarDate } from './date';
-import type { Figure } from './figure';
+import { newestOf, type Figure } from './figure';
 import type { Person } from './person';
-import { credentialsIn } from './expression';
+import { isReached, progressOfScore, scoreStanding, type ScoreStanding } from './points';
 import { type Policies, type PolicyName } from './policy';
 import { hasEnded, requirementInForce, type Competency, type Option, type Programme } from './programme';
 import { alternativesUnder } from './reading';
-import { thresholdFor, type Alternative, type MarketClass, type Requirement, type Threshold } from './requirement';
+import {
+  credentialsNamedBy,
+  thresholdFor,
+  type Alternative,
+  type MarketClass,
+  type Requirement,
+  type Threshold,
+} from './requirement';
 
 /** Everything that is known of a partner and bears on its standing. */
 export interface Facts {
@@ -58,6 +66,8 @@ export interface LevelStanding<C extends ClauseCount = ClauseStanding> {
   /** In the order of the requirement's branches, which `branches` gives. */
   readonly alternatives: readonly AlternativeStanding<C>[];
   readonly branches: readonly Alternative[];
+  /** Where the goal is one in points: these, in place of figures and alternatives. */
+  readonly score?: ScoreStanding;
   /** The open points of the rules under which the answer would be another. */
   readonly uncertain: readonly PolicyName[];
   readonly requirement: Requirement;
@@ -67,6 +77,8 @@ export interface OptionStanding<C extends ClauseCount = ClauseStanding> {
   readonly id: string;
   /** The levels that exist on the day, from the lowest. */
   readonly levels: readonly LevelStanding<C>[];
+  /** Set where another option counts in its place, as the competency's choice decides; its levels then attain nothing. */
+  readonly setAside?: true;
 }
 
 export interface CompetencyStanding<C extends ClauseCount = ClauseStanding> {
@@ -169,10 +181,22 @@ interface About {
 
 function competencyStanding(competency: Competency, whole: About): CompetencyStanding {
   const about = { ...whole, groups: bearingOn(competency, whole.groups) };
-  const options = competency.options.map((option) => optionStanding(option, about));
+  const existing = competency.options.filter((option) => existsOn(option, about));
+  const { figures, policies } = about.facts;
+  const chosen = chosenAmong(existing, competency.choice, { figures, policies, metrics: about.programme.metrics });
+  const options = competency.options.map((option): OptionStanding => {
+    const standing = optionStanding(option, about);
+    return existing.includes(option) && !chosen.includes(option) ? { ...standing, setAside: true } : standing;
+  });
   const isMet = (level: string) =>
-    options.some(({ levels }) => levels.some((standing) => standing.level === level && standing.met));
+    options.some(
+      ({ levels, setAside }) => !setAside && levels.some((standing) => standing.level === level && standing.met),
+    );
   return { id: competency.id, level: about.programme.levels.findLast(({ id }) => isMet(id))?.id, options };
+}
+
+function existsOn(option: Option, { programme, asOf }: About): boolean {
+  return programme.levels.some(({ id }) => requirementInForce(option, id, asOf) !== undefined);
 }
 
 /**
@@ -180,10 +204,7 @@ function competencyStanding(competency: Competency, whole: About): CompetencySta
  * can serve a clause, because every clause names something, and what is asked of a set is asked once.
  */
 function bearingOn({ options }: Competency, groups: readonly Group[]): readonly Group[] {
-  const clauses = options.flatMap(({ requirements }) =>
-    requirements.flatMap(({ alternatives }) => alternatives.flat()),
-  );
-  const named = new Set(clauses.flatMap(({ each }) => credentialsIn(each)));
+  const named = new Set(options.flatMap(({ requirements }) => requirements.flatMap(credentialsNamedBy)));
   const sets = new Map<string, ReadonlySet<string>>();
   const bearing: Group[] = [];
   for (const { held, people } of groups) {
@@ -214,6 +235,7 @@ function withImplied(levels: readonly LevelStanding[]): readonly LevelStanding[]
 
 function levelStanding(requirement: Requirement, about: About): LevelStanding {
   const { facts } = about;
+  if (requirement.score) return scoredLevel(requirement, about);
   const figures = requirement.figures.map((threshold) => figureStanding(threshold, facts));
   const branches = alternativesUnder(requirement, facts.policies);
   const alternatives = branches.map((branch) => alternativeStanding(branch, about.groups));
@@ -226,6 +248,22 @@ function levelStanding(requirement: Requirement, about: About): LevelStanding {
     alternatives,
     branches,
     uncertain: uncertainIn(requirement, { ...about, peopleMet }),
+    requirement,
+  };
+}
+
+/** A goal in points, of which nothing is a figure to reach by itself or a branch of clauses. */
+function scoredLevel(requirement: Requirement, { facts, groups, programme }: About): LevelStanding {
+  const score = scoreStanding(requirement.score!, { figures: facts.figures, metrics: programme.metrics, groups });
+  return {
+    level: requirement.level,
+    met: isReached(score),
+    progress: progressOfScore(score),
+    figures: [],
+    alternatives: [],
+    branches: [],
+    score,
+    uncertain: [],
     requirement,
   };
 }
@@ -245,9 +283,7 @@ function mean(values: readonly number[]): number {
 
 function figureStanding(threshold: Threshold, { figures, market }: Facts): FigureStanding {
   const wanted = thresholdFor(threshold, market);
-  const known = figures
-    .filter(({ metric }) => metric === threshold.metric)
-    .reduce<Figure | undefined>((newest, one) => (newest && newest.asOf > one.asOf ? newest : one), undefined);
+  const known = newestOf(threshold.metric, figures);
   const value = known?.value ?? (typeof wanted === 'boolean' ? false : 0);
   const share = wanted === 0 ? 1 : Math.max(0, Math.min(1, Number(value) / Number(wanted)));
   return {

@@ -4,9 +4,11 @@ import type { Correction, FigureChange, PersonChange } from '../../domain/correc
 import { isCalendarDate } from '../../domain/date';
 import type { Figure } from '../../domain/figure';
 import { importKinds, type ImportRecord } from '../../domain/import-record';
-import type { Judged, KeptCompetency, KeptLevel, KeptStanding, Mark } from '../../domain/kept-standing';
+import type { Fraction } from '../../domain/fraction';
+import type { Judged, KeptCompetency, KeptLevel, KeptOption, KeptStanding, Mark } from '../../domain/kept-standing';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner';
 import type { Achievement, Identifiers, Person } from '../../domain/person';
+import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/points';
 import { type PolicyName, standardPolicies } from '../../domain/policy';
 import { marketClasses } from '../../domain/requirement';
 import type { FigureStanding } from '../../domain/standing';
@@ -126,6 +128,42 @@ export const correctionSchema = z.object({
 
 export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
 
+const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);
+
+const figurePoints = z.object({
+  metric: text,
+  value: z.number(),
+  asOf: date.optional(),
+  points: fraction,
+  counts: z.boolean(),
+  below: z.object({ metric: text, value: z.number(), atLeast: z.number() }).optional(),
+} satisfies Fields<FigurePoints>);
+
+const stepStanding = z.object({
+  id: text,
+  needed: count.optional(),
+  counted: count,
+  points: fraction,
+  waitsFor: texts,
+  people: texts.optional(),
+} satisfies Fields<StepStanding>);
+
+const metricPoints = z.object({
+  id: text,
+  points: fraction,
+  of: fraction,
+  blocks: z.boolean(),
+  figures: z.array(figurePoints),
+  steps: z.array(stepStanding),
+} satisfies Fields<MetricPoints>);
+
+const scoreStanding = z.object({
+  points: fraction,
+  atLeast: fraction,
+  of: fraction,
+  metrics: z.array(metricPoints),
+} satisfies Fields<ScoreStanding>);
+
 const level = z.object({
   level: text,
   met: z.boolean(),
@@ -141,13 +179,20 @@ const level = z.object({
     } satisfies Fields<FigureStanding>),
   ),
   counted: z.array(z.array(count)),
+  score: scoreStanding.optional(),
   uncertain: z.array(z.enum(Object.keys(standardPolicies) as [PolicyName, ...PolicyName[]])),
 } satisfies Fields<KeptLevel>);
 
 const competency = z.object({
   id: text,
   level: text.optional(),
-  options: z.array(z.object({ id: text, levels: z.array(level) })),
+  options: z.array(
+    z.object({
+      id: text,
+      levels: z.array(level),
+      setAside: z.literal(true).optional(),
+    } satisfies Fields<KeptOption>),
+  ),
 } satisfies Fields<KeptCompetency>);
 
 const judged = z.object({
