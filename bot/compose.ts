@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { text } from '../cards/text';
 import type { ImportReader } from '../domain/incoming';
+import { Shelf } from '../domain/joined-programme';
 import type { Store } from '../domain/ports';
 import { loadProgramme, loadProgrammes } from '../infra/catalogue/load';
 import type * as EmbeddedTablesFile from '../infra/dev/embedded-tables';
@@ -126,7 +127,7 @@ export function findProgramme(idOrFile: string): ReturnType<typeof loadProgramme
 function programmesIn(folders: readonly string[]): World['programmes'] {
   const loading = loadProgrammes(folders);
   if ('faults' in loading) throw new CatalogueRefused(loading.faults);
-  return loading.programmes;
+  return new Shelf(loading.programmes);
 }
 
 function embedded(folder: string): Promise<EmbeddedTablesFile.EmbeddedTables> {

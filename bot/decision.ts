@@ -3,6 +3,7 @@ import type { LevelView } from '../cards/view';
 import { bestAlternative, gapsIn } from '../domain/gap';
 import type { Person } from '../domain/person';
 import { hasEnded, type Competency } from '../domain/programme';
+import { peopleCountingIn, whyOfScore } from '../domain/score-why';
 import { benchOf, standingOf, type Bench, type CompetencyStanding, type LevelStanding } from '../domain/standing';
 import { whyOf, type Why } from '../domain/why';
 import type { Look } from './look';
@@ -44,6 +45,8 @@ function gapsOf(level: LevelStanding, { credits }: Bench): LevelView['gaps'] {
 
 /** Why the branch of a level that is nearest to being met holds or not; without people where it requires none. */
 export function whyIn(level: LevelStanding, { bench }: Decision): { readonly branch?: number; readonly why: Why } {
+  const { requirement, score } = level;
+  if (requirement.score && score) return { why: whyOfScore(requirement.score, score, bench.credits) };
   const branch = bestAlternative(level);
   if (branch === undefined) return { why: { counting: [], notCounting: [] } };
   return { branch, why: whyOf(level.branches[branch]!, level.alternatives[branch]!, bench.credits) };
@@ -51,13 +54,14 @@ export function whyIn(level: LevelStanding, { bench }: Decision): { readonly bra
 
 /** The people who count for something in the branches nearest to being met. */
 export function countingIn({ options }: CompetencyStanding): ReadonlySet<string> {
-  const branches = options.flatMap(({ levels }) =>
-    levels.flatMap((level) => {
-      const best = bestAlternative(level);
-      return best === undefined ? [] : [level.alternatives[best]!];
-    }),
-  );
-  return new Set(branches.flatMap(({ clauses }) => clauses.flatMap(({ people }) => people)));
+  return new Set(options.flatMap(({ levels }) => levels.flatMap(countingAt)));
+}
+
+function countingAt(level: LevelStanding): readonly string[] {
+  const best = bestAlternative(level);
+  const clauses = best === undefined ? [] : level.alternatives[best]!.clauses;
+  const inClauses = clauses.flatMap(({ people }) => people);
+  return level.score ? [...inClauses, ...peopleCountingIn(level.score)] : inClauses;
 }
 
 /** People by their ids. */

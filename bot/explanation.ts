@@ -18,10 +18,12 @@ interface Wanted {
  */
 export function explainedIn(standing: CompetencyStanding, { level, option }: Wanted): Explained | undefined {
   const wanted = level ?? nextLevel(standing);
-  const ways = standing.options.flatMap(({ id, levels }) =>
-    levels.filter((one) => one.level === wanted).map((one) => ({ option: id, standing: one })),
-  );
-  const asked = ways.find((way) => way.option === option) ?? ways.find((way) => way.standing.met);
+  const waysOf = (options: CompetencyStanding['options']) =>
+    options.flatMap(({ id, levels }) =>
+      levels.filter((one) => one.level === wanted).map((one) => ({ option: id, standing: one })),
+    );
+  const ways = waysOf(standing.options.filter(({ setAside }) => !setAside));
+  const asked = waysOf(standing.options).find((way) => way.option === option) ?? ways.find((way) => way.standing.met);
   return asked ?? ways.reduce<Explained | undefined>(nearer, undefined);
 }
 

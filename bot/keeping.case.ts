@@ -42,7 +42,7 @@ export function worldOf(store: Store, parts: Partial<World> = {}): World {
 }
 
 /** Somebody who asks; each ask is another turn. */
-function askBy(user: string, now = noon): Ask {
+export function askBy(user: string, now = noon): Ask {
   const mails = () => Promise.resolve([]);
   return {
     tenant,

@@ -56,6 +56,13 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
     undo: z.object({ after: membershipRecord, before: membershipRecord }).optional(),
   }),
   renewal: z.object({ ask: z.literal('renewal') }),
+  programme: z.object({
+    ask: z.literal('programme'),
+    programme: text.optional(),
+    from: text.optional(),
+    isUndo: z.boolean().optional(),
+  }),
+  compare: z.object({ ask: z.literal('compare') }),
   risk: z.object({ ask: z.literal('risk') }),
   upgrade: z.object({ ask: z.literal('upgrade') }),
   renewed: z.object({ ask: z.literal('renewed'), on: typed }),

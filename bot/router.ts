@@ -4,6 +4,7 @@ import type { Candidate, Refusal } from '../cards/view';
 import type { Programme } from '../domain/programme';
 import type { Ask } from './ask';
 import { type AnyCommand, type Command, type Reading, phraseWords } from './command';
+import { compare } from './commands/compare';
 import { competency } from './commands/competency';
 import { completed } from './commands/completed';
 import { expiring } from './commands/expiring';
@@ -15,6 +16,7 @@ import { membership } from './commands/membership';
 import { people } from './commands/people';
 import { person } from './commands/person';
 import { plan } from './commands/plan';
+import { programme } from './commands/programme';
 import { progress } from './commands/progress';
 import { remove } from './commands/remove';
 import { renewal } from './commands/renewal';
@@ -44,6 +46,8 @@ const listed: readonly AnyCommand[] = [
   risk,
   upgrade,
   membership,
+  programme,
+  compare,
   renewed,
   expiring,
   people,
@@ -66,6 +70,8 @@ export const commands: readonly AnyCommand[] = [
   renewed,
   renewal,
   upgrade,
+  compare,
+  programme,
   membership,
   plan,
   undo,

@@ -9,6 +9,7 @@ import { fitting } from './fitting';
 import { footer } from './footer';
 import { nextLevel } from './next-level';
 import { clauseLines, figureLines, levelHead, policyLines, signedLine } from './level-lines';
+import { scoreLines, type ScoreDetail } from './score-lines';
 import type { Text } from './text';
 import type { CompetencyView, LevelView } from './view';
 import { credentialList } from './words/credential';
@@ -17,18 +18,18 @@ import { riskSentence } from './words/risk';
 import { nameOf } from './words/who';
 import { levelName, nameWords, type Wording } from './words/wording';
 
-/** How much is told: so many options, and so many candidates for each gap. */
-interface Detail {
+/** How much is told: so many options, so many candidates for each gap, and whether the parts of a score. */
+interface Detail extends ScoreDetail {
   readonly options: number;
   readonly candidates: number;
 }
 
 const details: readonly [Detail, ...Detail[]] = [
-  { options: 20, candidates: 3 },
-  { options: 20, candidates: 1 },
-  { options: 6, candidates: 1 },
-  { options: 3, candidates: 1 },
-  { options: 1, candidates: 0 },
+  { options: 20, candidates: 3, parts: true },
+  { options: 20, candidates: 1, parts: true },
+  { options: 6, candidates: 1, parts: false },
+  { options: 3, candidates: 1, parts: true },
+  { options: 1, candidates: 0, parts: false },
 ];
 
 /** The answer to "how far are we with this competency". */
@@ -40,7 +41,8 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
   const { competency, standing, programme } = view;
   const wording = { text, programme };
   const level = standing.level === undefined ? text.say('level.none') : levelName(standing.level, wording);
-  const hidden = view.options.length - detail.options;
+  const existing = view.options.filter(({ levels }) => levels.length > 0);
+  const hidden = existing.length - detail.options;
   return card({
     text,
     speak: spoken(view, wording),
@@ -53,8 +55,10 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
             }),
           ]
         : []),
-      ...(view.options.length > 1 ? [note(text.say('competency.options', { count: view.options.length }))] : []),
-      ...view.options.slice(0, detail.options).flatMap((option) => optionLines(option, { ...wording, view, detail })),
+      ...(existing.length > 1 && !competency.choice
+        ? [note(text.say('competency.options', { count: existing.length }))]
+        : []),
+      ...existing.slice(0, detail.options).flatMap((option) => optionLines(option, { ...wording, view, detail })),
       ...(hidden > 0 ? [note(text.say('competency.more-options', { count: hidden }))] : []),
       ...footer(view, text),
     ],
@@ -81,8 +85,10 @@ function optionLines(
   { option, levels }: { readonly option: Option; readonly levels: readonly LevelView[] },
   about: About,
 ): readonly CardElement[] {
+  const isSetAside = about.view.standing.options.some(({ id, setAside }) => id === option.id && setAside);
   return [
     heading(nameWords(option.names, about.text), { separator: true }),
+    ...(isSetAside ? [note(about.text.say('competency.set-aside'))] : []),
     ...levels.flatMap((level) => levelLines(level, about)),
   ];
 }
@@ -90,6 +96,7 @@ function optionLines(
 function levelLines({ standing, gaps }: LevelView, about: About): readonly CardElement[] {
   return [
     levelHead(standing, about),
+    ...scoreLines(standing, about, about.detail),
     ...figureLines(standing, about),
     ...branchLines(standing, gaps, about),
     ...policyLines(standing, about.text),
@@ -98,6 +105,7 @@ function levelLines({ standing, gaps }: LevelView, about: About): readonly CardE
 
 function branchLines(standing: LevelStanding, gaps: readonly Gap[], about: About): readonly CardElement[] {
   const best = bestAlternative(standing);
+  if (standing.score) return [];
   if (best === undefined) return [signedLine(true, about.text.say('requirements.no-people'))];
   const count = standing.alternatives.length;
   return [

@@ -18,6 +18,7 @@ import type { Alternative, Clause, Requirement, Threshold } from '../domain/requ
 import { jointPlan, roadsTo } from '../domain/road';
 import { type Facts, benchOf, standingOf } from '../domain/standing';
 import { type Event, whatIf } from '../domain/what-if';
+import { whyOfScore } from '../domain/score-why';
 import { whyOf } from '../domain/why';
 import type {
   CompetencyView,
@@ -433,8 +434,10 @@ export function whyIn(
   if (!found) return undefined;
   const branch = bestAlternative(found);
   const { credits } = benchOf(programme, facts, asOf);
-  const why =
-    branch === undefined
+  const { score } = found.requirement;
+  const why = score
+    ? whyOfScore(score, found.score!, credits)
+    : branch === undefined
       ? { counting: [], notCounting: [] }
       : whyOf(found.branches[branch]!, found.alternatives[branch]!, credits);
   return {

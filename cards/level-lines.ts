@@ -1,18 +1,21 @@
 /** The lines about one level that several cards share: how far it is, its figures, its clauses and its open points. */
 import type { CardElement } from '@microsoft/teams.cards';
+import { valueOf } from '../domain/fraction';
 import type { PolicyName } from '../domain/policy';
 import type { LevelStanding } from '../domain/standing';
 import { bar, line, row } from './bricks';
 import type { Key, Text } from './text';
 import { clauseWords } from './words/clause';
 import { figureWords } from './words/figure';
+import { totalWords } from './words/points';
 import { levelName, type Wording } from './words/wording';
 
 /** The level, and either that it is met or the share of it that is reached. */
-export function levelHead({ level, met, progress }: LevelStanding, wording: Wording): CardElement {
+export function levelHead({ level, met, progress, score }: LevelStanding, wording: Wording): CardElement {
   const { text } = wording;
   const name = levelName(level, wording);
   const place = { spacing: 'Medium' } as const;
+  if (score) return bar(valueOf(score.points) / valueOf(score.of), [name, totalWords(score, wording)], place);
   if (!met) return bar(progress, [name, text.percent(progress)], place);
   const state = line(text.say('level.met'), { weight: 'Bolder', color: 'Good' });
   return row(line(name, { weight: 'Bolder' }), state, place);

@@ -8,7 +8,7 @@ export function nextLevel<C extends ClauseCount>(
   { levels }: Programme,
 ): LevelStanding<C> | undefined {
   const held = levels.findIndex(({ id }) => id === level);
-  const ways = options.flatMap((option) => option.levels);
+  const ways = options.flatMap((option) => (option.setAside ? [] : option.levels));
   return levels
     .slice(held + 1)
     .map(({ id }) => nearest(ways.filter((way) => way.level === id)))

@@ -1,5 +1,6 @@
 /** The overview: where the partner stands in every competency, what is missing for the next level, and which is nearest. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { valueOf } from '../domain/fraction';
 import type { ClauseCount, CompetencyStanding, LevelStanding } from '../domain/standing';
 import { button, card, group, line, note, row, title } from './bricks';
 import type { Card } from './card';
@@ -13,6 +14,7 @@ import { textBar } from './plain-text';
 import type { Text } from './text';
 import type { OverviewView } from './view';
 import { missingWords } from './words/missing';
+import { totalWords } from './words/points';
 import { competencyName, levelName, nameWords, type Wording } from './words/wording';
 
 /** All on one page if they fit, for an overview is worth most when nothing has to be turned. */
@@ -172,6 +174,9 @@ function nextLine(next: LevelStanding<ClauseCount>, wording: Wording): CardEleme
     level: levelName(next.level, wording),
     missing: missingWords(next, wording),
   });
+  const { score } = next;
+  if (score)
+    return note(`${textBar(valueOf(score.points) / valueOf(score.of))} ${totalWords(score, wording)} · ${missing}`);
   return note(`${textBar(next.progress)} ${text.percent(next.progress)} · ${missing}`);
 }
 

@@ -44,6 +44,10 @@ export type Question =
   /** Without a day it asks for one. */
   | { readonly ask: 'renewed'; readonly on?: string }
   | { readonly ask: 'renewal' }
+  /** Which programmes are followed; with one (or what somebody typed) what following it would change; `from` confirms. */
+  | { readonly ask: 'programme'; readonly programme?: string; readonly from?: string; readonly isUndo?: boolean }
+  /** What today's people are worth in every programme. */
+  | { readonly ask: 'compare' }
   | { readonly ask: 'risk' }
   | { readonly ask: 'upgrade' }
   | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string }

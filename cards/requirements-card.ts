@@ -7,6 +7,7 @@ import { button, card, heading, line, note, title } from './bricks';
 import type { Card } from './card';
 import { fitting } from './fitting';
 import { rulesFooter } from './footer';
+import { choiceLines, scoreRuleLines, type RuleWording } from './score-rules';
 import type { Text } from './text';
 import type { RequirementsView } from './view';
 import { whatWords, whoWords } from './words/clause';
@@ -62,7 +63,11 @@ function detailedCard(about: About): Card {
     body: [
       title(heard),
       ...(about.force === undefined ? [] : [note(about.force)]),
-      ...(count > 1 ? [note(text.say('competency.options', { count }))] : []),
+      ...(competency.choice
+        ? choiceLines(competency, ruleWording(about))
+        : count > 1
+          ? [note(text.say('competency.options', { count }))]
+          : []),
       ...competency.options.slice(0, detail.options).flatMap((option) => optionLines(option, about)),
       ...(count > detail.options ? [note(text.say('list.more', { count: count - detail.options }))] : []),
       ...rulesFooter(view, text),
@@ -95,12 +100,15 @@ function optionLines(option: Option, about: About): readonly CardElement[] {
 
 function levelLines(requirement: Requirement, about: About): readonly CardElement[] {
   const { text } = about;
-  const { level, figures, alternatives } = requirement;
+  const { level, figures, alternatives, score } = requirement;
   return [
     line(levelName(level, about), { weight: 'Bolder', color: 'Accent' }, { spacing: 'Medium' }),
     ...(about.force === undefined ? [note(forceWords(requirement, text), { spacing: 'None' })] : []),
     ...figures.map((threshold) => line(`• ${thresholdWords(threshold, about)}`, {}, { spacing: 'Small' })),
-    ...(alternatives.length === 0 ? [line(`• ${text.say('requirements.no-people')}`, {}, { spacing: 'Small' })] : []),
+    ...(score ? scoreRuleLines(score, ruleWording(about)) : []),
+    ...(alternatives.length === 0 && !score
+      ? [line(`• ${text.say('requirements.no-people')}`, {}, { spacing: 'Small' })]
+      : []),
     ...alternatives.flatMap((branch, index) => [
       ...(index > 0 ? [line(text.say('requirements.or'), { weight: 'Bolder' }, { spacing: 'Small' })] : []),
       ...branch.flatMap((clause) => clauseLines(clause, branch, about)),
@@ -130,15 +138,26 @@ function thresholdWords(threshold: Threshold, about: About): string {
 }
 
 function clauseLines(clause: Clause, branch: Alternative, about: About): readonly CardElement[] {
-  const { text, detail } = about;
+  const { text } = about;
   const words = { who: whoWords(clause, branch, about), what: whatWords(clause, about) };
-  const entries = entriesOf(clause.each);
-  const more = entries.length - detail.entries;
   return [
     line(`• ${text.say('requirements.line', words)}`, {}, { spacing: 'Small' }),
+    ...entryLines(clause.each, about),
+  ];
+}
+
+function entryLines(each: Expression, about: About): readonly CardElement[] {
+  const { text, detail } = about;
+  const entries = entriesOf(each);
+  const more = entries.length - detail.entries;
+  return [
     ...entries.slice(0, detail.entries).map((entry) => entryLine(entry, about)),
     ...(more > 0 ? [note(`– ${text.say('list.more', { count: more })}`, { spacing: 'None' })] : []),
   ];
+}
+
+function ruleWording(about: About): RuleWording {
+  return { ...about, entries: (each) => entryLines(each, about) };
 }
 
 function entriesOf(each: Expression): readonly Expression[] {

@@ -1,6 +1,7 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
 import { standardPolicies } from '../domain/policy';
 import { renewalOf } from '../domain/renewal';
+import { standingOf } from '../domain/standing';
 import { offersFor } from '../domain/upgrade';
 import type { Card } from './card';
 import { competencyCard } from './competency-card';
@@ -32,11 +33,14 @@ import { personCard } from './person-card';
 import { planCard, reachCard } from './plan-card';
 import { refusalCard } from './refusal-card';
 import { renewalCard } from './renewal-card';
+import { compareCard } from './compare-card';
+import { programmeCard } from './programme-card';
 import { requirementsCard } from './requirements-card';
 import { riskCard } from './risk-card';
+import { bothProgrammes, scored, scoredProgramme } from './scored.case';
 import type { Text } from './text';
 import { upgradeCard } from './upgrade-card';
-import type { RenewalView, RiskLine, RiskView } from './view';
+import type { CompareView, ProgrammeView, RenewalView, RiskLine, RiskView } from './view';
 import { welcomeCard } from './welcome-card';
 import { whatIfCard } from './what-if-card';
 import { whyCard } from './why-card';
@@ -67,6 +71,35 @@ const withMembership = {
   anniversary: '2019-02-14',
 };
 const withoutMembership = { ...setting, asOf: '2018-06-01', isAdmin: true, isRenewable: false };
+const programmeView: ProgrammeView = {
+  ...setting,
+  asOf: '2018-06-01',
+  isAdmin: true,
+  choices: [
+    { programme: setting.programme, isFollowed: true },
+    { programme: scoredProgramme, isFollowed: false },
+    { programme: bothProgrammes, isFollowed: false },
+  ],
+};
+const compareView: CompareView = {
+  ...scored.setting,
+  asOf: scored.asOf,
+  achievements: 8,
+  programmes: [
+    {
+      programme: setting.programme,
+      isFollowed: false,
+      standing: standingOf(setting.programme, situation.facts, scored.asOf),
+      named: 0,
+    },
+    {
+      programme: scoredProgramme,
+      isFollowed: true,
+      standing: standingOf(scoredProgramme, scored.facts, scored.asOf),
+      named: 7,
+    },
+  ],
+};
 const renewal = renewalOf(silver, standardPolicies, '2018-06-01');
 const { options } = competencyOf(situation, 2).standing;
 const riskLines: readonly RiskLine[] = [
@@ -263,6 +296,32 @@ export const shownCards: readonly Shown[] = [
       return membershipCard({ ...withoutMembership, entered, refusal }, text);
     },
   },
+  { name: 'score-overview', card: (text) => overviewCard(overviewOf(scored), text) },
+  { name: 'score-competency', card: (text) => competencyCard(competencyOf(scored), text) },
+  { name: 'score-requirements', card: (text) => requirementsCard(requirementsOf(scored), text) },
+  { name: 'score-why', card: (text) => whyCard(whyIn(scored, { competency: 0, option: 1, level: 'partner' })!, text) },
+  {
+    name: 'score-why-behind-gate',
+    card: (text) => whyCard(whyIn(scored, { competency: 0, option: 0, level: 'partner' })!, text),
+  },
+  {
+    name: 'score-why-without-names',
+    card: (text) => {
+      const unnamed = { ...scored, setting: { ...scored.setting, seesNames: false, self: 'chen' } };
+      return whyCard(whyIn(unnamed, { competency: 0, option: 0, level: 'partner' })!, text);
+    },
+  },
+  { name: 'programme', card: (text) => programmeCard(programmeView, text) },
+  { name: 'programme-preview', card: (text) => programmeCard({ ...programmeView, wanted: bothProgrammes }, text) },
+  {
+    name: 'programme-recorded',
+    card: (text) => programmeCard({ ...programmeView, done: { code: 'recorded', before: 'other' } }, text),
+  },
+  {
+    name: 'programme-for-everybody',
+    card: (text) => programmeCard({ ...programmeView, isAdmin: false }, text),
+  },
+  { name: 'compare', card: (text) => compareCard(compareView, text) },
   {
     name: 'correction',
     card: (text) =>

@@ -15,6 +15,8 @@ const heard: Readonly<Record<Ask, true>> = {
   membership: true,
   renewed: true,
   renewal: true,
+  programme: true,
+  compare: true,
   risk: true,
   upgrade: true,
   plan: true,

@@ -155,6 +155,37 @@ export interface UpgradeView extends Setting {
   readonly offers: readonly Offer[];
 }
 
+/** Something that a partner can follow: one programme, or several together. */
+export interface ProgrammeChoice {
+  readonly programme: Programme;
+  readonly isFollowed: boolean;
+}
+
+export interface ProgrammeView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly isAdmin: boolean;
+  readonly choices: readonly ProgrammeChoice[];
+  /** What would be followed instead, to be confirmed. */
+  readonly wanted?: Programme;
+  /** What was just recorded, and what was followed before. */
+  readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly before: string };
+}
+
+/** What today's people and figures come to in one programme. */
+export interface ComparedProgramme {
+  readonly programme: Programme;
+  readonly isFollowed: boolean;
+  readonly standing: Standing;
+  /** How many of the achievements on record it names. */
+  readonly named: number;
+}
+
+export interface CompareView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly programmes: readonly ComparedProgramme[];
+  readonly achievements: number;
+}
+
 export interface RenewalView extends Setting {
   readonly asOf: CalendarDate;
   readonly isAdmin: boolean;

@@ -5,6 +5,8 @@ import { indexCredentials } from '../domain/credential';
 import { credentialsIn } from '../domain/expression';
 import type { Person } from '../domain/person';
 import type { Alternative } from '../domain/requirement';
+import { stepsOf, type Score } from '../domain/score';
+import { clausesOfSteps, stepKey } from '../domain/score-why';
 import type { Counting, NotCounting } from '../domain/why';
 import { button, card, heading, line, note, runs, title } from './bricks';
 import type { Card } from './card';
@@ -13,17 +15,19 @@ import { footer } from './footer';
 import { clauseLines, figureLines, levelHead, policyLines } from './level-lines';
 import { literal } from './literal';
 import { pageOf, turning, type Page } from './page';
+import { scoreLines } from './score-lines';
 import type { Question } from './question';
 import type { Text } from './text';
 import type { WhyView } from './view';
 import { partNumber } from './words/clause';
-import { credentialList } from './words/credential';
+import { credentialList, credentialName } from './words/credential';
+import { placeWords } from './words/points';
 import { reasonGroupOf, reasonGroupWords, reasonWords } from './words/reason';
 import { nameOf } from './words/who';
 import { levelName, nameWords, type Wording } from './words/wording';
 
 const pageSize = 8;
-const longestReason = 240;
+const longestReason = 320;
 
 /** Whether the clauses are told in full; where they are too long, the requirements tell them. */
 const clausesTold: readonly [boolean, ...boolean[]] = [true, false];
@@ -33,13 +37,24 @@ type Entry = Counting | NotCounting;
 
 interface About extends Wording {
   readonly view: WhyView;
+  /** The clauses that are explained, or the steps of a score. */
   readonly branch: Alternative;
+  /** What a step of a score is called. */
+  readonly place: (key: string) => string;
 }
 
 /** The answer to "why is this level met, or why not". */
 export function whyCard(view: WhyView, text: Text): Card {
-  const branch = view.branch === undefined ? [] : view.standing.branches[view.branch]!;
-  return fitting(clausesTold, (told) => pageCard({ view, text, programme: view.programme, branch }, told));
+  const { score } = view.standing.requirement;
+  const wording = { text, programme: view.programme };
+  const branch = score ? clausesOfSteps(score) : view.branch === undefined ? [] : view.standing.branches[view.branch]!;
+  const place = (key: string) => placeIn(score, key, wording);
+  return fitting(clausesTold, (told) => pageCard({ ...wording, view, branch, place }, told));
+}
+
+function placeIn(score: Score | undefined, key: string, wording: Wording): string {
+  const found = score && stepsOf(score).find(({ metric, step }) => stepKey(metric.id, step.id) === key);
+  return found ? placeWords(found.metric, found.step, wording) : key;
 }
 
 function pageCard(about: About, told: boolean): Card {
@@ -55,9 +70,10 @@ function pageCard(about: About, told: boolean): Card {
       title(text.say(standing.met ? 'button.why' : 'button.why-not', { level: levelName(standing.level, about) })),
       levelHead(standing, about),
       ...figureLines(standing, about),
-      ...(told ? requiredLines(about) : []),
+      ...scoreLines(standing, about, { parts: told }),
+      ...(told && !standing.score ? requiredLines(about) : []),
       ...policyLines(standing, text),
-      ...(view.branch === undefined ? [] : peopleLines(page, about)),
+      ...(view.branch === undefined && !standing.score ? [] : peopleLines(page, about)),
       ...sourceLines(about),
       ...footer(view, text),
     ],
@@ -129,7 +145,9 @@ function entryLine(person: Person, words: string, { view, text }: About): CardEl
   });
 }
 
-function countsWords({ person, clauses }: Counting, about: About): string {
+function countsWords(entry: Counting, about: About): string {
+  const { person, clauses } = entry;
+  if (about.view.standing.score) return [countsInWords(entry, about), ...byHandWords(person, about)].join(' ');
   const { text, branch } = about;
   const parts = clauses.flatMap((id) => partNumber(id, branch) ?? []);
   const counts =
@@ -137,6 +155,20 @@ function countsWords({ person, clauses }: Counting, about: About): string {
       ? text.say('why.counts')
       : text.say('why.counts-for', { count: parts.length, parts: text.list(parts.map(String)) });
   return [counts, ...byHandWords(person, about)].join(' ');
+}
+
+/** In which steps, and by which achievements, so that every point leads to a row of an export. */
+function countsInWords({ person, clauses, credentials = [] }: Counting, about: About): string {
+  const { text, programme, place } = about;
+  const credentialOf = indexCredentials(programme.credentials);
+  const earned = person.achievements.flatMap((achievement) => {
+    const id = credentialOf(achievement)?.id;
+    if (id === undefined || !credentials.includes(id)) return [];
+    return [
+      text.say('why.earned', { credential: credentialName(id, about), date: text.date(achievement.completedOn) }),
+    ];
+  });
+  return text.say('why.counts-in', { places: text.list(clauses.map(place)), achievements: text.list(earned) });
 }
 
 /** What of it an admin has entered by hand, because no export vouches for that. */

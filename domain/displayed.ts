@@ -34,6 +34,7 @@ function boughtLevels(
   return standingOf(programme, facts, since).competencies.flatMap(({ id, level }) => {
     const met = rank(level);
     const until = phase === 'running' ? anniversary : windowCloses;
+    if (programme.levels[met]?.ladder !== programme.levels[bought]?.ladder) return [];
     return met < 0 ? [] : [{ competency: id, level: programme.levels[Math.min(met, bought)]!.id, until }];
   });
 }

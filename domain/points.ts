@@ -98,7 +98,7 @@ function figurePoint({ metric, points, baseline }: FigureRule, of: Fraction, gro
 }
 
 /** Whoever serves each step, and the points of those that no unmet gate holds back. */
-export function stepStandings(steps: readonly Step[], groups: readonly Group[]): readonly StepStanding[] {
+function stepStandings(steps: readonly Step[], groups: readonly Group[]): readonly StepStanding[] {
   const able = steps.map(({ each }) => groups.flatMap(({ held, people }) => (satisfies(held, each) ? people : [])));
   return pointsOfSteps(
     steps,

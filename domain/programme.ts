@@ -11,6 +11,8 @@ import type { ScoreMetricName } from './score';
 export interface Level {
   readonly id: string;
   readonly names: LocalizedName;
+  /** Which levels it is above or below, where several programmes are followed: those with the same ladder. */
+  readonly ladder?: string;
 }
 
 /** What figures are counted in. `points` are weighted sums, `workloads` and `services` distinct ones in use. */

@@ -42,10 +42,7 @@ export interface Requirement {
 }
 
 /** Every expression by which the requirement asks for people, in clauses or in steps. */
-export function expressionsIn({
-  alternatives,
-  score,
-}: Pick<Requirement, 'alternatives' | 'score'>): readonly Expression[] {
+function expressionsIn({ alternatives, score }: Pick<Requirement, 'alternatives' | 'score'>): readonly Expression[] {
   const steps = score ? stepsOf(score).map(({ step }) => step) : [];
   return [...alternatives.flat(), ...steps].map(({ each }) => each);
 }

@@ -1,11 +1,12 @@
 /** A score is a goal in points: metrics that each give up to so many, a total to reach, and metrics that must not stay at zero. */
 import type { Expression } from './expression';
 import type { Fraction } from './fraction';
+import type { LocalizedName } from './locale';
 
 /** What a metric of a score is called; several options and rules share it. */
 export interface ScoreMetricName {
   readonly id: string;
-  readonly names: { readonly en: string };
+  readonly names: LocalizedName;
 }
 
 /** Points for a figure of the company: so many per unit, and none while another figure lies below its baseline. */

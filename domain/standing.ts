@@ -1,6 +1,6 @@
 /** The standing of a partner: for every competency, option, level and clause what is met on a day, by whom, and how far it is. */
 import { assign, type Group } from './assignment';
-import { chosenAmong } from './choice';
+import { chosenAmong } from './chosen-option';
 import { creditOf, type Credit } from './counting';
 import { indexCredentials, type CredentialIndex } from './credential';
 import type { CalendarDate } from './date';

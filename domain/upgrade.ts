@@ -38,17 +38,22 @@ export function offersFor({ levels }: Programme, standing: Standing<ClauseCount>
   const ids = levels.map(({ id }) => id);
   return ids.map((level, rank): Offer => {
     const own = carriersOf(level, standing);
-    const higher = held.policies.goldImpliesSilver === 'never' ? [] : ids.slice(rank + 1);
+    const higher = held.policies.goldImpliesSilver === 'never' ? [] : above(rank, levels);
     const carriers = own.length > 0 ? own : higher.flatMap((one) => carriersOf(one, standing));
     const nearest = carriers.length === 0 ? nearestTo(level, standing) : undefined;
     return {
       level,
-      code: codeOf(rank, carriers.length > 0, { ...held, ids }),
+      code: codeOf(rank, carriers.length > 0, { ...held, levels }),
       carriers,
       isImplied: own.length === 0 && carriers.length > 0,
       ...(nearest && { nearest }),
     };
   });
+}
+
+/** The higher levels of the same ladder. */
+function above(rank: number, levels: Programme['levels']): readonly string[] {
+  return levels.slice(rank + 1).flatMap(({ id, ladder }) => (ladder === levels[rank]!.ladder ? [id] : []));
 }
 
 function carriersOf(level: string, { competencies }: Standing<ClauseCount>): readonly Carrier[] {
@@ -70,11 +75,13 @@ function nearestTo(level: string, { competencies }: Standing<ClauseCount>): Offe
 function codeOf(
   rank: number,
   isMet: boolean,
-  { membership, policies, today, ids }: Held & { readonly ids: readonly string[] },
+  { membership, policies, today, levels }: Held & Pick<Programme, 'levels'>,
 ): Offer['code'] {
   const phase = membership && renewalOf(membership, policies, today).phase;
-  const bought = phase === undefined || phase === 'lapsed' ? -1 : ids.indexOf(membership!.level);
-  if (rank < bought) return 'covered';
+  const bought =
+    phase === undefined || phase === 'lapsed' ? -1 : levels.findIndex(({ id }) => id === membership!.level);
+  const isSameLadder = levels[bought]?.ladder === levels[rank]?.ladder;
+  if (rank < bought && isSameLadder) return 'covered';
   if (rank === bought && phase === 'running') return 'held';
   if (!isMet) return 'closed';
   return rank === bought ? 'renewable' : 'open';

@@ -14,6 +14,8 @@ export type Reason =
   | { readonly code: 'spare'; readonly clauses: readonly string[] }
   /** The person serves a clause, but only the people of another clause may, and lacks these for that one. */
   | { readonly code: 'outside'; readonly clause: string; readonly within: string; readonly missing: readonly string[] }
+  /** Serves steps of a score that give points once these gates are met. */
+  | { readonly code: 'behind-gate'; readonly gates: readonly string[] }
   /** Holds part of what one person needs. */
   | { readonly code: 'incomplete'; readonly missing: readonly string[] }
   | { readonly code: 'nothing-named' }
@@ -22,6 +24,8 @@ export type Reason =
 export interface Counting {
   readonly person: Person;
   readonly clauses: readonly string[];
+  /** The credentials by which the person counts, where a score is explained. */
+  readonly credentials?: readonly string[];
 }
 
 export interface NotCounting {
@@ -45,10 +49,15 @@ export function whyOf(branch: Alternative, standing: AlternativeStanding, credit
     if (clauses.length > 0) counting.push({ person, clauses });
     else notCounting.push({ person, reason: reasonFor(credit, branch) });
   }
-  return { counting, notCounting: notCounting.sort((one, other) => nearness(one.reason) - nearness(other.reason)) };
+  return { counting, notCounting: byNearness(notCounting) };
 }
 
-const order = ['waiting', 'credential-hindered', 'incomplete', 'outside', 'spare', 'not-linked'];
+/** Those nearest to counting first. */
+export function byNearness(people: readonly NotCounting[]): readonly NotCounting[] {
+  return [...people].sort((one, other) => nearness(one.reason) - nearness(other.reason));
+}
+
+const order = ['behind-gate', 'waiting', 'credential-hindered', 'incomplete', 'outside', 'spare', 'not-linked'];
 const last = ['nothing-named', 'no-achievements'];
 
 function nearness({ code }: Reason): number {
@@ -56,7 +65,8 @@ function nearness({ code }: Reason): number {
   return order.includes(code) ? order.indexOf(code) : order.length;
 }
 
-function reasonFor({ person, hindrance, counted, hindered }: Credit, branch: Alternative): Reason {
+/** The one reason why somebody who serves nothing of a branch does not count. */
+export function reasonFor({ person, hindrance, counted, hindered }: Credit, branch: Alternative): Reason {
   const named = new Set(branch.flatMap(({ each }) => credentialsIn(each)));
   if (person.achievements.length === 0) return hindrance ?? { code: 'no-achievements' };
   if (![...counted, ...hindered.keys()].some((credential) => named.has(credential))) return { code: 'nothing-named' };

@@ -3,11 +3,13 @@ import { bestAlternative } from '../../domain/gap';
 import type { AlternativeStanding, ClauseCount, FigureStanding, LevelStanding } from '../../domain/standing';
 import type { Alternative } from '../../domain/requirement';
 import { metricName, restOf } from './figure';
+import { missingPoints } from './points';
 import type { Wording } from './wording';
 
 /** One line such as "1 person short · 2 figures too low"; empty if the level is met. */
 export function missingWords(level: LevelStanding<ClauseCount>, wording: Wording): string {
   if (level.met) return '';
+  if (level.score) return missingPoints(level.score, wording).join(' · ');
   return [...missingPeople(level, wording), ...missingFigures(level, wording)].join(' · ');
 }
 

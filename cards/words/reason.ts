@@ -26,7 +26,10 @@ export function hindranceWords(hindrance: Hindrance, text: Text): string {
 }
 
 /** The sentence for why somebody does not count for a branch. */
-export function reasonWords(reason: Reason, about: Wording & { readonly branch: Alternative }): string {
+export function reasonWords(
+  reason: Reason,
+  about: Wording & { readonly branch: Alternative; readonly place?: (key: string) => string },
+): string {
   const { text, branch } = about;
   switch (reason.code) {
     case 'credential-hindered':
@@ -39,6 +42,10 @@ export function reasonWords(reason: Reason, about: Wording & { readonly branch: 
         clause: partNumber(reason.clause, branch) ?? 1,
         within: partNumber(reason.within, branch) ?? 1,
         missing: credentialList(reason.missing, about),
+      });
+    case 'behind-gate':
+      return text.say('reason.behind-gate', {
+        gates: text.list(reason.gates.map((gate) => about.place?.(gate) ?? gate)),
       });
     case 'incomplete':
       return text.say('reason.incomplete', { missing: credentialList(reason.missing, about) });
@@ -57,6 +64,7 @@ export function reasonGroupWords(code: ReasonGroup, count: number, text: Text): 
 }
 
 const groups = [
+  'behind-gate',
   'waiting',
   'credential-hindered',
   'incomplete',

@@ -1,5 +1,5 @@
 /** The designations say what their sources say: tracks and dated rules, points that sum to 100, titles, and worked examples. */
-import { chosenAmong } from '../../domain/choice';
+import { chosenAmong } from '../../domain/chosen-option';
 import { countedUntilOf } from '../../domain/counting';
 import { indexCredentials } from '../../domain/credential';
 import { credentialsIn } from '../../domain/expression';

@@ -84,7 +84,11 @@ const threshold = z
 const fraction = z.unknown().transform((value, context): Fraction => {
   const read = typeof value === 'number' && value >= 0 ? fractionOf(value) : readFraction(String(value));
   if (read && read.numerator >= 0) return read;
-  context.issues.push({ code: 'custom', ...says({ fault: 'not-a-fraction', args: { value: String(value) } }), input: value });
+  context.issues.push({
+    code: 'custom',
+    ...says({ fault: 'not-a-fraction', args: { value: String(value) } }),
+    input: value,
+  });
   return z.NEVER;
 });
 

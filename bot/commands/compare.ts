@@ -1,0 +1,50 @@
+/** `compare programmes`: what today's people and figures would be worth in every programme that is loaded. */
+import { compareCard } from '../../cards/compare-card';
+import type { Question } from '../../cards/question';
+import type { ComparedProgramme } from '../../cards/view';
+import { indexCredentials } from '../../domain/credential';
+import { idsIn } from '../../domain/joined-programme';
+import { policiesOf } from '../../domain/partner';
+import type { Programme } from '../../domain/programme';
+import { standingOf } from '../../domain/standing';
+import { findHeard, type Command, type Phrases } from '../command';
+import type { Heard } from '../heard';
+import { lookAtFacts, type Look } from '../look';
+
+const hears: Phrases = {
+  en: ['compare programmes', 'compare programs', 'compare', 'comparison'],
+  'zh-CN': ['比较合作伙伴计划', '比较', '对比'],
+  'zh-TW': ['比較合作夥伴計劃', '比較', '對比'],
+  'ru-RU': ['сравнить программы', 'сравни программы', 'сравнить', 'сравнение'],
+  'pt-BR': ['comparar programas', 'comparar', 'compare os programas', 'comparação'],
+};
+
+function parse(heard: Heard): Question | undefined {
+  return findHeard(heard, hears) && { ask: 'compare' };
+}
+
+/** `compare programmes`. */
+export const compare: Command<'compare'> = {
+  name: 'compare',
+  hears,
+  parse,
+  async answer(_, ask, world) {
+    const look = await lookAtFacts(ask, world);
+    const achievements = look.facts.people.flatMap((person) => person.achievements);
+    const programmes = [...world.programmes.values()].map((programme) => compared(programme, look));
+    const view = { ...look.setting, asOf: look.asOf, programmes, achievements: achievements.length };
+    return { name: 'compare', card: compareCard(view, world.text(ask.locale)) };
+  },
+};
+
+/** Each programme under its own rules, with the partner's settings. */
+function compared(programme: Programme, { facts, partner, asOf }: Look): ComparedProgramme {
+  const credentialOf = indexCredentials(programme.credentials);
+  const achievements = facts.people.flatMap((person) => person.achievements);
+  return {
+    programme,
+    isFollowed: idsIn(partner.programme).includes(programme.id),
+    standing: standingOf(programme, { ...facts, policies: policiesOf(partner, programme) }, asOf),
+    named: achievements.filter((one) => credentialOf(one)).length,
+  };
+}

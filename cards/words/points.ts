@@ -1,0 +1,83 @@
+/** Points in words: a score, its metrics, and the figures and steps that give them. */
+import { valueOf, type Fraction } from '../../domain/fraction';
+import type { FigurePoints, ScoreStanding, StepStanding } from '../../domain/points';
+import type { Score, ScoreMetric, Step } from '../../domain/score';
+import { expressionWords } from './credential';
+import { amountWords, metricName } from './figure';
+import { nameWords, type Wording } from './wording';
+
+/** Points as they are shown, to two decimal places; they are exact until here. */
+export function shownPoints(points: Fraction): number {
+  return Math.round(valueOf(points) * 100) / 100;
+}
+
+/** The name of a metric of a score in the language. */
+export function scoreMetricName(id: string, { text, programme }: Wording): string {
+  const metric = programme.scoreMetrics?.find((one) => one.id === id);
+  return metric ? nameWords(metric.names, text) : id;
+}
+
+/** "54.5 of 100 points". */
+export function totalWords({ points, of }: Pick<ScoreStanding, 'points' | 'of'>, { text }: Wording): string {
+  return text.say('score.of', { points: shownPoints(points), of: shownPoints(of) });
+}
+
+/** What must be reached. */
+export function goalWords({ atLeast, of, metrics }: Score, { text }: Wording): string {
+  const args = { atLeast: shownPoints(atLeast), of: shownPoints(of) };
+  return text.say(metrics.some(({ mayBeZero }) => mayBeZero) ? 'score.goal' : 'score.goal.above-zero', args);
+}
+
+/** One line for a metric, which says so where it blocks. */
+export function metricWords({ id, points, of, blocks }: ScoreStanding['metrics'][number], wording: Wording): string {
+  const args = { metric: scoreMetricName(id, wording), points: shownPoints(points), of: shownPoints(of) };
+  return wording.text.say(blocks ? 'score.metric.blocks' : 'score.metric', args);
+}
+
+/** One line for a figure and the points it gives, or why it gives none. */
+export function figurePointsWords(figure: FigurePoints, wording: Wording): string {
+  const { text } = wording;
+  const metric = metricName(figure.metric, wording);
+  if (figure.asOf === undefined) return text.say('score.figure.unknown', { metric });
+  const value = amountWords(figure.value, figure.metric, wording);
+  const { below } = figure;
+  if (below) {
+    const atLeast = amountWords(below.atLeast, below.metric, wording);
+    return text.say('score.figure.below', { metric, value, baseline: metricName(below.metric, wording), atLeast });
+  }
+  const key = figure.counts ? 'score.figure' : 'score.figure.beside';
+  return text.say(key, { metric, value, points: shownPoints(figure.points) });
+}
+
+/** One line for a step: who is there, the points they give, and the gates for which it waits. */
+export function stepWords(standing: StepStanding, step: Step, wording: Wording): string {
+  const { text } = wording;
+  const { id, needed, counted, points, waitsFor } = standing;
+  const what = expressionWords(step.each, wording);
+  const args = { step: id, what, points: shownPoints(points) };
+  const words =
+    needed === undefined
+      ? text.say('score.step', { ...args, count: counted })
+      : text.say(valueOf(step.points) > 0 ? 'score.gate.points' : 'score.gate', {
+          ...args,
+          count: text.say('clause.count', { counted: Math.min(counted, needed), needed }),
+        });
+  if (waitsFor.length === 0 || valueOf(step.points) === 0) return words;
+  return text.say('score.waits', { step: words, gates: text.list(waitsFor) });
+}
+
+/** What the score lacks: points, and metrics at zero. */
+export function missingPoints({ points, atLeast, metrics }: ScoreStanding, { text }: Wording): readonly string[] {
+  const short = shownPoints(atLeast) - shownPoints(points);
+  const zeros = metrics.filter(({ blocks }) => blocks).length;
+  return [
+    ...(short > 0 ? [text.say('missing.points', { points: Math.round(short * 100) / 100 })] : []),
+    ...(zeros > 0 ? [text.say('missing.zero', { count: zeros })] : []),
+  ];
+}
+
+/** How a step is called where it stands by itself: "gate 1 (Skilling)". */
+export function placeWords(metric: ScoreMetric, { id, n }: Step, wording: Wording): string {
+  const args = { step: id, metric: scoreMetricName(metric.id, wording) };
+  return wording.text.say(n === undefined ? 'why.step' : 'why.gate', args);
+}

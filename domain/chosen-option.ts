@@ -1,0 +1,31 @@
+/** The chosen option is the one that counts of several, by the figures of the company. */
+import { isAsked, type Choice, type Condition } from './choice';
+import { figureFor, type Figure } from './figure';
+import type { Policies } from './policy';
+import type { Metric, Option } from './programme';
+
+/** What a choice is made from. */
+export interface Known {
+  readonly figures: readonly Figure[];
+  readonly metrics: readonly Metric[];
+  readonly policies: Policies;
+}
+
+/** The options among these that count: all of them without a choice, else the one that is chosen. */
+export function chosenAmong(options: readonly Option[], choice: Choice | undefined, known: Known): readonly Option[] {
+  if (!choice || options.length < 2) return options;
+  const offered = choice.filter(({ option }) => options.some(({ id }) => id === option));
+  const chosen = offered.find(({ when }) => when.every((condition) => holds(condition, known)));
+  return chosen ? options.filter(({ id }) => id === chosen.option) : options;
+}
+
+function holds(condition: Condition, known: Known): boolean {
+  const { metric, atLeast, above, below } = condition;
+  if (!isAsked(condition, known.policies)) return true;
+  const value = Number(figureFor(metric, known)?.value ?? 0);
+  return (
+    (atLeast === undefined || value >= atLeast) &&
+    (above === undefined || value > above) &&
+    (below === undefined || value < below)
+  );
+}
