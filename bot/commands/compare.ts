@@ -11,12 +11,13 @@ import { findHeard, type Command, type Phrases } from '../command';
 import type { Heard } from '../heard';
 import { lookAtFacts, type Look } from '../look';
 
+/** Never one word alone: "company" is too near to it. */
 const hears: Phrases = {
-  en: ['compare programmes', 'compare programs', 'compare', 'comparison'],
-  'zh-CN': ['比较合作伙伴计划', '比较', '对比'],
-  'zh-TW': ['比較合作夥伴計劃', '比較', '對比'],
-  'ru-RU': ['сравнить программы', 'сравни программы', 'сравнить', 'сравнение'],
-  'pt-BR': ['comparar programas', 'comparar', 'compare os programas', 'comparação'],
+  en: ['compare programmes', 'compare programs', 'compare the programmes'],
+  'zh-CN': ['比较合作伙伴计划', '比较计划', '对比计划'],
+  'zh-TW': ['比較合作夥伴計劃', '比較計畫', '比較計劃'],
+  'ru-RU': ['сравнить программы', 'сравни программы', 'сравнение программ'],
+  'pt-BR': ['comparar programas', 'compare os programas', 'comparação de programas'],
 };
 
 function parse(heard: Heard): Question | undefined {
