@@ -9,6 +9,7 @@ import type { Question } from './question';
 import type { Text } from './text';
 import type { ExpiringView } from './view';
 import { credentialTitle } from './words/credential';
+import { pointsChangeWords } from './words/points';
 import { nameOf } from './words/who';
 import { competencyName, levelName, listOf, type Wording } from './words/wording';
 
@@ -59,7 +60,14 @@ function entryGroup(entry: Expiring, about: About): CardElement {
     runs([{ words: nameOf(entry.person, view, text)!, weight: 'Bolder' }, { words: ` · ${credential}` }]),
     note(until, { spacing: 'None' }),
     ...(entry.cost.length > 0 ? [line(costWords(entry, about), { color: 'Attention' }, { spacing: 'Small' })] : []),
+    ...(entry.points.length > 0 ? [line(pointsWords(entry, about), { color: 'Attention' }, { spacing: 'Small' })] : []),
   ]);
+}
+
+function pointsWords({ points }: Expiring, about: About): string {
+  const { text } = about;
+  const changes = points.map((change) => pointsChangeWords(change, about));
+  return text.say('expiring.points', { changes: listOf(changes, text, mostLevels) });
 }
 
 function costWords({ cost }: Expiring, about: About): string {

@@ -1,7 +1,8 @@
 /** The plan: who is to earn what for a level, which figures are short beside it, and what other ways there are. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Plan } from '../domain/plan';
-import type { Road } from '../domain/road';
+import { shortOf, type Road } from '../domain/road';
+import { pointsShort } from '../domain/score-road';
 import { button, card, group, heading, line, mostActions, note, runs, title } from './bricks';
 import type { Card } from './card';
 import { fitting } from './fitting';
@@ -13,6 +14,7 @@ import type { PlanView, ReachView } from './view';
 import { partNumber, whoWords } from './words/clause';
 import { expressionWords } from './words/credential';
 import { figureWords } from './words/figure';
+import { metricWords, shownPoints, totalWords } from './words/points';
 import { competencyName, levelName, nameWords, type Wording } from './words/wording';
 
 interface About extends Wording {
@@ -56,9 +58,10 @@ function wholeCard(about: About): Card {
 }
 
 /** Nothing to earn means that the level is met, or that only figures are missing. */
-function summaryOf({ plan, short }: Road, text: Text): string {
+function summaryOf(road: Road, text: Text): string {
+  const { plan } = road;
   if (plan.credentials > 0) return workWords(plan, text);
-  return text.say(short.length > 0 ? 'plan.only-figures' : 'plan.met');
+  return text.say(shortOf(road) > 0 ? 'plan.only-figures' : 'plan.met');
 }
 
 function workWords({ credentials, tasks }: Plan, text: Text): string {
@@ -71,10 +74,27 @@ function roadLines(road: Road, about: About): readonly CardElement[] {
   return [
     note(optionName(road, about)),
     ...taskLines(plan.tasks, about),
-    ...(plan.credentials > 0 ? [note(text.say('plan.exact'))] : []),
+    ...(plan.credentials > 0 && !road.score ? [note(text.say('plan.exact'))] : []),
+    ...scoreAheadLines(road, about),
     ...(short.length > 0 ? [heading(text.say('plan.short'), { separator: true })] : []),
     ...short.map((figure) => signedLine(false, figureWords(figure, about))),
     ...tieLines(road, about),
+  ];
+}
+
+/** The points at the end of the road, and what figures must bring beside it. */
+function scoreAheadLines({ score }: Road, about: About): readonly CardElement[] {
+  if (!score) return [];
+  const { text } = about;
+  const { before, after, of, atLeast, metrics } = score;
+  const points = { before: shownPoints(before), after: shownPoints(after), of: shownPoints(of) };
+  const figures = metrics.filter(({ steps }) => steps.length === 0);
+  const isShort = pointsShort(score) > 0;
+  const rest = Math.max(0, Math.round((shownPoints(atLeast) - points.after) * 100) / 100);
+  return [
+    line(text.say('plan.points', points), { weight: 'Bolder' }, { spacing: 'Medium' }),
+    ...(isShort ? [heading(text.say('plan.points.short', { points: rest }), { separator: true })] : []),
+    ...(isShort ? figures.map((metric) => signedLine(!metric.blocks, metricWords(metric, about))) : []),
   ];
 }
 
@@ -112,6 +132,9 @@ function otherWords(road: Road, about: About): string {
   const { text } = about;
   const parts = [
     ...(road.plan.credentials > 0 ? [workWords(road.plan, text)] : []),
+    ...(road.score
+      ? [totalWords({ points: road.score.after, of: road.score.of }, { text, programme: about.programme })]
+      : []),
     ...(road.short.length > 0 ? [text.say('missing.figures', { count: road.short.length })] : []),
   ];
   return [optionName(road, about), ...parts].join(' · ');

@@ -296,6 +296,12 @@ export const shownCards: readonly Shown[] = [
       return membershipCard({ ...withoutMembership, entered, refusal }, text);
     },
   },
+  { name: 'score-plan', card: (text) => planCard(planOf(scored, 0, 'partner'), text) },
+  {
+    name: 'score-what-if',
+    card: (text) => whatIfCard(whatIfOf(scored, [{ kind: 'leaves', person: 'chen' }]), text),
+  },
+  { name: 'score-expiring', card: (text) => expiringCard(expiringOf(scored, 365), text) },
   { name: 'score-overview', card: (text) => overviewCard(overviewOf(scored), text) },
   { name: 'score-competency', card: (text) => competencyCard(competencyOf(scored), text) },
   { name: 'score-requirements', card: (text) => requirementsCard(requirementsOf(scored), text) },

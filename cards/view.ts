@@ -242,7 +242,7 @@ export interface ExpiringView extends Setting {
 
 export interface WhatIfView extends Setting {
   readonly events: readonly Event[];
-  readonly outcome: Pick<WhatIf, 'asOf' | 'changes' | 'newSinglePoints'>;
+  readonly outcome: Pick<WhatIf, 'asOf' | 'changes' | 'points' | 'newSinglePoints'>;
   /** For each level that would be lost, the ways to win it back, the cheapest first. */
   readonly repairs: readonly Repair[];
   /** Everyone whose id occurs, to print names. */

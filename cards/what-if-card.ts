@@ -1,5 +1,6 @@
 /** What if: the levels before and after, who becomes indispensable, and the cheapest ways to win back what is lost. */
 import type { CardElement } from '@microsoft/teams.cards';
+import { compare } from '../domain/fraction';
 import type { LevelChange, SinglePoint } from '../domain/what-if';
 import { button, card, heading, line, mostActions, note, runs, title } from './bricks';
 import type { Card } from './card';
@@ -10,12 +11,14 @@ import type { Text } from './text';
 import type { Repair, WhatIfView } from './view';
 import { eventWords } from './words/event';
 import { figureWords } from './words/figure';
+import { pointsChangeWords } from './words/points';
 import { nameOf } from './words/who';
 import { competencyName, levelName, listOf, type Wording } from './words/wording';
 
 /** How many ways to win all lost levels back are told. */
 const details: readonly [number, ...number[]] = [3, 1, 0];
 const mostNames = 6;
+const mostScores = 10;
 
 interface About extends Wording {
   readonly view: WhatIfView;
@@ -44,6 +47,7 @@ function toldCard(about: About): Card {
       heading(summary, { separator: true }),
       ...changes.map((one) => changeLine(one, about)),
       ...restLine(about),
+      ...pointsLines(about),
       ...singlePointLines(about),
       ...repairLines(about),
       ...footer({ ...view, asOf }, text),
@@ -81,6 +85,23 @@ function changeLine(change: LevelChange, about: About): CardElement {
   const loss = isLoss(change, about);
   const look = { color: loss ? 'Attention' : 'Good' } as const;
   return line(`${loss ? '▼' : '▲'} ${changeWords(change, about)}`, look, { spacing: 'Small' });
+}
+
+/** Of many scores only the first are told. */
+function pointsLines(about: About): readonly CardElement[] {
+  const { text, view } = about;
+  const { points } = view.outcome;
+  if (points.length === 0) return [];
+  const more = points.length - mostScores;
+  return [
+    heading(text.say('what-if.points', { count: points.length }), { separator: true }),
+    ...points.slice(0, mostScores).map((change) => {
+      const isLoss = compare(change.after, change.before) < 0;
+      const words = `${isLoss ? '▼' : '▲'} ${pointsChangeWords(change, about)}`;
+      return line(words, { color: isLoss ? 'Attention' : 'Good' }, { spacing: 'Small' });
+    }),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+  ];
 }
 
 function restLine({ view, text }: About): readonly CardElement[] {

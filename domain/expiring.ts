@@ -4,6 +4,7 @@ import { indexCredentials, type Credential, type CredentialIndex } from './crede
 import { addDays, type CalendarDate } from './date';
 import type { Person } from './person';
 import type { Policies } from './policy';
+import { pointsChanges, type PointsChange } from './points-change';
 import type { Programme } from './programme';
 import { standingOf, type Facts } from './standing';
 import type { LevelChange } from './what-if';
@@ -16,6 +17,8 @@ export interface Expiring {
   readonly because: 'expiry' | 'retirement';
   /** The levels that would be lost if it were the only thing to change. */
   readonly cost: readonly LevelChange[];
+  /** The points that would be lost in the same way. */
+  readonly points: readonly PointsChange[];
 }
 
 export interface Span {
@@ -38,7 +41,7 @@ export function expiringWithin(programme: Programme, facts: Facts, { today, days
       });
     })
     .sort((one, other) => (one.until === other.until ? 0 : one.until < other.until ? -1 : 1))
-    .map((one) => ({ ...one, cost: costOf(one, { programme, facts, index }) }));
+    .map((one) => ({ ...one, ...costOf(one, { programme, facts, index }) }));
 }
 
 type Achievements = Person['achievements'];
@@ -65,15 +68,17 @@ interface Around {
 }
 
 function costOf(
-  { person, credential, until }: Omit<Expiring, 'cost'>,
+  { person, credential, until }: Omit<Expiring, 'cost' | 'points'>,
   { programme, facts, index }: Around,
-): readonly LevelChange[] {
+): Pick<Expiring, 'cost' | 'points'> {
   const passes = passesOf(person, credential.id, index);
   const without = { ...person, achievements: person.achievements.filter((one) => !passes.includes(one)) };
   const people = facts.people.map((one) => (one === person ? without : one));
-  const before = standingOf(programme, facts, until).competencies;
-  const after = standingOf(programme, { ...facts, people }, until).competencies;
-  return before.flatMap(({ id, level }, at) =>
-    after[at]!.level === level ? [] : [{ competency: id, before: level, after: after[at]!.level }],
-  );
+  const before = standingOf(programme, facts, until);
+  const after = standingOf(programme, { ...facts, people }, until);
+  const cost = before.competencies.flatMap(({ id, level }, at) => {
+    const changed = after.competencies[at]!.level;
+    return changed === level ? [] : [{ competency: id, before: level, after: changed }];
+  });
+  return { cost, points: pointsChanges(before, after) };
 }

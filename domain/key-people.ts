@@ -2,6 +2,9 @@
 import { assign, type Group } from './assignment';
 import { satisfies } from './expression';
 import type { Alternative } from './requirement';
+import { isReached, rescored, type ScoreStanding } from './points';
+import { peopleCountingIn } from './score-why';
+import type { Score } from './score';
 import type { LevelStanding } from './standing';
 
 /** Whether people in these groups fill every place of one of the branches. */
@@ -15,9 +18,10 @@ function isMetBy(branches: readonly Alternative[], groups: readonly Group[]): bo
  * met may leave, because those who are chosen still meet it.
  */
 export function keyPeopleOf(
-  { met, branches, alternatives }: LevelStanding,
+  { met, branches, alternatives, score, requirement }: LevelStanding,
   groups: readonly Group[],
 ): readonly string[] {
+  if (score && requirement.score) return met ? keysOfScore(requirement.score, score, groups) : [];
   const holding = alternatives.find((alternative) => alternative.met);
   if (!met || !holding) return [];
   const chosen = new Set(holding.clauses.flatMap(({ people }) => people));
@@ -25,6 +29,15 @@ export function keyPeopleOf(
   return groups
     .filter(({ people }) => people.length <= places && people.some((id) => chosen.has(id)))
     .filter((group) => !isMetBy(branches, withoutOne(groups, group)))
+    .flatMap(({ people }) => people);
+}
+
+/** Nobody is assigned in a score, so only numbers matter: one of each group that counts is tried. */
+function keysOfScore(score: Score, standing: ScoreStanding, groups: readonly Group[]): readonly string[] {
+  const counting = peopleCountingIn(standing);
+  return groups
+    .filter(({ people }) => people.some((id) => counting.has(id)))
+    .filter((group) => !isReached(rescored(score, standing, withoutOne(groups, group))))
     .flatMap(({ people }) => people);
 }
 

@@ -33,10 +33,38 @@ export interface Means {
  * of equally short plans the one that spreads them over more people. The search goes over places filled per clause, as
  * for an assignment, now with the cheapest way to each; people who hold the same are interchangeable.
  */
-export function planFor(clauses: readonly Clause[], { groups, isEarnable }: Means): Plan | undefined {
-  const places = clauses.reduce((sum, { n }) => sum + n, 0);
-  const weights = clauses.map((_, index) => clauses.slice(0, index).reduce((weight, { n }) => weight * (n + 1), 1));
+export function planFor(clauses: readonly Clause[], means: Means): Plan | undefined {
+  const weights = weightsOf(clauses);
   const done = clauses.reduce((state, { n }, index) => state + n * weights[index]!, 0);
+  const end = reachedBy(clauses, means).get(done);
+  return end && planAlong(end);
+}
+
+/** Places filled per clause, and what it takes at least. */
+export interface Reach {
+  readonly filled: readonly number[];
+  /** Compares plans as {@link planFor} does: fewest credentials, then spread over more people. */
+  readonly cost: number;
+  readonly plan: () => Plan;
+}
+
+/** Every number of places per clause that can be filled, each by the cheapest plan for it. */
+export function reachesFor(clauses: readonly Clause[], means: Means): readonly Reach[] {
+  const weights = weightsOf(clauses);
+  return [...reachedBy(clauses, means)].map(([state, end]) => ({
+    filled: clauses.map(({ n }, index) => Math.floor(state / weights[index]!) % (n + 1)),
+    cost: end.cost,
+    plan: () => planAlong(end),
+  }));
+}
+
+function weightsOf(clauses: readonly Clause[]): readonly number[] {
+  return clauses.map((_, index) => clauses.slice(0, index).reduce((weight, { n }) => weight * (n + 1), 1));
+}
+
+function reachedBy(clauses: readonly Clause[], { groups, isEarnable }: Means): ReadonlyMap<number, Node> {
+  const places = clauses.reduce((sum, { n }) => sum + n, 0);
+  const weights = weightsOf(clauses);
   let reached = new Map<number, Node>([[0, { cost: 0 }]]);
   for (const group of groups) {
     const offers = offersOf(clauses, group, isEarnable);
@@ -46,8 +74,7 @@ export function planFor(clauses: readonly Clause[], { groups, isEarnable }: Mean
       reached = next;
     }
   }
-  const end = reached.get(done);
-  return end && planAlong(end);
+  return reached;
 }
 
 /** One person taking a set of clauses, and what the person must earn for it. */

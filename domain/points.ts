@@ -63,9 +63,24 @@ export function scoreStanding(score: Score, grounds: Grounds): ScoreStanding {
   return { points: sumOf(metrics.map(({ points }) => points)), atLeast: score.atLeast, of: score.of, metrics };
 }
 
+/** The same score with the same figures and other people. */
+export function rescored(score: Score, { metrics: known }: ScoreStanding, groups: readonly Group[]): ScoreStanding {
+  const metrics = score.metrics.map((metric, index) =>
+    metricOf(metric, known[index]!.figures, stepStandings(metric.steps, groups)),
+  );
+  return { points: sumOf(metrics.map(({ points }) => points)), atLeast: score.atLeast, of: score.of, metrics };
+}
+
 function metricPoints(metric: ScoreMetric, grounds: Grounds): MetricPoints {
-  const figures = figurePoints(metric, grounds);
-  const steps = stepStandings(metric.steps, grounds.groups);
+  return metricOf(metric, figurePoints(metric, grounds), stepStandings(metric.steps, grounds.groups));
+}
+
+/** A metric with the points of its figures and steps. */
+export function metricOf(
+  metric: ScoreMetric,
+  figures: readonly FigurePoints[],
+  steps: readonly StepStanding[],
+): MetricPoints {
   const earned = sumOf([...figures.filter(({ counts }) => counts), ...steps].map(({ points }) => points));
   const points = least(earned, metric.of);
   const blocks = !metric.mayBeZero && compare(points, zero) === 0;

@@ -1,5 +1,5 @@
 /** A repair is a way to win a level back; there are several, because another person could do the work. */
-import { roadsTo, type Road, type Start, type Target } from './road';
+import { roadsTo, shortOf, type Road, type Start, type Target } from './road';
 
 /**
  * Up to `most` different ways to a target, the cheapest first. Beside the way through each branch those are offered that
@@ -22,7 +22,7 @@ function workOf({ short, plan: { tasks } }: Road): string {
 
 function cheaper(one: Road, other: Road): number {
   return (
-    one.short.length - other.short.length ||
+    shortOf(one) - shortOf(other) ||
     one.plan.credentials - other.plan.credentials ||
     (workOf(one) < workOf(other) ? -1 : 1)
   );

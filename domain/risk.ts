@@ -2,9 +2,9 @@
 import { creditOf, type Hindrance } from './counting';
 import { indexCredentials } from './credential';
 import { addDays, type CalendarDate } from './date';
-import { credentialsIn } from './expression';
 import type { Person } from './person';
 import { requirementInForce, type Competency, type Programme } from './programme';
+import { credentialsNamedBy } from './requirement';
 import { standingOf, type CompetencyStanding, type Facts } from './standing';
 import { turningDaysOf } from './turning-day';
 import { singlePointsOf } from './what-if';
@@ -135,10 +135,7 @@ function factsFor(
   { programme, facts }: { readonly programme: Programme; readonly facts: Facts },
 ): Facts {
   const index = indexCredentials(programme.credentials);
-  const rules = options.flatMap(({ requirements }) => requirements);
-  const named = new Set(
-    rules.flatMap(({ alternatives }) => alternatives.flat().flatMap(({ each }) => credentialsIn(each))),
-  );
+  const named = new Set(options.flatMap(({ requirements }) => requirements.flatMap(credentialsNamedBy)));
   const isNamed = (achievement: Person['achievements'][number]) => named.has(index(achievement)?.id ?? '');
   return { ...facts, people: facts.people.filter(({ achievements }) => achievements.some(isNamed)) };
 }
@@ -156,9 +153,7 @@ function credentialCauses(
 ): readonly Cause[] {
   const index = indexCredentials(programme.credentials);
   const rules = competency.options.flatMap((option) => requirementInForce(option, level, from) ?? []);
-  const named = new Set(
-    rules.flatMap(({ alternatives }) => alternatives.flat().flatMap(({ each }) => credentialsIn(each))),
-  );
+  const named = new Set(rules.flatMap(credentialsNamedBy));
   return facts.people.flatMap((person) => {
     const credit = (asOf: CalendarDate) => creditOf(person, index, { asOf, policies: facts.policies });
     const later = credit(to);

@@ -2,6 +2,7 @@
 import type { Group } from './assignment';
 import type { Credential } from './credential';
 import { addDays } from './date';
+import { pointsShort, scoreRoadsTo, type ScoreAhead } from './score-road';
 import { planFor, type Learners, type Means, type Plan } from './plan';
 import type { Programme } from './programme';
 import type { Alternative, Clause } from './requirement';
@@ -20,6 +21,8 @@ export interface Road extends Target {
   readonly plan: Plan;
   /** The figures that are not reached. */
   readonly short: readonly FigureStanding[];
+  /** Where the goal is one in points: those of now, and those at the end of the road. */
+  readonly score?: ScoreAhead;
 }
 
 const nothingToDo: Plan = { tasks: [], credentials: 0 };
@@ -37,11 +40,16 @@ export interface Start {
 export function roadsTo({ competency, level }: Target, start: Start): readonly Road[] {
   const means = meansOf(start);
   const only = { ...start.programme, competencies: start.programme.competencies.filter(({ id }) => id === competency) };
-  const options = standingOf(only, start.facts, start.asOf).competencies.flatMap((one) => one.options);
+  const options = standingOf(only, start.facts, start.asOf)
+    .competencies.flatMap((one) => one.options)
+    .filter(({ setAside }) => !setAside);
   const roads = options.flatMap(({ id: option, levels }) =>
     levels
       .filter((one) => one.level === level)
-      .flatMap(({ branches, figures }): Road[] => {
+      .flatMap((standing): Road[] => {
+        const { branches, figures } = standing;
+        if (standing.score)
+          return scoreRoadsTo(standing, means).map((road) => ({ competency, level, option, short: [], ...road }));
         const short = figures.filter(({ met }) => !met);
         if (branches.length === 0) return [{ competency, level, option, plan: nothingToDo, short }];
         return branches.flatMap((branch) => {
@@ -50,9 +58,12 @@ export function roadsTo({ competency, level }: Target, start: Start): readonly R
         });
       }),
   );
-  return roads.sort(
-    (one, other) => one.short.length - other.short.length || one.plan.credentials - other.plan.credentials,
-  );
+  return roads.sort((one, other) => shortOf(one) - shortOf(other) || one.plan.credentials - other.plan.credentials);
+}
+
+/** How much a road leaves to be done by figures: how many are short, or the points that they must bring. */
+export function shortOf({ short, score }: Pick<Road, 'short' | 'score'>): number {
+  return score ? pointsShort(score) : short.length;
 }
 
 /** Everyone to whom something could be given to earn, those who hold nothing yet included, and what can still be earned. */
@@ -120,7 +131,8 @@ export function jointPlan(targets: readonly Target[], start: Start): JointPlan |
   const roads = best as readonly Road[];
   const choices = choicesOf(targets, start);
   const joint = choices && smallestOf(choices, means);
-  return joint ? { ...joint, exact: true } : { roads, plan: oneAfterTheOther(roads, means), exact: false };
+  const isExact = roads.every(({ score }) => !score);
+  return joint ? { ...joint, exact: isExact } : { roads, plan: oneAfterTheOther(roads, means), exact: false };
 }
 
 /** Every combination of roads, one for each target with the same short figures as its best; none if they are too many. */
@@ -128,7 +140,7 @@ function choicesOf(targets: readonly Target[], start: Start): readonly (readonly
   let combinations: readonly (readonly Road[])[] = [[]];
   for (const target of targets) {
     const roads = roadsTo(target, start);
-    const equal = roads.filter(({ short }) => short.length === roads[0]!.short.length);
+    const equal = roads.filter((road) => shortOf(road) === shortOf(roads[0]!));
     combinations = combinations.flatMap((chosen) => equal.map((road) => [...chosen, road]));
   }
   const ways = combinations.reduce(

@@ -186,13 +186,20 @@ function competencyStanding(competency: Competency, whole: About): CompetencySta
   const chosen = chosenAmong(existing, competency.choice, { figures, policies, metrics: about.programme.metrics });
   const options = competency.options.map((option): OptionStanding => {
     const standing = optionStanding(option, about);
-    return existing.includes(option) && !chosen.includes(option) ? { ...standing, setAside: true } : standing;
+    return existing.includes(option) && !chosen.includes(option) ? withoutEffect(standing) : standing;
   });
   const isMet = (level: string) =>
-    options.some(
-      ({ levels, setAside }) => !setAside && levels.some((standing) => standing.level === level && standing.met),
-    );
+    options.some(({ levels }) => levels.some((standing) => standing.level === level && standing.met));
   return { id: competency.id, level: about.programme.levels.findLast(({ id }) => isMet(id))?.id, options };
+}
+
+/** Nothing that is set aside is all there, however many points it has. */
+const almost = 0.99;
+
+/** An option that is set aside keeps its numbers and attains nothing. */
+function withoutEffect(option: OptionStanding): OptionStanding {
+  const levels = option.levels.map((level) => ({ ...level, met: false, progress: Math.min(level.progress, almost) }));
+  return { ...option, setAside: true, levels };
 }
 
 function existsOn(option: Option, { programme, asOf }: About): boolean {

@@ -2,6 +2,7 @@
 import { addDays, type CalendarDate } from './date';
 import { keyPeopleOf } from './key-people';
 import type { Person } from './person';
+import { pointsChanges, type PointsChange } from './points-change';
 import type { Programme } from './programme';
 import { benchOf, standingOf, type Facts, type Standing } from './standing';
 
@@ -28,6 +29,7 @@ export interface WhatIf {
   readonly before: Standing;
   readonly after: Standing;
   readonly changes: readonly LevelChange[];
+  readonly points: readonly PointsChange[];
   /** People on whom a level hangs afterwards and did not before. */
   readonly newSinglePoints: readonly SinglePoint[];
   /** The facts and rules as they would be, for plans that repair the loss. */
@@ -70,6 +72,7 @@ export function compared(now: Ground, then: Ground, asOf: CalendarDate): WhatIf 
       const changed = after.competencies[index]!.level;
       return changed === level ? [] : [{ competency: id, before: level, after: changed }];
     }),
+    points: pointsChanges(before, after),
     newSinglePoints: singlePointsOf(then.programme, then.facts, after).filter((point) => !known.has(keyOfPoint(point))),
     then,
   };

@@ -4,7 +4,7 @@ import { planCard, reachCard } from '../../cards/plan-card';
 import type { Question } from '../../cards/question';
 import type { Refusal } from '../../cards/view';
 import { competencyOf, type Competency } from '../../domain/programme';
-import { jointPlan, roadsTo, type Road, type Target } from '../../domain/road';
+import { jointPlan, roadsTo, shortOf, type Road, type Target } from '../../domain/road';
 import { standingOf } from '../../domain/standing';
 import { aboutCompetency } from '../about-competency';
 import { beside, type Command, type Phrases, type Reading } from '../command';
@@ -43,6 +43,7 @@ function withinReach({ programme, facts, asOf }: Look): readonly Road[] {
       return target ? roadsTo(target, { programme, facts, asOf }).slice(0, 1) : [];
     })
     .filter(({ plan: { credentials } }) => credentials > 0 && credentials <= fewCredentials)
+    .filter((road) => !road.score || shortOf(road) === 0)
     .sort((one, other) => one.short.length - other.short.length || one.plan.credentials - other.plan.credentials);
 }
 

@@ -1,10 +1,11 @@
 /** Points in words: a score, its metrics, and the figures and steps that give them. */
 import { valueOf, type Fraction } from '../../domain/fraction';
 import type { FigurePoints, ScoreStanding, StepStanding } from '../../domain/points';
+import type { PointsChange } from '../../domain/points-change';
 import type { Score, ScoreMetric, Step } from '../../domain/score';
 import { expressionWords } from './credential';
 import { amountWords, metricName } from './figure';
-import { nameWords, type Wording } from './wording';
+import { competencyName, nameWords, type Wording } from './wording';
 
 /** Points as they are shown, to two decimal places; they are exact until here. */
 export function shownPoints(points: Fraction): number {
@@ -39,7 +40,7 @@ export function figurePointsWords(figure: FigurePoints, wording: Wording): strin
   const { text } = wording;
   const metric = metricName(figure.metric, wording);
   if (figure.asOf === undefined) return text.say('score.figure.unknown', { metric });
-  const value = amountWords(figure.value, figure.metric, wording);
+  const value = figureValueWords(figure, wording);
   const { below } = figure;
   if (below) {
     const atLeast = amountWords(below.atLeast, below.metric, wording);
@@ -47,6 +48,12 @@ export function figurePointsWords(figure: FigurePoints, wording: Wording): strin
   }
   const key = figure.counts ? 'score.figure' : 'score.figure.beside';
   return text.say(key, { metric, value, points: shownPoints(figure.points) });
+}
+
+/** By itself, so that only money and percents need a unit. */
+function figureValueWords({ metric: id, value }: FigurePoints, wording: Wording): string {
+  const unit = wording.programme.metrics.find((one) => one.id === id)?.unit;
+  return unit === 'USD' || unit === 'percent' ? amountWords(value, id, wording) : wording.text.number(value);
 }
 
 /** One line for a step: who is there, the points they give, and the gates for which it waits. */
@@ -63,7 +70,7 @@ export function stepWords(standing: StepStanding, step: Step, wording: Wording):
           count: text.say('clause.count', { counted: Math.min(counted, needed), needed }),
         });
   if (waitsFor.length === 0 || valueOf(step.points) === 0) return words;
-  return text.say('score.waits', { step: words, gates: text.list(waitsFor) });
+  return text.say('score.waits', { step: words, gates: text.list(waitsFor), count: waitsFor.length });
 }
 
 /** What the score lacks: points, and metrics at zero. */
@@ -74,6 +81,19 @@ export function missingPoints({ points, atLeast, metrics }: ScoreStanding, { tex
     ...(short > 0 ? [text.say('missing.points', { points: Math.round(short * 100) / 100 })] : []),
     ...(zeros > 0 ? [text.say('missing.zero', { count: zeros })] : []),
   ];
+}
+
+/** "Security (Enterprise track): 20 → 13.33 of 100 points". */
+export function pointsChangeWords({ competency, option, before, after, of }: PointsChange, wording: Wording): string {
+  const { text, programme } = wording;
+  const known = programme.competencies.find(({ id }) => id === competency)?.options.find(({ id }) => id === option);
+  return text.say('points.change', {
+    competency: competencyName(competency, wording),
+    option: nameWords(known?.names ?? { en: option }, text),
+    before: shownPoints(before),
+    after: shownPoints(after),
+    of: shownPoints(of),
+  });
 }
 
 /** How a step is called where it stands by itself: "gate 1 (Skilling)". */
