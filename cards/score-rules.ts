@@ -72,7 +72,10 @@ function figureRuleWords({ metric, points, baseline }: FigureRule, about: RuleWo
   const rule =
     worth >= 1
       ? text.say('requirements.score.each', { metric: name, points: shownPoints(points) })
-      : text.say('requirements.score.per', { metric: name, amount: amountWords(1 / worth, metric, about) });
+      : text.say('requirements.score.per', {
+          metric: name,
+          amount: amountWords(Math.round(100 / worth) / 100, metric, about),
+        });
   if (!baseline) return rule;
   const atLeast = amountWords(baseline.atLeast, baseline.metric, about);
   return text.say('requirements.score.baseline', { rule, atLeast, baseline: metricName(baseline.metric, about) });

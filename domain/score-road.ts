@@ -44,7 +44,7 @@ export function scoreRoadsTo({ requirement, score: standing }: LevelStanding, me
     const enough = outcomes.filter(({ ahead }) => compare(ahead.after, atLeast) >= 0);
     const [first, ...others] = enough;
     if (!first) return [];
-    const cheapest = others.reduce((best, one) => (one.reach.cost < best.reach.cost ? one : best), first);
+    const cheapest = others.reduce((best, one) => (isBetter(one, best) ? one : best), first);
     return [roadOf(cheapest, places)];
   });
   return roads.filter(
@@ -55,6 +55,12 @@ export function scoreRoadsTo({ requirement, score: standing }: LevelStanding, me
 interface Outcome {
   readonly reach: Reach;
   readonly ahead: ScoreAhead;
+}
+
+/** For the same work the road that leads further, because those who hold something already count. */
+function isBetter(one: Outcome, other: Outcome): boolean {
+  if (one.reach.cost !== other.reach.cost) return one.reach.cost < other.reach.cost;
+  return compare(one.ahead.after, other.ahead.after) > 0;
 }
 
 /** As many people as a step can use. */

@@ -46,6 +46,7 @@ export function reasonWords(
     case 'behind-gate':
       return text.say('reason.behind-gate', {
         gates: text.list(reason.gates.map((gate) => about.place?.(gate) ?? gate)),
+        count: reason.gates.length,
       });
     case 'incomplete':
       return text.say('reason.incomplete', { missing: credentialList(reason.missing, about) });
