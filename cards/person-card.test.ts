@@ -4,6 +4,7 @@ import { peopleOf } from './fixture.case';
 import { peopleCard } from './people-card';
 import { personCard } from './person-card';
 import { plainText } from './plain-text';
+import { scored } from './scored.case';
 import { text } from './text';
 
 const en = text('en');
@@ -21,6 +22,21 @@ it.each([
   ['lea', 'No achievements on record'],
 ])('says of %s: %s', (id, line) => {
   expect(said(id).split('\n')).toContain(line);
+});
+
+it('tells a holder how to keep a certificate, once for each and not where it was earned again', () => {
+  const earned = (completedOn: string) => ({ title: 'keeper', completedOn, source: 'x' });
+  const of = (...days: string[]) => {
+    const holder = { ...scored.facts.people[0]!, achievements: days.map(earned) };
+    return plainText(personCard(personOf({ ...scored, facts: { ...scored.facts, people: [holder] } }), en));
+  };
+
+  expect(of('2023-05-01')).toContain('Renew now, free of charge, until 1 May 2024');
+  expect(of('2023-12-01')).toContain(
+    'Can be renewed free of charge from 1 Jun 2024 to 1 Dec 2024; then valid until 1 Dec 2025.',
+  );
+  expect(of('2023-01-10')).toContain('Too late to renew since 10 Jan 2024: it must be earned again.');
+  expect(of('2023-01-10', '2023-12-01')).not.toContain('Too late');
 });
 
 it('pages many achievements', () => {

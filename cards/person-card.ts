@@ -1,5 +1,6 @@
 /** One person: what they count for today, and for each achievement whether it counts, and if not, why. */
 import type { CardElement } from '@microsoft/teams.cards';
+import { certificateRenewalOf } from '../domain/certificate-renewal';
 import { isByHand } from '../domain/correction';
 import { expiryOf } from '../domain/counting';
 import { button, card, group, line, note, title } from './bricks';
@@ -35,7 +36,7 @@ export function personCard(view: PersonView, text: Text): Card {
       ...(names.length > 0 ? [line(listOf(names, text, mostCompetencies), {}, { spacing: 'Small' })] : []),
       ...(credit.hindrance ? [line(`✗ ${hindranceWords(credit.hindrance, text)}`, { color: 'Attention' })] : []),
       note(text.say('person.achievements', { count: achievements.length }), { separator: true, spacing: 'Medium' }),
-      ...page.items.map((one) => achievementRow(one, { ...wording, credit })),
+      ...page.items.map((one) => achievementRow(one, { ...wording, credit, asOf: view.asOf, achievements })),
       ...pageLines(page, text),
       ...footer(view, text),
     ],
@@ -55,14 +56,36 @@ function pageLines({ number, pages }: Page<unknown>, text: Text): readonly CardE
 
 const longestTitle = 160;
 
-type About = Wording & Pick<PersonLine, 'credit'>;
+type About = Wording & Pick<PersonLine, 'credit'> & Pick<PersonView, 'asOf' | 'achievements'>;
 
 function achievementRow(one: AchievementLine, about: About): CardElement {
   const { achievement, credential } = one;
   const words = credential ? credentialTitle(credential.id, about) : literal(achievement.title, longestTitle);
   const byHand = isByHand(achievement) ? [note(about.text.say('fact.by-hand'), { spacing: 'None' })] : [];
-  return group([line(words), note(stateWords(one, about), { spacing: 'None' }), ...byHand]);
+  return group([
+    line(words),
+    note(stateWords(one, about), { spacing: 'None' }),
+    ...renewalLines(one, about),
+    ...byHand,
+  ]);
 }
+
+/** How the holder keeps it; nothing where somebody has gone, because then it matters to nobody here, or earned it later. */
+function renewalLines({ achievement, credential }: AchievementLine, about: About): readonly CardElement[] {
+  const { text, credit, asOf, achievements } = about;
+  if (!credential || credit.hindrance) return [];
+  const isLatest = achievements.every(
+    (other) => other.credential?.id !== credential.id || other.achievement.completedOn <= achievement.completedOn,
+  );
+  const renewal = isLatest && certificateRenewalOf(achievement, credential, asOf);
+  if (!renewal) return [];
+  const { phase, opens, closes, extendsTo } = renewal;
+  const words = { opens: text.date(opens), closes: text.date(closes), until: text.date(extendsTo) };
+  const look = phase === 'open' ? ({ color: 'Warning', size: 'Small' } as const) : smallPrint;
+  return [line(text.say(`certificate.${phase}`, words), look, { spacing: 'None' })];
+}
+
+const smallPrint = { isSubtle: true, size: 'Small' } as const;
 
 /** What hinders the whole person stands above and is not repeated. */
 function stateWords({ achievement, credential, hindrance }: AchievementLine, { text, credit }: About): string {

@@ -302,6 +302,10 @@ export const shownCards: readonly Shown[] = [
     card: (text) => whatIfCard(whatIfOf(scored, [{ kind: 'leaves', person: 'chen' }]), text),
   },
   { name: 'score-expiring', card: (text) => expiringCard(expiringOf(scored, 365), text) },
+  {
+    name: 'person-with-certificates',
+    card: (text) => personCard(personOf({ ...scored, asOf: '2024-08-01' }, 0), text),
+  },
   { name: 'score-overview', card: (text) => overviewCard(overviewOf(scored), text) },
   { name: 'score-competency', card: (text) => competencyCard(competencyOf(scored), text) },
   { name: 'score-requirements', card: (text) => requirementsCard(requirementsOf(scored), text) },
