@@ -8,6 +8,7 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import { evaluate, evaluationJson } from './evaluate';
 import { evaluateAction } from './evaluate-action';
 import { readFacts } from './evaluate-input';
+import { evaluationLines } from './evaluation-text';
 
 const programme = builtInProgramme('competencies');
 
@@ -198,5 +199,83 @@ describe('from a file', () => {
     const { code, printed, complained } = await run(content, options);
     expect(code).toBe(1);
     expect(printed + complained).toContain(said);
+  });
+});
+
+describe('a goal in points', () => {
+  const designations = builtInProgramme('designations');
+  const held = (id: string, ...credentials: string[]) => ({
+    id,
+    achievements: credentials.map((credential) => ({ credential, completedOn: '2023-01-10' })),
+  });
+  const facts = {
+    market: 'developed',
+    figures: [{ metric: 'azure-net-customer-adds', value: 2, asOf: '2023-05-31' }],
+    people: [
+      held('a', 'azure-solutions-architect-expert', 'Microsoft Certified: Azure Administrator Associate'),
+      held('b', 'azure-solutions-architect-expert', 'azure-administrator-associate', 'azure-data-engineer-associate'),
+    ],
+  };
+
+  function areaOf(id: string, asOf: string): unknown {
+    const reading = readFacts(facts, designations);
+    if ('faults' in reading) throw new Error(JSON.stringify(reading.faults));
+    const json = JSON.parse(JSON.stringify(evaluationJson(evaluate(designations, reading.facts, asOf)))) as Json;
+    return json.competencies.find((one) => one.id === id);
+  }
+
+  it('is told per metric, figure and step beside the shape that scripts rely on', () => {
+    expect(areaOf('data-and-ai', '2023-06-30')).toMatchObject({
+      id: 'data-and-ai',
+      level: 'none',
+      options: [
+        {
+          id: 'enterprise',
+          'solutions-partner': {
+            met: false,
+            figures: [],
+            alternatives: [],
+            score: {
+              points: 24,
+              exact: '24',
+              of: 100,
+              atLeast: 70,
+              metrics: expect.arrayContaining([
+                expect.objectContaining({ id: 'net-customer-adds', points: 20, of: 30, blocks: false }),
+                expect.objectContaining({
+                  points: 4,
+                  steps: [
+                    expect.objectContaining({ needed: 2, counted: 2, people: ['a', 'b'], points: 0 }),
+                    expect.objectContaining({ needed: 2, counted: 2, people: ['a', 'b'], points: 0 }),
+                    expect.objectContaining({ counted: 1, people: ['b'], points: 4 }),
+                  ],
+                }),
+                expect.objectContaining({ id: 'usage-growth', points: 0, blocks: true }),
+              ]) as unknown,
+            },
+          },
+        },
+        { id: 'smb' },
+      ],
+    });
+  });
+
+  it('rounds only for reading', () => {
+    const json = JSON.stringify(areaOf('security', '2023-06-30'));
+
+    expect(json).toContain('"of":100');
+    expect(json).not.toContain('numerator');
+  });
+
+  it('says which track is set aside', () => {
+    expect(areaOf('data-and-ai', '2026-06-01')).toMatchObject({ options: [{}, { id: 'smb', setAside: true }] });
+  });
+
+  it('is printed as points', () => {
+    const reading = readFacts(facts, designations);
+    if ('faults' in reading) throw new Error(JSON.stringify(reading.faults));
+    const lines = evaluationLines(evaluate(designations, reading.facts, '2023-06-30'), text('en')).join('\n');
+
+    expect(lines).toMatch(/Data & AI +– +24 of 100 points/);
   });
 });

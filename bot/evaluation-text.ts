@@ -1,5 +1,6 @@
 /** An evaluation as a readable table: one line a competency, with the level reached and how far each level is. */
 import type { Key, Text } from '../cards/text';
+import { totalWords } from '../cards/words/points';
 import type { CompetencyStanding } from '../domain/standing';
 import type { Evaluation } from './evaluate';
 import type { InputFault } from './evaluate-input';
@@ -23,8 +24,12 @@ function rowOf(standing: CompetencyStanding, { programme }: Evaluation, text: Te
   const competency = programme.competencies.find(({ id }) => id === standing.id)!;
   const reached = programme.levels.find(({ id }) => id === standing.level);
   const shares = programme.levels.map(({ id }) => {
-    const ways = standing.options.flatMap(({ levels }) => levels.filter(({ level }) => level === id));
+    const ways = standing.options.flatMap(({ levels, setAside }) =>
+      setAside ? [] : levels.filter(({ level }) => level === id),
+    );
     if (ways.length === 0) return '–';
+    const best = ways.reduce((nearest, way) => (way.progress > nearest.progress ? way : nearest));
+    if (best.score) return totalWords(best.score, { text, programme });
     const mark = ways.some(({ uncertain }) => uncertain.length > 0) ? '*' : '';
     return text.percent(Math.max(...ways.map(({ progress }) => progress))) + mark;
   });

@@ -2,6 +2,7 @@
 import type { RiskLine } from '../cards/view';
 import { displayedLevels, outlookedFrom, type Outlooked } from '../domain/displayed';
 import type { Competency } from '../domain/programme';
+import { qualificationWindowOf } from '../domain/qualification-window';
 import { renewalOf, type Renewal } from '../domain/renewal';
 import { risksOf, type Risk } from '../domain/risk';
 import { standingOf, type CompetencyStanding, type LevelStanding } from '../domain/standing';
@@ -22,7 +23,9 @@ export function outlookOf({ programme, facts, asOf, partner, policies }: Look): 
   const seen = outlookedFrom(partner.membership, policies, asOf);
   const renewal = partner.membership && renewalOf(partner.membership, policies, asOf);
   const displayed = displayedLevels(partner, { programme, facts, today: asOf });
-  const risks = risksOf(programme, facts, { today: asOf, until: seen.until, shown: displayed });
+  const window = seen.because === 'anniversary' ? qualificationWindowOf(seen.until, policies) : undefined;
+  const horizon = { today: asOf, until: seen.until, shown: displayed };
+  const risks = risksOf(programme, facts, { ...horizon, ...(window && { qualifiesFrom: window.from }) });
   const isMember = renewal !== undefined && renewal.phase !== 'lapsed';
   const now = standingOf(programme, facts, asOf).competencies;
   const then = standingOf(programme, facts, seen.until).competencies;

@@ -1,6 +1,9 @@
 /** The renewal: how long until the anniversary, the days on which something must be done, and what stands in the way. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { daysBetween, type CalendarDate } from '../domain/date';
+import type { Policies } from '../domain/policy';
+import { hasScores } from '../domain/programme';
+import { qualificationWindowOf } from '../domain/qualification-window';
 import type { Renewal } from '../domain/renewal';
 import { button, card, heading, line, note, row, title, type Look } from './bricks';
 import type { Card } from './card';
@@ -108,7 +111,7 @@ function gapWords({ risk, standing }: RiskLine, by: CalendarDate | undefined, wo
 }
 
 /** The open points of the rules on which these days depend. */
-function policyNotes({ policies }: RenewalView, text: Text): readonly CardElement[] {
+function policyNotes({ policies, programme, renewal }: RenewalView, text: Text): readonly CardElement[] {
   const { renewalWindow, nextAnniversaryRule, countingDelay, retakeBuffer } = policies;
   return [
     note(text.say('renewal.policy.exam', { hours: countingDelay, days: retakeBuffer }), {
@@ -117,7 +120,14 @@ function policyNotes({ policies }: RenewalView, text: Text): readonly CardElemen
     }),
     note(text.say('renewal.policy.window', { opens: renewalWindow })),
     note(text.say('renewal.policy.next', { rule: nextAnniversaryRule })),
+    ...(hasScores(programme) ? [note(windowWords(renewal, policies, text))] : []),
   ];
+}
+
+function windowWords({ anniversary }: Renewal, policies: Policies, text: Text): string {
+  const { from, to } = qualificationWindowOf(anniversary, policies);
+  const rule = policies.designationWindow;
+  return text.say('renewal.policy.score', { from: text.date(from), to: text.date(to), rule });
 }
 
 function actionsOf({ isAdmin, renewal, asOf }: RenewalView, text: Text): readonly IExecuteAction[] {

@@ -296,6 +296,11 @@ export const shownCards: readonly Shown[] = [
       return membershipCard({ ...withoutMembership, entered, refusal }, text);
     },
   },
+  {
+    name: 'score-renewal',
+    card: (text) =>
+      renewalCard({ ...renewalView, ...scored.setting, membership: { ...silver, level: 'partner' }, lines: [] }, text),
+  },
   { name: 'score-plan', card: (text) => planCard(planOf(scored, 0, 'partner'), text) },
   {
     name: 'score-what-if',

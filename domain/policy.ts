@@ -21,6 +21,11 @@ const choices = {
   nextAnniversaryRule: ['current-anniversary', 'renewal'],
   /** What makes an Azure partner SMB in 2026: its share of SMB customers (Learn), or that and its consumption (PCS data). */
   azureSmbClassification: ['share', 'share-and-consumption'],
+  /**
+   * The days on one of which a score must reach its goal for the renewal (designations.md 2.6): partner-capability-score.md
+   * of 2023-09-06, the same page in 2024, or renew-mpn-offers.md of 2022-10-25.
+   */
+  designationWindow: ['renewal-month-and-five', 'rolling-six-months', 'thirty-days-before'],
 } as const;
 
 const durations = {

@@ -99,6 +99,13 @@ export function hasEnded(programme: Programme, date: CalendarDate): boolean {
   return programme.effectiveTo !== undefined && date > programme.effectiveTo;
 }
 
+/** Whether any goal of the programme is one in points. */
+export function hasScores({ competencies }: Pick<Programme, 'competencies'>): boolean {
+  return competencies.some(({ options }) =>
+    options.some(({ requirements }) => requirements.some(({ score }) => score)),
+  );
+}
+
 /** The competency of this id. */
 export function competencyOf(programme: Programme, id: string): Competency | undefined {
   return programme.competencies.find((competency) => competency.id === id);

@@ -3,7 +3,7 @@ import { creditOf, type Hindrance } from './counting';
 import { indexCredentials } from './credential';
 import { addDays, type CalendarDate } from './date';
 import type { Person } from './person';
-import { requirementInForce, type Competency, type Programme } from './programme';
+import { hasScores, requirementInForce, type Competency, type Programme } from './programme';
 import { credentialsNamedBy } from './requirement';
 import { standingOf, type CompetencyStanding, type Facts } from './standing';
 import { turningDaysOf } from './turning-day';
@@ -52,6 +52,8 @@ export interface Horizon {
   /** The renewal day. */
   readonly until: CalendarDate;
   readonly shown: readonly ShownLevel[];
+  /** From this day on a score that reaches its goal has qualified for the renewal, whatever becomes of it later. */
+  readonly qualifiesFrom?: CalendarDate;
 }
 
 /** At most one risk for every competency: the gravest. */
@@ -64,10 +66,16 @@ export function risksOf(programme: Programme, facts: Facts, horizon: Horizon): r
     const missed = missedOf(programme, before, horizon.shown);
     if (missed) return [lossOf(programme, { competency, level: missed.level, facts, horizon }, missed)];
     if (before.level === undefined) return [];
-    if (!isMetAt(after, before.level)) return [lapseOf(programme, { competency, level: before.level, facts, horizon })];
+    if (!isMetAt(after, before.level) && !hasQualified(competency, horizon))
+      return [lapseOf(programme, { competency, level: before.level, facts, horizon })];
     const people = points.filter((point) => point.competency === competency.id).map(({ person }) => person);
     return people.length > 0 ? [{ code: 'thin', competency: competency.id, level: before.level, people }] : [];
   });
+}
+
+/** A score that is reached today is enough once the window for the renewal is open. */
+function hasQualified(competency: Competency, { today, qualifiesFrom }: Horizon): boolean {
+  return qualifiesFrom !== undefined && qualifiesFrom <= today && hasScores({ competencies: [competency] });
 }
 
 function isMetAt({ options }: CompetencyStanding, level: string): boolean {

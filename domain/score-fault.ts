@@ -3,7 +3,7 @@ import type { Expression } from './expression';
 import { expressionFaults } from './expression-fault';
 import { repeated, under, type ProgrammeFault } from './fault';
 import { compare, fractionText, sumOf, zero } from './fraction';
-import type { FigureRule, Score, ScoreMetric, Step } from './score';
+import { placesFor, stepsOf, type FigureRule, type Score, type ScoreMetric, type Step } from './score';
 
 /** What the programme defines. */
 export interface Defined {
@@ -25,6 +25,7 @@ export function scoreFaults(score: Score, defined: Defined): readonly ProgrammeF
       fault(['metrics', index, 'id'], 'duplicate-id', { id }),
     ),
     ...metrics.flatMap((metric, index) => under(['metrics', index], metricFaults(metric, defined))),
+    ...sizeFaults(score),
   ];
 }
 
@@ -34,6 +35,16 @@ function fault(
   args: ProgrammeFault['args'],
 ): ProgrammeFault {
   return { path, code, args };
+}
+
+/** How many numbers of people in all steps together a plan may have to tell apart. */
+const mostCombinations = 100_000;
+
+function sizeFaults(score: Score): readonly ProgrammeFault[] {
+  const steps = stepsOf(score).filter(({ step }) => step.n !== undefined || compare(step.points, zero) > 0);
+  const combinations = steps.reduce((product, { metric, step }) => product * (placesFor(step, metric.of) + 1), 1);
+  const names = steps.map(({ metric, step }) => `${metric.id} ${step.id}`).join(', ');
+  return combinations > mostCombinations ? [fault([], 'too-many-combinations', { clauses: names })] : [];
 }
 
 function metricFaults(metric: ScoreMetric, defined: Defined): readonly ProgrammeFault[] {

@@ -3,7 +3,7 @@ import { compare, minus, sumOf, valueOf, zero, type Fraction } from './fraction'
 import { reachesFor, type Means, type Plan, type Reach } from './plan';
 import { metricOf, pointsOfSteps, type MetricPoints, type ScoreStanding } from './points';
 import type { Clause } from './requirement';
-import { stepsOf, type Score, type Step } from './score';
+import { placesFor, stepsOf, type Score } from './score';
 import { clausesOfSteps } from './score-why';
 import type { LevelStanding } from './standing';
 
@@ -68,13 +68,8 @@ function placesIn(score: Score): readonly Clause[] {
   const steps = stepsOf(score);
   return clausesOfSteps(score).map((clause, index) => {
     const { metric, step } = steps[index]!;
-    return { ...clause, n: step.n ?? mostUseful(step, metric.of) };
+    return { ...clause, n: placesFor(step, metric.of) };
   });
-}
-
-/** How many people give all the points of a metric. */
-export function mostUseful({ points }: Step, of: Fraction): number {
-  return Math.max(1, Math.ceil(valueOf(of) / valueOf(points) - 1e-9));
 }
 
 /** The score with so many people in each step, figures as they are. */

@@ -47,6 +47,11 @@ export interface Score {
   readonly metrics: readonly ScoreMetric[];
 }
 
+/** How many people a step can use: those of a gate, else as many as give all the points of its metric. */
+export function placesFor({ n, points }: Step, of: Fraction): number {
+  return n ?? Math.max(1, Math.ceil((of.numerator * points.denominator) / (of.denominator * points.numerator)));
+}
+
 /** Every step of a score, with the metric it belongs to, in their order. */
 export function stepsOf({ metrics }: Score): readonly { readonly metric: ScoreMetric; readonly step: Step }[] {
   return metrics.flatMap((metric) => metric.steps.map((step) => ({ metric, step })));

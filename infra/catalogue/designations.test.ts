@@ -42,10 +42,10 @@ describe('the whole', () => {
       expect(competency.options.map(({ id }) => id)).toEqual(['enterprise', 'smb']);
   });
 
-  it('holds from 2022-10-03 on, with the policies that Laurel assumes', () => {
+  it('holds from 2022-10-03 on, with the renewal window from the anniversary on', () => {
     expect(programme).toMatchObject({ edition: '2026-05', effectiveFrom: '2022-10-03' });
     expect(programme).not.toHaveProperty('effectiveTo');
-    expect(programme.policies).toEqual(standardPolicies);
+    expect(programme.policies).toEqual({ ...standardPolicies, renewalWindow: 'anniversary' });
   });
 
   it('names no certification, no association and no metric that nothing uses', () => {

@@ -344,6 +344,12 @@ const brokenScores: readonly [code: Fault['code'], path: string, from: string, t
   ['score-unreachable', `${coast}.atLeast`, 'atLeast: 30', 'atLeast: 51'],
   ['score-unreachable', `${coast}.atLeast`, 'atLeast: 30', 'atLeast: 0'],
   ['step-without-effect', `${coast}.metrics[1].steps[1]`, ', points: 6, each', ', each'],
+  [
+    'too-many-combinations',
+    island,
+    "id: '1', n: 1, points: 5, each: L-Lamp",
+    "id: '1', n: 99999, points: 5, each: L-Lamp",
+  ],
   ['unknown-option', `${harbourLight}.choice[1].option`, 'option: island', 'option: isle'],
   [
     'unknown-metric',
