@@ -4,6 +4,7 @@ import type { Refusal } from '../cards/view';
 import { StoreUnavailable } from '../domain/ports';
 import type { Ask } from './ask';
 import { inTime, TooSlow } from './deadline';
+import { withElsewhere } from './elsewhere';
 import { lookAtPartner } from './look';
 import { pressedQuestion } from './pressed';
 import { refused, type Reply } from './reply';
@@ -44,7 +45,9 @@ async function answerTo(heard: Heard, ask: Ask, world: World): Promise<Reply> {
 
 async function meant(said: string, ask: Ask, world: World): Promise<Question | Refusal> {
   const { programme } = await lookAtPartner(ask, world);
-  return understand(said, { vocabulary: vocabularyFor(programme), locale: ask.locale });
+  const { locale } = ask;
+  const understood = understand(said, { vocabulary: vocabularyFor(programme), locale });
+  return 'code' in understood ? withElsewhere(understood, { said, locale, followed: programme.id }, world) : understood;
 }
 
 function excuse(error: unknown, { tenant }: Ask, { log, newReference }: World): Refusal {

@@ -74,12 +74,17 @@ function roadLines(road: Road, about: About): readonly CardElement[] {
   return [
     note(optionName(road, about)),
     ...taskLines(plan.tasks, about),
-    ...(plan.credentials > 0 && !road.score ? [note(text.say('plan.exact'))] : []),
+    ...(plan.credentials > 0 && isWhole(road) ? [note(text.say('plan.exact'))] : []),
     ...scoreAheadLines(road, about),
     ...(short.length > 0 ? [heading(text.say('plan.short'), { separator: true })] : []),
     ...short.map((figure) => signedLine(false, figureWords(figure, about))),
     ...tieLines(road, about),
   ];
+}
+
+/** Whether people alone reach the end: of a score with figures short there is nothing smallest to prove. */
+function isWhole({ score }: Road): boolean {
+  return !score || pointsShort(score) === 0;
 }
 
 /** The points at the end of the road, and what figures must bring beside it. */

@@ -160,3 +160,37 @@ describe('marks', () => {
     expect(liveMarks(kept, now)).toHaveLength(alive);
   });
 });
+
+const scored = builtInProgramme('designations');
+
+it('keeps points without the ids of people, and says the same on every day on which it holds', () => {
+  const titles = scored.credentials.map(({ id }) => id);
+  const people = Array.from({ length: 30 }, (_, index) => ({
+    id: `p${index}`,
+    name: '',
+    identifiers: noIdentifiers,
+    achievements: [1, 2, 3].map((step) => ({
+      title: titles[(index * step) % titles.length]!,
+      completedOn: '2026-04-01',
+      source: 'test',
+    })),
+  }));
+  const figures = scored.metrics.map(({ id }, index) => ({
+    metric: id,
+    value: index,
+    asOf: '2026-04-30',
+    source: 'x',
+  }));
+  const partner = emptyPartner('t', scored.id);
+  const judged = judge({ programme: scored, partner, known: { people, figures }, asOf: '2026-04-10', release: '1' });
+  const facts = { people, figures, market: partner.market, policies: policiesOf(partner, scored) };
+  const withoutIds = (standing: Standing) =>
+    JSON.parse(JSON.stringify(standing).replace(/,"people":\[[^\]]*\]/gu, '')) as unknown;
+
+  expect(JSON.stringify(judged)).not.toContain('"p1"');
+  expect(JSON.stringify(judged)).toContain('"counted":');
+  for (const asOf of ['2026-04-10', judged.validUntil!])
+    expect(withoutIds(standingIn(judged, scored, asOf) as Standing)).toEqual(
+      withoutIds(standingOf(scored, facts, asOf)),
+    );
+});

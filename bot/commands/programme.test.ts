@@ -71,6 +71,15 @@ describe('programme', () => {
   });
 });
 
+it('what only another programme knows leads to that programme', async () => {
+  const world = aWorld();
+
+  expect(await said('why modern work', world)).toContain('[Modern Work · Solutions Partner designations]');
+  expect(await said('why knitting', world)).not.toContain('designations');
+  await said('programme designations confirm', world);
+  expect(await said('why devops', world)).toContain('[DevOps · Microsoft Partner Network competencies]');
+});
+
 describe('a partner that follows both', () => {
   async function both(): Promise<World> {
     const world = aWorld();
