@@ -22,6 +22,12 @@ function countsIn(
   return standing!.options.filter(({ levels, setAside }) => levels.length > 0 && !setAside).map(({ id }) => id);
 }
 
+function doubtsIn(area: string, figures: readonly Figure[]): readonly string[] {
+  const only = { ...programme, competencies: [competencyOf(programme, area)!] };
+  const facts = { market: 'developed' as const, people: [], figures, policies: programme.policies };
+  return standingOf(only, facts, asOf).competencies[0]!.options[0]!.levels[0]!.uncertain;
+}
+
 const share = (value: number) => figure('azure-smb-customer-share', value);
 const usd = (value: number) => figure('azure-consumption-12m', value);
 const both = { azureSmbClassification: 'share-and-consumption' };
@@ -37,6 +43,14 @@ describe('the track of an Azure area', () => {
     ['where nothing is known', [], {}, 'enterprise'],
   ])('%s', (_, figures, policies, track) => {
     expect(countsIn('infrastructure', figures, policies)).toEqual([track]);
+  });
+
+  it.each<[string, Figure[], string[]]>([
+    ['the readings disagree', [share(85), usd(5_000_000)], ['azureSmbClassification']],
+    ['they agree', [share(85), usd(5)], []],
+    ['they agree on the other track', [share(10), usd(5)], []],
+  ])('is open where %s', (_, figures, uncertain) => {
+    expect(doubtsIn('infrastructure', figures)).toEqual(uncertain);
   });
 
   it('is the only one there is before tracks began', () => {

@@ -1,7 +1,7 @@
 /** The chosen option is the one that counts of several, by the figures of the company. */
 import { isAsked, type Choice, type Condition } from './choice';
 import { figureFor, type Figure } from './figure';
-import type { Policies } from './policy';
+import { readingsOf, type Policies, type PolicyName } from './policy';
 import type { Metric, Option } from './programme';
 
 /** What a choice is made from. */
@@ -17,6 +17,26 @@ export function chosenAmong(options: readonly Option[], choice: Choice | undefin
   const offered = choice.filter(({ option }) => options.some(({ id }) => id === option));
   const chosen = offered.find(({ when }) => when.every((condition) => holds(condition, known)));
   return chosen ? options.filter(({ id }) => id === chosen.option) : options;
+}
+
+/** The policies under whose other value another option would count. */
+export function choiceDoubts(
+  options: readonly Option[],
+  choice: Choice | undefined,
+  known: Known,
+): readonly PolicyName[] {
+  const asked = (choice ?? []).flatMap(({ when }) =>
+    when.flatMap(({ under = {} }) => Object.keys(under) as PolicyName[]),
+  );
+  const chosen = chosenAmong(options, choice, known);
+  const isSame = (others: readonly Option[]) =>
+    others.length === chosen.length && others.every((one) => chosen.includes(one));
+  return [...new Set(asked)].filter((policy) =>
+    readingsOf(policy).some((value) => {
+      const policies = { ...known.policies, [policy]: value };
+      return !isSame(chosenAmong(options, choice, { ...known, policies }));
+    }),
+  );
 }
 
 function holds(condition: Condition, known: Known): boolean {

@@ -52,6 +52,11 @@ export const standardPolicies: Policies = {
   ...(Object.fromEntries(Object.entries(durations).map(([name, { standard }]) => [name, standard])) as Durations),
 };
 
+/** The values among which a policy chooses, the usual one first; none for a number. */
+export function readingsOf(policy: PolicyName): readonly string[] {
+  return Object.hasOwn(choices, policy) ? choices[policy as keyof typeof choices] : [];
+}
+
 export interface PolicyFault {
   readonly policy: string;
   /** The values that it would take. */

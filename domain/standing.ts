@@ -1,6 +1,6 @@
 /** The standing of a partner: for every competency, option, level and clause what is met on a day, by whom, and how far it is. */
 import { assign, type Group } from './assignment';
-import { chosenAmong } from './chosen-option';
+import { chosenAmong, choiceDoubts } from './chosen-option';
 import { creditOf, type Credit } from './counting';
 import { indexCredentials, type CredentialIndex } from './credential';
 import type { CalendarDate } from './date';
@@ -183,14 +183,24 @@ function competencyStanding(competency: Competency, whole: About): CompetencySta
   const about = { ...whole, groups: bearingOn(competency, whole.groups) };
   const existing = competency.options.filter((option) => existsOn(option, about));
   const { figures, policies } = about.facts;
-  const chosen = chosenAmong(existing, competency.choice, { figures, policies, metrics: about.programme.metrics });
+  const known = { figures, policies, metrics: about.programme.metrics };
+  const chosen = chosenAmong(existing, competency.choice, known);
+  const doubts = choiceDoubts(existing, competency.choice, known);
   const options = competency.options.map((option): OptionStanding => {
-    const standing = optionStanding(option, about);
+    const standing = withDoubts(optionStanding(option, about), doubts);
     return existing.includes(option) && !chosen.includes(option) ? withoutEffect(standing) : standing;
   });
   const isMet = (level: string) =>
     options.some(({ levels }) => levels.some((standing) => standing.level === level && standing.met));
   return { id: competency.id, level: about.programme.levels.findLast(({ id }) => isMet(id))?.id, options };
+}
+
+function withDoubts(option: OptionStanding, doubts: readonly PolicyName[]): OptionStanding {
+  if (doubts.length === 0) return option;
+  return {
+    ...option,
+    levels: option.levels.map((level) => ({ ...level, uncertain: [...level.uncertain, ...doubts] })),
+  };
 }
 
 /** Nothing that is set aside is all there, however many points it has. */

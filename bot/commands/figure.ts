@@ -62,7 +62,7 @@ function aboutMetric(
 }
 
 /** These are counted, so their values are whole. */
-const counted: readonly Metric['unit'][] = ['customers', 'seats', 'users'];
+const counted: readonly Metric['unit'][] = ['customers', 'seats', 'users', 'services', 'workloads'];
 
 /** Whether a metric of this unit can have this value. */
 function fits(value: number | boolean, unit: Metric['unit']): boolean {

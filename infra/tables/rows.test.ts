@@ -1,5 +1,6 @@
 /** Rows hold any value within the limits of the service, and are refused where they cannot be understood. */
 import fc from 'fast-check';
+import { joined } from '../../domain/joined-programme';
 import { judge } from '../../domain/kept-standing';
 import { emptyPartner } from '../../domain/partner';
 import type { Person } from '../../domain/person';
@@ -72,6 +73,21 @@ it('needs a small part of a row for the standing of the whole programme, which n
 
   const bytes = 2 * Object.values(row).reduce<number>((sum, value) => sum + String(value).length, 0);
   expect(bytes).toBeLessThan(1_048_576 / 8);
+});
+
+it('gives back the standing of two programmes at once, points and all', () => {
+  const programme = joined([builtInProgramme('competencies'), builtInProgramme('designations')]);
+  const partner = emptyPartner('t', programme.id);
+  const figures = programme.metrics.map(({ id }) => ({ metric: id, value: 1e6 / 7, asOf: '2026-05-31', source: 'i' }));
+  const judged = judge({ programme, partner, known: { people: [], figures }, asOf: '2026-06-01', release: '1' });
+  const value = { tenant: 't', marks: [], judged };
+
+  const row = toRow(standingNoun, { tenant: 't', value, mark: 'm' });
+
+  expect(fromRow(standingNoun, { ...row })).toEqual(value);
+  expect(JSON.stringify(judged)).toContain('"setAside":true');
+  const bytes = 2 * Object.values(row).reduce<number>((sum, cell) => sum + String(cell).length, 0);
+  expect(bytes).toBeLessThan(1_048_576 / 4);
 });
 
 it('refuses what is too large before the service would, whatever the service counts', () => {
