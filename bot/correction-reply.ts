@@ -154,6 +154,7 @@ function effectOf(
   [before, after]: readonly [Facts, Facts],
   asOf: CalendarDate,
 ): CorrectionView['effect'] {
-  const { changes, newSinglePoints } = compared({ programme, facts: before }, { programme, facts: after }, asOf);
-  return { asOf, changes, singlePoints: new Set(newSinglePoints.map(({ competency }) => competency)).size };
+  const outcome = compared({ programme, facts: before }, { programme, facts: after }, asOf);
+  const { changes, points, newSinglePoints } = outcome;
+  return { asOf, changes, points, singlePoints: new Set(newSinglePoints.map(({ competency }) => competency)).size };
 }

@@ -6,6 +6,7 @@ import { footer } from './footer';
 import type { Text } from './text';
 import type { CorrectionView } from './view';
 import { changeWords, figureValue, levelChangeWords } from './words/change';
+import { pointsChangeWords } from './words/points';
 import { nameOf } from './words/who';
 import type { Wording } from './words/wording';
 
@@ -101,13 +102,16 @@ function leaveLines({ change, creditLostOn, official }: CorrectionView, text: Te
 
 function effectLines({ effect }: CorrectionView, wording: Wording): readonly CardElement[] {
   const { text } = wording;
-  const { changes, singlePoints } = effect;
+  const { changes, points, singlePoints } = effect;
   const more = changes.length - mostChanges;
   return [
     heading(text.say('correction.effect', { date: text.date(effect.asOf) }), { separator: true, spacing: 'Medium' }),
-    ...(changes.length === 0 ? [line(text.say('correction.no-effect'), {}, { spacing: 'Small' })] : []),
+    ...(changes.length === 0 && points.length === 0
+      ? [line(text.say('correction.no-effect'), {}, { spacing: 'Small' })]
+      : []),
     ...changes.slice(0, mostChanges).map((one) => line(levelChangeWords(one, wording), {}, { spacing: 'Small' })),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+    ...points.slice(0, mostChanges).map((one) => line(pointsChangeWords(one, wording), {}, { spacing: 'Small' })),
     ...(singlePoints > 0 ? [note(text.say('correction.single-points', { count: singlePoints }))] : []),
   ];
 }

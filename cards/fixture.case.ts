@@ -570,6 +570,7 @@ export function correctionOf(change: FactChange, state: ChangeState, index = 0):
     effect: {
       asOf: '2018-07-01',
       changes: [{ competency: 'data-analytics', before: 'gold', after: 'silver' }],
+      points: [],
       singlePoints: 1,
     },
     ...(state === 'wanted' && { confirm: { ask: 'undo' } }),

@@ -11,6 +11,7 @@ import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
 import type { Membership, Partner } from '../domain/partner';
 import type { Achievement, Person } from '../domain/person';
+import type { PointsChange } from '../domain/points-change';
 import type { Policies } from '../domain/policy';
 import type { Competency, Option, Programme } from '../domain/programme';
 import type { Renewal } from '../domain/renewal';
@@ -271,6 +272,7 @@ export interface CorrectionView extends Setting {
   readonly effect: {
     readonly asOf: CalendarDate;
     readonly changes: readonly LevelChange[];
+    readonly points: readonly PointsChange[];
     /** How many more levels hang on one person. */
     readonly singlePoints: number;
   };
