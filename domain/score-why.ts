@@ -21,6 +21,12 @@ export function clausesOfSteps(score: Score): readonly Clause[] {
   }));
 }
 
+/** The gates among them: so many people each needs, whatever else they give points for. */
+export function gatesOf(score: Score): readonly Clause[] {
+  const steps = stepsOf(score);
+  return clausesOfSteps(score).filter((_, index) => steps[index]!.step.n !== undefined);
+}
+
 interface Place {
   readonly key: string;
   readonly metric: MetricPoints;

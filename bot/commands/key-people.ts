@@ -5,6 +5,7 @@ import type { HeldLevel, Refusal } from '../../cards/view';
 import { bestAlternative } from '../../domain/gap';
 import { depthOf, keyPeopleOf } from '../../domain/key-people';
 import { competencyOf } from '../../domain/programme';
+import { gatesOf } from '../../domain/score-why';
 import { benchOf, standingOf, type Bench, type CompetencyStanding, type LevelStanding } from '../../domain/standing';
 import { singlePointsOf } from '../../domain/what-if';
 import { aboutCompetency } from '../about-competency';
@@ -53,7 +54,8 @@ function levelsOf({ id, options }: CompetencyStanding, bench: Bench): readonly H
 
 function heldOf(level: LevelStanding, { groups }: Bench): Pick<HeldLevel, 'level' | 'keys' | 'branch' | 'depth'> {
   const index = bestAlternative(level);
-  const branch = index === undefined ? undefined : level.branches[index]!;
+  const { score } = level.requirement;
+  const branch = score ? gatesOf(score) : index === undefined ? undefined : level.branches[index]!;
   const keys = keyPeopleOf(level, groups);
   return { level: level.level, keys, ...(branch && { branch }), depth: branch ? depthOf(branch, groups) : [] };
 }

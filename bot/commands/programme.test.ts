@@ -131,3 +131,48 @@ it.each(['en', 'ru-RU'] as const)('names both in %s', (locale) => {
 
   expect(text(locale).name(names).split(' + ')).toHaveLength(2);
 });
+
+describe('a designation that is reached', () => {
+  async function reached(): Promise<World> {
+    const world = aWorld();
+    const day = '2023-06-01';
+    await said('programme designations confirm', world);
+    const certificates = ['Azure Security Engineer Associate', 'Security Operations Analyst Associate'];
+    const expert = 'Cybersecurity Architect Expert';
+    await importInto(world, [
+      ...certificates.map((title) => [title, day, 'ana'] as const),
+      ...['boris', 'chen', 'dana', 'eli'].map((who) => [expert, day, who] as const),
+    ]);
+    const figures = { 'security-net-customer-adds': 10, 'security-usage-growth': 20, 'security-deployments': 6 };
+    const created = Object.entries(figures).map(([metric, value]) => ({
+      kind: 'create' as const,
+      value: { metric, value, asOf: '2023-06-30', source: 'test' },
+    }));
+    await world.store.figures.write('contoso', created);
+    return world;
+  }
+
+  it('hangs on those at its gates, and what their leaving would cost is told in points', async () => {
+    const world = await reached();
+
+    expect(await said('security', world)).toContain('93.33 of 100 points');
+    expect(await said('key people security', world)).toMatch(/ana@c\.com/u);
+    expect(await said('what if ana leaves', world)).toContain('Security (Enterprise track): 93.33 → 60 of 100 points');
+    expect(await said('what if eli leaves', world)).toContain('86.67 of 100 points');
+  });
+
+  it('is qualified, and may be bought', async () => {
+    const world = await reached();
+
+    expect(await said('upgrade', world)).toContain('Solutions Partner');
+    expect(await said('membership solutions partner 2023-06-30', world)).toContain('Solutions Partner');
+    expect(await said('renewal', world)).toContain('from 1 Jan 2024 to 30 Jun 2024 is enough');
+  });
+
+  it('would lapse where certificates do, and expiring says what that costs', async () => {
+    const world = await reached();
+
+    expect(await said('risk', world)).toContain('Security');
+    expect(await said('expiring', world)).toContain('Nothing stops counting within 90 days');
+  });
+});
