@@ -1,6 +1,6 @@
 /** The rules of a score in words: which option counts, the goal, and what gives points in every metric. */
 import type { CardElement } from '@microsoft/teams.cards';
-import { isAsked, type Condition } from '../domain/choice';
+import { isAsked, type Condition } from '../domain/option-choice';
 import type { Expression } from '../domain/expression';
 import { valueOf } from '../domain/fraction';
 import type { Competency } from '../domain/programme';

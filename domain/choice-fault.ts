@@ -1,5 +1,5 @@
 /** Choice faults are cases of a choice that cannot be meant: options or figures that nothing defines, and no last resort. */
-import type { Condition } from './choice';
+import type { Condition } from './option-choice';
 import type { FaultPath, ProgrammeFault } from './fault';
 import { withPolicies, standardPolicies } from './policy';
 import type { Competency } from './programme';

@@ -1,5 +1,5 @@
 /** The chosen option is the one that counts of several, by the figures of the company. */
-import { isAsked, type Choice, type Condition } from './choice';
+import { isAsked, type Choice, type Condition } from './option-choice';
 import { figureFor, type Figure } from './figure';
 import { readingsOf, type Policies, type PolicyName } from './policy';
 import type { Metric, Option } from './programme';

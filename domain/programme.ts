@@ -3,7 +3,7 @@ import type { Credential } from './credential';
 import type { CalendarDate } from './date';
 import type { LocalizedName } from './locale';
 import type { Policies } from './policy';
-import type { Choice } from './choice';
+import type { Choice } from './option-choice';
 import type { Fraction } from './fraction';
 import type { Requirement } from './requirement';
 import type { ScoreMetricName } from './score';

@@ -1,5 +1,5 @@
 /** A programme file becomes a programme: on its own, or as changes to the programme it extends. */
-import type { Condition } from '../../domain/choice';
+import type { Condition } from '../../domain/option-choice';
 import type { FaultPath } from '../../domain/fault';
 import { zero } from '../../domain/fraction';
 import { standardPolicies, withPolicies, type Policies, type PolicyValue } from '../../domain/policy';
