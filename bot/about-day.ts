@@ -42,7 +42,7 @@ export function aboutDay(
   if (!date) return make(relativeDay(heard, reading));
   const beside = hear(rest, lexicon);
   const [only, ...others] = date.readings;
-  if (only === undefined) return { code: 'not-a-day', heard: date.said };
+  if (only === undefined) return { code: 'not-a-date', heard: date.said };
   if (others.length === 0) return make({ on: only, rest: beside });
   const made = date.readings.map((on) => ({ label: on, question: make({ on, rest: beside }) }));
   const candidates = made.flatMap(({ label, question }) => ('code' in question ? [] : [{ label, question }]));
@@ -53,6 +53,17 @@ function relativeDay(heard: Heard, { vocabulary }: Reading): AboutDay {
   for (const [words, on] of relative)
     if (words.test(heard.said)) return { on, rest: hear(heard.said.replace(words, ' '), vocabulary.lexicon) };
   return { rest: heard };
+}
+
+/** The whole dates that may be meant, for what has to be exact; or what was said, where it is none or lacks the year. */
+export function wholeDates(
+  { said }: Heard,
+  { locale, vocabulary }: Reading,
+): { readonly dates: readonly string[]; readonly rest: Heard } | undefined {
+  const { date, rest } = recogniseDay(said, locale);
+  if (!date) return undefined;
+  const dates = date.readings.filter(isCalendarDate);
+  return { dates: dates.length > 0 ? dates : [date.said], rest: hear(rest, vocabulary.lexicon) };
 }
 
 /** The day that is meant; today where none was named. Without a year the nearest one: people speak of what is not long ago. */

@@ -29,7 +29,6 @@ function headingOf(refusal: Refusal, text: Text): string {
     case 'unknown-credential':
     case 'not-a-date':
     case 'unknown-metric':
-    case 'not-a-day':
       return text.say(`refusal.${refusal.code}`, { heard: literal(refusal.heard, longestHeard) });
     case 'date-in-the-past':
       return text.say('refusal.date-in-the-past', { date: text.date(refusal.date) });
@@ -65,7 +64,6 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
     case 'which-value':
     case 'value-does-not-fit':
     case 'day-to-come':
-    case 'not-a-day':
     case 'already-so':
     case 'changed-since':
     case 'nothing-to-undo':

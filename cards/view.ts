@@ -265,7 +265,7 @@ export type Refusal =
       readonly nearest: readonly Candidate[];
     }
   | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly Candidate[] }
-  | { readonly code: 'not-a-date'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'not-a-date'; readonly heard: string }
   | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly Candidate[] }
   /** "What if" was asked without saying what should happen. */
   | { readonly code: 'which-event'; readonly nearest: readonly Candidate[] }
@@ -284,7 +284,6 @@ export type Refusal =
   | { readonly code: 'not-on-record'; readonly nearest: readonly Candidate[] }
   /** Nobody can have completed something tomorrow. */
   | { readonly code: 'day-to-come' }
-  | { readonly code: 'not-a-day'; readonly heard: string }
   /** What was to be recorded is recorded already. */
   | { readonly code: 'already-so'; readonly nearest: readonly Candidate[] }
   /** What was shown, or recorded, has been changed since by somebody else. */
