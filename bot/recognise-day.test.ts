@@ -47,12 +47,19 @@ it.each(rows)('%s (%s)', (said, locale, readings) => {
   expect(recogniseDay(said, locale).date?.readings).toEqual(readings);
 });
 
-it.each(['70-473 retires', 'Marta leaves', 'Ana leaves', '70-473 and 70-475', 'Maya 3rd', 'MB2-716', 'page 2', '2018', ''])(
-  'no day is in %s',
-  (said) => {
-    expect(recogniseDay(said, 'en')).toEqual({ rest: said });
-  },
-);
+it.each([
+  '70-473 retires',
+  'Marta leaves',
+  'Ana leaves',
+  '70-473 and 70-475',
+  'Maya 3rd',
+  'MB2-716',
+  'page 2',
+  '2018',
+  '',
+])('no day is in %s', (said) => {
+  expect(recogniseDay(said, 'en')).toEqual({ rest: said });
+});
 
 it('takes no part of a credential for a day', () => {
   const titles = builtInProgramme('competencies').credentials.flatMap((credential) => credential.titles);

@@ -446,6 +446,7 @@ export function whyIn(
     standing: found,
     ...(branch !== undefined && { branch }),
     why,
+    ...(setting.newestImport && { fed: setting.newestImport }),
     page,
   };
 }

@@ -80,6 +80,8 @@ export interface WhyView extends Setting {
   /** The branch explained, by its index in the standing; absent where the level requires no people. */
   readonly branch?: number;
   readonly why: Why;
+  /** The newest import that bears on this level, whatever else has been imported since. */
+  readonly fed?: ImportRecord;
   readonly page: number;
 }
 

@@ -159,11 +159,11 @@ function groupLines(notCounting: readonly NotCounting[], text: Text): readonly C
 }
 
 function sourceLines({ view, text }: About): readonly CardElement[] {
-  const { newestImport, standing, competency } = view;
+  const { fed, standing, competency } = view;
   const { effectiveFrom, source } = standing.requirement;
   return [
     note(text.say('why.rule', { date: text.date(effectiveFrom) }), { separator: true, spacing: 'Medium' }),
     note(text.say('requirements.source', { source: source || competency.source })),
-    ...(newestImport ? [note(text.say('why.import', { file: newestImport.file }))] : []),
+    ...(fed ? [note(text.say('why.import', { file: fed.file }))] : []),
   ];
 }

@@ -18,3 +18,20 @@ export interface ImportRecord {
   readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
   readonly rejected: number;
 }
+
+/** The kinds of files that bring people and what they earned. */
+const ofPeople: readonly ImportKind[] = ['training-completions', 'people'];
+
+/** The newest of these imports: their ids are in the order of time. */
+export function newestOf(imports: readonly ImportRecord[]): ImportRecord | undefined {
+  return imports.reduce<ImportRecord | undefined>((last, one) => (last && last.id > one.id ? last : one), undefined);
+}
+
+/** The newest import of a kind that bears on a level: what a summary of competencies or a figure says changes no count of people. */
+export function newestFor(
+  { branches, figures }: { readonly branches: readonly unknown[]; readonly figures: readonly unknown[] },
+  imports: readonly ImportRecord[],
+): ImportRecord | undefined {
+  const kinds = [...(branches.length > 0 ? ofPeople : []), ...(figures.length > 0 ? (['figures'] as const) : [])];
+  return newestOf(imports.filter(({ kind }) => kinds.includes(kind)));
+}

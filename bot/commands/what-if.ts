@@ -65,8 +65,7 @@ async function settle(events: readonly Event[], ask: Ask, look: Look): Promise<S
   const settled: Event[] = [];
   for (const [index, event] of events.entries()) {
     const on = event.on === undefined ? {} : { on: dayMeant(event.on, look.asOf) };
-    if (on.on !== undefined && !isCalendarDate(on.on))
-      return { refusal: { code: 'not-a-date', heard: on.on } };
+    if (on.on !== undefined && !isCalendarDate(on.on)) return { refusal: { code: 'not-a-date', heard: on.on } };
     if (on.on !== undefined && on.on < look.asOf) return { refusal: past(on.on, events, look) };
     if (event.kind === 'retires') {
       settled.push({ ...event, ...on });
