@@ -1,69 +1,30 @@
 /** Risks on the renewal day: what is lost, what lapses and when, and what hangs on one person. */
-import type { Credential } from './credential';
-import { noIdentifiers, type Achievement, type Person } from './person';
-import { standardPolicies } from './policy';
-import type { Programme } from './programme';
+import {
+  anyOf,
+  clause,
+  competency,
+  credential,
+  earned,
+  factsOf,
+  person as holder,
+  programmeOf as programmeWith,
+  requirement,
+} from './fixture.case';
+import type { Achievement, Person } from './person';
 import type { Requirement } from './requirement';
 import { risksOf, type Horizon } from './risk';
 
-const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({
-  id,
-  kind: 'exam',
-  titles: [id],
-  activityIds: [],
-  validity: 'unlimited',
-  source: 'test',
-  ...parts,
-});
-const rule = (level: string, n: number, parts: Partial<Requirement> = {}): Requirement => ({
-  level,
-  effectiveFrom: '2017-01-01',
-  figures: [],
-  alternatives: [[{ id: 'a', n, each: { any: [{ credential: 'p' }, { credential: 'old' }] }, apart: [] }]],
-  source: 'test',
-  ...parts,
-});
-const programmeOf = (...requirements: Requirement[]): Programme => ({
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2017-01-01',
-  levels: [
-    { id: 'silver', names: { en: 'Silver' } },
-    { id: 'gold', names: { en: 'Gold' } },
-  ],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
-  credentials: [credential('p'), credential('old', { retiredOn: '2017-12-31' })],
-  competencies: [
-    {
-      id: 'c',
-      names: { en: 'c' },
-      otherNames: [],
-      source: 'test',
-      options: [{ id: 'o', names: { en: 'o' }, associations: [], requirements }],
-    },
-  ],
-});
-const earned = (title: string, parts: Partial<Achievement> = {}): Achievement => ({
-  title,
-  completedOn: '2017-06-01',
-  source: 'test',
-  ...parts,
-});
-const person = (id: string, achievement: Achievement, parts: Partial<Person> = {}): Person => ({
-  id,
-  name: id,
-  identifiers: noIdentifiers,
-  achievements: [achievement],
-  ...parts,
-});
+const rule = (level: string, n: number, parts: Partial<Requirement> = {}) =>
+  requirement(level, { alternatives: [[clause('a', n, anyOf('p', 'old'))]], ...parts });
+const programmeOf = (...requirements: Requirement[]) =>
+  programmeWith([competency('c', ...requirements)], {
+    credentials: [credential('p'), credential('old', { retiredOn: '2017-12-31' })],
+  });
+const person = (id: string, achievement: Achievement, parts: Partial<Person> = {}) => holder(id, [achievement], parts);
 
 const horizon: Horizon = { today: '2018-06-01', until: '2019-02-14', shown: [] };
 const silverForTwo = programmeOf(rule('silver', 2));
-const risks = (people: Person[], programme = silverForTwo, seen = horizon) =>
-  risksOf(programme, { market: 'developed', figures: [], people, policies: standardPolicies }, seen);
+const risks = (people: Person[], programme = silverForTwo, seen = horizon) => risksOf(programme, factsOf(people), seen);
 
 const steady = (id: string) => person(id, earned('p'));
 

@@ -1,41 +1,22 @@
 /** Nothing changes between two turning days. */
 import fc from 'fast-check';
 import { creditOf } from './counting';
-import { indexCredentials, type Credential } from './credential';
+import { indexCredentials } from './credential';
 import { addDays } from './date';
+import { credential, factsOf, programmeOf } from './fixture.case';
 import { noIdentifiers, type Person } from './person';
 import { standardPolicies, type Policies } from './policy';
-import type { Programme } from './programme';
 import { nextTurningDay, turningDaysOf } from './turning-day';
 
-const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({
-  id,
-  kind: 'exam',
-  titles: [id],
-  activityIds: [],
-  validity: 'unlimited',
-  source: 'test',
-  ...parts,
-});
-
-const programme: Programme = {
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2017-01-01',
+const programme = programmeOf([], {
   effectiveTo: '2018-09-30',
-  levels: [],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
   credentials: [
     credential('plain'),
     credential('retired', { retiredOn: '2017-12-31' }),
     credential('printed', { retiredOn: '2017-12-31', countsUntil: '2018-05-15' }),
     credential('lapsing', { kind: 'certification', validity: 'role-based' }),
   ],
-  competencies: [],
-};
+});
 
 const start = '2017-06-01';
 const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays(start, days));
@@ -74,7 +55,7 @@ it('what a person brings is the same from one turning day to the day before the 
   const index = indexCredentials(programme.credentials);
   fc.assert(
     fc.property(anyPerson, anyPolicies, day, (person, policies, asOf) => {
-      const facts = { market: 'developed' as const, figures: [], people: [person], policies };
+      const facts = factsOf([person], { policies });
       const next = turningDaysOf(programme, facts, asOf)[0] ?? addDays(asOf, 2000);
       const brings = (on: string) => [...creditOf(person, index, { asOf: on, policies }).counted].sort();
 
@@ -88,7 +69,7 @@ it('what a person brings is the same from one turning day to the day before the 
 it('the next of them is the first of them', () => {
   fc.assert(
     fc.property(fc.array(anyPerson, { maxLength: 3 }), anyPolicies, day, (people, policies, after) => {
-      const facts = { market: 'developed' as const, figures: [], people, policies };
+      const facts = factsOf(people, { policies });
 
       expect(nextTurningDay(programme, facts, after)).toBe(turningDaysOf(programme, facts, after)[0]);
     }),
@@ -96,7 +77,7 @@ it('the next of them is the first of them', () => {
 });
 
 it('names the days on which rules change, once and in order', () => {
-  const facts = { market: 'developed' as const, figures: [], people: [], policies: standardPolicies };
+  const facts = factsOf([]);
 
   expect(turningDaysOf(programme, facts, '2018-01-01')).toEqual(['2018-10-01']);
   expect(turningDaysOf(programme, facts, '2018-10-01')).toEqual([]);

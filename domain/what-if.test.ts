@@ -1,80 +1,31 @@
 /** What-if questions: the events alone make the difference, and only key people change a level by leaving. */
 import fc from 'fast-check';
-import type { Credential } from './credential';
-import { noIdentifiers, type Person } from './person';
-import { standardPolicies } from './policy';
-import type { Programme } from './programme';
-import type { Clause } from './requirement';
-import type { Facts } from './standing';
+import {
+  clause as clauseFor,
+  competency,
+  factsOf as factsWith,
+  one,
+  person,
+  programmeOf,
+  requirement,
+} from './fixture.case';
 import { singlePointsOf, whatIf } from './what-if';
 
-const credential = (id: string): Credential => ({
-  id,
-  kind: 'exam',
-  titles: [id],
-  activityIds: [],
-  validity: 'unlimited',
-  source: 'test',
-});
-const clause = (n: number, id: string): Clause => ({ id: `c-${id}`, n, each: { credential: id }, apart: [] });
+const clause = (n: number, id: string) => clauseFor(`c-${id}`, n, one(id));
 
-const programme: Programme = {
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2018-01-01',
-  levels: [
-    { id: 'silver', names: { en: 'Silver' } },
-    { id: 'gold', names: { en: 'Gold' } },
-  ],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
-  credentials: ['p', 'q'].map(credential),
-  competencies: ['first', 'second'].map((id) => ({
-    id,
-    names: { en: id },
-    otherNames: [],
-    source: 'test',
-    options: [
-      {
-        id: 'only',
-        names: { en: 'only' },
-        associations: [],
-        requirements: [
-          {
-            level: 'silver',
-            effectiveFrom: '2018-01-01',
-            figures: [],
-            alternatives: [[clause(1, id === 'first' ? 'p' : 'q')]],
-            source: 'test',
-          },
-          {
-            level: 'gold',
-            effectiveFrom: '2018-01-01',
-            figures: [],
-            alternatives: [[clause(2, 'p'), clause(1, 'q')]],
-            source: 'test',
-          },
-        ],
-      },
-    ],
-  })),
-};
+const programme = programmeOf(
+  ['first', 'second'].map((id) =>
+    competency(
+      id,
+      requirement('silver', { alternatives: [[clause(1, id === 'first' ? 'p' : 'q')]] }),
+      requirement('gold', { alternatives: [[clause(2, 'p'), clause(1, 'q')]] }),
+    ),
+  ),
+);
 
 const today = '2018-06-01';
-const holder = (id: string, held: readonly string[]): Person => ({
-  id,
-  name: id,
-  identifiers: noIdentifiers,
-  achievements: held.map((title) => ({ title, completedOn: '2018-02-01', source: 'test' })),
-});
-const factsOf = (people: readonly (readonly string[])[]): Facts => ({
-  market: 'developed',
-  figures: [],
-  people: people.map((held, index) => holder(`p${index}`, held)),
-  policies: standardPolicies,
-});
+const factsOf = (people: readonly (readonly string[])[]) =>
+  factsWith(people.map((held, index) => person(`p${index}`, held)));
 const levels = (standing: { competencies: readonly { level: string | undefined }[] }) =>
   standing.competencies.map(({ level }) => level);
 
