@@ -3,7 +3,8 @@ import type { LevelView } from '../cards/view';
 import { bestAlternative, gapsIn } from '../domain/gap';
 import type { Person } from '../domain/person';
 import { hasEnded, type Competency } from '../domain/programme';
-import { benchOf, standingOf, type Bench, type CompetencyStanding, type LevelStanding } from '../domain/standing';
+import type { Bench } from '../domain/bench';
+import { benchOf, standingOf, type CompetencyStanding, type LevelStanding } from '../domain/standing';
 import { whyOf, type Why } from '../domain/why';
 import type { Look } from './look';
 

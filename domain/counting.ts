@@ -39,19 +39,34 @@ export interface Judgement {
  */
 export function creditOf(person: Person, index: CredentialIndex, judgement: Judgement): Credit {
   const hindrance = personHindrance(person, judgement);
+  const about: Case = { person, judgement, settledBy: settledDayOf(judgement) };
   const counted = new Set<string>();
-  const hindered = new Map<string, Hindrance>();
+  let hindered: Map<string, Hindrance> | undefined;
   for (const achievement of person.achievements) {
     const credential = index(achievement);
     if (!credential || counted.has(credential.id)) continue;
-    const obstacle = hindrance ?? achievementHindrance(achievement, { credential, person, ...judgement });
-    if (obstacle) hindered.set(credential.id, obstacle);
+    const obstacle = hindrance ?? achievementHindrance(achievement, credential, about);
+    if (obstacle) (hindered ??= new Map()).set(credential.id, obstacle);
     else {
       counted.add(credential.id);
-      hindered.delete(credential.id);
+      hindered?.delete(credential.id);
     }
   }
-  return { person, counted, hindered, ...(hindrance && { hindrance }) };
+  return { person, counted, hindered: hindered ?? noHindrances, ...(hindrance && { hindrance }) };
+}
+
+/** Shared by the many of whom nothing is hindered: a large partner has a hundred thousand of them. */
+const noHindrances: ReadonlyMap<string, Hindrance> = new Map();
+
+const settledDays = new WeakMap<Judgement, CalendarDate>();
+
+/** The last day on which something could be earned that counts on the day of the judgement: worked out once, asked for everybody. */
+function settledDayOf(judgement: Judgement): CalendarDate {
+  const known = settledDays.get(judgement);
+  if (known !== undefined) return known;
+  const day = addDays(judgement.asOf, -Math.ceil(judgement.policies.countingDelay / 24));
+  settledDays.set(judgement, day);
+  return day;
 }
 
 function personHindrance(person: Person, { asOf, policies }: Judgement): Hindrance | undefined {
@@ -116,29 +131,38 @@ export function countsFromOf(
   return addDays(later(completedOn, linkedOn) ?? completedOn, Math.ceil(countingDelay / 24));
 }
 
-interface Case extends Judgement {
-  readonly credential: Credential;
+interface Case {
   readonly person: Person;
+  readonly judgement: Judgement;
+  readonly settledBy: CalendarDate;
 }
 
-function achievementHindrance(achievement: Achievement, about: Case): Hindrance | undefined {
-  const { asOf, policies, credential, person } = about;
+function achievementHindrance(
+  achievement: Achievement,
+  credential: Credential,
+  { person, judgement, settledBy }: Case,
+): Hindrance | undefined {
+  const { asOf, policies } = judgement;
   const { completedOn } = achievement;
   if (credential.kind === 'third-party' && policies.recognisedSources === 'microsoft-only')
     return { code: 'third-party' };
   if (asOf < completedOn) return { code: 'not-yet-earned', on: completedOn };
-  const countsFrom = countsFromOf(achievement, person, policies);
-  if (asOf < countsFrom) return { code: 'waiting', countsFrom };
+  if (settledBy < completedOn || (person.linkedOn !== undefined && settledBy < person.linkedOn))
+    return { code: 'waiting', countsFrom: countsFromOf(achievement, person, policies) };
   return (
-    retirementHindrance(completedOn, about) ??
-    expiryHindrance(achievement, about) ??
+    retirementHindrance(completedOn, credential, judgement) ??
+    expiryHindrance(achievement, credential, judgement) ??
     (policies.skillAgeLimit > 0 && asOf > addMonths(completedOn, policies.skillAgeLimit)
       ? { code: 'too-old', on: addMonths(completedOn, policies.skillAgeLimit) }
       : undefined)
   );
 }
 
-function retirementHindrance(completedOn: CalendarDate, { credential, asOf, policies }: Case): Hindrance | undefined {
+function retirementHindrance(
+  completedOn: CalendarDate,
+  credential: Credential,
+  { asOf, policies }: Judgement,
+): Hindrance | undefined {
   const { retiredOn } = credential;
   if (retiredOn === undefined) return undefined;
   if (completedOn > retiredOn) return { code: 'earned-after-retirement', on: retiredOn };
@@ -147,11 +171,25 @@ function retirementHindrance(completedOn: CalendarDate, { credential, asOf, poli
 }
 
 /** The last day on which a retired credential counts, where it was earned in time; `undefined` for one that has not retired. */
-export function countedUntilOf({ retiredOn, countsUntil }: Credential, policies: Policies): CalendarDate | undefined {
-  return countsUntil ?? (retiredOn && addMonths(retiredOn, policies.retiredExamGraceMonths));
+export function countedUntilOf(credential: Credential, policies: Policies): CalendarDate | undefined {
+  const { retiredOn, countsUntil } = credential;
+  if (countsUntil !== undefined || retiredOn === undefined) return countsUntil;
+  const known = graces.get(credential);
+  if (known?.months === policies.retiredExamGraceMonths) return known.until;
+  const months = policies.retiredExamGraceMonths;
+  const until = addMonths(retiredOn, months);
+  graces.set(credential, { months, until });
+  return until;
 }
 
-function expiryHindrance(achievement: Achievement, { credential, asOf, policies }: Case): Hindrance | undefined {
+/** The end of the grace of each credential, because it is asked for everybody who holds it. */
+const graces = new WeakMap<Credential, { readonly months: number; readonly until: CalendarDate }>();
+
+function expiryHindrance(
+  achievement: Achievement,
+  credential: Credential,
+  { asOf, policies }: Judgement,
+): Hindrance | undefined {
   if (policies.expiredCertificationCounts === 'on') return undefined;
   const on = expiryOf(achievement, credential);
   return on !== undefined && asOf > on ? { code: 'expired', on } : undefined;

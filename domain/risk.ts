@@ -3,10 +3,9 @@ import { creditOf, type Hindrance } from './counting';
 import { indexCredentials } from './credential';
 import { addDays, type CalendarDate } from './date';
 import { credentialsIn } from './expression';
-import type { Person } from './person';
 import { requirementInForce, type Competency, type Programme } from './programme';
-import { standingOf, type CompetencyStanding, type Facts } from './standing';
-import { turningDaysOf } from './turning-day';
+import { benchOf, standingOf, type CompetencyStanding, type Facts } from './standing';
+import { nextTurningDay } from './turning-day';
 import { singlePointsOf } from './what-if';
 
 /** Why a level that is met today will not be: a person whose credential stops counting, or a rule that changes. */
@@ -108,12 +107,8 @@ interface Lapsing {
   readonly horizon: Horizon;
 }
 
-function lapseOf(programme: Programme, { competency, level, facts: all, horizon }: Lapsing): Risk {
-  const facts = factsFor(competency, { programme, facts: all });
-  const only = { ...programme, competencies: [competency] };
-  const days = turningDaysOf(only, facts, horizon.today).filter((day) => day <= horizon.until);
-  const isMetOn = (day: CalendarDate) => isMetAt(standingOf(only, facts, day).competencies[0]!, level);
-  const on = days.find((day) => !isMetOn(day)) ?? horizon.until;
+function lapseOf(programme: Programme, { competency, level, facts, horizon }: Lapsing): Risk {
+  const on = firstDayWithout({ competency, level, facts, horizon }, programme);
   const rules = competency.options.some(
     (option) => requirementInForce(option, level, horizon.today) !== requirementInForce(option, level, horizon.until),
   );
@@ -129,18 +124,26 @@ function lapseOf(programme: Programme, { competency, level, facts: all, horizon 
   };
 }
 
-/** The facts without the people who hold nothing that the competency names: they change nothing about it. */
-function factsFor(
-  { options }: Competency,
-  { programme, facts }: { readonly programme: Programme; readonly facts: Facts },
-): Facts {
-  const index = indexCredentials(programme.credentials);
-  const rules = options.flatMap(({ requirements }) => requirements);
-  const named = new Set(
-    rules.flatMap(({ alternatives }) => alternatives.flat().flatMap(({ each }) => credentialsIn(each))),
-  );
-  const isNamed = (achievement: Person['achievements'][number]) => named.has(index(achievement)?.id ?? '');
-  return { ...facts, people: facts.people.filter(({ achievements }) => achievements.some(isNamed)) };
+/**
+ * The first day on which the level is not met, or the last one of the horizon. Until the credit of somebody who is chosen
+ * changes, or a rule does, the same people meet it: so only those days are tried.
+ */
+function firstDayWithout({ competency, level, facts, horizon }: Lapsing, programme: Programme): CalendarDate {
+  const only = { ...programme, competencies: [competency] };
+  let day: CalendarDate | undefined = horizon.today;
+  while (day !== undefined && day < horizon.until) {
+    const standing = standingOf(only, facts, day).competencies[0]!;
+    if (!isMetAt(standing, level)) return day;
+    const chosen = chosenFor(standing);
+    day = nextTurningDay(only, { ...facts, people: facts.people.filter(({ id }) => chosen.has(id)) }, day);
+  }
+  return horizon.until;
+}
+
+/** Everybody who is chosen in a branch that is met. */
+function chosenFor({ options }: CompetencyStanding): ReadonlySet<string> {
+  const met = options.flatMap(({ levels }) => levels.flatMap((one) => one.alternatives.filter((branch) => branch.met)));
+  return new Set(met.flatMap(({ clauses }) => clauses.flatMap(({ people }) => people)));
 }
 
 interface Span {
@@ -154,18 +157,18 @@ function credentialCauses(
   { competency, level, facts }: Lapsing,
   { from, to }: Span,
 ): readonly Cause[] {
-  const index = indexCredentials(programme.credentials);
   const rules = competency.options.flatMap((option) => requirementInForce(option, level, from) ?? []);
   const named = new Set(
     rules.flatMap(({ alternatives }) => alternatives.flat().flatMap(({ each }) => credentialsIn(each))),
   );
-  return facts.people.flatMap((person) => {
-    const credit = (asOf: CalendarDate) => creditOf(person, index, { asOf, policies: facts.policies });
-    const later = credit(to);
-    return [...credit(from).counted]
-      .filter((credential) => named.has(credential) && later.hindered.has(credential))
+  const index = indexCredentials(programme.credentials);
+  const judgement = { asOf: from, policies: facts.policies };
+  return benchOf(programme, facts, to).credits.flatMap(({ person, hindered }) => {
+    if (![...hindered.keys()].some((credential) => named.has(credential))) return [];
+    return [...creditOf(person, index, judgement).counted]
+      .filter((credential) => named.has(credential) && hindered.has(credential))
       .map((credential): Cause => {
-        const because = later.hindered.get(credential)!;
+        const because = hindered.get(credential)!;
         return { code: 'credential', person: person.id, credential, because, on: dayOf(because, to) };
       });
   });

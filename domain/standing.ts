@@ -1,7 +1,6 @@
 /** The standing of a partner: for every competency, option, level and clause what is met on a day, by whom, and how far it is. */
 import { assign, type Group } from './assignment';
-import { creditOf, type Credit } from './counting';
-import { indexCredentials, type CredentialIndex } from './credential';
+import { judgedBench, type Bench, type JudgedBench } from './bench';
 import type { CalendarDate } from './date';
 import type { Figure } from './figure';
 import type { Person } from './person';
@@ -84,69 +83,36 @@ export interface Standing<C extends ClauseCount = ClauseStanding> {
   readonly competencies: readonly CompetencyStanding<C>[];
 }
 
-/** What the people of a partner bring on a day, and the groups of those who bring the same. */
-export interface Bench {
-  readonly credits: readonly Credit[];
-  readonly groups: readonly Group[];
-}
+const benches = new WeakMap<Facts, readonly JudgedBench[]>();
 
-interface Judged {
-  readonly credentials: Programme['credentials'];
-  readonly asOf: CalendarDate;
-  readonly bench: Bench;
-}
-
-const newest = new WeakMap<Facts, Judged>();
+/** Today, the day of a purchase, the renewal day and one between: what looking ahead asks for. */
+const mostBenches = 4;
 
 /**
- * Judges every person once, because all competencies ask about the same people; the newest answer for the same facts is
- * kept, because plans and comparisons ask again and again.
+ * Judges every person once, because all competencies ask about the same people. The newest answers for the same facts are
+ * kept, because plans and comparisons ask again and again, and another day begins from the nearest one before it.
  */
-export function benchOf(programme: Programme, facts: Facts, asOf: CalendarDate): Bench {
-  const known = newest.get(facts);
-  if (known?.credentials === programme.credentials && known.asOf === asOf) return known.bench;
-  const bench = judged(programme, facts, asOf);
-  newest.set(facts, { credentials: programme.credentials, asOf, bench });
+export function benchOf({ credentials }: Programme, facts: Facts, asOf: CalendarDate): Bench {
+  const { people, policies } = facts;
+  const known = benches.get(facts) ?? [];
+  const same = known.find(
+    ({ grounds }) => grounds.credentials === credentials && grounds.people === people && grounds.asOf === asOf,
+  );
+  if (same) return same;
+  const earlier = known.filter(({ grounds }) => grounds.asOf <= asOf);
+  const nearest = earlier.reduce<JudgedBench | undefined>(
+    (last, one) => (last && last.grounds.asOf >= one.grounds.asOf ? last : one),
+    undefined,
+  );
+  const bench = judgedBench({ credentials, policies, people, asOf }, nearest);
+  benches.set(facts, [bench, ...known].slice(0, mostBenches));
   return bench;
 }
 
-function judged(programme: Programme, facts: Facts, asOf: CalendarDate): Bench {
-  const index = indexCredentials(programme.credentials);
-  const groups = new Map<string, { held: ReadonlySet<string>; people: string[] }>();
-  const credits = facts.people.map((person) => {
-    const { credit, key } = judgedPerson(person, index, { programme, facts, asOf });
-    if (credit.counted.size === 0) return credit;
-    const group = groups.get(key) ?? { held: credit.counted, people: [] };
-    groups.set(key, group);
-    group.people.push(person.id);
-    return credit;
-  });
-  return { credits, groups: [...groups.values()] };
-}
-
-interface JudgedPerson {
-  readonly credentials: Programme['credentials'];
-  readonly asOf: CalendarDate;
-  readonly policies: Policies;
-  readonly credit: Credit;
-  /** What counts, the same for everybody who brings the same. */
-  readonly key: string;
-}
-
-const judgedPeople = new WeakMap<Person, JudgedPerson>();
-
-/** The newest answer for each person is kept, because facts that are compared differ in few people. */
-function judgedPerson(
-  person: Person,
-  index: CredentialIndex,
-  { programme: { credentials }, facts: { policies }, asOf }: Omit<About, 'groups'>,
-): JudgedPerson {
-  const known = judgedPeople.get(person);
-  if (known?.credentials === credentials && known.asOf === asOf && known.policies === policies) return known;
-  const credit = creditOf(person, index, { asOf, policies });
-  const made = { credentials, asOf, policies, credit, key: [...credit.counted].sort().join('\n') };
-  judgedPeople.set(person, made);
-  return made;
+/** Says that some facts differ from others in little, so that what is known of those is used again where it is the same. */
+export function likeFacts(facts: Facts, others: Facts): Facts {
+  if (!benches.has(facts)) benches.set(facts, benches.get(others) ?? []);
+  return facts;
 }
 
 /** The standing on a day; `met` is exact: an assignment of people exists, never a sum of counts. */
