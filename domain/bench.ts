@@ -41,6 +41,7 @@ export function judgedBench(grounds: Grounds, known?: JudgedBench): JudgedBench 
   const { people, credentials, policies, asOf } = grounds;
   const index = indexCredentials(credentials);
   const judgement = { asOf, policies };
+  const keyOf = keyMaker(credentials);
   const mayStand = known && stands(known, grounds);
   const credits: Credit[] = [];
   const keys: string[] = [];
@@ -99,8 +100,22 @@ function isNamedAlike(one: Credential, other: Credential): boolean {
   );
 }
 
-function keyOf(held: ReadonlySet<string>): string {
-  return held.size < 2 ? (held.values().next().value ?? '') : [...held].sort().join('\n');
+/**
+ * Tells holdings apart: the places of the credentials in the programme, in their order, one character each. It is made for
+ * everybody, so nothing is sorted that is not out of order.
+ */
+function keyMaker(credentials: readonly Credential[]): (held: ReadonlySet<string>) => string {
+  const places = new Map(credentials.map(({ id }, place) => [id, place]));
+  return (held) => {
+    const sorted: number[] = [];
+    for (const id of held) {
+      const place = places.get(id)!;
+      let at = sorted.length;
+      for (; at > 0 && sorted[at - 1]! > place; at -= 1) sorted[at] = sorted[at - 1]!;
+      sorted[at] = place;
+    }
+    return String.fromCharCode(...sorted);
+  };
 }
 
 function groupsOf(credits: readonly Credit[], keys: readonly string[]): readonly Group[] {
