@@ -1,12 +1,15 @@
 /** What is expiring: credentials that count today and stop counting within a while, and the levels that would go with each. */
-import { countedUntilOf, creditOf, expiryOf } from './counting';
+import { countedUntilOf, expiryOf } from './counting';
 import { indexCredentials, type Credential, type CredentialIndex } from './credential';
 import { addDays, type CalendarDate } from './date';
+import { credentialsIn } from './expression';
 import type { Person } from './person';
 import type { Policies } from './policy';
-import type { Programme } from './programme';
-import { standingOf, type Facts } from './standing';
+import type { Competency, Programme } from './programme';
+import { benchOf, likeFacts, standingOf, type Facts } from './standing';
+import { nextTurningDay, turningAfter } from './turning-day';
 import type { LevelChange } from './what-if';
+import { witnessOf } from './witness';
 
 export interface Expiring {
   readonly person: Person;
@@ -28,9 +31,9 @@ export function expiringWithin(programme: Programme, facts: Facts, { today, days
   const index = indexCredentials(programme.credentials);
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
   const last = addDays(today, days);
-  return facts.people
-    .flatMap((person) => {
-      const { counted } = creditOf(person, index, { asOf: today, policies: facts.policies });
+  const around = { programme, facts, index, footings: new Map<string, Footing>() };
+  return benchOf(programme, facts, today)
+    .credits.flatMap(({ person, counted }) => {
       return [...counted].flatMap((id) => {
         const credential = byId.get(id)!;
         const end = endOf(passesOf(person, id, index), credential, facts.policies);
@@ -38,7 +41,7 @@ export function expiringWithin(programme: Programme, facts: Facts, { today, days
       });
     })
     .sort((one, other) => (one.until === other.until ? 0 : one.until < other.until ? -1 : 1))
-    .map((one) => ({ ...one, cost: costOf(one, { programme, facts, index }) }));
+    .map((one) => ({ ...one, cost: costOf(one, around) }));
 }
 
 type Achievements = Person['achievements'];
@@ -62,18 +65,73 @@ interface Around {
   readonly programme: Programme;
   readonly facts: Facts;
   readonly index: CredentialIndex;
+  /** The newest one of each competency. */
+  readonly footings: Map<string, Footing>;
 }
 
-function costOf(
+/** On what the level of a competency rests from a day on. */
+interface Footing {
+  readonly level: string | undefined;
+  readonly witness: ReadonlySet<string>;
+  /** The next day on which either may be another; absent where there is none. */
+  readonly turns?: CalendarDate;
+}
+
+/** A competency that does not name the credential, or a level whose witnesses stay, loses nothing. */
+function costOf(expiring: Omit<Expiring, 'cost'>, around: Around): readonly LevelChange[] {
+  const { person, credential, until } = expiring;
+  return around.programme.competencies
+    .filter((competency) => credentialsNamedBy(competency).has(credential.id))
+    .flatMap((competency) => {
+      const { level, witness } = footingOn(competency, until, around);
+      if (level === undefined || !witness.has(person.id)) return [];
+      const after = levelWithout(expiring, competency, around);
+      return after === level ? [] : [{ competency: competency.id, before: level, after }];
+    });
+}
+
+const named = new WeakMap<Competency, ReadonlySet<string>>();
+
+function credentialsNamedBy(competency: Competency): ReadonlySet<string> {
+  const known = named.get(competency);
+  if (known) return known;
+  const clauses = competency.options.flatMap(({ requirements }) =>
+    requirements.flatMap(({ alternatives }) => alternatives.flat()),
+  );
+  const made = new Set(clauses.flatMap(({ each }) => credentialsIn(each)));
+  named.set(competency, made);
+  return made;
+}
+
+/** Days are asked for in their order, so the last footing is looked at again only once it may have turned. */
+function footingOn(competency: Competency, day: CalendarDate, { programme, facts, index, footings }: Around): Footing {
+  const known = footings.get(competency.id);
+  if (known && (known.turns === undefined || day < known.turns)) return known;
+  const only = { ...programme, competencies: [competency] };
+  const standing = standingOf(only, facts, day).competencies[0]!;
+  const { level } = standing;
+  const witness = level === undefined ? new Set<string>() : witnessOf(standing, level);
+  const { settledBy } = turningAfter(day, index, facts.policies);
+  const people = facts.people.filter((person) => witness.has(person.id) || mayRise(person, settledBy));
+  const turns = nextTurningDay(only, { ...facts, people }, day);
+  const footing = { level, witness, ...(turns !== undefined && { turns }) };
+  footings.set(competency.id, footing);
+  return footing;
+}
+
+/** Whether time alone may make more of somebody count: something was earned, or linked, that does not count yet. */
+function mayRise({ linkedOn, achievements }: Person, settledBy: CalendarDate): boolean {
+  return (linkedOn ?? '') > settledBy || achievements.some(({ completedOn }) => completedOn > settledBy);
+}
+
+function levelWithout(
   { person, credential, until }: Omit<Expiring, 'cost'>,
+  competency: Competency,
   { programme, facts, index }: Around,
-): readonly LevelChange[] {
+): string | undefined {
   const passes = passesOf(person, credential.id, index);
   const without = { ...person, achievements: person.achievements.filter((one) => !passes.includes(one)) };
   const people = facts.people.map((one) => (one === person ? without : one));
-  const before = standingOf(programme, facts, until).competencies;
-  const after = standingOf(programme, { ...facts, people }, until).competencies;
-  return before.flatMap(({ id, level }, at) =>
-    after[at]!.level === level ? [] : [{ competency: id, before: level, after: after[at]!.level }],
-  );
+  const after = likeFacts({ ...facts, people }, facts);
+  return standingOf({ ...programme, competencies: [competency] }, after, until).competencies[0]!.level;
 }

@@ -7,6 +7,7 @@ import { requirementInForce, type Competency, type Programme } from './programme
 import { benchOf, standingOf, type CompetencyStanding, type Facts } from './standing';
 import { nextTurningDay } from './turning-day';
 import { singlePointsOf } from './what-if';
+import { witnessOf } from './witness';
 
 /** Why a level that is met today will not be: a person whose credential stops counting, or a rule that changes. */
 export type Cause =
@@ -125,7 +126,7 @@ function lapseOf(programme: Programme, { competency, level, facts, horizon }: La
 }
 
 /**
- * The first day on which the level is not met, or the last one of the horizon. Until the credit of somebody who is chosen
+ * The first day on which the level is not met, or the last one of the horizon. Until the credit of one of its witnesses
  * changes, or a rule does, the same people meet it: so only those days are tried.
  */
 function firstDayWithout({ competency, level, facts, horizon }: Lapsing, programme: Programme): CalendarDate {
@@ -134,16 +135,10 @@ function firstDayWithout({ competency, level, facts, horizon }: Lapsing, program
   while (day !== undefined && day < horizon.until) {
     const standing = standingOf(only, facts, day).competencies[0]!;
     if (!isMetAt(standing, level)) return day;
-    const chosen = chosenFor(standing);
-    day = nextTurningDay(only, { ...facts, people: facts.people.filter(({ id }) => chosen.has(id)) }, day);
+    const witness = witnessOf(standing, level);
+    day = nextTurningDay(only, { ...facts, people: facts.people.filter(({ id }) => witness.has(id)) }, day);
   }
   return horizon.until;
-}
-
-/** Everybody who is chosen in a branch that is met. */
-function chosenFor({ options }: CompetencyStanding): ReadonlySet<string> {
-  const met = options.flatMap(({ levels }) => levels.flatMap((one) => one.alternatives.filter((branch) => branch.met)));
-  return new Set(met.flatMap(({ clauses }) => clauses.flatMap(({ people }) => people)));
 }
 
 interface Span {
