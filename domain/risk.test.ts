@@ -1,4 +1,6 @@
 /** Risks on the renewal day: what is lost, what lapses and when, and what hangs on one person. */
+import fc from 'fast-check';
+import { addDays } from './date';
 import {
   anyOf,
   clause,
@@ -13,6 +15,7 @@ import {
 import type { Achievement, Person } from './person';
 import type { Requirement } from './requirement';
 import { risksOf, type Horizon } from './risk';
+import { standingOf } from './standing';
 
 const rule = (level: string, n: number, parts: Partial<Requirement> = {}) =>
   requirement(level, { alternatives: [[clause('a', n, anyOf('p', 'old'))]], ...parts });
@@ -97,4 +100,38 @@ it('tells what was lost since the year began, and nothing from before it', () =>
   expect(risks(people, silverForTwo, { ...horizon, shown })).toMatchObject([
     { code: 'lost', causes: [{ person: 'p2', on: '2018-04-30', because: { code: 'left' } }] },
   ]);
+});
+
+const soon = fc.integer({ min: -20, max: 100 }).map((days) => addDays(horizon.today, days));
+const maybe = fc.option(soon, { nil: undefined });
+const anyPeople = fc
+  .array(fc.record({ completedOn: soon, expiresOn: maybe, linkedOn: maybe, leftOn: maybe }), { maxLength: 5 })
+  .map((drafts) =>
+    drafts.map(({ completedOn, expiresOn, linkedOn, leftOn }, at) =>
+      person(`p${at}`, earned('p', { completedOn, ...(expiresOn && { expiresOn }) }), {
+        ...(linkedOn && { linkedOn }),
+        ...(leftOn && { leftOn }),
+      }),
+    ),
+  );
+
+it('lapses on the first of all days on which it is not met', () => {
+  const programme = programmeOf(
+    rule('silver', 1, { effectiveTo: '2018-07-31' }),
+    rule('silver', 2, { effectiveFrom: '2018-08-01' }),
+  );
+  const until = '2018-09-15';
+  fc.assert(
+    fc.property(anyPeople, (people) => {
+      const [risk] = risks(people, programme, { today: horizon.today, until, shown: [] });
+      if (risk?.code !== 'lapses') return;
+      const facts = factsOf(people);
+      let day = horizon.today;
+      while (day < until && standingOf(programme, facts, day).competencies[0]!.level !== undefined)
+        day = addDays(day, 1);
+
+      expect(risk.on).toBe(day);
+    }),
+    { numRuns: 300 },
+  );
 });
