@@ -90,7 +90,7 @@ it('is the same after any steps', () => {
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 

@@ -5,7 +5,7 @@ import { indexCredentials, type Credential } from './credential';
 import type { CalendarDate } from './date';
 import type { Person } from './person';
 import type { Policies } from './policy';
-import { nextTurnOf, turningAfter } from './turning-day';
+import { nextTurnOf, turningAfter } from './turn';
 
 export interface Bench {
   /** In the order of the people. */

@@ -7,7 +7,8 @@ import type { Person } from './person';
 import type { Policies } from './policy';
 import type { Competency, Programme } from './programme';
 import { benchOf, likeFacts, standingOf, type Facts } from './standing';
-import { nextTurningDay, turningAfter } from './turning-day';
+import { turningAfter } from './turn';
+import { nextTurningDay } from './turning-day';
 import type { LevelChange } from './what-if';
 import { witnessOf } from './witness';
 
