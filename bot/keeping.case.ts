@@ -8,6 +8,7 @@ import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import type { Ask } from './ask';
 import { importFile, type ImportOutcome } from './importing';
+import type { Reply } from './reply';
 import { replyTo } from './turn';
 import type { World } from './world';
 
@@ -54,9 +55,14 @@ function askBy(user: string, now = noon): Ask {
   };
 }
 
+/** What somebody is answered who says this in the personal chat. */
+export function answerIn(world: World, said: string, user = 'boss'): Promise<Reply> {
+  return replyTo({ said }, askBy(user, world.now()), world);
+}
+
 /** Asks `progress` and gives the card as JSON. */
 export async function progressIn(world: World, user = 'boss'): Promise<string> {
-  const { name, card } = await replyTo({ said: 'progress' }, askBy(user, world.now()), world);
+  const { name, card } = await answerIn(world, 'progress', user);
   if (name !== 'progress') throw new Error(`There was no progress but ${name}`);
   return JSON.stringify(card);
 }
