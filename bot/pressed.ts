@@ -77,6 +77,14 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
     on: namedDay,
     confirm,
   }),
+  override: z.object({
+    ask: z.literal('override'),
+    competency: text,
+    level: text.optional(),
+    until: namedDay,
+    remove: z.literal(true).optional(),
+    confirm,
+  }),
   undo: z.object({ ask: z.literal('undo'), correction: text.optional() }),
 };
 

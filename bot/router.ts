@@ -12,6 +12,7 @@ import { helpAbout } from './commands/help';
 import { keyPeople } from './commands/key-people';
 import { left } from './commands/left';
 import { membership } from './commands/membership';
+import { override } from './commands/override';
 import { people } from './commands/people';
 import { person } from './commands/person';
 import { plan } from './commands/plan';
@@ -52,6 +53,7 @@ const listed: readonly AnyCommand[] = [
   completed,
   remove,
   figure,
+  override,
   undo,
 ];
 const help = helpAbout(listed);
@@ -59,6 +61,7 @@ const help = helpAbout(listed);
 /** In the order in which they are tried: the more particular first, a name alone and a greeting last. */
 export const commands: readonly AnyCommand[] = [
   whatIf,
+  override,
   expiring,
   keyPeople,
   why,

@@ -561,7 +561,7 @@ export function correctionOf(change: FactChange, state: ChangeState, index = 0):
     asOf,
     state,
     change,
-    ...(change.kind !== 'figure' && { person }),
+    ...('person' in change && { person }),
     ...(change.kind === 'left' && { creditLostOn: change.after, official: { ifDeletedOn: '2018-08-10' } }),
     ...(change.kind === 'completed' && { countsFrom: '2018-06-02' }),
     effect: {

@@ -66,6 +66,15 @@ export type Question =
       readonly on?: string;
       readonly confirm?: Confirmation;
     }
+  /** Enters an override, or with `remove` takes it away. */
+  | {
+      readonly ask: 'override';
+      readonly competency: string;
+      readonly level?: string;
+      readonly until?: string;
+      readonly remove?: true;
+      readonly confirm?: Confirmation;
+    }
   | { readonly ask: 'undo'; readonly correction?: string };
 
 /** What a question asks for; also the verb of the button that asks it. */

@@ -57,6 +57,13 @@ const today = {
     people: people.filter(({ id }) => id === 'kim' || id === 'lea'),
   },
 };
+const withOverride = {
+  ...situation,
+  facts: {
+    ...situation.facts,
+    overrides: [{ competency: 'devops', level: 'gold', until: '2018-08-31', source: 'by-hand 1' }],
+  },
+};
 const silver = { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] };
 const withMembership = {
   ...setting,
@@ -114,6 +121,11 @@ const riskLines: readonly RiskLine[] = [
         { code: 'rule', on: '2018-10-01' },
       ],
     },
+  },
+  {
+    state: 'at-risk',
+    standing: options[0]!.levels[1]!,
+    risk: { code: 'override', competency: 'data-analytics', level: 'gold', until: '2018-08-31', lasts: false },
   },
   { state: 'active', risk: { code: 'thin', competency: 'crm', level: 'silver', people: ['ana', 'boris'] } },
 ];
@@ -285,6 +297,19 @@ export const shownCards: readonly Shown[] = [
       const after = { ...before, value: 70_000, source: 'by-hand 1' };
       return correctionCard(correctionOf({ kind: 'figure', before, after }, 'undone'), text);
     },
+  },
+  {
+    name: 'correction-override',
+    card: (text) => {
+      const before = { competency: 'devops', level: 'gold', until: '2018-06-30', source: 'by-hand 1' };
+      const after = { ...before, from: '2018-06-01', until: '2018-08-31' };
+      return correctionCard(correctionOf({ kind: 'override', competency: 'devops', before, after }, 'wanted'), text);
+    },
+  },
+  { name: 'overview-override', card: (text) => overviewCard(overviewOf(withOverride), text) },
+  {
+    name: 'competency-override',
+    card: (text) => competencyCard(competencyOf(withOverride, 2), text),
   },
   {
     name: 'help',

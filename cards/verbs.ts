@@ -25,6 +25,7 @@ const heard: Readonly<Record<Ask, true>> = {
   completed: true,
   remove: true,
   figure: true,
+  override: true,
   undo: true,
 };
 

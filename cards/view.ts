@@ -9,6 +9,7 @@ import type { Gap } from '../domain/gap';
 import type { ImportRecord } from '../domain/import-record';
 import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
+import type { Override } from '../domain/override';
 import type { Membership, Partner } from '../domain/partner';
 import type { Achievement, Person } from '../domain/person';
 import type { Policies } from '../domain/policy';
@@ -77,6 +78,8 @@ export interface WhyView extends Setting {
   readonly competency: Competency;
   readonly option: Option;
   readonly standing: LevelStanding;
+  /** What holds the level, where it is not met. */
+  readonly override?: Override;
   /** The branch explained, by its index in the standing; absent where the level requires no people. */
   readonly branch?: number;
   readonly why: Why;
@@ -261,7 +264,7 @@ export type Refusal =
   | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly Candidate[] }
   | {
       readonly code: 'which-competency';
-      readonly ask: 'competency' | 'requirements' | 'why';
+      readonly ask: 'competency' | 'requirements' | 'why' | 'override';
       readonly nearest: readonly Candidate[];
     }
   | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly Candidate[] }
@@ -289,6 +292,10 @@ export type Refusal =
   | { readonly code: 'already-so'; readonly nearest: readonly Candidate[] }
   /** What was shown, or recorded, has been changed since by somebody else. */
   | { readonly code: 'changed-since'; readonly nearest: readonly Candidate[] }
+  /** What was to be taken away is not there. */
+  | { readonly code: 'no-override'; readonly competency: string; readonly nearest: readonly Candidate[] }
+  /** The last day of an override lies in the past. */
+  | { readonly code: 'override-over'; readonly date: CalendarDate }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'undo-too-late' }
   | { readonly code: 'admins-only' }

@@ -101,3 +101,17 @@ it('names the days on which rules change, once and in order', () => {
   expect(turningDaysOf(programme, facts, '2018-01-01')).toEqual(['2018-10-01']);
   expect(turningDaysOf(programme, facts, '2018-10-01')).toEqual([]);
 });
+
+it('names the first day of an override and the day after its last', () => {
+  const override = { competency: 'c', level: 'silver', from: '2018-03-01', until: '2018-05-31', source: 'test' };
+  const facts = {
+    market: 'developed' as const,
+    figures: [],
+    people: [],
+    policies: standardPolicies,
+    overrides: [override],
+  };
+
+  expect(turningDaysOf(programme, facts, '2018-01-01')).toEqual(['2018-03-01', '2018-06-01', '2018-10-01']);
+  expect(nextTurningDay(programme, facts, '2018-03-01')).toBe('2018-06-01');
+});

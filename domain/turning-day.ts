@@ -13,6 +13,7 @@ export function turningDaysOf(programme: Programme, facts: Facts, after: Calenda
   const days = new Set<CalendarDate>();
   const put = (day: CalendarDate | undefined) => void (day !== undefined && day > after && days.add(day));
   rulesDays(programme).forEach(put);
+  overrideDays(facts).forEach(put);
   for (const person of facts.people) for (const day of personDays(person, index, facts.policies)) put(day);
   return [...days].sort();
 }
@@ -25,6 +26,7 @@ export function nextTurningDay(programme: Programme, facts: Facts, after: Calend
     if (day !== undefined && day > after && (first === undefined || day < first)) first = day;
   };
   rulesDays(programme).forEach(put);
+  overrideDays(facts).forEach(put);
   for (const person of facts.people) for (const day of personDays(person, index, facts.policies)) put(day);
   return first;
 }
@@ -38,6 +40,10 @@ function rulesDays({ competencies, effectiveTo }: Programme): readonly (Calendar
       ...requirements.flatMap((rule) => [rule.effectiveFrom, rule.effectiveTo && addDays(rule.effectiveTo, 1)]),
     ]),
   ];
+}
+
+function overrideDays({ overrides = [] }: Facts): readonly (CalendarDate | undefined)[] {
+  return overrides.flatMap(({ from, until }) => [from, addDays(until, 1)]);
 }
 
 function personDays(person: Person, index: CredentialIndex, policies: Policies): readonly (CalendarDate | undefined)[] {

@@ -101,7 +101,17 @@ export const why: Command<'why'> = {
     const option = competency.options.find(({ id }) => id === explained.option)!;
     const { standing } = explained;
     const { asOf, setting } = look;
-    const view = { ...setting, asOf, ended: decision.ended, competency, option, standing, page: question.page ?? 1 };
+    const { override } = decision.standing;
+    const view = {
+      ...setting,
+      asOf,
+      ended: decision.ended,
+      competency,
+      option,
+      standing,
+      ...(override?.level === standing.level && { override }),
+      page: question.page ?? 1,
+    };
     return { name: 'why', card: whyCard({ ...view, ...whyIn(standing, decision) }, text) };
   },
 };
