@@ -1,4 +1,5 @@
 /** A fictitious company in a fictitious programme: every view of it, made by the domain as the bot makes it, for one day. */
+import { choicesOf } from '../domain/choice';
 import type { FactChange } from '../domain/correction';
 import { creditOf } from '../domain/counting';
 import { type Credential, indexCredentials } from '../domain/credential';
@@ -506,7 +507,16 @@ export function planOf({ setting, facts, asOf }: Situation, at: number, level: s
   const competency = setting.programme.competencies[at]!;
   const target = { competency: competency.id, level };
   const roads = roadsTo(target, { programme: setting.programme, facts, asOf });
-  return { ...setting, asOf, competency, target, roads, people: new Map(facts.people.map((one) => [one.id, one])) };
+  const choices = roads[0] && choicesOf(roads[0], { programme: setting.programme, facts, asOf });
+  return {
+    ...setting,
+    asOf,
+    competency,
+    target,
+    roads,
+    ...(choices && { choices }),
+    people: new Map(facts.people.map((one) => [one.id, one])),
+  };
 }
 
 /** The best way to one level of every competency. */
@@ -519,6 +529,7 @@ export function reachOf({ setting, facts, asOf }: Situation, level: string): Rea
   return {
     ...setting,
     asOf,
+    remedies: [],
     roads,
     ...(joint && { joint }),
     people: new Map(facts.people.map((one) => [one.id, one])),

@@ -187,6 +187,7 @@ function actionsOf({ lines, renewal }: RiskView, wording: Wording): readonly IEx
       .map(({ risk: { competency } }) =>
         button({ ask: 'competency', competency }, competencyName(competency, wording)),
       ),
+    ...(lines.length > 0 ? [button({ ask: 'plan' }, text.say('button.plan'))] : []),
     renewal
       ? button({ ask: 'renewal' }, text.say('button.renewal'))
       : button({ ask: 'membership' }, text.say('button.membership')),

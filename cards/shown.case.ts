@@ -188,6 +188,19 @@ export const shownCards: readonly Shown[] = [
   { name: 'plan-figures', card: (text) => planCard(planOf(situation, 1, 'gold'), text) },
   { name: 'plan-without-names', card: (text) => planCard(planOf(withoutNames, 2, 'gold'), text) },
   { name: 'plan-reach', card: (text) => reachCard(reachOf(situation, 'silver'), text) },
+  {
+    name: 'plan-risk',
+    card: (text) => {
+      const reach = reachOf(situation, 'silver');
+      const remedies = riskLines.map(({ risk }, index) => ({
+        risk,
+        short: [],
+        ...planOf(situation, index, 'gold').roads[0],
+      }));
+      return reachCard({ ...reach, remedies, ...(reach.joint && { jointRemedy: reach.joint }) }, text);
+    },
+  },
+  { name: 'plan-by', card: (text) => planCard({ ...planOf(situation, 2, 'gold'), by: '2019-02-14' }, text) },
   { name: 'expiring', card: (text) => expiringCard(expiringOf(situation, 365), text) },
   { name: 'expiring-without-names', card: (text) => expiringCard(expiringOf(withoutNames, 365), text) },
   { name: 'key-people', card: (text) => keyPeopleCard(keyPeopleIn(situation), text) },

@@ -1,4 +1,5 @@
 /** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
+import type { Choice } from '../domain/choice';
 import type { FactChange } from '../domain/correction';
 import type { Credit, Hindrance, OfficialDrop } from '../domain/counting';
 import type { Credential } from '../domain/credential';
@@ -12,13 +13,14 @@ import type { MembershipFault } from '../domain/membership';
 import type { Override } from '../domain/override';
 import type { Membership, Partner } from '../domain/partner';
 import type { Achievement, Person } from '../domain/person';
+import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policy';
 import type { Competency, Option, Programme } from '../domain/programme';
 import type { Renewal } from '../domain/renewal';
 import type { Alternative } from '../domain/requirement';
 import type { Risk } from '../domain/risk';
 import type { JointPlan, Road, Target } from '../domain/road';
-import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../domain/standing';
+import type { ClauseCount, CompetencyStanding, FigureStanding, LevelStanding, Standing } from '../domain/standing';
 import type { State } from '../domain/state';
 import type { Offer } from '../domain/upgrade';
 import type { Event, LevelChange, WhatIf } from '../domain/what-if';
@@ -173,13 +175,29 @@ export interface PlanView extends Setting {
   readonly target: Target;
   /** The best first; none where there are too few people. */
   readonly roads: readonly Road[];
+  /** The day for which it is made, where the level is held today and will not be met then. */
+  readonly by?: CalendarDate;
+  /** Why the best road gives work to these people, by their ids. */
+  readonly choices?: ReadonlyMap<string, Choice>;
   /** Everyone whose id occurs, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
 
-/** The levels within reach, each with its best road, and the work of all of them together. */
+/** A level that is at risk, with what keeps or wins it back: nothing where too few people are there. */
+export interface Remedy {
+  readonly risk: Risk;
+  readonly plan?: Plan;
+  /** The figures that are short beside it. */
+  readonly short: readonly FigureStanding[];
+}
+
+/** What keeps the levels that are held, then those within reach with the best road each, and the work of all of them together. */
 export interface ReachView extends Setting {
   readonly asOf: CalendarDate;
+  /** The gravest first. */
+  readonly remedies: readonly Remedy[];
+  /** The work for everything that is lost or will lapse. */
+  readonly jointRemedy?: JointPlan;
   readonly roads: readonly Road[];
   readonly joint?: JointPlan;
   readonly people: ReadonlyMap<string, Person>;
