@@ -58,6 +58,8 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
   renewal: z.object({ ask: z.literal('renewal') }),
   risk: z.object({ ask: z.literal('risk') }),
   upgrade: z.object({ ask: z.literal('upgrade') }),
+  profile: z.object({ ask: z.literal('profile') }),
+  benefits: z.object({ ask: z.literal('benefits'), level: text.optional() }),
   renewed: z.object({ ask: z.literal('renewed'), on: typed }),
   plan: z.object({ ask: z.literal('plan'), competency: text.optional(), level: text.optional() }),
   'key-people': z.object({ ask: z.literal('key-people'), competency: text.optional() }),

@@ -4,6 +4,7 @@ import type { Candidate, Refusal } from '../cards/view';
 import type { Programme } from '../domain/programme';
 import type { Ask } from './ask';
 import { type AnyCommand, type Command, type Reading, phraseWords } from './command';
+import { benefits } from './commands/benefits';
 import { competency } from './commands/competency';
 import { completed } from './commands/completed';
 import { expiring } from './commands/expiring';
@@ -16,6 +17,7 @@ import { override } from './commands/override';
 import { people } from './commands/people';
 import { person } from './commands/person';
 import { plan } from './commands/plan';
+import { profile } from './commands/profile';
 import { progress } from './commands/progress';
 import { remove } from './commands/remove';
 import { renewal } from './commands/renewal';
@@ -44,6 +46,8 @@ const listed: readonly AnyCommand[] = [
   renewal,
   risk,
   upgrade,
+  profile,
+  benefits,
   membership,
   renewed,
   expiring,
@@ -69,6 +73,8 @@ export const commands: readonly AnyCommand[] = [
   renewed,
   renewal,
   upgrade,
+  profile,
+  benefits,
   membership,
   plan,
   undo,

@@ -46,6 +46,8 @@ export type Question =
   | { readonly ask: 'renewal' }
   | { readonly ask: 'risk' }
   | { readonly ask: 'upgrade' }
+  | { readonly ask: 'profile' }
+  | { readonly ask: 'benefits'; readonly level?: string }
   | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string }
   | { readonly ask: 'key-people'; readonly competency?: string }
   | { readonly ask: 'expiring'; readonly days?: number; readonly page?: number }

@@ -1,8 +1,10 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
 import { standardPolicies } from '../domain/policy';
+import { profileUnder } from '../domain/profile';
 import { renewalOf } from '../domain/renewal';
 import { offersFor } from '../domain/upgrade';
 import type { Card } from './card';
+import { benefitCard } from './benefit-card';
 import { competencyCard } from './competency-card';
 import { correctionCard } from './correction-card';
 import { expiringCard } from './expiring-card';
@@ -30,6 +32,7 @@ import { overviewCard } from './overview-card';
 import { peopleCard } from './people-card';
 import { personCard } from './person-card';
 import { planCard, reachCard } from './plan-card';
+import { profileCard } from './profile-card';
 import { refusalCard } from './refusal-card';
 import { renewalCard } from './renewal-card';
 import { requirementsCard } from './requirements-card';
@@ -261,6 +264,22 @@ export const shownCards: readonly Shown[] = [
     name: 'upgrade-no-data',
     card: (text) => upgradeCard({ ...nothingImported, asOf: '2018-06-01', offers: offersOf(undefined) }, text),
   },
+  {
+    name: 'profile',
+    card: (text) => {
+      const { standing } = overviewOf();
+      const after = ['silver', 'gold'].map((level) => ({
+        level,
+        shown: profileUnder(level, standing, setting.programme),
+      }));
+      return profileCard({ ...setting, asOf: '2018-06-01', now: after[0]!.shown.slice(1), after }, text);
+    },
+  },
+  {
+    name: 'profile-nothing',
+    card: (text) => profileCard({ ...setting, asOf: '2018-06-01', now: [], after: [] }, text),
+  },
+  { name: 'benefits', card: (text) => benefitCard({ programme: setting.programme, asOf: '2018-06-01' }, text) },
   { name: 'risk', card: (text) => riskCard(riskView, text) },
   { name: 'risk-without-names', card: (text) => riskCard({ ...riskView, seesNames: false, self: 'ana' }, text) },
   { name: 'risk-no-data', card: (text) => riskCard({ ...withoutImport, lines: [], counts: [] }, text) },

@@ -30,6 +30,8 @@ export function upgradeCard(view: UpgradeView, text: Text): Card {
       ...footer(view, text),
     ],
     actions: [
+      button({ ask: 'profile' }, text.say('button.profile')),
+      button({ ask: 'benefits' }, text.say('button.benefits')),
       button({ ask: 'membership' }, text.say('button.membership')),
       button({ ask: 'renewal' }, text.say('button.renewal')),
       button({ ask: 'progress' }, text.say('button.overview')),

@@ -17,6 +17,8 @@ const heard: Readonly<Record<Ask, true>> = {
   renewal: true,
   risk: true,
   upgrade: true,
+  profile: true,
+  benefits: true,
   plan: true,
   'key-people': true,
   expiring: true,

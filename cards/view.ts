@@ -18,7 +18,7 @@ import type { Policies } from '../domain/policy';
 import type { Competency, Option, Programme } from '../domain/programme';
 import type { Renewal } from '../domain/renewal';
 import type { Alternative } from '../domain/requirement';
-import type { Risk } from '../domain/risk';
+import type { Risk, ShownLevel } from '../domain/risk';
 import type { JointPlan, Road, Target } from '../domain/road';
 import type { ClauseCount, CompetencyStanding, FigureStanding, LevelStanding, Standing } from '../domain/standing';
 import type { State } from '../domain/state';
@@ -158,6 +158,23 @@ export interface UpgradeView extends Setting {
   readonly asOf: CalendarDate;
   /** From the lowest level. */
   readonly offers: readonly Offer[];
+}
+
+/** A competency that the business profile shows, and at which level. */
+export type ProfileEntry = Pick<ShownLevel, 'competency' | 'level'>;
+
+export interface ProfileView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly now: readonly ProfileEntry[];
+  /** What it would show after buying or renewing each pack that may be bought, from the lowest. */
+  readonly after: readonly { readonly level: string; readonly shown: readonly ProfileEntry[] }[];
+}
+
+export interface BenefitView {
+  readonly programme: Programme;
+  readonly asOf: CalendarDate;
+  /** The one level that was asked about; absent where all are told. */
+  readonly level?: string;
 }
 
 export interface RenewalView extends Setting {
