@@ -4,7 +4,7 @@ import type { Refusal } from '../cards/view';
 import { addDays, calendarDate, daysBetween, isCalendarDate, type CalendarDate } from '../domain/date';
 import type { Reading } from './command';
 import { hear, type Heard } from './heard';
-import { recogniseDay } from './recognise-day';
+import { dayMeant, recogniseDay } from './recognise-day';
 
 /** Whether this is a day as a question carries it: a date, `--03-01` where no year was said, or a word whose day today tells. */
 export function isNamedDay(text: string): boolean {
@@ -72,6 +72,11 @@ export function dayIn(on: string | undefined, today: CalendarDate): CalendarDate
   if (on === 'yesterday') return addDays(today, -1);
   if (on === 'tomorrow') return addDays(today, 1);
   return isCalendarDate(on) ? on : nearest(on, today);
+}
+
+/** The day that is meant of one to come: without a year the next one. */
+export function dayAhead(on: string, today: CalendarDate): CalendarDate {
+  return on.startsWith('--') ? dayMeant(on, today) : dayIn(on, today);
 }
 
 function nearest(on: string, today: CalendarDate): CalendarDate {

@@ -11,6 +11,7 @@ import { compose, localTenant } from './compose';
 import type { LocalConfig } from './config';
 import { exportAction } from './export-action';
 import { importAction } from './import-action';
+import { sampleAction } from './sample-action';
 import { sayAction } from './say-action';
 
 const folder = mkdtempSync(join(tmpdir(), 'laurel-cli-'));
@@ -37,8 +38,8 @@ function deskWith(store = openMemory()) {
       const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
       const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
       const laurel = await compose(config, { store, programmes, log: quiet, ...overrides });
-      const { say, importing, exportInto } = laurel;
-      return run({ say, importing, exportInto, tenant: localTenant });
+      const { say, importing, exportInto, writeSample } = laurel;
+      return run({ say, importing, exportInto, writeSample, tenant: localTenant });
     },
   };
   return { desk, said, store };
@@ -170,4 +171,21 @@ it('evaluate loads neither an SDK nor a store', () => {
   expect({ status, asOf: (JSON.parse(stdout) as { asOf: string }).asOf }).toEqual({ status: 0, asOf: '2018-06-01' });
   expect(stderr).toContain('evaluate-action');
   expect(stderr).not.toMatch(/botbuilder|teams-ai|restify|@azure|infra\/tables|app\.ts/);
+});
+
+describe('sample', () => {
+  it('puts the sample of a day into an empty store, and nothing beside what is there', async () => {
+    const { desk, said } = deskWith();
+    const now = Date.parse('2018-04-02T09:00:00Z');
+
+    expect(await sampleAction({ now }, desk)).toBe(0);
+    await sayAction('expiring within 365 days', { now }, desk);
+    expect(said.printed).toContain('Ruth Abernathy · 70-247');
+
+    const other = deskWith();
+    await importAction([people], {}, other.desk);
+    await sampleAction({ now }, other.desk);
+    await sayAction('people', { now }, other.desk);
+    expect(other.said.printed).not.toContain('Ruth Abernathy');
+  });
 });

@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly kind?: ImportKind;
   readonly dates?: DateOrder;
   readonly tenant?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
   readonly dry?: true;
   readonly json?: true;
 }
@@ -24,6 +26,11 @@ export interface ImportOptions {
 export interface ExportOptions {
   readonly tenant?: string;
   readonly out: string;
+}
+
+export interface SampleOptions {
+  /** Milliseconds since 1970. */
+  readonly now?: number;
 }
 
 export interface EvaluateOptions {
@@ -39,6 +46,7 @@ export interface Actions {
   import(files: readonly string[], options: ImportOptions): Promise<number>;
   evaluate(options: EvaluateOptions): Promise<number>;
   export(options: ExportOptions): Promise<number>;
+  sample(options: SampleOptions): Promise<number>;
 }
 
 export interface CommandLine {
@@ -89,6 +97,7 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--kind <kind>', withChoices('cli.import.kind', importKinds, text), choiceReader(importKinds, text))
     .option('--dates <order>', withChoices('cli.import.dates', dateOrders, text), choiceReader(dateOrders, text))
     .option('--tenant <id>', text.say('cli.option.tenant'))
+    .option('--now <moment>', text.say('cli.import.now'), momentReader(text))
     .option('--dry', text.say('cli.import.dry'))
     .option('--json', text.say('cli.option.json'))
     .action(async (files: string[], options: ImportOptions) => done(await actions.import(files, options)));
@@ -104,6 +113,10 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--tenant <id>', text.say('cli.option.tenant'))
     .option('--out <folder>', text.say('cli.export.out'), 'laurel-export')
     .action(async (options: ExportOptions) => done(await actions.export(options)));
+
+  command('sample')
+    .option('--now <moment>', text.say('cli.sample.now'), momentReader(text))
+    .action(async (options: SampleOptions) => done(await actions.sample(options)));
 
   return program;
 }
@@ -158,7 +171,7 @@ function momentReader(text: Text): (value: string) => number {
   };
 }
 
-const commandNames = ['say', 'import', 'evaluate', 'export'] as const;
+const commandNames = ['say', 'import', 'evaluate', 'export', 'sample'] as const;
 
 /** The command as far as it was named: what its help is called by. */
 function nameIn(words: readonly string[]): string {

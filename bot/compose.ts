@@ -43,6 +43,8 @@ export interface Composed {
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
   readonly importing: ImportDeps;
+  /** Writes the sample partner where nothing else is kept. */
+  readonly writeSample: () => Promise<void>;
   /** Writes all facts of a tenant into a folder and tells the paths of the files. */
   readonly exportInto: (folder: string, tenant: string) => Promise<readonly string[]>;
   /** What should be there and is not; nothing means ready. */
@@ -82,7 +84,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const importing: ImportDeps = { store: world.store, read: lazyReader, programmes, now: world.now };
   const composed = composedOf(config, { world, importing, tables });
   try {
-    if (config.kind === 'local' && config.sample) await writeSample(importing, sampleSource());
+    if (config.kind === 'local' && config.sample) await composed.writeSample();
     return composed;
   } catch (error) {
     await composed.close();
@@ -111,6 +113,7 @@ function composedOf(config: Config, { world, importing, tables }: Made): Compose
       return say(door().app, words, situation);
     },
     importing,
+    writeSample: () => writeSample(importing, sampleSource()),
     exportInto: (folder, tenant) => writeInto(folder, exportedFiles(world.store, tenant)),
     missing: () => missingIn(world.store),
     onLost: (callback) => tables?.onLost(callback),

@@ -10,10 +10,14 @@ import type { Partner } from '../domain/partner';
 import type { Person } from '../domain/person';
 import type { Change, Repository, Store } from '../domain/ports';
 import { builtInProgramme } from '../infra/catalogue/load';
+import { samplePartner, samplePartnerName } from '../infra/dev/sample-partner';
+import { fileOf } from '../infra/import/file';
+import { readImport } from '../infra/import/reader';
 import { openMemory, type StoreRequest } from '../infra/memory/store';
 import type { Scope } from './ask';
 import { compose, type Composed } from './compose';
 import type { LocalConfig } from './config';
+import { writeSample } from './sample';
 import { happen, type Outgoing, type Speaker } from './terminal';
 
 expect.extend({ toMatchFile });
@@ -27,6 +31,8 @@ interface Seed {
   readonly imports: readonly ImportRecord[];
   readonly tenants?: readonly string[];
   readonly firstAdmins?: LocalConfig['firstAdmins'];
+  /** The day for which the sample partner is written, in place of a company of the situation's own. */
+  readonly sample?: string;
   readonly store?: 'fails' | 'fails-for-people' | 'hangs';
 }
 
@@ -114,7 +120,7 @@ function configOf({ tenants = ['any'], firstAdmins = [] }: Seed): LocalConfig {
   };
 }
 
-async function storeOf({ tenant, partner, people, figures, imports, store: trouble }: Seed): Promise<Store> {
+async function storeOf({ tenant, partner, people, figures, imports, sample, store: trouble }: Seed): Promise<Store> {
   let isReady = false;
   const fails = ({ noun }: StoreRequest) =>
     trouble === 'fails' || (trouble === 'fails-for-people' && noun === 'person');
@@ -124,8 +130,22 @@ async function storeOf({ tenant, partner, people, figures, imports, store: troub
   await store.people.write(tenant, people.map(create));
   await store.figures.write(tenant, figures.map(create));
   await store.imports.write(tenant, imports.map(create));
+  if (sample !== undefined) await writeSampleInto(store, tenant, sample);
   isReady = true;
   return trouble === 'hangs' ? { ...store, partners: silent(store.partners) } : store;
+}
+
+function writeSampleInto(store: Store, tenant: string, day: string): Promise<void> {
+  const now = () => Date.parse(`${day}T08:00:00Z`);
+  return writeSample(
+    { store, read: readImport, programmes, now },
+    {
+      tenant,
+      name: samplePartnerName,
+      files: (programme, today) =>
+        samplePartner(programme, today).map(({ name, text }) => fileOf(name, Buffer.from(text))),
+    },
+  );
 }
 
 /** A repository that never answers. */

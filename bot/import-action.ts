@@ -13,21 +13,24 @@ const author = 'terminal';
 
 /** Imports the files in their order; one that is refused does not keep the others out. */
 export function importAction(files: readonly string[], options: ImportOptions, desk: Desk): Promise<number> {
-  const { tenant, kind, dates, dry = false, json } = options;
+  const { tenant, kind, dates, now, dry = false, json } = options;
   const { text, print, withLaurel } = desk;
-  return withLaurel(async (laurel) => {
-    const outcomes: ImportOutcome[] = [];
-    for (const path of files) {
-      const request = { ...(kind && { kind }), ...(dates && { dates }), by: author, dry };
-      const where = { tenant: tenant ?? laurel.tenant, file: fileAt(path) };
-      const outcome = await importFile(laurel.importing, { ...request, ...where });
-      outcomes.push(outcome);
-      if (!json) print(asLines(importLines(outcome, text)));
-    }
-    const [only, ...others] = outcomes.map((outcome) => outcomeJson(outcome, text));
-    if (json) print(asJson(others.length === 0 ? only : [only, ...others]));
-    return outcomes.some((outcome) => 'refused' in outcome) ? exitCodes.failed : exitCodes.done;
-  });
+  return withLaurel(
+    async (laurel) => {
+      const outcomes: ImportOutcome[] = [];
+      for (const path of files) {
+        const request = { ...(kind && { kind }), ...(dates && { dates }), by: author, dry };
+        const where = { tenant: tenant ?? laurel.tenant, file: fileAt(path) };
+        const outcome = await importFile(laurel.importing, { ...request, ...where });
+        outcomes.push(outcome);
+        if (!json) print(asLines(importLines(outcome, text)));
+      }
+      const [only, ...others] = outcomes.map((outcome) => outcomeJson(outcome, text));
+      if (json) print(asJson(others.length === 0 ? only : [only, ...others]));
+      return outcomes.some((outcome) => 'refused' in outcome) ? exitCodes.failed : exitCodes.done;
+    },
+    now === undefined ? {} : { now: () => now },
+  );
 }
 
 function outcomeJson(outcome: ImportOutcome, text: Text): object {

@@ -3,6 +3,7 @@ import type { Text } from '../cards/text';
 import type { Setting } from '../cards/view';
 import { dateOf, type CalendarDate } from '../domain/date';
 import type { ImportRecord } from '../domain/import-record';
+import { factsOf } from '../domain/kept-standing';
 import { policiesOf, type Partner } from '../domain/partner';
 import type { Person } from '../domain/person';
 import type { Policies } from '../domain/policy';
@@ -51,7 +52,7 @@ export async function lookAtFacts(ask: Ask, world: World): Promise<Look> {
   const self = recordOf(ask.user.aadObjectId, people);
   return {
     ...look,
-    facts: { market: look.partner.market, policies: look.policies, figures, people },
+    facts: factsOf(look.partner, { known: { people, figures }, programme: look.programme }),
     imports,
     ...(self && { self }),
     setting: settingOf(ask, look, { text: world.text(ask.locale), newestImport, self }),

@@ -11,7 +11,7 @@ import type { Look } from './look';
 export interface Outlook extends Outlooked {
   /** Absent where no membership is recorded. */
   readonly renewal?: Renewal;
-  /** What is lost, what lapses by its day, and what is thin, in this order. */
+  /** What is lost, what lapses by its day, what an override holds, and what is thin, in this order. */
   readonly lines: readonly RiskLine[];
   /** How many competencies are in each state, without those in none. */
   readonly counts: readonly { readonly state: State; readonly count: number }[];
@@ -44,7 +44,7 @@ export function outlookOf({ programme, facts, asOf, partner, policies }: Look): 
   };
 }
 
-const gravity = ['lost', 'lapses', 'thin'] as const satisfies readonly Risk['code'][];
+const gravity = ['lost', 'lapses', 'override', 'thin'] as const satisfies readonly Risk['code'][];
 
 function byGravity(one: Risk, other: Risk): number {
   const rank = gravity.indexOf(one.code) - gravity.indexOf(other.code);

@@ -4,6 +4,7 @@ import type { Candidate, Refusal } from '../cards/view';
 import type { Programme } from '../domain/programme';
 import type { Ask } from './ask';
 import { type AnyCommand, type Command, type Reading, phraseWords } from './command';
+import { benefits } from './commands/benefits';
 import { competency } from './commands/competency';
 import { completed } from './commands/completed';
 import { expiring } from './commands/expiring';
@@ -12,9 +13,11 @@ import { helpAbout } from './commands/help';
 import { keyPeople } from './commands/key-people';
 import { left } from './commands/left';
 import { membership } from './commands/membership';
+import { override } from './commands/override';
 import { people } from './commands/people';
 import { person } from './commands/person';
 import { plan } from './commands/plan';
+import { profile } from './commands/profile';
 import { progress } from './commands/progress';
 import { remove } from './commands/remove';
 import { renewal } from './commands/renewal';
@@ -43,6 +46,8 @@ const listed: readonly AnyCommand[] = [
   renewal,
   risk,
   upgrade,
+  profile,
+  benefits,
   membership,
   renewed,
   expiring,
@@ -52,6 +57,7 @@ const listed: readonly AnyCommand[] = [
   completed,
   remove,
   figure,
+  override,
   undo,
 ];
 const help = helpAbout(listed);
@@ -59,6 +65,7 @@ const help = helpAbout(listed);
 /** In the order in which they are tried: the more particular first, a name alone and a greeting last. */
 export const commands: readonly AnyCommand[] = [
   whatIf,
+  override,
   expiring,
   keyPeople,
   why,
@@ -66,6 +73,8 @@ export const commands: readonly AnyCommand[] = [
   renewed,
   renewal,
   upgrade,
+  profile,
+  benefits,
   membership,
   plan,
   undo,

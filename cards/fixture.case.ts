@@ -1,4 +1,5 @@
 /** A fictitious company in a fictitious programme: every view of it, made by the domain as the bot makes it, for one day. */
+import { choicesOf } from '../domain/choice';
 import type { FactChange } from '../domain/correction';
 import { creditOf } from '../domain/counting';
 import { type Credential, indexCredentials } from '../domain/credential';
@@ -507,7 +508,16 @@ export function planOf({ setting, facts, asOf }: Situation, at: number, level: s
   const competency = setting.programme.competencies[at]!;
   const target = { competency: competency.id, level };
   const roads = roadsTo(target, { programme: setting.programme, facts, asOf });
-  return { ...setting, asOf, competency, target, roads, people: new Map(facts.people.map((one) => [one.id, one])) };
+  const choices = roads[0] && choicesOf(roads[0], { programme: setting.programme, facts, asOf });
+  return {
+    ...setting,
+    asOf,
+    competency,
+    target,
+    roads,
+    ...(choices && { choices }),
+    people: new Map(facts.people.map((one) => [one.id, one])),
+  };
 }
 
 /** The best way to one level of every competency. */
@@ -520,6 +530,7 @@ export function reachOf({ setting, facts, asOf }: Situation, level: string): Rea
   return {
     ...setting,
     asOf,
+    remedies: [],
     roads,
     ...(joint && { joint }),
     people: new Map(facts.people.map((one) => [one.id, one])),
@@ -562,7 +573,7 @@ export function correctionOf(change: FactChange, state: ChangeState, index = 0):
     asOf,
     state,
     change,
-    ...(change.kind !== 'figure' && { person }),
+    ...('person' in change && { person }),
     ...(change.kind === 'left' && { creditLostOn: change.after, official: { ifDeletedOn: '2018-08-10' } }),
     ...(change.kind === 'completed' && { countsFrom: '2018-06-02' }),
     effect: {

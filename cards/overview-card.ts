@@ -13,6 +13,7 @@ import { textBar } from './plain-text';
 import type { Text } from './text';
 import type { OverviewView } from './view';
 import { missingWords } from './words/missing';
+import { heldWords } from './words/risk';
 import { competencyName, levelName, nameWords, type Wording } from './words/wording';
 
 /** All on one page if they fit, for an overview is worth most when nothing has to be turned. */
@@ -153,10 +154,10 @@ function someUnnamed(
   return unnamed > 0 && unnamed < count ? [note(text.say('overview.unnamed.some', { unnamed, count }))] : [];
 }
 
-function rowOf({ standing: { id, level }, next }: Row, wording: Wording): CardElement {
+function rowOf({ standing: { id, level, override }, next }: Row, wording: Wording): CardElement {
   const { text } = wording;
   const name = competencyName(id, wording);
-  const held = level === undefined ? note(text.say('level.none')) : line(levelName(level, wording), heldLook);
+  const held = level === undefined ? note(text.say('level.none')) : line(heldWords(level, override, wording), heldLook);
   return group([row(line(name, { weight: 'Bolder' }), held), ...(next ? [nextLine(next, wording)] : [])], {
     question: { ask: 'competency', competency: id },
     title: text.say('button.open', { name }),

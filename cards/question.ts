@@ -46,6 +46,8 @@ export type Question =
   | { readonly ask: 'renewal' }
   | { readonly ask: 'risk' }
   | { readonly ask: 'upgrade' }
+  | { readonly ask: 'profile' }
+  | { readonly ask: 'benefits'; readonly level?: string }
   | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string }
   | { readonly ask: 'key-people'; readonly competency?: string }
   | { readonly ask: 'expiring'; readonly days?: number; readonly page?: number }
@@ -64,6 +66,15 @@ export type Question =
       readonly metric: string;
       readonly value: number | boolean;
       readonly on?: string;
+      readonly confirm?: Confirmation;
+    }
+  /** Enters an override, or with `remove` takes it away. */
+  | {
+      readonly ask: 'override';
+      readonly competency: string;
+      readonly level?: string;
+      readonly until?: string;
+      readonly remove?: true;
       readonly confirm?: Confirmation;
     }
   | { readonly ask: 'undo'; readonly correction?: string };

@@ -31,9 +31,12 @@ function headingOf(refusal: Refusal, text: Text): string {
     case 'unknown-metric':
       return text.say(`refusal.${refusal.code}`, { heard: literal(refusal.heard, longestHeard) });
     case 'date-in-the-past':
+    case 'override-over':
       return text.say('refusal.date-in-the-past', { date: text.date(refusal.date) });
     case 'which-competency':
       return text.say('refusal.which-competency', { ask: refusal.ask });
+    case 'no-override':
+      return text.say('refusal.no-override', { competency: refusal.competency });
     case 'value-does-not-fit':
       return text.say('refusal.value-does-not-fit', { metric: refusal.metric });
     case 'level-does-not-exist':
@@ -68,6 +71,8 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
     case 'changed-since':
     case 'nothing-to-undo':
     case 'undo-too-late':
+    case 'no-override':
+    case 'override-over':
       return [line(text.say(`refusal.help.${refusal.code}`))];
     case 'ambiguous':
     case 'which-competency':

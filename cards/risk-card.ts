@@ -13,7 +13,7 @@ import type { RiskLine, RiskView } from './view';
 import { credentialTitle } from './words/credential';
 import { missingWords } from './words/missing';
 import { hindranceWords } from './words/reason';
-import { riskCounts } from './words/risk';
+import { riskCounts, riskSentence } from './words/risk';
 import { nameOf } from './words/who';
 import { competencyName, levelName, listOf, nameWords, type Wording } from './words/wording';
 
@@ -117,6 +117,7 @@ function riskWords(risk: Risk, about: About): readonly string[] {
   if (risk.code === 'thin') return [thinWords(risk.people, level, about)];
   if (risk.code === 'lapses')
     return [text.say('risk.lapses', { level, date: text.date(risk.on) }), ...causeLines(risk.causes, about)];
+  if (risk.code === 'override') return [riskSentence(risk, about)];
   const { shownUntil } = risk;
   return [
     text.say('risk.lost', { level }),
@@ -186,6 +187,7 @@ function actionsOf({ lines, renewal }: RiskView, wording: Wording): readonly IEx
       .map(({ risk: { competency } }) =>
         button({ ask: 'competency', competency }, competencyName(competency, wording)),
       ),
+    ...(lines.length > 0 ? [button({ ask: 'plan' }, text.say('button.plan'))] : []),
     renewal
       ? button({ ask: 'renewal' }, text.say('button.renewal'))
       : button({ ask: 'membership' }, text.say('button.membership')),

@@ -1,8 +1,10 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
 import { standardPolicies } from '../domain/policy';
+import { profileUnder } from '../domain/profile';
 import { renewalOf } from '../domain/renewal';
 import { offersFor } from '../domain/upgrade';
 import type { Card } from './card';
+import { benefitCard } from './benefit-card';
 import { competencyCard } from './competency-card';
 import { correctionCard } from './correction-card';
 import { expiringCard } from './expiring-card';
@@ -30,6 +32,7 @@ import { overviewCard } from './overview-card';
 import { peopleCard } from './people-card';
 import { personCard } from './person-card';
 import { planCard, reachCard } from './plan-card';
+import { profileCard } from './profile-card';
 import { refusalCard } from './refusal-card';
 import { renewalCard } from './renewal-card';
 import { requirementsCard } from './requirements-card';
@@ -55,6 +58,13 @@ const today = {
     ...situation.facts,
     figures: [],
     people: people.filter(({ id }) => id === 'kim' || id === 'lea'),
+  },
+};
+const withOverride = {
+  ...situation,
+  facts: {
+    ...situation.facts,
+    overrides: [{ competency: 'devops', level: 'gold', until: '2018-08-31', source: 'by-hand 1' }],
   },
 };
 const silver = { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] };
@@ -114,6 +124,11 @@ const riskLines: readonly RiskLine[] = [
         { code: 'rule', on: '2018-10-01' },
       ],
     },
+  },
+  {
+    state: 'at-risk',
+    standing: options[0]!.levels[1]!,
+    risk: { code: 'override', competency: 'data-analytics', level: 'gold', until: '2018-08-31', lasts: false },
   },
   { state: 'active', risk: { code: 'thin', competency: 'crm', level: 'silver', people: ['ana', 'boris'] } },
 ];
@@ -176,6 +191,19 @@ export const shownCards: readonly Shown[] = [
   { name: 'plan-figures', card: (text) => planCard(planOf(situation, 1, 'gold'), text) },
   { name: 'plan-without-names', card: (text) => planCard(planOf(withoutNames, 2, 'gold'), text) },
   { name: 'plan-reach', card: (text) => reachCard(reachOf(situation, 'silver'), text) },
+  {
+    name: 'plan-risk',
+    card: (text) => {
+      const reach = reachOf(situation, 'silver');
+      const remedies = riskLines.map(({ risk }, index) => ({
+        risk,
+        short: [],
+        ...planOf(situation, index, 'gold').roads[0],
+      }));
+      return reachCard({ ...reach, remedies, ...(reach.joint && { jointRemedy: reach.joint }) }, text);
+    },
+  },
+  { name: 'plan-by', card: (text) => planCard({ ...planOf(situation, 2, 'gold'), by: '2019-02-14' }, text) },
   { name: 'expiring', card: (text) => expiringCard(expiringOf(situation, 365), text) },
   { name: 'expiring-without-names', card: (text) => expiringCard(expiringOf(withoutNames, 365), text) },
   { name: 'key-people', card: (text) => keyPeopleCard(keyPeopleIn(situation), text) },
@@ -236,6 +264,22 @@ export const shownCards: readonly Shown[] = [
     name: 'upgrade-no-data',
     card: (text) => upgradeCard({ ...nothingImported, asOf: '2018-06-01', offers: offersOf(undefined) }, text),
   },
+  {
+    name: 'profile',
+    card: (text) => {
+      const { standing } = overviewOf();
+      const after = ['silver', 'gold'].map((level) => ({
+        level,
+        shown: profileUnder(level, standing, setting.programme),
+      }));
+      return profileCard({ ...setting, asOf: '2018-06-01', now: after[0]!.shown.slice(1), after }, text);
+    },
+  },
+  {
+    name: 'profile-nothing',
+    card: (text) => profileCard({ ...setting, asOf: '2018-06-01', now: [], after: [] }, text),
+  },
+  { name: 'benefits', card: (text) => benefitCard({ programme: setting.programme, asOf: '2018-06-01' }, text) },
   { name: 'risk', card: (text) => riskCard(riskView, text) },
   { name: 'risk-without-names', card: (text) => riskCard({ ...riskView, seesNames: false, self: 'ana' }, text) },
   { name: 'risk-no-data', card: (text) => riskCard({ ...withoutImport, lines: [], counts: [] }, text) },
@@ -285,6 +329,19 @@ export const shownCards: readonly Shown[] = [
       const after = { ...before, value: 70_000, source: 'by-hand 1' };
       return correctionCard(correctionOf({ kind: 'figure', before, after }, 'undone'), text);
     },
+  },
+  {
+    name: 'correction-override',
+    card: (text) => {
+      const before = { competency: 'devops', level: 'gold', until: '2018-06-30', source: 'by-hand 1' };
+      const after = { ...before, from: '2018-06-01', until: '2018-08-31' };
+      return correctionCard(correctionOf({ kind: 'override', competency: 'devops', before, after }, 'wanted'), text);
+    },
+  },
+  { name: 'overview-override', card: (text) => overviewCard(overviewOf(withOverride), text) },
+  {
+    name: 'competency-override',
+    card: (text) => competencyCard(competencyOf(withOverride, 2), text),
   },
   {
     name: 'help',

@@ -17,6 +17,8 @@ const heard: Readonly<Record<Ask, true>> = {
   renewal: true,
   risk: true,
   upgrade: true,
+  profile: true,
+  benefits: true,
   plan: true,
   'key-people': true,
   expiring: true,
@@ -25,6 +27,7 @@ const heard: Readonly<Record<Ask, true>> = {
   completed: true,
   remove: true,
   figure: true,
+  override: true,
   undo: true,
 };
 

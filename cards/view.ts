@@ -1,4 +1,5 @@
 /** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
+import type { Choice } from '../domain/choice';
 import type { FactChange } from '../domain/correction';
 import type { Credit, Hindrance, OfficialDrop } from '../domain/counting';
 import type { Credential } from '../domain/credential';
@@ -9,15 +10,17 @@ import type { Gap } from '../domain/gap';
 import type { ImportRecord } from '../domain/import-record';
 import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
+import type { Override } from '../domain/override';
 import type { Membership, Partner } from '../domain/partner';
 import type { Achievement, Person } from '../domain/person';
+import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policy';
 import type { Competency, Option, Programme } from '../domain/programme';
 import type { Renewal } from '../domain/renewal';
 import type { Alternative } from '../domain/requirement';
-import type { Risk } from '../domain/risk';
+import type { Risk, ShownLevel } from '../domain/risk';
 import type { JointPlan, Road, Target } from '../domain/road';
-import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../domain/standing';
+import type { ClauseCount, CompetencyStanding, FigureStanding, LevelStanding, Standing } from '../domain/standing';
 import type { State } from '../domain/state';
 import type { Offer } from '../domain/upgrade';
 import type { Event, LevelChange, WhatIf } from '../domain/what-if';
@@ -77,6 +80,8 @@ export interface WhyView extends Setting {
   readonly competency: Competency;
   readonly option: Option;
   readonly standing: LevelStanding;
+  /** What holds the level, where it is not met. */
+  readonly override?: Override;
   /** The branch explained, by its index in the standing; absent where the level requires no people. */
   readonly branch?: number;
   readonly why: Why;
@@ -157,6 +162,23 @@ export interface UpgradeView extends Setting {
   readonly offers: readonly Offer[];
 }
 
+/** A competency that the business profile shows, and at which level. */
+export type ProfileEntry = Pick<ShownLevel, 'competency' | 'level'>;
+
+export interface ProfileView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly now: readonly ProfileEntry[];
+  /** What it would show after buying or renewing each pack that may be bought, from the lowest. */
+  readonly after: readonly { readonly level: string; readonly shown: readonly ProfileEntry[] }[];
+}
+
+export interface BenefitView {
+  readonly programme: Programme;
+  readonly asOf: CalendarDate;
+  /** The one level that was asked about; absent where all are told. */
+  readonly level?: string;
+}
+
 export interface RenewalView extends Setting {
   readonly asOf: CalendarDate;
   readonly isAdmin: boolean;
@@ -172,13 +194,29 @@ export interface PlanView extends Setting {
   readonly target: Target;
   /** The best first; none where there are too few people. */
   readonly roads: readonly Road[];
+  /** The day for which it is made, where the level is held today and will not be met then. */
+  readonly by?: CalendarDate;
+  /** Why the best road gives work to these people, by their ids. */
+  readonly choices?: ReadonlyMap<string, Choice>;
   /** Everyone whose id occurs, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
 
-/** The levels within reach, each with its best road, and the work of all of them together. */
+/** A level that is at risk, with what keeps or wins it back: nothing where too few people are there. */
+export interface Remedy {
+  readonly risk: Risk;
+  readonly plan?: Plan;
+  /** The figures that are short beside it. */
+  readonly short: readonly FigureStanding[];
+}
+
+/** What keeps the levels that are held, then those within reach with the best road each, and the work of all of them together. */
 export interface ReachView extends Setting {
   readonly asOf: CalendarDate;
+  /** The gravest first. */
+  readonly remedies: readonly Remedy[];
+  /** The work for everything that is lost or will lapse. */
+  readonly jointRemedy?: JointPlan;
   readonly roads: readonly Road[];
   readonly joint?: JointPlan;
   readonly people: ReadonlyMap<string, Person>;
@@ -263,7 +301,7 @@ export type Refusal =
   | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly Candidate[] }
   | {
       readonly code: 'which-competency';
-      readonly ask: 'competency' | 'requirements' | 'why';
+      readonly ask: 'competency' | 'requirements' | 'why' | 'override';
       readonly nearest: readonly Candidate[];
     }
   | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly Candidate[] }
@@ -290,6 +328,10 @@ export type Refusal =
   | { readonly code: 'already-so'; readonly nearest: readonly Candidate[] }
   /** What was shown, or recorded, has been changed since by somebody else. */
   | { readonly code: 'changed-since'; readonly nearest: readonly Candidate[] }
+  /** What was to be taken away is not there. */
+  | { readonly code: 'no-override'; readonly competency: string; readonly nearest: readonly Candidate[] }
+  /** The last day of an override lies in the past. */
+  | { readonly code: 'override-over'; readonly date: CalendarDate }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'undo-too-late' }
   | { readonly code: 'admins-only' }

@@ -19,6 +19,7 @@ import type { WhyView } from './view';
 import { partNumber } from './words/clause';
 import { credentialList } from './words/credential';
 import { reasonGroupOf, reasonGroupWords, reasonWords } from './words/reason';
+import { overrideSentence } from './words/risk';
 import { nameOf } from './words/who';
 import { levelName, nameWords, type Wording } from './words/wording';
 
@@ -54,6 +55,7 @@ function pageCard(about: About, told: boolean): Card {
       note(`${name} · ${nameWords(option.names, text)}`),
       title(text.say(standing.met ? 'button.why' : 'button.why-not', { level: levelName(standing.level, about) })),
       levelHead(standing, about),
+      ...(view.override ? [line(`⚠ ${overrideSentence(view.override, about)}`, { color: 'Warning' })] : []),
       ...figureLines(standing, about),
       ...(told ? requiredLines(about) : []),
       ...policyLines(standing, text),

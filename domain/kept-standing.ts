@@ -3,6 +3,7 @@ import { indexCredentials } from './credential';
 import { addDays, type CalendarDate } from './date';
 import { fingerprintOf } from './fingerprint';
 import type { ImportRecord } from './import-record';
+import type { Override } from './override';
 import { policiesOf, type Partner } from './partner';
 import type { Policies, PolicyName } from './policy';
 import { hasEnded, requirementInForce, type Option, type Programme } from './programme';
@@ -40,6 +41,8 @@ export interface KeptLevel {
 export interface KeptCompetency {
   readonly id: string;
   readonly level?: string;
+  /** What holds the level, where no option meets it. */
+  readonly override?: Override;
   readonly options: readonly { readonly id: string; readonly levels: readonly KeptLevel[] }[];
 }
 
@@ -100,7 +103,7 @@ export interface Basis {
 
 /** Works out the standing and says how long it will hold. */
 export function judge({ programme, partner, known, asOf, release, newestImport }: Basis): Judged {
-  const facts = { ...known, market: partner.market, policies: policiesOf(partner, programme) };
+  const facts = factsOf(partner, { known, programme });
   const turning = nextTurningDay(programme, facts, asOf);
   return {
     rules: rulesOf(programme, release),
@@ -111,6 +114,12 @@ export function judge({ programme, partner, known, asOf, release, newestImport }
     competencies: inNumbers(standingOf(programme, facts, asOf)),
     ...achievementsIn(facts, programme),
   };
+}
+
+/** Everything that bears on the standing: what is known of people and figures, and what is kept with the partner. */
+export function factsOf(partner: Partner, { known, programme }: Pick<Basis, 'known' | 'programme'>): Facts {
+  const { market, overrides } = partner;
+  return { ...known, market, policies: policiesOf(partner, programme), ...(overrides && { overrides }) };
 }
 
 /** Whether what was worked out is true on a day, as long as neither facts nor rules have changed. */
@@ -129,9 +138,10 @@ function achievementsIn({ people }: Facts, programme: Programme): Pick<Judged, '
 }
 
 function inNumbers({ competencies }: Standing): readonly KeptCompetency[] {
-  return competencies.map(({ id, level, options }) => ({
+  return competencies.map(({ id, level, override, options }) => ({
     id,
     ...(level !== undefined && { level }),
+    ...(override && { override }),
     options: options.map((option) => ({ id: option.id, levels: option.levels.map(keptLevel) })),
   }));
 }
@@ -148,9 +158,10 @@ export function standingIn(judged: Judged, programme: Programme, day: CalendarDa
     programme: programme.id,
     asOf: day,
     ended: hasEnded(programme, day),
-    competencies: judged.competencies.map(({ id, level, options }, at) => ({
+    competencies: judged.competencies.map(({ id, level, override, options }, at) => ({
       id,
       level,
+      ...(override && { override }),
       options: options.map((kept, way) => {
         const option = programme.competencies[at]!.options[way]!;
         return { id: kept.id, levels: kept.levels.map((one) => levelIn(one, { option, policies, day })) };

@@ -32,6 +32,8 @@ const durations = {
   officialRefreshDay: { unit: 'day', standard: 10 },
   /** Days to keep free before the last useful exam date, so that a failed exam can be taken again. */
   retakeBuffer: { unit: 'days', standard: 14 },
+  /** Months that an override of Microsoft usually holds, where nobody says until when. */
+  overrideMonths: { unit: 'months', standard: 3 },
 } as const;
 
 type Choices = { readonly [Name in keyof typeof choices]: (typeof choices)[Name][number] };

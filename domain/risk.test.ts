@@ -12,9 +12,10 @@ import {
   programmeOf as programmeWith,
   requirement,
 } from './fixture.case';
+import type { Override } from './override';
 import type { Achievement, Person } from './person';
 import type { Requirement } from './requirement';
-import { risksOf, type Horizon } from './risk';
+import { risksOf, type Horizon, type Risk } from './risk';
 import { standingOf } from './standing';
 
 const rule = (level: string, n: number, parts: Partial<Requirement> = {}) =>
@@ -134,4 +135,54 @@ it('lapses on the first of all days on which it is not met', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe('an override', () => {
+  const override = (parts: Partial<Override> = {}): Override => ({
+    competency: 'c',
+    level: 'silver',
+    from: '2018-05-01',
+    until: '2018-08-31',
+    source: 'test',
+    ...parts,
+  });
+  const held = (people: Person[], overrides: Override[], seen = horizon, programme = silverForTwo) =>
+    risksOf(programme, { ...factsOf(people), overrides }, seen);
+  const warned = { code: 'override', competency: 'c', level: 'silver', until: '2018-08-31', lasts: false } as const;
+  const shown = [{ competency: 'c', level: 'silver', until: '2019-02-14' }];
+
+  it.each<[string, readonly Person[], Override, Partial<Risk> | undefined]>([
+    ['warns before it ends', [steady('p1')], override(), warned],
+    [
+      'warns although it outlasts the renewal day',
+      [steady('p1')],
+      override({ until: '2019-02-14' }),
+      { ...warned, until: '2019-02-14', lasts: true },
+    ],
+    [
+      'says nothing where people will hold the level by then',
+      [steady('p1'), steady('p2'), { ...steady('p3'), linkedOn: '2018-06-20' }],
+      override(),
+      undefined,
+    ],
+    [
+      'keeps a level for which people will not be there',
+      [steady('p1'), { ...steady('p2'), leftOn: '2018-07-01' }],
+      override({ until: '2019-03-31' }),
+      { ...warned, until: '2019-03-31', lasts: true },
+    ],
+    [
+      'ends before people are missed, and the level lapses with whichever is later',
+      [steady('p1'), { ...steady('p2'), leftOn: '2018-07-01' }],
+      override(),
+      { code: 'lapses', on: '2018-09-01' },
+    ],
+    ['changes nothing once it is over', [steady('p1')], override({ until: '2018-05-31' }), { code: 'lost' }],
+  ])('%s', (_, people, one, expected) => {
+    const [risk, ...others] = held([...people], [one], { ...horizon, shown });
+
+    expect(others).toEqual([]);
+    if (expected === undefined) expect(risk).toBeUndefined();
+    else expect(risk).toMatchObject(expected);
+  });
 });

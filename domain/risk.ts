@@ -3,10 +3,11 @@ import { creditOf, type Hindrance } from './counting';
 import { indexCredentials } from './credential';
 import { addDays, type CalendarDate } from './date';
 import { credentialsIn } from './expression';
+import type { Override } from './override';
 import { requirementInForce, type Competency, type Programme } from './programme';
-import { benchOf, standingOf, type CompetencyStanding, type Facts } from './standing';
+import { benchOf, isHeld, isMetBy, standingOf, type CompetencyStanding, type Facts } from './standing';
 import { nextTurningDay } from './turning-day';
-import { singlePointsOf } from './what-if';
+import { singlePointsOf, type SinglePoint } from './what-if';
 import { witnessOf } from './witness';
 
 /** Why a level that is met today will not be: a person whose credential stops counting, or a rule that changes. */
@@ -37,6 +38,14 @@ export type Risk =
       readonly on: CalendarDate;
       readonly causes: readonly Cause[];
     }
+  /** Held by an override, and not met on the renewal day; `lasts` if the override does not end before it. */
+  | {
+      readonly code: 'override';
+      readonly competency: string;
+      readonly level: string;
+      readonly until: CalendarDate;
+      readonly lasts: boolean;
+    }
   /** Met today and on the renewal day, and some people may not leave. */
   | { readonly code: 'thin'; readonly competency: string; readonly level: string; readonly people: readonly string[] };
 
@@ -59,19 +68,25 @@ export function risksOf(programme: Programme, facts: Facts, horizon: Horizon): r
   const now = standingOf(programme, facts, horizon.today);
   const then = standingOf(programme, facts, horizon.until);
   const points = singlePointsOf(programme, facts, then);
-  return programme.competencies.flatMap((competency, index): Risk[] => {
+  return programme.competencies.flatMap((competency, index): readonly Risk[] => {
     const [before, after] = [now.competencies[index]!, then.competencies[index]!];
     const missed = missedOf(programme, before, horizon.shown);
     if (missed) return [lossOf(programme, { competency, level: missed.level, facts, horizon }, missed)];
     if (before.level === undefined) return [];
-    if (!isMetAt(after, before.level)) return [lapseOf(programme, { competency, level: before.level, facts, horizon })];
-    const people = points.filter((point) => point.competency === competency.id).map(({ person }) => person);
-    return people.length > 0 ? [{ code: 'thin', competency: competency.id, level: before.level, people }] : [];
+    if (isMetBy(after, before.level)) return thinOf(competency.id, before.level, points);
+    const override = before.override ?? (after.override?.level === before.level ? after.override : undefined);
+    if (override) return [overrideRisk(override, horizon)];
+    return [lapseOf(programme, { competency, level: before.level, facts, horizon })];
   });
 }
 
-function isMetAt({ options }: CompetencyStanding, level: string): boolean {
-  return options.some(({ levels }) => levels.some((one) => one.level === level && one.met));
+function thinOf(competency: string, level: string, points: readonly SinglePoint[]): readonly Risk[] {
+  const people = points.filter((point) => point.competency === competency).map(({ person }) => person);
+  return people.length > 0 ? [{ code: 'thin', competency, level, people }] : [];
+}
+
+function overrideRisk({ competency, level, until }: Override, horizon: Horizon): Risk {
+  return { code: 'override', competency, level, until, lasts: until >= horizon.until };
 }
 
 /** The highest level that is shown and is above what is met. */
@@ -134,7 +149,7 @@ function firstDayWithout({ competency, level, facts, horizon }: Lapsing, program
   let day: CalendarDate | undefined = horizon.today;
   while (day !== undefined && day < horizon.until) {
     const standing = standingOf(only, facts, day).competencies[0]!;
-    if (!isMetAt(standing, level)) return day;
+    if (!isHeld(standing, level)) return day;
     const witness = witnessOf(standing, level);
     day = nextTurningDay(only, { ...facts, people: facts.people.filter(({ id }) => witness.has(id)) }, day);
   }

@@ -180,3 +180,47 @@ it('is at 1 exactly when met, and the level is the highest one met', () => {
     { numRuns: 1000 },
   );
 });
+
+describe('an override', () => {
+  const one = { any: [{ credential: 'p' }] };
+  const programme = programmeOf(
+    competency(
+      'c',
+      requirement('silver', { alternatives: [[clause('a', 1, one)]] }),
+      requirement('gold', { alternatives: [[clause('a', 2, one)]] }),
+    ),
+  );
+  const override = (level: string, until: string) => ({
+    competency: 'c',
+    level,
+    from: '2018-06-01',
+    until,
+    source: 't',
+  });
+  const on = (day: string, ...overrides: ReturnType<typeof override>[]) => {
+    const facts = { market: 'developed' as const, figures: [], people: [holder('x', 'p')], policies: standardPolicies };
+    return standingOf(programme, { ...facts, overrides }, day).competencies[0]!;
+  };
+
+  it.each([
+    ['before it begins', '2018-05-31', 'silver', undefined],
+    ['on its first day', '2018-06-01', 'gold', 'gold'],
+    ['on its last day', '2018-08-31', 'gold', 'gold'],
+    ['after it', '2018-09-01', 'silver', undefined],
+  ])('%s', (_, day, level, by) => {
+    const standing = on(day, override('gold', '2018-08-31'));
+
+    expect([standing.level, standing.override?.level]).toEqual([level, by]);
+  });
+
+  it('leaves people, places and progress as they are', () => {
+    const { options } = on('2018-07-01');
+
+    expect(on('2018-07-01', override('gold', '2018-08-31')).options).toEqual(options);
+  });
+
+  it('holds nothing that people hold already, and the highest of several counts', () => {
+    expect(on('2018-07-01', override('silver', '2018-08-31')).override).toBeUndefined();
+    expect(on('2018-07-01', override('silver', '2018-12-31'), override('gold', '2018-08-31')).level).toBe('gold');
+  });
+});

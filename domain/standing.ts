@@ -3,6 +3,7 @@ import { assign, type Group } from './assignment';
 import { judgedBench, type Bench, type JudgedBench } from './bench';
 import type { CalendarDate } from './date';
 import type { Figure } from './figure';
+import { isInForce, type Override } from './override';
 import type { Person } from './person';
 import { credentialsIn } from './expression';
 import { type Policies, type PolicyName } from './policy';
@@ -16,6 +17,8 @@ export interface Facts {
   readonly figures: readonly Figure[];
   readonly people: readonly Person[];
   readonly policies: Policies;
+  /** Levels that Microsoft grants by hand. */
+  readonly overrides?: readonly Override[];
 }
 
 export interface FigureStanding {
@@ -70,8 +73,10 @@ export interface OptionStanding<C extends ClauseCount = ClauseStanding> {
 
 export interface CompetencyStanding<C extends ClauseCount = ClauseStanding> {
   readonly id: string;
-  /** The highest level met by any option, or `undefined` if none is. */
+  /** The highest level met by any option or held by an override, or `undefined` if there is none. */
   readonly level: string | undefined;
+  /** What holds the level, where no option meets it; people and figures stand as they are. */
+  readonly override?: Override;
   readonly options: readonly OptionStanding<C>[];
 }
 
@@ -138,7 +143,18 @@ function competencyStanding(competency: Competency, whole: About): CompetencySta
   const options = competency.options.map((option) => optionStanding(option, about));
   const isMet = (level: string) =>
     options.some(({ levels }) => levels.some((standing) => standing.level === level && standing.met));
-  return { id: competency.id, level: about.programme.levels.findLast(({ id }) => isMet(id))?.id, options };
+  const met = about.programme.levels.findLast(({ id }) => isMet(id))?.id;
+  const override = overrideAbove(met, competency, about);
+  return { id: competency.id, level: override?.level ?? met, ...(override && { override }), options };
+}
+
+/** The highest override in force, if it grants more than is met. */
+function overrideAbove(met: string | undefined, { id }: Competency, about: About): Override | undefined {
+  const { programme, facts, asOf } = about;
+  const rank = (level: string | undefined) => programme.levels.findIndex((one) => one.id === level);
+  return (facts.overrides ?? [])
+    .filter((one) => one.competency === id && isInForce(one, asOf) && rank(one.level) > rank(met))
+    .sort((one, other) => rank(other.level) - rank(one.level))[0];
 }
 
 /**
@@ -258,4 +274,14 @@ function uncertainIn(requirement: Requirement, { facts, groups, peopleMet }: Dou
 /** Whether a policy left the branches as they were, which it does where the wording leaves nothing open. */
 function isSame(some: readonly Alternative[], others: readonly Alternative[]): boolean {
   return some.length === others.length && some.every((branch, index) => branch === others[index]);
+}
+
+/** Whether a level is met by people and figures, by any option. */
+export function isMetBy({ options }: Pick<CompetencyStanding<ClauseCount>, 'options'>, level: string): boolean {
+  return options.some(({ levels }) => levels.some((one) => one.level === level && one.met));
+}
+
+/** Whether a level is held: met, or granted by an override. */
+export function isHeld(standing: CompetencyStanding<ClauseCount>, level: string): boolean {
+  return isMetBy(standing, level) || standing.override?.level === level;
 }

@@ -13,6 +13,14 @@ const nothing: Circumstances = { displayed: [], isMember: false, risks: [] };
 const displayed = [{ competency: 'c', level: 'silver' }];
 const risk = (code: Risk['code'], competency = 'c') => ({ code, competency, level: 'silver' }) as unknown as Risk;
 
+const override = (lasts: boolean): Risk => ({
+  code: 'override',
+  competency: 'c',
+  level: 'silver',
+  until: '2018-08-31',
+  lasts,
+});
+
 it.each<[string, CompetencyStanding, Partial<Circumstances>, string | undefined]>([
   ['nothing has begun', standing(undefined), {}, undefined],
   ['something has begun', standing(undefined, 0.2), {}, 'started'],
@@ -23,6 +31,13 @@ it.each<[string, CompetencyStanding, Partial<Circumstances>, string | undefined]
   ['met, bought, lapsing', standing('silver', 1), { isMember: true, risks: [risk('lapses')] }, 'at-risk'],
   ['met, lapsing, nothing bought', standing('silver', 1), { risks: [risk('lapses')] }, 'qualified'],
   ['met, bought, thin', standing('silver', 1), { isMember: true, risks: [risk('thin')] }, 'active'],
+  [
+    'held by an override that ends before',
+    standing('silver', 0),
+    { isMember: true, risks: [override(false)] },
+    'at-risk',
+  ],
+  ['held by an override that lasts', standing('silver', 0), { isMember: true, risks: [override(true)] }, 'active'],
   ['another one is lost', standing('silver', 1), { isMember: true, risks: [risk('lost', 'd')] }, 'active'],
 ])('%s', (_, one, circumstances, state) => {
   expect(stateOf(one, { ...nothing, ...circumstances })).toBe(state);

@@ -19,8 +19,13 @@ export function stateOf(
   { displayed, isMember, risks }: Circumstances,
 ): State | undefined {
   const isActive = displayed.some(({ competency }) => competency === id) || (isMember && level !== undefined);
-  const isAtRisk = risks.some(({ competency, code }) => competency === id && code !== 'thin');
+  const isAtRisk = risks.some((risk) => risk.competency === id && endangers(risk));
   if (isActive) return isAtRisk ? 'at-risk' : 'active';
   if (level !== undefined) return 'qualified';
   return options.some(({ levels }) => levels.some(({ progress }) => progress > 0)) ? 'started' : undefined;
+}
+
+/** Whether the level will not be there on the renewal day. */
+function endangers(risk: Risk): boolean {
+  return risk.code === 'override' ? !risk.lasts : risk.code !== 'thin';
 }

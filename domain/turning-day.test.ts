@@ -83,3 +83,12 @@ it('is a day on which rules change, too', () => {
   expect(nextTurningDay(programme, factsOf([]), '2018-01-01')).toBe('2018-10-01');
   expect(nextTurningDay(programme, factsOf([]), '2018-10-01')).toBeUndefined();
 });
+
+it('is the first day of an override, and the day after its last', () => {
+  const override = { competency: 'c', level: 'silver', from: '2018-03-01', until: '2018-05-31', source: 'test' };
+  const facts = { ...factsOf([]), overrides: [override] };
+
+  expect(nextTurningDay(programme, facts, '2018-01-01')).toBe('2018-03-01');
+  expect(nextTurningDay(programme, facts, '2018-03-01')).toBe('2018-06-01');
+  expect(nextTurningDay(programme, facts, '2018-06-01')).toBe('2018-10-01');
+});

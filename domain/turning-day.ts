@@ -13,6 +13,7 @@ export function nextTurningDay(programme: Programme, facts: Facts, after: Calend
     if (day !== undefined && day > after && (first === undefined || day < first)) first = day;
   };
   rulesDays(programme).forEach(put);
+  overrideDays(facts).forEach(put);
   const turning = turningAfter(after, index, facts.policies);
   for (const person of facts.people) put(nextTurnOf(person, turning));
   return first;
@@ -27,4 +28,8 @@ function rulesDays({ competencies, effectiveTo }: Programme): readonly (Calendar
       ...requirements.flatMap((rule) => [rule.effectiveFrom, rule.effectiveTo && addDays(rule.effectiveTo, 1)]),
     ]),
   ];
+}
+
+function overrideDays({ overrides = [] }: Facts): readonly (CalendarDate | undefined)[] {
+  return overrides.flatMap(({ from, until }) => [from, addDays(until, 1)]);
 }

@@ -55,6 +55,7 @@ const fullPartner: Partner = {
   policies: { countingDelay: '48 h', skillAgeLimit: 12, orBranchMixing: true },
   admins: ['a1', 'a2'],
   shown: [{ competency: 'devops', level: 'gold', status: 'in-grace-period', endsOn: '2018-12-31' }],
+  overrides: [{ competency: 'devops', level: 'gold', from: '2018-06-01', until: '2018-08-31', source: 'by-hand c5' }],
 };
 const fullPerson: Person = {
   id: 'p1',
@@ -83,6 +84,7 @@ const fullStanding: KeptStanding = {
       {
         id: 'devops',
         level: 'silver',
+        override: { competency: 'devops', level: 'silver', until: '2018-08-31', source: 'x' },
         options: [
           {
             id: 'team',
@@ -176,6 +178,11 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         },
       ],
       ['corrections', 'c4', correction('c4', { kind: 'figure', before: figure('m', true), after: figure('m', 2) })],
+      [
+        'corrections',
+        'c5',
+        correction('c5', { kind: 'override', competency: 'devops', after: fullPartner.overrides![0]! }),
+      ],
       ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
       ['standings', 't1', fullStanding],
       ['standings', 't2', { tenant: 't2', marks: [] }],

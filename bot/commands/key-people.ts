@@ -32,12 +32,12 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
   return aboutCompetency(rest, reading, make) ?? { ask: 'key-people' };
 }
 
-/** The highest level of every competency, with everybody on whom it hangs whichever option is taken. */
+/** The highest level of every competency that people hold, with everybody on whom it hangs whichever option is taken. */
 function overviewOf({ programme, facts, asOf }: Look): readonly HeldLevel[] {
   const standing = standingOf(programme, facts, asOf);
   const points = singlePointsOf(programme, facts, standing);
-  return standing.competencies.flatMap(({ id, level }) => {
-    if (level === undefined) return [];
+  return standing.competencies.flatMap(({ id, level, override }) => {
+    if (level === undefined || override) return [];
     const keys = points.filter(({ competency }) => competency === id).map(({ person }) => person);
     return [{ competency: id, level, keys, depth: [] }];
   });

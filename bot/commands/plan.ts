@@ -1,10 +1,13 @@
-/** `plan`: the smallest work that reaches a level; without one, the levels that are within reach. */
+/** `plan`: the smallest work that reaches a level; without one, what keeps the levels that are held and which are within reach. */
 import { nextLevel } from '../../cards/next-level';
 import { planCard, reachCard } from '../../cards/plan-card';
 import type { Question } from '../../cards/question';
-import type { Refusal } from '../../cards/view';
+import type { Refusal, Remedy } from '../../cards/view';
+import { choicesOf } from '../../domain/choice';
+import type { CalendarDate } from '../../domain/date';
 import { competencyOf, type Competency } from '../../domain/programme';
-import { jointPlan, roadsTo, type Road, type Target } from '../../domain/road';
+import { jointPlan, roadsTo, type JointPlan, type Road, type Target } from '../../domain/road';
+import { standInsFor } from '../../domain/stand-in';
 import { standingOf } from '../../domain/standing';
 import { aboutCompetency } from '../about-competency';
 import { beside, type Command, type Phrases, type Reading } from '../command';
@@ -12,6 +15,7 @@ import { byId, decisionOn } from '../decision';
 import { explainedIn } from '../explanation';
 import type { Heard } from '../heard';
 import { lookAtFacts, type Look } from '../look';
+import { outlookOf } from '../outlook';
 import { recogniseLevel } from '../recognise-level';
 import { refused } from '../reply';
 import { levelMissing } from './why';
@@ -46,6 +50,30 @@ function withinReach({ programme, facts, asOf }: Look): readonly Road[] {
     .sort((one, other) => one.short.length - other.short.length || one.plan.credentials - other.plan.credentials);
 }
 
+/** What keeps or wins back everything that is at risk, as seen for the renewal day. */
+function remediesOf(look: Look): { readonly remedies: readonly Remedy[]; readonly jointRemedy?: JointPlan } {
+  const { lines, until } = outlookOf(look);
+  const start = { ...look, asOf: until };
+  const endangered = lines.map(({ risk }) => risk).filter(({ code }) => code !== 'thin');
+  const joint = endangered.length > 1 ? jointPlan(endangered, start) : undefined;
+  return {
+    remedies: lines.map(({ risk }): Remedy => {
+      if (risk.code !== 'thin') return { risk, short: [], ...roadsTo(risk, start)[0] };
+      const plan = standInsFor(risk, start);
+      return { risk, short: [], ...(plan && { plan }) };
+    }),
+    ...(joint && { jointRemedy: joint }),
+  };
+}
+
+/** The renewal day, where the level is held today and will not be met then: what is to be done is done for that day. */
+function dayOf({ competency, level }: Target, look: Look): CalendarDate | undefined {
+  const competencies = look.programme.competencies.filter(({ id }) => id === competency);
+  const { lines, until } = outlookOf({ ...look, programme: { ...look.programme, competencies } });
+  const isEndangered = lines.some(({ risk }) => risk.level === level && risk.code !== 'thin' && risk.code !== 'lost');
+  return isEndangered ? until : undefined;
+}
+
 /** The level that is asked for, else the next one, as the other commands choose it. */
 function targetOf(competency: Competency, level: string | undefined, look: Look): Target | undefined {
   const explained = explainedIn(decisionOn(competency, look).standing, { level });
@@ -64,7 +92,7 @@ export const plan: Command<'plan'> = {
     if (id === undefined) {
       const roads = withinReach(look);
       const joint = roads.length > 1 ? jointPlan(roads, look) : undefined;
-      return { name: 'plan', card: reachCard({ ...view, roads, ...(joint && { joint }) }, text) };
+      return { name: 'plan', card: reachCard({ ...view, ...remediesOf(look), roads, ...(joint && { joint }) }, text) };
     }
     const competency = competencyOf(look.programme, id);
     if (!competency) return refused({ code: 'card-outdated' }, text);
@@ -73,6 +101,11 @@ export const plan: Command<'plan'> = {
       const make = (other: string): Question => ({ ask: 'plan', competency: id, level: other });
       return refused(levelMissing(level ?? '', decisionOn(competency, look), { ...look, ...ask, make }), text);
     }
-    return { name: 'plan', card: planCard({ ...view, target, competency, roads: roadsTo(target, look) }, text) };
+    const by = dayOf(target, look);
+    const start = { ...look, asOf: by ?? look.asOf };
+    const roads = roadsTo(target, start);
+    const choices = roads[0] && choicesOf(roads[0], start);
+    const told = { ...view, target, competency, roads, ...(by && { by }), ...(choices && { choices }) };
+    return { name: 'plan', card: planCard(told, text) };
   },
 };

@@ -44,7 +44,7 @@ export const undo: Command<'undo'> = {
     const kept = await meant(id, ask, world);
     if (!kept) return refused({ code: 'nothing-to-undo' }, text);
     const { value: correction } = kept;
-    const mayNot = mayNotCorrect(look, ask, correction.change.kind === 'figure' ? 'figure' : 'person');
+    const mayNot = mayNotCorrect(look, ask, 'person' in correction.change ? 'person' : 'company');
     if (mayNot) return refused(mayNot, text);
     if (correction.undoneAt !== undefined) return replyAbout(correction, 'undone', { ask, world });
     if (!isUndoable(correction, ask)) return refused({ code: 'undo-too-late' }, text);

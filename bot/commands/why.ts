@@ -104,7 +104,18 @@ export const why: Command<'why'> = {
     const { asOf, setting } = look;
     const page = question.page ?? 1;
     const fed = newestFor(standing, look.imports);
-    const view = { ...setting, asOf, ended: decision.ended, competency, option, standing, page, ...(fed && { fed }) };
+    const { override } = decision.standing;
+    const view = {
+      ...setting,
+      asOf,
+      ended: decision.ended,
+      competency,
+      option,
+      standing,
+      page,
+      ...(fed && { fed }),
+      ...(override?.level === standing.level && { override }),
+    };
     return { name: 'why', card: whyCard({ ...view, ...whyIn(standing, decision) }, text) };
   },
 };

@@ -1,10 +1,11 @@
 /** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
 import { z } from 'zod/v4';
-import type { Correction, FigureChange, PersonChange } from '../../domain/correction';
+import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/correction';
 import { isCalendarDate } from '../../domain/date';
 import type { Figure } from '../../domain/figure';
 import { importKinds, type ImportRecord } from '../../domain/import-record';
 import type { Judged, KeptCompetency, KeptLevel, KeptStanding, Mark } from '../../domain/kept-standing';
+import type { Override } from '../../domain/override';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner';
 import type { Achievement, Identifiers, Person } from '../../domain/person';
 import { type PolicyName, standardPolicies } from '../../domain/policy';
@@ -34,6 +35,14 @@ const shownCompetency = z.object({
   endsOn: date.optional(),
 } satisfies Fields<ShownCompetency>);
 
+const override = z.object({
+  competency: text,
+  level: text,
+  from: date.optional(),
+  until: date,
+  source: text,
+} satisfies Fields<Override>);
+
 export const partnerSchema = z.object({
   tenant: text,
   name: text,
@@ -43,6 +52,7 @@ export const partnerSchema = z.object({
   policies: z.record(text, z.union([text, z.number(), z.boolean()])),
   admins: texts,
   shown: z.array(shownCompetency),
+  overrides: z.array(override).optional(),
 } satisfies Fields<Partner>);
 
 const identifiers = z.object({
@@ -114,6 +124,12 @@ const factChange = z.discriminatedUnion('kind', [
     before: figureSchema.optional(),
     after: figureSchema,
   } satisfies Fields<FigureChange>),
+  z.object({
+    kind: z.literal('override'),
+    competency: text,
+    before: override.optional(),
+    after: override.optional(),
+  } satisfies Fields<OverrideChange>),
 ]);
 
 export const correctionSchema = z.object({
@@ -147,6 +163,7 @@ const level = z.object({
 const competency = z.object({
   id: text,
   level: text.optional(),
+  override: override.optional(),
   options: z.array(z.object({ id: text, levels: z.array(level) })),
 } satisfies Fields<KeptCompetency>);
 
