@@ -1,5 +1,6 @@
 /** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { isClaimed } from '../domain/claim';
 import { button, card, heading, line, note, title } from './bricks';
 import type { Card } from './card';
 import { footer } from './footer';
@@ -41,6 +42,7 @@ function factLines(view: CorrectionView, wording: Wording): readonly CardElement
     case 'completed':
       return [
         line(text.say('correction.completed-on', { date: text.date(change.achievement.completedOn) })),
+        ...(isClaimed(change.achievement) ? [note(text.say('hindrance.claimed'))] : []),
         ...(view.countsFrom !== undefined && view.countsFrom > asOf
           ? [note(text.say('correction.counts-from', { date: text.date(view.countsFrom) }))]
           : []),
@@ -115,7 +117,7 @@ function effectLines({ effect }: CorrectionView, wording: Wording): readonly Car
 function stateLines({ state, undo, change }: CorrectionView, text: Text): readonly CardElement[] {
   if (state === 'wanted') return [note(text.say('correction.not-yet'), { separator: true, spacing: 'Medium' })];
   if (state === 'undone') return [];
-  const isFact = change.kind === 'completed' || change.kind === 'figure';
+  const isFact = change.kind === 'figure' || (change.kind === 'completed' && !isClaimed(change.achievement));
   return [
     ...(isFact ? [note(text.say('fact.by-hand'), { separator: true, spacing: 'Medium' })] : []),
     ...(undo ? [note(text.say('correction.undoable'))] : []),

@@ -18,3 +18,13 @@ export interface ImportRecord {
   readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
   readonly rejected: number;
 }
+
+/** The id of an import: it sorts by time, and the same content at the very same moment is the same import. */
+export function importIdOf(at: number, contentHash: string): string {
+  return `${new Date(at).toISOString().replace(/[-:.]/g, '')}-${contentHash.slice(0, 8)}`;
+}
+
+/** Whether a source is an import, and not somebody's word. */
+export function isImportId(source: string): boolean {
+  return /^\d{8}T\d{9}Z-[0-9a-f]{8}$/.test(source);
+}
