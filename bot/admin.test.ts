@@ -25,7 +25,7 @@ function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): Worl
 
 function askOf(aadObjectId: string): Ask {
   const user = { id: `29:${aadObjectId}`, aadObjectId, name: '', mails: async () => [] };
-  return { tenant, user, locale: 'en', scope: 'personal', conversation: 'a:1', now: 0 };
+  return { tenant, user, members: async () => [], locale: 'en', scope: 'personal', conversation: 'a:1', now: 0 };
 }
 
 it('makes one of those who speak at once the admin', async () => {

@@ -4,7 +4,7 @@ import { INVOKE_RESPONSE_KEY, type Activity, type Mention as SdkMention, type Tu
 import { summaryOf, type Card } from '../cards/card';
 import { localeOf, type Locale } from '../domain/locale';
 import type { Ask, Scope } from './ask';
-import { mailsOf } from './messenger';
+import { mailsOf, membersOf } from './messenger';
 import { refused, type Reply } from './reply';
 import { replyTo, type Heard } from './turn';
 import { forgetVisit, welcomeTo } from './welcome';
@@ -158,6 +158,7 @@ function askOf(context: TurnContext, world: World): Ask {
       name: from.name ?? '',
       mails: () => mailsOf(context, world.log),
     },
+    members: () => membersOf(context, world.log),
     locale: localeIn(activity),
     scope: scopeOf(conversation.conversationType),
     conversation: conversation.id.split(';', 1)[0]!,

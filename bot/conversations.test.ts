@@ -47,6 +47,12 @@ interface Turn {
   readonly clientLocale?: string;
   readonly says?: string;
   readonly presses?: string;
+  /** What stands in the fields of the card when a button is pressed. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** The card of this turn is meant, counted from 1; the last one where none is named. */
+  readonly card?: number;
+  /** Who else is in the conversation, by the names of the cast. */
+  readonly members?: readonly string[];
   readonly claims?: unknown;
   readonly submits?: unknown;
   readonly installs?: true;
@@ -94,12 +100,15 @@ async function play(seed: Seed, turns: readonly Turn[]): Promise<Played> {
     log,
   });
   const told: string[] = [];
-  let lastCard: Card | undefined;
+  const cards: (Card | undefined)[] = [];
   for (const [at, turn] of turns.entries()) {
     today = turn.on ?? today;
-    const sent = await happenTo(laurel, seed, { turn, lastCard });
+    const sent = await happenTo(laurel, seed, {
+      turn,
+      lastCard: turn.card === undefined ? cards.at(-1) : cards[turn.card - 1],
+    });
     told.push(`${at + 1}. ${heading(turn)}`, ...sent.map((out) => telling(out, names.pop())), '');
-    lastCard = sent.flatMap(cardIn)[0] ?? lastCard;
+    cards.push(sent.flatMap(cardIn)[0] ?? cards.at(-1));
     expect(sent.length).toBeLessThanOrEqual(1);
     expect(names.splice(0)).toEqual([]);
   }
@@ -172,6 +181,7 @@ function recording(store: Store, writes: object[]): Store {
     imports: recorded('import', store.imports),
     corrections: recorded('correction', store.corrections),
     visits: recorded('visit', store.visits),
+    onboardings: recorded('onboarding', store.onboardings),
   };
 }
 
@@ -184,7 +194,15 @@ async function happenTo({ app }: Composed, seed: Seed, { turn, lastCard }: Happe
   const speaker = seed.cast[turn.who]!;
   const scope = turn.where ?? 'personal';
   const conversation = scope === 'personal' ? `a:${speaker.id}` : `19:${scope}@thread.tacv2;messageid=17`;
-  const situation = { speaker, tenant: turn.tenant ?? seed.tenant, locale: turn.locale ?? 'en', scope, conversation };
+  const members = turn.members?.map((name) => seed.cast[name]!);
+  const situation = {
+    speaker,
+    tenant: turn.tenant ?? seed.tenant,
+    locale: turn.locale ?? 'en',
+    scope,
+    conversation,
+    ...(members && { members }),
+  };
   return happen(app, { ...activityOf(turn, lastCard), ...clientOf(turn) }, situation);
 }
 
@@ -192,7 +210,7 @@ const press = (action: unknown) => ({ type: 'invoke', name: 'adaptiveCard/action
 
 function activityOf(turn: Turn, lastCard: Card | undefined): Outgoing {
   if (turn.says !== undefined) return { type: 'message', text: turn.says, entities: mentionsIn(turn.says) };
-  if (turn.presses !== undefined) return press(buttonOf(lastCard, turn.presses));
+  if (turn.presses !== undefined) return press(filled(buttonOf(lastCard, turn.presses), turn.fields));
   if ('claims' in turn) return press(turn.claims);
   if ('submits' in turn) return { type: 'message', value: turn.submits };
   if (turn.joins) return { type: 'conversationUpdate', membersAdded: [{ id: turn.member ?? 'laurel', name: '' }] };
@@ -212,8 +230,20 @@ function clientOf({ clientLocale }: Turn): Outgoing {
   return clientLocale === undefined ? {} : { entities: [{ type: 'clientInfo', locale: clientLocale }] };
 }
 
-function buttonOf(card: Card | undefined, title: string): object {
-  const buttons = (card?.actions ?? []) as readonly { readonly title?: string }[];
+interface Button {
+  readonly title?: string;
+  readonly data?: object;
+}
+
+/** A button as the client sends it: with what stands in the fields. */
+function filled(button: Button, fields: Turn['fields']): object {
+  return fields ? { ...button, data: { ...button.data, ...fields } } : button;
+}
+
+/** A button below the card, or a part of it that can be touched. */
+function buttonOf(card: Card | undefined, title: string): Button {
+  const touched = (card?.body ?? []).flatMap((element) => ('selectAction' in element ? [element.selectAction] : []));
+  const buttons = [...(card?.actions ?? []), ...touched] as readonly Button[];
   const button = buttons.find((one) => one.title === title);
   if (!button) throw new Error(`No button “${title}” among ${buttons.map((one) => one.title).join(', ')}`);
   return button;

@@ -25,14 +25,17 @@ export interface Proposal {
   readonly confirm?: Confirmation | undefined;
 }
 
+/** What a correction is about; a claim is what somebody enters about themselves, which needs no admin. */
+export type CorrectionSubject = 'person' | 'company' | 'claim';
+
 /** Why the asker may not correct this, if so: only admins may, and people are named only where nobody else reads along. */
 export function mayNotCorrect(
   { isAdmin }: Pick<Look, 'isAdmin'>,
   { scope }: Ask,
-  about: 'person' | 'company',
+  about: CorrectionSubject,
 ): Refusal | undefined {
-  if (!isAdmin) return { code: 'admins-only' };
-  return about === 'person' && scope !== 'personal' ? { code: 'only-in-private' } : undefined;
+  if (!isAdmin && about !== 'claim') return { code: 'admins-only' };
+  return about !== 'company' && scope !== 'personal' ? { code: 'only-in-private' } : undefined;
 }
 
 /** What a button that confirms has recorded before, as the reply that it got then; nothing if it is pressed for the first time. */
@@ -45,7 +48,7 @@ async function replyAgain(question: Question & { readonly confirm?: Confirmation
 /** What is answered before any fact is looked at: that it is not the asker's to correct, or what was recorded before. */
 export async function replyAtOnce(
   question: Question & { readonly confirm?: Confirmation },
-  about: 'person' | 'company',
+  about: CorrectionSubject,
   { ask, world }: Turn,
 ): Promise<Reply | undefined> {
   const mayNot = mayNotCorrect(await lookAtPartner(ask, world), ask, about);

@@ -1,7 +1,7 @@
 /** Importing a file: look at it and at what is kept, decide what changes, then write that and nothing else. */
 import { dateOf } from '../domain/date';
 import { importNames } from '../domain/import-names';
-import type { ImportKind, ImportRecord } from '../domain/import-record';
+import { importIdOf, type ImportKind, type ImportRecord } from '../domain/import-record';
 import type { DateOrder, ImportFile, ImportReader, ReadFile, Refusal, Rejection, Warning } from '../domain/incoming';
 import { type Change, ValueTooLarge } from '../domain/ports';
 import type { Programme } from '../domain/programme';
@@ -101,11 +101,6 @@ async function programmeOf({ store, programmes }: ImportDeps, tenant: string): P
   if (!programme)
     throw new Error(`The partner's programme ${partner?.value.programme ?? ''} is not among those loaded`);
   return programme;
-}
-
-/** Sorts by time; the same content at the very same moment is the same import. */
-function importIdOf(at: number, contentHash: string): string {
-  return `${new Date(at).toISOString().replace(/[-:.]/g, '')}-${contentHash.slice(0, 8)}`;
 }
 
 const isEmpty = (written: Written) => written.new.length + written.changed.length === 0;

@@ -48,6 +48,7 @@ function askBy(user: string, now = noon): Ask {
   return {
     tenant,
     user: { id: user, aadObjectId: user, name: user, mails },
+    members: async () => [],
     locale: 'en',
     scope: 'personal',
     conversation: `with ${user}`,

@@ -1,8 +1,15 @@
 /** The messenger is the one way out to Teams: the adapter, what it may not do by itself, and the roster. */
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import { ConfigurationServiceClientCredentialFactory, TeamsInfo, type Middleware, type TurnContext } from 'botbuilder';
+import {
+  ConfigurationServiceClientCredentialFactory,
+  TeamsInfo,
+  type Middleware,
+  type TeamsChannelAccount,
+  type TurnContext,
+} from 'botbuilder';
 // The package's root does not export it.
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers';
+import type { Member } from './ask';
 import type { BotIdentity } from './config';
 import { inTime } from './deadline';
 import type { Log } from './world';
@@ -69,4 +76,30 @@ export async function mailsOf(context: TurnContext, log: Log): Promise<readonly 
     log.warn({ error }, 'The roster did not tell who speaks.');
     return [];
   }
+}
+
+/** As many as the channel gives at once, and more pages than any team has. */
+const membersAtOnce = 500;
+const mostPages = 50;
+
+/** Everyone in the conversation, in a channel everyone in its team; none where the channel does not tell. */
+export async function membersOf(context: TurnContext, log: Log): Promise<readonly Member[]> {
+  const members: Member[] = [];
+  try {
+    let token: string | undefined;
+    for (let page = 0; page < mostPages; page += 1) {
+      const answer = await inTime(TeamsInfo.getPagedMembers(context, membersAtOnce, token), rosterDeadline);
+      members.push(...answer.members.map(memberFrom));
+      token = answer.continuationToken;
+      if (!token) break;
+    }
+  } catch (error) {
+    log.warn({ error }, 'The roster did not tell who is here.');
+  }
+  return members;
+}
+
+function memberFrom({ id, aadObjectId, name, email, userPrincipalName }: TeamsChannelAccount): Member {
+  const mails = [email, userPrincipalName].filter((mail) => typeof mail === 'string' && mail !== '') as string[];
+  return { id, aadObjectId: aadObjectId ?? '', name: name ?? '', mails: [...new Set(mails)] };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import type { Ask, Question } from '../cards/question';
 import { isCalendarDate } from '../domain/date';
+import { troubleCauses } from '../domain/onboarding';
 import { marketClasses } from '../domain/requirement';
 import { isNamedDay } from './about-day';
 
@@ -21,6 +22,9 @@ const membershipRecord = z.object({
   market: z.enum(marketClasses),
   membership: z.object({ level: text, boughtOn: day, renewedOn: z.array(day).max(100) }).optional(),
 });
+
+/** As many as one card can carry. */
+const mostOnboarded = 50;
 
 /** More than anybody supposes at once. */
 const mostEvents = 10;
@@ -88,6 +92,20 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
     confirm,
   }),
   undo: z.object({ ask: z.literal('undo'), correction: text.optional() }),
+  onboard: z.object({ ask: z.literal('onboard'), people: z.array(text).min(1).max(mostOnboarded).optional() }),
+  step: z.object({
+    ask: z.literal('step'),
+    people: z.array(text).min(1).max(mostOnboarded),
+    step: z.enum(['account-made', 'linked', 'linked-elsewhere', 'reminded']),
+    on: typed,
+  }),
+  trouble: z.object({
+    ask: z.literal('trouble'),
+    person: text,
+    cause: z.enum(troubleCauses).optional(),
+    until: typed,
+  }),
+  onboarding: z.object({ ask: z.literal('onboarding'), page }),
 };
 
 const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });

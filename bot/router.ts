@@ -14,6 +14,10 @@ import { keyPeople } from './commands/key-people';
 import { left } from './commands/left';
 import { membership } from './commands/membership';
 import { override } from './commands/override';
+import { onboard } from './commands/onboard';
+import { onboarding } from './commands/onboarding';
+import { step } from './commands/step';
+import { trouble } from './commands/trouble';
 import { people } from './commands/people';
 import { person } from './commands/person';
 import { plan } from './commands/plan';
@@ -59,11 +63,19 @@ const listed: readonly AnyCommand[] = [
   figure,
   override,
   undo,
+  onboard,
+  step,
+  trouble,
+  onboarding,
 ];
 const help = helpAbout(listed);
 
 /** In the order in which they are tried: the more particular first, a name alone and a greeting last. */
 export const commands: readonly AnyCommand[] = [
+  trouble,
+  step,
+  onboarding,
+  onboard,
   whatIf,
   override,
   expiring,

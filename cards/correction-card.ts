@@ -1,6 +1,7 @@
 /** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { OverrideChange } from '../domain/correction';
+import { isClaimed } from '../domain/claim';
 import { button, card, heading, line, note, title } from './bricks';
 import type { Card } from './card';
 import { footer } from './footer';
@@ -42,6 +43,7 @@ function factLines(view: CorrectionView, wording: Wording): readonly CardElement
     case 'completed':
       return [
         line(text.say('correction.completed-on', { date: text.date(change.achievement.completedOn) })),
+        ...(isClaimed(change.achievement) ? [note(text.say('hindrance.claimed'))] : []),
         ...(view.countsFrom !== undefined && view.countsFrom > asOf
           ? [note(text.say('correction.counts-from', { date: text.date(view.countsFrom) }))]
           : []),
@@ -130,7 +132,7 @@ function stateLines({ state, undo, change }: CorrectionView, text: Text): readon
   if (state === 'wanted') return [note(text.say('correction.not-yet'), { separator: true, spacing: 'Medium' })];
   if (state === 'undone') return [];
   const isFact =
-    change.kind === 'completed' ||
+    (change.kind === 'completed' && !isClaimed(change.achievement)) ||
     change.kind === 'figure' ||
     (change.kind === 'override' && change.after !== undefined);
   return [

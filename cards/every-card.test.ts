@@ -57,6 +57,7 @@ const knownElements: readonly (CardElement | Action | { type: string })['type'][
   'ColumnSet',
   'Column',
   'Action.Execute',
+  'Action.OpenUrl',
   'Input.ChoiceSet',
   'Input.Date',
 ];

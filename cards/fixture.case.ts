@@ -10,6 +10,7 @@ import { bestAlternative, gapsIn } from '../domain/gap';
 import type { ImportRecord } from '../domain/import-record';
 import { depthOf, keyPeopleOf } from '../domain/key-people';
 import type { LocalizedName } from '../domain/locale';
+import type { OnboardingStanding } from '../domain/onboarding-state';
 import type { Partner } from '../domain/partner';
 import { type Person, noIdentifiers } from '../domain/person';
 import { standardPolicies } from '../domain/policy';
@@ -34,6 +35,8 @@ import type {
   Setting,
   WhatIfView,
   WhyView,
+  FunnelView,
+  OnboardView,
 } from './view';
 import type { ChangeState } from './words/change';
 
@@ -585,3 +588,50 @@ export function correctionOf(change: FactChange, state: ChangeState, index = 0):
     ...(state === 'recorded' && { undo: { ask: 'undo', correction: '1' } }),
   };
 }
+
+/** Where Kim stands on the way, after these steps. */
+export function onboardOf(standing: OnboardingStanding, parts: Partial<OnboardView> = {}): OnboardView {
+  const person = people.find(({ id }) => id === 'kim')!;
+  return {
+    ...setting,
+    self: 'kim',
+    seesNames: false,
+    asOf,
+    person,
+    standing,
+    steps: [],
+    countsFor: [],
+    linksLeft: 2,
+    contradictions: [],
+    isSelf: true,
+    isAdmin: false,
+    policies: standardPolicies,
+    ...parts,
+  };
+}
+
+/** Everybody of whom somebody should know, from the most to the least pressing. */
+export const funnel: FunnelView = {
+  ...setting,
+  asOf,
+  counts: [
+    { state: 'invited', count: 2 },
+    { state: 'waiting', count: 1 },
+    { state: 'stuck', count: 1 },
+    { state: 'counts', count: 9 },
+  ],
+  needing: [
+    {
+      person: people[0]!,
+      standing: { state: 'stuck', since: '2018-05-20', checks: 3, trouble: { cause: 'second-profile' } },
+      contradictions: [],
+    },
+    {
+      person: people[9]!,
+      standing: { state: 'linked-elsewhere', since: '2018-05-15', checks: 0 },
+      contradictions: [{ code: 'shown-after-link-elsewhere', on: '2018-05-20' }],
+    },
+    { person: people[11]!, standing: { state: 'invited', since: '2018-05-02', checks: 0 }, contradictions: [] },
+  ],
+  page: 1,
+};

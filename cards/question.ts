@@ -9,6 +9,7 @@ export interface MembershipUndo {
 }
 
 /** Pages count from 1. */
+import type { TroubleCause } from '../domain/onboarding';
 import type { Event } from '../domain/what-if';
 
 /** What the preview of a correction hands on to the button that confirms it: the version of the fact that was shown, and when. */
@@ -77,7 +78,27 @@ export type Question =
       readonly remove?: true;
       readonly confirm?: Confirmation;
     }
-  | { readonly ask: 'undo'; readonly correction?: string };
+  | { readonly ask: 'undo'; readonly correction?: string }
+  /** Without people it is the asker's own. */
+  | { readonly ask: 'onboard'; readonly people?: readonly string[] }
+  /** Says that a step was taken, for oneself or, as an admin, for others; the day comes from a field of the card. */
+  | {
+      readonly ask: 'step';
+      readonly people: readonly string[];
+      readonly step: OnboardingStep;
+      readonly on?: string;
+    }
+  /** Without a cause it asks for one; `until` is the next day on which Partner Center allows a link. */
+  | {
+      readonly ask: 'trouble';
+      readonly person: string;
+      readonly cause?: TroubleCause;
+      readonly until?: string;
+    }
+  | { readonly ask: 'onboarding'; readonly page?: number };
+
+/** The steps that a button says. */
+export type OnboardingStep = 'account-made' | 'linked' | 'linked-elsewhere' | 'reminded';
 
 /** What a question asks for; also the verb of the button that asks it. */
 export type Ask = Question['ask'];

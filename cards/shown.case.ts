@@ -12,7 +12,9 @@ import {
   competencyOf,
   correctionOf,
   expiringOf,
+  funnel,
   keyPeopleIn,
+  onboardOf,
   overviewOf,
   people,
   peopleOf,
@@ -25,9 +27,12 @@ import {
   whatIfOf,
   whyIn,
 } from './fixture.case';
+import { funnelCard } from './funnel-card';
 import { helpCard } from './help-card';
+import { invitedCard } from './invited-card';
 import { keyPeopleCard } from './key-people-card';
 import { membershipCard } from './membership-card';
+import { onboardCard } from './onboard-card';
 import { overviewCard } from './overview-card';
 import { peopleCard } from './people-card';
 import { personCard } from './person-card';
@@ -38,6 +43,7 @@ import { renewalCard } from './renewal-card';
 import { requirementsCard } from './requirements-card';
 import { riskCard } from './risk-card';
 import type { Text } from './text';
+import { troubleCard } from './trouble-card';
 import { upgradeCard } from './upgrade-card';
 import type { RenewalView, RiskLine, RiskView } from './view';
 import { welcomeCard } from './welcome-card';
@@ -343,6 +349,57 @@ export const shownCards: readonly Shown[] = [
     name: 'competency-override',
     card: (text) => competencyCard(competencyOf(withOverride, 2), text),
   },
+  {
+    name: 'onboard',
+    card: (text) => {
+      const limit = { code: 'thirty-days', until: '2018-06-20' } as const;
+      return onboardCard(onboardOf({ state: 'account-made', since: '2018-05-30', checks: 0 }, { limit }), text);
+    },
+  },
+  {
+    name: 'onboard-waiting',
+    card: (text) => {
+      const person = { ...people[10]!, accountOn: '2018-05-28', linkedOn: '2018-05-30' };
+      const next = { number: 3, at: '2018-06-09T10:00:00.000Z' } as const;
+      const standing = { state: 'waiting', since: '2018-05-30', by: { kind: 'person' }, checks: 2, next } as const;
+      return onboardCard(onboardOf(standing, { person, reply: { kind: 'known', since: '2018-05-30' } }), text);
+    },
+  },
+  {
+    name: 'onboard-stuck',
+    card: (text) => {
+      const standing = { state: 'stuck', since: '2018-05-10', checks: 3 } as const;
+      const steps = [{ kind: 'reminded', at: '2018-05-30T10:00:00Z', by: { kind: 'admin', id: 'a1' } }] as const;
+      return onboardCard(onboardOf(standing, { isSelf: false, isAdmin: true, seesNames: true, steps }), text);
+    },
+  },
+  {
+    name: 'onboard-done',
+    card: (text) => onboardCard(onboardOf({ state: 'counts', checks: 0 }, { countsFor: ['devops', 'cloud'] }), text),
+  },
+  {
+    name: 'onboard-trouble',
+    card: (text) => troubleCard({ ...setting, asOf: '2018-06-01', person: people[10]!, isSelf: true }, text),
+  },
+  {
+    name: 'onboard-until',
+    card: (text) => {
+      const person = people[10]!;
+      return troubleCard({ ...setting, asOf: '2018-06-01', person, isSelf: true, cause: 'third-this-year' }, text);
+    },
+  },
+  {
+    name: 'onboard-invited',
+    card: (text) => {
+      const standing = { state: 'invited', since: '2018-06-01', checks: 0 } as const;
+      const invited = [
+        { person: people[10]!, standing, isNew: true },
+        { person: people[0]!, standing: { state: 'counts', checks: 0 } as const, isNew: false },
+      ];
+      return invitedCard({ ...setting, asOf: '2018-06-01', invited, unknown: ['Nobody Known'] }, text);
+    },
+  },
+  { name: 'onboard-funnel', card: (text) => funnelCard(funnel, text) },
   {
     name: 'help',
     card: (text) =>

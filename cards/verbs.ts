@@ -29,6 +29,10 @@ const heard: Readonly<Record<Ask, true>> = {
   figure: true,
   override: true,
   undo: true,
+  onboard: true,
+  step: true,
+  trouble: true,
+  onboarding: true,
 };
 
 /** Every verb that a button can have: whoever hears buttons has to hear all of them. */

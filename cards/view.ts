@@ -11,6 +11,9 @@ import type { ImportRecord } from '../domain/import-record';
 import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
 import type { Override } from '../domain/override';
+import type { LinkLimit } from '../domain/link';
+import type { Step, StepOutcome, TroubleCause } from '../domain/onboarding';
+import type { Contradiction, OnboardingStanding, OnboardingState } from '../domain/onboarding-state';
 import type { Membership, Partner } from '../domain/partner';
 import type { Achievement, Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
@@ -341,6 +344,63 @@ export type Refusal =
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'card-outdated' }
   | { readonly code: 'went-wrong'; readonly reference: string };
+
+/** What came of a step that was just said. */
+export type StepReply = Exclude<StepOutcome, { readonly kind: 'taken' }> | { readonly kind: 'taken' };
+
+/** One person's way, as the person sees it and as an admin does. */
+export interface OnboardView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  readonly steps: readonly Step[];
+  /** The competencies that the person counts for today. */
+  readonly countsFor: readonly string[];
+  readonly linksLeft: number;
+  readonly limit?: LinkLimit;
+  readonly contradictions: readonly Contradiction[];
+  readonly isSelf: boolean;
+  readonly isAdmin: boolean;
+  readonly policies: Policies;
+  readonly reply?: StepReply;
+}
+
+export interface TroubleView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly person: Person;
+  readonly isSelf: boolean;
+  /** What was chosen; absent while it is asked for. */
+  readonly cause?: TroubleCause;
+  readonly limit?: LinkLimit;
+}
+
+/** What became of each person whom an admin wants to bring on board. */
+export interface InvitedLine {
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  readonly isNew: boolean;
+}
+
+export interface InvitedView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly invited: readonly InvitedLine[];
+  /** What was typed and means nobody on record. */
+  readonly unknown: readonly string[];
+}
+
+export interface FunnelLine {
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** The funnel: everyone on the way, those who need somebody first. */
+export interface FunnelView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
+  readonly needing: readonly FunnelLine[];
+  readonly page: number;
+}
 
 /** The commands that have messages `command.<name>.about` and `command.<name>.example`. */
 export type CommandName = NameIn<Key>;

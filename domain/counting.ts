@@ -1,7 +1,8 @@
 /** When a credential counts for a person on a day, and what hinders it where it does not. */
+import { isClaimed } from './claim';
 import type { Credential, CredentialIndex } from './credential';
 import { addDays, addMonths, later, type CalendarDate } from './date';
-import type { Achievement, Person } from './person';
+import { isShown, type Achievement, type Person } from './person';
 import type { Policies } from './policy';
 
 /** Why nothing, or one credential, of a person counts on a day. */
@@ -16,7 +17,8 @@ export type Hindrance =
   | { readonly code: 'retired'; readonly on: CalendarDate; readonly countedUntil: CalendarDate }
   | { readonly code: 'earned-after-retirement'; readonly on: CalendarDate }
   | { readonly code: 'too-old'; readonly on: CalendarDate }
-  | { readonly code: 'third-party' };
+  | { readonly code: 'third-party' }
+  | { readonly code: 'claimed' };
 
 /** What one person brings on a day: the credentials that count, and what hinders the others that the programme names. */
 export interface Credit {
@@ -72,10 +74,15 @@ function settledDayOf(judgement: Judgement): CalendarDate {
 function personHindrance(person: Person, { asOf, policies }: Judgement): Hindrance | undefined {
   const gone = departureOf(person, policies);
   if (gone && gone.on <= asOf) return gone;
-  if (person.linkedOn === undefined) return person.accountOn === undefined ? undefined : { code: 'not-linked' };
+  if (person.linkedOn === undefined) return isTakenAsLinked(person) ? undefined : { code: 'not-linked' };
   if (asOf < person.linkedOn) return { code: 'not-linked' };
   const countsFrom = countsFromOf({ completedOn: person.linkedOn }, person, policies);
   return asOf < countsFrom ? { code: 'waiting', countsFrom } : undefined;
+}
+
+/** Only linked people appear in Partner Center's exports, so an import that shows somebody is evidence of a link. */
+function isTakenAsLinked(person: Person): boolean {
+  return person.accountOn === undefined || isShown(person);
 }
 
 /**
@@ -144,6 +151,7 @@ function achievementHindrance(
 ): Hindrance | undefined {
   const { asOf, policies } = judgement;
   const { completedOn } = achievement;
+  if (isClaimed(achievement) && policies.claimedAchievementCounts === 'off') return { code: 'claimed' };
   if (credential.kind === 'third-party' && policies.recognisedSources === 'microsoft-only')
     return { code: 'third-party' };
   if (asOf < completedOn) return { code: 'not-yet-earned', on: completedOn };

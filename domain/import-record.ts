@@ -35,3 +35,13 @@ export function newestFor(
   const kinds = [...(branches.length > 0 ? ofPeople : []), ...(figures.length > 0 ? (['figures'] as const) : [])];
   return newestOf(imports.filter(({ kind }) => kinds.includes(kind)));
 }
+
+/** The id of an import: it sorts by time, and the same content at the very same moment is the same import. */
+export function importIdOf(at: number, contentHash: string): string {
+  return `${new Date(at).toISOString().replace(/[-:.]/g, '')}-${contentHash.slice(0, 8)}`;
+}
+
+/** Whether a source is an import, and not somebody's word. */
+export function isImportId(source: string): boolean {
+  return /^\d{8}T\d{9}Z-[0-9a-f]{8}$/.test(source);
+}

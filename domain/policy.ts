@@ -19,11 +19,19 @@ const choices = {
   renewalWindow: ['day-after', 'anniversary'],
   /** From which day the next anniversary is counted. */
   nextAnniversaryRule: ['current-anniversary', 'renewal'],
+  /** What a year is in "three links a year": the last twelve months, or the calendar year. */
+  associationYear: ['rolling', 'calendar'],
+  /** Whether what a person says to have passed counts before an import confirms it. */
+  claimedAchievementCounts: ['off', 'on'],
 } as const;
 
 const durations = {
   /** Hours after linking an account, or after a pass, until Partner Center counts it. */
   countingDelay: { unit: 'hours', standard: 24 },
+  /** Hours after linking until it is looked at again, if nothing shows. */
+  countingSecondCheck: { unit: 'hours', standard: 72 },
+  /** Hours after linking until somebody of whom nothing shows is called stuck. */
+  countingStuckAfter: { unit: 'hours', standard: 240 },
   /** Months that an exam still counts after it retired. */
   retiredExamGraceMonths: { unit: 'months', standard: 12 },
   /** Months after which a skill no longer counts at all; 0 = never. */

@@ -3,6 +3,7 @@ import type { Correction } from './correction';
 import type { Figure } from './figure';
 import type { ImportRecord } from './import-record';
 import type { KeptStanding } from './kept-standing';
+import type { Onboarding } from './onboarding';
 import type { Partner } from './partner';
 import type { Person } from './person';
 import type { Visit } from './visit';
@@ -84,6 +85,7 @@ export interface Store {
   readonly figures: Repository<Figure>;
   readonly imports: Repository<ImportRecord>;
   readonly corrections: Repository<Correction>;
+  readonly onboardings: Repository<Onboarding>;
   readonly visits: Repository<Visit>;
   /** Derived from the others but `visits`, under the tenant's own id. */
   readonly standings: Repository<KeptStanding>;

@@ -5,6 +5,7 @@ import type { Correction } from '../domain/correction';
 import type { Figure } from '../domain/figure';
 import type { ImportRecord } from '../domain/import-record';
 import type { KeptStanding } from '../domain/kept-standing';
+import type { Onboarding } from '../domain/onboarding';
 import type { Partner } from '../domain/partner';
 import { noIdentifiers, type Person } from '../domain/person';
 import { type Change, type Kept, type Repository, type Store, StoreUnavailable, ValueTooLarge } from '../domain/ports';
@@ -46,6 +47,17 @@ const correction = (id: string, change: Correction['change']): Correction => ({
   at: '2018-06-01T10:00:00Z',
   change,
 });
+const fullOnboarding: Onboarding = {
+  person: 'p1',
+  steps: [
+    { kind: 'invited', at: '2018-06-01T10:00:00Z', by: { kind: 'admin', id: 'a1' } },
+    { kind: 'account-made', on: '2018-06-01', at: '2018-06-01T11:00:00Z', by: { kind: 'person' } },
+    { kind: 'trouble', cause: 'thirty-days', until: '2018-06-20', at: '2018-06-02T10:00:00Z', by: { kind: 'person' } },
+    { kind: 'reminded', at: '2018-06-03T10:00:00Z', by: { kind: 'admin', id: 'a1' } },
+    { kind: 'linked', on: '2018-06-20', at: '2018-06-20T10:00:00Z', by: { kind: 'person' } },
+    { kind: 'linked-elsewhere', on: '2018-09-01', at: '2018-09-02T10:00:00Z', by: { kind: 'admin', id: 'a1' } },
+  ],
+};
 const fullPartner: Partner = {
   tenant: 't1',
   name: 'Contoso “北京”',
@@ -183,6 +195,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         'c5',
         correction('c5', { kind: 'override', competency: 'devops', after: fullPartner.overrides![0]! }),
       ],
+      ['onboardings', 'p1', fullOnboarding],
       ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
       ['standings', 't1', fullStanding],
       ['standings', 't2', { tenant: 't2', marks: [] }],

@@ -2,6 +2,7 @@
 import { personCard } from '../../cards/person-card';
 import type { Question } from '../../cards/question';
 import type { AchievementLine, PersonLine, Refusal } from '../../cards/view';
+import { withoutSettled } from '../../domain/claim';
 import { indexCredentials } from '../../domain/credential';
 import { findHeard, type Command, type Phrases, type Reading } from '../command';
 import { isOurs, nameIn } from '../about-person';
@@ -64,7 +65,7 @@ function isOwn(rest: Heard, isAfterPhrase: boolean): boolean {
 /** Everything a person has earned, newest first, and what hinders it. */
 function achievementLines({ person: one, credit }: PersonLine, { programme }: Look): readonly AchievementLine[] {
   const credentialOf = indexCredentials(programme.credentials);
-  const newestFirst = [...one.achievements].sort((earlier, other) =>
+  const newestFirst = [...withoutSettled(one.achievements, credentialOf)].sort((earlier, other) =>
     earlier.completedOn < other.completedOn ? 1 : -1,
   );
   return newestFirst.map((achievement) => {

@@ -3,6 +3,7 @@ import type { Correction } from '../../domain/correction';
 import type { Figure } from '../../domain/figure';
 import type { ImportRecord } from '../../domain/import-record';
 import type { KeptStanding } from '../../domain/kept-standing';
+import type { Onboarding } from '../../domain/onboarding';
 import type { Partner } from '../../domain/partner';
 import type { Person } from '../../domain/person';
 import type { Visit } from '../../domain/visit';
@@ -12,6 +13,7 @@ import {
   correctionSchema,
   figureSchema,
   importSchema,
+  onboardingSchema,
   partnerSchema,
   personSchema,
   standingSchema,
@@ -79,4 +81,12 @@ export const standingNoun: Noun<KeptStanding> = {
   spread: false,
   schema: standingSchema,
   idOf: (standing) => standing.tenant,
+};
+
+export const onboardingNoun: Noun<Onboarding> = {
+  name: 'onboarding',
+  table: tableNames.partner,
+  spread: false,
+  schema: onboardingSchema,
+  idOf: (onboarding) => onboarding.person,
 };

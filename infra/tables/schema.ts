@@ -9,6 +9,7 @@ import type { Override } from '../../domain/override';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner';
 import type { Achievement, Identifiers, Person } from '../../domain/person';
 import { type PolicyName, standardPolicies } from '../../domain/policy';
+import { troubleCauses, type Onboarding, type Step, type StepSource } from '../../domain/onboarding';
 import { marketClasses } from '../../domain/requirement';
 import type { FigureStanding } from '../../domain/standing';
 import type { Visit } from '../../domain/visit';
@@ -141,6 +142,33 @@ export const correctionSchema = z.object({
 } satisfies Fields<Correction>);
 
 export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
+
+type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
+type SourceOf<K extends StepSource['kind']> = Extract<StepSource, { kind: K }>;
+
+const said = {
+  at: text,
+  by: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('person') } satisfies Fields<SourceOf<'person'>>),
+    z.object({ kind: z.literal('admin'), id: text } satisfies Fields<SourceOf<'admin'>>),
+  ]),
+};
+
+const step = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('invited'), ...said } satisfies Fields<StepOf<'invited'>>),
+  z.object({ kind: z.literal('account-made'), on: date, ...said } satisfies Fields<StepOf<'account-made'>>),
+  z.object({ kind: z.literal('linked'), on: date, ...said } satisfies Fields<StepOf<'linked'>>),
+  z.object({ kind: z.literal('linked-elsewhere'), on: date, ...said } satisfies Fields<StepOf<'linked-elsewhere'>>),
+  z.object({
+    kind: z.literal('trouble'),
+    cause: z.enum(troubleCauses),
+    until: date.optional(),
+    ...said,
+  } satisfies Fields<StepOf<'trouble'>>),
+  z.object({ kind: z.literal('reminded'), ...said } satisfies Fields<StepOf<'reminded'>>),
+]);
+
+export const onboardingSchema = z.object({ person: text, steps: z.array(step) } satisfies Fields<Onboarding>);
 
 const level = z.object({
   level: text,

@@ -3,7 +3,16 @@ import type { Store } from '../../domain/ports';
 import { type Patience, type Table, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
-import { correctionNoun, figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
+import {
+  correctionNoun,
+  figureNoun,
+  importNoun,
+  onboardingNoun,
+  partnerNoun,
+  personNoun,
+  standingNoun,
+  visitNoun,
+} from './noun';
 import { tableRepository } from './repository';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 
@@ -29,6 +38,7 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     figures: tableRepository(figureNoun, partner),
     imports: tableRepository(importNoun, partner),
     corrections: tableRepository(correctionNoun, partner),
+    onboardings: tableRepository(onboardingNoun, partner),
     visits: tableRepository(visitNoun, partner),
     standings: tableRepository(standingNoun, partner),
     ping: () => ping(partner),
