@@ -18,6 +18,7 @@ export interface ImportOptions {
   readonly dates?: DateOrder;
   readonly tenant?: string;
   readonly dry?: true;
+  readonly removeGone?: true;
   readonly json?: true;
 }
 
@@ -90,6 +91,7 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--dates <order>', withChoices('cli.import.dates', dateOrders, text), choiceReader(dateOrders, text))
     .option('--tenant <id>', text.say('cli.option.tenant'))
     .option('--dry', text.say('cli.import.dry'))
+    .option('--remove-gone', text.say('cli.import.remove-gone'))
     .option('--json', text.say('cli.option.json'))
     .action(async (files: string[], options: ImportOptions) => done(await actions.import(files, options)));
 

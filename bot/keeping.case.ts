@@ -7,6 +7,7 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import type { Ask } from './ask';
+import { filesOf } from './files.case';
 import { importFile, type ImportOutcome } from './importing';
 import { replyTo } from './turn';
 import type { World } from './world';
@@ -32,6 +33,7 @@ export function worldOf(store: Store, parts: Partial<World> = {}): World {
     programmes: new Map([[programme.id, programme]]),
     text,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    ...filesOf(store),
     access: { tenants: 'any', firstAdmins: ['boss'] },
     now: () => noon,
     answered: () => undefined,

@@ -28,5 +28,7 @@ async function all<T>(rows: AsyncIterable<Kept<T>>): Promise<readonly T[]> {
 }
 
 function newest(imports: readonly ImportRecord[]): ImportRecord | undefined {
-  return imports.reduce<ImportRecord | undefined>((last, one) => (last && last.id > one.id ? last : one), undefined);
+  return imports
+    .filter(({ undoneAt }) => undoneAt === undefined)
+    .reduce<ImportRecord | undefined>((last, one) => (last && last.id > one.id ? last : one), undefined);
 }

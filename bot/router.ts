@@ -6,9 +6,11 @@ import type { Ask } from './ask';
 import { type AnyCommand, type Command, type Reading, phraseWords } from './command';
 import { competency } from './commands/competency';
 import { completed } from './commands/completed';
+import { exporting } from './commands/export';
 import { expiring } from './commands/expiring';
 import { figure } from './commands/figure';
 import { helpAbout } from './commands/help';
+import { importing } from './commands/import';
 import { keyPeople } from './commands/key-people';
 import { left } from './commands/left';
 import { membership } from './commands/membership';
@@ -22,6 +24,7 @@ import { renewed } from './commands/renewed';
 import { requirements } from './commands/requirements';
 import { risk } from './commands/risk';
 import { undo } from './commands/undo';
+import { undoImport } from './commands/undo-import';
 import { upgrade } from './commands/upgrade';
 import { whatIf } from './commands/what-if';
 import { why } from './commands/why';
@@ -53,6 +56,9 @@ const listed: readonly AnyCommand[] = [
   remove,
   figure,
   undo,
+  importing,
+  undoImport,
+  exporting,
 ];
 const help = helpAbout(listed);
 
@@ -68,7 +74,10 @@ export const commands: readonly AnyCommand[] = [
   upgrade,
   membership,
   plan,
+  undoImport,
   undo,
+  importing,
+  exporting,
   completed,
   remove,
   figure,

@@ -1,5 +1,7 @@
 /** A question is what can be asked of Laurel, in words or by a button: the contract between what is heard and what is shown. */
 
+import type { ExportedName } from '../domain/exported-file';
+import type { DateOrder } from '../domain/incoming';
 import type { MembershipRecord } from '../domain/membership';
 
 /** What a change can be taken back to, as long as nothing else has changed since. */
@@ -8,7 +10,6 @@ export interface MembershipUndo {
   readonly before: MembershipRecord;
 }
 
-/** Pages count from 1. */
 import type { Event } from '../domain/what-if';
 
 /** What the preview of a correction hands on to the button that confirms it: the version of the fact that was shown, and when. */
@@ -66,7 +67,21 @@ export type Question =
       readonly on?: string;
       readonly confirm?: Confirmation;
     }
-  | { readonly ask: 'undo'; readonly correction?: string };
+  | { readonly ask: 'undo'; readonly correction?: string }
+  /** Without `pending` it tells how; with it, it is about a file that is kept until somebody has decided. */
+  | {
+      readonly ask: 'import';
+      readonly pending?: string;
+      /** Where the file does not tell which number of a date is the day. */
+      readonly dates?: DateOrder;
+      readonly step?: 'apply' | 'discard';
+      /** Whether what is gone is taken away too. */
+      readonly gone?: boolean;
+      /** The facts that the plan was made from. */
+      readonly facts?: string;
+    }
+  | { readonly ask: 'undo-import'; readonly import?: string }
+  | { readonly ask: 'export'; readonly file?: ExportedName };
 
 /** What a question asks for; also the verb of the button that asks it. */
 export type Ask = Question['ask'];

@@ -26,6 +26,9 @@ const heard: Readonly<Record<Ask, true>> = {
   remove: true,
   figure: true,
   undo: true,
+  import: true,
+  'undo-import': true,
+  export: true,
 };
 
 /** Every verb that a button can have: whoever hears buttons has to hear all of them. */

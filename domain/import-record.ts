@@ -1,6 +1,6 @@
 /** An import record says which file was taken in, when and by whom, and what it changed: the source behind every fact. */
 
-export const importKinds = ['training-completions', 'people', 'figures', 'competency-summary'] as const;
+export const importKinds = ['training-completions', 'people', 'figures', 'competency-summary', 'partner'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportRecord {
@@ -17,4 +17,6 @@ export interface ImportRecord {
   readonly people: { readonly new: number; readonly changed: number; readonly unchanged: number };
   readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
   readonly rejected: number;
+  /** ISO 8601, UTC; absent while it holds. */
+  readonly undoneAt?: string;
 }

@@ -15,8 +15,10 @@ import {
   figureNoun,
   importNoun,
   partnerNoun,
+  pendingNoun,
   personNoun,
   standingNoun,
+  traceNoun,
   visitNoun,
 } from '../tables/noun';
 import { type Row, fromRow, toRow } from '../tables/rows';
@@ -55,6 +57,8 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     figures: repository(figureNoun),
     imports: repository(importNoun),
     corrections: repository(correctionNoun),
+    pendings: repository(pendingNoun),
+    traces: repository(traceNoun),
     visits: repository(visitNoun),
     standings: repository(standingNoun),
     ping: async () => ask({ operation: 'ping' }),

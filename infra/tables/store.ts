@@ -3,7 +3,17 @@ import type { Store } from '../../domain/ports';
 import { type Patience, type Table, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
-import { correctionNoun, figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
+import {
+  correctionNoun,
+  figureNoun,
+  importNoun,
+  partnerNoun,
+  pendingNoun,
+  personNoun,
+  standingNoun,
+  traceNoun,
+  visitNoun,
+} from './noun';
 import { tableRepository } from './repository';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 
@@ -29,6 +39,8 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     figures: tableRepository(figureNoun, partner),
     imports: tableRepository(importNoun, partner),
     corrections: tableRepository(correctionNoun, partner),
+    pendings: tableRepository(pendingNoun, partner),
+    traces: tableRepository(traceNoun, partner),
     visits: tableRepository(visitNoun, partner),
     standings: tableRepository(standingNoun, partner),
     ping: () => ping(partner),
