@@ -1,7 +1,8 @@
 /** An import in a chat: how to bring a file in, what it would change, and what came of it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { personLabel } from '../domain/person';
-import { button, card, code, heading, line, note, title } from './bricks';
+import { bringInLines } from './bring-in';
+import { button, card, heading, line, note, title } from './bricks';
 import type { Card } from './card';
 import { footer } from './footer';
 import { importKindText, rejectionText, warningText } from './import-text';
@@ -23,14 +24,8 @@ const near = { spacing: 'Small' } as const;
 export function importHowCard(text: Text): Card {
   return card({
     text,
-    speak: text.say('import.how.drop'),
-    body: [
-      title(text.say('import.how.title')),
-      line(text.say('import.how.drop')),
-      line(text.say('data.download')),
-      line(text.say('import.how.command')),
-      code('npm run -s laurel -- import Export_trainings.csv'),
-    ],
+    speak: text.say('import.how.promise'),
+    body: [title(text.say('import.how.title')), line(text.say('import.how.promise')), ...bringInLines(text)],
     actions: [button({ ask: 'progress' }, text.say('button.progress'))],
   });
 }

@@ -38,7 +38,7 @@ function parse(heard: Heard): Question | undefined {
 }
 
 /** Teams waits some seconds for the answer to a button; an import that takes longer goes on, and is asked for again. */
-const patience = 2_500;
+const longestPatience = 2_500;
 
 /** `import`. */
 export const importing: Command<'import'> = {
@@ -93,37 +93,52 @@ interface Applying {
   readonly turn: Turn;
 }
 
-/** Takes the file in, unless facts have changed since its plan was shown: then the plan is shown anew. */
+/** Of several who press at once one begins, and the others are told that somebody is at it. */
 async function apply({ value, version }: Kept<PendingImport>, { offered, question, turn }: Applying): Promise<Reply> {
   const { ask, world } = turn;
-  const request = { ...(await requestFor(offered, ask)), removesGone: question.gone === true };
-  if (value.state === 'open') {
-    const plan = await planImport(world, { ...request, removesGone: false, dry: true });
-    if ('refused' in plan) return refusedFile(plan.refused, offered, turn);
-    if (plan.facts !== question.facts) return replyWithPlan(plan, offered, turn);
-  }
   const begun: PendingImport = { ...value, state: 'applying', begunAt: new Date(ask.now).toISOString() };
   const lost = await world.store.pendings.write(ask.tenant, [{ kind: 'replace', value: begun, version }]);
   if (lost.length > 0) return stillRunning(value, turn);
-  return inPatience(takeIn(begun, request, { offered, turn }), begun, turn);
+  const request = { ...(await requestFor(offered, ask)), removesGone: question.gone === true };
+  const isFirst = value.state === 'open';
+  return inPatience(takeIn(begun, request, { offered, turn, isFirst }), begun, turn);
 }
 
 type Request = Awaited<ReturnType<typeof requestFor>> & { readonly removesGone: boolean };
 
-async function takeIn(
-  begun: PendingImport,
-  request: Request,
-  { offered, turn }: Pick<Applying, 'offered' | 'turn'>,
-): Promise<Reply> {
+interface Taking extends Pick<Applying, 'offered' | 'turn'> {
+  /** Whether nothing of it can have been written yet. */
+  readonly isFirst: boolean;
+}
+
+/** Takes the file in, unless facts have changed since its plan was shown: then the plan is shown anew. */
+async function takeIn(begun: PendingImport, request: Request, { offered, turn, isFirst }: Taking): Promise<Reply> {
   const { ask, world } = turn;
-  const outcome = await importFile(world, { ...request, dry: false });
-  if ('refused' in outcome) {
-    await settle({ ...begun, state: 'open' }, turn);
-    return refusedFile(outcome.refused, offered, turn);
+  let mayHaveWritten = !isFirst;
+  try {
+    const plan = isFirst ? await planImport(world, { ...request, removesGone: false, dry: true }) : undefined;
+    if (plan && !('refused' in plan) && plan.facts !== offered.facts) {
+      await settle({ ...begun, state: 'open' }, turn);
+      return await replyWithPlan(plan, offered, turn);
+    }
+    mayHaveWritten = true;
+    const outcome = await importFile(world, { ...request, dry: false });
+    if ('refused' in outcome) {
+      await settle({ ...begun, state: 'open' }, turn);
+      return await refusedFile(outcome.refused, offered, turn);
+    }
+    await settle({ ...begun, content: '', state: 'applied', importId: outcome.importId }, turn);
+    world.log.info({ tenant: ask.tenant, import: outcome.importId }, 'A dropped file was imported.');
+    return await replyApplied({ ...begun, importId: outcome.importId }, turn);
+  } catch (error) {
+    return giveUp(mayHaveWritten ? begun : { ...begun, state: 'open' }, error, turn);
   }
-  await settle({ ...begun, content: '', state: 'applied', importId: outcome.importId }, turn);
-  world.log.info({ tenant: ask.tenant, import: outcome.importId }, 'A dropped file was imported.');
-  return replyApplied({ ...begun, importId: outcome.importId }, turn);
+}
+
+/** What was begun may be begun again at once; where not even that can be written down, after some minutes. */
+async function giveUp({ begunAt: _, ...begun }: PendingImport, error: unknown, turn: Turn): Promise<never> {
+  await settle(begun, turn).catch(() => undefined);
+  throw error;
 }
 
 /** Nobody else writes a file that is being taken in. */
@@ -135,7 +150,7 @@ async function settle(value: PendingImport, { ask, world }: Turn): Promise<void>
 /** Whoever does not wait is told that it goes on; what goes wrong then is written down, and pressing again begins anew. */
 async function inPatience(work: Promise<Reply>, begun: PendingImport, turn: Turn): Promise<Reply> {
   try {
-    return await inTime(work, patience);
+    return await inTime(work, Math.min(longestPatience, turn.world.deadline / 2));
   } catch (error) {
     if (!(error instanceof TooSlow)) throw error;
     work.catch((late: unknown) => turn.world.log.error({ tenant: turn.ask.tenant, error: late }, 'An import failed.'));
