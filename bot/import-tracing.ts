@@ -52,6 +52,14 @@ export async function footprintsOf(
     .flatMap(({ value }) => value.footprints);
 }
 
+/** The imports that have changed something, as long as it is known. */
+export async function tracedImports({
+  traces,
+  tenant,
+}: Pick<Tracing, 'traces' | 'tenant'>): Promise<ReadonlySet<string>> {
+  return new Set((await listed(traces, tenant)).map(({ value }) => value.import));
+}
+
 /** Forgets the traces of imports that can no longer be taken back: they hold what was there before. */
 export async function forgetTraces(
   isForgotten: (importId: string) => boolean,

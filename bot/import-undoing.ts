@@ -6,7 +6,7 @@ import { emptyPartner } from '../domain/partner';
 import type { Person } from '../domain/person';
 import type { Change, Kept, Repository } from '../domain/ports';
 import type { ImportDeps } from './importing';
-import { footprintsOf, importUndoableFor } from './import-tracing';
+import { footprintsOf, importUndoableFor, tracedImports } from './import-tracing';
 import { changing, type FactStore } from './keeping';
 
 export interface Undone {
@@ -17,17 +17,18 @@ export interface Undone {
   readonly leftAlone: readonly Pick<Footprint, 'noun' | 'id'>[];
 }
 
-/** The import of this id, or the last one that holds. */
+/** The import of this id, or the last one that holds and has changed something. */
 export async function importToUndo(
   { store }: ImportDeps,
   tenant: string,
   id: string | undefined,
 ): Promise<Kept<ImportRecord> | undefined> {
   if (id !== undefined) return store.imports.get(tenant, id);
-  let last: Kept<ImportRecord> | undefined;
-  for await (const kept of store.imports.list(tenant))
-    if (kept.value.undoneAt === undefined && (!last || kept.value.id > last.value.id)) last = kept;
-  return last;
+  const traced = await tracedImports({ traces: store.traces, tenant });
+  const standing: Kept<ImportRecord>[] = [];
+  for await (const kept of store.imports.list(tenant)) if (kept.value.undoneAt === undefined) standing.push(kept);
+  standing.sort(({ value: one }, { value: other }) => (one.id < other.id ? -1 : 1));
+  return standing.filter(({ value }) => traced.has(value.id)).at(-1) ?? standing.at(-1);
 }
 
 /** Whether the import is young enough to be taken back. */
