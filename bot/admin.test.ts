@@ -4,6 +4,7 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import { text } from '../cards/text';
 import { isAdmin, partnerOf } from './admin';
 import type { Ask } from './ask';
+import { filesOf } from './files.case';
 import type { Access, World } from './world';
 
 const tenant = 'tenant-1';
@@ -15,6 +16,7 @@ function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): Worl
     programmes: new Map([['competencies', builtInProgramme('competencies')]]),
     text,
     log: { info: nothing, warn: nothing, error: nothing },
+    ...filesOf(store),
     access: { tenants: 'any', firstAdmins },
     now: () => 0,
     answered: nothing,

@@ -5,6 +5,7 @@ import type { Store } from '../domain/ports';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { openMemory } from '../infra/memory/store';
 import { createApp, lastWord } from './app';
+import { filesOf } from './files.case';
 import type { World } from './world';
 
 const tenant = 'tenant-1';
@@ -15,6 +16,7 @@ function worldWith(store: Store): World {
     programmes: new Map([['competencies', builtInProgramme('competencies')]]),
     text,
     log: { info: jest.fn(), warn: jest.fn(), error: jest.fn() },
+    ...filesOf(store),
     access: { tenants: 'any', firstAdmins: [] },
     now: () => Date.parse('2018-06-01T09:00:00Z'),
     answered: jest.fn(),

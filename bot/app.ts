@@ -4,8 +4,10 @@ import { INVOKE_RESPONSE_KEY, type Activity, type Mention as SdkMention, type Tu
 import { summaryOf, type Card } from '../cards/card';
 import { localeOf, type Locale } from '../domain/locale';
 import type { Ask, Scope } from './ask';
+import { droppedIn } from './attachment';
+import { type Consent, exportReply } from './exporting';
 import { mailsOf, membersOf } from './messenger';
-import { refused, type Reply } from './reply';
+import { type FileOffer, type Handed, refused, type Reply } from './reply';
 import { replyTo, type Heard } from './turn';
 import { forgetVisit, welcomeTo } from './welcome';
 import { spoken, type Mention } from './words';
@@ -28,6 +30,7 @@ class QuietApplication extends Application {
 export function createApp(world: World): App {
   const app = new QuietApplication({ removeRecipientMention: false });
   app.addRoute(isPress, (context) => answerPress(context, world), true);
+  app.addRoute(isConsent, (context) => answerConsent(context, world), true);
   app.activity(isMessage, (context) => answerMessage(context, world));
   app.activity(isArrival, (context) => greet(context, world));
   app.activity(isDeparture, (context) => forgetVisit(askOf(context, world), world));
@@ -47,6 +50,9 @@ function isComplete({ channelId, from, recipient, conversation }: Partial<Activi
 const isMessage = async ({ activity }: TurnContext) => activity.type === 'message';
 const isPress = async ({ activity }: TurnContext) =>
   activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
+
+const isConsent = async ({ activity }: TurnContext) =>
+  activity.type === 'invoke' && activity.name === 'fileConsent/invoke';
 
 /** An installation arrives as two activities, or in either alone; people who come later are not greeted. */
 const isArrival = async ({ activity }: TurnContext) =>
@@ -80,8 +86,46 @@ async function showTyping(context: TurnContext, { log }: World): Promise<void> {
 async function answerPress(context: TurnContext, world: World): Promise<void> {
   const hurried = { ...world, deadline: Math.min(world.deadline, pressDeadline) };
   const { action } = (context.activity.value ?? {}) as { readonly action?: unknown };
-  const { card } = await replyTo({ pressed: action }, askOf(context, world), hurried);
+  const ask = askOf(context, world);
+  const { card, offer } = await replyTo({ pressed: action }, ask, hurried);
   await context.sendActivity(responseWith(card));
+  if (offer) await offerFile(offer, context, world);
+}
+
+/** Where a file cannot be offered, the other way to it is told. */
+async function offerFile(offer: FileOffer, context: TurnContext, world: World): Promise<void> {
+  try {
+    await context.sendActivity(offerWith(offer));
+  } catch (error) {
+    world.log.warn({ error }, 'A file could not be offered.');
+    const ask = askOf(context, world);
+    const reply = exportReply({ state: 'failed', file: offer.name, fault: 'unreachable', canOffer: false }, ask, world);
+    await context.sendActivity(messageWith(reply, ask.locale));
+  }
+}
+
+/** The channel is answered at once, for storing a file may take longer than it waits; the question for leave goes. */
+async function answerConsent(context: TurnContext, world: World): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+  const ask = askOf(context, world);
+  const { replyToId } = context.activity;
+  const reply = await replyTo({ consented: consentIn(context.activity.value) }, ask, world);
+  if (replyToId)
+    await context.deleteActivity(replyToId).catch((error: unknown) => {
+      world.log.warn({ error }, 'A question for leave could not be taken away.');
+    });
+  if (reply.handed) await context.sendActivity(handedWith(reply.handed));
+  await context.sendActivity(messageWith(reply, ask.locale));
+}
+
+function consentIn(value: unknown): Consent {
+  const claim = (value ?? {}) as {
+    readonly action?: unknown;
+    readonly context?: unknown;
+    readonly uploadInfo?: unknown;
+  };
+  const { about } = (claim.context ?? {}) as { readonly about?: unknown };
+  return { accepted: claim.action === 'accept', about, upload: claim.uploadInfo ?? {} };
 }
 
 async function greet(context: TurnContext, world: World): Promise<void> {
@@ -116,6 +160,20 @@ export function lastWord(world: World): (context: TurnContext, error: Error) => 
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
+const consentType = 'application/vnd.microsoft.teams.card.file.consent';
+const handedType = 'application/vnd.microsoft.teams.card.file.info';
+
+function offerWith({ about, name, size: sizeInBytes, description }: FileOffer): Partial<Activity> {
+  const said = { about };
+  const content = { description, sizeInBytes, acceptContext: said, declineContext: said };
+  return { type: 'message', attachments: [{ contentType: consentType, name, content }] };
+}
+
+function handedWith({ name, contentUrl, uniqueId, fileType }: Handed): Partial<Activity> {
+  const content = { uniqueId, fileType };
+  return { type: 'message', attachments: [{ contentType: handedType, name, contentUrl, content }] };
+}
+
 function messageWith({ card }: Reply, locale: Locale): Partial<Activity> {
   return {
     type: 'message',
@@ -132,7 +190,9 @@ function responseWith(card: Card): Partial<Activity> {
   };
 }
 
-function heardIn({ text, value, entities, recipient }: Activity): Heard {
+function heardIn({ text, value, entities, recipient, attachments }: Activity): Heard {
+  const dropped = droppedIn(attachments ?? [], text ?? '');
+  if (dropped) return { dropped };
   if (!text && typeof value === 'object' && value !== null) {
     const { verb, ...data } = value as Record<string, unknown>;
     return { pressed: { verb, data } };

@@ -20,6 +20,7 @@ export interface ImportOptions {
   /** Milliseconds since 1970. */
   readonly now?: number;
   readonly dry?: true;
+  readonly removeGone?: true;
   readonly json?: true;
 }
 
@@ -99,6 +100,7 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--tenant <id>', text.say('cli.option.tenant'))
     .option('--now <moment>', text.say('cli.import.now'), momentReader(text))
     .option('--dry', text.say('cli.import.dry'))
+    .option('--remove-gone', text.say('cli.import.remove-gone'))
     .option('--json', text.say('cli.option.json'))
     .action(async (files: string[], options: ImportOptions) => done(await actions.import(files, options)));
 

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { text } from '../cards/text';
+import { largestDrop } from '../domain/transfer';
 import type { ImportReader } from '../domain/incoming';
 import type { Store } from '../domain/ports';
 import { loadProgramme, loadProgrammes } from '../infra/catalogue/load';
@@ -13,6 +14,7 @@ import type { LocalWorldFault } from '../infra/dev/local-world-fault';
 import type * as SampleFile from '../infra/dev/sample-partner';
 import { writeInto } from '../infra/export/folder';
 import { exportedFiles } from '../infra/export/tables';
+import { openTransfer } from '../infra/files/transfer';
 import { fileAt, fileOf } from '../infra/import/file';
 import type * as ReaderFile from '../infra/import/reader';
 import type * as StoreFile from '../infra/tables/store';
@@ -69,20 +71,23 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const tables =
     overrides.store || config.tables.kind !== 'embedded' ? undefined : await embedded(config.tables.folder);
   const log = overrides.log ?? createLog(config.kind);
+  const store = overrides.store ?? (await openStore(config, tables));
   const world: World = {
     log,
     now: Date.now,
     answered: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),
     deadline: answerWithin,
+    read: lazyReader,
+    transfer: transferOf(config),
+    exporter: (tenant) => exportedFiles(store, tenant),
     ...overrides,
-    store: overrides.store ?? (await openStore(config, tables)),
+    store,
     programmes,
     text,
     access: { tenants: config.allowedTenants, firstAdmins: config.firstAdmins },
   };
-  const importing: ImportDeps = { store: world.store, read: lazyReader, programmes, now: world.now };
-  const composed = composedOf(config, { world, importing, tables });
+  const composed = composedOf(config, { world, tables });
   try {
     if (config.kind === 'local' && config.sample) await composed.writeSample();
     return composed;
@@ -94,11 +99,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 
 interface Made {
   readonly world: World;
-  readonly importing: ImportDeps;
   readonly tables: EmbeddedTablesFile.EmbeddedTables | undefined;
 }
 
-function composedOf(config: Config, { world, importing, tables }: Made): Composed {
+function composedOf(config: Config, { world, tables }: Made): Composed {
   const door = doorOf(config, world);
   return {
     world,
@@ -112,9 +116,9 @@ function composedOf(config: Config, { world, importing, tables }: Made): Compose
       const { say } = require('./terminal') as typeof TerminalFile;
       return say(door().app, words, situation);
     },
-    importing,
-    writeSample: () => writeSample(importing, sampleSource()),
-    exportInto: (folder, tenant) => writeInto(folder, exportedFiles(world.store, tenant)),
+    importing: world,
+    writeSample: () => writeSample(world, sampleSource()),
+    exportInto: (folder, tenant) => writeInto(folder, world.exporter(tenant)),
     missing: () => missingIn(world.store),
     onLost: (callback) => tables?.onLost(callback),
     close: async () => tables?.close(),
@@ -166,6 +170,20 @@ function sampleSource(): SampleSource {
     files: (programme, today) =>
       samplePartner(programme, today).map((file) => fileOf(file.name, Buffer.from(file.text, 'utf8'))),
   };
+}
+
+/** Milliseconds for a file; Teams waits some ten seconds for the answer to a message. */
+const transferDeadline = 5_000;
+
+/** The window of the local world knows no file stores: a file may lie on this machine, and none can be offered. */
+function transferOf({ kind }: Config): World['transfer'] {
+  const isLocal = kind === 'local';
+  return openTransfer({
+    allowsLoopback: isLocal,
+    canOffer: !isLocal,
+    deadline: transferDeadline,
+    largest: largestDrop,
+  });
 }
 
 const lazyReader: ImportReader = (file, options) => {

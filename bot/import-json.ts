@@ -2,6 +2,8 @@
 import { rejectionText, warningText } from '../cards/import-text';
 import type { Text } from '../cards/text';
 import type { ImportKind } from '../domain/import-record';
+import type { LevelChange } from '../domain/what-if';
+import type { PlannedImport } from './import-planning';
 import { type ImportDone, peopleIn } from './importing';
 
 export interface ImportJson {
@@ -19,13 +21,17 @@ export interface ImportJson {
     readonly reason: string;
   }[];
   readonly warnings: readonly { readonly line: number; readonly reason: string }[];
+  /** What the file no longer shows; removed where `removed` says so. */
+  readonly gone: readonly { readonly person: string; readonly title: string; readonly completedOn: string }[];
+  /** The levels that would change; only of a plan. */
+  readonly levels?: readonly LevelChange[];
   readonly importId: string;
   readonly dry: boolean;
 }
 
 /** The outcome of an import for scripts; figures and competencies are about nobody, so their people are all zero. */
-export function importJson(done: ImportDone, text: Text): ImportJson {
-  const { kind, file, rows, achievements, rejected, warnings, importId, dry } = done;
+export function importJson(done: ImportDone & Partial<Pick<PlannedImport, 'effect'>>, text: Text): ImportJson {
+  const { kind, file, rows, achievements, rejected, warnings, gone, effect, importId, dry } = done;
   return {
     kind,
     file,
@@ -39,6 +45,10 @@ export function importJson(done: ImportDone, text: Text): ImportJson {
       reason: rejectionText(one, text),
     })),
     warnings: warnings.map((one) => ({ line: one.line, reason: warningText(one, text) })),
+    gone: gone.flatMap(({ person, achievements: lost }) =>
+      lost.map(({ title, completedOn }) => ({ person, title, completedOn })),
+    ),
+    ...(effect && { levels: effect.changes }),
     importId,
     dry,
   };

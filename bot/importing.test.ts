@@ -166,6 +166,7 @@ it('prints the shape that scripts rely on', async () => {
     rejected: [{ line: 2, column: 'TrainingCompletionDate', value: '31/31/2021', reason: 'not a date' }],
     warnings: [{ line: 3, reason: 'no name and no mail: known by MCPID 12345 only' }],
     importId: expect.stringMatching(/^20210201T120000000Z-[0-9a-f]{8}$/),
+    gone: [],
     dry: false,
   });
 });

@@ -1,14 +1,17 @@
 /** Importing a file: look at it and at what is kept, decide what changes, then write that and nothing else. */
 import { dateOf } from '../domain/date';
+import { type Gone, type Snapshot, snapshotOf } from '../domain/gone';
 import { importNames } from '../domain/import-names';
-import { importIdOf, type ImportKind, type ImportRecord } from '../domain/import-record';
+import { importIdOf, stampOf, type ImportKind, type ImportRecord } from '../domain/import-record';
 import type { DateOrder, ImportFile, ImportReader, ReadFile, Refusal, Rejection, Warning } from '../domain/incoming';
-import { type Change, ValueTooLarge } from '../domain/ports';
+import { type Change, type Store, ValueTooLarge } from '../domain/ports';
 import type { Programme } from '../domain/programme';
+import { forgetTraces, importUndoableFor, leaveTrace } from './import-tracing';
 import { type Intake, intakeOf, type Written } from './intake';
 import { changing, type FactStore, type KeepingDeps } from './keeping';
 
 export interface ImportDeps extends KeepingDeps {
+  readonly store: KeepingDeps['store'] & Pick<Store, 'traces'>;
   readonly read: ImportReader;
 }
 
@@ -23,6 +26,10 @@ export interface ImportRequest {
   readonly by: string;
   /** Decide only, write nothing. */
   readonly dry: boolean;
+  /** Whether achievements that the file no longer shows are taken away; see `domain/gone.ts`. */
+  readonly removesGone?: boolean;
+  /** When it was asked for, in milliseconds since 1970: asked for again, the same content is the same import. */
+  readonly askedAt?: number;
 }
 
 interface Tally {
@@ -41,6 +48,8 @@ export interface ImportDone {
   readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
   readonly rejected: readonly Rejection[];
   readonly warnings: readonly Warning[];
+  /** What the file no longer shows, removed or not. */
+  readonly gone: readonly Gone[];
   /** Of the import, or of the earlier import of the same content if there was nothing to write; empty if `dry`. */
   readonly importId: string;
   readonly dry: boolean;
@@ -54,25 +63,73 @@ export type ImportOutcome = ImportDone | { readonly file: string; readonly refus
  * {@link StoreUnavailable} if the store does not answer; importing again then completes what was begun.
  */
 export async function importFile(deps: ImportDeps, request: ImportRequest): Promise<ImportOutcome> {
-  const { store, read, now } = deps;
-  const { tenant, file, dry } = request;
-  const at = now();
-  const programme = await programmeOf(deps, tenant);
-  const found = await read(file, { ...request, names: importNames(programme), today: dateOf(at) });
-  if ('refused' in found) return { file: file.name, refused: found.refused };
-
-  const source = importIdOf(at, found.contentHash);
-  const look = () => intakeOf(found.facts, { store, tenant, programme: programme.id, source });
-  const intake = await look();
-  const done = (importId: string, written: Written) => outcome({ found, intake, request, written, importId });
-  if (dry) return done('', intake.wanted);
+  const opened = await openImport(deps, request);
+  if ('refused' in opened) return { file: request.file.name, refused: opened.refused };
+  const { found, intake, look, source, at } = opened;
+  const { tenant, file } = request;
+  const done = (importId: string, written: Written) => outcomeOf({ found, intake, request, written, importId });
+  if (request.dry) return done('', intake.wanted);
 
   const earlier = isEmpty(intake.wanted) ? await sameContent(deps, tenant, found) : undefined;
   if (earlier) return done(earlier.id, intake.wanted);
 
   const record = (written: Written) => recordOf(done(source, written), { at, request, contentHash: found.contentHash });
-  const written = await changing(deps, tenant, (facts) => take({ facts, tenant, intake, look, record }));
-  return 'refused' in written ? { file: file.name, refused: written.refused } : done(source, written);
+  const trace = tracer(deps, tenant, source);
+  const written = await changing(deps, tenant, (facts) => take({ facts, tenant, intake, look, record, trace }));
+  if ('refused' in written) return { file: file.name, refused: written.refused };
+  await forgetTraces(isTooOld(deps.now()), { traces: deps.store.traces, tenant });
+  return done(source, written);
+}
+
+export interface OpenedImport {
+  readonly found: ReadFile;
+  readonly programme: Programme;
+  readonly intake: Intake;
+  readonly look: () => Promise<Intake>;
+  /** The id of the import that it would be. */
+  readonly source: string;
+  readonly at: number;
+}
+
+/** Reads the file and compares it with what is kept. Throws {@link StoreUnavailable} if the store does not answer. */
+export async function openImport(
+  deps: ImportDeps,
+  request: ImportRequest,
+): Promise<OpenedImport | { readonly refused: Refusal }> {
+  const { store, read, programmes, now } = deps;
+  const { tenant, file, removesGone, askedAt: at = now() } = request;
+  const programme = await programmeOf(deps, tenant);
+  const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today: dateOf(now()) };
+  const found = await read(file, { ...request, ...options });
+  if ('refused' in found) return found;
+  const source = importIdOf(at, found.contentHash);
+  const snapshot = await snapshotIn(deps, request, found);
+  const where = { store, tenant, programme: programme.id, source, snapshot, removesGone };
+  const look = () => intakeOf(found.facts, where);
+  return { found, programme, intake: await look(), look, source, at };
+}
+
+async function snapshotIn(
+  { store }: ImportDeps,
+  { tenant, file }: ImportRequest,
+  found: ReadFile,
+): Promise<Snapshot | undefined> {
+  const imports: ImportRecord[] = [];
+  for await (const { value } of store.imports.list(tenant)) imports.push(value);
+  return snapshotOf(file.name, found, imports);
+}
+
+type Trace = (intake: Intake, round: number) => Promise<void>;
+
+function tracer({ store: { traces }, now }: ImportDeps, tenant: string, importId: string): Trace {
+  return ({ touches }, round) =>
+    leaveTrace(touches, { traces, tenant, importId, at: `${stampOf(now())}-${String(round).padStart(2, '0')}` });
+}
+
+/** The id of an import begins with its time. */
+function isTooOld(now: number): (importId: string) => boolean {
+  const oldest = stampOf(now - importUndoableFor);
+  return (importId) => importId < oldest;
 }
 
 interface Taking {
@@ -81,13 +138,21 @@ interface Taking {
   readonly intake: Intake;
   readonly look: () => Promise<Intake>;
   readonly record: (written: Written) => ImportRecord;
+  readonly trace: Trace;
 }
 
 /** The act: the record first, then the facts that name it as their source. */
-async function take({ facts, tenant, intake, look, record }: Taking): Promise<Written | { readonly refused: Refusal }> {
+async function take({
+  facts,
+  tenant,
+  intake,
+  look,
+  record,
+  trace,
+}: Taking): Promise<Written | { readonly refused: Refusal }> {
   const wanted = record(intake.wanted);
   await facts.imports.write(tenant, [{ kind: 'create', value: wanted }]);
-  const written = await settle(facts, intake, look);
+  const written = await settle(facts, intake, { look, trace });
   if ('refused' in written) return written;
   const done = record(written);
   if (JSON.stringify(done) !== JSON.stringify(wanted)) await correct(facts, tenant, done);
@@ -109,7 +174,7 @@ async function sameContent({ store }: ImportDeps, tenant: string, found: ReadFil
   let newest: ImportRecord | undefined;
   for await (const { value } of store.imports.list(tenant)) {
     const isSame = value.contentHash === found.contentHash && value.kind === found.facts.kind;
-    if (isSame && (newest === undefined || value.id > newest.id)) newest = value;
+    if (isSame && value.undoneAt === undefined && (newest === undefined || value.id > newest.id)) newest = value;
   }
   return newest;
 }
@@ -124,25 +189,31 @@ const rounds = 10;
 async function settle(
   facts: FactStore,
   first: Intake,
-  look: () => Promise<Intake>,
+  { look, trace }: Pick<Taking, 'look' | 'trace'>,
 ): Promise<Written | { readonly refused: Refusal }> {
   const [fresh, changed] = [new Set<string>(), new Set<string>()];
-  let newAchievements = 0;
+  let [newAchievements, removedAchievements] = [0, 0];
   let intake = first;
   for (let round = 0; !isEmpty(intake.wanted); round++) {
     if (round === rounds) return { refused: { code: 'too-busy', args: {} } };
-    const written = await write(facts, intake);
+    const written = await write(facts, intake, () => trace(intake, round));
     if ('refused' in written) return written;
     for (const id of written.new) fresh.add(id);
     for (const id of written.changed) if (!fresh.has(id)) changed.add(id);
     newAchievements += written.newAchievements;
+    removedAchievements += written.removedAchievements;
     intake = await look();
   }
-  return { new: [...fresh], changed: [...changed], newAchievements };
+  return { new: [...fresh], changed: [...changed], newAchievements, removedAchievements };
 }
 
-async function write(facts: FactStore, intake: Intake): Promise<Written | { readonly refused: Refusal }> {
+async function write(
+  facts: FactStore,
+  intake: Intake,
+  trace: () => Promise<void>,
+): Promise<Written | { readonly refused: Refusal }> {
   try {
+    await trace();
     return await intake.write(facts);
   } catch (error) {
     if (!(error instanceof ValueTooLarge)) throw error;
@@ -158,7 +229,8 @@ interface Finished {
   readonly importId: string;
 }
 
-function outcome({ found, intake, request, written, importId }: Finished): ImportDone {
+/** What an import came to, or would come to. */
+export function outcomeOf({ found, intake, request, written, importId }: Finished): ImportDone {
   const [fresh, changed] = [written.new.length, written.changed.length];
   return {
     file: request.file.name,
@@ -168,8 +240,9 @@ function outcome({ found, intake, request, written, importId }: Finished): Impor
     achievements: {
       new: written.newAchievements,
       unchanged: Math.max(0, intake.achievements - written.newAchievements),
-      removed: 0,
+      removed: written.removedAchievements,
     },
+    gone: intake.gone,
     rejected: found.rejected,
     warnings: [...found.warnings, ...intake.warnings].sort((one, other) => one.line - other.line),
     importId,

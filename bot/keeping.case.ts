@@ -7,6 +7,7 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import type { Ask } from './ask';
+import { filesOf } from './files.case';
 import { importFile, type ImportOutcome } from './importing';
 import type { Reply } from './reply';
 import { replyTo } from './turn';
@@ -33,6 +34,7 @@ export function worldOf(store: Store, parts: Partial<World> = {}): World {
     programmes: new Map([[programme.id, programme]]),
     text,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    ...filesOf(store),
     access: { tenants: 'any', firstAdmins: ['boss'] },
     now: () => noon,
     answered: () => undefined,

@@ -3,6 +3,8 @@ import { z } from 'zod/v4';
 import type { Ask, Question } from '../cards/question';
 import { isCalendarDate } from '../domain/date';
 import { troubleCauses } from '../domain/onboarding';
+import { exportedNames } from '../domain/exported-file';
+import { dateOrders } from '../domain/incoming';
 import { marketClasses } from '../domain/requirement';
 import { isNamedDay } from './about-day';
 
@@ -106,6 +108,16 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
     until: typed,
   }),
   onboarding: z.object({ ask: z.literal('onboarding'), page }),
+  import: z.object({
+    ask: z.literal('import'),
+    pending: text.optional(),
+    dates: z.enum(dateOrders).optional(),
+    step: z.enum(['apply', 'discard']).optional(),
+    gone: z.boolean().optional(),
+    facts: text.optional(),
+  }),
+  'undo-import': z.object({ ask: z.literal('undo-import'), import: text.optional() }),
+  export: z.object({ ask: z.literal('export'), file: z.enum(exportedNames).optional() }),
 };
 
 const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });

@@ -7,9 +7,11 @@ import { type AnyCommand, type Command, type Reading, phraseWords } from './comm
 import { benefits } from './commands/benefits';
 import { competency } from './commands/competency';
 import { completed } from './commands/completed';
+import { exporting } from './commands/export';
 import { expiring } from './commands/expiring';
 import { figure } from './commands/figure';
 import { helpAbout } from './commands/help';
+import { importing } from './commands/import';
 import { keyPeople } from './commands/key-people';
 import { left } from './commands/left';
 import { membership } from './commands/membership';
@@ -29,6 +31,7 @@ import { renewed } from './commands/renewed';
 import { requirements } from './commands/requirements';
 import { risk } from './commands/risk';
 import { undo } from './commands/undo';
+import { undoImport } from './commands/undo-import';
 import { upgrade } from './commands/upgrade';
 import { whatIf } from './commands/what-if';
 import { why } from './commands/why';
@@ -63,6 +66,9 @@ const listed: readonly AnyCommand[] = [
   figure,
   override,
   undo,
+  importing,
+  undoImport,
+  exporting,
   onboard,
   step,
   trouble,
@@ -89,7 +95,10 @@ export const commands: readonly AnyCommand[] = [
   benefits,
   membership,
   plan,
+  undoImport,
   undo,
+  importing,
+  exporting,
   completed,
   remove,
   figure,

@@ -1,8 +1,11 @@
 /** The world is all that a command may touch: what is kept, the programmes, what is said, and the log. */
 import type { Text } from '../cards/text';
 import type { Locale } from '../domain/locale';
+import type { Exporter } from '../domain/exported-file';
+import type { ImportReader } from '../domain/incoming';
 import type { Store } from '../domain/ports';
 import type { Programme } from '../domain/programme';
+import type { FileTransfer } from '../domain/transfer';
 
 /** Where it is written down what happened; never with names, mails or what somebody typed. */
 export interface Log {
@@ -23,6 +26,11 @@ export interface World {
   readonly store: Store;
   /** The first is the one of a partner that has not chosen. */
   readonly programmes: ReadonlyMap<string, Programme>;
+  /** Reads files that are imported. */
+  readonly read: ImportReader;
+  /** Brings files from a chat and hands others over. */
+  readonly transfer: FileTransfer;
+  readonly exporter: Exporter;
   readonly text: (locale: Locale) => Text;
   readonly log: Log;
   readonly access: Access;

@@ -4,6 +4,7 @@ import { type Person, noIdentifiers } from '../domain/person';
 import { standardPolicies } from '../domain/policy';
 import type { Competency, Programme } from '../domain/programme';
 import type { Alternative } from '../domain/requirement';
+import { transferFaults } from '../domain/transfer';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { mostActions } from './bricks';
 import { type Card, summaryOf } from './card';
@@ -153,6 +154,19 @@ const refusals: readonly Refusal[] = [
   { code: 'nothing-to-undo' },
   { code: 'undo-too-late' },
   { code: 'level-does-not-exist', competency: 'ERP', level: 'Silver', nearest: [] },
+  { code: 'one-file-only' },
+  { code: 'not-a-file' },
+  { code: 'file-in-private' },
+  ...transferFaults.map((fault) => ({ code: 'file-not-fetched', fault, mib: 4 }) as const),
+  {
+    code: 'import-refused',
+    file: '**a**.csv',
+    refusal: { code: 'no-settings', args: {} },
+    nearest: [{ label: 'y', question: { ask: 'import', pending: 'p' } }],
+  },
+  { code: 'import-expired' },
+  { code: 'no-import-to-undo' },
+  { code: 'import-undo-too-late' },
   { code: 'admins-only' },
   { code: 'only-in-private' },
   { code: 'tenant-not-allowed' },

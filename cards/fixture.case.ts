@@ -25,6 +25,7 @@ import type {
   CompetencyView,
   CorrectionView,
   ExpiringView,
+  ImportPlanView,
   KeyPeopleView,
   OverviewView,
   PeopleView,
@@ -635,3 +636,36 @@ export const funnel: FunnelView = {
   ],
   page: 1,
 };
+/** A training export that changes something, with rows that cannot be read, and something that is gone. */
+export function importPlanOf(): ImportPlanView {
+  const finding = { line: 12, column: 'TrainingCompletionDate', value: '31/31/2018', args: {} };
+  const lost = { title: '90-101', completedOn: '2017-05-02', source: 'import-1' };
+  return {
+    ...setting,
+    asOf,
+    pending: '1',
+    file: 'Export_trainings_Lifetime_123456.csv',
+    kind: 'training-completions',
+    rows: 173,
+    items: { new: 2, changed: 3, unchanged: 40 },
+    achievements: { new: 12, unchanged: 160 },
+    rejected: [{ ...finding, code: 'not-a-date' }],
+    warnings: [{ ...finding, line: 40, column: '', value: '', code: 'mcpid-only', args: { mcpId: '2784412' } }],
+    gone: [{ person: people[0]!, achievements: [lost] }],
+    effect: {
+      asOf,
+      changes: [{ competency: 'data-analytics', before: 'silver', after: 'gold' }],
+      stays: [{ competency: 'cloud', before: 'silver', after: 'silver' }],
+      newSinglePoints: [{ competency: 'data-analytics', level: 'gold', person: 'ana' }],
+    },
+    effectOfGone: {
+      asOf,
+      changes: [{ competency: 'data-analytics', before: 'silver', after: undefined }],
+      stays: [],
+      newSinglePoints: [],
+    },
+    facts: 'a1',
+    isEmpty: false,
+    isChangedSince: false,
+  };
+}

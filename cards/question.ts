@@ -1,5 +1,7 @@
 /** A question is what can be asked of Laurel, in words or by a button: the contract between what is heard and what is shown. */
 
+import type { ExportedName } from '../domain/exported-file';
+import type { DateOrder } from '../domain/incoming';
 import type { MembershipRecord } from '../domain/membership';
 
 /** What a change can be taken back to, as long as nothing else has changed since. */
@@ -78,7 +80,6 @@ export type Question =
       readonly remove?: true;
       readonly confirm?: Confirmation;
     }
-  | { readonly ask: 'undo'; readonly correction?: string }
   /** Without people it is the asker's own. */
   | { readonly ask: 'onboard'; readonly people?: readonly string[] }
   /** Says that a step was taken, for oneself or, as an admin, for others; the day comes from a field of the card. */
@@ -95,10 +96,25 @@ export type Question =
       readonly cause?: TroubleCause;
       readonly until?: string;
     }
-  | { readonly ask: 'onboarding'; readonly page?: number };
-
-/** The steps that a button says. */
-export type OnboardingStep = 'account-made' | 'linked' | 'linked-elsewhere' | 'reminded';
+  | { readonly ask: 'onboarding'; readonly page?: number }
+  | { readonly ask: 'undo'; readonly correction?: string }
+  /** Without `pending` it tells how; with it, it is about a file that is kept until somebody has decided. */
+  | {
+      readonly ask: 'import';
+      readonly pending?: string;
+      /** Where the file does not tell which number of a date is the day. */
+      readonly dates?: DateOrder;
+      readonly step?: 'apply' | 'discard';
+      /** Whether what is gone is taken away too. */
+      readonly gone?: boolean;
+      /** The facts that the plan was made from. */
+      readonly facts?: string;
+    }
+  | { readonly ask: 'undo-import'; readonly import?: string }
+  | { readonly ask: 'export'; readonly file?: ExportedName };
 
 /** What a question asks for; also the verb of the button that asks it. */
 export type Ask = Question['ask'];
+
+/** The steps that a button says. */
+export type OnboardingStep = 'account-made' | 'linked' | 'linked-elsewhere' | 'reminded';

@@ -1,6 +1,7 @@
 /** Why there is no answer, in a sentence, and with buttons what to do instead. */
 import { button, card, line, mostActions, title } from './bricks';
 import type { Card } from './card';
+import { refusalText } from './import-text';
 import { literal } from './literal';
 import type { Text } from './text';
 import type { Candidate, Refusal } from './view';
@@ -37,6 +38,8 @@ function headingOf(refusal: Refusal, text: Text): string {
       return text.say('refusal.which-competency', { ask: refusal.ask });
     case 'no-override':
       return text.say('refusal.no-override', { competency: refusal.competency });
+    case 'import-refused':
+      return text.say('refusal.import-refused', { file: literal(refusal.file, longestHeard) });
     case 'value-does-not-fit':
       return text.say('refusal.value-does-not-fit', { metric: refusal.metric });
     case 'level-does-not-exist':
@@ -55,6 +58,16 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
   switch (refusal.code) {
     case 'went-wrong':
       return [line(text.say('refusal.help.went-wrong', { reference: refusal.reference }))];
+    case 'import-refused':
+      return [line(refusalText(refusal.refusal, text))];
+    case 'file-not-fetched':
+      return [line(text.say('refusal.help.file-not-fetched', { fault: refusal.fault, mib: refusal.mib }))];
+    case 'one-file-only':
+    case 'not-a-file':
+    case 'file-in-private':
+    case 'import-expired':
+    case 'no-import-to-undo':
+    case 'import-undo-too-late':
     case 'admins-only':
     case 'only-in-private':
     case 'tenant-not-allowed':

@@ -8,11 +8,13 @@ import { benefitCard } from './benefit-card';
 import { competencyCard } from './competency-card';
 import { correctionCard } from './correction-card';
 import { expiringCard } from './expiring-card';
+import { exportCard } from './export-card';
 import {
   competencyOf,
   correctionOf,
   expiringOf,
   funnel,
+  importPlanOf,
   keyPeopleIn,
   onboardOf,
   overviewOf,
@@ -30,6 +32,7 @@ import {
 import { funnelCard } from './funnel-card';
 import { helpCard } from './help-card';
 import { invitedCard } from './invited-card';
+import { importHowCard, importPlanCard, importStateCard } from './import-card';
 import { keyPeopleCard } from './key-people-card';
 import { membershipCard } from './membership-card';
 import { onboardCard } from './onboard-card';
@@ -335,6 +338,48 @@ export const shownCards: readonly Shown[] = [
       const after = { ...before, value: 70_000, source: 'by-hand 1' };
       return correctionCard(correctionOf({ kind: 'figure', before, after }, 'undone'), text);
     },
+  },
+  { name: 'import', card: importHowCard },
+  { name: 'import-plan', card: (text) => importPlanCard(importPlanOf(), text) },
+  {
+    name: 'import-plan-changed',
+    card: (text) => {
+      const gone = { isEmpty: true, isChangedSince: true, rejected: [], warnings: [] };
+      return importPlanCard({ ...importPlanOf(), ...gone }, text);
+    },
+  },
+  {
+    name: 'import-applied',
+    card: (text) => {
+      const achievements = { new: 12, unchanged: 160, removed: 2 };
+      const record = { ...setting.newestImport!, kind: 'training-completions', achievements } as const;
+      const view = {
+        ...setting,
+        asOf: '2018-06-01',
+        file: record.file,
+        state: 'applied',
+        record,
+        isUndoable: true,
+      } as const;
+      return importStateCard(view, text);
+    },
+  },
+  {
+    name: 'import-undone',
+    card: (text) => {
+      const view = { ...setting, asOf: '2018-06-01', file: 'Export.csv', state: 'undone', restored: 5 } as const;
+      return importStateCard({ ...view, leftAlone: ['Ana', 'Boris'] }, text);
+    },
+  },
+  {
+    name: 'import-running',
+    card: (text) =>
+      importStateCard({ ...setting, asOf: '2018-06-01', file: 'Export.csv', state: 'running', pending: '1' }, text),
+  },
+  { name: 'export', card: (text) => exportCard({ state: 'choose', canOffer: true }, text) },
+  {
+    name: 'export-failed',
+    card: (text) => exportCard({ state: 'failed', file: 'people.csv', fault: 'unreachable', canOffer: false }, text),
   },
   {
     name: 'correction-override',

@@ -33,6 +33,9 @@ const heard: Readonly<Record<Ask, true>> = {
   step: true,
   trouble: true,
   onboarding: true,
+  import: true,
+  'undo-import': true,
+  export: true,
 };
 
 /** Every verb that a button can have: whoever hears buttons has to hear all of them. */

@@ -7,7 +7,9 @@ import type { CalendarDate } from '../domain/date';
 import type { Outlooked } from '../domain/displayed';
 import type { Expiring } from '../domain/expiring';
 import type { Gap } from '../domain/gap';
-import type { ImportRecord } from '../domain/import-record';
+import type { Effect } from '../domain/import-plan';
+import type { ImportKind, ImportRecord } from '../domain/import-record';
+import type { DateOrder, Refusal as ImportRefusal, Rejection, Warning } from '../domain/incoming';
 import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
 import type { Override } from '../domain/override';
@@ -25,6 +27,7 @@ import type { Risk, ShownLevel } from '../domain/risk';
 import type { JointPlan, Road, Target } from '../domain/road';
 import type { ClauseCount, CompetencyStanding, FigureStanding, LevelStanding, Standing } from '../domain/standing';
 import type { State } from '../domain/state';
+import type { TransferFault } from '../domain/transfer';
 import type { Offer } from '../domain/upgrade';
 import type { Event, LevelChange, WhatIf } from '../domain/what-if';
 import type { Why } from '../domain/why';
@@ -290,6 +293,57 @@ export interface CorrectionView extends Setting {
   readonly undo?: Question;
 }
 
+/** Achievements of one person that an earlier export showed and the file does not. */
+export interface GoneView {
+  readonly person: Person;
+  readonly achievements: readonly Achievement[];
+}
+
+export interface ImportPlanView extends Setting {
+  readonly asOf: CalendarDate;
+  /** The id under which the file is kept until it is applied or discarded. */
+  readonly pending: string;
+  readonly file: string;
+  readonly kind: ImportKind;
+  readonly rows: number;
+  readonly items: ImportRecord['people'];
+  readonly achievements: Pick<ImportRecord['achievements'], 'new' | 'unchanged'>;
+  readonly rejected: readonly Rejection[];
+  readonly warnings: readonly Warning[];
+  readonly gone: readonly GoneView[];
+  readonly effect: Effect;
+  /** What taking away what is gone would do. */
+  readonly effectOfGone?: Effect;
+  /** Which number of a date is the day, where somebody had to say. */
+  readonly dates?: DateOrder;
+  /** By which it is known whether facts have changed since. */
+  readonly facts: string;
+  /** Whether there is nothing to write but what is gone. */
+  readonly isEmpty: boolean;
+  /** Whether another plan was shown before and facts have changed since. */
+  readonly isChangedSince: boolean;
+}
+
+/** What came of an import. */
+export type ImportStateView = Setting & { readonly asOf: CalendarDate; readonly file: string } & (
+    | { readonly state: 'running'; readonly pending: string }
+    | { readonly state: 'discarded' }
+    | { readonly state: 'applied'; readonly record: ImportRecord; readonly isUndoable: boolean }
+    | {
+        readonly state: 'undone';
+        readonly restored: number;
+        /** What somebody has changed since, as people call it. */
+        readonly leftAlone: readonly string[];
+      }
+  );
+
+/** Which files there are, or what became of one. */
+export type ExportView = { /** Whether files can be handed over here. */ readonly canOffer: boolean } & (
+  | { readonly state: 'choose' }
+  | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
+  | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
+);
+
 /** Something that could have been meant, and the question that it would be. */
 export interface Candidate {
   readonly label: string;
@@ -337,6 +391,20 @@ export type Refusal =
   | { readonly code: 'override-over'; readonly date: CalendarDate }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'undo-too-late' }
+  | { readonly code: 'one-file-only' }
+  | { readonly code: 'not-a-file' }
+  /** A file was given where others read along. */
+  | { readonly code: 'file-in-private' }
+  | { readonly code: 'file-not-fetched'; readonly fault: TransferFault; readonly mib: number }
+  | {
+      readonly code: 'import-refused';
+      readonly file: string;
+      readonly refusal: ImportRefusal;
+      readonly nearest: readonly Candidate[];
+    }
+  | { readonly code: 'import-expired' }
+  | { readonly code: 'no-import-to-undo' }
+  | { readonly code: 'import-undo-too-late' }
   | { readonly code: 'admins-only' }
   /** Names were asked for where others read along. */
   | { readonly code: 'only-in-private' }

@@ -1,6 +1,6 @@
 /** An import record says which file was taken in, when and by whom, and what it changed: the source behind every fact. */
 
-export const importKinds = ['training-completions', 'people', 'figures', 'competency-summary'] as const;
+export const importKinds = ['training-completions', 'people', 'figures', 'competency-summary', 'partner'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportRecord {
@@ -17,14 +17,18 @@ export interface ImportRecord {
   readonly people: { readonly new: number; readonly changed: number; readonly unchanged: number };
   readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
   readonly rejected: number;
+  /** ISO 8601, UTC; absent while it holds. */
+  readonly undoneAt?: string;
 }
 
 /** The kinds of files that bring people and what they earned. */
 const ofPeople: readonly ImportKind[] = ['training-completions', 'people'];
 
-/** The newest of these imports: their ids are in the order of time. */
+/** The newest of these imports that was not undone: their ids are in the order of time. */
 export function newestOf(imports: readonly ImportRecord[]): ImportRecord | undefined {
-  return imports.reduce<ImportRecord | undefined>((last, one) => (last && last.id > one.id ? last : one), undefined);
+  return imports
+    .filter(({ undoneAt }) => undoneAt === undefined)
+    .reduce<ImportRecord | undefined>((last, one) => (last && last.id > one.id ? last : one), undefined);
 }
 
 /** The newest import of a kind that bears on a level: what a summary of competencies or a figure says changes no count of people. */
@@ -36,9 +40,14 @@ export function newestFor(
   return newestOf(imports.filter(({ kind }) => kinds.includes(kind)));
 }
 
+/** A moment as ids carry it: such texts sort in the order of time. */
+export function stampOf(at: number): string {
+  return new Date(at).toISOString().replace(/[-:.]/g, '');
+}
+
 /** The id of an import: it sorts by time, and the same content at the very same moment is the same import. */
 export function importIdOf(at: number, contentHash: string): string {
-  return `${new Date(at).toISOString().replace(/[-:.]/g, '')}-${contentHash.slice(0, 8)}`;
+  return `${stampOf(at)}-${contentHash.slice(0, 8)}`;
 }
 
 /** Whether a source is an import, and not somebody's word. */

@@ -2,9 +2,11 @@
 import type { Correction } from './correction';
 import type { Figure } from './figure';
 import type { ImportRecord } from './import-record';
+import type { ImportTrace } from './import-trace';
 import type { KeptStanding } from './kept-standing';
 import type { Onboarding } from './onboarding';
 import type { Partner } from './partner';
+import type { PendingImport } from './pending-import';
 import type { Person } from './person';
 import type { Visit } from './visit';
 
@@ -86,6 +88,8 @@ export interface Store {
   readonly imports: Repository<ImportRecord>;
   readonly corrections: Repository<Correction>;
   readonly onboardings: Repository<Onboarding>;
+  readonly pendings: Repository<PendingImport>;
+  readonly traces: Repository<ImportTrace>;
   readonly visits: Repository<Visit>;
   /** Derived from the others but `visits`, under the tenant's own id. */
   readonly standings: Repository<KeptStanding>;

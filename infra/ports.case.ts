@@ -170,7 +170,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       ['people', 'p2', person('p2')],
       ['figures', 'revenue', figure('revenue', 2000.5)],
       ['figures', 'authorised', figure('authorised', true)],
-      ['imports', 'i1', record('i1')],
+      ['imports', 'i1', { ...record('i1'), undoneAt: '2018-06-02T10:00:00Z' }],
       [
         'corrections',
         'c1',
@@ -196,6 +196,34 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         correction('c5', { kind: 'override', competency: 'devops', after: fullPartner.overrides![0]! }),
       ],
       ['onboardings', 'p1', fullOnboarding],
+      [
+        'pendings',
+        'p1',
+        {
+          id: 'p1',
+          by: 'a1',
+          at: '2018-06-01T10:00:00Z',
+          file: 'a.csv',
+          content: 'H4sI',
+          state: 'applying',
+          begunAt: '2018-06-01T10:01:00Z',
+          importId: 'i1',
+        },
+      ],
+      [
+        'traces',
+        'i1-0001',
+        {
+          id: 'i1-0001',
+          import: 'i1',
+          footprints: [
+            { noun: 'person', id: 'p1', before: fullPerson, after: 'x' },
+            { noun: 'person', id: 'p2' },
+            { noun: 'figure', id: 'm', before: figure('m', true), after: 'y' },
+            { noun: 'partner', id: 't1', before: { name: '' }, after: { name: 'A', shown: fullPartner.shown } },
+          ],
+        },
+      ],
       ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
       ['standings', 't1', fullStanding],
       ['standings', 't2', { tenant: 't2', marks: [] }],

@@ -64,7 +64,7 @@ async function subjectsOf(people: readonly string[], situation: Situation): Prom
 
 function factOf({ step: kind, on }: Extract<Question, { ask: 'step' }>, { asOf }: Look): StepFact | Refusal {
   if (kind === 'reminded') return { kind };
-  if (on !== undefined && !isCalendarDate(on)) return { code: 'not-a-date', heard: on, nearest: [] };
+  if (on !== undefined && !isCalendarDate(on)) return { code: 'not-a-date', heard: on };
   return { kind, on: on ?? asOf };
 }
 

@@ -37,8 +37,7 @@ export const trouble: Command<'trouble'> = {
     const person = await subjectOf(question.person, situation);
     if ('code' in person) return refused(person, text);
     const { cause, until } = question;
-    if (until !== undefined && !isCalendarDate(until))
-      return refused({ code: 'not-a-date', heard: until, nearest: [] }, text);
+    if (until !== undefined && !isCalendarDate(until)) return refused({ code: 'not-a-date', heard: until }, text);
     if (!cause || (hasDay(cause) && until === undefined)) {
       const view = await viewOf(question, person, situation);
       return { name: 'trouble', card: troubleCard(view, text) };

@@ -114,5 +114,5 @@ it('writes UTF-8 with a mark, Windows line ends, and nothing that a spreadsheet 
       "'=cmd(),a@b.example,2,,,,,2018-06-30,,\r\n",
   );
   expect(await textOf(store, 'figures.csv')).toBe('\ufeffMetric,Value,AsOf\r\nrevenue,yes,2018-05-31\r\n');
-  expect(await textOf(store, 'partner.json')).toBe('null\n');
+  expect(await textOf(store, 'partner.json')).toBe('{}\n');
 });

@@ -16,8 +16,10 @@ import {
   importNoun,
   onboardingNoun,
   partnerNoun,
+  pendingNoun,
   personNoun,
   standingNoun,
+  traceNoun,
   visitNoun,
 } from '../tables/noun';
 import { type Row, fromRow, toRow } from '../tables/rows';
@@ -57,6 +59,8 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     imports: repository(importNoun),
     corrections: repository(correctionNoun),
     onboardings: repository(onboardingNoun),
+    pendings: repository(pendingNoun),
+    traces: repository(traceNoun),
     visits: repository(visitNoun),
     standings: repository(standingNoun),
     ping: async () => ask({ operation: 'ping' }),

@@ -2,9 +2,11 @@
 import type { Correction } from '../../domain/correction';
 import type { Figure } from '../../domain/figure';
 import type { ImportRecord } from '../../domain/import-record';
+import type { ImportTrace } from '../../domain/import-trace';
 import type { KeptStanding } from '../../domain/kept-standing';
 import type { Onboarding } from '../../domain/onboarding';
 import type { Partner } from '../../domain/partner';
+import type { PendingImport } from '../../domain/pending-import';
 import type { Person } from '../../domain/person';
 import type { Visit } from '../../domain/visit';
 import type { Placing } from './keys';
@@ -15,8 +17,10 @@ import {
   importSchema,
   onboardingSchema,
   partnerSchema,
+  pendingSchema,
   personSchema,
   standingSchema,
+  traceSchema,
   visitSchema,
 } from './schema';
 import type { z } from 'zod/v4';
@@ -65,6 +69,22 @@ export const correctionNoun: Noun<Correction> = {
   spread: false,
   schema: correctionSchema,
   idOf: (correction) => correction.id,
+};
+
+export const pendingNoun: Noun<PendingImport> = {
+  name: 'pending',
+  table: tableNames.partner,
+  spread: false,
+  schema: pendingSchema,
+  idOf: (pending) => pending.id,
+};
+
+export const traceNoun: Noun<ImportTrace> = {
+  name: 'trace',
+  table: tableNames.partner,
+  spread: false,
+  schema: traceSchema,
+  idOf: (trace) => trace.id,
 };
 
 export const visitNoun: Noun<Visit> = {

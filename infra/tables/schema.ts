@@ -4,9 +4,11 @@ import type { Correction, FigureChange, OverrideChange, PersonChange } from '../
 import { isCalendarDate } from '../../domain/date';
 import type { Figure } from '../../domain/figure';
 import { importKinds, type ImportRecord } from '../../domain/import-record';
+import type { Footprint, ImportTrace } from '../../domain/import-trace';
 import type { Judged, KeptCompetency, KeptLevel, KeptStanding, Mark } from '../../domain/kept-standing';
 import type { Override } from '../../domain/override';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner';
+import { pendingStates, type PendingImport } from '../../domain/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/person';
 import { type PolicyName, standardPolicies } from '../../domain/policy';
 import { troubleCauses, type Onboarding, type Step, type StepSource } from '../../domain/onboarding';
@@ -103,6 +105,7 @@ export const importSchema = z.object({
     ImportRecord['achievements']
   >),
   rejected: count,
+  undoneAt: text.optional(),
 } satisfies Fields<ImportRecord>);
 
 type PersonChangeOf<K extends PersonChange['kind']> = Extract<PersonChange, { kind: K }>;
@@ -140,6 +143,48 @@ export const correctionSchema = z.object({
   change: factChange,
   undoneAt: text.optional(),
 } satisfies Fields<Correction>);
+
+type FootprintOf<N extends Footprint['noun']> = Extract<Footprint, { noun: N }>;
+
+const partnerPart = partnerSchema.omit({ tenant: true, admins: true }).partial();
+
+const footprint = z.discriminatedUnion('noun', [
+  z.object({
+    noun: z.literal('person'),
+    id: text,
+    before: personSchema.optional(),
+    after: text.optional(),
+  } satisfies Fields<FootprintOf<'person'>>),
+  z.object({
+    noun: z.literal('figure'),
+    id: text,
+    before: figureSchema.optional(),
+    after: text.optional(),
+  } satisfies Fields<FootprintOf<'figure'>>),
+  z.object({
+    noun: z.literal('partner'),
+    id: text,
+    before: partnerPart,
+    after: partnerPart,
+  } satisfies Fields<FootprintOf<'partner'>>),
+]);
+
+export const traceSchema = z.object({
+  id: text,
+  import: text,
+  footprints: z.array(footprint),
+} satisfies Fields<ImportTrace>);
+
+export const pendingSchema = z.object({
+  id: text,
+  by: text,
+  at: text,
+  file: text,
+  content: text,
+  state: z.enum(pendingStates),
+  begunAt: text.optional(),
+  importId: text.optional(),
+} satisfies Fields<PendingImport>);
 
 export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
 

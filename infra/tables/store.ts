@@ -9,8 +9,10 @@ import {
   importNoun,
   onboardingNoun,
   partnerNoun,
+  pendingNoun,
   personNoun,
   standingNoun,
+  traceNoun,
   visitNoun,
 } from './noun';
 import { tableRepository } from './repository';
@@ -39,6 +41,8 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     imports: tableRepository(importNoun, partner),
     corrections: tableRepository(correctionNoun, partner),
     onboardings: tableRepository(onboardingNoun, partner),
+    pendings: tableRepository(pendingNoun, partner),
+    traces: tableRepository(traceNoun, partner),
     visits: tableRepository(visitNoun, partner),
     standings: tableRepository(standingNoun, partner),
     ping: () => ping(partner),
