@@ -96,7 +96,11 @@ export function benchOf({ credentials }: Programme, facts: Facts, asOf: Calendar
   const { people, policies } = facts;
   const known = benches.get(facts) ?? [];
   const same = known.find(
-    ({ grounds }) => grounds.credentials === credentials && grounds.people === people && grounds.asOf === asOf,
+    ({ grounds }) =>
+      grounds.credentials === credentials &&
+      grounds.people === people &&
+      grounds.policies === policies &&
+      grounds.asOf === asOf,
   );
   if (same) return same;
   const earlier = known.filter(({ grounds }) => grounds.asOf <= asOf);

@@ -10,7 +10,7 @@ import {
   requirement,
 } from './fixture.case';
 import { standingOf, type Facts } from './standing';
-import { singlePointsOf, whatIf } from './what-if';
+import { compared, singlePointsOf, whatIf } from './what-if';
 
 const clause = (n: number, id: string) => clauseFor(`c-${id}`, n, one(id));
 
@@ -120,6 +120,16 @@ it('says what judging both sides from the beginning says', () => {
     ),
     { numRuns: 100 },
   );
+});
+
+it('judges the other side by its own policies, even where the people are the same', () => {
+  const facts = factsOf([['p', 'q'], ['p']]);
+  const policies = { ...facts.policies, countingDelay: 24 * 1000 };
+
+  const answer = compared({ programme, facts }, { programme, facts: { ...facts, policies } }, today);
+
+  expect(levels(answer.before)).toEqual(['gold', 'gold']);
+  expect(levels(answer.after)).toEqual([undefined, undefined]);
 });
 
 it('leaves what it was asked about untouched', () => {
