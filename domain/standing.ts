@@ -4,9 +4,15 @@ import { judgedBench, type Bench, type JudgedBench } from './bench';
 import type { CalendarDate } from './date';
 import type { Figure } from './figure';
 import type { Person } from './person';
-import { credentialsIn } from './expression';
 import { type Policies, type PolicyName } from './policy';
-import { hasEnded, requirementInForce, type Competency, type Option, type Programme } from './programme';
+import {
+  credentialsNamedBy,
+  hasEnded,
+  requirementInForce,
+  type Competency,
+  type Option,
+  type Programme,
+} from './programme';
 import { alternativesUnder } from './reading';
 import { thresholdFor, type Alternative, type MarketClass, type Requirement, type Threshold } from './requirement';
 
@@ -149,11 +155,8 @@ function competencyStanding(competency: Competency, whole: About): CompetencySta
  * The groups that hold anything a competency names, with that alone and one set for all who hold the same of it: no others
  * can serve a clause, because every clause names something, and what is asked of a set is asked once.
  */
-function bearingOn({ options }: Competency, groups: readonly Group[]): readonly Group[] {
-  const clauses = options.flatMap(({ requirements }) =>
-    requirements.flatMap(({ alternatives }) => alternatives.flat()),
-  );
-  const named = new Set(clauses.flatMap(({ each }) => credentialsIn(each)));
+function bearingOn(competency: Competency, groups: readonly Group[]): readonly Group[] {
+  const named = credentialsNamedBy(competency);
   const sets = new Map<string, ReadonlySet<string>>();
   const bearing: Group[] = [];
   for (const { held, people } of groups) {
