@@ -2,10 +2,9 @@
 import { countedUntilOf, expiryOf } from './counting';
 import { indexCredentials, type Credential, type CredentialIndex } from './credential';
 import { addDays, type CalendarDate } from './date';
-import { credentialsIn } from './expression';
 import type { Person } from './person';
 import type { Policies } from './policy';
-import type { Competency, Programme } from './programme';
+import { credentialsNamedBy, type Competency, type Programme } from './programme';
 import { benchOf, likeFacts, standingOf, type Facts } from './standing';
 import { turningAfter } from './turn';
 import { nextTurningDay } from './turning-day';
@@ -89,19 +88,6 @@ function costOf(expiring: Omit<Expiring, 'cost'>, around: Around): readonly Leve
       const after = levelWithout(expiring, competency, around);
       return after === level ? [] : [{ competency: competency.id, before: level, after }];
     });
-}
-
-const named = new WeakMap<Competency, ReadonlySet<string>>();
-
-function credentialsNamedBy(competency: Competency): ReadonlySet<string> {
-  const known = named.get(competency);
-  if (known) return known;
-  const clauses = competency.options.flatMap(({ requirements }) =>
-    requirements.flatMap(({ alternatives }) => alternatives.flat()),
-  );
-  const made = new Set(clauses.flatMap(({ each }) => credentialsIn(each)));
-  named.set(competency, made);
-  return made;
 }
 
 /** Days are asked for in their order, so the last footing is looked at again only once it may have turned. */

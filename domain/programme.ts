@@ -1,4 +1,5 @@
 /** A programme is the rules of one partner programme as data: its levels, credentials, competencies and their requirements. */
+import { credentialsIn } from './expression';
 import type { Credential } from './credential';
 import type { CalendarDate } from './date';
 import type { LocalizedName } from './locale';
@@ -77,4 +78,17 @@ export function hasEnded(programme: Programme, date: CalendarDate): boolean {
 /** The competency of this id. */
 export function competencyOf(programme: Programme, id: string): Competency | undefined {
   return programme.competencies.find((competency) => competency.id === id);
+}
+
+const named = new WeakMap<Competency, ReadonlySet<string>>();
+
+/** Every credential that any rule of the competency names: whoever holds none of them bears on it in no way. */
+export function credentialsNamedBy(competency: Competency): ReadonlySet<string> {
+  const known = named.get(competency);
+  if (known) return known;
+  const rules = competency.options.flatMap(({ requirements }) => requirements);
+  const clauses = rules.flatMap(({ alternatives }) => alternatives.flat());
+  const made = new Set(clauses.flatMap(({ each }) => credentialsIn(each)));
+  named.set(competency, made);
+  return made;
 }

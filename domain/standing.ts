@@ -5,9 +5,15 @@ import type { CalendarDate } from './date';
 import type { Figure } from './figure';
 import { isInForce, type Override } from './override';
 import type { Person } from './person';
-import { credentialsIn } from './expression';
 import { type Policies, type PolicyName } from './policy';
-import { hasEnded, requirementInForce, type Competency, type Option, type Programme } from './programme';
+import {
+  credentialsNamedBy,
+  hasEnded,
+  requirementInForce,
+  type Competency,
+  type Option,
+  type Programme,
+} from './programme';
 import { alternativesUnder } from './reading';
 import { thresholdFor, type Alternative, type MarketClass, type Requirement, type Threshold } from './requirement';
 
@@ -101,7 +107,11 @@ export function benchOf({ credentials }: Programme, facts: Facts, asOf: Calendar
   const { people, policies } = facts;
   const known = benches.get(facts) ?? [];
   const same = known.find(
-    ({ grounds }) => grounds.credentials === credentials && grounds.people === people && grounds.asOf === asOf,
+    ({ grounds }) =>
+      grounds.credentials === credentials &&
+      grounds.people === people &&
+      grounds.policies === policies &&
+      grounds.asOf === asOf,
   );
   if (same) return same;
   const earlier = known.filter(({ grounds }) => grounds.asOf <= asOf);
@@ -161,11 +171,8 @@ function overrideAbove(met: string | undefined, { id }: Competency, about: About
  * The groups that hold anything a competency names, with that alone and one set for all who hold the same of it: no others
  * can serve a clause, because every clause names something, and what is asked of a set is asked once.
  */
-function bearingOn({ options }: Competency, groups: readonly Group[]): readonly Group[] {
-  const clauses = options.flatMap(({ requirements }) =>
-    requirements.flatMap(({ alternatives }) => alternatives.flat()),
-  );
-  const named = new Set(clauses.flatMap(({ each }) => credentialsIn(each)));
+function bearingOn(competency: Competency, groups: readonly Group[]): readonly Group[] {
+  const named = credentialsNamedBy(competency);
   const sets = new Map<string, ReadonlySet<string>>();
   const bearing: Group[] = [];
   for (const { held, people } of groups) {

@@ -9,7 +9,8 @@ import {
   programmeOf,
   requirement,
 } from './fixture.case';
-import { singlePointsOf, whatIf } from './what-if';
+import { standingOf, type Facts } from './standing';
+import { compared, singlePointsOf, whatIf } from './what-if';
 
 const clause = (n: number, id: string) => clauseFor(`c-${id}`, n, one(id));
 
@@ -84,6 +85,51 @@ it('changes no level when somebody leaves on whom none hangs, and a level when o
     }),
     { numRuns: 500 },
   );
+});
+
+const anyEvent = fc
+  .record({
+    kind: fc.constantFrom('leaves' as const, 'retires' as const, 'passes' as const),
+    who: fc.nat(),
+    credential: fc.constantFrom('p', 'q'),
+    on: fc.option(fc.constantFrom('2018-06-01', '2018-08-01', '2019-03-01'), { nil: undefined }),
+  })
+  .map(({ who, on, ...event }) => ({ ...event, person: `p${who % 5}`, ...(on && { on }) }));
+
+it('says what judging both sides from the beginning says', () => {
+  const anew = (facts: Facts): Facts => ({ ...facts, people: facts.people.map((each) => ({ ...each })) });
+  fc.assert(
+    fc.property(
+      fc.array(fc.subarray(['p', 'q']), { minLength: 1, maxLength: 5 }),
+      fc.array(anyEvent, { minLength: 1, maxLength: 3 }),
+      (people, events) => {
+        const facts = factsOf(people);
+
+        const { asOf, before, after, then, newSinglePoints } = whatIf(programme, facts, { today, events });
+
+        const [now, later] = [anew(facts), anew(then.facts)];
+        expect(before).toEqual(standingOf(programme, now, asOf));
+        expect(after).toEqual(standingOf(then.programme, later, asOf));
+        const known = singlePointsOf(programme, now, before).map(({ competency: id, person: who }) => `${id} ${who}`);
+        expect(newSinglePoints).toEqual(
+          singlePointsOf(then.programme, later, after).filter(
+            ({ competency: id, person: who }) => !known.includes(`${id} ${who}`),
+          ),
+        );
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+it('judges the other side by its own policies, even where the people are the same', () => {
+  const facts = factsOf([['p', 'q'], ['p']]);
+  const policies = { ...facts.policies, countingDelay: 24 * 1000 };
+
+  const answer = compared({ programme, facts }, { programme, facts: { ...facts, policies } }, today);
+
+  expect(levels(answer.before)).toEqual(['gold', 'gold']);
+  expect(levels(answer.after)).toEqual([undefined, undefined]);
 });
 
 it('leaves what it was asked about untouched', () => {

@@ -46,6 +46,11 @@ const corrections: readonly (readonly Step[])[] = [
     { does: 'Undo', shows: /^Taken back: Azure consumption, 12 months: / },
   ],
   [
+    { does: `remove 70-497 ${somebody}`, shows: /^Remove 70-497.* from the record of Yuki Tanabe\?/ },
+    { does: 'Confirm', shows: /^Removed from the record of Yuki Tanabe: 70-497.*You can undo this/s },
+    { does: 'Undo', shows: /^Back on the record of Yuki Tanabe: 70-497/ },
+  ],
+  [
     { does: 'membership gold 14 Feb 2018', shows: /Recorded: Gold membership.*14 Feb 2018/s },
     { does: 'Undo', shows: /Undone: / },
   ],
