@@ -10,6 +10,7 @@ import type { Membership, Partner, ShownCompetency } from '../../domain/partner'
 import type { Achievement, Identifiers, Person } from '../../domain/person';
 import { type PolicyName, standardPolicies } from '../../domain/policy';
 import { marketClasses } from '../../domain/requirement';
+import type { RiskCounts } from '../../domain/risk-count';
 import type { FigureStanding } from '../../domain/standing';
 import type { Visit } from '../../domain/visit';
 
@@ -167,6 +168,12 @@ const competency = z.object({
   options: z.array(z.object({ id: text, levels: z.array(level) })),
 } satisfies Fields<KeptCompetency>);
 
+const risks = z.object({
+  until: date,
+  because: z.enum(['anniversary', 'window']),
+  counts: z.object({ lost: count, lapses: count, override: count, thin: count } satisfies Fields<RiskCounts['counts']>),
+} satisfies Fields<RiskCounts>);
+
 const judged = z.object({
   rules: text,
   partner: partnerSchema,
@@ -174,6 +181,7 @@ const judged = z.object({
   asOf: date,
   validUntil: date.optional(),
   competencies: z.array(competency),
+  risks: risks.optional(),
   achievements: count,
   unnamedAchievements: count,
 } satisfies Fields<Judged>);
