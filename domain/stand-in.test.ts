@@ -102,7 +102,7 @@ it('leaves nobody on whom the level hangs', () => {
       fc.pre(plan !== undefined);
       const after = factsOf(
         people.map((one) => {
-          const earned = plan!.tasks.filter((task) => task.person === one.id).flatMap((task) => task.credentials);
+          const earned = plan.tasks.filter((task) => task.person === one.id).flatMap((task) => task.credentials);
           return person(one.id, ...one.achievements.map(({ title }) => title), ...earned);
         }),
       );
