@@ -2,6 +2,7 @@
 import type { RiskLine } from '../cards/view';
 import { displayedLevels, outlookedFrom, type Outlooked } from '../domain/displayed';
 import type { Competency } from '../domain/programme';
+import { profileUnder } from '../domain/profile';
 import { renewalOf, type Renewal } from '../domain/renewal';
 import { risksOf, type Risk } from '../domain/risk';
 import { standingOf, type CompetencyStanding, type LevelStanding } from '../domain/standing';
@@ -24,16 +25,22 @@ export function outlookOf({ programme, facts, asOf, partner, policies }: Look): 
   const displayed = displayedLevels(partner, { programme, facts, today: asOf });
   const risks = risksOf(programme, facts, { today: asOf, until: seen.until, shown: displayed });
   const isMember = renewal !== undefined && renewal.phase !== 'lapsed';
-  const now = standingOf(programme, facts, asOf).competencies;
+  const standing = standingOf(programme, facts, asOf);
+  const bought = isMember ? profileUnder(partner.membership!.level, standing, programme) : [];
   const then = standingOf(programme, facts, seen.until).competencies;
-  const stateById = new Map(now.map((one) => [one.id, stateOf(one, { displayed, isMember, risks })]));
+  const stateById = new Map(
+    standing.competencies.map((one) => {
+      const isBought = bought.some(({ competency }) => competency === one.id);
+      return [one.id, stateOf(one, { displayed, isBought, risks })];
+    }),
+  );
   const lines = [...risks].sort(byGravity).map((risk): RiskLine => {
-    const standing = nearestWay(
+    const missed = nearestWay(
       then.find(({ id }) => id === risk.competency)!,
       risk.level,
     );
     const state = stateById.get(risk.competency);
-    return { risk, ...(state && { state }), ...(standing && !standing.met && { standing }) };
+    return { risk, ...(state && { state }), ...(missed && !missed.met && { standing: missed }) };
   });
   const count = (state: State) => [...stateById.values()].filter((one) => one === state).length;
   return {

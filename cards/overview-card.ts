@@ -13,7 +13,7 @@ import { textBar } from './plain-text';
 import type { Text } from './text';
 import type { OverviewView } from './view';
 import { missingWords } from './words/missing';
-import { heldWords } from './words/risk';
+import { countWords, heldWords } from './words/risk';
 import { competencyName, levelName, nameWords, type Wording } from './words/wording';
 
 /** All on one page if they fit, for an overview is worth most when nothing has to be turned. */
@@ -78,6 +78,7 @@ function standingCard(view: OverviewView, wording: Wording, { above, pageSize }:
     body: [
       above,
       title(levelCounts(view, wording).join(' · ')),
+      ...riskLine(view, text),
       ...noneNamed(view, text),
       ...shown.items.map((one) => rowOf(one, wording)),
       note(hintOf(shown, text), { separator: true, spacing: 'Medium' }),
@@ -139,6 +140,20 @@ function nearestOf(rows: readonly Row[]): readonly Row[] {
   return rows
     .filter(({ next }) => next && next.progress > 0)
     .sort((one, other) => other.next!.progress - one.next!.progress);
+}
+
+/** Touching it tells more. */
+function riskLine({ risks }: OverviewView, text: Text): readonly CardElement[] {
+  if (!risks) return [];
+  const { until, because, counts } = risks;
+  const words = countWords(counts, text) || text.say('overview.no-risk');
+  const key = because === 'window' ? 'overview.risk-window' : 'overview.risk';
+  const said = text.say(key, { date: text.date(until), counts: words });
+  const isGrave = counts.lost + counts.lapses > 0;
+  const look = isGrave ? ({ color: 'Attention', weight: 'Bolder' } as const) : {};
+  return [
+    group([line(`${isGrave ? '⚠ ' : ''}${said}`, look)], { question: { ask: 'risk' }, title: text.say('button.risk') }),
+  ];
 }
 
 /** Said first, because the levels below it are then empty for a reason that is not the partner's. */

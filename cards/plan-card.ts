@@ -157,6 +157,7 @@ function shortenedCard(view: ReachView, text: Text, most: number): Card {
             note(text.say(joint.exact ? 'plan.exact' : 'plan.not-exact')),
           ]
         : []),
+      ...(remedies.length + roads.length > 1 ? [note(text.say('plan.spread-levels'))] : []),
       ...footer(view, text),
     ],
     actions: [

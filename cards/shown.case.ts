@@ -389,6 +389,13 @@ export const shownCards: readonly Shown[] = [
       return correctionCard(correctionOf({ kind: 'override', competency: 'devops', before, after }, 'wanted'), text);
     },
   },
+  {
+    name: 'overview-risk',
+    card: (text) => {
+      const counts = { lost: 1, lapses: 2, override: 1, thin: 3 };
+      return overviewCard({ ...overviewOf(), risks: { until: '2019-02-14', because: 'anniversary', counts } }, text);
+    },
+  },
   { name: 'overview-override', card: (text) => overviewCard(overviewOf(withOverride), text) },
   {
     name: 'competency-override',

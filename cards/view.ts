@@ -24,6 +24,7 @@ import type { Competency, Option, Programme } from '../domain/programme';
 import type { Renewal } from '../domain/renewal';
 import type { Alternative } from '../domain/requirement';
 import type { Risk, ShownLevel } from '../domain/risk';
+import type { RiskCounts } from '../domain/risk-count';
 import type { JointPlan, Road, Target } from '../domain/road';
 import type { ClauseCount, CompetencyStanding, FigureStanding, LevelStanding, Standing } from '../domain/standing';
 import type { State } from '../domain/state';
@@ -50,6 +51,8 @@ export interface Setting {
 export interface OverviewView extends Setting {
   /** In numbers only, as it is kept. */
   readonly standing: Standing<ClauseCount>;
+  /** What is at risk by the renewal; absent where there is nothing to renew. */
+  readonly risks?: RiskCounts;
   readonly page: number;
   /** How many achievements are kept that this programme does not name; with `achievements` the base for saying so. */
   readonly unnamedAchievements: number;

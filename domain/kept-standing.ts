@@ -9,6 +9,7 @@ import type { Policies, PolicyName } from './policy';
 import { hasEnded, requirementInForce, type Option, type Programme } from './programme';
 import { alternativesUnder } from './reading';
 import type { Alternative } from './requirement';
+import { nextMembershipDay, riskCountsOf, type RiskCounts } from './risk-count';
 import {
   standingOf,
   type AlternativeStanding,
@@ -57,6 +58,8 @@ export interface Judged {
   /** The last day on which it holds; absent where time alone will never change it. */
   readonly validUntil?: CalendarDate;
   readonly competencies: readonly KeptCompetency[];
+  /** What is at risk by the renewal; absent where there is nothing to renew. */
+  readonly risks?: RiskCounts;
   readonly achievements: number;
   /** How many of them the programme does not name. */
   readonly unnamedAchievements: number;
@@ -86,9 +89,12 @@ export function withMark(kept: KeptStanding, mark: Mark): KeptStanding {
   return { ...kept, marks: [...kept.marks.filter(({ token }) => token !== mark.token), mark] };
 }
 
+/** Counted up whenever more is worked out and kept, so that what was kept before is worked out anew. */
+const form = 2;
+
 /** Which rules something was worked out by: those of the programme, as this release of Laurel applies them. */
 export function rulesOf(programme: Programme, release: string): string {
-  return `${release} ${fingerprintOf(programme)}`;
+  return `${form} ${release} ${fingerprintOf(programme)}`;
 }
 
 /** What the standing of a partner is worked out from. */
@@ -104,7 +110,8 @@ export interface Basis {
 /** Works out the standing and says how long it will hold. */
 export function judge({ programme, partner, known, asOf, release, newestImport }: Basis): Judged {
   const facts = factsOf(partner, { known, programme });
-  const turning = nextTurningDay(programme, facts, asOf);
+  const turning = earlier(nextTurningDay(programme, facts, asOf), nextMembershipDay(partner, facts.policies, asOf));
+  const risks = riskCountsOf(partner, { programme, facts, today: asOf });
   return {
     rules: rulesOf(programme, release),
     partner,
@@ -112,8 +119,13 @@ export function judge({ programme, partner, known, asOf, release, newestImport }
     asOf,
     ...(turning !== undefined && { validUntil: addDays(turning, -1) }),
     competencies: inNumbers(standingOf(programme, facts, asOf)),
+    ...(risks && { risks }),
     ...achievementsIn(facts, programme),
   };
+}
+
+function earlier(one: CalendarDate | undefined, other: CalendarDate | undefined): CalendarDate | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
 /** Everything that bears on the standing: what is known of people and figures, and what is kept with the partner. */

@@ -65,9 +65,10 @@ export interface Horizon {
 
 /** At most one risk for every competency: the gravest. */
 export function risksOf(programme: Programme, facts: Facts, horizon: Horizon): readonly Risk[] {
-  const now = standingOf(programme, facts, horizon.today);
   const then = standingOf(programme, facts, horizon.until);
   const points = singlePointsOf(programme, facts, then);
+  // Last, because whoever asks for risks asks for today's standing next, and of each person the newest answer is kept.
+  const now = standingOf(programme, facts, horizon.today);
   return programme.competencies.flatMap((competency, index): readonly Risk[] => {
     const [before, after] = [now.competencies[index]!, then.competencies[index]!];
     const missed = missedOf(programme, before, horizon.shown);

@@ -8,17 +8,17 @@ export type State = (typeof states)[number];
 
 export interface Circumstances {
   readonly displayed: readonly ShownLevel[];
-  /** Whether a membership is recorded that has not lapsed. */
-  readonly isMember: boolean;
+  /** Whether a level of it is held that the membership covers: Gold alone is not what somebody with Silver has bought. */
+  readonly isBought: boolean;
   readonly risks: readonly Risk[];
 }
 
 /** The state of a competency; nothing where it has not begun (`domain.md` 1.6). */
 export function stateOf(
   { id, level, options }: CompetencyStanding,
-  { displayed, isMember, risks }: Circumstances,
+  { displayed, isBought, risks }: Circumstances,
 ): State | undefined {
-  const isActive = displayed.some(({ competency }) => competency === id) || (isMember && level !== undefined);
+  const isActive = displayed.some(({ competency }) => competency === id) || isBought;
   const isAtRisk = risks.some((risk) => risk.competency === id && endangers(risk));
   if (isActive) return isAtRisk ? 'at-risk' : 'active';
   if (level !== undefined) return 'qualified';

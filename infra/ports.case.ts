@@ -92,6 +92,7 @@ const fullStanding: KeptStanding = {
     newestImport: record('i1'),
     asOf: '2018-06-01',
     validUntil: '2018-06-30',
+    risks: { until: '2019-02-14', because: 'anniversary', counts: { lost: 1, lapses: 2, override: 3, thin: 4 } },
     competencies: [
       {
         id: 'devops',

@@ -5,8 +5,10 @@ import type { Question } from '../../cards/question';
 import type { Refusal, Remedy } from '../../cards/view';
 import { choicesOf } from '../../domain/choice';
 import type { CalendarDate } from '../../domain/date';
+import { spreadOver, type Load } from '../../domain/load';
 import { competencyOf, type Competency } from '../../domain/programme';
-import { jointPlan, roadsTo, type JointPlan, type Road, type Target } from '../../domain/road';
+import type { Risk } from '../../domain/risk';
+import { jointPlan, roadsTo, type JointPlan, type Road, type Start, type Target } from '../../domain/road';
 import { standInsFor } from '../../domain/stand-in';
 import { standingOf } from '../../domain/standing';
 import { aboutCompetency } from '../about-competency';
@@ -39,31 +41,42 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
 const fewCredentials = 2;
 
 /** The nearest way to the next level of every competency for which one or two credentials are enough. */
-function withinReach({ programme, facts, asOf }: Look): readonly Road[] {
+function withinReach({ programme, facts, asOf }: Look, load: Load): readonly Road[] {
+  const start = { programme, facts, asOf };
   return standingOf(programme, facts, asOf)
     .competencies.flatMap((standing) => {
       const level = nextLevel(standing, programme)?.level;
       const target = level === undefined ? undefined : { competency: standing.id, level };
-      return target ? roadsTo(target, { programme, facts, asOf }).slice(0, 1) : [];
+      return target ? roadsTo(target, start).slice(0, 1) : [];
     })
     .filter(({ plan: { credentials } }) => credentials > 0 && credentials <= fewCredentials)
+    .map((road) => spreadOver(load, (spared) => (spared.size > 0 ? roadsTo(road, { ...start, spared })[0] : road))!)
     .sort((one, other) => one.short.length - other.short.length || one.plan.credentials - other.plan.credentials);
 }
 
 /** What keeps or wins back everything that is at risk, as seen for the renewal day. */
-function remediesOf(look: Look): { readonly remedies: readonly Remedy[]; readonly jointRemedy?: JointPlan } {
+function remediesOf(
+  look: Look,
+  load: Load,
+): { readonly remedies: readonly Remedy[]; readonly jointRemedy?: JointPlan } {
   const { lines, until } = outlookOf(look);
   const start = { ...look, asOf: until };
   const endangered = lines.map(({ risk }) => risk).filter(({ code }) => code !== 'thin');
   const joint = endangered.length > 1 ? jointPlan(endangered, start) : undefined;
   return {
-    remedies: lines.map(({ risk }): Remedy => {
-      if (risk.code !== 'thin') return { risk, short: [], ...roadsTo(risk, start)[0] };
-      const plan = standInsFor(risk, start);
-      return { risk, short: [], ...(plan && { plan }) };
-    }),
+    remedies: lines.map(({ risk }): Remedy => ({
+      risk,
+      short: [],
+      ...spreadOver(load, (spared) => remedyFor(risk, { ...start, spared })),
+    })),
     ...(joint && { jointRemedy: joint }),
   };
+}
+
+function remedyFor(risk: Risk, start: Start): Pick<Road, 'plan' | 'short'> | undefined {
+  if (risk.code !== 'thin') return roadsTo(risk, start)[0];
+  const plan = standInsFor(risk, start);
+  return plan && { plan, short: [] };
 }
 
 /** The renewal day, where the level is held today and will not be met then: what is to be done is done for that day. */
@@ -90,9 +103,11 @@ export const plan: Command<'plan'> = {
     const look = await lookAtFacts(ask, world);
     const view = { ...look.setting, asOf: look.asOf, people: byId(look.facts.people) };
     if (id === undefined) {
-      const roads = withinReach(look);
+      const load: Load = new Map();
+      const remedies = remediesOf(look, load);
+      const roads = withinReach(look, load);
       const joint = roads.length > 1 ? jointPlan(roads, look) : undefined;
-      return { name: 'plan', card: reachCard({ ...view, ...remediesOf(look), roads, ...(joint && { joint }) }, text) };
+      return { name: 'plan', card: reachCard({ ...view, ...remedies, roads, ...(joint && { joint }) }, text) };
     }
     const competency = competencyOf(look.programme, id);
     if (!competency) return refused({ code: 'card-outdated' }, text);

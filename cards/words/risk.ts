@@ -1,6 +1,7 @@
 /** Risks in words: how many levels are in which kind of danger, and one of them in a sentence. */
 import type { Override } from '../../domain/override';
 import type { Risk } from '../../domain/risk';
+import type { RiskCounts } from '../../domain/risk-count';
 import type { Text } from '../text';
 import type { RiskLine } from '../view';
 import { levelName, type Wording } from './wording';
@@ -9,10 +10,18 @@ const codes = ['lost', 'lapses', 'override', 'thin'] as const;
 
 /** One line such as "1 level lost · 2 will lapse · 1 hangs on single people". */
 export function riskCounts(lines: readonly RiskLine[], text: Text): string {
+  const count = (code: Risk['code']) => lines.filter(({ risk }) => risk.code === code).length;
+  return countWords(
+    { lost: count('lost'), lapses: count('lapses'), override: count('override'), thin: count('thin') },
+    text,
+  );
+}
+
+/** The same where only the numbers are known; empty where all are 0. */
+export function countWords(counts: RiskCounts['counts'], text: Text): string {
   return codes
-    .map((code) => ({ code, count: lines.filter(({ risk }) => risk.code === code).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ code, count }) => text.say(`risk.count.${code}`, { count }))
+    .filter((code) => counts[code] > 0)
+    .map((code) => text.say(`risk.count.${code}`, { count: counts[code] }))
     .join(' · ');
 }
 

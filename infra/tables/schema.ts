@@ -13,6 +13,7 @@ import type { Achievement, Identifiers, Person } from '../../domain/person';
 import { type PolicyName, standardPolicies } from '../../domain/policy';
 import { troubleCauses, type Onboarding, type Step, type StepSource } from '../../domain/onboarding';
 import { marketClasses } from '../../domain/requirement';
+import type { RiskCounts } from '../../domain/risk-count';
 import type { FigureStanding } from '../../domain/standing';
 import type { Visit } from '../../domain/visit';
 
@@ -240,6 +241,12 @@ const competency = z.object({
   options: z.array(z.object({ id: text, levels: z.array(level) })),
 } satisfies Fields<KeptCompetency>);
 
+const risks = z.object({
+  until: date,
+  because: z.enum(['anniversary', 'window']),
+  counts: z.object({ lost: count, lapses: count, override: count, thin: count } satisfies Fields<RiskCounts['counts']>),
+} satisfies Fields<RiskCounts>);
+
 const judged = z.object({
   rules: text,
   partner: partnerSchema,
@@ -247,6 +254,7 @@ const judged = z.object({
   asOf: date,
   validUntil: date.optional(),
   competencies: z.array(competency),
+  risks: risks.optional(),
   achievements: count,
   unnamedAchievements: count,
 } satisfies Fields<Judged>);
