@@ -1,5 +1,12 @@
 /** Files over HTTP, from a real server of this machine, a hostile one too. */
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  type ServerResponse,
+  type Server,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { checkedAddress } from './address';
@@ -68,15 +75,27 @@ it('brings a file, and sends no more than the address', async () => {
   ]);
 });
 
+interface Answer {
+  readonly status: number;
+  readonly headers?: OutgoingHttpHeaders;
+  readonly body?: string | Buffer;
+}
+
+/** In two steps, because a library changes for the whole process what `writeHead` returns. */
+function answer(response: ServerResponse, { status, headers = {}, body = '' }: Answer): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
 const hostile: readonly (readonly [string, string, RequestListener])[] = [
   [
     'a redirect, even to this machine',
     'elsewhere',
-    (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+    (_, response) => answer(response, { status: 302, headers: { location: 'http://127.0.0.1:1/' } }),
   ],
-  ['a link that has run out', 'expired', (_, response) => response.writeHead(404).end('<html>')],
-  ['a link that is not ours any more', 'expired', (_, response) => response.writeHead(403).end()],
-  ['a server in trouble', 'unreachable', (_, response) => response.writeHead(500).end()],
+  ['a link that has run out', 'expired', (_, response) => answer(response, { status: 404, body: '<html>' })],
+  ['a link that is not ours any more', 'expired', (_, response) => answer(response, { status: 403 })],
+  ['a server in trouble', 'unreachable', (_, response) => answer(response, { status: 500 })],
   [
     'a body that is shorter than it says',
     'unreachable',
@@ -88,12 +107,17 @@ const hostile: readonly (readonly [string, string, RequestListener])[] = [
   [
     'a small body that unpacks to a large one',
     'oversized',
-    (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(5_000_000))),
+    (_, response) =>
+      answer(response, {
+        status: 200,
+        headers: { 'content-encoding': 'gzip' },
+        body: gzipSync(Buffer.alloc(5_000_000)),
+      }),
   ],
   [
     'a broken packed body',
     'unreachable',
-    (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip'),
+    (_, response) => answer(response, { status: 200, headers: { 'content-encoding': 'gzip' }, body: 'not gzip' }),
   ],
 ];
 
@@ -135,7 +159,7 @@ it('puts a file in one piece', async () => {
   const address = await serve((request, response) => {
     seen.push(request.method!, request.headers['content-range']!, String(request.headers['content-length']));
     request.on('data', (chunk: Buffer) => seen.push(chunk.toString()));
-    request.on('end', () => response.writeHead(201).end('{}'));
+    request.on('end', () => answer(response, { status: 201, body: '{}' }));
   });
 
   expect(await transfer.put(address, Buffer.from('Name\n'))).toBeUndefined();
@@ -148,7 +172,7 @@ it.each([
   [507, 'unreachable'],
 ])('tells of an upload that was answered with %i: %s', async (status, fault) => {
   const address = await serve((request, response) => {
-    request.resume().on('end', () => response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end());
+    request.resume().on('end', () => answer(response, { status, headers: { location: 'http://127.0.0.1:1/' } }));
   });
 
   expect(await transfer.put(address, Buffer.from('x'))).toBe(fault);
