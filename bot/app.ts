@@ -1,9 +1,10 @@
 /** The Teams application: an activity comes in, becomes a question from somebody, and its reply goes out. */
 import { Application } from '@microsoft/teams-ai';
 import { INVOKE_RESPONSE_KEY, type Activity, type Mention as SdkMention, type TurnContext } from 'botbuilder';
-import { summaryOf, type Card } from '../cards/card';
+import type { Card } from '../cards/card';
 import { localeOf, type Locale } from '../domain/locale';
 import type { Ask, Scope } from './ask';
+import { activityOf, cardType } from './message';
 import { mailsOf } from './messenger';
 import { refused, type Reply } from './reply';
 import { replyTo, type Heard } from './turn';
@@ -114,15 +115,8 @@ export function lastWord(world: World): (context: TurnContext, error: Error) => 
   };
 }
 
-const cardType = 'application/vnd.microsoft.card.adaptive';
-
 function messageWith({ card }: Reply, locale: Locale): Partial<Activity> {
-  return {
-    type: 'message',
-    locale,
-    summary: summaryOf(card),
-    attachments: [{ contentType: cardType, content: card }],
-  };
+  return activityOf({ card, locale });
 }
 
 function responseWith(card: Card): Partial<Activity> {
