@@ -55,7 +55,7 @@ interface Pipeline {
   removePolicy(policy: { readonly name: string }): void;
   addPolicy(policy: {
     readonly name: string;
-    sendRequest(request: { timeout: number }, send: (request: unknown) => Promise<unknown>): Promise<unknown>;
+    sendRequest(request: { abortSignal?: AbortSignal }, send: (request: unknown) => Promise<unknown>): Promise<unknown>;
   }): void;
 }
 
@@ -65,9 +65,12 @@ function holdToOnce(connector: unknown, deadline = callDeadline): void {
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
     name: 'deadline',
-    sendRequest(request, send) {
-      request.timeout = deadline;
-      return send(request);
+    // The client's own timer goes on after a connection has failed, and keeps the process from ending.
+    async sendRequest(request, send) {
+      const stop = new AbortController();
+      const timer = setTimeout(() => stop.abort(), deadline);
+      request.abortSignal = stop.signal;
+      return send(request).finally(() => clearTimeout(timer));
     },
   });
 }
