@@ -3,6 +3,7 @@
    The SDKs take a second to load, so each is loaded where it is first used; `import()` would be ESM only. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { text } from '../cards/text';
 import type { ImportReader } from '../domain/incoming';
 import type { Store } from '../domain/ports';
@@ -22,9 +23,13 @@ import type { Config } from './config';
 import type { ImportDeps } from './importing';
 import { createLog } from './log';
 import type * as MessengerFile from './messenger';
+import type { Outbound } from './outbound';
 import { writeSample, type SampleSource } from './sample';
 import type { TurnProcessor } from './server';
+import { isTrustedServiceUrl } from './service-url';
 import type * as TerminalFile from './terminal';
+import type * as TurnFile from './turn';
+import type * as WayOutFile from './way-out';
 import type { World } from './world';
 
 export { openBrowser } from '../infra/dev/open-browser';
@@ -42,6 +47,8 @@ export interface Composed {
   readonly say: (text: string, situation: TerminalFile.Situation) => Promise<readonly TerminalFile.Outgoing[]>;
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
+  /** Says something unasked; loads the SDKs as well. */
+  readonly outbound: Outbound;
   readonly importing: ImportDeps;
   /** Writes all facts of a tenant into a folder and tells the paths of the files. */
   readonly exportInto: (folder: string, tenant: string) => Promise<readonly string[]>;
@@ -98,6 +105,7 @@ interface Made {
 
 function composedOf(config: Config, { world, importing, tables }: Made): Composed {
   const door = doorOf(config, world);
+  let outbound: Outbound | undefined;
   return {
     world,
     get app() {
@@ -105,6 +113,9 @@ function composedOf(config: Config, { world, importing, tables }: Made): Compose
     },
     get processTurn() {
       return door().processTurn;
+    },
+    get outbound() {
+      return (outbound ??= openWayOut(config, world));
     },
     say: (words, situation) => {
       const { say } = require('./terminal') as typeof TerminalFile;
@@ -182,10 +193,24 @@ function doorOf(config: Config, world: World): () => Door {
 }
 
 function openDoor(config: Config, world: World): Door {
-  const { createApp, lastWord } = require('./app') as typeof AppFile;
+  const { createApp, createTurnProcessor, lastWord } = require('./app') as typeof AppFile;
   const { createAdapter } = require('./messenger') as typeof MessengerFile;
   const app = createApp(world);
   const adapter = createAdapter(config.kind === 'production' ? config.bot : undefined);
   adapter.onTurnError = lastWord(world);
-  return { app, processTurn: (request, response) => adapter.process(request, response, app) };
+  return { app, processTurn: createTurnProcessor(adapter, app, world) };
+}
+
+function openWayOut(config: Config, { access }: World): Outbound {
+  const { createPost } = require('./messenger') as typeof MessengerFile;
+  const { mayTalk } = require('./turn') as typeof TurnFile;
+  const { createWayOut } = require('./way-out') as typeof WayOutFile;
+  const isAuthenticated = config.kind === 'production';
+  return createWayOut({
+    post: createPost(isAuthenticated ? config.bot : undefined),
+    isTrusted: (serviceUrl) => isTrustedServiceUrl(serviceUrl, isAuthenticated),
+    mayReach: (tenant) => mayTalk({ tenant }, { access }),
+    clock: { now: Date.now, wait: (ms) => pause(ms) },
+    random: Math.random,
+  });
 }

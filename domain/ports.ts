@@ -1,4 +1,5 @@
 /** What the domain needs kept, as interfaces: absence is `undefined`, a lost race is a value, trouble is a throw. */
+import type { Conversation } from './conversation';
 import type { Correction } from './correction';
 import type { Figure } from './figure';
 import type { ImportRecord } from './import-record';
@@ -85,7 +86,8 @@ export interface Store {
   readonly imports: Repository<ImportRecord>;
   readonly corrections: Repository<Correction>;
   readonly visits: Repository<Visit>;
-  /** Derived from the others but `visits`, under the tenant's own id. */
+  readonly conversations: Repository<Conversation>;
+  /** Derived from the others but `visits` and `conversations`, under the tenant's own id. */
   readonly standings: Repository<KeptStanding>;
   /** Resolves if the store answers, else throws {@link StoreUnavailable}. */
   ping(): Promise<void>;

@@ -11,6 +11,7 @@ import { type Place, placeOf, rangeOf } from '../tables/keys';
 import { tableNames } from '../tables/names';
 import {
   type Noun,
+  conversationNoun,
   correctionNoun,
   figureNoun,
   importNoun,
@@ -56,6 +57,7 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     imports: repository(importNoun),
     corrections: repository(correctionNoun),
     visits: repository(visitNoun),
+    conversations: repository(conversationNoun),
     standings: repository(standingNoun),
     ping: async () => ask({ operation: 'ping' }),
     requests,

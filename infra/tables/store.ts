@@ -3,7 +3,7 @@ import type { Store } from '../../domain/ports';
 import { type Patience, type Table, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
-import { correctionNoun, figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
+import { conversationNoun, correctionNoun, figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
 import { tableRepository } from './repository';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 
@@ -30,6 +30,7 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     imports: tableRepository(importNoun, partner),
     corrections: tableRepository(correctionNoun, partner),
     visits: tableRepository(visitNoun, partner),
+    conversations: tableRepository(conversationNoun, partner),
     standings: tableRepository(standingNoun, partner),
     ping: () => ping(partner),
   };
