@@ -198,7 +198,7 @@ async function seenIn(context: TurnContext, world: World): Promise<Seen> {
       channel: channelId,
       serviceUrl,
       bot: recipient.id,
-      ...(isPerson && { person: { id: aadObjectId, user: from.id, name } }),
+      ...(isPerson && { person: { id: aadObjectId.toLowerCase(), user: from.id, name } }),
       ...((activity.locale || client?.locale) && { locale: ask.locale }),
       ...(timeZone && { timeZone }),
       at: new Date(ask.now).toISOString(),

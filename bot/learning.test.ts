@@ -2,19 +2,22 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Conversation } from '../domain/conversation';
+import { afterSighting, type Sighting } from '../domain/sighting';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { openMemory, type MemoryStore, type StoreFault } from '../infra/memory/store';
 import { activities } from '../infra/teams-server/caller';
 import { openTeamsServer, type TeamsServer } from '../infra/teams-server/open';
 import { compose } from './compose';
 import type { LocalConfig } from './config';
+import { worldOf } from './keeping.case';
+import { learn } from './learning';
 import { createServer, type HttpServer } from './server';
 
 const tenant = 'tenant-1';
 const ana = {
   tenant,
   id: '29:ana',
-  aadObjectId: 'aad-ana',
+  aadObjectId: 'AAD-Ana',
   name: 'Ana',
   locale: 'pt-BR',
   timeZone: 'America/Sao_Paulo',
@@ -177,4 +180,45 @@ it('says something unasked where it has learnt to reach somebody', async () => {
   expect(await laurel.outbound.say(tenant, to, { card, locale: to.locale })).toMatchObject({ kind: 'sent' });
   expect(await laurel.outbound.say('other', to, { card, locale: to.locale })).toMatchObject({ kind: 'refused' });
   expect(teams.journal.deliveredIn('a:ana')).toHaveLength(2);
+});
+
+describe('whether somebody can be reached who could not before', () => {
+  const sighting: Sighting = {
+    scope: 'personal',
+    conversation: 'a:1',
+    title: '',
+    channel: 'msteams',
+    serviceUrl: 'http://127.0.0.1/',
+    bot: '28:laurel',
+    person: { id: 'aad-ana', user: '29:ana', name: 'Ana' },
+    at: '2018-06-01T09:00:00.000Z',
+  };
+  const hindrance = { kind: 'suspect', code: '403', since: '2018-06-01', retryAt: '2018-06-02' } as const;
+
+  it.each<[string, Partial<Conversation> | undefined, boolean]>([
+    ['was not known', undefined, true],
+    ['was hindered', { hindrance }, true],
+    ['could be reached', {}, false],
+    ['moved', { name: 'Another' }, false],
+  ])('is told: the person %s', async (_, before, expected) => {
+    const store = openMemory();
+    const value = { ...afterSighting('aad-ana', undefined, sighting)!, ...before };
+    if (before) await store.conversations.write(tenant, [{ kind: 'create', value }]);
+    const world = worldOf(store, { log });
+    expect(await learn({ tenant, sighting, departs: false }, world)).toBe(expected);
+    expect(await learn({ tenant, sighting, departs: false }, world)).toBe(false);
+    expect(await learn({ tenant, sighting, departs: true }, world)).toBe(false);
+  });
+
+  it('is kept although somebody else writes at the same time', async () => {
+    const store = openMemory();
+    const world = worldOf(store, { log });
+    const seen = (at: number) => ({
+      tenant,
+      departs: false,
+      sighting: { ...sighting, conversation: `a:${at}`, at: `2018-06-0${at}T09:00:00.000Z` },
+    });
+    await Promise.all([1, 2, 3].map((at) => learn(seen(at), world)));
+    expect((await store.conversations.get(tenant, 'aad-ana'))?.value.reference.conversation).toMatch(/^a:[123]$/);
+  });
 });

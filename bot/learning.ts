@@ -11,39 +11,48 @@ export interface Seen {
   readonly departs: boolean;
 }
 
-/** Keeps what was seen, or forgets where the bot was removed. Never throws: it is learnt again from the next activity. */
-export async function learn(seen: Seen, world: World): Promise<void> {
-  if (!mayTalk(seen, world)) return;
+/**
+ * Keeps what was seen, or forgets where the bot was removed, and tells whether somebody can be reached who could not
+ * before. Never throws: it is learnt again from the next activity.
+ */
+export async function learn(seen: Seen, world: World): Promise<boolean> {
+  if (!mayTalk(seen, world)) return false;
   try {
-    await inTime(learnt(seen, world), world.deadline);
+    return await inTime(learnt(seen, world), world.deadline);
   } catch (error) {
     world.log.warn({ tenant: seen.tenant, error }, 'It was not kept where somebody can be reached.');
+    return false;
   }
 }
 
-async function learnt(seen: Seen, world: World): Promise<void> {
+async function learnt(seen: Seen, world: World): Promise<boolean> {
   const [here, ...others] = idsIn(seen.sighting);
-  if (here === undefined) return;
+  if (here === undefined) return false;
   if (seen.departs) return forget(here, seen, world);
-  for (const id of [here, ...others]) await keep(id, seen, world);
+  let reachable = false;
+  for (const id of [here, ...others]) reachable = (await keep(id, seen, world)) || reachable;
+  return reachable;
 }
 
 /** Two activities at once want the same row; whoever comes second looks again. */
 const attempts = 3;
 
-async function keep(id: string, { tenant, sighting }: Seen, { store }: World): Promise<void> {
+async function keep(id: string, { tenant, sighting }: Seen, { store }: World): Promise<boolean> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const kept = await store.conversations.get(tenant, id);
     const value = afterSighting(id, kept?.value, sighting);
-    if (value === undefined) return;
+    if (value === undefined) return false;
     const change = kept
       ? ({ kind: 'replace', value, version: kept.version } as const)
       : ({ kind: 'create', value } as const);
-    if ((await store.conversations.write(tenant, [change])).length === 0) return;
+    const conflicts = await store.conversations.write(tenant, [change]);
+    if (conflicts.length === 0) return kept === undefined || (kept.value.hindrance !== undefined && !value.hindrance);
   }
+  return false;
 }
 
-async function forget(id: string, { tenant }: Seen, { store }: World): Promise<void> {
+async function forget(id: string, { tenant }: Seen, { store }: World): Promise<boolean> {
   const kept = await store.conversations.get(tenant, id);
   if (kept) await store.conversations.write(tenant, [{ kind: 'remove', id, version: kept.version }]);
+  return false;
 }

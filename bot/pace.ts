@@ -17,7 +17,11 @@ export const teamsPace: { readonly conversation: readonly Window[]; readonly ten
     { most: 60, ms: 30_030 },
     { most: 1_800, ms: 3_600_030 },
   ],
-  tenant: [{ most: 50, ms: 1_030 }],
+  // In small steps, because a burst takes longer on its way than a single request does.
+  tenant: [
+    { most: 5, ms: 103 },
+    { most: 50, ms: 1_030 },
+  ],
 };
 
 /**

@@ -13,7 +13,7 @@ export interface Sighting {
   readonly bot: string;
   /** Absent where the channel itself spoke, or does not tell who did. */
   readonly person?: {
-    /** The Entra object id. */
+    /** The Entra object id, in lower case, for channels and files write it in either. */
     readonly id: string;
     /** The channel's id. */
     readonly user: string;
