@@ -59,10 +59,14 @@ interface Pipeline {
   }): void;
 }
 
-/** The connector repeats a POST by itself, which says things twice, and waits for ever; no option turns that off. */
+/**
+ * The connector repeats a POST by itself, which says things twice, follows wherever an answer sends it, whether or not we
+ * trust that host, and waits for ever; no option turns that off.
+ */
 function holdToOnce(connector: unknown, deadline = callDeadline): void {
   const { pipeline } = (connector as { readonly client: { readonly pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.removePolicy({ name: 'redirectPolicy' });
   pipeline.addPolicy({
     name: 'deadline',
     // The client's own timer goes on after a connection has failed, and keeps the process from ending.

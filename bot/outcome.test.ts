@@ -57,6 +57,7 @@ it.each<[Failure, Outcome['kind'], string]>([
   [{ code: 'cut-off', mayHaveArrived: true }, 'unclear', 'cut-off'],
   [{ code: 'no-answer', mayHaveArrived: true }, 'unclear', 'no-answer'],
   [{ status: 200 }, 'unclear', '200'],
+  [{ status: 307 }, 'suspect', '307'],
   [{ status: 404 }, 'suspect', '404'],
   [{ status: 403, code: 'SomethingNew' }, 'suspect', 'SomethingNew'],
   [{ status: 400, code: 'BotDisabledByAdmin' }, 'refused', 'BotDisabledByAdmin'],

@@ -58,7 +58,7 @@ export function outcomeOf(failure: Failure, circumstances: Circumstances): Outco
     return { kind: mayHaveArrived ? 'unclear' : 'later', code, afterMs: waitOf(pause, failure, circumstances) };
   }
   // Taken, but with an answer that says nothing.
-  if (status < 400) return { kind: 'unclear', code, afterMs: waitOf('usual', failure, circumstances) };
+  if (status < 300) return { kind: 'unclear', code, afterMs: waitOf('usual', failure, circumstances) };
   const verdict = verdictOf(status, failure.code);
   if (isPause(verdict)) return { kind: 'later', code, afterMs: waitOf(verdict, failure, circumstances) };
   return { kind: verdict, code };
@@ -66,7 +66,10 @@ export function outcomeOf(failure: Failure, circumstances: Circumstances): Outco
 
 function verdictOf(status: number, code: string | undefined): Verdict {
   const known = status === 403 || status === 404 ? verdictsByCode[code ?? ''] : undefined;
-  return known ?? verdictsByStatus[status] ?? (status >= 500 ? 'long' : 'refused');
+  if (known !== undefined) return known;
+  // Sent elsewhere, where we do not follow.
+  if (status < 400) return 'suspect';
+  return verdictsByStatus[status] ?? (status >= 500 ? 'long' : 'refused');
 }
 
 function isPause(verdict: Verdict): verdict is Pause {

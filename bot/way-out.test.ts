@@ -2,10 +2,13 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Conversation } from '../domain/conversation';
 import { documentedFaults } from '../infra/teams-server/fault';
+import { documentedLimits } from '../infra/teams-server/limit';
 import { openTeamsServer, type TeamsServer, type TeamsServerOptions } from '../infra/teams-server/open';
 import type { Card } from '../cards/card';
 import { createPost } from './messenger';
 import type { Outcome } from './outbound';
+import type { Window } from './pace';
+import type { Address } from './post';
 import { isTrustedServiceUrl } from './service-url';
 import { createWayOut, type WayOutParts } from './way-out';
 
@@ -21,6 +24,26 @@ async function teamsWith(options: TeamsServerOptions = {}): Promise<TeamsServer>
   opened.push(teams);
   for (const name of ['ana', 'bo']) teams.directory.add({ tenant, id: `29:${name}`, aadObjectId: `aad-${name}`, name });
   return teams;
+}
+
+/** Time that passes only while everybody waits, and then at once. */
+function virtualClock(): WayOutParts['clock'] {
+  let now = 0;
+  const sleepers: { readonly until: number; readonly wake: () => void }[] = [];
+  const pass = () => {
+    const first = sleepers.sort((one, other) => one.until - other.until).shift();
+    if (first === undefined) return;
+    now = Math.max(now, first.until);
+    first.wake();
+    setImmediate(pass);
+  };
+  return {
+    now: () => now,
+    wait: (ms) =>
+      new Promise((wake) => {
+        if (sleepers.push({ until: now + ms, wake }) === 1) setImmediate(pass);
+      }),
+  };
 }
 
 const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
@@ -133,6 +156,14 @@ it.each<[string, string, string, Outcome]>([
   expect(await out.renew(to, ana({ serviceUrl }), { activity: 'a', message })).toEqual(expected);
 });
 
+it('follows no answer to another host', async () => {
+  const [teams, other] = [await teamsWith(), await teamsWith()];
+  const location = `${other.serviceUrl}v3/conversations/a%3Aana/activities`;
+  teams.faults.next({ kind: 'answer', status: 307, headers: { location } });
+  expect(await wayOut().say(tenant, ana(teams), message)).toEqual({ kind: 'suspect', code: '307' });
+  expect(other.journal.entries).toEqual([]);
+});
+
 it('waits longer after every failure in a row', async () => {
   const teams = await teamsWith();
   const out = wayOut();
@@ -184,21 +215,35 @@ describe('the pace', () => {
   });
 
   it('keeps within the limits of a conversation and of its tenant, and close to them', async () => {
-    const limits = { sending: [{ most: 3, ms: 200 }], asking: [], tenant: [{ most: 10, ms: 200 }] };
-    const teams = await teamsWith({ limits });
-    const out = wayOut({ pace: { conversation: [{ most: 3, ms: 230 }], tenant: [{ most: 10, ms: 230 }] } });
-    const names = Array.from({ length: 30 }, (_, at) => `p${at}`);
-    for (const name of names) teams.directory.add({ tenant, id: `29:${name}`, aadObjectId: name, name });
-    const to = (name: string): Conversation => {
-      const base = ana(teams);
-      return { ...base, id: name, reference: { ...base.reference, user: `29:${name}`, conversation: `a:${name}` } };
+    const clock = virtualClock();
+    const moments: { readonly at: number; readonly conversation: string }[] = [];
+    const send = async ({ conversation }: Address) => {
+      moments.push({ at: clock.now(), conversation });
+      return 'activity';
     };
-    const outcomes = await Promise.all([
-      ...names.map((name) => out.say(tenant, to(name), message)),
-      ...names.slice(0, 5).map(() => out.say(tenant, to('p0'), message)),
-    ]);
+    const out = wayOut({ clock, post: { create: jest.fn(), send, renew: jest.fn() } });
+    const to = (at: number): Conversation => {
+      const base = ana({ serviceUrl: 'http://127.0.0.1/' });
+      return { ...base, id: `p${at}`, reference: { ...base.reference, conversation: `a:p${at}` } };
+    };
+    const sends = [...Array.from({ length: 300 }, (_, at) => at), ...Array<number>(20).fill(0)];
+    const outcomes = await Promise.all(sends.map((at) => out.say(tenant, to(at), message)));
+
     expect(outcomes.filter(({ kind }) => kind !== 'sent')).toEqual([]);
-    expect(teams.journal.statuses()).toEqual({ 201: 35 });
+    const most = (windows: readonly Window[], sent: readonly { readonly at: number }[]) =>
+      windows.filter(({ most: allowed, ms }) =>
+        sent.some(({ at: start }) => sent.filter(({ at }) => at >= start && at < start + ms).length > allowed),
+      );
+    expect(most(documentedLimits.tenant, moments)).toEqual([]);
+    expect(
+      most(
+        documentedLimits.sending,
+        moments.filter(({ conversation }) => conversation === 'a:p0'),
+      ),
+    ).toEqual([]);
+    // The last of 300 others leaves when the limits of the tenant let it, or a tenth later at most.
+    const last = moments.filter(({ conversation }) => conversation !== 'a:p0').at(-1)!.at;
+    expect(last).toBeLessThanOrEqual(1.1 * (300 / 50) * 1_000);
   });
 
   it('counts in the time of the clock it is given', async () => {

@@ -148,7 +148,7 @@ describe('limits', () => {
   });
 
   it('refuses a second request while one is under way in the conversation', async () => {
-    const teams = await teamsWith({ latencyMs: 30 });
+    const teams = await teamsWith({ latencyMs: 300 });
     const statuses = await Promise.all([say(teams), say(teams)].map(async (answer) => (await answer).status));
     expect(statuses.sort()).toEqual([201, 412]);
   });
@@ -172,9 +172,18 @@ describe('faults', () => {
   ] as const)('%s', async (_, fault, delivered) => {
     const teams = await teamsWith();
     teams.faults.next(fault);
-    const hurried = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(message) };
+    const stop = new AbortController();
     const url = `${teams.serviceUrl}v3/conversations/a%3Aana/activities`;
-    await expect(fetch(url, { ...hurried, signal: AbortSignal.timeout(100) })).rejects.toThrow();
+    const asked = fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+      signal: stop.signal,
+    });
+    const lost = expect(asked).rejects.toThrow();
+    while (teams.journal.entries.length === 0) await new Promise((done) => setTimeout(done, 5));
+    if (fault.kind === 'hang') stop.abort();
+    await lost;
     expect(teams.journal.deliveredIn('a:ana')).toHaveLength(delivered);
   });
 
