@@ -111,7 +111,7 @@ export function createPost(identity?: BotIdentity, parts: PostParts = {}): Post 
     try {
       return await ask(connector);
     } catch (error) {
-      if ((error as { readonly statusCode?: unknown }).statusCode === 401) watched.distrust();
+      if ((error as { readonly statusCode?: unknown }).statusCode === 401) await watched.distrust();
       throw error;
     }
   };
@@ -163,8 +163,8 @@ class WatchedCredentials implements ServiceClientCredentialsFactory {
   }
 
   /** The channel did not take our token, so the next one is a new one: the SDK would keep it until it expires. */
-  distrust(): void {
-    this.#isDistrusted = true;
+  async distrust(): Promise<void> {
+    this.#isDistrusted = !(await this.isAuthenticationDisabled());
   }
 
   isValidAppId(id: string): Promise<boolean> {

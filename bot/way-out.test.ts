@@ -265,6 +265,14 @@ describe('the pace', () => {
 });
 
 describe('the token', () => {
+  it('is none to be renewed where nobody is asked for one', async () => {
+    const teams = await teamsWith();
+    teams.faults.next(documentedFaults.BotNotRegistered);
+    const out = wayOut();
+    expect(await out.say(tenant, ana(teams), message)).toMatchObject({ kind: 'later' });
+    expect(await out.say(tenant, ana(teams), message)).toMatchObject({ kind: 'sent' });
+  });
+
   const bot = { id: 'bot-1', secret: 'right' };
 
   /** Credentials that ask the server for a token, as the SDK's would ask Microsoft. */
