@@ -1,7 +1,8 @@
 /** The Teams server as a bot meets it: what it carries out, what it refuses, and what gets lost. */
 import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { documentedFaults, type FaultName } from './fault';
-import { openTeamsServer, type TeamsServer, type TeamsServerOptions } from './open';
+import { openTeamsServer, type TeamsServer } from './open';
+import type { TeamsServerOptions } from './option';
 import type { Person } from './directory';
 import { activities } from './caller';
 import { createServer } from 'node:http';
