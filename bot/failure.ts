@@ -9,6 +9,8 @@ export interface Failure {
   readonly retryAfter?: string;
   /** Where nothing was answered: whether the request can have arrived. */
   readonly mayHaveArrived?: boolean;
+  /** Whether it does no harm that it may have arrived. */
+  readonly isSafe?: boolean;
 }
 
 /** No token was to be had, so that nothing was sent. */

@@ -56,6 +56,8 @@ it.each<[Failure, Outcome['kind'], string]>([
   [{ code: 'token-refused', mayHaveArrived: false }, 'later', 'token-refused'],
   [{ code: 'cut-off', mayHaveArrived: true }, 'unclear', 'cut-off'],
   [{ code: 'no-answer', mayHaveArrived: true }, 'unclear', 'no-answer'],
+  [{ code: 'cut-off', mayHaveArrived: true, isSafe: true }, 'later', 'cut-off'],
+  [{ status: 200, isSafe: true }, 'later', '200'],
   [{ status: 200 }, 'unclear', '200'],
   [{ status: 307 }, 'suspect', '307'],
   [{ status: 404 }, 'suspect', '404'],

@@ -51,14 +51,15 @@ const verdictsByStatus: Readonly<Record<number, Verdict>> = {
 
 /** What comes of a failure, with full jitter in every wait. */
 export function outcomeOf(failure: Failure, circumstances: Circumstances): Outcome {
-  const { status, mayHaveArrived } = failure;
+  const { status, mayHaveArrived, isSafe } = failure;
+  const uncertain = isSafe ? 'later' : 'unclear';
   const code = failure.code ?? String(status);
   if (status === undefined) {
     const pause = failure.code === 'token-refused' ? 'long' : 'usual';
-    return { kind: mayHaveArrived ? 'unclear' : 'later', code, afterMs: waitOf(pause, failure, circumstances) };
+    return { kind: mayHaveArrived ? uncertain : 'later', code, afterMs: waitOf(pause, failure, circumstances) };
   }
   // Taken, but with an answer that says nothing.
-  if (status < 300) return { kind: 'unclear', code, afterMs: waitOf('usual', failure, circumstances) };
+  if (status < 300) return { kind: uncertain, code, afterMs: waitOf('usual', failure, circumstances) };
   const verdict = verdictOf(status, failure.code);
   if (isPause(verdict)) return { kind: 'later', code, afterMs: waitOf(verdict, failure, circumstances) };
   return { kind: verdict, code };

@@ -129,6 +129,14 @@ it.each([false, true])(
   },
 );
 
+it('may renew a message again where it is not known whether it was renewed', async () => {
+  const teams = await teamsWith();
+  const out = wayOut();
+  const { activity } = (await out.say(tenant, ana(teams), message)) as { activity: string };
+  teams.faults.next({ kind: 'cut', delivered: true });
+  expect(await out.renew(tenant, ana(teams), { activity, message })).toMatchObject({ kind: 'later', code: 'cut-off' });
+});
+
 it('gives up on a connection that hangs', async () => {
   const teams = await teamsWith();
   teams.faults.next({ kind: 'hang', delivered: true });
@@ -187,6 +195,24 @@ describe('a personal conversation that is not yet known', () => {
       Array(3).fill({ kind: 'sent', activity: expect.stringMatching(/./), conversation: 'a:ana' }),
     );
     expect(teams.journal.entries.map(({ operation }) => operation)).toEqual(['create', 'say', 'say', 'say']);
+  });
+
+  it('may be asked for again where it is not known whether it was made: nothing was said yet', async () => {
+    const teams = await teamsWith();
+    teams.faults.next({ kind: 'cut', delivered: true });
+    const out = wayOut();
+    expect(await out.say(tenant, ana(teams, false), message)).toMatchObject({ kind: 'later', code: 'cut-off' });
+    expect(await out.say(tenant, ana(teams, false), message)).toMatchObject({ kind: 'sent', conversation: 'a:ana' });
+  });
+
+  it('is made anew where it is there no longer', async () => {
+    const teams = await teamsWith();
+    const out = wayOut();
+    await out.say(tenant, ana(teams, false), message);
+    teams.faults.next(documentedFaults.ConversationNotFound);
+    expect(await out.say(tenant, ana(teams, false), message)).toMatchObject({ kind: 'gone' });
+    await out.say(tenant, ana(teams, false), message);
+    expect(teams.journal.entries.map(({ operation }) => operation)).toEqual(['create', 'say', 'say', 'create', 'say']);
   });
 
   it('is asked for again where it could not be made', async () => {

@@ -64,7 +64,7 @@ class WayOut {
 
   say(tenant: string, to: Conversation, message: Message): Promise<Outcome> {
     return this.#inTurn({ tenant, to, key: keyOf(tenant, to) }, async (place) => {
-      const conversation = to.reference.conversation ?? (await this.#conversationOf(place));
+      const conversation = to.reference.conversation ?? (await safely(this.#conversationOf(place)));
       await this.#slot(place);
       const activity = await this.#parts.post.send({ ...to.reference, conversation }, activityOf(message));
       return { kind: 'sent', activity, ...(to.reference.conversation === undefined && { conversation }) };
@@ -78,7 +78,7 @@ class WayOut {
       if (conversation === undefined) return { kind: 'gone', code: 'nobody-to-reach' };
       await this.#slot(place);
       const address: Address = { ...to.reference, conversation };
-      await this.#parts.post.renew(address, said.activity, activityOf(said.message));
+      await safely(this.#parts.post.renew(address, said.activity, activityOf(said.message)));
       return { kind: 'sent', activity: said.activity };
     });
   }
@@ -130,15 +130,30 @@ class WayOut {
   }
 
   #outcomeOf(error: unknown, { key }: Place): Outcome {
-    const failure = failureOf(error);
-    if (failure === undefined) throw error;
+    const isSafe = error instanceof Repeatable;
+    const failure = failureOf(isSafe ? error.cause : error);
+    if (failure === undefined) throw isSafe ? error.cause : error;
     const { clock, random } = this.#parts;
-    return outcomeOf(failure, { now: clock.now(), failures: this.#failures.get(key) ?? 0, random });
+    return outcomeOf({ ...failure, isSafe }, { now: clock.now(), failures: this.#failures.get(key) ?? 0, random });
   }
 
   #count({ key }: Place, { kind }: Outcome): void {
+    if (kind === 'gone' || kind === 'blocked') this.#made.delete(key);
     if (kind === 'later' || kind === 'unclear') this.#failures.set(key, (this.#failures.get(key) ?? 0) + 1);
     else this.#failures.delete(key);
+  }
+}
+
+/** Something failed that does no harm if it is done twice: to make a conversation that is there, to renew a message. */
+class Repeatable extends Error {
+  override readonly name = 'Repeatable';
+}
+
+async function safely<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new Repeatable('Nothing was said', { cause });
   }
 }
 
