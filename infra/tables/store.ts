@@ -3,7 +3,16 @@ import type { Store } from '../../domain/ports';
 import { type Patience, type Table, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
-import { conversationNoun, correctionNoun, figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
+import {
+  conversationNoun,
+  correctionNoun,
+  figureNoun,
+  importNoun,
+  partnerNoun,
+  personNoun,
+  standingNoun,
+  visitNoun,
+} from './noun';
 import { tableRepository } from './repository';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 
