@@ -3,6 +3,7 @@
    The SDKs take a second to load, so each is loaded where it is first used; `import()` would be ESM only. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { text } from '../cards/text';
 import { largestDrop } from '../domain/transfer';
 import type { ImportReader } from '../domain/incoming';
@@ -13,7 +14,7 @@ import { localPeople, localTenant } from '../infra/dev/local-people';
 import type { LocalWorldFault } from '../infra/dev/local-world-fault';
 import type * as SampleFile from '../infra/dev/sample-partner';
 import { writeInto } from '../infra/export/folder';
-import { exportedFiles } from '../infra/export/tables';
+import { exportedConversations, exportedFiles } from '../infra/export/tables';
 import { openTransfer } from '../infra/files/transfer';
 import { fileAt, fileOf } from '../infra/import/file';
 import type * as ReaderFile from '../infra/import/reader';
@@ -24,9 +25,13 @@ import type { Config } from './config';
 import type { ImportDeps } from './importing';
 import { createLog } from './log';
 import type * as MessengerFile from './messenger';
+import type { Outbound } from './outbound';
 import { writeSample, type SampleSource } from './sample';
 import type { TurnProcessor } from './server';
+import { isTrustedServiceUrl } from './service-url';
 import type * as TerminalFile from './terminal';
+import type * as TurnFile from './turn';
+import type * as WayOutFile from './way-out';
 import type { World } from './world';
 
 export { openBrowser } from '../infra/dev/open-browser';
@@ -44,6 +49,8 @@ export interface Composed {
   readonly say: (text: string, situation: TerminalFile.Situation) => Promise<readonly TerminalFile.Outgoing[]>;
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
+  /** Says something unasked; loads the SDKs as well. */
+  readonly outbound: Outbound;
   readonly importing: ImportDeps;
   /** Writes the sample partner where nothing else is kept. */
   readonly writeSample: () => Promise<void>;
@@ -104,6 +111,7 @@ interface Made {
 
 function composedOf(config: Config, { world, tables }: Made): Composed {
   const door = doorOf(config, world);
+  let outbound: Outbound | undefined;
   return {
     world,
     get app() {
@@ -112,13 +120,17 @@ function composedOf(config: Config, { world, tables }: Made): Composed {
     get processTurn() {
       return door().processTurn;
     },
+    get outbound() {
+      return (outbound ??= openWayOut(config, world));
+    },
     say: (words, situation) => {
       const { say } = require('./terminal') as typeof TerminalFile;
       return say(door().app, words, situation);
     },
     importing: world,
     writeSample: () => writeSample(world, sampleSource()),
-    exportInto: (folder, tenant) => writeInto(folder, world.exporter(tenant)),
+    exportInto: (folder, tenant) =>
+      writeInto(folder, [...world.exporter(tenant), exportedConversations(world.store, tenant)]),
     missing: () => missingIn(world.store),
     onLost: (callback) => tables?.onLost(callback),
     close: async () => tables?.close(),
@@ -203,10 +215,24 @@ function doorOf(config: Config, world: World): () => Door {
 }
 
 function openDoor(config: Config, world: World): Door {
-  const { createApp, lastWord } = require('./app') as typeof AppFile;
+  const { createApp, createTurnProcessor, lastWord } = require('./app') as typeof AppFile;
   const { createAdapter } = require('./messenger') as typeof MessengerFile;
   const app = createApp(world);
   const adapter = createAdapter(config.kind === 'production' ? config.bot : undefined);
   adapter.onTurnError = lastWord(world);
-  return { app, processTurn: (request, response) => adapter.process(request, response, app) };
+  return { app, processTurn: createTurnProcessor(adapter, app, world) };
+}
+
+function openWayOut(config: Config, { access }: World): Outbound {
+  const { createPost } = require('./messenger') as typeof MessengerFile;
+  const { mayTalk } = require('./turn') as typeof TurnFile;
+  const { createWayOut } = require('./way-out') as typeof WayOutFile;
+  const isAuthenticated = config.kind === 'production';
+  return createWayOut({
+    post: createPost(isAuthenticated ? config.bot : undefined),
+    isTrusted: (serviceUrl) => isTrustedServiceUrl(serviceUrl, isAuthenticated),
+    mayReach: (tenant) => mayTalk({ tenant }, { access }),
+    clock: { now: Date.now, wait: (ms) => pause(ms) },
+    random: Math.random,
+  });
 }

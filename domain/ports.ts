@@ -1,4 +1,5 @@
 /** What the domain needs kept, as interfaces: absence is `undefined`, a lost race is a value, trouble is a throw. */
+import type { Conversation } from './conversation';
 import type { Correction } from './correction';
 import type { Figure } from './figure';
 import type { ImportRecord } from './import-record';
@@ -91,7 +92,8 @@ export interface Store {
   readonly pendings: Repository<PendingImport>;
   readonly traces: Repository<ImportTrace>;
   readonly visits: Repository<Visit>;
-  /** Derived from the others but `visits`, under the tenant's own id. */
+  readonly conversations: Repository<Conversation>;
+  /** Derived from the others but `visits` and `conversations`, under the tenant's own id. */
   readonly standings: Repository<KeptStanding>;
   /** Resolves if the store answers, else throws {@link StoreUnavailable}. */
   ping(): Promise<void>;

@@ -1,6 +1,7 @@
 /** The contract of the store, which every adapter has to pass. */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import type { Conversation } from '../domain/conversation';
 import type { Correction } from '../domain/correction';
 import type { Figure } from '../domain/figure';
 import type { ImportRecord } from '../domain/import-record';
@@ -120,6 +121,23 @@ const fullStanding: KeptStanding = {
   },
 };
 
+const fullConversation: Conversation = {
+  id: 'aad-1',
+  scope: 'personal',
+  reference: {
+    channel: 'msteams',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    conversation: 'a:1',
+    bot: '28:laurel',
+    user: '29:ana',
+  },
+  name: 'Ana “安娜”',
+  locale: 'zh-TW',
+  timeZone: 'Asia/Taipei',
+  seenAt: '2018-06-01T10:00:00Z',
+  hindrance: { kind: 'blocked', code: 'MessageWritesBlocked', since: '2018-06-01', retryAt: '2018-06-02' },
+};
+
 const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 const replace = <T>(value: T, version: string): Change<T> => ({ kind: 'replace', value, version });
 const remove = (id: string, version: string): Change<never> => ({ kind: 'remove', id, version });
@@ -226,6 +244,19 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         },
       ],
       ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
+      ['conversations', 'aad-1', fullConversation],
+      [
+        'conversations',
+        '19:abc@thread.tacv2',
+        {
+          id: '19:abc@thread.tacv2',
+          scope: 'channel',
+          reference: { channel: 'msteams', serviceUrl: 'http://127.0.0.1/', bot: '28:laurel' },
+          name: 'General',
+          locale: 'en',
+          seenAt: '2018-06-01T10:00:00Z',
+        },
+      ],
       ['standings', 't1', fullStanding],
       ['standings', 't2', { tenant: 't2', marks: [] }],
     ])('keeps every field of %s %s', async (noun, id, value) => {

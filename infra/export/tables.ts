@@ -105,3 +105,18 @@ async function* settings(store: Store, tenant: string): AsyncGenerator<string> {
   const partner: Partial<Partner> = (await store.partners.get(tenant, tenant))?.value ?? {};
   yield `${JSON.stringify(partner, undefined, 2)}\n`;
 }
+
+/** Where people can be reached: told to whoever asks what is kept of them, and read back by nothing. */
+export function exportedConversations(store: Store, tenant: string): Pick<ExportedFile, 'name' | 'text'> {
+  return { name: 'conversations.json', text: () => conversations(store, tenant) };
+}
+
+async function* conversations(store: Store, tenant: string): AsyncGenerator<string> {
+  yield '[';
+  let separator = '\n';
+  for await (const { value } of store.conversations.list(tenant)) {
+    yield `${separator}${JSON.stringify(value)}`;
+    separator = ',\n';
+  }
+  yield '\n]\n';
+}

@@ -11,6 +11,7 @@ import { type Place, placeOf, rangeOf } from '../tables/keys';
 import { tableNames } from '../tables/names';
 import {
   type Noun,
+  conversationNoun,
   correctionNoun,
   figureNoun,
   importNoun,
@@ -62,6 +63,7 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     pendings: repository(pendingNoun),
     traces: repository(traceNoun),
     visits: repository(visitNoun),
+    conversations: repository(conversationNoun),
     standings: repository(standingNoun),
     ping: async () => ask({ operation: 'ping' }),
     requests,

@@ -1,4 +1,5 @@
 /** A noun is one kind of row: what it is called, where its rows lie, what they hold and by which id they are known. */
+import type { Conversation } from '../../domain/conversation';
 import type { Correction } from '../../domain/correction';
 import type { Figure } from '../../domain/figure';
 import type { ImportRecord } from '../../domain/import-record';
@@ -12,6 +13,7 @@ import type { Visit } from '../../domain/visit';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
 import {
+  conversationSchema,
   correctionSchema,
   figureSchema,
   importSchema,
@@ -93,6 +95,14 @@ export const visitNoun: Noun<Visit> = {
   spread: false,
   schema: visitSchema,
   idOf: (visit) => visit.conversation,
+};
+
+export const conversationNoun: Noun<Conversation> = {
+  name: 'conversation',
+  table: tableNames.partner,
+  spread: false,
+  schema: conversationSchema,
+  idOf: (conversation) => conversation.id,
 };
 
 export const standingNoun: Noun<KeptStanding> = {

@@ -1,11 +1,13 @@
 /** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
 import { z } from 'zod/v4';
+import type { Conversation, Hindrance } from '../../domain/conversation';
 import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/correction';
 import { isCalendarDate } from '../../domain/date';
 import type { Figure } from '../../domain/figure';
 import { importKinds, type ImportRecord } from '../../domain/import-record';
 import type { Footprint, ImportTrace } from '../../domain/import-trace';
 import type { Judged, KeptCompetency, KeptLevel, KeptStanding, Mark } from '../../domain/kept-standing';
+import { locales } from '../../domain/locale';
 import type { Override } from '../../domain/override';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner';
 import { pendingStates, type PendingImport } from '../../domain/pending-import';
@@ -186,6 +188,29 @@ export const pendingSchema = z.object({
   begunAt: text.optional(),
   importId: text.optional(),
 } satisfies Fields<PendingImport>);
+const hindrance = z.object({
+  kind: z.enum(['suspect', 'blocked', 'gone']),
+  code: text,
+  since: text,
+  retryAt: text,
+} satisfies Fields<Hindrance>);
+
+export const conversationSchema = z.object({
+  id: text,
+  scope: z.enum(['personal', 'groupChat', 'channel']),
+  reference: z.object({
+    channel: text,
+    serviceUrl: text,
+    conversation: text.optional(),
+    bot: text,
+    user: text.optional(),
+  } satisfies Fields<Conversation['reference']>),
+  name: text,
+  locale: z.enum(locales),
+  timeZone: text.optional(),
+  seenAt: text,
+  hindrance: hindrance.optional(),
+} satisfies Fields<Conversation>);
 
 export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
 

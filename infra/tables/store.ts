@@ -4,6 +4,7 @@ import { type Patience, type Table, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
 import {
+  conversationNoun,
   correctionNoun,
   figureNoun,
   importNoun,
@@ -44,6 +45,7 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     pendings: tableRepository(pendingNoun, partner),
     traces: tableRepository(traceNoun, partner),
     visits: tableRepository(visitNoun, partner),
+    conversations: tableRepository(conversationNoun, partner),
     standings: tableRepository(standingNoun, partner),
     ping: () => ping(partner),
   };
