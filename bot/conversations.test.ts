@@ -95,10 +95,12 @@ async function fileStore(from: string): Promise<{ readonly address: string; clos
   const server = createServer((request, response) => {
     const name = join(from, decodeURIComponent((request.url ?? '').slice(1)));
     if (request.method === 'PUT') {
-      const status = request.url === '/refused' ? 403 : 201;
-      request.resume().on('end', () => response.writeHead(status).end());
-    } else if (existsSync(name)) response.end(readFileSync(name));
-    else response.writeHead(404).end();
+      response.statusCode = request.url === '/refused' ? 403 : 201;
+      request.resume().on('end', () => response.end());
+      return;
+    }
+    response.statusCode = existsSync(name) ? 200 : 404;
+    response.end(existsSync(name) ? readFileSync(name) : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {
