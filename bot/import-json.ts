@@ -5,7 +5,7 @@ import type { Gone } from '../domain/gone';
 import type { ImportKind } from '../domain/import-record';
 import type { LevelChange } from '../domain/what-if';
 import type { PlannedImport } from './import-planning';
-import { type ImportDone, peopleIn } from './importing';
+import { type ImportDone, peopleIn } from './import-outcome';
 
 interface GoneJson {
   readonly person: string;

@@ -4,7 +4,8 @@ import { type Repository, type Store, StoreUnavailable } from '../domain/ports';
 import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import { openMemory } from '../infra/memory/store';
-import { importFile, type ImportDeps } from './importing';
+import type { ImportDeps } from './import-opening';
+import { importFile } from './importing';
 import { importToUndo, undoImport } from './import-undoing';
 import { noon, programme, tenant } from './keeping.case';
 

@@ -7,7 +7,9 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import { openMemory } from '../infra/memory/store';
-import { importFile, type ImportDone, type ImportOutcome, type ImportRequest } from './importing';
+import type { ImportRequest } from './import-opening';
+import type { ImportDone, ImportOutcome } from './import-outcome';
+import { importFile } from './importing';
 import { importJson } from './import-json';
 
 const tenant = 'contoso';

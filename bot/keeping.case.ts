@@ -8,7 +8,8 @@ import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import type { Ask } from './ask';
 import { filesOf } from './files.case';
-import { importFile, type ImportOutcome } from './importing';
+import type { ImportOutcome } from './import-outcome';
+import { importFile } from './importing';
 import { replyTo } from './turn';
 import type { World } from './world';
 
