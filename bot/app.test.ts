@@ -106,6 +106,46 @@ describe('a store that is silent', () => {
   });
 });
 
+describe('a file to be handed over', () => {
+  const boss = { ...worldWith(openMemory()), access: { tenants: 'any', firstAdmins: ['aad-1'] } } as const;
+  const consent = 'application/vnd.microsoft.teams.card.file.consent';
+  const types = (channel: Channel) =>
+    channel.sent.map(({ type, attachments }) => attachments?.[0]?.contentType.split('.').at(-1) ?? type);
+
+  it('is offered after the answer to the button', async () => {
+    const channel = new Channel();
+    await channel.receive(boss, presses({ verb: 'export', data: { file: 'people' } }));
+    expect(types(channel)).toEqual(['invokeResponse', 'consent']);
+  });
+
+  it('has another way where the channel refuses the question for leave', async () => {
+    const channel = new Channel(({ attachments }) => attachments?.[0]?.contentType === consent);
+    await channel.receive(boss, presses({ verb: 'export', data: { file: 'people' } }));
+    expect(types(channel)).toEqual(['invokeResponse', 'adaptive']);
+    expect(JSON.stringify(channel.sent.at(-1))).toContain('laurel -- export');
+  });
+
+  it.each([undefined, null, 'accept', { action: 'accept', uploadInfo: 'x', context: 'y' }, { context: { about: {} } }])(
+    'answers a forged leave: %j',
+    async (value) => {
+      const channel = new Channel();
+      await channel.receive(boss, { type: 'invoke', name: 'fileConsent/invoke', value });
+      expect(types(channel)).toEqual(['invokeResponse', 'adaptive']);
+    },
+  );
+
+  it.each([
+    [[null]],
+    [[{}]],
+    [[{ contentType: 7, name: {}, content: 'x' }]],
+    [[{ contentType: 'text/html', content: '<p>' }]],
+  ])('answers attachments of any form: %j', async (attachments) => {
+    const channel = new Channel();
+    await channel.receive(boss, { type: 'message', text: '', attachments: attachments as never });
+    expect(types(channel)).toEqual(['adaptive']);
+  });
+});
+
 it('does not show that somebody is at work where the answer is at hand', async () => {
   const channel = new Channel();
   await channel.receive(worldWith(openMemory()), says('help'));

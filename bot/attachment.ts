@@ -14,13 +14,17 @@ const sameWords = 'text/html';
 
 /** What was dropped into the chat, if a message is about that: files always, anything else only where nothing is said with it. */
 export function droppedIn(attachments: readonly Attachment[], text: string): readonly Dropped[] | undefined {
-  const others = attachments.filter(({ contentType }) => contentType !== sameWords);
+  const others = attachments.filter((one) => isObject(one) && one.contentType !== sameWords);
   const isAboutFiles = others.some(({ contentType }) => contentType === fileType) || text.trim() === '';
   return others.length > 0 && isAboutFiles ? others.map(droppedOf) : undefined;
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 function droppedOf({ contentType, name, content }: Attachment): Dropped {
-  const { downloadUrl } = (typeof content === 'object' && content !== null ? content : {}) as { downloadUrl?: unknown };
+  const { downloadUrl } = (isObject(content) ? content : {}) as { readonly downloadUrl?: unknown };
   const called = typeof name === 'string' ? name : '';
   return contentType === fileType && typeof downloadUrl === 'string'
     ? { name: called, address: downloadUrl }

@@ -22,7 +22,7 @@ import type * as StoreFile from '../infra/tables/store';
 import type * as AppFile from './app';
 import { CatalogueRefused } from './catalogue-refused';
 import type { Config } from './config';
-import type { ImportDeps } from './importing';
+import type { ImportDeps } from './import-opening';
 import { createLog } from './log';
 import type * as MessengerFile from './messenger';
 import type { Outbound } from './outbound';

@@ -1,6 +1,6 @@
 /** Conversations: whole turns through the application, with a store in memory and a clock that stands still. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { toMatchFile } from 'jest-file-snapshot';
@@ -100,21 +100,17 @@ interface Played {
   readonly writes: readonly object[];
 }
 
-/** In two steps, because a library changes for the whole process what `writeHead` returns. */
-function answer(response: ServerResponse, status: number): void {
-  response.statusCode = status;
-  response.end();
-}
-
 /** Where Teams would keep files: it hands out those of a folder and takes others in, but for those at `/refused`. */
 async function fileStore(from: string): Promise<{ readonly address: string; close(): void }> {
   const server = createServer((request, response) => {
     const name = join(from, decodeURIComponent((request.url ?? '').slice(1)));
     if (request.method === 'PUT') {
-      const status = request.url === '/refused' ? 403 : 201;
-      request.resume().on('end', () => answer(response, status));
-    } else if (existsSync(name)) response.end(readFileSync(name));
-    else answer(response, 404);
+      response.statusCode = request.url === '/refused' ? 403 : 201;
+      request.resume().on('end', () => response.end());
+      return;
+    }
+    response.statusCode = existsSync(name) ? 200 : 404;
+    response.end(existsSync(name) ? readFileSync(name) : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {

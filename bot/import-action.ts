@@ -9,7 +9,9 @@ import { fileAt } from './compose';
 import { importJson } from './import-json';
 import { importLines } from './import-report';
 import { planImport, type PlannedImport } from './import-planning';
-import { importFile, type ImportDeps, type ImportOutcome } from './importing';
+import type { ImportDeps } from './import-opening';
+import type { ImportOutcome } from './import-outcome';
+import { importFile } from './importing';
 
 /** Who imports, for the record: whoever sits at the terminal of this machine. */
 const author = 'terminal';

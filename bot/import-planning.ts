@@ -6,14 +6,8 @@ import { emptyPartner, type Partner, policiesOf } from '../domain/partner';
 import type { Kept, Repository } from '../domain/ports';
 import type { Programme } from '../domain/programme';
 import type { Facts } from '../domain/standing';
-import {
-  type ImportDeps,
-  type ImportDone,
-  type ImportOutcome,
-  type ImportRequest,
-  openImport,
-  outcomeOf,
-} from './importing';
+import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
+import { type ImportDone, type ImportOutcome, outcomeOf } from './import-outcome';
 
 export interface PlannedImport extends ImportDone {
   readonly effect: Effect;

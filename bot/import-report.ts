@@ -6,7 +6,7 @@ import type { Wording } from '../cards/words/wording';
 import type { ImportKind } from '../domain/import-record';
 import type { Rejection, Warning } from '../domain/incoming';
 import type { PlannedImport } from './import-planning';
-import type { ImportDone, ImportOutcome } from './importing';
+import type { ImportDone, ImportOutcome } from './import-outcome';
 
 /** The lines to print for one file. */
 export function importLines(outcome: ImportOutcome | PlannedImport, wording: Wording): readonly string[] {

@@ -5,7 +5,7 @@ import { type Footprint, partnerBefore, rowBefore } from '../domain/import-trace
 import { emptyPartner } from '../domain/partner';
 import type { Person } from '../domain/person';
 import type { Change, Kept, Repository } from '../domain/ports';
-import type { ImportDeps } from './importing';
+import type { ImportDeps } from './import-opening';
 import { footprintsOf, importUndoableFor, tracedImports } from './import-tracing';
 import { changing, type FactStore } from './keeping';
 

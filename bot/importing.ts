@@ -1,61 +1,12 @@
 /** Importing a file: look at it and at what is kept, decide what changes, then write that and nothing else. */
-import { dateOf } from '../domain/date';
-import { type Gone, type Snapshot, snapshotOf } from '../domain/gone';
-import { importNames } from '../domain/import-names';
-import { importIdOf, stampOf, type ImportKind, type ImportRecord } from '../domain/import-record';
-import type { DateOrder, ImportFile, ImportReader, ReadFile, Refusal, Rejection, Warning } from '../domain/incoming';
-import { type Change, type Store, ValueTooLarge } from '../domain/ports';
-import type { Programme } from '../domain/programme';
+import { stampOf, type ImportRecord } from '../domain/import-record';
+import type { ReadFile, Refusal } from '../domain/incoming';
+import { type Change, ValueTooLarge } from '../domain/ports';
+import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
+import { type ImportOutcome, outcomeOf, recordOf } from './import-outcome';
 import { forgetTraces, importUndoableFor, leaveTrace } from './import-tracing';
-import { type Intake, intakeOf, type Written } from './intake';
-import { changing, type FactStore, type KeepingDeps } from './keeping';
-
-export interface ImportDeps extends KeepingDeps {
-  readonly store: KeepingDeps['store'] & Pick<Store, 'traces'>;
-  readonly read: ImportReader;
-}
-
-export interface ImportRequest {
-  readonly tenant: string;
-  readonly file: ImportFile;
-  /** Recognised from the header if absent. */
-  readonly kind?: ImportKind;
-  /** Which number is the day, where the file itself does not say. */
-  readonly dates?: DateOrder;
-  /** Who imports, for the record. */
-  readonly by: string;
-  /** Decide only, write nothing. */
-  readonly dry: boolean;
-  /** Whether achievements that the file no longer shows are taken away; see `domain/gone.ts`. */
-  readonly removesGone?: boolean;
-  /** When it was asked for, in milliseconds since 1970: asked for again, the same content is the same import. */
-  readonly askedAt?: number;
-}
-
-interface Tally {
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-}
-
-export interface ImportDone {
-  readonly file: string;
-  readonly kind: ImportKind;
-  /** Accepted and rejected together. */
-  readonly rows: number;
-  /** What the file names: people, or metrics, or competencies with a level, by its kind. */
-  readonly items: Tally;
-  readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
-  readonly rejected: readonly Rejection[];
-  readonly warnings: readonly Warning[];
-  /** What the file no longer shows, removed or not. */
-  readonly gone: readonly Gone[];
-  /** Of the import, or of the earlier import of the same content if there was nothing to write; empty if `dry`. */
-  readonly importId: string;
-  readonly dry: boolean;
-}
-
-export type ImportOutcome = ImportDone | { readonly file: string; readonly refused: Refusal };
+import type { Intake, Written } from './intake';
+import { changing, type FactStore } from './keeping';
 
 /**
  * Takes in one file. A file that is refused changes nothing, and so does one that is already kept. Somebody else may import
@@ -79,44 +30,6 @@ export async function importFile(deps: ImportDeps, request: ImportRequest): Prom
   if ('refused' in written) return { file: file.name, refused: written.refused };
   await forgetTraces(isTooOld(deps.now()), { traces: deps.store.traces, tenant });
   return done(source, written);
-}
-
-export interface OpenedImport {
-  readonly found: ReadFile;
-  readonly programme: Programme;
-  readonly intake: Intake;
-  readonly look: () => Promise<Intake>;
-  /** The id of the import that it would be. */
-  readonly source: string;
-  readonly at: number;
-}
-
-/** Reads the file and compares it with what is kept. Throws {@link StoreUnavailable} if the store does not answer. */
-export async function openImport(
-  deps: ImportDeps,
-  request: ImportRequest,
-): Promise<OpenedImport | { readonly refused: Refusal }> {
-  const { store, read, programmes, now } = deps;
-  const { tenant, file, removesGone, askedAt: at = now() } = request;
-  const programme = await programmeOf(deps, tenant);
-  const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today: dateOf(now()) };
-  const found = await read(file, { ...request, ...options });
-  if ('refused' in found) return found;
-  const source = importIdOf(at, found.contentHash);
-  const snapshot = await snapshotIn(deps, request, found);
-  const where = { store, tenant, programme: programme.id, source, snapshot, removesGone };
-  const look = () => intakeOf(found.facts, where);
-  return { found, programme, intake: await look(), look, source, at };
-}
-
-async function snapshotIn(
-  { store }: ImportDeps,
-  { tenant, file }: ImportRequest,
-  found: ReadFile,
-): Promise<Snapshot | undefined> {
-  const imports: ImportRecord[] = [];
-  for await (const { value } of store.imports.list(tenant)) imports.push(value);
-  return snapshotOf(file.name, found, imports);
 }
 
 type Trace = (intake: Intake, round: number) => Promise<void>;
@@ -157,15 +70,6 @@ async function take({
   const done = record(written);
   if (JSON.stringify(done) !== JSON.stringify(wanted)) await correct(facts, tenant, done);
   return written;
-}
-
-async function programmeOf({ store, programmes }: ImportDeps, tenant: string): Promise<Programme> {
-  const partner = await store.partners.get(tenant, tenant);
-  const [first] = programmes.values() as Iterable<Programme>;
-  const programme = partner ? programmes.get(partner.value.programme) : first;
-  if (!programme)
-    throw new Error(`The partner's programme ${partner?.value.programme ?? ''} is not among those loaded`);
-  return programme;
 }
 
 const isEmpty = (written: Written) => written.new.length + written.changed.length === 0;
@@ -219,63 +123,6 @@ async function write(
     if (!(error instanceof ValueTooLarge)) throw error;
     return { refused: { code: 'too-large', args: { noun: error.noun, id: error.id } } };
   }
-}
-
-interface Finished {
-  readonly found: ReadFile;
-  readonly intake: Intake;
-  readonly request: ImportRequest;
-  readonly written: Written;
-  readonly importId: string;
-}
-
-/** What an import came to, or would come to. */
-export function outcomeOf({ found, intake, request, written, importId }: Finished): ImportDone {
-  const [fresh, changed] = [written.new.length, written.changed.length];
-  return {
-    file: request.file.name,
-    kind: found.facts.kind,
-    rows: found.rows,
-    items: { new: fresh, changed, unchanged: Math.max(0, intake.items - fresh - changed) },
-    achievements: {
-      new: written.newAchievements,
-      unchanged: Math.max(0, intake.achievements - written.newAchievements),
-      removed: written.removedAchievements,
-    },
-    gone: intake.gone,
-    rejected: found.rejected,
-    warnings: [...found.warnings, ...intake.warnings].sort((one, other) => one.line - other.line),
-    importId,
-    dry: request.dry,
-  };
-}
-
-interface Recorded {
-  readonly at: number;
-  readonly request: ImportRequest;
-  readonly contentHash: string;
-}
-
-function recordOf(done: ImportDone, { at, request, contentHash }: Recorded): ImportRecord {
-  return {
-    id: done.importId,
-    kind: done.kind,
-    file: done.file,
-    contentHash,
-    importedAt: new Date(at).toISOString(),
-    importedBy: request.by,
-    rows: done.rows,
-    people: peopleIn(done),
-    achievements: done.achievements,
-    rejected: done.rejected.length,
-  };
-}
-
-const nobody: Tally = { new: 0, changed: 0, unchanged: 0 };
-
-/** How many people an import was about: none, for figures and competencies. */
-export function peopleIn({ kind, items }: ImportDone): Tally {
-  return kind === 'training-completions' || kind === 'people' ? items : nobody;
 }
 
 /** The record was written before the facts, so that each fact has its source; somebody else may have written some of them. */

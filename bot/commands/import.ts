@@ -15,6 +15,7 @@ import {
   requestFor,
   stateReply,
   type Turn,
+  undoneReply,
 } from '../import-reply';
 import { importFile } from '../importing';
 import { inTime, TooSlow } from '../deadline';
@@ -74,6 +75,8 @@ function answerAbout(kept: Kept<PendingImport>, question: ImportQuestion, turn: 
 async function replyApplied({ importId, file }: PendingImport, turn: Turn): Promise<Reply> {
   const { ask, world } = turn;
   const record = await world.store.imports.get(ask.tenant, importId ?? '');
+  if (record?.value.undoneAt !== undefined)
+    return undoneReply({ record: record.value, restored: 0, leftAlone: [] }, turn);
   return record ? appliedReply(record.value, turn) : stateReply({ state: 'discarded' }, file, turn);
 }
 
