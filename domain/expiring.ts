@@ -8,12 +8,16 @@ import type { Programme } from './programme';
 import { standingOf, type Facts } from './standing';
 import type { LevelChange } from './what-if';
 
-export interface Expiring {
+/** A credential that stops counting, and when. */
+export interface Ending {
   readonly person: Person;
   readonly credential: Credential;
   /** The last day on which it counts. */
   readonly until: CalendarDate;
   readonly because: 'expiry' | 'retirement';
+}
+
+export interface Expiring extends Ending {
   /** The levels that would be lost if it were the only thing to change. */
   readonly cost: readonly LevelChange[];
 }
@@ -24,7 +28,16 @@ export interface Span {
 }
 
 /** What stops counting within the span, the earliest first. */
-export function expiringWithin(programme: Programme, facts: Facts, { today, days }: Span): readonly Expiring[] {
+export function expiringWithin(programme: Programme, facts: Facts, span: Span): readonly Expiring[] {
+  const index = indexCredentials(programme.credentials);
+  return endingWithin(programme, facts, span).map((one) => ({
+    ...one,
+    cost: costOf(one, { programme, facts, index }),
+  }));
+}
+
+/** The same without what it costs, which takes long to say of many people. */
+export function endingWithin(programme: Programme, facts: Facts, { today, days }: Span): readonly Ending[] {
   const index = indexCredentials(programme.credentials);
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
   const last = addDays(today, days);
@@ -37,8 +50,7 @@ export function expiringWithin(programme: Programme, facts: Facts, { today, days
         return end && end.until <= last ? [{ person, credential, ...end }] : [];
       });
     })
-    .sort((one, other) => (one.until === other.until ? 0 : one.until < other.until ? -1 : 1))
-    .map((one) => ({ ...one, cost: costOf(one, { programme, facts, index }) }));
+    .sort((one, other) => (one.until === other.until ? 0 : one.until < other.until ? -1 : 1));
 }
 
 type Achievements = Person['achievements'];
@@ -47,7 +59,7 @@ function passesOf({ achievements }: Person, credential: string, index: Credentia
   return achievements.filter((achievement) => index(achievement)?.id === credential);
 }
 
-type End = Pick<Expiring, 'until' | 'because'>;
+type End = Pick<Ending, 'until' | 'because'>;
 
 /** When a credential stops counting: with the last of its passes to lapse, or with its grace, whichever is earlier. */
 function endOf(passes: Achievements, credential: Credential, policies: Policies): End | undefined {
@@ -64,10 +76,7 @@ interface Around {
   readonly index: CredentialIndex;
 }
 
-function costOf(
-  { person, credential, until }: Omit<Expiring, 'cost'>,
-  { programme, facts, index }: Around,
-): readonly LevelChange[] {
+function costOf({ person, credential, until }: Ending, { programme, facts, index }: Around): readonly LevelChange[] {
   const passes = passesOf(person, credential.id, index);
   const without = { ...person, achievements: person.achievements.filter((one) => !passes.includes(one)) };
   const people = facts.people.map((one) => (one === person ? without : one));
