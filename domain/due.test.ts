@@ -20,8 +20,13 @@ const notice = (id: string, severity: Severity = 'urgent', audience: Notice['aud
   reason: { rule: 'stale-data', importedOn: id, days: 35 },
 });
 const open = (one: Notice, now = morning): KeptNotice => settled([], { wanted: [one], now })[0]!;
-const recipient = (id: string, settings: Partial<AlertSettings> = {}, reach: Recipient['reach'] = { seenAt: 0 }) =>
-  [id, { id, settings: { ...usualSettings(id), ...settings }, reach }] as const;
+type Entry = readonly [string, Recipient];
+const recipient = (
+  id: string,
+  settings: Partial<AlertSettings> = {},
+  reach: NonNullable<Recipient['reach']> = { seenAt: 0 },
+): Entry => [id, { id, settings: { ...usualSettings(id), ...settings }, reach }];
+const unknown = (id: string): Entry => [id, { id, settings: usualSettings(id) }];
 const situation = (parts: Partial<Situation> = {}): Situation => ({
   notices: [open(notice('a'))],
   deliveries: [],
@@ -69,8 +74,7 @@ it('tells the first admin what is not urgent, and the next one after days of sil
 });
 
 it('goes on to the next admin where the first cannot be reached', () => {
-  const recipients = new Map([recipient('boss', {}, undefined), recipient('deputy')]);
-  const unreachable = new Map([...recipients, ['boss', { id: 'boss', settings: usualSettings('boss') }] as const]);
+  const unreachable = new Map([unknown('boss'), recipient('deputy')]);
 
   expect(told(due(situation({ notices: [open(notice('a', 'note'))], recipients: unreachable })))).toEqual(['deputy']);
 });
@@ -104,7 +108,7 @@ it.each<[string, Partial<AlertSettings>, string, string | undefined]>([
 
 it.each([
   ['stopped', recipient('boss', { stopped: ['stale-data'] }), undefined],
-  ['no-conversation', ['boss', { id: 'boss', settings: usualSettings('boss') }] as const, undefined],
+  ['no-conversation', unknown('boss'), undefined],
   [
     'blocked',
     recipient(
@@ -129,8 +133,7 @@ it.each([
 
 it('tells whom it could not reach once they have spoken', () => {
   const admins = ['boss'];
-  const unknown = new Map([['boss', { id: 'boss', settings: usualSettings('boss') }]]);
-  const { settled: deliveries } = due(situation({ admins, recipients: unknown }));
+  const { settled: deliveries } = due(situation({ admins, recipients: new Map([unknown('boss')]) }));
 
   expect(told(due(situation({ admins, deliveries, recipients: new Map([recipient('boss')]) })))).toEqual(['boss']);
 });

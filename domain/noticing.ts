@@ -39,13 +39,18 @@ export function noticesOf(known: Known, today: CalendarDate): readonly Notice[] 
   ];
 }
 
+/** More than any card tells; a large partner has thousands. */
+const mostCauses = 12;
+
 /** One for the renewal where it hangs on them; else one for each level that is lost or will be. */
 function riskNotices(known: Known, today: CalendarDate): readonly Notice[] {
   const { programme, partner, facts, importedOn } = known;
   if (importedOn === undefined) return [];
   const seen = outlookedFrom(partner.membership, facts.policies, today);
   const shown = displayedLevels(partner, { programme, facts, today });
-  const risks = risksOf(programme, facts, { today, until: seen.until, shown }).filter(isGrave);
+  const risks = risksOf(programme, facts, { today, until: seen.until, shown })
+    .filter(isGrave)
+    .map((risk) => ({ ...risk, causes: risk.causes.slice(0, mostCauses) }));
   const cycle = cycleOf(known, today);
   const repair = (risk: GraveRisk | undefined) => risk && repairOf(risk, known, seen.until);
   const level = risks.length > 0 ? levelAtRisk(known, seen, today) : undefined;

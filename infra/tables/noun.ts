@@ -1,7 +1,12 @@
 /** A noun is one kind of row: what it is called, where its rows lie, what they hold and by which id they are known. */
+import type { AgendaEntry } from '../../domain/agenda';
+import type { AlertSettings } from '../../domain/alert-settings';
+import type { Conversation } from '../../domain/conversation';
 import type { Correction } from '../../domain/correction';
+import type { Delivery } from '../../domain/delivery';
 import type { Figure } from '../../domain/figure';
 import type { ImportRecord } from '../../domain/import-record';
+import type { KeptNotice } from '../../domain/kept-notice';
 import type { KeptStanding } from '../../domain/kept-standing';
 import type { Partner } from '../../domain/partner';
 import type { Person } from '../../domain/person';
@@ -9,6 +14,8 @@ import type { Visit } from '../../domain/visit';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
 import {
+  agendaSchema,
+  conversationSchema,
   correctionSchema,
   figureSchema,
   importSchema,
@@ -17,6 +24,7 @@ import {
   standingSchema,
   visitSchema,
 } from './schema';
+import { alertSettingsSchema, deliverySchema, noticeSchema } from './speaking-schema';
 import type { z } from 'zod/v4';
 
 export interface Noun<T> extends Placing {
@@ -79,4 +87,44 @@ export const standingNoun: Noun<KeptStanding> = {
   spread: false,
   schema: standingSchema,
   idOf: (standing) => standing.tenant,
+};
+
+export const conversationNoun: Noun<Conversation> = {
+  name: 'conversation',
+  table: tableNames.partner,
+  spread: false,
+  schema: conversationSchema,
+  idOf: (conversation) => conversation.id,
+};
+
+export const noticeNoun: Noun<KeptNotice> = {
+  name: 'notice',
+  table: tableNames.partner,
+  spread: false,
+  schema: noticeSchema,
+  idOf: (notice) => notice.key,
+};
+
+export const deliveryNoun: Noun<Delivery> = {
+  name: 'delivery',
+  table: tableNames.partner,
+  spread: false,
+  schema: deliverySchema,
+  idOf: (delivery) => delivery.id,
+};
+
+export const alertSettingsNoun: Noun<AlertSettings> = {
+  name: 'alert-settings',
+  table: tableNames.partner,
+  spread: false,
+  schema: alertSettingsSchema,
+  idOf: (settings) => settings.person,
+};
+
+export const agendaNoun: Noun<AgendaEntry> = {
+  name: 'agenda',
+  table: tableNames.agenda,
+  spread: true,
+  schema: agendaSchema,
+  idOf: (entry) => entry.tenant,
 };

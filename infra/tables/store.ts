@@ -3,7 +3,20 @@ import type { Store } from '../../domain/ports';
 import { type Patience, type Table, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
-import { correctionNoun, figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
+import {
+  agendaNoun,
+  alertSettingsNoun,
+  conversationNoun,
+  correctionNoun,
+  deliveryNoun,
+  figureNoun,
+  importNoun,
+  noticeNoun,
+  partnerNoun,
+  personNoun,
+  standingNoun,
+  visitNoun,
+} from './noun';
 import { tableRepository } from './repository';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 
@@ -31,6 +44,11 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     corrections: tableRepository(correctionNoun, partner),
     visits: tableRepository(visitNoun, partner),
     standings: tableRepository(standingNoun, partner),
+    conversations: tableRepository(conversationNoun, partner),
+    notices: tableRepository(noticeNoun, partner),
+    deliveries: tableRepository(deliveryNoun, partner),
+    alertSettings: tableRepository(alertSettingsNoun, partner),
+    agenda: tableRepository(agendaNoun, patientTable(clientOf(tableNames.agenda), patience)),
     ping: () => ping(partner),
   };
 }
