@@ -2,6 +2,7 @@
 import { openMemory, type MemoryStore } from '../infra/memory/store';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { text } from '../cards/text';
+import { recordingOutbound } from './outbound.case';
 import { isAdmin, partnerOf } from './admin';
 import type { Ask } from './ask';
 import type { Access, World } from './world';
@@ -15,6 +16,7 @@ function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): Worl
     programmes: new Map([['competencies', builtInProgramme('competencies')]]),
     text,
     log: { info: nothing, warn: nothing, error: nothing },
+    outbound: recordingOutbound(),
     access: { tenants: 'any', firstAdmins },
     now: () => 0,
     answered: nothing,

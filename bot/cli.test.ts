@@ -37,8 +37,8 @@ function deskWith(store = openMemory()) {
       const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
       const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
       const laurel = await compose(config, { store, programmes, log: quiet, ...overrides });
-      const { say, importing, exportInto } = laurel;
-      return run({ say, importing, exportInto, tenant: localTenant });
+      const { say, importing, exportInto, sweep } = laurel;
+      return run({ say, importing, exportInto, sweep, tenant: localTenant });
     },
   };
   return { desk, said, store };

@@ -12,6 +12,7 @@ import { evaluateAction } from './evaluate-action';
 import { exportAction } from './export-action';
 import { importAction } from './import-action';
 import { sayAction } from './say-action';
+import { sweepAction } from './sweep-action';
 import { tellFault } from './start-fault';
 import { laurelVersion } from './version';
 
@@ -64,7 +65,8 @@ async function composed(
   const laurel = await compose(config.kind === 'local' ? { ...config, sample: false } : config, overrides);
   const tenant = config.kind === 'local' ? localTenant : config.bot.tenant;
   try {
-    return await run({ say: laurel.say, importing: laurel.importing, exportInto: laurel.exportInto, tenant });
+    const { say, importing, exportInto, sweep } = laurel;
+    return await run({ say, importing, exportInto, sweep, tenant });
   } finally {
     await laurel.close();
   }
@@ -78,6 +80,7 @@ async function main(words: readonly string[]): Promise<number> {
     import: (files, options) => importAction(files, options, desk),
     evaluate: (options) => evaluateAction(options, desk),
     export: (options) => exportAction(options, desk),
+    sweep: (options) => sweepAction(options, desk),
   };
   const { print, complain } = desk;
   return runCommandLine(words, { text, version: laurelVersion(), actions, print, complain });

@@ -26,6 +26,12 @@ export interface ExportOptions {
   readonly out: string;
 }
 
+export interface SweepOptions {
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+  readonly json?: true;
+}
+
 export interface EvaluateOptions {
   readonly input: string;
   readonly catalogue?: string;
@@ -39,6 +45,7 @@ export interface Actions {
   import(files: readonly string[], options: ImportOptions): Promise<number>;
   evaluate(options: EvaluateOptions): Promise<number>;
   export(options: ExportOptions): Promise<number>;
+  sweep(options: SweepOptions): Promise<number>;
 }
 
 export interface CommandLine {
@@ -105,6 +112,11 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--out <folder>', text.say('cli.export.out'), 'laurel-export')
     .action(async (options: ExportOptions) => done(await actions.export(options)));
 
+  command('sweep')
+    .option('--now <moment>', text.say('cli.sweep.now'), momentReader(text))
+    .option('--json', text.say('cli.option.json'))
+    .action(async (options: SweepOptions) => done(await actions.sweep(options)));
+
   return program;
 }
 
@@ -158,7 +170,7 @@ function momentReader(text: Text): (value: string) => number {
   };
 }
 
-const commandNames = ['say', 'import', 'evaluate', 'export'] as const;
+const commandNames = ['say', 'import', 'evaluate', 'export', 'sweep'] as const;
 
 /** The command as far as it was named: what its help is called by. */
 function nameIn(words: readonly string[]): string {

@@ -21,9 +21,13 @@ import { CatalogueRefused } from './catalogue-refused';
 import type { Config } from './config';
 import type { ImportDeps } from './importing';
 import { createLog } from './log';
+import { enrol } from './agenda';
 import type * as MessengerFile from './messenger';
+import type { Outbound } from './outbound';
 import { writeSample, type SampleSource } from './sample';
 import type { TurnProcessor } from './server';
+import { sweep, type Swept } from './sweep';
+import { startSweeping, type Sweeping } from './sweeping';
 import type * as TerminalFile from './terminal';
 import type { World } from './world';
 
@@ -43,6 +47,10 @@ export interface Composed {
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
   readonly importing: ImportDeps;
+  /** Does everything that is due, once. */
+  readonly sweep: () => Promise<Swept>;
+  /** Does so again and again until it is stopped. */
+  readonly startSweeping: () => Sweeping;
   /** Writes all facts of a tenant into a folder and tells the paths of the files. */
   readonly exportInto: (folder: string, tenant: string) => Promise<readonly string[]>;
   /** What should be there and is not; nothing means ready. */
@@ -58,6 +66,31 @@ const ownProgrammes = () => [join(process.cwd(), 'programmes')];
 
 const answerWithin = 8_000;
 
+/** An alert follows an import within seconds. */
+const sweepEvery = 5_000;
+
+const notNow = async () => ({ kind: 'later', code: 'no-way-out', afterMs: 3_600_000 }) as const;
+/** Nothing is lost where nothing can be said unasked: it is tried again. */
+const noWayOut: Outbound = { say: notNow, renew: notNow };
+
+/** The tenants that are known from the settings are on the agenda from the first sweep on. */
+function sweepingParts(
+  config: Config,
+  world: World,
+): Pick<Parameters<typeof startSweeping>[0], 'sweep' | 'every' | 'random'> {
+  const known = config.kind === 'local' ? [localTenant] : config.allowedTenants;
+  let isEnrolled = false;
+  return {
+    every: sweepEvery,
+    random: Math.random,
+    sweep: async () => {
+      if (!isEnrolled) await enrol(world, known);
+      isEnrolled = true;
+      return sweep(world);
+    },
+  };
+}
+
 /**
  * The world of this config, with the sample partner in it where the local world has nothing else. Throws
  * {@link CatalogueRefused} if a programme file is wrong and {@link LocalWorldFault} if the embedded tables do not start.
@@ -69,6 +102,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const log = overrides.log ?? createLog(config.kind);
   const world: World = {
     log,
+    outbound: noWayOut,
     now: Date.now,
     answered: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),
@@ -111,6 +145,8 @@ function composedOf(config: Config, { world, importing, tables }: Made): Compose
       return say(door().app, words, situation);
     },
     importing,
+    sweep: () => sweep(world),
+    startSweeping: () => startSweeping({ ...sweepingParts(config, world), log: world.log }),
     exportInto: (folder, tenant) => writeInto(folder, exportedFiles(world.store, tenant)),
     missing: () => missingIn(world.store),
     onLost: (callback) => tables?.onLost(callback),

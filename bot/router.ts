@@ -4,6 +4,8 @@ import type { Candidate, Refusal } from '../cards/view';
 import type { Programme } from '../domain/programme';
 import type { Ask } from './ask';
 import { type AnyCommand, type Command, type Reading, phraseWords } from './command';
+import { alertSettings } from './commands/alert-settings';
+import { alerts } from './commands/alerts';
 import { competency } from './commands/competency';
 import { completed } from './commands/completed';
 import { expiring } from './commands/expiring';
@@ -21,6 +23,7 @@ import { renewal } from './commands/renewal';
 import { renewed } from './commands/renewed';
 import { requirements } from './commands/requirements';
 import { risk } from './commands/risk';
+import { startAlerts, stopAlerts } from './commands/stop-alerts';
 import { undo } from './commands/undo';
 import { upgrade } from './commands/upgrade';
 import { whatIf } from './commands/what-if';
@@ -53,11 +56,19 @@ const listed: readonly AnyCommand[] = [
   remove,
   figure,
   undo,
+  alerts,
+  alertSettings,
+  stopAlerts,
+  startAlerts,
 ];
 const help = helpAbout(listed);
 
 /** In the order in which they are tried: the more particular first, a name alone and a greeting last. */
 export const commands: readonly AnyCommand[] = [
+  stopAlerts,
+  startAlerts,
+  alertSettings,
+  alerts,
   whatIf,
   expiring,
   keyPeople,

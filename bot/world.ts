@@ -3,6 +3,7 @@ import type { Text } from '../cards/text';
 import type { Locale } from '../domain/locale';
 import type { Store } from '../domain/ports';
 import type { Programme } from '../domain/programme';
+import type { Outbound } from './outbound';
 
 /** Where it is written down what happened; never with names, mails or what somebody typed. */
 export interface Log {
@@ -25,6 +26,8 @@ export interface World {
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly text: (locale: Locale) => Text;
   readonly log: Log;
+  /** By which something is said to whoever has not asked. */
+  readonly outbound: Outbound;
   readonly access: Access;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -26,6 +26,10 @@ const heard: Readonly<Record<Ask, true>> = {
   remove: true,
   figure: true,
   undo: true,
+  alerts: true,
+  'alert-settings': true,
+  'stop-alerts': true,
+  'start-alerts': true,
 };
 
 /** Every verb that a button can have: whoever hears buttons has to hear all of them. */

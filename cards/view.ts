@@ -6,6 +6,9 @@ import type { CalendarDate } from '../domain/date';
 import type { Outlooked } from '../domain/displayed';
 import type { Expiring } from '../domain/expiring';
 import type { Gap } from '../domain/gap';
+import type { AlertSettings } from '../domain/alert-settings';
+import type { KeptNotice } from '../domain/kept-notice';
+import type { NoticeRule } from '../domain/notice';
 import type { ImportRecord } from '../domain/import-record';
 import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
@@ -245,6 +248,49 @@ export interface CorrectionView extends Setting {
   };
   readonly confirm?: Question;
   readonly undo?: Question;
+}
+
+/** What the cards about alerts stand on. */
+export interface AlertSetting extends Setting {
+  readonly asOf: CalendarDate;
+  /** Everyone whose id occurs in a notice, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** What those are called who deal with notices, by Entra object id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface AlertView extends AlertSetting {
+  readonly notice: KeptNotice;
+  /** Whether it was not as the card said on which a button was pressed. */
+  readonly isChanged?: boolean;
+  /** Somebody is to be chosen for it, or a day until which it is put off. */
+  readonly choice?:
+    | { readonly of: 'person'; readonly people: readonly { readonly account: string; readonly name: string }[] }
+    | { readonly of: 'day'; readonly days: readonly { readonly days: number; readonly on: CalendarDate }[] };
+}
+
+/** Why something could not be delivered. */
+export interface Failure {
+  readonly name: string;
+  readonly code: string;
+  readonly kind: 'no-conversation' | 'blocked' | 'gone' | 'suspect' | 'again' | 'given-up' | 'cut-off';
+}
+
+export interface AlertsView extends AlertSetting {
+  /** What is told for the first time, on a card that nobody asked for; it comes first. */
+  readonly fresh: readonly KeptNotice[];
+  readonly others: readonly KeptNotice[];
+  readonly failures: readonly Failure[];
+  /** Whether it was sent unasked. */
+  readonly isDigest: boolean;
+  readonly page: number;
+}
+
+export interface AlertSettingsView {
+  readonly settings: AlertSettings;
+  readonly timeZone?: string;
+  readonly isAdmin: boolean;
+  readonly done?: { readonly code: 'saved' } | { readonly code: 'did-stop' | 'did-start'; readonly rule: NoticeRule };
 }
 
 /** Something that could have been meant, and the question that it would be. */

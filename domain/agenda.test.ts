@@ -1,5 +1,5 @@
 /** The agenda: claimed by one, due again at once for whoever calls meanwhile, and believed no longer than a claim lasts. */
-import { called, claimed, claimLapsesAfter, isDue, letGo, mustNotice, type AgendaEntry } from './agenda';
+import { called, claimed, claimLapsesAfter, isDue, letGo, mustNotice, nudged, type AgendaEntry } from './agenda';
 
 const now = 1_000_000;
 const entry: AgendaEntry = { tenant: 't1', dueAt: now, calls: 1 };
@@ -15,6 +15,14 @@ it('is due at once when somebody calls, for the first time too', () => {
   expect(called(undefined, 't1', now)).toEqual({ tenant: 't1', dueAt: now, calls: 1 });
   expect(called({ ...entry, dueAt: now + 9 }, 't1', now)).toEqual({ ...entry, calls: 2 });
   expect(called({ ...entry, dueAt: now - 9 }, 't1', now).dueAt).toBe(now - 9);
+});
+
+it('need not be looked at again where nothing but a notice has changed', () => {
+  const noticed = { calls: 1, on: '2018-06-01' };
+
+  expect(mustNotice(nudged({ ...entry, noticed }, 't1', now), '2018-06-01')).toBe(false);
+  expect(mustNotice(nudged({ ...entry, calls: 2, noticed }, 't1', now), '2018-06-01')).toBe(true);
+  expect(nudged(undefined, 't1', now)).toEqual({ tenant: 't1', dueAt: now, calls: 1 });
 });
 
 it('is let go of until the next moment, or at once where somebody called meanwhile', () => {

@@ -30,6 +30,13 @@ export function called(before: AgendaEntry | undefined, tenant: string, now: num
   return { ...others, calls: calls + 1, dueAt: Math.min(dueAt, now) };
 }
 
+/** The same where no facts have changed: what there is to notice is not looked for again. */
+export function nudged(before: AgendaEntry | undefined, tenant: string, now: number): AgendaEntry {
+  const after = called(before, tenant, now);
+  const { noticed } = after;
+  return noticed?.calls === before?.calls && noticed ? { ...after, noticed: { ...noticed, calls: after.calls } } : after;
+}
+
 /** The entry with a claim on it. */
 export function claimed(entry: AgendaEntry, token: string, now: number): AgendaEntry {
   return { ...entry, claim: { token, until: now + claimLapsesAfter } };

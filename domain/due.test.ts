@@ -31,7 +31,6 @@ const situation = (parts: Partial<Situation> = {}): Situation => ({
   notices: [open(notice('a'))],
   deliveries: [],
   admins: ['boss', 'deputy'],
-  holders: new Map([['ana', 'aad-ana']]),
   recipients: new Map([recipient('boss'), recipient('deputy'), recipient('aad-ana')]),
   escalateAfter: 3 * dayMs,
   now: morning,
@@ -80,7 +79,7 @@ it('goes on to the next admin where the first cannot be reached', () => {
 });
 
 it('tells a person of their own, and the one to whom something is assigned', () => {
-  const own = open(notice('b', 'note', { person: 'ana' }));
+  const own = open(notice('b', 'note', { person: 'ana', account: 'aad-ana' }));
   const assigned = acted(open(notice('c')), { do: 'assign', to: 'aad-ana' }, { by: 'boss', at: morning })!;
 
   expect(told(due(situation({ notices: [own] })))).toEqual(['aad-ana']);

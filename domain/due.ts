@@ -18,7 +18,6 @@ export interface Situation {
   readonly notices: readonly KeptNotice[];
   readonly deliveries: readonly Delivery[];
   readonly admins: readonly string[];
-  readonly holders: ReadonlyMap<string, string>;
   /** Everybody who may be told anything, by Entra object id. */
   readonly recipients: ReadonlyMap<string, Recipient>;
   /** Milliseconds. */

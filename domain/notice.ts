@@ -66,12 +66,14 @@ export interface BestRepair {
   readonly short: readonly string[];
 }
 
+/** The admins, or one person by id; `account` is the Entra object id in lower case, without which nobody can be told. */
+export type Audience = 'admins' | { readonly person: string; readonly account?: string };
+
 export interface Notice {
   /** Made of what it means: the rule, the subject and the cycle; the same for as long as that is the same. */
   readonly key: string;
   readonly severity: Severity;
-  /** The admins, or one person by id. */
-  readonly audience: 'admins' | { readonly person: string };
+  readonly audience: Audience;
   readonly reason: Reason;
   readonly repair?: BestRepair;
 }

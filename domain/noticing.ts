@@ -7,6 +7,7 @@ import { endingWithin } from './expiring';
 import { certificationReach, certificationSteps, newestStep, runwaySteps } from './ladder';
 import { noticeKey, type BestRepair, type GraveRisk, type Notice } from './notice';
 import type { Partner } from './partner';
+import type { Person } from './person';
 import { requirementInForce, type Competency, type Programme } from './programme';
 import { renewalOf } from './renewal';
 import { repairsOf } from './repair';
@@ -131,6 +132,11 @@ function runwayNotices(
   ];
 }
 
+function audienceOf({ id, identifiers }: Person): Notice['audience'] {
+  const account = identifiers.aadUserId[0]?.toLowerCase();
+  return { person: id, ...optional('account', account) };
+}
+
 /** Each person hears of their own, and only of what Microsoft lets them renew. */
 function certificationNotices({ programme, facts }: Known, today: CalendarDate): readonly Notice[] {
   return endingWithin(programme, facts, { today, days: certificationReach })
@@ -142,7 +148,7 @@ function certificationNotices({ programme, facts }: Known, today: CalendarDate):
         {
           key: noticeKey('certification', person.id, credential.id, until, step.name),
           severity: step.name === '6m' ? 'note' : 'warning',
-          audience: { person: person.id },
+          audience: audienceOf(person),
           reason: { rule: 'certification', person: person.id, credential: credential.id, until },
         },
       ];
@@ -161,7 +167,7 @@ function countsNotices({ programme, facts }: Known, today: CalendarDate): readon
       {
         key: noticeKey('counts-now', person.id, person.linkedOn),
         severity: 'note',
-        audience: { person: person.id },
+        audience: audienceOf(person),
         reason: { rule: 'counts-now', person: person.id, since, credentials: counted.size },
       },
     ];

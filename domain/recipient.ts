@@ -25,8 +25,6 @@ export interface Target {
 export interface Circle {
   /** The admins, in the order in which they are told. */
   readonly admins: readonly string[];
-  /** The Entra object ids of people by their ids, where they are known. */
-  readonly holders: ReadonlyMap<string, string>;
   /** Whether somebody can be told of such a notice at all. */
   readonly hears: (recipient: string, notice: KeptNotice) => boolean;
   /** Milliseconds of silence after which a notice goes to the next admin. */
@@ -43,8 +41,8 @@ export function targetsOf(notice: KeptNotice, circle: Circle): readonly Target[]
   if (state.is === 'assigned') return state.to === state.by ? [] : [{ recipient: state.to, from: state.at }];
   if (state.is !== 'open') return [];
   if (notice.audience !== 'admins') {
-    const holder = circle.holders.get(notice.audience.person);
-    return holder === undefined ? [] : [{ recipient: holder, from: openedAt }];
+    const { account } = notice.audience;
+    return account === undefined ? [] : [{ recipient: account, from: openedAt }];
   }
   if (notice.severity === 'urgent') return circle.admins.map((recipient) => ({ recipient, from: openedAt }));
   const hearing = circle.admins.filter((admin) => circle.hears(admin, notice));

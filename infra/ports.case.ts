@@ -272,7 +272,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       ...reasons.map((reason, index): ['notices', string, object] => [
         'notices',
         `n${index}`,
-        { ...keptNotice(`n${index}`), reason, audience: { person: 'p1' } },
+        { ...keptNotice(`n${index}`), reason, audience: { person: 'p1', account: 'aad-1' } },
       ]),
       ...states.map((state, index): ['notices', string, object] => [
         'notices',

@@ -114,7 +114,7 @@ const task = z.object({ person: text, credentials: z.array(text) } satisfies Fie
 export const noticeSchema = z.object({
   key: text,
   severity: z.enum(severities),
-  audience: z.union([z.literal('admins'), z.object({ person: text })]),
+  audience: z.union([z.literal('admins'), z.object({ person: text, account: text.optional() })]),
   reason,
   repair: z
     .object({ competency: text, tasks: z.array(task), short: z.array(text) } satisfies Fields<BestRepair>)
