@@ -25,7 +25,7 @@ export function alertsCard(view: AlertsView, text: Text): Card {
   const shown = (part: readonly KeptNotice[]) => page.items.filter((notice) => part.includes(notice));
   return card({
     text,
-    speak: [isDigest ? headline : count, ...all.slice(0, 2).map((notice) => `${headlineOf(notice, about)}.`)].join(' '),
+    speak: [isDigest ? `${headline}.` : count, ...all.slice(0, 2).map((notice) => `${headlineOf(notice, about)}.`)].join(' '),
     body: [
       note(literal(partner.name, longestName)),
       title(headline),
