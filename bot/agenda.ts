@@ -22,12 +22,12 @@ const attempts = 100;
 
 /** Has something looked after for a partner as soon as possible. Throws {@link StoreUnavailable} as the store does. */
 export function makeDue(deps: AgendaDeps, tenant: string): Promise<void> {
-  return change(deps, tenant, (before) => called(before, tenant, deps.now()));
+  return change(deps, tenant, (before) => called(before, tenant));
 }
 
 /** Has the cards of a partner looked after as soon as possible, where something but the facts has changed. */
 export function nudge(deps: AgendaDeps, tenant: string): Promise<void> {
-  return change(deps, tenant, (before) => nudged(before, tenant, deps.now()));
+  return change(deps, tenant, (before) => nudged(before, tenant));
 }
 
 /** Puts partners on the agenda of which it knows nothing, because they were there before it was. */

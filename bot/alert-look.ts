@@ -5,6 +5,7 @@ import { namesOf, peopleOf } from './alert-view';
 import type { Ask } from './ask';
 import { circleOf, type Circle } from './circle';
 import { heldFor } from './admin';
+import { newestImportOf } from './known';
 import { lookAtPartner, settingOf, type PartnerLook } from './look';
 import type { World } from './world';
 
@@ -22,6 +23,7 @@ export async function lookAtAlerts(ask: Ask, world: World): Promise<AlertLook> {
   const account = ask.user.aadObjectId.toLowerCase();
   const circle = await circleOf({ ...look.partner, tenant: ask.tenant }, [account], world);
   const { judged } = await heldFor(ask, world);
+  const newestImport = judged?.newestImport ?? (await newestImportOf(world.store, ask.tenant));
   const settingFor = async (notices: readonly KeptNotice[]): Promise<AlertSetting> => {
     const people = await peopleOf(notices, ask.tenant, world.store);
     const self = [...people.values()].find(({ identifiers }) =>
@@ -29,7 +31,7 @@ export async function lookAtAlerts(ask: Ask, world: World): Promise<AlertLook> {
     );
     const text = world.text(ask.locale);
     return {
-      ...settingOf(ask, look, { text, newestImport: judged?.newestImport, self }),
+      ...settingOf(ask, look, { text, newestImport, self }),
       asOf: look.asOf,
       people,
       names: namesOf(circle.conversations),

@@ -5,11 +5,12 @@ import type { AlertSetting } from '../cards/view';
 import type { Conversation } from '../domain/conversation';
 import { dateOf } from '../domain/date';
 import type { Post } from '../domain/due';
-import type { KeptNotice } from '../domain/kept-notice';
+import { ruleOf, type KeptNotice } from '../domain/kept-notice';
 import type { Partner } from '../domain/partner';
 import type { Person } from '../domain/person';
-import { concerning, namesOf, peopleOf } from './alert-view';
+import { byGravity, concerning, namesOf, peopleOf } from './alert-view';
 import type { Circle } from './circle';
+import { newestImportOf } from './known';
 import type { Message } from './outbound';
 import type { World } from './world';
 
@@ -23,15 +24,19 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
   const byKey = new Map(notices.map((notice) => [notice.key, notice]));
   const asOf = dateOf(world.now());
   const programme = world.programmes.get(partner.programme)!;
-  const newestImport = importOf(partner.tenant, world);
+  const newestImport = newestImportOf(world.store, partner.tenant);
   return async (post: Post, locale: Conversation['locale']): Promise<Message> => {
     const text = world.text(locale);
     const told = [...post.say, ...post.said];
     const isDigest = told.some(({ notice }) => notice === undefined);
     const fresh = told.flatMap(({ notice }) => (notice !== undefined && byKey.get(notice)) || []);
     const isAdmin = circle.admins.includes(post.recipient);
+    const { stopped = [] } = circle.recipients.get(post.recipient)?.settings ?? {};
     const open = isDigest ? concerning(notices, { account: post.recipient, isAdmin }) : [];
-    const others = open.filter((notice) => !fresh.includes(notice));
+    const { day } = told[0]!;
+    const others = open.filter(
+      (notice) => !fresh.includes(notice) && !stopped.includes(ruleOf(notice)) && dateOf(notice.openedAt) <= day,
+    );
     const people = await peopleOf([...fresh, ...others], partner.tenant, world.store);
     const imported = await newestImport;
     const setting: AlertSetting = {
@@ -46,13 +51,9 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
     };
     const [only] = fresh;
     if (only && fresh.length === 1 && !isDigest) return { card: alertCard({ ...setting, notice: only }, text), locale };
-    const view = { ...setting, fresh, others, failures: [], isDigest: true, page: 1 };
+    const view = { ...setting, fresh: byGravity(fresh), others, failures: [], digestOf: day, page: 1 };
     return { card: alertsCard(view, text), locale };
   };
-}
-
-async function importOf(tenant: string, { store }: World) {
-  return (await store.standings.get(tenant, tenant))?.value.judged?.newestImport;
 }
 
 /** Readers always see themselves. */

@@ -2,7 +2,7 @@
 import type { AlertSetting, Failure } from '../cards/view';
 import type { Delivery } from '../domain/delivery';
 import { isActive, type KeptNotice } from '../domain/kept-notice';
-import { peopleIn } from '../domain/notice';
+import { peopleIn, severities } from '../domain/notice';
 import type { Person } from '../domain/person';
 import type { Recipient } from '../domain/recipient';
 import type { Conversation } from '../domain/conversation';
@@ -32,16 +32,14 @@ export function concerning(
   const isFor = ({ audience, state }: KeptNotice) =>
     (audience === 'admins' ? isAdmin : audience.account === account) ||
     (state.is === 'assigned' && state.to === account);
-  return notices.filter((notice) => isActive(notice) && isFor(notice)).sort(byGravity);
+  return byGravity(notices.filter((notice) => isActive(notice) && isFor(notice)));
 }
 
-const severities = ['urgent', 'warning', 'note'];
-
-function byGravity(one: KeptNotice, other: KeptNotice): number {
-  return (
-    severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
-    one.openedAt - other.openedAt ||
-    (one.key < other.key ? -1 : 1)
+/** The gravest first, and of equally grave ones those that were open first. */
+export function byGravity(notices: readonly KeptNotice[]): readonly KeptNotice[] {
+  const rank = ({ severity }: KeptNotice) => severities.indexOf(severity);
+  return [...notices].sort(
+    (one, other) => rank(one) - rank(other) || one.openedAt - other.openedAt || (one.key < other.key ? -1 : 1),
   );
 }
 

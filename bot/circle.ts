@@ -15,7 +15,7 @@ export interface Circle {
 }
 
 /** The admins of a partner, those named in the settings last. */
-export function adminsOf({ admins }: Partner, { access }: Pick<World, 'access'>): readonly string[] {
+function adminsOf({ admins }: Partner, { access }: Pick<World, 'access'>): readonly string[] {
   const named = access.firstAdmins === 'first-speaker' ? [] : access.firstAdmins;
   return [...new Set([...admins, ...named].map((id) => id.toLowerCase()))];
 }

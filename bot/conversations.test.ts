@@ -152,6 +152,8 @@ function recording(store: Store, writes: object[]): Store {
     imports: recorded('import', store.imports),
     corrections: recorded('correction', store.corrections),
     visits: recorded('visit', store.visits),
+    notices: recorded('notice', store.notices),
+    alertSettings: recorded('alert-settings', store.alertSettings),
   };
 }
 

@@ -22,14 +22,15 @@ export function alertCard(view: AlertView, text: Text): Card {
   const about: About = { text, programme, view };
   const headline = headlineOf(notice, about);
   const isOpen = isActive(notice);
+  const state = stateWords(notice, about);
   return card({
     text,
-    speak: isOpen ? `${headline}. ${reasonLines(notice, about)[0] ?? ''}` : `${headline}. ${stateWords(notice, about)}`,
+    speak: `${headline}. ${(isOpen ? reasonLines(notice, about)[0] : state) ?? ''}`,
     body: [
       note(text.say('alert.kind', { partner: literal(partner.name, longestPartner) })),
       title(headline),
       ...(view.isChanged ? [line(text.say('alert.changed'), { weight: 'Bolder' })] : []),
-      line(stateWords(notice, about), { weight: 'Bolder' }, { spacing: 'Small' }),
+      ...(state === undefined ? [] : [line(state, { weight: 'Bolder' }, { spacing: 'Small' })]),
       ...reasonLines(notice, about).map((words) => line(words, {}, { spacing: 'Small' })),
       ...(isOpen ? repairLines(notice, about) : []),
       ...(choice ? choiceLines(choice, text) : []),

@@ -1,6 +1,6 @@
 /** Alerts: what is open and who deals with it, and for admins what could not be delivered; also the digest of a day. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import type { KeptNotice } from '../domain/kept-notice';
+import { isActive, type KeptNotice } from '../domain/kept-notice';
 import { button, card, group, heading, line, note, title } from './bricks';
 import type { Card } from './card';
 import { footer } from './footer';
@@ -16,16 +16,20 @@ const longestName = 80;
 
 /** The answer to "alerts", and the card of a day on which there is more than one thing to tell. */
 export function alertsCard(view: AlertsView, text: Text): Card {
-  const { fresh, others, isDigest, partner, programme, failures } = view;
+  const { fresh, others, digestOf, partner, programme, failures } = view;
   const about: About = { text, programme, view };
   const all = [...fresh, ...others];
   const page = pageOf(all, view.page, pageSize);
-  const count = text.say('alerts.count', { count: all.length });
-  const headline = isDigest ? text.say('alerts.digest', { date: text.date(view.asOf) }) : text.say('alerts.heading');
+  const count = text.say('alerts.count', { count: all.filter(isActive).length });
+  const isDigest = digestOf !== undefined;
+  const headline = isDigest ? text.say('alerts.digest', { date: text.date(digestOf) }) : text.say('alerts.heading');
   const shown = (part: readonly KeptNotice[]) => page.items.filter((notice) => part.includes(notice));
   return card({
     text,
-    speak: [isDigest ? `${headline}.` : count, ...all.slice(0, 2).map((notice) => `${headlineOf(notice, about)}.`)].join(' '),
+    speak: [
+      isDigest ? `${headline}.` : count,
+      ...all.slice(0, 2).map((notice) => `${headlineOf(notice, about)}.`),
+    ].join(' '),
     body: [
       note(literal(partner.name, longestName)),
       title(headline),
@@ -52,12 +56,13 @@ function section(
 function noticeGroup(notice: KeptNotice, about: About): CardElement {
   const headline = headlineOf(notice, about);
   const [reason] = reasonLines(notice, about);
+  const state = stateWords(notice, about);
   const look = notice.severity === 'urgent' ? { color: 'Attention' as const } : {};
   return group(
     [
       line(headline, { weight: 'Bolder', ...look }),
       ...(reason === undefined ? [] : [line(reason, {}, { spacing: 'Small' })]),
-      note(stateWords(notice, about)),
+      ...(state === undefined ? [] : [note(state)]),
     ],
     { question: { ask: 'alerts', alert: notice.key }, title: about.text.say('button.open', { name: headline }) },
   );

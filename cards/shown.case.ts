@@ -391,20 +391,22 @@ export const shownCards: readonly Shown[] = [
       const failures = (['no-conversation', 'blocked', 'gone', 'suspect', 'again', 'given-up', 'cut-off'] as const).map(
         (kind) => ({ name: 'Boris Volkov', code: '403', kind }),
       );
-      return alertsCard({ ...alertSetting, fresh: [], others, failures, isDigest: false, page: 1 }, text);
+      return alertsCard({ ...alertSetting, fresh: [], others, failures, page: 1 }, text);
     },
   },
   {
     name: 'alerts-none',
-    card: (text) =>
-      alertsCard({ ...alertSetting, fresh: [], others: [], failures: [], isDigest: false, page: 1 }, text),
+    card: (text) => alertsCard({ ...alertSetting, fresh: [], others: [], failures: [], page: 1 }, text),
   },
   {
     name: 'alerts-digest',
     card: (text) => {
       const state = { is: 'snoozed', by: 'boss', at: Date.parse('2018-06-01'), until: '2018-06-08' } as const;
       const others = [{ ...lapsing, state }];
-      return alertsCard({ ...alertSetting, fresh: [lost, stale], others, failures: [], isDigest: true, page: 1 }, text);
+      return alertsCard(
+        { ...alertSetting, fresh: [lost, stale], others, failures: [], digestOf: '2018-06-01', page: 1 },
+        text,
+      );
     },
   },
   {

@@ -281,8 +281,8 @@ export interface AlertsView extends AlertSetting {
   readonly fresh: readonly KeptNotice[];
   readonly others: readonly KeptNotice[];
   readonly failures: readonly Failure[];
-  /** Whether it was sent unasked. */
-  readonly isDigest: boolean;
+  /** The day of the card, where it was sent unasked. */
+  readonly digestOf?: CalendarDate;
   readonly page: number;
 }
 

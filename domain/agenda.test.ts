@@ -12,17 +12,16 @@ it('is due from its moment on, unless somebody is at it', () => {
 });
 
 it('is due at once when somebody calls, for the first time too', () => {
-  expect(called(undefined, 't1', now)).toEqual({ tenant: 't1', dueAt: now, calls: 1 });
-  expect(called({ ...entry, dueAt: now + 9 }, 't1', now)).toEqual({ ...entry, calls: 2 });
-  expect(called({ ...entry, dueAt: now - 9 }, 't1', now).dueAt).toBe(now - 9);
+  expect(called(undefined, 't1')).toEqual({ tenant: 't1', dueAt: 0, calls: 1 });
+  expect(called({ ...entry, dueAt: now + 9 }, 't1')).toEqual({ ...entry, dueAt: 0, calls: 2 });
 });
 
 it('need not be looked at again where nothing but a notice has changed', () => {
   const noticed = { calls: 1, on: '2018-06-01' };
 
-  expect(mustNotice(nudged({ ...entry, noticed }, 't1', now), '2018-06-01')).toBe(false);
-  expect(mustNotice(nudged({ ...entry, calls: 2, noticed }, 't1', now), '2018-06-01')).toBe(true);
-  expect(nudged(undefined, 't1', now)).toEqual({ tenant: 't1', dueAt: now, calls: 1 });
+  expect(mustNotice(nudged({ ...entry, noticed }, 't1'), '2018-06-01')).toBe(false);
+  expect(mustNotice(nudged({ ...entry, calls: 2, noticed }, 't1'), '2018-06-01')).toBe(true);
+  expect(nudged(undefined, 't1')).toEqual({ tenant: 't1', dueAt: 0, calls: 1 });
 });
 
 it('is let go of until the next moment, or at once where somebody called meanwhile', () => {
@@ -31,7 +30,7 @@ it('is let go of until the next moment, or at once where somebody called meanwhi
   const next = now + 500;
 
   expect(letGo(begun, { begun, noticed, next })).toEqual({ tenant: 't1', dueAt: next, calls: 1, noticed });
-  expect(letGo(called(begun, 't1', now + 5), { begun, next })).toEqual({ tenant: 't1', dueAt: now, calls: 2 });
+  expect(letGo(called(begun, 't1'), { begun, next })).toEqual({ tenant: 't1', dueAt: 0, calls: 2 });
   expect(letGo(claimed(entry, 'another', now), { begun, next })).toBeUndefined();
   expect(letGo(entry, { begun, next })).toBeUndefined();
 });

@@ -24,17 +24,22 @@ export function isDue({ dueAt, claim }: AgendaEntry, now: number): boolean {
   return dueAt <= now && (claim === undefined || claim.until <= now);
 }
 
+/** At once, whatever the clock of whoever looks shows. */
+const atOnce = 0;
+
 /** The entry after somebody said that it is due at once; `tenant` is that of a partner for whom nothing was ever due. */
-export function called(before: AgendaEntry | undefined, tenant: string, now: number): AgendaEntry {
-  const { calls, dueAt, ...others } = before ?? { tenant, calls: 0, dueAt: now };
-  return { ...others, calls: calls + 1, dueAt: Math.min(dueAt, now) };
+export function called(before: AgendaEntry | undefined, tenant: string): AgendaEntry {
+  const { calls, dueAt: _, ...others } = before ?? { tenant, calls: 0, dueAt: atOnce };
+  return { ...others, calls: calls + 1, dueAt: atOnce };
 }
 
 /** The same where no facts have changed: what there is to notice is not looked for again. */
-export function nudged(before: AgendaEntry | undefined, tenant: string, now: number): AgendaEntry {
-  const after = called(before, tenant, now);
+export function nudged(before: AgendaEntry | undefined, tenant: string): AgendaEntry {
+  const after = called(before, tenant);
   const { noticed } = after;
-  return noticed?.calls === before?.calls && noticed ? { ...after, noticed: { ...noticed, calls: after.calls } } : after;
+  return noticed?.calls === before?.calls && noticed
+    ? { ...after, noticed: { ...noticed, calls: after.calls } }
+    : after;
 }
 
 /** The entry with a claim on it. */
@@ -54,7 +59,7 @@ export function letGo(entry: AgendaEntry, { begun, noticed, next }: Letting): Ag
   const { claim, noticed: _, dueAt, ...others } = entry;
   if (claim?.token !== begun.claim?.token) return undefined;
   const isCalled = entry.calls !== begun.calls;
-  return { ...others, dueAt: isCalled ? Math.min(dueAt, next) : next, ...(noticed && { noticed }) };
+  return { ...others, dueAt: isCalled ? dueAt : next, ...(noticed && { noticed }) };
 }
 
 /** Whether it has to be looked at the facts again to know what there is to say on a day. */

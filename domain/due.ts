@@ -1,5 +1,5 @@
 /** What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
-import { firstChance, nextDigest } from './alert-settings';
+import { firstChance, nextDigest, type AlertSettings } from './alert-settings';
 import {
   cutOff,
   deliveryId,
@@ -10,7 +10,7 @@ import {
   type DeliveryState,
   type Skip,
 } from './delivery';
-import { faceOf, isActive, ruleOf, type KeptNotice } from './kept-notice';
+import { faceOf, ruleOf, type KeptNotice } from './kept-notice';
 import { localTimeOf } from './local-time';
 import { targetsOf, type Circle, type Recipient } from './recipient';
 
@@ -94,28 +94,29 @@ function noticeWishes(situation: Situation): readonly Wish[] {
   );
 }
 
-/** Admins get the whole list on their weekday, while there is anything open. */
+/** Admins get the whole list on their weekday, while nobody deals with something on it. */
 function digestWishes(situation: Situation, ledger: ReadonlyMap<string, Delivery>): readonly Wish[] {
   const { now } = situation;
-  if (!situation.notices.some(isForAdmins)) return [];
   return situation.admins.flatMap((recipient): Wish[] => {
     const { settings, reach } = situation.recipients.get(recipient) ?? {};
-    if (!settings || !reach) return [];
+    if (!settings || !reach || !hasOpen(situation.notices, settings)) return [];
     const { date, weekday } = localTimeOf(now, reach.timeZone);
     const id = digestId(date, recipient);
     return weekday === settings.digestOn || ledger.has(id) ? [{ id, recipient, from: now }] : [];
   });
 }
 
-function isForAdmins(notice: KeptNotice): boolean {
-  return isActive(notice) && notice.audience === 'admins';
+/** Whether anything is open with which nobody deals, and of which the admin wants to hear. */
+function hasOpen(notices: readonly KeptNotice[], { stopped }: AlertSettings): boolean {
+  return notices.some(
+    (notice) => notice.state.is === 'open' && notice.audience === 'admins' && !stopped.includes(ruleOf(notice)),
+  );
 }
 
 function digestMoments({ admins, recipients, notices, now }: Situation): readonly number[] {
-  if (!notices.some(isForAdmins)) return [];
   return admins.flatMap((id) => {
     const { settings, reach } = recipients.get(id) ?? {};
-    if (!settings || !reach) return [];
+    if (!settings || !reach || !hasOpen(notices, settings)) return [];
     const { timeZone } = reach;
     return nextDigest(settings, localTimeOf(now, timeZone).date, { from: now, timeZone }) ?? [];
   });

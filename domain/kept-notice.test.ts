@@ -15,6 +15,7 @@ const runway = (step: number) =>
   notice({ rule: 'runway', step, anniversary: '2019-02-14', closes: '2019-03-16' }, '2019-02-14', String(step));
 const risk = { code: 'lapses', competency: 'devops', level: 'gold', on: '2018-12-01', causes: [] } as const;
 const lapses = notice({ rule: 'level-lapses', risk }, 'devops', 'gold', '2019-02-14');
+const lost = notice({ rule: 'level-lost', risk: { ...risk, code: 'lost' } }, 'devops', 'gold', '2019-02-14');
 const renewal = notice(
   { rule: 'renewal-at-risk', level: 'gold', until: '2019-02-14', because: 'anniversary', risks: [risk] },
   'gold',
@@ -35,6 +36,7 @@ it.each<[string, Notice, readonly Notice[], string]>([
   ['the next step has come', runway(-180), [runway(-90)], 'superseded'],
   ['the renewal was made', runway(0), [], 'facts'],
   ['a graver one tells it', lapses, [renewal], 'absorbed'],
+  ['it came true', lapses, [lost], 'superseded'],
 ])('closes a notice because %s', (_, before, wanted, because) => {
   const changes = settled([open(before)], { wanted, now });
 

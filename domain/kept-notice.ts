@@ -98,6 +98,8 @@ function closingOf({ key, reason }: KeptNotice, wanted: readonly Notice[]): Clos
   }
   if (!('risk' in reason)) return 'facts';
   const { competency } = reason.risk;
+  const isLost = wanted.some((one) => one.reason.rule === 'level-lost' && one.reason.risk.competency === competency);
+  if (isLost) return 'superseded';
   const isTold = wanted.some(
     (one) => 'risks' in one.reason && one.reason.risks.some((risk) => risk.competency === competency),
   );

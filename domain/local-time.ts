@@ -29,6 +29,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
       month: '2-digit',
       day: '2-digit',
       hour: '2-digit',
+      minute: '2-digit',
     });
   } catch {
     return undefined;
@@ -37,29 +38,43 @@ function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
 
 /** What the clock shows at a moment (milliseconds since 1970) in a zone (IANA name; UTC where none is known). */
 export function localTimeOf(moment: number, timeZone = 'UTC'): LocalTime {
-  const parts = new Map(
-    formatFor(timeZone)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, value]),
-  );
-  const date = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
-  return { date, weekday: new Date(Date.parse(date)).getUTCDay() || 7, hour: Number(parts.get('hour')) };
+  const { minute: _, ...local } = clockAt(moment, timeZone);
+  return local;
 }
 
-/** Every zone is a whole number of these away from UTC, so whatever begins with an hour begins with one of them. */
-const quarterMs = 15 * 60_000;
+/** As the format writes it: `2018-06-01, 09:30`. */
+const written = /^(\d{4}-\d{2}-\d{2})\D+(\d{2}):(\d{2})/;
+
+function clockAt(moment: number, timeZone: string): LocalTime & { readonly minute: number } {
+  const [, date, hour, minute] = written.exec(formatFor(timeZone).format(moment))!;
+  const weekday = new Date(Date.parse(date!)).getUTCDay() || 7;
+  return { date: date!, weekday, hour: Number(hour), minute: Number(minute) };
+}
+
+const minuteMs = 60_000;
 const longestWaitMs = 9 * 86_400_000;
 
 /**
- * The first moment from `from` on whose local time suits; nothing where none of the next nine days has one. It goes through
- * moments and asks what the clock shows, so hours that are left out or come twice in a night do not mislead it.
+ * The first moment from `from` on whose local time suits; nothing where none of the next nine days has one. It goes from
+ * full hour to full hour and asks what the clock shows, so hours that are left out or come twice do not mislead it.
  */
 export function firstMoment(
   suits: (local: LocalTime) => boolean,
-  { from, timeZone }: { readonly from: number; readonly timeZone?: string | undefined },
+  { from, timeZone = 'UTC' }: { readonly from: number; readonly timeZone?: string | undefined },
 ): number | undefined {
-  if (suits(localTimeOf(from, timeZone))) return from;
-  for (let at = (Math.floor(from / quarterMs) + 1) * quarterMs; at <= from + longestWaitMs; at += quarterMs)
-    if (suits(localTimeOf(at, timeZone))) return at;
+  let at = from;
+  while (at <= from + longestWaitMs) {
+    const { minute, ...local } = clockAt(at, timeZone);
+    if (suits(local)) return at;
+    const wholeMinute = Math.floor(at / minuteMs) * minuteMs;
+    at = nextHour(wholeMinute, minute, timeZone);
+  }
   return undefined;
+}
+
+/** The clock may be put forward or back by half an hour on the way: then the hour begins where it then shows a full one. */
+function nextHour(wholeMinute: number, minute: number, timeZone: string): number {
+  const at = wholeMinute + (60 - minute) * minuteMs;
+  const { minute: past } = clockAt(at, timeZone);
+  return past === 0 ? at : at - Math.min(past, 59 - minute) * minuteMs;
 }

@@ -19,6 +19,12 @@ it.each<[string, Known, CalendarDate, readonly string[]]>([
     ['renewal-at-risk/silver/2019-02-14'],
   ],
   [
+    'that the level itself is lost, as it comes true',
+    knownOf([person('ana', [earned('p', { expiresOn: '2018-05-31' })])], { importedOn: '2018-06-01' }),
+    '2018-06-15',
+    ['renewal-at-risk/silver/2019-02-14', 'level-lost/first/silver/2019-02-14'],
+  ],
+  [
     'a level that will lapse where another carries the renewal',
     knownOf([ana, person('bo', [earned('q', { expiresOn: '2019-01-31' })])], { importedOn: '2018-06-01' }),
     '2018-06-15',

@@ -43,7 +43,10 @@ export function noticesOf(known: Known, today: CalendarDate): readonly Notice[] 
 /** More than any card tells; a large partner has thousands. */
 const mostCauses = 12;
 
-/** One for the renewal where it hangs on them; else one for each level that is lost or will be. */
+/**
+ * One for the renewal where it hangs on them, and one for each level that is lost: that it came true is news. What is only
+ * going to lapse is told by the one for the renewal, where there is one.
+ */
 function riskNotices(known: Known, today: CalendarDate): readonly Notice[] {
   const { programme, partner, facts, importedOn } = known;
   if (importedOn === undefined) return [];
@@ -55,8 +58,9 @@ function riskNotices(known: Known, today: CalendarDate): readonly Notice[] {
   const cycle = cycleOf(known, today);
   const repair = (risk: GraveRisk | undefined) => risk && repairOf(risk, known, seen.until);
   const level = risks.length > 0 ? levelAtRisk(known, seen, today) : undefined;
-  if (level === undefined)
-    return risks.map((risk) => ({ ...riskNotice(risk, cycle), ...optional('repair', repair(risk)) }));
+  const apart = level === undefined ? risks : risks.filter(({ code }) => code === 'lost');
+  const levels = apart.map((risk) => ({ ...riskNotice(risk, cycle), ...optional('repair', repair(risk)) }));
+  if (level === undefined) return levels;
   const own = risks.find((risk) => risk.level === level) ?? risks[0];
   return [
     {
@@ -66,6 +70,7 @@ function riskNotices(known: Known, today: CalendarDate): readonly Notice[] {
       reason: { rule: 'renewal-at-risk', level, ...seen, risks },
       ...optional('repair', repair(own)),
     },
+    ...levels,
   ];
 }
 

@@ -41,7 +41,7 @@ export const alerts: Command<'alerts'> = {
       new Set(others.map(({ key }) => key)),
       { ...circle, names: setting.names },
     );
-    const view = { ...setting, fresh: [], others, failures, isDigest: false, page };
+    const view = { ...setting, fresh: [], others, failures, page };
     return { name: 'alerts', card: alertsCard(view, world.text(ask.locale)) };
   },
 };

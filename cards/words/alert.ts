@@ -111,9 +111,12 @@ function namedRisk(risk: GraveRisk, about: About): readonly string[] {
   return [`${competencyName(risk.competency, about)}: ${first ?? riskSentence(risk, about)}`, ...others];
 }
 
-/** Who deals with it, or that nobody does. */
-export function stateWords({ state }: Pick<KeptNotice, 'state'>, { text, view }: About): string {
-  if (state.is === 'open') return text.say('alert.state.open');
+/** Who deals with it, or that nobody does; nothing where it is one person's own matter. */
+export function stateWords(
+  { state, audience }: Pick<KeptNotice, 'state' | 'audience'>,
+  { text, view }: About,
+): string | undefined {
+  if (state.is === 'open') return audience === 'admins' ? text.say('alert.state.open') : undefined;
   const date = text.date(dateOf(state.at));
   if (state.is === 'resolved') return text.say('alert.state.resolved', { date, because: state.because });
   const called = (account: string) => view.names.get(account) ?? text.say('alert.somebody');
