@@ -190,7 +190,7 @@ it('tells whoever it is assigned to', async () => {
 
 it.each<[string, Outcome, object]>([
   ['blocked', { kind: 'blocked', code: 'MessageWritesBlocked' }, { is: 'failed', code: 'MessageWritesBlocked' }],
-  ['throttled', { kind: 'later', code: '429', afterMs: 1000 }, { is: 'failed', code: '429', retryAt: friday + 60_000 }],
+  ['throttled', { kind: 'later', code: '429', afterMs: 1000 }, { is: 'failed', code: '429', retryAt: friday + 1000 }],
   ['refused', { kind: 'refused', code: 'tenant-not-allowed' }, { is: 'failed', code: 'tenant-not-allowed' }],
 ])('accounts for what was %s, and tries again what may be tried again', async (_, outcome, state) => {
   const outcomes = [outcome, undefined];

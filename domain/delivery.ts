@@ -53,9 +53,6 @@ export const sendingLapsesAfter = 2 * 60_000;
 /** Times that something is sent without learning what became of it; then it is given up, rather than said a third time. */
 export const mostUnclear = 2;
 
-const mostTries = 8;
-const firstPauseMs = 60_000;
-
 /** What came of one attempt, as far as a ledger is concerned; see `bot/outbound.ts`. */
 export type Attempted =
   | { readonly kind: 'sent'; readonly activity: string }
@@ -64,7 +61,7 @@ export type Attempted =
 
 const dayMs = 86_400_000;
 
-/** The delivery after an attempt. */
+/** The delivery after an attempt. What was not taken is tried again for as long as there is a reason to say it. */
 export function attempted(delivery: Delivery, outcome: Attempted, now: number): Delivery {
   switch (outcome.kind) {
     case 'sent':
@@ -85,13 +82,11 @@ function again(
   { code, afterMs }: { readonly code: string; readonly afterMs: number },
   now: number,
 ): Delivery {
-  const isOver = delivery.tries >= mostTries || delivery.unclear >= mostUnclear;
-  const pause = Math.max(afterMs, firstPauseMs * 2 ** Math.max(0, delivery.tries - 1));
   const state = { is: 'failed', at: now, code } as const;
-  return { ...delivery, state: isOver ? state : { ...state, retryAt: now + pause } };
+  return { ...delivery, state: delivery.unclear >= mostUnclear ? state : { ...state, retryAt: now + afterMs } };
 }
 
 /** A delivery whose attempt was cut off: its sender came to grief, or was never heard of again. */
 export function cutOff(delivery: Delivery, now: number): Delivery {
-  return attempted({ ...delivery, tries: mostTries }, { kind: 'unclear', code: 'cut-off', afterMs: 0 }, now);
+  return { ...delivery, unclear: delivery.unclear + 1, state: { is: 'failed', at: now, code: 'cut-off' } };
 }
