@@ -13,6 +13,7 @@ import { exportAction } from './export-action';
 import { importAction } from './import-action';
 import { sampleAction } from './sample-action';
 import { sayAction } from './say-action';
+import { sweepAction } from './sweep-action';
 import { tellFault } from './start-fault';
 import { laurelVersion } from './version';
 
@@ -65,8 +66,8 @@ async function composed(
   const laurel = await compose(config.kind === 'local' ? { ...config, sample: false } : config, overrides);
   const tenant = config.kind === 'local' ? localTenant : config.bot.tenant;
   try {
-    const { say, importing, exportInto, writeSample } = laurel;
-    return await run({ say, importing, exportInto, writeSample, tenant });
+    const { say, importing, exportInto, writeSample, sweep } = laurel;
+    return await run({ say, importing, exportInto, writeSample, sweep, tenant });
   } finally {
     await laurel.close();
   }
@@ -81,6 +82,7 @@ async function main(words: readonly string[]): Promise<number> {
     evaluate: (options) => evaluateAction(options, desk),
     export: (options) => exportAction(options, desk),
     sample: (options) => sampleAction(options, desk),
+    sweep: (options) => sweepAction(options, desk),
   };
   const { print, complain } = desk;
   return runCommandLine(words, { text, version: laurelVersion(), actions, print, complain });

@@ -34,6 +34,12 @@ export interface SampleOptions {
   readonly now?: number;
 }
 
+export interface SweepOptions {
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+  readonly json?: true;
+}
+
 export interface EvaluateOptions {
   readonly input: string;
   readonly catalogue?: string;
@@ -48,6 +54,7 @@ export interface Actions {
   evaluate(options: EvaluateOptions): Promise<number>;
   export(options: ExportOptions): Promise<number>;
   sample(options: SampleOptions): Promise<number>;
+  sweep(options: SweepOptions): Promise<number>;
 }
 
 export interface CommandLine {
@@ -119,6 +126,10 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
   command('sample')
     .option('--now <moment>', text.say('cli.sample.now'), momentReader(text))
     .action(async (options: SampleOptions) => done(await actions.sample(options)));
+  command('sweep')
+    .option('--now <moment>', text.say('cli.sweep.now'), momentReader(text))
+    .option('--json', text.say('cli.option.json'))
+    .action(async (options: SweepOptions) => done(await actions.sweep(options)));
 
   return program;
 }
@@ -173,7 +184,7 @@ function momentReader(text: Text): (value: string) => number {
   };
 }
 
-const commandNames = ['say', 'import', 'evaluate', 'export', 'sample'] as const;
+const commandNames = ['say', 'import', 'evaluate', 'export', 'sample', 'sweep'] as const;
 
 /** The command as far as it was named: what its help is called by. */
 function nameIn(words: readonly string[]): string {

@@ -24,11 +24,14 @@ import { CatalogueRefused } from './catalogue-refused';
 import type { Config } from './config';
 import type { ImportDeps } from './import-opening';
 import { createLog } from './log';
+import { enrol } from './agenda';
 import type * as MessengerFile from './messenger';
 import type { Outbound } from './outbound';
 import { writeSample, type SampleSource } from './sample';
 import type { TurnProcessor } from './server';
 import { isTrustedServiceUrl } from './service-url';
+import { sweep, type Swept } from './sweep';
+import { startSweeping, type Sweeping } from './sweeping';
 import type * as TerminalFile from './terminal';
 import type * as TurnFile from './turn';
 import type * as WayOutFile from './way-out';
@@ -49,11 +52,13 @@ export interface Composed {
   readonly say: (text: string, situation: TerminalFile.Situation) => Promise<readonly TerminalFile.Outgoing[]>;
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
-  /** Says something unasked; loads the SDKs as well. */
-  readonly outbound: Outbound;
   readonly importing: ImportDeps;
   /** Writes the sample partner where nothing else is kept. */
   readonly writeSample: () => Promise<void>;
+  /** Does everything that is due, once. */
+  readonly sweep: () => Promise<Swept>;
+  /** Does so again and again until it is stopped. */
+  readonly startSweeping: () => Sweeping;
   /** Writes all facts of a tenant into a folder and tells the paths of the files. */
   readonly exportInto: (folder: string, tenant: string) => Promise<readonly string[]>;
   /** What should be there and is not; nothing means ready. */
@@ -69,6 +74,27 @@ const ownProgrammes = () => [join(process.cwd(), 'programmes')];
 
 const answerWithin = 8_000;
 
+/** An alert follows an import within seconds. */
+const sweepEvery = 5_000;
+
+/** The tenants that are known from the settings are on the agenda from the first sweep on. */
+function sweepingParts(
+  config: Config,
+  world: World,
+): Pick<Parameters<typeof startSweeping>[0], 'sweep' | 'every' | 'random'> {
+  const known = config.kind === 'local' ? [localTenant] : config.allowedTenants;
+  let isEnrolled = false;
+  return {
+    every: sweepEvery,
+    random: Math.random,
+    sweep: async () => {
+      if (!isEnrolled) await enrol(world, known);
+      isEnrolled = true;
+      return sweep(world);
+    },
+  };
+}
+
 /**
  * The world of this config, with the sample partner in it where the local world has nothing else. Throws
  * {@link CatalogueRefused} if a programme file is wrong and {@link LocalWorldFault} if the embedded tables do not start.
@@ -79,8 +105,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     overrides.store || config.tables.kind !== 'embedded' ? undefined : await embedded(config.tables.folder);
   const log = overrides.log ?? createLog(config.kind);
   const store = overrides.store ?? (await openStore(config, tables));
+  const access = { tenants: config.allowedTenants, firstAdmins: config.firstAdmins };
   const world: World = {
     log,
+    outbound: wayOutOf(config, access),
     now: Date.now,
     answered: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),
@@ -92,7 +120,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     store,
     programmes,
     text,
-    access: { tenants: config.allowedTenants, firstAdmins: config.firstAdmins },
+    access,
   };
   const composed = composedOf(config, { world, tables });
   try {
@@ -111,7 +139,6 @@ interface Made {
 
 function composedOf(config: Config, { world, tables }: Made): Composed {
   const door = doorOf(config, world);
-  let outbound: Outbound | undefined;
   return {
     world,
     get app() {
@@ -120,15 +147,14 @@ function composedOf(config: Config, { world, tables }: Made): Composed {
     get processTurn() {
       return door().processTurn;
     },
-    get outbound() {
-      return (outbound ??= openWayOut(config, world));
-    },
     say: (words, situation) => {
       const { say } = require('./terminal') as typeof TerminalFile;
       return say(door().app, words, situation);
     },
     importing: world,
     writeSample: () => writeSample(world, sampleSource()),
+    sweep: () => sweep(world),
+    startSweeping: () => startSweeping({ ...sweepingParts(config, world), log: world.log }),
     exportInto: (folder, tenant) =>
       writeInto(folder, [...world.exporter(tenant), exportedConversations(world.store, tenant)]),
     missing: () => missingIn(world.store),
@@ -223,7 +249,17 @@ function openDoor(config: Config, world: World): Door {
   return { app, processTurn: createTurnProcessor(adapter, app, world) };
 }
 
-function openWayOut(config: Config, { access }: World): Outbound {
+/** The way out, opened when something is first said, because it loads the SDKs. */
+function wayOutOf(config: Config, access: World['access']): Outbound {
+  let opened: Outbound | undefined;
+  const wayOut = () => (opened ??= openWayOut(config, access));
+  return {
+    say: (tenant, to, message) => wayOut().say(tenant, to, message),
+    renew: (tenant, to, said) => wayOut().renew(tenant, to, said),
+  };
+}
+
+function openWayOut(config: Config, access: World['access']): Outbound {
   const { createPost } = require('./messenger') as typeof MessengerFile;
   const { mayTalk } = require('./turn') as typeof TurnFile;
   const { createWayOut } = require('./way-out') as typeof WayOutFile;

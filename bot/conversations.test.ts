@@ -218,6 +218,8 @@ function recording(store: Store, writes: object[]): Store {
     corrections: recorded('correction', store.corrections),
     visits: recorded('visit', store.visits),
     onboardings: recorded('onboarding', store.onboardings),
+    notices: recorded('notice', store.notices),
+    alertSettings: recorded('alert-settings', store.alertSettings),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Ask } from './ask';
 import { filesOf } from './files.case';
 import type { ImportOutcome } from './import-outcome';
 import { importFile } from './importing';
+import { recordingOutbound } from './outbound.case';
 import type { Reply } from './reply';
 import { replyTo } from './turn';
 import type { World } from './world';
@@ -36,6 +37,7 @@ export function worldOf(store: Store, parts: Partial<World> = {}): World {
     text,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     ...filesOf(store),
+    outbound: recordingOutbound(),
     access: { tenants: 'any', firstAdmins: ['boss'] },
     now: () => noon,
     answered: () => undefined,

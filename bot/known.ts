@@ -22,6 +22,11 @@ export async function knownOf(store: Pick<Store, 'people' | 'figures' | 'imports
   return { people, figures, imports, ...(newestImport && { newestImport }) };
 }
 
+/** The newest import of a tenant alone. Throws {@link StoreUnavailable} if the store does not answer. */
+export async function newestImportOf(store: Pick<Store, 'imports'>, tenant: string): Promise<ImportRecord | undefined> {
+  return newestOf(await all(store.imports.list(tenant)));
+}
+
 async function all<T>(rows: AsyncIterable<Kept<T>>): Promise<readonly T[]> {
   const values: T[] = [];
   for await (const { value } of rows) values.push(value);

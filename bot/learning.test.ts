@@ -177,8 +177,8 @@ it('says something unasked where it has learnt to reach somebody', async () => {
   const laurel = await compose(config, { store: openMemory(), log, programmes: new Map() });
   const card = { type: 'AdaptiveCard', version: '1.5', body: [], speak: 'x', fallbackText: 'x' } as never;
   const to = (await known())!;
-  expect(await laurel.outbound.say(tenant, to, { card, locale: to.locale })).toMatchObject({ kind: 'sent' });
-  expect(await laurel.outbound.say('other', to, { card, locale: to.locale })).toMatchObject({ kind: 'refused' });
+  expect(await laurel.world.outbound.say(tenant, to, { card, locale: to.locale })).toMatchObject({ kind: 'sent' });
+  expect(await laurel.world.outbound.say('other', to, { card, locale: to.locale })).toMatchObject({ kind: 'refused' });
   expect(teams.journal.deliveredIn('a:ana')).toHaveLength(2);
 });
 

@@ -1,4 +1,5 @@
 /** Learning: after a turn is answered, what it told of where somebody can be reached is kept. */
+import { makeDue } from './agenda';
 import { afterSighting, idsIn, type Sighting } from '../domain/sighting';
 import { inTime } from './deadline';
 import { mayTalk } from './turn';
@@ -31,6 +32,8 @@ async function learnt(seen: Seen, world: World): Promise<boolean> {
   if (seen.departs) return forget(here, seen, world);
   let reachable = false;
   for (const id of [here, ...others]) reachable = (await keep(id, seen, world)) || reachable;
+  // Whoever waited to be reached is told within seconds.
+  if (reachable) await makeDue(world, seen.tenant);
   return reachable;
 }
 

@@ -5,6 +5,7 @@ import { isCalendarDate } from '../domain/date';
 import { troubleCauses } from '../domain/onboarding';
 import { exportedNames } from '../domain/exported-file';
 import { dateOrders } from '../domain/incoming';
+import { noticeRules } from '../domain/notice';
 import { marketClasses } from '../domain/requirement';
 import { isNamedDay } from './about-day';
 
@@ -39,6 +40,12 @@ const event = z.discriminatedUnion('kind', [
 
 const namedDay = z.string().refine(isNamedDay).optional();
 const confirm = z.object({ version: z.string().max(200), at: z.number().int().positive() }).optional();
+
+const hour = z
+  .string()
+  .regex(/^(?:1?\d|2[0-3])$/)
+  .optional();
+const rule = z.enum(noticeRules).optional();
 
 const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>> } = {
   help: z.object({ ask: z.literal('help') }),
@@ -118,6 +125,24 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
   }),
   'undo-import': z.object({ ask: z.literal('undo-import'), import: text.optional() }),
   export: z.object({ ask: z.literal('export'), file: z.enum(exportedNames).optional() }),
+  alerts: z.object({
+    ask: z.literal('alerts'),
+    page,
+    alert: z.string().min(1).max(500).optional(),
+    face: text.optional(),
+    act: z.enum(['acknowledge', 'assign', 'snooze']).optional(),
+    to: text.optional(),
+    until: day.optional(),
+  }),
+  'alert-settings': z.object({
+    ask: z.literal('alert-settings'),
+    quietFrom: hour,
+    quietTo: hour,
+    workingDays: typed,
+    digestOn: typed,
+  }),
+  'stop-alerts': z.object({ ask: z.literal('stop-alerts'), rule }),
+  'start-alerts': z.object({ ask: z.literal('start-alerts'), rule }),
 };
 
 const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });

@@ -5,6 +5,8 @@ import type { Programme } from '../domain/programme';
 import type { Ask } from './ask';
 import { type AnyCommand, type Command, type Reading, phraseWords } from './command';
 import { benefits } from './commands/benefits';
+import { alertSettings } from './commands/alert-settings';
+import { alerts } from './commands/alerts';
 import { competency } from './commands/competency';
 import { completed } from './commands/completed';
 import { exporting } from './commands/export';
@@ -30,6 +32,7 @@ import { renewal } from './commands/renewal';
 import { renewed } from './commands/renewed';
 import { requirements } from './commands/requirements';
 import { risk } from './commands/risk';
+import { startAlerts, stopAlerts } from './commands/stop-alerts';
 import { undo } from './commands/undo';
 import { undoImport } from './commands/undo-import';
 import { upgrade } from './commands/upgrade';
@@ -73,6 +76,10 @@ const listed: readonly AnyCommand[] = [
   step,
   trouble,
   onboarding,
+  alerts,
+  alertSettings,
+  stopAlerts,
+  startAlerts,
 ];
 const help = helpAbout(listed);
 
@@ -82,6 +89,10 @@ export const commands: readonly AnyCommand[] = [
   step,
   onboarding,
   onboard,
+  stopAlerts,
+  startAlerts,
+  alertSettings,
+  alerts,
   whatIf,
   override,
   expiring,

@@ -6,6 +6,7 @@ import type { ImportReader } from '../domain/incoming';
 import type { Store } from '../domain/ports';
 import type { Programme } from '../domain/programme';
 import type { FileTransfer } from '../domain/transfer';
+import type { Outbound } from './outbound';
 
 /** Where it is written down what happened; never with names, mails or what somebody typed. */
 export interface Log {
@@ -33,6 +34,8 @@ export interface World {
   readonly exporter: Exporter;
   readonly text: (locale: Locale) => Text;
   readonly log: Log;
+  /** By which something is said to whoever has not asked. */
+  readonly outbound: Outbound;
   readonly access: Access;
   /** Milliseconds since 1970. */
   readonly now: () => number;

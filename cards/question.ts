@@ -3,6 +3,7 @@
 import type { ExportedName } from '../domain/exported-file';
 import type { DateOrder } from '../domain/incoming';
 import type { MembershipRecord } from '../domain/membership';
+import type { NoticeRule } from '../domain/notice';
 
 /** What a change can be taken back to, as long as nothing else has changed since. */
 export interface MembershipUndo {
@@ -111,7 +112,28 @@ export type Question =
       readonly facts?: string;
     }
   | { readonly ask: 'undo-import'; readonly import?: string }
-  | { readonly ask: 'export'; readonly file?: ExportedName };
+  | { readonly ask: 'export'; readonly file?: ExportedName }
+  /** All that are open, or one of them; with an act something is done about it, if it still shows the face that was on the card. */
+  | {
+      readonly ask: 'alerts';
+      readonly page?: number;
+      readonly alert?: string;
+      readonly face?: string;
+      readonly act?: 'acknowledge' | 'assign' | 'snooze';
+      /** Whom it is assigned to, and until which day it is put off: absent while that is still to be chosen. */
+      readonly to?: string;
+      readonly until?: string;
+    }
+  /** Shows the settings; with anything more than that, records it. Hours and weekdays are numbers as fields send them. */
+  | {
+      readonly ask: 'alert-settings';
+      readonly quietFrom?: string;
+      readonly quietTo?: string;
+      readonly workingDays?: string;
+      readonly digestOn?: string;
+    }
+  | { readonly ask: 'stop-alerts'; readonly rule?: NoticeRule }
+  | { readonly ask: 'start-alerts'; readonly rule?: NoticeRule };
 
 /** What a question asks for; also the verb of the button that asks it. */
 export type Ask = Question['ask'];

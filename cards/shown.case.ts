@@ -1,8 +1,14 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
+import { usualSettings } from '../domain/alert-settings';
+import type { KeptNotice } from '../domain/kept-notice';
+import { noticeKey, type GraveRisk, type Reason } from '../domain/notice';
 import { standardPolicies } from '../domain/policy';
 import { profileUnder } from '../domain/profile';
 import { renewalOf } from '../domain/renewal';
 import { offersFor } from '../domain/upgrade';
+import { alertCard } from './alert-card';
+import { alertSettingsCard, alertTopicsCard } from './alert-settings-card';
+import { alertsCard } from './alerts-card';
 import type { Card } from './card';
 import { benefitCard } from './benefit-card';
 import { competencyCard } from './competency-card';
@@ -48,7 +54,7 @@ import { riskCard } from './risk-card';
 import type { Text } from './text';
 import { troubleCard } from './trouble-card';
 import { upgradeCard } from './upgrade-card';
-import type { RenewalView, RiskLine, RiskView } from './view';
+import type { AlertSetting, RenewalView, RiskLine, RiskView } from './view';
 import { welcomeCard } from './welcome-card';
 import { whatIfCard } from './what-if-card';
 import { whyCard } from './why-card';
@@ -166,6 +172,60 @@ const renewalView: RenewalView = {
   lines: riskLines,
   policies: standardPolicies,
 };
+const grave = riskLines.map(({ risk }) => risk).filter((risk): risk is GraveRisk => risk.code !== 'thin');
+const noticeOf = (reason: Reason, parts: Partial<KeptNotice> = {}): KeptNotice => ({
+  key: noticeKey(reason.rule, 'shown'),
+  severity: 'warning',
+  audience: 'admins',
+  reason,
+  openedAt: Date.parse('2018-06-01T09:00:00Z'),
+  opening: 1,
+  round: 1,
+  state: { is: 'open' },
+  ...parts,
+});
+const atRisk = noticeOf(
+  { rule: 'renewal-at-risk', level: 'silver', until: '2019-02-14', because: 'anniversary', risks: grave },
+  {
+    severity: 'urgent',
+    repair: { competency: 'devops', tasks: [{ person: 'dana', credentials: ['90-301'] }], short: ['consumption'] },
+  },
+);
+const lost = noticeOf({ rule: 'level-lost', risk: grave[0]! }, { severity: 'urgent' });
+const lapsing = noticeOf(
+  { rule: 'level-lapses', risk: grave[1]! },
+  { state: { is: 'assigned', by: 'boss', at: Date.parse('2018-06-01T09:30:00Z'), to: 'aad-dana' } },
+);
+const runway = (step: number) => noticeOf({ rule: 'runway', step, anniversary: '2019-02-14', closes: '2019-03-16' });
+const certification = noticeOf(
+  { rule: 'certification', person: 'dana', credential: '90-302', until: '2018-08-30' },
+  { audience: { person: 'dana', account: 'aad-dana' } },
+);
+const countsNow = noticeOf(
+  { rule: 'counts-now', person: 'dana', since: '2018-06-01', credentials: 2 },
+  { audience: { person: 'dana', account: 'aad-dana' }, severity: 'note' },
+);
+const elsewhere = noticeOf({ rule: 'linked-elsewhere', person: 'boris', on: '2018-05-30' });
+const stale = noticeOf({ rule: 'stale-data', importedOn: '2018-04-20', days: 35 }, { severity: 'note' });
+const changing = noticeOf({
+  rule: 'requirement-change',
+  competency: 'devops',
+  on: '2018-10-01',
+  levels: [
+    { level: 'silver', met: true },
+    { level: 'gold', met: false },
+  ],
+});
+const alertSetting: AlertSetting = {
+  ...setting,
+  asOf: '2018-06-01',
+  people: new Map(people.map((one) => [one.id, one])),
+  names: new Map([
+    ['boss', 'Ana Duarte'],
+    ['aad-dana', 'Dana Whitfield'],
+  ]),
+};
+const asDana: AlertSetting = { ...alertSetting, seesNames: false, self: 'dana' };
 const offersOf = (membership: typeof silver | undefined) =>
   offersFor(setting.programme, overviewOf().standing, {
     membership,
@@ -452,6 +512,95 @@ export const shownCards: readonly Shown[] = [
     },
   },
   { name: 'onboard-funnel', card: (text) => funnelCard(funnel, text) },
+  { name: 'alert', card: (text) => alertCard({ ...alertSetting, notice: atRisk }, text) },
+  { name: 'alert-lost', card: (text) => alertCard({ ...alertSetting, notice: lost }, text) },
+  { name: 'alert-lapses', card: (text) => alertCard({ ...alertSetting, notice: lapsing, isChanged: true }, text) },
+  { name: 'alert-runway', card: (text) => alertCard({ ...alertSetting, notice: runway(-180) }, text) },
+  {
+    name: 'alert-runway-last',
+    card: (text) => alertCard({ ...alertSetting, asOf: '2019-03-16', notice: runway(30) }, text),
+  },
+  { name: 'alert-certification', card: (text) => alertCard({ ...asDana, notice: certification }, text) },
+  { name: 'alert-counts-now', card: (text) => alertCard({ ...asDana, notice: countsNow }, text) },
+  { name: 'alert-linked-elsewhere', card: (text) => alertCard({ ...alertSetting, notice: elsewhere }, text) },
+  { name: 'alert-stale-data', card: (text) => alertCard({ ...alertSetting, notice: stale }, text) },
+  { name: 'alert-requirement-change', card: (text) => alertCard({ ...alertSetting, notice: changing }, text) },
+  {
+    name: 'alert-resolved',
+    card: (text) => {
+      const state = { is: 'resolved', at: Date.parse('2018-06-20'), because: 'facts' } as const;
+      return alertCard({ ...alertSetting, notice: { ...atRisk, state } }, text);
+    },
+  },
+  {
+    name: 'alert-assign',
+    card: (text) => {
+      const choice = { of: 'person', people: [{ account: 'aad-dana', name: 'Dana Whitfield' }] } as const;
+      return alertCard({ ...alertSetting, notice: lost, choice }, text);
+    },
+  },
+  {
+    name: 'alert-snooze',
+    card: (text) => {
+      const days = [
+        { days: 1, on: '2018-06-02' },
+        { days: 7, on: '2018-06-08' },
+      ];
+      const state = { is: 'acknowledged', by: 'boss', at: Date.parse('2018-06-01') } as const;
+      return alertCard({ ...alertSetting, notice: { ...lost, state }, choice: { of: 'day', days } }, text);
+    },
+  },
+  {
+    name: 'alerts',
+    card: (text) => {
+      const others = [atRisk, lapsing, elsewhere, stale, changing];
+      const failures = (['no-conversation', 'blocked', 'gone', 'suspect', 'again', 'given-up', 'cut-off'] as const).map(
+        (kind) => ({ name: 'Boris Volkov', code: '403', kind }),
+      );
+      return alertsCard({ ...alertSetting, fresh: [], others, failures, page: 1 }, text);
+    },
+  },
+  {
+    name: 'alerts-none',
+    card: (text) => alertsCard({ ...alertSetting, fresh: [], others: [], failures: [], page: 1 }, text),
+  },
+  {
+    name: 'alerts-digest',
+    card: (text) => {
+      const state = { is: 'snoozed', by: 'boss', at: Date.parse('2018-06-01'), until: '2018-06-08' } as const;
+      const others = [{ ...lapsing, state }];
+      return alertsCard(
+        { ...alertSetting, fresh: [lost, stale], others, failures: [], digestOf: '2018-06-01', page: 1 },
+        text,
+      );
+    },
+  },
+  {
+    name: 'alert-settings',
+    card: (text) =>
+      alertSettingsCard(
+        {
+          settings: { ...usualSettings('boss'), stopped: ['stale-data'] },
+          timeZone: 'Europe/Lisbon',
+          isAdmin: true,
+          done: { code: 'did-stop', rule: 'stale-data' },
+        },
+        text,
+      ),
+  },
+  {
+    name: 'alert-settings-of-others',
+    card: (text) =>
+      alertSettingsCard(
+        {
+          settings: { ...usualSettings('dana'), quietFrom: 8, quietTo: 8, workingDays: [7, 1, 2, 3, 4] },
+          isAdmin: false,
+          done: { code: 'saved' },
+        },
+        text,
+      ),
+  },
+  { name: 'alert-topics', card: (text) => alertTopicsCard('stop', ['runway', 'certification'], text) },
   {
     name: 'help',
     card: (text) =>

@@ -36,6 +36,10 @@ const heard: Readonly<Record<Ask, true>> = {
   import: true,
   'undo-import': true,
   export: true,
+  alerts: true,
+  'alert-settings': true,
+  'stop-alerts': true,
+  'start-alerts': true,
 };
 
 /** Every verb that a button can have: whoever hears buttons has to hear all of them. */

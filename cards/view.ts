@@ -10,6 +10,9 @@ import type { Gap } from '../domain/gap';
 import type { Effect } from '../domain/import-plan';
 import type { ImportKind, ImportRecord } from '../domain/import-record';
 import type { DateOrder, Refusal as ImportRefusal, Rejection, Warning } from '../domain/incoming';
+import type { AlertSettings } from '../domain/alert-settings';
+import type { KeptNotice } from '../domain/kept-notice';
+import type { NoticeRule } from '../domain/notice';
 import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
 import type { Override } from '../domain/override';
@@ -346,6 +349,48 @@ export type ExportView = { /** Whether files can be handed over here. */ readonl
   | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
   | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
 );
+/** What the cards about alerts stand on. */
+export interface AlertSetting extends Setting {
+  readonly asOf: CalendarDate;
+  /** Everyone whose id occurs in a notice, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** What those are called who deal with notices, by Entra object id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface AlertView extends AlertSetting {
+  readonly notice: KeptNotice;
+  /** Whether it was not as the card said on which a button was pressed. */
+  readonly isChanged?: boolean;
+  /** Somebody is to be chosen for it, or a day until which it is put off. */
+  readonly choice?:
+    | { readonly of: 'person'; readonly people: readonly { readonly account: string; readonly name: string }[] }
+    | { readonly of: 'day'; readonly days: readonly { readonly days: number; readonly on: CalendarDate }[] };
+}
+
+/** Why something could not be delivered. */
+export interface Failure {
+  readonly name: string;
+  readonly code: string;
+  readonly kind: 'no-conversation' | 'blocked' | 'gone' | 'suspect' | 'again' | 'given-up' | 'cut-off';
+}
+
+export interface AlertsView extends AlertSetting {
+  /** What is told for the first time, on a card that nobody asked for; it comes first. */
+  readonly fresh: readonly KeptNotice[];
+  readonly others: readonly KeptNotice[];
+  readonly failures: readonly Failure[];
+  /** The day of the card, where it was sent unasked. */
+  readonly digestOf?: CalendarDate;
+  readonly page: number;
+}
+
+export interface AlertSettingsView {
+  readonly settings: AlertSettings;
+  readonly timeZone?: string;
+  readonly isAdmin: boolean;
+  readonly done?: { readonly code: 'saved' } | { readonly code: 'did-stop' | 'did-start'; readonly rule: NoticeRule };
+}
 
 /** Something that could have been meant, and the question that it would be. */
 export interface Candidate {

@@ -11,12 +11,16 @@ import { nextTurningDay } from './turning-day';
 import type { LevelChange } from './what-if';
 import { witnessOf } from './witness';
 
-export interface Expiring {
+/** A credential that stops counting, and when. */
+export interface Ending {
   readonly person: Person;
   readonly credential: Credential;
   /** The last day on which it counts. */
   readonly until: CalendarDate;
   readonly because: 'expiry' | 'retirement';
+}
+
+export interface Expiring extends Ending {
   /** The levels that would be lost if it were the only thing to change. */
   readonly cost: readonly LevelChange[];
 }
@@ -27,11 +31,17 @@ export interface Span {
 }
 
 /** What stops counting within the span, the earliest first. */
-export function expiringWithin(programme: Programme, facts: Facts, { today, days }: Span): readonly Expiring[] {
+export function expiringWithin(programme: Programme, facts: Facts, span: Span): readonly Expiring[] {
+  const index = indexCredentials(programme.credentials);
+  const around = { programme, facts, index, footings: new Map<string, Footing>() };
+  return endingWithin(programme, facts, span).map((one) => ({ ...one, cost: costOf(one, around) }));
+}
+
+/** The same without what it costs, which takes long to say of many people. */
+export function endingWithin(programme: Programme, facts: Facts, { today, days }: Span): readonly Ending[] {
   const index = indexCredentials(programme.credentials);
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
   const last = addDays(today, days);
-  const around = { programme, facts, index, footings: new Map<string, Footing>() };
   return benchOf(programme, facts, today)
     .credits.flatMap(({ person, counted }) => {
       return [...counted].flatMap((id) => {
@@ -40,8 +50,7 @@ export function expiringWithin(programme: Programme, facts: Facts, { today, days
         return end && end.until <= last ? [{ person, credential, ...end }] : [];
       });
     })
-    .sort((one, other) => (one.until === other.until ? 0 : one.until < other.until ? -1 : 1))
-    .map((one) => ({ ...one, cost: costOf(one, around) }));
+    .sort((one, other) => (one.until === other.until ? 0 : one.until < other.until ? -1 : 1));
 }
 
 type Achievements = Person['achievements'];
@@ -50,7 +59,7 @@ function passesOf({ achievements }: Person, credential: string, index: Credentia
   return achievements.filter((achievement) => index(achievement)?.id === credential);
 }
 
-type End = Pick<Expiring, 'until' | 'because'>;
+type End = Pick<Ending, 'until' | 'because'>;
 
 /** When a credential stops counting: with the last of its passes to lapse, or with its grace, whichever is earlier. */
 function endOf(passes: Achievements, credential: Credential, policies: Policies): End | undefined {
@@ -78,7 +87,7 @@ interface Footing {
 }
 
 /** A competency that does not name the credential, or a level whose witnesses stay, loses nothing. */
-function costOf(expiring: Omit<Expiring, 'cost'>, around: Around): readonly LevelChange[] {
+function costOf(expiring: Ending, around: Around): readonly LevelChange[] {
   const { person, credential, until } = expiring;
   return around.programme.competencies
     .filter((competency) => credentialsNamedBy(competency).has(credential.id))
@@ -112,7 +121,7 @@ function mayRise({ linkedOn, achievements }: Person, settledBy: CalendarDate): b
 }
 
 function levelWithout(
-  { person, credential, until }: Omit<Expiring, 'cost'>,
+  { person, credential, until }: Ending,
   competency: Competency,
   { programme, facts, index }: Around,
 ): string | undefined {

@@ -14,6 +14,8 @@ it.each([
   ['focusAreaScope', 'team', 'team'],
   ['leaverDropRule', 'official', 'official'],
   ['goldImpliesSilver', 'always', 'always'],
+  ['laurelReminders', '0, -120 30', [-120, 0, 30]],
+  ['staleDataAfter', '60 days', 60],
 ])('%s = %s is read as %s', (name, value, expected) => {
   const read = withPolicies(standardPolicies, { [name]: value });
 
@@ -25,6 +27,8 @@ it.each([
   ['countingDelay', 'soon'],
   ['countingDelay', '3 fortnights'],
   ['countingDelay', -1],
+  ['laurelReminders', 'weekly'],
+  ['laurelReminders', true],
   ['orBranchMixin', 'on'],
   ['toString', 'on'],
   ['__proto__x', 'on'],

@@ -1,9 +1,13 @@
 /** What the domain needs kept, as interfaces: absence is `undefined`, a lost race is a value, trouble is a throw. */
+import type { AgendaEntry } from './agenda';
+import type { AlertSettings } from './alert-settings';
 import type { Conversation } from './conversation';
 import type { Correction } from './correction';
+import type { Delivery } from './delivery';
 import type { Figure } from './figure';
 import type { ImportRecord } from './import-record';
 import type { ImportTrace } from './import-trace';
+import type { KeptNotice } from './kept-notice';
 import type { KeptStanding } from './kept-standing';
 import type { Onboarding } from './onboarding';
 import type { Partner } from './partner';
@@ -81,6 +85,9 @@ export class RowUnreadable extends Error {
   }
 }
 
+/** Under whom is kept what does not belong to one tenant; no id of a tenant looks like this. */
+export const everybody = 'everybody';
+
 /** Everything that is kept. */
 export interface Store {
   readonly partners: Repository<Partner>;
@@ -95,6 +102,11 @@ export interface Store {
   readonly conversations: Repository<Conversation>;
   /** Derived from the others but `visits` and `conversations`, under the tenant's own id. */
   readonly standings: Repository<KeptStanding>;
+  readonly notices: Repository<KeptNotice>;
+  readonly deliveries: Repository<Delivery>;
+  readonly alertSettings: Repository<AlertSettings>;
+  /** Of all partners together, under {@link everybody}. */
+  readonly agenda: Repository<AgendaEntry>;
   /** Resolves if the store answers, else throws {@link StoreUnavailable}. */
   ping(): Promise<void>;
 }

@@ -3,10 +3,14 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Conversation } from '../domain/conversation';
 import type { Correction } from '../domain/correction';
+import type { Hindrance } from '../domain/counting';
+import type { Delivery } from '../domain/delivery';
 import type { Figure } from '../domain/figure';
 import type { ImportRecord } from '../domain/import-record';
+import type { KeptNotice } from '../domain/kept-notice';
 import type { KeptStanding } from '../domain/kept-standing';
 import type { Onboarding } from '../domain/onboarding';
+import type { Reason } from '../domain/notice';
 import type { Partner } from '../domain/partner';
 import { noIdentifiers, type Person } from '../domain/person';
 import { type Change, type Kept, type Repository, type Store, StoreUnavailable, ValueTooLarge } from '../domain/ports';
@@ -138,6 +142,73 @@ const fullConversation: Conversation = {
   hindrance: { kind: 'blocked', code: 'MessageWritesBlocked', since: '2018-06-01', retryAt: '2018-06-02' },
 };
 
+const on = '2018-06-01';
+const hindrances: readonly Hindrance[] = [
+  { code: 'left', on },
+  { code: 'linked-elsewhere', on },
+  { code: 'account-deleted', on },
+  { code: 'not-linked' },
+  { code: 'waiting', countsFrom: on },
+  { code: 'not-yet-earned', on },
+  { code: 'expired', on },
+  { code: 'retired', on, countedUntil: '2019-06-01' },
+  { code: 'earned-after-retirement', on },
+  { code: 'too-old', on },
+  { code: 'third-party' },
+  { code: 'claimed' },
+];
+const causes = hindrances.map(
+  (because) => ({ code: 'credential', person: 'p1', credential: '70-346', because, on }) as const,
+);
+const lapses = { code: 'lapses', competency: 'devops', level: 'gold', on, causes: [{ code: 'rule', on }] } as const;
+const keptNotice = (key: string): KeptNotice => ({
+  key,
+  severity: 'urgent',
+  audience: 'admins',
+  reason: {
+    rule: 'renewal-at-risk',
+    level: 'silver',
+    until: '2019-02-14',
+    because: 'anniversary',
+    risks: [{ code: 'lost', competency: 'devops', level: 'gold', shownUntil: on, causes }, lapses],
+  },
+  repair: { competency: 'devops', tasks: [{ person: 'p1', credentials: ['70-346'] }], short: ['revenue'] },
+  openedAt: 1_527_843_600_000,
+  opening: 1,
+  round: 2,
+  state: { is: 'open' },
+});
+const reasons: readonly Reason[] = [
+  { rule: 'level-lapses', risk: lapses },
+  { rule: 'runway', step: -180, anniversary: on, closes: on },
+  { rule: 'certification', person: 'p1', credential: '70-346', until: on },
+  { rule: 'counts-now', person: 'p1', since: on, credentials: 2 },
+  { rule: 'linked-elsewhere', person: 'p1', on },
+  { rule: 'stale-data', importedOn: on, days: 35 },
+  { rule: 'requirement-change', competency: 'devops', on, levels: [{ level: 'gold', met: false }] },
+];
+const states: readonly KeptNotice['state'][] = [
+  { is: 'acknowledged', by: 'boss', at: 1 },
+  { is: 'assigned', by: 'boss', at: 1, to: 'ana' },
+  { is: 'snoozed', by: 'boss', at: 1, until: on },
+  { is: 'resolved', at: 1, because: 'facts' },
+];
+const delivery = {
+  recipient: 'boss',
+  notice: 'n1',
+  post: 'boss 2018-06-01',
+  day: on,
+  tries: 1,
+  unclear: 0,
+  shown: '1',
+};
+const deliveryStates: readonly Delivery['state'][] = [
+  { is: 'sending', at: 1 },
+  { is: 'sent', at: 1, activity: 'a1' },
+  { is: 'failed', at: 1, code: '429', retryAt: 2 },
+  { is: 'skipped', at: 1, reason: 'no-conversation' },
+];
+
 const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 const replace = <T>(value: T, version: string): Change<T> => ({ kind: 'replace', value, version });
 const remove = (id: string, version: string): Change<never> => ({ kind: 'remove', id, version });
@@ -259,6 +330,39 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       ],
       ['standings', 't1', fullStanding],
       ['standings', 't2', { tenant: 't2', marks: [] }],
+      ['notices', 'renewal-at-risk/silver/2019-02-14', keptNotice('renewal-at-risk/silver/2019-02-14')],
+      ...reasons.map((reason, index): ['notices', string, object] => [
+        'notices',
+        `n${index}`,
+        { ...keptNotice(`n${index}`), reason, audience: { person: 'p1', account: 'aad-1' } },
+      ]),
+      ...states.map((state, index): ['notices', string, object] => [
+        'notices',
+        `s${index}`,
+        { ...keptNotice(`s${index}`), state },
+      ]),
+      ...deliveryStates.map((state, index): ['deliveries', string, object] => [
+        'deliveries',
+        `boss n1 ${index}`,
+        { ...delivery, id: `boss n1 ${index}`, state },
+      ]),
+      [
+        'alertSettings',
+        'boss',
+        { person: 'boss', quietFrom: 18, quietTo: 8, workingDays: [1, 7], digestOn: 1, stopped: ['runway'] },
+      ],
+      ['agenda', 't1', { tenant: 't1', dueAt: 253_402_300_799_000, calls: 0 }],
+      [
+        'agenda',
+        't2',
+        {
+          tenant: 't2',
+          dueAt: 1,
+          calls: 2,
+          claim: { token: 'a', until: 3 },
+          noticed: { calls: 1, on: '2018-06-01', until: '2018-06-30' },
+        },
+      ],
     ])('keeps every field of %s %s', async (noun, id, value) => {
       const repository = store[noun] as Repository<unknown>;
 

@@ -11,10 +11,14 @@ import { type Place, placeOf, rangeOf } from '../tables/keys';
 import { tableNames } from '../tables/names';
 import {
   type Noun,
+  agendaNoun,
+  alertSettingsNoun,
   conversationNoun,
   correctionNoun,
+  deliveryNoun,
   figureNoun,
   importNoun,
+  noticeNoun,
   onboardingNoun,
   partnerNoun,
   pendingNoun,
@@ -51,7 +55,11 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     const cause = fault(request);
     if (cause !== undefined) throw new StoreUnavailable(`${request.operation} ${request.noun ?? ''}`.trim(), { cause });
   };
-  const tables = { [tableNames.partner]: new MemoryTable(), [tableNames.people]: new MemoryTable() };
+  const tables = {
+    [tableNames.partner]: new MemoryTable(),
+    [tableNames.people]: new MemoryTable(),
+    [tableNames.agenda]: new MemoryTable(),
+  };
   const repository = <T>(noun: Noun<T>) => memoryRepository({ noun, table: tables[noun.table] }, ask);
   return {
     partners: repository(partnerNoun),
@@ -63,8 +71,12 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     pendings: repository(pendingNoun),
     traces: repository(traceNoun),
     visits: repository(visitNoun),
-    conversations: repository(conversationNoun),
     standings: repository(standingNoun),
+    conversations: repository(conversationNoun),
+    notices: repository(noticeNoun),
+    deliveries: repository(deliveryNoun),
+    alertSettings: repository(alertSettingsNoun),
+    agenda: repository(agendaNoun),
     ping: async () => ask({ operation: 'ping' }),
     requests,
   };

@@ -1,9 +1,13 @@
 /** A noun is one kind of row: what it is called, where its rows lie, what they hold and by which id they are known. */
+import type { AgendaEntry } from '../../domain/agenda';
+import type { AlertSettings } from '../../domain/alert-settings';
 import type { Conversation } from '../../domain/conversation';
 import type { Correction } from '../../domain/correction';
+import type { Delivery } from '../../domain/delivery';
 import type { Figure } from '../../domain/figure';
 import type { ImportRecord } from '../../domain/import-record';
 import type { ImportTrace } from '../../domain/import-trace';
+import type { KeptNotice } from '../../domain/kept-notice';
 import type { KeptStanding } from '../../domain/kept-standing';
 import type { Onboarding } from '../../domain/onboarding';
 import type { Partner } from '../../domain/partner';
@@ -13,6 +17,7 @@ import type { Visit } from '../../domain/visit';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
 import {
+  agendaSchema,
   conversationSchema,
   correctionSchema,
   figureSchema,
@@ -25,6 +30,7 @@ import {
   traceSchema,
   visitSchema,
 } from './schema';
+import { alertSettingsSchema, deliverySchema, noticeSchema } from './speaking-schema';
 import type { z } from 'zod/v4';
 
 export interface Noun<T> extends Placing {
@@ -119,4 +125,36 @@ export const onboardingNoun: Noun<Onboarding> = {
   spread: false,
   schema: onboardingSchema,
   idOf: (onboarding) => onboarding.person,
+};
+
+export const noticeNoun: Noun<KeptNotice> = {
+  name: 'notice',
+  table: tableNames.partner,
+  spread: false,
+  schema: noticeSchema,
+  idOf: (notice) => notice.key,
+};
+
+export const deliveryNoun: Noun<Delivery> = {
+  name: 'delivery',
+  table: tableNames.partner,
+  spread: false,
+  schema: deliverySchema,
+  idOf: (delivery) => delivery.id,
+};
+
+export const alertSettingsNoun: Noun<AlertSettings> = {
+  name: 'alert-settings',
+  table: tableNames.partner,
+  spread: false,
+  schema: alertSettingsSchema,
+  idOf: (settings) => settings.person,
+};
+
+export const agendaNoun: Noun<AgendaEntry> = {
+  name: 'agenda',
+  table: tableNames.agenda,
+  spread: true,
+  schema: agendaSchema,
+  idOf: (entry) => entry.tenant,
 };

@@ -1,5 +1,6 @@
 /** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
 import { z } from 'zod/v4';
+import type { AgendaEntry } from '../../domain/agenda';
 import type { Conversation, Hindrance } from '../../domain/conversation';
 import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/correction';
 import { isCalendarDate } from '../../domain/date';
@@ -20,12 +21,12 @@ import type { FigureStanding } from '../../domain/standing';
 import type { Visit } from '../../domain/visit';
 
 /** A schema for every field, optional ones too: a field added to the domain and forgotten here does not compile. */
-type Fields<T> = { readonly [Field in keyof Required<T>]: z.ZodType<T[Field]> };
+export type Fields<T> = { readonly [Field in keyof Required<T>]: z.ZodType<T[Field]> };
 
-const text = z.string();
+export const text = z.string();
 const texts = z.array(text);
-const count = z.number().int().nonnegative();
-const date = z.string().refine(isCalendarDate, 'not a calendar date');
+export const count = z.number().int().nonnegative();
+export const date = z.string().refine(isCalendarDate, 'not a calendar date');
 
 const membership = z.object({
   level: text,
@@ -188,30 +189,6 @@ export const pendingSchema = z.object({
   begunAt: text.optional(),
   importId: text.optional(),
 } satisfies Fields<PendingImport>);
-const hindrance = z.object({
-  kind: z.enum(['suspect', 'blocked', 'gone']),
-  code: text,
-  since: text,
-  retryAt: text,
-} satisfies Fields<Hindrance>);
-
-export const conversationSchema = z.object({
-  id: text,
-  scope: z.enum(['personal', 'groupChat', 'channel']),
-  reference: z.object({
-    channel: text,
-    serviceUrl: text,
-    conversation: text.optional(),
-    bot: text,
-    user: text.optional(),
-  } satisfies Fields<Conversation['reference']>),
-  name: text,
-  locale: z.enum(locales),
-  timeZone: text.optional(),
-  seenAt: text,
-  hindrance: hindrance.optional(),
-} satisfies Fields<Conversation>);
-
 export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
@@ -289,3 +266,39 @@ export const standingSchema = z.object({
   marks: z.array(z.object({ token: text, at: z.number() } satisfies Fields<Mark>)),
   judged: judged.optional(),
 } satisfies Fields<KeptStanding>);
+
+const hindrance = z.object({
+  kind: z.enum(['suspect', 'blocked', 'gone']),
+  code: text,
+  since: text,
+  retryAt: text,
+} satisfies Fields<Hindrance>);
+
+const reference = z.object({
+  channel: text,
+  serviceUrl: text,
+  conversation: text.optional(),
+  bot: text,
+  user: text.optional(),
+} satisfies Fields<Conversation['reference']>);
+
+export const conversationSchema = z.object({
+  id: text,
+  scope: z.enum(['personal', 'groupChat', 'channel']),
+  reference,
+  name: text,
+  locale: z.enum(locales),
+  timeZone: text.optional(),
+  seenAt: text,
+  hindrance: hindrance.optional(),
+} satisfies Fields<Conversation>);
+
+export const agendaSchema = z.object({
+  tenant: text,
+  dueAt: z.number(),
+  calls: count,
+  claim: z.object({ token: text, until: z.number() } satisfies Fields<AgendaEntry['claim']>).optional(),
+  noticed: z
+    .object({ calls: count, on: date, until: date.optional() } satisfies Fields<AgendaEntry['noticed']>)
+    .optional(),
+} satisfies Fields<AgendaEntry>);

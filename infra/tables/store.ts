@@ -4,10 +4,14 @@ import { type Patience, type Table, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
 import {
+  agendaNoun,
+  alertSettingsNoun,
   conversationNoun,
   correctionNoun,
+  deliveryNoun,
   figureNoun,
   importNoun,
+  noticeNoun,
   onboardingNoun,
   partnerNoun,
   pendingNoun,
@@ -45,8 +49,12 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     pendings: tableRepository(pendingNoun, partner),
     traces: tableRepository(traceNoun, partner),
     visits: tableRepository(visitNoun, partner),
-    conversations: tableRepository(conversationNoun, partner),
     standings: tableRepository(standingNoun, partner),
+    conversations: tableRepository(conversationNoun, partner),
+    notices: tableRepository(noticeNoun, partner),
+    deliveries: tableRepository(deliveryNoun, partner),
+    alertSettings: tableRepository(alertSettingsNoun, partner),
+    agenda: tableRepository(agendaNoun, patientTable(clientOf(tableNames.agenda), patience)),
     ping: () => ping(partner),
   };
 }

@@ -1,0 +1,70 @@
+/** An alert view is what the cards about alerts are given: names where the reader may see them, and who deals with what. */
+import type { AlertSetting, Failure } from '../cards/view';
+import type { Delivery } from '../domain/delivery';
+import { isActive, type KeptNotice } from '../domain/kept-notice';
+import { peopleIn, severities } from '../domain/notice';
+import type { Person } from '../domain/person';
+import type { Recipient } from '../domain/recipient';
+import type { Conversation } from '../domain/conversation';
+import type { Kept, Store } from '../domain/ports';
+
+/** The people of whom notices speak. Throws as the store does. */
+export async function peopleOf(
+  notices: readonly KeptNotice[],
+  tenant: string,
+  { people }: Pick<Store, 'people'>,
+): Promise<ReadonlyMap<string, Person>> {
+  const ids = [...new Set(notices.flatMap(peopleIn))];
+  const kept = await Promise.all(ids.map((id) => people.get(tenant, id)));
+  return new Map(kept.flatMap((one) => (one ? [[one.value.id, one.value] as const] : [])));
+}
+
+/** What those are called who deal with notices, by Entra object id. */
+export function namesOf(conversations: ReadonlyMap<string, Kept<Conversation>>): AlertSetting['names'] {
+  return new Map([...conversations].map(([account, { value }]) => [account, value.name]));
+}
+
+/** The notices that concern a reader: an admin all of the admins', everybody their own and what was assigned to them. */
+export function concerning(
+  notices: readonly KeptNotice[],
+  { account, isAdmin }: { readonly account: string; readonly isAdmin: boolean },
+): readonly KeptNotice[] {
+  const isFor = ({ audience, state }: KeptNotice) =>
+    (audience === 'admins' ? isAdmin : audience.account === account) ||
+    (state.is === 'assigned' && state.to === account);
+  return byGravity(notices.filter((notice) => isActive(notice) && isFor(notice)));
+}
+
+/** The gravest first, and of equally grave ones those that were open first. */
+export function byGravity(notices: readonly KeptNotice[]): readonly KeptNotice[] {
+  const rank = ({ severity }: KeptNotice) => severities.indexOf(severity);
+  return [...notices].sort(
+    (one, other) => rank(one) - rank(other) || one.openedAt - other.openedAt || (one.key < other.key ? -1 : 1),
+  );
+}
+
+/** What could not be delivered of what is still open, once for each recipient, as far as somebody can do something about it. */
+export function failuresIn(
+  deliveries: readonly Delivery[],
+  active: ReadonlySet<string>,
+  { names, recipients }: { readonly names: AlertSetting['names']; readonly recipients: ReadonlyMap<string, Recipient> },
+): readonly Failure[] {
+  const newest = new Map<string, Failure>();
+  for (const { notice, recipient, state } of deliveries) {
+    if (notice !== undefined && !active.has(notice)) continue;
+    const failure = failureOf(state, recipients.get(recipient));
+    if (failure) newest.set(recipient, { ...failure, name: names.get(recipient) ?? recipient });
+  }
+  return [...newest.values()];
+}
+
+function failureOf(state: Delivery['state'], recipient: Recipient | undefined): Omit<Failure, 'name'> | undefined {
+  if (state.is === 'skipped' && state.reason !== 'stopped')
+    return { kind: state.reason, code: recipient?.reach?.hindrance?.code ?? state.reason };
+  if (state.is !== 'failed') return undefined;
+  const { code, retryAt } = state;
+  const hindrance = recipient?.reach?.hindrance;
+  if (hindrance?.code === code) return { kind: hindrance.kind, code };
+  if (code === 'cut-off') return { kind: 'cut-off', code };
+  return { kind: retryAt === undefined ? 'given-up' : 'again', code };
+}
