@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { text } from '../cards/text';
+import { usualSettings, wakefulSettings } from '../domain/alert-settings';
 import type { ImportReader } from '../domain/incoming';
 import type { Store } from '../domain/ports';
 import { loadProgramme, loadProgrammes } from '../infra/catalogue/load';
@@ -103,6 +104,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const world: World = {
     log,
     outbound: noWayOut,
+    usualSettings: config.kind === 'local' ? wakefulSettings : usualSettings,
     now: Date.now,
     answered: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),

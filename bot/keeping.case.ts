@@ -8,6 +8,7 @@ import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import type { Ask } from './ask';
 import { importFile, type ImportOutcome } from './importing';
+import { usualSettings } from '../domain/alert-settings';
 import { recordingOutbound } from './outbound.case';
 import { replyTo } from './turn';
 import type { World } from './world';
@@ -34,6 +35,7 @@ export function worldOf(store: Store, parts: Partial<World> = {}): World {
     text,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     outbound: recordingOutbound(),
+    usualSettings,
     access: { tenants: 'any', firstAdmins: ['boss'] },
     now: () => noon,
     answered: () => undefined,

@@ -309,6 +309,24 @@ it('puts off a partner whose facts somebody is changing, until they are done or 
   expect(outbound.said).toHaveLength(2);
 });
 
+it('forgets what was closed long ago, and what was said of it', async () => {
+  const { world, put, store, pass } = await situation();
+  await put([lapsing]);
+  await sweep(world);
+  await put([{ ...lapsing, achievements: [earned('p')] }]);
+  await sweep(world);
+  const before = await ledger(store);
+  pass(91 * 24 * hourMs);
+  await put([]);
+  await sweep(world);
+  const keys = [];
+  for await (const { value } of store.notices.list(tenant)) keys.push(value.key);
+
+  expect(before).toEqual({ sent: 2 });
+  expect(keys).toEqual(['stale-data/2018-06-14', 'runway/2019-02-14/-180'].sort());
+  expect(Object.values(await ledger(store)).reduce((sum, count) => sum + count, 0)).toBe(2);
+});
+
 it('keeps the others from waiting where something goes wrong for one, and says that it did', async () => {
   const { world, outbound, put, store } = await situation();
   await put([lapsing]);
