@@ -19,9 +19,13 @@ export async function peopleOf(
   return new Map(kept.flatMap((one) => (one ? [[one.value.id, one.value] as const] : [])));
 }
 
-/** What those are called who deal with notices, by Entra object id. */
-export function namesOf(conversations: ReadonlyMap<string, Kept<Conversation>>): AlertSetting['names'] {
-  return new Map([...conversations].map(([account, { value }]) => [account, value.name]));
+/** What those are called who deal with notices, by Entra object id: everybody, or for who may not see names, themselves. */
+export function namesOf(
+  conversations: ReadonlyMap<string, Kept<Conversation>>,
+  { seesNames, account }: { readonly seesNames: boolean; readonly account: string },
+): AlertSetting['names'] {
+  const shown = [...conversations].filter(([one]) => seesNames || one === account);
+  return new Map(shown.map(([one, { value }]) => [one, value.name]));
 }
 
 /** The notices that concern a reader: an admin all of the admins', everybody their own and what was assigned to them. */

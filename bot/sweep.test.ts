@@ -163,10 +163,16 @@ it('answers a card that is pressed late with how it stands now', async () => {
   const [note] = outbound.said[0]!.message.card.actions!;
   await replyTo({ pressed: note }, asker('boss', friday), world);
   const late = await replyTo({ pressed: note }, asker('deputy', friday), world);
+  const inPublic = await replyTo(
+    { pressed: outbound.said[0]!.message.card.actions![1] },
+    { ...asker('deputy', friday), scope: 'channel' },
+    world,
+  );
   const stranger = await replyTo({ pressed: note }, asker('somebody', friday), world);
 
   expect(plainText(late.card)).toContain('It has changed since that card was sent');
   expect(plainText(late.card)).toContain('Name of boss has taken note');
+  expect(plainText(inPublic.card)).toContain('An admin has taken note');
   expect(stranger.name).toBe('admins-only');
 });
 
