@@ -1,6 +1,6 @@
 /**
  * Sweep: what is said, and how often, while the processes that say it are killed (`kill -9`) again and again in the middle of it.
- * `npx tsx bench/sweep.ts [--kills 200] [--instances 3] [--partners 12] [--people 40]`. A real table service, a receiver on this
+ * `npx tsx bench/sweep.ts [--kills 200] [--instances 3] [--partners 8] [--people 150]`. A real table service, a receiver on this
  * machine, nothing else. Ends with 1 if a notice was lost or said once too often.
  */
 import { type ChildProcess, fork } from 'node:child_process';
@@ -24,8 +24,8 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     instances: { type: 'string', default: '3' },
-    partners: { type: 'string', default: '12' },
-    people: { type: 'string', default: '40' },
+    partners: { type: 'string', default: '8' },
+    people: { type: 'string', default: '150' },
   },
 });
 const wanted = {
@@ -36,9 +36,9 @@ const wanted = {
 };
 /** A Friday, half past midnight, so that no other day begins meanwhile. */
 const shown = Date.parse('2018-06-15T00:30:00Z');
-const speed = 200;
+const speed = 100;
 /** The longest that the receiver takes to answer, and that an instance lives. */
-const longest = { answerMs: 40, lifeMs: 400 };
+const longest = { answerMs: 40, lifeMs: 1500 };
 const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 
 /** How often each notice was said to each recipient; the card names its notices in its buttons. */

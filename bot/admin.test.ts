@@ -2,6 +2,7 @@
 import { openMemory, type MemoryStore } from '../infra/memory/store';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { text } from '../cards/text';
+import { usualSettings } from '../domain/alert-settings';
 import { recordingOutbound } from './outbound.case';
 import { isAdmin, partnerOf } from './admin';
 import type { Ask } from './ask';
@@ -19,6 +20,7 @@ function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): Worl
     log: { info: nothing, warn: nothing, error: nothing },
     ...filesOf(store),
     outbound: recordingOutbound(),
+    usualSettings,
     access: { tenants: 'any', firstAdmins },
     now: () => 0,
     answered: nothing,

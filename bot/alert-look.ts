@@ -30,11 +30,12 @@ export async function lookAtAlerts(ask: Ask, world: World): Promise<AlertLook> {
       identifiers.aadUserId.some((id) => account !== '' && id.toLowerCase() === account),
     );
     const text = world.text(ask.locale);
+    const setting = settingOf(ask, look, { text, newestImport, self });
     return {
-      ...settingOf(ask, look, { text, newestImport, self }),
+      ...setting,
       asOf: look.asOf,
       people,
-      names: namesOf(circle.conversations),
+      names: namesOf(circle.conversations, { ...setting, account }),
     };
   };
   return { ...look, account, circle, settingFor };

@@ -47,7 +47,7 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
       ...selfAmong(people, post.recipient),
       asOf,
       people,
-      names: namesOf(circle.conversations),
+      names: namesOf(circle.conversations, { seesNames: isAdmin, account: post.recipient }),
     };
     const [only] = fresh;
     if (only && fresh.length === 1 && !isDigest) return { card: alertCard({ ...setting, notice: only }, text), locale };

@@ -80,7 +80,11 @@ export async function alertReply(
   if (isLate) return show(kept.value, { isChanged: true });
   const what = isActive(kept.value) ? meant(pressed, look) : undefined;
   if (!what) return show(kept.value);
-  if ('of' in what) return show(kept.value, { choice: what });
+  if ('of' in what) {
+    // Who can be chosen is told by name.
+    const isPublic = what.of === 'person' && !(look.isAdmin && ask.scope === 'personal');
+    return isPublic ? refused({ code: 'only-in-private' }, text) : show(kept.value, { choice: what });
+  }
   const after = await actUpon(kept, what, { ask, world, look });
   if (after) return show(after);
   const now = await world.store.notices.get(ask.tenant, pressed.alert);

@@ -1,7 +1,7 @@
 /** Setting alerts: the settings of whoever asks, as they are kept and as they are to be. */
 import { alertSettingsCard } from '../cards/alert-settings-card';
 import type { AlertSettingsView } from '../cards/view';
-import { usualSettings, type AlertSettings } from '../domain/alert-settings';
+import type { AlertSettings } from '../domain/alert-settings';
 import { StoreUnavailable } from '../domain/ports';
 import { nudge } from './agenda';
 import type { Ask } from './ask';
@@ -10,7 +10,7 @@ import type { Reply } from './reply';
 import type { World } from './world';
 
 /** The settings of the asker. */
-export async function ownSettings(ask: Ask, { store }: World): Promise<AlertSettings> {
+export async function ownSettings(ask: Ask, { store, usualSettings }: World): Promise<AlertSettings> {
   const account = accountOf(ask);
   return (await store.alertSettings.get(ask.tenant, account))?.value ?? usualSettings(account);
 }
@@ -28,7 +28,10 @@ export async function changeSettings(
   world: World,
   to: (before: AlertSettings) => AlertSettings,
 ): Promise<AlertSettings> {
-  const { alertSettings } = world.store;
+  const {
+    store: { alertSettings },
+    usualSettings,
+  } = world;
   const account = accountOf(ask);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const kept = await alertSettings.get(ask.tenant, account);

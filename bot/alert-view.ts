@@ -3,7 +3,7 @@ import type { AlertSetting, Failure } from '../cards/view';
 import type { Delivery } from '../domain/delivery';
 import { isActive, type KeptNotice } from '../domain/kept-notice';
 import { peopleIn, severities } from '../domain/notice';
-import type { Person } from '../domain/person';
+import { personLabel, type Person } from '../domain/person';
 import type { Recipient } from '../domain/recipient';
 import type { Conversation } from '../domain/conversation';
 import type { Kept, Store } from '../domain/ports';
@@ -19,9 +19,13 @@ export async function peopleOf(
   return new Map(kept.flatMap((one) => (one ? [[one.value.id, one.value] as const] : [])));
 }
 
-/** What those are called who deal with notices, by Entra object id. */
-export function namesOf(conversations: ReadonlyMap<string, Kept<Conversation>>): AlertSetting['names'] {
-  return new Map([...conversations].map(([account, { value }]) => [account, value.name]));
+/** What those are called who deal with notices, by Entra object id: everybody, or for who may not see names, themselves. */
+export function namesOf(
+  conversations: ReadonlyMap<string, Kept<Conversation>>,
+  { seesNames, account }: { readonly seesNames: boolean; readonly account: string },
+): AlertSetting['names'] {
+  const shown = [...conversations].filter(([one]) => seesNames || one === account);
+  return new Map(shown.map(([one, { value }]) => [one, value.name]));
 }
 
 /** The notices that concern a reader: an admin all of the admins', everybody their own and what was assigned to them. */
@@ -43,19 +47,33 @@ export function byGravity(notices: readonly KeptNotice[]): readonly KeptNotice[]
   );
 }
 
-/** What could not be delivered of what is still open, once for each recipient, as far as somebody can do something about it. */
-export function failuresIn(
-  deliveries: readonly Delivery[],
-  active: ReadonlySet<string>,
-  { names, recipients }: { readonly names: AlertSetting['names']; readonly recipients: ReadonlyMap<string, Recipient> },
-): readonly Failure[] {
+/** Of what was told to whom, and what is known of both. */
+export interface Told {
+  readonly deliveries: readonly Delivery[];
+  /** Those that are open. */
+  readonly notices: readonly KeptNotice[];
+  readonly recipients: ReadonlyMap<string, Recipient>;
+  readonly setting: AlertSetting;
+}
+
+/** What could not be delivered of what is still open, once for each recipient. */
+export function failuresIn({ deliveries, notices, recipients, setting }: Told): readonly Failure[] {
+  const open = new Map(notices.map((notice) => [notice.key, notice]));
   const newest = new Map<string, Failure>();
-  for (const { notice, recipient, state } of deliveries) {
-    if (notice !== undefined && !active.has(notice)) continue;
+  for (const { notice: key, recipient, state } of deliveries) {
+    const notice = key === undefined ? undefined : open.get(key);
+    if (key !== undefined && !notice) continue;
     const failure = failureOf(state, recipients.get(recipient));
-    if (failure) newest.set(recipient, { ...failure, name: names.get(recipient) ?? recipient });
+    const name = setting.names.get(recipient) ?? holderName(notice, setting);
+    if (failure) newest.set(recipient, { ...failure, ...(name !== undefined && { name }) });
   }
   return [...newest.values()];
+}
+
+function holderName(notice: KeptNotice | undefined, { people }: AlertSetting): string | undefined {
+  if (!notice || notice.audience === 'admins') return undefined;
+  const person = people.get(notice.audience.person);
+  return person && personLabel(person);
 }
 
 function failureOf(state: Delivery['state'], recipient: Recipient | undefined): Omit<Failure, 'name'> | undefined {

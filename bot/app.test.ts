@@ -4,6 +4,7 @@ import { text } from '../cards/text';
 import type { Store } from '../domain/ports';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { openMemory } from '../infra/memory/store';
+import { usualSettings } from '../domain/alert-settings';
 import { recordingOutbound } from './outbound.case';
 import { createApp, lastWord } from './app';
 import { filesOf } from './files.case';
@@ -19,6 +20,7 @@ function worldWith(store: Store): World {
     log: { info: jest.fn(), warn: jest.fn(), error: jest.fn() },
     ...filesOf(store),
     outbound: recordingOutbound(),
+    usualSettings,
     access: { tenants: 'any', firstAdmins: [] },
     now: () => Date.parse('2018-06-01T09:00:00Z'),
     answered: jest.fn(),

@@ -9,6 +9,7 @@ import { emptyPartner, policiesOf, type Partner } from '../domain/partner';
 import { alertMessages } from './alert-message';
 import { all, circleOf } from './circle';
 import { changesTo, deliver } from './deliver';
+import { forget } from './forgetting';
 import { noticeAnew, wokenNotices, type Noticed } from './notice-writing';
 import type { World } from './world';
 
@@ -47,6 +48,7 @@ export async function attend(entry: AgendaEntry, world: World): Promise<Attended
   const noticed = isStale ? await noticeAnew(partner, world) : await wokenNotices(tenant, world);
   const { until } = isStale ? noticed : (entry.noticed ?? {});
   const told = await tell(partner, noticed, world);
+  if (isStale) await forget(tenant, world);
   const turning = until === undefined ? never : Date.parse(addDays(until, 1));
   return {
     notices: { opened: noticed.opened, resolved: noticed.resolved },

@@ -1,5 +1,5 @@
 /** The circle is everybody who may be told something: how each can be reached, when, and in which language. */
-import { usualSettings, type AlertSettings } from '../domain/alert-settings';
+import type { AlertSettings } from '../domain/alert-settings';
 import type { Conversation } from '../domain/conversation';
 import type { Partner } from '../domain/partner';
 import type { Kept, Repository } from '../domain/ports';
@@ -32,21 +32,21 @@ export async function circleOf(partner: Partner, others: readonly string[], worl
   const conversations = new Map(personal.map((one) => [one.value.id.toLowerCase(), one]));
   const settingsById = new Map(settings.map(({ value }) => [value.person, value]));
   const ids = new Set([...admins, ...others, ...conversations.keys()]);
-  const recipients = new Map([...ids].map((id) => [id, recipientOf(id, conversations.get(id)?.value, settingsById)]));
+  const recipients = new Map(
+    [...ids].map((id) => [
+      id,
+      recipientOf(id, conversations.get(id)?.value, settingsById.get(id) ?? world.usualSettings(id)),
+    ]),
+  );
   return { admins, conversations, recipients };
 }
 
-function recipientOf(
-  id: string,
-  conversation: Conversation | undefined,
-  settings: ReadonlyMap<string, AlertSettings>,
-): Recipient {
-  const own = settings.get(id) ?? usualSettings(id);
-  if (!conversation) return { id, settings: own };
+function recipientOf(id: string, conversation: Conversation | undefined, settings: AlertSettings): Recipient {
+  if (!conversation) return { id, settings };
   const { timeZone, hindrance, seenAt } = conversation;
   return {
     id,
-    settings: own,
+    settings,
     reach: { ...(timeZone && { timeZone }), ...(hindrance && { hindrance }), seenAt: Date.parse(seenAt) },
   };
 }

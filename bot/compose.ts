@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { text } from '../cards/text';
 import { largestDrop } from '../domain/transfer';
+import { usualSettings, wakefulSettings } from '../domain/alert-settings';
 import type { ImportReader } from '../domain/incoming';
 import type { Store } from '../domain/ports';
 import { loadProgramme, loadProgrammes } from '../infra/catalogue/load';
@@ -109,6 +110,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const world: World = {
     log,
     outbound: wayOutOf(config, access),
+    usualSettings: config.kind === 'local' ? wakefulSettings : usualSettings,
     now: Date.now,
     answered: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),

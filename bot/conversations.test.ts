@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { toMatchFile } from 'jest-file-snapshot';
 import type { Card } from '../cards/card';
 import { plainText } from '../cards/plain-text';
+import { usualSettings } from '../domain/alert-settings';
 import type { Figure } from '../domain/figure';
 import type { ImportRecord } from '../domain/import-record';
 import type { Partner } from '../domain/partner';
@@ -132,6 +133,7 @@ async function play(seed: Seed, turns: readonly Turn[], files: string): Promise<
     store,
     now: () => Date.parse(`${today}T09:00:00Z`),
     newReference: () => 'reference',
+    usualSettings,
     answered: (name) => void names.push(name),
     deadline: seed.store === 'hangs' ? 20 : 8_000,
     log,

@@ -32,10 +32,13 @@ async function send(post: Post, dispatch: Dispatch, world: World): Promise<reado
   const { tenant, ledger, conversations } = dispatch;
   const to = conversations.get(post.recipient);
   if (!to) return [];
+  // Made before it is written down that it is being sent: whoever is killed in between has not said it.
+  const drafted = await dispatch.messageFor(post, to.value.locale);
   const say = await begin(post.say, { tenant, ledger }, world);
   if (say.length === 0 && post.say.length > 0) return [];
   const mine = { ...post, say };
-  const message = await dispatch.messageFor(mine, to.value.locale);
+  const isWhole = say.length === post.say.length;
+  const message = isWhole ? drafted : await dispatch.messageFor(mine, to.value.locale);
   const outcome = await outcomeOf(mine, { tenant, to: to.value, message }, world);
   await learn(to, { tenant, outcome, isNew: post.activity === undefined }, world);
   return conclude(mine, { ...dispatch, outcome }, world);

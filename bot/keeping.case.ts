@@ -8,6 +8,7 @@ import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import type { Ask } from './ask';
 import { filesOf } from './files.case';
+import { usualSettings } from '../domain/alert-settings';
 import type { ImportOutcome } from './import-outcome';
 import { importFile } from './importing';
 import { recordingOutbound } from './outbound.case';
@@ -38,6 +39,7 @@ export function worldOf(store: Store, parts: Partial<World> = {}): World {
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     ...filesOf(store),
     outbound: recordingOutbound(),
+    usualSettings,
     access: { tenants: 'any', firstAdmins: ['boss'] },
     now: () => noon,
     answered: () => undefined,

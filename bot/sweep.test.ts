@@ -164,10 +164,16 @@ it('answers a card that is pressed late with how it stands now', async () => {
   const [note] = outbound.said[0]!.message.card.actions!;
   await replyTo({ pressed: note }, asker('boss', friday), world);
   const late = await replyTo({ pressed: note }, asker('deputy', friday), world);
+  const inPublic = await replyTo(
+    { pressed: outbound.said[0]!.message.card.actions![1] },
+    { ...asker('deputy', friday), scope: 'channel' },
+    world,
+  );
   const stranger = await replyTo({ pressed: note }, asker('somebody', friday), world);
 
   expect(plainText(late.card)).toContain('It has changed since that card was sent');
   expect(plainText(late.card)).toContain('Name of boss has taken note');
+  expect(plainText(inPublic.card)).toContain('An admin has taken note');
   expect(stranger.name).toBe('admins-only');
 });
 
@@ -308,6 +314,24 @@ it('puts off a partner whose facts somebody is changing, until they are done or 
   pass(6 * 60_000);
   expect(await sweep(world)).toMatchObject({ notices: { opened: 1 } });
   expect(outbound.said).toHaveLength(2);
+});
+
+it('forgets what was closed long ago, and what was said of it', async () => {
+  const { world, put, store, pass } = await situation();
+  await put([lapsing]);
+  await sweep(world);
+  await put([{ ...lapsing, achievements: [earned('p')] }]);
+  await sweep(world);
+  const before = await ledger(store);
+  pass(91 * 24 * hourMs);
+  await put([]);
+  await sweep(world);
+  const keys = [];
+  for await (const { value } of store.notices.list(tenant)) keys.push(value.key);
+
+  expect(before).toEqual({ sent: 2 });
+  expect(keys).toEqual(['stale-data/2018-06-14', 'runway/2019-02-14/-180'].sort());
+  expect(Object.values(await ledger(store)).reduce((sum, count) => sum + count, 0)).toBe(2);
 });
 
 it('keeps the others from waiting where something goes wrong for one, and says that it did', async () => {

@@ -1,5 +1,6 @@
 /** The world is all that a command may touch: what is kept, the programmes, what is said, and the log. */
 import type { Text } from '../cards/text';
+import type { AlertSettings } from '../domain/alert-settings';
 import type { Locale } from '../domain/locale';
 import type { Exporter } from '../domain/exported-file';
 import type { ImportReader } from '../domain/incoming';
@@ -36,6 +37,8 @@ export interface World {
   readonly log: Log;
   /** By which something is said to whoever has not asked. */
   readonly outbound: Outbound;
+  /** When somebody may be spoken to who has not said so. */
+  readonly usualSettings: (person: string) => AlertSettings;
   readonly access: Access;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -75,7 +75,8 @@ function failureLines(failures: readonly Failure[], text: Text): readonly CardEl
     heading(text.say('alerts.not-delivered')),
     ...failures.slice(0, mostFailures).map(({ name, kind, code }) => {
       const why = text.say(`delivery.why.${kind}`, { code });
-      return line(text.say('alerts.failure', { name: literal(name, longestName), why }), {}, { spacing: 'Small' });
+      const called = literal(name ?? text.say('alert.somebody'), longestName);
+      return line(text.say('alerts.failure', { name: called, why }), {}, { spacing: 'Small' });
     }),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
   ];

@@ -370,7 +370,8 @@ export interface AlertView extends AlertSetting {
 
 /** Why something could not be delivered. */
 export interface Failure {
-  readonly name: string;
+  /** Absent where only the account is known. */
+  readonly name?: string;
   readonly code: string;
   readonly kind: 'no-conversation' | 'blocked' | 'gone' | 'suspect' | 'again' | 'given-up' | 'cut-off';
 }

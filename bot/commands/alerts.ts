@@ -1,6 +1,7 @@
 /** `alerts`: what is open, who deals with it, and for admins what could not be delivered. */
 import { alertsCard } from '../../cards/alerts-card';
 import type { Question } from '../../cards/question';
+import { isActive } from '../../domain/kept-notice';
 import { concerning, failuresIn } from '../alert-view';
 import { lookAtAlerts } from '../alert-look';
 import { alertReply } from '../alert-reply';
@@ -35,12 +36,10 @@ export const alerts: Command<'alerts'> = {
     const kept = (await all(world.store.notices, ask.tenant)).map(({ value }) => value);
     const others = concerning(kept, { account, isAdmin });
     const setting = await look.settingFor(others);
-    const ledger = isAdmin && setting.seesNames ? await all(world.store.deliveries, ask.tenant) : [];
-    const failures = failuresIn(
-      ledger.map(({ value }) => value),
-      new Set(others.map(({ key }) => key)),
-      { ...circle, names: setting.names },
-    );
+    const ledger = setting.seesNames ? await all(world.store.deliveries, ask.tenant) : [];
+    const deliveries = ledger.map(({ value }) => value);
+    const notices = kept.filter(isActive);
+    const failures = failuresIn({ deliveries, notices, recipients: circle.recipients, setting });
     const view = { ...setting, fresh: [], others, failures, page };
     return { name: 'alerts', card: alertsCard(view, world.text(ask.locale)) };
   },
