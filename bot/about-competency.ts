@@ -39,7 +39,7 @@ function candidatesFor(ids: readonly string[], { vocabulary, locale }: Reading, 
 
 /** Asks back where a competency is needed and none was named; the competencies offered are the first of the programme. */
 export function whichCompetency(
-  ask: 'competency' | 'requirements' | 'why',
+  ask: 'competency' | 'requirements' | 'why' | 'override',
   reading: Reading,
   make: Make = (competency) => ({ ask, competency }),
 ): Refusal {

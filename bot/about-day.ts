@@ -4,7 +4,7 @@ import type { Refusal } from '../cards/view';
 import { addDays, calendarDate, daysBetween, isCalendarDate, type CalendarDate } from '../domain/date';
 import type { Reading } from './command';
 import { hear, type Heard } from './heard';
-import { recogniseDay } from './recognise-day';
+import { dayMeant, recogniseDay } from './recognise-day';
 
 /** Whether this is a day as a question carries it: a date, `--03-01` where no year was said, or a word whose day today tells. */
 export function isNamedDay(text: string): boolean {
@@ -42,7 +42,7 @@ export function aboutDay(
   if (!date) return make(relativeDay(heard, reading));
   const beside = hear(rest, lexicon);
   const [only, ...others] = date.readings;
-  if (only === undefined) return { code: 'not-a-day', heard: date.said };
+  if (only === undefined) return { code: 'not-a-date', heard: date.said };
   if (others.length === 0) return make({ on: only, rest: beside });
   const made = date.readings.map((on) => ({ label: on, question: make({ on, rest: beside }) }));
   const candidates = made.flatMap(({ label, question }) => ('code' in question ? [] : [{ label, question }]));
@@ -55,12 +55,28 @@ function relativeDay(heard: Heard, { vocabulary }: Reading): AboutDay {
   return { rest: heard };
 }
 
+/** The whole dates that may be meant, for what has to be exact; or what was said, where it is none or lacks the year. */
+export function wholeDates(
+  { said }: Heard,
+  { locale, vocabulary }: Reading,
+): { readonly dates: readonly string[]; readonly rest: Heard } | undefined {
+  const { date, rest } = recogniseDay(said, locale);
+  if (!date) return undefined;
+  const dates = date.readings.filter(isCalendarDate);
+  return { dates: dates.length > 0 ? dates : [date.said], rest: hear(rest, vocabulary.lexicon) };
+}
+
 /** The day that is meant; today where none was named. Without a year the nearest one: people speak of what is not long ago. */
 export function dayIn(on: string | undefined, today: CalendarDate): CalendarDate {
   if (on === undefined || on === 'today') return today;
   if (on === 'yesterday') return addDays(today, -1);
   if (on === 'tomorrow') return addDays(today, 1);
   return isCalendarDate(on) ? on : nearest(on, today);
+}
+
+/** The day that is meant of one to come: without a year the next one. */
+export function dayAhead(on: string, today: CalendarDate): CalendarDate {
+  return on.startsWith('--') ? dayMeant(on, today) : dayIn(on, today);
 }
 
 function nearest(on: string, today: CalendarDate): CalendarDate {

@@ -13,7 +13,7 @@ export interface Desk {
   readonly withLaurel: (run: (laurel: Laurel) => Promise<number>, overrides?: Overrides) => Promise<number>;
 }
 
-export interface Laurel extends Pick<Composed, 'say' | 'importing' | 'exportInto'> {
+export interface Laurel extends Pick<Composed, 'say' | 'importing' | 'exportInto' | 'writeSample' | 'sweep'> {
   /** The tenant that is meant where none is named. */
   readonly tenant: string;
 }

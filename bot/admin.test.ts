@@ -2,8 +2,11 @@
 import { openMemory, type MemoryStore } from '../infra/memory/store';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { text } from '../cards/text';
+import { usualSettings } from '../domain/alert-settings';
+import { recordingOutbound } from './outbound.case';
 import { isAdmin, partnerOf } from './admin';
 import type { Ask } from './ask';
+import { filesOf } from './files.case';
 import type { Access, World } from './world';
 
 const tenant = 'tenant-1';
@@ -15,6 +18,9 @@ function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): Worl
     programmes: new Map([['competencies', builtInProgramme('competencies')]]),
     text,
     log: { info: nothing, warn: nothing, error: nothing },
+    ...filesOf(store),
+    outbound: recordingOutbound(),
+    usualSettings,
     access: { tenants: 'any', firstAdmins },
     now: () => 0,
     answered: nothing,
@@ -25,7 +31,7 @@ function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): Worl
 
 function askOf(aadObjectId: string): Ask {
   const user = { id: `29:${aadObjectId}`, aadObjectId, name: '', mails: async () => [] };
-  return { tenant, user, locale: 'en', scope: 'personal', conversation: 'a:1', now: 0 };
+  return { tenant, user, members: async () => [], locale: 'en', scope: 'personal', conversation: 'a:1', now: 0 };
 }
 
 it('makes one of those who speak at once the admin', async () => {

@@ -4,7 +4,10 @@ import { text } from '../cards/text';
 import type { Store } from '../domain/ports';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { openMemory } from '../infra/memory/store';
+import { usualSettings } from '../domain/alert-settings';
+import { recordingOutbound } from './outbound.case';
 import { createApp, lastWord } from './app';
+import { filesOf } from './files.case';
 import type { World } from './world';
 
 const tenant = 'tenant-1';
@@ -15,6 +18,9 @@ function worldWith(store: Store): World {
     programmes: new Map([['competencies', builtInProgramme('competencies')]]),
     text,
     log: { info: jest.fn(), warn: jest.fn(), error: jest.fn() },
+    ...filesOf(store),
+    outbound: recordingOutbound(),
+    usualSettings,
     access: { tenants: 'any', firstAdmins: [] },
     now: () => Date.parse('2018-06-01T09:00:00Z'),
     answered: jest.fn(),
@@ -101,6 +107,46 @@ describe('a store that is silent', () => {
     await jest.advanceTimersByTimeAsync(8_000);
     await turn;
     expect(kinds(channel)).toEqual(['message']);
+  });
+});
+
+describe('a file to be handed over', () => {
+  const boss = { ...worldWith(openMemory()), access: { tenants: 'any', firstAdmins: ['aad-1'] } } as const;
+  const consent = 'application/vnd.microsoft.teams.card.file.consent';
+  const types = (channel: Channel) =>
+    channel.sent.map(({ type, attachments }) => attachments?.[0]?.contentType.split('.').at(-1) ?? type);
+
+  it('is offered after the answer to the button', async () => {
+    const channel = new Channel();
+    await channel.receive(boss, presses({ verb: 'export', data: { file: 'people' } }));
+    expect(types(channel)).toEqual(['invokeResponse', 'consent']);
+  });
+
+  it('has another way where the channel refuses the question for leave', async () => {
+    const channel = new Channel(({ attachments }) => attachments?.[0]?.contentType === consent);
+    await channel.receive(boss, presses({ verb: 'export', data: { file: 'people' } }));
+    expect(types(channel)).toEqual(['invokeResponse', 'adaptive']);
+    expect(JSON.stringify(channel.sent.at(-1))).toContain('laurel -- export');
+  });
+
+  it.each([undefined, null, 'accept', { action: 'accept', uploadInfo: 'x', context: 'y' }, { context: { about: {} } }])(
+    'answers a forged leave: %j',
+    async (value) => {
+      const channel = new Channel();
+      await channel.receive(boss, { type: 'invoke', name: 'fileConsent/invoke', value });
+      expect(types(channel)).toEqual(['invokeResponse', 'adaptive']);
+    },
+  );
+
+  it.each([
+    [[null]],
+    [[{}]],
+    [[{ contentType: 7, name: {}, content: 'x' }]],
+    [[{ contentType: 'text/html', content: '<p>' }]],
+  ])('answers attachments of any form: %j', async (attachments) => {
+    const channel = new Channel();
+    await channel.receive(boss, { type: 'message', text: '', attachments: attachments as never });
+    expect(types(channel)).toEqual(['adaptive']);
   });
 });
 

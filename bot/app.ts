@@ -1,11 +1,22 @@
 /** The Teams application: an activity comes in, becomes a question from somebody, and its reply goes out. */
 import { Application } from '@microsoft/teams-ai';
-import { INVOKE_RESPONSE_KEY, type Activity, type Mention as SdkMention, type TurnContext } from 'botbuilder';
-import { summaryOf, type Card } from '../cards/card';
+import {
+  INVOKE_RESPONSE_KEY,
+  type Activity,
+  type CloudAdapter,
+  type Mention as SdkMention,
+  type TurnContext,
+} from 'botbuilder';
+import type { Card } from '../cards/card';
 import { localeOf, type Locale } from '../domain/locale';
 import type { Ask, Scope } from './ask';
-import { mailsOf } from './messenger';
-import { refused, type Reply } from './reply';
+import { droppedIn } from './attachment';
+import { type Consent, exportReply } from './exporting';
+import { learn, type Seen } from './learning';
+import { activityOf, cardType } from './message';
+import { mailsOf, membersOf } from './messenger';
+import { type FileOffer, type Handed, refused, type Reply } from './reply';
+import type { TurnProcessor } from './server';
 import { replyTo, type Heard } from './turn';
 import { forgetVisit, welcomeTo } from './welcome';
 import { spoken, type Mention } from './words';
@@ -28,6 +39,7 @@ class QuietApplication extends Application {
 export function createApp(world: World): App {
   const app = new QuietApplication({ removeRecipientMention: false });
   app.addRoute(isPress, (context) => answerPress(context, world), true);
+  app.addRoute(isConsent, (context) => answerConsent(context, world), true);
   app.activity(isMessage, (context) => answerMessage(context, world));
   app.activity(isArrival, (context) => greet(context, world));
   app.activity(isDeparture, (context) => forgetVisit(askOf(context, world), world));
@@ -35,6 +47,19 @@ export function createApp(world: World): App {
     if (isComplete(context.activity)) await app.run(context);
     else
       world.log.warn({ type: context.activity.type }, 'An activity without a sender or a conversation was left aside.');
+  };
+}
+
+/** Answers what is posted to the bot, and once that is done learns from it where somebody can be reached. */
+export function createTurnProcessor(adapter: CloudAdapter, app: App, world: World): TurnProcessor {
+  return async (request, response) => {
+    let seen: Seen | undefined;
+    await adapter.process(request, response, async (context) => {
+      // Nothing can be asked of the context after its turn.
+      seen = isComplete(context.activity) ? await seenIn(context, world) : undefined;
+      await app(context);
+    });
+    if (seen) await learn(seen, world);
   };
 }
 
@@ -47,6 +72,9 @@ function isComplete({ channelId, from, recipient, conversation }: Partial<Activi
 const isMessage = async ({ activity }: TurnContext) => activity.type === 'message';
 const isPress = async ({ activity }: TurnContext) =>
   activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
+
+const isConsent = async ({ activity }: TurnContext) =>
+  activity.type === 'invoke' && activity.name === 'fileConsent/invoke';
 
 /** An installation arrives as two activities, or in either alone; people who come later are not greeted. */
 const isArrival = async ({ activity }: TurnContext) =>
@@ -80,8 +108,46 @@ async function showTyping(context: TurnContext, { log }: World): Promise<void> {
 async function answerPress(context: TurnContext, world: World): Promise<void> {
   const hurried = { ...world, deadline: Math.min(world.deadline, pressDeadline) };
   const { action } = (context.activity.value ?? {}) as { readonly action?: unknown };
-  const { card } = await replyTo({ pressed: action }, askOf(context, world), hurried);
+  const ask = askOf(context, world);
+  const { card, offer } = await replyTo({ pressed: action }, ask, hurried);
   await context.sendActivity(responseWith(card));
+  if (offer) await offerFile(offer, context, world);
+}
+
+/** Where a file cannot be offered, the other way to it is told. */
+async function offerFile(offer: FileOffer, context: TurnContext, world: World): Promise<void> {
+  try {
+    await context.sendActivity(offerWith(offer));
+  } catch (error) {
+    world.log.warn({ error }, 'A file could not be offered.');
+    const ask = askOf(context, world);
+    const reply = exportReply({ state: 'failed', file: offer.name, fault: 'unreachable', canOffer: false }, ask, world);
+    await context.sendActivity(messageWith(reply, ask.locale));
+  }
+}
+
+/** The channel is answered at once, for storing a file may take longer than it waits; the question for leave goes. */
+async function answerConsent(context: TurnContext, world: World): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+  const ask = askOf(context, world);
+  const { replyToId } = context.activity;
+  const reply = await replyTo({ consented: consentIn(context.activity.value) }, ask, world);
+  if (replyToId)
+    await context.deleteActivity(replyToId).catch((error: unknown) => {
+      world.log.warn({ error }, 'A question for leave could not be taken away.');
+    });
+  if (reply.handed) await context.sendActivity(handedWith(reply.handed));
+  await context.sendActivity(messageWith(reply, ask.locale));
+}
+
+function consentIn(value: unknown): Consent {
+  const claim = (value ?? {}) as {
+    readonly action?: unknown;
+    readonly context?: unknown;
+    readonly uploadInfo?: unknown;
+  };
+  const { about } = (claim.context ?? {}) as { readonly about?: unknown };
+  return { accepted: claim.action === 'accept', about, upload: claim.uploadInfo ?? {} };
 }
 
 async function greet(context: TurnContext, world: World): Promise<void> {
@@ -114,15 +180,22 @@ export function lastWord(world: World): (context: TurnContext, error: Error) => 
   };
 }
 
-const cardType = 'application/vnd.microsoft.card.adaptive';
+const consentType = 'application/vnd.microsoft.teams.card.file.consent';
+const handedType = 'application/vnd.microsoft.teams.card.file.info';
+
+function offerWith({ about, name, size: sizeInBytes, description }: FileOffer): Partial<Activity> {
+  const said = { about };
+  const content = { description, sizeInBytes, acceptContext: said, declineContext: said };
+  return { type: 'message', attachments: [{ contentType: consentType, name, content }] };
+}
+
+function handedWith({ name, contentUrl, uniqueId, fileType }: Handed): Partial<Activity> {
+  const content = { uniqueId, fileType };
+  return { type: 'message', attachments: [{ contentType: handedType, name, contentUrl, content }] };
+}
 
 function messageWith({ card }: Reply, locale: Locale): Partial<Activity> {
-  return {
-    type: 'message',
-    locale,
-    summary: summaryOf(card),
-    attachments: [{ contentType: cardType, content: card }],
-  };
+  return activityOf({ card, locale });
 }
 
 function responseWith(card: Card): Partial<Activity> {
@@ -132,7 +205,9 @@ function responseWith(card: Card): Partial<Activity> {
   };
 }
 
-function heardIn({ text, value, entities, recipient }: Activity): Heard {
+function heardIn({ text, value, entities, recipient, attachments }: Activity): Heard {
+  const dropped = droppedIn(attachments ?? [], text ?? '');
+  if (dropped) return { dropped };
   if (!text && typeof value === 'object' && value !== null) {
     const { verb, ...data } = value as Record<string, unknown>;
     return { pressed: { verb, data } };
@@ -158,10 +233,37 @@ function askOf(context: TurnContext, world: World): Ask {
       name: from.name ?? '',
       mails: () => mailsOf(context, world.log),
     },
+    members: () => membersOf(context, world.log),
     locale: localeIn(activity),
     scope: scopeOf(conversation.conversationType),
     conversation: conversation.id.split(';', 1)[0]!,
     now: world.now(),
+  };
+}
+
+async function seenIn(context: TurnContext, world: World): Promise<Seen> {
+  const { activity } = context;
+  const { from, recipient, channelId, serviceUrl, conversation } = activity;
+  const ask = askOf(context, world);
+  const { aadObjectId, name } = ask.user;
+  const isPerson = aadObjectId !== '' && from.id !== recipient.id;
+  const client = clientIn(activity);
+  const timeZone = activity.localTimezone || client?.timezone;
+  return {
+    tenant: ask.tenant,
+    departs: await isDeparture(context),
+    sighting: {
+      scope: ask.scope,
+      conversation: ask.conversation,
+      title: conversation.name ?? '',
+      channel: channelId,
+      serviceUrl,
+      bot: recipient.id,
+      ...(isPerson && { person: { id: aadObjectId.toLowerCase(), user: from.id, name } }),
+      ...((activity.locale || client?.locale) && { locale: ask.locale }),
+      ...(timeZone && { timeZone }),
+      at: new Date(ask.now).toISOString(),
+    },
   };
 }
 
@@ -170,7 +272,15 @@ function scopeOf(conversationType: string | undefined): Scope {
 }
 
 /** The language of the client; some activities carry it only beside other facts of the client. */
-function localeIn({ locale, entities }: Partial<Activity>): Locale {
-  const client = entities?.find(({ type }) => type === 'clientInfo') as { readonly locale?: string } | undefined;
-  return localeOf(locale || client?.locale);
+function localeIn(activity: Partial<Activity>): Locale {
+  return localeOf(activity.locale || clientIn(activity)?.locale);
+}
+
+interface Client {
+  readonly locale?: string;
+  readonly timezone?: string;
+}
+
+function clientIn({ entities }: Partial<Activity>): Client | undefined {
+  return entities?.find(({ type }) => type === 'clientInfo') as Client | undefined;
 }

@@ -13,11 +13,22 @@ export interface Asker {
   mails(): Promise<readonly string[]>;
 }
 
+/** Somebody whom the channel knows in the conversation. */
+export interface Member {
+  /** The channel's id of the person. */
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly mails: readonly string[];
+}
+
 export interface Ask {
   readonly tenant: string;
   readonly user: Asker;
   readonly locale: Locale;
   readonly scope: Scope;
+  /** Everyone in the conversation, in a channel everyone in its team; empty where the channel will not tell. */
+  members(): Promise<readonly Member[]>;
   /** The id of the conversation, without the thread. */
   readonly conversation: string;
   /** Milliseconds since 1970. */

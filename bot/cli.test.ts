@@ -4,6 +4,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from '../cards/text';
+import { emptyPartner } from '../domain/partner';
+import { everybody } from '../domain/ports';
 import { openMemory } from '../infra/memory/store';
 import { builtInProgramme } from '../infra/catalogue/load';
 import type { Desk } from './action';
@@ -11,7 +13,10 @@ import { compose, localTenant } from './compose';
 import type { LocalConfig } from './config';
 import { exportAction } from './export-action';
 import { importAction } from './import-action';
+import { recordingOutbound } from './outbound.case';
+import { sampleAction } from './sample-action';
 import { sayAction } from './say-action';
+import { sweepAction } from './sweep-action';
 
 const folder = mkdtempSync(join(tmpdir(), 'laurel-cli-'));
 
@@ -36,9 +41,15 @@ function deskWith(store = openMemory()) {
     withLaurel: async (run, overrides) => {
       const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
       const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-      const laurel = await compose(config, { store, programmes, log: quiet, ...overrides });
-      const { say, importing, exportInto } = laurel;
-      return run({ say, importing, exportInto, tenant: localTenant });
+      const laurel = await compose(config, {
+        store,
+        programmes,
+        log: quiet,
+        outbound: recordingOutbound(),
+        ...overrides,
+      });
+      const { say, importing, exportInto, writeSample, sweep } = laurel;
+      return run({ say, importing, exportInto, writeSample, sweep, tenant: localTenant });
     },
   };
   return { desk, said, store };
@@ -154,7 +165,7 @@ describe('import', () => {
   it('puts the tenant that is named before its own', async () => {
     const { desk, store } = deskWith();
     await importAction([people], { tenant: 'another' }, desk);
-    expect(new Set(store.requests.map(({ tenant }) => tenant))).toEqual(new Set(['another']));
+    expect(new Set(store.requests.map(({ tenant }) => tenant))).toEqual(new Set(['another', everybody]));
   });
 });
 
@@ -170,4 +181,61 @@ it('evaluate loads neither an SDK nor a store', () => {
   expect({ status, asOf: (JSON.parse(stdout) as { asOf: string }).asOf }).toEqual({ status: 0, asOf: '2018-06-01' });
   expect(stderr).toContain('evaluate-action');
   expect(stderr).not.toMatch(/botbuilder|teams-ai|restify|@azure|infra\/tables|app\.ts/);
+});
+
+describe('sample', () => {
+  it('puts the sample of a day into an empty store, and nothing beside what is there', async () => {
+    const { desk, said } = deskWith();
+    const now = Date.parse('2018-04-02T09:00:00Z');
+
+    expect(await sampleAction({ now }, desk)).toBe(0);
+    await sayAction('expiring within 365 days', { now }, desk);
+    expect(said.printed).toContain('Ruth Abernathy · 70-247');
+
+    const other = deskWith();
+    await importAction([people], {}, other.desk);
+    await sampleAction({ now }, other.desk);
+    await sayAction('people', { now }, other.desk);
+    expect(other.said.printed).not.toContain('Ruth Abernathy');
+  });
+});
+
+describe('sweep', () => {
+  const conversation = (id: string) => ({
+    id,
+    scope: 'personal' as const,
+    reference: { channel: 'msteams', serviceUrl: 'http://127.0.0.1/', conversation: 'a:1', bot: '28:b' },
+    name: 'Ana',
+    locale: 'en' as const,
+    seenAt: '2018-06-01T10:00:00Z',
+  });
+
+  it('does nothing where nothing is due, and says so', async () => {
+    const { desk, said } = deskWith();
+
+    expect(await sweepAction({ now: Date.parse('2018-06-01T09:00:00Z') }, desk)).toBe(0);
+    expect(said.printed).toBe(
+      'Nothing was due.\nNotices: 0 opened, 0 resolved\nDeliveries: 0 planned = 0 sent + 0 failed + 0 skipped\n',
+    );
+  });
+
+  it('attends to what an import has made due, and accounts for every delivery', async () => {
+    const { desk, said, store } = deskWith();
+    const admins = ['ana', 'boris'];
+    const value = { ...emptyPartner(localTenant, 'competencies'), admins, name: 'Fernhollow' };
+    await store.partners.write(localTenant, [
+      { kind: 'create', value: { ...value, membership: { level: 'silver', boughtOn: '2018-01-01', renewedOn: [] } } },
+    ]);
+    await store.conversations.write(localTenant, [{ kind: 'create', value: conversation('ana') }]);
+    await importAction([people], {}, desk);
+    said.printed = '';
+
+    expect(await sweepAction({ now: Date.parse('2019-01-02T09:00:00Z'), json: true }, desk)).toBe(0);
+    expect(JSON.parse(said.printed)).toEqual({
+      now: '2019-01-02T09:00:00.000Z',
+      partners: 1,
+      notices: { opened: 1, resolved: 0 },
+      deliveries: { planned: 2, sent: 1, failed: 0, skipped: 1 },
+    });
+  });
 });

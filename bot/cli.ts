@@ -11,7 +11,9 @@ import type { ConfigFault } from './config-fault';
 import { evaluateAction } from './evaluate-action';
 import { exportAction } from './export-action';
 import { importAction } from './import-action';
+import { sampleAction } from './sample-action';
 import { sayAction } from './say-action';
+import { sweepAction } from './sweep-action';
 import { tellFault } from './start-fault';
 import { laurelVersion } from './version';
 
@@ -55,7 +57,7 @@ function settingLine(fault: ConfigFault, text: Text): string {
   return text.say(`config.fault.${fault.code}`, { ...fault });
 }
 
-/** The sample belongs to the chat window: whoever brings files in by hand wants nothing else beside them. */
+/** The sample is written only on demand: whoever brings files in by hand wants nothing else beside them. */
 async function composed(
   config: Config,
   run: (laurel: Laurel) => Promise<number>,
@@ -64,7 +66,8 @@ async function composed(
   const laurel = await compose(config.kind === 'local' ? { ...config, sample: false } : config, overrides);
   const tenant = config.kind === 'local' ? localTenant : config.bot.tenant;
   try {
-    return await run({ say: laurel.say, importing: laurel.importing, exportInto: laurel.exportInto, tenant });
+    const { say, importing, exportInto, writeSample, sweep } = laurel;
+    return await run({ say, importing, exportInto, writeSample, sweep, tenant });
   } finally {
     await laurel.close();
   }
@@ -78,6 +81,8 @@ async function main(words: readonly string[]): Promise<number> {
     import: (files, options) => importAction(files, options, desk),
     evaluate: (options) => evaluateAction(options, desk),
     export: (options) => exportAction(options, desk),
+    sample: (options) => sampleAction(options, desk),
+    sweep: (options) => sweepAction(options, desk),
   };
   const { print, complain } = desk;
   return runCommandLine(words, { text, version: laurelVersion(), actions, print, complain });

@@ -36,8 +36,8 @@ it.each([
     ['say', 'why erp', { as: 'Ana', tenant: 't', now: 1527843600000, json: true }],
   ],
   [
-    ['import', 'a.csv', 'b.tsv', '--kind', 'people', '--dates', 'day-first', '--dry', '--json'],
-    ['import', ['a.csv', 'b.tsv'], { kind: 'people', dates: 'day-first', dry: true, json: true }],
+    ['import', 'a.csv', 'b.tsv', '--kind', 'people', '--dates', 'day-first', '--dry', '--remove-gone', '--json'],
+    ['import', ['a.csv', 'b.tsv'], { kind: 'people', dates: 'day-first', dry: true, removeGone: true, json: true }],
   ],
   [
     ['evaluate', '--input', 'f.json', '--catalogue', 'c.yaml', '--as-of', '2018-06-01', '--json'],

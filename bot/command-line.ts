@@ -17,13 +17,27 @@ export interface ImportOptions {
   readonly kind?: ImportKind;
   readonly dates?: DateOrder;
   readonly tenant?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
   readonly dry?: true;
+  readonly removeGone?: true;
   readonly json?: true;
 }
 
 export interface ExportOptions {
   readonly tenant?: string;
   readonly out: string;
+}
+
+export interface SampleOptions {
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+}
+
+export interface SweepOptions {
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+  readonly json?: true;
 }
 
 export interface EvaluateOptions {
@@ -39,6 +53,8 @@ export interface Actions {
   import(files: readonly string[], options: ImportOptions): Promise<number>;
   evaluate(options: EvaluateOptions): Promise<number>;
   export(options: ExportOptions): Promise<number>;
+  sample(options: SampleOptions): Promise<number>;
+  sweep(options: SweepOptions): Promise<number>;
 }
 
 export interface CommandLine {
@@ -89,7 +105,9 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--kind <kind>', withChoices('cli.import.kind', importKinds, text), choiceReader(importKinds, text))
     .option('--dates <order>', withChoices('cli.import.dates', dateOrders, text), choiceReader(dateOrders, text))
     .option('--tenant <id>', text.say('cli.option.tenant'))
+    .option('--now <moment>', text.say('cli.import.now'), momentReader(text))
     .option('--dry', text.say('cli.import.dry'))
+    .option('--remove-gone', text.say('cli.import.remove-gone'))
     .option('--json', text.say('cli.option.json'))
     .action(async (files: string[], options: ImportOptions) => done(await actions.import(files, options)));
 
@@ -104,6 +122,14 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--tenant <id>', text.say('cli.option.tenant'))
     .option('--out <folder>', text.say('cli.export.out'), 'laurel-export')
     .action(async (options: ExportOptions) => done(await actions.export(options)));
+
+  command('sample')
+    .option('--now <moment>', text.say('cli.sample.now'), momentReader(text))
+    .action(async (options: SampleOptions) => done(await actions.sample(options)));
+  command('sweep')
+    .option('--now <moment>', text.say('cli.sweep.now'), momentReader(text))
+    .option('--json', text.say('cli.option.json'))
+    .action(async (options: SweepOptions) => done(await actions.sweep(options)));
 
   return program;
 }
@@ -158,7 +184,7 @@ function momentReader(text: Text): (value: string) => number {
   };
 }
 
-const commandNames = ['say', 'import', 'evaluate', 'export'] as const;
+const commandNames = ['say', 'import', 'evaluate', 'export', 'sample', 'sweep'] as const;
 
 /** The command as far as it was named: what its help is called by. */
 function nameIn(words: readonly string[]): string {

@@ -3,7 +3,10 @@
    The SDKs take a second to load, so each is loaded where it is first used; `import()` would be ESM only. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { text } from '../cards/text';
+import { largestDrop } from '../domain/transfer';
+import { usualSettings, wakefulSettings } from '../domain/alert-settings';
 import type { ImportReader } from '../domain/incoming';
 import { Shelf } from '../domain/joined-programme';
 import type { Store } from '../domain/ports';
@@ -13,19 +16,27 @@ import { localPeople, localTenant } from '../infra/dev/local-people';
 import type { LocalWorldFault } from '../infra/dev/local-world-fault';
 import type * as SampleFile from '../infra/dev/sample-partner';
 import { writeInto } from '../infra/export/folder';
-import { exportedFiles } from '../infra/export/tables';
+import { exportedConversations, exportedFiles } from '../infra/export/tables';
+import { openTransfer } from '../infra/files/transfer';
 import { fileAt, fileOf } from '../infra/import/file';
 import type * as ReaderFile from '../infra/import/reader';
 import type * as StoreFile from '../infra/tables/store';
 import type * as AppFile from './app';
 import { CatalogueRefused } from './catalogue-refused';
 import type { Config } from './config';
-import type { ImportDeps } from './importing';
+import type { ImportDeps } from './import-opening';
 import { createLog } from './log';
+import { enrol } from './agenda';
 import type * as MessengerFile from './messenger';
+import type { Outbound } from './outbound';
 import { writeSample, type SampleSource } from './sample';
 import type { TurnProcessor } from './server';
+import { isTrustedServiceUrl } from './service-url';
+import { sweep, type Swept } from './sweep';
+import { startSweeping, type Sweeping } from './sweeping';
 import type * as TerminalFile from './terminal';
+import type * as TurnFile from './turn';
+import type * as WayOutFile from './way-out';
 import type { World } from './world';
 
 export { openBrowser } from '../infra/dev/open-browser';
@@ -44,6 +55,12 @@ export interface Composed {
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
   readonly importing: ImportDeps;
+  /** Writes the sample partner where nothing else is kept. */
+  readonly writeSample: () => Promise<void>;
+  /** Does everything that is due, once. */
+  readonly sweep: () => Promise<Swept>;
+  /** Does so again and again until it is stopped. */
+  readonly startSweeping: () => Sweeping;
   /** Writes all facts of a tenant into a folder and tells the paths of the files. */
   readonly exportInto: (folder: string, tenant: string) => Promise<readonly string[]>;
   /** What should be there and is not; nothing means ready. */
@@ -59,6 +76,27 @@ const ownProgrammes = () => [join(process.cwd(), 'programmes')];
 
 const answerWithin = 8_000;
 
+/** An alert follows an import within seconds. */
+const sweepEvery = 5_000;
+
+/** The tenants that are known from the settings are on the agenda from the first sweep on. */
+function sweepingParts(
+  config: Config,
+  world: World,
+): Pick<Parameters<typeof startSweeping>[0], 'sweep' | 'every' | 'random'> {
+  const known = config.kind === 'local' ? [localTenant] : config.allowedTenants;
+  let isEnrolled = false;
+  return {
+    every: sweepEvery,
+    random: Math.random,
+    sweep: async () => {
+      if (!isEnrolled) await enrol(world, known);
+      isEnrolled = true;
+      return sweep(world);
+    },
+  };
+}
+
 /**
  * The world of this config, with the sample partner in it where the local world has nothing else. Throws
  * {@link CatalogueRefused} if a programme file is wrong and {@link LocalWorldFault} if the embedded tables do not start.
@@ -68,22 +106,28 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const tables =
     overrides.store || config.tables.kind !== 'embedded' ? undefined : await embedded(config.tables.folder);
   const log = overrides.log ?? createLog(config.kind);
+  const store = overrides.store ?? (await openStore(config, tables));
+  const access = { tenants: config.allowedTenants, firstAdmins: config.firstAdmins };
   const world: World = {
     log,
+    outbound: wayOutOf(config, access),
+    usualSettings: config.kind === 'local' ? wakefulSettings : usualSettings,
     now: Date.now,
     answered: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),
     deadline: answerWithin,
+    read: lazyReader,
+    transfer: transferOf(config),
+    exporter: (tenant) => exportedFiles(store, tenant),
     ...overrides,
-    store: overrides.store ?? (await openStore(config, tables)),
+    store,
     programmes,
     text,
-    access: { tenants: config.allowedTenants, firstAdmins: config.firstAdmins },
+    access,
   };
-  const importing: ImportDeps = { store: world.store, read: lazyReader, programmes, now: world.now };
-  const composed = composedOf(config, { world, importing, tables });
+  const composed = composedOf(config, { world, tables });
   try {
-    if (config.kind === 'local' && config.sample) await writeSample(importing, sampleSource());
+    if (config.kind === 'local' && config.sample) await composed.writeSample();
     return composed;
   } catch (error) {
     await composed.close();
@@ -93,11 +137,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 
 interface Made {
   readonly world: World;
-  readonly importing: ImportDeps;
   readonly tables: EmbeddedTablesFile.EmbeddedTables | undefined;
 }
 
-function composedOf(config: Config, { world, importing, tables }: Made): Composed {
+function composedOf(config: Config, { world, tables }: Made): Composed {
   const door = doorOf(config, world);
   return {
     world,
@@ -111,8 +154,12 @@ function composedOf(config: Config, { world, importing, tables }: Made): Compose
       const { say } = require('./terminal') as typeof TerminalFile;
       return say(door().app, words, situation);
     },
-    importing,
-    exportInto: (folder, tenant) => writeInto(folder, exportedFiles(world.store, tenant)),
+    importing: world,
+    writeSample: () => writeSample(world, sampleSource()),
+    sweep: () => sweep(world),
+    startSweeping: () => startSweeping({ ...sweepingParts(config, world), log: world.log }),
+    exportInto: (folder, tenant) =>
+      writeInto(folder, [...world.exporter(tenant), exportedConversations(world.store, tenant)]),
     missing: () => missingIn(world.store),
     onLost: (callback) => tables?.onLost(callback),
     close: async () => tables?.close(),
@@ -166,6 +213,20 @@ function sampleSource(): SampleSource {
   };
 }
 
+/** Milliseconds for a file; Teams waits some ten seconds for the answer to a message. */
+const transferDeadline = 5_000;
+
+/** The window of the local world knows no file stores: a file may lie on this machine, and none can be offered. */
+function transferOf({ kind }: Config): World['transfer'] {
+  const isLocal = kind === 'local';
+  return openTransfer({
+    allowsLoopback: isLocal,
+    canOffer: !isLocal,
+    deadline: transferDeadline,
+    largest: largestDrop,
+  });
+}
+
 const lazyReader: ImportReader = (file, options) => {
   const { readImport } = require('../infra/import/reader') as typeof ReaderFile;
   return readImport(file, options);
@@ -183,10 +244,34 @@ function doorOf(config: Config, world: World): () => Door {
 }
 
 function openDoor(config: Config, world: World): Door {
-  const { createApp, lastWord } = require('./app') as typeof AppFile;
+  const { createApp, createTurnProcessor, lastWord } = require('./app') as typeof AppFile;
   const { createAdapter } = require('./messenger') as typeof MessengerFile;
   const app = createApp(world);
   const adapter = createAdapter(config.kind === 'production' ? config.bot : undefined);
   adapter.onTurnError = lastWord(world);
-  return { app, processTurn: (request, response) => adapter.process(request, response, app) };
+  return { app, processTurn: createTurnProcessor(adapter, app, world) };
+}
+
+/** The way out, opened when something is first said, because it loads the SDKs. */
+function wayOutOf(config: Config, access: World['access']): Outbound {
+  let opened: Outbound | undefined;
+  const wayOut = () => (opened ??= openWayOut(config, access));
+  return {
+    say: (tenant, to, message) => wayOut().say(tenant, to, message),
+    renew: (tenant, to, said) => wayOut().renew(tenant, to, said),
+  };
+}
+
+function openWayOut(config: Config, access: World['access']): Outbound {
+  const { createPost } = require('./messenger') as typeof MessengerFile;
+  const { mayTalk } = require('./turn') as typeof TurnFile;
+  const { createWayOut } = require('./way-out') as typeof WayOutFile;
+  const isAuthenticated = config.kind === 'production';
+  return createWayOut({
+    post: createPost(isAuthenticated ? config.bot : undefined),
+    isTrusted: (serviceUrl) => isTrustedServiceUrl(serviceUrl, isAuthenticated),
+    mayReach: (tenant) => mayTalk({ tenant }, { access }),
+    clock: { now: Date.now, wait: (ms) => pause(ms) },
+    random: Math.random,
+  });
 }

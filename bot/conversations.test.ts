@@ -1,19 +1,27 @@
 /** Conversations: whole turns through the application, with a store in memory and a clock that stands still. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { toMatchFile } from 'jest-file-snapshot';
 import type { Card } from '../cards/card';
 import { plainText } from '../cards/plain-text';
+import { usualSettings } from '../domain/alert-settings';
 import type { Figure } from '../domain/figure';
 import type { ImportRecord } from '../domain/import-record';
 import type { Partner } from '../domain/partner';
 import type { Person } from '../domain/person';
 import type { Change, Repository, Store } from '../domain/ports';
 import { builtInProgramme } from '../infra/catalogue/load';
+import { samplePartner, samplePartnerName } from '../infra/dev/sample-partner';
+import { fileOf } from '../infra/import/file';
+import { readImport } from '../infra/import/reader';
 import { openMemory, type StoreRequest } from '../infra/memory/store';
 import type { Scope } from './ask';
 import { compose, type Composed } from './compose';
 import type { LocalConfig } from './config';
+import { writeSample } from './sample';
+import { filesOf } from './files.case';
 import { happen, type Outgoing, type Speaker } from './terminal';
 
 expect.extend({ toMatchFile });
@@ -27,8 +35,15 @@ interface Seed {
   readonly imports: readonly ImportRecord[];
   readonly tenants?: readonly string[];
   readonly firstAdmins?: LocalConfig['firstAdmins'];
+  /** The day for which the sample partner is written, in place of a company of the situation's own. */
+  readonly sample?: string;
   readonly store?: 'fails' | 'fails-for-people' | 'hangs';
+  /** Whether the chat can ask leave to store a file. */
+  readonly offers?: boolean;
 }
+
+/** Something dropped into the chat: a file of the situation's folder, or whatever else comes attached. */
+type Drop = string | { readonly name?: string; readonly address?: string; readonly type?: string };
 
 /** Somebody does one of these things: says words, presses a button by its title or with forged data, installs … */
 interface Turn {
@@ -41,6 +56,17 @@ interface Turn {
   readonly clientLocale?: string;
   readonly says?: string;
   readonly presses?: string;
+  /** What stands in the fields of the card when a button is pressed. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Who else is in the conversation, by the names of the cast. */
+  readonly members?: readonly string[];
+  /** The card of which turn the button is on; the last one if absent. */
+  readonly of?: number;
+  readonly drops?: readonly Drop[];
+  /** What is answered to the question for leave to store a file, and where Teams says that it is to go. */
+  readonly consents?: 'accept' | 'decline';
+  readonly about?: string;
+  readonly to?: string;
   readonly claims?: unknown;
   readonly submits?: unknown;
   readonly installs?: true;
@@ -60,7 +86,9 @@ function read<T>(...path: readonly string[]): T {
 describe.each(situations.map(({ name }) => name))('%s', (situation) => {
   it('goes as recorded', async () => {
     const seed: Seed = { ...read<Seed>('_company.json'), ...read<Partial<Seed>>(situation, '_seed.json') };
-    const { transcript, writes } = await play(seed, read<readonly Turn[]>(situation, '_turns.json'));
+    const turns = read<readonly Turn[]>(situation, '_turns.json');
+    const files = await fileStore(join(folder, situation));
+    const { transcript, writes } = await play(seed, turns, files.address).finally(files.close);
     expect(transcript).toMatchFile(join(folder, situation, '__golden__', 'replies.txt'));
     expect(`${JSON.stringify(writes, undefined, 2)}\n`).toMatchFile(
       join(folder, situation, '__golden__', 'writes.json'),
@@ -73,28 +101,53 @@ interface Played {
   readonly writes: readonly object[];
 }
 
-async function play(seed: Seed, turns: readonly Turn[]): Promise<Played> {
+/** Where Teams would keep files: it hands out those of a folder and takes others in, but for those at `/refused`. */
+async function fileStore(from: string): Promise<{ readonly address: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const name = join(from, decodeURIComponent((request.url ?? '').slice(1)));
+    if (request.method === 'PUT') {
+      response.statusCode = request.url === '/refused' ? 403 : 201;
+      request.resume().on('end', () => response.end());
+      return;
+    }
+    response.statusCode = existsSync(name) ? 200 : 404;
+    response.end(existsSync(name) ? readFileSync(name) : '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+}
+
+async function play(seed: Seed, turns: readonly Turn[], files: string): Promise<Played> {
   const names: string[] = [];
   let today = '2018-06-01';
   const writes: object[] = [];
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const store = recording(await storeOf(seed), writes);
   const laurel = await compose(configOf(seed), {
+    ...filesOf(store, seed.offers),
     programmes,
-    store: recording(await storeOf(seed), writes),
+    store,
     now: () => Date.parse(`${today}T09:00:00Z`),
     newReference: () => 'reference',
+    usualSettings,
     answered: (name) => void names.push(name),
     deadline: seed.store === 'hangs' ? 20 : 8_000,
     log,
   });
   const told: string[] = [];
-  let lastCard: Card | undefined;
+  const cards: (Card | undefined)[] = [];
   for (const [at, turn] of turns.entries()) {
     today = turn.on ?? today;
-    const sent = await happenTo(laurel, seed, { turn, lastCard });
-    told.push(`${at + 1}. ${heading(turn)}`, ...sent.map((out) => telling(out, names.pop())), '');
-    lastCard = sent.flatMap(cardIn)[0] ?? lastCard;
-    expect(sent.length).toBeLessThanOrEqual(1);
+    const card = turn.of === undefined ? cards.at(-1) : cards[turn.of - 1];
+    const sent = await happenTo(laurel, seed, { turn, card, files });
+    told.push(`${at + 1}. ${heading(turn)}`, ...sent.map((out) => telling(out, names)), '');
+    const shown = sent.flatMap(cardIn);
+    cards.push(shown[0] ?? cards.at(-1));
+    expect(shown.length).toBeLessThanOrEqual(1);
     expect(names.splice(0)).toEqual([]);
   }
   return { transcript: told.join('\n'), writes };
@@ -114,7 +167,7 @@ function configOf({ tenants = ['any'], firstAdmins = [] }: Seed): LocalConfig {
   };
 }
 
-async function storeOf({ tenant, partner, people, figures, imports, store: trouble }: Seed): Promise<Store> {
+async function storeOf({ tenant, partner, people, figures, imports, sample, store: trouble }: Seed): Promise<Store> {
   let isReady = false;
   const fails = ({ noun }: StoreRequest) =>
     trouble === 'fails' || (trouble === 'fails-for-people' && noun === 'person');
@@ -124,8 +177,22 @@ async function storeOf({ tenant, partner, people, figures, imports, store: troub
   await store.people.write(tenant, people.map(create));
   await store.figures.write(tenant, figures.map(create));
   await store.imports.write(tenant, imports.map(create));
+  if (sample !== undefined) await writeSampleInto(store, tenant, sample);
   isReady = true;
   return trouble === 'hangs' ? { ...store, partners: silent(store.partners) } : store;
+}
+
+function writeSampleInto(store: Store, tenant: string, day: string): Promise<void> {
+  const now = () => Date.parse(`${day}T08:00:00Z`);
+  return writeSample(
+    { store, read: readImport, programmes, now },
+    {
+      tenant,
+      name: samplePartnerName,
+      files: (programme, today) =>
+        samplePartner(programme, today).map(({ name, text }) => fileOf(name, Buffer.from(text))),
+    },
+  );
 }
 
 /** A repository that never answers. */
@@ -152,31 +219,59 @@ function recording(store: Store, writes: object[]): Store {
     imports: recorded('import', store.imports),
     corrections: recorded('correction', store.corrections),
     visits: recorded('visit', store.visits),
+    onboardings: recorded('onboarding', store.onboardings),
+    notices: recorded('notice', store.notices),
+    alertSettings: recorded('alert-settings', store.alertSettings),
   };
 }
 
 interface Happening {
   readonly turn: Turn;
-  readonly lastCard: Card | undefined;
+  readonly card: Card | undefined;
+  /** Where files lie. */
+  readonly files: string;
 }
 
-async function happenTo({ app }: Composed, seed: Seed, { turn, lastCard }: Happening): Promise<readonly Outgoing[]> {
+async function happenTo({ app }: Composed, seed: Seed, { turn, card, files }: Happening): Promise<readonly Outgoing[]> {
   const speaker = seed.cast[turn.who]!;
   const scope = turn.where ?? 'personal';
   const conversation = scope === 'personal' ? `a:${speaker.id}` : `19:${scope}@thread.tacv2;messageid=17`;
-  const situation = { speaker, tenant: turn.tenant ?? seed.tenant, locale: turn.locale ?? 'en', scope, conversation };
-  return happen(app, { ...activityOf(turn, lastCard), ...clientOf(turn) }, situation);
+  const members = turn.members?.map((name) => seed.cast[name]!);
+  const situation = {
+    speaker,
+    tenant: turn.tenant ?? seed.tenant,
+    locale: turn.locale ?? 'en',
+    scope,
+    conversation,
+    ...(members && { members }),
+  };
+  return happen(app, { ...activityOf(turn, { card, files }), ...clientOf(turn) }, situation);
 }
 
 const press = (action: unknown) => ({ type: 'invoke', name: 'adaptiveCard/action', value: { action } });
 
-function activityOf(turn: Turn, lastCard: Card | undefined): Outgoing {
+function activityOf(turn: Turn, { card, files }: Pick<Happening, 'card' | 'files'>): Outgoing {
+  if (turn.drops) return { type: 'message', text: '', attachments: turn.drops.map((drop) => attached(drop, files)) };
+  if (turn.consents) return consent(turn, files);
   if (turn.says !== undefined) return { type: 'message', text: turn.says, entities: mentionsIn(turn.says) };
-  if (turn.presses !== undefined) return press(buttonOf(lastCard, turn.presses));
+  if (turn.presses !== undefined) return press(filled(buttonOf(card, turn.presses), turn.fields));
   if ('claims' in turn) return press(turn.claims);
   if ('submits' in turn) return { type: 'message', value: turn.submits };
   if (turn.joins) return { type: 'conversationUpdate', membersAdded: [{ id: turn.member ?? 'laurel', name: '' }] };
   return { type: 'installationUpdate', action: turn.installs ? 'add' : 'remove' };
+}
+
+function attached(drop: Drop, files: string): NonNullable<Outgoing['attachments']>[number] {
+  const { name, address, type } = typeof drop === 'string' ? { name: drop, address: `${files}/${drop}` } : drop;
+  const contentType = type ?? 'application/vnd.microsoft.teams.file.download.info';
+  return { contentType, ...(name !== undefined && { name }), content: { downloadUrl: address, fileType: 'csv' } };
+}
+
+function consent({ consents: action, about, to = '/stored' }: Turn, files: string): Outgoing {
+  const uploadUrl = to.startsWith('/') ? `${files}${to}` : to;
+  const uploadInfo = { uploadUrl, contentUrl: `${files}/stored`, uniqueId: 'unique', fileType: 'csv' };
+  const value = { type: 'fileUpload', action, context: { about }, ...(action === 'accept' && { uploadInfo }) };
+  return { type: 'invoke', name: 'fileConsent/invoke', value };
 }
 
 /** As Teams lists them beside the text: the bot by its id, people by theirs. */
@@ -192,8 +287,20 @@ function clientOf({ clientLocale }: Turn): Outgoing {
   return clientLocale === undefined ? {} : { entities: [{ type: 'clientInfo', locale: clientLocale }] };
 }
 
-function buttonOf(card: Card | undefined, title: string): object {
-  const buttons = (card?.actions ?? []) as readonly { readonly title?: string }[];
+interface Button {
+  readonly title?: string;
+  readonly data?: object;
+}
+
+/** A button as the client sends it: with what stands in the fields. */
+function filled(button: Button, fields: Turn['fields']): object {
+  return fields ? { ...button, data: { ...button.data, ...fields } } : button;
+}
+
+/** A button below the card, or a part of it that can be touched. */
+function buttonOf(card: Card | undefined, title: string): Button {
+  const touched = (card?.body ?? []).flatMap((element) => ('selectAction' in element ? [element.selectAction] : []));
+  const buttons = [...(card?.actions ?? []), ...touched] as readonly Button[];
   const button = buttons.find((one) => one.title === title);
   if (!button) throw new Error(`No button “${title}” among ${buttons.map((one) => one.title).join(', ')}`);
   return button;
@@ -206,16 +313,27 @@ function heading(turn: Turn): string {
 }
 
 /** A reply as a person reads it, after what must be true of every one. */
-function telling(sent: Outgoing, name: string | undefined): string {
+function telling(sent: Outgoing, names: string[]): string {
   const [card] = cardIn(sent);
+  if (!card) return `→ ${besideCards(sent)}`;
+  const name = names.pop();
   if (sent.type === 'message')
     expect(sent).toMatchObject({ summary: expect.stringMatching(/./), locale: expect.any(String) });
-  return `→ ${sent.type === 'invokeResponse' ? 'in place of the card' : 'a card'}: ${name}\n${indented(plainText(card!))}`;
+  return `→ ${sent.type === 'invokeResponse' ? 'in place of the card' : 'a card'}: ${name}\n${indented(plainText(card))}`;
 }
 
 function cardIn({ type, attachments, value }: Outgoing): readonly Card[] {
-  if (type === 'invokeResponse') return [(value as { body: { value: Card } }).body.value];
-  return (attachments ?? []).map(({ content }) => content as Card);
+  if (type === 'invokeResponse') return [(value as { body?: { value: Card } }).body?.value ?? []].flat();
+  const cards = (attachments ?? []).filter(({ contentType }) => contentType.endsWith('.adaptive'));
+  return cards.map(({ content }) => content as Card);
+}
+
+/** What goes out that is no card: the bare answer to a question, a file that is offered or lies ready. */
+function besideCards({ type, attachments = [] }: Outgoing): string {
+  const [file] = attachments;
+  if (!file) return `${type}, without a card`;
+  const { sizeInBytes } = file.content as { readonly sizeInBytes?: number };
+  return `${file.contentType}: ${file.name}${sizeInBytes === undefined ? '' : `, ${sizeInBytes} bytes`}`;
 }
 
 function indented(lines: string): string {

@@ -18,6 +18,12 @@ const revenue: FactChange = {
   after: { metric: 'revenue', value: 5, asOf: '2018-06-01', source: sourceOf('c2') },
 };
 
+const granted: FactChange = {
+  kind: 'override',
+  competency: 'devops',
+  after: { competency: 'devops', level: 'gold', from: '2018-06-01', until: '2018-08-31', source: sourceOf('c3') },
+};
+
 async function stage(fault?: StoreFault) {
   const store: MemoryStore = openMemory(fault);
   await store.people.write(tenant, [{ kind: 'create', value: person }]);
@@ -74,14 +80,16 @@ it('records nothing over what somebody else has changed since', async () => {
 it.each([
   ['a person', leaves],
   ['a figure', revenue],
+  ['an override', granted],
 ])('takes back what it changed about %s', async (_, change) => {
   const { store, version, world } = await stage();
-  await record({ id: 'c1', change, version: change.kind === 'figure' ? '' : version }, ana, world);
+  await record({ id: 'c1', change, version: change.kind === 'left' ? version : '' }, ana, world);
   const [kept] = await ownCorrections(ana, world);
 
   expect(await undo(kept!, ana, world)).toBe(true);
   expect(await leftOn(store)).toBeUndefined();
   expect(await store.figures.get(tenant, 'revenue')).toBeUndefined();
+  expect((await store.partners.get(tenant, tenant))?.value.overrides).toBeUndefined();
   expect(await ownCorrections(ana, world)).toEqual([]);
   expect(await undo(kept!, ana, world)).toBe(false);
 });
@@ -120,4 +128,20 @@ it('gives the same id to the same button and another to every other one', () => 
 
   expect(new Set(ids).size).toBe(ids.length);
   expect(correctionIdOf({ on: '2018-06-01', person: 'p1', ask: 'left', confirm }, confirm)).toBe(ids[0]);
+});
+
+it('takes an override away, and gives it back', async () => {
+  const { store, world } = await stage();
+  await record({ id: 'c3', change: granted, version: '' }, ana, world);
+  const { version } = (await store.partners.get(tenant, tenant))!;
+  const { after: before } = granted;
+  const overridesNow = async () => (await store.partners.get(tenant, tenant))?.value.overrides;
+  expect(await overridesNow()).toEqual([before]);
+
+  await record({ id: 'c4', change: { kind: 'override', competency: 'devops', before: before! }, version }, ana, world);
+  expect(await overridesNow()).toBeUndefined();
+
+  const kept = (await ownCorrections(ana, world)).find(({ value }) => value.id === 'c4');
+  expect(await undo(kept!, ana, world)).toBe(true);
+  expect(await overridesNow()).toEqual([before]);
 });

@@ -3,10 +3,11 @@ import { correctionCard } from '../cards/correction-card';
 import type { Confirmation, Question } from '../cards/question';
 import type { CorrectionView, Refusal } from '../cards/view';
 import type { ChangeState } from '../cards/words/change';
-import { corrected, takenBack, type Correction, type FactChange } from '../domain/correction';
+import { corrected, takenBack, type Correction, type FactChange, type OverrideChange } from '../domain/correction';
 import { countsFromOf, departureOf, officialDropOf } from '../domain/counting';
 import type { CalendarDate } from '../domain/date';
 import type { Figure } from '../domain/figure';
+import { withOverride, type Override } from '../domain/override';
 import type { Person } from '../domain/person';
 import type { Facts } from '../domain/standing';
 import { compared } from '../domain/what-if';
@@ -24,14 +25,17 @@ export interface Proposal {
   readonly confirm?: Confirmation | undefined;
 }
 
+/** What a correction is about; a claim is what somebody enters about themselves, which needs no admin. */
+export type CorrectionSubject = 'person' | 'company' | 'claim';
+
 /** Why the asker may not correct this, if so: only admins may, and people are named only where nobody else reads along. */
 export function mayNotCorrect(
   { isAdmin }: Pick<Look, 'isAdmin'>,
   { scope }: Ask,
-  about: 'person' | 'figure',
+  about: CorrectionSubject,
 ): Refusal | undefined {
-  if (!isAdmin) return { code: 'admins-only' };
-  return about === 'person' && scope !== 'personal' ? { code: 'only-in-private' } : undefined;
+  if (!isAdmin && about !== 'claim') return { code: 'admins-only' };
+  return about !== 'company' && scope !== 'personal' ? { code: 'only-in-private' } : undefined;
 }
 
 /** What a button that confirms has recorded before, as the reply that it got then; nothing if it is pressed for the first time. */
@@ -44,7 +48,7 @@ async function replyAgain(question: Question & { readonly confirm?: Confirmation
 /** What is answered before any fact is looked at: that it is not the asker's to correct, or what was recorded before. */
 export async function replyAtOnce(
   question: Question & { readonly confirm?: Confirmation },
-  about: 'person' | 'figure',
+  about: CorrectionSubject,
   { ask, world }: Turn,
 ): Promise<Reply | undefined> {
   const mayNot = mayNotCorrect(await lookAtPartner(ask, world), ask, about);
@@ -90,7 +94,7 @@ function shown(view: CorrectionView, { locale }: Ask, { text }: World): Reply {
 
 function viewOf(change: FactChange, state: ChangeState, look: Look): CorrectionView {
   const { asOf, policies, setting, facts } = look;
-  const person = change.kind === 'figure' ? undefined : facts.people.find(({ id }) => id === change.person);
+  const person = 'person' in change ? facts.people.find(({ id }) => id === change.person) : undefined;
   const [before, after] = sidesOf(change, state, facts);
   const then = after.people.find(({ id }) => id === person?.id);
   const official = then && change.kind === 'left' ? officialDropOf(then, policies) : undefined;
@@ -112,22 +116,37 @@ function viewOf(change: FactChange, state: ChangeState, look: Look): CorrectionV
 
 /** The facts without the change and with it; for one that is taken back, with it and without it. */
 function sidesOf(change: FactChange, state: ChangeState, facts: Facts): readonly [before: Facts, after: Facts] {
+  if (change.kind === 'override') return overrideSides(change, state, facts);
   if (state === 'recorded') return [withoutChange(change, facts), facts];
   return state === 'undone' ? [withChange(change, facts), facts] : [facts, withChange(change, facts)];
 }
 
-function withChange(change: FactChange, facts: Facts): Facts {
+/** The partner is read once in a turn, so what has just been recorded with it is not in the facts yet. */
+function overrideSides(
+  change: OverrideChange,
+  state: ChangeState,
+  facts: Facts,
+): readonly [before: Facts, after: Facts] {
+  const [without, with_] = [change.before, change.after].map((one) => overridden(facts, change, one)) as [Facts, Facts];
+  return state === 'undone' ? [with_, without] : [without, with_];
+}
+
+function withChange(change: Exclude<FactChange, OverrideChange>, facts: Facts): Facts {
   if (change.kind === 'figure') return { ...facts, figures: replaced(facts.figures, change.after) };
   return { ...facts, people: facts.people.map((one) => (one.id === change.person ? corrected(one, change) : one)) };
 }
 
-function withoutChange(change: FactChange, facts: Facts): Facts {
+function withoutChange(change: Exclude<FactChange, OverrideChange>, facts: Facts): Facts {
   if (change.kind !== 'figure') {
     const before = (one: Person) => (one.id === change.person ? (takenBack(one, change) ?? one) : one);
     return { ...facts, people: facts.people.map(before) };
   }
   const others = facts.figures.filter(({ metric }) => metric !== change.after.metric);
   return { ...facts, figures: change.before ? [...others, change.before] : others };
+}
+
+function overridden(facts: Facts, { competency }: OverrideChange, override: Override | undefined): Facts {
+  return { ...facts, overrides: withOverride(facts.overrides, competency, override) };
 }
 
 function replaced(figures: readonly Figure[], figure: Figure): readonly Figure[] {

@@ -4,7 +4,8 @@ import { bestAlternative, gapsIn } from '../domain/gap';
 import type { Person } from '../domain/person';
 import { hasEnded, type Competency } from '../domain/programme';
 import { peopleCountingIn, whyOfScore } from '../domain/score-why';
-import { benchOf, standingOf, type Bench, type CompetencyStanding, type LevelStanding } from '../domain/standing';
+import type { Bench } from '../domain/bench';
+import { benchOf, standingOf, type CompetencyStanding, type LevelStanding } from '../domain/standing';
 import { whyOf, type Why } from '../domain/why';
 import type { Look } from './look';
 

@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { isCalendarDate } from '../domain/date';
 import type { Figure } from '../domain/figure';
+import type { Override } from '../domain/override';
 import { noIdentifiers, type Person } from '../domain/person';
 import { withPolicies, type PolicyFault, type Policies } from '../domain/policy';
 import type { Programme } from '../domain/programme';
@@ -26,11 +27,14 @@ const person = z.object({
 });
 const figure = z.object({ metric: word, value: z.union([z.number(), z.boolean()]), asOf: date });
 
+const override = z.object({ competency: word, level: word, from: date.nullish(), until: date });
+
 const evaluateInput = z.object({
   market: z.enum(marketClasses),
   membership: z.object({ level: word, boughtOn: date }).nullish(),
   figures: z.array(figure).nullish(),
   people: z.array(person).nullish(),
+  overrides: z.array(override).nullish(),
   policies: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullish(),
 });
 type EvaluateInput = z.infer<typeof evaluateInput>;
@@ -46,7 +50,11 @@ export function readFacts(value: unknown, programme: Programme): InputReading {
   if (!parsed.success) return { faults: parsed.error.issues.map(faultOf) };
   const { data } = parsed;
   const replaced = withPolicies(programme.policies, data.policies ?? {});
-  const faults = [...repeatedIds(data), ...('faults' in replaced ? replaced.faults.map(policyFault) : [])];
+  const faults = [
+    ...repeatedIds(data),
+    ...strayOverrides(data, programme),
+    ...('faults' in replaced ? replaced.faults.map(policyFault) : []),
+  ];
   return 'faults' in replaced || faults.length > 0 ? { faults } : { facts: factsOf(data, replaced.policies) };
 }
 
@@ -57,19 +65,39 @@ function repeatedIds({ people }: EvaluateInput): readonly InputFault[] {
   );
 }
 
+/** Overrides of something that the programme does not have. */
+function strayOverrides({ overrides }: EvaluateInput, { competencies, levels }: Programme): readonly InputFault[] {
+  const fault = (path: string, known: readonly { readonly id: string }[]): InputFault => ({
+    path,
+    code: 'not-allowed',
+    args: { allowed: known.map(({ id }) => id).join(', ') },
+  });
+  return (overrides ?? []).flatMap(({ competency, level }, index) => [
+    ...(competencies.some(({ id }) => id === competency)
+      ? []
+      : [fault(`overrides[${index}].competency`, competencies)]),
+    ...(levels.some(({ id }) => id === level) ? [] : [fault(`overrides[${index}].level`, levels)]),
+  ]);
+}
+
 function policyFault({ policy, allowed }: PolicyFault): InputFault {
   const isKnown = !allowed.includes('countingDelay');
   const args = { policy, allowed: allowed.join(', ') };
   return { path: `policies.${policy}`, code: isKnown ? 'policy-value' : 'unknown-policy', args };
 }
 
-function factsOf({ market, figures, people }: EvaluateInput, policies: Policies): Facts {
+function factsOf({ market, figures, people, overrides }: EvaluateInput, policies: Policies): Facts {
   return {
     market,
     policies,
     figures: (figures ?? []).map((one): Figure => ({ ...one, source })),
     people: (people ?? []).map(personOf),
+    ...(overrides && { overrides: overrides.map(overrideOf) }),
   };
+}
+
+function overrideOf({ from, ...rest }: NonNullable<EvaluateInput['overrides']>[number]): Override {
+  return { ...rest, ...(from && { from }), source };
 }
 
 /** Missing and `null` are the same: not known. */

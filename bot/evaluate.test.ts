@@ -279,3 +279,28 @@ describe('a goal in points', () => {
     expect(lines).toMatch(/Data & AI +– +24 of 100 points/);
   });
 });
+
+describe('an override in the facts', () => {
+  const overrides = [{ competency: 'devops', level: 'gold', until: '2018-08-31' }];
+
+  it.each([
+    ['2018-08-31', 'gold'],
+    ['2018-09-01', 'none'],
+  ])('on %s makes it %s', (asOf, level) => {
+    expect(levelOf({ ...example, overrides }, 'devops', asOf)).toBe(level);
+  });
+
+  it('is shown as what it is, beside people who do not count more than before', () => {
+    const [with_, without] = [evaluated({ ...example, overrides }), evaluated(example)].map(({ competencies }) =>
+      competencies.find(({ id }) => id === 'devops'),
+    );
+    expect(with_).toEqual({ ...without, level: 'gold', override: { level: 'gold', until: '2018-08-31' } });
+  });
+
+  it('of something that does not exist is a fault', () => {
+    const strays = [{ competency: 'devop', level: 'golden', until: '2018-08-31' }];
+    expect(readFacts({ ...example, overrides: strays }, programme)).toMatchObject({
+      faults: [{ path: 'overrides[0].competency' }, { path: 'overrides[0].level' }],
+    });
+  });
+});

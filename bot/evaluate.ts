@@ -46,9 +46,10 @@ export function evaluationJson({ programme, standing, unnamed }: Evaluation): ob
     programme: standing.programme,
     edition: programme.edition,
     ended: standing.ended,
-    competencies: standing.competencies.map(({ id, level = 'none', options }) => ({
+    competencies: standing.competencies.map(({ id, level = 'none', override, options }) => ({
       id,
       level,
+      ...(override && { override: { level: override.level, until: override.until } }),
       options: options.map(optionJson),
     })),
     unnamed,

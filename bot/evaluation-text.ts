@@ -1,6 +1,7 @@
 /** An evaluation as a readable table: one line a competency, with the level reached and how far each level is. */
 import type { Key, Text } from '../cards/text';
 import { totalWords } from '../cards/words/points';
+import { heldWords } from '../cards/words/risk';
 import type { CompetencyStanding } from '../domain/standing';
 import type { Evaluation } from './evaluate';
 import type { InputFault } from './evaluate-input';
@@ -33,7 +34,8 @@ function rowOf(standing: CompetencyStanding, { programme }: Evaluation, text: Te
     const mark = ways.some(({ uncertain }) => uncertain.length > 0) ? '*' : '';
     return text.percent(Math.max(...ways.map(({ progress }) => progress))) + mark;
   });
-  return [text.name(competency.names), reached ? text.name(reached.names) : '–', ...shares];
+  const level = reached && heldWords(reached.id, standing.override, { text, programme });
+  return [text.name(competency.names), level ?? '–', ...shares];
 }
 
 function remarks({ programme, standing, unnamed }: Evaluation, text: Text): readonly string[] {

@@ -34,7 +34,7 @@ function nearer(best: Explained | undefined, one: Explained): Explained {
 function nextLevel(standing: CompetencyStanding): string | undefined {
   const levels = levelsOf(standing);
   const present = standing.level === undefined ? -1 : levels.indexOf(standing.level);
-  return levels[present + 1] ?? levels[present];
+  return (standing.override ? undefined : levels[present + 1]) ?? levels[present];
 }
 
 /** The levels that any option has, from the lowest. */

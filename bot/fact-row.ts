@@ -1,12 +1,16 @@
-/** A fact row is the row that a correction changes, person or figure, with the version that it was found at. */
+/** A fact row is the row that a correction changes, of a person, a figure or the partner, with the version that it was found at. */
 import {
   corrected,
+  isAsOverridden,
   stands,
   takenBack,
   type FactChange,
   type FigureChange,
+  type OverrideChange,
   type PersonChange,
 } from '../domain/correction';
+import type { Override } from '../domain/override';
+import { emptyPartner, overridden } from '../domain/partner';
 import type { Change } from '../domain/ports';
 import { changing, type KeepingDeps } from './keeping';
 
@@ -23,7 +27,8 @@ export interface FactRow {
 
 /** The row as it is kept now. Throws {@link StoreUnavailable} as the store does. */
 export function factRow(change: FactChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
-  return change.kind === 'figure' ? figureRow(change, tenant, deps) : personRow(change, tenant, deps);
+  if (change.kind === 'figure') return figureRow(change, tenant, deps);
+  return change.kind === 'override' ? partnerRow(change, tenant, deps) : personRow(change, tenant, deps);
 }
 
 const nowhere: FactRow = { version: '', isChanged: false, change: async () => false, takeBack: async () => false };
@@ -57,5 +62,23 @@ async function figureRow(change: FigureChange, tenant: string, deps: KeepingDeps
     change: () => write(kept ? { kind: 'replace', value: after, version } : { kind: 'create', value: after }),
     takeBack: () =>
       write(before ? { kind: 'replace', value: before, version } : { kind: 'remove', id: after.metric, version }),
+  };
+}
+
+async function partnerRow(change: OverrideChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
+  const { competency, before, after } = change;
+  const kept = await deps.store.partners.get(tenant, tenant);
+  const [programme = ''] = deps.programmes.keys() as Iterable<string>;
+  const version = kept?.version ?? '';
+  const write = async (override: Override | undefined) => {
+    const value = overridden(kept?.value ?? emptyPartner(tenant, programme), competency, override);
+    const wanted: Change<typeof value> = kept ? { kind: 'replace', value, version } : { kind: 'create', value };
+    return (await changing(deps, tenant, ({ partners }) => partners.write(tenant, [wanted]))).length === 0;
+  };
+  return {
+    version,
+    isChanged: isAsOverridden(kept?.value, change),
+    change: () => write(after),
+    takeBack: () => write(before),
   };
 }

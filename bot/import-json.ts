@@ -1,8 +1,17 @@
 /** What `import --json` prints: a shape that scripts rely on, so it changes only on purpose. */
 import { rejectionText, warningText } from '../cards/import-text';
 import type { Text } from '../cards/text';
+import type { Gone } from '../domain/gone';
 import type { ImportKind } from '../domain/import-record';
-import { type ImportDone, peopleIn } from './importing';
+import type { LevelChange } from '../domain/what-if';
+import type { PlannedImport } from './import-planning';
+import { type ImportDone, peopleIn } from './import-outcome';
+
+interface GoneJson {
+  readonly person: string;
+  readonly title: string;
+  readonly completedOn: string;
+}
 
 export interface ImportJson {
   readonly kind: ImportKind;
@@ -19,13 +28,17 @@ export interface ImportJson {
     readonly reason: string;
   }[];
   readonly warnings: readonly { readonly line: number; readonly reason: string }[];
+  /** What the file no longer shows, if anything; removed where `removed` says so. */
+  readonly gone?: readonly GoneJson[];
+  /** The levels that would change; only of a plan. */
+  readonly levels?: readonly LevelChange[];
   readonly importId: string;
   readonly dry: boolean;
 }
 
 /** The outcome of an import for scripts; figures and competencies are about nobody, so their people are all zero. */
-export function importJson(done: ImportDone, text: Text): ImportJson {
-  const { kind, file, rows, achievements, rejected, warnings, importId, dry } = done;
+export function importJson(done: ImportDone & Partial<Pick<PlannedImport, 'effect'>>, text: Text): ImportJson {
+  const { kind, file, rows, achievements, rejected, warnings, gone, effect, importId, dry } = done;
   return {
     kind,
     file,
@@ -39,7 +52,13 @@ export function importJson(done: ImportDone, text: Text): ImportJson {
       reason: rejectionText(one, text),
     })),
     warnings: warnings.map((one) => ({ line: one.line, reason: warningText(one, text) })),
+    ...(gone.length > 0 && { gone: gone.flatMap(goneJson) }),
+    ...(effect && { levels: effect.changes }),
     importId,
     dry,
   };
+}
+
+function goneJson({ person, achievements }: Gone): readonly GoneJson[] {
+  return achievements.map(({ title, completedOn }) => ({ person, title, completedOn }));
 }

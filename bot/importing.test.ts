@@ -7,7 +7,9 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import { openMemory } from '../infra/memory/store';
-import { importFile, type ImportDone, type ImportOutcome, type ImportRequest } from './importing';
+import type { ImportRequest } from './import-opening';
+import type { ImportDone, ImportOutcome } from './import-outcome';
+import { importFile } from './importing';
 import { importJson } from './import-json';
 
 const tenant = 'contoso';
@@ -167,6 +169,58 @@ it('prints the shape that scripts rely on', async () => {
     warnings: [{ line: 3, reason: 'no name and no mail: known by MCPID 12345 only' }],
     importId: expect.stringMatching(/^20210201T120000000Z-[0-9a-f]{8}$/),
     dry: false,
+  });
+});
+
+describe('what is gone', () => {
+  const lifetime = (content: string) => fileOf('Export_trainings_Lifetime_1.csv', Buffer.from(content));
+  const later = csv('Exam,2019-01-01,a@c.com,1,');
+  const kept = ['a@c.com 1: Exam 2018-01-01, Exam 2019-01-01', 'b@c.com 2: Exam 2018-01-01'];
+  const goneIn = ({ gone }: ImportDone) =>
+    gone.flatMap(({ achievements }) => achievements.map((one) => one.completedOn));
+
+  it('stays where nobody asks to take it away', async () => {
+    const store = openMemory();
+    await done(three, { store });
+
+    const outcome = await done(later, { store, now: noon + 1000, file: lifetime(later) });
+
+    expect(outcome.achievements).toEqual({ new: 0, unchanged: 1, removed: 0 });
+    expect(goneIn(outcome)).toEqual(['2018-01-01', '2018-01-01']);
+    expect(summary(await all(store.people))).toEqual(kept);
+  });
+
+  it('goes where somebody does, and what was entered by hand stays', async () => {
+    const store = openMemory();
+    await done(three, { store });
+    const [row] = (await all(store.people)).filter(({ identifiers }) => identifiers.mcpId.includes('2'));
+    const { version } = (await store.people.get(tenant, row!.id))!;
+    const byHand = { title: 'Viva', completedOn: '2018-01-01', source: 'by-hand 1' };
+    const value = { ...row!, achievements: [...row!.achievements, byHand] };
+    await store.people.write(tenant, [{ kind: 'replace', value, version }]);
+
+    const outcome = await done(later, { store, now: noon + 1000, file: lifetime(later), removesGone: true });
+
+    expect(outcome).toMatchObject({
+      items: { new: 0, changed: 2, unchanged: 0 },
+      achievements: { new: 0, unchanged: 1, removed: 2 },
+    });
+    expect(summary(await all(store.people))).toEqual(['a@c.com 1: Exam 2019-01-01', 'b@c.com 2: Viva 2018-01-01']);
+    expect((await all(store.imports)).at(-1)?.achievements.removed).toBe(2);
+    expect(await done(later, { store, now: noon + 2000, file: lifetime(later), removesGone: true })).toMatchObject({
+      achievements: { removed: 0 },
+      gone: [],
+    });
+  });
+
+  it('is nothing where the file does not say that it is whole', async () => {
+    const store = openMemory();
+    await done(three, { store });
+
+    const outcome = await done(later, { store, now: noon + 1000, removesGone: true });
+
+    expect(goneIn(outcome)).toEqual([]);
+    expect(summary(await all(store.people))).toEqual(kept);
   });
 });
 

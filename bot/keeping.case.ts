@@ -7,7 +7,12 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
 import type { Ask } from './ask';
-import { importFile, type ImportOutcome } from './importing';
+import { filesOf } from './files.case';
+import { usualSettings } from '../domain/alert-settings';
+import type { ImportOutcome } from './import-outcome';
+import { importFile } from './importing';
+import { recordingOutbound } from './outbound.case';
+import type { Reply } from './reply';
 import { replyTo } from './turn';
 import type { World } from './world';
 
@@ -32,6 +37,9 @@ export function worldOf(store: Store, parts: Partial<World> = {}): World {
     programmes: new Map([[programme.id, programme]]),
     text,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    ...filesOf(store),
+    outbound: recordingOutbound(),
+    usualSettings,
     access: { tenants: 'any', firstAdmins: ['boss'] },
     now: () => noon,
     answered: () => undefined,
@@ -47,6 +55,7 @@ export function askBy(user: string, now = noon): Ask {
   return {
     tenant,
     user: { id: user, aadObjectId: user, name: user, mails },
+    members: async () => [],
     locale: 'en',
     scope: 'personal',
     conversation: `with ${user}`,
@@ -54,9 +63,14 @@ export function askBy(user: string, now = noon): Ask {
   };
 }
 
+/** What somebody is answered who says this in the personal chat. */
+export function answerIn(world: World, said: string, user = 'boss'): Promise<Reply> {
+  return replyTo({ said }, askBy(user, world.now()), world);
+}
+
 /** Asks `progress` and gives the card as JSON. */
 export async function progressIn(world: World, user = 'boss'): Promise<string> {
-  const { name, card } = await replyTo({ said: 'progress' }, askBy(user, world.now()), world);
+  const { name, card } = await answerIn(world, 'progress', user);
   if (name !== 'progress') throw new Error(`There was no progress but ${name}`);
   return JSON.stringify(card);
 }

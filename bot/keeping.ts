@@ -14,6 +14,7 @@ import {
 import { emptyPartner, type Partner } from '../domain/partner';
 import { type Change, type Kept, type Repository, type Store, StoreUnavailable } from '../domain/ports';
 import type { Programme } from '../domain/programme';
+import { makeDue } from './agenda';
 import { knownOf } from './known';
 import { laurelVersion } from './version';
 
@@ -21,7 +22,7 @@ import { laurelVersion } from './version';
 export type FactStore = Pick<Store, 'partners' | 'people' | 'figures' | 'imports'>;
 
 export interface KeepingDeps {
-  readonly store: FactStore & Pick<Store, 'standings'>;
+  readonly store: FactStore & Pick<Store, 'standings' | 'agenda'>;
   /** The first is the one of a partner that has not chosen. */
   readonly programmes: ReadonlyMap<string, Programme>;
   /** Milliseconds since 1970. */
@@ -63,7 +64,8 @@ export interface About {
 /**
  * The only way to change facts: marks the standing, lets `act` write through the store that it is handed, then withdraws
  * the mark with a standing that knows of the change. Whatever goes wrong on the way leaves the mark, so that nothing that
- * was worked out before is believed; it lapses, for a request without an answer may still be heard.
+ * was worked out before is believed; it lapses, for a request without an answer may still be heard. The partner is due at once,
+ * so that what follows from the change is told.
  */
 export async function changing<T>(
   deps: KeepingDeps,
@@ -72,8 +74,11 @@ export async function changing<T>(
 ): Promise<T> {
   const token = randomUUID();
   await putMark(deps, tenant, token);
+  // Twice: before, for whoever comes to grief on the way, and afterwards, for by then somebody may have been and gone.
+  await makeDue(deps, tenant);
   const done = await act(renewing(deps, tenant, token));
   await unlessUnavailable(withdraw(deps, tenant, token));
+  await unlessUnavailable(makeDue(deps, tenant));
   return done;
 }
 

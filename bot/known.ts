@@ -1,12 +1,13 @@
 /** Everything that is known of a partner: read whole, which is what a question about the past day or a name needs. */
 import type { Figure } from '../domain/figure';
-import type { ImportRecord } from '../domain/import-record';
+import { newestOf, type ImportRecord } from '../domain/import-record';
 import type { Person } from '../domain/person';
 import type { Kept, Store } from '../domain/ports';
 
 export interface Known {
   readonly people: readonly Person[];
   readonly figures: readonly Figure[];
+  readonly imports: readonly ImportRecord[];
   readonly newestImport?: ImportRecord;
 }
 
@@ -17,16 +18,17 @@ export async function knownOf(store: Pick<Store, 'people' | 'figures' | 'imports
     all(store.figures.list(tenant)),
     all(store.imports.list(tenant)),
   ]);
-  const newestImport = newest(imports);
-  return { people, figures, ...(newestImport && { newestImport }) };
+  const newestImport = newestOf(imports);
+  return { people, figures, imports, ...(newestImport && { newestImport }) };
+}
+
+/** The newest import of a tenant alone. Throws {@link StoreUnavailable} if the store does not answer. */
+export async function newestImportOf(store: Pick<Store, 'imports'>, tenant: string): Promise<ImportRecord | undefined> {
+  return newestOf(await all(store.imports.list(tenant)));
 }
 
 async function all<T>(rows: AsyncIterable<Kept<T>>): Promise<readonly T[]> {
   const values: T[] = [];
   for await (const { value } of rows) values.push(value);
   return values;
-}
-
-function newest(imports: readonly ImportRecord[]): ImportRecord | undefined {
-  return imports.reduce<ImportRecord | undefined>((last, one) => (last && last.id > one.id ? last : one), undefined);
 }

@@ -9,6 +9,8 @@ import type { Log } from './world';
 /** What compose makes of a config, as far as listening is concerned. */
 export interface Composition {
   readonly processTurn: TurnProcessor;
+  /** Does what is due again and again until it is stopped. */
+  readonly startSweeping: () => { stop(): Promise<void> };
   /** The names of what should be there and is not. */
   readonly missing: () => Promise<readonly string[]>;
   /** Gives up the store when everything written is safe. */
@@ -47,10 +49,11 @@ export async function listen({ config, log, compose, version }: ListeningParts):
     await composition.close();
     throw error;
   }
+  const sweeping = composition.startSweeping();
   return {
     lost: new Promise((resolve) => composition.onLost(resolve)),
     stop: async () => {
-      await lastTurns(server);
+      await Promise.all([lastTurns(server), lastSweep(sweeping)]);
       await composition.close();
     },
   };
@@ -82,6 +85,14 @@ async function bind(server: HttpServer, { port, host }: Config): Promise<void> {
   } catch (error) {
     throw await startFault((error as NodeJS.ErrnoException).code ?? String(error), { setting: 'PORT', port, host });
   }
+}
+
+/** Waits for what is being said, but not for ever: what is cut off is taken up again by the next sweep. */
+async function lastSweep(sweeping: { stop(): Promise<void> }): Promise<void> {
+  let hurry: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (hurry = setTimeout(resolve, lastTurnsMs)));
+  await Promise.race([sweeping.stop(), late]);
+  clearTimeout(hurry);
 }
 
 /** Takes nothing new and waits for what is under way, but not for ever; a caller may keep its line open for more. */

@@ -43,6 +43,7 @@ async function world(config: Partial<LocalConfig> = {}, parts: Partial<LocalPart
   const lost = { bot: (_fault: Error) => {}, window: (_fault: Error) => {} };
   const composition: Composition = {
     processTurn: async (_request, response) => void response.send(200),
+    startSweeping: () => ({ stop: () => Promise.resolve() }),
     missing: () => Promise.resolve([]),
     close: async () => void did.push('bot closed'),
     onLost: (callback) => (lost.bot = callback),

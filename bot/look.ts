@@ -3,6 +3,7 @@ import type { Text } from '../cards/text';
 import type { Setting } from '../cards/view';
 import { dateOf, type CalendarDate } from '../domain/date';
 import type { ImportRecord } from '../domain/import-record';
+import { factsOf } from '../domain/kept-standing';
 import { policiesOf, type Partner } from '../domain/partner';
 import type { Person } from '../domain/person';
 import type { Policies } from '../domain/policy';
@@ -24,6 +25,7 @@ export interface PartnerLook {
 
 export interface Look extends PartnerLook {
   readonly facts: Facts;
+  readonly imports: readonly ImportRecord[];
   /** The asker's own record, where the sign-in id tells it. */
   readonly self?: Person;
   readonly setting: Setting;
@@ -46,11 +48,12 @@ export async function lookAtPartner(ask: Ask, world: World): Promise<PartnerLook
 /** The partner and everything that bears on its standing; reads every person. */
 export async function lookAtFacts(ask: Ask, world: World): Promise<Look> {
   const look = await lookAtPartner(ask, world);
-  const { people, figures, newestImport } = await knownOf(world.store, ask.tenant);
+  const { people, figures, imports, newestImport } = await knownOf(world.store, ask.tenant);
   const self = recordOf(ask.user.aadObjectId, people);
   return {
     ...look,
-    facts: { market: look.partner.market, policies: look.policies, figures, people },
+    facts: factsOf(look.partner, { known: { people, figures }, programme: look.programme }),
+    imports,
     ...(self && { self }),
     setting: settingOf(ask, look, { text: world.text(ask.locale), newestImport, self }),
   };

@@ -3,6 +3,7 @@ import type { RiskLine } from '../cards/view';
 import { displayedLevels, outlookedFrom, type Outlooked } from '../domain/displayed';
 import type { Competency } from '../domain/programme';
 import { qualificationWindowOf } from '../domain/qualification-window';
+import { profileUnder } from '../domain/profile';
 import { renewalOf, type Renewal } from '../domain/renewal';
 import { risksOf, type Risk } from '../domain/risk';
 import { standingOf, type CompetencyStanding, type LevelStanding } from '../domain/standing';
@@ -12,7 +13,7 @@ import type { Look } from './look';
 export interface Outlook extends Outlooked {
   /** Absent where no membership is recorded. */
   readonly renewal?: Renewal;
-  /** What is lost, what lapses by its day, and what is thin, in this order. */
+  /** What is lost, what lapses by its day, what an override holds, and what is thin, in this order. */
   readonly lines: readonly RiskLine[];
   /** How many competencies are in each state, without those in none. */
   readonly counts: readonly { readonly state: State; readonly count: number }[];
@@ -27,16 +28,22 @@ export function outlookOf({ programme, facts, asOf, partner, policies }: Look): 
   const horizon = { today: asOf, until: seen.until, shown: displayed };
   const risks = risksOf(programme, facts, { ...horizon, ...(window && { qualifiesFrom: window.from }) });
   const isMember = renewal !== undefined && renewal.phase !== 'lapsed';
-  const now = standingOf(programme, facts, asOf).competencies;
+  const standing = standingOf(programme, facts, asOf);
+  const bought = isMember ? profileUnder(partner.membership!.level, standing, programme) : [];
   const then = standingOf(programme, facts, seen.until).competencies;
-  const stateById = new Map(now.map((one) => [one.id, stateOf(one, { displayed, isMember, risks })]));
+  const stateById = new Map(
+    standing.competencies.map((one) => {
+      const isBought = bought.some(({ competency }) => competency === one.id);
+      return [one.id, stateOf(one, { displayed, isBought, risks })];
+    }),
+  );
   const lines = [...risks].sort(byGravity).map((risk): RiskLine => {
-    const standing = nearestWay(
+    const missed = nearestWay(
       then.find(({ id }) => id === risk.competency)!,
       risk.level,
     );
     const state = stateById.get(risk.competency);
-    return { risk, ...(state && { state }), ...(standing && !standing.met && { standing }) };
+    return { risk, ...(state && { state }), ...(missed && !missed.met && { standing: missed }) };
   });
   const count = (state: State) => [...stateById.values()].filter((one) => one === state).length;
   return {
@@ -47,7 +54,7 @@ export function outlookOf({ programme, facts, asOf, partner, policies }: Look): 
   };
 }
 
-const gravity = ['lost', 'lapses', 'thin'] as const satisfies readonly Risk['code'][];
+const gravity = ['lost', 'lapses', 'override', 'thin'] as const satisfies readonly Risk['code'][];
 
 function byGravity(one: Risk, other: Risk): number {
   const rank = gravity.indexOf(one.code) - gravity.indexOf(other.code);

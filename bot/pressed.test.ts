@@ -14,6 +14,19 @@ const question = fc.oneof(
   fc.record({ ask: fc.constant('why'), competency: word, level, option: level, page }),
   fc.record({ ask: fc.constant('people'), page }),
   fc.record({ ask: fc.constant('person'), person: word }),
+  fc.record(
+    {
+      ask: fc.constant('import'),
+      pending: word,
+      dates: fc.constantFrom('day-first', 'month-first'),
+      step: fc.constantFrom('apply', 'discard'),
+      gone: fc.boolean(),
+      facts: word,
+    },
+    { requiredKeys: ['ask'] },
+  ),
+  fc.record({ ask: fc.constant('undo-import'), import: word }, { requiredKeys: ['ask'] }),
+  fc.record({ ask: fc.constant('export'), file: fc.constantFrom('people', 'partner') }, { requiredKeys: ['ask'] }),
 ) as fc.Arbitrary<Question>;
 
 it('what a card asks comes back as it was', () => {
@@ -48,6 +61,8 @@ it.each([
   [{ verb: 'person', data: {} }, undefined],
   [{ verb: 'person', data: { person: 'x'.repeat(201) } }, undefined],
   [{ verb: 'competency', data: { competency: ['devops'] } }, undefined],
+  [{ verb: 'import', data: { pending: 'p', step: 'apply ' } }, undefined],
+  [{ verb: 'export', data: { file: '../../etc/passwd' } }, undefined],
   [{ verb: 'sweep', data: {} }, undefined],
   [undefined, undefined],
 ])('%j is %j', (claim, asked) => {

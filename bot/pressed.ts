@@ -2,6 +2,10 @@
 import { z } from 'zod/v4';
 import type { Ask, Question } from '../cards/question';
 import { isCalendarDate } from '../domain/date';
+import { troubleCauses } from '../domain/onboarding';
+import { exportedNames } from '../domain/exported-file';
+import { dateOrders } from '../domain/incoming';
+import { noticeRules } from '../domain/notice';
 import { marketClasses } from '../domain/requirement';
 import { isNamedDay } from './about-day';
 
@@ -22,6 +26,9 @@ const membershipRecord = z.object({
   membership: z.object({ level: text, boughtOn: day, renewedOn: z.array(day).max(100) }).optional(),
 });
 
+/** As many as one card can carry. */
+const mostOnboarded = 50;
+
 /** More than anybody supposes at once. */
 const mostEvents = 10;
 const on = text.optional();
@@ -33,6 +40,12 @@ const event = z.discriminatedUnion('kind', [
 
 const namedDay = z.string().refine(isNamedDay).optional();
 const confirm = z.object({ version: z.string().max(200), at: z.number().int().positive() }).optional();
+
+const hour = z
+  .string()
+  .regex(/^(?:1?\d|2[0-3])$/)
+  .optional();
+const rule = z.enum(noticeRules).optional();
 
 const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>> } = {
   help: z.object({ ask: z.literal('help') }),
@@ -65,6 +78,8 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
   compare: z.object({ ask: z.literal('compare') }),
   risk: z.object({ ask: z.literal('risk') }),
   upgrade: z.object({ ask: z.literal('upgrade') }),
+  profile: z.object({ ask: z.literal('profile') }),
+  benefits: z.object({ ask: z.literal('benefits'), level: text.optional() }),
   renewed: z.object({ ask: z.literal('renewed'), on: typed }),
   plan: z.object({ ask: z.literal('plan'), competency: text.optional(), level: text.optional() }),
   'key-people': z.object({ ask: z.literal('key-people'), competency: text.optional() }),
@@ -84,7 +99,57 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
     on: namedDay,
     confirm,
   }),
+  override: z.object({
+    ask: z.literal('override'),
+    competency: text,
+    level: text.optional(),
+    until: namedDay,
+    remove: z.literal(true).optional(),
+    confirm,
+  }),
   undo: z.object({ ask: z.literal('undo'), correction: text.optional() }),
+  onboard: z.object({ ask: z.literal('onboard'), people: z.array(text).min(1).max(mostOnboarded).optional() }),
+  step: z.object({
+    ask: z.literal('step'),
+    people: z.array(text).min(1).max(mostOnboarded),
+    step: z.enum(['account-made', 'linked', 'linked-elsewhere', 'reminded']),
+    on: typed,
+  }),
+  trouble: z.object({
+    ask: z.literal('trouble'),
+    person: text,
+    cause: z.enum(troubleCauses).optional(),
+    until: typed,
+  }),
+  onboarding: z.object({ ask: z.literal('onboarding'), page }),
+  import: z.object({
+    ask: z.literal('import'),
+    pending: text.optional(),
+    dates: z.enum(dateOrders).optional(),
+    step: z.enum(['apply', 'discard']).optional(),
+    gone: z.boolean().optional(),
+    facts: text.optional(),
+  }),
+  'undo-import': z.object({ ask: z.literal('undo-import'), import: text.optional() }),
+  export: z.object({ ask: z.literal('export'), file: z.enum(exportedNames).optional() }),
+  alerts: z.object({
+    ask: z.literal('alerts'),
+    page,
+    alert: z.string().min(1).max(500).optional(),
+    face: text.optional(),
+    act: z.enum(['acknowledge', 'assign', 'snooze']).optional(),
+    to: text.optional(),
+    until: day.optional(),
+  }),
+  'alert-settings': z.object({
+    ask: z.literal('alert-settings'),
+    quietFrom: hour,
+    quietTo: hour,
+    workingDays: typed,
+    digestOn: typed,
+  }),
+  'stop-alerts': z.object({ ask: z.literal('stop-alerts'), rule }),
+  'start-alerts': z.object({ ask: z.literal('start-alerts'), rule }),
 };
 
 const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });

@@ -1,4 +1,4 @@
-/** Recognises the day that somebody names: as ISO writes it, in figures, or with the month in words. */
+/** Recognises the day that somebody names, in the forms in which the five languages write one. */
 import { calendarDate, type CalendarDate } from '../domain/date';
 import type { Locale } from '../domain/locale';
 import { normalise } from './words';
@@ -9,7 +9,7 @@ export type NamedDay = CalendarDate;
 export interface RecognisedDay {
   /** As it was typed. */
   readonly said: string;
-  /** None where the calendar has no such day; two where day and month may be either number. */
+  /** None where the calendar has no such day or the year has two figures; two where day and month may be either number. */
   readonly readings: readonly NamedDay[];
 }
 
@@ -39,12 +39,12 @@ type Read = (parts: readonly string[], locale: Locale) => readonly (NamedDay | u
 /** Forms of a day, from the surest to the least sure. */
 const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/u, ([year, month, day]) => [on(year, month, day)]],
-  [/(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/u, ([year, month, day]) => [on(year, month, day)]],
-  [/(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?!\d)/u, inFigures],
+  [/(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/u, ([year, , month, day]) => [on(year, month, day)]],
+  [/(?<!\d)(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u, inFigures],
   [/(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/u, ([month, day]) => [on(undefined, month, day)]],
   [
     new RegExp(
-      `${start}(\\d{1,2})(?:st|nd|rd|th|º|-?го)?\\s+(?:of\\s+|de\\s+)?(${monthNames})${edge}\\.?(?:,?\\s+(?:de\\s+)?(\\d{4})${edge})?`,
+      `${start}(\\d{1,2})(?:st|nd|rd|th|o|-?го)?[-/\\s]+(?:of\\s+|de\\s+)?(${monthNames})${edge}\\.?(?:[-/,\\s]+(?:de\\s+)?(\\d{4}|\\d{2})${edge})?`,
       'iu',
     ),
     ([day, month, year]) => [on(year, monthOf(month), day)],
@@ -56,24 +56,27 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     ),
     ([month, day, year]) => [on(year, monthOf(month), day)],
   ],
+  [/(?<![\p{L}\p{N}-])\d{1,2}[-/\s]\p{L}{3,9}[-/\s]\d{4}(?![\p{L}\p{N}-])/u, () => []],
 ];
 
 /** The first day that is named, and the text without it. */
 export function recogniseDay(said: string, locale: Locale): { readonly date?: RecognisedDay; readonly rest: string } {
+  const text = said.normalize('NFKC');
   for (const [form, read] of forms) {
-    const match = form.exec(said);
+    const match = form.exec(text);
     if (!match) continue;
     const readings = read(match.slice(1), locale).filter((day) => day !== undefined);
-    const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
     return { date: { said: match[0].trim(), readings: [...new Set(readings)] }, rest };
   }
   return { rest: said };
 }
 
-/** The day stands first, except that people who write English may put either first. */
-function inFigures([first, second, year]: readonly string[], locale: Locale): readonly (NamedDay | undefined)[] {
+/** Only in English both orders are usual; elsewhere, and with dots, the day stands first unless it cannot. */
+function inFigures([first, mark, second, year]: readonly string[], locale: Locale): readonly (NamedDay | undefined)[] {
   const dayFirst = on(year, second, first);
-  return locale === 'en' ? [dayFirst, on(year, first, second)] : [dayFirst];
+  const monthFirst = on(year, first, second);
+  return locale === 'en' && mark !== '.' ? [dayFirst, monthFirst] : [dayFirst ?? monthFirst];
 }
 
 function monthOf(name: string | undefined): string | undefined {
@@ -81,8 +84,9 @@ function monthOf(name: string | undefined): string | undefined {
   return months.find(([beginning]) => beginning.test(words))?.[1].toString();
 }
 
-/** A leap year stands in for the year that is not named, so that 29 February is a day. */
+/** A leap year stands in for the year that is not named, so that 29 February is a day; of two figures it may be any century's. */
 function on(year: string | undefined, month: string | undefined, day: string | undefined): NamedDay | undefined {
+  if (year?.length === 2) return undefined;
   const date = calendarDate(Number(year ?? 2000), Number(month), Number(day));
   return year === undefined && date !== undefined ? `-${date.slice(4)}` : date;
 }

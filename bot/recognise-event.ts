@@ -61,7 +61,7 @@ function together([first, ...others]: readonly [Phrases, ...Phrases[]]): Phrases
 }
 
 /** What joins the parts of a supposition; a comma before a year belongs to the day. */
-const joints =
+export const joints =
   /[;,，、；]+(?!\s*\d{4}\b)|\s+(?:and|plus|e(?!\s+se\b)|и|а также)\s+|\s*&\s*|(?<=[\p{L}\p{N}])\s*(?:以及|还有|還有|并且|並且|而且|和|与|與|及)\s*/iu;
 
 /** One part of what is supposed, as far as it goes. */

@@ -3,11 +3,31 @@ import type { Card } from '../cards/card';
 import { refusalCard } from '../cards/refusal-card';
 import type { Text } from '../cards/text';
 import type { Refusal } from '../cards/view';
+import type { ExportedName } from '../domain/exported-file';
 
 export interface Reply {
   /** What kind of card it is, for logs and tests: the question it answers, or the code of the refusal. */
   readonly name: string;
   readonly card: Card;
+  /** A file that is offered beside the card. */
+  readonly offer?: FileOffer;
+  /** A file that was stored, to be opened from the chat. */
+  readonly handed?: Handed;
+}
+
+export interface FileOffer {
+  readonly about: ExportedName;
+  readonly name: string;
+  /** In bytes, as it is now. */
+  readonly size: number;
+  readonly description: string;
+}
+
+export interface Handed {
+  readonly name: string;
+  readonly contentUrl: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
 }
 
 /** The reply where there is no answer. */

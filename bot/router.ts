@@ -5,25 +5,38 @@ import type { Programme } from '../domain/programme';
 import type { Ask } from './ask';
 import { type AnyCommand, type Command, type Reading, phraseWords } from './command';
 import { compare } from './commands/compare';
+import { benefits } from './commands/benefits';
+import { alertSettings } from './commands/alert-settings';
+import { alerts } from './commands/alerts';
 import { competency } from './commands/competency';
 import { completed } from './commands/completed';
+import { exporting } from './commands/export';
 import { expiring } from './commands/expiring';
 import { figure } from './commands/figure';
 import { helpAbout } from './commands/help';
+import { importing } from './commands/import';
 import { keyPeople } from './commands/key-people';
 import { left } from './commands/left';
 import { membership } from './commands/membership';
+import { override } from './commands/override';
+import { onboard } from './commands/onboard';
+import { onboarding } from './commands/onboarding';
+import { step } from './commands/step';
+import { trouble } from './commands/trouble';
 import { people } from './commands/people';
 import { person } from './commands/person';
 import { plan } from './commands/plan';
 import { programme } from './commands/programme';
+import { profile } from './commands/profile';
 import { progress } from './commands/progress';
 import { remove } from './commands/remove';
 import { renewal } from './commands/renewal';
 import { renewed } from './commands/renewed';
 import { requirements } from './commands/requirements';
 import { risk } from './commands/risk';
+import { startAlerts, stopAlerts } from './commands/stop-alerts';
 import { undo } from './commands/undo';
+import { undoImport } from './commands/undo-import';
 import { upgrade } from './commands/upgrade';
 import { whatIf } from './commands/what-if';
 import { why } from './commands/why';
@@ -45,6 +58,8 @@ const listed: readonly AnyCommand[] = [
   renewal,
   risk,
   upgrade,
+  profile,
+  benefits,
   membership,
   programme,
   compare,
@@ -56,13 +71,34 @@ const listed: readonly AnyCommand[] = [
   completed,
   remove,
   figure,
+  override,
   undo,
+  importing,
+  undoImport,
+  exporting,
+  onboard,
+  step,
+  trouble,
+  onboarding,
+  alerts,
+  alertSettings,
+  stopAlerts,
+  startAlerts,
 ];
 const help = helpAbout(listed);
 
 /** In the order in which they are tried: the more particular first, a name alone and a greeting last. */
 export const commands: readonly AnyCommand[] = [
+  trouble,
+  step,
+  onboarding,
+  onboard,
+  stopAlerts,
+  startAlerts,
+  alertSettings,
+  alerts,
   whatIf,
+  override,
   expiring,
   keyPeople,
   why,
@@ -72,9 +108,14 @@ export const commands: readonly AnyCommand[] = [
   upgrade,
   compare,
   programme,
+  profile,
+  benefits,
   membership,
   plan,
+  undoImport,
   undo,
+  importing,
+  exporting,
   completed,
   remove,
   figure,

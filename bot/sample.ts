@@ -4,7 +4,8 @@ import type { ImportFile } from '../domain/incoming';
 import { emptyPartner, type Partner } from '../domain/partner';
 import type { Change, Kept } from '../domain/ports';
 import type { Programme } from '../domain/programme';
-import { importFile, type ImportDeps } from './importing';
+import type { ImportDeps } from './import-opening';
+import { importFile } from './importing';
 import { changing } from './keeping';
 
 export interface SampleSource {

@@ -27,6 +27,8 @@ export interface Situation {
   /** A chat with the bot alone, unless another is named. */
   readonly scope?: Scope;
   readonly conversation?: string;
+  /** Who else is there, as the roster would tell it. */
+  readonly members?: readonly Speaker[];
 }
 
 const bot = { id: 'laurel', name: 'Laurel' };
@@ -46,7 +48,7 @@ export async function happen(
   situation: Situation,
 ): Promise<readonly Outgoing[]> {
   const { speaker, tenant, locale, scope = 'personal', conversation = `terminal-${speaker.id}` } = situation;
-  const desk = new Desk(speaker);
+  const desk = new Desk(speaker, situation.members);
   await desk.run(app, {
     id: 'turn',
     channelId: 'msteams',
@@ -66,20 +68,25 @@ export async function happen(
   return desk.sent;
 }
 
-/** An adapter that keeps what is sent, and whose roster knows one person. */
+/** An adapter that keeps what is sent, and whose roster knows those who are there. */
 class Desk extends BotAdapter {
   readonly sent: Outgoing[] = [];
   readonly #speaker: Speaker;
+  readonly #members: readonly Speaker[];
 
-  constructor(speaker: Speaker) {
+  constructor(speaker: Speaker, others: readonly Speaker[] = []) {
     super();
     this.#speaker = speaker;
+    this.#members = [speaker, ...others];
   }
 
   async run(app: App, activity: Partial<Activity>): Promise<void> {
     const context = new TurnContext(this, activity);
     context.turnState.set(this.ConnectorClientKey, {
-      conversations: { getConversationMember: async () => memberOf(this.#speaker) },
+      conversations: {
+        getConversationMember: async () => memberOf(this.#speaker),
+        getConversationPagedMembers: async () => ({ members: this.#members.map(memberOf) }),
+      },
     });
     await this.runMiddleware(context, app);
   }

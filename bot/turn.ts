@@ -5,14 +5,20 @@ import { StoreUnavailable } from '../domain/ports';
 import type { Ask } from './ask';
 import { inTime, TooSlow } from './deadline';
 import { withElsewhere } from './elsewhere';
+import { answerConsent, type Consent } from './exporting';
+import { answerDropped, type Dropped } from './import-drop';
 import { lookAtPartner } from './look';
 import { pressedQuestion } from './pressed';
 import { refused, type Reply } from './reply';
 import { answer, understand, vocabularyFor } from './router';
 import type { World } from './world';
 
-/** What was heard: words, or the payload of a button, which is only a claim. */
-export type Heard = { readonly said: string } | { readonly pressed: unknown };
+/** What was heard: words, the payload of a button, files, or an answer to the question for leave; all but words are claims. */
+export type Heard =
+  | { readonly said: string }
+  | { readonly pressed: unknown }
+  | { readonly dropped: readonly Dropped[] }
+  | { readonly consented: Consent };
 
 /** The reply to a turn. Never throws, and takes no longer than `deadline` milliseconds. */
 export async function replyTo(heard: Heard, ask: Ask, world: World): Promise<Reply> {
@@ -32,12 +38,14 @@ async function safeReply(heard: Heard, ask: Ask, world: World): Promise<Reply> {
 }
 
 /** Whether the tenant may talk to this bot; nothing is read for anybody else. */
-export function mayTalk({ tenant }: Ask, { access }: World): boolean {
+export function mayTalk({ tenant }: Pick<Ask, 'tenant'>, { access }: Pick<World, 'access'>): boolean {
   if (tenant === '') return false;
   return access.tenants === 'any' || access.tenants.some((allowed) => allowed.toLowerCase() === tenant.toLowerCase());
 }
 
 async function answerTo(heard: Heard, ask: Ask, world: World): Promise<Reply> {
+  if ('dropped' in heard) return answerDropped(heard.dropped, ask, world);
+  if ('consented' in heard) return answerConsent(heard.consented, ask, world);
   const question = 'said' in heard ? await meant(heard.said, ask, world) : pressedQuestion(heard.pressed);
   if (question === undefined) return refused({ code: 'card-outdated' }, world.text(ask.locale));
   return 'code' in question ? refused(question, world.text(ask.locale)) : answer(question, ask, world);

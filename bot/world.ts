@@ -1,8 +1,13 @@
 /** The world is all that a command may touch: what is kept, the programmes, what is said, and the log. */
 import type { Text } from '../cards/text';
+import type { AlertSettings } from '../domain/alert-settings';
 import type { Locale } from '../domain/locale';
+import type { Exporter } from '../domain/exported-file';
+import type { ImportReader } from '../domain/incoming';
 import type { Store } from '../domain/ports';
 import type { Programme } from '../domain/programme';
+import type { FileTransfer } from '../domain/transfer';
+import type { Outbound } from './outbound';
 
 /** Where it is written down what happened; never with names, mails or what somebody typed. */
 export interface Log {
@@ -23,8 +28,17 @@ export interface World {
   readonly store: Store;
   /** The first is the one of a partner that has not chosen. */
   readonly programmes: ReadonlyMap<string, Programme>;
+  /** Reads files that are imported. */
+  readonly read: ImportReader;
+  /** Brings files from a chat and hands others over. */
+  readonly transfer: FileTransfer;
+  readonly exporter: Exporter;
   readonly text: (locale: Locale) => Text;
   readonly log: Log;
+  /** By which something is said to whoever has not asked. */
+  readonly outbound: Outbound;
+  /** When somebody may be spoken to who has not said so. */
+  readonly usualSettings: (person: string) => AlertSettings;
   readonly access: Access;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -6,6 +6,7 @@ import type {
   IColumnSet,
   IDateInput,
   IExecuteAction,
+  IOpenUrlAction,
   IRichTextBlock,
   ITextBlock,
   ITextRun,
@@ -152,9 +153,9 @@ export function choiceField(field: Field, choices: readonly { value: string; tit
   return { type: 'Input.ChoiceSet', ...fieldOf(field), choices: titled, style: 'compact' };
 }
 
-/** A field for a day, `max` at the latest. */
-export function dateField(field: Field, max: string): IDateInput {
-  return { type: 'Input.Date', ...fieldOf(field), max };
+/** A field for a day, `max` at the latest where it is given. */
+export function dateField(field: Field, max?: string): IDateInput {
+  return { type: 'Input.Date', ...fieldOf(field), ...(max !== undefined && { max }) };
 }
 
 /** How a button looks, and whether it sends what stands in the fields of the card; where there are none it does not matter. */
@@ -165,6 +166,11 @@ export function button(question: Question, title: string, look: ButtonLook = {})
   return { type: 'Action.Execute', title: literal(title, 80), ...payloadOf(question), ...look };
 }
 
+/** A button that opens a page in the browser. */
+export function link(url: string, title: string): IOpenUrlAction {
+  return { type: 'Action.OpenUrl', title: literal(title, 80), url };
+}
+
 export const mostActions = 6;
 
 export interface CardParts {
@@ -173,7 +179,7 @@ export interface CardParts {
   readonly speak: string;
   readonly body: readonly CardElement[];
   /** At most {@link mostActions}; more than that are left out. */
-  readonly actions: readonly IExecuteAction[];
+  readonly actions: readonly (IExecuteAction | IOpenUrlAction)[];
 }
 
 const longestFallback = 600;

@@ -2,6 +2,7 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { bestAlternative, type Gap } from '../domain/gap';
 import type { Option } from '../domain/programme';
+import type { Risk } from '../domain/risk';
 import type { LevelStanding } from '../domain/standing';
 import { badge, button, card, heading, line, mostActions, note, row, runs, title } from './bricks';
 import type { Card } from './card';
@@ -14,7 +15,7 @@ import type { Text } from './text';
 import type { CompetencyView, LevelView } from './view';
 import { credentialList } from './words/credential';
 import { missingWords } from './words/missing';
-import { riskSentence } from './words/risk';
+import { heldWords, overrideSentence, riskSentence } from './words/risk';
 import { nameOf } from './words/who';
 import { levelName, nameWords, type Wording } from './words/wording';
 
@@ -40,7 +41,8 @@ export function competencyCard(view: CompetencyView, text: Text): Card {
 function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
   const { competency, standing, programme } = view;
   const wording = { text, programme };
-  const level = standing.level === undefined ? text.say('level.none') : levelName(standing.level, wording);
+  const { override } = standing;
+  const level = standing.level === undefined ? text.say('level.none') : heldWords(standing.level, override, wording);
   const existing = view.options.filter(({ levels }) => levels.length > 0);
   const hidden = existing.length - detail.options;
   return card({
@@ -48,10 +50,13 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
     speak: spoken(view, wording),
     body: [
       row(title(nameWords(competency.names, text)), standing.level === undefined ? note(level) : badge(level)),
+      ...(override && view.risk?.code !== 'override'
+        ? [line(`⚠ ${overrideSentence(override, wording)}`, { color: 'Warning' })]
+        : []),
       ...(view.risk
         ? [
             line(`⚠ ${riskSentence(view.risk, wording)}`, {
-              color: view.risk.code === 'thin' ? 'Warning' : 'Attention',
+              color: isGrave(view.risk) ? 'Attention' : 'Warning',
             }),
           ]
         : []),
@@ -66,9 +71,15 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
   });
 }
 
+/** Whether the level is lost or will be, rather than held for the time being. */
+function isGrave({ code }: Risk): boolean {
+  return code === 'lost' || code === 'lapses';
+}
+
 function spoken({ competency, standing, programme }: CompetencyView, wording: Wording): string {
   const { text } = wording;
-  const level = standing.level === undefined ? text.say('level.none') : levelName(standing.level, wording);
+  const level =
+    standing.level === undefined ? text.say('level.none') : heldWords(standing.level, standing.override, wording);
   const said = text.say('competency.speak.level', { competency: nameWords(competency.names, text), level });
   const next = nextLevel(standing, programme);
   if (!next) return said;

@@ -1,5 +1,7 @@
 /** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import type { OverrideChange } from '../domain/correction';
+import { isClaimed } from '../domain/claim';
 import { button, card, heading, line, note, title } from './bricks';
 import type { Card } from './card';
 import { footer } from './footer';
@@ -8,7 +10,7 @@ import type { CorrectionView } from './view';
 import { changeWords, figureValue, levelChangeWords } from './words/change';
 import { pointsChangeWords } from './words/points';
 import { nameOf } from './words/who';
-import type { Wording } from './words/wording';
+import { levelName, type Wording } from './words/wording';
 
 const mostChanges = 12;
 
@@ -42,6 +44,7 @@ function factLines(view: CorrectionView, wording: Wording): readonly CardElement
     case 'completed':
       return [
         line(text.say('correction.completed-on', { date: text.date(change.achievement.completedOn) })),
+        ...(isClaimed(change.achievement) ? [note(text.say('hindrance.claimed'))] : []),
         ...(view.countsFrom !== undefined && view.countsFrom > asOf
           ? [note(text.say('correction.counts-from', { date: text.date(view.countsFrom) }))]
           : []),
@@ -70,7 +73,20 @@ function factLines(view: CorrectionView, wording: Wording): readonly CardElement
             ]
           : [note(text.say('correction.figure-new'))]),
       ];
+    case 'override':
+      return overrideLines(change, wording);
   }
+}
+
+/** What an override means, and the one that it replaces. */
+function overrideLines({ before, after }: OverrideChange, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  if (!after) return [];
+  const earlier = before && { level: levelName(before.level, wording), date: text.date(before.until) };
+  return [
+    line(text.say('correction.override-means')),
+    ...(earlier ? [note(text.say('correction.override-before', earlier))] : []),
+  ];
 }
 
 /** Our day and the official one stand side by side (domain.md 1.8, `officialLeaverDrop`). */
@@ -119,7 +135,10 @@ function effectLines({ effect }: CorrectionView, wording: Wording): readonly Car
 function stateLines({ state, undo, change }: CorrectionView, text: Text): readonly CardElement[] {
   if (state === 'wanted') return [note(text.say('correction.not-yet'), { separator: true, spacing: 'Medium' })];
   if (state === 'undone') return [];
-  const isFact = change.kind === 'completed' || change.kind === 'figure';
+  const isFact =
+    (change.kind === 'completed' && !isClaimed(change.achievement)) ||
+    change.kind === 'figure' ||
+    (change.kind === 'override' && change.after !== undefined);
   return [
     ...(isFact ? [note(text.say('fact.by-hand'), { separator: true, spacing: 'Medium' })] : []),
     ...(undo ? [note(text.say('correction.undoable'))] : []),

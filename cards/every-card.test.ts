@@ -4,6 +4,7 @@ import { type Person, noIdentifiers } from '../domain/person';
 import { standardPolicies } from '../domain/policy';
 import type { Competency, Programme } from '../domain/programme';
 import type { Alternative } from '../domain/requirement';
+import { transferFaults } from '../domain/transfer';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { mostActions } from './bricks';
 import { type Card, summaryOf } from './card';
@@ -57,6 +58,7 @@ const knownElements: readonly (CardElement | Action | { type: string })['type'][
   'ColumnSet',
   'Column',
   'Action.Execute',
+  'Action.OpenUrl',
   'Input.ChoiceSet',
   'Input.Date',
 ];
@@ -136,7 +138,7 @@ const refusals: readonly Refusal[] = [
   { code: 'which-competency', ask: 'requirements', nearest: [] },
   { code: 'which-competency', ask: 'why', nearest: [] },
   { code: 'unknown-credential', heard: '70-999', nearest: [] },
-  { code: 'not-a-date', heard: '30 February', nearest: [] },
+  { code: 'not-a-date', heard: '30 February' },
   { code: 'date-in-the-past', date: '2017-03-01', nearest: [] },
   { code: 'which-event', nearest: [] },
   { code: 'which-person', ask: 'person', nearest: [] },
@@ -147,12 +149,24 @@ const refusals: readonly Refusal[] = [
   { code: 'which-value', ask: 'figure' },
   { code: 'value-does-not-fit', metric: 'Seats' },
   { code: 'day-to-come' },
-  { code: 'not-a-day', heard: '31 June' },
   { code: 'already-so', nearest: [] },
   { code: 'changed-since', nearest: [] },
   { code: 'nothing-to-undo' },
   { code: 'undo-too-late' },
   { code: 'level-does-not-exist', competency: 'ERP', level: 'Silver', nearest: [] },
+  { code: 'one-file-only' },
+  { code: 'not-a-file' },
+  { code: 'file-in-private' },
+  ...transferFaults.map((fault) => ({ code: 'file-not-fetched', fault, mib: 4 }) as const),
+  {
+    code: 'import-refused',
+    file: '**a**.csv',
+    refusal: { code: 'no-settings', args: {} },
+    nearest: [{ label: 'y', question: { ask: 'import', pending: 'p' } }],
+  },
+  { code: 'import-expired' },
+  { code: 'no-import-to-undo' },
+  { code: 'import-undo-too-late' },
   { code: 'admins-only' },
   { code: 'only-in-private' },
   { code: 'tenant-not-allowed' },

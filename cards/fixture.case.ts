@@ -1,4 +1,5 @@
 /** A fictitious company in a fictitious programme: every view of it, made by the domain as the bot makes it, for one day. */
+import { choicesOf } from '../domain/choice';
 import type { FactChange } from '../domain/correction';
 import { creditOf } from '../domain/counting';
 import { type Credential, indexCredentials } from '../domain/credential';
@@ -9,6 +10,7 @@ import { bestAlternative, gapsIn } from '../domain/gap';
 import type { ImportRecord } from '../domain/import-record';
 import { depthOf, keyPeopleOf } from '../domain/key-people';
 import type { LocalizedName } from '../domain/locale';
+import type { OnboardingStanding } from '../domain/onboarding-state';
 import type { Partner } from '../domain/partner';
 import { type Person, noIdentifiers } from '../domain/person';
 import { standardPolicies } from '../domain/policy';
@@ -24,6 +26,7 @@ import type {
   CompetencyView,
   CorrectionView,
   ExpiringView,
+  ImportPlanView,
   KeyPeopleView,
   OverviewView,
   PeopleView,
@@ -34,6 +37,8 @@ import type {
   Setting,
   WhatIfView,
   WhyView,
+  FunnelView,
+  OnboardView,
 } from './view';
 import type { ChangeState } from './words/change';
 
@@ -449,6 +454,7 @@ export function whyIn(
     standing: found,
     ...(branch !== undefined && { branch }),
     why,
+    ...(setting.newestImport && { fed: setting.newestImport }),
     page,
   };
 }
@@ -509,7 +515,16 @@ export function planOf({ setting, facts, asOf }: Situation, at: number, level: s
   const competency = setting.programme.competencies[at]!;
   const target = { competency: competency.id, level };
   const roads = roadsTo(target, { programme: setting.programme, facts, asOf });
-  return { ...setting, asOf, competency, target, roads, people: new Map(facts.people.map((one) => [one.id, one])) };
+  const choices = roads[0] && choicesOf(roads[0], { programme: setting.programme, facts, asOf });
+  return {
+    ...setting,
+    asOf,
+    competency,
+    target,
+    roads,
+    ...(choices && { choices }),
+    people: new Map(facts.people.map((one) => [one.id, one])),
+  };
 }
 
 /** The best way to one level of every competency. */
@@ -522,6 +537,7 @@ export function reachOf({ setting, facts, asOf }: Situation, level: string): Rea
   return {
     ...setting,
     asOf,
+    remedies: [],
     roads,
     ...(joint && { joint }),
     people: new Map(facts.people.map((one) => [one.id, one])),
@@ -564,7 +580,7 @@ export function correctionOf(change: FactChange, state: ChangeState, index = 0):
     asOf,
     state,
     change,
-    ...(change.kind !== 'figure' && { person }),
+    ...('person' in change && { person }),
     ...(change.kind === 'left' && { creditLostOn: change.after, official: { ifDeletedOn: '2018-08-10' } }),
     ...(change.kind === 'completed' && { countsFrom: '2018-06-02' }),
     effect: {
@@ -575,5 +591,85 @@ export function correctionOf(change: FactChange, state: ChangeState, index = 0):
     },
     ...(state === 'wanted' && { confirm: { ask: 'undo' } }),
     ...(state === 'recorded' && { undo: { ask: 'undo', correction: '1' } }),
+  };
+}
+
+/** Where Kim stands on the way, after these steps. */
+export function onboardOf(standing: OnboardingStanding, parts: Partial<OnboardView> = {}): OnboardView {
+  const person = people.find(({ id }) => id === 'kim')!;
+  return {
+    ...setting,
+    self: 'kim',
+    seesNames: false,
+    asOf,
+    person,
+    standing,
+    steps: [],
+    countsFor: [],
+    linksLeft: 2,
+    contradictions: [],
+    isSelf: true,
+    isAdmin: false,
+    policies: standardPolicies,
+    ...parts,
+  };
+}
+
+/** Everybody of whom somebody should know, from the most to the least pressing. */
+export const funnel: FunnelView = {
+  ...setting,
+  asOf,
+  counts: [
+    { state: 'invited', count: 2 },
+    { state: 'waiting', count: 1 },
+    { state: 'stuck', count: 1 },
+    { state: 'counts', count: 9 },
+  ],
+  needing: [
+    {
+      person: people[0]!,
+      standing: { state: 'stuck', since: '2018-05-20', checks: 3, trouble: { cause: 'second-profile' } },
+      contradictions: [],
+    },
+    {
+      person: people[9]!,
+      standing: { state: 'linked-elsewhere', since: '2018-05-15', checks: 0 },
+      contradictions: [{ code: 'shown-after-link-elsewhere', on: '2018-05-20' }],
+    },
+    { person: people[11]!, standing: { state: 'invited', since: '2018-05-02', checks: 0 }, contradictions: [] },
+  ],
+  page: 1,
+};
+/** A training export that changes something, with rows that cannot be read, and something that is gone. */
+export function importPlanOf(): ImportPlanView {
+  const finding = { line: 12, column: 'TrainingCompletionDate', value: '31/31/2018', args: {} };
+  const lost = { title: '90-101', completedOn: '2017-05-02', source: 'import-1' };
+  return {
+    ...setting,
+    asOf,
+    pending: '1',
+    file: 'Export_trainings_Lifetime_123456.csv',
+    kind: 'training-completions',
+    rows: 173,
+    items: { new: 2, changed: 3, unchanged: 40 },
+    achievements: { new: 12, unchanged: 160 },
+    rejected: [{ ...finding, code: 'not-a-date' }],
+    warnings: [{ ...finding, line: 40, column: '', value: '', code: 'mcpid-only', args: { mcpId: '2784412' } }],
+    gone: [{ person: people[0]!, achievements: [lost] }],
+    effect: {
+      asOf,
+      changes: [{ competency: 'data-analytics', before: 'silver', after: 'gold' }],
+      stays: [{ competency: 'cloud', before: 'silver', after: 'silver' }],
+      newSinglePoints: [{ competency: 'data-analytics', level: 'gold', person: 'ana' }],
+    },
+    effectOfGone: {
+      asOf,
+      changes: [{ competency: 'data-analytics', before: 'silver', after: undefined }],
+      stays: [],
+      newSinglePoints: [],
+    },
+    facts: 'a1',
+    isEmpty: false,
+    isChangedSince: false,
   };
 }

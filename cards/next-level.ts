@@ -2,15 +2,15 @@
 import type { Programme } from '../domain/programme';
 import type { ClauseCount, CompetencyStanding, LevelStanding } from '../domain/standing';
 
-/** The next level of a competency, or nothing where its highest level is reached. */
+/** The next level of a competency, or nothing where its highest level is reached; one held by an override is still to be met. */
 export function nextLevel<C extends ClauseCount>(
-  { level, options }: CompetencyStanding<C>,
+  { level, override, options }: CompetencyStanding<C>,
   { levels }: Programme,
 ): LevelStanding<C> | undefined {
   const held = levels.findIndex(({ id }) => id === level);
   const ways = options.flatMap((option) => (option.setAside ? [] : option.levels));
   return levels
-    .slice(held + 1)
+    .slice(override ? held : held + 1)
     .map(({ id }) => nearest(ways.filter((way) => way.level === id)))
     .find((way) => way !== undefined);
 }

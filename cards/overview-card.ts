@@ -15,6 +15,7 @@ import type { Text } from './text';
 import type { OverviewView } from './view';
 import { missingWords } from './words/missing';
 import { totalWords } from './words/points';
+import { countWords, heldWords } from './words/risk';
 import { competencyName, levelName, nameWords, type Wording } from './words/wording';
 
 /** All on one page if they fit, for an overview is worth most when nothing has to be turned. */
@@ -79,6 +80,7 @@ function standingCard(view: OverviewView, wording: Wording, { above, pageSize }:
     body: [
       above,
       title(levelCounts(view, wording).join(' · ')),
+      ...riskLine(view, text),
       ...noneNamed(view, text),
       ...shown.items.map((one) => rowOf(one, wording)),
       note(hintOf(shown, text), { separator: true, spacing: 'Medium' }),
@@ -142,6 +144,20 @@ function nearestOf(rows: readonly Row[]): readonly Row[] {
     .sort((one, other) => other.next!.progress - one.next!.progress);
 }
 
+/** Touching it tells more. */
+function riskLine({ risks }: OverviewView, text: Text): readonly CardElement[] {
+  if (!risks) return [];
+  const { until, because, counts } = risks;
+  const words = countWords(counts, text) || text.say('overview.no-risk');
+  const key = because === 'window' ? 'overview.risk-window' : 'overview.risk';
+  const said = text.say(key, { date: text.date(until), counts: words });
+  const isGrave = counts.lost + counts.lapses > 0;
+  const look = isGrave ? ({ color: 'Attention', weight: 'Bolder' } as const) : {};
+  return [
+    group([line(`${isGrave ? '⚠ ' : ''}${said}`, look)], { question: { ask: 'risk' }, title: text.say('button.risk') }),
+  ];
+}
+
 /** Said first, because the levels below it are then empty for a reason that is not the partner's. */
 function noneNamed({ achievements: count, unnamedAchievements }: OverviewView, text: Text): readonly CardElement[] {
   if (count === 0 || unnamedAchievements < count) return [];
@@ -155,10 +171,10 @@ function someUnnamed(
   return unnamed > 0 && unnamed < count ? [note(text.say('overview.unnamed.some', { unnamed, count }))] : [];
 }
 
-function rowOf({ standing: { id, level }, next }: Row, wording: Wording): CardElement {
+function rowOf({ standing: { id, level, override }, next }: Row, wording: Wording): CardElement {
   const { text } = wording;
   const name = competencyName(id, wording);
-  const held = level === undefined ? note(text.say('level.none')) : line(levelName(level, wording), heldLook);
+  const held = level === undefined ? note(text.say('level.none')) : line(heldWords(level, override, wording), heldLook);
   return group([row(line(name, { weight: 'Bolder' }), held), ...(next ? [nextLine(next, wording)] : [])], {
     question: { ask: 'competency', competency: id },
     title: text.say('button.open', { name }),

@@ -1,6 +1,7 @@
 /** One person: what they count for today, and for each achievement whether it counts, and if not, why. */
 import type { CardElement } from '@microsoft/teams.cards';
 import { certificateRenewalOf } from '../domain/certificate-renewal';
+import { isClaimed } from '../domain/claim';
 import { isByHand } from '../domain/correction';
 import { expiryOf } from '../domain/counting';
 import { button, card, group, line, note, title } from './bricks';
@@ -61,7 +62,8 @@ type About = Wording & Pick<PersonLine, 'credit'> & Pick<PersonView, 'asOf' | 'a
 function achievementRow(one: AchievementLine, about: About): CardElement {
   const { achievement, credential } = one;
   const words = credential ? credentialTitle(credential.id, about) : literal(achievement.title, longestTitle);
-  const byHand = isByHand(achievement) ? [note(about.text.say('fact.by-hand'), { spacing: 'None' })] : [];
+  const said = isByHand(achievement) ? 'by-hand' : isClaimed(achievement) && !one.hindrance ? 'claimed' : undefined;
+  const byHand = said ? [note(about.text.say(`fact.${said}`), { spacing: 'None' })] : [];
   return group([
     line(words),
     note(stateWords(one, about), { spacing: 'None' }),

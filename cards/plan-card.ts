@@ -10,11 +10,12 @@ import { footer } from './footer';
 import { signedLine } from './level-lines';
 import { taskLines } from './task-lines';
 import type { Text } from './text';
-import type { PlanView, ReachView } from './view';
+import type { PlanView, ReachView, Remedy } from './view';
 import { partNumber, whoWords } from './words/clause';
 import { expressionWords } from './words/credential';
 import { figureWords } from './words/figure';
 import { metricWords, shownPoints, totalWords } from './words/points';
+import { riskSentence } from './words/risk';
 import { competencyName, levelName, nameWords, type Wording } from './words/wording';
 
 interface About extends Wording {
@@ -41,6 +42,7 @@ function wholeCard(about: About): Card {
     body: [
       title(text.say('plan.heading', { competency: name, level })),
       line(summary, { weight: 'Bolder' }),
+      ...(view.by === undefined ? [] : [note(text.say('plan.by', { date: text.date(view.by) }))]),
       ...(best ? roadLines(best, about) : []),
       ...otherLines(about),
       ...footer(view, text),
@@ -73,8 +75,9 @@ function roadLines(road: Road, about: About): readonly CardElement[] {
   const { plan, short } = road;
   return [
     note(optionName(road, about)),
-    ...taskLines(plan.tasks, about),
+    ...taskLines(plan.tasks, about, about.view.choices),
     ...(plan.credentials > 0 && isWhole(road) ? [note(text.say('plan.exact'))] : []),
+    ...(plan.tasks.length > 1 ? [note(text.say('plan.spread'))] : []),
     ...scoreAheadLines(road, about),
     ...(short.length > 0 ? [heading(text.say('plan.short'), { separator: true })] : []),
     ...short.map((figure) => signedLine(false, figureWords(figure, about))),
@@ -145,23 +148,32 @@ function otherWords(road: Road, about: About): string {
   return [optionName(road, about), ...parts].join(' · ');
 }
 
-/** The answer to "plan": the levels that one or two achievements would bring. */
+interface Reach extends Wording {
+  readonly view: ReachView;
+}
+
+/** The answer to "plan": what keeps the levels that are held, then those that one or two achievements would bring. */
 export function reachCard(view: ReachView, text: Text): Card {
   return fitting([18, 9, 4], (most) => shortenedCard(view, text, most));
 }
 
 function shortenedCard(view: ReachView, text: Text, most: number): Card {
-  const { roads, joint, programme } = view;
-  const summary = text.say('plan.reach', { count: roads.length });
+  const { roads, remedies, joint, programme } = view;
+  const about = { text, programme, view };
+  const reach = text.say('plan.reach', { count: roads.length });
+  const summary = remedies.length > 0 ? `${text.say('plan.risk', { count: remedies.length })} ${reach}` : reach;
   const hidden = roads.length - most;
   return card({
     text,
     speak: summary,
     body: [
       note(view.partner.name),
-      title(text.say('plan.reach-heading')),
-      line(summary),
-      ...roads.slice(0, most).map((road) => reachGroup(road, { text, programme, view })),
+      ...remedyLines(about, most),
+      remedies.length > 0
+        ? heading(text.say('plan.reach-heading'), { separator: true })
+        : title(text.say('plan.reach-heading')),
+      line(reach),
+      ...roads.slice(0, most).map((road) => reachGroup(road, about)),
       ...(hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : []),
       ...(joint
         ? [
@@ -173,20 +185,59 @@ function shortenedCard(view: ReachView, text: Text, most: number): Card {
             note(text.say(joint.exact ? 'plan.exact' : 'plan.not-exact')),
           ]
         : []),
+      ...(remedies.length + roads.length > 1 ? [note(text.say('plan.spread-levels'))] : []),
       ...footer(view, text),
     ],
     actions: [
-      ...roads
-        .slice(0, mostActions - 1)
+      ...[...remedies.filter(({ risk }) => risk.code !== 'thin').map(({ risk }) => risk), ...roads]
+        .slice(0, mostActions - 2)
         .map(({ competency, level }) =>
           button({ ask: 'plan', competency, level }, competencyName(competency, { text, programme })),
         ),
+      button({ ask: 'risk' }, text.say('button.risk')),
       button({ ask: 'progress' }, text.say('button.overview')),
     ],
   });
 }
 
-function reachGroup(road: Road, about: Wording & { readonly view: ReachView }): CardElement {
+/** What is at risk, and what would keep it or win it back. */
+function remedyLines(about: Reach, most: number): readonly CardElement[] {
+  const { text, view } = about;
+  const { remedies, jointRemedy } = view;
+  if (remedies.length === 0) return [];
+  const hidden = remedies.length - most;
+  return [
+    title(text.say('plan.risk-heading')),
+    line(text.say('plan.risk', { count: remedies.length })),
+    ...remedies.slice(0, most).map((remedy) => remedyGroup(remedy, about)),
+    ...(hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : []),
+    ...(jointRemedy
+      ? [
+          line(text.say('plan.joint-risk', { work: workWords(jointRemedy.plan, text) }), { weight: 'Bolder' }),
+          note(text.say(jointRemedy.exact ? 'plan.exact' : 'plan.not-exact')),
+        ]
+      : []),
+  ];
+}
+
+function remedyGroup({ risk, plan, short }: Remedy, about: Reach): CardElement {
+  const { text } = about;
+  const { competency, level } = risk;
+  const name = `${competencyName(competency, about)} ${levelName(level, about)}`;
+  const nobody = risk.code === 'thin' ? 'plan.no-stand-in' : 'plan.impossible';
+  return group(
+    [
+      runs([{ words: name, weight: 'Bolder' }]),
+      line(riskSentence(risk, about), {}, { spacing: 'Small' }),
+      ...(plan && risk.code === 'thin' ? [note(text.say('plan.stand-in'))] : []),
+      ...(plan ? taskLines(plan.tasks, about) : [note(text.say(nobody))]),
+      ...short.map((figure) => signedLine(false, figureWords(figure, about))),
+    ],
+    { question: { ask: 'competency', competency }, title: text.say('button.open', { name }) },
+  );
+}
+
+function reachGroup(road: Road, about: Reach): CardElement {
   const { text } = about;
   const { competency, level, plan, short } = road;
   const name = `${competencyName(competency, about)} ${levelName(level, about)}`;

@@ -1,6 +1,7 @@
 /** Why there is no answer, in a sentence, and with buttons what to do instead. */
 import { button, card, line, mostActions, title } from './bricks';
 import type { Card } from './card';
+import { refusalText } from './import-text';
 import { literal } from './literal';
 import type { Text } from './text';
 import type { Candidate, Refusal } from './view';
@@ -29,12 +30,16 @@ function headingOf(refusal: Refusal, text: Text): string {
     case 'unknown-credential':
     case 'not-a-date':
     case 'unknown-metric':
-    case 'not-a-day':
       return text.say(`refusal.${refusal.code}`, { heard: literal(refusal.heard, longestHeard) });
     case 'date-in-the-past':
+    case 'override-over':
       return text.say('refusal.date-in-the-past', { date: text.date(refusal.date) });
     case 'which-competency':
       return text.say('refusal.which-competency', { ask: refusal.ask });
+    case 'no-override':
+      return text.say('refusal.no-override', { competency: refusal.competency });
+    case 'import-refused':
+      return text.say('refusal.import-refused', { file: literal(refusal.file, longestHeard) });
     case 'value-does-not-fit':
       return text.say('refusal.value-does-not-fit', { metric: refusal.metric });
     case 'level-does-not-exist':
@@ -53,6 +58,16 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
   switch (refusal.code) {
     case 'went-wrong':
       return [line(text.say('refusal.help.went-wrong', { reference: refusal.reference }))];
+    case 'import-refused':
+      return [line(refusalText(refusal.refusal, text))];
+    case 'file-not-fetched':
+      return [line(text.say('refusal.help.file-not-fetched', { fault: refusal.fault, mib: refusal.mib }))];
+    case 'one-file-only':
+    case 'not-a-file':
+    case 'file-in-private':
+    case 'import-expired':
+    case 'no-import-to-undo':
+    case 'import-undo-too-late':
     case 'admins-only':
     case 'only-in-private':
     case 'tenant-not-allowed':
@@ -65,11 +80,12 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
     case 'which-value':
     case 'value-does-not-fit':
     case 'day-to-come':
-    case 'not-a-day':
     case 'already-so':
     case 'changed-since':
     case 'nothing-to-undo':
     case 'undo-too-late':
+    case 'no-override':
+    case 'override-over':
       return [line(text.say(`refusal.help.${refusal.code}`))];
     case 'ambiguous':
     case 'which-competency':

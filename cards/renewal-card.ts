@@ -12,7 +12,7 @@ import { literal } from './literal';
 import type { Text } from './text';
 import type { RenewalView, RiskLine } from './view';
 import { missingWords } from './words/missing';
-import { riskCounts } from './words/risk';
+import { riskCounts, riskSentence } from './words/risk';
 import { competencyName, levelName, nameWords, type Wording } from './words/wording';
 
 const longestPartner = 80;
@@ -100,6 +100,8 @@ function riskLines({ lines, renewal, asOf, newestImport }: RenewalView, wording:
 
 function gapWords({ risk, standing }: RiskLine, by: CalendarDate | undefined, wording: Wording): string {
   const { text } = wording;
+  if (risk.code === 'override' && risk.lasts)
+    return `${competencyName(risk.competency, wording)}: ${riskSentence(risk, wording)}`;
   const about = {
     competency: competencyName(risk.competency, wording),
     level: levelName(risk.level, wording),

@@ -9,11 +9,11 @@ import { fitting } from './fitting';
 import { footer } from './footer';
 import { literal } from './literal';
 import type { Text } from './text';
-import type { RiskLine, RiskView } from './view';
+import type { RiskLine, RiskView, Setting } from './view';
 import { credentialTitle } from './words/credential';
 import { missingWords } from './words/missing';
 import { hindranceWords } from './words/reason';
-import { riskCounts } from './words/risk';
+import { riskCounts, riskSentence } from './words/risk';
 import { nameOf } from './words/who';
 import { competencyName, levelName, listOf, nameWords, type Wording } from './words/wording';
 
@@ -89,7 +89,13 @@ function stateLines({ counts }: RiskView, text: Text): readonly CardElement[] {
     : [];
 }
 
-interface About extends Wording {
+/** What the words about a risk need. */
+export interface AboutRisk extends Wording {
+  readonly view: Pick<RiskView, 'asOf' | 'people' | keyof Setting>;
+  readonly detail: Pick<Detail, 'causes'>;
+}
+
+interface About extends AboutRisk {
   readonly view: RiskView;
   readonly detail: Detail;
 }
@@ -111,12 +117,14 @@ function riskGroup({ risk, state, standing }: RiskLine, about: About): CardEleme
   );
 }
 
-function riskWords(risk: Risk, about: About): readonly string[] {
+/** A risk in sentences, with its causes. */
+export function riskWords(risk: Risk, about: AboutRisk): readonly string[] {
   const { text } = about;
   const level = levelName(risk.level, about);
   if (risk.code === 'thin') return [thinWords(risk.people, level, about)];
   if (risk.code === 'lapses')
     return [text.say('risk.lapses', { level, date: text.date(risk.on) }), ...causeLines(risk.causes, about)];
+  if (risk.code === 'override') return [riskSentence(risk, about)];
   const { shownUntil } = risk;
   return [
     text.say('risk.lost', { level }),
@@ -126,7 +134,7 @@ function riskWords(risk: Risk, about: About): readonly string[] {
 }
 
 /** Whoever leaves is named once, whatever they hold. */
-function causeLines(causes: readonly Cause[], about: About): readonly string[] {
+function causeLines(causes: readonly Cause[], about: AboutRisk): readonly string[] {
   const { text, detail } = about;
   const words = [...new Set(causes.map((cause) => causeWords(cause, about)))];
   const more = words.length - detail.causes;
@@ -135,7 +143,7 @@ function causeLines(causes: readonly Cause[], about: About): readonly string[] {
   );
 }
 
-function thinWords(people: readonly string[], level: string, { text, view, detail }: About): string {
+function thinWords(people: readonly string[], level: string, { text, view, detail }: AboutRisk): string {
   const names = people.flatMap((id) => {
     const person = view.people.get(id);
     const name = person && nameOf(person, view, text);
@@ -146,7 +154,7 @@ function thinWords(people: readonly string[], level: string, { text, view, detai
     : text.say('risk.thin-count', { level, count: people.length });
 }
 
-function causeWords(cause: Cause, about: About): string {
+function causeWords(cause: Cause, about: AboutRisk): string {
   const { text, view } = about;
   if (cause.code === 'rule') return text.say('risk.cause.rule', { date: text.date(cause.on) });
   const person = view.people.get(cause.person);
@@ -157,7 +165,7 @@ function causeWords(cause: Cause, about: About): string {
 }
 
 /** What lies ahead is told as what will be; what has happened, as everywhere else. */
-function becauseWords(because: Hindrance, { asOf }: RiskView, text: Text): string {
+function becauseWords(because: Hindrance, { asOf }: Pick<RiskView, 'asOf'>, text: Text): string {
   if (because.code === 'left' && because.on > asOf)
     return text.say('risk.because.left', { date: text.date(because.on) });
   if (because.code === 'expired' && because.on >= asOf)
@@ -186,6 +194,7 @@ function actionsOf({ lines, renewal }: RiskView, wording: Wording): readonly IEx
       .map(({ risk: { competency } }) =>
         button({ ask: 'competency', competency }, competencyName(competency, wording)),
       ),
+    ...(lines.length > 0 ? [button({ ask: 'plan' }, text.say('button.plan'))] : []),
     renewal
       ? button({ ask: 'renewal' }, text.say('button.renewal'))
       : button({ ask: 'membership' }, text.say('button.membership')),

@@ -1,17 +1,29 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
+import { usualSettings } from '../domain/alert-settings';
+import type { KeptNotice } from '../domain/kept-notice';
+import { noticeKey, type GraveRisk, type Reason } from '../domain/notice';
 import { standardPolicies } from '../domain/policy';
+import { profileUnder } from '../domain/profile';
 import { renewalOf } from '../domain/renewal';
 import { standingOf } from '../domain/standing';
 import { offersFor } from '../domain/upgrade';
+import { alertCard } from './alert-card';
+import { alertSettingsCard, alertTopicsCard } from './alert-settings-card';
+import { alertsCard } from './alerts-card';
 import type { Card } from './card';
+import { benefitCard } from './benefit-card';
 import { competencyCard } from './competency-card';
 import { correctionCard } from './correction-card';
 import { expiringCard } from './expiring-card';
+import { exportCard } from './export-card';
 import {
   competencyOf,
   correctionOf,
   expiringOf,
+  funnel,
+  importPlanOf,
   keyPeopleIn,
+  onboardOf,
   overviewOf,
   people,
   peopleOf,
@@ -24,13 +36,18 @@ import {
   whatIfOf,
   whyIn,
 } from './fixture.case';
+import { funnelCard } from './funnel-card';
 import { helpCard } from './help-card';
+import { invitedCard } from './invited-card';
+import { importHowCard, importPlanCard, importStateCard } from './import-card';
 import { keyPeopleCard } from './key-people-card';
 import { membershipCard } from './membership-card';
+import { onboardCard } from './onboard-card';
 import { overviewCard } from './overview-card';
 import { peopleCard } from './people-card';
 import { personCard } from './person-card';
 import { planCard, reachCard } from './plan-card';
+import { profileCard } from './profile-card';
 import { refusalCard } from './refusal-card';
 import { renewalCard } from './renewal-card';
 import { compareCard } from './compare-card';
@@ -39,8 +56,9 @@ import { requirementsCard } from './requirements-card';
 import { riskCard } from './risk-card';
 import { bothProgrammes, scored, scoredProgramme } from './scored.case';
 import type { Text } from './text';
+import { troubleCard } from './trouble-card';
 import { upgradeCard } from './upgrade-card';
-import type { CompareView, ProgrammeView, RenewalView, RiskLine, RiskView } from './view';
+import type { AlertSetting, CompareView, ProgrammeView, RenewalView, RiskLine, RiskView } from './view';
 import { welcomeCard } from './welcome-card';
 import { whatIfCard } from './what-if-card';
 import { whyCard } from './why-card';
@@ -59,6 +77,13 @@ const today = {
     ...situation.facts,
     figures: [],
     people: people.filter(({ id }) => id === 'kim' || id === 'lea'),
+  },
+};
+const withOverride = {
+  ...situation,
+  facts: {
+    ...situation.facts,
+    overrides: [{ competency: 'devops', level: 'gold', until: '2018-08-31', source: 'by-hand 1' }],
   },
 };
 const silver = { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] };
@@ -148,6 +173,11 @@ const riskLines: readonly RiskLine[] = [
       ],
     },
   },
+  {
+    state: 'at-risk',
+    standing: options[0]!.levels[1]!,
+    risk: { code: 'override', competency: 'data-analytics', level: 'gold', until: '2018-08-31', lasts: false },
+  },
   { state: 'active', risk: { code: 'thin', competency: 'crm', level: 'silver', people: ['ana', 'boris'] } },
 ];
 const riskView: RiskView = {
@@ -175,6 +205,60 @@ const renewalView: RenewalView = {
   lines: riskLines,
   policies: standardPolicies,
 };
+const grave = riskLines.map(({ risk }) => risk).filter((risk): risk is GraveRisk => risk.code !== 'thin');
+const noticeOf = (reason: Reason, parts: Partial<KeptNotice> = {}): KeptNotice => ({
+  key: noticeKey(reason.rule, 'shown'),
+  severity: 'warning',
+  audience: 'admins',
+  reason,
+  openedAt: Date.parse('2018-06-01T09:00:00Z'),
+  opening: 1,
+  round: 1,
+  state: { is: 'open' },
+  ...parts,
+});
+const atRisk = noticeOf(
+  { rule: 'renewal-at-risk', level: 'silver', until: '2019-02-14', because: 'anniversary', risks: grave },
+  {
+    severity: 'urgent',
+    repair: { competency: 'devops', tasks: [{ person: 'dana', credentials: ['90-301'] }], short: ['consumption'] },
+  },
+);
+const lost = noticeOf({ rule: 'level-lost', risk: grave[0]! }, { severity: 'urgent' });
+const lapsing = noticeOf(
+  { rule: 'level-lapses', risk: grave[1]! },
+  { state: { is: 'assigned', by: 'boss', at: Date.parse('2018-06-01T09:30:00Z'), to: 'aad-dana' } },
+);
+const runway = (step: number) => noticeOf({ rule: 'runway', step, anniversary: '2019-02-14', closes: '2019-03-16' });
+const certification = noticeOf(
+  { rule: 'certification', person: 'dana', credential: '90-302', until: '2018-08-30' },
+  { audience: { person: 'dana', account: 'aad-dana' } },
+);
+const countsNow = noticeOf(
+  { rule: 'counts-now', person: 'dana', since: '2018-06-01', credentials: 2 },
+  { audience: { person: 'dana', account: 'aad-dana' }, severity: 'note' },
+);
+const elsewhere = noticeOf({ rule: 'linked-elsewhere', person: 'boris', on: '2018-05-30' });
+const stale = noticeOf({ rule: 'stale-data', importedOn: '2018-04-20', days: 35 }, { severity: 'note' });
+const changing = noticeOf({
+  rule: 'requirement-change',
+  competency: 'devops',
+  on: '2018-10-01',
+  levels: [
+    { level: 'silver', met: true },
+    { level: 'gold', met: false },
+  ],
+});
+const alertSetting: AlertSetting = {
+  ...setting,
+  asOf: '2018-06-01',
+  people: new Map(people.map((one) => [one.id, one])),
+  names: new Map([
+    ['boss', 'Ana Duarte'],
+    ['aad-dana', 'Dana Whitfield'],
+  ]),
+};
+const asDana: AlertSetting = { ...alertSetting, seesNames: false, self: 'dana' };
 const offersOf = (membership: typeof silver | undefined) =>
   offersFor(setting.programme, overviewOf().standing, {
     membership,
@@ -209,6 +293,19 @@ export const shownCards: readonly Shown[] = [
   { name: 'plan-figures', card: (text) => planCard(planOf(situation, 1, 'gold'), text) },
   { name: 'plan-without-names', card: (text) => planCard(planOf(withoutNames, 2, 'gold'), text) },
   { name: 'plan-reach', card: (text) => reachCard(reachOf(situation, 'silver'), text) },
+  {
+    name: 'plan-risk',
+    card: (text) => {
+      const reach = reachOf(situation, 'silver');
+      const remedies = riskLines.map(({ risk }, index) => ({
+        risk,
+        short: [],
+        ...planOf(situation, index, 'gold').roads[0],
+      }));
+      return reachCard({ ...reach, remedies, ...(reach.joint && { jointRemedy: reach.joint }) }, text);
+    },
+  },
+  { name: 'plan-by', card: (text) => planCard({ ...planOf(situation, 2, 'gold'), by: '2019-02-14' }, text) },
   { name: 'expiring', card: (text) => expiringCard(expiringOf(situation, 365), text) },
   { name: 'expiring-without-names', card: (text) => expiringCard(expiringOf(withoutNames, 365), text) },
   { name: 'key-people', card: (text) => keyPeopleCard(keyPeopleIn(situation), text) },
@@ -269,6 +366,22 @@ export const shownCards: readonly Shown[] = [
     name: 'upgrade-no-data',
     card: (text) => upgradeCard({ ...nothingImported, asOf: '2018-06-01', offers: offersOf(undefined) }, text),
   },
+  {
+    name: 'profile',
+    card: (text) => {
+      const { standing } = overviewOf();
+      const after = ['silver', 'gold'].map((level) => ({
+        level,
+        shown: profileUnder(level, standing, setting.programme),
+      }));
+      return profileCard({ ...setting, asOf: '2018-06-01', now: after[0]!.shown.slice(1), after }, text);
+    },
+  },
+  {
+    name: 'profile-nothing',
+    card: (text) => profileCard({ ...setting, asOf: '2018-06-01', now: [], after: [] }, text),
+  },
+  { name: 'benefits', card: (text) => benefitCard({ programme: setting.programme, asOf: '2018-06-01' }, text) },
   { name: 'risk', card: (text) => riskCard(riskView, text) },
   { name: 'risk-without-names', card: (text) => riskCard({ ...riskView, seesNames: false, self: 'ana' }, text) },
   { name: 'risk-no-data', card: (text) => riskCard({ ...withoutImport, lines: [], counts: [] }, text) },
@@ -360,6 +473,208 @@ export const shownCards: readonly Shown[] = [
       return correctionCard(correctionOf({ kind: 'figure', before, after }, 'undone'), text);
     },
   },
+  { name: 'import', card: importHowCard },
+  { name: 'import-plan', card: (text) => importPlanCard(importPlanOf(), text) },
+  {
+    name: 'import-plan-changed',
+    card: (text) => {
+      const gone = { isEmpty: true, isChangedSince: true, rejected: [], warnings: [] };
+      return importPlanCard({ ...importPlanOf(), ...gone }, text);
+    },
+  },
+  {
+    name: 'import-applied',
+    card: (text) => {
+      const achievements = { new: 12, unchanged: 160, removed: 2 };
+      const record = { ...setting.newestImport!, kind: 'training-completions', achievements } as const;
+      const view = {
+        ...setting,
+        asOf: '2018-06-01',
+        file: record.file,
+        state: 'applied',
+        record,
+        isUndoable: true,
+      } as const;
+      return importStateCard(view, text);
+    },
+  },
+  {
+    name: 'import-undone',
+    card: (text) => {
+      const view = { ...setting, asOf: '2018-06-01', file: 'Export.csv', state: 'undone', restored: 5 } as const;
+      return importStateCard({ ...view, leftAlone: ['Ana', 'Boris'] }, text);
+    },
+  },
+  {
+    name: 'import-running',
+    card: (text) =>
+      importStateCard({ ...setting, asOf: '2018-06-01', file: 'Export.csv', state: 'running', pending: '1' }, text),
+  },
+  { name: 'export', card: (text) => exportCard({ state: 'choose', canOffer: true }, text) },
+  {
+    name: 'export-failed',
+    card: (text) => exportCard({ state: 'failed', file: 'people.csv', fault: 'unreachable', canOffer: false }, text),
+  },
+  {
+    name: 'correction-override',
+    card: (text) => {
+      const before = { competency: 'devops', level: 'gold', until: '2018-06-30', source: 'by-hand 1' };
+      const after = { ...before, from: '2018-06-01', until: '2018-08-31' };
+      return correctionCard(correctionOf({ kind: 'override', competency: 'devops', before, after }, 'wanted'), text);
+    },
+  },
+  {
+    name: 'overview-risk',
+    card: (text) => {
+      const counts = { lost: 1, lapses: 2, override: 1, thin: 3 };
+      return overviewCard({ ...overviewOf(), risks: { until: '2019-02-14', because: 'anniversary', counts } }, text);
+    },
+  },
+  { name: 'overview-override', card: (text) => overviewCard(overviewOf(withOverride), text) },
+  {
+    name: 'competency-override',
+    card: (text) => competencyCard(competencyOf(withOverride, 2), text),
+  },
+  {
+    name: 'onboard',
+    card: (text) => {
+      const limit = { code: 'thirty-days', until: '2018-06-20' } as const;
+      return onboardCard(onboardOf({ state: 'account-made', since: '2018-05-30', checks: 0 }, { limit }), text);
+    },
+  },
+  {
+    name: 'onboard-waiting',
+    card: (text) => {
+      const person = { ...people[10]!, accountOn: '2018-05-28', linkedOn: '2018-05-30' };
+      const next = { number: 3, at: '2018-06-09T10:00:00.000Z' } as const;
+      const standing = { state: 'waiting', since: '2018-05-30', by: { kind: 'person' }, checks: 2, next } as const;
+      return onboardCard(onboardOf(standing, { person, reply: { kind: 'known', since: '2018-05-30' } }), text);
+    },
+  },
+  {
+    name: 'onboard-stuck',
+    card: (text) => {
+      const standing = { state: 'stuck', since: '2018-05-10', checks: 3 } as const;
+      const steps = [{ kind: 'reminded', at: '2018-05-30T10:00:00Z', by: { kind: 'admin', id: 'a1' } }] as const;
+      return onboardCard(onboardOf(standing, { isSelf: false, isAdmin: true, seesNames: true, steps }), text);
+    },
+  },
+  {
+    name: 'onboard-done',
+    card: (text) => onboardCard(onboardOf({ state: 'counts', checks: 0 }, { countsFor: ['devops', 'cloud'] }), text),
+  },
+  {
+    name: 'onboard-trouble',
+    card: (text) => troubleCard({ ...setting, asOf: '2018-06-01', person: people[10]!, isSelf: true }, text),
+  },
+  {
+    name: 'onboard-until',
+    card: (text) => {
+      const person = people[10]!;
+      return troubleCard({ ...setting, asOf: '2018-06-01', person, isSelf: true, cause: 'third-this-year' }, text);
+    },
+  },
+  {
+    name: 'onboard-invited',
+    card: (text) => {
+      const standing = { state: 'invited', since: '2018-06-01', checks: 0 } as const;
+      const invited = [
+        { person: people[10]!, standing, isNew: true },
+        { person: people[0]!, standing: { state: 'counts', checks: 0 } as const, isNew: false },
+      ];
+      return invitedCard({ ...setting, asOf: '2018-06-01', invited, unknown: ['Nobody Known'] }, text);
+    },
+  },
+  { name: 'onboard-funnel', card: (text) => funnelCard(funnel, text) },
+  { name: 'alert', card: (text) => alertCard({ ...alertSetting, notice: atRisk }, text) },
+  { name: 'alert-lost', card: (text) => alertCard({ ...alertSetting, notice: lost }, text) },
+  { name: 'alert-lapses', card: (text) => alertCard({ ...alertSetting, notice: lapsing, isChanged: true }, text) },
+  { name: 'alert-runway', card: (text) => alertCard({ ...alertSetting, notice: runway(-180) }, text) },
+  {
+    name: 'alert-runway-last',
+    card: (text) => alertCard({ ...alertSetting, asOf: '2019-03-16', notice: runway(30) }, text),
+  },
+  { name: 'alert-certification', card: (text) => alertCard({ ...asDana, notice: certification }, text) },
+  { name: 'alert-counts-now', card: (text) => alertCard({ ...asDana, notice: countsNow }, text) },
+  { name: 'alert-linked-elsewhere', card: (text) => alertCard({ ...alertSetting, notice: elsewhere }, text) },
+  { name: 'alert-stale-data', card: (text) => alertCard({ ...alertSetting, notice: stale }, text) },
+  { name: 'alert-requirement-change', card: (text) => alertCard({ ...alertSetting, notice: changing }, text) },
+  {
+    name: 'alert-resolved',
+    card: (text) => {
+      const state = { is: 'resolved', at: Date.parse('2018-06-20'), because: 'facts' } as const;
+      return alertCard({ ...alertSetting, notice: { ...atRisk, state } }, text);
+    },
+  },
+  {
+    name: 'alert-assign',
+    card: (text) => {
+      const choice = { of: 'person', people: [{ account: 'aad-dana', name: 'Dana Whitfield' }] } as const;
+      return alertCard({ ...alertSetting, notice: lost, choice }, text);
+    },
+  },
+  {
+    name: 'alert-snooze',
+    card: (text) => {
+      const days = [
+        { days: 1, on: '2018-06-02' },
+        { days: 7, on: '2018-06-08' },
+      ];
+      const state = { is: 'acknowledged', by: 'boss', at: Date.parse('2018-06-01') } as const;
+      return alertCard({ ...alertSetting, notice: { ...lost, state }, choice: { of: 'day', days } }, text);
+    },
+  },
+  {
+    name: 'alerts',
+    card: (text) => {
+      const others = [atRisk, lapsing, elsewhere, stale, changing];
+      const failures = (['no-conversation', 'blocked', 'gone', 'suspect', 'again', 'given-up', 'cut-off'] as const).map(
+        (kind) => ({ name: 'Boris Volkov', code: '403', kind }),
+      );
+      return alertsCard({ ...alertSetting, fresh: [], others, failures, page: 1 }, text);
+    },
+  },
+  {
+    name: 'alerts-none',
+    card: (text) => alertsCard({ ...alertSetting, fresh: [], others: [], failures: [], page: 1 }, text),
+  },
+  {
+    name: 'alerts-digest',
+    card: (text) => {
+      const state = { is: 'snoozed', by: 'boss', at: Date.parse('2018-06-01'), until: '2018-06-08' } as const;
+      const others = [{ ...lapsing, state }];
+      return alertsCard(
+        { ...alertSetting, fresh: [lost, stale], others, failures: [], digestOf: '2018-06-01', page: 1 },
+        text,
+      );
+    },
+  },
+  {
+    name: 'alert-settings',
+    card: (text) =>
+      alertSettingsCard(
+        {
+          settings: { ...usualSettings('boss'), stopped: ['stale-data'] },
+          timeZone: 'Europe/Lisbon',
+          isAdmin: true,
+          done: { code: 'did-stop', rule: 'stale-data' },
+        },
+        text,
+      ),
+  },
+  {
+    name: 'alert-settings-of-others',
+    card: (text) =>
+      alertSettingsCard(
+        {
+          settings: { ...usualSettings('dana'), quietFrom: 8, quietTo: 8, workingDays: [7, 1, 2, 3, 4] },
+          isAdmin: false,
+          done: { code: 'saved' },
+        },
+        text,
+      ),
+  },
+  { name: 'alert-topics', card: (text) => alertTopicsCard('stop', ['runway', 'certification'], text) },
   {
     name: 'help',
     card: (text) =>

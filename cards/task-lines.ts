@@ -1,5 +1,6 @@
 /** The lines that say who is to earn what, shared by the cards that propose work. */
 import type { CardElement } from '@microsoft/teams.cards';
+import type { Choice } from '../domain/choice';
 import type { Person } from '../domain/person';
 import type { Task } from '../domain/plan';
 import { line, note, runs } from './bricks';
@@ -15,15 +16,34 @@ interface About extends Wording {
 const mostTasks = 8;
 
 /** One line for each person; where the reader may not see who it is, one for all who are to earn the same. */
-export function taskLines(tasks: readonly Task[], about: About): readonly CardElement[] {
-  const named = tasks.flatMap((task) => namedLine(task, about));
+export function taskLines(
+  tasks: readonly Task[],
+  about: About,
+  choices: ReadonlyMap<string, Choice> = new Map(),
+): readonly CardElement[] {
+  const named = tasks.flatMap((task) => {
+    const [told] = namedLine(task, about);
+    const choice = choices.get(task.person);
+    return told ? [{ told, because: choice ? [note(choiceWords(choice, about))] : [] }] : [];
+  });
   const hidden = hiddenLines(
     tasks.filter((task) => namedLine(task, about).length === 0),
     about,
   );
-  const lines = [...named, ...hidden];
+  const lines = [...named, ...hidden.map((told) => ({ told, because: [] }))];
   const more = lines.length - mostTasks;
-  return more > 0 ? [...lines.slice(0, mostTasks), note(about.text.say('task.more', { count: more }))] : lines;
+  const shown = lines.slice(0, mostTasks).flatMap(({ told, because }) => [told, ...because]);
+  return more > 0 ? [...shown, note(about.text.say('task.more', { count: more }))] : shown;
+}
+
+/** Why this person: what is held already, and who else could do it. */
+function choiceWords({ holds, equals }: Choice, about: About): string {
+  const { text } = about;
+  const held = text.list(holds.map((id) => credentialName(id, about)));
+  return [
+    holds.length > 0 ? text.say('task.because.holds', { credentials: held }) : text.say('task.because.new'),
+    ...(equals > 0 ? [text.say('task.because.equals', { count: equals })] : []),
+  ].join(' ');
 }
 
 function namedLine({ person: id, credentials }: Task, about: About): readonly CardElement[] {

@@ -1,6 +1,6 @@
 /** The upgrade: for each benefit pack whether it may be bought today, what carries it, or what is nearest to it. */
 import type { CardElement } from '@microsoft/teams.cards';
-import type { Offer } from '../domain/upgrade';
+import type { Carrier, Offer } from '../domain/upgrade';
 import { button, card, group, line, note, row, title } from './bricks';
 import { bringInLines } from './bring-in';
 import type { Card } from './card';
@@ -30,6 +30,8 @@ export function upgradeCard(view: UpgradeView, text: Text): Card {
       ...footer(view, text),
     ],
     actions: [
+      button({ ask: 'profile' }, text.say('button.profile')),
+      button({ ask: 'benefits' }, text.say('button.benefits')),
       button({ ask: 'membership' }, text.say('button.membership')),
       button({ ask: 'renewal' }, text.say('button.renewal')),
       button({ ask: 'progress' }, text.say('button.overview')),
@@ -69,13 +71,22 @@ function reasonLines({ level, code, carriers, nearest }: Offer, about: About): r
     const competency = competencyName(nearest.competency, about);
     return [text.say('upgrade.nearest', { competency, missing: missingWords(nearest.standing, about) })];
   }
-  const names = carriers.map((carrier) => competencyName(carrier.competency, about));
+  const names = carriers.map((carrier) => carrierWords(carrier, about));
   const held = view.partner.membership?.level;
   return [
     ...(names.length > 0 ? [text.say('upgrade.carried', { names: listOf(names, text, mostCarriers) })] : []),
     ...(code === 'open' ? [text.say('upgrade.profile', { levels: profileWords(level, about) })] : []),
     ...(code === 'open' && held !== undefined && held !== level ? [text.say('upgrade.terms')] : []),
   ];
+}
+
+/** The competency, and that an override alone holds its level if so. */
+function carrierWords({ competency, overrideUntil }: Carrier, about: About): string {
+  const { text } = about;
+  const name = competencyName(competency, about);
+  return overrideUntil === undefined
+    ? name
+    : text.say('upgrade.override', { competency: name, date: text.date(overrideUntil) });
 }
 
 /** After it the business profile shows the competencies of this level and of those below. */

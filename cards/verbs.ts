@@ -19,6 +19,8 @@ const heard: Readonly<Record<Ask, true>> = {
   compare: true,
   risk: true,
   upgrade: true,
+  profile: true,
+  benefits: true,
   plan: true,
   'key-people': true,
   expiring: true,
@@ -27,7 +29,19 @@ const heard: Readonly<Record<Ask, true>> = {
   completed: true,
   remove: true,
   figure: true,
+  override: true,
   undo: true,
+  onboard: true,
+  step: true,
+  trouble: true,
+  onboarding: true,
+  import: true,
+  'undo-import': true,
+  export: true,
+  alerts: true,
+  'alert-settings': true,
+  'stop-alerts': true,
+  'start-alerts': true,
 };
 
 /** Every verb that a button can have: whoever hears buttons has to hear all of them. */

@@ -1,4 +1,5 @@
 /** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
+import type { Choice } from '../domain/choice';
 import type { FactChange } from '../domain/correction';
 import type { Credit, Hindrance, OfficialDrop } from '../domain/counting';
 import type { Credential } from '../domain/credential';
@@ -6,20 +7,32 @@ import type { CalendarDate } from '../domain/date';
 import type { Outlooked } from '../domain/displayed';
 import type { Expiring } from '../domain/expiring';
 import type { Gap } from '../domain/gap';
-import type { ImportRecord } from '../domain/import-record';
+import type { Effect } from '../domain/import-plan';
+import type { ImportKind, ImportRecord } from '../domain/import-record';
+import type { DateOrder, Refusal as ImportRefusal, Rejection, Warning } from '../domain/incoming';
+import type { AlertSettings } from '../domain/alert-settings';
+import type { KeptNotice } from '../domain/kept-notice';
+import type { NoticeRule } from '../domain/notice';
 import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
+import type { Override } from '../domain/override';
+import type { LinkLimit } from '../domain/link';
+import type { Step, StepOutcome, TroubleCause } from '../domain/onboarding';
+import type { Contradiction, OnboardingStanding, OnboardingState } from '../domain/onboarding-state';
 import type { Membership, Partner } from '../domain/partner';
 import type { Achievement, Person } from '../domain/person';
 import type { PointsChange } from '../domain/points-change';
+import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policy';
 import type { Competency, Option, Programme } from '../domain/programme';
 import type { Renewal } from '../domain/renewal';
 import type { Alternative } from '../domain/requirement';
-import type { Risk } from '../domain/risk';
+import type { Risk, ShownLevel } from '../domain/risk';
+import type { RiskCounts } from '../domain/risk-count';
 import type { JointPlan, Road, Target } from '../domain/road';
-import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../domain/standing';
+import type { ClauseCount, CompetencyStanding, FigureStanding, LevelStanding, Standing } from '../domain/standing';
 import type { State } from '../domain/state';
+import type { TransferFault } from '../domain/transfer';
 import type { Offer } from '../domain/upgrade';
 import type { Event, LevelChange, WhatIf } from '../domain/what-if';
 import type { Why } from '../domain/why';
@@ -42,6 +55,8 @@ export interface Setting {
 export interface OverviewView extends Setting {
   /** In numbers only, as it is kept. */
   readonly standing: Standing<ClauseCount>;
+  /** What is at risk by the renewal; absent where there is nothing to renew. */
+  readonly risks?: RiskCounts;
   readonly page: number;
   /** How many achievements are kept that this programme does not name; with `achievements` the base for saying so. */
   readonly unnamedAchievements: number;
@@ -78,9 +93,13 @@ export interface WhyView extends Setting {
   readonly competency: Competency;
   readonly option: Option;
   readonly standing: LevelStanding;
+  /** What holds the level, where it is not met. */
+  readonly override?: Override;
   /** The branch explained, by its index in the standing; absent where the level requires no people. */
   readonly branch?: number;
   readonly why: Why;
+  /** The newest import that bears on this level, whatever else has been imported since. */
+  readonly fed?: ImportRecord;
   readonly page: number;
 }
 
@@ -187,6 +206,23 @@ export interface CompareView extends Setting {
   readonly achievements: number;
 }
 
+/** A competency that the business profile shows, and at which level. */
+export type ProfileEntry = Pick<ShownLevel, 'competency' | 'level'>;
+
+export interface ProfileView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly now: readonly ProfileEntry[];
+  /** What it would show after buying or renewing each pack that may be bought, from the lowest. */
+  readonly after: readonly { readonly level: string; readonly shown: readonly ProfileEntry[] }[];
+}
+
+export interface BenefitView {
+  readonly programme: Programme;
+  readonly asOf: CalendarDate;
+  /** The one level that was asked about; absent where all are told. */
+  readonly level?: string;
+}
+
 export interface RenewalView extends Setting {
   readonly asOf: CalendarDate;
   readonly isAdmin: boolean;
@@ -202,13 +238,29 @@ export interface PlanView extends Setting {
   readonly target: Target;
   /** The best first; none where there are too few people. */
   readonly roads: readonly Road[];
+  /** The day for which it is made, where the level is held today and will not be met then. */
+  readonly by?: CalendarDate;
+  /** Why the best road gives work to these people, by their ids. */
+  readonly choices?: ReadonlyMap<string, Choice>;
   /** Everyone whose id occurs, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
 
-/** The levels within reach, each with its best road, and the work of all of them together. */
+/** A level that is at risk, with what keeps or wins it back: nothing where too few people are there. */
+export interface Remedy {
+  readonly risk: Risk;
+  readonly plan?: Plan;
+  /** The figures that are short beside it. */
+  readonly short: readonly FigureStanding[];
+}
+
+/** What keeps the levels that are held, then those within reach with the best road each, and the work of all of them together. */
 export interface ReachView extends Setting {
   readonly asOf: CalendarDate;
+  /** The gravest first. */
+  readonly remedies: readonly Remedy[];
+  /** The work for everything that is lost or will lapse. */
+  readonly jointRemedy?: JointPlan;
   readonly roads: readonly Road[];
   readonly joint?: JointPlan;
   readonly people: ReadonlyMap<string, Person>;
@@ -280,6 +332,100 @@ export interface CorrectionView extends Setting {
   readonly undo?: Question;
 }
 
+/** Achievements of one person that an earlier export showed and the file does not. */
+export interface GoneView {
+  readonly person: Person;
+  readonly achievements: readonly Achievement[];
+}
+
+export interface ImportPlanView extends Setting {
+  readonly asOf: CalendarDate;
+  /** The id under which the file is kept until it is applied or discarded. */
+  readonly pending: string;
+  readonly file: string;
+  readonly kind: ImportKind;
+  readonly rows: number;
+  readonly items: ImportRecord['people'];
+  readonly achievements: Pick<ImportRecord['achievements'], 'new' | 'unchanged'>;
+  readonly rejected: readonly Rejection[];
+  readonly warnings: readonly Warning[];
+  readonly gone: readonly GoneView[];
+  readonly effect: Effect;
+  /** What taking away what is gone would do. */
+  readonly effectOfGone?: Effect;
+  /** Which number of a date is the day, where somebody had to say. */
+  readonly dates?: DateOrder;
+  /** By which it is known whether facts have changed since. */
+  readonly facts: string;
+  /** Whether there is nothing to write but what is gone. */
+  readonly isEmpty: boolean;
+  /** Whether another plan was shown before and facts have changed since. */
+  readonly isChangedSince: boolean;
+}
+
+/** What came of an import. */
+export type ImportStateView = Setting & { readonly asOf: CalendarDate; readonly file: string } & (
+    | { readonly state: 'running'; readonly pending: string }
+    | { readonly state: 'discarded' }
+    | { readonly state: 'applied'; readonly record: ImportRecord; readonly isUndoable: boolean }
+    | {
+        readonly state: 'undone';
+        readonly restored: number;
+        /** What somebody has changed since, as people call it. */
+        readonly leftAlone: readonly string[];
+      }
+  );
+
+/** Which files there are, or what became of one. */
+export type ExportView = { /** Whether files can be handed over here. */ readonly canOffer: boolean } & (
+  | { readonly state: 'choose' }
+  | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
+  | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
+);
+/** What the cards about alerts stand on. */
+export interface AlertSetting extends Setting {
+  readonly asOf: CalendarDate;
+  /** Everyone whose id occurs in a notice, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** What those are called who deal with notices, by Entra object id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface AlertView extends AlertSetting {
+  readonly notice: KeptNotice;
+  /** Whether it was not as the card said on which a button was pressed. */
+  readonly isChanged?: boolean;
+  /** Somebody is to be chosen for it, or a day until which it is put off. */
+  readonly choice?:
+    | { readonly of: 'person'; readonly people: readonly { readonly account: string; readonly name: string }[] }
+    | { readonly of: 'day'; readonly days: readonly { readonly days: number; readonly on: CalendarDate }[] };
+}
+
+/** Why something could not be delivered. */
+export interface Failure {
+  /** Absent where only the account is known. */
+  readonly name?: string;
+  readonly code: string;
+  readonly kind: 'no-conversation' | 'blocked' | 'gone' | 'suspect' | 'again' | 'given-up' | 'cut-off';
+}
+
+export interface AlertsView extends AlertSetting {
+  /** What is told for the first time, on a card that nobody asked for; it comes first. */
+  readonly fresh: readonly KeptNotice[];
+  readonly others: readonly KeptNotice[];
+  readonly failures: readonly Failure[];
+  /** The day of the card, where it was sent unasked. */
+  readonly digestOf?: CalendarDate;
+  readonly page: number;
+}
+
+export interface AlertSettingsView {
+  readonly settings: AlertSettings;
+  readonly timeZone?: string;
+  readonly isAdmin: boolean;
+  readonly done?: { readonly code: 'saved' } | { readonly code: 'did-stop' | 'did-start'; readonly rule: NoticeRule };
+}
+
 /** Something that could have been meant, and the question that it would be. */
 export interface Candidate {
   readonly label: string;
@@ -294,11 +440,11 @@ export type Refusal =
   | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly Candidate[] }
   | {
       readonly code: 'which-competency';
-      readonly ask: 'competency' | 'requirements' | 'why';
+      readonly ask: 'competency' | 'requirements' | 'why' | 'override';
       readonly nearest: readonly Candidate[];
     }
   | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly Candidate[] }
-  | { readonly code: 'not-a-date'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'not-a-date'; readonly heard: string }
   | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly Candidate[] }
   /** "What if" was asked without saying what should happen. */
   | { readonly code: 'which-event'; readonly nearest: readonly Candidate[] }
@@ -317,13 +463,30 @@ export type Refusal =
   | { readonly code: 'not-on-record'; readonly nearest: readonly Candidate[] }
   /** Nobody can have completed something tomorrow. */
   | { readonly code: 'day-to-come' }
-  | { readonly code: 'not-a-day'; readonly heard: string }
   /** What was to be recorded is recorded already. */
   | { readonly code: 'already-so'; readonly nearest: readonly Candidate[] }
   /** What was shown, or recorded, has been changed since by somebody else. */
   | { readonly code: 'changed-since'; readonly nearest: readonly Candidate[] }
+  /** What was to be taken away is not there. */
+  | { readonly code: 'no-override'; readonly competency: string; readonly nearest: readonly Candidate[] }
+  /** The last day of an override lies in the past. */
+  | { readonly code: 'override-over'; readonly date: CalendarDate }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'undo-too-late' }
+  | { readonly code: 'one-file-only' }
+  | { readonly code: 'not-a-file' }
+  /** A file was given where others read along. */
+  | { readonly code: 'file-in-private' }
+  | { readonly code: 'file-not-fetched'; readonly fault: TransferFault; readonly mib: number }
+  | {
+      readonly code: 'import-refused';
+      readonly file: string;
+      readonly refusal: ImportRefusal;
+      readonly nearest: readonly Candidate[];
+    }
+  | { readonly code: 'import-expired' }
+  | { readonly code: 'no-import-to-undo' }
+  | { readonly code: 'import-undo-too-late' }
   | { readonly code: 'admins-only' }
   /** Names were asked for where others read along. */
   | { readonly code: 'only-in-private' }
@@ -331,6 +494,63 @@ export type Refusal =
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'card-outdated' }
   | { readonly code: 'went-wrong'; readonly reference: string };
+
+/** What came of a step that was just said. */
+export type StepReply = Exclude<StepOutcome, { readonly kind: 'taken' }> | { readonly kind: 'taken' };
+
+/** One person's way, as the person sees it and as an admin does. */
+export interface OnboardView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  readonly steps: readonly Step[];
+  /** The competencies that the person counts for today. */
+  readonly countsFor: readonly string[];
+  readonly linksLeft: number;
+  readonly limit?: LinkLimit;
+  readonly contradictions: readonly Contradiction[];
+  readonly isSelf: boolean;
+  readonly isAdmin: boolean;
+  readonly policies: Policies;
+  readonly reply?: StepReply;
+}
+
+export interface TroubleView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly person: Person;
+  readonly isSelf: boolean;
+  /** What was chosen; absent while it is asked for. */
+  readonly cause?: TroubleCause;
+  readonly limit?: LinkLimit;
+}
+
+/** What became of each person whom an admin wants to bring on board. */
+export interface InvitedLine {
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  readonly isNew: boolean;
+}
+
+export interface InvitedView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly invited: readonly InvitedLine[];
+  /** What was typed and means nobody on record. */
+  readonly unknown: readonly string[];
+}
+
+export interface FunnelLine {
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** The funnel: everyone on the way, those who need somebody first. */
+export interface FunnelView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
+  readonly needing: readonly FunnelLine[];
+  readonly page: number;
+}
 
 /** The commands that have messages `command.<name>.about` and `command.<name>.example`. */
 export type CommandName = NameIn<Key>;

@@ -23,6 +23,7 @@ import { partNumber } from './words/clause';
 import { credentialList, credentialName } from './words/credential';
 import { placeWords } from './words/points';
 import { reasonGroupOf, reasonGroupWords, reasonWords } from './words/reason';
+import { overrideSentence } from './words/risk';
 import { nameOf } from './words/who';
 import { levelName, nameWords, type Wording } from './words/wording';
 
@@ -69,6 +70,7 @@ function pageCard(about: About, told: boolean): Card {
       note(`${name} · ${nameWords(option.names, text)}`),
       title(text.say(standing.met ? 'button.why' : 'button.why-not', { level: levelName(standing.level, about) })),
       levelHead(standing, about),
+      ...(view.override ? [line(`⚠ ${overrideSentence(view.override, about)}`, { color: 'Warning' })] : []),
       ...figureLines(standing, about),
       ...scoreLines(standing, about, { parts: told }),
       ...(told && !standing.score ? requiredLines(about) : []),
@@ -191,11 +193,11 @@ function groupLines(notCounting: readonly NotCounting[], text: Text): readonly C
 }
 
 function sourceLines({ view, text }: About): readonly CardElement[] {
-  const { newestImport, standing, competency } = view;
+  const { fed, standing, competency } = view;
   const { effectiveFrom, source } = standing.requirement;
   return [
     note(text.say('why.rule', { date: text.date(effectiveFrom) }), { separator: true, spacing: 'Medium' }),
     note(text.say('requirements.source', { source: source || competency.source })),
-    ...(newestImport ? [note(text.say('why.import', { file: newestImport.file }))] : []),
+    ...(fed ? [note(text.say('why.import', { file: fed.file }))] : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** How achievements of one person from several sources become one list without repetitions. */
+import { isClaimed } from './claim';
 import { titleKey } from './credential';
 import { later } from './date';
 import type { IncomingAchievement } from './incoming';
@@ -18,7 +19,7 @@ type Member = IncomingAchievement & { readonly source?: string };
 /**
  * Puts what came in to what is kept. The same title, however spelt, completed on the same day is the same achievement;
  * completed on another day it is a renewal and stands beside it. Of two days of expiry the later one holds, and nothing
- * that came in ever takes anything away.
+ * that came in ever takes anything away. A claim that comes in is confirmed: from then on its source is the import.
  *
  * Two titles under one activity id stay two achievements: which of them a programme knows is not to be decided here, and
  * counting is not misled by having both, whereas it would be by having the wrong one.
@@ -64,7 +65,7 @@ function together(group: readonly Member[], source: string): Achievement {
   const expiresOn = group.reduce<string | undefined>((latest, member) => later(latest, member.expiresOn), undefined);
   const title = smallest(group.map((member) => member.title))!;
   const merged = { title, activityId, completedOn: group[0]!.completedOn, expiresOn };
-  const same = group.find((member) => member.source !== undefined && saysTheSame(member, merged));
+  const same = sourcesOf(group).find((member) => saysTheSame(member, merged));
   return {
     title,
     ...(activityId !== undefined && { activityId }),
@@ -72,6 +73,14 @@ function together(group: readonly Member[], source: string): Achievement {
     ...(expiresOn !== undefined && { expiresOn }),
     source: same?.source ?? source,
   };
+}
+
+/** Those whose source may stay, the files before the claims; what came in confirms a claim, so that its source goes. */
+function sourcesOf(group: readonly Member[]): readonly Member[] {
+  const isConfirmed = group.some(({ source }) => source === undefined);
+  const kept = group.filter(({ source }) => source !== undefined);
+  const isClaim = ({ source = '' }: Member) => isClaimed({ source });
+  return [...kept.filter((one) => !isClaim(one)), ...(isConfirmed ? [] : kept.filter(isClaim))];
 }
 
 function smallest(texts: readonly string[]): string | undefined {

@@ -3,6 +3,8 @@ import { inOrder } from './achievement';
 import { titleKey } from './credential';
 import type { CalendarDate } from './date';
 import type { Figure } from './figure';
+import { isSameOverride, overrideFor, type Override } from './override';
+import type { Partner } from './partner';
 import type { Achievement, Person } from './person';
 
 /** What changes about one person. */
@@ -18,7 +20,16 @@ export interface FigureChange {
   readonly after: Figure;
 }
 
-export type FactChange = PersonChange | FigureChange;
+/** What changes about an override: entered, replaced or taken away. */
+export interface OverrideChange {
+  readonly kind: 'override';
+  readonly competency: string;
+  readonly before?: Override;
+  /** Absent where it is taken away. */
+  readonly after?: Override;
+}
+
+export type FactChange = PersonChange | FigureChange | OverrideChange;
 
 export interface Correction {
   /** Given when it is first shown, so that confirming it twice makes it once. */
@@ -84,6 +95,11 @@ export function takenBack(person: Person, change: PersonChange): Person | undefi
 /** Whether a figure still is as the change left it. */
 export function stands(figure: Figure | undefined, { after }: FigureChange): boolean {
   return figure?.source === after.source && figure.value === after.value && figure.asOf === after.asOf;
+}
+
+/** Whether the override of a partner still is as the change left it. */
+export function isAsOverridden(partner: Pick<Partner, 'overrides'> | undefined, change: OverrideChange): boolean {
+  return isSameOverride(overrideFor(partner?.overrides, change.competency), change.after);
 }
 
 /** The same title, however spelt, completed on the same day is the same achievement. */

@@ -1,18 +1,9 @@
 /** When a credential counts, day by day around every boundary. */
 import { creditOf, expiryOf } from './counting';
-import { indexCredentials, type Credential } from './credential';
-import { noIdentifiers, type Achievement, type Person } from './person';
+import { indexCredentials } from './credential';
+import { credential, earned as earnedWith, person as personWith } from './fixture.case';
+import type { Achievement, Person } from './person';
 import { standardPolicies, type Policies } from './policy';
-
-const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({
-  id,
-  kind: 'exam',
-  titles: [id],
-  activityIds: [],
-  validity: 'unlimited',
-  source: 'test',
-  ...parts,
-});
 
 const plain = credential('70-346');
 const retired = credential('70-534', { retiredOn: '2017-12-31' });
@@ -21,20 +12,10 @@ const roleBased = credential('C-Admin', { kind: 'certification', validity: 'role
 const thirdParty = credential('X-PSM-I', { kind: 'third-party' });
 const index = indexCredentials([plain, retired, printed, roleBased, thirdParty]);
 
-const earned = (title: string, completedOn: string, expiresOn?: string): Achievement => ({
-  title,
-  completedOn,
-  ...(expiresOn && { expiresOn }),
-  source: 'test',
-});
+const earned = (title: string, completedOn: string, expiresOn?: string) =>
+  earnedWith(title, { completedOn, ...(expiresOn && { expiresOn }) });
 
-const person = (achievements: Achievement[], parts: Partial<Person> = {}): Person => ({
-  id: 'p1',
-  name: 'Mara Lind',
-  identifiers: noIdentifiers,
-  achievements,
-  ...parts,
-});
+const person = (achievements: Achievement[], parts: Partial<Person> = {}) => personWith('p1', achievements, parts);
 
 interface Row {
   readonly title: string;

@@ -1,7 +1,8 @@
 /** When a credential counts for a person on a day, and what hinders it where it does not. */
+import { isClaimed } from './claim';
 import type { Credential, CredentialIndex } from './credential';
 import { addDays, addMonths, later, type CalendarDate } from './date';
-import type { Achievement, Person } from './person';
+import { isShown, type Achievement, type Person } from './person';
 import type { Policies } from './policy';
 
 /** Why nothing, or one credential, of a person counts on a day. */
@@ -16,7 +17,8 @@ export type Hindrance =
   | { readonly code: 'retired'; readonly on: CalendarDate; readonly countedUntil: CalendarDate }
   | { readonly code: 'earned-after-retirement'; readonly on: CalendarDate }
   | { readonly code: 'too-old'; readonly on: CalendarDate }
-  | { readonly code: 'third-party' };
+  | { readonly code: 'third-party' }
+  | { readonly code: 'claimed' };
 
 /** What one person brings on a day: the credentials that count, and what hinders the others that the programme names. */
 export interface Credit {
@@ -39,28 +41,48 @@ export interface Judgement {
  */
 export function creditOf(person: Person, index: CredentialIndex, judgement: Judgement): Credit {
   const hindrance = personHindrance(person, judgement);
+  const about: Case = { person, judgement, settledBy: settledDayOf(judgement) };
   const counted = new Set<string>();
-  const hindered = new Map<string, Hindrance>();
+  let hindered: Map<string, Hindrance> | undefined;
   for (const achievement of person.achievements) {
     const credential = index(achievement);
     if (!credential || counted.has(credential.id)) continue;
-    const obstacle = hindrance ?? achievementHindrance(achievement, { credential, person, ...judgement });
-    if (obstacle) hindered.set(credential.id, obstacle);
+    const obstacle = hindrance ?? achievementHindrance(achievement, credential, about);
+    if (obstacle) (hindered ??= new Map()).set(credential.id, obstacle);
     else {
       counted.add(credential.id);
-      hindered.delete(credential.id);
+      hindered?.delete(credential.id);
     }
   }
-  return { person, counted, hindered, ...(hindrance && { hindrance }) };
+  return { person, counted, hindered: hindered ?? noHindrances, ...(hindrance && { hindrance }) };
+}
+
+/** Shared by the many of whom nothing is hindered: a large partner has a hundred thousand of them. */
+const noHindrances: ReadonlyMap<string, Hindrance> = new Map();
+
+const settledDays = new WeakMap<Judgement, CalendarDate>();
+
+/** The last day on which something could be earned that counts on the day of the judgement: worked out once, asked for everybody. */
+function settledDayOf(judgement: Judgement): CalendarDate {
+  const known = settledDays.get(judgement);
+  if (known !== undefined) return known;
+  const day = addDays(judgement.asOf, -Math.ceil(judgement.policies.countingDelay / 24));
+  settledDays.set(judgement, day);
+  return day;
 }
 
 function personHindrance(person: Person, { asOf, policies }: Judgement): Hindrance | undefined {
   const gone = departureOf(person, policies);
   if (gone && gone.on <= asOf) return gone;
-  if (person.linkedOn === undefined) return person.accountOn === undefined ? undefined : { code: 'not-linked' };
+  if (person.linkedOn === undefined) return isTakenAsLinked(person) ? undefined : { code: 'not-linked' };
   if (asOf < person.linkedOn) return { code: 'not-linked' };
   const countsFrom = countsFromOf({ completedOn: person.linkedOn }, person, policies);
   return asOf < countsFrom ? { code: 'waiting', countsFrom } : undefined;
+}
+
+/** Only linked people appear in Partner Center's exports, so an import that shows somebody is evidence of a link. */
+function isTakenAsLinked(person: Person): boolean {
+  return person.accountOn === undefined || isShown(person);
 }
 
 /**
@@ -116,29 +138,39 @@ export function countsFromOf(
   return addDays(later(completedOn, linkedOn) ?? completedOn, Math.ceil(countingDelay / 24));
 }
 
-interface Case extends Judgement {
-  readonly credential: Credential;
+interface Case {
   readonly person: Person;
+  readonly judgement: Judgement;
+  readonly settledBy: CalendarDate;
 }
 
-function achievementHindrance(achievement: Achievement, about: Case): Hindrance | undefined {
-  const { asOf, policies, credential, person } = about;
+function achievementHindrance(
+  achievement: Achievement,
+  credential: Credential,
+  { person, judgement, settledBy }: Case,
+): Hindrance | undefined {
+  const { asOf, policies } = judgement;
   const { completedOn } = achievement;
+  if (isClaimed(achievement) && policies.claimedAchievementCounts === 'off') return { code: 'claimed' };
   if (credential.kind === 'third-party' && policies.recognisedSources === 'microsoft-only')
     return { code: 'third-party' };
   if (asOf < completedOn) return { code: 'not-yet-earned', on: completedOn };
-  const countsFrom = countsFromOf(achievement, person, policies);
-  if (asOf < countsFrom) return { code: 'waiting', countsFrom };
+  if (settledBy < completedOn || (person.linkedOn !== undefined && settledBy < person.linkedOn))
+    return { code: 'waiting', countsFrom: countsFromOf(achievement, person, policies) };
   return (
-    retirementHindrance(completedOn, about) ??
-    expiryHindrance(achievement, about) ??
+    retirementHindrance(completedOn, credential, judgement) ??
+    expiryHindrance(achievement, credential, judgement) ??
     (policies.skillAgeLimit > 0 && asOf > addMonths(completedOn, policies.skillAgeLimit)
       ? { code: 'too-old', on: addMonths(completedOn, policies.skillAgeLimit) }
       : undefined)
   );
 }
 
-function retirementHindrance(completedOn: CalendarDate, { credential, asOf, policies }: Case): Hindrance | undefined {
+function retirementHindrance(
+  completedOn: CalendarDate,
+  credential: Credential,
+  { asOf, policies }: Judgement,
+): Hindrance | undefined {
   const { retiredOn } = credential;
   if (retiredOn === undefined) return undefined;
   if (completedOn > retiredOn) return { code: 'earned-after-retirement', on: retiredOn };
@@ -147,11 +179,25 @@ function retirementHindrance(completedOn: CalendarDate, { credential, asOf, poli
 }
 
 /** The last day on which a retired credential counts, where it was earned in time; `undefined` for one that has not retired. */
-export function countedUntilOf({ retiredOn, countsUntil }: Credential, policies: Policies): CalendarDate | undefined {
-  return countsUntil ?? (retiredOn && addMonths(retiredOn, policies.retiredExamGraceMonths));
+export function countedUntilOf(credential: Credential, policies: Policies): CalendarDate | undefined {
+  const { retiredOn, countsUntil } = credential;
+  if (countsUntil !== undefined || retiredOn === undefined) return countsUntil;
+  const known = graces.get(credential);
+  if (known?.months === policies.retiredExamGraceMonths) return known.until;
+  const months = policies.retiredExamGraceMonths;
+  const until = addMonths(retiredOn, months);
+  graces.set(credential, { months, until });
+  return until;
 }
 
-function expiryHindrance(achievement: Achievement, { credential, asOf, policies }: Case): Hindrance | undefined {
+/** The end of the grace of each credential, because it is asked for everybody who holds it. */
+const graces = new WeakMap<Credential, { readonly months: number; readonly until: CalendarDate }>();
+
+function expiryHindrance(
+  achievement: Achievement,
+  credential: Credential,
+  { asOf, policies }: Judgement,
+): Hindrance | undefined {
   if (policies.expiredCertificationCounts === 'on') return undefined;
   const on = expiryOf(achievement, credential);
   return on !== undefined && asOf > on ? { code: 'expired', on } : undefined;

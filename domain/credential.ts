@@ -80,23 +80,12 @@ function lookUp(credentials: readonly Credential[]): CredentialIndex {
   }
   for (const credential of credentials)
     for (const title of credential.titles) put(`title ${titleKey(title)}`, credential);
-  const find: CredentialIndex = ({ title, activityId }) => {
+  return ({ title, activityId }) => {
     const exam = examNumberIn(title);
     return (
       byKey.get(`title ${titleKey(title)}`) ??
       (activityId === undefined ? undefined : byKey.get(`activity ${activityId}`)) ??
       (exam === undefined ? undefined : byKey.get(`exam ${exam}`))
     );
-  };
-  return remembered(find);
-}
-
-/** Many people hold the same, so each name is read once. */
-function remembered(find: CredentialIndex): CredentialIndex {
-  const found = new Map<string, Credential | undefined>();
-  return (name) => {
-    const key = `${name.activityId ?? ''} ${name.title}`;
-    if (!found.has(key)) found.set(key, find(name));
-    return found.get(key);
   };
 }

@@ -1,54 +1,12 @@
 /** What is displayed outside, and how far risks are looked for. */
 import { displayedLevels, outlookedFrom } from './displayed';
+import { clause, competency, factsOf, one, person, programmeOf, requirement } from './fixture.case';
 import { emptyPartner, type Partner } from './partner';
-import { noIdentifiers, type Person } from './person';
 import { standardPolicies } from './policy';
-import type { Programme } from './programme';
-import type { Facts } from './standing';
 
-const rule = (level: string, n: number) => ({
-  level,
-  effectiveFrom: '2017-01-01',
-  figures: [],
-  alternatives: [[{ id: 'a', n, each: { credential: 'p' }, apart: [] }]],
-  source: 'test',
-});
-const programme: Programme = {
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2017-01-01',
-  levels: [
-    { id: 'silver', names: { en: 'Silver' } },
-    { id: 'gold', names: { en: 'Gold' } },
-  ],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
-  credentials: [{ id: 'p', kind: 'exam', titles: ['p'], activityIds: [], validity: 'unlimited', source: 'test' }],
-  competencies: [
-    {
-      id: 'c',
-      names: { en: 'c' },
-      otherNames: [],
-      source: 'test',
-      options: [{ id: 'o', names: { en: 'o' }, associations: [], requirements: [rule('silver', 1), rule('gold', 2)] }],
-    },
-  ],
-};
-const person = (id: string, leftOn?: string): Person => ({
-  id,
-  name: id,
-  identifiers: noIdentifiers,
-  achievements: [{ title: 'p', completedOn: '2017-06-01', source: 'test' }],
-  ...(leftOn && { leftOn }),
-});
-const facts: Facts = {
-  market: 'developed',
-  figures: [],
-  people: [person('p1', '2018-05-01'), person('p2')],
-  policies: standardPolicies,
-};
+const rule = (level: string, n: number) => requirement(level, { alternatives: [[clause('a', n, one('p'))]] });
+const programme = programmeOf([competency('c', rule('silver', 1), rule('gold', 2))]);
+const facts = factsOf([person('p1', ['p'], { leftOn: '2018-05-01' }), person('p2', ['p'])]);
 const partner = (parts: Partial<Partner>): Partner => ({ ...emptyPartner('t', 'test'), ...parts });
 const bought = (level: string, ...renewedOn: string[]) => ({
   membership: { level, boughtOn: '2018-02-14', renewedOn },

@@ -2,6 +2,7 @@
 import { addDays, type CalendarDate } from './date';
 import type { Membership, Partner } from './partner';
 import type { Policies } from './policy';
+import { profileUnder } from './profile';
 import type { Programme } from './programme';
 import { renewalOf } from './renewal';
 import type { ShownLevel } from './risk';
@@ -29,14 +30,9 @@ function boughtLevels(
   const { phase, anniversary, windowCloses } = renewalOf(membership, facts.policies, today);
   if (phase === 'lapsed' || today < membership.boughtOn) return [];
   const since = membership.renewedOn.filter((day) => day <= today).at(-1) ?? membership.boughtOn;
-  const rank = (level: string | undefined) => programme.levels.findIndex(({ id }) => id === level);
-  const bought = Math.max(0, rank(membership.level));
-  return standingOf(programme, facts, since).competencies.flatMap(({ id, level }) => {
-    const met = rank(level);
-    const until = phase === 'running' ? anniversary : windowCloses;
-    if (programme.levels[met]?.ladder !== programme.levels[bought]?.ladder) return [];
-    return met < 0 ? [] : [{ competency: id, level: programme.levels[Math.min(met, bought)]!.id, until }];
-  });
+  const until = phase === 'running' ? anniversary : windowCloses;
+  const standing = standingOf(programme, facts, since);
+  return profileUnder(membership.level, standing, programme).map((one) => ({ ...one, until }));
 }
 
 /** The day for which risks are told: the anniversary, in the window its last day, and where nothing is to be renewed in a year. */

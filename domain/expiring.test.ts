@@ -1,72 +1,32 @@
 /** What stops counting within a span, when, and what it costs. */
-import type { Credential } from './credential';
-import { expiringWithin } from './expiring';
-import { noIdentifiers, type Achievement, type Person } from './person';
-import { standardPolicies } from './policy';
-import type { Programme } from './programme';
+import { expiringWithin, type Expiring } from './expiring';
+import fc from 'fast-check';
+import { addDays } from './date';
+import {
+  anyOf,
+  clause,
+  competency,
+  credential,
+  earned as earnedAt,
+  factsOf,
+  one,
+  person,
+  programmeOf,
+  requirement,
+} from './fixture.case';
+import type { Person } from './person';
+import { standingOf, type Facts } from './standing';
+import type { LevelChange } from './what-if';
 
-const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({
-  id,
-  kind: 'exam',
-  titles: [id],
-  activityIds: [],
-  validity: 'unlimited',
-  source: 'test',
-  ...parts,
-});
-
-const programme: Programme = {
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2017-01-01',
-  levels: [{ id: 'silver', names: { en: 'Silver' } }],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
+const competencies = ['p', 'old'].map((id) =>
+  competency(`c-${id}`, requirement('silver', { alternatives: [[clause('a', 1, one(id))]] })),
+);
+const programme = programmeOf(competencies, {
   credentials: [credential('p'), credential('old', { retiredOn: '2017-12-31' })],
-  competencies: ['p', 'old'].map((id) => ({
-    id: `c-${id}`,
-    names: { en: id },
-    otherNames: [],
-    source: 'test',
-    options: [
-      {
-        id: 'o',
-        names: { en: 'o' },
-        associations: [],
-        requirements: [
-          {
-            level: 'silver',
-            effectiveFrom: '2017-01-01',
-            figures: [],
-            alternatives: [[{ id: 'a', n: 1, each: { credential: id }, apart: [] }]],
-            source: 'test',
-          },
-        ],
-      },
-    ],
-  })),
-};
-
-const earned = (title: string, expiresOn?: string): Achievement => ({
-  title,
-  completedOn: '2017-06-01',
-  ...(expiresOn && { expiresOn }),
-  source: 'test',
 });
-const person = (id: string, ...achievements: Achievement[]): Person => ({
-  id,
-  name: id,
-  identifiers: noIdentifiers,
-  achievements,
-});
+const earned = (title: string, expiresOn?: string) => earnedAt(title, expiresOn === undefined ? {} : { expiresOn });
 const within = (days: number, ...people: Person[]) =>
-  expiringWithin(
-    programme,
-    { market: 'developed', figures: [], people, policies: standardPolicies },
-    { today: '2018-06-01', days },
-  ).map((one) => [
+  expiringWithin(programme, factsOf(people), { today: '2018-06-01', days }).map((one) => [
     one.person.id,
     one.credential.id,
     one.until,
@@ -78,31 +38,31 @@ it.each<[string, number, Person[], unknown[]]>([
   [
     'the last day of the span',
     30,
-    [person('p1', earned('p', '2018-07-01'))],
+    [person('p1', [earned('p', '2018-07-01')])],
     [['p1', 'p', '2018-07-01', 'expiry', ['c-p']]],
   ],
-  ['the day after the span', 30, [person('p1', earned('p', '2018-07-02'))], []],
-  ['today', 30, [person('p1', earned('p', '2018-06-01'))], [['p1', 'p', '2018-06-01', 'expiry', ['c-p']]]],
-  ['already gone', 30, [person('p1', earned('p', '2018-05-31'))], []],
-  ['what never lapses', 9999, [person('p1', earned('p'))], []],
-  ['the end of a grace', 365, [person('p1', earned('old'))], [['p1', 'old', '2018-12-31', 'retirement', ['c-old']]]],
+  ['the day after the span', 30, [person('p1', [earned('p', '2018-07-02')])], []],
+  ['today', 30, [person('p1', [earned('p', '2018-06-01')])], [['p1', 'p', '2018-06-01', 'expiry', ['c-p']]]],
+  ['already gone', 30, [person('p1', [earned('p', '2018-05-31')])], []],
+  ['what never lapses', 9999, [person('p1', [earned('p')])], []],
+  ['the end of a grace', 365, [person('p1', [earned('old')])], [['p1', 'old', '2018-12-31', 'retirement', ['c-old']]]],
   [
     'an expiry within a grace',
     365,
-    [person('p1', earned('old', '2018-08-01'))],
+    [person('p1', [earned('old', '2018-08-01')])],
     [['p1', 'old', '2018-08-01', 'expiry', ['c-old']]],
   ],
   [
     'a later pass',
     365,
-    [person('p1', earned('p', '2018-07-01'), earned('p', '2018-09-01'))],
+    [person('p1', [earned('p', '2018-07-01'), earned('p', '2018-09-01')])],
     [['p1', 'p', '2018-09-01', 'expiry', ['c-p']]],
   ],
-  ['a pass that never lapses', 365, [person('p1', earned('p', '2018-07-01'), earned('p'))], []],
+  ['a pass that never lapses', 365, [person('p1', [earned('p', '2018-07-01'), earned('p')])], []],
   [
     'somebody else who holds it too, so that nothing is lost',
     30,
-    [person('p1', earned('p', '2018-07-01')), person('p2', earned('p'))],
+    [person('p1', [earned('p', '2018-07-01')]), person('p2', [earned('p')])],
     [['p1', 'p', '2018-07-01', 'expiry', []]],
   ],
 ])('%s', (_, days, people, expected) => {
@@ -110,7 +70,71 @@ it.each<[string, number, Person[], unknown[]]>([
 });
 
 it('lists the earliest first', () => {
-  const found = within(365, person('p1', earned('p', '2018-09-01')), person('p2', earned('p', '2018-07-01')));
+  const found = within(365, person('p1', [earned('p', '2018-09-01')]), person('p2', [earned('p', '2018-07-01')]));
 
   expect(found.map(([id]) => id)).toEqual(['p2', 'p1']);
+});
+
+/** What the definition says, worked out in full: the levels on the day with and without what expires. */
+function costInFull(facts: Facts, { person: who, credential: { id }, until }: Expiring): readonly LevelChange[] {
+  const achievements = who.achievements.filter(({ title }) => title !== id);
+  const people = facts.people.map((each) => (each.id === who.id ? { ...each, achievements } : { ...each }));
+  const levels = (one: Facts) => standingOf(wide, one, until).competencies;
+  const after = levels({ ...facts, people });
+  return levels({ ...facts, people: facts.people.map((each) => ({ ...each })) }).flatMap(({ id: name, level }, at) =>
+    after[at]!.level === level ? [] : [{ competency: name, before: level, after: after[at]!.level }],
+  );
+}
+
+const wide = programmeOf(
+  ['p', 'old'].map((id) =>
+    competency(
+      `c-${id}`,
+      requirement('silver', { alternatives: [[clause('a', 1, one(id))]] }),
+      requirement('gold', {
+        alternatives: [[clause('a', 2, anyOf('p', 'old')), clause('b', 1, one(id), { within: 'a' })]],
+      }),
+    ),
+  ),
+  { credentials: [credential('p'), credential('old', { retiredOn: '2017-12-31' })] },
+);
+
+const near = fc.integer({ min: -40, max: 60 }).map((days) => addDays('2018-06-01', days));
+const maybe = fc.option(near, { nil: undefined });
+const anyPeople = fc
+  .array(
+    fc.record({
+      held: fc.array(fc.record({ title: fc.constantFrom('p', 'old'), completedOn: near, expiresOn: maybe }), {
+        maxLength: 3,
+      }),
+      linkedOn: maybe,
+      leftOn: maybe,
+    }),
+    { maxLength: 5 },
+  )
+  .map((drafts) =>
+    drafts.map(({ held, linkedOn, leftOn }, at) =>
+      person(
+        `p${at}`,
+        held.map(({ title, completedOn, expiresOn }) =>
+          earnedAt(title, {
+            completedOn: title === 'old' ? '2017-06-01' : completedOn,
+            ...(expiresOn && { expiresOn }),
+          }),
+        ),
+        { ...(linkedOn && { linkedOn }), ...(leftOn && { leftOn }) },
+      ),
+    ),
+  );
+
+it('costs what the levels with and without it differ by', () => {
+  fc.assert(
+    fc.property(anyPeople, (people) => {
+      const facts = factsOf(people);
+
+      for (const found of expiringWithin(wide, facts, { today: '2018-06-01', days: 365 }))
+        expect(found.cost).toEqual(costInFull(facts, found));
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,4 +1,4 @@
-/** A fingerprint tells whether rules are the same that something was worked out by, without keeping the rules. */
+/** A fingerprint tells whether rules or facts are still the same, without keeping them. */
 import type { Programme } from './programme';
 
 const known = new WeakMap<Programme, string>();
@@ -12,6 +12,16 @@ export function fingerprintOf(programme: Programme): string {
     known.get(programme) ?? `${programme.id} ${programme.edition} ${digest(JSON.stringify(programme)).toString(36)}`;
   known.set(programme, made);
   return made;
+}
+
+/** The same for values that say the same, whatever the order of their fields. */
+export function digestOf(value: unknown): string {
+  return digest(JSON.stringify(value, sorted)).toString(36);
+}
+
+function sorted(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 const firstPrime = 0x01000193;

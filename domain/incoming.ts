@@ -3,6 +3,7 @@ import type { CredentialName } from './credential';
 import type { CalendarDate } from './date';
 import type { Figure } from './figure';
 import type { ImportKind } from './import-record';
+import type { PartnerPart } from './import-trace';
 import type { ShownCompetency } from './partner';
 import type { Identifiers } from './person';
 import type { Metric } from './programme';
@@ -62,7 +63,12 @@ export interface SummaryFacts {
   readonly shown: readonly ShownCompetency[];
 }
 
-export type Facts = PeopleFacts | FigureFacts | SummaryFacts;
+export interface PartnerFacts {
+  readonly kind: 'partner';
+  readonly settings: PartnerPart;
+}
+
+export type Facts = PeopleFacts | FigureFacts | SummaryFacts | PartnerFacts;
 
 /** What a message about a finding names. */
 export type FindingArgs = Readonly<Record<string, string | number>>;
@@ -81,6 +87,7 @@ export const refusalCodes = [
   'duplicate-column',
   'missing-column',
   'unknown-kind',
+  'no-settings',
   'other-kind',
   'ambiguous-dates',
   'contradicting-dates',
@@ -116,6 +123,9 @@ export const rejectionCodes = [
   'unknown-level',
   'unknown-status',
   'end-before-start',
+  'unknown-setting',
+  'not-such-a-setting',
+  'unknown-programme',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 
@@ -172,6 +182,8 @@ export interface ReadOptions {
   /** The answer to the question of {@link Refusal} `ambiguous-dates`; settled by the file itself if absent. */
   readonly dates?: DateOrder;
   readonly names: ImportNames;
+  /** The ids of those that are loaded; without them no file may choose one. */
+  readonly programmes?: ReadonlySet<string>;
   readonly today: CalendarDate;
 }
 

@@ -4,6 +4,7 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import { addDays } from './date';
 import { fingerprintOf } from './fingerprint';
 import {
+  factsOf,
   holdsOn,
   judge,
   liveMarks,
@@ -15,6 +16,7 @@ import {
 } from './kept-standing';
 import { emptyPartner, policiesOf, type Partner } from './partner';
 import { noIdentifiers, type Person } from './person';
+import { riskCountsOf } from './risk-count';
 import { standingOf, type Standing } from './standing';
 
 const whole = builtInProgramme('competencies');
@@ -57,6 +59,17 @@ const anyKnown = fc.record({
   ),
 });
 
+const anyOverrides = fc.uniqueArray(
+  fc.record({
+    competency: fc.constantFrom(...programme.competencies.map(({ id }) => id)),
+    level: fc.constantFrom('silver', 'gold'),
+    from: day,
+    until: day,
+    source: fc.constant('test'),
+  }),
+  { selector: ({ competency }) => competency, maxLength: 3 },
+);
+
 const anyPartner: fc.Arbitrary<Partner> = fc
   .record({
     market: fc.constantFrom('developed' as const, 'developing' as const),
@@ -66,7 +79,19 @@ const anyPartner: fc.Arbitrary<Partner> = fc
       goldImpliesSilver: fc.constantFrom('always', 'never'),
     }),
   })
-  .map((parts) => ({ ...emptyPartner('t', programme.id), ...parts }));
+  .chain((parts) =>
+    fc.tuple(maybe, maybe, anyOverrides).map(([boughtOn, endsOn, overrides]) => ({
+      ...emptyPartner('t', programme.id),
+      ...parts,
+      ...(boughtOn !== undefined && {
+        membership: { level: 'gold', boughtOn, renewedOn: [addDays(boughtOn, 370)] },
+      }),
+      ...(endsOn !== undefined && {
+        shown: [{ competency: programme.competencies[0]!.id, level: 'gold', status: 'active' as const, endsOn }],
+      }),
+      overrides,
+    })),
+  );
 
 type Known = Parameters<typeof judge>[0]['known'];
 
@@ -78,17 +103,18 @@ function inNumbers(standing: Standing): unknown {
   return JSON.parse(JSON.stringify(standing, (key, value: unknown) => (key === 'people' ? undefined : value)));
 }
 
-it('is, on each day on which it holds, the standing of that day without the names', () => {
+it('is, on each day on which it holds, the standing and the risks of that day without the names', () => {
   fc.assert(
     fc.property(anyPartner, anyKnown, day, fc.nat({ max: 600 }), (partner, known, asOf, later) => {
       const judged = judgedOn(asOf, partner, known);
-      const facts = { ...known, market: partner.market, policies: policiesOf(partner, programme) };
+      const facts = factsOf(partner, { known, programme });
 
       for (const on of [asOf, addDays(asOf, later), judged.validUntil ?? asOf]) {
         if (!holdsOn(judged, on)) continue;
         expect(inNumbers(standingIn(judged, programme, on) as Standing)).toEqual(
           inNumbers(standingOf(programme, facts, on)),
         );
+        expect(judged.risks).toEqual(riskCountsOf(partner, { programme, facts, today: on }));
       }
     }),
     { numRuns: 100 },

@@ -3,12 +3,14 @@ import { indexCredentials } from './credential';
 import { addDays, type CalendarDate } from './date';
 import { fingerprintOf } from './fingerprint';
 import type { ImportRecord } from './import-record';
+import type { Override } from './override';
 import { policiesOf, type Partner } from './partner';
 import type { ScoreStanding } from './points';
 import type { Policies, PolicyName } from './policy';
 import { hasEnded, requirementInForce, type Option, type Programme } from './programme';
 import { alternativesUnder } from './reading';
 import type { Alternative } from './requirement';
+import { nextMembershipDay, riskCountsOf, type RiskCounts } from './risk-count';
 import {
   standingOf,
   type AlternativeStanding,
@@ -49,6 +51,8 @@ export interface KeptOption {
 export interface KeptCompetency {
   readonly id: string;
   readonly level?: string;
+  /** What holds the level, where no option meets it. */
+  readonly override?: Override;
   readonly options: readonly KeptOption[];
 }
 
@@ -63,6 +67,8 @@ export interface Judged {
   /** The last day on which it holds; absent where time alone will never change it. */
   readonly validUntil?: CalendarDate;
   readonly competencies: readonly KeptCompetency[];
+  /** What is at risk by the renewal; absent where there is nothing to renew. */
+  readonly risks?: RiskCounts;
   readonly achievements: number;
   /** How many of them the programme does not name. */
   readonly unnamedAchievements: number;
@@ -92,9 +98,12 @@ export function withMark(kept: KeptStanding, mark: Mark): KeptStanding {
   return { ...kept, marks: [...kept.marks.filter(({ token }) => token !== mark.token), mark] };
 }
 
+/** Counted up whenever more is worked out and kept, so that what was kept before is worked out anew. */
+const form = 2;
+
 /** Which rules something was worked out by: those of the programme, as this release of Laurel applies them. */
 export function rulesOf(programme: Programme, release: string): string {
-  return `${release} ${fingerprintOf(programme)}`;
+  return `${form} ${release} ${fingerprintOf(programme)}`;
 }
 
 /** What the standing of a partner is worked out from. */
@@ -109,8 +118,9 @@ export interface Basis {
 
 /** Works out the standing and says how long it will hold. */
 export function judge({ programme, partner, known, asOf, release, newestImport }: Basis): Judged {
-  const facts = { ...known, market: partner.market, policies: policiesOf(partner, programme) };
-  const turning = nextTurningDay(programme, facts, asOf);
+  const facts = factsOf(partner, { known, programme });
+  const turning = earlier(nextTurningDay(programme, facts, asOf), nextMembershipDay(partner, facts.policies, asOf));
+  const risks = riskCountsOf(partner, { programme, facts, today: asOf });
   return {
     rules: rulesOf(programme, release),
     partner,
@@ -118,8 +128,19 @@ export function judge({ programme, partner, known, asOf, release, newestImport }
     asOf,
     ...(turning !== undefined && { validUntil: addDays(turning, -1) }),
     competencies: inNumbers(standingOf(programme, facts, asOf)),
+    ...(risks && { risks }),
     ...achievementsIn(facts, programme),
   };
+}
+
+function earlier(one: CalendarDate | undefined, other: CalendarDate | undefined): CalendarDate | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
+}
+
+/** Everything that bears on the standing: what is known of people and figures, and what is kept with the partner. */
+export function factsOf(partner: Partner, { known, programme }: Pick<Basis, 'known' | 'programme'>): Facts {
+  const { market, overrides } = partner;
+  return { ...known, market, policies: policiesOf(partner, programme), ...(overrides && { overrides }) };
 }
 
 /** Whether what was worked out is true on a day, as long as neither facts nor rules have changed. */
@@ -138,9 +159,10 @@ function achievementsIn({ people }: Facts, programme: Programme): Pick<Judged, '
 }
 
 function inNumbers({ competencies }: Standing): readonly KeptCompetency[] {
-  return competencies.map(({ id, level, options }) => ({
+  return competencies.map(({ id, level, override, options }) => ({
     id,
     ...(level !== undefined && { level }),
+    ...(override && { override }),
     options: options.map((option) => ({ ...option, levels: option.levels.map(keptLevel) })),
   }));
 }
@@ -173,9 +195,10 @@ export function standingIn(judged: Judged, programme: Programme, day: CalendarDa
     programme: programme.id,
     asOf: day,
     ended: hasEnded(programme, day),
-    competencies: judged.competencies.map(({ id, level, options }, at) => ({
+    competencies: judged.competencies.map(({ id, level, override, options }, at) => ({
       id,
       level,
+      ...(override && { override }),
       options: options.map((kept, way) => {
         const option = programme.competencies[at]!.options[way]!;
         return { ...kept, levels: kept.levels.map((one) => levelIn(one, { option, policies, day })) };

@@ -1,24 +1,10 @@
 /** What can be recorded of a membership, and what cannot have happened. */
+import { programmeOf } from './fixture.case';
 import { impliedMembership, isSameRecord, purchased, renewed, type MembershipRecord } from './membership';
 import type { ShownCompetency } from './partner';
 import { standardPolicies } from './policy';
-import type { Programme } from './programme';
 
-const programme: Programme = {
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2017-01-01',
-  levels: [
-    { id: 'silver', names: { en: 'Silver' } },
-    { id: 'gold', names: { en: 'Gold' } },
-  ],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
-  credentials: [],
-  competencies: [],
-};
+const programme = programmeOf([]);
 const nothing: MembershipRecord = { market: 'developed' };
 const silver: MembershipRecord = {
   market: 'developed',

@@ -1,5 +1,6 @@
 /** A partner is the company, known by its Teams tenant: what it is called, where it sells, what it bought, who its admins are. */
 import type { CalendarDate } from './date';
+import { withOverride, type Override } from './override';
 import { withPolicies, type Policies, type PolicyValue } from './policy';
 import type { Programme } from './programme';
 import type { MarketClass } from './requirement';
@@ -32,6 +33,8 @@ export interface Partner {
   readonly admins: readonly string[];
   /** What Partner Center shows, from the newest competency summary. */
   readonly shown: readonly ShownCompetency[];
+  /** Levels that Microsoft grants by hand; at most one for each competency. */
+  readonly overrides?: readonly Override[];
 }
 
 /**
@@ -43,6 +46,13 @@ export function policiesOf(partner: Partner | undefined, programme: Programme): 
     const replaced = withPolicies(policies, { [name]: value });
     return 'policies' in replaced ? replaced.policies : policies;
   }, programme.policies);
+}
+
+/** The partner with this override of a competency in place of the one that is kept, or without any for it. */
+export function overridden(partner: Partner, competency: string, override: Override | undefined): Partner {
+  const { overrides: kept, ...others } = partner;
+  const overrides = withOverride(kept, competency, override);
+  return overrides.length > 0 ? { ...others, overrides } : others;
 }
 
 /** A partner of whom nothing is known yet but the programme it is taken to be in. */

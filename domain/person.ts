@@ -1,6 +1,7 @@
 /** A person is somebody whose achievements may count for the partner: an employee or a contractor. */
 import type { CredentialName } from './credential';
 import type { CalendarDate } from './date';
+import { isImportId } from './import-record';
 
 /** Something a person has earned, as the source wrote it; which credential it is follows from the programme. */
 export interface Achievement extends CredentialName {
@@ -40,4 +41,9 @@ export const noIdentifiers: Identifiers = { corpEmail: [], mcpId: [], email: [],
 export function personLabel(person: Person): string {
   const sign = identifierKinds.map((kind) => person.identifiers[kind][0]).find((value) => value !== undefined);
   return person.name || sign || person.id;
+}
+
+/** Partner Center exports only people whose learning account is linked, so an import that shows somebody is evidence of it. */
+export function isShown({ achievements }: Person): boolean {
+  return achievements.some(({ source }) => isImportId(source));
 }

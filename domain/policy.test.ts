@@ -1,4 +1,6 @@
 /** Policies as people write them, and the refusals of what they mistype. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { standardPolicies, withPolicies } from './policy';
 
 it.each([
@@ -12,6 +14,8 @@ it.each([
   ['focusAreaScope', 'team', 'team'],
   ['leaverDropRule', 'official', 'official'],
   ['goldImpliesSilver', 'always', 'always'],
+  ['laurelReminders', '0, -120 30', [-120, 0, 30]],
+  ['staleDataAfter', '60 days', 60],
 ])('%s = %s is read as %s', (name, value, expected) => {
   const read = withPolicies(standardPolicies, { [name]: value });
 
@@ -23,6 +27,8 @@ it.each([
   ['countingDelay', 'soon'],
   ['countingDelay', '3 fortnights'],
   ['countingDelay', -1],
+  ['laurelReminders', 'weekly'],
+  ['laurelReminders', true],
   ['orBranchMixin', 'on'],
   ['toString', 'on'],
   ['__proto__x', 'on'],
@@ -34,4 +40,30 @@ it.each([
 
 it('assumes what the sources decided', () => {
   expect(standardPolicies).toMatchObject({ countingDelay: 24, retiredExamGraceMonths: 12, orBranchMixing: 'off' });
+});
+
+describe('the table in the README', () => {
+  const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
+  const rows = new Map(
+    [...readme.matchAll(/^\| `(\w+)` +\| (.+?) +\| (.+?) +\|/gm)].map(([, policy, value, others]) => [
+      policy!,
+      { value: value!.replaceAll('`', ''), others: others! },
+    ]),
+  );
+
+  it('has every policy with its value, and no other', () => {
+    const values = [...rows].map(([policy, { value }]) => [policy, value.split(' ')[0]]);
+
+    expect(Object.fromEntries(values)).toEqual(
+      Object.fromEntries(Object.entries(standardPolicies).map(([policy, value]) => [policy, String(value)])),
+    );
+  });
+
+  it('names the other values that a policy takes', () => {
+    for (const [policy, { others }] of rows) {
+      if (others === 'any') continue;
+      for (const [, value] of others.matchAll(/`([^`]+)`/g))
+        expect(withPolicies(standardPolicies, { [policy]: value! })).toMatchObject({ policies: { [policy]: value } });
+    }
+  });
 });

@@ -26,11 +26,19 @@ const choices = {
    * of 2023-09-06, the same page in 2024, or renew-mpn-offers.md of 2022-10-25.
    */
   designationWindow: ['renewal-month-and-five', 'rolling-six-months', 'thirty-days-before'],
+  /** What a year is in "three links a year": the last twelve months, or the calendar year. */
+  associationYear: ['rolling', 'calendar'],
+  /** Whether what a person says to have passed counts before an import confirms it. */
+  claimedAchievementCounts: ['off', 'on'],
 } as const;
 
 const durations = {
   /** Hours after linking an account, or after a pass, until Partner Center counts it. */
   countingDelay: { unit: 'hours', standard: 24 },
+  /** Hours after linking until it is looked at again, if nothing shows. */
+  countingSecondCheck: { unit: 'hours', standard: 72 },
+  /** Hours after linking until somebody of whom nothing shows is called stuck. */
+  countingStuckAfter: { unit: 'hours', standard: 240 },
   /** Months that an exam still counts after it retired. */
   retiredExamGraceMonths: { unit: 'months', standard: 12 },
   /** Months after which a skill no longer counts at all; 0 = never. */
@@ -39,17 +47,30 @@ const durations = {
   officialRefreshDay: { unit: 'day', standard: 10 },
   /** Days to keep free before the last useful exam date, so that a failed exam can be taken again. */
   retakeBuffer: { unit: 'days', standard: 14 },
+  /** Months that an override of Microsoft usually holds, where nobody says until when. */
+  overrideMonths: { unit: 'months', standard: 3 },
+  /** Days without an import after which the data are too old to be trusted. */
+  staleDataAfter: { unit: 'days', standard: 35 },
+  /** Days of silence after which an alert goes to the next admin. */
+  escalateAfter: { unit: 'days', standard: 3 },
+} as const;
+
+const dayLists = {
+  /** Days before (negative) and after the anniversary on which Laurel speaks of the renewal. */
+  laurelReminders: [-180, -90, -60, -30, -15, 0, 1, 23, 30],
 } as const;
 
 type Choices = { readonly [Name in keyof typeof choices]: (typeof choices)[Name][number] };
 type Durations = { readonly [Name in keyof typeof durations]: number };
-export type Policies = Choices & Durations;
+type DayLists = { readonly [Name in keyof typeof dayLists]: readonly number[] };
+export type Policies = Choices & Durations & DayLists;
 export type PolicyName = keyof Policies;
 
 /** What Laurel assumes where nobody says otherwise; the first of each choice. */
 export const standardPolicies: Policies = {
   ...(Object.fromEntries(Object.entries(choices).map(([name, [first]]) => [name, first])) as unknown as Choices),
   ...(Object.fromEntries(Object.entries(durations).map(([name, { standard }]) => [name, standard])) as Durations),
+  ...dayLists,
 };
 
 /** The values among which a policy chooses, the usual one first; none for a number. */
@@ -78,6 +99,20 @@ function choice(name: keyof typeof choices, value: PolicyValue): string | undefi
   return (choices[name] as readonly string[]).find((one) => one === word);
 }
 
+/** Whole numbers, the earliest day first. */
+function dayList(value: PolicyValue): readonly number[] | undefined {
+  const days = String(value)
+    .split(/[\s,;]+/)
+    .map(Number);
+  return days.every(Number.isInteger) ? days.sort((one, other) => one - other) : undefined;
+}
+
+function readPolicy(policy: string, value: PolicyValue): Policies[PolicyName] | undefined {
+  if (Object.hasOwn(choices, policy)) return choice(policy as keyof typeof choices, value) as Policies[PolicyName];
+  if (Object.hasOwn(durations, policy)) return duration(policy as keyof typeof durations, value);
+  return Object.hasOwn(dayLists, policy) ? dayList(value) : undefined;
+}
+
 /**
  * The policies with some of them replaced, or everything that is wrong with the replacements: an unknown name or a
  * value outside the choices. Times are numbers or texts such as `48 h` and `10 days`.
@@ -87,15 +122,9 @@ export function withPolicies(
   replacements: Readonly<Record<string, PolicyValue>>,
 ): { readonly policies: Policies } | { readonly faults: readonly PolicyFault[] } {
   const faults: PolicyFault[] = [];
-  const replaced: Record<string, string | number> = {};
+  const replaced: Partial<Record<string, Policies[PolicyName]>> = {};
   for (const [policy, value] of Object.entries(replacements)) {
-    const known = Object.hasOwn(choices, policy) ? 'choice' : Object.hasOwn(durations, policy) ? 'duration' : undefined;
-    const read =
-      known === 'choice'
-        ? choice(policy as keyof typeof choices, value)
-        : known === 'duration'
-          ? duration(policy as keyof typeof durations, value)
-          : undefined;
+    const read = readPolicy(policy, value);
     if (read === undefined) faults.push({ policy, allowed: allowed(policy) });
     else replaced[policy] = read;
   }
@@ -105,5 +134,6 @@ export function withPolicies(
 function allowed(policy: string): readonly string[] {
   if (Object.hasOwn(choices, policy)) return choices[policy as keyof typeof choices];
   if (Object.hasOwn(durations, policy)) return [`number of ${durations[policy as keyof typeof durations].unit}`];
+  if (Object.hasOwn(dayLists, policy)) return ['list of days'];
   return Object.keys(standardPolicies);
 }

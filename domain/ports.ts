@@ -1,9 +1,17 @@
 /** What the domain needs kept, as interfaces: absence is `undefined`, a lost race is a value, trouble is a throw. */
+import type { AgendaEntry } from './agenda';
+import type { AlertSettings } from './alert-settings';
+import type { Conversation } from './conversation';
 import type { Correction } from './correction';
+import type { Delivery } from './delivery';
 import type { Figure } from './figure';
 import type { ImportRecord } from './import-record';
+import type { ImportTrace } from './import-trace';
+import type { KeptNotice } from './kept-notice';
 import type { KeptStanding } from './kept-standing';
+import type { Onboarding } from './onboarding';
 import type { Partner } from './partner';
+import type { PendingImport } from './pending-import';
 import type { Person } from './person';
 import type { Visit } from './visit';
 
@@ -77,6 +85,9 @@ export class RowUnreadable extends Error {
   }
 }
 
+/** Under whom is kept what does not belong to one tenant; no id of a tenant looks like this. */
+export const everybody = 'everybody';
+
 /** Everything that is kept. */
 export interface Store {
   readonly partners: Repository<Partner>;
@@ -84,9 +95,18 @@ export interface Store {
   readonly figures: Repository<Figure>;
   readonly imports: Repository<ImportRecord>;
   readonly corrections: Repository<Correction>;
+  readonly onboardings: Repository<Onboarding>;
+  readonly pendings: Repository<PendingImport>;
+  readonly traces: Repository<ImportTrace>;
   readonly visits: Repository<Visit>;
-  /** Derived from the others but `visits`, under the tenant's own id. */
+  readonly conversations: Repository<Conversation>;
+  /** Derived from the others but `visits` and `conversations`, under the tenant's own id. */
   readonly standings: Repository<KeptStanding>;
+  readonly notices: Repository<KeptNotice>;
+  readonly deliveries: Repository<Delivery>;
+  readonly alertSettings: Repository<AlertSettings>;
+  /** Of all partners together, under {@link everybody}. */
+  readonly agenda: Repository<AgendaEntry>;
   /** Resolves if the store answers, else throws {@link StoreUnavailable}. */
   ping(): Promise<void>;
 }

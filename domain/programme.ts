@@ -5,7 +5,7 @@ import type { LocalizedName } from './locale';
 import type { Policies } from './policy';
 import type { Choice } from './option-choice';
 import type { Fraction } from './fraction';
-import type { Requirement } from './requirement';
+import { credentialsAskedBy, type Requirement } from './requirement';
 import type { ScoreMetricName } from './score';
 
 export interface Level {
@@ -109,4 +109,16 @@ export function hasScores({ competencies }: Pick<Programme, 'competencies'>): bo
 /** The competency of this id. */
 export function competencyOf(programme: Programme, id: string): Competency | undefined {
   return programme.competencies.find((competency) => competency.id === id);
+}
+
+const named = new WeakMap<Competency, ReadonlySet<string>>();
+
+/** Every credential that any rule of the competency names: whoever holds none of them bears on it in no way. */
+export function credentialsNamedBy(competency: Competency): ReadonlySet<string> {
+  const known = named.get(competency);
+  if (known) return known;
+  const rules = competency.options.flatMap(({ requirements }) => requirements);
+  const made = new Set(rules.flatMap(credentialsAskedBy));
+  named.set(competency, made);
+  return made;
 }

@@ -1,8 +1,9 @@
-/** Reconciling compares what came in with what is kept and plans the writes; it performs none, and takes nothing away. */
+/** Reconciling compares what came in with what is kept and plans the writes; it performs none, and takes away only what it is told to. */
 import { inOrder, mergeAchievements } from './achievement';
+import { type Gone, goneFrom, type Snapshot } from './gone';
 import { identifiersTogether, personId, samePeople, type Sign } from './identity';
 import { type IncomingPerson, personDateNames, type PersonDates, type Warning, type WarningCode } from './incoming';
-import type { Identifiers, Person } from './person';
+import type { Achievement, Identifiers, Person } from './person';
 import { identifierKinds, personLabel } from './person';
 import type { Change, Kept } from './ports';
 
@@ -14,11 +15,13 @@ export interface PersonStep {
   readonly write?: Change<Person>;
   /** Rows that turned out to be the same person: to be removed only after `write` succeeded, which holds all they held. */
   readonly removals: readonly Change<Person>[];
-  readonly achievements: { readonly new: number; readonly unchanged: number };
+  readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
 }
 
 export interface PeoplePlan {
   readonly steps: readonly PersonStep[];
+  /** What the file no longer shows: still kept, unless it was to be removed. */
+  readonly gone: readonly Gone[];
   readonly warnings: readonly Warning[];
 }
 
@@ -28,6 +31,10 @@ interface PeopleInput {
   readonly incoming: readonly IncomingPerson[];
   /** The import that new and changed achievements will name as their source. */
   readonly source: string;
+  /** What the file would name if it is still so; absent where it does not say. */
+  readonly snapshot?: Snapshot | undefined;
+  /** Whether what is gone is to be removed. */
+  readonly removesGone?: boolean | undefined;
 }
 
 /** A kept row or an incoming one, seen by its signs alone. */
@@ -45,19 +52,26 @@ interface Match {
 }
 
 /**
- * Plans what an import changes about people. People the file does not name stay as they are; people and achievements that
- * are kept and missing in the file stay, too. The order of rows and of kept people does not matter.
+ * Plans what an import changes about people. Nobody is ever removed, and achievements that are missing in the file stay
+ * unless they are gone and to be removed. The order of rows and of kept people does not matter.
  */
-export function reconcilePeople({ kept, incoming, source }: PeopleInput): PeoplePlan {
+export function reconcilePeople({ kept, incoming, source, snapshot, removesGone = false }: PeopleInput): PeoplePlan {
   const mentions: readonly Mention[] = [
     ...kept.map((row) => ({ identifiers: row.value.identifiers, kept: row })),
     ...incoming.map((row) => ({ identifiers: row.identifiers, incoming: row })),
   ];
   const { people, shared } = samePeople(mentions);
-  const matches = people.map(matchOf).filter((match) => match.incoming.length > 0);
+  const all = people.map(matchOf);
+  const matches = all.filter((match) => match.incoming.length > 0);
+  const unnamed = all.filter((match) => match.incoming.length === 0).flatMap((match) => match.kept);
   const taken = new Set(kept.map(({ value }) => value.id));
+  const planned = [
+    ...matches.map((match) => stepFor(match, { source, taken, snapshot, removesGone })),
+    ...(snapshot ? unnamed.flatMap((row) => stepForUnnamed(row, snapshot, removesGone)) : []),
+  ];
   return {
-    steps: matches.map((match) => stepFor(match, source, taken)),
+    steps: planned.flatMap(({ step }) => step ?? []),
+    gone: planned.flatMap(({ gone }) => (gone.achievements.length > 0 ? [gone] : [])),
     warnings: [...matches.flatMap(doubtsAbout), ...sharedSigns(shared, incoming)],
   };
 }
@@ -76,23 +90,52 @@ function strongestFirst({ value: one }: Kept<Person>, { value: other }: Kept<Per
   return rank(one) - rank(other) || (one.id < other.id ? -1 : 1);
 }
 
-function stepFor(match: Match, source: string, taken: Set<string>): PersonStep {
+interface Planned {
+  readonly step?: PersonStep;
+  readonly gone: Gone;
+}
+
+interface Planning extends Pick<PeopleInput, 'source' | 'snapshot'> {
+  readonly taken: Set<string>;
+  readonly removesGone: boolean;
+}
+
+function stepFor(match: Match, { source, taken, snapshot, removesGone }: Planning): Planned {
   const [first, ...others] = match.kept;
   const id = first?.value.id ?? personId(match.identifiers, (one) => taken.has(one));
   taken.add(id);
+  const named = match.incoming.flatMap(({ achievements }) => achievements);
   const merged = mergeAchievements(
     match.kept.flatMap(({ value }) => value.achievements),
-    match.incoming.flatMap(({ achievements }) => achievements),
+    named,
     source,
   );
+  const gone = snapshot ? goneFrom(merged.achievements, named, snapshot) : [];
+  const removed = removesGone ? gone : [];
   const person: Person = {
     id,
     name: nameOf(match),
     identifiers: match.identifiers,
     ...datesOf(match),
-    achievements: merged.achievements,
+    achievements: without(merged.achievements, removed),
   };
-  return { id, ...writeFor(person, first, others), achievements: { new: merged.new, unchanged: merged.unchanged } };
+  const achievements = { new: merged.new, unchanged: merged.unchanged, removed: removed.length };
+  return { step: { id, ...writeFor(person, first, others), achievements }, gone: { person: id, achievements: gone } };
+}
+
+/** Somebody whom the file does not name at all loses what it would have named, and stays. */
+function stepForUnnamed({ value, version }: Kept<Person>, snapshot: Snapshot, removesGone: boolean): Planned {
+  const achievements = goneFrom(value.achievements, [], snapshot);
+  const gone = { person: value.id, achievements };
+  if (!removesGone || achievements.length === 0) return { gone };
+  const person = { ...value, achievements: without(value.achievements, achievements) };
+  const tally = { new: 0, unchanged: 0, removed: achievements.length };
+  const write = { kind: 'replace', value: person, version } as const;
+  return { step: { id: value.id, outcome: 'changed', write, removals: [], achievements: tally }, gone };
+}
+
+function without(achievements: readonly Achievement[], removed: readonly Achievement[]): readonly Achievement[] {
+  return removed.length === 0 ? achievements : achievements.filter((one) => !removed.includes(one));
 }
 
 function writeFor(person: Person, kept: Kept<Person> | undefined, others: readonly Kept<Person>[]) {

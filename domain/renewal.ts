@@ -3,9 +3,6 @@ import { addDays, type CalendarDate } from './date';
 import type { Membership } from './partner';
 import type { Policies } from './policy';
 
-/** Days before the anniversary on which Laurel looks and warns; 90 is Microsoft's own advice, 15 its first reminder. */
-const checkDays = [180, 90, 60, 30, 15] as const;
-
 const yearDays = 365;
 const windowDays = 30;
 const secondReminderDay = 23;
@@ -13,6 +10,7 @@ const secondReminderDay = 23;
 export interface Renewal {
   /** The day on which the membership ends and its requirements are checked. */
   readonly anniversary: CalendarDate;
+  /** Days before the anniversary on which Laurel looks and warns (policy `laurelReminders`). */
   readonly checks: readonly { readonly on: CalendarDate; readonly daysBefore: number }[];
   readonly windowOpens: CalendarDate;
   /** Microsoft's second reminder. */
@@ -34,7 +32,9 @@ export function renewalOf(membership: Membership, policies: Policies, today: Cal
   const windowCloses = addDays(anniversary, windowDays);
   return {
     anniversary,
-    checks: checkDays.map((daysBefore) => ({ on: addDays(anniversary, -daysBefore), daysBefore })),
+    checks: policies.laurelReminders
+      .filter((day) => day < 0)
+      .map((day) => ({ on: addDays(anniversary, day), daysBefore: -day })),
     windowOpens,
     secondReminder: addDays(anniversary, secondReminderDay),
     windowCloses,

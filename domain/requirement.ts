@@ -48,7 +48,7 @@ function expressionsIn({ alternatives, score }: Pick<Requirement, 'alternatives'
 }
 
 /** Every credential that the requirement names. */
-export function credentialsNamedBy(requirement: Pick<Requirement, 'alternatives' | 'score'>): readonly string[] {
+export function credentialsAskedBy(requirement: Pick<Requirement, 'alternatives' | 'score'>): readonly string[] {
   return [...new Set(expressionsIn(requirement).flatMap(credentialsIn))];
 }
 

@@ -2,12 +2,13 @@
 import { creditOf, type Hindrance } from './counting';
 import { indexCredentials } from './credential';
 import { addDays, type CalendarDate } from './date';
-import type { Person } from './person';
+import type { Override } from './override';
 import { hasScores, requirementInForce, type Competency, type Programme } from './programme';
-import { credentialsNamedBy } from './requirement';
-import { standingOf, type CompetencyStanding, type Facts } from './standing';
-import { turningDaysOf } from './turning-day';
-import { singlePointsOf } from './what-if';
+import { credentialsAskedBy } from './requirement';
+import { benchOf, isHeld, isMetBy, standingOf, type CompetencyStanding, type Facts } from './standing';
+import { nextTurningDay } from './turning-day';
+import { singlePointsOf, type SinglePoint } from './what-if';
+import { witnessOf } from './witness';
 
 /** Why a level that is met today will not be: a person whose credential stops counting, or a rule that changes. */
 export type Cause =
@@ -37,6 +38,14 @@ export type Risk =
       readonly on: CalendarDate;
       readonly causes: readonly Cause[];
     }
+  /** Held by an override, and not met on the renewal day; `lasts` if the override does not end before it. */
+  | {
+      readonly code: 'override';
+      readonly competency: string;
+      readonly level: string;
+      readonly until: CalendarDate;
+      readonly lasts: boolean;
+    }
   /** Met today and on the renewal day, and some people may not leave. */
   | { readonly code: 'thin'; readonly competency: string; readonly level: string; readonly people: readonly string[] };
 
@@ -58,19 +67,26 @@ export interface Horizon {
 
 /** At most one risk for every competency: the gravest. */
 export function risksOf(programme: Programme, facts: Facts, horizon: Horizon): readonly Risk[] {
-  const now = standingOf(programme, facts, horizon.today);
   const then = standingOf(programme, facts, horizon.until);
   const points = singlePointsOf(programme, facts, then);
-  return programme.competencies.flatMap((competency, index): Risk[] => {
+  // Last, because whoever asks for risks asks for today's standing next, and of each person the newest answer is kept.
+  const now = standingOf(programme, facts, horizon.today);
+  return programme.competencies.flatMap((competency, index): readonly Risk[] => {
     const [before, after] = [now.competencies[index]!, then.competencies[index]!];
     const missed = missedOf(programme, before, horizon.shown);
     if (missed) return [lossOf(programme, { competency, level: missed.level, facts, horizon }, missed)];
     if (before.level === undefined) return [];
-    if (!isMetAt(after, before.level) && !hasQualified(competency, horizon))
-      return [lapseOf(programme, { competency, level: before.level, facts, horizon })];
-    const people = points.filter((point) => point.competency === competency.id).map(({ person }) => person);
-    return people.length > 0 ? [{ code: 'thin', competency: competency.id, level: before.level, people }] : [];
+    if (isMetBy(after, before.level) || hasQualified(competency, horizon))
+      return thinOf(competency.id, before.level, points);
+    const override = before.override ?? (after.override?.level === before.level ? after.override : undefined);
+    if (override) return [overrideRisk(override, horizon)];
+    return [lapseOf(programme, { competency, level: before.level, facts, horizon })];
   });
+}
+
+function thinOf(competency: string, level: string, points: readonly SinglePoint[]): readonly Risk[] {
+  const people = points.filter((point) => point.competency === competency).map(({ person }) => person);
+  return people.length > 0 ? [{ code: 'thin', competency, level, people }] : [];
 }
 
 /** A score that is reached today is enough once the window for the renewal is open. */
@@ -78,8 +94,8 @@ function hasQualified(competency: Competency, { today, qualifiesFrom }: Horizon)
   return qualifiesFrom !== undefined && qualifiesFrom <= today && hasScores({ competencies: [competency] });
 }
 
-function isMetAt({ options }: CompetencyStanding, level: string): boolean {
-  return options.some(({ levels }) => levels.some((one) => one.level === level && one.met));
+function overrideRisk({ competency, level, until }: Override, horizon: Horizon): Risk {
+  return { code: 'override', competency, level, until, lasts: until >= horizon.until };
 }
 
 /** The highest level that is shown and is above what is met. */
@@ -116,12 +132,8 @@ interface Lapsing {
   readonly horizon: Horizon;
 }
 
-function lapseOf(programme: Programme, { competency, level, facts: all, horizon }: Lapsing): Risk {
-  const facts = factsFor(competency, { programme, facts: all });
-  const only = { ...programme, competencies: [competency] };
-  const days = turningDaysOf(only, facts, horizon.today).filter((day) => day <= horizon.until);
-  const isMetOn = (day: CalendarDate) => isMetAt(standingOf(only, facts, day).competencies[0]!, level);
-  const on = days.find((day) => !isMetOn(day)) ?? horizon.until;
+function lapseOf(programme: Programme, { competency, level, facts, horizon }: Lapsing): Risk {
+  const on = firstDayWithout({ competency, level, facts, horizon }, programme);
   const rules = competency.options.some(
     (option) => requirementInForce(option, level, horizon.today) !== requirementInForce(option, level, horizon.until),
   );
@@ -137,15 +149,20 @@ function lapseOf(programme: Programme, { competency, level, facts: all, horizon 
   };
 }
 
-/** The facts without the people who hold nothing that the competency names: they change nothing about it. */
-function factsFor(
-  { options }: Competency,
-  { programme, facts }: { readonly programme: Programme; readonly facts: Facts },
-): Facts {
-  const index = indexCredentials(programme.credentials);
-  const named = new Set(options.flatMap(({ requirements }) => requirements.flatMap(credentialsNamedBy)));
-  const isNamed = (achievement: Person['achievements'][number]) => named.has(index(achievement)?.id ?? '');
-  return { ...facts, people: facts.people.filter(({ achievements }) => achievements.some(isNamed)) };
+/**
+ * The first day on which the level is not met, or the last one of the horizon. Until the credit of one of its witnesses
+ * changes, or a rule does, the same people meet it: so only those days are tried.
+ */
+function firstDayWithout({ competency, level, facts, horizon }: Lapsing, programme: Programme): CalendarDate {
+  const only = { ...programme, competencies: [competency] };
+  let day: CalendarDate | undefined = horizon.today;
+  while (day !== undefined && day < horizon.until) {
+    const standing = standingOf(only, facts, day).competencies[0]!;
+    if (!isHeld(standing, level)) return day;
+    const witness = witnessOf(standing, level);
+    day = nextTurningDay(only, { ...facts, people: facts.people.filter(({ id }) => witness.has(id)) }, day);
+  }
+  return horizon.until;
 }
 
 interface Span {
@@ -159,16 +176,16 @@ function credentialCauses(
   { competency, level, facts }: Lapsing,
   { from, to }: Span,
 ): readonly Cause[] {
-  const index = indexCredentials(programme.credentials);
   const rules = competency.options.flatMap((option) => requirementInForce(option, level, from) ?? []);
-  const named = new Set(rules.flatMap(credentialsNamedBy));
-  return facts.people.flatMap((person) => {
-    const credit = (asOf: CalendarDate) => creditOf(person, index, { asOf, policies: facts.policies });
-    const later = credit(to);
-    return [...credit(from).counted]
-      .filter((credential) => named.has(credential) && later.hindered.has(credential))
+  const named = new Set(rules.flatMap(credentialsAskedBy));
+  const index = indexCredentials(programme.credentials);
+  const judgement = { asOf: from, policies: facts.policies };
+  return benchOf(programme, facts, to).credits.flatMap(({ person, hindered }) => {
+    if (![...hindered.keys()].some((credential) => named.has(credential))) return [];
+    return [...creditOf(person, index, judgement).counted]
+      .filter((credential) => named.has(credential) && hindered.has(credential))
       .map((credential): Cause => {
-        const because = later.hindered.get(credential)!;
+        const because = hindered.get(credential)!;
         return { code: 'credential', person: person.id, credential, because, on: dayOf(because, to) };
       });
   });

@@ -1,79 +1,34 @@
 /** Roads to one level and to several at once. */
 import fc from 'fast-check';
-import type { Credential } from './credential';
-import { noIdentifiers, type Person } from './person';
-import { standardPolicies } from './policy';
+import {
+  anyOf,
+  clause as clauseFor,
+  competency as competencyWith,
+  credential,
+  factsOf,
+  person,
+  programmeOf as programmeWith,
+  requirement,
+} from './fixture.case';
+import type { Person } from './person';
 import type { Programme } from './programme';
 import type { Clause } from './requirement';
 import { jointPlan, roadsTo, type Start } from './road';
 import { standingOf, type Facts } from './standing';
 
-const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({
-  id,
-  kind: 'exam',
-  titles: [id],
-  activityIds: [],
-  validity: 'unlimited',
-  source: 'test',
-  ...parts,
-});
-const clause = (id: string, n: number, names: string[], ties: Partial<Clause> = {}): Clause => ({
-  id,
-  n,
-  each: { any: names.map((name) => ({ credential: name })) },
-  apart: [],
-  ...ties,
-});
-const competency = (id: string, ...branches: Clause[][]) => ({
-  id,
-  names: { en: id },
-  otherNames: [],
-  source: 'test',
-  options: [
-    {
-      id: 'o',
-      names: { en: 'o' },
-      associations: [],
-      requirements: [
-        {
-          level: 'silver',
-          effectiveFrom: '2017-01-01',
-          figures: [{ metric: 'revenue', atLeast: { developed: 10 } }],
-          alternatives: branches,
-          source: 'test',
-        },
-      ],
-    },
-  ],
-});
-const programmeOf = (...competencies: Programme['competencies'][number][]): Programme => ({
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2017-01-01',
-  levels: [{ id: 'silver', names: { en: 'Silver' } }],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
-  credentials: [credential('p'), credential('q'), credential('r'), credential('old', { retiredOn: '2018-01-01' })],
-  competencies,
-});
-const person = (id: string, held: readonly string[], parts: Partial<Person> = {}): Person => ({
-  id,
-  name: id,
-  identifiers: noIdentifiers,
-  achievements: held.map((title) => ({ title, completedOn: '2017-06-01', source: 'test' })),
-  ...parts,
-});
+const clause = (id: string, n: number, names: string[], ties: Partial<Clause> = {}) =>
+  clauseFor(id, n, anyOf(...names), ties);
+const figures = [{ metric: 'revenue', atLeast: { developed: 10 } }];
+const competency = (id: string, ...alternatives: Clause[][]) =>
+  competencyWith(id, requirement('silver', { figures, alternatives }));
+const programmeOf = (...competencies: Programme['competencies'][number][]) =>
+  programmeWith(competencies, {
+    credentials: [credential('p'), credential('q'), credential('r'), credential('old', { retiredOn: '2018-01-01' })],
+  });
 const asOf = '2018-06-01';
 const startFrom = (people: Person[], programme: Programme, revenue = 10): Start => ({
   programme,
-  facts: {
-    market: 'developed',
-    figures: [{ metric: 'revenue', value: revenue, asOf, source: 'test' }],
-    people,
-    policies: standardPolicies,
-  },
+  facts: factsOf(people, { figures: [{ metric: 'revenue', value: revenue, asOf, source: 'test' }] }),
   asOf,
 });
 

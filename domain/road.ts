@@ -1,12 +1,13 @@
 /** A road is the way to a level: the option and branch to take, who is to earn what, and which figures are still short. */
 import type { Group } from './assignment';
+import type { Bench } from './bench';
 import type { Credential } from './credential';
 import { addDays } from './date';
 import { pointsShort, scoreRoadsTo, type ScoreAhead } from './score-road';
 import { planFor, type Learners, type Means, type Plan } from './plan';
 import type { Programme } from './programme';
 import type { Alternative, Clause } from './requirement';
-import { benchOf, standingOf, type Bench, type Facts, type FigureStanding } from './standing';
+import { benchOf, standingOf, type Facts, type FigureStanding } from './standing';
 
 /** A level that is to be reached or kept. */
 export interface Target {

@@ -1,76 +1,29 @@
 /** The standing of a partner over figures, people, markets and open points of the rules. */
 import fc from 'fast-check';
-import type { Credential } from './credential';
-import type { Expression } from './expression';
-import { noIdentifiers, type Person } from './person';
+import {
+  clause,
+  competency,
+  credential,
+  factsOf as factsWith,
+  one,
+  person,
+  programmeOf as programmeWith,
+  requirement,
+} from './fixture.case';
 import { standardPolicies, type Policies } from './policy';
-import type { Competency, Programme } from './programme';
-import type { Clause, Requirement } from './requirement';
+import type { Competency } from './programme';
+import type { Requirement } from './requirement';
 import { standingOf, type Facts, type LevelStanding } from './standing';
 
-const credential = (id: string): Credential => ({
-  id,
-  kind: 'exam',
-  titles: [id],
-  activityIds: [],
-  validity: 'unlimited',
-  source: 'test',
-});
-const one = (id: string): Expression => ({ credential: id });
-const clause = (id: string, n: number, each: Expression, ties: Partial<Clause> = {}): Clause => ({
-  id,
-  n,
-  each,
-  apart: [],
-  ...ties,
-});
-const requirement = (level: string, parts: Partial<Requirement>): Requirement => ({
-  level,
-  effectiveFrom: '2018-03-19',
-  figures: [],
-  alternatives: [],
-  source: 'test',
-  ...parts,
-});
-const competency = (id: string, ...requirements: Requirement[]): Competency => ({
-  id,
-  names: { en: id },
-  otherNames: [],
-  source: 'test',
-  options: [{ id: 'only', names: { en: 'only' }, associations: [], requirements }],
-});
+const programmeOf = (...competencies: Competency[]) =>
+  programmeWith(competencies, {
+    effectiveTo: '2022-09-30',
+    credentials: ['p', 'q', 'r', 's'].map((id) => credential(id)),
+  });
+const holder = (id: string, ...held: string[]) => person(id, held);
 
-const programmeOf = (...competencies: Competency[]): Programme => ({
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2018-03-19',
-  effectiveTo: '2022-09-30',
-  levels: [
-    { id: 'silver', names: { en: 'Silver' } },
-    { id: 'gold', names: { en: 'Gold' } },
-  ],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
-  credentials: ['p', 'q', 'r', 's'].map(credential),
-  competencies,
-});
-
-const holder = (id: string, ...held: string[]): Person => ({
-  id,
-  name: id,
-  identifiers: noIdentifiers,
-  achievements: held.map((title) => ({ title, completedOn: '2018-01-01', source: 'test' })),
-});
-
-const factsOf = (parts: Partial<Omit<Facts, 'policies'>> & { policies?: Partial<Policies> }): Facts => ({
-  market: 'developed',
-  figures: [],
-  people: [],
-  ...parts,
-  policies: { ...standardPolicies, ...parts.policies },
-});
+const factsOf = (parts: Partial<Omit<Facts, 'policies'>> & { policies?: Partial<Policies> }) =>
+  factsWith([], { ...parts, policies: { ...standardPolicies, ...parts.policies } });
 
 function levelOf(rules: Requirement[], facts: Facts, level = 'silver'): LevelStanding {
   const standing = standingOf(programmeOf(competency('c', ...rules)), facts, '2018-06-01');
@@ -226,4 +179,48 @@ it('is at 1 exactly when met, and the level is the highest one met', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('an override', () => {
+  const one = { any: [{ credential: 'p' }] };
+  const programme = programmeOf(
+    competency(
+      'c',
+      requirement('silver', { alternatives: [[clause('a', 1, one)]] }),
+      requirement('gold', { alternatives: [[clause('a', 2, one)]] }),
+    ),
+  );
+  const override = (level: string, until: string) => ({
+    competency: 'c',
+    level,
+    from: '2018-06-01',
+    until,
+    source: 't',
+  });
+  const on = (day: string, ...overrides: ReturnType<typeof override>[]) => {
+    const facts = { market: 'developed' as const, figures: [], people: [holder('x', 'p')], policies: standardPolicies };
+    return standingOf(programme, { ...facts, overrides }, day).competencies[0]!;
+  };
+
+  it.each([
+    ['before it begins', '2018-05-31', 'silver', undefined],
+    ['on its first day', '2018-06-01', 'gold', 'gold'],
+    ['on its last day', '2018-08-31', 'gold', 'gold'],
+    ['after it', '2018-09-01', 'silver', undefined],
+  ])('%s', (_, day, level, by) => {
+    const standing = on(day, override('gold', '2018-08-31'));
+
+    expect([standing.level, standing.override?.level]).toEqual([level, by]);
+  });
+
+  it('leaves people, places and progress as they are', () => {
+    const { options } = on('2018-07-01');
+
+    expect(on('2018-07-01', override('gold', '2018-08-31')).options).toEqual(options);
+  });
+
+  it('holds nothing that people hold already, and the highest of several counts', () => {
+    expect(on('2018-07-01', override('silver', '2018-08-31')).override).toBeUndefined();
+    expect(on('2018-07-01', override('silver', '2018-12-31'), override('gold', '2018-08-31')).level).toBe('gold');
+  });
 });

@@ -1,23 +1,23 @@
 /** The standing of a partner: for every competency, option, level and clause what is met on a day, by whom, and how far it is. */
 import { assign, type Group } from './assignment';
+import { judgedBench, type Bench, type JudgedBench } from './bench';
 import { chosenAmong, choiceDoubts } from './chosen-option';
-import { creditOf, type Credit } from './counting';
-import { indexCredentials, type CredentialIndex } from './credential';
 import type { CalendarDate } from './date';
 import { newestOf, type Figure } from './figure';
+import { isInForce, type Override } from './override';
 import type { Person } from './person';
 import { isReached, progressOfScore, scoreStanding, type ScoreStanding } from './points';
 import { type Policies, type PolicyName } from './policy';
-import { hasEnded, requirementInForce, type Competency, type Option, type Programme } from './programme';
-import { alternativesUnder } from './reading';
 import {
   credentialsNamedBy,
-  thresholdFor,
-  type Alternative,
-  type MarketClass,
-  type Requirement,
-  type Threshold,
-} from './requirement';
+  hasEnded,
+  requirementInForce,
+  type Competency,
+  type Option,
+  type Programme,
+} from './programme';
+import { alternativesUnder } from './reading';
+import { thresholdFor, type Alternative, type MarketClass, type Requirement, type Threshold } from './requirement';
 
 /** Everything that is known of a partner and bears on its standing. */
 export interface Facts {
@@ -25,6 +25,8 @@ export interface Facts {
   readonly figures: readonly Figure[];
   readonly people: readonly Person[];
   readonly policies: Policies;
+  /** Levels that Microsoft grants by hand. */
+  readonly overrides?: readonly Override[];
 }
 
 export interface FigureStanding {
@@ -83,8 +85,10 @@ export interface OptionStanding<C extends ClauseCount = ClauseStanding> {
 
 export interface CompetencyStanding<C extends ClauseCount = ClauseStanding> {
   readonly id: string;
-  /** The highest level met by any option, or `undefined` if none is. */
+  /** The highest level met by any option or held by an override, or `undefined` if there is none. */
   readonly level: string | undefined;
+  /** What holds the level, where no option meets it; people and figures stand as they are. */
+  readonly override?: Override;
   readonly options: readonly OptionStanding<C>[];
 }
 
@@ -96,69 +100,40 @@ export interface Standing<C extends ClauseCount = ClauseStanding> {
   readonly competencies: readonly CompetencyStanding<C>[];
 }
 
-/** What the people of a partner bring on a day, and the groups of those who bring the same. */
-export interface Bench {
-  readonly credits: readonly Credit[];
-  readonly groups: readonly Group[];
-}
+const benches = new WeakMap<Facts, readonly JudgedBench[]>();
 
-interface Judged {
-  readonly credentials: Programme['credentials'];
-  readonly asOf: CalendarDate;
-  readonly bench: Bench;
-}
-
-const newest = new WeakMap<Facts, Judged>();
+/** Today, the day of a purchase, the renewal day and one between: what looking ahead asks for. */
+const mostBenches = 4;
 
 /**
- * Judges every person once, because all competencies ask about the same people; the newest answer for the same facts is
- * kept, because plans and comparisons ask again and again.
+ * Judges every person once, because all competencies ask about the same people. The newest answers for the same facts are
+ * kept, because plans and comparisons ask again and again, and another day begins from the nearest one before it.
  */
-export function benchOf(programme: Programme, facts: Facts, asOf: CalendarDate): Bench {
-  const known = newest.get(facts);
-  if (known?.credentials === programme.credentials && known.asOf === asOf) return known.bench;
-  const bench = judged(programme, facts, asOf);
-  newest.set(facts, { credentials: programme.credentials, asOf, bench });
+export function benchOf({ credentials }: Programme, facts: Facts, asOf: CalendarDate): Bench {
+  const { people, policies } = facts;
+  const known = benches.get(facts) ?? [];
+  const same = known.find(
+    ({ grounds }) =>
+      grounds.credentials === credentials &&
+      grounds.people === people &&
+      grounds.policies === policies &&
+      grounds.asOf === asOf,
+  );
+  if (same) return same;
+  const earlier = known.filter(({ grounds }) => grounds.asOf <= asOf);
+  const nearest = earlier.reduce<JudgedBench | undefined>(
+    (last, one) => (last && last.grounds.asOf >= one.grounds.asOf ? last : one),
+    undefined,
+  );
+  const bench = judgedBench({ credentials, policies, people, asOf }, nearest);
+  benches.set(facts, [bench, ...known].slice(0, mostBenches));
   return bench;
 }
 
-function judged(programme: Programme, facts: Facts, asOf: CalendarDate): Bench {
-  const index = indexCredentials(programme.credentials);
-  const groups = new Map<string, { held: ReadonlySet<string>; people: string[] }>();
-  const credits = facts.people.map((person) => {
-    const { credit, key } = judgedPerson(person, index, { programme, facts, asOf });
-    if (credit.counted.size === 0) return credit;
-    const group = groups.get(key) ?? { held: credit.counted, people: [] };
-    groups.set(key, group);
-    group.people.push(person.id);
-    return credit;
-  });
-  return { credits, groups: [...groups.values()] };
-}
-
-interface JudgedPerson {
-  readonly credentials: Programme['credentials'];
-  readonly asOf: CalendarDate;
-  readonly policies: Policies;
-  readonly credit: Credit;
-  /** What counts, the same for everybody who brings the same. */
-  readonly key: string;
-}
-
-const judgedPeople = new WeakMap<Person, JudgedPerson>();
-
-/** The newest answer for each person is kept, because facts that are compared differ in few people. */
-function judgedPerson(
-  person: Person,
-  index: CredentialIndex,
-  { programme: { credentials }, facts: { policies }, asOf }: Omit<About, 'groups'>,
-): JudgedPerson {
-  const known = judgedPeople.get(person);
-  if (known?.credentials === credentials && known.asOf === asOf && known.policies === policies) return known;
-  const credit = creditOf(person, index, { asOf, policies });
-  const made = { credentials, asOf, policies, credit, key: [...credit.counted].sort().join('\n') };
-  judgedPeople.set(person, made);
-  return made;
+/** Says that some facts differ from others in little, so that what is known of those is used again where it is the same. */
+export function likeFacts(facts: Facts, others: Facts): Facts {
+  if (!benches.has(facts)) benches.set(facts, benches.get(others) ?? []);
+  return facts;
 }
 
 /** The standing on a day; `met` is exact: an assignment of people exists, never a sum of counts. */
@@ -192,7 +167,18 @@ function competencyStanding(competency: Competency, whole: About): CompetencySta
   });
   const isMet = (level: string) =>
     options.some(({ levels }) => levels.some((standing) => standing.level === level && standing.met));
-  return { id: competency.id, level: about.programme.levels.findLast(({ id }) => isMet(id))?.id, options };
+  const met = about.programme.levels.findLast(({ id }) => isMet(id))?.id;
+  const override = overrideAbove(met, competency, about);
+  return { id: competency.id, level: override?.level ?? met, ...(override && { override }), options };
+}
+
+/** The highest override in force, if it grants more than is met. */
+function overrideAbove(met: string | undefined, { id }: Competency, about: About): Override | undefined {
+  const { programme, facts, asOf } = about;
+  const rank = (level: string | undefined) => programme.levels.findIndex((one) => one.id === level);
+  return (facts.overrides ?? [])
+    .filter((one) => one.competency === id && isInForce(one, asOf) && rank(one.level) > rank(met))
+    .sort((one, other) => rank(other.level) - rank(one.level))[0];
 }
 
 function withDoubts(option: OptionStanding, doubts: readonly PolicyName[]): OptionStanding {
@@ -220,8 +206,8 @@ function existsOn(option: Option, { programme, asOf }: About): boolean {
  * The groups that hold anything a competency names, with that alone and one set for all who hold the same of it: no others
  * can serve a clause, because every clause names something, and what is asked of a set is asked once.
  */
-function bearingOn({ options }: Competency, groups: readonly Group[]): readonly Group[] {
-  const named = new Set(options.flatMap(({ requirements }) => requirements.flatMap(credentialsNamedBy)));
+function bearingOn(competency: Competency, groups: readonly Group[]): readonly Group[] {
+  const named = credentialsNamedBy(competency);
   const sets = new Map<string, ReadonlySet<string>>();
   const bearing: Group[] = [];
   for (const { held, people } of groups) {
@@ -345,4 +331,14 @@ function uncertainIn(requirement: Requirement, { facts, groups, peopleMet }: Dou
 /** Whether a policy left the branches as they were, which it does where the wording leaves nothing open. */
 function isSame(some: readonly Alternative[], others: readonly Alternative[]): boolean {
   return some.length === others.length && some.every((branch, index) => branch === others[index]);
+}
+
+/** Whether a level is met by people and figures, by any option. */
+export function isMetBy({ options }: Pick<CompetencyStanding<ClauseCount>, 'options'>, level: string): boolean {
+  return options.some(({ levels }) => levels.some((one) => one.level === level && one.met));
+}
+
+/** Whether a level is held: met, or granted by an override. */
+export function isHeld(standing: CompetencyStanding<ClauseCount>, level: string): boolean {
+  return isMetBy(standing, level) || standing.override?.level === level;
 }

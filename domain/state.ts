@@ -8,19 +8,24 @@ export type State = (typeof states)[number];
 
 export interface Circumstances {
   readonly displayed: readonly ShownLevel[];
-  /** Whether a membership is recorded that has not lapsed. */
-  readonly isMember: boolean;
+  /** Whether a level of it is held that the membership covers: Gold alone is not what somebody with Silver has bought. */
+  readonly isBought: boolean;
   readonly risks: readonly Risk[];
 }
 
 /** The state of a competency; nothing where it has not begun (`domain.md` 1.6). */
 export function stateOf(
   { id, level, options }: CompetencyStanding,
-  { displayed, isMember, risks }: Circumstances,
+  { displayed, isBought, risks }: Circumstances,
 ): State | undefined {
-  const isActive = displayed.some(({ competency }) => competency === id) || (isMember && level !== undefined);
-  const isAtRisk = risks.some(({ competency, code }) => competency === id && code !== 'thin');
+  const isActive = displayed.some(({ competency }) => competency === id) || isBought;
+  const isAtRisk = risks.some((risk) => risk.competency === id && endangers(risk));
   if (isActive) return isAtRisk ? 'at-risk' : 'active';
   if (level !== undefined) return 'qualified';
   return options.some(({ levels }) => levels.some(({ progress }) => progress > 0)) ? 'started' : undefined;
+}
+
+/** Whether the level will not be there on the renewal day. */
+function endangers(risk: Risk): boolean {
+  return risk.code === 'override' ? !risk.lasts : risk.code !== 'thin';
 }

@@ -1,41 +1,22 @@
 /** Nothing changes between two turning days. */
 import fc from 'fast-check';
-import { creditOf } from './counting';
-import { indexCredentials, type Credential } from './credential';
+import { creditOf, type Credit } from './counting';
+import { indexCredentials } from './credential';
 import { addDays } from './date';
+import { credential, factsOf, programmeOf } from './fixture.case';
 import { noIdentifiers, type Person } from './person';
 import { standardPolicies, type Policies } from './policy';
-import type { Programme } from './programme';
-import { nextTurningDay, turningDaysOf } from './turning-day';
+import { nextTurningDay } from './turning-day';
 
-const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({
-  id,
-  kind: 'exam',
-  titles: [id],
-  activityIds: [],
-  validity: 'unlimited',
-  source: 'test',
-  ...parts,
-});
-
-const programme: Programme = {
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2017-01-01',
+const programme = programmeOf([], {
   effectiveTo: '2018-09-30',
-  levels: [],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
   credentials: [
     credential('plain'),
     credential('retired', { retiredOn: '2017-12-31' }),
     credential('printed', { retiredOn: '2017-12-31', countsUntil: '2018-05-15' }),
     credential('lapsing', { kind: 'certification', validity: 'role-based' }),
   ],
-  competencies: [],
-};
+});
 
 const start = '2017-06-01';
 const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays(start, days));
@@ -72,11 +53,12 @@ const anyPolicies: fc.Arbitrary<Policies> = fc
 
 it('what a person brings is the same from one turning day to the day before the next', () => {
   const index = indexCredentials(programme.credentials);
+  const seen = ({ counted, hindered, hindrance }: Credit) => [[...counted].sort(), [...hindered], hindrance];
   fc.assert(
     fc.property(anyPerson, anyPolicies, day, (person, policies, asOf) => {
-      const facts = { market: 'developed' as const, figures: [], people: [person], policies };
-      const next = turningDaysOf(programme, facts, asOf)[0] ?? addDays(asOf, 2000);
-      const brings = (on: string) => [...creditOf(person, index, { asOf: on, policies }).counted].sort();
+      const facts = factsOf([person], { policies });
+      const next = nextTurningDay(programme, facts, asOf) ?? addDays(asOf, 2000);
+      const brings = (on: string) => seen(creditOf(person, index, { asOf: on, policies }));
 
       for (const on of [addDays(asOf, 1), addDays(next, -1)])
         if (on > asOf && on < next) expect(brings(on)).toEqual(brings(asOf));
@@ -85,19 +67,28 @@ it('what a person brings is the same from one turning day to the day before the 
   );
 });
 
-it('the next of them is the first of them', () => {
+it('is the first of everybody', () => {
   fc.assert(
     fc.property(fc.array(anyPerson, { maxLength: 3 }), anyPolicies, day, (people, policies, after) => {
-      const facts = { market: 'developed' as const, figures: [], people, policies };
+      const alone = people.map((one) => nextTurningDay(programme, factsOf([one], { policies }), after));
 
-      expect(nextTurningDay(programme, facts, after)).toBe(turningDaysOf(programme, facts, after)[0]);
+      expect(nextTurningDay(programme, factsOf(people, { policies }), after)).toBe(
+        [nextTurningDay(programme, factsOf([], { policies }), after), ...alone].filter(Boolean).sort()[0],
+      );
     }),
   );
 });
 
-it('names the days on which rules change, once and in order', () => {
-  const facts = { market: 'developed' as const, figures: [], people: [], policies: standardPolicies };
+it('is a day on which rules change, too', () => {
+  expect(nextTurningDay(programme, factsOf([]), '2018-01-01')).toBe('2018-10-01');
+  expect(nextTurningDay(programme, factsOf([]), '2018-10-01')).toBeUndefined();
+});
 
-  expect(turningDaysOf(programme, facts, '2018-01-01')).toEqual(['2018-10-01']);
-  expect(turningDaysOf(programme, facts, '2018-10-01')).toEqual([]);
+it('is the first day of an override, and the day after its last', () => {
+  const override = { competency: 'c', level: 'silver', from: '2018-03-01', until: '2018-05-31', source: 'test' };
+  const facts = { ...factsOf([]), overrides: [override] };
+
+  expect(nextTurningDay(programme, facts, '2018-01-01')).toBe('2018-03-01');
+  expect(nextTurningDay(programme, facts, '2018-03-01')).toBe('2018-06-01');
+  expect(nextTurningDay(programme, facts, '2018-06-01')).toBe('2018-10-01');
 });

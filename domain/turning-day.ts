@@ -1,21 +1,9 @@
 /** Turning days are the days on which time alone changes what counts: between two of them every standing stays as it is. */
-import { departureOf, countedUntilOf, countsFromOf, expiryOf } from './counting';
-import { indexCredentials, type CredentialIndex } from './credential';
-import { addDays, addMonths, type CalendarDate } from './date';
-import type { Person } from './person';
-import type { Policies } from './policy';
+import { indexCredentials } from './credential';
+import { addDays, type CalendarDate } from './date';
 import type { Programme } from './programme';
 import type { Facts } from './standing';
-
-/** Every day after `after` on which something may change, each once, in order. */
-export function turningDaysOf(programme: Programme, facts: Facts, after: CalendarDate): readonly CalendarDate[] {
-  const index = indexCredentials(programme.credentials);
-  const days = new Set<CalendarDate>();
-  const put = (day: CalendarDate | undefined) => void (day !== undefined && day > after && days.add(day));
-  rulesDays(programme).forEach(put);
-  for (const person of facts.people) for (const day of personDays(person, index, facts.policies)) put(day);
-  return [...days].sort();
-}
+import { nextTurnOf, turningAfter } from './turn';
 
 /** The first day after `after` on which something may change, or `undefined` where nothing will. */
 export function nextTurningDay(programme: Programme, facts: Facts, after: CalendarDate): CalendarDate | undefined {
@@ -25,7 +13,9 @@ export function nextTurningDay(programme: Programme, facts: Facts, after: Calend
     if (day !== undefined && day > after && (first === undefined || day < first)) first = day;
   };
   rulesDays(programme).forEach(put);
-  for (const person of facts.people) for (const day of personDays(person, index, facts.policies)) put(day);
+  overrideDays(facts).forEach(put);
+  const turning = turningAfter(after, index, facts.policies);
+  for (const person of facts.people) put(nextTurnOf(person, turning));
   return first;
 }
 
@@ -40,21 +30,6 @@ function rulesDays({ competencies, effectiveTo }: Programme): readonly (Calendar
   ];
 }
 
-function personDays(person: Person, index: CredentialIndex, policies: Policies): readonly (CalendarDate | undefined)[] {
-  const days: (CalendarDate | undefined)[] = [departureOf(person, policies)?.on, person.linkedOn];
-  for (const achievement of person.achievements) {
-    const credential = index(achievement);
-    if (!credential) continue;
-    const { completedOn } = achievement;
-    const lastDays = [
-      expiryOf(achievement, credential),
-      countedUntilOf(credential, policies),
-      policies.skillAgeLimit > 0 ? addMonths(completedOn, policies.skillAgeLimit) : undefined,
-    ];
-    days.push(completedOn, countsFromOf(achievement, person, policies));
-    for (const day of lastDays) days.push(day && addDays(day, 1));
-  }
-  return person.linkedOn === undefined
-    ? days
-    : [...days, countsFromOf({ completedOn: person.linkedOn }, person, policies)];
+function overrideDays({ overrides = [] }: Facts): readonly (CalendarDate | undefined)[] {
+  return overrides.flatMap(({ from, until }) => [from, addDays(until, 1)]);
 }

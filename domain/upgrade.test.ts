@@ -61,3 +61,14 @@ it('names the nearest where none meets the level', () => {
   expect(offers(standing([0.2, 0], [0.6, 0]))[0]!.nearest).toMatchObject({ competency: 'b' });
   expect(offers(standing([0.2, 0], [1, 0]))[0]!.nearest).toBeUndefined();
 });
+
+it('an override carries a pack until its last day, and says so', () => {
+  const seen = standing([1, 0.5]);
+  const override = { competency: 'a', level: 'gold', until: '2018-08-31', source: 'test' };
+  const granted = { ...seen, competencies: seen.competencies.map((one) => ({ ...one, override })) };
+
+  expect(offers(granted).map(({ code, carriers }) => [code, ...carriers])).toEqual([
+    ['open', { competency: 'a', level: 'silver' }],
+    ['open', { competency: 'a', level: 'gold', overrideUntil: '2018-08-31' }],
+  ]);
+});

@@ -4,12 +4,14 @@ import type { Membership } from './partner';
 import type { Policies } from './policy';
 import type { Programme } from './programme';
 import { renewalOf } from './renewal';
-import type { ClauseCount, LevelStanding, Standing } from './standing';
+import { isHeld, isMetBy, type ClauseCount, type LevelStanding, type Standing } from './standing';
 
 /** A competency and the level of it that the business profile would show. */
 export interface Carrier {
   readonly competency: string;
   readonly level: string;
+  /** The last day of the override that alone holds the level. */
+  readonly overrideUntil?: CalendarDate;
 }
 
 export interface Offer {
@@ -58,8 +60,12 @@ function above(rank: number, levels: Programme['levels']): readonly string[] {
 
 function carriersOf(level: string, { competencies }: Standing<ClauseCount>): readonly Carrier[] {
   return competencies
-    .filter(({ options }) => options.some(({ levels }) => levels.some((one) => one.level === level && one.met)))
-    .map(({ id }) => ({ competency: id, level }));
+    .filter((standing) => isHeld(standing, level))
+    .map(({ override, ...standing }) => ({
+      competency: standing.id,
+      level,
+      ...(override && !isMetBy(standing, level) && { overrideUntil: override.until }),
+    }));
 }
 
 function nearestTo(level: string, { competencies }: Standing<ClauseCount>): Offer['nearest'] {

@@ -1,80 +1,32 @@
 /** What-if questions: the events alone make the difference, and only key people change a level by leaving. */
 import fc from 'fast-check';
-import type { Credential } from './credential';
-import { noIdentifiers, type Person } from './person';
-import { standardPolicies } from './policy';
-import type { Programme } from './programme';
-import type { Clause } from './requirement';
-import type { Facts } from './standing';
-import { singlePointsOf, whatIf } from './what-if';
+import {
+  clause as clauseFor,
+  competency,
+  factsOf as factsWith,
+  one,
+  person,
+  programmeOf,
+  requirement,
+} from './fixture.case';
+import { standingOf, type Facts } from './standing';
+import { compared, singlePointsOf, whatIf } from './what-if';
 
-const credential = (id: string): Credential => ({
-  id,
-  kind: 'exam',
-  titles: [id],
-  activityIds: [],
-  validity: 'unlimited',
-  source: 'test',
-});
-const clause = (n: number, id: string): Clause => ({ id: `c-${id}`, n, each: { credential: id }, apart: [] });
+const clause = (n: number, id: string) => clauseFor(`c-${id}`, n, one(id));
 
-const programme: Programme = {
-  id: 'test',
-  names: { en: 'test' },
-  edition: 'test',
-  effectiveFrom: '2018-01-01',
-  levels: [
-    { id: 'silver', names: { en: 'Silver' } },
-    { id: 'gold', names: { en: 'Gold' } },
-  ],
-  policies: standardPolicies,
-  associations: {},
-  metrics: [],
-  credentials: ['p', 'q'].map(credential),
-  competencies: ['first', 'second'].map((id) => ({
-    id,
-    names: { en: id },
-    otherNames: [],
-    source: 'test',
-    options: [
-      {
-        id: 'only',
-        names: { en: 'only' },
-        associations: [],
-        requirements: [
-          {
-            level: 'silver',
-            effectiveFrom: '2018-01-01',
-            figures: [],
-            alternatives: [[clause(1, id === 'first' ? 'p' : 'q')]],
-            source: 'test',
-          },
-          {
-            level: 'gold',
-            effectiveFrom: '2018-01-01',
-            figures: [],
-            alternatives: [[clause(2, 'p'), clause(1, 'q')]],
-            source: 'test',
-          },
-        ],
-      },
-    ],
-  })),
-};
+const programme = programmeOf(
+  ['first', 'second'].map((id) =>
+    competency(
+      id,
+      requirement('silver', { alternatives: [[clause(1, id === 'first' ? 'p' : 'q')]] }),
+      requirement('gold', { alternatives: [[clause(2, 'p'), clause(1, 'q')]] }),
+    ),
+  ),
+);
 
 const today = '2018-06-01';
-const holder = (id: string, held: readonly string[]): Person => ({
-  id,
-  name: id,
-  identifiers: noIdentifiers,
-  achievements: held.map((title) => ({ title, completedOn: '2018-02-01', source: 'test' })),
-});
-const factsOf = (people: readonly (readonly string[])[]): Facts => ({
-  market: 'developed',
-  figures: [],
-  people: people.map((held, index) => holder(`p${index}`, held)),
-  policies: standardPolicies,
-});
+const factsOf = (people: readonly (readonly string[])[]) =>
+  factsWith(people.map((held, index) => person(`p${index}`, held)));
 const levels = (standing: { competencies: readonly { level: string | undefined }[] }) =>
   standing.competencies.map(({ level }) => level);
 
@@ -133,6 +85,51 @@ it('changes no level when somebody leaves on whom none hangs, and a level when o
     }),
     { numRuns: 500 },
   );
+});
+
+const anyEvent = fc
+  .record({
+    kind: fc.constantFrom('leaves' as const, 'retires' as const, 'passes' as const),
+    who: fc.nat(),
+    credential: fc.constantFrom('p', 'q'),
+    on: fc.option(fc.constantFrom('2018-06-01', '2018-08-01', '2019-03-01'), { nil: undefined }),
+  })
+  .map(({ who, on, ...event }) => ({ ...event, person: `p${who % 5}`, ...(on && { on }) }));
+
+it('says what judging both sides from the beginning says', () => {
+  const anew = (facts: Facts): Facts => ({ ...facts, people: facts.people.map((each) => ({ ...each })) });
+  fc.assert(
+    fc.property(
+      fc.array(fc.subarray(['p', 'q']), { minLength: 1, maxLength: 5 }),
+      fc.array(anyEvent, { minLength: 1, maxLength: 3 }),
+      (people, events) => {
+        const facts = factsOf(people);
+
+        const { asOf, before, after, then, newSinglePoints } = whatIf(programme, facts, { today, events });
+
+        const [now, later] = [anew(facts), anew(then.facts)];
+        expect(before).toEqual(standingOf(programme, now, asOf));
+        expect(after).toEqual(standingOf(then.programme, later, asOf));
+        const known = singlePointsOf(programme, now, before).map(({ competency: id, person: who }) => `${id} ${who}`);
+        expect(newSinglePoints).toEqual(
+          singlePointsOf(then.programme, later, after).filter(
+            ({ competency: id, person: who }) => !known.includes(`${id} ${who}`),
+          ),
+        );
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+it('judges the other side by its own policies, even where the people are the same', () => {
+  const facts = factsOf([['p', 'q'], ['p']]);
+  const policies = { ...facts.policies, countingDelay: 24 * 1000 };
+
+  const answer = compared({ programme, facts }, { programme, facts: { ...facts, policies } }, today);
+
+  expect(levels(answer.before)).toEqual(['gold', 'gold']);
+  expect(levels(answer.after)).toEqual([undefined, undefined]);
 });
 
 it('leaves what it was asked about untouched', () => {

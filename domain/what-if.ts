@@ -4,7 +4,7 @@ import { keyPeopleOf } from './key-people';
 import type { Person } from './person';
 import { pointsChanges, type PointsChange } from './points-change';
 import type { Programme } from './programme';
-import { benchOf, standingOf, type Facts, type Standing } from './standing';
+import { benchOf, likeFacts, standingOf, type Facts, type Standing } from './standing';
 
 export type Event =
   | { readonly kind: 'leaves'; readonly person: string; readonly on?: CalendarDate }
@@ -62,7 +62,7 @@ export interface Ground {
 /** Compares two grounds on one day, whatever has led from the one to the other. */
 export function compared(now: Ground, then: Ground, asOf: CalendarDate): WhatIf {
   const before = standingOf(now.programme, now.facts, asOf);
-  const after = standingOf(then.programme, then.facts, asOf);
+  const after = standingOf(then.programme, likeFacts(then.facts, now.facts), asOf);
   const known = new Set(singlePointsOf(now.programme, now.facts, before).map(keyOfPoint));
   return {
     asOf,

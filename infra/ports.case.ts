@@ -1,10 +1,16 @@
 /** The contract of the store, which every adapter has to pass. */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import type { Conversation } from '../domain/conversation';
 import type { Correction } from '../domain/correction';
+import type { Hindrance } from '../domain/counting';
+import type { Delivery } from '../domain/delivery';
 import type { Figure } from '../domain/figure';
 import type { ImportRecord } from '../domain/import-record';
+import type { KeptNotice } from '../domain/kept-notice';
 import type { KeptStanding } from '../domain/kept-standing';
+import type { Onboarding } from '../domain/onboarding';
+import type { Reason } from '../domain/notice';
 import type { Partner } from '../domain/partner';
 import { noIdentifiers, type Person } from '../domain/person';
 import { type Change, type Kept, type Repository, type Store, StoreUnavailable, ValueTooLarge } from '../domain/ports';
@@ -46,6 +52,17 @@ const correction = (id: string, change: Correction['change']): Correction => ({
   at: '2018-06-01T10:00:00Z',
   change,
 });
+const fullOnboarding: Onboarding = {
+  person: 'p1',
+  steps: [
+    { kind: 'invited', at: '2018-06-01T10:00:00Z', by: { kind: 'admin', id: 'a1' } },
+    { kind: 'account-made', on: '2018-06-01', at: '2018-06-01T11:00:00Z', by: { kind: 'person' } },
+    { kind: 'trouble', cause: 'thirty-days', until: '2018-06-20', at: '2018-06-02T10:00:00Z', by: { kind: 'person' } },
+    { kind: 'reminded', at: '2018-06-03T10:00:00Z', by: { kind: 'admin', id: 'a1' } },
+    { kind: 'linked', on: '2018-06-20', at: '2018-06-20T10:00:00Z', by: { kind: 'person' } },
+    { kind: 'linked-elsewhere', on: '2018-09-01', at: '2018-09-02T10:00:00Z', by: { kind: 'admin', id: 'a1' } },
+  ],
+};
 const fullPartner: Partner = {
   tenant: 't1',
   name: 'Contoso “北京”',
@@ -55,6 +72,7 @@ const fullPartner: Partner = {
   policies: { countingDelay: '48 h', skillAgeLimit: 12, orBranchMixing: true },
   admins: ['a1', 'a2'],
   shown: [{ competency: 'devops', level: 'gold', status: 'in-grace-period', endsOn: '2018-12-31' }],
+  overrides: [{ competency: 'devops', level: 'gold', from: '2018-06-01', until: '2018-08-31', source: 'by-hand c5' }],
 };
 const fullPerson: Person = {
   id: 'p1',
@@ -79,10 +97,12 @@ const fullStanding: KeptStanding = {
     newestImport: record('i1'),
     asOf: '2018-06-01',
     validUntil: '2018-06-30',
+    risks: { until: '2019-02-14', because: 'anniversary', counts: { lost: 1, lapses: 2, override: 3, thin: 4 } },
     competencies: [
       {
         id: 'devops',
         level: 'silver',
+        override: { competency: 'devops', level: 'silver', until: '2018-08-31', source: 'x' },
         options: [
           {
             id: 'team',
@@ -104,6 +124,90 @@ const fullStanding: KeptStanding = {
     unnamedAchievements: 3,
   },
 };
+
+const fullConversation: Conversation = {
+  id: 'aad-1',
+  scope: 'personal',
+  reference: {
+    channel: 'msteams',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    conversation: 'a:1',
+    bot: '28:laurel',
+    user: '29:ana',
+  },
+  name: 'Ana “安娜”',
+  locale: 'zh-TW',
+  timeZone: 'Asia/Taipei',
+  seenAt: '2018-06-01T10:00:00Z',
+  hindrance: { kind: 'blocked', code: 'MessageWritesBlocked', since: '2018-06-01', retryAt: '2018-06-02' },
+};
+
+const on = '2018-06-01';
+const hindrances: readonly Hindrance[] = [
+  { code: 'left', on },
+  { code: 'linked-elsewhere', on },
+  { code: 'account-deleted', on },
+  { code: 'not-linked' },
+  { code: 'waiting', countsFrom: on },
+  { code: 'not-yet-earned', on },
+  { code: 'expired', on },
+  { code: 'retired', on, countedUntil: '2019-06-01' },
+  { code: 'earned-after-retirement', on },
+  { code: 'too-old', on },
+  { code: 'third-party' },
+  { code: 'claimed' },
+];
+const causes = hindrances.map(
+  (because) => ({ code: 'credential', person: 'p1', credential: '70-346', because, on }) as const,
+);
+const lapses = { code: 'lapses', competency: 'devops', level: 'gold', on, causes: [{ code: 'rule', on }] } as const;
+const keptNotice = (key: string): KeptNotice => ({
+  key,
+  severity: 'urgent',
+  audience: 'admins',
+  reason: {
+    rule: 'renewal-at-risk',
+    level: 'silver',
+    until: '2019-02-14',
+    because: 'anniversary',
+    risks: [{ code: 'lost', competency: 'devops', level: 'gold', shownUntil: on, causes }, lapses],
+  },
+  repair: { competency: 'devops', tasks: [{ person: 'p1', credentials: ['70-346'] }], short: ['revenue'] },
+  openedAt: 1_527_843_600_000,
+  opening: 1,
+  round: 2,
+  state: { is: 'open' },
+});
+const reasons: readonly Reason[] = [
+  { rule: 'level-lapses', risk: lapses },
+  { rule: 'runway', step: -180, anniversary: on, closes: on },
+  { rule: 'certification', person: 'p1', credential: '70-346', until: on },
+  { rule: 'counts-now', person: 'p1', since: on, credentials: 2 },
+  { rule: 'linked-elsewhere', person: 'p1', on },
+  { rule: 'stale-data', importedOn: on, days: 35 },
+  { rule: 'requirement-change', competency: 'devops', on, levels: [{ level: 'gold', met: false }] },
+];
+const states: readonly KeptNotice['state'][] = [
+  { is: 'acknowledged', by: 'boss', at: 1 },
+  { is: 'assigned', by: 'boss', at: 1, to: 'ana' },
+  { is: 'snoozed', by: 'boss', at: 1, until: on },
+  { is: 'resolved', at: 1, because: 'facts' },
+];
+const delivery = {
+  recipient: 'boss',
+  notice: 'n1',
+  post: 'boss 2018-06-01',
+  day: on,
+  tries: 1,
+  unclear: 0,
+  shown: '1',
+};
+const deliveryStates: readonly Delivery['state'][] = [
+  { is: 'sending', at: 1 },
+  { is: 'sent', at: 1, activity: 'a1' },
+  { is: 'failed', at: 1, code: '429', retryAt: 2 },
+  { is: 'skipped', at: 1, reason: 'no-conversation' },
+];
 
 const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 const replace = <T>(value: T, version: string): Change<T> => ({ kind: 'replace', value, version });
@@ -156,7 +260,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       ['people', 'p2', person('p2')],
       ['figures', 'revenue', figure('revenue', 2000.5)],
       ['figures', 'authorised', figure('authorised', true)],
-      ['imports', 'i1', record('i1')],
+      ['imports', 'i1', { ...record('i1'), undoneAt: '2018-06-02T10:00:00Z' }],
       [
         'corrections',
         'c1',
@@ -176,9 +280,89 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         },
       ],
       ['corrections', 'c4', correction('c4', { kind: 'figure', before: figure('m', true), after: figure('m', 2) })],
+      [
+        'corrections',
+        'c5',
+        correction('c5', { kind: 'override', competency: 'devops', after: fullPartner.overrides![0]! }),
+      ],
+      ['onboardings', 'p1', fullOnboarding],
+      [
+        'pendings',
+        'p1',
+        {
+          id: 'p1',
+          by: 'a1',
+          at: '2018-06-01T10:00:00Z',
+          file: 'a.csv',
+          content: 'H4sI',
+          state: 'applying',
+          begunAt: '2018-06-01T10:01:00Z',
+          importId: 'i1',
+        },
+      ],
+      [
+        'traces',
+        'i1-0001',
+        {
+          id: 'i1-0001',
+          import: 'i1',
+          footprints: [
+            { noun: 'person', id: 'p1', before: fullPerson, after: 'x' },
+            { noun: 'person', id: 'p2' },
+            { noun: 'figure', id: 'm', before: figure('m', true), after: 'y' },
+            { noun: 'partner', id: 't1', before: { name: '' }, after: { name: 'A', shown: fullPartner.shown } },
+          ],
+        },
+      ],
       ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
+      ['conversations', 'aad-1', fullConversation],
+      [
+        'conversations',
+        '19:abc@thread.tacv2',
+        {
+          id: '19:abc@thread.tacv2',
+          scope: 'channel',
+          reference: { channel: 'msteams', serviceUrl: 'http://127.0.0.1/', bot: '28:laurel' },
+          name: 'General',
+          locale: 'en',
+          seenAt: '2018-06-01T10:00:00Z',
+        },
+      ],
       ['standings', 't1', fullStanding],
       ['standings', 't2', { tenant: 't2', marks: [] }],
+      ['notices', 'renewal-at-risk/silver/2019-02-14', keptNotice('renewal-at-risk/silver/2019-02-14')],
+      ...reasons.map((reason, index): ['notices', string, object] => [
+        'notices',
+        `n${index}`,
+        { ...keptNotice(`n${index}`), reason, audience: { person: 'p1', account: 'aad-1' } },
+      ]),
+      ...states.map((state, index): ['notices', string, object] => [
+        'notices',
+        `s${index}`,
+        { ...keptNotice(`s${index}`), state },
+      ]),
+      ...deliveryStates.map((state, index): ['deliveries', string, object] => [
+        'deliveries',
+        `boss n1 ${index}`,
+        { ...delivery, id: `boss n1 ${index}`, state },
+      ]),
+      [
+        'alertSettings',
+        'boss',
+        { person: 'boss', quietFrom: 18, quietTo: 8, workingDays: [1, 7], digestOn: 1, stopped: ['runway'] },
+      ],
+      ['agenda', 't1', { tenant: 't1', dueAt: 253_402_300_799_000, calls: 0 }],
+      [
+        'agenda',
+        't2',
+        {
+          tenant: 't2',
+          dueAt: 1,
+          calls: 2,
+          claim: { token: 'a', until: 3 },
+          noticed: { calls: 1, on: '2018-06-01', until: '2018-06-30' },
+        },
+      ],
     ])('keeps every field of %s %s', async (noun, id, value) => {
       const repository = store[noun] as Repository<unknown>;
 
@@ -315,7 +499,9 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         const requests = await requestsOf(async () => (people = await listed(store.people, tenant)));
 
         expect(people.map(({ value }) => value.id).sort()).toEqual([...ids].sort());
-        expect(requests).toBe(3);
+        // As many as there are pages, and behind the first one at most one more for each partition.
+        expect(requests).toBeGreaterThanOrEqual(3);
+        expect(requests).toBeLessThanOrEqual(3 + 16);
       });
 
       it('asks once for a row, and once for a list that is empty or short', async () => {

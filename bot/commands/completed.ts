@@ -1,6 +1,7 @@
-/** `completed <credential> [person] [date]`: enters an achievement by hand; for admins. */
+/** `completed <credential> [person] [date]`: enters an achievement by hand; for admins, and as a claim for oneself. */
 import type { Question } from '../../cards/question';
 import type { Refusal } from '../../cards/view';
+import { claimSource } from '../../domain/claim';
 import { sourceOf } from '../../domain/correction';
 import { indexCredentials, type Credential } from '../../domain/credential';
 import type { Programme } from '../../domain/programme';
@@ -11,7 +12,8 @@ import { beside, findHeard, type Command, type Phrases, type Reading } from '../
 import { correctionSource } from '../correcting';
 import { propose, replyAtOnce } from '../correction-reply';
 import type { Heard } from '../heard';
-import { lookAtFacts } from '../look';
+import { findPerson } from '../find-person';
+import { lookAtFacts, lookAtPartner } from '../look';
 import { refused } from '../reply';
 
 const hears: Phrases = {
@@ -43,11 +45,11 @@ function titleFor({ id, titles }: Credential, { credentials }: Programme): strin
 export const completed: Command<'completed'> = {
   name: 'completed',
   hears,
-  isForAdmins: true,
   parse,
   async answer(question, ask, world) {
     const text = world.text(ask.locale);
-    const atOnce = await replyAtOnce(question, 'person', { ask, world });
+    const isClaim = !(await lookAtPartner(ask, world)).isAdmin;
+    const atOnce = await replyAtOnce(question, isClaim ? 'claim' : 'person', { ask, world });
     if (atOnce) return atOnce;
     const look = await lookAtFacts(ask, world);
     const on = dayIn(question.on, look.asOf);
@@ -55,7 +57,9 @@ export const completed: Command<'completed'> = {
     const credential = look.programme.credentials.find(({ id }) => id === question.credential);
     if (!credential) return refused({ code: 'card-outdated' }, text);
     const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on }) as const;
-    const found = await findSubject(question.person, make, { look, ask });
+    const found = isClaim
+      ? await findPerson(question.person, { look, ask, make })
+      : await findSubject(question.person, make, { look, ask });
     if ('refusal' in found) return refused(found.refusal, text);
     const { id, achievements } = found.person;
     const credentialOf = indexCredentials(look.programme.credentials);
@@ -63,7 +67,8 @@ export const completed: Command<'completed'> = {
       const record = { label: text.say('button.person'), question: { ask: 'person', person: id } } as const;
       return refused({ code: 'already-so', nearest: [record] }, text);
     }
-    const source = sourceOf(correctionSource(make(id), question.confirm));
+    const named = correctionSource(make(id), question.confirm);
+    const source = isClaim ? claimSource(named) : sourceOf(named);
     const achievement = { title: titleFor(credential, look.programme), completedOn: on, source };
     const change = { kind: 'completed', person: id, achievement } as const;
     return propose({ question: make(id), change, confirm: question.confirm }, look, { ask, world });

@@ -78,7 +78,7 @@ export const figure: Command<'figure'> = {
   parse,
   async answer(question, ask, world) {
     const text = world.text(ask.locale);
-    const atOnce = await replyAtOnce(question, 'figure', { ask, world });
+    const atOnce = await replyAtOnce(question, 'company', { ask, world });
     if (atOnce) return atOnce;
     const look = await lookAtFacts(ask, world);
     const asOf = dayIn(question.on, look.asOf);

@@ -6,7 +6,8 @@ import { bestAlternative } from '../../domain/gap';
 import { depthOf, keyPeopleOf } from '../../domain/key-people';
 import { competencyOf } from '../../domain/programme';
 import { gatesOf } from '../../domain/score-why';
-import { benchOf, standingOf, type Bench, type CompetencyStanding, type LevelStanding } from '../../domain/standing';
+import type { Bench } from '../../domain/bench';
+import { benchOf, standingOf, type CompetencyStanding, type LevelStanding } from '../../domain/standing';
 import { singlePointsOf } from '../../domain/what-if';
 import { aboutCompetency } from '../about-competency';
 import { beside, type Command, type Phrases, type Reading } from '../command';
@@ -32,12 +33,12 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
   return aboutCompetency(rest, reading, make) ?? { ask: 'key-people' };
 }
 
-/** The highest level of every competency, with everybody on whom it hangs whichever option is taken. */
+/** The highest level of every competency that people hold, with everybody on whom it hangs whichever option is taken. */
 function overviewOf({ programme, facts, asOf }: Look): readonly HeldLevel[] {
   const standing = standingOf(programme, facts, asOf);
   const points = singlePointsOf(programme, facts, standing);
-  return standing.competencies.flatMap(({ id, level }) => {
-    if (level === undefined) return [];
+  return standing.competencies.flatMap(({ id, level, override }) => {
+    if (level === undefined || override) return [];
     const keys = points.filter(({ competency }) => competency === id).map(({ person }) => person);
     return [{ competency: id, level, keys, depth: [] }];
   });

@@ -2,10 +2,10 @@
 import type { MembershipUndo, Question } from '../../cards/question';
 import type { Refusal } from '../../cards/view';
 import { isSameRecord, purchased } from '../../domain/membership';
+import { wholeDates } from '../about-day';
 import { beside, type Command, type Phrases, type Reading } from '../command';
 import type { Heard } from '../heard';
 import { membershipReply, recordMembership, type Change } from '../membership-reply';
-import { recogniseDate } from '../recognise-date';
 import { recogniseLevel } from '../recognise-level';
 
 const hears: Phrases = {
@@ -17,20 +17,14 @@ const hears: Phrases = {
 };
 
 function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const dated = recogniseDate(heard, { lexicon: reading.vocabulary.lexicon, locale: reading.locale });
+  const dated = wholeDates(heard, reading);
   const others = beside(dated?.rest ?? heard, hears);
   if (!others) return undefined;
   const { level } = recogniseLevel(others, reading.vocabulary);
   const about = { ask: 'membership' as const, ...(level !== undefined && { level }) };
   if (!dated) return about;
-  const { day } = dated;
-  if ('date' in day) return { ...about, boughtOn: day.date };
-  if ('heard' in day) return { ...about, boughtOn: day.heard };
-  const candidates = [day.dayFirst, day.monthFirst].map((boughtOn) => ({
-    label: boughtOn,
-    question: { ...about, boughtOn },
-  }));
-  return { code: 'ambiguous', heard: heard.said, candidates };
+  const made = dated.dates.map((boughtOn) => ({ label: boughtOn, question: { ...about, boughtOn } }));
+  return made.length === 1 ? made[0]!.question : { code: 'ambiguous', heard: heard.said, candidates: made };
 }
 
 /** `membership`, `membership <level> <date>`, and the form on its card. */

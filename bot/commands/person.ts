@@ -2,6 +2,7 @@
 import { personCard } from '../../cards/person-card';
 import type { Question } from '../../cards/question';
 import type { AchievementLine, PersonLine, Refusal } from '../../cards/view';
+import { withoutSettled } from '../../domain/claim';
 import { indexCredentials } from '../../domain/credential';
 import { findHeard, type Command, type Phrases, type Reading } from '../command';
 import { isOurs, nameIn } from '../about-person';
@@ -12,7 +13,7 @@ import { refused } from '../reply';
 import { linesFor } from './people';
 
 const hears: Phrases = {
-  en: ['person', 'who is', 'employee', 'profile', 'record of', 'certifications of', 'exams of'],
+  en: ['person', 'who is', 'employee', 'profile of', 'record of', 'certifications of', 'exams of'],
   'zh-CN': ['个人', '谁是', '是谁', '查人', '的记录', '的证书', '的认证'],
   'zh-TW': ['個人', '誰是', '是誰', '的紀錄', '的證書', '的認證'],
   'ru-RU': ['сотрудник', 'сотрудника', 'человек', 'кто такой', 'кто такая', 'кто это'],
@@ -32,9 +33,9 @@ const hearsOwn: Phrases = {
     'me',
     'myself',
   ],
-  'zh-CN': ['我的记录', '我的认证', '我的证书', '我的考试', '我的成就', '我自己', '我'],
-  'zh-TW': ['我的紀錄', '我的記錄', '我的認證', '我的證書', '我的測驗', '我'],
-  'ru-RU': ['мои достижения', 'мои сертификаты', 'мои сертификации', 'мои экзамены', 'обо мне', 'я'],
+  'zh-CN': ['我的记录', '我的档案', '我的认证', '我的证书', '我的考试', '我的成就', '我自己', '我'],
+  'zh-TW': ['我的紀錄', '我的設定檔', '我的記錄', '我的認證', '我的證書', '我的測驗', '我'],
+  'ru-RU': ['мои достижения', 'мой профиль', 'мои сертификаты', 'мои сертификации', 'мои экзамены', 'обо мне', 'я'],
   'pt-BR': ['minhas conquistas', 'minhas certificações', 'meus exames', 'meu registro', 'meu perfil', 'eu'],
 };
 
@@ -64,7 +65,7 @@ function isOwn(rest: Heard, isAfterPhrase: boolean): boolean {
 /** Everything a person has earned, newest first, and what hinders it. */
 function achievementLines({ person: one, credit }: PersonLine, { programme }: Look): readonly AchievementLine[] {
   const credentialOf = indexCredentials(programme.credentials);
-  const newestFirst = [...one.achievements].sort((earlier, other) =>
+  const newestFirst = [...withoutSettled(one.achievements, credentialOf)].sort((earlier, other) =>
     earlier.completedOn < other.completedOn ? 1 : -1,
   );
   return newestFirst.map((achievement) => {

@@ -1,10 +1,15 @@
-/** `plan`: the smallest work that reaches a level; without one, the levels that are within reach. */
+/** `plan`: the smallest work that reaches a level; without one, what keeps the levels that are held and which are within reach. */
 import { nextLevel } from '../../cards/next-level';
 import { planCard, reachCard } from '../../cards/plan-card';
 import type { Question } from '../../cards/question';
-import type { Refusal } from '../../cards/view';
+import type { Refusal, Remedy } from '../../cards/view';
+import { choicesOf } from '../../domain/choice';
+import type { CalendarDate } from '../../domain/date';
+import { spreadOver, type Load } from '../../domain/load';
 import { competencyOf, type Competency } from '../../domain/programme';
-import { jointPlan, roadsTo, shortOf, type Road, type Target } from '../../domain/road';
+import type { Risk } from '../../domain/risk';
+import { jointPlan, roadsTo, shortOf, type JointPlan, type Road, type Start, type Target } from '../../domain/road';
+import { standInsFor } from '../../domain/stand-in';
 import { standingOf } from '../../domain/standing';
 import { aboutCompetency } from '../about-competency';
 import { beside, type Command, type Phrases, type Reading } from '../command';
@@ -12,6 +17,7 @@ import { byId, decisionOn } from '../decision';
 import { explainedIn } from '../explanation';
 import type { Heard } from '../heard';
 import { lookAtFacts, type Look } from '../look';
+import { outlookOf } from '../outlook';
 import { recogniseLevel } from '../recognise-level';
 import { refused } from '../reply';
 import { levelMissing } from './why';
@@ -35,16 +41,51 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
 const fewCredentials = 2;
 
 /** The nearest way to the next level of every competency for which one or two credentials are enough. */
-function withinReach({ programme, facts, asOf }: Look): readonly Road[] {
+function withinReach({ programme, facts, asOf }: Look, load: Load): readonly Road[] {
+  const start = { programme, facts, asOf };
   return standingOf(programme, facts, asOf)
     .competencies.flatMap((standing) => {
       const level = nextLevel(standing, programme)?.level;
       const target = level === undefined ? undefined : { competency: standing.id, level };
-      return target ? roadsTo(target, { programme, facts, asOf }).slice(0, 1) : [];
+      return target ? roadsTo(target, start).slice(0, 1) : [];
     })
     .filter(({ plan: { credentials } }) => credentials > 0 && credentials <= fewCredentials)
     .filter((road) => !road.score || shortOf(road) === 0)
+    .map((road) => spreadOver(load, (spared) => (spared.size > 0 ? roadsTo(road, { ...start, spared })[0] : road))!)
     .sort((one, other) => one.short.length - other.short.length || one.plan.credentials - other.plan.credentials);
+}
+
+/** What keeps or wins back everything that is at risk, as seen for the renewal day. */
+function remediesOf(
+  look: Look,
+  load: Load,
+): { readonly remedies: readonly Remedy[]; readonly jointRemedy?: JointPlan } {
+  const { lines, until } = outlookOf(look);
+  const start = { ...look, asOf: until };
+  const endangered = lines.map(({ risk }) => risk).filter(({ code }) => code !== 'thin');
+  const joint = endangered.length > 1 ? jointPlan(endangered, start) : undefined;
+  return {
+    remedies: lines.map(({ risk }): Remedy => ({
+      risk,
+      short: [],
+      ...spreadOver(load, (spared) => remedyFor(risk, { ...start, spared })),
+    })),
+    ...(joint && { jointRemedy: joint }),
+  };
+}
+
+function remedyFor(risk: Risk, start: Start): Pick<Road, 'plan' | 'short'> | undefined {
+  if (risk.code !== 'thin') return roadsTo(risk, start)[0];
+  const plan = standInsFor(risk, start);
+  return plan && { plan, short: [] };
+}
+
+/** The renewal day, where the level is held today and will not be met then: what is to be done is done for that day. */
+function dayOf({ competency, level }: Target, look: Look): CalendarDate | undefined {
+  const competencies = look.programme.competencies.filter(({ id }) => id === competency);
+  const { lines, until } = outlookOf({ ...look, programme: { ...look.programme, competencies } });
+  const isEndangered = lines.some(({ risk }) => risk.level === level && risk.code !== 'thin' && risk.code !== 'lost');
+  return isEndangered ? until : undefined;
 }
 
 /** The level that is asked for, else the next one, as the other commands choose it. */
@@ -63,9 +104,11 @@ export const plan: Command<'plan'> = {
     const look = await lookAtFacts(ask, world);
     const view = { ...look.setting, asOf: look.asOf, people: byId(look.facts.people) };
     if (id === undefined) {
-      const roads = withinReach(look);
+      const load: Load = new Map();
+      const remedies = remediesOf(look, load);
+      const roads = withinReach(look, load);
       const joint = roads.length > 1 ? jointPlan(roads, look) : undefined;
-      return { name: 'plan', card: reachCard({ ...view, roads, ...(joint && { joint }) }, text) };
+      return { name: 'plan', card: reachCard({ ...view, ...remedies, roads, ...(joint && { joint }) }, text) };
     }
     const competency = competencyOf(look.programme, id);
     if (!competency) return refused({ code: 'card-outdated' }, text);
@@ -74,6 +117,11 @@ export const plan: Command<'plan'> = {
       const make = (other: string): Question => ({ ask: 'plan', competency: id, level: other });
       return refused(levelMissing(level ?? '', decisionOn(competency, look), { ...look, ...ask, make }), text);
     }
-    return { name: 'plan', card: planCard({ ...view, target, competency, roads: roadsTo(target, look) }, text) };
+    const by = dayOf(target, look);
+    const start = { ...look, asOf: by ?? look.asOf };
+    const roads = roadsTo(target, start);
+    const choices = roads[0] && choicesOf(roads[0], start);
+    const told = { ...view, target, competency, roads, ...(by && { by }), ...(choices && { choices }) };
+    return { name: 'plan', card: planCard(told, text) };
   },
 };

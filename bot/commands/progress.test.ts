@@ -1,8 +1,9 @@
 /** What a question about progress costs: one read and no write, however large the partner is. */
+import { emptyPartner } from '../../domain/partner';
 import type { Store } from '../../domain/ports';
 import { type MemoryStore, openMemory } from '../../infra/memory/store';
 import { type OnAzurite, openOnAzurite } from '../../infra/tables/azurite.case';
-import { crowd, noon, progressIn, tenant, worldOf } from '../keeping.case';
+import { crowd, importInto, noon, progressIn, programme, tenant, titles, worldOf } from '../keeping.case';
 
 let azurite: OnAzurite | undefined;
 afterEach(async () => {
@@ -31,6 +32,25 @@ it.each([0, 100])('reads one row and writes none with %d people', async (size) =
 
   expect(requests).toEqual(['get standing']);
   expect(again).toBe(first);
+});
+
+it('tells what is at risk and what an override holds from the same one row', async () => {
+  const store = openMemory();
+  await seed(store, 100);
+  const membership = { level: 'silver', boughtOn: '2020-09-01', renewedOn: [] };
+  const overrides = [{ competency: programme.competencies[1]!.id, level: 'gold', until: '2021-06-30', source: 'x' }];
+  const value = { ...emptyPartner(tenant, programme.id), membership, overrides };
+  await store.partners.write(tenant, [{ kind: 'create', value }]);
+  await importInto(worldOf(store), [[titles[0]!, '2020-01-15', 'ana']]);
+  const first = await progressIn(worldOf(store));
+
+  let again = '';
+  const requests = await requestsOf(store, async () => (again = await progressIn(worldOf(store))));
+
+  expect(requests).toEqual(['get standing']);
+  expect(again).toBe(first);
+  expect(again).toContain('For the renewal on 1 Sept 2021: 1 level held by an override');
+  expect(again).toContain('Gold (override until 30 Jun 2021)');
 });
 
 it('reads one row and writes none with 100000 people, who are read once and before', async () => {

@@ -135,10 +135,11 @@ export const progress: Command<'progress'> = {
     const look = await lookAtPartner(ask, world);
     const held = await heldFor(ask, world);
     const judged = held.judged ?? (await judgedAnew(world, held, { partner: look.partner, day: look.asOf }));
-    const { achievements, unnamedAchievements, newestImport } = judged;
+    const { achievements, unnamedAchievements, newestImport, risks } = judged;
     const programme = world.programmes.get(judged.partner.programme)!;
     const standing = standingIn(judged, programme, look.asOf);
-    const view = { ...settingOf(ask, look, { text, newestImport }), standing, page, achievements, unnamedAchievements };
+    const setting = settingOf(ask, look, { text, newestImport });
+    const view = { ...setting, standing, ...(risks && { risks }), page, achievements, unnamedAchievements };
     return { name: 'progress', card: overviewCard(view, text) };
   },
 };

@@ -11,7 +11,8 @@ import type { Heard } from '../heard';
 import { lookAtFacts } from '../look';
 import { refused } from '../reply';
 
-const hears: Phrases = {
+/** Also what is said to take other things away. */
+export const removing: Phrases = {
   en: ['remove', 'delete', 'erase'],
   'zh-CN': ['移除', '删除'],
   'zh-TW': ['移除', '刪除'],
@@ -20,15 +21,15 @@ const hears: Phrases = {
 };
 
 function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const span = findHeard(heard, hears);
+  const span = findHeard(heard, removing);
   if (!span || !mayFollow(heard, span.start)) return undefined;
-  return aboutCredential(beside(heard, hears)!, reading, (achieved) => ({ ask: 'remove', ...achieved }));
+  return aboutCredential(beside(heard, removing)!, reading, (achieved) => ({ ask: 'remove', ...achieved }));
 }
 
 /** `remove <credential> [person]`: every time that it was completed. */
 export const remove: Command<'remove'> = {
   name: 'remove',
-  hears,
+  hears: removing,
   isForAdmins: true,
   parse,
   async answer(question, ask, world) {

@@ -2,11 +2,11 @@
 import type { Question } from '../../cards/question';
 import type { Refusal } from '../../cards/view';
 import { renewed as renewedOn } from '../../domain/membership';
+import { wholeDates } from '../about-day';
 import { findHeard, type Command, type Phrases, type Reading } from '../command';
 import type { Heard } from '../heard';
 import { lookAtPartner } from '../look';
 import { membershipReply, recordMembership } from '../membership-reply';
-import { recogniseDate } from '../recognise-date';
 import { refused } from '../reply';
 
 const hears: Phrases = {
@@ -17,18 +17,12 @@ const hears: Phrases = {
   'pt-BR': ['renovado', 'renovada', 'renovamos', 'renovada em'],
 };
 
-function parse(heard: Heard, { vocabulary, locale }: Reading): Question | Refusal | undefined {
-  const dated = recogniseDate(heard, { lexicon: vocabulary.lexicon, locale });
+function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
+  const dated = wholeDates(heard, reading);
   if (!findHeard(dated?.rest ?? heard, hears)) return undefined;
   if (!dated) return { ask: 'renewed' };
-  const { day } = dated;
-  if ('date' in day) return { ask: 'renewed', on: day.date };
-  if ('heard' in day) return { ask: 'renewed', on: day.heard };
-  const candidates = [day.dayFirst, day.monthFirst].map((on) => ({
-    label: on,
-    question: { ask: 'renewed' as const, on },
-  }));
-  return { code: 'ambiguous', heard: heard.said, candidates };
+  const made = dated.dates.map((on) => ({ label: on, question: { ask: 'renewed' as const, on } }));
+  return made.length === 1 ? made[0]!.question : { code: 'ambiguous', heard: heard.said, candidates: made };
 }
 
 /** `renewed <date>`, and the button while the window is open. */

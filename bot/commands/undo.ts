@@ -1,11 +1,12 @@
 /** `undo`: takes back the last correction that the asker entered by hand, within 24 hours; for admins. */
 import type { Question } from '../../cards/question';
+import { isClaimed } from '../../domain/claim';
 import type { Correction } from '../../domain/correction';
 import type { Kept } from '../../domain/ports';
 import type { Ask } from '../ask';
 import { beside, type Command, type Phrases } from '../command';
 import { isUndoable, ownCorrections, undo as takeBack } from '../correcting';
-import { mayNotCorrect, replyAbout } from '../correction-reply';
+import { mayNotCorrect, replyAbout, type CorrectionSubject } from '../correction-reply';
 import { tellingWords, type Heard } from '../heard';
 import { lookAtPartner } from '../look';
 import { refused } from '../reply';
@@ -31,6 +32,11 @@ async function meant(id: string | undefined, ask: Ask, world: World): Promise<Ke
   return kept?.value.by === ask.user.aadObjectId.toLowerCase() ? kept : undefined;
 }
 
+function subjectOf({ change }: Correction): CorrectionSubject {
+  if (!('person' in change)) return 'company';
+  return change.kind === 'completed' && isClaimed(change.achievement) ? 'claim' : 'person';
+}
+
 /** `undo`. */
 export const undo: Command<'undo'> = {
   name: 'undo',
@@ -40,11 +46,10 @@ export const undo: Command<'undo'> = {
   async answer({ correction: id }, ask, world) {
     const text = world.text(ask.locale);
     const look = await lookAtPartner(ask, world);
-    if (!look.isAdmin) return refused({ code: 'admins-only' }, text);
     const kept = await meant(id, ask, world);
-    if (!kept) return refused({ code: 'nothing-to-undo' }, text);
+    if (!kept) return refused({ code: look.isAdmin ? 'nothing-to-undo' : 'admins-only' }, text);
     const { value: correction } = kept;
-    const mayNot = mayNotCorrect(look, ask, correction.change.kind === 'figure' ? 'figure' : 'person');
+    const mayNot = mayNotCorrect(look, ask, subjectOf(correction));
     if (mayNot) return refused(mayNot, text);
     if (correction.undoneAt !== undefined) return replyAbout(correction, 'undone', { ask, world });
     if (!isUndoable(correction, ask)) return refused({ code: 'undo-too-late' }, text);

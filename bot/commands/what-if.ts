@@ -34,7 +34,7 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
 
 /** Where day and month may be either number both are offered; the first event stands for the one with the day. */
 function dateRefusal({ said, readings }: RecognisedDay, events: readonly Event[]): Refusal {
-  if (readings.length === 0 || events.length === 0) return { code: 'not-a-date', heard: said, nearest: [] };
+  if (readings.length === 0 || events.length === 0) return { code: 'not-a-date', heard: said };
   const candidates = readings.map((on) => ({
     label: on,
     question: {
@@ -65,8 +65,7 @@ async function settle(events: readonly Event[], ask: Ask, look: Look): Promise<S
   const settled: Event[] = [];
   for (const [index, event] of events.entries()) {
     const on = event.on === undefined ? {} : { on: dayMeant(event.on, look.asOf) };
-    if (on.on !== undefined && !isCalendarDate(on.on))
-      return { refusal: { code: 'not-a-date', heard: on.on, nearest: [] } };
+    if (on.on !== undefined && !isCalendarDate(on.on)) return { refusal: { code: 'not-a-date', heard: on.on } };
     if (on.on !== undefined && on.on < look.asOf) return { refusal: past(on.on, events, look) };
     if (event.kind === 'retires') {
       settled.push({ ...event, ...on });

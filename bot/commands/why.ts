@@ -2,6 +2,7 @@
 import type { Question } from '../../cards/question';
 import type { Refusal } from '../../cards/view';
 import { whyCard } from '../../cards/why-card';
+import { newestFor } from '../../domain/import-record';
 import { nameIn, type Locale } from '../../domain/locale';
 import { competencyOf, type Programme } from '../../domain/programme';
 import { aboutCompetency, whichCompetency } from '../about-competency';
@@ -101,7 +102,20 @@ export const why: Command<'why'> = {
     const option = competency.options.find(({ id }) => id === explained.option)!;
     const { standing } = explained;
     const { asOf, setting } = look;
-    const view = { ...setting, asOf, ended: decision.ended, competency, option, standing, page: question.page ?? 1 };
+    const page = question.page ?? 1;
+    const fed = newestFor(standing, look.imports);
+    const { override } = decision.standing;
+    const view = {
+      ...setting,
+      asOf,
+      ended: decision.ended,
+      competency,
+      option,
+      standing,
+      page,
+      ...(fed && { fed }),
+      ...(override?.level === standing.level && { override }),
+    };
     return { name: 'why', card: whyCard({ ...view, ...whyIn(standing, decision) }, text) };
   },
 };

@@ -18,6 +18,10 @@ export interface Text {
   say(key: Key, args?: Arguments): string;
   date(date: CalendarDate): string;
   number(value: number): string;
+  /** 1 is Monday, 7 is Sunday. */
+  weekday(day: number): string;
+  /** A full hour of the day, 0 to 23. */
+  hour(hour: number): string;
   /** Of 0 to 1. Never 100 % before the whole, never 0 % where there is something. */
   percent(share: number): string;
   /** The items as a list in words: "a, b and c". */
@@ -67,6 +71,13 @@ function make(locale: Locale): Text {
   const tag = formatLocales[locale];
   const day = { day: 'numeric', year: 'numeric', timeZone: 'UTC', ...dateFormats[locale] } as const;
   const dates = new Intl.DateTimeFormat(tag, day);
+  const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
+  const hours = new Intl.DateTimeFormat(tag, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -81,6 +92,8 @@ function make(locale: Locale): Text {
     say: (key, args) => String(formatOf(key).format(args)),
     date: (date) => dates.format(Date.parse(date)).replace(/\s*г\.$/u, ''),
     number: (value) => numbers.format(value),
+    weekday: (weekday) => weekdays.format(Date.UTC(2018, 0, weekday)),
+    hour: (hour) => hours.format(Date.UTC(2018, 0, 1, hour)),
     percent: (share) => percents.format(wholePercent(share) / 100),
     list: (items) => lists.format(items),
     choice: (items) => choices.format(items),

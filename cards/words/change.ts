@@ -1,6 +1,6 @@
 /** What a correction changes, in words. */
 import { indexCredentials } from '../../domain/credential';
-import type { FactChange } from '../../domain/correction';
+import type { FactChange, OverrideChange } from '../../domain/correction';
 import type { Figure } from '../../domain/figure';
 import type { LevelChange } from '../../domain/what-if';
 import { literal } from '../literal';
@@ -21,9 +21,23 @@ export function changeWords(change: FactChange, state: ChangeState, { name, ...w
     const metric = metricName(change.after.metric, wording);
     return text.say('correction.figure', { state, metric, value: figureValue(change.after, wording) });
   }
+  if (change.kind === 'override') return overrideChangeWords(change, state, wording);
   const achievements = change.kind === 'completed' ? [change.achievement] : change.achievements;
   const credential = achievementTitle(achievements[0]!.title, wording);
   return text.say(`correction.${change.kind}`, { state, name, credential });
+}
+
+function overrideChangeWords(
+  { competency, before, after }: OverrideChange,
+  state: ChangeState,
+  wording: Wording,
+): string {
+  const { text } = wording;
+  const told = (after ?? before)!;
+  const about = { state, competency: competencyName(competency, wording), level: levelName(told.level, wording) };
+  return after
+    ? text.say('correction.override', { ...about, date: text.date(told.until) })
+    : text.say('correction.override-removed', about);
 }
 
 /** The value of a figure with its unit. */

@@ -12,6 +12,7 @@ export function hindranceWords(hindrance: Hindrance, text: Text): string {
   switch (hindrance.code) {
     case 'not-linked':
     case 'third-party':
+    case 'claimed':
       return text.say(`hindrance.${hindrance.code}`);
     case 'waiting':
       return text.say('hindrance.waiting', { date: text.date(hindrance.countsFrom) });

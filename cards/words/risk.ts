@@ -1,17 +1,27 @@
 /** Risks in words: how many levels are in which kind of danger, and one of them in a sentence. */
+import type { Override } from '../../domain/override';
 import type { Risk } from '../../domain/risk';
+import type { RiskCounts } from '../../domain/risk-count';
 import type { Text } from '../text';
 import type { RiskLine } from '../view';
 import { levelName, type Wording } from './wording';
 
-const codes = ['lost', 'lapses', 'thin'] as const;
+const codes = ['lost', 'lapses', 'override', 'thin'] as const;
 
 /** One line such as "1 level lost · 2 will lapse · 1 hangs on single people". */
 export function riskCounts(lines: readonly RiskLine[], text: Text): string {
+  const count = (code: Risk['code']) => lines.filter(({ risk }) => risk.code === code).length;
+  return countWords(
+    { lost: count('lost'), lapses: count('lapses'), override: count('override'), thin: count('thin') },
+    text,
+  );
+}
+
+/** The same where only the numbers are known; empty where all are 0. */
+export function countWords(counts: RiskCounts['counts'], text: Text): string {
   return codes
-    .map((code) => ({ code, count: lines.filter(({ risk }) => risk.code === code).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ code, count }) => text.say(`risk.count.${code}`, { count }))
+    .filter((code) => counts[code] > 0)
+    .map((code) => text.say(`risk.count.${code}`, { count: counts[code] }))
     .join(' · ');
 }
 
@@ -21,8 +31,22 @@ export function riskSentence(risk: Risk, wording: Wording): string {
   const level = levelName(risk.level, wording);
   if (risk.code === 'thin') return text.say('risk.thin-count', { level, count: risk.people.length });
   if (risk.code === 'lapses') return text.say('risk.lapses', { level, date: text.date(risk.on) });
+  if (risk.code === 'override') return overrideSentence(risk, wording);
   const lost = text.say('risk.lost', { level });
   return risk.shownUntil === undefined
     ? lost
     : `${lost} ${text.say('risk.shown-until', { date: text.date(risk.shownUntil) })}`;
+}
+
+/** That a level is held by an override, and until when. */
+export function overrideSentence({ level, until }: Pick<Override, 'level' | 'until'>, wording: Wording): string {
+  const { text } = wording;
+  return text.say('risk.override', { level: levelName(level, wording), date: text.date(until) });
+}
+
+/** The level that a competency holds, and that an override alone holds it if so. */
+export function heldWords(level: string, override: Override | undefined, wording: Wording): string {
+  const { text } = wording;
+  const name = levelName(level, wording);
+  return override ? text.say('level.override', { level: name, date: text.date(override.until) }) : name;
 }

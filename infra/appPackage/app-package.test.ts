@@ -19,7 +19,10 @@ interface Manifest {
   readonly description: Readonly<Record<string, string>>;
   readonly icons: Readonly<Record<string, string>>;
   readonly localizationInfo: { readonly additionalLanguages: readonly { languageTag: string; file: string }[] };
-  readonly bots: readonly { readonly commandLists: readonly { readonly commands: readonly Command[] }[] }[];
+  readonly bots: readonly {
+    readonly supportsFiles: boolean;
+    readonly commandLists: readonly { readonly commands: readonly Command[] }[];
+  }[];
 }
 
 interface Command {
@@ -85,6 +88,10 @@ describe('the manifest', () => {
     const wrong = { ...(rendered(environmentOf('.env.dev')) as Manifest), name: { short: 'x'.repeat(31) }, extra: 1 };
 
     expect(faultsOf('MicrosoftTeams.schema.json', wrong)).toHaveLength(2);
+  });
+
+  it('lets people drop files into the chat', () => {
+    expect(manifest.bots.map(({ supportsFiles }) => supportsFiles)).toEqual([true]);
   });
 
   it('has the version of the package', () => {

@@ -8,8 +8,8 @@ export interface Member {
   readonly leftDaysAgo?: number;
   /** Days before the sample's today on which the learning account was linked; absent = long ago. */
   readonly linkedDaysAgo?: number;
-  /** Has a work account and never linked a learning account to it. */
-  readonly neverLinked?: boolean;
+  /** Days before the sample's today on which the learning account was linked to another organisation. */
+  readonly elsewhereDaysAgo?: number;
   /** Earned before the exams of 2012 retired, on fixed days. */
   readonly longAgo?: boolean;
   /** Exported under two learning profiles. */
@@ -39,7 +39,7 @@ export const cast: readonly Member[] = [
   { name: 'Alina Petrova', holds: ['C-MCSD-AppBuilder', '70-483'] },
   { name: 'Duarte Nogueira', holds: ['C-MCSD-AppBuilder', '70-480'] },
   { name: 'Fiona Gallagher', holds: ['C-MCSD-AppBuilder', '70-486'] },
-  { name: 'Katarzyna Zielińska', holds: ['C-MCSD-AppBuilder'], neverLinked: true },
+  { name: 'Katarzyna Zielińska', holds: ['C-MCSD-AppBuilder'], elsewhereDaysAgo: 45 },
   // Application Integration: Silver one person short.
   { name: 'Henrik Vestergaard', holds: ['A-BizTalkServer2013', '70-532'] },
   // DevOps: adding up gives Gold (four people, two test certificates), but one of the two is not among the four.

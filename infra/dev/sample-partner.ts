@@ -160,15 +160,21 @@ function trainingRow(person: Employee, training: Training, at: number): readonly
 function people(staff: readonly Employee[], today: CalendarDate): string {
   const known = staff.filter(({ hasWorkMail, isNamed }) => hasWorkMail && isNamed);
   return csv(
-    'Name,WorkEmail,AccountOn,LinkedOn,LeftOn',
+    'Name,WorkEmail,AccountOn,LinkedOn,LeftOn,LinkedElsewhereOn',
     known.map((person) => [
       person.name,
       `${person.address}@alderbrook.example`,
       addDays(today, -1_200),
-      person.neverLinked ? '' : addDays(today, -(person.linkedDaysAgo ?? 1_190)),
-      person.leftDaysAgo === undefined ? '' : addDays(today, -person.leftDaysAgo),
+      addDays(today, -(person.linkedDaysAgo ?? 1_190)),
+      ago(person.leftDaysAgo, today),
+      ago(person.elsewhereDaysAgo, today),
     ]),
   );
+}
+
+/** A day so long ago, as a cell; empty where it never came. */
+function ago(days: number | undefined, today: CalendarDate): string {
+  return days === undefined ? '' : addDays(today, -days);
 }
 
 function figures(asOf: CalendarDate): string {

@@ -10,6 +10,8 @@ export interface Chat {
   cardCount(): Promise<number>;
   /** Presses the button of the newest card with this title, and resolves with the card that then stands there. */
   press(title: string): Promise<string>;
+  /** What the window's own log says that went wrong, and what was thrown inside the page. */
+  troubles(): Promise<readonly string[]>;
   /** What was said last and the newest card, as they stand in the window. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -29,12 +31,15 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
   await page.goto(url);
   for (const told of [/^installationUpdate \d/, /^conversationUpdate \d/]) await page.getByText(told).first().waitFor();
   await page.getByTitle('Toggle Log Panel').click();
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(error.message));
   let said = '';
   return {
     say: (words) => say(page, (said = words)),
     lastCard: () => newestCard(page).innerText(),
     cardCount: () => cards(page).count(),
     press: (title) => press(page, title),
+    troubles: async () => [...(await logged(page)).filter(isTrouble), ...thrown],
     screenshot: (path) => screenshot(page, { path, said }),
     close: () => page.close(),
   };
@@ -67,6 +72,24 @@ async function press(page: Page, title: string): Promise<string> {
     await page.waitForTimeout(retryMs);
   }
   throw new Error(`Nothing came of pressing ${title}.`);
+}
+
+/** The lines of the log panel, which is open only for this. */
+async function logged(page: Page): Promise<readonly string[]> {
+  await page.getByTitle('Toggle Log Panel').click();
+  await page
+    .getByText(/^conversationUpdate \d/)
+    .first()
+    .waitFor();
+  const lines = (await page.locator('body').innerText()).split('\n').filter((line) => /^\[[\d:]+ [AP]M\] /.test(line));
+  await page.getByTitle('Toggle Log Panel').click();
+  return lines;
+}
+
+/** An exchange that was not answered with success, or words of the window itself that speak of an error. */
+function isTrouble(line: string): boolean {
+  const status = / -> (?:User Application|Microsoft 365 Agents Playground) \S+ (\d{3})/.exec(line)?.[1];
+  return status === undefined ? /error|fail|warn|exception|not implemented/i.test(line) : !status.startsWith('2');
 }
 
 interface Picture {

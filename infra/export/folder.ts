@@ -4,10 +4,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ExportedFile } from './tables';
+import type { ExportedFile } from '../../domain/exported-file';
 
 /** The paths of what was written. Throws as the file system does, and {@link StoreUnavailable}. */
-export async function writeInto(folder: string, files: readonly ExportedFile[]): Promise<readonly string[]> {
+export async function writeInto(
+  folder: string,
+  files: readonly Pick<ExportedFile, 'name' | 'text'>[],
+): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const file of files) {

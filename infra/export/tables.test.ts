@@ -1,12 +1,13 @@
 /** What is exported, import reads back unchanged, and no spreadsheet executes any of it. */
 import fc from 'fast-check';
+import type { ExportedFile } from '../../domain/exported-file';
 import { inOrder } from '../../domain/achievement';
 import type { Person } from '../../domain/person';
 import { openMemory } from '../memory/store';
 import { fileOf } from '../import/file';
 import { readImport } from '../import/reader';
 import { reconcilePeople } from '../../domain/reconcile';
-import { exportedFiles } from './tables';
+import { exportedConversations, exportedFiles } from './tables';
 
 const tenant = 't1';
 const options = {
@@ -15,11 +16,12 @@ const options = {
 } as unknown as Parameters<typeof readImport>[1];
 
 async function textOf(store: ReturnType<typeof openMemory>, name: string): Promise<string> {
+  return textIn(exportedFiles(store, tenant).find((file) => file.name === name)!);
+}
+
+async function textIn(file: Pick<ExportedFile, 'text'>): Promise<string> {
   const pieces: string[] = [];
-  for await (const piece of exportedFiles(store, tenant)
-    .find((file) => file.name === name)!
-    .text())
-    pieces.push(piece);
+  for await (const piece of file.text()) pieces.push(piece);
   return pieces.join('');
 }
 
@@ -114,5 +116,24 @@ it('writes UTF-8 with a mark, Windows line ends, and nothing that a spreadsheet 
       "'=cmd(),a@b.example,2,,,,,2018-06-30,,\r\n",
   );
   expect(await textOf(store, 'figures.csv')).toBe('\ufeffMetric,Value,AsOf\r\nrevenue,yes,2018-05-31\r\n');
-  expect(await textOf(store, 'partner.json')).toBe('null\n');
+  expect(await textOf(store, 'partner.json')).toBe('{}\n');
+});
+
+it('tells where people can be reached, as JSON', async () => {
+  const store = openMemory();
+  expect(JSON.parse(await textIn(exportedConversations(store, tenant)))).toEqual([]);
+  const conversation = (id: string) => ({
+    id,
+    scope: 'personal' as const,
+    reference: { channel: 'msteams', serviceUrl: 'http://127.0.0.1/', bot: '28:laurel', user: `29:${id}` },
+    name: 'Ana “安娜”',
+    locale: 'zh-CN' as const,
+    seenAt: '2018-06-01T09:00:00.000Z',
+  });
+  const values = [conversation('a'), conversation('b')];
+  await store.conversations.write(
+    tenant,
+    values.map((value) => ({ kind: 'create', value })),
+  );
+  expect(JSON.parse(await textIn(exportedConversations(store, tenant)))).toEqual(values);
 });

@@ -1,4 +1,5 @@
 /** The facts of a partner as the tables that `import` reads: people, achievements and figures. */
+import type { ExportedFile } from '../../domain/exported-file';
 import type { Figure } from '../../domain/figure';
 import { identifierKinds, type Identifiers, type Person } from '../../domain/person';
 import type { Partner } from '../../domain/partner';
@@ -6,20 +7,22 @@ import type { Kept, Store } from '../../domain/ports';
 import { personDateNames } from '../../domain/incoming';
 import { byteOrderMark, rowOf } from './cell';
 
-/** One file, its text in pieces, so that no more than a page of people is held. */
-export interface ExportedFile {
-  readonly name: string;
-  text(): AsyncIterable<string>;
-}
-
 /** Every file of an export. Throws {@link StoreUnavailable} while it is read, as the store does. */
 export function exportedFiles(store: Store, tenant: string): readonly ExportedFile[] {
   const people = () => store.people.list(tenant);
   return [
-    { name: 'people.csv', text: () => table(peopleHeader, people(), peopleRows) },
-    { name: 'achievements.csv', text: () => table(achievementHeader, people(), achievementRows) },
-    { name: 'figures.csv', text: () => table(['Metric', 'Value', 'AsOf'], store.figures.list(tenant), figureRows) },
-    { name: 'partner.json', text: () => settings(store, tenant) },
+    { about: 'people', name: 'people.csv', text: () => table(peopleHeader, people(), peopleRows) },
+    {
+      about: 'achievements',
+      name: 'achievements.csv',
+      text: () => table(achievementHeader, people(), achievementRows),
+    },
+    {
+      about: 'figures',
+      name: 'figures.csv',
+      text: () => table(['Metric', 'Value', 'AsOf'], store.figures.list(tenant), figureRows),
+    },
+    { about: 'partner', name: 'partner.json', text: () => settings(store, tenant) },
   ];
 }
 
@@ -89,10 +92,31 @@ function achievementRows({ identifiers, achievements }: Person): readonly (reado
 }
 
 function figureRows({ metric, value, asOf }: Figure): readonly (readonly string[])[] {
-  return [[metric, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value), asOf]];
+  return [[metric, typeof value === 'boolean' ? (value ? 'yes' : 'no') : numberCell(value), asOf]];
+}
+
+/** Written out, and never with three decimals: `1.125` could be a thousand and more to whoever reads it. */
+function numberCell(value: number): string {
+  const text = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+  return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 async function* settings(store: Store, tenant: string): AsyncGenerator<string> {
-  const partner: Partner | undefined = (await store.partners.get(tenant, tenant))?.value;
-  yield `${JSON.stringify(partner ?? null, undefined, 2)}\n`;
+  const partner: Partial<Partner> = (await store.partners.get(tenant, tenant))?.value ?? {};
+  yield `${JSON.stringify(partner, undefined, 2)}\n`;
+}
+
+/** Where people can be reached: told to whoever asks what is kept of them, and read back by nothing. */
+export function exportedConversations(store: Store, tenant: string): Pick<ExportedFile, 'name' | 'text'> {
+  return { name: 'conversations.json', text: () => conversations(store, tenant) };
+}
+
+async function* conversations(store: Store, tenant: string): AsyncGenerator<string> {
+  yield '[';
+  let separator = '\n';
+  for await (const { value } of store.conversations.list(tenant)) {
+    yield `${separator}${JSON.stringify(value)}`;
+    separator = ',\n';
+  }
+  yield '\n]\n';
 }

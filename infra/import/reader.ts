@@ -9,6 +9,7 @@ import { cellFinder, entryReader, type Settlement } from './entry';
 import { figures } from './figures/extract';
 import { type Header, headerOf, schemaFor, separatorOf } from './header';
 import { numberEvidence, readNumber } from './number-cell';
+import { isJson, readPartner } from './partner/read';
 import { people } from './people/extract';
 import { remarks, type Remarks } from './remark';
 import { type Row, rowsOf, type TableForm } from './rows';
@@ -19,10 +20,13 @@ import { trainingCompletions } from './training-completions/extract';
 /** In the order in which a header is tried: the ones with columns of their own first. */
 const sources: readonly Source[] = [trainingCompletions, competencySummary, figures, people];
 
-/** Reads a file of any of the four kinds, holding no more of it than one compact record for each person it names. */
+/** Reads a file of any kind, holding no more of it than one compact record for each person it names. */
 export const readImport: ImportReader = async (file, options) => {
   const inspection = await inspect(file);
   if ('refused' in inspection) return inspection;
+  const { kind = 'partner' } = options;
+  if (kind === 'partner' && isJson(inspection)) return readPartner(file, inspection, options);
+  if (options.kind === 'partner') return refuse('no-settings');
   const separator = separatorOf(iconv.decode(inspection.head, inspection.encoding));
   const form = { encoding: inspection.encoding, separator };
   const settled = await settle(file, form, options);

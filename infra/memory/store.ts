@@ -11,12 +11,20 @@ import { type Place, placeOf, rangeOf } from '../tables/keys';
 import { tableNames } from '../tables/names';
 import {
   type Noun,
+  agendaNoun,
+  alertSettingsNoun,
+  conversationNoun,
   correctionNoun,
+  deliveryNoun,
   figureNoun,
   importNoun,
+  noticeNoun,
+  onboardingNoun,
   partnerNoun,
+  pendingNoun,
   personNoun,
   standingNoun,
+  traceNoun,
   visitNoun,
 } from '../tables/noun';
 import { type Row, fromRow, toRow } from '../tables/rows';
@@ -47,7 +55,11 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     const cause = fault(request);
     if (cause !== undefined) throw new StoreUnavailable(`${request.operation} ${request.noun ?? ''}`.trim(), { cause });
   };
-  const tables = { [tableNames.partner]: new MemoryTable(), [tableNames.people]: new MemoryTable() };
+  const tables = {
+    [tableNames.partner]: new MemoryTable(),
+    [tableNames.people]: new MemoryTable(),
+    [tableNames.agenda]: new MemoryTable(),
+  };
   const repository = <T>(noun: Noun<T>) => memoryRepository({ noun, table: tables[noun.table] }, ask);
   return {
     partners: repository(partnerNoun),
@@ -55,8 +67,16 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     figures: repository(figureNoun),
     imports: repository(importNoun),
     corrections: repository(correctionNoun),
+    onboardings: repository(onboardingNoun),
+    pendings: repository(pendingNoun),
+    traces: repository(traceNoun),
     visits: repository(visitNoun),
     standings: repository(standingNoun),
+    conversations: repository(conversationNoun),
+    notices: repository(noticeNoun),
+    deliveries: repository(deliveryNoun),
+    alertSettings: repository(alertSettingsNoun),
+    agenda: repository(agendaNoun),
     ping: async () => ask({ operation: 'ping' }),
     requests,
   };

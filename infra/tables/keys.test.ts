@@ -1,6 +1,6 @@
 /** Keys are legal, come back as they went in, tell tenants and ids apart, and sort as times do. */
 import fc from 'fast-check';
-import { packKey, type Place, placeOf, type Placing, rangeOf, unpackKey } from './keys';
+import { packKey, piecesAfter, type Place, placeOf, type Placing, type Range, rangeOf, unpackKey } from './keys';
 
 const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
 const oddText = fc.oneof(
@@ -18,10 +18,9 @@ const anyNoun = fc.constantFrom(...nouns);
 
 const isLegal = (key: string) => /^[A-Za-z0-9_.~-]{1,512}$/.test(key);
 const addressOf = ({ partitionKey, rowKey }: Place) => `${partitionKey} ${rowKey}`;
-const isIn = (noun: Placing, tenant: string, { partitionKey, rowKey }: Place) => {
-  const { firstPartition, lastPartition, firstRow, endRow } = rangeOf(noun, tenant);
-  return firstPartition <= partitionKey && partitionKey <= lastPartition && firstRow <= rowKey && rowKey < endRow;
-};
+const isWithin = ({ firstPartition, lastPartition, firstRow, endRow }: Range, { partitionKey, rowKey }: Place) =>
+  firstPartition <= partitionKey && partitionKey <= lastPartition && firstRow <= rowKey && rowKey < endRow;
+const isIn = (noun: Placing, tenant: string, place: Place) => isWithin(rangeOf(noun, tenant), place);
 
 it('packs any text into a key that every service takes', () => {
   fc.assert(
@@ -72,6 +71,18 @@ it('finds all rows of a tenant and a noun in their range, and no others', () => 
       expect(isIn(noun, tenant, placeOf(noun, tenant, id))).toBe(true);
       expect(isIn(noun, tenant, placeOf(noun, other, id))).toBe(tenant === other);
       expect(isIn({ ...noun, name: `${noun.name}s` }, tenant, placeOf(noun, tenant, id))).toBe(false);
+    }),
+  );
+});
+
+it('finds what lies behind a row in exactly one piece, and nothing else', () => {
+  const sorted = ({ partitionKey, rowKey }: Place) => `${partitionKey}\n${rowKey}`;
+  fc.assert(
+    fc.property(anyNoun, oddText, oddText, oddText, (noun, tenant, id, other) => {
+      const [row, next] = [placeOf(noun, tenant, id), placeOf(noun, tenant, other)];
+      const found = piecesAfter(noun, tenant, row).filter((piece) => isWithin(piece, next));
+
+      expect(found.length).toBe(sorted(next) > sorted(row) ? 1 : 0);
     }),
   );
 });

@@ -78,3 +78,24 @@ export function rangeOf({ name, spread }: Placing, tenant: string): Range {
     endRow: prefix + separator,
   };
 }
+
+const hexadecimal = [...'0123456789abcdef'];
+
+/** What of a range lies behind a row, in pieces of one partition each, the row's own first. */
+export function piecesAfter(
+  { name, spread }: Placing,
+  tenant: string,
+  { partitionKey, rowKey }: Place,
+): readonly Range[] {
+  const whole = rangeOf({ name, spread }, tenant);
+  const partitions = spread ? hexadecimal.map((digit) => packKey(tenant, digit)) : [partitionKey];
+  return partitions
+    .filter((partition) => partition >= partitionKey)
+    .map((partition) => ({
+      ...whole,
+      firstPartition: partition,
+      lastPartition: partition,
+      // The least key that comes after the row's: it continues with the least character that a key may have.
+      firstRow: partition === partitionKey ? `${rowKey} ` : whole.firstRow,
+    }));
+}

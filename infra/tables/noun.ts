@@ -1,22 +1,36 @@
 /** A noun is one kind of row: what it is called, where its rows lie, what they hold and by which id they are known. */
+import type { AgendaEntry } from '../../domain/agenda';
+import type { AlertSettings } from '../../domain/alert-settings';
+import type { Conversation } from '../../domain/conversation';
 import type { Correction } from '../../domain/correction';
+import type { Delivery } from '../../domain/delivery';
 import type { Figure } from '../../domain/figure';
 import type { ImportRecord } from '../../domain/import-record';
+import type { ImportTrace } from '../../domain/import-trace';
+import type { KeptNotice } from '../../domain/kept-notice';
 import type { KeptStanding } from '../../domain/kept-standing';
+import type { Onboarding } from '../../domain/onboarding';
 import type { Partner } from '../../domain/partner';
+import type { PendingImport } from '../../domain/pending-import';
 import type { Person } from '../../domain/person';
 import type { Visit } from '../../domain/visit';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
 import {
+  agendaSchema,
+  conversationSchema,
   correctionSchema,
   figureSchema,
   importSchema,
+  onboardingSchema,
   partnerSchema,
+  pendingSchema,
   personSchema,
   standingSchema,
+  traceSchema,
   visitSchema,
 } from './schema';
+import { alertSettingsSchema, deliverySchema, noticeSchema } from './speaking-schema';
 import type { z } from 'zod/v4';
 
 export interface Noun<T> extends Placing {
@@ -65,6 +79,22 @@ export const correctionNoun: Noun<Correction> = {
   idOf: (correction) => correction.id,
 };
 
+export const pendingNoun: Noun<PendingImport> = {
+  name: 'pending',
+  table: tableNames.partner,
+  spread: false,
+  schema: pendingSchema,
+  idOf: (pending) => pending.id,
+};
+
+export const traceNoun: Noun<ImportTrace> = {
+  name: 'trace',
+  table: tableNames.partner,
+  spread: false,
+  schema: traceSchema,
+  idOf: (trace) => trace.id,
+};
+
 export const visitNoun: Noun<Visit> = {
   name: 'visit',
   table: tableNames.partner,
@@ -73,10 +103,58 @@ export const visitNoun: Noun<Visit> = {
   idOf: (visit) => visit.conversation,
 };
 
+export const conversationNoun: Noun<Conversation> = {
+  name: 'conversation',
+  table: tableNames.partner,
+  spread: false,
+  schema: conversationSchema,
+  idOf: (conversation) => conversation.id,
+};
+
 export const standingNoun: Noun<KeptStanding> = {
   name: 'standing',
   table: tableNames.partner,
   spread: false,
   schema: standingSchema,
   idOf: (standing) => standing.tenant,
+};
+
+export const onboardingNoun: Noun<Onboarding> = {
+  name: 'onboarding',
+  table: tableNames.partner,
+  spread: false,
+  schema: onboardingSchema,
+  idOf: (onboarding) => onboarding.person,
+};
+
+export const noticeNoun: Noun<KeptNotice> = {
+  name: 'notice',
+  table: tableNames.partner,
+  spread: false,
+  schema: noticeSchema,
+  idOf: (notice) => notice.key,
+};
+
+export const deliveryNoun: Noun<Delivery> = {
+  name: 'delivery',
+  table: tableNames.partner,
+  spread: false,
+  schema: deliverySchema,
+  idOf: (delivery) => delivery.id,
+};
+
+export const alertSettingsNoun: Noun<AlertSettings> = {
+  name: 'alert-settings',
+  table: tableNames.partner,
+  spread: false,
+  schema: alertSettingsSchema,
+  idOf: (settings) => settings.person,
+};
+
+export const agendaNoun: Noun<AgendaEntry> = {
+  name: 'agenda',
+  table: tableNames.agenda,
+  spread: true,
+  schema: agendaSchema,
+  idOf: (entry) => entry.tenant,
 };

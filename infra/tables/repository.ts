@@ -1,7 +1,8 @@
 /** A repository over one table: what the port promises, said in the operations of the table service. */
 import type { Kept, Repository } from '../../domain/ports';
 import type { Table } from './asking';
-import { placeOf, type Range, rangeOf } from './keys';
+import { piecesAfter, placeOf, type Range, rangeOf } from './keys';
+import { merged } from './merged';
 import type { Noun } from './noun';
 import { fromRow, type UnknownRow } from './rows';
 import { writeChanges } from './writing';
@@ -29,20 +30,32 @@ export function tableRepository<T>(noun: Noun<T>, table: Table): Repository<T> {
     throw table.unavailable(question);
   };
 
+  /** Most partners have one page of people; what lies behind it is read from all partitions at once. */
   async function* list(tenant: string): AsyncGenerator<Kept<T>> {
-    const range = rangeOf(noun, tenant);
-    let page: Page | undefined;
-    do {
-      page = await pageOf(table, range, page?.continuationToken);
-      for (const row of page.rows) yield kept(row);
-    } while (page.continuationToken !== undefined);
+    const { rows, continuationToken } = await pageOf(table, rangeOf(noun, tenant));
+    for (const row of rows) yield kept(row);
+    if (continuationToken === undefined) return;
+    const last = rows.at(-1);
+    const pieces = last
+      ? piecesAfter(noun, tenant, { partitionKey: String(last.partitionKey), rowKey: String(last.rowKey) })
+      : [rangeOf(noun, tenant)];
+    for await (const page of merged(pieces.map((piece) => pagesOf(table, piece))))
+      for (const row of page) yield kept(row);
   }
 
   return { get, list, write: (tenant, changes) => writeChanges({ noun, table }, tenant, changes) };
 }
 
+async function* pagesOf(table: Table, range: Range): AsyncGenerator<readonly UnknownRow[]> {
+  let page: Page | undefined;
+  do {
+    page = await pageOf(table, range, page?.continuationToken);
+    yield page.rows;
+  } while (page.continuationToken !== undefined);
+}
+
 /** One page of a range; asked on its own, so that each page has its own deadline and attempts. */
-async function pageOf(table: Table, range: Range, continuationToken: string | undefined): Promise<Page> {
+async function pageOf(table: Table, range: Range, continuationToken?: string): Promise<Page> {
   const question = { operation: 'list', key: `${range.firstPartition}/${range.firstRow}` };
   const answer = await table.ask(question, async (client, abortSignal): Promise<Page> => {
     let body: unknown;

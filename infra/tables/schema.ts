@@ -1,26 +1,34 @@
 /** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
 import { z } from 'zod/v4';
-import type { Correction, FigureChange, PersonChange } from '../../domain/correction';
+import type { AgendaEntry } from '../../domain/agenda';
+import type { Conversation, Hindrance } from '../../domain/conversation';
+import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/correction';
 import { isCalendarDate } from '../../domain/date';
 import type { Figure } from '../../domain/figure';
 import { importKinds, type ImportRecord } from '../../domain/import-record';
 import type { Fraction } from '../../domain/fraction';
+import type { Footprint, ImportTrace } from '../../domain/import-trace';
 import type { Judged, KeptCompetency, KeptLevel, KeptOption, KeptStanding, Mark } from '../../domain/kept-standing';
+import { locales } from '../../domain/locale';
+import type { Override } from '../../domain/override';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner';
+import { pendingStates, type PendingImport } from '../../domain/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/person';
 import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/points';
 import { type PolicyName, standardPolicies } from '../../domain/policy';
+import { troubleCauses, type Onboarding, type Step, type StepSource } from '../../domain/onboarding';
 import { marketClasses } from '../../domain/requirement';
+import type { RiskCounts } from '../../domain/risk-count';
 import type { FigureStanding } from '../../domain/standing';
 import type { Visit } from '../../domain/visit';
 
 /** A schema for every field, optional ones too: a field added to the domain and forgotten here does not compile. */
-type Fields<T> = { readonly [Field in keyof Required<T>]: z.ZodType<T[Field]> };
+export type Fields<T> = { readonly [Field in keyof Required<T>]: z.ZodType<T[Field]> };
 
-const text = z.string();
+export const text = z.string();
 const texts = z.array(text);
-const count = z.number().int().nonnegative();
-const date = z.string().refine(isCalendarDate, 'not a calendar date');
+export const count = z.number().int().nonnegative();
+export const date = z.string().refine(isCalendarDate, 'not a calendar date');
 
 const membership = z.object({
   level: text,
@@ -36,6 +44,14 @@ const shownCompetency = z.object({
   endsOn: date.optional(),
 } satisfies Fields<ShownCompetency>);
 
+const override = z.object({
+  competency: text,
+  level: text,
+  from: date.optional(),
+  until: date,
+  source: text,
+} satisfies Fields<Override>);
+
 export const partnerSchema = z.object({
   tenant: text,
   name: text,
@@ -45,6 +61,7 @@ export const partnerSchema = z.object({
   policies: z.record(text, z.union([text, z.number(), z.boolean()])),
   admins: texts,
   shown: z.array(shownCompetency),
+  overrides: z.array(override).optional(),
 } satisfies Fields<Partner>);
 
 const identifiers = z.object({
@@ -94,6 +111,7 @@ export const importSchema = z.object({
     ImportRecord['achievements']
   >),
   rejected: count,
+  undoneAt: text.optional(),
 } satisfies Fields<ImportRecord>);
 
 type PersonChangeOf<K extends PersonChange['kind']> = Extract<PersonChange, { kind: K }>;
@@ -116,6 +134,12 @@ const factChange = z.discriminatedUnion('kind', [
     before: figureSchema.optional(),
     after: figureSchema,
   } satisfies Fields<FigureChange>),
+  z.object({
+    kind: z.literal('override'),
+    competency: text,
+    before: override.optional(),
+    after: override.optional(),
+  } satisfies Fields<OverrideChange>),
 ]);
 
 export const correctionSchema = z.object({
@@ -126,6 +150,47 @@ export const correctionSchema = z.object({
   undoneAt: text.optional(),
 } satisfies Fields<Correction>);
 
+type FootprintOf<N extends Footprint['noun']> = Extract<Footprint, { noun: N }>;
+
+const partnerPart = partnerSchema.omit({ tenant: true, admins: true }).partial();
+
+const footprint = z.discriminatedUnion('noun', [
+  z.object({
+    noun: z.literal('person'),
+    id: text,
+    before: personSchema.optional(),
+    after: text.optional(),
+  } satisfies Fields<FootprintOf<'person'>>),
+  z.object({
+    noun: z.literal('figure'),
+    id: text,
+    before: figureSchema.optional(),
+    after: text.optional(),
+  } satisfies Fields<FootprintOf<'figure'>>),
+  z.object({
+    noun: z.literal('partner'),
+    id: text,
+    before: partnerPart,
+    after: partnerPart,
+  } satisfies Fields<FootprintOf<'partner'>>),
+]);
+
+export const traceSchema = z.object({
+  id: text,
+  import: text,
+  footprints: z.array(footprint),
+} satisfies Fields<ImportTrace>);
+
+export const pendingSchema = z.object({
+  id: text,
+  by: text,
+  at: text,
+  file: text,
+  content: text,
+  state: z.enum(pendingStates),
+  begunAt: text.optional(),
+  importId: text.optional(),
+} satisfies Fields<PendingImport>);
 export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
 
 const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);
@@ -163,6 +228,32 @@ const scoreStanding = z.object({
   of: fraction,
   metrics: z.array(metricPoints),
 } satisfies Fields<ScoreStanding>);
+type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
+type SourceOf<K extends StepSource['kind']> = Extract<StepSource, { kind: K }>;
+
+const said = {
+  at: text,
+  by: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('person') } satisfies Fields<SourceOf<'person'>>),
+    z.object({ kind: z.literal('admin'), id: text } satisfies Fields<SourceOf<'admin'>>),
+  ]),
+};
+
+const step = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('invited'), ...said } satisfies Fields<StepOf<'invited'>>),
+  z.object({ kind: z.literal('account-made'), on: date, ...said } satisfies Fields<StepOf<'account-made'>>),
+  z.object({ kind: z.literal('linked'), on: date, ...said } satisfies Fields<StepOf<'linked'>>),
+  z.object({ kind: z.literal('linked-elsewhere'), on: date, ...said } satisfies Fields<StepOf<'linked-elsewhere'>>),
+  z.object({
+    kind: z.literal('trouble'),
+    cause: z.enum(troubleCauses),
+    until: date.optional(),
+    ...said,
+  } satisfies Fields<StepOf<'trouble'>>),
+  z.object({ kind: z.literal('reminded'), ...said } satisfies Fields<StepOf<'reminded'>>),
+]);
+
+export const onboardingSchema = z.object({ person: text, steps: z.array(step) } satisfies Fields<Onboarding>);
 
 const level = z.object({
   level: text,
@@ -186,6 +277,7 @@ const level = z.object({
 const competency = z.object({
   id: text,
   level: text.optional(),
+  override: override.optional(),
   options: z.array(
     z.object({
       id: text,
@@ -195,6 +287,12 @@ const competency = z.object({
   ),
 } satisfies Fields<KeptCompetency>);
 
+const risks = z.object({
+  until: date,
+  because: z.enum(['anniversary', 'window']),
+  counts: z.object({ lost: count, lapses: count, override: count, thin: count } satisfies Fields<RiskCounts['counts']>),
+} satisfies Fields<RiskCounts>);
+
 const judged = z.object({
   rules: text,
   partner: partnerSchema,
@@ -202,6 +300,7 @@ const judged = z.object({
   asOf: date,
   validUntil: date.optional(),
   competencies: z.array(competency),
+  risks: risks.optional(),
   achievements: count,
   unnamedAchievements: count,
 } satisfies Fields<Judged>);
@@ -211,3 +310,39 @@ export const standingSchema = z.object({
   marks: z.array(z.object({ token: text, at: z.number() } satisfies Fields<Mark>)),
   judged: judged.optional(),
 } satisfies Fields<KeptStanding>);
+
+const hindrance = z.object({
+  kind: z.enum(['suspect', 'blocked', 'gone']),
+  code: text,
+  since: text,
+  retryAt: text,
+} satisfies Fields<Hindrance>);
+
+const reference = z.object({
+  channel: text,
+  serviceUrl: text,
+  conversation: text.optional(),
+  bot: text,
+  user: text.optional(),
+} satisfies Fields<Conversation['reference']>);
+
+export const conversationSchema = z.object({
+  id: text,
+  scope: z.enum(['personal', 'groupChat', 'channel']),
+  reference,
+  name: text,
+  locale: z.enum(locales),
+  timeZone: text.optional(),
+  seenAt: text,
+  hindrance: hindrance.optional(),
+} satisfies Fields<Conversation>);
+
+export const agendaSchema = z.object({
+  tenant: text,
+  dueAt: z.number(),
+  calls: count,
+  claim: z.object({ token: text, until: z.number() } satisfies Fields<AgendaEntry['claim']>).optional(),
+  noticed: z
+    .object({ calls: count, on: date, until: date.optional() } satisfies Fields<AgendaEntry['noticed']>)
+    .optional(),
+} satisfies Fields<AgendaEntry>);

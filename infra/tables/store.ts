@@ -3,7 +3,23 @@ import type { Store } from '../../domain/ports';
 import { type Patience, type Table, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
-import { correctionNoun, figureNoun, importNoun, partnerNoun, personNoun, standingNoun, visitNoun } from './noun';
+import {
+  agendaNoun,
+  alertSettingsNoun,
+  conversationNoun,
+  correctionNoun,
+  deliveryNoun,
+  figureNoun,
+  importNoun,
+  noticeNoun,
+  onboardingNoun,
+  partnerNoun,
+  pendingNoun,
+  personNoun,
+  standingNoun,
+  traceNoun,
+  visitNoun,
+} from './noun';
 import { tableRepository } from './repository';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 
@@ -29,8 +45,16 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     figures: tableRepository(figureNoun, partner),
     imports: tableRepository(importNoun, partner),
     corrections: tableRepository(correctionNoun, partner),
+    onboardings: tableRepository(onboardingNoun, partner),
+    pendings: tableRepository(pendingNoun, partner),
+    traces: tableRepository(traceNoun, partner),
     visits: tableRepository(visitNoun, partner),
     standings: tableRepository(standingNoun, partner),
+    conversations: tableRepository(conversationNoun, partner),
+    notices: tableRepository(noticeNoun, partner),
+    deliveries: tableRepository(deliveryNoun, partner),
+    alertSettings: tableRepository(alertSettingsNoun, partner),
+    agenda: tableRepository(agendaNoun, patientTable(clientOf(tableNames.agenda), patience)),
     ping: () => ping(partner),
   };
 }

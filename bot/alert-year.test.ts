@@ -1,0 +1,176 @@
+/** The year of a small partner as the alerts that each recipient receives: whole sweeps, a clock, and nobody who asks. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toMatchFile } from 'jest-file-snapshot';
+import type { Card } from '../cards/card';
+import { plainText } from '../cards/plain-text';
+import type { Conversation } from '../domain/conversation';
+import { localTimeOf } from '../domain/local-time';
+import type { Locale } from '../domain/locale';
+import type { Partner } from '../domain/partner';
+import type { Person } from '../domain/person';
+import { everybody, type Change } from '../domain/ports';
+import type { ImportRecord } from '../domain/import-record';
+import { builtInProgramme } from '../infra/catalogue/load';
+import { openMemory } from '../infra/memory/store';
+import type { Ask } from './ask';
+import { makeDue } from './agenda';
+import { worldOf } from './keeping.case';
+import { recordingOutbound, type Utterance } from './outbound.case';
+import { sweep, type Swept } from './sweep';
+import { replyTo } from './turn';
+import type { World } from './world';
+
+expect.extend({ toMatchFile });
+
+interface Company {
+  readonly tenant: string;
+  readonly cast: Readonly<Record<string, { readonly id: string; readonly aadObjectId: string; readonly name: string }>>;
+  readonly partner: Partner;
+  readonly people: readonly Person[];
+  readonly imports: readonly ImportRecord[];
+}
+
+/** Somebody says something, or presses a button of the card that they received or were answered with last. */
+interface Event {
+  readonly at: string;
+  readonly who: string;
+  readonly says?: string;
+  readonly presses?: string;
+  readonly to?: string;
+  readonly until?: string;
+}
+
+interface Script {
+  readonly admins: readonly string[];
+  readonly from: string;
+  readonly until: string;
+  readonly reach: Readonly<Record<string, { readonly locale: Locale; readonly timeZone: string }>>;
+  readonly events: readonly Event[];
+}
+
+const folder = join(__dirname, 'conversations');
+const year = 'a-year-of-a-small-partner';
+const read = (...path: readonly string[]) => JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as object;
+const company = { ...read('_company.json'), ...read(year, '_seed.json') } as Company;
+const script = read(year, '_alerts.json') as Script;
+const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
+
+async function play(): Promise<{ readonly told: string; readonly swept: readonly Swept[] }> {
+  const { tenant, cast } = company;
+  const store = openMemory();
+  const outbound = recordingOutbound();
+  let now = Date.parse(`${script.from}T08:00:00Z`);
+  const world: World = worldOf(store, {
+    outbound,
+    programmes: new Map([['competencies', builtInProgramme('competencies')]]),
+    access: { tenants: 'any', firstAdmins: [] },
+    now: () => now,
+  });
+  const admins = script.admins.map((name) => cast[name]!.aadObjectId);
+  await store.partners.write(tenant, [create({ ...company.partner, admins })]);
+  await store.people.write(tenant, company.people.map(create));
+  await store.imports.write(tenant, company.imports.map(create));
+  await store.conversations.write(tenant, script.admins.map(conversationWith).map(create));
+  await makeDue(world, tenant);
+
+  const told: string[] = [];
+  const lastCards = new Map<string, Card>();
+  const swept: Swept[] = [];
+  const sweepOn = async () => {
+    swept.push(await sweep(world));
+    for (const utterance of outbound.said.splice(0)) {
+      told.push(telling(utterance, now));
+      lastCards.set(utterance.to.name, utterance.message.card);
+    }
+  };
+  const events = [...script.events];
+  const end = Date.parse(script.until);
+  for (;;) {
+    const dueAt = (await store.agenda.get(everybody, tenant))!.value.dueAt;
+    const event = events[0];
+    const eventAt = event ? Date.parse(event.at) : Number.POSITIVE_INFINITY;
+    now = Math.max(now, Math.min(dueAt, eventAt));
+    if (now > end) return { told: told.join('\n\n'), swept };
+    if (event && eventAt <= dueAt) {
+      events.shift();
+      const { card } = await happen(event, { world, card: lastCards.get(cast[event.who]!.name) });
+      lastCards.set(cast[event.who]!.name, card);
+      told.push(`${stamp(now)} ${cast[event.who]!.name} ${doing(event)}`);
+    } else await sweepOn();
+  }
+}
+
+function conversationWith(name: string): Conversation {
+  const { id, aadObjectId, name: called } = company.cast[name]!;
+  return {
+    id: aadObjectId,
+    scope: 'personal',
+    reference: { channel: 'msteams', serviceUrl: 'http://127.0.0.1/', conversation: `a:${id}`, bot: '28:b', user: id },
+    name: called,
+    seenAt: '2018-02-01T00:00:00Z',
+    ...script.reach[name]!,
+  };
+}
+
+function happen(event: Event, { world, card }: { readonly world: World; readonly card: Card | undefined }) {
+  const { id, aadObjectId, name } = company.cast[event.who]!;
+  const ask: Ask = {
+    tenant: company.tenant,
+    user: { id, aadObjectId, name, mails: () => Promise.resolve([]) },
+    members: () => Promise.resolve([]),
+    locale: script.reach[event.who]!.locale,
+    scope: 'personal',
+    conversation: `a:${id}`,
+    now: world.now(),
+  };
+  if (event.says !== undefined) return replyTo({ said: event.says }, ask, world);
+  const buttons = buttonsIn(card);
+  const button = buttons.find(({ title }) => title.startsWith(event.presses!));
+  if (!button) throw new Error(`No button “${event.presses}” among ${buttons.map(({ title }) => title).join(', ')}`);
+  const to = event.to && company.cast[event.to]!.aadObjectId;
+  const data = { ...button.data, ...(to && { to }), ...(event.until && { until: event.until }) };
+  return replyTo({ pressed: { ...button, data } }, ask, world);
+}
+
+interface Button {
+  readonly title: string;
+  readonly data?: object;
+}
+
+/** Every button of a card, and whatever else can be touched. */
+function buttonsIn(value: unknown): readonly Button[] {
+  if (Array.isArray(value)) return value.flatMap(buttonsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = (value as { readonly type?: string }).type === 'Action.Execute' ? [value as Button] : [];
+  return [...own, ...Object.values(value).flatMap(buttonsIn)];
+}
+
+const stamp = (moment: number) => new Date(moment).toISOString().slice(0, 16).replace('T', ' ');
+
+function doing({ says, presses, to, until }: Event): string {
+  if (says !== undefined) return `says “${says}”.`;
+  return `presses “${presses}”${to ? ` and chooses ${company.cast[to]!.name}` : ''}${until ? ` and chooses ${until}` : ''}.`;
+}
+
+function telling({ to, message, replaced }: Utterance, now: number): string {
+  const { weekday, hour } = localTimeOf(now, to.timeZone);
+  const day = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday - 1]!;
+  const what = replaced ? 'sees an earlier card change' : 'receives a card';
+  const lines = plainText(message.card)
+    .split('\n')
+    .filter((line) => line !== '');
+  // Buttons, the opt-out and what numbers stand on are the same on every card.
+  const telling = lines
+    .filter((line) => !/^\[|^Data as of|^数据截至|^You can stop|^可以停止/.test(line))
+    .map((line) => `    ${line}`);
+  return [`${stamp(now)} ${to.name} (${day}, ${hour} o’clock there) ${what}:`, ...telling].join('\n');
+}
+
+it('tells each recipient what they need to know, in time and in their language', async () => {
+  const { told, swept } = await play();
+
+  for (const { deliveries } of swept)
+    expect(deliveries.planned).toBe(deliveries.sent + deliveries.failed + deliveries.skipped);
+  expect(`${told}\n`).toMatchFile(join(folder, year, '__golden__', 'alerts.txt'));
+});

@@ -1,0 +1,146 @@
+/** Delivering is saying what is due, each card once: it is written down before anything is sent, and what came of it afterwards. */
+import type { Conversation, Hindrance } from '../domain/conversation';
+import { attempted, type Delivery } from '../domain/delivery';
+import type { Post } from '../domain/due';
+import type { Change, Kept } from '../domain/ports';
+import type { Message, Outcome } from './outbound';
+import type { World } from './world';
+
+export interface Dispatch {
+  readonly tenant: string;
+  /** The deliveries as they were read, with their versions. */
+  readonly ledger: ReadonlyMap<string, Kept<Delivery>>;
+  readonly conversations: ReadonlyMap<string, Kept<Conversation>>;
+  readonly messageFor: (post: Post, locale: Conversation['locale']) => Promise<Message>;
+}
+
+/** So many cards are on their way at once: enough to keep the channel busy, few enough that none waits long. */
+const inFlight = 16;
+
+/** Sends each post and gives the deliveries as they are afterwards; those that somebody else is at are left to them. */
+export async function deliver(posts: readonly Post[], dispatch: Dispatch, world: World): Promise<readonly Delivery[]> {
+  const waiting = [...posts];
+  const done: Delivery[] = [];
+  const work = async () => {
+    for (let post = waiting.shift(); post; post = waiting.shift()) done.push(...(await send(post, dispatch, world)));
+  };
+  await Promise.all(Array.from({ length: Math.min(inFlight, posts.length) }, work));
+  return done;
+}
+
+async function send(post: Post, dispatch: Dispatch, world: World): Promise<readonly Delivery[]> {
+  const { tenant, ledger, conversations } = dispatch;
+  const to = conversations.get(post.recipient);
+  if (!to) return [];
+  // Made before it is written down that it is being sent: whoever is killed in between has not said it.
+  const drafted = await dispatch.messageFor(post, to.value.locale);
+  const say = await begin(post.say, { tenant, ledger }, world);
+  if (say.length === 0 && post.say.length > 0) return [];
+  const mine = { ...post, say };
+  const isWhole = say.length === post.say.length;
+  const message = isWhole ? drafted : await dispatch.messageFor(mine, to.value.locale);
+  const outcome = await outcomeOf(mine, { tenant, to: to.value, message }, world);
+  await learn(to, { tenant, outcome, isNew: post.activity === undefined }, world);
+  return conclude(mine, { ...dispatch, outcome }, world);
+}
+
+interface Addressed {
+  readonly tenant: string;
+  readonly to: Conversation;
+  readonly message: Message;
+}
+
+/** A card of today that is no longer there is said anew, if there is something new on it. */
+async function outcomeOf(post: Post, { tenant, to, message }: Addressed, { outbound }: World): Promise<Outcome> {
+  if (post.activity === undefined) return outbound.say(tenant, to, message);
+  const outcome = await outbound.renew(tenant, to, { activity: post.activity, message });
+  return outcome.kind === 'gone' && post.say.length > 0 ? outbound.say(tenant, to, message) : outcome;
+}
+
+type Written = Pick<Dispatch, 'tenant' | 'ledger'>;
+
+/** Writes that they are being sent; those that were written by somebody else meanwhile are not ours to send. */
+async function begin(
+  say: readonly Delivery[],
+  { tenant, ledger }: Written,
+  { store }: World,
+): Promise<readonly Delivery[]> {
+  const conflicts = await store.deliveries.write(tenant, changesTo(say, ledger));
+  const taken = new Set(conflicts.map(({ id }) => id));
+  return say.filter(({ id }) => !taken.has(id));
+}
+
+/** The writes by which deliveries come to be as they are given. */
+export function changesTo(
+  deliveries: readonly Delivery[],
+  ledger: ReadonlyMap<string, Kept<Delivery>>,
+): readonly Change<Delivery>[] {
+  return deliveries.map((value) => {
+    const version = ledger.get(value.id)?.version;
+    return version === undefined ? { kind: 'create', value } : { kind: 'replace', value, version };
+  });
+}
+
+/** Writes down what came of it. What somebody else has written meanwhile, because we took too long, stays. */
+async function conclude(
+  { say, said, activity }: Post,
+  { tenant, ledger, outcome }: Dispatch & { readonly outcome: Outcome },
+  { store, now }: World,
+): Promise<readonly Delivery[]> {
+  const after = say.map((delivery) => attempted(delivery, outcome, now()));
+  const isRenewed = outcome.kind !== 'later' && outcome.kind !== 'unclear' && activity !== undefined;
+  const renewed = isRenewed ? said.filter(({ id, shown }) => ledger.get(id)?.value.shown !== shown) : [];
+  const kept = await Promise.all(say.map(({ id }) => store.deliveries.get(tenant, id)));
+  const changes = after.flatMap((value, index): readonly Change<Delivery>[] => {
+    const row = kept[index];
+    const isOurs = row?.value.state.is === 'sending' && row.value.tries === value.tries;
+    return isOurs ? [{ kind: 'replace', value, version: row.version }] : [];
+  });
+  const moved = movedTo(outcome, renewed, activity);
+  await store.deliveries.write(tenant, [...changes, ...changesTo(moved, ledger)]);
+  return [...after, ...moved];
+}
+
+/** What a card said before stands on the card that was sent in its place, if it had to be sent anew. */
+function movedTo(outcome: Outcome, said: readonly Delivery[], activity: string | undefined): readonly Delivery[] {
+  if (outcome.kind !== 'sent' || outcome.activity === activity) return said;
+  return said.map((one) =>
+    one.state.is === 'sent' ? { ...one, state: { ...one.state, activity: outcome.activity } } : one,
+  );
+}
+
+const dayMs = 86_400_000;
+
+interface Lesson {
+  readonly tenant: string;
+  readonly outcome: Outcome;
+  readonly isNew: boolean;
+}
+
+/** Keeps what an outcome tells of the conversation: where it is, or that nothing can be delivered there for now. */
+async function learn(to: Kept<Conversation>, { tenant, outcome, isNew }: Lesson, { store, now }: World): Promise<void> {
+  const after = learnt(to.value, outcome, { isNew, now: now() });
+  if (after === to.value) return;
+  await store.conversations.write(tenant, [{ kind: 'replace', value: after, version: to.version }]);
+}
+
+function learnt(
+  before: Conversation,
+  outcome: Outcome,
+  { isNew, now }: { readonly isNew: boolean; readonly now: number },
+): Conversation {
+  if (outcome.kind === 'sent') {
+    const { hindrance, ...others } = before;
+    const conversation = outcome.conversation ?? before.reference.conversation;
+    if (!hindrance && conversation === before.reference.conversation) return before;
+    return { ...others, reference: { ...before.reference, ...(conversation !== undefined && { conversation }) } };
+  }
+  if (!isNew || (outcome.kind !== 'suspect' && outcome.kind !== 'blocked' && outcome.kind !== 'gone')) return before;
+  const { kind, code } = outcome;
+  const hindrance: Hindrance = { kind, code, since: iso(now), retryAt: iso(now + dayMs) };
+  return { ...before, hindrance };
+}
+
+function iso(moment: number): string {
+  return new Date(moment).toISOString();
+}

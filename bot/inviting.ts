@@ -1,0 +1,95 @@
+/** Inviting people: who is meant by a name, a mail address or a place in the team, and a record for whoever has none. */
+import type { InvitedView } from '../cards/view';
+import { newOnboarding, type Onboarding, type Step } from '../domain/onboarding';
+import { noIdentifiers, type Person } from '../domain/person';
+import type { Change } from '../domain/ports';
+import type { Member } from './ask';
+import { changing } from './keeping';
+import { newPerson, onboardingsOf, standingNow, type Situation } from './onboarding';
+import { recognisePeople } from './recognise-person';
+import { normalise } from './words';
+
+/** Brings people on board; whoever is on the way already stays where they are. Nobody is invited twice. */
+export async function invite(
+  wanted: readonly string[] | 'everyone',
+  situation: Situation,
+): Promise<Pick<InvitedView, 'invited' | 'unknown'>> {
+  const { people, unknown } = await meant(wanted, situation);
+  const known = await onboardingsOf(situation.ask.tenant, situation.world);
+  const fresh = people.filter(({ id }) => !known.has(id));
+  const started = fresh.map(({ id }) => invitation(id, situation));
+  await keep(fresh, started, situation);
+  const all = new Map([...known, ...started.map((one) => [one.person, one] as const)]);
+  const invited = people.map((person) => ({
+    person,
+    standing: standingNow(person, all.get(person.id)!, situation),
+    isNew: !known.has(person.id),
+  }));
+  return { invited, unknown };
+}
+
+function invitation(person: string, { ask }: Situation): Onboarding {
+  const by: Step['by'] = { kind: 'admin', id: ask.user.aadObjectId.toLowerCase() };
+  return { ...newOnboarding(person), steps: [{ kind: 'invited', at: new Date(ask.now).toISOString(), by }] };
+}
+
+/** New records first, so that no step is of nobody. Who was first at either is as good. */
+async function keep(
+  people: readonly Person[],
+  started: readonly Onboarding[],
+  { ask, look, world }: Situation,
+): Promise<void> {
+  const { tenant } = ask;
+  const onRecord = new Set(look.facts.people.map(({ id }) => id));
+  const unrecorded = people.filter(({ id }) => !onRecord.has(id));
+  const creates = unrecorded.map((value): Change<Person> => ({ kind: 'create', value }));
+  if (creates.length > 0) await changing(world, tenant, (facts) => facts.people.write(tenant, creates));
+  if (started.length > 0)
+    await world.store.onboardings.write(
+      tenant,
+      started.map((value) => ({ kind: 'create', value })),
+    );
+}
+
+interface Meant {
+  readonly people: readonly Person[];
+  readonly unknown: readonly string[];
+}
+
+async function meant(wanted: readonly string[] | 'everyone', situation: Situation): Promise<Meant> {
+  const members = await situation.ask.members();
+  if (wanted === 'everyone') return { people: distinct(members.map((one) => personOf(one, situation))), unknown: [] };
+  const found = wanted.map((name) => ({ name, person: personNamed(name, members, situation) }));
+  return {
+    people: distinct(found.flatMap(({ person }) => person ?? [])),
+    unknown: found.filter(({ person }) => !person).map(({ name }) => name),
+  };
+}
+
+function distinct(people: readonly Person[]): readonly Person[] {
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
+/** Somebody on record, else somebody in the conversation, else whoever has this work address. */
+function personNamed(name: string, members: readonly Member[], situation: Situation): Person | undefined {
+  const [only, ...others] = recognisePeople(name, situation.look.facts.people);
+  if (only) return others.length === 0 ? only : undefined;
+  const present = members.filter((one) => normalise(one.name) === normalise(name));
+  if (present.length === 1) return personOf(present[0]!, situation);
+  const mail = name.toLowerCase();
+  return isMail(mail) ? newPerson('', { ...noIdentifiers, corpEmail: [mail] }, situation.look) : undefined;
+}
+
+function isMail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
+
+function personOf({ aadObjectId, mails, name }: Member, { look }: Situation): Person {
+  const id = aadObjectId.toLowerCase();
+  const addresses = mails.map((mail) => mail.toLowerCase());
+  const known = look.facts.people.find(
+    ({ identifiers: { aadUserId, corpEmail, email } }) =>
+      (id !== '' && aadUserId.includes(id)) || [...corpEmail, ...email].some((mail) => addresses.includes(mail)),
+  );
+  return known ?? newPerson(name, { ...noIdentifiers, corpEmail: addresses, aadUserId: id === '' ? [] : [id] }, look);
+}

@@ -1,0 +1,81 @@
+/** Writing notices: what the facts of a partner say today is compared with what is kept, and the difference is kept. */
+import { dateOf, type CalendarDate } from '../domain/date';
+import { awakened, isActive, settled, type KeptNotice } from '../domain/kept-notice';
+import { nextNoticeDay } from '../domain/notice-day';
+import { noticesOf, type Known } from '../domain/noticing';
+import { policiesOf, type Partner } from '../domain/partner';
+import { addDays } from '../domain/date';
+import type { Change, Kept } from '../domain/ports';
+import { all } from './circle';
+import { heldOn, judgedAnew } from './keeping';
+import { knownOf } from './known';
+import type { World } from './world';
+
+export interface Noticed {
+  readonly notices: readonly KeptNotice[];
+  readonly opened: number;
+  readonly resolved: number;
+  /** The last day on which nothing else is to be noticed, unless facts change. */
+  readonly until?: CalendarDate;
+}
+
+/** What is kept, with what was put off and is awake again. */
+export async function wokenNotices(tenant: string, world: World): Promise<Noticed> {
+  const kept = await all(world.store.notices, tenant);
+  const values = kept.map(({ value }) => value);
+  return written(tenant, { kept, changes: awakened(values, world.now()) }, world);
+}
+
+/** Reads all facts, works out the standing where it does not hold any more, and keeps what is to be noticed today. */
+export async function noticeAnew(partner: Partner, world: World): Promise<Noticed> {
+  const { tenant } = partner;
+  const now = world.now();
+  const today = dateOf(now);
+  const held = await heldOn(world, tenant, today);
+  if (!held.judged) await judgedAnew(world, held, { partner, day: today });
+  const known = await knownFor(partner, world);
+  const kept = await all(world.store.notices, tenant);
+  const wanted = noticesOf(known, today);
+  const changes = settled(
+    kept.map(({ value }) => value),
+    { wanted, now },
+  );
+  const next = nextNoticeDay(known, today);
+  const noticed = await written(tenant, { kept, changes }, world);
+  return next === undefined ? noticed : { ...noticed, until: addDays(next, -1) };
+}
+
+async function knownFor(partner: Partner, { store, programmes }: World): Promise<Known> {
+  const programme = programmes.get(partner.programme);
+  if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
+  const { people, figures, newestImport } = await knownOf(store, partner.tenant);
+  return {
+    programme,
+    partner,
+    facts: { market: partner.market, policies: policiesOf(partner, programme), people, figures },
+    ...(newestImport && { importedOn: newestImport.importedAt.slice(0, 10) }),
+  };
+}
+
+interface Writing {
+  readonly kept: readonly Kept<KeptNotice>[];
+  readonly changes: readonly KeptNotice[];
+}
+
+/** Who finds that somebody else changed a notice leaves it as it is now; it is looked at again the next time. */
+async function written(tenant: string, { kept, changes }: Writing, { store }: World): Promise<Noticed> {
+  const versions = new Map(kept.map(({ value, version }) => [value.key, version]));
+  const wanted = changes.map((value): Change<KeptNotice> => {
+    const version = versions.get(value.key);
+    return version === undefined ? { kind: 'create', value } : { kind: 'replace', value, version };
+  });
+  const conflicts = new Set((await store.notices.write(tenant, wanted)).map(({ id }) => id));
+  const made = changes.filter(({ key }) => !conflicts.has(key));
+  const before = new Map(kept.map(({ value }) => [value.key, value]));
+  const wasActive = ({ key }: KeptNotice) => before.has(key) && isActive(before.get(key)!);
+  return {
+    notices: [...new Map([...before, ...made.map((one) => [one.key, one] as const)]).values()],
+    opened: made.filter((one) => isActive(one) && !wasActive(one)).length,
+    resolved: made.filter((one) => !isActive(one)).length,
+  };
+}

@@ -1,0 +1,159 @@
+/** Onboarding somebody: whose way is meant, where it stands, and a step taken once however often it is said. */
+import type { OnboardView, StepReply } from '../cards/view';
+import { creditOf } from '../domain/counting';
+import { indexCredentials } from '../domain/credential';
+import { personId } from '../domain/identity';
+import { linkLimitOn, linksLeftOn } from '../domain/link';
+import { linksOf, newOnboarding, taken, type Onboarding, type Step, type StepFact } from '../domain/onboarding';
+import { contradictionsIn, onboardingStateOf, type OnboardingStanding } from '../domain/onboarding-state';
+import { noIdentifiers, type Identifiers, type Person } from '../domain/person';
+import { StoreUnavailable, type Change, type Kept } from '../domain/ports';
+import { standingOf } from '../domain/standing';
+import type { Ask } from './ask';
+import { countingIn } from './decision';
+import { changing } from './keeping';
+import { ownRecord, type Look } from './look';
+import type { World } from './world';
+
+/** Who asks, what is known, and what may be touched. */
+export interface Situation {
+  readonly ask: Ask;
+  readonly look: Look;
+  readonly world: World;
+}
+
+/** The asker's own record; one that was not kept before has the signs that the channel vouches for. */
+export async function ownPerson({ ask, look }: Pick<Situation, 'ask' | 'look'>): Promise<Person> {
+  const known = await ownRecord(look, ask);
+  const signs = await signsOf(ask);
+  if (known) return learnt(known, { ...known, name: ask.user.name, identifiers: signs });
+  return newPerson(ask.user.name, signs, look);
+}
+
+async function signsOf({ user }: Ask): Promise<Identifiers> {
+  const mails = (await user.mails()).map((mail) => mail.toLowerCase());
+  const id = user.aadObjectId.toLowerCase();
+  return { ...noIdentifiers, corpEmail: [...new Set(mails)], aadUserId: id === '' ? [] : [id] };
+}
+
+/** What the channel tells of somebody who speaks: the name where none is known, and the sign-in id by which to reach them. */
+function learnt(known: Person, told: Person): Person {
+  return { ...known, name: known.name || told.name, identifiers: withSign(known.identifiers, told.identifiers) };
+}
+
+function withSign(known: Identifiers, { aadUserId: [id] }: Identifiers): Identifiers {
+  return id === undefined || known.aadUserId.includes(id) ? known : { ...known, aadUserId: [...known.aadUserId, id] };
+}
+
+/** Somebody who is on no record yet. */
+export function newPerson(name: string, identifiers: Identifiers, { facts }: Pick<Look, 'facts'>): Person {
+  const known = new Set(facts.people.map(({ id }) => id));
+  return { id: personId(identifiers, (id) => known.has(id)), name, identifiers, achievements: [] };
+}
+
+/** The steps of everybody who has any. */
+export async function onboardingsOf(tenant: string, { store }: World): Promise<ReadonlyMap<string, Onboarding>> {
+  const known = new Map<string, Onboarding>();
+  for await (const { value } of store.onboardings.list(tenant)) known.set(value.person, value);
+  return known;
+}
+
+/** Where somebody stands now. */
+export function standingNow(person: Person, onboarding: Onboarding, { look, ask }: Situation): OnboardingStanding {
+  const { asOf, policies } = look;
+  const credit = creditOf(person, indexCredentials(look.programme.credentials), { asOf, policies });
+  return onboardingStateOf({ onboarding, person, credit, policies, now: ask.now });
+}
+
+/** As often as two people can sensibly be in each other's way. */
+const attempts = 5;
+
+export interface Taken {
+  readonly reply: StepReply;
+  readonly person: Person;
+  readonly onboarding: Onboarding;
+}
+
+/**
+ * Takes a step: what it means for counting is written first, then the step itself. Who finds that somebody else was first
+ * looks again, and is told what is known by then. Throws {@link StoreUnavailable} where that does not end.
+ */
+export async function take(fact: StepFact, subject: Person, { ask, look, world }: Situation): Promise<Taken> {
+  const { tenant, now, user } = ask;
+  const by: Step['by'] = isOwn(subject, ask)
+    ? { kind: 'person' }
+    : { kind: 'admin', id: user.aadObjectId.toLowerCase() };
+  const step: Step = { ...fact, at: new Date(now).toISOString(), by };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const kept = await world.store.people.get(tenant, subject.id);
+    const steps = await world.store.onboardings.get(tenant, subject.id);
+    const before = kept ? learnt(kept.value, subject) : subject;
+    const onboarding = steps?.value ?? newOnboarding(subject.id);
+    const outcome = taken(step, onboarding, { person: before, policies: look.policies });
+    if (outcome.kind !== 'taken') return { reply: outcome, person: before, onboarding };
+    const written =
+      (await keepPerson(outcome.person, kept, { tenant, world })) &&
+      (await keepSteps(outcome.onboarding, steps, { tenant, world }));
+    if (written) return { reply: { kind: 'taken' }, person: outcome.person, onboarding: outcome.onboarding };
+  }
+  throw new StoreUnavailable('the steps of an onboarding were changed by others all the time');
+}
+
+/** Whether the record is the asker's own, by the sign-in id that {@link ownPerson} gives it. */
+function isOwn({ identifiers }: Person, { user }: Ask): boolean {
+  return identifiers.aadUserId.includes(user.aadObjectId.toLowerCase());
+}
+
+interface Place {
+  readonly tenant: string;
+  readonly world: World;
+}
+
+async function keepPerson(person: Person, kept: Kept<Person> | undefined, { tenant, world }: Place): Promise<boolean> {
+  if (kept && JSON.stringify(kept.value) === JSON.stringify(person)) return true;
+  const change: Change<Person> = kept
+    ? { kind: 'replace', value: person, version: kept.version }
+    : { kind: 'create', value: person };
+  return (await changing(world, tenant, ({ people }) => people.write(tenant, [change]))).length === 0;
+}
+
+async function keepSteps(
+  value: Onboarding,
+  kept: Kept<Onboarding> | undefined,
+  { tenant, world }: Place,
+): Promise<boolean> {
+  const change: Change<Onboarding> = kept
+    ? { kind: 'replace', value, version: kept.version }
+    : { kind: 'create', value };
+  return (await world.store.onboardings.write(tenant, [change])).length === 0;
+}
+
+/** What the card of somebody's way shows. */
+export function onboardViewOf(
+  { person, onboarding, reply }: Omit<Taken, 'reply'> & { readonly reply?: StepReply },
+  situation: Situation,
+): OnboardView {
+  const { look, ask } = situation;
+  const { asOf, policies, programme, facts, setting } = look;
+  const others = facts.people.filter(({ id }) => id !== person.id);
+  const { competencies } = standingOf(programme, { ...facts, people: [...others, person] }, asOf);
+  const links = linksOf(onboarding, person);
+  const limit = linkLimitOn(asOf, links, policies);
+  const isSelf = isOwn(person, ask);
+  return {
+    ...setting,
+    ...(isSelf && { self: person.id }),
+    asOf,
+    person,
+    standing: standingNow(person, onboarding, situation),
+    steps: onboarding.steps,
+    countsFor: competencies.filter((one) => countingIn(one).has(person.id)).map(({ id }) => id),
+    linksLeft: linksLeftOn(asOf, links, policies),
+    ...(limit && { limit }),
+    contradictions: contradictionsIn(person),
+    isSelf,
+    isAdmin: look.isAdmin && ask.scope === 'personal',
+    policies,
+    ...(reply && { reply }),
+  };
+}

@@ -1,0 +1,59 @@
+/** The funnel: how many people stand where on the way to counting, and by name those who need somebody. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { button, card, group, heading, line, note, row, title } from './bricks';
+import type { Card } from './card';
+import { footer } from './footer';
+import { pageOf, turning } from './page';
+import type { Text } from './text';
+import type { FunnelLine, FunnelView } from './view';
+import { contradictionWords, stateLine } from './words/onboarding';
+import { nameOf } from './words/who';
+
+const pageSize = 8;
+
+/** The answer to `onboarding`. */
+export function funnelCard(view: FunnelView, text: Text): Card {
+  const { counts, needing } = view;
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const headline = text.say('funnel.title', { count: total });
+  const needs = text.say('funnel.needing', { count: needing.length });
+  const page = pageOf(needing, view.page, pageSize);
+  return card({
+    text,
+    speak: `${headline}. ${needs}`,
+    body: [
+      title(headline),
+      ...(total === 0 ? [line(text.say('funnel.empty'))] : []),
+      ...counts
+        .filter(({ count }) => count > 0)
+        .map(({ state, count }) => stateRow(text.say(`state-of.${state}`), count)),
+      ...(total > 0 ? [heading(needs)] : []),
+      ...page.items.map((one) => personRow(one, view, text)),
+      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...turning(page, (number) => ({ ask: 'onboarding', page: number }), text),
+      button({ ask: 'onboard' }, text.say('button.onboard')),
+      button({ ask: 'people' }, text.say('button.people')),
+    ],
+  });
+}
+
+function stateRow(words: string, count: number): CardElement {
+  return row(line(words), line(String(count), { weight: 'Bolder' }));
+}
+
+function personRow({ person, standing, contradictions }: FunnelLine, view: FunnelView, text: Text): CardElement {
+  const name = nameOf(person, view, text)!;
+  const { trouble } = standing;
+  return group(
+    [
+      line(name, { weight: 'Bolder' }),
+      note(stateLine(standing, text), { spacing: 'None' }),
+      ...(trouble ? [note(`⚠ ${text.say(`trouble.${trouble.cause}.short`)}`, { spacing: 'None' })] : []),
+      ...contradictions.map((one) => note(`⚠ ${contradictionWords(one, text)}`, { spacing: 'None' })),
+    ],
+    { question: { ask: 'onboard', people: [person.id] }, title: text.say('button.open', { name }) },
+  );
+}

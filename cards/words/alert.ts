@@ -1,0 +1,140 @@
+/** Alerts in words: what has happened, in facts, and who deals with it. */
+import { addDays, dateOf, daysBetween, type CalendarDate } from '../../domain/date';
+import type { KeptNotice } from '../../domain/kept-notice';
+import type { GraveRisk, NoticeRule, Reason } from '../../domain/notice';
+import { riskWords } from '../risk-card';
+import type { Text } from '../text';
+import type { AlertSetting } from '../view';
+import { credentialTitle } from './credential';
+import { riskSentence } from './risk';
+import { nameOf } from './who';
+import { competencyName, levelName, type Wording } from './wording';
+
+/** The words with what they are about. */
+export interface About extends Wording {
+  readonly view: AlertSetting;
+}
+
+type ReasonOf<R extends NoticeRule> = Extract<Reason, { readonly rule: R }>;
+
+/** What has happened: the first thing that is read. The renewal at risk is put as Partner Center puts it. */
+export function headlineOf({ reason }: Pick<KeptNotice, 'reason'>, about: About): string {
+  const { text } = about;
+  switch (reason.rule) {
+    case 'renewal-at-risk':
+      return text.say('risk.alert');
+    case 'level-lost':
+    case 'level-lapses':
+      return riskHeadline(reason.risk, about);
+    case 'runway':
+      return runwayHeadline(reason, about);
+    case 'certification':
+      return text.say('alert.headline.certification', { date: text.date(reason.until) });
+    case 'linked-elsewhere':
+      return text.say('alert.headline.linked-elsewhere', { name: personName(reason.person, about) });
+    case 'requirement-change': {
+      const competency = competencyName(reason.competency, about);
+      return text.say('alert.headline.requirement-change', { competency, date: text.date(reason.on) });
+    }
+    default:
+      return text.say(`alert.headline.${reason.rule}`);
+  }
+}
+
+function riskHeadline(risk: GraveRisk, about: About): string {
+  const { text } = about;
+  const names = { competency: competencyName(risk.competency, about), level: levelName(risk.level, about) };
+  return risk.code === 'lost'
+    ? text.say('alert.headline.level-lost', names)
+    : text.say('alert.headline.level-lapses', {
+        ...names,
+        date: text.date(risk.code === 'override' ? addDays(risk.until, 1) : risk.on),
+      });
+}
+
+function runwayHeadline({ anniversary, closes }: ReasonOf<'runway'>, { text, view }: About): string {
+  const days = Math.max(0, daysBetween(view.asOf, anniversary));
+  return text.say('alert.headline.runway', { days, phase: phaseOn(view.asOf, { anniversary, closes }) });
+}
+
+function phaseOn(
+  today: CalendarDate,
+  { anniversary, closes }: Pick<ReasonOf<'runway'>, 'anniversary' | 'closes'>,
+): string {
+  if (today < anniversary) return 'before';
+  if (today === anniversary) return 'day';
+  if (today < closes) return 'window';
+  return today === closes ? 'last' : 'lapsed';
+}
+
+function personName(id: string, { text, view }: About): string {
+  const person = view.people.get(id);
+  return (person && nameOf(person, view, text)) ?? text.say('risk.somebody');
+}
+
+const mostRisks = 4;
+const mostCauses = 3;
+
+/** Why it is said, in facts: each a sentence or a few. */
+export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: About): readonly string[] {
+  const { text, view } = about;
+  switch (reason.rule) {
+    case 'renewal-at-risk':
+      return reason.risks.slice(0, mostRisks).flatMap((risk) => namedRisk(risk, about));
+    case 'level-lost':
+    case 'level-lapses':
+      return riskWords(reason.risk, { ...about, detail: { causes: mostCauses } });
+    case 'runway':
+      return [text.say('alert.reason.runway', dates(reason, text))];
+    case 'certification': {
+      const credential = credentialTitle(reason.credential, about);
+      return [text.say('alert.reason.certification', { credential, date: text.date(reason.until) })];
+    }
+    case 'counts-now': {
+      const { credentials, since } = reason;
+      return [text.say('alert.reason.counts-now', { credentials, partner: view.partner.name, date: text.date(since) })];
+    }
+    case 'linked-elsewhere':
+      return [text.say('alert.reason.linked-elsewhere', { date: text.date(reason.on) })];
+    case 'stale-data':
+      return [text.say('alert.reason.stale-data', { date: text.date(reason.importedOn), days: reason.days })];
+    case 'requirement-change':
+      return reason.levels.map(({ level, met }) =>
+        text.say('alert.reason.requirement-change', { level: levelName(level, about), met: met ? 'yes' : 'no' }),
+      );
+  }
+}
+
+function dates({ anniversary, closes }: ReasonOf<'runway'>, text: Text): Record<'anniversary' | 'closes', string> {
+  return { anniversary: text.date(anniversary), closes: text.date(closes) };
+}
+
+function namedRisk(risk: GraveRisk, about: About): readonly string[] {
+  const [first, ...others] = riskWords(risk, { ...about, detail: { causes: mostCauses } });
+  return [`${competencyName(risk.competency, about)}: ${first ?? riskSentence(risk, about)}`, ...others];
+}
+
+/** Who deals with it, or that nobody does; nothing where it is one person's own matter. */
+export function stateWords(
+  { state, audience }: Pick<KeptNotice, 'state' | 'audience'>,
+  { text, view }: About,
+): string | undefined {
+  if (state.is === 'open') return audience === 'admins' ? text.say('alert.state.open') : undefined;
+  const date = text.date(dateOf(state.at));
+  if (state.is === 'resolved') return text.say('alert.state.resolved', { date, because: state.because });
+  const called = (account: string) => view.names.get(account) ?? text.say('alert.somebody');
+  const name = called(state.by);
+  switch (state.is) {
+    case 'acknowledged':
+      return text.say('alert.state.acknowledged', { name, date });
+    case 'assigned':
+      return text.say('alert.state.assigned', { name, date, to: called(state.to) });
+    case 'snoozed':
+      return text.say('alert.state.snoozed', { name, date: text.date(state.until) });
+  }
+}
+
+/** What alerts of a rule are about, as it is typed to stop them. */
+export function topicOf(rule: NoticeRule, text: Text): string {
+  return text.say(`alert.topic.${rule}`);
+}

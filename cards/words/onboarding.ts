@@ -1,0 +1,32 @@
+/** The steps of an onboarding in words: where somebody stands, who says so, and what stands in the way. */
+import type { Contradiction, OnboardingStanding } from '../../domain/onboarding-state';
+import type { LinkLimit } from '../../domain/link';
+import type { Text } from '../text';
+
+/** The headline of a state, with its day where it has one. */
+export function stateTitle({ state, since, next }: OnboardingStanding, text: Text): string {
+  if (state === 'blocked') return text.say('onboard.title.blocked', { date: text.date((next?.at ?? '').slice(0, 10)) });
+  if (state === 'left') return text.say('onboard.title.left', { date: text.date(since ?? '') });
+  return text.say(`onboard.title.${state}`);
+}
+
+/** The state in a line about somebody, with the day since when it holds. */
+export function stateLine({ state, since }: OnboardingStanding, text: Text): string {
+  const words = text.say(`state-of.${state}`);
+  return since ? text.say('funnel.since', { state: words, date: text.date(since) }) : words;
+}
+
+/** Who says that a step was taken; nothing where the clock does. */
+export function sourceWords(by: OnboardingStanding['by'], text: Text): string | undefined {
+  return by && by.kind !== 'time' ? text.say(`onboard.by.${by.kind}`) : undefined;
+}
+
+/** Why Partner Center would not allow another link yet. */
+export function limitWords({ code, until }: LinkLimit, text: Text): string {
+  return text.say(`onboard.limit.${code}`, { date: text.date(until) });
+}
+
+/** What cannot both be true. */
+export function contradictionWords({ code, on }: Contradiction, text: Text): string {
+  return text.say(`onboard.contradiction.${code}`, { date: text.date(on) });
+}

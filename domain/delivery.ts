@@ -1,0 +1,92 @@
+/** A delivery is one notice for one recipient: written before anything is said, so that what was said can be accounted for. */
+import type { CalendarDate } from './date';
+import type { KeptNotice } from './kept-notice';
+
+/** Why something was not even tried; all but `stopped` may pass. */
+export const skips = ['stopped', 'no-conversation', 'suspect', 'blocked', 'gone'] as const;
+export type Skip = (typeof skips)[number];
+
+/** `at`, `retryAt`: milliseconds since 1970. */
+export type DeliveryState =
+  /** The request may be on its way. */
+  | { readonly is: 'sending'; readonly at: number }
+  | { readonly is: 'sent'; readonly at: number; readonly activity: string }
+  /** With `retryAt` it is tried again then; without it has been given up. */
+  | { readonly is: 'failed'; readonly at: number; readonly code: string; readonly retryAt?: number }
+  | { readonly is: 'skipped'; readonly at: number; readonly reason: Skip };
+
+export interface Delivery {
+  readonly id: string;
+  /** Entra object id, in lower case. */
+  readonly recipient: string;
+  /** The key of the notice; absent for the weekly digest. */
+  readonly notice?: string;
+  /** The card it stands on: one per recipient and day. */
+  readonly post: string;
+  /** The recipient's day. */
+  readonly day: CalendarDate;
+  /** How often it was sent out, and how often without learning what became of it. */
+  readonly tries: number;
+  readonly unclear: number;
+  /** The face of the notice that its card shows (see `faceOf`). */
+  readonly shown?: string;
+  readonly state: DeliveryState;
+}
+
+/** The id of what one recipient is told of a notice in one round; an assignment is told apart. */
+export function deliveryId(
+  { key, opening, round, state }: Pick<KeptNotice, 'key' | 'opening' | 'round' | 'state'>,
+  recipient: string,
+): string {
+  const assigned = state.is === 'assigned' && state.to === recipient ? [`to ${state.at}`] : [];
+  return [recipient, key, opening, round, ...assigned].join(' ');
+}
+
+/** The id of a digest. */
+export function digestId(day: CalendarDate, recipient: string): string {
+  return [recipient, 'digest', day].join(' ');
+}
+
+/** A request without an answer for so long has been cut off, in milliseconds: longer than any send is given. */
+export const sendingLapsesAfter = 2 * 60_000;
+
+/** Times that something is sent without learning what became of it; then it is given up, rather than said a third time. */
+export const mostUnclear = 2;
+
+/** What came of one attempt, as far as a ledger is concerned; see `bot/outbound.ts`. */
+export type Attempted =
+  | { readonly kind: 'sent'; readonly activity: string }
+  | { readonly kind: 'later' | 'unclear'; readonly code: string; readonly afterMs: number }
+  | { readonly kind: 'suspect' | 'blocked' | 'gone' | 'refused'; readonly code: string };
+
+const dayMs = 86_400_000;
+
+/** The delivery after an attempt. What was not taken is tried again for as long as there is a reason to say it. */
+export function attempted(delivery: Delivery, outcome: Attempted, now: number): Delivery {
+  switch (outcome.kind) {
+    case 'sent':
+      return { ...delivery, state: { is: 'sent', at: now, activity: outcome.activity } };
+    case 'later':
+      return again(delivery, outcome, now);
+    case 'unclear':
+      return again({ ...delivery, unclear: delivery.unclear + 1 }, outcome, now);
+    case 'refused':
+      return { ...delivery, state: { is: 'failed', at: now, code: outcome.code } };
+    default:
+      return { ...delivery, state: { is: 'failed', at: now, code: outcome.code, retryAt: now + dayMs } };
+  }
+}
+
+function again(
+  delivery: Delivery,
+  { code, afterMs }: { readonly code: string; readonly afterMs: number },
+  now: number,
+): Delivery {
+  const state = { is: 'failed', at: now, code } as const;
+  return { ...delivery, state: delivery.unclear >= mostUnclear ? state : { ...state, retryAt: now + afterMs } };
+}
+
+/** A delivery whose attempt was cut off: its sender came to grief, or was never heard of again. */
+export function cutOff(delivery: Delivery, now: number): Delivery {
+  return { ...delivery, unclear: delivery.unclear + 1, state: { is: 'failed', at: now, code: 'cut-off' } };
+}

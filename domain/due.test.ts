@@ -1,0 +1,241 @@
+/** What is due: everybody hears of what is theirs, once, at a time that suits, on one card a day; and the ledger adds up. */
+import fc from 'fast-check';
+import { maySpeak, usualSettings, type AlertSettings } from './alert-settings';
+import { attempted, sendingLapsesAfter, type Attempted, type Delivery } from './delivery';
+import { due, type Post, type Situation } from './due';
+import { acted, settled, type KeptNotice } from './kept-notice';
+import { localTimeOf } from './local-time';
+import type { Notice, Severity } from './notice';
+import type { Recipient } from './recipient';
+
+/** A Friday. */
+const morning = Date.parse('2018-06-01T09:00:00Z');
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+const notice = (id: string, severity: Severity = 'urgent', audience: Notice['audience'] = 'admins'): Notice => ({
+  key: `stale-data/${id}`,
+  severity,
+  audience,
+  reason: { rule: 'stale-data', importedOn: id, days: 35 },
+});
+const open = (one: Notice, now = morning): KeptNotice => settled([], { wanted: [one], now })[0]!;
+type Entry = readonly [string, Recipient];
+const recipient = (
+  id: string,
+  settings: Partial<AlertSettings> = {},
+  reach: NonNullable<Recipient['reach']> = { seenAt: 0 },
+): Entry => [id, { id, settings: { ...usualSettings(id), ...settings }, reach }];
+const unknown = (id: string): Entry => [id, { id, settings: usualSettings(id) }];
+const situation = (parts: Partial<Situation> = {}): Situation => ({
+  notices: [open(notice('a'))],
+  deliveries: [],
+  admins: ['boss', 'deputy'],
+  recipients: new Map([recipient('boss'), recipient('deputy'), recipient('aad-ana')]),
+  escalateAfter: 3 * dayMs,
+  now: morning,
+  ...parts,
+});
+const sent = (post: Post, activity = `card ${post.id}`): readonly Delivery[] =>
+  post.say.map((one) => attempted(one, { kind: 'sent', activity }, morning));
+const told = ({ posts }: { readonly posts: readonly Post[] }) => posts.map(({ recipient: who }) => who);
+const at = (iso: string) => Date.parse(`${iso}:00Z`);
+
+it('tells all admins what is urgent, marked as being sent', () => {
+  const { posts } = due(situation());
+
+  expect(told({ posts })).toEqual(['boss', 'deputy']);
+  expect(posts[0]).toMatchObject({ say: [{ notice: 'stale-data/a', tries: 1, state: { is: 'sending' } }], said: [] });
+});
+
+it('says nothing twice', () => {
+  const first = due(situation());
+  const again = due(situation({ deliveries: first.posts.flatMap((post) => sent(post)), now: morning + hourMs }));
+
+  expect(again.posts).toEqual([]);
+});
+
+it('tells the first admin what is not urgent, and the next one after days of silence', () => {
+  const notices = [open(notice('a', 'note'))];
+  const recipients = new Map([recipient('boss', { digestOn: 7 }), recipient('deputy', { digestOn: 7 })]);
+  const first = due(situation({ notices, recipients }));
+  const deliveries = first.posts.flatMap((post) => sent(post));
+  const silent = (now: number) => due(situation({ notices, deliveries, recipients, now }));
+  const acknowledged = [acted(notices[0]!, { do: 'acknowledge' }, { by: 'boss', at: morning })!];
+
+  expect(told(first)).toEqual(['boss']);
+  expect(first.next).toBe(morning + 3 * dayMs);
+  expect(told(silent(morning + 3 * dayMs - 1))).toEqual([]);
+  expect(told(silent(at('2018-06-05T09:00')))).toEqual(['deputy']);
+  expect(told(due(situation({ notices: acknowledged, deliveries, recipients, now: at('2018-06-05T09:00') })))).toEqual([
+    'boss',
+  ]);
+});
+
+it('goes on to the next admin where the first cannot be reached', () => {
+  const unreachable = new Map([unknown('boss'), recipient('deputy')]);
+
+  expect(told(due(situation({ notices: [open(notice('a', 'note'))], recipients: unreachable })))).toEqual(['deputy']);
+});
+
+it('tells a person of their own, and the one to whom something is assigned', () => {
+  const own = open(notice('b', 'note', { person: 'ana', account: 'aad-ana' }));
+  const assigned = acted(open(notice('c')), { do: 'assign', to: 'aad-ana' }, { by: 'boss', at: morning })!;
+
+  expect(told(due(situation({ notices: [own] })))).toEqual(['aad-ana']);
+  expect(told(due(situation({ notices: [assigned] })))).toEqual(['aad-ana']);
+});
+
+it.each<[string, Partial<AlertSettings>, string, string | undefined]>([
+  ['in quiet hours', {}, '2018-06-01T19:00', '2018-06-04T08:00'],
+  ['at the weekend', {}, '2018-06-02T10:00', '2018-06-04T08:00'],
+  ['early', {}, '2018-06-01T07:59', '2018-06-01T08:00'],
+  ['where every day is a working day', { workingDays: [1, 2, 3, 4, 5, 6, 7] }, '2018-06-01T19:00', '2018-06-02T08:00'],
+])('waits %s', (_, settings, now, expected) => {
+  const outcome = due(
+    situation({
+      notices: [open(notice('a'), at(now))],
+      admins: ['boss'],
+      recipients: new Map([recipient('boss', settings)]),
+      now: at(now),
+    }),
+  );
+
+  expect(outcome.posts).toEqual([]);
+  expect(outcome.next).toBe(at(expected!));
+});
+
+it.each([
+  ['stopped', recipient('boss', { stopped: ['stale-data'] }), undefined],
+  ['no-conversation', unknown('boss'), undefined],
+  [
+    'blocked',
+    recipient(
+      'boss',
+      {},
+      {
+        seenAt: 0,
+        hindrance: { kind: 'blocked', code: 'x', since: '2018-05-31T00:00:00Z', retryAt: '2018-06-02T00:00:00Z' },
+      },
+    ),
+    '2018-06-02T00:00',
+  ],
+])('skips whom it may or can not tell: %s', (reason, one, retry) => {
+  const recipients = new Map([one]);
+  const first = due(situation({ admins: ['boss'], recipients, now: morning }));
+  const again = due(situation({ admins: ['boss'], recipients, deliveries: first.settled, now: morning + 1 }));
+
+  expect(first).toMatchObject({ posts: [], settled: [{ state: { is: 'skipped', reason } }] });
+  expect(again).toMatchObject({ posts: [], settled: [] });
+  if (retry) expect(again.next).toBe(at(retry));
+});
+
+it('tells whom it could not reach once they have spoken', () => {
+  const admins = ['boss'];
+  const { settled: deliveries } = due(situation({ admins, recipients: new Map([unknown('boss')]) }));
+
+  expect(told(due(situation({ admins, deliveries, recipients: new Map([recipient('boss')]) })))).toEqual(['boss']);
+});
+
+it('puts what comes later on a day on the card of that day, and on a new one the day after', () => {
+  const admins = ['boss'];
+  const first = due(situation({ admins }));
+  const deliveries = first.posts.flatMap((post) => sent(post, 'card-1'));
+  const notices = [open(notice('a')), open(notice('b'))];
+  const later = (now: number) => due(situation({ admins, notices, deliveries, now })).posts;
+
+  expect(later(morning + hourMs)).toMatchObject([
+    { activity: 'card-1', say: [{ notice: 'stale-data/b' }], said: [{ notice: 'stale-data/a' }] },
+  ]);
+  const [monday] = later(morning + 3 * dayMs);
+  expect(monday!.activity).toBeUndefined();
+});
+
+it('renews every card that shows what is no longer so, at any hour', () => {
+  const before = open(notice('a'));
+  const deliveries = due(situation()).posts.flatMap((post) => sent(post));
+  const acknowledged = acted(before, { do: 'acknowledge' }, { by: 'boss', at: morning + 1 })!;
+  const { posts } = due(situation({ notices: [acknowledged], deliveries, now: at('2018-06-02T03:00') }));
+
+  expect(posts).toMatchObject([
+    { recipient: 'boss', say: [], activity: expect.any(String) },
+    { recipient: 'deputy', say: [], activity: expect.any(String) },
+  ]);
+});
+
+it('sends the whole list to admins on their weekday, while there is anything', () => {
+  const monday = at('2018-06-04T09:00');
+  const deliveries = due(situation()).posts.flatMap((post) => sent(post));
+  const weekly = due(situation({ deliveries, now: monday }));
+
+  expect(weekly.posts.map(({ say }) => say.map(({ id }) => id))).toEqual([
+    ['boss digest 2018-06-04'],
+    ['deputy digest 2018-06-04'],
+  ]);
+  expect(due(situation({ notices: [], now: monday })).posts).toEqual([]);
+});
+
+it('tries once more what was cut off, and gives it up then', () => {
+  const admins = ['boss'];
+  const [first] = due(situation({ admins })).posts;
+  const after = (deliveries: readonly Delivery[], now: number) => due(situation({ admins, deliveries, now }));
+  const lapsed = morning + sendingLapsesAfter;
+  const second = after(first!.say, lapsed);
+  const third = after(second.posts[0]!.say, lapsed + sendingLapsesAfter);
+
+  expect(after(first!.say, lapsed - 1)).toMatchObject({ posts: [], next: lapsed });
+  expect(second.posts).toMatchObject([{ say: [{ tries: 2, unclear: 1 }] }]);
+  expect(third).toMatchObject({ posts: [], settled: [{ state: { is: 'failed', code: 'cut-off' } }] });
+});
+
+const outcome = fc.constantFrom<Attempted['kind']>('sent', 'sent', 'sent', 'later', 'unclear', 'gone', 'refused');
+const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kolkata', 'America/Sao_Paulo');
+const tick = fc.record({
+  hours: fc.integer({ min: 0, max: 30 }),
+  opens: fc.option(fc.constantFrom('a', 'b', 'c', 'd'), { nil: undefined }),
+  crash: fc.boolean(),
+  outcomes: fc.array(outcome, { minLength: 4, maxLength: 4 }),
+});
+
+it('keeps its promises whatever happens: suitable hours, one card a day, nothing said twice, a ledger that adds up', () => {
+  fc.assert(
+    fc.property(zones, fc.array(tick, { maxLength: 25 }), (timeZone, ticks) => {
+      const recipients = new Map([recipient('boss', {}, { timeZone, seenAt: 0 }), recipient('deputy')]);
+      let now = morning;
+      let notices: readonly KeptNotice[] = [];
+      const ledger = new Map<string, Delivery>();
+      const cards = new Map<string, number>();
+      const said = new Map<string, number>();
+      const cutOffs = new Map<string, number>();
+      const add = (counts: Map<string, number>, key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const { hours, opens, crash, outcomes } of ticks) {
+        now += hours * hourMs + 60_000;
+        if (opens) notices = [...notices.filter(({ key }) => key !== `stale-data/${opens}`), open(notice(opens), now)];
+        const outcomeOf = due(situation({ notices, deliveries: [...ledger.values()], recipients, now }));
+        for (const one of outcomeOf.settled) ledger.set(one.id, one);
+        for (const [index, post] of outcomeOf.posts.entries()) {
+          const kind = outcomes[index % outcomes.length]!;
+          const { settings } = recipients.get(post.recipient)!;
+          const zone = recipients.get(post.recipient)!.reach!.timeZone;
+          if (post.say.length > 0) expect(maySpeak(settings, localTimeOf(now, zone))).toBe(true);
+          for (const one of post.say) {
+            ledger.set(one.id, one);
+            if (crash || kind === 'unclear') add(cutOffs, one.id);
+            if (crash || kind === 'unclear' || kind === 'sent') add(said, one.id);
+          }
+          if (!crash && kind === 'sent' && !post.activity) add(cards, post.id);
+          if (crash) continue;
+          const result = { kind, activity: `${post.id} ${now}`, code: 'x', afterMs: 0 } as Attempted;
+          for (const one of post.say) ledger.set(one.id, attempted(one, result, now));
+        }
+      }
+      const states = [...ledger.values()].map(({ state }) => state.is);
+      const count = (state: Delivery['state']['is']) => states.filter((one) => one === state).length;
+
+      expect(Math.max(0, ...cards.values())).toBeLessThanOrEqual(1);
+      for (const [id, times] of said) expect(times).toBeLessThanOrEqual(Math.min(2, 1 + (cutOffs.get(id) ?? 0)));
+      expect(count('sent') + count('failed') + count('skipped') + count('sending')).toBe(ledger.size);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,28 @@
+/** A load is who has which work already: of equally short plans the one is taken that gives nobody more. */
+import type { Plan, Task } from './plan';
+
+/** What is already given to each person, to which each plan that is taken adds its own. */
+export type Load = Map<string, ReadonlySet<string>>;
+
+/**
+ * The shortest plan, or as short a one that spares everybody who has work; the same work once more is no more of it.
+ * `make` is given whom to spare.
+ */
+export function spreadOver<T extends { readonly plan: Plan }>(
+  load: Load,
+  make: (spared: ReadonlySet<string>) => T | undefined,
+): T | undefined {
+  const shortest = make(new Set());
+  const isMore = shortest?.plan.tasks.some((task) => addsTo(load, task)) ?? false;
+  const spread = isMore ? make(new Set(load.keys())) : undefined;
+  const taken = spread && spread.plan.credentials <= shortest!.plan.credentials ? spread : shortest;
+  for (const { person, credentials } of taken?.plan.tasks ?? [])
+    load.set(person, new Set([...(load.get(person) ?? []), ...credentials]));
+  return taken;
+}
+
+/** Whether the task is more work for somebody who has some. */
+function addsTo(load: Load, { person, credentials }: Task): boolean {
+  const given = load.get(person);
+  return given !== undefined && credentials.some((credential) => !given.has(credential));
+}

@@ -1,0 +1,66 @@
+/** Notice days are the days on which time alone changes what there is to say; between two of them nothing new is noticed. */
+import { countsFromOf } from './counting';
+import { indexCredentials } from './credential';
+import { addDays, type CalendarDate } from './date';
+import { expiryOf } from './counting';
+import { certificationSteps, runwaySteps } from './ladder';
+import { newsDays, ruleDays, type Known } from './noticing';
+import type { Partner } from './partner';
+import type { Person } from './person';
+import type { Policies } from './policy';
+import { renewalOf } from './renewal';
+import { nextTurningDay } from './turning-day';
+
+/** How far ahead risks are looked for where nothing is to be renewed. */
+const outlookDays = 365;
+
+/** The first day after `today` on which the notices may be others; nothing where time alone will change nothing. */
+export function nextNoticeDay(known: Known, today: CalendarDate): CalendarDate | undefined {
+  const { programme, partner, facts, importedOn } = known;
+  const index = indexCredentials(programme.credentials);
+  let first: CalendarDate | undefined;
+  const put = (day: CalendarDate | undefined) => {
+    if (day !== undefined && day > today && (first === undefined || day < first)) first = day;
+  };
+  put(nextTurningDay(programme, facts, today));
+  const beyond = nextTurningDay(programme, facts, addDays(today, outlookDays));
+  put(beyond && addDays(beyond, -outlookDays));
+  for (const day of programme.competencies.flatMap(ruleDays)) put(addDays(day, -newsDays.requirementChange));
+  partnerDays(partner, facts.policies, today).forEach(put);
+  if (importedOn !== undefined) put(addDays(importedOn, facts.policies.staleDataAfter));
+  for (const person of facts.people) {
+    newsDaysOf(person, facts.policies).forEach(put);
+    for (const achievement of person.achievements) {
+      const credential = index(achievement);
+      const until = credential && expiryOf(achievement, credential);
+      if (until !== undefined) for (const { on } of certificationSteps(until)) put(on);
+    }
+  }
+  return first;
+}
+
+function partnerDays({ membership, shown }: Partner, policies: Policies, today: CalendarDate): readonly CalendarDate[] {
+  const ends = shown.flatMap(({ endsOn }) => (endsOn === undefined ? [] : [addDays(endsOn, 1)]));
+  if (!membership) return ends;
+  const { anniversary, windowOpens, windowCloses } = renewalOf(membership, policies, today);
+  return [
+    ...ends,
+    membership.boughtOn,
+    ...membership.renewedOn,
+    ...runwaySteps(anniversary, policies.laurelReminders).map(({ on }) => on),
+    windowOpens,
+    addDays(windowCloses, 1),
+    addDays(windowCloses, newsDays.lapsed + 1),
+  ];
+}
+
+function newsDaysOf(person: Person, policies: Policies): readonly CalendarDate[] {
+  const { linkedOn, linkedElsewhereOn } = person;
+  const since = linkedOn && countsFromOf({ completedOn: linkedOn }, person, policies);
+  return [
+    ...(since === undefined ? [] : [since, addDays(since, newsDays.countsNow)]),
+    ...(linkedElsewhereOn === undefined
+      ? []
+      : [linkedElsewhereOn, addDays(linkedElsewhereOn, newsDays.linkedElsewhere)]),
+  ];
+}

@@ -1,0 +1,94 @@
+/** A notice is something that somebody should be told without asking: why, how grave it is, whom it concerns, what mends it. */
+import type { CalendarDate } from './date';
+import type { Outlooked } from './displayed';
+import type { Task } from './plan';
+import type { Risk } from './risk';
+
+export const noticeRules = [
+  'renewal-at-risk',
+  'level-lost',
+  'level-lapses',
+  'runway',
+  'certification',
+  'counts-now',
+  'linked-elsewhere',
+  'stale-data',
+  'requirement-change',
+] as const;
+export type NoticeRule = (typeof noticeRules)[number];
+
+/** From the gravest. */
+export const severities = ['urgent', 'warning', 'note'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A level that is lost, or will be by the renewal. */
+export type GraveRisk = Exclude<Risk, { readonly code: 'thin' }>;
+
+/** Why it is said, in facts: all that its card needs beside the names. */
+export type Reason =
+  | {
+      readonly rule: 'renewal-at-risk';
+      readonly level: string;
+      readonly until: CalendarDate;
+      readonly because: Outlooked['because'];
+      readonly risks: readonly GraveRisk[];
+    }
+  | { readonly rule: 'level-lost' | 'level-lapses'; readonly risk: GraveRisk }
+  /** `step` is the number of days after the anniversary, negative before it. */
+  | {
+      readonly rule: 'runway';
+      readonly step: number;
+      readonly anniversary: CalendarDate;
+      readonly closes: CalendarDate;
+    }
+  | {
+      readonly rule: 'certification';
+      readonly person: string;
+      readonly credential: string;
+      /** The last day on which it counts. */
+      readonly until: CalendarDate;
+    }
+  | { readonly rule: 'counts-now'; readonly person: string; readonly since: CalendarDate; readonly credentials: number }
+  | { readonly rule: 'linked-elsewhere'; readonly person: string; readonly on: CalendarDate }
+  | { readonly rule: 'stale-data'; readonly importedOn: CalendarDate; readonly days: number }
+  | {
+      readonly rule: 'requirement-change';
+      readonly competency: string;
+      readonly on: CalendarDate;
+      /** The levels whose rule changes, and whether today's facts would meet them then. */
+      readonly levels: readonly { readonly level: string; readonly met: boolean }[];
+    };
+
+/** The cheapest way to win back what is at risk: who is to earn what, and which figures are short. */
+export interface BestRepair {
+  readonly competency: string;
+  readonly tasks: readonly Task[];
+  readonly short: readonly string[];
+}
+
+/** The admins, or one person by id; `account` is the Entra object id in lower case, without which nobody can be told. */
+export type Audience = 'admins' | { readonly person: string; readonly account?: string };
+
+export interface Notice {
+  /** Made of what it means: the rule, the subject and the cycle; the same for as long as that is the same. */
+  readonly key: string;
+  readonly severity: Severity;
+  readonly audience: Audience;
+  readonly reason: Reason;
+  readonly repair?: BestRepair;
+}
+
+/** The key of a notice; parts that are ids may hold any characters. */
+export function noticeKey(rule: NoticeRule, ...parts: readonly string[]): string {
+  return [rule, ...parts.map(encodeURIComponent)].join('/');
+}
+
+/** The ids of the people whom a notice speaks of. */
+export function peopleIn({ reason, repair }: Pick<Notice, 'reason' | 'repair'>): readonly string[] {
+  const risks = 'risks' in reason ? reason.risks : 'risk' in reason ? [reason.risk] : [];
+  const causes = risks.flatMap((risk) =>
+    ('causes' in risk ? risk.causes : []).flatMap((cause) => ('person' in cause ? [cause.person] : [])),
+  );
+  const own = 'person' in reason ? [reason.person] : [];
+  return [...new Set([...own, ...causes, ...(repair?.tasks ?? []).map(({ person }) => person)])];
+}

@@ -1,0 +1,17 @@
+/** A transfer brings a file from a chat or hands one over, by an address that is only a claim until it was checked. */
+
+/** Why a file did not come or go. */
+export const transferFaults = ['elsewhere', 'expired', 'oversized', 'slow', 'unreachable'] as const;
+export type TransferFault = (typeof transferFaults)[number];
+
+/** The most that is taken from a chat, in bytes: some 14,000 rows of a training export; the command line takes more. */
+export const largestDrop = 4 * 1024 * 1024;
+
+export interface FileTransfer {
+  /** The bytes at an address, as many as are allowed at most. Never throws. */
+  fetch(address: string): Promise<{ readonly bytes: Uint8Array } | { readonly fault: TransferFault }>;
+  /** Puts the bytes to an address, as one piece. Never throws. */
+  put(address: string, bytes: Uint8Array): Promise<TransferFault | undefined>;
+  /** Whether the chat can ask somebody's leave to store a file; the window of the local world cannot. */
+  readonly canOffer: boolean;
+}

@@ -1,0 +1,33 @@
+/** Several sources as one: each is asked for its next value while those of the others are dealt with. */
+
+/**
+ * The values of all sources, whichever comes first. Of each source one value at most waits, so that as much is held in memory
+ * as there are sources, however long they are. The first error ends it; so does whoever stops listening, and then all sources
+ * are closed.
+ */
+export async function* merged<T>(sources: readonly AsyncIterator<T>[]): AsyncGenerator<T> {
+  const waiting = new Map<AsyncIterator<T>, Promise<Next<T>>>();
+  const ask = (source: AsyncIterator<T>) => {
+    const next = source.next().then((result) => ({ source, result }));
+    // An error is heard when its turn comes; until then it is not unheard.
+    next.catch(() => undefined);
+    waiting.set(source, next);
+  };
+  sources.forEach(ask);
+  try {
+    while (waiting.size > 0) {
+      const { source, result } = await Promise.race(waiting.values());
+      waiting.delete(source);
+      if (result.done) continue;
+      ask(source);
+      yield result.value;
+    }
+  } finally {
+    await Promise.allSettled([...waiting.keys()].map(async (source) => source.return?.()));
+  }
+}
+
+interface Next<T> {
+  readonly source: AsyncIterator<T>;
+  readonly result: IteratorResult<T>;
+}

@@ -1,0 +1,172 @@
+/** What a row must hold to be read as a notice, a delivery or somebody's alert settings. */
+import { z } from 'zod/v4';
+import type { AlertSettings } from '../../domain/alert-settings';
+import type { Hindrance } from '../../domain/counting';
+import { skips, type Delivery, type DeliveryState } from '../../domain/delivery';
+import { closings, type KeptNotice, type NoticeState } from '../../domain/kept-notice';
+import { noticeRules, severities, type BestRepair, type GraveRisk, type Reason } from '../../domain/notice';
+import type { Task } from '../../domain/plan';
+import type { Cause } from '../../domain/risk';
+import { count, date, text, type Fields } from './schema';
+
+type Kind<T, K extends string> = Extract<T, { readonly code: K }>;
+
+const hindrance = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('left'), on: date } satisfies Fields<Kind<Hindrance, 'left'>>),
+  z.object({ code: z.literal('linked-elsewhere'), on: date } satisfies Fields<Kind<Hindrance, 'linked-elsewhere'>>),
+  z.object({ code: z.literal('account-deleted'), on: date } satisfies Fields<Kind<Hindrance, 'account-deleted'>>),
+  z.object({ code: z.literal('not-linked') } satisfies Fields<Kind<Hindrance, 'not-linked'>>),
+  z.object({ code: z.literal('waiting'), countsFrom: date } satisfies Fields<Kind<Hindrance, 'waiting'>>),
+  z.object({ code: z.literal('not-yet-earned'), on: date } satisfies Fields<Kind<Hindrance, 'not-yet-earned'>>),
+  z.object({ code: z.literal('expired'), on: date } satisfies Fields<Kind<Hindrance, 'expired'>>),
+  z.object({ code: z.literal('retired'), on: date, countedUntil: date } satisfies Fields<Kind<Hindrance, 'retired'>>),
+  z.object({ code: z.literal('earned-after-retirement'), on: date } satisfies Fields<
+    Kind<Hindrance, 'earned-after-retirement'>
+  >),
+  z.object({ code: z.literal('too-old'), on: date } satisfies Fields<Kind<Hindrance, 'too-old'>>),
+  z.object({ code: z.literal('third-party') } satisfies Fields<Kind<Hindrance, 'third-party'>>),
+  z.object({ code: z.literal('claimed') } satisfies Fields<Kind<Hindrance, 'claimed'>>),
+]);
+
+const cause = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('credential'),
+    person: text,
+    credential: text,
+    because: hindrance,
+    on: date,
+  } satisfies Fields<Kind<Cause, 'credential'>>),
+  z.object({ code: z.literal('rule'), on: date } satisfies Fields<Kind<Cause, 'rule'>>),
+]);
+
+const risk = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('lost'),
+    competency: text,
+    level: text,
+    shownUntil: date.optional(),
+    causes: z.array(cause),
+  } satisfies Fields<Kind<GraveRisk, 'lost'>>),
+  z.object({
+    code: z.literal('lapses'),
+    competency: text,
+    level: text,
+    on: date,
+    causes: z.array(cause),
+  } satisfies Fields<Kind<GraveRisk, 'lapses'>>),
+  z.object({
+    code: z.literal('override'),
+    competency: text,
+    level: text,
+    until: date,
+    lasts: z.boolean(),
+  } satisfies Fields<Kind<GraveRisk, 'override'>>),
+]);
+
+type ReasonOf<R extends Reason['rule']> = Extract<Reason, { readonly rule: R }>;
+
+const reason = z.discriminatedUnion('rule', [
+  z.object({
+    rule: z.literal('renewal-at-risk'),
+    level: text,
+    until: date,
+    because: z.enum(['anniversary', 'window', 'no-membership', 'lapsed']),
+    risks: z.array(risk),
+  } satisfies Fields<ReasonOf<'renewal-at-risk'>>),
+  z.object({ rule: z.enum(['level-lost', 'level-lapses']), risk } satisfies Fields<
+    ReasonOf<'level-lost' | 'level-lapses'>
+  >),
+  z.object({
+    rule: z.literal('runway'),
+    step: z.number().int(),
+    anniversary: date,
+    closes: date,
+  } satisfies Fields<ReasonOf<'runway'>>),
+  z.object({
+    rule: z.literal('certification'),
+    person: text,
+    credential: text,
+    until: date,
+  } satisfies Fields<ReasonOf<'certification'>>),
+  z.object({
+    rule: z.literal('counts-now'),
+    person: text,
+    since: date,
+    credentials: count,
+  } satisfies Fields<ReasonOf<'counts-now'>>),
+  z.object({ rule: z.literal('linked-elsewhere'), person: text, on: date } satisfies Fields<
+    ReasonOf<'linked-elsewhere'>
+  >),
+  z.object({ rule: z.literal('stale-data'), importedOn: date, days: count } satisfies Fields<ReasonOf<'stale-data'>>),
+  z.object({
+    rule: z.literal('requirement-change'),
+    competency: text,
+    on: date,
+    levels: z.array(z.object({ level: text, met: z.boolean() })),
+  } satisfies Fields<ReasonOf<'requirement-change'>>),
+]);
+
+type StateOf<I extends NoticeState['is']> = Extract<NoticeState, { readonly is: I }>;
+const at = z.number();
+
+const noticeState = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('open') } satisfies Fields<StateOf<'open'>>),
+  z.object({ is: z.literal('acknowledged'), by: text, at } satisfies Fields<StateOf<'acknowledged'>>),
+  z.object({ is: z.literal('assigned'), by: text, at, to: text } satisfies Fields<StateOf<'assigned'>>),
+  z.object({ is: z.literal('snoozed'), by: text, at, until: date } satisfies Fields<StateOf<'snoozed'>>),
+  z.object({ is: z.literal('resolved'), at, because: z.enum(closings) } satisfies Fields<StateOf<'resolved'>>),
+]);
+
+const task = z.object({ person: text, credentials: z.array(text) } satisfies Fields<Task>);
+
+export const noticeSchema = z.object({
+  key: text,
+  severity: z.enum(severities),
+  audience: z.union([z.literal('admins'), z.object({ person: text, account: text.optional() })]),
+  reason,
+  repair: z
+    .object({ competency: text, tasks: z.array(task), short: z.array(text) } satisfies Fields<BestRepair>)
+    .optional(),
+  openedAt: at,
+  opening: count,
+  round: count,
+  state: noticeState,
+} satisfies Fields<KeptNotice>);
+
+type SendingState<I extends DeliveryState['is']> = Extract<DeliveryState, { readonly is: I }>;
+
+const deliveryState = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('sending'), at } satisfies Fields<SendingState<'sending'>>),
+  z.object({ is: z.literal('sent'), at, activity: text } satisfies Fields<SendingState<'sent'>>),
+  z.object({
+    is: z.literal('failed'),
+    at,
+    code: text,
+    retryAt: at.optional(),
+  } satisfies Fields<SendingState<'failed'>>),
+  z.object({ is: z.literal('skipped'), at, reason: z.enum(skips) } satisfies Fields<SendingState<'skipped'>>),
+]);
+
+export const deliverySchema = z.object({
+  id: text,
+  recipient: text,
+  notice: text.optional(),
+  post: text,
+  day: date,
+  tries: count,
+  unclear: count,
+  shown: text.optional(),
+  state: deliveryState,
+} satisfies Fields<Delivery>);
+
+const hour = z.number().int().min(0).max(23);
+const weekday = z.number().int().min(1).max(7);
+
+export const alertSettingsSchema = z.object({
+  person: text,
+  quietFrom: hour,
+  quietTo: hour,
+  workingDays: z.array(weekday),
+  digestOn: weekday.optional(),
+  stopped: z.array(z.enum(noticeRules)),
+} satisfies Fields<AlertSettings>);
