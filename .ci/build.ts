@@ -6,7 +6,7 @@ import { basename, extname } from 'node:path';
 const rooms = ['bot', 'cards', 'domain', 'infra'];
 const dataFiles = new Set(['.yaml', '.yml', '.json', '.csv']);
 /** What is provisioned, and what only tests read. */
-const leftOut = new Set(['appPackage', 'e2e', 'env', '__golden__', '__fixture__', 'conversations']);
+const leftOut = new Set(['appPackage', 'e2e', 'teams-server', 'env', '__golden__', '__fixture__', 'conversations']);
 
 function isCopied(path: string): boolean {
   if (leftOut.has(basename(path))) return false;

@@ -1,11 +1,21 @@
 /** The Teams application: an activity comes in, becomes a question from somebody, and its reply goes out. */
 import { Application } from '@microsoft/teams-ai';
-import { INVOKE_RESPONSE_KEY, type Activity, type Mention as SdkMention, type TurnContext } from 'botbuilder';
-import { summaryOf, type Card } from '../cards/card';
+import {
+  INVOKE_RESPONSE_KEY,
+  type Activity,
+  type CloudAdapter,
+  type Mention as SdkMention,
+  type TurnContext,
+} from 'botbuilder';
+import type { Card } from '../cards/card';
 import { localeOf, type Locale } from '../domain/locale';
+import { makeDue } from './agenda';
 import type { Ask, Scope } from './ask';
+import { learn, type Seen } from './learning';
+import { activityOf, cardType } from './message';
 import { mailsOf } from './messenger';
 import { refused, type Reply } from './reply';
+import type { TurnProcessor } from './server';
 import { replyTo, type Heard } from './turn';
 import { forgetVisit, welcomeTo } from './welcome';
 import { spoken, type Mention } from './words';
@@ -36,6 +46,28 @@ export function createApp(world: World): App {
     else
       world.log.warn({ type: context.activity.type }, 'An activity without a sender or a conversation was left aside.');
   };
+}
+
+/** Answers what is posted to the bot, and once that is done learns from it where somebody can be reached. */
+export function createTurnProcessor(adapter: CloudAdapter, app: App, world: World): TurnProcessor {
+  return async (request, response) => {
+    let seen: Seen | undefined;
+    await adapter.process(request, response, async (context) => {
+      // Nothing can be asked of the context after its turn.
+      seen = isComplete(context.activity) ? await seenIn(context, world) : undefined;
+      await app(context);
+    });
+    if (seen && (await learn(seen, world))) await tellWhoWaited(seen, world);
+  };
+}
+
+/** Somebody can be reached who could not before: what waits for them is said as soon as possible. */
+async function tellWhoWaited({ tenant }: Seen, world: World): Promise<void> {
+  try {
+    await makeDue(world, tenant);
+  } catch (error) {
+    world.log.warn({ tenant, error }, 'Who waits to be told something goes on waiting.');
+  }
 }
 
 /** What the SDK itself needs before any of our code sees a turn; it throws where this is missing. */
@@ -114,15 +146,8 @@ export function lastWord(world: World): (context: TurnContext, error: Error) => 
   };
 }
 
-const cardType = 'application/vnd.microsoft.card.adaptive';
-
 function messageWith({ card }: Reply, locale: Locale): Partial<Activity> {
-  return {
-    type: 'message',
-    locale,
-    summary: summaryOf(card),
-    attachments: [{ contentType: cardType, content: card }],
-  };
+  return activityOf({ card, locale });
 }
 
 function responseWith(card: Card): Partial<Activity> {
@@ -165,12 +190,46 @@ function askOf(context: TurnContext, world: World): Ask {
   };
 }
 
+async function seenIn(context: TurnContext, world: World): Promise<Seen> {
+  const { activity } = context;
+  const { from, recipient, channelId, serviceUrl, conversation } = activity;
+  const ask = askOf(context, world);
+  const { aadObjectId, name } = ask.user;
+  const isPerson = aadObjectId !== '' && from.id !== recipient.id;
+  const client = clientIn(activity);
+  const timeZone = activity.localTimezone || client?.timezone;
+  return {
+    tenant: ask.tenant,
+    departs: await isDeparture(context),
+    sighting: {
+      scope: ask.scope,
+      conversation: ask.conversation,
+      title: conversation.name ?? '',
+      channel: channelId,
+      serviceUrl,
+      bot: recipient.id,
+      ...(isPerson && { person: { id: aadObjectId.toLowerCase(), user: from.id, name } }),
+      ...((activity.locale || client?.locale) && { locale: ask.locale }),
+      ...(timeZone && { timeZone }),
+      at: new Date(ask.now).toISOString(),
+    },
+  };
+}
+
 function scopeOf(conversationType: string | undefined): Scope {
   return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
 }
 
 /** The language of the client; some activities carry it only beside other facts of the client. */
-function localeIn({ locale, entities }: Partial<Activity>): Locale {
-  const client = entities?.find(({ type }) => type === 'clientInfo') as { readonly locale?: string } | undefined;
-  return localeOf(locale || client?.locale);
+function localeIn(activity: Partial<Activity>): Locale {
+  return localeOf(activity.locale || clientIn(activity)?.locale);
+}
+
+interface Client {
+  readonly locale?: string;
+  readonly timezone?: string;
+}
+
+function clientIn({ entities }: Partial<Activity>): Client | undefined {
+  return entities?.find(({ type }) => type === 'clientInfo') as Client | undefined;
 }

@@ -3,6 +3,7 @@
    The SDKs take a second to load, so each is loaded where it is first used; `import()` would be ESM only. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { text } from '../cards/text';
 import { usualSettings, wakefulSettings } from '../domain/alert-settings';
 import type { ImportReader } from '../domain/incoming';
@@ -29,7 +30,10 @@ import { writeSample, type SampleSource } from './sample';
 import type { TurnProcessor } from './server';
 import { sweep, type Swept } from './sweep';
 import { startSweeping, type Sweeping } from './sweeping';
+import { isTrustedServiceUrl } from './service-url';
 import type * as TerminalFile from './terminal';
+import type * as TurnFile from './turn';
+import type * as WayOutFile from './way-out';
 import type { World } from './world';
 
 export { openBrowser } from '../infra/dev/open-browser';
@@ -70,10 +74,6 @@ const answerWithin = 8_000;
 /** An alert follows an import within seconds. */
 const sweepEvery = 5_000;
 
-const notNow = async () => ({ kind: 'later', code: 'no-way-out', afterMs: 3_600_000 }) as const;
-/** Nothing is lost where nothing can be said unasked: it is tried again. */
-const noWayOut: Outbound = { say: notNow, renew: notNow };
-
 /** The tenants that are known from the settings are on the agenda from the first sweep on. */
 function sweepingParts(
   config: Config,
@@ -103,7 +103,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const log = overrides.log ?? createLog(config.kind);
   const world: World = {
     log,
-    outbound: noWayOut,
+    outbound: lazyWayOut(config),
     usualSettings: config.kind === 'local' ? wakefulSettings : usualSettings,
     now: Date.now,
     answered: (name) => log.info({ reply: name }, 'A question was answered.'),
@@ -113,7 +113,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     store: overrides.store ?? (await openStore(config, tables)),
     programmes,
     text,
-    access: { tenants: config.allowedTenants, firstAdmins: config.firstAdmins },
+    access: accessOf(config),
   };
   const importing: ImportDeps = { store: world.store, read: lazyReader, programmes, now: world.now };
   const composed = composedOf(config, { world, importing, tables });
@@ -124,6 +124,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     await composed.close();
     throw error;
   }
+}
+
+function accessOf({ allowedTenants, firstAdmins }: Config): World['access'] {
+  return { tenants: allowedTenants, firstAdmins };
 }
 
 interface Made {
@@ -220,10 +224,31 @@ function doorOf(config: Config, world: World): () => Door {
 }
 
 function openDoor(config: Config, world: World): Door {
-  const { createApp, lastWord } = require('./app') as typeof AppFile;
+  const { createApp, createTurnProcessor, lastWord } = require('./app') as typeof AppFile;
   const { createAdapter } = require('./messenger') as typeof MessengerFile;
   const app = createApp(world);
   const adapter = createAdapter(config.kind === 'production' ? config.bot : undefined);
   adapter.onTurnError = lastWord(world);
-  return { app, processTurn: (request, response) => adapter.process(request, response, app) };
+  return { app, processTurn: createTurnProcessor(adapter, app, world) };
+}
+
+/** The way out, made when something is said for the first time, because it needs the SDKs. */
+function lazyWayOut(config: Config): Outbound {
+  let made: Outbound | undefined;
+  const wayOut = () => (made ??= openWayOut(config));
+  return { say: (...said) => wayOut().say(...said), renew: (...said) => wayOut().renew(...said) };
+}
+
+function openWayOut(config: Config): Outbound {
+  const { createPost } = require('./messenger') as typeof MessengerFile;
+  const { mayTalk } = require('./turn') as typeof TurnFile;
+  const { createWayOut } = require('./way-out') as typeof WayOutFile;
+  const isAuthenticated = config.kind === 'production';
+  return createWayOut({
+    post: createPost(isAuthenticated ? config.bot : undefined),
+    isTrusted: (serviceUrl) => isTrustedServiceUrl(serviceUrl, isAuthenticated),
+    mayReach: (tenant) => mayTalk({ tenant }, { access: accessOf(config) }),
+    clock: { now: Date.now, wait: (ms) => pause(ms) },
+    random: Math.random,
+  });
 }

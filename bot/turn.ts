@@ -31,7 +31,7 @@ async function safeReply(heard: Heard, ask: Ask, world: World): Promise<Reply> {
 }
 
 /** Whether the tenant may talk to this bot; nothing is read for anybody else. */
-export function mayTalk({ tenant }: Ask, { access }: World): boolean {
+export function mayTalk({ tenant }: Pick<Ask, 'tenant'>, { access }: Pick<World, 'access'>): boolean {
   if (tenant === '') return false;
   return access.tenants === 'any' || access.tenants.some((allowed) => allowed.toLowerCase() === tenant.toLowerCase());
 }

@@ -93,9 +93,9 @@ export interface Store {
   readonly imports: Repository<ImportRecord>;
   readonly corrections: Repository<Correction>;
   readonly visits: Repository<Visit>;
-  /** Derived from the others but `visits`, under the tenant's own id. */
-  readonly standings: Repository<KeptStanding>;
   readonly conversations: Repository<Conversation>;
+  /** Derived from the others but `visits` and `conversations`, under the tenant's own id. */
+  readonly standings: Repository<KeptStanding>;
   readonly notices: Repository<KeptNotice>;
   readonly deliveries: Repository<Delivery>;
   readonly alertSettings: Repository<AlertSettings>;

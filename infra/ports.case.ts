@@ -115,16 +115,16 @@ const fullConversation: Conversation = {
   scope: 'personal',
   reference: {
     channel: 'msteams',
-    serviceUrl: 'https://smba.example/',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
     conversation: 'a:1',
-    bot: '28:b',
-    user: '29:u',
+    bot: '28:laurel',
+    user: '29:ana',
   },
-  name: 'Ana',
-  locale: 'pt-BR',
-  timeZone: 'America/Sao_Paulo',
+  name: 'Ana “安娜”',
+  locale: 'zh-TW',
+  timeZone: 'Asia/Taipei',
   seenAt: '2018-06-01T10:00:00Z',
-  hindrance: { kind: 'blocked', code: 'x', since: '2018-06-01T10:00:00Z', retryAt: '2018-06-02T10:00:00Z' },
+  hindrance: { kind: 'blocked', code: 'MessageWritesBlocked', since: '2018-06-01', retryAt: '2018-06-02' },
 };
 
 const on = '2018-06-01';
@@ -265,9 +265,21 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       ],
       ['corrections', 'c4', correction('c4', { kind: 'figure', before: figure('m', true), after: figure('m', 2) })],
       ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
+      ['conversations', 'aad-1', fullConversation],
+      [
+        'conversations',
+        '19:abc@thread.tacv2',
+        {
+          id: '19:abc@thread.tacv2',
+          scope: 'channel',
+          reference: { channel: 'msteams', serviceUrl: 'http://127.0.0.1/', bot: '28:laurel' },
+          name: 'General',
+          locale: 'en',
+          seenAt: '2018-06-01T10:00:00Z',
+        },
+      ],
       ['standings', 't1', fullStanding],
       ['standings', 't2', { tenant: 't2', marks: [] }],
-      ['conversations', 'aad-1', fullConversation],
       ['notices', 'renewal-at-risk/silver/2019-02-14', keptNotice('renewal-at-risk/silver/2019-02-14')],
       ...reasons.map((reason, index): ['notices', string, object] => [
         'notices',

@@ -116,3 +116,22 @@ it('writes UTF-8 with a mark, Windows line ends, and nothing that a spreadsheet 
   expect(await textOf(store, 'figures.csv')).toBe('\ufeffMetric,Value,AsOf\r\nrevenue,yes,2018-05-31\r\n');
   expect(await textOf(store, 'partner.json')).toBe('null\n');
 });
+
+it('tells where people can be reached, as JSON', async () => {
+  const store = openMemory();
+  expect(JSON.parse(await textOf(store, 'conversations.json'))).toEqual([]);
+  const conversation = (id: string) => ({
+    id,
+    scope: 'personal' as const,
+    reference: { channel: 'msteams', serviceUrl: 'http://127.0.0.1/', bot: '28:laurel', user: `29:${id}` },
+    name: 'Ana “安娜”',
+    locale: 'zh-CN' as const,
+    seenAt: '2018-06-01T09:00:00.000Z',
+  });
+  const values = [conversation('a'), conversation('b')];
+  await store.conversations.write(
+    tenant,
+    values.map((value) => ({ kind: 'create', value })),
+  );
+  expect(JSON.parse(await textOf(store, 'conversations.json'))).toEqual(values);
+});

@@ -20,6 +20,7 @@ export function exportedFiles(store: Store, tenant: string): readonly ExportedFi
     { name: 'achievements.csv', text: () => table(achievementHeader, people(), achievementRows) },
     { name: 'figures.csv', text: () => table(['Metric', 'Value', 'AsOf'], store.figures.list(tenant), figureRows) },
     { name: 'partner.json', text: () => settings(store, tenant) },
+    { name: 'conversations.json', text: () => conversations(store, tenant) },
   ];
 }
 
@@ -95,4 +96,15 @@ function figureRows({ metric, value, asOf }: Figure): readonly (readonly string[
 async function* settings(store: Store, tenant: string): AsyncGenerator<string> {
   const partner: Partner | undefined = (await store.partners.get(tenant, tenant))?.value;
   yield `${JSON.stringify(partner ?? null, undefined, 2)}\n`;
+}
+
+/** Where people can be reached is told to whoever asks what is kept of them; nothing reads it back. */
+async function* conversations(store: Store, tenant: string): AsyncGenerator<string> {
+  yield '[';
+  let separator = '\n';
+  for await (const { value } of store.conversations.list(tenant)) {
+    yield `${separator}${JSON.stringify(value)}`;
+    separator = ',\n';
+  }
+  yield '\n]\n';
 }

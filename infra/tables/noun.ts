@@ -81,20 +81,20 @@ export const visitNoun: Noun<Visit> = {
   idOf: (visit) => visit.conversation,
 };
 
-export const standingNoun: Noun<KeptStanding> = {
-  name: 'standing',
-  table: tableNames.partner,
-  spread: false,
-  schema: standingSchema,
-  idOf: (standing) => standing.tenant,
-};
-
 export const conversationNoun: Noun<Conversation> = {
   name: 'conversation',
   table: tableNames.partner,
   spread: false,
   schema: conversationSchema,
   idOf: (conversation) => conversation.id,
+};
+
+export const standingNoun: Noun<KeptStanding> = {
+  name: 'standing',
+  table: tableNames.partner,
+  spread: false,
+  schema: standingSchema,
+  idOf: (standing) => standing.tenant,
 };
 
 export const noticeNoun: Noun<KeptNotice> = {

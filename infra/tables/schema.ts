@@ -127,6 +127,30 @@ export const correctionSchema = z.object({
   undoneAt: text.optional(),
 } satisfies Fields<Correction>);
 
+const hindrance = z.object({
+  kind: z.enum(['suspect', 'blocked', 'gone']),
+  code: text,
+  since: text,
+  retryAt: text,
+} satisfies Fields<Hindrance>);
+
+export const conversationSchema = z.object({
+  id: text,
+  scope: z.enum(['personal', 'groupChat', 'channel']),
+  reference: z.object({
+    channel: text,
+    serviceUrl: text,
+    conversation: text.optional(),
+    bot: text,
+    user: text.optional(),
+  } satisfies Fields<Conversation['reference']>),
+  name: text,
+  locale: z.enum(locales),
+  timeZone: text.optional(),
+  seenAt: text,
+  hindrance: hindrance.optional(),
+} satisfies Fields<Conversation>);
+
 export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
 
 const level = z.object({
@@ -169,32 +193,6 @@ export const standingSchema = z.object({
   marks: z.array(z.object({ token: text, at: z.number() } satisfies Fields<Mark>)),
   judged: judged.optional(),
 } satisfies Fields<KeptStanding>);
-
-const hindrance = z.object({
-  kind: z.enum(['suspect', 'blocked', 'gone']),
-  code: text,
-  since: text,
-  retryAt: text,
-} satisfies Fields<Hindrance>);
-
-const reference = z.object({
-  channel: text,
-  serviceUrl: text,
-  conversation: text.optional(),
-  bot: text,
-  user: text.optional(),
-} satisfies Fields<Conversation['reference']>);
-
-export const conversationSchema = z.object({
-  id: text,
-  scope: z.enum(['personal', 'groupChat', 'channel']),
-  reference,
-  name: text,
-  locale: z.enum(locales),
-  timeZone: text.optional(),
-  seenAt: text,
-  hindrance: hindrance.optional(),
-} satisfies Fields<Conversation>);
 
 export const agendaSchema = z.object({
   tenant: text,

@@ -1,0 +1,17 @@
+/** One at a time: work under the same key is done one after another, in the order in which it came. */
+
+export class OneAtATime {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  /** What the work brings, once everything that came before it under this key is over, however it ended. */
+  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#last.get(key);
+    const mine = (before ?? Promise.resolve()).then(work, work);
+    this.#last.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#last.get(key) === mine) this.#last.delete(key);
+    }
+  }
+}
