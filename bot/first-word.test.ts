@@ -70,7 +70,7 @@ async function open() {
     () => void server.server.closeAllConnections(),
     () => server.close(),
   );
-  const says = async (who: typeof boss, activity: object) => {
+  const says = async (who: typeof boss, activity: Readonly<Record<string, unknown>>) => {
     const answer = await teams.happen(who, activity);
     await Promise.all(turns);
     return answer;
