@@ -76,13 +76,9 @@ function holderName(notice: KeptNotice | undefined, { people }: AlertSetting): s
   return person && personLabel(person);
 }
 
-function failureOf(state: Delivery['state'], recipient: Recipient | undefined): Omit<Failure, 'name'> | undefined {
-  if (state.is === 'skipped' && state.reason !== 'stopped')
-    return { kind: state.reason, code: recipient?.reach?.hindrance?.code ?? state.reason };
-  if (state.is !== 'failed') return undefined;
-  const { code, retryAt } = state;
-  const hindrance = recipient?.reach?.hindrance;
-  if (hindrance?.code === code) return { kind: hindrance.kind, code };
-  if (code === 'cut-off') return { kind: 'cut-off', code };
-  return { kind: retryAt === undefined ? 'given-up' : 'again', code };
+/** Nobody who was never heard can be reached; a hindrance that is known says more than that it was skipped. */
+function failureOf(state: Delivery['state'], recipient: Recipient | undefined): Pick<Failure, 'code'> | undefined {
+  if (state.is === 'failed') return { code: state.code };
+  if (state.is !== 'skipped' || state.reason === 'stopped') return undefined;
+  return { code: recipient?.reach?.hindrance?.code ?? 'nobody-to-reach' };
 }

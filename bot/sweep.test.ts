@@ -229,9 +229,7 @@ it('remembers whom it cannot reach, and says so to an admin', async () => {
     since: '2018-06-15T10:00:00.000Z',
     retryAt: '2018-06-16T10:00:00.000Z',
   });
-  expect(plainText(card)).toContain(
-    'Name of deputy: this person has blocked Laurel (MessageWritesBlocked) and can unblock it in Teams.',
-  );
+  expect(plainText(card)).toContain('Name of deputy: The person has blocked or removed Laurel.');
 });
 
 it('keeps the id of a conversation that had to be created', async () => {

@@ -8,6 +8,7 @@ import { literal } from './literal';
 import { pageOf, turning } from './page';
 import type { Text } from './text';
 import type { AlertsView, Failure } from './view';
+import { deliveryCodeWords } from './words/delivery-code';
 import { headlineOf, reasonLines, stateWords, type About } from './words/alert';
 
 const pageSize = 8;
@@ -73,8 +74,8 @@ function failureLines(failures: readonly Failure[], text: Text): readonly CardEl
   const more = failures.length - mostFailures;
   return [
     heading(text.say('alerts.not-delivered')),
-    ...failures.slice(0, mostFailures).map(({ name, kind, code }) => {
-      const why = text.say(`delivery.why.${kind}`, { code });
+    ...failures.slice(0, mostFailures).map(({ name, code }) => {
+      const why = deliveryCodeWords(code, text);
       const called = literal(name ?? text.say('alert.somebody'), longestName);
       return line(text.say('alerts.failure', { name: called, why }), {}, { spacing: 'Small' });
     }),

@@ -628,9 +628,8 @@ export const shownCards: readonly Shown[] = [
     name: 'alerts',
     card: (text) => {
       const others = [atRisk, lapsing, elsewhere, stale, changing];
-      const failures = (['no-conversation', 'blocked', 'gone', 'suspect', 'again', 'given-up', 'cut-off'] as const).map(
-        (kind) => ({ name: 'Boris Volkov', code: '403', kind }),
-      );
+      const codes = ['nobody-to-reach', 'MessageWritesBlocked', '403', '429', 'no-answer', 'tenant-not-allowed', 'odd'];
+      const failures = codes.map((code) => ({ name: 'Boris Volkov', code }));
       return alertsCard({ ...alertSetting, fresh: [], others, failures, page: 1 }, text);
     },
   },

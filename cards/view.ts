@@ -405,8 +405,8 @@ export interface AlertView extends AlertSetting {
 export interface Failure {
   /** Absent where only the account is known. */
   readonly name?: string;
+  /** The channel's own, or one of ours. */
   readonly code: string;
-  readonly kind: 'no-conversation' | 'blocked' | 'gone' | 'suspect' | 'again' | 'given-up' | 'cut-off';
 }
 
 export interface AlertsView extends AlertSetting {
