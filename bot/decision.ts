@@ -50,17 +50,6 @@ export function whyIn(level: LevelStanding, { bench }: Decision): { readonly bra
   return { branch, why: whyOf(level.branches[branch]!, level.alternatives[branch]!, bench.credits) };
 }
 
-/** The people who count for something in the branches nearest to being met. */
-export function countingIn({ options }: CompetencyStanding): ReadonlySet<string> {
-  const branches = options.flatMap(({ levels }) =>
-    levels.flatMap((level) => {
-      const best = bestAlternative(level);
-      return best === undefined ? [] : [level.alternatives[best]!];
-    }),
-  );
-  return new Set(branches.flatMap(({ clauses }) => clauses.flatMap(({ people }) => people)));
-}
-
 /** People by their ids. */
 export function byId(people: readonly Person[]): ReadonlyMap<string, Person> {
   return new Map(people.map((person) => [person.id, person]));

@@ -5,7 +5,7 @@ import { noIdentifiers, type Person } from '../domain/person';
 import type { Change } from '../domain/ports';
 import type { Member } from './ask';
 import { changing } from './keeping';
-import { newPerson, onboardingsOf, standingNow, type Situation } from './onboarding';
+import { newPerson, onboardingsOf, standingNow, writeSteps, type Situation } from './onboarding';
 import { recognisePeople } from './recognise-person';
 import { normalise } from './words';
 
@@ -45,9 +45,9 @@ async function keep(
   const creates = unrecorded.map((value): Change<Person> => ({ kind: 'create', value }));
   if (creates.length > 0) await changing(world, tenant, (facts) => facts.people.write(tenant, creates));
   if (started.length > 0)
-    await world.store.onboardings.write(
-      tenant,
+    await writeSteps(
       started.map((value) => ({ kind: 'create', value })),
+      { tenant, world },
     );
 }
 

@@ -12,7 +12,7 @@ import type { ImportKind, ImportRecord } from '../domain/import-record';
 import type { DateOrder, Refusal as ImportRefusal, Rejection, Warning } from '../domain/incoming';
 import type { AlertSettings } from '../domain/alert-settings';
 import type { KeptNotice } from '../domain/kept-notice';
-import type { NoticeRule } from '../domain/notice';
+import type { NoticeRule, OnboardingOccasion } from '../domain/notice';
 import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
 import type { Override } from '../domain/override';
@@ -479,6 +479,10 @@ export interface OnboardView extends Setting {
   readonly isSelf: boolean;
   readonly isAdmin: boolean;
   readonly policies: Policies;
+  /** Why it is told unasked; absent where it was asked for. */
+  readonly told?: { readonly occasion: OnboardingOccasion; readonly since: CalendarDate };
+  /** What the admin is called who invited the person, where the reader may know. */
+  readonly invitedBy?: string;
   readonly reply?: StepReply;
 }
 

@@ -3,7 +3,7 @@ import { credentialsIn, missingFrom } from './expression';
 import type { Credit } from './counting';
 import type { Person } from './person';
 import type { Alternative, Clause } from './requirement';
-import type { AlternativeStanding, ClauseCount, LevelStanding } from './standing';
+import type { AlternativeStanding, ClauseCount, CompetencyStanding, LevelStanding } from './standing';
 
 export interface Candidate {
   readonly person: Person;
@@ -25,6 +25,17 @@ export function bestAlternative(level: LevelStanding<ClauseCount>): number | und
   const { alternatives } = level;
   if (alternatives.length === 0) return undefined;
   return alternatives.reduce((best, { share }, index) => (share > alternatives[best]!.share ? index : best), 0);
+}
+
+/** The people who count for something in the branches nearest to being met. */
+export function countingIn({ options }: CompetencyStanding): ReadonlySet<string> {
+  const branches = options.flatMap(({ levels }) =>
+    levels.flatMap((level) => {
+      const best = bestAlternative(level);
+      return best === undefined ? [] : [level.alternatives[best]!];
+    }),
+  );
+  return new Set(branches.flatMap(({ clauses }) => clauses.flatMap(({ people }) => people)));
 }
 
 /** The clauses of a branch that have places left. */
