@@ -51,7 +51,13 @@ export function onboardingMessages(partner: Partner, circle: Circle, world: Worl
     const invitedBy = inviterOf(onboarding, circle);
     const view = wayViewOf({ person, onboarding }, frame);
     return onboardCard(
-      { ...view, seesNames: false, ...(newest && { told: newest }), ...(invitedBy !== undefined && { invitedBy }) },
+      {
+        ...view,
+        self: id,
+        seesNames: false,
+        ...(newest && { told: newest }),
+        ...(invitedBy !== undefined && { invitedBy }),
+      },
       text,
     );
   };

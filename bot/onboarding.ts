@@ -188,7 +188,6 @@ export function wayViewOf({ person, onboarding }: Omit<Taken, 'reply'>, frame: W
   const limit = linkLimitOn(asOf, links, policies);
   return {
     ...setting,
-    self: person.id,
     asOf,
     person,
     standing: standingAt({ person, onboarding }, frame),

@@ -46,6 +46,9 @@ export type OnboardingOccasion = (typeof onboardingOccasions)[number];
 /** The states in which somebody has something to do or to wait for, and may hear of it unasked. */
 export const openStates = ['invited', 'account-made', 'waiting', 'stuck'] as const;
 
+/** Why somebody on the way needs an admin: no account was made, nobody reacts, or nothing shows after the link. */
+export const helpReasons = ['no-account', 'silent', 'stuck'] as const;
+
 /** Why it is said, in facts: all that its card needs beside the names. */
 export type Reason =
   | {
@@ -89,7 +92,7 @@ export type Reason =
   | {
       readonly rule: 'onboarding-help';
       readonly person: string;
-      readonly why: 'stuck' | 'silent';
+      readonly why: (typeof helpReasons)[number];
       readonly since: CalendarDate;
     }
   | { readonly rule: 'linked-elsewhere'; readonly person: string; readonly on: CalendarDate }

@@ -25,13 +25,23 @@ const keysAt = (known: Known, at: string) =>
 it.each<[string, Known, string, readonly string[]]>([
   ['an invitation', way([invited]), '2018-06-01T10:00', ['onboarding/invited/2018-06-01']],
   ['the account', way([invited, made], account), '2018-06-02T10:00', ['onboarding/account-made/2018-06-02']],
-  ['one reminder after three days', way([invited]), '2018-06-04T00:00', ['onboarding/silent/2018-06-01']],
-  ['a second after a week', way([invited]), '2018-06-08T00:00', ['onboarding/silent-again/2018-06-01']],
+  [
+    'one reminder after three days, and that the account is missing',
+    way([invited]),
+    '2018-06-04T00:00',
+    ['onboarding/silent/2018-06-01', 'onboarding-help/no-account/2018-06-01'],
+  ],
+  [
+    'a second after a week',
+    way([invited]),
+    '2018-06-08T00:00',
+    ['onboarding/silent-again/2018-06-01', 'onboarding-help/no-account/2018-06-01'],
+  ],
   [
     'the admins after ten days',
-    way([invited]),
-    '2018-06-11T00:00',
-    ['onboarding/silent-again/2018-06-01', 'onboarding-help/silent/2018-06-01'],
+    way([invited, made], account),
+    '2018-06-12T00:00',
+    ['onboarding/silent-again/2018-06-02', 'onboarding-help/silent/2018-06-02'],
   ],
   [
     'what an admin reminds of, from which the silence begins anew',

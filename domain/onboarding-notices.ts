@@ -2,7 +2,7 @@
 import { creditOf } from './counting';
 import { indexCredentials } from './credential';
 import { addDays, dateOf, later, type CalendarDate } from './date';
-import { audienceOf, noticeKey, openStates, type Notice, type OnboardingOccasion } from './notice';
+import { audienceOf, type helpReasons, noticeKey, openStates, type Notice, type OnboardingOccasion } from './notice';
 import type { Known } from './noticing';
 import type { Onboarding } from './onboarding';
 import { onboardingStateOf, type OnboardingStanding } from './onboarding-state';
@@ -125,8 +125,11 @@ function helpNotice(way: Way): readonly Notice[] {
   ];
 }
 
-function whyHelp(way: Way): 'stuck' | 'silent' | undefined {
-  if (way.standing.state === 'stuck') return 'stuck';
-  const isSilent = isBeforeLink(way.standing) && way.today >= addDays(silentSince(way), silenceDays.admins);
-  return isSilent ? 'silent' : undefined;
+/** An account is an admin's to make, so they hear of it when the person is first reminded. */
+function whyHelp(way: Way): (typeof helpReasons)[number] | undefined {
+  const { state } = way.standing;
+  if (state === 'stuck') return 'stuck';
+  const isOver = (days: number) => way.today >= addDays(silentSince(way), days);
+  if (state === 'invited') return isOver(silenceDays.reminder) ? 'no-account' : undefined;
+  return state === 'account-made' && isOver(silenceDays.admins) ? 'silent' : undefined;
 }

@@ -5,6 +5,7 @@ import type { Hindrance } from '../../domain/counting';
 import { skips, type Delivery, type DeliveryState } from '../../domain/delivery';
 import { closings, type KeptNotice, type NoticeState } from '../../domain/kept-notice';
 import {
+  helpReasons,
   noticeRules,
   onboardingOccasions,
   openStates,
@@ -123,7 +124,7 @@ const reason = z.discriminatedUnion('rule', [
   z.object({
     rule: z.literal('onboarding-help'),
     person: text,
-    why: z.enum(['stuck', 'silent']),
+    why: z.enum(helpReasons),
     since: date,
   } satisfies Fields<ReasonOf<'onboarding-help'>>),
 ]);
