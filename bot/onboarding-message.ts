@@ -6,13 +6,13 @@ import type { AlertSetting } from '../cards/view';
 import { isActive, type KeptNotice } from '../domain/kept-notice';
 import { factsOf } from '../domain/kept-standing';
 import type { Reason } from '../domain/notice';
-import { newOnboarding, type Onboarding } from '../domain/onboarding';
+import { newOnboarding } from '../domain/onboarding';
 import { policiesOf, type Partner } from '../domain/partner';
 import type { Person } from '../domain/person';
 import { standingOf, type CompetencyStanding } from '../domain/standing';
 import type { Circle } from './circle';
 import { knownOf } from './known';
-import { wayViewOf } from './onboarding';
+import { inviterOf, wayViewOf } from './onboarding';
 import type { World } from './world';
 
 type Way = Extract<Reason, { readonly rule: 'onboarding' }>;
@@ -48,7 +48,8 @@ export function onboardingMessages(partner: Partner, circle: Circle, world: Worl
     const frame = { ...setting, setting, policies, now: world.now(), competencies };
     const told = notices.filter(isActive).flatMap(({ reason }) => (reason.rule === 'onboarding' ? [reason] : []));
     const [newest] = told.slice(-1) as readonly Way[];
-    const invitedBy = inviterOf(onboarding, circle);
+    const inviter = inviterOf(onboarding);
+    const invitedBy = inviter === undefined ? undefined : circle.conversations.get(inviter)?.value.name;
     const view = wayViewOf({ person, onboarding }, frame);
     return onboardCard(
       {
@@ -56,7 +57,7 @@ export function onboardingMessages(partner: Partner, circle: Circle, world: Worl
         self: id,
         seesNames: false,
         ...(newest && { told: newest }),
-        ...(invitedBy !== undefined && { invitedBy }),
+        ...(invitedBy && { invitedBy }),
       },
       text,
     );
@@ -73,9 +74,4 @@ async function factsFor(partner: Partner, { programme, asOf }: AlertSetting, { s
   const facts = factsOf(partner, { known: { people, figures }, programme });
   const { competencies } = standingOf(programme, facts, asOf);
   return { people: new Map(people.map((person) => [person.id, person])), competencies };
-}
-
-function inviterOf({ steps }: Onboarding, { conversations }: Circle): string | undefined {
-  const invitation = steps.findLast(({ by }) => by.kind === 'admin');
-  return invitation?.by.kind === 'admin' ? conversations.get(invitation.by.id)?.value.name || undefined : undefined;
 }

@@ -17,6 +17,7 @@ import { makeDue } from './agenda';
 import type { Ask } from './ask';
 import { changing } from './keeping';
 import { ownRecord, type Look } from './look';
+import { conversationsWith, hindranceOf } from './reaching';
 import type { World } from './world';
 
 /** Who asks, what is known, and what may be touched. */
@@ -41,7 +42,7 @@ async function signsOf({ user }: Ask): Promise<Identifiers> {
 }
 
 /** What the channel tells of somebody who speaks: the name where none is known, and the sign-in id by which to reach them. */
-function learnt(known: Person, told: Person): Person {
+export function learnt(known: Person, told: Person): Person {
   return { ...known, name: known.name || told.name, identifiers: withSign(known.identifiers, told.identifiers) };
 }
 
@@ -161,10 +162,10 @@ export async function writeSteps(
 }
 
 /** What the card of somebody's way shows to whoever asks. */
-export function onboardViewOf(
+export async function onboardViewOf(
   { person, onboarding, reply }: Omit<Taken, 'reply'> & { readonly reply?: StepReply },
   situation: Situation,
-): OnboardView {
+): Promise<OnboardView> {
   const { look, ask } = situation;
   const { asOf, programme, facts, setting } = look;
   const others = facts.people.filter(({ id }) => id !== person.id);
@@ -172,7 +173,26 @@ export function onboardViewOf(
   const isSelf = isOwn(person, ask);
   const isAdmin = look.isAdmin && ask.scope === 'personal';
   const view = wayViewOf({ person, onboarding }, { ...look, now: ask.now, setting, competencies });
-  return { ...view, ...(isSelf && { self: person.id }), isSelf, isAdmin, ...(reply && { reply }) };
+  const inviter = inviterOf(onboarding);
+  const accounts = [...person.identifiers.aadUserId, ...(inviter ? [inviter] : [])];
+  const conversations = await conversationsWith(accounts, ask, situation.world);
+  const invitedBy = isSelf && inviter ? conversations.get(inviter)?.name : undefined;
+  const hindrance = isAdmin && !isSelf ? hindranceOf(person, conversations) : undefined;
+  return {
+    ...view,
+    ...(isSelf && { self: person.id }),
+    isSelf,
+    isAdmin,
+    ...(invitedBy && { invitedBy }),
+    ...(hindrance !== undefined && { hindrance }),
+    ...(reply && { reply }),
+  };
+}
+
+/** The admin who invited somebody, by Entra object id. */
+export function inviterOf({ steps }: Onboarding): string | undefined {
+  const step = steps.findLast(({ by }) => by.kind === 'admin');
+  return step?.by.kind === 'admin' ? step.by.id : undefined;
 }
 
 export interface WayFrame extends Moment {

@@ -6,6 +6,7 @@ import { footer } from './footer';
 import { literal } from './literal';
 import type { Text } from './text';
 import type { OnboardView, StepReply } from './view';
+import { deliveryCodeWords } from './words/delivery-code';
 import {
   contradictionWords,
   countsForWords,
@@ -199,7 +200,10 @@ function stuckGuidance(view: OnboardView, text: Text): readonly CardElement[] {
 }
 
 /** What somebody met, what contradicts itself, and when the last reminder went out. */
-function remarks({ standing, contradictions, steps, isAdmin }: OnboardView, text: Text): readonly CardElement[] {
+function remarks(
+  { standing, contradictions, steps, isAdmin, hindrance }: OnboardView,
+  text: Text,
+): readonly CardElement[] {
   const reminded = steps.findLast(({ kind }) => kind === 'reminded');
   return [
     ...(standing.trouble
@@ -209,6 +213,9 @@ function remarks({ standing, contradictions, steps, isAdmin }: OnboardView, text
         ]
       : []),
     ...contradictions.map((one) => line(`⚠ ${contradictionWords(one, text)}`, { color: 'Attention' })),
+    ...(hindrance !== undefined && isOpen(standing)
+      ? [line(`⚠ ${text.say('onboard.unreachable')}`, { weight: 'Bolder' }), note(deliveryCodeWords(hindrance, text))]
+      : []),
     ...(isAdmin && reminded ? [note(text.say('onboard.reminded', { date: text.date(reminded.at.slice(0, 10)) }))] : []),
   ];
 }
@@ -240,14 +247,20 @@ function actionsOf(view: OnboardView, text: Text): readonly (IExecuteAction | IO
     'linked-elsewhere': [...(needsDay(view) ? [step('linked', text.say('button.linked'))] : []), trouble],
     left: [],
   };
-  const isOpen = !['counts', 'shown', 'left'].includes(standing.state);
   return [
-    ...(isOpen && standing.state !== 'invited' ? [link(partnerCenter, text.say('button.partner-center'))] : []),
+    ...(isOpen(standing) && standing.state !== 'invited'
+      ? [link(partnerCenter, text.say('button.partner-center'))]
+      : []),
     ...forState[standing.state],
-    ...(isAdmin && !isSelf && isOpen ? [step('reminded', text.say('button.remind'))] : []),
+    ...(isAdmin && !isSelf && isOpen(standing) ? [step('reminded', text.say('button.remind'))] : []),
     ...(isAdmin ? [button({ ask: 'onboarding' }, text.say('button.onboarding'), alone)] : []),
-    ...(isOpen ? [] : [button({ ask: 'person', person: person.id }, text.say('button.person'), alone)]),
+    ...(isOpen(standing) ? [] : [button({ ask: 'person', person: person.id }, text.say('button.person'), alone)]),
   ];
+}
+
+/** Whether something is still to be done or waited for. */
+function isOpen({ state }: OnboardView['standing']): boolean {
+  return !['counts', 'shown', 'left'].includes(state);
 }
 
 /** These buttons send nothing that was typed. */

@@ -483,6 +483,8 @@ export interface OnboardView extends Setting {
   readonly told?: { readonly occasion: OnboardingOccasion; readonly since: CalendarDate };
   /** What the admin is called who invited the person, where the reader may know. */
   readonly invitedBy?: string;
+  /** Why nothing can be told to the person for now, as the code of a delivery; for admins. */
+  readonly hindrance?: string;
   readonly reply?: StepReply;
 }
 
@@ -512,6 +514,8 @@ export interface InvitedView extends Setting {
 export interface FunnelLine {
   readonly person: Person;
   readonly standing: OnboardingStanding;
+  /** Why nothing can be told to the person for now, as the code of a delivery. */
+  readonly hindrance?: string;
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -519,6 +523,8 @@ export interface FunnelLine {
 export interface FunnelView extends Setting {
   readonly asOf: CalendarDate;
   readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
+  /** How many of those on the way cannot be told anything. */
+  readonly unreachable: number;
   readonly needing: readonly FunnelLine[];
   readonly page: number;
 }
