@@ -11,6 +11,7 @@ import type { Person } from '../domain/person';
 import { byGravity, concerning, namesOf, peopleOf } from './alert-view';
 import type { Circle } from './circle';
 import { newestImportOf } from './known';
+import { onboardingMessages, wayAmong, withoutPastWays } from './onboarding-message';
 import type { Message } from './outbound';
 import type { World } from './world';
 
@@ -25,11 +26,12 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
   const asOf = dateOf(world.now());
   const programme = world.programmes.get(partner.programme)!;
   const newestImport = newestImportOf(world.store, partner.tenant);
+  const wayCard = onboardingMessages(partner, circle, world);
   return async (post: Post, locale: Conversation['locale']): Promise<Message> => {
     const text = world.text(locale);
     const told = [...post.say, ...post.said];
     const isDigest = told.some(({ notice }) => notice === undefined);
-    const fresh = told.flatMap(({ notice }) => (notice !== undefined && byKey.get(notice)) || []);
+    const fresh = withoutPastWays(told.flatMap(({ notice }) => (notice !== undefined && byKey.get(notice)) || []));
     const isAdmin = circle.admins.includes(post.recipient);
     const { stopped = [] } = circle.recipients.get(post.recipient)?.settings ?? {};
     const open = isDigest ? concerning(notices, { account: post.recipient, isAdmin }) : [];
@@ -49,6 +51,8 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
       people,
       names: namesOf(circle.conversations, { seesNames: isAdmin, account: post.recipient }),
     };
+    const way = isDigest ? undefined : wayAmong(fresh);
+    if (way !== undefined) return { card: await wayCard({ person: way, notices: fresh, setting, text }), locale };
     const [only] = fresh;
     if (only && fresh.length === 1 && !isDigest) return { card: alertCard({ ...setting, notice: only }, text), locale };
     const view = { ...setting, fresh: byGravity(fresh), others, failures: [], digestOf: day, page: 1 };

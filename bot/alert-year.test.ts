@@ -1,4 +1,4 @@
-/** The year of a small partner as the alerts that each recipient receives: whole sweeps, a clock, and nobody who asks. */
+/** What each recipient receives unasked, day by day: whole sweeps and a clock, for a small partner's year and a team that comes on board. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toMatchFile } from 'jest-file-snapshot';
@@ -12,8 +12,11 @@ import type { Person } from '../domain/person';
 import { everybody, type Change } from '../domain/ports';
 import type { ImportRecord } from '../domain/import-record';
 import { builtInProgramme } from '../infra/catalogue/load';
+import { fileOf } from '../infra/import/file';
+import { readImport } from '../infra/import/reader';
 import { openMemory } from '../infra/memory/store';
-import type { Ask } from './ask';
+import { importFile } from './importing';
+import type { Ask, Member } from './ask';
 import { makeDue } from './agenda';
 import { worldOf } from './keeping.case';
 import { recordingOutbound, type Utterance } from './outbound.case';
@@ -37,6 +40,12 @@ interface Event {
   readonly who: string;
   readonly says?: string;
   readonly presses?: string;
+  /** What stands in the fields of the card. */
+  readonly fields?: object;
+  /** Of whom the channel tells that they are in the conversation. */
+  readonly members?: readonly string[];
+  /** A training export: title, day and work address. */
+  readonly imports?: readonly (readonly [string, string, string])[];
   readonly to?: string;
   readonly until?: string;
 }
@@ -50,13 +59,18 @@ interface Script {
 }
 
 const folder = join(__dirname, 'conversations');
-const year = 'a-year-of-a-small-partner';
 const read = (...path: readonly string[]) => JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as object;
-const company = { ...read('_company.json'), ...read(year, '_seed.json') } as Company;
-const script = read(year, '_alerts.json') as Script;
 const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 
-async function play(): Promise<{ readonly told: string; readonly swept: readonly Swept[] }> {
+interface Situation {
+  readonly company: Company;
+  readonly script: Script;
+}
+
+async function play({
+  company,
+  script,
+}: Situation): Promise<{ readonly told: string; readonly swept: readonly Swept[] }> {
   const { tenant, cast } = company;
   const store = openMemory();
   const outbound = recordingOutbound();
@@ -71,7 +85,10 @@ async function play(): Promise<{ readonly told: string; readonly swept: readonly
   await store.partners.write(tenant, [create({ ...company.partner, admins })]);
   await store.people.write(tenant, company.people.map(create));
   await store.imports.write(tenant, company.imports.map(create));
-  await store.conversations.write(tenant, script.admins.map(conversationWith).map(create));
+  await store.conversations.write(
+    tenant,
+    Object.keys(script.reach).map((name) => create(conversationWith(name, { company, script }))),
+  );
   await makeDue(world, tenant);
 
   const told: string[] = [];
@@ -94,14 +111,14 @@ async function play(): Promise<{ readonly told: string; readonly swept: readonly
     if (now > end) return { told: told.join('\n\n'), swept };
     if (event && eventAt <= dueAt) {
       events.shift();
-      const { card } = await happen(event, { world, card: lastCards.get(cast[event.who]!.name) });
-      lastCards.set(cast[event.who]!.name, card);
-      told.push(`${stamp(now)} ${cast[event.who]!.name} ${doing(event)}`);
+      const { card } = await happen(event, { world, company, script, card: lastCards.get(cast[event.who]!.name) });
+      if (card) lastCards.set(cast[event.who]!.name, card);
+      told.push(`${stamp(now)} ${cast[event.who]!.name} ${doing(event, company)}`);
     } else await sweepOn();
   }
 }
 
-function conversationWith(name: string): Conversation {
+function conversationWith(name: string, { company, script }: Situation): Conversation {
   const { id, aadObjectId, name: called } = company.cast[name]!;
   return {
     id: aadObjectId,
@@ -113,24 +130,53 @@ function conversationWith(name: string): Conversation {
   };
 }
 
-function happen(event: Event, { world, card }: { readonly world: World; readonly card: Card | undefined }) {
+interface Scene extends Situation {
+  readonly world: World;
+  readonly card: Card | undefined;
+}
+
+async function happen(event: Event, { world, card, company, script }: Scene): Promise<{ readonly card?: Card }> {
   const { id, aadObjectId, name } = company.cast[event.who]!;
   const ask: Ask = {
     tenant: company.tenant,
     user: { id, aadObjectId, name, mails: () => Promise.resolve([]) },
-    members: () => Promise.resolve([]),
+    members: () => Promise.resolve((event.members ?? []).map((one) => memberOf(company.cast[one]!))),
     locale: script.reach[event.who]!.locale,
     scope: 'personal',
     conversation: `a:${id}`,
     now: world.now(),
   };
+  if (event.imports) {
+    await bringIn(event.imports, world, company);
+    return {};
+  }
   if (event.says !== undefined) return replyTo({ said: event.says }, ask, world);
   const buttons = buttonsIn(card);
   const button = buttons.find(({ title }) => title.startsWith(event.presses!));
   if (!button) throw new Error(`No button “${event.presses}” among ${buttons.map(({ title }) => title).join(', ')}`);
   const to = event.to && company.cast[event.to]!.aadObjectId;
-  const data = { ...button.data, ...(to && { to }), ...(event.until && { until: event.until }) };
+  const data = { ...button.data, ...event.fields, ...(to && { to }), ...(event.until && { until: event.until }) };
   return replyTo({ pressed: { ...button, data } }, ask, world);
+}
+
+function memberOf({ id, aadObjectId, name }: Company['cast'][string]): Member {
+  return { id, aadObjectId, name, mails: [mailOf(name)] };
+}
+
+/** The work address of somebody: first name and last name without their accents. */
+function mailOf(name: string): string {
+  return `${name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(' ', '.')}@fernhollow.example`;
+}
+
+async function bringIn(rows: NonNullable<Event['imports']>, world: World, { tenant }: Company): Promise<void> {
+  const lines = rows.map((row) => row.join(','));
+  const csv = ['TrainingTitle,TrainingCompletionDate,CorpEmail', ...lines, ''].join('\r\n');
+  const deps = { store: world.store, programmes: world.programmes, now: world.now, read: readImport };
+  await importFile(deps, { tenant, file: fileOf('trainings.csv', Buffer.from(csv)), by: 'boss', dry: false });
 }
 
 interface Button {
@@ -148,9 +194,11 @@ function buttonsIn(value: unknown): readonly Button[] {
 
 const stamp = (moment: number) => new Date(moment).toISOString().slice(0, 16).replace('T', ' ');
 
-function doing({ says, presses, to, until }: Event): string {
+function doing({ says, presses, fields, imports, to, until }: Event, company: Company): string {
+  if (imports) return `imports ${imports.map((row) => row.join(' ')).join(', ')}.`;
   if (says !== undefined) return `says “${says}”.`;
-  return `presses “${presses}”${to ? ` and chooses ${company.cast[to]!.name}` : ''}${until ? ` and chooses ${until}` : ''}.`;
+  const filled = fields ? ` with ${JSON.stringify(fields)}` : '';
+  return `presses “${presses}”${filled}${to ? ` and chooses ${company.cast[to]!.name}` : ''}${until ? ` and chooses ${until}` : ''}.`;
 }
 
 function telling({ to, message, replaced }: Utterance, now: number): string {
@@ -167,10 +215,14 @@ function telling({ to, message, replaced }: Utterance, now: number): string {
   return [`${stamp(now)} ${to.name} (${day}, ${hour} o’clock there) ${what}:`, ...telling].join('\n');
 }
 
-it('tells each recipient what they need to know, in time and in their language', async () => {
-  const { told, swept } = await play();
+it.each(['a-year-of-a-small-partner', 'a-team-comes-on-board'])(
+  'tells each recipient what they need to know, in time and in their language: %s',
+  async (situation) => {
+    const company = { ...read('_company.json'), ...read(situation, '_seed.json') } as Company;
+    const { told, swept } = await play({ company, script: read(situation, '_alerts.json') as Script });
 
-  for (const { deliveries } of swept)
-    expect(deliveries.planned).toBe(deliveries.sent + deliveries.failed + deliveries.skipped);
-  expect(`${told}\n`).toMatchFile(join(folder, year, '__golden__', 'alerts.txt'));
-});
+    for (const { deliveries } of swept)
+      expect(deliveries.planned).toBe(deliveries.sent + deliveries.failed + deliveries.skipped);
+    expect(`${told}\n`).toMatchFile(join(folder, situation, '__golden__', 'alerts.txt'));
+  },
+);

@@ -237,6 +237,7 @@ function askOf(context: TurnContext, world: World): Ask {
     locale: localeIn(activity),
     scope: scopeOf(conversation.conversationType),
     conversation: conversation.id.split(';', 1)[0]!,
+    way: { channel: activity.channelId, serviceUrl: activity.serviceUrl, bot: activity.recipient.id },
     now: world.now(),
   };
 }

@@ -1,4 +1,5 @@
 /** An ask is who asks, from where, in which language and when: everything about a turn but its question. */
+import type { Conversation } from '../domain/conversation';
 import type { Locale } from '../domain/locale';
 
 export const scopes = ['personal', 'groupChat', 'channel'] as const;
@@ -31,6 +32,8 @@ export interface Ask {
   members(): Promise<readonly Member[]>;
   /** The id of the conversation, without the thread. */
   readonly conversation: string;
+  /** By what somebody of the conversation can be reached alone; absent where the channel does not matter. */
+  readonly way?: Pick<Conversation['reference'], 'channel' | 'serviceUrl' | 'bot'>;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

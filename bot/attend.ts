@@ -44,17 +44,19 @@ export async function attend(entry: AgendaEntry, world: World): Promise<Attended
     return { ...nothingDone, ...kept(entry), next: Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1 };
   const partner = await partnerFor(tenant, world);
   const today = dateOf(world.now());
-  const isStale = mustNotice(entry, today);
+  const isStale = mustNotice(entry, world.now());
   const noticed = isStale ? await noticeAnew(partner, world) : await wokenNotices(tenant, world);
-  const { until } = isStale ? noticed : (entry.noticed ?? {});
+  const { until, before = never } = isStale ? noticed : (entry.noticed ?? {});
   const told = await tell(partner, noticed, world);
   if (isStale) await forget(tenant, world);
   const turning = until === undefined ? never : Date.parse(addDays(until, 1));
   return {
     notices: { opened: noticed.opened, resolved: noticed.resolved },
     deliveries: told.deliveries,
-    noticed: isStale ? { calls: entry.calls, on: today, ...(until !== undefined && { until }) } : entry.noticed!,
-    next: Math.min(turning, told.next),
+    noticed: isStale
+      ? { calls: entry.calls, on: today, ...(until !== undefined && { until }), ...(before < never && { before }) }
+      : entry.noticed!,
+    next: Math.min(turning, before, told.next),
   };
 }
 

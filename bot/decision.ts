@@ -3,7 +3,7 @@ import type { LevelView } from '../cards/view';
 import { bestAlternative, gapsIn } from '../domain/gap';
 import type { Person } from '../domain/person';
 import { hasEnded, type Competency } from '../domain/programme';
-import { peopleCountingIn, whyOfScore } from '../domain/score-why';
+import { whyOfScore } from '../domain/score-why';
 import type { Bench } from '../domain/bench';
 import { benchOf, standingOf, type CompetencyStanding, type LevelStanding } from '../domain/standing';
 import { whyOf, type Why } from '../domain/why';
@@ -51,18 +51,6 @@ export function whyIn(level: LevelStanding, { bench }: Decision): { readonly bra
   const branch = bestAlternative(level);
   if (branch === undefined) return { why: { counting: [], notCounting: [] } };
   return { branch, why: whyOf(level.branches[branch]!, level.alternatives[branch]!, bench.credits) };
-}
-
-/** The people who count for something in the branches nearest to being met. */
-export function countingIn({ options }: CompetencyStanding): ReadonlySet<string> {
-  return new Set(options.flatMap(({ levels }) => levels.flatMap(countingAt)));
-}
-
-function countingAt(level: LevelStanding): readonly string[] {
-  const best = bestAlternative(level);
-  const clauses = best === undefined ? [] : level.alternatives[best]!.clauses;
-  const inClauses = clauses.flatMap(({ people }) => people);
-  return level.score ? [...inClauses, ...peopleCountingIn(level.score)] : inClauses;
 }
 
 /** People by their ids. */

@@ -5,7 +5,8 @@ import { noIdentifiers, type Person } from '../domain/person';
 import type { Change } from '../domain/ports';
 import type { Member } from './ask';
 import { changing } from './keeping';
-import { newPerson, onboardingsOf, standingNow, type Situation } from './onboarding';
+import { learnt, newPerson, onboardingsOf, standingNow, writeSteps, type Situation } from './onboarding';
+import { keepReach } from './reaching';
 import { recognisePeople } from './recognise-person';
 import { normalise } from './words';
 
@@ -14,11 +15,13 @@ export async function invite(
   wanted: readonly string[] | 'everyone',
   situation: Situation,
 ): Promise<Pick<InvitedView, 'invited' | 'unknown'>> {
-  const { people, unknown } = await meant(wanted, situation);
+  const members = await situation.ask.members();
+  const { people, unknown } = meant(wanted, members, situation);
   const known = await onboardingsOf(situation.ask.tenant, situation.world);
   const fresh = people.filter(({ id }) => !known.has(id));
   const started = fresh.map(({ id }) => invitation(id, situation));
-  await keep(fresh, started, situation);
+  await keep(people, started, situation);
+  await keepReach(invitedMembers(people, members), situation.ask, situation.world);
   const all = new Map([...known, ...started.map((one) => [one.person, one] as const)]);
   const invited = people.map((person) => ({
     person,
@@ -33,21 +36,27 @@ function invitation(person: string, { ask }: Situation): Onboarding {
   return { ...newOnboarding(person), steps: [{ kind: 'invited', at: new Date(ask.now).toISOString(), by }] };
 }
 
-/** New records first, so that no step is of nobody. Who was first at either is as good. */
+/** Records first, by what the roster tells anew, so that no step is of nobody. Who was first at either is as good. */
 async function keep(
   people: readonly Person[],
   started: readonly Onboarding[],
   { ask, look, world }: Situation,
 ): Promise<void> {
   const { tenant } = ask;
-  const onRecord = new Set(look.facts.people.map(({ id }) => id));
-  const unrecorded = people.filter(({ id }) => !onRecord.has(id));
-  const creates = unrecorded.map((value): Change<Person> => ({ kind: 'create', value }));
-  if (creates.length > 0) await changing(world, tenant, (facts) => facts.people.write(tenant, creates));
+  const onRecord = new Map(look.facts.people.map((person) => [person.id, person]));
+  const news = people.filter((person) => onRecord.get(person.id) !== person);
+  const changes = await Promise.all(
+    news.map(async (value): Promise<Change<Person>> => {
+      const kept = onRecord.has(value.id) ? await world.store.people.get(tenant, value.id) : undefined;
+      if (!kept) return { kind: 'create', value };
+      return { kind: 'replace', value: learnt(kept.value, value), version: kept.version };
+    }),
+  );
+  if (changes.length > 0) await changing(world, tenant, (facts) => facts.people.write(tenant, changes));
   if (started.length > 0)
-    await world.store.onboardings.write(
-      tenant,
+    await writeSteps(
       started.map((value) => ({ kind: 'create', value })),
+      { tenant, world },
     );
 }
 
@@ -56,8 +65,12 @@ interface Meant {
   readonly unknown: readonly string[];
 }
 
-async function meant(wanted: readonly string[] | 'everyone', situation: Situation): Promise<Meant> {
-  const members = await situation.ask.members();
+function invitedMembers(people: readonly Person[], members: readonly Member[]): readonly Member[] {
+  const ids = new Set(people.flatMap(({ identifiers }) => identifiers.aadUserId));
+  return members.filter(({ aadObjectId }) => ids.has(aadObjectId.toLowerCase()));
+}
+
+function meant(wanted: readonly string[] | 'everyone', members: readonly Member[], situation: Situation): Meant {
   if (wanted === 'everyone') return { people: distinct(members.map((one) => personOf(one, situation))), unknown: [] };
   const found = wanted.map((name) => ({ name, person: personNamed(name, members, situation) }));
   return {
@@ -73,11 +86,17 @@ function distinct(people: readonly Person[]): readonly Person[] {
 /** Somebody on record, else somebody in the conversation, else whoever has this work address. */
 function personNamed(name: string, members: readonly Member[], situation: Situation): Person | undefined {
   const [only, ...others] = recognisePeople(name, situation.look.facts.people);
-  if (only) return others.length === 0 ? only : undefined;
+  if (only) return others.length === 0 ? withAccount(only, members, situation) : undefined;
   const present = members.filter((one) => normalise(one.name) === normalise(name));
   if (present.length === 1) return personOf(present[0]!, situation);
   const mail = name.toLowerCase();
   return isMail(mail) ? newPerson('', { ...noIdentifiers, corpEmail: [mail] }, situation.look) : undefined;
+}
+
+/** Somebody on record who is in the conversation, with the account that the channel tells. */
+function withAccount(person: Person, members: readonly Member[], situation: Situation): Person {
+  const present = members.map((one) => personOf(one, situation)).find(({ id }) => id === person.id);
+  return present ?? person;
 }
 
 function isMail(text: string): boolean {
@@ -91,5 +110,8 @@ function personOf({ aadObjectId, mails, name }: Member, { look }: Situation): Pe
     ({ identifiers: { aadUserId, corpEmail, email } }) =>
       (id !== '' && aadUserId.includes(id)) || [...corpEmail, ...email].some((mail) => addresses.includes(mail)),
   );
-  return known ?? newPerson(name, { ...noIdentifiers, corpEmail: addresses, aadUserId: id === '' ? [] : [id] }, look);
+  const told = { ...noIdentifiers, corpEmail: addresses, aadUserId: id === '' ? [] : [id] };
+  if (!known) return newPerson(name, told, look);
+  const isKnown = id === '' || known.identifiers.aadUserId.includes(id);
+  return isKnown ? known : learnt(known, { ...known, identifiers: told });
 }

@@ -3,6 +3,7 @@ import { dateOf, type CalendarDate } from '../domain/date';
 import { awakened, isActive, settled, type KeptNotice } from '../domain/kept-notice';
 import { nextNoticeDay } from '../domain/notice-day';
 import { noticesOf, type Known } from '../domain/noticing';
+import { nextOnboardingMoment, onboardingNotices } from '../domain/onboarding-notices';
 import { policiesOf, type Partner } from '../domain/partner';
 import { addDays } from '../domain/date';
 import type { Change, Kept } from '../domain/ports';
@@ -17,6 +18,8 @@ export interface Noticed {
   readonly resolved: number;
   /** The last day on which nothing else is to be noticed, unless facts change. */
   readonly until?: CalendarDate;
+  /** The first moment, in milliseconds since 1970, at which more is to be noticed within a day. */
+  readonly before?: number;
 }
 
 /** What is kept, with what was put off and is awake again. */
@@ -35,24 +38,31 @@ export async function noticeAnew(partner: Partner, world: World): Promise<Notice
   if (!held.judged) await judgedAnew(world, held, { partner, day: today });
   const known = await knownFor(partner, world);
   const kept = await all(world.store.notices, tenant);
-  const wanted = noticesOf(known, today);
+  const wanted = [...noticesOf(known, today), ...onboardingNotices(known, now)];
   const changes = settled(
     kept.map(({ value }) => value),
     { wanted, now },
   );
   const next = nextNoticeDay(known, today);
+  const before = nextOnboardingMoment(known, now);
   const noticed = await written(tenant, { kept, changes }, world);
-  return next === undefined ? noticed : { ...noticed, until: addDays(next, -1) };
+  return {
+    ...noticed,
+    ...(next !== undefined && { until: addDays(next, -1) }),
+    ...(before !== undefined && { before }),
+  };
 }
 
 async function knownFor(partner: Partner, { store, programmes }: World): Promise<Known> {
   const programme = programmes.get(partner.programme);
   if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
   const { people, figures, newestImport } = await knownOf(store, partner.tenant);
+  const onboardings = await all(store.onboardings, partner.tenant);
   return {
     programme,
     partner,
     facts: { market: partner.market, policies: policiesOf(partner, programme), people, figures },
+    onboardings: new Map(onboardings.map(({ value }) => [value.person, value])),
     ...(newestImport && { importedOn: newestImport.importedAt.slice(0, 10) }),
   };
 }

@@ -1,18 +1,23 @@
 /** Onboarding somebody: whose way is meant, where it stands, and a step taken once however often it is said. */
-import type { OnboardView, StepReply } from '../cards/view';
+import type { OnboardView, Setting, StepReply } from '../cards/view';
 import { creditOf } from '../domain/counting';
+import type { CalendarDate } from '../domain/date';
 import { indexCredentials } from '../domain/credential';
+import { countingIn } from '../domain/gap';
 import { personId } from '../domain/identity';
 import { linkLimitOn, linksLeftOn } from '../domain/link';
 import { linksOf, newOnboarding, taken, type Onboarding, type Step, type StepFact } from '../domain/onboarding';
 import { contradictionsIn, onboardingStateOf, type OnboardingStanding } from '../domain/onboarding-state';
 import { noIdentifiers, type Identifiers, type Person } from '../domain/person';
-import { StoreUnavailable, type Change, type Kept } from '../domain/ports';
-import { standingOf } from '../domain/standing';
+import type { Policies } from '../domain/policy';
+import { StoreUnavailable, type Change, type Conflict, type Kept } from '../domain/ports';
+import type { Programme } from '../domain/programme';
+import { standingOf, type CompetencyStanding } from '../domain/standing';
+import { makeDue } from './agenda';
 import type { Ask } from './ask';
-import { countingIn } from './decision';
 import { changing } from './keeping';
 import { ownRecord, type Look } from './look';
+import { conversationsWith, hindranceOf } from './reaching';
 import type { World } from './world';
 
 /** Who asks, what is known, and what may be touched. */
@@ -37,7 +42,7 @@ async function signsOf({ user }: Ask): Promise<Identifiers> {
 }
 
 /** What the channel tells of somebody who speaks: the name where none is known, and the sign-in id by which to reach them. */
-function learnt(known: Person, told: Person): Person {
+export function learnt(known: Person, told: Person): Person {
   return { ...known, name: known.name || told.name, identifiers: withSign(known.identifiers, told.identifiers) };
 }
 
@@ -59,10 +64,27 @@ export async function onboardingsOf(tenant: string, { store }: World): Promise<R
 }
 
 /** Where somebody stands now. */
-export function standingNow(person: Person, onboarding: Onboarding, { look, ask }: Situation): OnboardingStanding {
-  const { asOf, policies } = look;
-  const credit = creditOf(person, indexCredentials(look.programme.credentials), { asOf, policies });
-  return onboardingStateOf({ onboarding, person, credit, policies, now: ask.now });
+export function standingNow(
+  person: Person,
+  onboarding: Onboarding,
+  { look, ask }: Pick<Situation, 'look' | 'ask'>,
+): OnboardingStanding {
+  return standingAt({ person, onboarding }, { ...look, now: ask.now });
+}
+
+/** The rules by which a way is judged, and when. */
+export interface Moment {
+  readonly programme: Programme;
+  readonly policies: Policies;
+  readonly asOf: CalendarDate;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+function standingAt({ person, onboarding }: Omit<Taken, 'reply'>, moment: Moment): OnboardingStanding {
+  const { programme, policies, asOf, now } = moment;
+  const credit = creditOf(person, indexCredentials(programme.credentials), { asOf, policies });
+  return onboardingStateOf({ onboarding, person, credit, policies, now });
 }
 
 /** As often as two people can sensibly be in each other's way. */
@@ -125,35 +147,77 @@ async function keepSteps(
   const change: Change<Onboarding> = kept
     ? { kind: 'replace', value, version: kept.version }
     : { kind: 'create', value };
-  return (await world.store.onboardings.write(tenant, [change])).length === 0;
+  return (await writeSteps([change], { tenant, world })).length === 0;
 }
 
-/** What the card of somebody's way shows. */
-export function onboardViewOf(
+/** Writes steps, and has what follows from them told: called twice, for whoever comes to grief on the way. */
+export async function writeSteps(
+  changes: readonly Change<Onboarding>[],
+  { tenant, world }: Place,
+): Promise<readonly Conflict[]> {
+  await makeDue(world, tenant);
+  const conflicts = await world.store.onboardings.write(tenant, changes);
+  await makeDue(world, tenant);
+  return conflicts;
+}
+
+/** What the card of somebody's way shows to whoever asks. */
+export async function onboardViewOf(
   { person, onboarding, reply }: Omit<Taken, 'reply'> & { readonly reply?: StepReply },
   situation: Situation,
-): OnboardView {
+): Promise<OnboardView> {
   const { look, ask } = situation;
-  const { asOf, policies, programme, facts, setting } = look;
+  const { asOf, programme, facts, setting } = look;
   const others = facts.people.filter(({ id }) => id !== person.id);
   const { competencies } = standingOf(programme, { ...facts, people: [...others, person] }, asOf);
+  const isSelf = isOwn(person, ask);
+  const isAdmin = look.isAdmin && ask.scope === 'personal';
+  const view = wayViewOf({ person, onboarding }, { ...look, now: ask.now, setting, competencies });
+  const inviter = inviterOf(onboarding);
+  const accounts = [...person.identifiers.aadUserId, ...(inviter ? [inviter] : [])];
+  const conversations = await conversationsWith(accounts, ask, situation.world);
+  const invitedBy = isSelf && inviter ? conversations.get(inviter)?.name : undefined;
+  const hindrance = isAdmin && !isSelf ? hindranceOf(person, conversations) : undefined;
+  return {
+    ...view,
+    ...(isSelf && { self: person.id }),
+    isSelf,
+    isAdmin,
+    ...(invitedBy && { invitedBy }),
+    ...(hindrance !== undefined && { hindrance }),
+    ...(reply && { reply }),
+  };
+}
+
+/** The admin who invited somebody, by Entra object id. */
+export function inviterOf({ steps }: Onboarding): string | undefined {
+  const step = steps.findLast(({ by }) => by.kind === 'admin');
+  return step?.by.kind === 'admin' ? step.by.id : undefined;
+}
+
+export interface WayFrame extends Moment {
+  readonly setting: Setting;
+  /** As they stand with the person. */
+  readonly competencies: readonly CompetencyStanding[];
+}
+
+/** What the card of somebody's way shows to the person. */
+export function wayViewOf({ person, onboarding }: Omit<Taken, 'reply'>, frame: WayFrame): OnboardView {
+  const { setting, asOf, policies, competencies } = frame;
   const links = linksOf(onboarding, person);
   const limit = linkLimitOn(asOf, links, policies);
-  const isSelf = isOwn(person, ask);
   return {
     ...setting,
-    ...(isSelf && { self: person.id }),
     asOf,
     person,
-    standing: standingNow(person, onboarding, situation),
+    standing: standingAt({ person, onboarding }, frame),
     steps: onboarding.steps,
     countsFor: competencies.filter((one) => countingIn(one).has(person.id)).map(({ id }) => id),
     linksLeft: linksLeftOn(asOf, links, policies),
     ...(limit && { limit }),
     contradictions: contradictionsIn(person),
-    isSelf,
-    isAdmin: look.isAdmin && ask.scope === 'personal',
+    isSelf: true,
+    isAdmin: false,
     policies,
-    ...(reply && { reply }),
   };
 }

@@ -5,7 +5,7 @@ import { isCalendarDate } from '../domain/date';
 import { troubleCauses } from '../domain/onboarding';
 import { exportedNames } from '../domain/exported-file';
 import { dateOrders } from '../domain/incoming';
-import { noticeRules } from '../domain/notice';
+import { stoppableRules } from '../domain/notice';
 import { marketClasses } from '../domain/requirement';
 import { isNamedDay } from './about-day';
 
@@ -45,7 +45,7 @@ const hour = z
   .string()
   .regex(/^(?:1?\d|2[0-3])$/)
   .optional();
-const rule = z.enum(noticeRules).optional();
+const rule = z.enum(stoppableRules).optional();
 
 const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>> } = {
   help: z.object({ ask: z.literal('help') }),

@@ -134,7 +134,7 @@ function flat(value: unknown): Record<string, true> {
 async function importAll(from: Store, to: Store, at: number) {
   const deps = { store: to, read: readImport, programmes: new Map([[programme.id, programme]]), now: () => at };
   const outcomes = [];
-  for (const file of exportedFiles(from, tenant)) {
+  for (const file of exportedFiles(from, tenant).filter(({ about }) => about !== 'onboarding')) {
     const pieces: string[] = [];
     for await (const piece of file.text()) pieces.push(piece);
     const bytes = Buffer.from(pieces.join(''));

@@ -1,6 +1,7 @@
 /** An alert: what has happened and why, how to mend it, who deals with it, and how not to hear of such a thing again. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { faceOf, isActive, ruleOf, type KeptNotice } from '../domain/kept-notice';
+import { stoppableRules } from '../domain/notice';
 import { button, card, choiceField, heading, line, note, title } from './bricks';
 import type { Card } from './card';
 import { footer } from './footer';
@@ -34,7 +35,7 @@ export function alertCard(view: AlertView, text: Text): Card {
       ...reasonLines(notice, about).map((words) => line(words, {}, { spacing: 'Small' })),
       ...(isOpen ? repairLines(notice, about) : []),
       ...(choice ? choiceLines(choice, text) : []),
-      ...(isOpen ? [optOut(notice, text)] : []),
+      ...(isOpen && canStop(notice) ? [optOut(notice, text)] : []),
       ...footer(view, text),
     ],
     actions: choice ? choiceActions(notice, choice, text) : isOpen ? openActions(notice, text) : closedActions(text),
@@ -58,6 +59,10 @@ function repairLines({ repair }: KeptNotice, about: About): readonly CardElement
         ]
       : []),
   ];
+}
+
+function canStop(notice: KeptNotice): boolean {
+  return stoppableRules.some((rule) => rule === ruleOf(notice));
 }
 
 function optOut(notice: KeptNotice, text: Text): CardElement {
@@ -116,7 +121,9 @@ function openActions(notice: KeptNotice, text: Text): readonly IExecuteAction[] 
     button(acting(notice, 'snooze'), text.say('button.snooze')),
     moreAbout(notice, text),
     button({ ask: 'alerts' }, text.say('button.alerts')),
-    button({ ask: 'stop-alerts', rule }, text.say('button.stop-alerts', { topic: topicOf(rule, text) })),
+    ...(canStop(notice)
+      ? [button({ ask: 'stop-alerts', rule }, text.say('button.stop-alerts', { topic: topicOf(rule, text) }))]
+      : []),
   ];
 }
 
@@ -133,6 +140,10 @@ function moreAbout({ reason }: KeptNotice, text: Text): IExecuteAction {
     case 'counts-now':
     case 'linked-elsewhere':
       return button({ ask: 'person', person: reason.person }, text.say('button.person'));
+    case 'onboarding':
+      return button({ ask: 'onboard' }, text.say('button.onboard'));
+    case 'onboarding-help':
+      return button({ ask: 'onboarding' }, text.say('button.onboarding'));
     case 'requirement-change':
       return button({ ask: 'competency', competency: reason.competency }, text.say('button.progress'));
     case 'stale-data':

@@ -1,6 +1,6 @@
 /** Alert settings: when Laurel may write unasked and about what it does not, and the form in which that is changed. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import { noticeRules } from '../domain/notice';
+import { stoppableRules, type NoticeRule } from '../domain/notice';
 import { button, card, choiceField, line, note, title } from './bricks';
 import type { Card } from './card';
 import type { Text } from './text';
@@ -38,7 +38,7 @@ export function alertSettingsCard(view: AlertSettingsView, text: Text): Card {
     actions: [
       button({ ask: 'alert-settings' }, text.say('button.save'), { style: 'positive' }),
       ...settings.stopped.slice(0, 3).map((rule) => startButton(rule, text)),
-      ...(isAdmin || topics.length < noticeRules.length
+      ...(isAdmin || topics.length < stoppableRules.length
         ? [aside({ ask: 'stop-alerts' }, 'button.stop-some', text)]
         : []),
       aside({ ask: 'alerts' }, 'button.alerts', text),
@@ -66,7 +66,7 @@ function aside(
   return button(question, text.say(key), { associatedInputs: 'none' });
 }
 
-function startButton(rule: (typeof noticeRules)[number], text: Text): IExecuteAction {
+function startButton(rule: NoticeRule, text: Text): IExecuteAction {
   const title = text.say('button.start-alerts', { topic: topicOf(rule, text) });
   return button({ ask: 'start-alerts', rule }, title, { associatedInputs: 'none' });
 }
@@ -116,11 +116,7 @@ function weekOf(days: readonly number[]): string {
 }
 
 /** The question about which alerts are meant, where none was named. */
-export function alertTopicsCard(
-  act: 'stop' | 'start',
-  rules: readonly (typeof noticeRules)[number][],
-  text: Text,
-): Card {
+export function alertTopicsCard(act: 'stop' | 'start', rules: readonly NoticeRule[], text: Text): Card {
   const heading = text.say('alert-settings.which', { do: act });
   const choices = rules.map((rule) => ({ value: rule, title: topicOf(rule, text) }));
   const ask = act === 'stop' ? 'stop-alerts' : 'start-alerts';

@@ -625,6 +625,7 @@ export const funnel: FunnelView = {
     { state: 'stuck', count: 1 },
     { state: 'counts', count: 9 },
   ],
+  unreachable: 1,
   needing: [
     {
       person: people[0]!,

@@ -27,6 +27,7 @@ export function funnelCard(view: FunnelView, text: Text): Card {
       ...counts
         .filter(({ count }) => count > 0)
         .map(({ state, count }) => stateRow(text.say(`state-of.${state}`), count)),
+      ...(view.unreachable > 0 ? [stateRow(`⚠ ${text.say('funnel.unreachable')}`, view.unreachable)] : []),
       ...(total > 0 ? [heading(needs)] : []),
       ...page.items.map((one) => personRow(one, view, text)),
       ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
@@ -36,6 +37,7 @@ export function funnelCard(view: FunnelView, text: Text): Card {
       ...turning(page, (number) => ({ ask: 'onboarding', page: number }), text),
       button({ ask: 'onboard' }, text.say('button.onboard')),
       button({ ask: 'people' }, text.say('button.people')),
+      button({ ask: 'export' }, text.say('button.export')),
     ],
   });
 }
@@ -44,7 +46,11 @@ function stateRow(words: string, count: number): CardElement {
   return row(line(words), line(String(count), { weight: 'Bolder' }));
 }
 
-function personRow({ person, standing, contradictions }: FunnelLine, view: FunnelView, text: Text): CardElement {
+function personRow(
+  { person, standing, contradictions, hindrance }: FunnelLine,
+  view: FunnelView,
+  text: Text,
+): CardElement {
   const name = nameOf(person, view, text)!;
   const { trouble } = standing;
   return group(
@@ -52,6 +58,7 @@ function personRow({ person, standing, contradictions }: FunnelLine, view: Funne
       line(name, { weight: 'Bolder' }),
       note(stateLine(standing, text), { spacing: 'None' }),
       ...(trouble ? [note(`⚠ ${text.say(`trouble.${trouble.cause}.short`)}`, { spacing: 'None' })] : []),
+      ...(hindrance === undefined ? [] : [note(`⚠ ${text.say('onboard.unreachable')}`, { spacing: 'None' })]),
       ...contradictions.map((one) => note(`⚠ ${contradictionWords(one, text)}`, { spacing: 'None' })),
     ],
     { question: { ask: 'onboard', people: [person.id] }, title: text.say('button.open', { name }) },

@@ -3,11 +3,19 @@ import type { CardElement, IExecuteAction, IOpenUrlAction } from '@microsoft/tea
 import { button, card, dateField, group, line, link, note, title } from './bricks';
 import type { Card } from './card';
 import { footer } from './footer';
+import { literal } from './literal';
 import type { Text } from './text';
 import type { OnboardView, StepReply } from './view';
-import { contradictionWords, limitWords, sourceWords, stateTitle } from './words/onboarding';
+import { deliveryCodeWords } from './words/delivery-code';
+import {
+  contradictionWords,
+  countsForWords,
+  limitWords,
+  occasionWords,
+  sourceWords,
+  stateTitle,
+} from './words/onboarding';
 import { nameOf } from './words/who';
-import { competencyName, listOf } from './words/wording';
 
 /** Where Partner Center is opened from; the way from there differs by language and is told beside it. */
 const partnerCenter = 'https://partner.microsoft.com/dashboard';
@@ -23,6 +31,7 @@ export function onboardCard(view: OnboardView, text: Text): Card {
     body: [
       note(name),
       title(headline),
+      ...occasionLines(view, text),
       ...replyLines(view.reply, text),
       group(stepLines(view, text)),
       group(guidance(view, text)),
@@ -33,6 +42,12 @@ export function onboardCard(view: OnboardView, text: Text): Card {
     actions: actionsOf(view, text),
   });
 }
+
+function occasionLines({ told, partner }: OnboardView, text: Text): readonly CardElement[] {
+  return told ? [line(occasionWords(told, { partner: literal(partner.name, longestPartner), text }))] : [];
+}
+
+const longestPartner = 80;
 
 function replyLines(reply: StepReply | undefined, text: Text): readonly CardElement[] {
   return reply ? [line(replyWords(reply, text), { weight: 'Bolder' })] : [];
@@ -105,11 +120,11 @@ function guidance(view: OnboardView, text: Text): readonly CardElement[] {
     case 'waiting':
       return waitGuidance(view, text);
     case 'stuck':
-      return stuckGuidance(text);
+      return stuckGuidance(view, text);
     case 'shown':
       return [line(text.say('onboard.shown.how'))];
     case 'counts':
-      return [line(countsWords(view, text))];
+      return [line(countsForWords(view.countsFor, { programme: view.programme, text }))];
     case 'linked-elsewhere':
       return [
         line(text.say('onboard.elsewhere.how', { date: text.date(standing.since ?? '') })),
@@ -135,40 +150,60 @@ function linkGuidance({ linksLeft, limit }: OnboardView, text: Text): readonly C
   ];
 }
 
-function waitGuidance({ standing, asOf }: OnboardView, text: Text): readonly CardElement[] {
+/** The check after which it is time to look oneself (`countingSecondCheck`). */
+const secondCheck = 2;
+
+function waitGuidance(view: OnboardView, text: Text): readonly CardElement[] {
+  const { standing, asOf } = view;
   const date = text.date(standing.next?.at.slice(0, 10) ?? asOf);
-  const words =
-    standing.checks === 0
-      ? text.say('onboard.wait.first', { path: text.say('path.progress'), date })
-      : text.say('onboard.wait.again', { date });
-  return [line(words), note(text.say('onboard.wait.import'))];
+  if (standing.checks === 0)
+    return [
+      line(text.say('onboard.wait.first', { path: text.say('path.progress'), date })),
+      note(text.say('onboard.wait.import')),
+    ];
+  const again = line(text.say('onboard.wait.again', { date }));
+  if (standing.checks < secondCheck) return [again, note(text.say('onboard.wait.import'))];
+  return [
+    again,
+    line(text.say('onboard.wait.try')),
+    ...numbered([associatedWords(text), text.say('onboard.stuck.profile'), text.say('onboard.stuck.import')]),
+    whomLine(view, text),
+  ];
 }
 
-function stuckGuidance(text: Text): readonly CardElement[] {
+function associatedWords(text: Text): string {
+  return text.say('onboard.stuck.associated', { path: text.say('path.account-settings') });
+}
+
+function numbered(words: readonly string[]): readonly CardElement[] {
+  return words.map((one, index) => line(`${index + 1}. ${one}`, {}, { spacing: 'Small' }));
+}
+
+/** Whom to ask: whoever invited, where that is known. */
+function whomLine({ invitedBy }: OnboardView, text: Text): CardElement {
+  return line(
+    invitedBy === undefined
+      ? text.say('onboard.whom.admin')
+      : text.say('onboard.whom', { name: literal(invitedBy, longestPartner) }),
+  );
+}
+
+function stuckGuidance(view: OnboardView, text: Text): readonly CardElement[] {
   const checks = [
-    text.say('onboard.stuck.associated', { path: text.say('path.account-settings') }),
+    associatedWords(text),
     text.say('onboard.stuck.profile'),
     text.say('onboard.stuck.mail'),
     text.say('onboard.stuck.named'),
     text.say('onboard.stuck.import'),
   ];
-  return [
-    line(text.say('onboard.stuck.how')),
-    ...checks.map((words, index) => line(`${index + 1}. ${words}`, {}, { spacing: 'Small' })),
-  ];
-}
-
-const mostCompetencies = 8;
-
-function countsWords({ countsFor, programme }: OnboardView, text: Text): string {
-  const names = countsFor.map((id) => competencyName(id, { text, programme }));
-  return names.length > 0
-    ? text.say('onboard.counts.for', { competencies: listOf(names, text, mostCompetencies) })
-    : text.say('onboard.counts.spare');
+  return [line(text.say('onboard.stuck.how')), ...numbered(checks), ...(view.isSelf ? [whomLine(view, text)] : [])];
 }
 
 /** What somebody met, what contradicts itself, and when the last reminder went out. */
-function remarks({ standing, contradictions, steps, isAdmin }: OnboardView, text: Text): readonly CardElement[] {
+function remarks(
+  { standing, contradictions, steps, isAdmin, hindrance }: OnboardView,
+  text: Text,
+): readonly CardElement[] {
   const reminded = steps.findLast(({ kind }) => kind === 'reminded');
   return [
     ...(standing.trouble
@@ -178,6 +213,9 @@ function remarks({ standing, contradictions, steps, isAdmin }: OnboardView, text
         ]
       : []),
     ...contradictions.map((one) => line(`⚠ ${contradictionWords(one, text)}`, { color: 'Attention' })),
+    ...(hindrance !== undefined && isOpen(standing)
+      ? [line(`⚠ ${text.say('onboard.unreachable')}`, { weight: 'Bolder' }), note(deliveryCodeWords(hindrance, text))]
+      : []),
     ...(isAdmin && reminded ? [note(text.say('onboard.reminded', { date: text.date(reminded.at.slice(0, 10)) }))] : []),
   ];
 }
@@ -209,14 +247,20 @@ function actionsOf(view: OnboardView, text: Text): readonly (IExecuteAction | IO
     'linked-elsewhere': [...(needsDay(view) ? [step('linked', text.say('button.linked'))] : []), trouble],
     left: [],
   };
-  const isOpen = !['counts', 'shown', 'left'].includes(standing.state);
   return [
-    ...(isOpen && standing.state !== 'invited' ? [link(partnerCenter, text.say('button.partner-center'))] : []),
+    ...(isOpen(standing) && standing.state !== 'invited'
+      ? [link(partnerCenter, text.say('button.partner-center'))]
+      : []),
     ...forState[standing.state],
-    ...(isAdmin && !isSelf && isOpen ? [step('reminded', text.say('button.remind'))] : []),
+    ...(isAdmin && !isSelf && isOpen(standing) ? [step('reminded', text.say('button.remind'))] : []),
     ...(isAdmin ? [button({ ask: 'onboarding' }, text.say('button.onboarding'), alone)] : []),
-    ...(isOpen ? [] : [button({ ask: 'person', person: person.id }, text.say('button.person'), alone)]),
+    ...(isOpen(standing) ? [] : [button({ ask: 'person', person: person.id }, text.say('button.person'), alone)]),
   ];
+}
+
+/** Whether something is still to be done or waited for. */
+function isOpen({ state }: OnboardView['standing']): boolean {
+  return !['counts', 'shown', 'left'].includes(state);
 }
 
 /** These buttons send nothing that was typed. */

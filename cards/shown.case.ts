@@ -1,7 +1,7 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
 import { usualSettings } from '../domain/alert-settings';
 import type { KeptNotice } from '../domain/kept-notice';
-import { noticeKey, type GraveRisk, type Reason } from '../domain/notice';
+import { helpReasons, noticeKey, type GraveRisk, type Reason } from '../domain/notice';
 import { standardPolicies } from '../domain/policy';
 import { profileUnder } from '../domain/profile';
 import { renewalOf } from '../domain/renewal';
@@ -237,6 +237,12 @@ const certification = noticeOf(
 const countsNow = noticeOf(
   { rule: 'counts-now', person: 'dana', since: '2018-06-01', credentials: 2 },
   { audience: { person: 'dana', account: 'aad-dana' }, severity: 'note' },
+);
+const needsHelp = (why: (typeof helpReasons)[number]) =>
+  noticeOf({ rule: 'onboarding-help', person: 'boris', why, since: '2018-05-20' });
+const ownWay = noticeOf(
+  { rule: 'onboarding', person: 'dana', occasion: 'silent', state: 'account-made', since: '2018-05-28' },
+  { severity: 'note', audience: { person: 'dana' } },
 );
 const elsewhere = noticeOf({ rule: 'linked-elsewhere', person: 'boris', on: '2018-05-30' });
 const stale = noticeOf({ rule: 'stale-data', importedOn: '2018-04-20', days: 35 }, { severity: 'note' });
@@ -560,6 +566,20 @@ export const shownCards: readonly Shown[] = [
     },
   },
   {
+    name: 'onboard-told',
+    card: (text) => {
+      const standing = {
+        state: 'waiting',
+        since: '2018-05-28',
+        checks: 2,
+        by: { kind: 'person' },
+        next: { number: 3, at: '2018-06-07T09:00:00.000Z' },
+      } as const;
+      const told = { occasion: 'nothing-yet', since: '2018-05-28' } as const;
+      return onboardCard(onboardOf(standing, { told, invitedBy: 'Ana Duarte' }), text);
+    },
+  },
+  {
     name: 'onboard-done',
     card: (text) => onboardCard(onboardOf({ state: 'counts', checks: 0 }, { countsFor: ['devops', 'cloud'] }), text),
   },
@@ -596,6 +616,12 @@ export const shownCards: readonly Shown[] = [
   },
   { name: 'alert-certification', card: (text) => alertCard({ ...asDana, notice: certification }, text) },
   { name: 'alert-counts-now', card: (text) => alertCard({ ...asDana, notice: countsNow }, text) },
+  { name: 'alert-onboarding', card: (text) => alertCard({ ...asDana, notice: ownWay }, text) },
+  {
+    name: 'alert-onboarding-help',
+    card: (text) =>
+      alertsCard({ ...alertSetting, fresh: helpReasons.map(needsHelp), others: [], failures: [], page: 1 }, text),
+  },
   { name: 'alert-linked-elsewhere', card: (text) => alertCard({ ...alertSetting, notice: elsewhere }, text) },
   { name: 'alert-stale-data', card: (text) => alertCard({ ...alertSetting, notice: stale }, text) },
   { name: 'alert-requirement-change', card: (text) => alertCard({ ...alertSetting, notice: changing }, text) },

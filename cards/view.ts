@@ -12,7 +12,7 @@ import type { ImportKind, ImportRecord } from '../domain/import-record';
 import type { DateOrder, Refusal as ImportRefusal, Rejection, Warning } from '../domain/incoming';
 import type { AlertSettings } from '../domain/alert-settings';
 import type { KeptNotice } from '../domain/kept-notice';
-import type { NoticeRule } from '../domain/notice';
+import type { NoticeRule, OnboardingOccasion } from '../domain/notice';
 import type { ClauseDepth } from '../domain/key-people';
 import type { MembershipFault } from '../domain/membership';
 import type { Override } from '../domain/override';
@@ -512,6 +512,12 @@ export interface OnboardView extends Setting {
   readonly isSelf: boolean;
   readonly isAdmin: boolean;
   readonly policies: Policies;
+  /** Why it is told unasked; absent where it was asked for. */
+  readonly told?: { readonly occasion: OnboardingOccasion; readonly since: CalendarDate };
+  /** What the admin is called who invited the person, where the reader may know. */
+  readonly invitedBy?: string;
+  /** Why nothing can be told to the person for now, as the code of a delivery; for admins. */
+  readonly hindrance?: string;
   readonly reply?: StepReply;
 }
 
@@ -541,6 +547,8 @@ export interface InvitedView extends Setting {
 export interface FunnelLine {
   readonly person: Person;
   readonly standing: OnboardingStanding;
+  /** Why nothing can be told to the person for now, as the code of a delivery. */
+  readonly hindrance?: string;
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -548,6 +556,8 @@ export interface FunnelLine {
 export interface FunnelView extends Setting {
   readonly asOf: CalendarDate;
   readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
+  /** How many of those on the way cannot be told anything. */
+  readonly unreachable: number;
   readonly needing: readonly FunnelLine[];
   readonly page: number;
 }

@@ -25,6 +25,7 @@ export function welcomeCard({ scope, partner, adminIsYou }: WelcomeView, text: T
     ],
     actions: [
       button({ ask: 'progress' }, text.say('button.progress'), { style: 'positive' }),
+      ...(scope === 'personal' ? [button({ ask: 'onboard' }, text.say('button.onboard'))] : []),
       button({ ask: 'help' }, text.say('button.help')),
     ],
   });

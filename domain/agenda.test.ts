@@ -19,8 +19,8 @@ it('is due at once when somebody calls, for the first time too', () => {
 it('need not be looked at again where nothing but a notice has changed', () => {
   const noticed = { calls: 1, on: '2018-06-01' };
 
-  expect(mustNotice(nudged({ ...entry, noticed }, 't1'), '2018-06-01')).toBe(false);
-  expect(mustNotice(nudged({ ...entry, calls: 2, noticed }, 't1'), '2018-06-01')).toBe(true);
+  expect(mustNotice(nudged({ ...entry, noticed }, 't1'), Date.parse('2018-06-01'))).toBe(false);
+  expect(mustNotice(nudged({ ...entry, calls: 2, noticed }, 't1'), Date.parse('2018-06-01'))).toBe(true);
   expect(nudged(undefined, 't1')).toEqual({ tenant: 't1', dueAt: 0, calls: 1 });
 });
 
@@ -41,7 +41,19 @@ it.each<[string, Partial<AgendaEntry>, string, boolean]>([
   ['still holding', { noticed: { calls: 1, on: '2018-06-01', until: '2018-06-30' } }, '2018-06-30', false],
   ['over', { noticed: { calls: 1, on: '2018-06-01', until: '2018-06-30' } }, '2018-07-01', true],
   ['of a later day', { noticed: { calls: 1, on: '2018-06-02' } }, '2018-06-01', true],
+  [
+    'still holding for an hour',
+    { noticed: { calls: 1, on: '2018-06-01', before: Date.parse('2018-06-01T13:00Z') } },
+    '2018-06-01T12:00Z',
+    false,
+  ],
+  [
+    'over since this hour',
+    { noticed: { calls: 1, on: '2018-06-01', before: Date.parse('2018-06-01T13:00Z') } },
+    '2018-06-01T13:00Z',
+    true,
+  ],
   ['for ever', { noticed: { calls: 1, on: '2018-06-01' } }, '2030-01-01', false],
 ])('is looked at again where it is %s', (_, parts, today, expected) => {
-  expect(mustNotice({ ...entry, ...parts }, today)).toBe(expected);
+  expect(mustNotice({ ...entry, ...parts }, Date.parse(today))).toBe(expected);
 });

@@ -1,5 +1,5 @@
 /** The agenda says when something must be done next for each partner, and who is at it: one entry per partner. */
-import type { CalendarDate } from './date';
+import { dateOf, type CalendarDate } from './date';
 
 export interface AgendaEntry {
   readonly tenant: string;
@@ -10,7 +10,13 @@ export interface AgendaEntry {
   /** Who is at work, and until when that is believed. */
   readonly claim?: { readonly token: string; readonly until: number };
   /** When it was last decided what there is to say: at which call, on which day, and until which day that holds. */
-  readonly noticed?: { readonly calls: number; readonly on: CalendarDate; readonly until?: CalendarDate };
+  readonly noticed?: {
+    readonly calls: number;
+    readonly on: CalendarDate;
+    readonly until?: CalendarDate;
+    /** Milliseconds since 1970: from then on it holds no longer, where something is known by the hour. */
+    readonly before?: number;
+  };
 }
 
 /** Whoever has not let go after this time, in milliseconds, has come to grief. */
@@ -62,8 +68,10 @@ export function letGo(entry: AgendaEntry, { begun, noticed, next }: Letting): Ag
   return { ...others, dueAt: isCalled ? dueAt : next, ...(noticed && { noticed }) };
 }
 
-/** Whether it has to be looked at the facts again to know what there is to say on a day. */
-export function mustNotice({ calls, noticed }: AgendaEntry, today: CalendarDate): boolean {
+/** Whether it has to be looked at the facts again to know what there is to say at a moment. */
+export function mustNotice({ calls, noticed }: AgendaEntry, now: number): boolean {
+  const today = dateOf(now);
   if (!noticed || noticed.calls !== calls || today < noticed.on) return true;
+  if (noticed.before !== undefined && now >= noticed.before) return true;
   return noticed.until !== undefined && today > noticed.until;
 }

@@ -1,6 +1,6 @@
-/** An exported file holds all facts of one kind that a partner has, in a form that an import reads back. */
+/** An exported file holds all of one kind that is known of a partner; an import reads back the facts, not what people say of themselves. */
 
-export const exportedNames = ['people', 'achievements', 'figures', 'partner'] as const;
+export const exportedNames = ['people', 'achievements', 'figures', 'onboarding', 'partner'] as const;
 export type ExportedName = (typeof exportedNames)[number];
 
 export interface ExportedFile {

@@ -3,7 +3,8 @@ import { credentialsIn, missingFrom } from './expression';
 import type { Credit } from './counting';
 import type { Person } from './person';
 import type { Alternative, Clause } from './requirement';
-import type { AlternativeStanding, ClauseCount, LevelStanding } from './standing';
+import { peopleCountingIn } from './score-why';
+import type { AlternativeStanding, ClauseCount, CompetencyStanding, LevelStanding } from './standing';
 
 export interface Candidate {
   readonly person: Person;
@@ -25,6 +26,18 @@ export function bestAlternative(level: LevelStanding<ClauseCount>): number | und
   const { alternatives } = level;
   if (alternatives.length === 0) return undefined;
   return alternatives.reduce((best, { share }, index) => (share > alternatives[best]!.share ? index : best), 0);
+}
+
+/** The people who count for something in the branches nearest to being met. */
+export function countingIn({ options }: CompetencyStanding): ReadonlySet<string> {
+  return new Set(options.flatMap(({ levels }) => levels.flatMap(countingAt)));
+}
+
+function countingAt(level: LevelStanding): readonly string[] {
+  const best = bestAlternative(level);
+  const clauses = best === undefined ? [] : level.alternatives[best]!.clauses;
+  const inClauses = clauses.flatMap(({ people }) => people);
+  return level.score ? [...inClauses, ...peopleCountingIn(level.score)] : inClauses;
 }
 
 /** The clauses of a branch that have places left. */

@@ -1,4 +1,5 @@
 /** An import record says which file was taken in, when and by whom, and what it changed: the source behind every fact. */
+import type { CalendarDate } from './date';
 
 export const importKinds = ['training-completions', 'people', 'figures', 'competency-summary', 'partner'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -53,4 +54,9 @@ export function importIdOf(at: number, contentHash: string): string {
 /** Whether a source is an import, and not somebody's word. */
 export function isImportId(source: string): boolean {
   return /^\d{8}T\d{9}Z-[0-9a-f]{8}$/.test(source);
+}
+
+/** The day of an import, from its id. */
+export function importedOn(id: string): CalendarDate {
+  return `${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}`;
 }

@@ -130,7 +130,8 @@ export function acted(
 }
 
 /** What of a notice its cards show: a card that shows another face is out of date. */
-export function faceOf({ opening, round, state }: KeptNotice): string {
+export function faceOf({ opening, round, state, reason }: KeptNotice): string {
   const at = 'at' in state ? state.at : '';
-  return [opening, round, state.is, at].join('.');
+  const where = reason.rule === 'onboarding' ? [reason.state] : [];
+  return [opening, round, state.is, at, ...where].join('.');
 }

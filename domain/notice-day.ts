@@ -1,10 +1,9 @@
 /** Notice days are the days on which time alone changes what there is to say; between two of them nothing new is noticed. */
-import { countsFromOf } from './counting';
 import { indexCredentials } from './credential';
 import { addDays, type CalendarDate } from './date';
 import { expiryOf } from './counting';
 import { certificationSteps, runwaySteps } from './ladder';
-import { newsDays, ruleDays, type Known } from './noticing';
+import { countsSince, newsDays, ruleDays, type Known } from './noticing';
 import type { Partner } from './partner';
 import type { Person } from './person';
 import type { Policies } from './policy';
@@ -29,7 +28,7 @@ export function nextNoticeDay(known: Known, today: CalendarDate): CalendarDate |
   partnerDays(partner, facts.policies, today).forEach(put);
   if (importedOn !== undefined) put(addDays(importedOn, facts.policies.staleDataAfter));
   for (const person of facts.people) {
-    newsDaysOf(person, facts.policies).forEach(put);
+    newsDaysOf(person, known).forEach(put);
     for (const achievement of person.achievements) {
       const credential = index(achievement);
       const until = credential && expiryOf(achievement, credential);
@@ -54,9 +53,9 @@ function partnerDays({ membership, shown }: Partner, policies: Policies, today: 
   ];
 }
 
-function newsDaysOf(person: Person, policies: Policies): readonly CalendarDate[] {
-  const { linkedOn, linkedElsewhereOn } = person;
-  const since = linkedOn && countsFromOf({ completedOn: linkedOn }, person, policies);
+function newsDaysOf(person: Person, known: Known): readonly CalendarDate[] {
+  const { linkedElsewhereOn } = person;
+  const since = countsSince(person, known);
   return [
     ...(since === undefined ? [] : [since, addDays(since, newsDays.countsNow)]),
     ...(linkedElsewhereOn === undefined

@@ -1,6 +1,7 @@
 /** A notice is something that somebody should be told without asking: why, how grave it is, whom it concerns, what mends it. */
 import type { CalendarDate } from './date';
 import type { Outlooked } from './displayed';
+import type { Person } from './person';
 import type { Task } from './plan';
 import type { Risk } from './risk';
 
@@ -14,8 +15,13 @@ export const noticeRules = [
   'linked-elsewhere',
   'stale-data',
   'requirement-change',
+  'onboarding',
+  'onboarding-help',
 ] as const;
 export type NoticeRule = (typeof noticeRules)[number];
+
+/** The rules of which somebody may want to hear nothing. One's own way on board is no alert: it ends with the link. */
+export const stoppableRules = noticeRules.filter((rule) => rule !== 'onboarding');
 
 /** From the gravest. */
 export const severities = ['urgent', 'warning', 'note'] as const;
@@ -23,6 +29,25 @@ export type Severity = (typeof severities)[number];
 
 /** A level that is lost, or will be by the renewal. */
 export type GraveRisk = Exclude<Risk, { readonly code: 'thin' }>;
+
+/** Why somebody on the way hears of it now: somebody did something, the clock did, or nobody did anything. */
+export const onboardingOccasions = [
+  'invited',
+  'account-made',
+  'allowed-again',
+  'reminded',
+  'silent',
+  'silent-again',
+  'nothing-yet',
+  'stuck',
+] as const;
+export type OnboardingOccasion = (typeof onboardingOccasions)[number];
+
+/** The states in which somebody has something to do or to wait for, and may hear of it unasked. */
+export const openStates = ['invited', 'account-made', 'waiting', 'stuck'] as const;
+
+/** Why somebody on the way needs an admin: no account was made, nobody reacts, or nothing shows after the link. */
+export const helpReasons = ['no-account', 'silent', 'stuck'] as const;
 
 /** Why it is said, in facts: all that its card needs beside the names. */
 export type Reason =
@@ -48,7 +73,28 @@ export type Reason =
       /** The last day on which it counts. */
       readonly until: CalendarDate;
     }
-  | { readonly rule: 'counts-now'; readonly person: string; readonly since: CalendarDate; readonly credentials: number }
+  | {
+      readonly rule: 'counts-now';
+      readonly person: string;
+      readonly since: CalendarDate;
+      readonly credentials: number;
+      /** The competencies that they count towards. */
+      readonly countsFor?: readonly string[];
+    }
+  /** The person's own way: why it is told now, and where the person stands. */
+  | {
+      readonly rule: 'onboarding';
+      readonly person: string;
+      readonly occasion: OnboardingOccasion;
+      readonly state: (typeof openStates)[number];
+      readonly since: CalendarDate;
+    }
+  | {
+      readonly rule: 'onboarding-help';
+      readonly person: string;
+      readonly why: (typeof helpReasons)[number];
+      readonly since: CalendarDate;
+    }
   | { readonly rule: 'linked-elsewhere'; readonly person: string; readonly on: CalendarDate }
   | { readonly rule: 'stale-data'; readonly importedOn: CalendarDate; readonly days: number }
   | {
@@ -76,6 +122,12 @@ export interface Notice {
   readonly audience: Audience;
   readonly reason: Reason;
   readonly repair?: BestRepair;
+}
+
+/** The one person whose own matter it is. */
+export function audienceOf({ id, identifiers }: Person): Exclude<Audience, 'admins'> {
+  const account = identifiers.aadUserId[0]?.toLowerCase();
+  return { person: id, ...(account !== undefined && { account }) };
 }
 
 /** The key of a notice; parts that are ids may hold any characters. */

@@ -1,13 +1,15 @@
 /** Noticing is deciding from facts and a day what somebody should be told: the notices that ought to be open then. */
 import { countsFromOf, creditOf } from './counting';
 import { indexCredentials } from './credential';
-import { addDays, type CalendarDate } from './date';
+import { addDays, dateOf, later, type CalendarDate } from './date';
 import { displayedLevels, outlookedFrom, type Outlooked } from './displayed';
 import { endingWithin } from './expiring';
+import { countingIn } from './gap';
 import { certificationReach, certificationSteps, newestStep, runwaySteps } from './ladder';
-import { noticeKey, type BestRepair, type GraveRisk, type Notice } from './notice';
+import { audienceOf, noticeKey, type BestRepair, type GraveRisk, type Notice } from './notice';
+import type { Onboarding } from './onboarding';
 import type { Partner } from './partner';
-import type { Person } from './person';
+import { shownSince, type Person } from './person';
 import { requirementInForce, type Competency, type Programme } from './programme';
 import { renewalOf } from './renewal';
 import { repairsOf } from './repair';
@@ -22,6 +24,8 @@ export interface Known {
   readonly facts: Facts;
   /** The day of the newest import; absent where nothing was imported yet. */
   readonly importedOn?: CalendarDate;
+  /** The steps of everybody who has any, by the id of the person. */
+  readonly onboardings?: ReadonlyMap<string, Onboarding>;
 }
 
 /** How long something that has happened is news, in days. */
@@ -138,11 +142,6 @@ function runwayNotices(
   ];
 }
 
-function audienceOf({ id, identifiers }: Person): Notice['audience'] {
-  const account = identifiers.aadUserId[0]?.toLowerCase();
-  return { person: id, ...optional('account', account) };
-}
-
 /** Each person hears of their own, and only of what Microsoft lets them renew. */
 function certificationNotices({ programme, facts }: Known, today: CalendarDate): readonly Notice[] {
   return endingWithin(programme, facts, { today, days: certificationReach })
@@ -161,23 +160,46 @@ function certificationNotices({ programme, facts }: Known, today: CalendarDate):
     });
 }
 
-function countsNotices({ programme, facts }: Known, today: CalendarDate): readonly Notice[] {
+function countsNotices(known: Known, today: CalendarDate): readonly Notice[] {
+  const { programme, facts } = known;
   const index = indexCredentials(programme.credentials);
-  return facts.people.flatMap((person): Notice[] => {
-    if (person.linkedOn === undefined) return [];
-    const since = countsFromOf({ completedOn: person.linkedOn }, person, facts.policies);
-    if (today < since || today >= addDays(since, newsDays.countsNow)) return [];
+  const fresh = facts.people.flatMap((person): readonly Fresh[] => {
+    const since = countsSince(person, known);
+    if (since === undefined || today < since || today >= addDays(since, newsDays.countsNow)) return [];
     const { hindrance, counted } = creditOf(person, index, { asOf: today, policies: facts.policies });
-    if (hindrance || counted.size === 0) return [];
-    return [
-      {
-        key: noticeKey('counts-now', person.id, person.linkedOn),
-        severity: 'note',
-        audience: audienceOf(person),
-        reason: { rule: 'counts-now', person: person.id, since, credentials: counted.size },
-      },
-    ];
+    return hindrance || counted.size === 0 ? [] : [{ person, since, credentials: counted.size }];
   });
+  if (fresh.length === 0) return [];
+  const { competencies } = standingOf(programme, facts, today);
+  return fresh.map((one) => countsNotice(one, competencies));
+}
+
+interface Fresh {
+  readonly person: Person;
+  readonly since: CalendarDate;
+  readonly credentials: number;
+}
+
+function countsNotice({ person, since, credentials }: Fresh, competencies: readonly CompetencyStanding[]): Notice {
+  const countsFor = competencies.filter((one) => countingIn(one).has(person.id)).map(({ id }) => id);
+  return {
+    key: noticeKey('counts-now', person.id, person.linkedOn ?? 'import'),
+    severity: 'note',
+    audience: audienceOf(person),
+    reason: { rule: 'counts-now', person: person.id, since, credentials, countsFor },
+  };
+}
+
+/**
+ * Since when somebody's achievements count, as news: from the link on, or for whoever is on the way from the import that
+ * shows them, where that is later. What counted before the first step is none.
+ */
+export function countsSince(person: Person, { facts, onboardings }: Known): CalendarDate | undefined {
+  const { linkedOn } = person;
+  const counts = linkedOn && countsFromOf({ completedOn: linkedOn }, person, facts.policies);
+  const begun = onboardings?.get(person.id)?.steps[0];
+  const shownOn = begun && shownSince(person);
+  return shownOn !== undefined && shownOn >= dateOf(Date.parse(begun!.at)) ? later(counts, shownOn) : counts;
 }
 
 function elsewhereNotices({ facts }: Known, today: CalendarDate): readonly Notice[] {

@@ -1,7 +1,7 @@
 /** A person is somebody whose achievements may count for the partner: an employee or a contractor. */
 import type { CredentialName } from './credential';
 import type { CalendarDate } from './date';
-import { isImportId } from './import-record';
+import { importedOn, isImportId } from './import-record';
 
 /** Something a person has earned, as the source wrote it; which credential it is follows from the programme. */
 export interface Achievement extends CredentialName {
@@ -46,4 +46,10 @@ export function personLabel(person: Person): string {
 /** Partner Center exports only people whose learning account is linked, so an import that shows somebody is evidence of it. */
 export function isShown({ achievements }: Person): boolean {
   return achievements.some(({ source }) => isImportId(source));
+}
+
+/** The day of the import that first showed the person; nothing where none does. */
+export function shownSince({ achievements }: Person): CalendarDate | undefined {
+  const days = achievements.flatMap(({ source }) => (isImportId(source) ? [importedOn(source)] : []));
+  return days.sort()[0];
 }

@@ -74,6 +74,6 @@ async function ownWay(situation: Situation): Promise<Reply> {
 async function wayOf(person: Parameters<typeof onboardViewOf>[0]['person'], situation: Situation): Promise<Reply> {
   const { ask, world } = situation;
   const kept = await world.store.onboardings.get(ask.tenant, person.id);
-  const view = onboardViewOf({ person, onboarding: kept?.value ?? newOnboarding(person.id) }, situation);
+  const view = await onboardViewOf({ person, onboarding: kept?.value ?? newOnboarding(person.id) }, situation);
   return { name: 'onboard', card: onboardCard(view, world.text(ask.locale)) };
 }

@@ -3,11 +3,13 @@ import { funnelCard } from '../../cards/funnel-card';
 import type { Question } from '../../cards/question';
 import { contradictionsIn, onboardingStates } from '../../domain/onboarding-state';
 import { daysBetween } from '../../domain/date';
+import { openStates } from '../../domain/notice';
 import { personLabel } from '../../domain/person';
 import type { FunnelLine } from '../../cards/view';
 import { findHeard, pageIn, type Command, type Phrases } from '../command';
 import { without, type Heard } from '../heard';
 import { lookAtFacts, lookAtPartner } from '../look';
+import { conversationsWith, hindranceOf } from '../reaching';
 import { onboardingsOf, standingNow, type Situation } from '../onboarding';
 import { refused } from '../reply';
 import { onboard } from './onboard';
@@ -45,28 +47,36 @@ export const onboarding: Command<'onboarding'> = {
       count: lines.filter(({ standing }) => standing.state === state).length,
     }));
     const needing = lines.filter((one) => needsSomebody(one, look.asOf)).sort(byNeed);
-    return { name: 'onboarding', card: funnelCard({ ...look.setting, asOf: look.asOf, counts, needing, page }, text) };
+    const unreachable = lines.filter(({ hindrance }) => hindrance !== undefined).length;
+    const view = { ...look.setting, asOf: look.asOf, counts, unreachable, needing, page };
+    return { name: 'onboarding', card: funnelCard(view, text) };
   },
 };
 
 /** Everybody who was invited or said anything, and whoever contradicts themselves. */
 async function linesOf(situation: Situation): Promise<readonly FunnelLine[]> {
-  const known = await onboardingsOf(situation.ask.tenant, situation.world);
-  return situation.look.facts.people.flatMap((person): readonly FunnelLine[] => {
+  const { ask, look, world } = situation;
+  const known = await onboardingsOf(ask.tenant, world);
+  const accounts = look.facts.people.flatMap(({ id, identifiers }) => (known.has(id) ? identifiers.aadUserId : []));
+  const conversations = await conversationsWith(accounts, ask, world);
+  return look.facts.people.flatMap((person): readonly FunnelLine[] => {
     const steps = known.get(person.id);
     const contradictions = contradictionsIn(person);
     if (!steps && contradictions.length === 0) return [];
     const standing = standingNow(person, steps ?? { person: person.id, steps: [] }, situation);
-    return [{ person, standing, contradictions }];
+    const hindrance = openStates.some((state) => state === standing.state)
+      ? hindranceOf(person, conversations)
+      : undefined;
+    return [{ person, standing, contradictions, ...(hindrance !== undefined && { hindrance }) }];
   });
 }
 
 /** Nobody has to look at somebody who did nothing for less than this. */
 const silentDays = 3;
 
-function needsSomebody({ standing, contradictions }: FunnelLine, asOf: string): boolean {
+function needsSomebody({ standing, contradictions, hindrance }: FunnelLine, asOf: string): boolean {
   const { state, since, trouble } = standing;
-  if (contradictions.length > 0 || trouble !== undefined) return true;
+  if (contradictions.length > 0 || trouble !== undefined || hindrance !== undefined) return true;
   if (state === 'stuck' || state === 'linked-elsewhere') return true;
   const isSilent = since !== undefined && daysBetween(since, asOf) >= silentDays;
   return (state === 'invited' || state === 'account-made') && isSilent;

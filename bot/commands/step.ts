@@ -73,7 +73,8 @@ async function replyOf(done: readonly Taken[], { ask, world }: Situation): Promi
   const text = world.text(ask.locale);
   const situation = { ask, world, look: await lookAtFacts(ask, world) };
   const [only, ...others] = done;
-  if (only && others.length === 0) return { name: 'step', card: onboardCard(onboardViewOf(only, situation), text) };
+  if (only && others.length === 0)
+    return { name: 'step', card: onboardCard(await onboardViewOf(only, situation), text) };
   const invited = done.map(({ person, onboarding }) => ({
     person,
     standing: standingNow(person, onboarding, situation),

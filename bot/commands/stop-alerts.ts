@@ -4,7 +4,7 @@ import type { Question } from '../../cards/question';
 import { text as textIn } from '../../cards/text';
 import { topicOf } from '../../cards/words/alert';
 import { locales } from '../../domain/locale';
-import { noticeRules, type NoticeRule } from '../../domain/notice';
+import { stoppableRules, type NoticeRule } from '../../domain/notice';
 import { changeSettings, ownSettings, settingsReply } from '../alert-setting';
 import type { Ask } from '../ask';
 import { beside, type Command, type Phrases } from '../command';
@@ -29,13 +29,13 @@ const starts: Phrases = {
 };
 
 /** What each topic is called in every language, as words. */
-const topics = noticeRules.flatMap((rule) =>
+const topics = stoppableRules.flatMap((rule) =>
   locales.map((locale) => ({ parts: normalise(topicOf(rule, textIn(locale))).split(' '), rule })),
 );
 
 /** The words of the topics, which the lexicon has to know. */
 const known = Object.fromEntries(
-  locales.map((locale) => [locale, noticeRules.map((rule) => topicOf(rule, textIn(locale)))]),
+  locales.map((locale) => [locale, stoppableRules.map((rule) => topicOf(rule, textIn(locale)))]),
 ) as unknown as Phrases;
 
 /** The topic that was named beside the phrase; a guess could silence the wrong one, so it has to be the only one. */
@@ -65,7 +65,7 @@ async function change(
 ): Promise<Reply> {
   if (rule === undefined) {
     const settings = await ownSettings(ask, world);
-    const rules = noticeRules.filter((one) => settings.stopped.includes(one) === (act === 'start'));
+    const rules = stoppableRules.filter((one) => settings.stopped.includes(one) === (act === 'start'));
     if (rules.length === 0) return settingsReply({ ask, world, settings });
     return { name: `${act}-alerts`, card: alertTopicsCard(act, rules, world.text(ask.locale)) };
   }

@@ -43,7 +43,7 @@ export const trouble: Command<'trouble'> = {
       return { name: 'trouble', card: troubleCard(view, text) };
     }
     const done = await take({ kind: 'trouble', cause, ...(until && { until }) }, person, situation);
-    return { name: 'trouble', card: onboardCard(onboardViewOf(done, situation), text) };
+    return { name: 'trouble', card: onboardCard(await onboardViewOf(done, situation), text) };
   },
 };
 

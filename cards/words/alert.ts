@@ -6,6 +6,7 @@ import { riskWords } from '../risk-card';
 import type { Text } from '../text';
 import type { AlertSetting } from '../view';
 import { credentialTitle } from './credential';
+import { countsForWords, occasionWords } from './onboarding';
 import { riskSentence } from './risk';
 import { nameOf } from './who';
 import { competencyName, levelName, type Wording } from './wording';
@@ -32,6 +33,10 @@ export function headlineOf({ reason }: Pick<KeptNotice, 'reason'>, about: About)
       return text.say('alert.headline.certification', { date: text.date(reason.until) });
     case 'linked-elsewhere':
       return text.say('alert.headline.linked-elsewhere', { name: personName(reason.person, about) });
+    case 'onboarding':
+      return text.say(`onboard.title.${reason.state}`);
+    case 'onboarding-help':
+      return text.say('alert.headline.onboarding-help', { name: personName(reason.person, about) });
     case 'requirement-change': {
       const competency = competencyName(reason.competency, about);
       return text.say('alert.headline.requirement-change', { competency, date: text.date(reason.on) });
@@ -91,9 +96,16 @@ export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: About
       return [text.say('alert.reason.certification', { credential, date: text.date(reason.until) })];
     }
     case 'counts-now': {
-      const { credentials, since } = reason;
-      return [text.say('alert.reason.counts-now', { credentials, partner: view.partner.name, date: text.date(since) })];
+      const { credentials, since, countsFor } = reason;
+      return [
+        text.say('alert.reason.counts-now', { credentials, partner: view.partner.name, date: text.date(since) }),
+        ...(countsFor ? [countsForWords(countsFor, about)] : []),
+      ];
     }
+    case 'onboarding':
+      return [occasionWords(reason, { partner: view.partner.name, text })];
+    case 'onboarding-help':
+      return [text.say(`alert.reason.onboarding-help.${reason.why}`, { date: text.date(reason.since) })];
     case 'linked-elsewhere':
       return [text.say('alert.reason.linked-elsewhere', { date: text.date(reason.on) })];
     case 'stale-data':

@@ -1,7 +1,9 @@
 /** The steps of an onboarding in words: where somebody stands, who says so, and what stands in the way. */
 import type { Contradiction, OnboardingStanding } from '../../domain/onboarding-state';
 import type { LinkLimit } from '../../domain/link';
+import type { OnboardingOccasion } from '../../domain/notice';
 import type { Text } from '../text';
+import { competencyName, listOf, type Wording } from './wording';
 
 /** The headline of a state, with its day where it has one. */
 export function stateTitle({ state, since, next }: OnboardingStanding, text: Text): string {
@@ -29,4 +31,23 @@ export function limitWords({ code, until }: LinkLimit, text: Text): string {
 /** What cannot both be true. */
 export function contradictionWords({ code, on }: Contradiction, text: Text): string {
   return text.say(`onboard.contradiction.${code}`, { date: text.date(on) });
+}
+
+/** Why somebody hears of their own way now. */
+export function occasionWords(
+  { occasion, since }: { readonly occasion: OnboardingOccasion; readonly since: string },
+  { partner, text }: { readonly partner: string; readonly text: Text },
+): string {
+  return text.say(`onboard.occasion.${occasion}`, { partner, date: text.date(since) });
+}
+
+const mostCompetencies = 8;
+
+/** What somebody's achievements count towards. */
+export function countsForWords(countsFor: readonly string[], wording: Wording): string {
+  const { text } = wording;
+  const names = countsFor.map((id) => competencyName(id, wording));
+  return names.length > 0
+    ? text.say('onboard.counts.for', { competencies: listOf(names, text, mostCompetencies) })
+    : text.say('onboard.counts.spare');
 }

@@ -1,5 +1,6 @@
 /** What is exported, import reads back unchanged, and no spreadsheet executes any of it. */
 import fc from 'fast-check';
+import { claimSource } from '../../domain/claim';
 import type { ExportedFile } from '../../domain/exported-file';
 import { inOrder } from '../../domain/achievement';
 import type { Person } from '../../domain/person';
@@ -136,4 +137,32 @@ it('tells where people can be reached, as JSON', async () => {
     values.map((value) => ({ kind: 'create', value })),
   );
   expect(JSON.parse(await textIn(exportedConversations(store, tenant)))).toEqual(values);
+});
+
+it('keeps what somebody says of themselves apart from what an import may confirm', async () => {
+  const store = openMemory();
+  const achievements = [
+    { title: '70-496', completedOn: '2018-05-02', source: claimSource('7') },
+    { title: '70-497', completedOn: '2018-05-03', source: 's' },
+  ];
+  const identifiers = { corpEmail: ['a@b.example'], mcpId: [], email: [], aadUserId: [] };
+  const value = { id: 'p1', name: '=Ana', identifiers, achievements };
+  const by = { kind: 'person' } as const;
+  const at = '2018-06-01T09:00:00.000Z';
+  const steps = [
+    { kind: 'invited', at, by: { kind: 'admin', id: 'boss' } },
+    { kind: 'trouble', cause: 'thirty-days', until: '2018-06-20', at, by },
+  ] as const;
+  await store.people.write(tenant, [{ kind: 'create', value }]);
+  await store.onboardings.write(tenant, [{ kind: 'create', value: { person: 'p1', steps } }]);
+
+  const said = await textOf(store, 'onboarding.csv');
+  expect(await textOf(store, 'achievements.csv')).not.toContain('70-496');
+  expect(said).toBe(
+    '\ufeffPerson,Said,OnDay,Until,Cause,Achievement,SaidAt,SaidBy\r\n' +
+      `'=Ana,invited,,,,,${at},admin\r\n` +
+      `'=Ana,trouble,,2018-06-20,thirty-days,,${at},person\r\n` +
+      "'=Ana,claimed,2018-05-02,,,70-496,,person\r\n",
+  );
+  expect(await readImport(fileOf('onboarding.csv', Buffer.from(said)), options)).toHaveProperty('refused');
 });

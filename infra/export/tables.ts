@@ -1,4 +1,5 @@
-/** The facts of a partner as the tables that `import` reads: people, achievements and figures. */
+/** What is known of a partner as tables: people, achievements and figures as `import` reads them, and what people say. */
+import { isClaimed } from '../../domain/claim';
 import type { ExportedFile } from '../../domain/exported-file';
 import type { Figure } from '../../domain/figure';
 import { identifierKinds, type Identifiers, type Person } from '../../domain/person';
@@ -6,6 +7,7 @@ import type { Partner } from '../../domain/partner';
 import type { Kept, Store } from '../../domain/ports';
 import { personDateNames } from '../../domain/incoming';
 import { byteOrderMark, rowOf } from './cell';
+import { onboardingTable } from './onboarding-table';
 
 /** Every file of an export. Throws {@link StoreUnavailable} while it is read, as the store does. */
 export function exportedFiles(store: Store, tenant: string): readonly ExportedFile[] {
@@ -22,6 +24,7 @@ export function exportedFiles(store: Store, tenant: string): readonly ExportedFi
       name: 'figures.csv',
       text: () => table(['Metric', 'Value', 'AsOf'], store.figures.list(tenant), figureRows),
     },
+    { about: 'onboarding', name: 'onboarding.csv', text: () => onboardingTable(store, tenant) },
     { about: 'partner', name: 'partner.json', text: () => settings(store, tenant) },
   ];
 }
@@ -76,10 +79,12 @@ const achievementHeader = [
   'AADUserId',
 ];
 
+/** What its holder alone says is left out: read back, it would be confirmed by nothing but itself. */
 function achievementRows({ identifiers, achievements }: Person): readonly (readonly string[])[] {
   const [corpEmail = '', mcpId = '', email = '', aadUserId = ''] = signRows(identifiers)[0] ?? [];
   if (corpEmail + mcpId + email + aadUserId === '') return [];
-  return achievements.map(({ activityId = '', title, completedOn, expiresOn = '' }) => [
+  const confirmed = achievements.filter((one) => !isClaimed(one));
+  return confirmed.map(({ activityId = '', title, completedOn, expiresOn = '' }) => [
     activityId,
     title,
     email,

@@ -343,6 +343,8 @@ export const agendaSchema = z.object({
   calls: count,
   claim: z.object({ token: text, until: z.number() } satisfies Fields<AgendaEntry['claim']>).optional(),
   noticed: z
-    .object({ calls: count, on: date, until: date.optional() } satisfies Fields<AgendaEntry['noticed']>)
+    .object({ calls: count, on: date, until: date.optional(), before: z.number().optional() } satisfies Fields<
+      AgendaEntry['noticed']
+    >)
     .optional(),
 } satisfies Fields<AgendaEntry>);

@@ -4,7 +4,16 @@ import type { AlertSettings } from '../../domain/alert-settings';
 import type { Hindrance } from '../../domain/counting';
 import { skips, type Delivery, type DeliveryState } from '../../domain/delivery';
 import { closings, type KeptNotice, type NoticeState } from '../../domain/kept-notice';
-import { noticeRules, severities, type BestRepair, type GraveRisk, type Reason } from '../../domain/notice';
+import {
+  helpReasons,
+  noticeRules,
+  onboardingOccasions,
+  openStates,
+  severities,
+  type BestRepair,
+  type GraveRisk,
+  type Reason,
+} from '../../domain/notice';
 import type { Task } from '../../domain/plan';
 import type { Cause } from '../../domain/risk';
 import { count, date, text, type Fields } from './schema';
@@ -93,6 +102,7 @@ const reason = z.discriminatedUnion('rule', [
     person: text,
     since: date,
     credentials: count,
+    countsFor: z.array(text).optional(),
   } satisfies Fields<ReasonOf<'counts-now'>>),
   z.object({ rule: z.literal('linked-elsewhere'), person: text, on: date } satisfies Fields<
     ReasonOf<'linked-elsewhere'>
@@ -104,6 +114,19 @@ const reason = z.discriminatedUnion('rule', [
     on: date,
     levels: z.array(z.object({ level: text, met: z.boolean() })),
   } satisfies Fields<ReasonOf<'requirement-change'>>),
+  z.object({
+    rule: z.literal('onboarding'),
+    person: text,
+    occasion: z.enum(onboardingOccasions),
+    state: z.enum(openStates),
+    since: date,
+  } satisfies Fields<ReasonOf<'onboarding'>>),
+  z.object({
+    rule: z.literal('onboarding-help'),
+    person: text,
+    why: z.enum(helpReasons),
+    since: date,
+  } satisfies Fields<ReasonOf<'onboarding-help'>>),
 ]);
 
 type StateOf<I extends NoticeState['is']> = Extract<NoticeState, { readonly is: I }>;
