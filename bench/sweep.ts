@@ -1,31 +1,35 @@
 /**
- * Sweep: what is said, and how often, while the processes that say it are killed (`kill -9`) again and again in the middle of it.
- * `npx tsx bench/sweep.ts [--kills 200] [--instances 3] [--partners 8] [--people 150]`. A real table service, a receiver on this
- * machine, nothing else. Ends with 1 if a notice was lost or said once too often.
+ * Sweep: what is said, and how often, while the bots that say it are killed (`kill -9`) again and again in the middle of it.
+ * `npm run bench:sweep -- [--kills 300] [--instances 3] [--partners 12] [--people 400] [--faults 0.05] [--seed 1]`. Whole bot
+ * processes, a real table service and a Teams server that wants tokens, keeps to its limits and goes wrong, on this machine
+ * only. It ends by itself, with 1 if something was lost, said once too often, or the ledger did not add up.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { usualSettings } from '../domain/alert-settings';
-import { called } from '../domain/agenda';
 import { all } from '../bot/circle';
-import type { Conversation } from '../domain/conversation';
+import { called } from '../domain/agenda';
+import { mostUnclear, type Delivery } from '../domain/delivery';
 import { earned, partner, person } from '../domain/noticing.case';
 import { type Change, everybody, type Store } from '../domain/ports';
 import { openEmbeddedTables } from '../infra/dev/embedded-tables';
 import { openTables } from '../infra/tables/store';
+import type { Entry } from '../infra/teams-server/journal';
+import { openTeamsServer, type TeamsServer } from '../infra/teams-server/open';
+import { conversationWith, faults, registration } from './channel';
+import type { Orders, Report } from './instance';
 
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '200' },
+    kills: { type: 'string', default: '300' },
     instances: { type: 'string', default: '3' },
-    partners: { type: 'string', default: '8' },
-    people: { type: 'string', default: '150' },
+    partners: { type: 'string', default: '12' },
+    people: { type: 'string', default: '400' },
+    faults: { type: 'string', default: '0.05' },
+    seed: { type: 'string', default: '1' },
   },
 });
 const wanted = {
@@ -33,62 +37,35 @@ const wanted = {
   instances: Number(values.instances),
   partners: Number(values.partners),
   people: Number(values.people),
+  faults: Number(values.faults),
 };
+const perPartner = wanted.people + partner.admins.length;
 /** A Friday, half past midnight, so that no other day begins meanwhile. */
 const shown = Date.parse('2018-06-15T00:30:00Z');
-const speed = 100;
-/** The longest that the receiver takes to answer, and that an instance lives. */
-const longest = { answerMs: 40, lifeMs: 1500 };
+/** A claim lapses after 2.25 s, and what is on its way after 1.5 s: longer than an instance lives, and than a call may take. */
+const speed = 80;
+const lifeMs = 1_500;
+const deadline = 600;
+/** What has to be tried again within so long is not at rest, in milliseconds of the fast clock. */
+const soon = 6 * 3_600_000;
+/** Real milliseconds that what was left undone may take to be done. */
+const patienceMs = 180_000;
 const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 
-/** How often each notice was said to each recipient; the card names its notices in its buttons. */
-const said = new Map<string, number>();
-
-function hear(body: string): void {
-  const { tenant, to, card } = JSON.parse(body) as {
-    readonly tenant: string;
-    readonly to: string;
-    readonly card: object;
-  };
-  const keys = new Set([...JSON.stringify(card).matchAll(/"alert":"([^"]+)"/g)].map(([, key]) => key!));
-  for (const key of keys) said.set(`${tenant} ${to} ${key}`, (said.get(`${tenant} ${to} ${key}`) ?? 0) + 1);
-}
-
-async function openReceiver(): Promise<{ readonly url: string; close(): void }> {
-  let count = 0;
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
-    request.on('end', () => {
-      if (request.url === '/say') hear(body);
-      const id = `card-${(count += 1)}`;
-      setTimeout(() => response.end(JSON.stringify({ id })), Math.random() * longest.answerMs);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
-}
-
-function conversation(id: string): Conversation {
-  const reference = { channel: 'msteams', serviceUrl: 'http://127.0.0.1/', conversation: `a:${id}`, bot: '28:b' };
-  return { id, scope: 'personal', reference, name: id, locale: 'en', seenAt: '2018-06-01T10:00:00Z' };
-}
-
 /** A partner whose renewal is at risk, and each of whose people has a certification to renew. */
-async function furnish(store: Store, tenant: string): Promise<void> {
+async function furnish(tenant: string, { store, teams }: Scene): Promise<void> {
   const ids = Array.from({ length: wanted.people }, (_, index) => `p${index}`);
   const people = ids.map((id) => person(id, [earned('p', { expiresOn: '2018-08-30' })]));
   const everyone = [...partner.admins, ...ids.map((id) => `aad-${id}`)];
+  const conversations = everyone.map((id, at) => {
+    const name = `${tenant}-${id}`;
+    teams.directory.add({ tenant, id: `29:${name}`, aadObjectId: id, name });
+    return conversationWith(name, { id, at, serviceUrl: teams.serviceUrl });
+  });
   await store.partners.write(tenant, [create({ ...partner, tenant })]);
   await store.people.write(tenant, people.map(create));
   await store.imports.write(tenant, [create(imported)]);
-  await store.conversations.write(tenant, everyone.map(conversation).map(create));
-  const settings = everyone.map((id) => {
-    const { digestOn: _, ...others } = usualSettings(id);
-    return { ...others, quietFrom: 0, quietTo: 0, workingDays: [1, 2, 3, 4, 5, 6, 7] };
-  });
-  await store.alertSettings.write(tenant, settings.map(create));
+  await store.conversations.write(tenant, conversations.map(create));
   await store.agenda.write(everybody, [create(called(undefined, tenant))]);
 }
 
@@ -105,101 +82,219 @@ const imported = {
   rejected: 0,
 } as const;
 
-let kills = 0;
+interface Scene {
+  readonly store: Store;
+  readonly teams: TeamsServer;
+  readonly tenants: readonly string[];
+  readonly orders: string;
+}
+
+/** What is known of the instances while they come and go. */
+class Watch {
+  kills = 0;
+  /** Kills at a moment at which something was on its way, or the ledger was being written. */
+  inTheMiddle = 0;
+  sweeps = 0;
+  readonly wrong: string[] = [];
+  readonly outages = new Map<string, number>();
+  /** What was on its way when its instance was killed. */
+  readonly cutOff = new Set<string>();
+  #underWay = new Map<ChildProcess, Set<string>>();
+
+  begin(child: ChildProcess): Promise<void> {
+    const underWay = new Set<string>();
+    this.#underWay.set(child, underWay);
+    return new Promise((resolve) => {
+      child.on('message', (report: Report) => {
+        if (report.is === 'ready') resolve();
+        if (report.is === 'swept') this.#add(report.deliveries);
+        if (report.is === 'failed') this.outages.set(report.why, (this.outages.get(report.why) ?? 0) + 1);
+        if (report.is !== 'written') return;
+        const row = `${report.tenant} ${report.id}`;
+        if (report.state === 'sending') underWay.add(row);
+        else underWay.delete(row);
+      });
+      // Killed before it was ready, or it did not start.
+      child.once('close', () => resolve());
+    });
+  }
+
+  /** Everything that it told before has been read once its channel is closed. */
+  async kill(child: ChildProcess): Promise<void> {
+    const closed = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGKILL');
+    await closed;
+    const underWay = this.#underWay.get(child)!;
+    this.#underWay.delete(child);
+    if (underWay.size > 0) this.inTheMiddle += 1;
+    for (const row of underWay) this.cutOff.add(row);
+  }
+
+  #add({ planned, sent, failed, skipped }: (Report & { readonly is: 'swept' })['deliveries']): void {
+    this.sweeps += 1;
+    if (planned !== sent + failed + skipped) this.wrong.push(`a sweep: ${planned} ≠ ${sent} + ${failed} + ${skipped}`);
+  }
+}
 
 /** One place for an instance: whenever the one in it is killed another one is started, until there were enough. */
-async function place(orders: string): Promise<void> {
-  while (kills < wanted.kills) {
-    const child = start(orders);
-    await ready(child);
-    await pause(Math.random() * longest.lifeMs);
-    child.kill('SIGKILL');
-    kills += 1;
+async function place(scene: Scene, watch: Watch): Promise<void> {
+  while (watch.kills < wanted.kills) {
+    watch.kills += 1;
+    const child = start(scene.orders);
+    await watch.begin(child);
+    await pause(Math.random() * lifeMs);
+    await watch.kill(child);
+    await audit(scene, watch);
   }
 }
 
 function start(orders: string): ChildProcess {
-  return fork(join(__dirname, 'sweeper.ts'), [orders], { execArgv: ['--import', 'tsx'], stdio: 'ignore' });
+  const execArgv = ['--require', require.resolve('tsx/cjs')];
+  return fork(join(__dirname, 'instance.ts'), [orders], { execArgv, stdio: 'ignore' });
 }
 
-function ready(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve) => child.once('message', resolve));
+/** After a kill: nothing is in the ledger that was not planned, and what it says was sent did arrive, on that card. */
+async function audit({ store, teams }: Scene, watch: Watch): Promise<void> {
+  const tenant = tenantOf(watch.kills);
+  const rows = (await all(store.deliveries, tenant)).map(({ value }) => value);
+  if (rows.length > perPartner) watch.wrong.push(`${tenant}: ${rows.length} rows of ${perPartner}`);
+  const arrived = new Set(teams.journal.entries.filter(({ delivered }) => delivered).map(({ activity }) => activity));
+  const silent = rows.filter(({ state }) => state.is === 'sent' && !arrived.has(state.activity));
+  for (const { id } of silent) watch.wrong.push(`${tenant}: ${id} is not there`);
+}
+
+/** The partner whose turn it is: one after another, so that there is something to say for as long as there are kills. */
+function tenantOf(kills: number): string {
+  return `t${Math.min(wanted.partners - 1, Math.floor((wanted.partners * kills) / wanted.kills))}`;
+}
+
+async function furnishing(scene: Scene, watch: Watch): Promise<void> {
+  for (const [index, tenant] of scene.tenants.entries()) {
+    while (watch.kills < (wanted.kills * index) / wanted.partners) await pause(10);
+    await furnish(tenant, scene);
+  }
 }
 
 interface Ledger {
-  readonly rows: number;
-  readonly states: Readonly<Record<string, number>>;
+  readonly rows: ReadonlyMap<string, Delivery>;
   readonly isAtRest: boolean;
-  /** Of what was delivered, or written off, the notice and the recipient. */
-  readonly accounted: ReadonlyMap<string, 'sent' | 'failed'>;
 }
 
-async function ledgerOf(store: Store, tenants: readonly string[]): Promise<Ledger> {
-  const states: Record<string, number> = {};
-  const accounted = new Map<string, 'sent' | 'failed'>();
-  let [rows, isAtRest] = [0, true];
-  for (const tenant of tenants) {
-    const deliveries = await all(store.deliveries, tenant);
-    rows += deliveries.length;
-    isAtRest &&= deliveries.length >= wanted.people + partner.admins.length;
-    for (const { value } of deliveries) {
-      const { state } = value;
-      states[state.is] = (states[state.is] ?? 0) + 1;
-      isAtRest &&= state.is === 'sent' || (state.is === 'failed' && state.retryAt === undefined);
-      if (state.is === 'sent' || state.is === 'failed')
-        accounted.set(`${tenant} ${value.recipient} ${value.notice}`, state.is);
-    }
+async function ledgerOf({ store, tenants }: Scene, now: number): Promise<Ledger> {
+  const rows = new Map<string, Delivery>();
+  for (const tenant of tenants)
+    for (const { value } of await all(store.deliveries, tenant)) rows.set(`${tenant} ${value.id}`, value);
+  const isOver = ({ state }: Delivery) =>
+    state.is !== 'sending' && !(state.is === 'failed' && (state.retryAt ?? Infinity) < now + soon);
+  return { rows, isAtRest: rows.size >= wanted.partners * perPartner && [...rows.values()].every(isOver) };
+}
+
+/** One more instance does what is left. */
+async function rest(
+  scene: Scene,
+  { watch, started }: { readonly watch: Watch; readonly started: number },
+): Promise<Ledger> {
+  const now = () => shown + (Date.now() - started) * speed;
+  const last = start(scene.orders);
+  await watch.begin(last);
+  let ledger = await ledgerOf(scene, now());
+  for (let waited = 0; !ledger.isAtRest && waited < patienceMs; waited += 2_000) {
+    await pause(2_000);
+    ledger = await ledgerOf(scene, now());
   }
-  return { rows, states, isAtRest, accounted };
+  last.kill('SIGKILL');
+  return ledger;
 }
 
 async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-sweep-'));
   const tables = await openEmbeddedTables(folder);
-  const receiver = await openReceiver();
-  const store = await openTables(tables);
+  const teams = await openTeamsServer({ bot: registration, retryAfter: 'mixed' });
+  teams.faults.rate(wanted.faults, faults, Number(values.seed));
   const tenants = Array.from({ length: wanted.partners }, (_, index) => `t${index}`);
+  const started = Date.now();
   const { connectionString } = tables;
-  const orders = JSON.stringify({ connectionString, receiver: receiver.url, started: Date.now(), shown, speed });
-  const began = performance.now();
-  // One partner after another, so that there is something to say for as long as there are kills.
-  const furnishing = (async () => {
-    for (const [index, tenant] of tenants.entries()) {
-      while (kills < (wanted.kills * index) / tenants.length) await pause(10);
-      await furnish(store, tenant);
-    }
-  })();
-  await Promise.all([furnishing, ...Array.from({ length: wanted.instances }, () => place(orders))]);
-  const last = start(orders);
-  let ledger = await ledgerOf(store, tenants);
-  for (let waited = 0; !ledger.isAtRest && waited < 60; waited += 1) {
-    await pause(1000);
-    ledger = await ledgerOf(store, tenants);
-  }
-  last.kill('SIGKILL');
-  receiver.close();
+  const orders: Orders = {
+    ...{ connectionString, tokenUrl: teams.tokenUrl, tenants },
+    ...{ started, shown, speed, deadline },
+  };
+  const scene: Scene = { store: await openTables(tables), teams, tenants, orders: JSON.stringify(orders) };
+  const watch = new Watch();
+  const places = Array.from({ length: wanted.instances }, () => place(scene, watch));
+  await Promise.all([furnishing(scene, watch), ...places]);
+  const ledger = await rest(scene, { watch, started });
+  const code = report({ ledger, watch, entries: teams.journal.entries, seconds: (Date.now() - started) / 1000 });
+  await teams.close();
   await tables.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  return report(ledger, performance.now() - began);
+  return code;
 }
 
-function report({ rows, states, isAtRest, accounted }: Ledger, ms: number): number {
-  const expected = wanted.partners * (wanted.people + partner.admins.length);
-  const lost = [...accounted].filter(([key, state]) => state === 'sent' && !said.has(key)).length + expected - rows;
-  const writtenOff = [...accounted].filter(([, state]) => state === 'failed');
-  const never = writtenOff.filter(([key]) => !said.has(key)).length;
-  const times = [...said.values()];
-  const oncemore = times.filter((count) => count === 2).length;
-  const tooOften = times.filter((count) => count > 2).length;
-  const lines = [
-    `kills ${kills}, instances ${wanted.instances}, partners ${wanted.partners}, ${(ms / 1000).toFixed(0)} s`,
-    `ledger ${rows} of ${expected} = ${JSON.stringify(states)}, at rest: ${isAtRest}`,
-    `said once ${times.filter((count) => count === 1).length}, once more after being cut off ${oncemore}, more often ${tooOften}`,
-    `written off after two kills ${writtenOff.length}, of these never said ${never}`,
-    `lost ${lost}`,
+interface Arrival {
+  readonly times: number;
+  /** How often it arrived and no answer was given. */
+  readonly unanswered: number;
+}
+
+/** What arrived of each delivery; a card names its notices in its buttons, and every notice was told each recipient once. */
+function arrivalsIn(entries: readonly Entry[]): ReadonlyMap<string, Arrival> {
+  const arrivals = new Map<string, Arrival>();
+  for (const { delivered, operation, conversation, body, status } of entries) {
+    if (!delivered || operation !== 'say') continue;
+    const keys = new Set([...JSON.stringify(body).matchAll(/"alert":"([^"]+)"/g)].map(([, key]) => key!));
+    for (const key of keys) {
+      const about = `${conversation.slice(2)} ${key}`;
+      const { times, unanswered } = arrivals.get(about) ?? { times: 0, unanswered: 0 };
+      arrivals.set(about, { times: times + 1, unanswered: unanswered + (status === undefined ? 1 : 0) });
+    }
+  }
+  return arrivals;
+}
+
+interface Result {
+  readonly ledger: Ledger;
+  readonly watch: Watch;
+  readonly entries: readonly Entry[];
+  readonly seconds: number;
+}
+
+function report({ ledger: { rows, isAtRest }, watch, entries, seconds }: Result): number {
+  const arrivals = arrivalsIn(entries);
+  const about = (row: string, { recipient, notice }: Delivery) => `${row.split(' ')[0]!}-${recipient} ${notice!}`;
+  const arrivedOf = ([row, delivery]: readonly [string, Delivery]) => arrivals.get(about(row, delivery))?.times ?? 0;
+  const of = (is: Delivery['state']['is']) => [...rows].filter(([, { state }]) => state.is === is);
+  const twice = [...rows].filter((row) => arrivedOf(row) === 2);
+  const wasLost = ([row, delivery]: readonly [string, Delivery]) => arrivals.get(about(row, delivery))!.unanswered > 0;
+  const unexplained = twice.filter((row) => !watch.cutOff.has(row[0]) && !wasLost(row)).length;
+  const oftener = [...arrivals.values()].filter(({ times }) => times > 2).length;
+  const silent = of('sent').filter((row) => arrivedOf(row) === 0).length;
+  const missing = wanted.partners * perPartner - rows.size;
+  const failed = of('failed');
+  const givenUp = failed.filter(([, { unclear }]) => unclear >= mostUnclear);
+  const lines: readonly (readonly [string, string | number])[] = [
+    ['kill -9', `${watch.kills} in ${seconds.toFixed(0)} s, of which in the middle of a delivery ${watch.inTheMiddle}`],
+    ['bots at a time', wanted.instances],
+    ['requests that go wrong', `${(100 * wanted.faults).toFixed(1)} %`],
+    ['planned', `${rows.size} = ${of('sent').length} sent + ${failed.length} failed + ${of('skipped').length} skipped`],
+    ['  failed: refused by Teams, with its code', failed.length - givenUp.length],
+    ['  failed: given up after two sends without an answer', givenUp.length],
+    ['    … and arrived all the same', givenUp.filter((row) => arrivedOf(row) > 0).length],
+    ['arrived once', [...rows].filter((row) => arrivedOf(row) === 1).length],
+    ['arrived twice', twice.length],
+    ['  … where the bot was killed in the middle of the send', twice.filter(([row]) => watch.cutOff.has(row)).length],
+    ['  … where only the answer was lost', twice.filter((row) => !watch.cutOff.has(row[0]) && wasLost(row)).length],
+    ['  … for no such reason', unexplained],
+    ['arrived more often', oftener],
+    ['in the ledger as sent, and never arrived', silent],
+    ['not in the ledger', missing],
+    ['sweeps that came to their end, each adding up', watch.sweeps],
+    ['wrong in the ledger after a kill', watch.wrong.length],
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-  return lost === 0 && tooOften === 0 && isAtRest ? 0 : 1;
+  for (const [what, value] of lines) console.log(`${what.padEnd(58)} ${value}`);
+  for (const line of watch.wrong.slice(0, 10)) console.log(`  ${line}`);
+  const isGood = isAtRest && [unexplained, oftener, silent, missing, watch.wrong.length].every((count) => count === 0);
+  console.log(isGood ? 'good' : `NOT GOOD${isAtRest ? '' : ': something was still to be done'}`);
+  return isGood ? 0 : 1;
 }
 
 void main().then((code) => process.exit(code));

@@ -14,8 +14,8 @@ export interface Dispatch {
   readonly messageFor: (post: Post, locale: Conversation['locale']) => Promise<Message>;
 }
 
-/** So many cards are on their way at once: enough to keep the channel busy, few enough that none waits long. */
-const inFlight = 16;
+/** So many cards wait for their turn or their answer at once: enough to keep the channel busy while some wait in vain. */
+const inFlight = 32;
 
 /** Sends each post and gives the deliveries as they are afterwards; those that somebody else is at are left to them. */
 export async function deliver(posts: readonly Post[], dispatch: Dispatch, world: World): Promise<readonly Delivery[]> {
@@ -34,14 +34,16 @@ async function send(post: Post, dispatch: Dispatch, world: World): Promise<reado
   if (!to) return [];
   // Made before it is written down that it is being sent: whoever is killed in between has not said it.
   const drafted = await dispatch.messageFor(post, to.value.locale);
-  const say = await begin(post.say, { tenant, ledger }, world);
+  let begun: Promise<readonly Delivery[]> | undefined;
+  const beginOnce = () => (begun ??= begin(post.say, { tenant, ledger }, world));
+  const isMine = () => beginOnce().then(({ length }) => length === post.say.length);
+  const message = post.say.length === 0 ? drafted : { ...drafted, begin: () => isMine().catch(() => false) };
+  const outcome = await outcomeOf(post, { tenant, to: to.value, message }, world);
+  // Whoever was refused before their turn has come is written down all the same.
+  const say = await beginOnce();
   if (say.length === 0 && post.say.length > 0) return [];
-  const mine = { ...post, say };
-  const isWhole = say.length === post.say.length;
-  const message = isWhole ? drafted : await dispatch.messageFor(mine, to.value.locale);
-  const outcome = await outcomeOf(mine, { tenant, to: to.value, message }, world);
   await learn(to, { tenant, outcome, isNew: post.activity === undefined }, world);
-  return conclude(mine, { ...dispatch, outcome }, world);
+  return conclude({ ...post, say }, { ...dispatch, outcome }, world);
 }
 
 interface Addressed {
@@ -63,11 +65,12 @@ type Written = Pick<Dispatch, 'tenant' | 'ledger'>;
 async function begin(
   say: readonly Delivery[],
   { tenant, ledger }: Written,
-  { store }: World,
+  { store, now }: World,
 ): Promise<readonly Delivery[]> {
-  const conflicts = await store.deliveries.write(tenant, changesTo(say, ledger));
+  const begun = say.map((delivery) => ({ ...delivery, state: { is: 'sending', at: now() } as const }));
+  const conflicts = await store.deliveries.write(tenant, changesTo(begun, ledger));
   const taken = new Set(conflicts.map(({ id }) => id));
-  return say.filter(({ id }) => !taken.has(id));
+  return begun.filter(({ id }) => !taken.has(id));
 }
 
 /** The writes by which deliveries come to be as they are given. */

@@ -22,17 +22,21 @@ export function recordingOutbound(outcome: (to: Conversation) => Outcome | undef
   return {
     said,
     say: async (tenant, to, message) => {
-      const other = outcome(to);
+      const other = outcome(to) ?? (await withdrawn(message));
       if (other) return other;
       const activity = `card-${said.length + 1}`;
       said.push({ tenant, to, message, activity });
       return { kind: 'sent', activity };
     },
     renew: async (tenant, to, { activity, message }) => {
-      const other = outcome(to);
+      const other = outcome(to) ?? (await withdrawn(message));
       if (other) return other;
       said.push({ tenant, to, message, activity, replaced: activity });
       return { kind: 'sent', activity };
     },
   };
+}
+
+async function withdrawn({ begin }: Message): Promise<Outcome | undefined> {
+  return begin && !(await begin()) ? { kind: 'later', code: 'withdrawn', afterMs: 0 } : undefined;
 }

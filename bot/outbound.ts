@@ -7,6 +7,11 @@ import type { Locale } from '../domain/locale';
 export interface Message {
   readonly card: Card;
   readonly locale: Locale;
+  /**
+   * Asked when its turn has come, shortly before it is sent; with `false` it is withdrawn, which is an outcome `later`.
+   * Not asked where nothing can be sent there at all.
+   */
+  readonly begin?: () => Promise<boolean>;
 }
 
 /** What came of one attempt. Nothing else is thrown but bugs. */

@@ -38,6 +38,10 @@ export function createWayOut(parts: WayOutParts): Outbound {
 /** More conversations than are made between a send and the note of its outcome. */
 const mostRemembered = 10_000;
 
+/** Milliseconds in which it can be written down that something is being sent. */
+const lead = 50;
+const withdrawn: Outcome = { kind: 'later', code: 'withdrawn', afterMs: 0 };
+
 interface Place {
   readonly tenant: string;
   readonly to: Conversation;
@@ -65,7 +69,7 @@ class WayOut {
   say(tenant: string, to: Conversation, message: Message): Promise<Outcome> {
     return this.#inTurn({ tenant, to, key: keyOf(tenant, to) }, async (place) => {
       const conversation = to.reference.conversation ?? (await safely(this.#conversationOf(place)));
-      await this.#slot(place);
+      if (!(await this.#slot(place, message.begin))) return withdrawn;
       const activity = await this.#parts.post.send({ ...to.reference, conversation }, activityOf(message));
       return { kind: 'sent', activity, ...(to.reference.conversation === undefined && { conversation }) };
     });
@@ -76,7 +80,7 @@ class WayOut {
       const conversation = to.reference.conversation ?? this.#made.get(place.key);
       // What was said somewhere was said in a conversation; without one it is not there any longer.
       if (conversation === undefined) return { kind: 'gone', code: 'nobody-to-reach' };
-      await this.#slot(place);
+      if (!(await this.#slot(place, said.message.begin))) return withdrawn;
       const address: Address = { ...to.reference, conversation };
       await safely(this.#parts.post.renew(address, said.activity, activityOf(said.message)));
       return { kind: 'sent', activity: said.activity };
@@ -114,14 +118,20 @@ class WayOut {
     return conversation;
   }
 
-  /** Waits until one more request is within the limits of the conversation and of its tenant, and takes that place. */
-  async #slot({ key, tenant }: Place): Promise<void> {
+  /**
+   * Waits until one more request is within the limits of the conversation and of its tenant, and takes that place. Whether
+   * it is still wanted is asked shortly before, so that whoever is killed while many wait has begun only few.
+   */
+  async #slot({ key, tenant }: Place, begin?: Message['begin']): Promise<boolean> {
     const { clock } = this.#parts;
     await this.#until(this.#conversations.next(key, clock.now()));
     const at = this.#tenants.next(tenant, clock.now());
     this.#tenants.note(tenant, at);
+    if (begin) await this.#until(at - lead);
+    const isWanted = begin === undefined || (await begin());
     await this.#until(at);
     this.#conversations.note(key, clock.now());
+    return isWanted;
   }
 
   async #until(moment: number): Promise<void> {

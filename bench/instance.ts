@@ -1,0 +1,89 @@
+/**
+ * An instance for `bench/sweep.ts`: the whole bot process as it is composed for production, its server and its sweeping, but that its
+ * Teams is on this machine and that its clock runs faster, so that claims lapse in seconds. It tells what it writes into the ledger.
+ */
+import { compose } from '../bot/compose';
+import type { ProductionConfig } from '../bot/config';
+import { listen } from '../bot/listening';
+import type { Log } from '../bot/world';
+import { wakefulSettings } from '../domain/alert-settings';
+import type { Delivery } from '../domain/delivery';
+import { programme } from '../domain/noticing.case';
+import type { Repository } from '../domain/ports';
+import { openTables } from '../infra/tables/store';
+import { identity, wayOutOver } from './channel';
+
+export interface Orders {
+  readonly connectionString: string;
+  readonly tokenUrl: string;
+  readonly tenants: readonly string[];
+  /** When the clock was started, what it showed then, and how much faster than others it runs. */
+  readonly started: number;
+  readonly shown: number;
+  readonly speed: number;
+  /** Milliseconds for one call. */
+  readonly deadline: number;
+}
+
+/** What an instance tells. */
+export type Report =
+  | { readonly is: 'ready' }
+  | { readonly is: 'written'; readonly tenant: string; readonly id: string; readonly state: string }
+  | { readonly is: 'swept'; readonly deliveries: { planned: number; sent: number; failed: number; skipped: number } }
+  | { readonly is: 'failed'; readonly why: string };
+
+const orders = JSON.parse(process.argv[2]!) as Orders;
+const now = () => orders.shown + (Date.now() - orders.started) * orders.speed;
+const tell = (report: Report): void => void process.send?.(report);
+
+/** Tells what became of every row once it is written. */
+function telling(deliveries: Repository<Delivery>): Repository<Delivery> {
+  return {
+    ...deliveries,
+    get: (tenant, id) => deliveries.get(tenant, id),
+    list: (tenant) => deliveries.list(tenant),
+    write: async (tenant, changes) => {
+      const conflicts = await deliveries.write(tenant, changes);
+      const refused = new Set(conflicts.map(({ id }) => id));
+      for (const change of changes)
+        if (change.kind !== 'remove' && !refused.has(change.value.id))
+          tell({ is: 'written', tenant, id: change.value.id, state: change.value.state.is });
+      return conflicts;
+    },
+  };
+}
+
+/** The log of a bot goes nowhere here; what it did, and what went wrong in it, is told. */
+const log: Log = {
+  info: (about) => {
+    if ('deliveries' in about) tell({ is: 'swept', deliveries: about.deliveries as never });
+  },
+  warn: () => undefined,
+  error: ({ error }) => tell({ is: 'failed', why: String(error) }),
+};
+
+async function main(): Promise<void> {
+  const { connectionString, tenants: allowedTenants } = orders;
+  const config: ProductionConfig = {
+    kind: 'production',
+    host: '127.0.0.1',
+    port: 0,
+    tables: { kind: 'connection-string', connectionString },
+    bot: identity,
+    allowedTenants,
+    firstAdmins: [],
+  };
+  const store = await openTables({ connectionString });
+  const overrides = {
+    log,
+    now,
+    store: { ...store, deliveries: telling(store.deliveries) },
+    outbound: wayOutOver(orders),
+    programmes: new Map([[programme.id, programme]]),
+    usualSettings: wakefulSettings,
+  };
+  await listen({ config, log, version: 'bench', compose: (wanted) => compose(wanted, overrides) });
+  tell({ is: 'ready' });
+}
+
+void main();
