@@ -1,19 +1,16 @@
 /** A question is what can be asked of Laurel, in words or by a button: the contract between what is heard and what is shown. */
-
 import type { ExportedName } from '../domain/exported-file';
 import type { DateOrder } from '../domain/incoming';
 import type { MembershipRecord } from '../domain/membership';
 import type { NoticeRule } from '../domain/notice';
+import type { TroubleCause } from '../domain/onboarding';
+import type { Event } from '../domain/what-if';
 
 /** What a change can be taken back to, as long as nothing else has changed since. */
 export interface MembershipUndo {
   readonly after: MembershipRecord;
   readonly before: MembershipRecord;
 }
-
-/** Pages count from 1. */
-import type { TroubleCause } from '../domain/onboarding';
-import type { Event } from '../domain/what-if';
 
 /** What the preview of a correction hands on to the button that confirms it: the version of the fact that was shown, and when. */
 export interface Confirmation {
