@@ -1,6 +1,6 @@
 /**
  * Sweep: what is said, and how often, while the bots that say it are killed (`kill -9`) again and again in the middle of it.
- * `npm run bench:sweep -- [--kills 300] [--instances 3] [--partners 12] [--people 400] [--faults 0.05] [--seed 1]`. Whole bot
+ * `npm run bench:sweep -- [--kills 300] [--instances 3] [--partners 40] [--people 60] [--faults 0.05] [--seed 1]`. Whole bot
  * processes, a real table service and a Teams server that wants tokens, keeps to its limits and goes wrong, on this machine
  * only. It ends by itself, with 1 if something was lost, said once too often, or the ledger did not add up.
  */
@@ -26,8 +26,8 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '300' },
     instances: { type: 'string', default: '3' },
-    partners: { type: 'string', default: '12' },
-    people: { type: 'string', default: '400' },
+    partners: { type: 'string', default: '40' },
+    people: { type: 'string', default: '60' },
     faults: { type: 'string', default: '0.05' },
     seed: { type: 'string', default: '1' },
   },
@@ -42,10 +42,10 @@ const wanted = {
 const perPartner = wanted.people + partner.admins.length;
 /** A Friday, half past midnight, so that no other day begins meanwhile. */
 const shown = Date.parse('2018-06-15T00:30:00Z');
-/** A claim lapses after 2.25 s, and what is on its way after 1.5 s: longer than an instance lives, and than a call may take. */
-const speed = 80;
-const lifeMs = 1_500;
-const deadline = 600;
+/** A claim lapses after 4.5 s, and what is on its way after 3 s: longer than an instance lives, and than a call may take. */
+const speed = 40;
+const lifeMs = 2_500;
+const deadline = 1_000;
 /** What has to be tried again within so long is not at rest, in milliseconds of the fast clock. */
 const soon = 6 * 3_600_000;
 /** Real milliseconds that what was left undone may take to be done. */
