@@ -127,6 +127,8 @@ async function furnish(store: Store, { serviceUrl }: Line): Promise<void> {
 const shown = Date.parse('2018-06-15T08:00:00Z');
 /** Milliseconds. */
 const longestLeap = 6 * 3_600_000;
+/** What is to be tried again within so long is tried again at once, for a sweep reads everything. */
+const together = 20 * 60_000;
 
 interface Swept {
   /** Milliseconds since 1970: the first sweep, in which there was always something to send. */
@@ -147,7 +149,7 @@ async function sweepAll(store: Store, parts: Partial<World>): Promise<Swept> {
   for (;;) {
     const { dueAt } = (await store.agenda.get(everybody, tenant))!.value;
     if (dueAt > shown + longestLeap) break;
-    leapt += Math.max(0, dueAt + 1 - now());
+    leapt += Math.max(0, dueAt - now()) + together;
     swept.push(await sweep(world));
   }
   const isAddedUp = swept.every(

@@ -70,7 +70,7 @@ function imported(data: string, file: { readonly name: string; readonly text: st
   const path = join(data, file.name);
   writeFileSync(path, file.text);
   const words = ['--import', require.resolve('tsx'), join(__dirname, '..', '..', 'bot', 'cli.ts'), 'import', path];
-  const env = { ...process.env, LAUREL_DATA: data, LAUREL_SAMPLE: 'off' };
+  const env = { LANG: 'C', LAUREL_DATA: data, LAUREL_SAMPLE: 'off' };
   console.log(execFileSync(process.execPath, words, { cwd: tmpdir(), env }).toString().trim());
 }
 
