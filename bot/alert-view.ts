@@ -1,7 +1,7 @@
 /** An alert view is what the cards about alerts are given: names where the reader may see them, and who deals with what. */
 import type { AlertSetting, Failure } from '../cards/view';
 import type { Delivery } from '../domain/delivery';
-import { isActive, type KeptNotice } from '../domain/kept-notice';
+import { isActive, ruleOf, type KeptNotice } from '../domain/kept-notice';
 import { peopleIn, severities } from '../domain/notice';
 import { personLabel, type Person } from '../domain/person';
 import type { Recipient } from '../domain/recipient';
@@ -24,8 +24,10 @@ export function namesOf(
   conversations: ReadonlyMap<string, Kept<Conversation>>,
   { seesNames, account }: { readonly seesNames: boolean; readonly account: string },
 ): AlertSetting['names'] {
-  const shown = [...conversations].filter(([one]) => seesNames || one === account);
-  return new Map(shown.map(([one, { value }]) => [one, value.name]));
+  const own = conversations.get(account);
+  // Asked for every card, so not by going through everybody.
+  if (!seesNames) return new Map(own ? [[account, own.value.name]] : []);
+  return new Map([...conversations].map(([one, { value }]) => [one, value.name]));
 }
 
 /** The notices that concern a reader: an admin all of the admins', everybody their own and what was assigned to them. */
@@ -39,9 +41,10 @@ export function concerning(
   return byGravity(notices.filter((notice) => isActive(notice) && isFor(notice)));
 }
 
-/** The gravest first, and of equally grave ones those that were open first. */
+/** The gravest first, the renewal before what only endangers it, and of equally grave ones those that were open first. */
 export function byGravity(notices: readonly KeptNotice[]): readonly KeptNotice[] {
-  const rank = ({ severity }: KeptNotice) => severities.indexOf(severity);
+  const rank = (notice: KeptNotice) =>
+    2 * severities.indexOf(notice.severity) - (ruleOf(notice) === 'renewal-at-risk' ? 1 : 0);
   return [...notices].sort(
     (one, other) => rank(one) - rank(other) || one.openedAt - other.openedAt || (one.key < other.key ? -1 : 1),
   );

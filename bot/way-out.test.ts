@@ -165,6 +165,31 @@ it.each<[string, string, string, Outcome]>([
   expect(await out.renew(to, ana({ serviceUrl }), { activity: 'a', message })).toEqual(expected);
 });
 
+describe('what is to be begun before it is said', () => {
+  it('is begun when its turn has come, and before it is out', async () => {
+    const teams = await teamsWith();
+    const events: string[] = [];
+    teams.faults.rule(() => void events.push('out'));
+    const out = wayOut();
+    const begin = (name: string) => async () => {
+      events.push(name);
+      return true;
+    };
+    await Promise.all(['one', 'two'].map((name) => out.say(tenant, ana(teams), { ...message, begin: begin(name) })));
+    expect(events).toEqual(['one', 'out', 'two', 'out']);
+  });
+
+  it('is withdrawn where it is not wanted any more', async () => {
+    const teams = await teamsWith();
+    const withdrawn = { ...message, begin: () => Promise.resolve(false) };
+    const out = wayOut();
+    const later = { kind: 'later', code: 'withdrawn', afterMs: 0 };
+    expect(await out.say(tenant, ana(teams), withdrawn)).toEqual(later);
+    expect(await out.renew(tenant, ana(teams), { activity: 'a', message: withdrawn })).toEqual(later);
+    expect(teams.journal.entries).toEqual([]);
+  });
+});
+
 it('follows no answer to another host', async () => {
   const [teams, other] = [await teamsWith(), await teamsWith()];
   const location = `${other.serviceUrl}v3/conversations/a%3Aana/activities`;
