@@ -43,11 +43,11 @@ export function onboardCard(view: OnboardView, text: Text): Card {
   });
 }
 
-function occasionLines({ told, partner }: OnboardView, text: Text): readonly CardElement[] {
-  return told ? [line(occasionWords(told, { partner: literal(partner.name, longestPartner), text }))] : [];
+function occasionLines({ told }: OnboardView, text: Text): readonly CardElement[] {
+  return told ? [line(occasionWords(told, text))] : [];
 }
 
-const longestPartner = 80;
+const longestName = 80;
 
 function replyLines(reply: StepReply | undefined, text: Text): readonly CardElement[] {
   return reply ? [line(replyWords(reply, text), { weight: 'Bolder' })] : [];
@@ -184,7 +184,7 @@ function whomLine({ invitedBy }: OnboardView, text: Text): CardElement {
   return line(
     invitedBy === undefined
       ? text.say('onboard.whom.admin')
-      : text.say('onboard.whom', { name: literal(invitedBy, longestPartner) }),
+      : text.say('onboard.whom', { name: literal(invitedBy, longestName) }),
   );
 }
 
