@@ -24,7 +24,7 @@ const run = promisify(execFile);
 /** Takes the pictures `onboarding-….png` on the way, and throws where a card does not come or says something else. */
 export async function comeOnBoard(data: string, folder: string): Promise<void> {
   const settings = { LAUREL_FIRST_ADMINS: oksana.aadObjectId, LAUREL_SAMPLE: 'off' };
-  const env = { PATH: process.env.PATH ?? '', LANG: 'C', LAUREL_DATA: data, ...settings };
+  const env = { LANG: 'C', LAUREL_DATA: data, ...settings };
   const laurel = async (...words: readonly string[]) => {
     const args = ['--import', require.resolve('tsx'), join(root, 'bot', 'cli.ts'), ...words];
     return (await run(process.execPath, args, { env, cwd: data })).stdout;
