@@ -52,7 +52,8 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
       names: namesOf(circle.conversations, { seesNames: isAdmin, account: post.recipient }),
     };
     const way = isDigest ? undefined : wayAmong(fresh);
-    if (way !== undefined) return { card: await wayCard({ person: way, notices: fresh, setting, text }), locale };
+    const guiding = way === undefined ? undefined : await wayCard({ person: way, notices: fresh, setting, text });
+    if (guiding) return { card: guiding, locale };
     const [only] = fresh;
     if (only && fresh.length === 1 && !isDigest) return { card: alertCard({ ...setting, notice: only }, text), locale };
     const view = { ...setting, fresh: byGravity(fresh), others, failures: [], digestOf: day, page: 1 };

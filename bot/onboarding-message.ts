@@ -36,13 +36,17 @@ export interface Told {
   readonly text: Text;
 }
 
-/** How such a card is made. The facts are read once for all of them, and only where there is any. */
-export function onboardingMessages(partner: Partner, circle: Circle, world: World): (told: Told) => Promise<Card> {
+/** How such a card is made; nothing of whoever is on no record any more. The facts are read once, where there is any such card. */
+export function onboardingMessages(
+  partner: Partner,
+  circle: Circle,
+  world: World,
+): (told: Told) => Promise<Card | undefined> {
   let reading: Promise<Facts> | undefined;
   return async ({ person: id, notices, setting, text }) => {
     const { competencies, people } = await (reading ??= factsFor(partner, setting, world));
     const person = people.get(id);
-    if (!person) throw new Error('A way is told of somebody who is on no record');
+    if (!person) return undefined;
     const onboarding = (await world.store.onboardings.get(partner.tenant, id))?.value ?? newOnboarding(id);
     const policies = policiesOf(partner, setting.programme);
     const frame = { ...setting, setting, policies, now: world.now(), competencies };

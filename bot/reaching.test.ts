@@ -1,6 +1,7 @@
 /** Reaching people: whoever a team's roster tells of is written to, once, and whoever cannot be is told of to the admin. */
 import { plainText } from '../cards/plain-text';
 import { openMemory } from '../infra/memory/store';
+import { makeDue } from './agenda';
 import type { Ask, Member } from './ask';
 import { programme, tenant, worldOf } from './keeping.case';
 import { recordingOutbound, type Recording } from './outbound.case';
@@ -85,4 +86,14 @@ it('learns the account of somebody on record from the roster, without which nobo
   await replyTo({ said: 'onboard everyone' }, askFrom('channel', [lee]), world);
 
   expect((await world.store.people.get(tenant, 'lee'))?.value.identifiers.aadUserId).toEqual(['aad-lee']);
+});
+
+it('sweeps on where somebody on the way is on no record any more', async () => {
+  const { world, outbound } = await invited();
+  for await (const { value, version } of world.store.people.list(tenant))
+    await world.store.people.write(tenant, [{ kind: 'remove', id: value.id, version }]);
+  await makeDue(world, tenant);
+
+  await expect(sweep(world)).resolves.toMatchObject({ notices: { resolved: 1 } });
+  expect(plainText(outbound.said.at(-1)!.message.card)).toContain('Шаг 1 из 4');
 });

@@ -1,5 +1,6 @@
 /** Onboarding: the four steps of one person, the one that comes next in full, with a button for each thing that may have happened. */
 import type { CardElement, IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
+import { openStates } from '../domain/notice';
 import { button, card, dateField, group, line, link, note, title } from './bricks';
 import type { Card } from './card';
 import { footer } from './footer';
@@ -43,11 +44,11 @@ export function onboardCard(view: OnboardView, text: Text): Card {
   });
 }
 
-function occasionLines({ told, partner }: OnboardView, text: Text): readonly CardElement[] {
-  return told ? [line(occasionWords(told, { partner: literal(partner.name, longestPartner), text }))] : [];
+function occasionLines({ told }: OnboardView, text: Text): readonly CardElement[] {
+  return told ? [line(occasionWords(told, text))] : [];
 }
 
-const longestPartner = 80;
+const longestName = 80;
 
 function replyLines(reply: StepReply | undefined, text: Text): readonly CardElement[] {
   return reply ? [line(replyWords(reply, text), { weight: 'Bolder' })] : [];
@@ -184,7 +185,7 @@ function whomLine({ invitedBy }: OnboardView, text: Text): CardElement {
   return line(
     invitedBy === undefined
       ? text.say('onboard.whom.admin')
-      : text.say('onboard.whom', { name: literal(invitedBy, longestPartner) }),
+      : text.say('onboard.whom', { name: literal(invitedBy, longestName) }),
   );
 }
 
@@ -252,7 +253,7 @@ function actionsOf(view: OnboardView, text: Text): readonly (IExecuteAction | IO
       ? [link(partnerCenter, text.say('button.partner-center'))]
       : []),
     ...forState[standing.state],
-    ...(isAdmin && !isSelf && isOpen(standing) ? [step('reminded', text.say('button.remind'))] : []),
+    ...(isAdmin && !isSelf && isTold(standing) ? [step('reminded', text.say('button.remind'))] : []),
     ...(isAdmin ? [button({ ask: 'onboarding' }, text.say('button.onboarding'), alone)] : []),
     ...(isOpen(standing) ? [] : [button({ ask: 'person', person: person.id }, text.say('button.person'), alone)]),
   ];
@@ -261,6 +262,11 @@ function actionsOf(view: OnboardView, text: Text): readonly (IExecuteAction | IO
 /** Whether something is still to be done or waited for. */
 function isOpen({ state }: OnboardView['standing']): boolean {
   return !['counts', 'shown', 'left'].includes(state);
+}
+
+/** Whether there is something to remind of: who has to wait for a day is told when it comes. */
+function isTold({ state }: OnboardView['standing']): boolean {
+  return openStates.some((one) => one === state);
 }
 
 /** These buttons send nothing that was typed. */

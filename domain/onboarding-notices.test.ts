@@ -82,6 +82,18 @@ it.each<[string, Known, string, readonly string[]]>([
     '2018-06-14T15:00',
     ['onboarding/stuck/2018-06-04', 'onboarding-help/stuck/2018-06-04'],
   ],
+  [
+    'what an admin reminds of, and after three days what the clock says again',
+    way([invited, made, linked, step('2018-06-13T09:00', { kind: 'reminded' })], link),
+    '2018-06-14T15:00',
+    ['onboarding/reminded/2018-06-13', 'onboarding-help/stuck/2018-06-04'],
+  ],
+  [
+    'that it takes too long, after a reminder too',
+    way([invited, made, linked, step('2018-06-13T09:00', { kind: 'reminded' })], link),
+    '2018-06-16T00:00',
+    ['onboarding/stuck/2018-06-04', 'onboarding-help/stuck/2018-06-04'],
+  ],
   ['nothing of who counts', way([invited, made, linked], link, [earned('p')]), '2018-06-14T15:00', []],
   ['nothing of who has left', way([invited, made], { ...account, leftOn: '2018-06-03' }), '2018-06-14T15:00', []],
   ['nothing of who never began', knownOf([person('ana', [], account)]), '2018-06-14T15:00', []],
@@ -91,6 +103,7 @@ it.each<[string, Known, string, readonly string[]]>([
 
 it('knows the next moment, so that nothing changes before it', () => {
   const cases = [way([invited]), way([invited, made, blocked], account), way([invited, made, linked], link)];
+  cases.push(way([invited, made, linked, step('2018-06-13T09:00', { kind: 'reminded' })], link));
 
   for (const known of cases) {
     const end = Date.parse('2018-07-20');

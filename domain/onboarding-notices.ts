@@ -9,7 +9,7 @@ import { onboardingStateOf, type OnboardingStanding } from './onboarding-state';
 import type { Person } from './person';
 
 /** Days after which somebody who does nothing is reminded, is reminded again, and the admins are told. */
-export const silenceDays = { reminder: 3, secondReminder: 7, admins: 10 } as const;
+const silenceDays = { reminder: 3, secondReminder: 7, admins: 10 } as const;
 
 /** One person's way at a moment. */
 interface Way {
@@ -28,9 +28,7 @@ export function onboardingNotices(known: Known, now: number): readonly Notice[] 
 export function nextOnboardingMoment(known: Known, now: number): number | undefined {
   const moments = waysIn(known, now).flatMap((way) => {
     const next = way.standing.next ? [Date.parse(way.standing.next.at)] : [];
-    const silence = isBeforeLink(way.standing)
-      ? Object.values(silenceDays).map((days) => Date.parse(addDays(silentSince(way), days)))
-      : [];
+    const silence = Object.values(silenceDays).map((days) => Date.parse(addDays(silentSince(way), days)));
     return [...next, ...silence].filter((moment) => moment > now);
   });
   return moments.length > 0 ? moments.reduce((first, moment) => Math.min(first, moment)) : undefined;
@@ -99,10 +97,12 @@ function beforeLink(way: Way): Told | undefined {
     : undefined;
 }
 
-function afterLink({ onboarding, standing: { state, checks, since } }: Way): Told | undefined {
+/** A reminder is told before what the clock says, for as long as it is fresh. */
+function afterLink({ onboarding, standing: { state, checks, since }, today }: Way): Told | undefined {
   if (since === undefined || (state !== 'waiting' && state !== 'stuck')) return undefined;
   const last = onboarding.steps.at(-1)!;
-  if (last.kind === 'reminded') return { occasion: 'reminded', since: dayOf(last) };
+  if (last.kind === 'reminded' && today < addDays(dayOf(last), silenceDays.reminder))
+    return { occasion: 'reminded', since: dayOf(last) };
   if (state === 'stuck') return { occasion: 'stuck', since };
   return checks === secondCheck ? { occasion: 'nothing-yet', since } : undefined;
 }

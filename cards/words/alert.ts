@@ -103,7 +103,7 @@ export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: About
       ];
     }
     case 'onboarding':
-      return [occasionWords(reason, { partner: view.partner.name, text })];
+      return [occasionWords(reason, text)];
     case 'onboarding-help':
       return [text.say(`alert.reason.onboarding-help.${reason.why}`, { date: text.date(reason.since) })];
     case 'linked-elsewhere':

@@ -36,9 +36,9 @@ export function contradictionWords({ code, on }: Contradiction, text: Text): str
 /** Why somebody hears of their own way now. */
 export function occasionWords(
   { occasion, since }: { readonly occasion: OnboardingOccasion; readonly since: string },
-  { partner, text }: { readonly partner: string; readonly text: Text },
+  text: Text,
 ): string {
-  return text.say(`onboard.occasion.${occasion}`, { partner, date: text.date(since) });
+  return text.say(`onboard.occasion.${occasion}`, { date: text.date(since) });
 }
 
 const mostCompetencies = 8;

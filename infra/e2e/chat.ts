@@ -6,6 +6,8 @@ export interface Chat {
   say(words: string): Promise<string>;
   /** What the newest card says. */
   lastCard(): Promise<string>;
+  /** Resolves with the newest card once it says this, as for a card that comes unasked. */
+  waitFor(words: RegExp): Promise<string>;
   /** How many cards have come. */
   cardCount(): Promise<number>;
   /** Presses the button of the newest card with this title, and resolves with the card that then stands there. */
@@ -14,6 +16,8 @@ export interface Chat {
   troubles(): Promise<readonly string[]>;
   /** What was said last and the newest card, as they stand in the window. */
   screenshot(path: string): Promise<void>;
+  /** The newest card alone, for one that came unasked. */
+  cardPicture(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,10 +41,15 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
   return {
     say: (words) => say(page, (said = words)),
     lastCard: () => newestCard(page).innerText(),
+    waitFor: (words) => waitFor(page, words),
     cardCount: () => cards(page).count(),
     press: (title) => press(page, title),
     troubles: async () => [...(await logged(page)).filter(isTrouble), ...thrown],
     screenshot: (path) => screenshot(page, { path, said }),
+    cardPicture: async (path) => {
+      await dismissNotes(page);
+      await newestCard(page).screenshot({ path });
+    },
     close: () => page.close(),
   };
 }
@@ -74,6 +83,16 @@ async function press(page: Page, title: string): Promise<string> {
   throw new Error(`Nothing came of pressing ${title}.`);
 }
 
+/** A sweep is some seconds away at most. */
+async function waitFor(page: Page, words: RegExp): Promise<string> {
+  for (let waited = 0; waited < 2 * patienceMs; waited += retryMs) {
+    const said = (await cards(page).count()) > 0 ? await newestCard(page).innerText() : '';
+    if (words.test(said)) return said;
+    await page.waitForTimeout(retryMs);
+  }
+  throw new Error(`No card came that says ${words.source}; the newest is:\n${await newestCard(page).innerText()}`);
+}
+
 /** The lines of the log panel, which is open only for this. */
 async function logged(page: Page): Promise<readonly string[]> {
   await page.getByTitle('Toggle Log Panel').click();
@@ -103,9 +122,13 @@ const timeHeight = 31;
 /** What is left of a card in the chat: who speaks. */
 const avatarWidth = 56;
 
-async function screenshot(page: Page, { path, said }: Picture): Promise<void> {
-  // What the window itself says about a button that was pressed.
+/** What the window itself says about a button that was pressed. */
+async function dismissNotes(page: Page): Promise<void> {
   for (const note of await page.getByLabel('Dismiss Invoke Message').all()) await note.click();
+}
+
+async function screenshot(page: Page, { path, said }: Picture): Promise<void> {
+  await dismissNotes(page);
   const card = (await newestCard(page).boundingBox())!;
   const words = (await page.getByText(said, { exact: true }).last().boundingBox())!;
   const [left, top] = [card.x - avatarWidth - margin, words.y - timeHeight];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChat } from './chat';
 import { launchChromium } from './chromium';
+import { comeOnBoard } from './onboarding';
 import { startWorld } from './started-world';
 
 const folder = join(__dirname, '..', '..', 'cards', 'pictures');
@@ -33,4 +34,13 @@ async function takePictures(data: string): Promise<void> {
 
 mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), 'laurel-picture-'));
-void takePictures(data).finally(() => rmSync(data, { recursive: true, force: true }));
+const onboardingData = mkdtempSync(join(tmpdir(), 'laurel-onboarding-'));
+takePictures(data)
+  .then(() => comeOnBoard(onboardingData, folder))
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(() => {
+    for (const used of [data, onboardingData]) rmSync(used, { recursive: true, force: true, maxRetries: 5 });
+  });
