@@ -8,6 +8,7 @@ import { policiesOf, type Partner } from '../domain/partner';
 import { addDays } from '../domain/date';
 import type { Change, Kept } from '../domain/ports';
 import { all } from './circle';
+import { associate } from './associating';
 import { heldOn, judgedAnew } from './keeping';
 import { knownOf } from './known';
 import type { World } from './world';
@@ -36,7 +37,8 @@ export async function noticeAnew(partner: Partner, world: World): Promise<Notice
   const today = dateOf(now);
   const held = await heldOn(world, tenant, today);
   if (!held.judged) await judgedAnew(world, held, { partner, day: today });
-  const known = await knownFor(partner, world);
+  const facts = await knownFor(partner, world);
+  const known = { ...facts, elsewhere: await associate(facts, today, world) };
   const kept = await all(world.store.notices, tenant);
   const wanted = [...noticesOf(known, today), ...onboardingNotices(known, now)];
   const changes = settled(

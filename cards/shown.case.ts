@@ -623,6 +623,17 @@ export const shownCards: readonly Shown[] = [
       alertsCard({ ...alertSetting, fresh: helpReasons.map(needsHelp), others: [], failures: [], page: 1 }, text),
   },
   { name: 'alert-linked-elsewhere', card: (text) => alertCard({ ...alertSetting, notice: elsewhere }, text) },
+  {
+    name: 'alert-linked-elsewhere-told',
+    card: (text) =>
+      alertCard(
+        {
+          ...alertSetting,
+          notice: noticeOf({ rule: 'linked-elsewhere', person: 'boris', on: '2018-05-30', told: true }),
+        },
+        text,
+      ),
+  },
   { name: 'alert-stale-data', card: (text) => alertCard({ ...alertSetting, notice: stale }, text) },
   { name: 'alert-requirement-change', card: (text) => alertCard({ ...alertSetting, notice: changing }, text) },
   {

@@ -27,6 +27,7 @@ export function nextNoticeDay(known: Known, today: CalendarDate): CalendarDate |
   for (const day of programme.competencies.flatMap(ruleDays)) put(addDays(day, -newsDays.requirementChange));
   partnerDays(partner, facts.policies, today).forEach(put);
   if (importedOn !== undefined) put(addDays(importedOn, facts.policies.staleDataAfter));
+  for (const on of known.elsewhere?.values() ?? []) [on, addDays(on, newsDays.linkedElsewhere)].forEach(put);
   for (const person of facts.people) {
     newsDaysOf(person, known).forEach(put);
     for (const achievement of person.achievements) {

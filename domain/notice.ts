@@ -95,7 +95,8 @@ export type Reason =
       readonly why: (typeof helpReasons)[number];
       readonly since: CalendarDate;
     }
-  | { readonly rule: 'linked-elsewhere'; readonly person: string; readonly on: CalendarDate }
+  /** `told`: another organisation has recorded it, and nothing was changed here. */
+  | { readonly rule: 'linked-elsewhere'; readonly person: string; readonly on: CalendarDate; readonly told?: true }
   | { readonly rule: 'stale-data'; readonly importedOn: CalendarDate; readonly days: number }
   | {
       readonly rule: 'requirement-change';

@@ -26,6 +26,8 @@ export interface Known {
   readonly importedOn?: CalendarDate;
   /** The steps of everybody who has any, by the id of the person. */
   readonly onboardings?: ReadonlyMap<string, Onboarding>;
+  /** The days on which other organisations have recorded newer links, by the id of the person. */
+  readonly elsewhere?: ReadonlyMap<string, CalendarDate>;
 }
 
 /** How long something that has happened is news, in days. */
@@ -39,6 +41,7 @@ export function noticesOf(known: Known, today: CalendarDate): readonly Notice[] 
     ...requirementNotices(known, today),
     ...staleNotices(known, today),
     ...elsewhereNotices(known, today),
+    ...toldNotices(known, today),
     ...certificationNotices(known, today),
     ...countsNotices(known, today),
   ];
@@ -212,6 +215,21 @@ function elsewhereNotices({ facts }: Known, today: CalendarDate): readonly Notic
         severity: 'warning',
         audience: 'admins',
         reason: { rule: 'linked-elsewhere', person: id, on },
+      },
+    ];
+  });
+}
+
+/** What another organisation says changes nothing here: anybody could record any account. */
+function toldNotices({ elsewhere = new Map() }: Known, today: CalendarDate): readonly Notice[] {
+  return [...elsewhere].flatMap(([person, on]): Notice[] => {
+    if (today < on || today >= addDays(on, newsDays.linkedElsewhere)) return [];
+    return [
+      {
+        key: noticeKey('linked-elsewhere', person, on, 'told'),
+        severity: 'warning',
+        audience: 'admins',
+        reason: { rule: 'linked-elsewhere', person, on, told: true },
       },
     ];
   });

@@ -1,6 +1,7 @@
 /** What the domain needs kept, as interfaces: absence is `undefined`, a lost race is a value, trouble is a throw. */
 import type { AgendaEntry } from './agenda';
 import type { AlertSettings } from './alert-settings';
+import type { Association } from './association';
 import type { Conversation } from './conversation';
 import type { Correction } from './correction';
 import type { Delivery } from './delivery';
@@ -96,6 +97,8 @@ export interface Store {
   readonly imports: Repository<ImportRecord>;
   readonly corrections: Repository<Correction>;
   readonly onboardings: Repository<Onboarding>;
+  /** Of all partners under {@link everybody}; under a tenant, what it is told of others without their names. */
+  readonly associations: Repository<Association>;
   readonly pendings: Repository<PendingImport>;
   readonly traces: Repository<ImportTrace>;
   readonly visits: Repository<Visit>;

@@ -184,6 +184,9 @@ const reasons: readonly Reason[] = [
   { rule: 'certification', person: 'p1', credential: '70-346', until: on },
   { rule: 'counts-now', person: 'p1', since: on, credentials: 2 },
   { rule: 'linked-elsewhere', person: 'p1', on },
+  { rule: 'onboarding', person: 'p1', occasion: 'silent', state: 'account-made', since: '2018-06-01' },
+  { rule: 'onboarding-help', person: 'p1', why: 'stuck', since: '2018-06-01' },
+  { rule: 'counts-now', person: 'p1', since: '2018-06-01', credentials: 1, countsFor: ['devops'] },
   { rule: 'stale-data', importedOn: on, days: 35 },
   { rule: 'requirement-change', competency: 'devops', on, levels: [{ level: 'gold', met: false }] },
 ];
@@ -286,6 +289,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         correction('c5', { kind: 'override', competency: 'devops', after: fullPartner.overrides![0]! }),
       ],
       ['onboardings', 'p1', fullOnboarding],
+      ['associations', 'ab12', { account: 'ab12', holders: [{ tenant: 't1', on: '2018-06-01' }] }],
       [
         'pendings',
         'p1',
@@ -360,7 +364,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
           dueAt: 1,
           calls: 2,
           claim: { token: 'a', until: 3 },
-          noticed: { calls: 1, on: '2018-06-01', until: '2018-06-30' },
+          noticed: { calls: 1, on: '2018-06-01', until: '2018-06-30', before: 5 },
         },
       ],
     ])('keeps every field of %s %s', async (noun, id, value) => {

@@ -32,7 +32,9 @@ export function headlineOf({ reason }: Pick<KeptNotice, 'reason'>, about: About)
     case 'certification':
       return text.say('alert.headline.certification', { date: text.date(reason.until) });
     case 'linked-elsewhere':
-      return text.say('alert.headline.linked-elsewhere', { name: personName(reason.person, about) });
+      return text.say(reason.told ? 'alert.headline.linked-elsewhere-told' : 'alert.headline.linked-elsewhere', {
+        name: personName(reason.person, about),
+      });
     case 'onboarding':
       return text.say(`onboard.title.${reason.state}`);
     case 'onboarding-help':
@@ -107,7 +109,11 @@ export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: About
     case 'onboarding-help':
       return [text.say(`alert.reason.onboarding-help.${reason.why}`, { date: text.date(reason.since) })];
     case 'linked-elsewhere':
-      return [text.say('alert.reason.linked-elsewhere', { date: text.date(reason.on) })];
+      return [
+        text.say(reason.told ? 'alert.reason.linked-elsewhere-told' : 'alert.reason.linked-elsewhere', {
+          date: text.date(reason.on),
+        }),
+      ];
     case 'stale-data':
       return [text.say('alert.reason.stale-data', { date: text.date(reason.importedOn), days: reason.days })];
     case 'requirement-change':

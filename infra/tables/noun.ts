@@ -9,6 +9,7 @@ import type { ImportRecord } from '../../domain/import-record';
 import type { ImportTrace } from '../../domain/import-trace';
 import type { KeptNotice } from '../../domain/kept-notice';
 import type { KeptStanding } from '../../domain/kept-standing';
+import type { Association } from '../../domain/association';
 import type { Onboarding } from '../../domain/onboarding';
 import type { Partner } from '../../domain/partner';
 import type { PendingImport } from '../../domain/pending-import';
@@ -22,6 +23,7 @@ import {
   correctionSchema,
   figureSchema,
   importSchema,
+  associationSchema,
   onboardingSchema,
   partnerSchema,
   pendingSchema,
@@ -125,6 +127,14 @@ export const onboardingNoun: Noun<Onboarding> = {
   spread: false,
   schema: onboardingSchema,
   idOf: (onboarding) => onboarding.person,
+};
+
+export const associationNoun: Noun<Association> = {
+  name: 'association',
+  table: tableNames.partner,
+  spread: false,
+  schema: associationSchema,
+  idOf: (association) => association.account,
 };
 
 export const noticeNoun: Noun<KeptNotice> = {

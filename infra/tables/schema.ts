@@ -16,6 +16,7 @@ import { pendingStates, type PendingImport } from '../../domain/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/person';
 import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/points';
 import { type PolicyName, standardPolicies } from '../../domain/policy';
+import type { Association, Holder } from '../../domain/association';
 import { troubleCauses, type Onboarding, type Step, type StepSource } from '../../domain/onboarding';
 import { marketClasses } from '../../domain/requirement';
 import type { RiskCounts } from '../../domain/risk-count';
@@ -252,6 +253,11 @@ const step = z.discriminatedUnion('kind', [
   } satisfies Fields<StepOf<'trouble'>>),
   z.object({ kind: z.literal('reminded'), ...said } satisfies Fields<StepOf<'reminded'>>),
 ]);
+
+export const associationSchema = z.object({
+  account: text,
+  holders: z.array(z.object({ tenant: text, on: date } satisfies Fields<Holder>)),
+} satisfies Fields<Association>);
 
 export const onboardingSchema = z.object({ person: text, steps: z.array(step) } satisfies Fields<Onboarding>);
 

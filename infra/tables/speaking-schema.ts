@@ -104,9 +104,12 @@ const reason = z.discriminatedUnion('rule', [
     credentials: count,
     countsFor: z.array(text).optional(),
   } satisfies Fields<ReasonOf<'counts-now'>>),
-  z.object({ rule: z.literal('linked-elsewhere'), person: text, on: date } satisfies Fields<
-    ReasonOf<'linked-elsewhere'>
-  >),
+  z.object({
+    rule: z.literal('linked-elsewhere'),
+    person: text,
+    on: date,
+    told: z.literal(true).optional(),
+  } satisfies Fields<ReasonOf<'linked-elsewhere'>>),
   z.object({ rule: z.literal('stale-data'), importedOn: date, days: count } satisfies Fields<ReasonOf<'stale-data'>>),
   z.object({
     rule: z.literal('requirement-change'),
