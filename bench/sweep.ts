@@ -1,7 +1,6 @@
 /**
  * Sweep: what is said, and how often, while the bots that say it are killed (`kill -9`) again and again in the middle of it.
- * `npm run bench:sweep -- [--kills 300] [--instances 4] [--partners 40] [--people 60] [--faults 0.05] [--seed 1]
- * [--instance built.js]`. Whole bot
+ * `npm run bench:sweep -- [--kills 300] [--instances 4] [--partners 40] [--people 60] [--faults 0.05] [--seed 1]`. Whole bot
  * processes, a real table service and a Teams server that wants tokens, keeps to its limits and goes wrong, on this machine
  * only. It ends by itself, with 1 if something was lost, said once too often, or the ledger did not add up.
  */
@@ -31,8 +30,6 @@ const { values } = parseArgs({
     people: { type: 'string', default: '60' },
     faults: { type: 'string', default: '0.05' },
     seed: { type: 'string', default: '1' },
-    // The instance built into one file, which starts twice as fast.
-    instance: { type: 'string', default: join(__dirname, 'instance.ts') },
   },
 });
 const wanted = {
@@ -118,8 +115,10 @@ class Watch {
         if (report.state === 'sending') underWay.add(row);
         else underWay.delete(row);
       });
-      // Killed before it was ready, or it did not start.
-      child.once('close', () => resolve());
+      child.once('close', (code: number | null) => {
+        if (code !== null) this.wrong.push(`a bot ended by itself, with ${code}`);
+        resolve();
+      });
     });
   }
 
@@ -153,8 +152,8 @@ async function place(scene: Scene, watch: Watch): Promise<void> {
 }
 
 function start(orders: string): ChildProcess {
-  const execArgv = values.instance.endsWith('.ts') ? ['--require', require.resolve('tsx/cjs')] : [];
-  return fork(values.instance, [orders], { execArgv, stdio: 'ignore' });
+  const execArgv = ['--require', require.resolve('tsx/cjs')];
+  return fork(join(__dirname, 'instance.ts'), [orders], { execArgv, stdio: 'ignore' });
 }
 
 /** After a kill: nothing is in the ledger that was not planned, and what it says was sent did arrive, on that card. */
