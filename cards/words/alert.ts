@@ -19,8 +19,8 @@ export interface About extends Wording {
 type ReasonOf<R extends NoticeRule> = Extract<Reason, { readonly rule: R }>;
 
 /** What has happened: the first thing that is read. The renewal at risk is put as Partner Center puts it. */
-export function headlineOf({ reason }: Pick<KeptNotice, 'reason'>, about: About): string {
-  const { text } = about;
+export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state'>, about: About): string {
+  const { text, view } = about;
   switch (reason.rule) {
     case 'renewal-at-risk':
       return text.say('risk.alert');
@@ -28,7 +28,11 @@ export function headlineOf({ reason }: Pick<KeptNotice, 'reason'>, about: About)
     case 'level-lapses':
       return riskHeadline(reason.risk, about);
     case 'runway':
-      return runwayHeadline(reason, about);
+      return runwayHeadline(
+        reason,
+        state.is === 'resolved' ? addDays(reason.anniversary, reason.step) : view.asOf,
+        text,
+      );
     case 'certification':
       return text.say('alert.headline.certification', { date: text.date(reason.until) });
     case 'linked-elsewhere':
@@ -59,9 +63,10 @@ function riskHeadline(risk: GraveRisk, about: About): string {
       });
 }
 
-function runwayHeadline({ anniversary, closes }: ReasonOf<'runway'>, { text, view }: About): string {
-  const days = Math.max(0, daysBetween(view.asOf, anniversary));
-  return text.say('alert.headline.runway', { days, phase: phaseOn(view.asOf, { anniversary, closes }) });
+/** As it is seen on a day: today, and once it is over the day on which it was due. */
+function runwayHeadline({ anniversary, closes }: ReasonOf<'runway'>, on: CalendarDate, text: Text): string {
+  const days = Math.max(0, daysBetween(on, anniversary));
+  return text.say('alert.headline.runway', { days, phase: phaseOn(on, { anniversary, closes }) });
 }
 
 function phaseOn(
