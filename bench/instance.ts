@@ -6,7 +6,7 @@ import { compose } from '../bot/compose';
 import type { ProductionConfig } from '../bot/config';
 import { listen } from '../bot/listening';
 import type { Log } from '../bot/world';
-import { wakefulSettings } from '../domain/alert-settings';
+import { wakefulSettings, type AlertSettings } from '../domain/alert-settings';
 import type { Delivery } from '../domain/delivery';
 import { programme } from '../domain/noticing.case';
 import type { Repository } from '../domain/ports';
@@ -62,6 +62,12 @@ const log: Log = {
   error: ({ error }) => tell({ is: 'failed', why: String(error) }),
 };
 
+/** Without the weekly list, so that whatever arrives is told for the first time. */
+function undigested(one: string): AlertSettings {
+  const { digestOn: _, ...settings } = wakefulSettings(one);
+  return settings;
+}
+
 async function main(): Promise<void> {
   const { connectionString, tenants: allowedTenants } = orders;
   const config: ProductionConfig = {
@@ -80,7 +86,7 @@ async function main(): Promise<void> {
     store: { ...store, deliveries: telling(store.deliveries) },
     outbound: wayOutOver(orders),
     programmes: new Map([[programme.id, programme]]),
-    usualSettings: wakefulSettings,
+    usualSettings: undigested,
   };
   await listen({ config, log, version: 'bench', compose: (wanted) => compose(wanted, overrides) });
   tell({ is: 'ready' });

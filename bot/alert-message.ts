@@ -41,6 +41,10 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
     );
     const people = await peopleOf([...fresh, ...others], partner.tenant, world.store);
     const imported = await newestImport;
+    const doubtedOn = told
+      .flatMap((one) => one.doubtedOn ?? [])
+      .sort()
+      .at(-1);
     const setting: AlertSetting = {
       programme,
       partner: { ...partner, name: partner.name || text.say('partner.unnamed') },
@@ -50,6 +54,7 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
       asOf,
       people,
       names: namesOf(circle.conversations, { seesNames: isAdmin, account: post.recipient }),
+      ...(doubtedOn && { doubtedOn }),
     };
     const way = isDigest ? undefined : wayAmong(fresh);
     const guiding = way === undefined ? undefined : await wayCard({ person: way, notices: fresh, setting, text });

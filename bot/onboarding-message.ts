@@ -62,6 +62,7 @@ export function onboardingMessages(
         seesNames: false,
         ...(newest && { told: newest }),
         ...(invitedBy && { invitedBy }),
+        ...(setting.doubtedOn && { doubtedOn: setting.doubtedOn }),
       },
       text,
     );

@@ -198,7 +198,11 @@ it('tells whoever it is assigned to', async () => {
 it.each<[string, Outcome, object]>([
   ['blocked', { kind: 'blocked', code: 'MessageWritesBlocked' }, { is: 'failed', code: 'MessageWritesBlocked' }],
   ['throttled', { kind: 'later', code: '429', afterMs: 1000 }, { is: 'failed', code: '429', retryAt: friday + 1000 }],
-  ['refused', { kind: 'refused', code: 'tenant-not-allowed' }, { is: 'failed', code: 'tenant-not-allowed' }],
+  [
+    'refused',
+    { kind: 'refused', code: 'tenant-not-allowed' },
+    { is: 'failed', code: 'tenant-not-allowed', retryAt: friday + 24 * hourMs },
+  ],
 ])('accounts for what was %s, and tries again what may be tried again', async (_, outcome, state) => {
   const outcomes = [outcome, undefined];
   const { world, put, store, outbound, pass } = await situation({ known: ['boss'], outcome: () => outcomes.shift() });
@@ -211,7 +215,7 @@ it.each<[string, Outcome, object]>([
 
   expect(first.deliveries).toEqual({ planned: 2, sent: 0, failed: 1, skipped: 1 });
   expect(rows).toEqual([expect.objectContaining(state)]);
-  expect(outbound.said.length).toBe(outcome.kind === 'refused' ? 0 : 1);
+  expect(outbound.said).toHaveLength(1);
 });
 
 it('remembers whom it cannot reach, and says so to an admin', async () => {
@@ -300,6 +304,31 @@ it.each(Array.from({ length: 12 }, (_, writes) => writes))(
     expect(await ledger(store)).toEqual({ sent: 2 });
   },
 );
+
+it('says on the next working day what was sent twice and never answered, and why it is said again', async () => {
+  const tried: string[] = [];
+  const { world, outbound, put, pass, store } = await situation({
+    outcome: ({ id }) => (tried.push(id) <= 4 ? { kind: 'unclear', code: 'no-answer', afterMs: 1000 } : undefined),
+  });
+  await put([lapsing]);
+  for (const wait of [0, 1000, 1000, 6 * hourMs]) {
+    pass(wait);
+    await sweep(world);
+  }
+  expect(tried).toEqual(['boss', 'deputy', 'boss', 'deputy']);
+  expect(await ledger(store)).toEqual({ failed: 2 });
+
+  pass(2 * 24 * hourMs);
+  await sweep(world);
+  expect(outbound.said).toEqual([]);
+  pass(24 * hourMs);
+  await sweep(world);
+  expect(outbound.said.map(({ to }) => to.id)).toEqual(['boss', 'deputy']);
+  const [card] = outbound.said.map(({ message }) => plainText(message.card));
+  expect(card).toContain('did not confirm on 15 Jun 2018');
+  expect(card).toContain(alert);
+  expect(await ledger(store)).toEqual({ sent: 4 });
+});
 
 it('puts off a partner whose facts somebody is changing, until they are done or have come to grief', async () => {
   const { world, outbound, put, store, pass } = await situation();

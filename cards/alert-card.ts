@@ -4,6 +4,7 @@ import { faceOf, isActive, ruleOf, type KeptNotice } from '../domain/kept-notice
 import { stoppableRules } from '../domain/notice';
 import { button, card, choiceField, heading, line, note, title } from './bricks';
 import type { Card } from './card';
+import { doubtLines } from './doubt';
 import { footer } from './footer';
 import { literal } from './literal';
 import type { Question } from './question';
@@ -30,6 +31,7 @@ export function alertCard(view: AlertView, text: Text): Card {
     body: [
       note(text.say('alert.kind', { partner: literal(partner.name, longestPartner) })),
       title(headline),
+      ...doubtLines(view, text),
       ...(view.isChanged ? [line(text.say('alert.changed'), { weight: 'Bolder' })] : []),
       ...(state === undefined ? [] : [line(state, { weight: 'Bolder' }, { spacing: 'Small' })]),
       ...reasonLines(notice, about).map((words) => line(words, {}, { spacing: 'Small' })),

@@ -3,6 +3,7 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { isActive, type KeptNotice } from '../domain/kept-notice';
 import { button, card, group, heading, line, note, title } from './bricks';
 import type { Card } from './card';
+import { doubtLines } from './doubt';
 import { footer } from './footer';
 import { literal } from './literal';
 import { pageOf, turning } from './page';
@@ -34,6 +35,7 @@ export function alertsCard(view: AlertsView, text: Text): Card {
     body: [
       note(literal(partner.name, longestName)),
       title(headline),
+      ...doubtLines(view, text),
       line(count, { weight: 'Bolder' }),
       ...section('alerts.new', shown(fresh), about),
       ...section(fresh.length > 0 ? 'alerts.still' : undefined, shown(others), about),

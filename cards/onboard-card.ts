@@ -3,6 +3,7 @@ import type { CardElement, IExecuteAction, IOpenUrlAction } from '@microsoft/tea
 import { openStates } from '../domain/notice';
 import { button, card, dateField, group, line, link, note, title } from './bricks';
 import type { Card } from './card';
+import { doubtLines } from './doubt';
 import { footer } from './footer';
 import { literal } from './literal';
 import type { Text } from './text';
@@ -32,6 +33,7 @@ export function onboardCard(view: OnboardView, text: Text): Card {
     body: [
       note(name),
       title(headline),
+      ...doubtLines(view, text),
       ...occasionLines(view, text),
       ...replyLines(view.reply, text),
       group(stepLines(view, text)),

@@ -608,6 +608,10 @@ export const shownCards: readonly Shown[] = [
   { name: 'onboard-funnel', card: (text) => funnelCard(funnel, text) },
   { name: 'alert', card: (text) => alertCard({ ...alertSetting, notice: atRisk }, text) },
   { name: 'alert-lost', card: (text) => alertCard({ ...alertSetting, notice: lost }, text) },
+  {
+    name: 'alert-in-doubt',
+    card: (text) => alertCard({ ...alertSetting, notice: atRisk, doubtedOn: '2018-05-31' }, text),
+  },
   { name: 'alert-lapses', card: (text) => alertCard({ ...alertSetting, notice: lapsing, isChanged: true }, text) },
   { name: 'alert-runway', card: (text) => alertCard({ ...alertSetting, notice: runway(-180) }, text) },
   {

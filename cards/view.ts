@@ -389,6 +389,8 @@ export interface AlertSetting extends Setting {
   readonly people: ReadonlyMap<string, Person>;
   /** What those are called who deal with notices, by Entra object id. */
   readonly names: ReadonlyMap<string, string>;
+  /** The day on which it was said before, and not confirmed; absent where nothing is in doubt. */
+  readonly doubtedOn?: CalendarDate;
 }
 
 export interface AlertView extends AlertSetting {
@@ -519,6 +521,8 @@ export interface OnboardView extends Setting {
   /** Why nothing can be told to the person for now, as the code of a delivery; for admins. */
   readonly hindrance?: string;
   readonly reply?: StepReply;
+  /** The day on which it was said before, and not confirmed. */
+  readonly doubtedOn?: CalendarDate;
 }
 
 export interface TroubleView extends Setting {

@@ -11,7 +11,7 @@ export type DeliveryState =
   /** The request may be on its way. */
   | { readonly is: 'sending'; readonly at: number }
   | { readonly is: 'sent'; readonly at: number; readonly activity: string }
-  /** With `retryAt` it is tried again then; without it has been given up. */
+  /** It is tried again at `retryAt`; without, it is in doubt until another day (see `isDoubted`). */
   | { readonly is: 'failed'; readonly at: number; readonly code: string; readonly retryAt?: number }
   | { readonly is: 'skipped'; readonly at: number; readonly reason: Skip };
 
@@ -25,9 +25,11 @@ export interface Delivery {
   readonly post: string;
   /** The recipient's day. */
   readonly day: CalendarDate;
-  /** How often it was sent out, and how often without learning what became of it. */
+  /** How often it was sent out, and how often on that day without learning what became of it. */
   readonly tries: number;
   readonly unclear: number;
+  /** The earlier day on which it was in doubt: whether it had arrived was not to be learnt, so it is said again. */
+  readonly doubtedOn?: CalendarDate;
   /** The face of the notice that its card shows (see `faceOf`). */
   readonly shown?: string;
   readonly state: DeliveryState;
@@ -50,8 +52,16 @@ export function digestId(day: CalendarDate, recipient: string): string {
 /** A request without an answer for so long has been cut off, in milliseconds: longer than any send is given. */
 export const sendingLapsesAfter = 2 * 60_000;
 
-/** Times that something is sent without learning what became of it; then it is given up, rather than said a third time. */
+/** Times that something is sent on a day without learning what became of it; the next day's card takes it up again. */
 export const mostUnclear = 2;
+
+/**
+ * Whether it was sent as often as it may be on its day, and it is not known of any of these whether it arrived. Nothing that
+ * was noticed is lost for that, and on the day itself nothing is said a third time.
+ */
+export function isDoubted({ state, unclear }: Delivery): boolean {
+  return state.is === 'failed' && state.retryAt === undefined && unclear >= mostUnclear;
+}
 
 /** What came of one attempt, as far as a ledger is concerned; see `bot/outbound.ts`. */
 export type Attempted =
@@ -61,7 +71,10 @@ export type Attempted =
 
 const dayMs = 86_400_000;
 
-/** The delivery after an attempt. What was not taken is tried again for as long as there is a reason to say it. */
+/**
+ * The delivery after an attempt. What was not taken is tried again for as long as there is a reason to say it: after a wait,
+ * or where it was refused on a later day, by which what stood in its way may be mended.
+ */
 export function attempted(delivery: Delivery, outcome: Attempted, now: number): Delivery {
   switch (outcome.kind) {
     case 'sent':
@@ -70,8 +83,6 @@ export function attempted(delivery: Delivery, outcome: Attempted, now: number): 
       return again(delivery, outcome, now);
     case 'unclear':
       return again({ ...delivery, unclear: delivery.unclear + 1 }, outcome, now);
-    case 'refused':
-      return { ...delivery, state: { is: 'failed', at: now, code: outcome.code } };
     default:
       return { ...delivery, state: { is: 'failed', at: now, code: outcome.code, retryAt: now + dayMs } };
   }

@@ -4,6 +4,7 @@ import {
   cutOff,
   deliveryId,
   digestId,
+  isDoubted,
   mostUnclear,
   sendingLapsesAfter,
   type Delivery,
@@ -11,7 +12,7 @@ import {
   type Skip,
 } from './delivery';
 import { faceOf, ruleOf, type KeptNotice } from './kept-notice';
-import { localTimeOf } from './local-time';
+import { firstMoment, localTimeOf } from './local-time';
 import { targetsOf, type Circle, type Recipient } from './recipient';
 
 export interface Situation {
@@ -57,7 +58,7 @@ interface Wish {
 /** Decides what is due now. The same situation gives the same, so whoever is asked twice wishes the same rows. */
 export function due(situation: Situation): Due {
   const ledger = new Map(situation.deliveries.map((delivery) => [delivery.id, delivery]));
-  const wishes = [...noticeWishes(situation), ...digestWishes(situation, ledger)];
+  const wishes = [...noticeWishes(situation), ...digestWishes(situation)];
   const judged = wishes.map((wish) => judge(wish, { situation, ledger }));
   const lapsed = lapsedIn(situation, new Set(wishes.map(({ id }) => id)));
   const verdicts = [...judged, ...lapsed];
@@ -94,16 +95,25 @@ function noticeWishes(situation: Situation): readonly Wish[] {
   );
 }
 
-/** Admins get the whole list on their weekday, while nobody deals with something on it. */
-function digestWishes(situation: Situation, ledger: ReadonlyMap<string, Delivery>): readonly Wish[] {
-  const { now } = situation;
+/** Admins get the whole list on their weekday, or on a later day if it was not to be had then, while nobody deals with something on it. */
+function digestWishes(situation: Situation): readonly Wish[] {
+  const { now, deliveries } = situation;
+  const begun = newestDigests(deliveries);
   return situation.admins.flatMap((recipient): Wish[] => {
     const { settings, reach } = situation.recipients.get(recipient) ?? {};
     if (!settings || !reach || !hasOpen(situation.notices, settings)) return [];
     const { date, weekday } = localTimeOf(now, reach.timeZone);
-    const id = digestId(date, recipient);
-    return weekday === settings.digestOn || ledger.has(id) ? [{ id, recipient, from: now }] : [];
+    const id = weekday === settings.digestOn ? digestId(date, recipient) : begun.get(recipient);
+    return id === undefined ? [] : [{ id, recipient, from: now }];
   });
+}
+
+/** The digest that was begun last for each recipient; their ids are in the order of their days. */
+function newestDigests(deliveries: readonly Delivery[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const { id, recipient, notice } of deliveries)
+    if (notice === undefined && id > (newest.get(recipient) ?? '')) newest.set(recipient, id);
+  return newest;
 }
 
 /** Whether anything is open with which nobody deals, and of which the admin wants to hear. */
@@ -162,8 +172,9 @@ function judge(wish: Wish, { situation, ledger }: About): Verdict {
 
 /** Until when a delivery that was begun has to wait; `never` where it is over, nothing where it may be tried: whoever has
  * spoken since may be reached again. */
-function waitsOf({ state }: Delivery, recipient: Recipient | undefined, now: number): number | 'never' | undefined {
-  const seenAt = recipient?.reach?.seenAt ?? 0;
+function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: number): number | 'never' | undefined {
+  const { state } = delivery;
+  const { seenAt = 0, timeZone } = recipient?.reach ?? {};
   switch (state.is) {
     case 'sent':
       return 'never';
@@ -172,8 +183,8 @@ function waitsOf({ state }: Delivery, recipient: Recipient | undefined, now: num
     case 'sending':
       return state.at + sendingLapsesAfter <= now ? undefined : state.at + sendingLapsesAfter;
     case 'failed':
-      if (state.retryAt === undefined) return 'never';
-      return seenAt > state.at ? undefined : state.retryAt;
+      if (isDoubted(delivery)) return firstMoment(({ date }) => date > delivery.day, { from: now, timeZone });
+      return seenAt > state.at ? undefined : (state.retryAt ?? 'never');
   }
 }
 
@@ -181,7 +192,8 @@ function drafted(
   { id, recipient, notice }: Wish,
   { before, day }: { readonly before: Delivery | undefined; readonly day: string },
 ): Delivery {
-  const { tries = 0, unclear = 0 } = before ?? {};
+  const { tries = 0 } = before ?? {};
+  const doubtedOn = before && isDoubted(before) ? before.day : before?.doubtedOn;
   return {
     id,
     recipient,
@@ -189,7 +201,8 @@ function drafted(
     post: `${recipient} ${day}`,
     day,
     tries,
-    unclear,
+    unclear: before && !isDoubted(before) ? before.unclear : 0,
+    ...(doubtedOn && { doubtedOn }),
     state: { is: 'sending', at: 0 },
   };
 }

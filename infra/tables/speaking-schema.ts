@@ -181,6 +181,7 @@ export const deliverySchema = z.object({
   day: date,
   tries: count,
   unclear: count,
+  doubtedOn: date.optional(),
   shown: text.optional(),
   state: deliveryState,
 } satisfies Fields<Delivery>);
