@@ -4,6 +4,7 @@ import { attempted, type Delivery } from '../domain/delivery';
 import type { Post } from '../domain/due';
 import type { Change, Kept } from '../domain/ports';
 import type { Message, Outcome } from './outbound';
+import { someAtATime } from './some-at-a-time';
 import type { World } from './world';
 
 export interface Dispatch {
@@ -19,12 +20,8 @@ const inFlight = 32;
 
 /** Sends each post and gives the deliveries as they are afterwards; those that somebody else is at are left to them. */
 export async function deliver(posts: readonly Post[], dispatch: Dispatch, world: World): Promise<readonly Delivery[]> {
-  const waiting = [...posts];
   const done: Delivery[] = [];
-  const work = async () => {
-    for (let post = waiting.shift(); post; post = waiting.shift()) done.push(...(await send(post, dispatch, world)));
-  };
-  await Promise.all(Array.from({ length: Math.min(inFlight, posts.length) }, work));
+  await someAtATime(posts, inFlight, async (post) => void done.push(...(await send(post, dispatch, world))));
   return done;
 }
 

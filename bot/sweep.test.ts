@@ -361,6 +361,38 @@ it('forgets what was closed long ago, and what was said of it', async () => {
   expect(Object.values(await ledger(store)).reduce((sum, count) => sum + count, 0)).toBe(2);
 });
 
+it('keeps no other partner waiting while one takes long', async () => {
+  const { world, put, store, pass } = await situation();
+  await put([lapsing]);
+  for (const other of ['a', 'z']) {
+    await store.partners.write(other, [create({ ...partner, tenant: other })]);
+    await store.people.write(other, [create(lapsing)]);
+    await store.imports.write(other, [create(imported)]);
+    await store.conversations.write(other, [create(conversation('boss'))]);
+    await makeDue(world, other);
+  }
+  pass(6 * 60_000);
+  const told: string[] = [];
+  let slow = '';
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const outbound: World['outbound'] = {
+    ...world.outbound,
+    say: async (to, ...about) => {
+      slow ||= to;
+      if (to === slow) await held;
+      told.push(to);
+      // Whoever comes first waits for all others to be told.
+      if (new Set(told).size === 2) letGo();
+      return world.outbound.say(to, ...about);
+    },
+  };
+  await sweep({ ...world, outbound });
+
+  expect(new Set(told)).toEqual(new Set(['a', 'z', tenant]));
+  expect(told.at(-1)).toBe(slow);
+});
+
 it('keeps the others from waiting where something goes wrong for one, and says that it did', async () => {
   const { world, outbound, put, store } = await situation();
   await put([lapsing]);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgendaEntry } from '../domain/agenda';
 import { claim, dueNow, release, stay, stayEvery } from './agenda';
 import { attend, type Attended, type Counts } from './attend';
+import { someAtATime } from './some-at-a-time';
 import type { World } from './world';
 
 export interface Swept extends Counts {
@@ -15,20 +16,23 @@ export interface Swept extends Counts {
 /** A partner for whom something went wrong is tried again after so many milliseconds. */
 const againAfter = 60_000;
 
+/** So many partners are attended to side by side: one with ten thousand recipients keeps few others waiting. */
+const mostAtOnce = 4;
+
 /** Attends to every partner that is due. What goes wrong for one keeps no other waiting; the first of it is thrown at the end. */
 export async function sweep(world: World): Promise<Swept> {
   const done: Attended[] = [];
   const failures: unknown[] = [];
-  for (const entry of await dueNow(world)) {
+  await someAtATime(await dueNow(world), mostAtOnce, async (entry) => {
     const mine = await claim(world, entry, randomUUID());
-    if (!mine) continue;
+    if (!mine) return;
     try {
       done.push(await attended(mine, world));
     } catch (error) {
       world.log.error({ tenant: mine.tenant, error }, 'A partner could not be attended to.');
       failures.push(error);
     }
-  }
+  });
   if (failures.length > 0) throw failures[0];
   return { now: new Date(world.now()).toISOString(), partners: done.length, ...summed(done) };
 }
