@@ -31,7 +31,8 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
     const text = world.text(locale);
     const told = [...post.say, ...post.said];
     const isDigest = told.some(({ notice }) => notice === undefined);
-    const fresh = withoutPastWays(told.flatMap(({ notice }) => (notice !== undefined && byKey.get(notice)) || []));
+    const keys = new Set(told.flatMap(({ notice }) => notice ?? []));
+    const fresh = withoutPastWays([...keys].flatMap((key) => byKey.get(key) ?? []));
     const isAdmin = circle.admins.includes(post.recipient);
     const { stopped = [] } = circle.recipients.get(post.recipient)?.settings ?? {};
     const open = isDigest ? concerning(notices, { account: post.recipient, isAdmin }) : [];

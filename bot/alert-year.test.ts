@@ -1,4 +1,4 @@
-/** What each recipient receives unasked, day by day: whole sweeps and a clock, for a small partner's year and a team that comes on board. */
+/** What each recipient receives unasked, day by day: whole sweeps and a clock, for the year of the sample partner, that of a small one, and a team that comes on board. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toMatchFile } from 'jest-file-snapshot';
@@ -20,6 +20,7 @@ import type { Ask, Member } from './ask';
 import { makeDue } from './agenda';
 import { worldOf } from './keeping.case';
 import { recordingOutbound, type Utterance } from './outbound.case';
+import { writeSampleInto } from './sample.case';
 import { sweep, type Swept } from './sweep';
 import { replyTo } from './turn';
 import type { World } from './world';
@@ -29,7 +30,9 @@ expect.extend({ toMatchFile });
 interface Company {
   readonly tenant: string;
   readonly cast: Readonly<Record<string, { readonly id: string; readonly aadObjectId: string; readonly name: string }>>;
-  readonly partner: Partner;
+  readonly partner: Partner | null;
+  /** The day for which the sample partner is written, in place of a company of the situation's own. */
+  readonly sample?: string;
   readonly people: readonly Person[];
   readonly imports: readonly ImportRecord[];
 }
@@ -75,14 +78,17 @@ async function play({
   const store = openMemory();
   const outbound = recordingOutbound();
   let now = Date.parse(`${script.from}T08:00:00Z`);
+  const admins = script.admins.map((name) => cast[name]!.aadObjectId);
+  const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
   const world: World = worldOf(store, {
     outbound,
-    programmes: new Map([['competencies', builtInProgramme('competencies')]]),
-    access: { tenants: 'any', firstAdmins: [] },
+    programmes,
+    access: { tenants: 'any', firstAdmins: admins },
     now: () => now,
   });
-  const admins = script.admins.map((name) => cast[name]!.aadObjectId);
-  await store.partners.write(tenant, [create({ ...company.partner, admins })]);
+  const { partner, sample } = company;
+  if (partner) await store.partners.write(tenant, [create({ ...partner, admins })]);
+  if (sample !== undefined) await writeSampleInto(store, { tenant, day: sample, programmes });
   await store.people.write(tenant, company.people.map(create));
   await store.imports.write(tenant, company.imports.map(create));
   await store.conversations.write(
@@ -215,7 +221,7 @@ function telling({ to, message, replaced }: Utterance, now: number): string {
   return [`${stamp(now)} ${to.name} (${day}, ${hour} o’clock there) ${what}:`, ...telling].join('\n');
 }
 
-it.each(['a-year-of-a-small-partner', 'a-team-comes-on-board'])(
+it.each(['a-year-of-the-sample-partner', 'a-year-of-a-small-partner', 'a-team-comes-on-board'])(
   'tells each recipient what they need to know, in time and in their language: %s',
   async (situation) => {
     const company = { ...read('_company.json'), ...read(situation, '_seed.json') } as Company;

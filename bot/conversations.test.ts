@@ -13,14 +13,11 @@ import type { Partner } from '../domain/partner';
 import type { Person } from '../domain/person';
 import type { Change, Repository, Store } from '../domain/ports';
 import { builtInProgramme } from '../infra/catalogue/load';
-import { samplePartner, samplePartnerName } from '../infra/dev/sample-partner';
-import { fileOf } from '../infra/import/file';
-import { readImport } from '../infra/import/reader';
 import { openMemory, type StoreRequest } from '../infra/memory/store';
 import type { Scope } from './ask';
 import { compose, type Composed } from './compose';
 import type { LocalConfig } from './config';
-import { writeSample } from './sample';
+import { writeSampleInto } from './sample.case';
 import { filesOf } from './files.case';
 import { happen, type Outgoing, type Speaker } from './terminal';
 
@@ -177,22 +174,9 @@ async function storeOf({ tenant, partner, people, figures, imports, sample, stor
   await store.people.write(tenant, people.map(create));
   await store.figures.write(tenant, figures.map(create));
   await store.imports.write(tenant, imports.map(create));
-  if (sample !== undefined) await writeSampleInto(store, tenant, sample);
+  if (sample !== undefined) await writeSampleInto(store, { tenant, day: sample, programmes });
   isReady = true;
   return trouble === 'hangs' ? { ...store, partners: silent(store.partners) } : store;
-}
-
-function writeSampleInto(store: Store, tenant: string, day: string): Promise<void> {
-  const now = () => Date.parse(`${day}T08:00:00Z`);
-  return writeSample(
-    { store, read: readImport, programmes, now },
-    {
-      tenant,
-      name: samplePartnerName,
-      files: (programme, today) =>
-        samplePartner(programme, today).map(({ name, text }) => fileOf(name, Buffer.from(text))),
-    },
-  );
 }
 
 /** A repository that never answers. */

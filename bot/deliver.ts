@@ -87,7 +87,8 @@ async function conclude(
   { tenant, ledger, outcome }: Dispatch & { readonly outcome: Outcome },
   { store, now }: World,
 ): Promise<readonly Delivery[]> {
-  const after = say.map((delivery) => attempted(delivery, outcome, now()));
+  const isSilent = outcome.kind === 'sent' && outcome.activity === activity;
+  const after = say.map((delivery) => attempted(delivery, isSilent ? { ...outcome, silent: true } : outcome, now()));
   const isRenewed = outcome.kind !== 'later' && outcome.kind !== 'unclear' && activity !== undefined;
   const renewed = isRenewed ? said.filter(({ id, shown }) => ledger.get(id)?.value.shown !== shown) : [];
   const kept = await Promise.all(say.map(({ id }) => store.deliveries.get(tenant, id)));

@@ -4,7 +4,8 @@ import { awakened, isActive, settled, type KeptNotice } from '../domain/kept-not
 import { nextNoticeDay } from '../domain/notice-day';
 import { noticesOf, type Known } from '../domain/noticing';
 import { nextOnboardingMoment, onboardingNotices } from '../domain/onboarding-notices';
-import { policiesOf, type Partner } from '../domain/partner';
+import { factsOf } from '../domain/kept-standing';
+import type { Partner } from '../domain/partner';
 import { addDays } from '../domain/date';
 import type { Change, Kept } from '../domain/ports';
 import { all } from './circle';
@@ -63,7 +64,7 @@ async function knownFor(partner: Partner, { store, programmes }: World): Promise
   return {
     programme,
     partner,
-    facts: { market: partner.market, policies: policiesOf(partner, programme), people, figures },
+    facts: factsOf(partner, { known: { people, figures }, programme }),
     onboardings: new Map(onboardings.map(({ value }) => [value.person, value])),
     ...(newestImport && { importedOn: newestImport.importedAt.slice(0, 10) }),
   };

@@ -10,7 +10,8 @@ export type Skip = (typeof skips)[number];
 export type DeliveryState =
   /** The request may be on its way. */
   | { readonly is: 'sending'; readonly at: number }
-  | { readonly is: 'sent'; readonly at: number; readonly activity: string }
+  /** `silent`: put onto the card of the day, of which nobody is notified, so that it is announced on another day. */
+  | { readonly is: 'sent'; readonly at: number; readonly activity: string; readonly silent?: true }
   /** It is tried again at `retryAt`; without, it is in doubt until another day (see `isDoubted`). */
   | { readonly is: 'failed'; readonly at: number; readonly code: string; readonly retryAt?: number }
   | { readonly is: 'skipped'; readonly at: number; readonly reason: Skip };
@@ -30,7 +31,7 @@ export interface Delivery {
   readonly unclear: number;
   /** The earlier day on which it was in doubt: whether it had arrived was not to be learnt, so it is said again. */
   readonly doubtedOn?: CalendarDate;
-  /** The face of the notice that its card shows (see `faceOf`). */
+  /** The face of the notice, or of the overview, that its card shows (see `faceOf`). */
   readonly shown?: string;
   readonly state: DeliveryState;
 }
@@ -42,6 +43,11 @@ export function deliveryId(
 ): string {
   const assigned = state.is === 'assigned' && state.to === recipient ? [`to ${state.at}`] : [];
   return [recipient, key, opening, round, ...assigned].join(' ');
+}
+
+/** The id by which something is announced that was put silently onto a card before. */
+export function announcementId(id: string): string {
+  return `${id} anew`;
 }
 
 /** The id of a digest. */
@@ -65,7 +71,7 @@ export function isDoubted({ state, unclear }: Delivery): boolean {
 
 /** What came of one attempt, as far as a ledger is concerned; see `bot/outbound.ts`. */
 export type Attempted =
-  | { readonly kind: 'sent'; readonly activity: string }
+  | { readonly kind: 'sent'; readonly activity: string; readonly silent?: true }
   | { readonly kind: 'later' | 'unclear'; readonly code: string; readonly afterMs: number }
   | { readonly kind: 'suspect' | 'blocked' | 'gone' | 'refused'; readonly code: string };
 
@@ -78,7 +84,10 @@ const dayMs = 86_400_000;
 export function attempted(delivery: Delivery, outcome: Attempted, now: number): Delivery {
   switch (outcome.kind) {
     case 'sent':
-      return { ...delivery, state: { is: 'sent', at: now, activity: outcome.activity } };
+      return {
+        ...delivery,
+        state: { is: 'sent', at: now, activity: outcome.activity, ...(outcome.silent && { silent: true }) },
+      };
     case 'later':
       return again(delivery, outcome, now);
     case 'unclear':

@@ -1,7 +1,7 @@
 /** What is due: everybody hears of what is theirs, once, at a time that suits, on one card a day; and the ledger adds up. */
 import fc from 'fast-check';
 import { maySpeak, usualSettings, wakefulSettings, type AlertSettings } from './alert-settings';
-import { attempted, sendingLapsesAfter, type Attempted, type Delivery } from './delivery';
+import { announcementId, attempted, sendingLapsesAfter, type Attempted, type Delivery } from './delivery';
 import { due, type Post, type Situation } from './due';
 import { acted, settled, type KeptNotice } from './kept-notice';
 import { localTimeOf } from './local-time';
@@ -37,7 +37,8 @@ const situation = (parts: Partial<Situation> = {}): Situation => ({
   ...parts,
 });
 const sent = (post: Post, activity = `card ${post.id}`): readonly Delivery[] =>
-  post.say.map((one) => attempted(one, { kind: 'sent', activity }, morning));
+  post.say.map((one) => attempted(one, { kind: 'sent', activity, ...silence(post) }, morning));
+const silence = ({ activity }: Post) => (activity === undefined ? {} : ({ silent: true } as const));
 const told = ({ posts }: { readonly posts: readonly Post[] }) => posts.map(({ recipient: who }) => who);
 const at = (iso: string) => Date.parse(`${iso}:00Z`);
 
@@ -150,7 +151,7 @@ it('tells whom it was refused to once they have spoken from where they can be re
   expect(told(later(seen(morning + 1)))).toEqual(['boss']);
 });
 
-it('puts what comes later on a day on the card of that day, and on a new one the day after', () => {
+it('puts what comes later on a day on the card of that day, and announces it on the next while it is open', () => {
   const admins = ['boss'];
   const first = due(situation({ admins }));
   const deliveries = first.posts.flatMap((post) => sent(post, 'card-1'));
@@ -162,6 +163,19 @@ it('puts what comes later on a day on the card of that day, and on a new one the
   ]);
   const [monday] = later(morning + 3 * dayMs);
   expect(monday!.activity).toBeUndefined();
+
+  const onto = later(morning + hourMs).flatMap((post) => sent(post, 'card-1'));
+  const then = (parts: Partial<Situation>) =>
+    due(situation({ admins, notices, deliveries: [...deliveries, ...onto], ...parts }));
+  expect(then({ now: morning + 2 * hourMs })).toMatchObject({ posts: [], next: at('2018-06-02T00:00') });
+  expect(then({ now: at('2018-06-04T08:00') }).posts).toMatchObject([
+    { id: 'boss 2018-06-04', say: [{ id: 'boss stale-data/b 1 1 anew' }, { id: 'boss digest 2018-06-04' }], said: [] },
+  ]);
+  const dealtWith = [notices[0]!, acted(notices[1]!, { do: 'acknowledge' }, { by: 'boss', at: morning })!];
+  const ids = then({ notices: dealtWith, now: at('2018-06-05T08:00') }).posts.flatMap(({ say }) =>
+    say.map(({ id }) => id),
+  );
+  expect(ids).toEqual([]);
 });
 
 it('renews every card that shows what is no longer so, at any hour', () => {
@@ -174,6 +188,43 @@ it('renews every card that shows what is no longer so, at any hour', () => {
     { recipient: 'boss', say: [], activity: expect.any(String) },
     { recipient: 'deputy', say: [], activity: expect.any(String) },
   ]);
+});
+
+it('renews the newest overview of each admin when anything on it changes, and no earlier one', () => {
+  const [monday, next] = [at('2018-06-04T09:00'), at('2018-06-11T09:00')];
+  const admins = ['boss'];
+  const notices = [open(notice('a', 'note', { person: 'ana', account: 'aad-ana' })), open(notice('b', 'note'))];
+  const earlier = due(situation({ admins, notices, now: monday })).posts.flatMap((post) => sent(post));
+  const deliveries = [
+    ...earlier,
+    ...due(situation({ admins, notices, deliveries: earlier, now: next })).posts.flatMap((post) => sent(post)),
+  ];
+  const change = (index: number, parts: Partial<KeptNotice>) =>
+    due(
+      situation({
+        admins,
+        deliveries,
+        notices: notices.map((one, which) => (which === index ? { ...one, ...parts } : one)),
+        now: next + 1,
+      }),
+    ).posts.filter(({ recipient: who }) => who === 'boss');
+  const done = { state: { is: 'resolved', at: next, because: 'facts' } } as const;
+
+  expect(change(1, {})).toEqual([]);
+  expect(change(0, done)).toEqual([]);
+  expect(change(1, done)).toMatchObject([
+    { id: 'boss 2018-06-04', say: [], said: [{ notice: 'stale-data/b' }, { id: 'boss digest 2018-06-04' }] },
+    { id: 'boss 2018-06-11', say: [], said: [{ id: 'boss digest 2018-06-11' }] },
+  ]);
+  const unnamed = deliveries.filter(({ notice: key }) => key === undefined);
+  const digestsAlone = due(
+    situation({
+      admins,
+      deliveries: unnamed,
+      notices: [acted(notices[1]!, { do: 'acknowledge' }, { by: 'x', at: 1 })!],
+    }),
+  );
+  expect(digestsAlone.posts.map(({ id }) => id)).toEqual(['boss 2018-06-11']);
 });
 
 it('sends the whole list to admins on their weekday, while there is anything', () => {
@@ -279,7 +330,7 @@ it('keeps its promises whatever happens: suitable hours, one card a day, nothing
           }
           if (!crash && kind === 'sent' && !post.activity) add(cards, post.id);
           if (crash) continue;
-          const result = { kind, activity: `${post.id} ${now}`, code: 'x', afterMs: 0 } as Attempted;
+          const result = { kind, activity: `${post.id} ${now}`, code: 'x', afterMs: 0, ...silence(post) } as Attempted;
           for (const one of post.say) ledger.set(one.id, attempted(one, result, now));
         }
       }
@@ -302,7 +353,11 @@ it('keeps its promises whatever happens: suitable hours, one card a day, nothing
         now = over.length > 0 ? now + 1 : Math.max(now + 1, next);
       }
       const wanted = notices.flatMap(({ key }) => ['boss', 'deputy'].map((who) => `${who} ${key} 1 1`));
-      expect(wanted.filter((id) => ledger.get(id)?.state.is !== 'sent')).toEqual([]);
+      const isAnnounced = (id: string): boolean => {
+        const state = ledger.get(id)?.state;
+        return state?.is === 'sent' && (!state.silent || isAnnounced(announcementId(id)));
+      };
+      expect(wanted.filter((id) => !isAnnounced(id))).toEqual([]);
     }),
     { numRuns: 100 },
   );

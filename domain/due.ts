@@ -1,6 +1,7 @@
 /** What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
 import { firstChance, nextDigest, type AlertSettings } from './alert-settings';
 import {
+  announcementId,
   cutOff,
   deliveryId,
   digestId,
@@ -11,7 +12,7 @@ import {
   type DeliveryState,
   type Skip,
 } from './delivery';
-import { faceOf, ruleOf, type KeptNotice } from './kept-notice';
+import { faceOf, overviewFaceOf, ruleOf, type KeptNotice } from './kept-notice';
 import { firstMoment, localTimeOf } from './local-time';
 import { targetsOf, type Circle, type Recipient } from './recipient';
 
@@ -58,7 +59,9 @@ interface Wish {
 /** Decides what is due now. The same situation gives the same, so whoever is asked twice wishes the same rows. */
 export function due(situation: Situation): Due {
   const ledger = new Map(situation.deliveries.map((delivery) => [delivery.id, delivery]));
-  const wishes = [...noticeWishes(situation), ...digestWishes(situation)];
+  const wishes = [...noticeWishes(situation), ...digestWishes(situation)].flatMap((wish) =>
+    withAnnouncement(wish, { situation, ledger }),
+  );
   const judged = wishes.map((wish) => judge(wish, { situation, ledger }));
   const lapsed = lapsedIn(situation, new Set(wishes.map(({ id }) => id)));
   const verdicts = [...judged, ...lapsed];
@@ -93,6 +96,18 @@ function noticeWishes(situation: Situation): readonly Wish[] {
       from,
     })),
   );
+}
+
+/**
+ * What was only put onto the card that somebody had on a day is announced with the next one, if there is still a reason to:
+ * of a card that changes nobody is notified, and one card a day is all that may be sent.
+ */
+function withAnnouncement(wish: Wish, about: About): readonly Wish[] {
+  const delivery = about.ledger.get(wish.id);
+  if (delivery?.state.is !== 'sent' || !delivery.state.silent) return [wish];
+  const { timeZone } = about.situation.recipients.get(wish.recipient)?.reach ?? {};
+  const from = firstMoment(({ date }) => date > delivery.day, { from: delivery.state.at, timeZone });
+  return [wish, ...(from === undefined ? [] : withAnnouncement({ ...wish, id: announcementId(wish.id), from }, about))];
 }
 
 /** Admins get the whole list on their weekday, or on a later day if it was not to be had then, while nobody deals with something on it. */
@@ -153,7 +168,7 @@ function judge(wish: Wish, { situation, ledger }: About): Verdict {
   if (waits === 'never') return {};
   if (waits !== undefined && waits > now) return { at: waits };
   const timeZone = recipient?.reach?.timeZone;
-  const draft = drafted(wish, { before, day: localTimeOf(now, timeZone).date });
+  const draft = drafted(wish, { before, day: localTimeOf(now, timeZone).date, notices: situation.notices });
   if (before?.state.is === 'sending' && before.unclear + 1 >= mostUnclear) return { settled: cutOff(before, now) };
   const skip = skipOf(wish, recipient, now);
   if (skip) {
@@ -188,16 +203,20 @@ function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: numb
   }
 }
 
-function drafted(
-  { id, recipient, notice }: Wish,
-  { before, day }: { readonly before: Delivery | undefined; readonly day: string },
-): Delivery {
+interface Drafting {
+  readonly before: Delivery | undefined;
+  readonly day: string;
+  readonly notices: readonly KeptNotice[];
+}
+
+function drafted({ id, recipient, notice }: Wish, { before, day, notices }: Drafting): Delivery {
   const { tries = 0 } = before ?? {};
   const doubtedOn = before && isDoubted(before) ? before.day : before?.doubtedOn;
   return {
     id,
     recipient,
-    ...(notice && { notice: notice.key, shown: faceOf(notice) }),
+    ...(notice && { notice: notice.key }),
+    shown: notice ? faceOf(notice) : overviewFaceOf(notices, { recipient, day }),
     post: `${recipient} ${day}`,
     day,
     tries,
@@ -225,15 +244,25 @@ function lapsedIn({ deliveries, now }: Situation, wished: ReadonlySet<string>): 
     });
 }
 
+/** What each delivery should show now; nothing of what is shown as it was, such as the overview of an earlier week. */
+function facesFor({ notices, deliveries }: Situation): (delivery: Delivery) => string | undefined {
+  const faces = new Map(notices.map((notice) => [notice.key, faceOf(notice)]));
+  const newest = newestDigests(deliveries);
+  return (delivery) => {
+    if (delivery.notice !== undefined) return faces.get(delivery.notice);
+    return newest.get(delivery.recipient) === delivery.id ? overviewFaceOf(notices, delivery) : undefined;
+  };
+}
+
 /** One post for each recipient who is to be told something, and one for each card that shows what is no longer so. */
-function postsOf(ready: readonly Delivery[], { notices, deliveries, now }: Situation): readonly Post[] {
+function postsOf(ready: readonly Delivery[], situation: Situation): readonly Post[] {
+  const { deliveries, now } = situation;
   const isUnderWay = ({ state }: Delivery) => state.is === 'sending' && state.at + sendingLapsesAfter > now;
   const underWay = new Set(deliveries.filter(isUnderWay).map(({ post }) => post));
-  const faces = new Map(notices.map((notice) => [notice.key, faceOf(notice)]));
+  const faceFor = facesFor(situation);
   const cards = groupedBy(deliveries.filter(({ state }) => state.is === 'sent'));
   const fresh = groupedBy(ready);
-  const isOld = ({ notice, shown }: Delivery) =>
-    notice !== undefined && faces.has(notice) && faces.get(notice) !== shown;
+  const isOld = (one: Delivery) => (faceFor(one) ?? one.shown) !== one.shown;
   const ids = new Set([...fresh.keys(), ...[...cards].filter(([, said]) => said.some(isOld)).map(([id]) => id)]);
   return [...ids]
     .filter((id) => !underWay.has(id))
@@ -245,7 +274,7 @@ function postsOf(ready: readonly Delivery[], { notices, deliveries, now }: Situa
         id,
         recipient,
         say,
-        said: said.map((one) => (isOld(one) ? { ...one, shown: faces.get(one.notice!)! } : one)),
+        said: said.map((one) => (isOld(one) ? { ...one, shown: faceFor(one)! } : one)),
         ...(newest && { activity: newest.activity }),
       };
     });

@@ -1,5 +1,6 @@
 /** A kept notice is a notice with what became of it: open, acknowledged, assigned, put off, or resolved by the facts. */
 import { dateOf, type CalendarDate } from './date';
+import { digestOf } from './fingerprint';
 import type { Notice, NoticeRule } from './notice';
 
 /** Why a notice is closed: its reason is gone, a graver one tells it too, or a newer step has taken its place. */
@@ -134,4 +135,18 @@ export function faceOf({ opening, round, state, reason }: KeptNotice): string {
   const at = 'at' in state ? state.at : '';
   const where = reason.rule === 'onboarding' ? [reason.state] : [];
   return [opening, round, state.is, at, ...where].join('.');
+}
+
+/** The same of an overview: of every open alert that it lists for an admin on its day. */
+export function overviewFaceOf(
+  notices: readonly KeptNotice[],
+  { recipient, day }: { readonly recipient: string; readonly day: CalendarDate },
+): string {
+  const listed = notices.filter(
+    (notice) =>
+      isActive(notice) &&
+      dateOf(notice.openedAt) <= day &&
+      (notice.audience === 'admins' || (notice.state.is === 'assigned' && notice.state.to === recipient)),
+  );
+  return digestOf(listed.map((notice) => `${notice.key} ${faceOf(notice)}`).sort());
 }

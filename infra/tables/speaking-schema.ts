@@ -163,7 +163,9 @@ type SendingState<I extends DeliveryState['is']> = Extract<DeliveryState, { read
 
 const deliveryState = z.discriminatedUnion('is', [
   z.object({ is: z.literal('sending'), at } satisfies Fields<SendingState<'sending'>>),
-  z.object({ is: z.literal('sent'), at, activity: text } satisfies Fields<SendingState<'sent'>>),
+  z.object({ is: z.literal('sent'), at, activity: text, silent: z.literal(true).optional() } satisfies Fields<
+    SendingState<'sent'>
+  >),
   z.object({
     is: z.literal('failed'),
     at,
