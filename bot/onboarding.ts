@@ -113,10 +113,14 @@ export async function take(fact: StepFact, subject: Person, { ask, look, world }
     const onboarding = steps?.value ?? newOnboarding(subject.id);
     const outcome = taken(step, onboarding, { person: before, policies: look.policies });
     if (outcome.kind !== 'taken') return { reply: outcome, person: before, onboarding };
-    const written =
-      (await keepPerson(outcome.person, kept, { tenant, world })) &&
-      (await keepSteps(outcome.onboarding, steps, { tenant, world }));
-    if (written) return { reply: { kind: 'taken' }, person: outcome.person, onboarding: outcome.onboarding };
+    const acts = [
+      () => keepPerson(outcome.person, kept, { tenant, world }),
+      () => keepSteps(outcome.onboarding, steps, { tenant, world }),
+    ] as const;
+    // Contesting is what a sweep looks at before it severs again, so it is there before what follows from it.
+    const [first, second] = step.kind === 'still-linked' ? [acts[1], acts[0]] : acts;
+    if ((await first()) && (await second()))
+      return { reply: { kind: 'taken' }, person: outcome.person, onboarding: outcome.onboarding };
   }
   throw new StoreUnavailable('the steps of an onboarding were changed by others all the time');
 }
