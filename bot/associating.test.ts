@@ -303,7 +303,7 @@ describe('a button that is forged', () => {
       'boss-former',
       former,
       { ...contested, on: '2018-06-05' },
-      /No record of another organization/,
+      /does not stand any more/,
     ],
     ['with a day to come', 'boss-former', former, { ...contested, on: '2018-07-01' }, /still to come/],
     [
@@ -311,7 +311,7 @@ describe('a button that is forged', () => {
       'boss-former',
       former,
       { people: ['kim-former'], step: 'still-linked' },
-      /No record of another organization/,
+      /does not stand any more/,
     ],
   ])('is refused: %s', async (_, who, tenant, data, answer) => {
     const { settle, press, kim, steps } = await stageWith(both);
