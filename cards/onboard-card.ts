@@ -59,7 +59,9 @@ function replyWords(reply: StepReply, text: Text): string {
     case 'taken':
       return text.say('onboard.reply.taken');
     case 'known':
-      return text.say('onboard.reply.known', { date: text.date(reply.since) });
+      return text.say(reply.isOtherDay ? 'onboard.reply.known-other-day' : 'onboard.reply.known', {
+        date: text.date(reply.since),
+      });
     case 'limited':
       return limitWords(reply.limit, text);
     case 'refused':

@@ -488,6 +488,8 @@ export type Refusal =
   | { readonly code: 'no-import-to-undo' }
   | { readonly code: 'import-undo-too-late' }
   | { readonly code: 'admins-only' }
+  /** A button of the card that leads somebody else. */
+  | { readonly code: 'not-your-card' }
   /** Names were asked for where others read along. */
   | { readonly code: 'only-in-private' }
   | { readonly code: 'tenant-not-allowed' }

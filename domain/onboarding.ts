@@ -1,5 +1,5 @@
 /** An onboarding is how somebody came from a name to a person who counts: every step, and who says that it was taken. */
-import { dateOf, type CalendarDate } from './date';
+import { dateOf, later, type CalendarDate } from './date';
 import { linkLimitOn, type LinkLimit } from './link';
 import { isShown, type Person } from './person';
 import type { Policies } from './policy';
@@ -51,7 +51,8 @@ export interface Onboarding {
 /** What came of a step: it was taken, it had been taken before, or it cannot be taken. */
 export type StepOutcome =
   | { readonly kind: 'taken'; readonly onboarding: Onboarding; readonly person: Person }
-  | { readonly kind: 'known'; readonly since: CalendarDate }
+  /** `isOtherDay`: a link of another day was said. */
+  | { readonly kind: 'known'; readonly since: CalendarDate; readonly isOtherDay?: true }
   | { readonly kind: 'limited'; readonly limit: LinkLimit }
   | {
       readonly kind: 'refused';
@@ -73,10 +74,14 @@ export function taken(step: Step, onboarding: Onboarding, { person, policies }: 
   if ('on' in step && step.on > today) return { kind: 'refused', code: 'in-the-future' };
   if (person.leftOn !== undefined && person.leftOn <= today) return { kind: 'refused', code: 'has-left' };
   const since = knownSince(step, onboarding, person);
-  if (since !== undefined) return { kind: 'known', since };
+  if (since !== undefined)
+    return { kind: 'known', since, ...(step.kind === 'linked' && step.on !== since && { isOtherDay: true }) };
+  const isSeen = isShown(person) && person.linkedElsewhereOn === undefined;
+  if (isSeen && (step.kind === 'linked' || step.kind === 'trouble')) return { kind: 'refused', code: 'shown-already' };
   if (step.kind === 'linked') {
-    if (isShown(person) && person.linkedElsewhereOn === undefined) return { kind: 'refused', code: 'shown-already' };
-    const limit = linkLimitOn(step.on, linksOf(onboarding, person), policies);
+    // What went elsewhere does not come back by a day before that, from an old card.
+    const day = later(step.on, person.linkedElsewhereOn)!;
+    const limit = linkLimitOn(day, linksOf(onboarding, person), policies);
     if (limit) return { kind: 'limited', limit };
   }
   if (step.kind === 'linked-elsewhere' && !isLinked(person)) return { kind: 'refused', code: 'not-linked' };
