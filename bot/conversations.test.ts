@@ -129,11 +129,12 @@ async function play(seed: Seed, turns: readonly Turn[], files: string): Promise<
   const writes: object[] = [];
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const store = recording(await storeOf(seed), writes);
+  const now = () => Date.parse(`${today}T09:00:00Z`);
   const laurel = await compose(configOf(seed), {
-    ...filesOf(store, seed.offers),
+    ...filesOf(store, seed.offers, { programmes, now }),
     programmes,
     store,
-    now: () => Date.parse(`${today}T09:00:00Z`),
+    now,
     newReference: () => 'reference',
     usualSettings,
     answered: (name) => void names.push(name),

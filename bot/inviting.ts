@@ -1,12 +1,14 @@
 /** Inviting people: who is meant by a name, a mail address or a place in the team, and a record for whoever has none. */
 import type { InvitedView } from '../cards/view';
+import { hindranceOf } from '../domain/conversation';
+import { openStates } from '../domain/notice';
 import { beginningOf, newOnboarding, type Onboarding, type Step } from '../domain/onboarding';
 import { noIdentifiers, type Person } from '../domain/person';
 import type { Change } from '../domain/ports';
 import type { Member } from './ask';
 import { changing } from './keeping';
 import { learnt, newPerson, onboardingsOf, standingNow, writeSteps, type Situation } from './onboarding';
-import { keepReach } from './reaching';
+import { conversationsWith, keepReach } from './reaching';
 import { recognisePeople } from './recognise-person';
 import { normalise } from './words';
 
@@ -24,11 +26,14 @@ export async function invite(
   await keep(people, started, situation);
   await keepReach(invitedMembers(people, members), situation.ask, situation.world);
   const all = new Map([...known, ...started.map((one) => [one.person, one] as const)]);
-  const invited = people.map((person) => ({
-    person,
-    standing: standingNow(person, all.get(person.id)!, situation),
-    isNew: !isBegun(person),
-  }));
+  const accounts = people.flatMap(({ identifiers }) => identifiers.aadUserId);
+  const conversations = await conversationsWith(accounts, situation.ask, situation.world);
+  const invited = people.map((person) => {
+    const standing = standingNow(person, all.get(person.id)!, situation);
+    const isTold = openStates.some((state) => state === standing.state);
+    const hindrance = isTold ? hindranceOf(person, conversations) : undefined;
+    return { person, standing, isNew: !isBegun(person), ...(hindrance !== undefined && { hindrance }) };
+  });
   return { invited, unknown };
 }
 

@@ -1,6 +1,7 @@
 /** Onboarding somebody: whose way is meant, where it stands, and a step taken once however often it is said. */
 import type { OnboardView, Setting, StepReply } from '../cards/view';
 import { creditOf } from '../domain/counting';
+import { hindranceOf } from '../domain/conversation';
 import type { CalendarDate } from '../domain/date';
 import { indexCredentials } from '../domain/credential';
 import { countingIn } from '../domain/gap';
@@ -25,7 +26,7 @@ import { makeDue } from './agenda';
 import type { Ask } from './ask';
 import { changing } from './keeping';
 import { ownRecord, type Look } from './look';
-import { conversationsWith, hindranceOf } from './reaching';
+import { conversationsWith } from './reaching';
 import type { World } from './world';
 
 /** Who asks, what is known, and what may be touched. */

@@ -537,6 +537,8 @@ export interface InvitedLine {
   readonly person: Person;
   readonly standing: OnboardingStanding;
   readonly isNew: boolean;
+  /** Why nothing can be told to the person for now, as the code of a delivery. */
+  readonly hindrance?: string;
 }
 
 export interface InvitedView extends Setting {
