@@ -1,83 +1,142 @@
-/** Associating: links that an organisation records are noted by the hash of the account, and former organisations are told. */
+/** Associating: links that an organisation records are noted by the hash of the account, and whoever held it is told of the day. */
 import { createHash } from 'node:crypto';
-import { formerHolders, heldBy, type Association } from '../domain/association';
-import { addDays, type CalendarDate } from '../domain/date';
-import { newsDays, type Known } from '../domain/noticing';
+import { heldBy, newerElsewhere, type Association } from '../domain/association';
+import type { CalendarDate } from '../domain/date';
+import type { Known } from '../domain/noticing';
 import type { Person } from '../domain/person';
-import { everybody, type Kept, type Repository } from '../domain/ports';
+import { everybody, type Change, StoreUnavailable } from '../domain/ports';
+import type { Told } from '../domain/severing';
 import { makeDue } from './agenda';
 import { all } from './circle';
 import type { World } from './world';
 
+export interface Associated {
+  /** What others have recorded, by the id of the person; nothing of whom nothing is linked here. */
+  readonly told: ReadonlyMap<string, Told>;
+  /** Whether there is more to note than is noted at once. */
+  readonly isMore: boolean;
+}
+
+/** A large partner is noted little by little, so that a sweep does not take for ever. */
+const mostAtOnce = 500;
+
 /**
- * Notes the new links of an organisation, and gives the days on which others have recorded newer ones, by the id of the
- * person. What is noted for another organisation names neither this one nor the person.
+ * Notes the links of an organisation, and those that it has taken back or corrected, and gives what others have recorded.
+ * What is noted for another organisation names neither this one nor the person.
  */
 export async function associate(
   { partner: { tenant }, facts }: Known,
   today: CalendarDate,
   world: World,
-): Promise<ReadonlyMap<string, CalendarDate>> {
-  const since = addDays(today, -newsDays.linkedElsewhere);
-  for (const person of facts.people)
-    if (person.linkedOn !== undefined && person.linkedOn > since && person.linkedOn <= today && isHere(person))
-      for (const account of accountsOf(person)) await note(account, { tenant, on: person.linkedOn }, world);
-  const told = new Map(
-    (await all(world.store.associations, tenant)).flatMap(({ value }) =>
-      value.holders.map(({ on }) => [value.account, on] as const),
-    ),
+): Promise<Associated> {
+  const links = linksOf(facts.people, today);
+  const rows = await rowsOf(tenant, world);
+  const news = newsIn(links, rows);
+  for (const account of news.slice(0, mostAtOnce)) await note(account, { tenant, on: links.get(account) }, world);
+  const after = news.length > 0 ? await rowsOf(tenant, world) : rows;
+  const told = facts.people.flatMap((person) => {
+    const one = toldOf(person, after);
+    return one ? [[person.id, one] as const] : [];
+  });
+  return { told: new Map(told), isMore: news.length > mostAtOnce };
+}
+
+/** The link of each account, as it is on record: also of whoever has left or gone elsewhere since, for the link was made. */
+function linksOf(people: readonly Person[], today: CalendarDate): ReadonlyMap<string, CalendarDate> {
+  const links = new Map<string, CalendarDate>();
+  for (const { linkedOn, identifiers } of people)
+    if (linkedOn !== undefined && linkedOn <= today)
+      for (const account of accountsOf(identifiers))
+        if (linkedOn > (links.get(account) ?? '')) links.set(account, linkedOn);
+  return links;
+}
+
+function accountsOf({ mcpId }: Person['identifiers']): readonly string[] {
+  return mcpId.map((id) => createHash('sha256').update(id).digest('hex'));
+}
+
+type Rows = ReadonlyMap<string, Association>;
+
+async function rowsOf(tenant: string, { store }: World): Promise<Rows> {
+  return new Map((await all(store.associations, tenant)).map(({ value }) => [value.account, value]));
+}
+
+/** The accounts of which something else is recorded than was, what was taken back or corrected first, then the newest links. */
+function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: Rows): readonly string[] {
+  const changed = [...rows.values()].filter(
+    ({ account, recorded }) => recorded && (recorded.on !== links.get(account) || !recorded.isTold),
   );
-  return told.size === 0 ? new Map() : new Map(facts.people.flatMap((person) => toldOf(person, told)));
+  const fresh = [...links].filter(([account]) => !rows.get(account)?.recorded);
+  return [
+    ...changed.map(({ account }) => account),
+    ...fresh.sort(([, one], [, other]) => (one > other ? -1 : 1)).map(([account]) => account),
+  ];
 }
 
-function isHere({ leftOn, linkedElsewhereOn }: Person): boolean {
-  return leftOn === undefined && linkedElsewhereOn === undefined;
+function toldOf({ linkedOn, identifiers }: Person, rows: Rows): Told | undefined {
+  const accounts = linkedOn === undefined ? [] : accountsOf(identifiers);
+  if (accounts.length === 0) return undefined;
+  const days = accounts.map((account) => rows.get(account)?.holders[0]?.on);
+  const known = days.filter((on) => on !== undefined);
+  return { days: known, isWhole: known.length === days.length };
 }
 
-function accountsOf({ identifiers }: Person): readonly string[] {
-  return identifiers.mcpId.map((id) => createHash('sha256').update(id).digest('hex'));
+interface Noting {
+  readonly tenant: string;
+  /** Absent where the link was taken back. */
+  readonly on: CalendarDate | undefined;
 }
 
-function toldOf(person: Person, told: ReadonlyMap<string, CalendarDate>): readonly (readonly [string, CalendarDate])[] {
-  if (!isHere(person)) return [];
-  const days = accountsOf(person).flatMap((account) => told.get(account) ?? []);
-  const newer = days.filter((on) => person.linkedOn === undefined || on > person.linkedOn).sort();
-  return newer.slice(-1).map((on) => [person.id, on] as const);
+/**
+ * What is to be noted is written down here first and crossed off last, so that whoever is killed in between does all of it
+ * again. Whoever was overtaken by somebody with newer facts leaves it to them.
+ */
+async function note(account: string, { tenant, on }: Noting, world: World): Promise<void> {
+  const recorded = { ...(on !== undefined && { on }), isTold: false };
+  await change(world, { tenant, account }, async (before) => ({ ...before, recorded }));
+  const isOurs = async () => (await rowOf(world, tenant, account))?.recorded?.on === on;
+  const noted = await change(world, { tenant: everybody, account }, async (before) =>
+    (await isOurs()) ? heldBy(before, tenant, on) : before,
+  );
+  for (const one of new Set([...noted.holders.map((holder) => holder.tenant), tenant])) {
+    await tell(one, account, world);
+    if (one !== tenant) await makeDue(world, one);
+  }
+  await change(world, { tenant, account }, async (before) =>
+    before.recorded?.on === on ? { ...before, recorded: { ...recorded, isTold: true } } : before,
+  );
 }
 
-async function note(account: string, holder: Association['holders'][number], world: World): Promise<void> {
-  const kept = await world.store.associations.get(everybody, account);
-  const before = kept?.value ?? { account, holders: [] };
-  const after = heldBy(before, holder);
-  if (after !== before) await put(world.store.associations, { tenant: everybody, kept }, after);
-  const on = after.holders
-    .map((one) => one.on)
-    .sort()
-    .at(-1)!;
-  for (const { tenant } of formerHolders(after)) await tell(tenant, { account, on }, world);
+/** An organisation is told of the day alone, as it is known after its own row was read: whoever tells last knows the newest. */
+async function tell(tenant: string, account: string, world: World): Promise<void> {
+  await change(world, { tenant, account }, async (before) => {
+    const known = await rowOf(world, everybody, account);
+    return heldBy(before, everybody, known && newerElsewhere(known, tenant));
+  });
 }
 
-/** A former organisation is told of the day alone. */
-async function tell(
-  tenant: string,
-  { account, on }: { readonly account: string; readonly on: CalendarDate },
-  world: World,
-): Promise<void> {
-  const kept = await world.store.associations.get(tenant, account);
-  const before = kept?.value ?? { account, holders: [] };
-  const after = heldBy(before, { tenant: everybody, on });
-  if (after === before) return;
-  await put(world.store.associations, { tenant, kept }, after);
-  await makeDue(world, tenant);
+async function rowOf({ store }: World, tenant: string, account: string): Promise<Association | undefined> {
+  return (await store.associations.get(tenant, account))?.value;
 }
 
-/** Who finds that somebody else was first leaves it to the next sweep. */
-async function put(
-  associations: Repository<Association>,
-  { tenant, kept }: { readonly tenant: string; readonly kept: Kept<Association> | undefined },
-  value: Association,
-): Promise<void> {
-  await associations.write(tenant, [
-    kept ? { kind: 'replace', value, version: kept.version } : { kind: 'create', value },
-  ]);
+/** More often than this nobody loses against others by chance. */
+const attempts = 20;
+
+/** Changes a row, or leaves it where the change gives the same one back. Throws {@link StoreUnavailable} where that does not end. */
+async function change(
+  { store }: World,
+  { tenant, account }: { readonly tenant: string; readonly account: string },
+  to: (before: Association) => Promise<Association>,
+): Promise<Association> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const kept = await store.associations.get(tenant, account);
+    const before = kept?.value ?? { account, holders: [] };
+    const value = await to(before);
+    if (value === before) return before;
+    const wanted: Change<Association> = kept
+      ? { kind: 'replace', value, version: kept.version }
+      : { kind: 'create', value };
+    if ((await store.associations.write(tenant, [wanted])).length === 0) return value;
+  }
+  throw new StoreUnavailable('an association could not be noted: others were always faster');
 }

@@ -69,6 +69,8 @@ interface Turn {
   readonly installs?: true;
   readonly removes?: true;
   readonly joins?: true;
+  /** Everything that is due is done, for whichever organisation; nobody in these situations can be written to unasked. */
+  readonly sweeps?: true;
   readonly member?: string;
 }
 
@@ -124,11 +126,12 @@ async function play(seed: Seed, turns: readonly Turn[], files: string): Promise<
   const writes: object[] = [];
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const store = recording(await storeOf(seed), writes);
+  const now = () => Date.parse(`${today}T09:00:00Z`);
   const laurel = await compose(configOf(seed), {
-    ...filesOf(store, seed.offers),
+    ...filesOf(store, seed.offers, { programmes, now }),
     programmes,
     store,
-    now: () => Date.parse(`${today}T09:00:00Z`),
+    now,
     newReference: () => 'reference',
     usualSettings,
     answered: (name) => void names.push(name),
@@ -216,7 +219,16 @@ interface Happening {
   readonly files: string;
 }
 
-async function happenTo({ app }: Composed, seed: Seed, { turn, card, files }: Happening): Promise<readonly Outgoing[]> {
+async function happenTo(
+  { app, sweep }: Composed,
+  seed: Seed,
+  { turn, card, files }: Happening,
+): Promise<readonly Outgoing[]> {
+  if (turn.sweeps) {
+    // What one organisation records may make another due.
+    for (let swept = await sweep(); swept.partners > 0;) swept = await sweep();
+    return [];
+  }
   const speaker = seed.cast[turn.who]!;
   const scope = turn.where ?? 'personal';
   const conversation = scope === 'personal' ? `a:${speaker.id}` : `19:${scope}@thread.tacv2;messageid=17`;

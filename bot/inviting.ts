@@ -1,12 +1,14 @@
 /** Inviting people: who is meant by a name, a mail address or a place in the team, and a record for whoever has none. */
 import type { InvitedView } from '../cards/view';
-import { newOnboarding, type Onboarding, type Step } from '../domain/onboarding';
+import { hindranceOf } from '../domain/conversation';
+import { openStates } from '../domain/notice';
+import { beginningOf, newOnboarding, type Onboarding, type Step } from '../domain/onboarding';
 import { noIdentifiers, type Person } from '../domain/person';
 import type { Change } from '../domain/ports';
 import type { Member } from './ask';
 import { changing } from './keeping';
 import { learnt, newPerson, onboardingsOf, standingNow, writeSteps, type Situation } from './onboarding';
-import { keepReach } from './reaching';
+import { conversationsWith, keepReach } from './reaching';
 import { recognisePeople } from './recognise-person';
 import { normalise } from './words';
 
@@ -18,22 +20,26 @@ export async function invite(
   const members = await situation.ask.members();
   const { people, unknown } = meant(wanted, members, situation);
   const known = await onboardingsOf(situation.ask.tenant, situation.world);
-  const fresh = people.filter(({ id }) => !known.has(id));
-  const started = fresh.map(({ id }) => invitation(id, situation));
+  const isBegun = ({ id }: Person) => known.has(id) && beginningOf(known.get(id)!) !== undefined;
+  const fresh = people.filter((person) => !isBegun(person));
+  const started = fresh.map(({ id }) => invitation(known.get(id) ?? newOnboarding(id), situation));
   await keep(people, started, situation);
   await keepReach(invitedMembers(people, members), situation.ask, situation.world);
   const all = new Map([...known, ...started.map((one) => [one.person, one] as const)]);
-  const invited = people.map((person) => ({
-    person,
-    standing: standingNow(person, all.get(person.id)!, situation),
-    isNew: !known.has(person.id),
-  }));
+  const accounts = people.flatMap(({ identifiers }) => identifiers.aadUserId);
+  const conversations = await conversationsWith(accounts, situation.ask, situation.world);
+  const invited = people.map((person) => {
+    const standing = standingNow(person, all.get(person.id)!, situation);
+    const isTold = openStates.some((state) => state === standing.state);
+    const hindrance = isTold ? hindranceOf(person, conversations) : undefined;
+    return { person, standing, isNew: !isBegun(person), ...(hindrance !== undefined && { hindrance }) };
+  });
   return { invited, unknown };
 }
 
-function invitation(person: string, { ask }: Situation): Onboarding {
+function invitation(before: Onboarding, { ask }: Situation): Onboarding {
   const by: Step['by'] = { kind: 'admin', id: ask.user.aadObjectId.toLowerCase() };
-  return { ...newOnboarding(person), steps: [{ kind: 'invited', at: new Date(ask.now).toISOString(), by }] };
+  return { ...before, steps: [...before.steps, { kind: 'invited', at: new Date(ask.now).toISOString(), by }] };
 }
 
 /** Records first, by what the roster tells anew, so that no step is of nobody. Who was first at either is as good. */
@@ -54,10 +60,17 @@ async function keep(
   );
   if (changes.length > 0) await changing(world, tenant, (facts) => facts.people.write(tenant, changes));
   if (started.length > 0)
-    await writeSteps(
-      started.map((value) => ({ kind: 'create', value })),
-      { tenant, world },
-    );
+    await writeSteps(await Promise.all(started.map((value) => begun(value, { tenant, world }))), { tenant, world });
+}
+
+/** Of somebody of whom only other organisations have said anything there is a row already. */
+async function begun(
+  value: Onboarding,
+  { tenant, world }: { readonly tenant: string; readonly world: Situation['world'] },
+): Promise<Change<Onboarding>> {
+  const kept = value.steps.length > 1 ? await world.store.onboardings.get(tenant, value.person) : undefined;
+  if (!kept) return { kind: 'create', value };
+  return { kind: 'replace', value, version: kept.version };
 }
 
 interface Meant {

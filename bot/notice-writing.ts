@@ -1,17 +1,19 @@
 /** Writing notices: what the facts of a partner say today is compared with what is kept, and the difference is kept. */
-import { dateOf, type CalendarDate } from '../domain/date';
+import { addDays, dateOf, type CalendarDate } from '../domain/date';
 import { awakened, isActive, settled, type KeptNotice } from '../domain/kept-notice';
 import { nextNoticeDay } from '../domain/notice-day';
 import { noticesOf, type Known } from '../domain/noticing';
+import { newOnboarding } from '../domain/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../domain/onboarding-notices';
 import { factsOf } from '../domain/kept-standing';
 import type { Partner } from '../domain/partner';
-import { addDays } from '../domain/date';
 import type { Change, Kept } from '../domain/ports';
+import { toldOnly } from '../domain/severing';
 import { all } from './circle';
-import { associate } from './associating';
+import { associate, type Associated } from './associating';
 import { heldOn, judgedAnew } from './keeping';
 import { knownOf } from './known';
+import { sever } from './severing';
 import type { World } from './world';
 
 export interface Noticed {
@@ -38,8 +40,7 @@ export async function noticeAnew(partner: Partner, world: World): Promise<Notice
   const today = dateOf(now);
   const held = await heldOn(world, tenant, today);
   if (!held.judged) await judgedAnew(world, held, { partner, day: today });
-  const facts = await knownFor(partner, world);
-  const known = { ...facts, elsewhere: await associate(facts, today, world) };
+  const { known, isMore } = await knownNow(partner, world);
   const kept = await all(world.store.notices, tenant);
   const wanted = [...noticesOf(known, today), ...onboardingNotices(known, now)];
   const changes = settled(
@@ -47,13 +48,39 @@ export async function noticeAnew(partner: Partner, world: World): Promise<Notice
     { wanted, now },
   );
   const next = nextNoticeDay(known, today);
-  const before = nextOnboardingMoment(known, now);
+  const before = isMore ? now + againAfter : nextOnboardingMoment(known, now);
   const noticed = await written(tenant, { kept, changes }, world);
   return {
     ...noticed,
     ...(next !== undefined && { until: addDays(next, -1) }),
     ...(before !== undefined && { before }),
   };
+}
+
+/** Where there is more to note than was, it is gone on with after so many milliseconds. */
+const againAfter = 60_000;
+
+/** All that is known after what this partner and others have recorded of each other's links, read again where that changed facts. */
+async function knownNow(partner: Partner, world: World): Promise<{ readonly known: Known; readonly isMore: boolean }> {
+  const facts = await knownFor(partner, world);
+  const { told, isMore } = await associate(facts, dateOf(world.now()), world);
+  const known = (await sever(facts, told, world)) ? await knownFor(partner, world) : facts;
+  return { known: { ...known, elsewhere: toldIn(known, told, world.now()) }, isMore };
+}
+
+function toldIn(
+  { facts, onboardings }: Known,
+  told: Associated['told'],
+  now: number,
+): ReadonlyMap<string, CalendarDate> {
+  return new Map(
+    facts.people.flatMap((person) => {
+      const records = told.get(person.id);
+      const way = { person, onboarding: onboardings?.get(person.id) ?? newOnboarding(person.id) };
+      const on = records && toldOnly(way, records, now);
+      return on === undefined ? [] : [[person.id, on] as const];
+    }),
+  );
 }
 
 async function knownFor(partner: Partner, { store, programmes }: World): Promise<Known> {

@@ -1,12 +1,21 @@
 /** Onboarding somebody: whose way is meant, where it stands, and a step taken once however often it is said. */
 import type { OnboardView, Setting, StepReply } from '../cards/view';
 import { creditOf } from '../domain/counting';
+import { hindranceOf } from '../domain/conversation';
 import type { CalendarDate } from '../domain/date';
 import { indexCredentials } from '../domain/credential';
 import { countingIn } from '../domain/gap';
 import { personId } from '../domain/identity';
 import { linkLimitOn, linksLeftOn } from '../domain/link';
-import { linksOf, newOnboarding, taken, type Onboarding, type Step, type StepFact } from '../domain/onboarding';
+import {
+  linksOf,
+  newOnboarding,
+  taken,
+  type Onboarding,
+  type Step,
+  type StepFact,
+  type StepOutcome,
+} from '../domain/onboarding';
 import { contradictionsIn, onboardingStateOf, type OnboardingStanding } from '../domain/onboarding-state';
 import { noIdentifiers, type Identifiers, type Person } from '../domain/person';
 import type { Policies } from '../domain/policy';
@@ -17,7 +26,7 @@ import { makeDue } from './agenda';
 import type { Ask } from './ask';
 import { changing } from './keeping';
 import { ownRecord, type Look } from './look';
-import { conversationsWith, hindranceOf } from './reaching';
+import { conversationsWith } from './reaching';
 import type { World } from './world';
 
 /** Who asks, what is known, and what may be touched. */
@@ -106,19 +115,37 @@ export async function take(fact: StepFact, subject: Person, { ask, look, world }
     ? { kind: 'person' }
     : { kind: 'admin', id: user.aadObjectId.toLowerCase() };
   const step: Step = { ...fact, at: new Date(now).toISOString(), by };
+  // Contesting is what a sweep looks at before it severs again, so it is there before what follows from it.
+  const isWordFirst = step.kind === 'still-linked';
+  let isFactKept = false;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const kept = await world.store.people.get(tenant, subject.id);
     const steps = await world.store.onboardings.get(tenant, subject.id);
     const before = kept ? learnt(kept.value, subject) : subject;
     const onboarding = steps?.value ?? newOnboarding(subject.id);
-    const outcome = taken(step, onboarding, { person: before, policies: look.policies });
+    const outcome = isFactKept
+      ? alsoSaid(step, { person: before, onboarding })
+      : taken(step, onboarding, { person: before, policies: look.policies });
     if (outcome.kind !== 'taken') return { reply: outcome, person: before, onboarding };
-    const written =
-      (await keepPerson(outcome.person, kept, { tenant, world })) &&
-      (await keepSteps(outcome.onboarding, steps, { tenant, world }));
-    if (written) return { reply: { kind: 'taken' }, person: outcome.person, onboarding: outcome.onboarding };
+    const keepFact = async () => {
+      const isKept = await keepPerson(outcome.person, kept, { tenant, world });
+      isFactKept ||= isKept && 'on' in step && !isWordFirst;
+      return isKept;
+    };
+    const keepWord = () => keepSteps(outcome.onboarding, steps, { tenant, world });
+    const [first, second] = isWordFirst ? [keepWord, keepFact] : [keepFact, keepWord];
+    if ((await first()) && (await second()))
+      return { reply: { kind: 'taken' }, person: outcome.person, onboarding: outcome.onboarding };
   }
   throw new StoreUnavailable('the steps of an onboarding were changed by others all the time');
+}
+
+/** Whoever has written what a step means says the step as well, although somebody else has said something meanwhile. */
+function alsoSaid(
+  step: Step,
+  { person, onboarding }: Omit<Taken, 'reply'>,
+): Extract<StepOutcome, { readonly kind: 'taken' }> {
+  return { kind: 'taken', person, onboarding: { ...onboarding, steps: [...onboarding.steps, step] } };
 }
 
 /** Whether the record is the asker's own, by the sign-in id that {@link ownPerson} gives it. */

@@ -112,7 +112,7 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
   step: z.object({
     ask: z.literal('step'),
     people: z.array(text).min(1).max(mostOnboarded),
-    step: z.enum(['account-made', 'linked', 'linked-elsewhere', 'reminded']),
+    step: z.enum(['account-made', 'linked', 'linked-elsewhere', 'still-linked', 'reminded']),
     on: typed,
   }),
   trouble: z.object({

@@ -1,14 +1,10 @@
 /** Reaching people: where the channel tells of somebody how to reach them it is kept, and whoever cannot be reached is known. */
 import { afterSighting, type Sighting } from '../domain/sighting';
 import type { Conversation } from '../domain/conversation';
-import type { Person } from '../domain/person';
 import type { Change, Kept } from '../domain/ports';
 import type { Ask, Member } from './ask';
 import { all } from './circle';
 import type { World } from './world';
-
-/** Why nobody can be told anything who is in no conversation that is known (see `cards/words/delivery-code.ts`). */
-const nobodyToReach = 'nobody-to-reach';
 
 /**
  * Keeps how those are reached of whom only the roster tells: the conversation with each is opened by the first thing that is
@@ -41,16 +37,6 @@ async function fresh(
     at: new Date(now).toISOString(),
   };
   return afterSighting(id, undefined, sighting);
-}
-
-/** Why somebody cannot be told anything for now, as a code of a delivery; nothing where they can. */
-export function hindranceOf(
-  { identifiers }: Person,
-  conversations: ReadonlyMap<string, Conversation>,
-): string | undefined {
-  const found = identifiers.aadUserId.flatMap((id) => conversations.get(id.toLowerCase()) ?? []);
-  if (found.length === 0) return nobodyToReach;
-  return found.every(({ hindrance }) => hindrance) ? found[0]!.hindrance!.code : undefined;
 }
 
 /** Up to so many rows are asked for one by one; of more, all are read. */

@@ -6,6 +6,7 @@ import type { Figure } from '../domain/figure';
 import type { Partner } from '../domain/partner';
 import { identifierKinds, type Person } from '../domain/person';
 import type { Repository, Store } from '../domain/ports';
+import type { ExportedFile } from '../domain/exported-file';
 import { exportedFiles } from '../infra/export/tables';
 import { fileOf } from '../infra/import/file';
 import { readImport } from '../infra/import/reader';
@@ -134,7 +135,8 @@ function flat(value: unknown): Record<string, true> {
 async function importAll(from: Store, to: Store, at: number) {
   const deps = { store: to, read: readImport, programmes: new Map([[programme.id, programme]]), now: () => at };
   const outcomes = [];
-  for (const file of exportedFiles(from, tenant).filter(({ about }) => about !== 'onboarding')) {
+  const isRead = ({ about }: ExportedFile) => about !== 'onboarding' && about !== 'states';
+  for (const file of exportedFiles(from, tenant, deps).filter(isRead)) {
     const pieces: string[] = [];
     for await (const piece of file.text()) pieces.push(piece);
     const bytes = Buffer.from(pieces.join(''));

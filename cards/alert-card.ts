@@ -122,11 +122,18 @@ function openActions(notice: KeptNotice, text: Text): readonly IExecuteAction[] 
     ...(notice.audience === 'admins' ? [button(acting(notice, 'assign'), text.say('button.assign'))] : []),
     button(acting(notice, 'snooze'), text.say('button.snooze')),
     moreAbout(notice, text),
-    button({ ask: 'alerts' }, text.say('button.alerts')),
+    contest(notice, text) ?? button({ ask: 'alerts' }, text.say('button.alerts')),
     ...(canStop(notice)
       ? [button({ ask: 'stop-alerts', rule }, text.say('button.stop-alerts', { topic: topicOf(rule, text) }))]
       : []),
   ];
+}
+
+/** What another organisation has recorded is answered here; six buttons are the most, so the way to the list gives way. */
+function contest({ reason }: KeptNotice, text: Text): IExecuteAction | undefined {
+  if (reason.rule !== 'linked-elsewhere' || !reason.recorded) return undefined;
+  const { person, on } = reason;
+  return button({ ask: 'step', people: [person], step: 'still-linked', on }, text.say('button.still-linked'));
 }
 
 /** Where the whole matter is told. */

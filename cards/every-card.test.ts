@@ -168,6 +168,7 @@ const refusals: readonly Refusal[] = [
   { code: 'no-import-to-undo' },
   { code: 'import-undo-too-late' },
   { code: 'admins-only' },
+  { code: 'not-your-card' },
   { code: 'only-in-private' },
   { code: 'tenant-not-allowed' },
   { code: 'store-unavailable' },

@@ -6,6 +6,7 @@ import { footer } from './footer';
 import { pageOf, turning } from './page';
 import type { Text } from './text';
 import type { FunnelLine, FunnelView } from './view';
+import { deliveryCodeWords } from './words/delivery-code';
 import { contradictionWords, stateLine } from './words/onboarding';
 import { nameOf } from './words/who';
 
@@ -37,7 +38,7 @@ export function funnelCard(view: FunnelView, text: Text): Card {
       ...turning(page, (number) => ({ ask: 'onboarding', page: number }), text),
       button({ ask: 'onboard' }, text.say('button.onboard')),
       button({ ask: 'people' }, text.say('button.people')),
-      button({ ask: 'export' }, text.say('button.export')),
+      button({ ask: 'export', file: 'states' }, text.say('button.export')),
     ],
   });
 }
@@ -58,7 +59,12 @@ function personRow(
       line(name, { weight: 'Bolder' }),
       note(stateLine(standing, text), { spacing: 'None' }),
       ...(trouble ? [note(`⚠ ${text.say(`trouble.${trouble.cause}.short`)}`, { spacing: 'None' })] : []),
-      ...(hindrance === undefined ? [] : [note(`⚠ ${text.say('onboard.unreachable')}`, { spacing: 'None' })]),
+      ...(hindrance === undefined
+        ? []
+        : [
+            note(`⚠ ${text.say('onboard.unreachable')}`, { spacing: 'None' }),
+            note(deliveryCodeWords(hindrance, text), { spacing: 'None' }),
+          ]),
       ...contradictions.map((one) => note(`⚠ ${contradictionWords(one, text)}`, { spacing: 'None' })),
     ],
     { question: { ask: 'onboard', people: [person.id] }, title: text.say('button.open', { name }) },

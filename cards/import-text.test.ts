@@ -36,6 +36,7 @@ const args: FindingArgs = {
   values: '1, 2',
   encoding: 'gb18030',
   example: '王小明',
+  file: 'onboarding.csv',
 };
 const place = { line: 7, column: 'Email', value: 'x' };
 

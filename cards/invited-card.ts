@@ -6,11 +6,13 @@ import { rulesFooter } from './footer';
 import { literal } from './literal';
 import type { Text } from './text';
 import type { InvitedLine, InvitedView } from './view';
+import { deliveryCodeWords } from './words/delivery-code';
 import { stateLine } from './words/onboarding';
 import { nameOf } from './words/who';
 
 const mostShown = 15;
 const longestUnknown = 60;
+const mostReasons = 3;
 
 /** The answer to `onboard` with names. */
 export function invitedCard(view: InvitedView, text: Text): Card {
@@ -27,6 +29,7 @@ export function invitedCard(view: InvitedView, text: Text): Card {
       ...(more > 0 && seesNames ? [note(text.say('list.more', { count: more }))] : []),
       ...(seesNames ? [] : [note(text.say('refusal.only-in-private'))]),
       ...(unknown.length > 0 ? [line(`⚠ ${unknownWords(unknown, text)}`, {}, { separator: true })] : []),
+      ...(seesNames ? adviceLines(invited, text) : []),
       ...(waiting.length > 0 ? accountLines(text) : []),
       ...rulesFooter(view, text),
     ],
@@ -46,14 +49,22 @@ export function invitedCard(view: InvitedView, text: Text): Card {
   });
 }
 
-function personRow({ person, standing, isNew }: InvitedLine, view: InvitedView, text: Text): CardElement {
+function personRow({ person, standing, isNew, hindrance }: InvitedLine, view: InvitedView, text: Text): CardElement {
   const name = nameOf(person, view, text)!;
   const state = stateLine(standing, text);
   const words = isNew ? `${text.say('invited.new')} · ${state}` : state;
-  return group([line(name, { weight: 'Bolder' }), note(words, { spacing: 'None' })], {
+  const unreachable =
+    hindrance === undefined ? [] : [note(`⚠ ${text.say('onboard.unreachable')}`, { spacing: 'None' })];
+  return group([line(name, { weight: 'Bolder' }), note(words, { spacing: 'None' }), ...unreachable], {
     question: { ask: 'onboard', people: [person.id] },
     title: text.say('button.open', { name }),
   });
+}
+
+/** What to do so that everybody can be reached: once for each reason why not. */
+function adviceLines(invited: readonly InvitedLine[], text: Text): readonly CardElement[] {
+  const codes = new Set(invited.flatMap(({ hindrance }) => hindrance ?? []));
+  return [...codes].slice(0, mostReasons).map((code) => note(`⚠ ${deliveryCodeWords(code, text)}`));
 }
 
 function unknownWords(unknown: readonly string[], text: Text): string {

@@ -61,7 +61,9 @@ function replyWords(reply: StepReply, text: Text): string {
     case 'taken':
       return text.say('onboard.reply.taken');
     case 'known':
-      return text.say('onboard.reply.known', { date: text.date(reply.since) });
+      return text.say(reply.isOtherDay ? 'onboard.reply.known-other-day' : 'onboard.reply.known', {
+        date: text.date(reply.since),
+      });
     case 'limited':
       return limitWords(reply.limit, text);
     case 'refused':
@@ -108,6 +110,7 @@ function stepLines({ person, standing, policies }: OnboardView, text: Text): rea
 
 /** The step of which somebody says that it was taken: what an import shows is the last one, what people say a link or an account. */
 function saidStep({ by }: OnboardView['standing'], count: number): number {
+  if (by?.kind === 'elsewhere') return -1;
   return by?.kind === 'import' ? count - 1 : Math.min(count, 2) - 1;
 }
 
@@ -131,6 +134,7 @@ function guidance(view: OnboardView, text: Text): readonly CardElement[] {
     case 'linked-elsewhere':
       return [
         line(text.say('onboard.elsewhere.how', { date: text.date(standing.since ?? '') })),
+        ...(standing.by?.kind === 'elsewhere' ? [note(text.say('onboard.elsewhere.recorded'))] : []),
         ...linkGuidance(view, text),
       ];
     case 'left':
@@ -247,7 +251,11 @@ function actionsOf(view: OnboardView, text: Text): readonly (IExecuteAction | IO
     stuck: [trouble, step('linked-elsewhere', text.say('button.linked-elsewhere'))],
     shown: [step('linked-elsewhere', text.say('button.linked-elsewhere'))],
     counts: [step('linked-elsewhere', text.say('button.linked-elsewhere'))],
-    'linked-elsewhere': [...(needsDay(view) ? [step('linked', text.say('button.linked'))] : []), trouble],
+    'linked-elsewhere': [
+      ...contest(view, text),
+      ...(needsDay(view) ? [step('linked', text.say('button.linked'))] : []),
+      trouble,
+    ],
     left: [],
   };
   return [
@@ -259,6 +267,13 @@ function actionsOf(view: OnboardView, text: Text): readonly (IExecuteAction | IO
     ...(isAdmin ? [button({ ask: 'onboarding' }, text.say('button.onboarding'), alone)] : []),
     ...(isOpen(standing) ? [] : [button({ ask: 'person', person: person.id }, text.say('button.person'), alone)]),
   ];
+}
+
+/** What another organisation has recorded can be answered: nothing but the day is known of it, and that may be wrong. */
+function contest({ person, standing: { by, since } }: OnboardView, text: Text): readonly IExecuteAction[] {
+  if (by?.kind !== 'elsewhere' || since === undefined) return [];
+  const words = text.say('button.still-linked');
+  return [button({ ask: 'step', people: [person.id], step: 'still-linked', on: since }, words, alone)];
 }
 
 /** Whether something is still to be done or waited for. */

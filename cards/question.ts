@@ -140,4 +140,4 @@ export type Question =
 export type Ask = Question['ask'];
 
 /** The steps that a button says. */
-export type OnboardingStep = 'account-made' | 'linked' | 'linked-elsewhere' | 'reminded';
+export type OnboardingStep = 'account-made' | 'linked' | 'linked-elsewhere' | 'still-linked' | 'reminded';

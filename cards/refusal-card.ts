@@ -69,6 +69,7 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
     case 'no-import-to-undo':
     case 'import-undo-too-late':
     case 'admins-only':
+    case 'not-your-card':
     case 'only-in-private':
     case 'tenant-not-allowed':
     case 'store-unavailable':
@@ -100,6 +101,7 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
 function actionsOf(refusal: Refusal, candidates: readonly Candidate[], text: Text): readonly IExecuteAction[] {
   if (refusal.code === 'tenant-not-allowed') return [];
   const always = [
+    ...(refusal.code === 'not-your-card' ? [button({ ask: 'onboard' }, text.say('button.onboard'))] : []),
     button({ ask: 'progress' }, text.say('button.progress')),
     button({ ask: 'help' }, text.say('button.help')),
   ];

@@ -580,6 +580,19 @@ export const shownCards: readonly Shown[] = [
     },
   },
   {
+    name: 'onboard-severed',
+    card: (text) => {
+      const person = { ...people[10]!, linkedOn: '2018-03-01', linkedElsewhereOn: '2018-05-30' };
+      const standing = {
+        state: 'linked-elsewhere',
+        since: '2018-05-30',
+        by: { kind: 'elsewhere' },
+        checks: 0,
+      } as const;
+      return onboardCard(onboardOf(standing, { person, isAdmin: true }), text);
+    },
+  },
+  {
     name: 'onboard-done',
     card: (text) => onboardCard(onboardOf({ state: 'counts', checks: 0 }, { countsFor: ['devops', 'cloud'] }), text),
   },
@@ -599,7 +612,7 @@ export const shownCards: readonly Shown[] = [
     card: (text) => {
       const standing = { state: 'invited', since: '2018-06-01', checks: 0 } as const;
       const invited = [
-        { person: people[10]!, standing, isNew: true },
+        { person: people[10]!, standing, isNew: true, hindrance: 'unknown-account' },
         { person: people[0]!, standing: { state: 'counts', checks: 0 } as const, isNew: false },
       ];
       return invitedCard({ ...setting, asOf: '2018-06-01', invited, unknown: ['Nobody Known'] }, text);
@@ -634,6 +647,17 @@ export const shownCards: readonly Shown[] = [
         {
           ...alertSetting,
           notice: noticeOf({ rule: 'linked-elsewhere', person: 'boris', on: '2018-05-30', told: true }),
+        },
+        text,
+      ),
+  },
+  {
+    name: 'alert-severed',
+    card: (text) =>
+      alertCard(
+        {
+          ...alertSetting,
+          notice: noticeOf({ rule: 'linked-elsewhere', person: 'boris', on: '2018-05-30', recorded: true }),
         },
         text,
       ),

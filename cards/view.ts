@@ -490,6 +490,8 @@ export type Refusal =
   | { readonly code: 'no-import-to-undo' }
   | { readonly code: 'import-undo-too-late' }
   | { readonly code: 'admins-only' }
+  /** A button of the card that leads somebody else. */
+  | { readonly code: 'not-your-card' }
   /** Names were asked for where others read along. */
   | { readonly code: 'only-in-private' }
   | { readonly code: 'tenant-not-allowed' }
@@ -539,6 +541,8 @@ export interface InvitedLine {
   readonly person: Person;
   readonly standing: OnboardingStanding;
   readonly isNew: boolean;
+  /** Why nothing can be told to the person for now, as the code of a delivery. */
+  readonly hindrance?: string;
 }
 
 export interface InvitedView extends Setting {

@@ -1,5 +1,6 @@
 /** A conversation is where somebody, or a group, can be reached: the newest reference seen there, and whether it still works. */
 import type { Locale } from './locale';
+import type { Person } from './person';
 
 /** Why nothing can be delivered there for now, in the channel's own code, and when to try again. */
 export interface Hindrance {
@@ -34,4 +35,21 @@ export interface Conversation {
   /** ISO 8601, UTC: when something last came from there. */
   readonly seenAt: string;
   readonly hindrance?: Hindrance;
+}
+
+/** Why nobody can be told anything who is in no conversation that is known (see `cards/words/delivery-code.ts`). */
+const nobodyToReach = 'nobody-to-reach';
+
+/** The same of whom only addresses are known: nothing tells who that is in Teams. */
+const unknownAccount = 'unknown-account';
+
+/** Why somebody cannot be told anything for now, as a code of a delivery; nothing where they can. */
+export function hindranceOf(
+  { identifiers }: Person,
+  conversations: ReadonlyMap<string, Conversation>,
+): string | undefined {
+  if (identifiers.aadUserId.length === 0) return unknownAccount;
+  const found = identifiers.aadUserId.flatMap((id) => conversations.get(id.toLowerCase()) ?? []);
+  if (found.length === 0) return nobodyToReach;
+  return found.every(({ hindrance }) => hindrance) ? found[0]!.hindrance!.code : undefined;
 }

@@ -87,6 +87,7 @@ export const refusalCodes = [
   'duplicate-column',
   'missing-column',
   'unknown-kind',
+  'for-reading',
   'no-settings',
   'other-kind',
   'ambiguous-dates',

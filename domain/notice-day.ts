@@ -3,7 +3,7 @@ import { indexCredentials } from './credential';
 import { addDays, type CalendarDate } from './date';
 import { expiryOf } from './counting';
 import { certificationSteps, runwaySteps } from './ladder';
-import { countsSince, newsDays, ruleDays, type Known } from './noticing';
+import { countsSince, elsewhereSince, newsDays, ruleDays, type Known } from './noticing';
 import type { Partner } from './partner';
 import type { Person } from './person';
 import type { Policies } from './policy';
@@ -57,10 +57,11 @@ function partnerDays({ membership, shown }: Partner, policies: Policies, today: 
 function newsDaysOf(person: Person, known: Known): readonly CalendarDate[] {
   const { linkedElsewhereOn } = person;
   const since = countsSince(person, known);
+  const elsewhere = elsewhereSince(person, known);
   return [
     ...(since === undefined ? [] : [since, addDays(since, newsDays.countsNow)]),
-    ...(linkedElsewhereOn === undefined
+    ...(linkedElsewhereOn === undefined || elsewhere === undefined
       ? []
-      : [linkedElsewhereOn, addDays(linkedElsewhereOn, newsDays.linkedElsewhere)]),
+      : [linkedElsewhereOn, addDays(elsewhere, newsDays.linkedElsewhere)]),
   ];
 }

@@ -95,8 +95,14 @@ export type Reason =
       readonly why: (typeof helpReasons)[number];
       readonly since: CalendarDate;
     }
-  /** `told`: another organisation has recorded it, and nothing was changed here. */
-  | { readonly rule: 'linked-elsewhere'; readonly person: string; readonly on: CalendarDate; readonly told?: true }
+  /** `recorded`: another organisation has recorded it, and nobody here said so; `told`: the same, and nothing was changed here. */
+  | {
+      readonly rule: 'linked-elsewhere';
+      readonly person: string;
+      readonly on: CalendarDate;
+      readonly recorded?: true;
+      readonly told?: true;
+    }
   | { readonly rule: 'stale-data'; readonly importedOn: CalendarDate; readonly days: number }
   | {
       readonly rule: 'requirement-change';

@@ -7,7 +7,7 @@ import { endingWithin } from './expiring';
 import { countingIn } from './gap';
 import { certificationReach, certificationSteps, newestStep, runwaySteps } from './ladder';
 import { audienceOf, noticeKey, type BestRepair, type GraveRisk, type Notice } from './notice';
-import type { Onboarding } from './onboarding';
+import { beginningOf, lastWord, type Onboarding } from './onboarding';
 import type { Partner } from './partner';
 import { shownSince, type Person } from './person';
 import { requirementInForce, type Competency, type Programme } from './programme';
@@ -15,6 +15,7 @@ import { renewalOf } from './renewal';
 import { repairsOf } from './repair';
 import { risksOf, type Risk, type ShownLevel } from './risk';
 import { standingOf, type CompetencyStanding, type Facts } from './standing';
+import { severedOn } from './severing';
 import { offersFor } from './upgrade';
 
 /** All that is known of a partner, as far as it is noticed. */
@@ -26,7 +27,7 @@ export interface Known {
   readonly importedOn?: CalendarDate;
   /** The steps of everybody who has any, by the id of the person. */
   readonly onboardings?: ReadonlyMap<string, Onboarding>;
-  /** The days on which other organisations have recorded newer links, by the id of the person. */
+  /** The days on which other organisations have recorded newer links that sever nothing, by the id of the person. */
   readonly elsewhere?: ReadonlyMap<string, CalendarDate>;
 }
 
@@ -200,27 +201,47 @@ function countsNotice({ person, since, credentials }: Fresh, competencies: reado
 export function countsSince(person: Person, { facts, onboardings }: Known): CalendarDate | undefined {
   const { linkedOn } = person;
   const counts = linkedOn && countsFromOf({ completedOn: linkedOn }, person, facts.policies);
-  const begun = onboardings?.get(person.id)?.steps[0];
+  const onboarding = onboardings?.get(person.id);
+  const begun = onboarding && beginningOf(onboarding);
   const shownOn = begun && shownSince(person);
   return shownOn !== undefined && shownOn >= dateOf(Date.parse(begun!.at)) ? later(counts, shownOn) : counts;
 }
 
-function elsewhereNotices({ facts }: Known, today: CalendarDate): readonly Notice[] {
-  return facts.people.flatMap(({ id, leftOn, linkedElsewhereOn: on }): Notice[] => {
-    if (on === undefined || today < on || today >= addDays(on, newsDays.linkedElsewhere)) return [];
-    if (leftOn !== undefined && leftOn <= on) return [];
+function elsewhereNotices(known: Known, today: CalendarDate): readonly Notice[] {
+  return known.facts.people.flatMap((person): Notice[] => {
+    const { id, leftOn, linkedElsewhereOn: on } = person;
+    const since = elsewhereSince(person, known);
+    if (on === undefined || since === undefined || today < on) return [];
+    if (today >= addDays(since, newsDays.linkedElsewhere) || (leftOn !== undefined && leftOn <= on)) return [];
     return [
       {
         key: noticeKey('linked-elsewhere', id, on),
         severity: 'warning',
         audience: 'admins',
-        reason: { rule: 'linked-elsewhere', person: id, on },
+        reason: {
+          rule: 'linked-elsewhere',
+          person: id,
+          on,
+          ...(isRecordedElsewhere(person, known) && { recorded: true }),
+        },
       },
     ];
   });
 }
 
-/** What another organisation says changes nothing here: anybody could record any account. */
+/** Since when a link elsewhere is news: what another organisation has recorded may be known here much later than it happened. */
+export function elsewhereSince(person: Person, known: Known): CalendarDate | undefined {
+  const { linkedElsewhereOn: on } = person;
+  if (on === undefined || !isRecordedElsewhere(person, known)) return on;
+  return later(on, dateOf(Date.parse(lastWord(known.onboardings!.get(person.id)!)!.at)));
+}
+
+function isRecordedElsewhere(person: Person, { onboardings }: Known): boolean {
+  const onboarding = onboardings?.get(person.id);
+  return onboarding !== undefined && severedOn({ person, onboarding }) !== undefined;
+}
+
+/** What only is told changes nothing here: the policy says so, or it is not true of every account of the person. */
 function toldNotices({ elsewhere = new Map() }: Known, today: CalendarDate): readonly Notice[] {
   return [...elsewhere].flatMap(([person, on]): Notice[] => {
     if (today < on || today >= addDays(on, newsDays.linkedElsewhere)) return [];

@@ -4,7 +4,7 @@ import { indexCredentials } from './credential';
 import { addDays, dateOf, later, type CalendarDate } from './date';
 import { audienceOf, type helpReasons, noticeKey, openStates, type Notice, type OnboardingOccasion } from './notice';
 import type { Known } from './noticing';
-import type { Onboarding } from './onboarding';
+import { beginningOf, type Onboarding } from './onboarding';
 import { onboardingStateOf, type OnboardingStanding } from './onboarding-state';
 import type { Person } from './person';
 
@@ -41,7 +41,7 @@ function waysIn({ programme, facts, onboardings }: Known, now: number): readonly
   const index = indexCredentials(programme.credentials);
   return facts.people.flatMap((person): readonly Way[] => {
     const onboarding = onboardings.get(person.id);
-    if (!onboarding || onboarding.steps.length === 0) return [];
+    if (!onboarding || !beginningOf(onboarding)) return [];
     const credit = creditOf(person, index, { asOf: today, policies });
     return [{ person, onboarding, standing: onboardingStateOf({ onboarding, person, credit, policies, now }), today }];
   });

@@ -73,7 +73,13 @@ function goneFrom({
   const { leftOn, linkedElsewhereOn } = person;
   if (leftOn !== undefined && leftOn <= today) return { state: 'left', since: leftOn };
   if (linkedElsewhereOn === undefined || linkedElsewhereOn > today) return undefined;
-  return { state: 'linked-elsewhere', since: linkedElsewhereOn, ...saidBy(onboarding, 'linked-elsewhere') };
+  return { state: 'linked-elsewhere', since: linkedElsewhereOn, ...saidElsewhereBy(onboarding, linkedElsewhereOn) };
+}
+
+/** Of several that were said, the one that is on record. */
+function saidElsewhereBy({ steps }: Onboarding, on: CalendarDate): Pick<OnboardingStanding, 'by'> {
+  const step = steps.findLast((one) => one.kind === 'linked-elsewhere' && one.on === on);
+  return step ? { by: step.by } : {};
 }
 
 function evidenced(person: Person, { onboarding }: OnboardingCase): Pick<OnboardingStanding, 'by' | 'since'> {

@@ -43,6 +43,29 @@ const invited = step({ kind: 'invited' }, '2018-05-01T09:00:00Z');
 const account = step({ kind: 'account-made', on: '2018-05-02' }, '2018-05-02T09:00:00Z');
 const linked = step({ kind: 'linked', on: '2018-05-03' }, '2018-05-03T12:00:00Z');
 
+it.each<[string, Partial<Person>, Step, object]>([
+  [
+    'a link of another day than the one on record',
+    { linkedOn: '2018-05-03' },
+    step({ kind: 'linked', on: '2018-05-07' }, '2018-05-07T12:00:00Z'),
+    { kind: 'known', since: '2018-05-03', isOtherDay: true },
+  ],
+  [
+    'the link that was before the one elsewhere',
+    { linkedElsewhereOn: '2018-05-20', achievements: [shown] },
+    step({ kind: 'linked', on: '2018-05-03' }, '2018-05-21T12:00:00Z'),
+    { kind: 'limited', limit: { code: 'thirty-days', until: '2018-06-19' } },
+  ],
+  [
+    'trouble of somebody whom an import shows',
+    { achievements: [shown] },
+    step({ kind: 'trouble', cause: 'no-sign-in' }, '2018-05-21T12:00:00Z'),
+    { kind: 'refused', code: 'shown-already' },
+  ],
+])('an old card says %s, and nothing goes backwards', (_, facts, said, expected) => {
+  expect(taken(said, newOnboarding('p1'), { person: { ...somebody, ...facts }, policies })).toEqual(expected);
+});
+
 describe('where somebody stands', () => {
   it.each<[string, readonly Step[], string, OnboardingState, Partial<Person>]>([
     ['invited', [invited], '2018-05-01T10:00:00Z', 'invited', {}],
@@ -136,7 +159,7 @@ describe('a step', () => {
       'said again on an old card a week later',
       [account, linked],
       step({ kind: 'linked', on: '2018-05-10' }, '2018-05-10T12:00:00Z'),
-      { kind: 'known', since: '2018-05-03' },
+      { kind: 'known', since: '2018-05-03', isOtherDay: true },
     ],
     [
       'an account for somebody who is linked already',

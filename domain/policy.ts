@@ -30,6 +30,11 @@ const choices = {
   associationYear: ['rolling', 'calendar'],
   /** Whether what a person says to have passed counts before an import confirms it. */
   claimedAchievementCounts: ['off', 'on'],
+  /**
+   * Whether a newer link that another organisation of the same Laurel has recorded severs the one here, as Partner Center does
+   * ("linking to a new company cuts the old link automatically", domain.md 1.5, "cardinality"), or is only told.
+   */
+  linkElsewhere: ['severs', 'told'],
 } as const;
 
 const durations = {

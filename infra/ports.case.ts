@@ -290,6 +290,8 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       ],
       ['onboardings', 'p1', fullOnboarding],
       ['associations', 'ab12', { account: 'ab12', holders: [{ tenant: 't1', on: '2018-06-01' }] }],
+      ['associations', 'ab34', { account: 'ab34', holders: [], recorded: { on: '2018-06-01', isTold: true } }],
+      ['associations', 'ab56', { account: 'ab56', holders: [], recorded: { isTold: false } }],
       [
         'pendings',
         'p1',

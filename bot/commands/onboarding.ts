@@ -2,6 +2,7 @@
 import { funnelCard } from '../../cards/funnel-card';
 import type { Question } from '../../cards/question';
 import { contradictionsIn, onboardingStates } from '../../domain/onboarding-state';
+import { hindranceOf } from '../../domain/conversation';
 import { daysBetween } from '../../domain/date';
 import { openStates } from '../../domain/notice';
 import { personLabel } from '../../domain/person';
@@ -9,7 +10,7 @@ import type { FunnelLine } from '../../cards/view';
 import { findHeard, pageIn, type Command, type Phrases } from '../command';
 import { without, type Heard } from '../heard';
 import { lookAtFacts, lookAtPartner } from '../look';
-import { conversationsWith, hindranceOf } from '../reaching';
+import { conversationsWith } from '../reaching';
 import { onboardingsOf, standingNow, type Situation } from '../onboarding';
 import { refused } from '../reply';
 import { onboard } from './onboard';

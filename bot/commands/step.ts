@@ -57,7 +57,7 @@ async function subjectsOf(people: readonly string[], situation: Situation): Prom
     id === oneself || id === own.id ? own : look.facts.people.find((one) => one.id === id),
   );
   const isForOthers = found.some((person) => person !== own);
-  if (isForOthers && !look.isAdmin) return { code: 'admins-only' };
+  if (isForOthers && !look.isAdmin) return { code: 'not-your-card' };
   const known = found.filter((person) => person !== undefined);
   return known.length === found.length ? known : { code: 'card-outdated' };
 }

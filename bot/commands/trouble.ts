@@ -52,7 +52,7 @@ async function subjectOf(id: string, situation: Situation): Promise<Person | Ref
   if (ask.scope !== 'personal') return { code: 'only-in-private' };
   const own = await ownPerson(situation);
   if (id === oneself || id === own.id) return own;
-  if (!look.isAdmin) return { code: 'admins-only' };
+  if (!look.isAdmin) return { code: 'not-your-card' };
   return look.facts.people.find((one) => one.id === id) ?? { code: 'card-outdated' };
 }
 

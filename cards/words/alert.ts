@@ -1,12 +1,13 @@
 /** Alerts in words: what has happened, in facts, and who deals with it. */
 import { addDays, dateOf, daysBetween, type CalendarDate } from '../../domain/date';
 import type { KeptNotice } from '../../domain/kept-notice';
+import { contradictionsIn } from '../../domain/onboarding-state';
 import type { GraveRisk, NoticeRule, Reason } from '../../domain/notice';
 import { riskWords } from '../risk-card';
 import type { Text } from '../text';
 import type { AlertSetting } from '../view';
 import { credentialTitle } from './credential';
-import { countsForWords, occasionWords } from './onboarding';
+import { contradictionWords, countsForWords, occasionWords } from './onboarding';
 import { riskSentence } from './risk';
 import { nameOf } from './who';
 import { competencyName, levelName, type Wording } from './wording';
@@ -114,11 +115,7 @@ export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: About
     case 'onboarding-help':
       return [text.say(`alert.reason.onboarding-help.${reason.why}`, { date: text.date(reason.since) })];
     case 'linked-elsewhere':
-      return [
-        text.say(reason.told ? 'alert.reason.linked-elsewhere-told' : 'alert.reason.linked-elsewhere', {
-          date: text.date(reason.on),
-        }),
-      ];
+      return elsewhereLines(reason, about);
     case 'stale-data':
       return [text.say('alert.reason.stale-data', { date: text.date(reason.importedOn), days: reason.days })];
     case 'requirement-change':
@@ -126,6 +123,21 @@ export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: About
         text.say('alert.reason.requirement-change', { level: levelName(level, about), met: met ? 'yes' : 'no' }),
       );
   }
+}
+
+/** What contradicts it is told with it: nobody but an admin can settle that. */
+function elsewhereLines(
+  { person: id, on, told, recorded }: ReasonOf<'linked-elsewhere'>,
+  { text, view }: About,
+): readonly string[] {
+  const date = text.date(on);
+  if (told) return [text.say('alert.reason.linked-elsewhere-told', { date })];
+  const person = view.people.get(id);
+  return [
+    text.say('alert.reason.linked-elsewhere', { date }),
+    ...(recorded ? [text.say('alert.reason.linked-elsewhere-recorded', { date })] : []),
+    ...(person ? contradictionsIn(person).map((one) => contradictionWords(one, text)) : []),
+  ];
 }
 
 function dates({ anniversary, closes }: ReasonOf<'runway'>, text: Text): Record<'anniversary' | 'closes', string> {

@@ -18,7 +18,7 @@ const failures: readonly Failure[] = [
   failureOf(Object.assign(new Error('x'), { code: 'ECONNRESET' }))!,
   failureOf(Object.assign(new Error('x'), { name: 'AbortError' }))!,
 ];
-const ours = ['untrusted-address', 'tenant-not-allowed', 'nobody-to-reach'];
+const ours = ['untrusted-address', 'tenant-not-allowed', 'nobody-to-reach', 'unknown-account'];
 const codes = [
   ...failures.map((failure) => (outcomeOf(failure, { now: 0, failures: 0, random: () => 0 }) as { code: string }).code),
   ...ours,

@@ -38,6 +38,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'untrusted-address': 'untrusted-address',
   'tenant-not-allowed': 'tenant-not-allowed',
   'nobody-to-reach': 'nobody-to-reach',
+  'unknown-account': 'unknown-account',
 };
 
 /** Every code that has words of its own; any other is shown as it came. */

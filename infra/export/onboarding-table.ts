@@ -1,16 +1,14 @@
 /** What people say of themselves as a table: the steps of each onboarding, and the achievements that nothing confirms yet. */
 import { isClaimed } from '../../domain/claim';
+import { readOnlyHeaders } from '../../domain/exported-file';
 import type { Step } from '../../domain/onboarding';
 import { personLabel, type Person } from '../../domain/person';
 import type { Store } from '../../domain/ports';
 import { byteOrderMark, rowOf } from './cell';
 
-/** Named unlike the columns of any import, because a word of somebody's must not come back as a fact. */
-const header = ['Person', 'Said', 'OnDay', 'Until', 'Cause', 'Achievement', 'SaidAt', 'SaidBy'];
-
 /** One row for each step and each claim, person by person. Throws {@link StoreUnavailable} while it is read. */
 export async function* onboardingTable(store: Store, tenant: string): AsyncGenerator<string> {
-  yield byteOrderMark + rowOf(header);
+  yield byteOrderMark + rowOf(readOnlyHeaders.onboarding);
   const steps = new Map<string, readonly Step[]>();
   for await (const { value } of store.onboardings.list(tenant)) steps.set(value.person, value.steps);
   for await (const { value: person } of store.people.list(tenant)) {

@@ -4,6 +4,7 @@ import { claimSource } from '../../domain/claim';
 import type { ExportedFile } from '../../domain/exported-file';
 import { inOrder } from '../../domain/achievement';
 import type { Person } from '../../domain/person';
+import { builtInProgramme } from '../catalogue/load';
 import { openMemory } from '../memory/store';
 import { fileOf } from '../import/file';
 import { readImport } from '../import/reader';
@@ -16,8 +17,13 @@ const options = {
   today: '2018-06-01',
 } as unknown as Parameters<typeof readImport>[1];
 
+const rules = {
+  programmes: new Map([['competencies', builtInProgramme('competencies')]]),
+  now: () => Date.parse('2018-06-10T09:00:00Z'),
+};
+
 async function textOf(store: ReturnType<typeof openMemory>, name: string): Promise<string> {
-  return textIn(exportedFiles(store, tenant).find((file) => file.name === name)!);
+  return textIn(exportedFiles(store, tenant, rules).find((file) => file.name === name)!);
 }
 
 async function textIn(file: Pick<ExportedFile, 'text'>): Promise<string> {
@@ -164,5 +170,57 @@ it('keeps what somebody says of themselves apart from what an import may confirm
       `'=Ana,trouble,,2018-06-20,thirty-days,,${at},person\r\n` +
       "'=Ana,claimed,2018-05-02,,,70-496,,person\r\n",
   );
-  expect(await readImport(fileOf('onboarding.csv', Buffer.from(said)), options)).toHaveProperty('refused');
+  expect(await readImport(fileOf('any.csv', Buffer.from(said)), options)).toMatchObject({
+    refused: { code: 'for-reading', args: { file: 'onboarding.csv' } },
+  });
+});
+
+it('tells where everybody on the way stands, for reading only', async () => {
+  const store = openMemory();
+  const admin = { kind: 'admin', id: 'boss' } as const;
+  const at = (day: string) => `${day}T09:00:00.000Z`;
+  const signs = { corpEmail: ['a@b.example'], mcpId: [], email: [], aadUserId: [] };
+  const people: readonly Person[] = [
+    { id: 'p1', name: '=Ana', identifiers: signs, accountOn: '2018-06-02', achievements: [] },
+    {
+      id: 'p2',
+      name: 'Bo',
+      identifiers: { ...signs, corpEmail: [] },
+      linkedOn: '2018-05-01',
+      linkedElsewhereOn: '2018-06-04',
+      achievements: [],
+    },
+    { id: 'p3', name: 'Never asked', identifiers: { ...signs, corpEmail: ['c@b.example'] }, achievements: [] },
+  ];
+  await store.people.write(
+    tenant,
+    people.map((value) => ({ kind: 'create', value }) as const),
+  );
+  const steps = [
+    { kind: 'invited', at: at('2018-06-01'), by: admin },
+    { kind: 'trouble', cause: 'thirty-days', until: '2018-06-20', at: at('2018-06-03'), by: { kind: 'person' } },
+    { kind: 'reminded', at: at('2018-06-05'), by: admin },
+    { kind: 'reminded', at: at('2018-06-06'), by: admin },
+  ] as const;
+  const elsewhere = {
+    kind: 'linked-elsewhere',
+    on: '2018-06-04',
+    at: at('2018-06-05'),
+    by: { kind: 'elsewhere' },
+  } as const;
+  await store.onboardings.write(tenant, [
+    { kind: 'create', value: { person: 'p1', steps } },
+    { kind: 'create', value: { person: 'p2', steps: [elsewhere] } },
+  ]);
+
+  const told = await textOf(store, 'onboarding-states.csv');
+  expect(told).toBe(
+    '\ufeffPerson,WorkAddress,State,Since,SaidBy,Next,InvitedOn,InvitedBy,Reminders,LastReminder,Trouble,TroubleUntil,' +
+      'Contradictions,NotReachable\r\n' +
+      'Bo,,linked-elsewhere,2018-06-04,elsewhere,,,,0,,,,,\r\n' +
+      "'=Ana,a@b.example,blocked,,,2018-06-20,2018-06-01,boss,2,2018-06-06,thirty-days,2018-06-20,,\r\n",
+  );
+  expect(await readImport(fileOf('any.csv', Buffer.from(told)), options)).toMatchObject({
+    refused: { code: 'for-reading', args: { file: 'onboarding-states.csv' } },
+  });
 });

@@ -1,6 +1,6 @@
 /** What is known of a partner as tables: people, achievements and figures as `import` reads them, and what people say. */
 import { isClaimed } from '../../domain/claim';
-import type { ExportedFile } from '../../domain/exported-file';
+import { readOnlyFiles, type ExportedFile } from '../../domain/exported-file';
 import type { Figure } from '../../domain/figure';
 import { identifierKinds, type Identifiers, type Person } from '../../domain/person';
 import type { Partner } from '../../domain/partner';
@@ -8,9 +8,10 @@ import type { Kept, Store } from '../../domain/ports';
 import { personDateNames } from '../../domain/incoming';
 import { byteOrderMark, rowOf } from './cell';
 import { onboardingTable } from './onboarding-table';
+import { statesTable, type Rules } from './states-table';
 
 /** Every file of an export. Throws {@link StoreUnavailable} while it is read, as the store does. */
-export function exportedFiles(store: Store, tenant: string): readonly ExportedFile[] {
+export function exportedFiles(store: Store, tenant: string, rules: Rules): readonly ExportedFile[] {
   const people = () => store.people.list(tenant);
   return [
     { about: 'people', name: 'people.csv', text: () => table(peopleHeader, people(), peopleRows) },
@@ -24,7 +25,8 @@ export function exportedFiles(store: Store, tenant: string): readonly ExportedFi
       name: 'figures.csv',
       text: () => table(['Metric', 'Value', 'AsOf'], store.figures.list(tenant), figureRows),
     },
-    { about: 'onboarding', name: 'onboarding.csv', text: () => onboardingTable(store, tenant) },
+    { about: 'onboarding', name: readOnlyFiles.onboarding, text: () => onboardingTable(store, tenant) },
+    { about: 'states', name: readOnlyFiles.states, text: () => statesTable(store, tenant, rules) },
     { about: 'partner', name: 'partner.json', text: () => settings(store, tenant) },
   ];
 }

@@ -1,4 +1,5 @@
 /** The header of a table: how its columns are separated and named, and which kind of file that makes it. */
+import { readOnlyFiles, readOnlyHeaders } from '../../domain/exported-file';
 import { type ImportKind } from '../../domain/import-record';
 import { type Refused, refuse } from './bytes';
 import type { Schema } from './schema';
@@ -68,12 +69,22 @@ export function schemaFor<S extends Schema>(
   schemas: readonly S[],
   kind: ImportKind | undefined,
 ): { readonly schema: S } | Refused {
+  const written = readOnlyIn(header);
+  if (written !== undefined) return refuse('for-reading', { file: written });
   const fitting = schemas.find((schema) => missing(header, schema).length === 0);
   const stated = schemas.find((schema) => schema.kind === kind);
   if (!stated) return fitting ? { schema: fitting } : refuseUnknown(header, schemas);
   if (missing(header, stated).length === 0) return { schema: stated };
   if (!fitting) return refuseMissing(header, stated);
   return refuse('other-kind', { kind: stated.kind, recognised: fitting.kind, ...lack(header, stated) });
+}
+
+/** Which of our own lists it is that no fact comes from; nothing where it is none. */
+function readOnlyIn({ positions }: Header): string | undefined {
+  const found = Object.entries(readOnlyHeaders).find(([, columns]) =>
+    columns.every((column) => positions.has(columnKey(column))),
+  );
+  return found && readOnlyFiles[found[0] as keyof typeof readOnlyFiles];
 }
 
 function missing(header: Header, schema: Schema): readonly (readonly string[])[] {

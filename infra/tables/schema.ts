@@ -16,7 +16,7 @@ import { pendingStates, type PendingImport } from '../../domain/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/person';
 import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/points';
 import { type PolicyName, standardPolicies } from '../../domain/policy';
-import type { Association, Holder } from '../../domain/association';
+import type { Association, Holder, Recorded } from '../../domain/association';
 import { troubleCauses, type Onboarding, type Step, type StepSource } from '../../domain/onboarding';
 import { marketClasses } from '../../domain/requirement';
 import type { RiskCounts } from '../../domain/risk-count';
@@ -237,6 +237,7 @@ const said = {
   by: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('person') } satisfies Fields<SourceOf<'person'>>),
     z.object({ kind: z.literal('admin'), id: text } satisfies Fields<SourceOf<'admin'>>),
+    z.object({ kind: z.literal('elsewhere') } satisfies Fields<SourceOf<'elsewhere'>>),
   ]),
 };
 
@@ -245,6 +246,7 @@ const step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account-made'), on: date, ...said } satisfies Fields<StepOf<'account-made'>>),
   z.object({ kind: z.literal('linked'), on: date, ...said } satisfies Fields<StepOf<'linked'>>),
   z.object({ kind: z.literal('linked-elsewhere'), on: date, ...said } satisfies Fields<StepOf<'linked-elsewhere'>>),
+  z.object({ kind: z.literal('still-linked'), on: date, ...said } satisfies Fields<StepOf<'still-linked'>>),
   z.object({
     kind: z.literal('trouble'),
     cause: z.enum(troubleCauses),
@@ -257,6 +259,7 @@ const step = z.discriminatedUnion('kind', [
 export const associationSchema = z.object({
   account: text,
   holders: z.array(z.object({ tenant: text, on: date } satisfies Fields<Holder>)),
+  recorded: z.object({ on: date.optional(), isTold: z.boolean() } satisfies Fields<Recorded>).optional(),
 } satisfies Fields<Association>);
 
 export const onboardingSchema = z.object({ person: text, steps: z.array(step) } satisfies Fields<Onboarding>);

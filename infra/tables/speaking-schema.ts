@@ -109,6 +109,7 @@ const reason = z.discriminatedUnion('rule', [
     person: text,
     on: date,
     told: z.literal(true).optional(),
+    recorded: z.literal(true).optional(),
   } satisfies Fields<ReasonOf<'linked-elsewhere'>>),
   z.object({ rule: z.literal('stale-data'), importedOn: date, days: count } satisfies Fields<ReasonOf<'stale-data'>>),
   z.object({

@@ -1,0 +1,99 @@
+/** Where everybody on the way stands as a table: worked out anew each time, for reading only. */
+import { creditOf } from '../../domain/counting';
+import { indexCredentials } from '../../domain/credential';
+import { hindranceOf, type Conversation } from '../../domain/conversation';
+import { dateOf } from '../../domain/date';
+import { readOnlyHeaders } from '../../domain/exported-file';
+import { openStates } from '../../domain/notice';
+import { newOnboarding, type Onboarding, type Step } from '../../domain/onboarding';
+import { contradictionsIn, onboardingStateOf, type OnboardingCase } from '../../domain/onboarding-state';
+import { emptyPartner, policiesOf } from '../../domain/partner';
+import { personLabel, type Person } from '../../domain/person';
+import type { Kept, Store } from '../../domain/ports';
+import type { Programme } from '../../domain/programme';
+import { byteOrderMark, rowOf } from './cell';
+
+/** By what it is worked out where somebody stands. */
+export interface Rules {
+  /** The first is the one of a partner that has not chosen. */
+  readonly programmes: ReadonlyMap<string, Programme>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+interface Frame extends Pick<OnboardingCase, 'policies' | 'now'> {
+  readonly index: ReturnType<typeof indexCredentials>;
+  readonly conversations: ReadonlyMap<string, Conversation>;
+}
+
+/** One row for each person on the way, and for whoever contradicts themselves. Throws {@link StoreUnavailable} while it is read. */
+export async function* statesTable(store: Store, tenant: string, rules: Rules): AsyncGenerator<string> {
+  yield byteOrderMark + rowOf(readOnlyHeaders.states);
+  const frame = await frameOf(store, tenant, rules);
+  const onboardings = await mapped(store.onboardings.list(tenant), ({ person }) => person);
+  for await (const { value: person } of store.people.list(tenant)) {
+    const onboarding = onboardings.get(person.id);
+    if (onboarding || contradictionsIn(person).length > 0)
+      yield rowOf(stateRow(person, onboarding ?? newOnboarding(person.id), frame));
+  }
+}
+
+async function frameOf(store: Store, tenant: string, { programmes, now }: Rules): Promise<Frame> {
+  const [first = ''] = programmes.keys() as Iterable<string>;
+  const partner = (await store.partners.get(tenant, tenant))?.value ?? emptyPartner(tenant, first);
+  const programme = programmes.get(partner.programme);
+  if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
+  return {
+    policies: policiesOf(partner, programme),
+    now: now(),
+    index: indexCredentials(programme.credentials),
+    conversations: await mapped(store.conversations.list(tenant), ({ id }) => id.toLowerCase()),
+  };
+}
+
+async function mapped<T>(rows: AsyncIterable<Kept<T>>, keyOf: (value: T) => string): Promise<ReadonlyMap<string, T>> {
+  const values = new Map<string, T>();
+  for await (const { value } of rows) values.set(keyOf(value), value);
+  return values;
+}
+
+/** In the order of the header. */
+function stateRow(person: Person, onboarding: Onboarding, frame: Frame): readonly string[] {
+  const { policies, now, index, conversations } = frame;
+  const credit = creditOf(person, index, { asOf: dateOf(now), policies });
+  const { state, since = '', by, next, trouble } = onboardingStateOf({ onboarding, person, credit, policies, now });
+  const isOpen = openStates.some((one) => one === state);
+  return [
+    personLabel(person),
+    person.identifiers.corpEmail[0] ?? '',
+    state,
+    since,
+    by?.kind ?? '',
+    next?.at.slice(0, 10) ?? '',
+    ...invitationOf(onboarding, conversations),
+    ...remindersOf(onboarding),
+    trouble?.cause ?? '',
+    trouble?.until ?? '',
+    contradictionsIn(person)
+      .map(({ code, on }) => `${code} ${on}`)
+      .join('; '),
+    (isOpen && hindranceOf(person, conversations)) || '',
+  ];
+}
+
+/** The day, and whoever invited by name where that is known, else by Entra object id. */
+function invitationOf({ steps }: Onboarding, conversations: Frame['conversations']): readonly [string, string] {
+  const step = steps.find(({ kind }) => kind === 'invited');
+  if (step?.by.kind !== 'admin') return [step ? dayOf(step) : '', ''];
+  return [dayOf(step), conversations.get(step.by.id)?.name || step.by.id];
+}
+
+function remindersOf({ steps }: Onboarding): readonly [string, string] {
+  const reminders = steps.filter(({ kind }) => kind === 'reminded');
+  const last = reminders.at(-1);
+  return [String(reminders.length), last ? dayOf(last) : ''];
+}
+
+function dayOf({ at }: Step): string {
+  return dateOf(Date.parse(at));
+}
