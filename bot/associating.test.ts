@@ -359,30 +359,34 @@ describe('two bots, and bots that are killed', () => {
   it.each([
     ['severing', severing],
     ['taking it back', takingBack],
-  ])('end where one ends that is let alone, wherever a write fails: %s', async (_, begin) => {
-    const whole = await stageWith(both);
-    await begin(whole);
-    await whole.settle();
-    const expected = await outcome(whole);
-    for (let at = 0; ; at += 1) {
-      let [writes, wasKilled, isArmed] = [0, false, false];
-      const store: MemoryStore = openMemory(({ operation }) => {
-        if (!isArmed || operation !== 'write' || writes++ !== at) return undefined;
-        wasKilled = true;
-        return new Error('killed');
-      });
-      const stage = await stageWith(both, { store });
-      await begin(stage);
-      isArmed = true;
-      await stage.settle().catch(() => undefined);
-      isArmed = false;
-      stage.wait();
-      await stage.settle();
+  ])(
+    'end where one ends that is let alone, wherever a write fails: %s',
+    async (_, begin) => {
+      const whole = await stageWith(both);
+      await begin(whole);
+      await whole.settle();
+      const expected = await outcome(whole);
+      for (let at = 0; ; at += 1) {
+        let [writes, wasKilled, isArmed] = [0, false, false];
+        const store: MemoryStore = openMemory(({ operation }) => {
+          if (!isArmed || operation !== 'write' || writes++ !== at) return undefined;
+          wasKilled = true;
+          return new Error('killed');
+        });
+        const stage = await stageWith(both, { store });
+        await begin(stage);
+        isArmed = true;
+        await stage.settle().catch(() => undefined);
+        isArmed = false;
+        stage.wait();
+        await stage.settle();
 
-      expect(await outcome(stage)).toEqual(expected);
-      if (!wasKilled) break;
-    }
-  });
+        expect(await outcome(stage)).toEqual(expected);
+        if (!wasKilled) break;
+      }
+    },
+    60_000,
+  );
 
   it('write one step and one fact between them', async () => {
     const stage = await stageWith(both);
