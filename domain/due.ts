@@ -4,6 +4,7 @@ import {
   cutOff,
   deliveryId,
   digestId,
+  isOnItsWay,
   mostUnclear,
   sendingLapsesAfter,
   type Delivery,
@@ -12,6 +13,7 @@ import {
 } from './delivery';
 import { faceOf, ruleOf, type KeptNotice } from './kept-notice';
 import { localTimeOf } from './local-time';
+import { isAhead } from './put-back';
 import { targetsOf, type Circle, type Recipient } from './recipient';
 
 export interface Situation {
@@ -162,7 +164,8 @@ function judge(wish: Wish, { situation, ledger }: About): Verdict {
 
 /** Until when a delivery that was begun has to wait; `never` where it is over, nothing where it may be tried: whoever has
  * spoken since may be reached again. */
-function waitsOf({ state }: Delivery, recipient: Recipient | undefined, now: number): number | 'never' | undefined {
+function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: number): number | 'never' | undefined {
+  const { state } = delivery;
   const seenAt = recipient?.reach?.seenAt ?? 0;
   switch (state.is) {
     case 'sent':
@@ -170,10 +173,10 @@ function waitsOf({ state }: Delivery, recipient: Recipient | undefined, now: num
     case 'skipped':
       return state.reason === 'stopped' ? 'never' : undefined;
     case 'sending':
-      return state.at + sendingLapsesAfter <= now ? undefined : state.at + sendingLapsesAfter;
+      return isOnItsWay(delivery, now) ? state.at + sendingLapsesAfter : undefined;
     case 'failed':
       if (state.retryAt === undefined) return 'never';
-      return seenAt > state.at ? undefined : state.retryAt;
+      return seenAt > state.at || isAhead(state.at, now) ? undefined : state.retryAt;
   }
 }
 
@@ -207,15 +210,14 @@ function lapsedIn({ deliveries, now }: Situation, wished: ReadonlySet<string>): 
   return deliveries
     .filter(({ id, state }) => state.is === 'sending' && !wished.has(id))
     .map((delivery): Verdict => {
-      const at = delivery.state.at + sendingLapsesAfter;
-      return at <= now ? { settled: cutOff(delivery, now) } : { at };
+      if (!isOnItsWay(delivery, now)) return { settled: cutOff(delivery, now) };
+      return { at: delivery.state.at + sendingLapsesAfter };
     });
 }
 
 /** One post for each recipient who is to be told something, and one for each card that shows what is no longer so. */
 function postsOf(ready: readonly Delivery[], { notices, deliveries, now }: Situation): readonly Post[] {
-  const isUnderWay = ({ state }: Delivery) => state.is === 'sending' && state.at + sendingLapsesAfter > now;
-  const underWay = new Set(deliveries.filter(isUnderWay).map(({ post }) => post));
+  const underWay = new Set(deliveries.filter((one) => isOnItsWay(one, now)).map(({ post }) => post));
   const faces = new Map(notices.map((notice) => [notice.key, faceOf(notice)]));
   const cards = groupedBy(deliveries.filter(({ state }) => state.is === 'sent'));
   const fresh = groupedBy(ready);
