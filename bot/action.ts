@@ -1,6 +1,7 @@
 /** An action is what a command of the terminal does; this is what all of them have at hand. */
-import type { Text } from '../cards/text';
+import type { Key, Text } from '../cards/text';
 import type { Composed, Overrides } from './compose';
+import type { LocalConfig } from './config';
 
 export interface Desk {
   readonly text: Text;
@@ -11,6 +12,8 @@ export interface Desk {
    * are at fault, which is then told.
    */
   readonly withLaurel: (run: (laurel: Laurel) => Promise<number>, overrides?: Overrides) => Promise<number>;
+  /** Runs with the settings of the local world alone; in production the refusal is told. Gives the exit code as above. */
+  readonly withLocal: (refusal: Key, run: (config: LocalConfig) => Promise<number>) => Promise<number>;
 }
 
 export interface Laurel extends Pick<Composed, 'say' | 'importing' | 'exportInto' | 'writeSample' | 'sweep'> {

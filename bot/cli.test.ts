@@ -9,6 +9,8 @@ import { everybody } from '../domain/ports';
 import { openMemory } from '../infra/memory/store';
 import { builtInProgramme } from '../infra/catalogue/load';
 import type { Desk } from './action';
+import { clockAction } from './clock-action';
+import { clockWish } from './clock-wish';
 import { compose, localTenant } from './compose';
 import type { LocalConfig } from './config';
 import { exportAction } from './export-action';
@@ -17,6 +19,7 @@ import { recordingOutbound } from './outbound.case';
 import { sampleAction } from './sample-action';
 import { sayAction } from './say-action';
 import { sweepAction } from './sweep-action';
+import { windowAction } from './window-action';
 
 const folder = mkdtempSync(join(tmpdir(), 'laurel-cli-'));
 
@@ -27,6 +30,7 @@ const config: LocalConfig = {
   data: folder,
   tables: { kind: 'embedded', folder },
   playground: undefined,
+  windowsAbove: 56_150,
   sample: false,
   allowedTenants: 'any',
   firstAdmins: 'first-speaker',
@@ -38,6 +42,7 @@ function deskWith(store = openMemory()) {
     text: text('en'),
     print: (more) => void (said.printed += more),
     complain: (more) => void (said.complained += more),
+    withLocal: (_refusal, run) => run(config),
     withLaurel: async (run, overrides) => {
       const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
       const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -238,4 +243,86 @@ describe('sweep', () => {
       deliveries: { planned: 2, sent: 1, failed: 0, skipped: 1 },
     });
   });
+});
+
+describe('clock', () => {
+  const machine = () => Date.parse('2018-06-01T09:00:00Z');
+  const clock = async (word?: string, options: { json?: true } = {}) => {
+    const { desk, said } = deskWith();
+    const wish = word === undefined ? undefined : clockWish(word);
+    return { code: await clockAction(wish, options, { ...desk, machine }), ...said };
+  };
+  afterEach(() => clock('reset'));
+
+  it('goes forward, to a moment and back, and all who live by it follow', async () => {
+    expect((await clock()).printed).toBe(
+      'The clock of the local world shows 2018-06-01T09:00:00Z, as this machine does.\n',
+    );
+    expect((await clock('+74h')).printed).toContain('shows 2018-06-04T11:00:00Z, +3d2h against this machine.\n');
+    expect((await clock('+1d')).printed).toContain('+4d2h');
+    expect((await clock('2018-04-02')).printed).toContain('shows 2018-04-02T00:00:00Z, -60d9h');
+    expect(JSON.parse((await clock('+1h', { json: true })).printed)).toEqual({
+      now: '2018-04-02T01:00:00Z',
+      aheadMs: -5_212_800_000,
+    });
+    expect((await clock('reset')).printed).toContain('as this machine does.');
+  });
+
+  it('is what everything is asked at, unless a moment is given', async () => {
+    await clockAction(clockWish('2018-06-02'), {}, { ...deskWith().desk, machine: Date.now });
+    const { desk, said } = deskWith();
+    await sayAction('progress', {}, desk);
+    await sayAction('progress', { now: Date.parse('2018-06-01T09:00:00Z') }, desk);
+
+    expect(said.printed).toMatch(/2 Jun 2018[\s\S]*1 Jun 2018/);
+  });
+
+  it.each(['+999999999d', '1999-12-31', '2100-01-01'])('refuses %s, and stays where it was', async (word) => {
+    await clock('+1d');
+    const { code, complained } = await clock(word);
+
+    expect({ code, complained }).toEqual({
+      code: 1,
+      complained: expect.stringContaining('from 2000-01-01 to 2099-12-31'),
+    });
+    expect((await clock()).printed).toContain('+1d against');
+  });
+});
+
+describe('window', () => {
+  const seated = async (as: string) => {
+    const { desk, said } = deskWith();
+    const never = () => Promise.reject(new Error('not to be started'));
+    const parts = { startPlayground: never, startLanguageRelay: never, openBrowser: () => undefined };
+    const withLocal: Desk['withLocal'] = (_refusal, run) => run({ ...config, port: 9 });
+    return { code: await windowAction({ as }, { ...desk, ...parts, withLocal, stopAsked: never }), ...said };
+  };
+
+  it('is for those whom the local world knows, and names them', async () => {
+    const { code, complained } = await seated('Nobody');
+
+    expect(code).toBe(1);
+    expect(complained).toMatch(/“Nobody”.*Ingrid Solheim.*Oksana Melnyk/);
+  });
+
+  it.each(['Oksana', 'ana@fernhollow.example'])('says what is missing where no bot runs for %s', async (as) => {
+    const { code, complained } = await seated(as);
+
+    expect(code).toBe(1);
+    expect(complained).toMatch(/does not answer at http:\/\/127\.0\.0\.1:9\. Run “npm start”/);
+  });
+});
+
+it.each([
+  [['clock', '+1d'], /in the local world only/],
+  [['window'], /belong to the local world/],
+])('%j is refused in production, with the reason', (words, reason) => {
+  const id = '11111111-2222-4333-8444-555555555555';
+  const bot = { BOT_ID: id, BOT_TYPE: 'UserAssignedMSI', BOT_TENANT_ID: id };
+  const env = { LANG: 'C', ...bot, LAUREL_TABLES_URL: 'https://account.table.core.windows.net' };
+  const cli = ['--require', require.resolve('tsx/cjs'), join(__dirname, 'cli.ts'), ...words];
+  const { status, stderr, stdout } = spawnSync(process.execPath, cli, { cwd: folder, encoding: 'utf8', env });
+
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(reason);
 });

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** `laurel …`: what can be done in a terminal. Each command loads only what it needs. */
-import { text as textIn, type Text } from '../cards/text';
+import { text as textIn, type Key, type Text } from '../cards/text';
 import { localeOf, type Locale } from '../domain/locale';
 import { StoreUnavailable } from '../domain/ports';
 import { asLines, type Desk, type Laurel } from './action';
+import { clockAction } from './clock-action';
 import { exitCodes, runCommandLine, type Actions } from './command-line';
-import { compose, localTenant, type Overrides } from './compose';
-import { languageOf, readConfig, readEnvFile, type Config } from './config';
+import { compose, localTenant, openBrowser, startLanguageRelay, startPlayground, type Overrides } from './compose';
+import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config, type LocalConfig } from './config';
 import type { ConfigFault } from './config-fault';
 import { evaluateAction } from './evaluate-action';
 import { exportAction } from './export-action';
@@ -15,7 +16,9 @@ import { sampleAction } from './sample-action';
 import { sayAction } from './say-action';
 import { sweepAction } from './sweep-action';
 import { tellFault } from './start-fault';
+import { stopAsked } from './stopping';
 import { laurelVersion } from './version';
+import { windowAction } from './window-action';
 
 /** The language that the words ask for, else that of the terminal; needed before the words can be explained. */
 function localeAsked(words: readonly string[]): Locale {
@@ -27,24 +30,29 @@ function localeAsked(words: readonly string[]): Locale {
 function deskWith(text: Text): Desk {
   const print = (words: string) => void process.stdout.write(words);
   const complain = (words: string) => void process.stderr.write(words);
-  return { text, print, complain, withLaurel: (run, overrides) => withLaurel(run, { text, complain, overrides }) };
+  const terms = { text, complain };
+  return {
+    text,
+    print,
+    complain,
+    withLaurel: (run, overrides = {}) => withConfig((config) => composed(config, run, overrides), terms),
+    withLocal: (refusal, run) => withConfig((config) => local(config, run, { ...terms, refusal }), terms),
+  };
 }
 
 interface Terms {
   readonly text: Text;
   readonly complain: (words: string) => void;
-  readonly overrides: Overrides | undefined;
 }
 
-async function withLaurel(run: (laurel: Laurel) => Promise<number>, terms: Terms): Promise<number> {
-  const { text, complain, overrides = {} } = terms;
+async function withConfig(run: (config: Config) => Promise<number>, { text, complain }: Terms): Promise<number> {
   const reading = readConfig(process.env, readEnvFile());
   if ('faults' in reading) {
     complain(asLines(reading.faults.map((fault) => settingLine(fault, text))));
     return exitCodes.failed;
   }
   try {
-    return await composed(reading.config, run, overrides);
+    return await run(reading.config);
   } catch (error) {
     const told = error instanceof StoreUnavailable ? text.say('cli.fault.store-unavailable') : tellFault(error, text);
     if (told === undefined) throw error;
@@ -55,6 +63,16 @@ async function withLaurel(run: (laurel: Laurel) => Promise<number>, terms: Terms
 
 function settingLine(fault: ConfigFault, text: Text): string {
   return text.say(`config.fault.${fault.code}`, { ...fault });
+}
+
+async function local(
+  config: Config,
+  run: (config: LocalConfig) => Promise<number>,
+  { text, complain, refusal }: Terms & { readonly refusal: Key },
+): Promise<number> {
+  if (config.kind === 'local') return run(config);
+  complain(asLines([text.say(refusal)]));
+  return exitCodes.failed;
 }
 
 /** The sample is written only on demand: whoever brings files in by hand wants nothing else beside them. */
@@ -83,6 +101,15 @@ async function main(words: readonly string[]): Promise<number> {
     export: (options) => exportAction(options, desk),
     sample: (options) => sampleAction(options, desk),
     sweep: (options) => sweepAction(options, desk),
+    window: (options) =>
+      windowAction(options, {
+        ...desk,
+        startPlayground,
+        startLanguageRelay,
+        openBrowser,
+        stopAsked: () => stopAsked(isChildOfNpm(process.env)),
+      }),
+    clock: (wish, options) => clockAction(wish, options, { ...desk, machine: Date.now }),
   };
   const { print, complain } = desk;
   return runCommandLine(words, { text, version: laurelVersion(), actions, print, complain });

@@ -19,7 +19,13 @@ async function run(words: readonly string[], locale: (typeof locales)[number] = 
       did.push([name, ...given]);
       return code;
     };
-  const actions = { say: action('say'), import: action('import'), evaluate: action('evaluate') } as Actions;
+  const actions = {
+    say: action('say'),
+    import: action('import'),
+    evaluate: action('evaluate'),
+    window: action('window'),
+    clock: action('clock'),
+  } as Actions;
   const print = (more: string) => void (printed += more);
   const complain = (more: string) => void (complained += more);
   const exitCode = await runCommandLine(words, { text: text(locale), version: '1.2.3', actions, print, complain });
@@ -43,6 +49,15 @@ it.each([
     ['evaluate', '--input', 'f.json', '--catalogue', 'c.yaml', '--as-of', '2018-06-01', '--json'],
     ['evaluate', { input: 'f.json', catalogue: 'c.yaml', asOf: '2018-06-01', json: true }],
   ],
+  [
+    ['window', '--as', 'oksana', '--locale', 'pt-BR'],
+    ['window', { as: 'oksana' }],
+  ],
+  [
+    ['clock', '+3d2h', '--json'],
+    ['clock', { kind: 'forward', ms: 266_400_000 }, { json: true }],
+  ],
+  [['clock'], ['clock', undefined, {}]],
 ])('%j is done', async (words, [name, ...given]) => {
   const { code, did, complained } = await run(words);
   const passed = (did[0] as readonly unknown[]).slice(0, 1 + given.length);
@@ -65,6 +80,9 @@ it.each([
   [['import'], 'missing: file', 'laurel import --help'],
   [['import', 'a', '--kind', 'persons'], '“persons” will not do', 'training-completions, people, figures'],
   [['import', 'a', '--dates', 'mdy'], '“mdy” will not do', 'day-first, month-first'],
+  [['clock', 'tomorrow'], '“tomorrow” will not do', 'Write +74h, +3d'],
+  [['clock', '-3d'], 'no option “-3d”', 'laurel clock --help'],
+  [['window', 'oksana'], 'more words than “window”', 'laurel window --help'],
   [['evaluate'], '--input <file> is needed', 'laurel evaluate --help'],
   [['evaluate', '--input', 'f', '--as-of', '2018-02-30'], '“2018-02-30” will not do', 'such as 2018-06-01'],
 ])('%j are wrong words, and it says why and what to write', async (words, why, remedy) => {

@@ -4,6 +4,8 @@ import type { Key, Text } from '../cards/text';
 import { isCalendarDate } from '../domain/date';
 import { importKinds, type ImportKind } from '../domain/import-record';
 import { dateOrders, type DateOrder } from '../domain/incoming';
+import { clockWish, type ClockWish } from './clock-wish';
+import { momentIn } from './moment';
 
 export interface SayOptions {
   readonly as?: string;
@@ -40,6 +42,14 @@ export interface SweepOptions {
   readonly json?: true;
 }
 
+export interface ClockOptions {
+  readonly json?: true;
+}
+
+export interface WindowOptions {
+  readonly as?: string;
+}
+
 export interface EvaluateOptions {
   readonly input: string;
   readonly catalogue?: string;
@@ -55,6 +65,8 @@ export interface Actions {
   export(options: ExportOptions): Promise<number>;
   sample(options: SampleOptions): Promise<number>;
   sweep(options: SweepOptions): Promise<number>;
+  window(options: WindowOptions): Promise<number>;
+  clock(wish: ClockWish | undefined, options: ClockOptions): Promise<number>;
 }
 
 export interface CommandLine {
@@ -130,6 +142,13 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--now <moment>', text.say('cli.sweep.now'), momentReader(text))
     .option('--json', text.say('cli.option.json'))
     .action(async (options: SweepOptions) => done(await actions.sweep(options)));
+  command('window')
+    .option('--as <user>', text.say('cli.window.as'))
+    .action(async (options: WindowOptions) => done(await actions.window(options)));
+  command('clock')
+    .argument('[moment]', text.say('cli.clock.moment'), clockReader(text))
+    .option('--json', text.say('cli.option.json'))
+    .action(async (wish: ClockWish | undefined, options: ClockOptions) => done(await actions.clock(wish, options)));
 
   return program;
 }
@@ -178,13 +197,21 @@ function dateReader(text: Text): (value: string) => string {
 
 function momentReader(text: Text): (value: string) => number {
   return (value) => {
-    const moment = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(moment)) throw new InvalidArgumentError(text.say('cli.fault.not-a-moment'));
+    const moment = momentIn(value);
+    if (moment === undefined) throw new InvalidArgumentError(text.say('cli.fault.not-a-moment'));
     return moment;
   };
 }
 
-const commandNames = ['say', 'import', 'evaluate', 'export', 'sample', 'sweep'] as const;
+function clockReader(text: Text): (value: string) => ClockWish {
+  return (value) => {
+    const wish = clockWish(value);
+    if (!wish) throw new InvalidArgumentError(text.say('cli.fault.not-a-clock'));
+    return wish;
+  };
+}
+
+const commandNames = ['say', 'import', 'evaluate', 'export', 'sample', 'sweep', 'window', 'clock'] as const;
 
 /** The command as far as it was named: what its help is called by. */
 function nameIn(words: readonly string[]): string {
@@ -204,13 +231,11 @@ const complaints: Readonly<Record<string, Key>> = {
 function complaint({ code, message }: CommanderError, name: string, text: Text): string {
   const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, words]) => words!);
   const meant = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1];
-  const [, allowed] = message.split('is invalid. ');
+  const [, value, allowed] = /'([^']*)' is invalid(?: for argument '[^']*')?\. (.*)/s.exec(message) ?? [];
   const key = complaints[code];
   const given = quoted[0] ?? name;
   return [
-    key
-      ? text.say(key, { given })
-      : text.say('cli.fault.bad-value', { given: quoted[1] ?? given, allowed: allowed ?? '' }),
+    key ? text.say(key, { given }) : text.say('cli.fault.bad-value', { given: value ?? given, allowed: allowed ?? '' }),
     ...(meant === undefined ? [] : [text.say('cli.fault.did-you-mean', { meant })]),
     text.say('cli.fault.help', { command: name }),
   ].join('\n');

@@ -12,6 +12,7 @@ import { Shelf } from '../domain/joined-programme';
 import type { Store } from '../domain/ports';
 import { loadProgramme, loadProgrammes } from '../infra/catalogue/load';
 import type * as EmbeddedTablesFile from '../infra/dev/embedded-tables';
+import { aheadIn, clockRange, openLocalClock, setLocalClock } from '../infra/dev/local-clock';
 import { localPeople, localTenant } from '../infra/dev/local-people';
 import type { LocalWorldFault } from '../infra/dev/local-world-fault';
 import type * as SampleFile from '../infra/dev/sample-partner';
@@ -40,8 +41,9 @@ import type * as WayOutFile from './way-out';
 import type { World } from './world';
 
 export { openBrowser } from '../infra/dev/open-browser';
+export { startLanguageRelay } from '../infra/dev/language-relay';
 export { startPlayground } from '../infra/dev/playground';
-export { fileAt, localPeople, localTenant };
+export { aheadIn, clockRange, fileAt, localPeople, localTenant, setLocalClock };
 
 /** What can be passed in place of what the config would give. */
 export type Overrides = Partial<Omit<World, 'text' | 'access'>>;
@@ -102,17 +104,18 @@ function sweepingParts(
  * {@link CatalogueRefused} if a programme file is wrong and {@link LocalWorldFault} if the embedded tables do not start.
  */
 export async function compose(config: Config, overrides: Overrides = {}): Promise<Composed> {
+  const log = overrides.log ?? createLog(config.kind);
+  const now = overrides.now ?? clockOf(config, log);
   const programmes = overrides.programmes ?? programmesIn(ownProgrammes());
   const tables =
     overrides.store || config.tables.kind !== 'embedded' ? undefined : await embedded(config.tables.folder);
-  const log = overrides.log ?? createLog(config.kind);
   const store = overrides.store ?? (await openStore(config, tables));
   const access = { tenants: config.allowedTenants, firstAdmins: config.firstAdmins };
   const world: World = {
     log,
     outbound: wayOutOf(config, access),
     usualSettings: config.kind === 'local' ? wakefulSettings : usualSettings,
-    now: Date.now,
+    now,
     answered: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),
     deadline: answerWithin,
@@ -175,6 +178,13 @@ function programmesIn(folders: readonly string[]): World['programmes'] {
   const loading = loadProgrammes(folders);
   if ('faults' in loading) throw new CatalogueRefused(loading.faults);
   return new Shelf(loading.programmes);
+}
+
+/** The local world has a clock of its own, which can be moved; a real one lives by the clock of its machine. */
+function clockOf(config: Config, log: World['log']): World['now'] {
+  if (config.kind === 'production') return Date.now;
+  const onDamaged = (error: LocalWorldFault) => log.error({ error }, 'The clock cannot be read and goes on as before.');
+  return openLocalClock(config.data, { machine: Date.now, onDamaged });
 }
 
 function embedded(folder: string): Promise<EmbeddedTablesFile.EmbeddedTables> {
@@ -271,6 +281,7 @@ function openWayOut(config: Config, access: World['access']): Outbound {
     post: createPost(isAuthenticated ? config.bot : undefined),
     isTrusted: (serviceUrl) => isTrustedServiceUrl(serviceUrl, isAuthenticated),
     mayReach: (tenant) => mayTalk({ tenant }, { access }),
+    // The pace of Teams is that of the real world, whatever the clock shows.
     clock: { now: Date.now, wait: (ms) => pause(ms) },
     random: Math.random,
   });

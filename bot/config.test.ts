@@ -36,6 +36,7 @@ describe('the local world', () => {
       data: resolve('.laurel'),
       tables: { kind: 'embedded', folder: resolve('.laurel') },
       playground: { port: 56_150 },
+      windowsAbove: 56_150,
       sample: true,
       allowedTenants: 'any',
       firstAdmins: 'first-speaker',

@@ -22,6 +22,8 @@ export interface LocalConfig extends Shared {
   readonly data: string;
   /** Absent: no chat window. */
   readonly playground: { readonly port: number } | undefined;
+  /** Every further chat window takes the first free port above this one. */
+  readonly windowsAbove: number;
   readonly sample: boolean;
   readonly allowedTenants: readonly string[] | 'any';
   readonly firstAdmins: readonly string[] | 'first-speaker';
@@ -74,6 +76,11 @@ export function readEnvFile(folder = process.cwd()): Environment {
   }
 }
 
+/** Whether npm runs this process. */
+export function isChildOfNpm({ npm_lifecycle_event: script }: Environment): boolean {
+  return script !== undefined;
+}
+
 /** The language of the terminal, from the variables that POSIX gives for it, the strongest first. */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Environment): Locale {
   const tag = LC_ALL || LC_MESSAGES || LANG || '';
@@ -84,7 +91,8 @@ function localConfig(settings: Settings, envFile: Settings): LocalConfig {
   refuseHalfABot(settings, envFile);
   const data = settings.folder('LAUREL_DATA', '.laurel');
   const port = settings.port('PORT', defaultPort);
-  const playground = playgroundOf(settings, port);
+  const window = settings.port('PLAYGROUND_PORT', defaultPlaygroundPort);
+  const playground = playgroundOf(settings, { bot: port, window });
   const tenants = settings.ids('LAUREL_ALLOWED_TENANTS');
   const admins = settings.ids('LAUREL_FIRST_ADMINS');
   return {
@@ -94,6 +102,7 @@ function localConfig(settings: Settings, envFile: Settings): LocalConfig {
     data,
     tables: readTables(settings) ?? { kind: 'embedded', folder: data },
     playground,
+    windowsAbove: window,
     sample: settings.isOn('LAUREL_SAMPLE', true),
     allowedTenants: tenants.length > 0 ? tenants : 'any',
     firstAdmins: admins.length > 0 ? admins : 'first-speaker',
@@ -108,10 +117,12 @@ function refuseHalfABot(settings: Settings, envFile: Settings): void {
   }
 }
 
-function playgroundOf(settings: Settings, botPort: number): LocalConfig['playground'] {
-  const port = settings.port('PLAYGROUND_PORT', defaultPlaygroundPort);
+function playgroundOf(
+  settings: Settings,
+  { bot, window: port }: Readonly<Record<'bot' | 'window', number>>,
+): LocalConfig['playground'] {
   if (!settings.isOn('LAUREL_PLAYGROUND', true)) return undefined;
-  if (port === botPort) settings.refuse('same-port', 'PLAYGROUND_PORT', { other: 'PORT', value: String(port) });
+  if (port === bot) settings.refuse('same-port', 'PLAYGROUND_PORT', { other: 'PORT', value: String(port) });
   return { port };
 }
 

@@ -161,6 +161,7 @@ function configOf({ tenants = ['any'], firstAdmins = [] }: Seed): LocalConfig {
     data: '',
     tables: { kind: 'embedded', folder: '' },
     playground: undefined,
+    windowsAbove: 56_150,
     sample: false,
     allowedTenants: tenants.includes('any') ? 'any' : tenants,
     firstAdmins,

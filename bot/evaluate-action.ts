@@ -13,7 +13,10 @@ import { evaluationLines, inputFaultLines } from './evaluation-text';
 const builtIn = 'competencies';
 
 /** Evaluates and prints; every fault of the programme file or of the input is told before that. */
-export async function evaluateAction(options: EvaluateOptions, desk: Omit<Desk, 'withLaurel'>): Promise<number> {
+export async function evaluateAction(
+  options: EvaluateOptions,
+  desk: Pick<Desk, 'text' | 'print' | 'complain'>,
+): Promise<number> {
   const { text, print, complain } = desk;
   const result = evaluated(options, text);
   if ('faults' in result) {

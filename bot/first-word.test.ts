@@ -33,6 +33,7 @@ const config: LocalConfig = {
   data: '',
   tables: { kind: 'embedded', folder: '' },
   playground: undefined,
+  windowsAbove: 56_150,
   sample: false,
   allowedTenants: [tenant],
   firstAdmins: [],

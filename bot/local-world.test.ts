@@ -55,6 +55,7 @@ async function world(config: Partial<LocalConfig> = {}, parts: Partial<LocalPart
     data: '/data',
     tables: { kind: 'embedded', folder: '/data' },
     playground: { port: await freePort() },
+    windowsAbove: 56_150,
     sample: true,
     allowedTenants: 'any',
     firstAdmins: 'first-speaker',
@@ -74,6 +75,7 @@ async function world(config: Partial<LocalConfig> = {}, parts: Partial<LocalPart
         onLost: (callback) => (lost.window = callback),
       };
     },
+    ahead: () => 0,
     openBrowser: (url) => did.push(`browser at ${url}`),
     print: (lines) => did.push(lines),
     ...parts,
@@ -107,6 +109,13 @@ describe('starting', () => {
 
     for (const words of ['progress', 'why data analytics gold', 'people', '/data'])
       expect(did[2]).toMatch(new RegExp(`^ .*${words}`, 'm'));
+  });
+
+  it('says by how much its clock has been moved', async () => {
+    const { did, start } = await world({}, { ahead: () => 74 * 3_600_000 });
+    await (await start()).stop();
+
+    expect(did[2]).toMatch(/^ {2}Clock: \+3d2h$/m);
   });
 
   it('does without the window, and then names three things for the terminal', async () => {

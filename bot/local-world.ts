@@ -1,6 +1,8 @@
 /** The local world: the bot and the chat window on this machine, started together and stopped together. */
 import type { Text } from '../cards/text';
 import type { LocalConfig } from './config';
+import { endpointOf } from './local-address';
+import { spanText } from './clock-wish';
 import { expectFreePort, listen, type ListeningParts, type Running } from './listening';
 
 /** A chat window that runs. */
@@ -15,6 +17,8 @@ export interface LocalParts extends ListeningParts {
   readonly text: Text;
   readonly startPlayground: (wish: { port: number; endpoint: string; data: string }) => Promise<ChatWindow>;
   readonly openBrowser: (url: string) => void;
+  /** By how many milliseconds the clock of this data is ahead of the machine. */
+  readonly ahead: (data: string) => number;
   readonly print: (lines: string) => void;
 }
 
@@ -39,11 +43,6 @@ async function openWindow({ config, startPlayground }: LocalParts): Promise<Chat
   return playground && (await startPlayground({ port: playground.port, endpoint: endpointOf(config), data }));
 }
 
-function endpointOf({ host, port }: LocalConfig): string {
-  const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
-  return `http://${name}:${port}/api/messages`;
-}
-
 function together(bot: Running, window: ChatWindow): Running {
   const windowLost = new Promise<Error>((resolve) => window.onLost(resolve));
   return {
@@ -62,11 +61,13 @@ const examples = [
 ] as const;
 
 /** Where to look and three things to type. */
-function greeting({ config, text }: LocalParts, url: string | undefined): string {
+function greeting({ config, text, ahead }: LocalParts, url: string | undefined): string {
+  const moved = ahead(config.data);
   const places = [
     ...(url ? [`  ${text.say('local.place.chat')}: ${url}`] : []),
     `  ${text.say('local.place.bot')}: ${endpointOf(config)}`,
     `  ${text.say('local.place.data')}: ${config.data}`,
+    ...(moved === 0 ? [] : [`  ${text.say('local.place.clock')}: ${spanText(moved)}`]),
   ];
   const typed = ([words, key]: (typeof examples)[number]) => {
     const line = url ? words : `npm run -s laurel -- say "${words}"`;

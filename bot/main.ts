@@ -1,17 +1,18 @@
 /** `npm start`: reads the settings, starts the local world or the production server, and stops it when told to. */
 import { text as textIn, type Text } from '../cards/text';
-import { compose, openBrowser, startPlayground } from './compose';
-import { languageOf, readConfig, readEnvFile, type Config } from './config';
+import { aheadIn, compose, openBrowser, startPlayground } from './compose';
+import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config } from './config';
 import type { ConfigFault, ConfigWarning } from './config-fault';
 import { listen, type Running } from './listening';
 import { startLocalWorld } from './local-world';
 import { createLog } from './log';
 import { tellFault } from './start-fault';
+import { stopAsked } from './stopping';
 import { laurelVersion } from './version';
 import type { Log } from './world';
 
 async function main(): Promise<number> {
-  const asked = stopAsked();
+  const asked = stopAsked(isChildOfNpm(process.env));
   const text = textIn(languageOf(process.env));
   const reading = readConfig(process.env, readEnvFile());
   if ('faults' in reading) return refuse(reading.faults, text);
@@ -48,34 +49,11 @@ async function start(config: Config, { log, text }: { readonly log: Log; readonl
   const parts = { log, compose, version: laurelVersion() };
   if (config.kind === 'local') {
     const print = (lines: string) => void process.stdout.write(lines);
-    return startLocalWorld({ ...parts, config, text, startPlayground, openBrowser, print });
+    return startLocalWorld({ ...parts, config, text, startPlayground, openBrowser, ahead: aheadIn, print });
   }
   const running = await listen({ ...parts, config });
   log.info({ port: config.port, host: config.host, version: parts.version }, 'Laurel is listening.');
   return running;
-}
-
-/** Resolves at the first signal to stop. Who asks a second time does not want to wait. */
-function stopAsked(): Promise<undefined> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => {
-        for (const again of ['SIGINT', 'SIGTERM'] as const) process.on(again, () => process.exit(130));
-        resolve(undefined);
-      });
-    if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => resolve(undefined));
-  });
-}
-
-const orphanCheckMs = 250;
-
-/** A signal to npm ends the shell between npm and us and goes no further; that our parent is gone is all we get to know. */
-function whenOrphaned(stop: () => void): void {
-  const parent = process.ppid;
-  const check = () => {
-    if (process.ppid !== parent) stop();
-  };
-  setInterval(check, orphanCheckMs).unref();
 }
 
 void main().then(

@@ -402,3 +402,37 @@ it('keeps the others from waiting where something goes wrong for one, and says t
   await expect(sweep(world)).rejects.toThrow(/not among those loaded/);
   expect(outbound.said).toHaveLength(2);
 });
+
+describe('a clock that goes forward, back and forward again', () => {
+  const day = 24 * hourMs;
+
+  it('has nobody told anything twice', async () => {
+    const { world, store, put, pass } = await situation();
+    await put([lapsing]);
+    await sweep(world);
+    for (const days of [40, -40, 40, -20, 20, -40]) {
+      pass(days * day);
+      await sweep(world);
+    }
+
+    const told: string[] = [];
+    for await (const { value } of store.deliveries.list(tenant))
+      if (value.notice && value.state.is === 'sent') told.push(`${value.recipient} ${value.notice}`);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual([...new Set(told)]);
+  });
+
+  it('has the cards follow, without being called', async () => {
+    const { world, outbound, put, pass } = await situation({ known: ['boss'] });
+    await put([lapsing]);
+    await sweep(world);
+    pass(220 * day);
+    const forward = await sweep(world);
+    pass(-220 * day);
+    const back = await sweep(world);
+
+    expect([forward.partners, back.partners]).toEqual([1, 1]);
+    expect(heads(outbound).at(-1)).toMatch(/^boss again: /);
+    expect(await sweep(world)).toMatchObject({ partners: 0 });
+  });
+});

@@ -57,3 +57,24 @@ it.each<[string, Partial<AgendaEntry>, string, boolean]>([
 ])('is looked at again where it is %s', (_, parts, today, expected) => {
   expect(mustNotice({ ...entry, ...parts }, Date.parse(today))).toBe(expected);
 });
+
+describe('after the clock was put back', () => {
+  const today = Date.parse('2018-06-01T09:00Z');
+  const later = Date.parse('2018-06-04T11:00Z');
+  const decided: AgendaEntry = { tenant: 't1', dueAt: later + 1, calls: 1, noticed: { calls: 1, on: '2018-06-04' } };
+
+  it.each<[string, AgendaEntry, number, boolean]>([
+    ['what was decided on a later day is due', decided, today, true],
+    ['what was decided later today is not', decided, later - 3_600_000, false],
+    ['what another clock decided a minute ahead is not', decided, Date.parse('2018-06-03T23:59Z'), false],
+    ['a claim of that day is none', claimed({ ...decided, dueAt: 0 }, 'gone', later), today, true],
+    [
+      'a claim by a clock that is a minute fast is one',
+      claimed({ ...entry, dueAt: 0 }, 'fast', today + 60_000),
+      today,
+      false,
+    ],
+  ])('%s', (_, kept, now, expected) => {
+    expect(isDue(kept, now)).toBe(expected);
+  });
+});

@@ -1,5 +1,6 @@
 /** The agenda says when something must be done next for each partner, and who is at it: one entry per partner. */
 import { dateOf, type CalendarDate } from './date';
+import { isAhead } from './put-back';
 
 export interface AgendaEntry {
   readonly tenant: string;
@@ -25,9 +26,14 @@ export const claimLapsesAfter = 3 * 60_000;
 /** The last moment that is a number of milliseconds and a date: the year 9999. */
 export const never = 253_402_300_799_000;
 
-/** Whether something is due for the partner and nobody is at it. */
-export function isDue({ dueAt, claim }: AgendaEntry, now: number): boolean {
-  return dueAt <= now && (claim === undefined || claim.until <= now);
+/**
+ * Whether something is due for the partner and nobody is at it. After a clock was put back, what was decided on a later day is
+ * decided again, and a claim that was made then is none.
+ */
+export function isDue({ dueAt, claim, noticed }: AgendaEntry, now: number): boolean {
+  const isFree = claim === undefined || claim.until <= now || isAhead(claim.until - claimLapsesAfter, now);
+  const wasLater = noticed !== undefined && isAhead(Date.parse(noticed.on), now);
+  return isFree && (dueAt <= now || wasLater);
 }
 
 /** At once, whatever the clock of whoever looks shows. */

@@ -362,3 +362,30 @@ it('keeps its promises whatever happens: suitable hours, one card a day, nothing
     { numRuns: 100 },
   );
 });
+
+describe('after the clock was put back', () => {
+  const later = morning + 3 * dayMs;
+  const admins = ['boss'];
+  const ready = (deliveries: readonly Delivery[], now: number) => due(situation({ admins, deliveries, now })).posts;
+
+  it('does not wait for what was begun in time to come, but counts it as cut off', () => {
+    const [post] = due(situation({ admins, now: later })).posts;
+
+    expect(ready(post!.say, morning)).toMatchObject([{ say: [{ tries: 2, unclear: 1 }] }]);
+    expect(ready(post!.say, later)).toEqual([]);
+  });
+
+  it('does not wait for a second try that was put off in time to come', () => {
+    const [post] = due(situation({ admins, now: later })).posts;
+    const failed = post!.say.map((one) => attempted(one, { kind: 'later', code: '503', afterMs: hourMs }, later));
+
+    expect(ready(failed, morning)).toMatchObject([{ say: [{ tries: 2, unclear: 0 }] }]);
+    expect(ready(failed, later + 1)).toEqual([]);
+  });
+
+  it('says nothing again that was said in time to come', () => {
+    const said = due(situation({ admins, now: later })).posts.flatMap((post) => sent(post));
+
+    expect(ready(said, morning)).toEqual([]);
+  });
+});

@@ -1,11 +1,13 @@
 /** What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
 import { firstChance, nextDigest, type AlertSettings } from './alert-settings';
+import { addDays } from './date';
 import {
   announcementId,
   cutOff,
   deliveryId,
   digestId,
   isDoubted,
+  isOnItsWay,
   mostUnclear,
   sendingLapsesAfter,
   type Delivery,
@@ -14,6 +16,7 @@ import {
 } from './delivery';
 import { faceOf, overviewFaceOf, ruleOf, type KeptNotice } from './kept-notice';
 import { firstMoment, localTimeOf } from './local-time';
+import { isAhead } from './put-back';
 import { targetsOf, type Circle, type Recipient } from './recipient';
 
 export interface Situation {
@@ -118,7 +121,10 @@ function digestWishes(situation: Situation): readonly Wish[] {
     const { settings, reach } = situation.recipients.get(recipient) ?? {};
     if (!settings || !reach || !hasOpen(situation.notices, settings)) return [];
     const { date, weekday } = localTimeOf(now, reach.timeZone);
-    const id = weekday === settings.digestOn ? digestId(date, recipient) : begun.get(recipient);
+    const last = begun.get(recipient);
+    // One of a later day was begun before a clock was put back.
+    const carried = last !== undefined && last < digestId(addDays(date, 1), recipient) ? last : undefined;
+    const id = weekday === settings.digestOn ? digestId(date, recipient) : carried;
     return id === undefined ? [] : [{ id, recipient, from: now }];
   });
 }
@@ -196,8 +202,9 @@ function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: numb
     case 'skipped':
       return state.reason === 'stopped' ? 'never' : undefined;
     case 'sending':
-      return state.at + sendingLapsesAfter <= now ? undefined : state.at + sendingLapsesAfter;
+      return isOnItsWay(delivery, now) ? state.at + sendingLapsesAfter : undefined;
     case 'failed':
+      if (isAhead(state.at, now)) return undefined;
       if (isDoubted(delivery)) return firstMoment(({ date }) => date > delivery.day, { from: now, timeZone });
       return seenAt > state.at ? undefined : (state.retryAt ?? 'never');
   }
@@ -239,8 +246,8 @@ function lapsedIn({ deliveries, now }: Situation, wished: ReadonlySet<string>): 
   return deliveries
     .filter(({ id, state }) => state.is === 'sending' && !wished.has(id))
     .map((delivery): Verdict => {
-      const at = delivery.state.at + sendingLapsesAfter;
-      return at <= now ? { settled: cutOff(delivery, now) } : { at };
+      if (!isOnItsWay(delivery, now)) return { settled: cutOff(delivery, now) };
+      return { at: delivery.state.at + sendingLapsesAfter };
     });
 }
 
@@ -257,8 +264,7 @@ function facesFor({ notices, deliveries }: Situation): (delivery: Delivery) => s
 /** One post for each recipient who is to be told something, and one for each card that shows what is no longer so. */
 function postsOf(ready: readonly Delivery[], situation: Situation): readonly Post[] {
   const { deliveries, now } = situation;
-  const isUnderWay = ({ state }: Delivery) => state.is === 'sending' && state.at + sendingLapsesAfter > now;
-  const underWay = new Set(deliveries.filter(isUnderWay).map(({ post }) => post));
+  const underWay = new Set(deliveries.filter((one) => isOnItsWay(one, now)).map(({ post }) => post));
   const faceFor = facesFor(situation);
   const cards = groupedBy(deliveries.filter(({ state }) => state.is === 'sent'));
   const fresh = groupedBy(ready);

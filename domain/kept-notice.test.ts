@@ -99,3 +99,23 @@ it('is open after any history exactly if it is wanted, and opens one time more t
     }),
   );
 });
+
+describe('when the clock is put back and catches up', () => {
+  const later = now + 86_400_000;
+  const earlier = now - 86_400_000;
+
+  it('closes what is not so yet, and opens it again as the same opening', () => {
+    const [closed] = settled([open(stale)], { wanted: [], now: earlier });
+    const [again] = settled([closed!], { wanted: [stale], now });
+
+    expect(closed!.state).toMatchObject({ is: 'resolved', at: earlier });
+    expect(again).toMatchObject({ opening: 1, round: 1, state: { is: 'open' } });
+  });
+
+  it('opens again what was closed in time to come, as the same opening', () => {
+    const [closed] = settled([open(stale)], { wanted: [], now: later });
+    const [again] = settled([closed!], { wanted: [stale], now });
+
+    expect(again).toMatchObject({ opening: 1, round: 1, openedAt: now, state: { is: 'open' } });
+  });
+});

@@ -2,6 +2,7 @@
 import { dateOf, type CalendarDate } from './date';
 import { digestOf } from './fingerprint';
 import type { Notice, NoticeRule } from './notice';
+import { isAhead } from './put-back';
 
 /** Why a notice is closed: its reason is gone, a graver one tells it too, or a newer step has taken its place. */
 export const closings = ['facts', 'absorbed', 'superseded'] as const;
@@ -41,7 +42,8 @@ export interface Settling {
 
 /**
  * The kept notices that change, as they are to be: new ones open, those whose reason is gone close, and one that comes back
- * is opened again. What was put off until today is open again and told once more.
+ * is opened again. What was put off until today is open again and told once more. What comes back only because a clock
+ * was put back, or has caught up, is not told again.
  */
 export function settled(kept: readonly KeptNotice[], { wanted, now }: Settling): readonly KeptNotice[] {
   const known = new Map(kept.map((notice) => [notice.key, notice]));
@@ -61,11 +63,17 @@ function openedOr(
   { before, now }: { readonly before: KeptNotice | undefined; readonly now: number },
 ): readonly KeptNotice[] {
   if (!before) return [{ ...notice, openedAt: now, opening: 1, round: 1, state: { is: 'open' } }];
-  if (!isActive(before))
-    return [{ ...notice, openedAt: now, opening: before.opening + 1, round: 1, state: { is: 'open' } }];
+  if (before.state.is === 'resolved')
+    return [{ ...notice, openedAt: now, ...countsOf(before, now), state: { is: 'open' } }];
   const { openedAt, opening, round, state } = awoken(before, now);
   const after: KeptNotice = { ...notice, openedAt, opening, round, state };
   return isSame(before, after) ? [] : [after];
+}
+
+/** How often it was opened and told, once it is opened again. What a clock that was put back has closed was never over. */
+function countsOf({ state, opening, round, openedAt }: KeptNotice, now: number): Pick<KeptNotice, 'opening' | 'round'> {
+  const isUndone = state.is === 'resolved' && (isAhead(state.at, now) || isAhead(openedAt, state.at));
+  return isUndone ? { opening, round } : { opening: opening + 1, round: 1 };
 }
 
 /** Times are known by the day where somebody says "until Monday", so it is over when that day begins. */

@@ -11,6 +11,7 @@ export const localWorldFaultCodes = [
   'playground-missing',
   'playground-failed',
   'playground-lost',
+  'clock-damaged',
 ] as const;
 export type LocalWorldFaultCode = (typeof localWorldFaultCodes)[number];
 

@@ -85,6 +85,27 @@ describe('the chat window', () => {
     });
   });
 
+  it('speaks for somebody else in a chat of their own, with files of its own', async () => {
+    const { endpoint, heard } = await deafBot();
+    const port = await freePort();
+    const sitter = localPeople[1]!;
+    const playground = await startPlayground({ port, endpoint, data: folder, sitter });
+    open.push(playground);
+
+    const id = `personal-chat-${sitter.id}`;
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${playground.url}/_debug/conversation/${id}/installation`, { method: 'POST', headers, body: '{}' });
+    while (heard.length < 2) await new Promise((later) => setTimeout(later, 20));
+
+    for (const activity of heard)
+      expect(activity).toMatchObject({
+        from: { id: sitter.id, aadObjectId: sitter.aadObjectId },
+        conversation: { id, conversationType: 'personal', tenantId: localTenant },
+        serviceUrl: `http://127.0.0.1:${port}/_connector`,
+      });
+    expect(readFileSync(join(folder, 'windows', String(port), 'config.yml'), 'utf8')).toContain(sitter.mail);
+  });
+
   it('is for this machine only', async () => {
     const elsewhere = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
     const address = elsewhere.find(({ internal, family }) => !internal && family === 'IPv4')?.address;

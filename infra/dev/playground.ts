@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type FaultPlaces, LocalWorldFault } from './local-world-fault';
-import { playgroundConfig } from './playground-config';
+import { playgroundConfig, type Sitter } from './playground-config';
 
 export interface PlaygroundWish {
   readonly port: number;
@@ -15,6 +15,8 @@ export interface PlaygroundWish {
   readonly endpoint: string;
   /** The data folder: config and log of the chat window go into a folder below it. */
   readonly data: string;
+  /** Who sits there; absent for the first of the local people, in the window that belongs to the bot. */
+  readonly sitter?: Sitter;
 }
 
 export interface Playground {
@@ -33,7 +35,7 @@ const farewellMs = 2000;
 
 /** Starts the chat window and waits until it answers. Throws {@link LocalWorldFault}. */
 export async function startPlayground(wish: PlaygroundWish): Promise<Playground> {
-  const places = prepareFolder(wish.data);
+  const places = prepareFolder(wish);
   try {
     createRequire(__filename).resolve(program);
   } catch (cause) {
@@ -63,12 +65,12 @@ export async function startPlayground(wish: PlaygroundWish): Promise<Playground>
 }
 
 /** Config and log in a folder of their own, which the Playground takes for its working folder, too. */
-function prepareFolder(data: string): FaultPlaces {
-  const folder = join(data, 'playground');
+function prepareFolder({ data, sitter, port }: PlaygroundWish): FaultPlaces {
+  const folder = join(data, ...(sitter ? ['windows', String(port)] : ['playground']));
   const places = { folder, file: join(folder, 'config.yml'), log: join(folder, 'playground.log') };
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(places.file, playgroundConfig());
+    writeFileSync(places.file, playgroundConfig(sitter));
     writeFileSync(places.log, '');
     return places;
   } catch (cause) {

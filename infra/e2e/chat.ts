@@ -48,7 +48,8 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
     screenshot: (path) => screenshot(page, { path, said }),
     cardPicture: async (path) => {
       await dismissNotes(page);
-      await newestCard(page).screenshot({ path });
+      // Small enough to stand in a row on a page of the repository.
+      await newestCard(page).screenshot({ path, scale: 'css' });
     },
     close: () => page.close(),
   };

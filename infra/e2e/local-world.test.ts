@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
+import { localPeople } from '../dev/local-people';
 import { openChat } from './chat';
 import { hasChromium, launchChromium } from './chromium';
 import { freePort, runMain, startWorld, type StartedWorld } from './started-world';
@@ -188,5 +189,51 @@ describe('not starting', () => {
 
     expect(code).toBe(1);
     expect(printed).toMatch(/^The chat window .* is not installed\. .*npm ci.*\n$/);
+  });
+});
+
+describe('several people in one local world', () => {
+  const conversations = async (world: StartedWorld, data: string) => {
+    await world.laurel('export', '--out', join(data, 'exported'));
+    const kept = readFileSync(join(data, 'exported', 'conversations.json'), 'utf8');
+    return new Map((JSON.parse(kept) as { readonly id: string }[]).map((one) => [one.id, one]));
+  };
+  const install = (url: string, chat: string) =>
+    fetch(`${url}/_debug/conversation/${chat}/installation`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+
+  it('are reached in the window of each, in the language and at the moment of this world', async () => {
+    const data = newFolder();
+    const world = await started(data, bare);
+    await world.laurel('clock', '2018-06-01T09:00:00Z');
+    const window = await world.window('--as', 'oksana', '--locale', 'pt-BR');
+    await install(world.url, 'personal-chat');
+    await install(window.url, 'personal-chat-user-id-1');
+    const [ingrid, oksana] = localPeople;
+    let kept: ReadonlyMap<string, object> = new Map();
+    while (![ingrid!, oksana!].every((one) => kept.has(one.aadObjectId))) kept = await conversations(world, data);
+
+    expect(Object.fromEntries(kept)).toMatchObject({
+      [ingrid!.aadObjectId]: { locale: 'en', reference: { serviceUrl: `${world.url}/_connector` } },
+      [oksana!.aadObjectId]: {
+        locale: 'pt-BR',
+        seenAt: expect.stringMatching(/^2018-06-01T09:/),
+        reference: { serviceUrl: `${window.url}/_connector`, conversation: 'personal-chat-user-id-1' },
+      },
+    });
+    expect(await window.stop()).toBe(0);
+    await silence(window.url);
+  });
+
+  it('lose a window when whoever started it is killed', async () => {
+    const world = await started(newFolder(), bare);
+    const window = await world.window();
+    await window.stop('SIGKILL');
+
+    await silence(window.url);
+    expect(await answers(world.url)).toBe(true);
   });
 });

@@ -1,75 +1,121 @@
 /**
- * A whole onboarding in the real chat window: invited by somebody else, led step by step, reminded by the clock, and at last
- * counted by an import. The clock moves forward by `laurel sweep --now`, beside the world that runs.
+ * A whole onboarding in real chat windows, one for the admin and one for each of two people: invited, led step by step,
+ * reminded by the clock and by hand, lost to another organization, and at last counted by an import. The clock of the local
+ * world is moved by `laurel clock`, under the bot that runs.
  */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { localPeople } from '../dev/local-people';
-import { openChat } from './chat';
+import { openChat, type Chat } from './chat';
 import { launchChromium } from './chromium';
-import { startWorld } from './started-world';
+import { startWorld, type StartedWorld } from './started-world';
 
-const [ingrid, oksana, tomasz] = localPeople as readonly [
-  (typeof localPeople)[number],
-  (typeof localPeople)[number],
-  (typeof localPeople)[number],
-];
-const root = join(__dirname, '..', '..');
-const hour = 3_600_000;
-const run = promisify(execFile);
+const [ingrid, oksana, tomasz, priya] = localPeople as unknown as Readonly<Record<0 | 1 | 2 | 3, Person>> & [Person];
+type Person = (typeof localPeople)[number];
+
+interface Scene {
+  readonly world: StartedWorld;
+  readonly data: string;
+  /** Puts a picture of the newest card of a window into the folder. */
+  readonly picture: (chat: Chat, name: string) => Promise<void>;
+  readonly admin: Chat;
+  /** Ingrid's, who goes all the way. */
+  readonly chat: Chat;
+  /** Priya's, whose account is associated elsewhere. */
+  readonly other: Chat;
+}
 
 /** Takes the pictures `onboarding-….png` on the way, and throws where a card does not come or says something else. */
 export async function comeOnBoard(data: string, folder: string): Promise<void> {
   const settings = { LAUREL_FIRST_ADMINS: oksana.aadObjectId, LAUREL_SAMPLE: 'off' };
-  const env = { LANG: 'C', LAUREL_DATA: data, ...settings };
-  const laurel = async (...words: readonly string[]) => {
-    const args = ['--import', require.resolve('tsx'), join(root, 'bot', 'cli.ts'), ...words];
-    return (await run(process.execPath, args, { env, cwd: data })).stdout;
-  };
-  const later = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
   const [world, browser] = await Promise.all([startWorld(data, settings), launchChromium()]);
+  const picture = (chat: Chat, name: string) => chat.cardPicture(join(folder, `onboarding-${name}.png`));
   try {
-    await laurel('import', written(data, 'people.csv', peopleRows()));
-    await laurel('import', written(data, 'trainings.csv', trainingRows(tomasz.mail)));
     const chat = await openChat(browser, world.url);
-    const picture = (name: string) => chat.cardPicture(join(folder, `onboarding-${name}.png`));
-    const before = await laurel('say', '--as', oksana.name, 'devops');
-
-    await laurel('say', '--as', oksana.name, `onboard ${ingrid.name}`);
-    await chat.waitFor(/Step 1 of 4[\s\S]*brings you on board/);
-    await picture('invited');
-    assert.match(await chat.press('I can sign in'), /Step 2 of 4/);
-    await picture('account');
-    assert.match(await chat.press('It does not work'), /What goes wrong\?/);
-    await picture('trouble');
-    await chat.press('Back');
-    assert.match(await chat.press('It is associated'), /Step 3 of 4/);
-    await picture('waiting');
-
-    await laurel('sweep', '--now', later(74));
-    await chat.waitFor(/nothing shows yet[\s\S]*Until then/);
-    await picture('nothing-yet');
-    await laurel('sweep', '--now', later(11 * 24));
-    await chat.waitFor(/Associated, but nothing shows[\s\S]*the admins know/);
-    await picture('stuck');
-    const funnel = await laurel('say', '--as', oksana.name, '--now', later(11 * 24), 'onboarding');
-    assert.match(funnel, /Ingrid Solheim[\s\S]*nothing shows/);
-
-    await laurel('import', '--now', later(12 * 24), written(data, 'more.csv', trainingRows(ingrid.mail)));
-    await laurel('sweep', '--now', later(12 * 24));
-    await chat.waitFor(/Your achievements count now[\s\S]*They count for DevOps/);
-    await picture('counts');
-    const after = await laurel('say', '--as', oksana.name, '--now', later(12 * 24), 'devops');
-    assert.notEqual(countsIn(before), countsIn(after), 'The bar did not move.');
-    console.log(`DevOps: ${countsIn(before)} → ${countsIn(after)}`);
-    assert.deepEqual(await chat.troubles(), []);
+    const [admin, other] = [await seated(oksana, world, browser), await seated(priya, world, browser)];
+    await lead({ world, data, picture, admin, chat, other });
+    for (const one of [admin, chat, other]) assert.deepEqual(await one.troubles(), []);
   } finally {
     await browser.close();
     await world.stop();
   }
+}
+
+async function seated({ name }: Person, world: StartedWorld, browser: Browser): Promise<Chat> {
+  return openChat(browser, (await world.window('--as', name)).url);
+}
+
+async function lead(scene: Scene): Promise<void> {
+  const { world, picture, admin } = scene;
+  await imported(scene, 'people.csv', peopleRows());
+  await imported(scene, 'trainings.csv', trainingRows(tomasz.mail));
+  const before = await admin.say('devops');
+  await picture(admin, 'bar-before');
+
+  await invite(scene);
+  await takeTheSteps(scene);
+  await loseOneElsewhere(scene);
+  console.log((await world.laurel('clock', '+74h')).trim());
+  await scene.chat.waitFor(/nothing shows yet[\s\S]*Until then/);
+  await picture(scene.chat, 'nothing-yet');
+  console.log((await world.laurel('clock', '+8d')).trim());
+  await scene.chat.waitFor(/Associated, but nothing shows[\s\S]*the admins know/);
+  await picture(scene.chat, 'stuck');
+  await remind(scene);
+
+  await imported(scene, 'more.csv', trainingRows(ingrid.mail));
+  await scene.chat.waitFor(/Your achievements count now[\s\S]*They count for DevOps/);
+  await picture(scene.chat, 'counts');
+  const after = await admin.say('devops');
+  await picture(admin, 'bar-after');
+  assert.notEqual(countsIn(before), countsIn(after), 'The bar did not move.');
+  console.log(`DevOps: ${countsIn(before)} → ${countsIn(after)}`);
+}
+
+async function invite({ admin, chat, other, picture }: Scene): Promise<void> {
+  const list = await admin.say(`onboard ${ingrid.name}, ${priya.name}`);
+  assert.match(list, /2 people are on the way[\s\S]*Ingrid Solheim[\s\S]*Priya Raghunathan/);
+  await picture(admin, 'invited-list');
+  await Promise.all([chat, other].map((one) => one.waitFor(/Step 1 of 4[\s\S]*brings you on board/)));
+  await picture(chat, 'invited');
+}
+
+async function takeTheSteps({ chat, picture }: Scene): Promise<void> {
+  await reach(chat, { by: 'I can sign in', shows: /Step 2 of 4/ });
+  await picture(chat, 'account');
+  await reach(chat, { by: 'It does not work', shows: /What goes wrong\?/ });
+  await picture(chat, 'trouble');
+  await chat.press('Back');
+  await reach(chat, { by: 'It is associated', shows: /Step 3 of 4/ });
+  await picture(chat, 'waiting');
+}
+
+async function loseOneElsewhere({ other, picture }: Scene): Promise<void> {
+  await reach(other, { by: 'I can sign in', shows: /Step 2 of 4/ });
+  await reach(other, { by: 'It is associated', shows: /Step 3 of 4/ });
+  await reach(other, { by: 'Associated elsewhere', shows: /belong to another organization/ });
+  await picture(other, 'elsewhere');
+}
+
+/** The admin is told by herself, looks where everybody stands, and reminds with one tap. */
+async function remind({ admin, chat, picture }: Scene): Promise<void> {
+  await admin.waitFor(/Ingrid Solheim/);
+  await picture(admin, 'alert');
+  assert.match(await admin.say('onboarding'), /2 people on the way[\s\S]*Ingrid Solheim[\s\S]*nothing shows/);
+  await picture(admin, 'funnel');
+  await reach(admin, { by: `Open ${ingrid.name}`, shows: /Associated, but nothing shows/ });
+  await reach(admin, { by: 'Remind', shows: /Last reminder on/ });
+  await picture(admin, 'remind');
+  await chat.waitFor(/An admin reminds you/);
+  await picture(chat, 'reminded');
+}
+
+/** A sweep may renew the card at the very moment at which it is pressed: what counts is what it comes to say. */
+async function reach(chat: Chat, { by, shows }: { readonly by: string; readonly shows: RegExp }): Promise<void> {
+  await chat.press(by);
+  await chat.waitFor(shows);
 }
 
 /** How many count of how many. */
@@ -77,14 +123,14 @@ function countsIn(card: string): string {
   return (card.match(/\d+ (?:of|\/) \d+/g) ?? []).join(', ');
 }
 
-function written(data: string, name: string, rows: readonly string[]): string {
+async function imported({ world, data }: Scene, name: string, rows: readonly string[]): Promise<void> {
   const path = join(data, name);
   writeFileSync(path, `${rows.join('\r\n')}\r\n`);
-  return path;
+  await world.laurel('import', path);
 }
 
 function peopleRows(): readonly string[] {
-  const rows = [ingrid, oksana, tomasz].map(({ name, mail, aadObjectId }) => `${name},${mail},${aadObjectId}`);
+  const rows = [ingrid, oksana, tomasz, priya].map(({ name, mail, aadObjectId }) => `${name},${mail},${aadObjectId}`);
   return ['Name,WorkEmail,AADUserId', ...rows];
 }
 
