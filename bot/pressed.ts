@@ -27,7 +27,7 @@ const membershipRecord = z.object({
 });
 
 /** As many as one card can carry. */
-const mostOnboarded = 50;
+export const mostOnboarded = 50;
 
 /** More than anybody supposes at once. */
 const mostEvents = 10;

@@ -631,14 +631,22 @@ export const funnel: FunnelView = {
       person: people[0]!,
       standing: { state: 'stuck', since: '2018-05-20', checks: 3, trouble: { cause: 'second-profile' } },
       contradictions: [],
+      isReminded: false,
     },
     {
       person: people[9]!,
       standing: { state: 'linked-elsewhere', since: '2018-05-15', checks: 0 },
       contradictions: [{ code: 'shown-after-link-elsewhere', on: '2018-05-20' }],
+      isReminded: false,
     },
-    { person: people[11]!, standing: { state: 'invited', since: '2018-05-02', checks: 0 }, contradictions: [] },
+    {
+      person: people[11]!,
+      standing: { state: 'invited', since: '2018-05-02', checks: 0 },
+      contradictions: [],
+      isReminded: true,
+    },
   ],
+  remindable: [people[0]!.id],
   page: 1,
 };
 /** A training export that changes something, with rows that cannot be read, and something that is gone. */

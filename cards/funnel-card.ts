@@ -1,5 +1,5 @@
 /** The funnel: how many people stand where on the way to counting, and by name those who need somebody. */
-import type { CardElement } from '@microsoft/teams.cards';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { button, card, group, heading, line, note, row, title } from './bricks';
 import type { Card } from './card';
 import { footer } from './footer';
@@ -14,7 +14,7 @@ const pageSize = 8;
 
 /** The answer to `onboarding`. */
 export function funnelCard(view: FunnelView, text: Text): Card {
-  const { counts, needing } = view;
+  const { counts, needing, remindable } = view;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const headline = text.say('funnel.title', { count: total });
   const needs = text.say('funnel.needing', { count: needing.length });
@@ -36,6 +36,7 @@ export function funnelCard(view: FunnelView, text: Text): Card {
     ],
     actions: [
       ...turning(page, (number) => ({ ask: 'onboarding', page: number }), text),
+      ...(remindable.length > 0 ? [remindButton(remindable, text)] : []),
       button({ ask: 'onboard' }, text.say('button.onboard')),
       button({ ask: 'people' }, text.say('button.people')),
       button({ ask: 'export', file: 'states' }, text.say('button.export')),
@@ -43,21 +44,28 @@ export function funnelCard(view: FunnelView, text: Text): Card {
   });
 }
 
+/** One tap for all of them. */
+function remindButton(people: readonly string[], text: Text): IExecuteAction {
+  const words = text.say('button.remind-people', { count: people.length });
+  return button({ ask: 'step', people, step: 'reminded' }, words, { style: 'positive' });
+}
+
 function stateRow(words: string, count: number): CardElement {
   return row(line(words), line(String(count), { weight: 'Bolder' }));
 }
 
 function personRow(
-  { person, standing, contradictions, hindrance }: FunnelLine,
+  { person, standing, contradictions, hindrance, isReminded }: FunnelLine,
   view: FunnelView,
   text: Text,
 ): CardElement {
   const name = nameOf(person, view, text)!;
   const { trouble } = standing;
+  const state = stateLine(standing, text);
   return group(
     [
       line(name, { weight: 'Bolder' }),
-      note(stateLine(standing, text), { spacing: 'None' }),
+      note(isReminded ? `${state} · ${text.say('funnel.reminded')}` : state, { spacing: 'None' }),
       ...(trouble ? [note(`⚠ ${text.say(`trouble.${trouble.cause}.short`)}`, { spacing: 'None' })] : []),
       ...(hindrance === undefined
         ? []

@@ -49,10 +49,14 @@ export function invitedCard(view: InvitedView, text: Text): Card {
   });
 }
 
-function personRow({ person, standing, isNew, hindrance }: InvitedLine, view: InvitedView, text: Text): CardElement {
+function personRow(one: InvitedLine, view: InvitedView, text: Text): CardElement {
+  const { person, standing, hindrance } = one;
   const name = nameOf(person, view, text)!;
-  const state = stateLine(standing, text);
-  const words = isNew ? `${text.say('invited.new')} · ${state}` : state;
+  const words = [
+    ...(one.isNew ? [text.say('invited.new')] : []),
+    stateLine(standing, text),
+    ...(one.isReminded ? [text.say('funnel.reminded')] : []),
+  ].join(' · ');
   const unreachable =
     hindrance === undefined ? [] : [note(`⚠ ${text.say('onboard.unreachable')}`, { spacing: 'None' })];
   return group([line(name, { weight: 'Bolder' }), note(words, { spacing: 'None' }), ...unreachable], {

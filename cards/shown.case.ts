@@ -613,7 +613,7 @@ export const shownCards: readonly Shown[] = [
       const standing = { state: 'invited', since: '2018-06-01', checks: 0 } as const;
       const invited = [
         { person: people[10]!, standing, isNew: true, hindrance: 'unknown-account' },
-        { person: people[0]!, standing: { state: 'counts', checks: 0 } as const, isNew: false },
+        { person: people[0]!, standing: { state: 'counts', checks: 0 } as const, isNew: false, isReminded: true },
       ];
       return invitedCard({ ...setting, asOf: '2018-06-01', invited, unknown: ['Nobody Known'] }, text);
     },

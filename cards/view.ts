@@ -541,6 +541,7 @@ export interface InvitedLine {
   readonly person: Person;
   readonly standing: OnboardingStanding;
   readonly isNew: boolean;
+  readonly isReminded?: boolean;
   /** Why nothing can be told to the person for now, as the code of a delivery. */
   readonly hindrance?: string;
 }
@@ -558,6 +559,7 @@ export interface FunnelLine {
   /** Why nothing can be told to the person for now, as the code of a delivery. */
   readonly hindrance?: string;
   readonly contradictions: readonly Contradiction[];
+  readonly isReminded: boolean;
 }
 
 /** The funnel: everyone on the way, those who need somebody first. */
@@ -567,6 +569,8 @@ export interface FunnelView extends Setting {
   /** How many of those on the way cannot be told anything. */
   readonly unreachable: number;
   readonly needing: readonly FunnelLine[];
+  /** Those of them who can be reminded today, by id. */
+  readonly remindable: readonly string[];
   readonly page: number;
 }
 

@@ -136,7 +136,8 @@ export interface Subject {
 }
 
 /** Since when what the step says has been known; nothing where it is news. */
-function knownSince(step: Step, { steps }: Onboarding, person: Person): CalendarDate | undefined {
+function knownSince(step: Step, onboarding: Onboarding, person: Person): CalendarDate | undefined {
+  const { steps } = onboarding;
   const day = dateOf(Date.parse(step.at));
   switch (step.kind) {
     case 'account-made':
@@ -152,7 +153,7 @@ function knownSince(step: Step, { steps }: Onboarding, person: Person): Calendar
     case 'invited':
       return dayOf(steps.find(({ kind }) => kind === 'invited'));
     case 'reminded':
-      return dayOf(steps.find((one) => one.kind === 'reminded' && dayOf(one) === day));
+      return isRemindedOn(day, onboarding) ? day : undefined;
     case 'trouble': {
       const last = steps.at(-1);
       return last?.kind === 'trouble' && last.cause === step.cause && last.until === step.until
@@ -160,6 +161,11 @@ function knownSince(step: Step, { steps }: Onboarding, person: Person): Calendar
         : undefined;
     }
   }
+}
+
+/** Whether an admin has reminded the person on a day, on which that is enough. */
+export function isRemindedOn(day: CalendarDate, { steps }: Onboarding): boolean {
+  return steps.some((step) => step.kind === 'reminded' && dayOf(step) === day);
 }
 
 function dayOf(step: Step | undefined): CalendarDate | undefined {

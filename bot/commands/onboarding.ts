@@ -5,6 +5,7 @@ import { contradictionsIn, onboardingStates } from '../../domain/onboarding-stat
 import { hindranceOf } from '../../domain/conversation';
 import { daysBetween } from '../../domain/date';
 import { openStates } from '../../domain/notice';
+import { isRemindedOn } from '../../domain/onboarding';
 import { personLabel } from '../../domain/person';
 import type { FunnelLine } from '../../cards/view';
 import { findHeard, pageIn, type Command, type Phrases } from '../command';
@@ -14,6 +15,7 @@ import { conversationsWith } from '../reaching';
 import { onboardingsOf, standingNow, type Situation } from '../onboarding';
 import { refused } from '../reply';
 import { onboard } from './onboard';
+import { mostOnboarded } from '../pressed';
 
 const hears: Phrases = {
   en: ['onboarding', 'funnel', 'who is stuck', 'on the way'],
@@ -49,7 +51,9 @@ export const onboarding: Command<'onboarding'> = {
     }));
     const needing = lines.filter((one) => needsSomebody(one, look.asOf)).sort(byNeed);
     const unreachable = lines.filter(({ hindrance }) => hindrance !== undefined).length;
-    const view = { ...look.setting, asOf: look.asOf, counts, unreachable, needing, page };
+    const remindable = needing.filter(isRemindable).map(({ person }) => person.id);
+    const asked = { unreachable, needing, remindable: remindable.slice(0, mostOnboarded), page };
+    const view = { ...look.setting, asOf: look.asOf, counts, ...asked };
     return { name: 'onboarding', card: funnelCard(view, text) };
   },
 };
@@ -68,8 +72,14 @@ async function linesOf(situation: Situation): Promise<readonly FunnelLine[]> {
     const hindrance = openStates.some((state) => state === standing.state)
       ? hindranceOf(person, conversations)
       : undefined;
-    return [{ person, standing, contradictions, ...(hindrance !== undefined && { hindrance }) }];
+    const isReminded = steps !== undefined && isRemindedOn(look.asOf, steps);
+    return [{ person, standing, contradictions, isReminded, ...(hindrance !== undefined && { hindrance }) }];
   });
+}
+
+/** Whoever has something to do or to wait for, can be reached, and was not reminded today. */
+function isRemindable({ standing, hindrance, isReminded }: FunnelLine): boolean {
+  return openStates.some((state) => state === standing.state) && hindrance === undefined && !isReminded;
 }
 
 /** Nobody has to look at somebody who did nothing for less than this. */

@@ -4,7 +4,7 @@ import { onboardCard } from '../../cards/onboard-card';
 import type { Question } from '../../cards/question';
 import type { Refusal } from '../../cards/view';
 import { isCalendarDate } from '../../domain/date';
-import type { StepFact } from '../../domain/onboarding';
+import { isRemindedOn, type StepFact } from '../../domain/onboarding';
 import type { Person } from '../../domain/person';
 import { findHeard, type Command, type Phrases } from '../command';
 import { oneself } from '../find-person';
@@ -79,6 +79,7 @@ async function replyOf(done: readonly Taken[], { ask, world }: Situation): Promi
     person,
     standing: standingNow(person, onboarding, situation),
     isNew: false,
+    isReminded: isRemindedOn(situation.look.asOf, onboarding),
   }));
   return {
     name: 'step',
