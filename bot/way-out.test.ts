@@ -266,36 +266,55 @@ describe('the pace', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(['sent', 'sent', 'sent']);
   });
 
-  it('keeps within the limits of a conversation and of its tenant, and close to them', async () => {
+  interface Sent {
+    readonly at: number;
+    readonly conversation: string;
+  }
+
+  /** Says something in each of these conversations at once, in virtual time; `ready` is when whoever begins has begun. */
+  async function sayAll(conversations: readonly string[], ready = (at: number) => at): Promise<readonly Sent[]> {
     const clock = virtualClock();
-    const moments: { readonly at: number; readonly conversation: string }[] = [];
+    const sent: Sent[] = [];
     const send = async ({ conversation }: Address) => {
-      moments.push({ at: clock.now(), conversation });
+      sent.push({ at: clock.now(), conversation });
       return 'activity';
     };
     const out = wayOut({ clock, post: { create: jest.fn(), send, renew: jest.fn() } });
-    const to = (at: number): Conversation => {
-      const base = ana({ serviceUrl: 'http://127.0.0.1/' });
-      return { ...base, id: `p${at}`, reference: { ...base.reference, conversation: `a:p${at}` } };
+    const begin = async () => {
+      const ms = ready(clock.now()) - clock.now();
+      if (ms > 0) await clock.wait(ms);
+      return true;
     };
-    const sends = [...Array.from({ length: 300 }, (_, at) => at), ...Array<number>(20).fill(0)];
-    const outcomes = await Promise.all(sends.map((at) => out.say(tenant, to(at), message)));
-
+    const base = ana({ serviceUrl: 'http://127.0.0.1/' });
+    const to = (id: string): Conversation => ({ ...base, id, reference: { ...base.reference, conversation: id } });
+    const outcomes = await Promise.all(conversations.map((id) => out.say(tenant, to(id), { ...message, begin })));
     expect(outcomes.filter(({ kind }) => kind !== 'sent')).toEqual([]);
-    const most = (windows: readonly Window[], sent: readonly { readonly at: number }[]) =>
-      windows.filter(({ most: allowed, ms }) =>
-        sent.some(({ at: start }) => sent.filter(({ at }) => at >= start && at < start + ms).length > allowed),
-      );
-    expect(most(documentedLimits.tenant, moments)).toEqual([]);
-    expect(
-      most(
-        documentedLimits.sending,
-        moments.filter(({ conversation }) => conversation === 'a:p0'),
-      ),
-    ).toEqual([]);
+    return sent;
+  }
+
+  /** The windows in which more was sent than is allowed. */
+  const exceeded = (windows: readonly Window[], sent: readonly Sent[]) =>
+    windows.filter(({ most, ms }) =>
+      sent.some(({ at: start }) => sent.filter(({ at }) => at >= start && at < start + ms).length > most),
+    );
+  const others = Array.from({ length: 300 }, (_, at) => `a:p${at}`);
+
+  it('keeps within the limits of a conversation and of its tenant, and close to them', async () => {
+    const sent = await sayAll([...others, ...Array<string>(20).fill('a:p0')]);
+    const busy = sent.filter(({ conversation }) => conversation === 'a:p0');
+    expect(busy).toHaveLength(21);
+    expect(exceeded(documentedLimits.tenant, sent)).toEqual([]);
+    expect(exceeded(documentedLimits.sending, busy)).toEqual([]);
     // The last of 300 others leaves when the limits of the tenant let it, or a tenth later at most.
-    const last = moments.filter(({ conversation }) => conversation !== 'a:p0').at(-1)!.at;
+    const last = sent.filter(({ conversation }) => conversation !== 'a:p0').at(-1)!.at;
     expect(last).toBeLessThanOrEqual(1.1 * (300 / 50) * 1_000);
+  });
+
+  it.each([10, 30, 40, 200, 700, 3_000])('keeps within them after the store was slow for %i ms', async (ms) => {
+    const sent = await sayAll(others, (at) => (at >= 1_000 && at < 1_000 + ms ? 1_000 + ms : at));
+    expect(sent).toHaveLength(300);
+    expect(exceeded(documentedLimits.tenant, sent)).toEqual([]);
+    expect(sent.at(-1)!.at).toBeLessThanOrEqual(1.1 * (300 / 50) * 1_000 + ms);
   });
 
   it('counts in the time of the clock it is given', async () => {

@@ -5,7 +5,7 @@ import { activityOf } from './message';
 import { OneAtATime } from './one-at-a-time';
 import type { Message, Outbound, Outcome } from './outbound';
 import { outcomeOf } from './outcome';
-import { Pace, teamsPace } from './pace';
+import { Pace, spare, teamsPace } from './pace';
 import type { Address, Post } from './post';
 
 export interface Clock {
@@ -120,18 +120,27 @@ class WayOut {
 
   /**
    * Waits until one more request is within the limits of the conversation and of its tenant, and takes that place. Whether
-   * it is still wanted is asked shortly before, so that whoever is killed while many wait has begun only few.
+   * it is still wanted is asked shortly before, so that whoever is killed while many wait has begun only few. Whoever comes
+   * too late for the place, because the store was slow, takes one more.
    */
   async #slot({ key, tenant }: Place, begin?: Message['begin']): Promise<boolean> {
     const { clock } = this.#parts;
     await this.#until(this.#conversations.next(key, clock.now()));
-    const at = this.#tenants.next(tenant, clock.now());
-    this.#tenants.note(tenant, at);
+    const at = this.#reserve(tenant);
     if (begin) await this.#until(at - lead);
     const isWanted = begin === undefined || (await begin());
     await this.#until(at);
+    // Whoever was held up would leave together with those whose turn it is by now, and some of them be refused.
+    if (isWanted && clock.now() - at > spare) await this.#until(this.#reserve(tenant));
     this.#conversations.note(key, clock.now());
     return isWanted;
+  }
+
+  /** The next moment that is free within the limits of the tenant, in milliseconds since 1970; it is taken with this. */
+  #reserve(tenant: string): number {
+    const at = this.#tenants.next(tenant, this.#parts.clock.now());
+    this.#tenants.note(tenant, at);
+    return at;
   }
 
   async #until(moment: number): Promise<void> {
