@@ -205,6 +205,15 @@ describe('nothing acknowledged is lost, and nothing is left over', () => {
 
     expect(await kept()).toEqual(['on disk']);
   });
+
+  it('some seconds after it was written, even if the host is killed while it is used', async () => {
+    await put(await open(), 'by-and-by');
+    while (!readFileSync(join(folder, 'tables.json'), 'utf8').includes('by-and-by')) await pause(50);
+    endHost('SIGKILL');
+    await hostGone();
+
+    expect(await kept()).toEqual(['by-and-by']);
+  });
 });
 
 describe('trouble', () => {
