@@ -17,6 +17,7 @@ import { openMemory, type StoreRequest } from '../infra/memory/store';
 import type { Scope } from './ask';
 import { compose, type Composed } from './compose';
 import type { LocalConfig } from './config';
+import { localConfig } from './config.case';
 import { writeSampleInto } from './sample.case';
 import { filesOf } from './files.case';
 import { happen, type Outgoing, type Speaker } from './terminal';
@@ -154,18 +155,7 @@ async function play(seed: Seed, turns: readonly Turn[], files: string): Promise<
 }
 
 function configOf({ tenants = ['any'], firstAdmins = [] }: Seed): LocalConfig {
-  return {
-    kind: 'local',
-    host: '127.0.0.1',
-    port: 3978,
-    data: '',
-    tables: { kind: 'embedded', folder: '' },
-    playground: undefined,
-    windowsAbove: 56_150,
-    sample: false,
-    allowedTenants: tenants.includes('any') ? 'any' : tenants,
-    firstAdmins,
-  };
+  return localConfig({ allowedTenants: tenants.includes('any') ? 'any' : tenants, firstAdmins });
 }
 
 async function storeOf({ tenant, partner, people, figures, imports, sample, store: trouble }: Seed): Promise<Store> {

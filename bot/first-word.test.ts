@@ -10,7 +10,7 @@ import { activities } from '../infra/teams-server/caller';
 import type { Entry } from '../infra/teams-server/journal';
 import { openTeamsServer } from '../infra/teams-server/open';
 import { compose } from './compose';
-import type { LocalConfig } from './config';
+import { localConfig } from './config.case';
 import { changing } from './keeping';
 import { createServer } from './server';
 
@@ -26,18 +26,7 @@ const somebody = (id: string, locale: string) => ({
 const [boss, deputy] = [somebody('boss', 'en'), somebody('deputy', 'pt-BR')];
 const quiet = () => undefined;
 const log = { info: quiet, warn: quiet, error: quiet };
-const config: LocalConfig = {
-  kind: 'local',
-  host: '127.0.0.1',
-  port: 0,
-  data: '',
-  tables: { kind: 'embedded', folder: '' },
-  playground: undefined,
-  windowsAbove: 56_150,
-  sample: false,
-  allowedTenants: [tenant],
-  firstAdmins: [],
-};
+const config = localConfig({ allowedTenants: [tenant] });
 
 const closing: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

@@ -8,7 +8,7 @@ import { openMemory, type MemoryStore, type StoreFault } from '../infra/memory/s
 import { activities } from '../infra/teams-server/caller';
 import { openTeamsServer, type TeamsServer } from '../infra/teams-server/open';
 import { compose } from './compose';
-import type { LocalConfig } from './config';
+import { localConfig } from './config.case';
 import { worldOf } from './keeping.case';
 import { learn } from './learning';
 import { createServer, type HttpServer } from './server';
@@ -24,18 +24,7 @@ const ana = {
 };
 const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
 
-const config: LocalConfig = {
-  kind: 'local',
-  host: '127.0.0.1',
-  port: 0,
-  data: '',
-  tables: { kind: 'embedded', folder: '' },
-  playground: undefined,
-  windowsAbove: 56_150,
-  sample: false,
-  allowedTenants: [tenant],
-  firstAdmins: [],
-};
+const config = localConfig({ allowedTenants: [tenant] });
 
 interface Stage {
   readonly teams: TeamsServer;

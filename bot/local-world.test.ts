@@ -7,6 +7,7 @@ import { text } from '../cards/text';
 import { locales } from '../domain/locale';
 import { CatalogueRefused } from './catalogue-refused';
 import type { LocalConfig } from './config';
+import { localConfig } from './config.case';
 import type { Composition } from './listening';
 import { startLocalWorld, type LocalParts } from './local-world';
 import { createLog } from './log';
@@ -48,19 +49,17 @@ async function world(config: Partial<LocalConfig> = {}, parts: Partial<LocalPart
     close: async () => void did.push('bot closed'),
     onLost: (callback) => (lost.bot = callback),
   };
-  const full: LocalConfig = {
-    kind: 'local',
+  const full = localConfig({
     host,
     port: await freePort(),
     data: '/data',
     tables: { kind: 'embedded', folder: '/data' },
     playground: { port: await freePort() },
-    windowsAbove: 56_150,
     sample: true,
     allowedTenants: 'any',
     firstAdmins: 'first-speaker',
     ...config,
-  };
+  });
   const wished: LocalParts = {
     config: full,
     log,

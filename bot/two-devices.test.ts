@@ -8,23 +8,12 @@ import { builtInProgramme } from '../infra/catalogue/load';
 import { openMemory } from '../infra/memory/store';
 import { openOnAzurite } from '../infra/tables/azurite.case';
 import { compose, type Composed } from './compose';
-import type { LocalConfig } from './config';
+import { localConfig } from './config.case';
 import { happen, type Speaker } from './terminal';
 
 const tenant = 't1';
 const kim: Speaker = { id: '29:kim', aadObjectId: 'aad-kim', name: 'Kim Doe', mail: 'kim@contoso.example' };
-const config: LocalConfig = {
-  kind: 'local',
-  host: '127.0.0.1',
-  port: 0,
-  data: '',
-  tables: { kind: 'embedded', folder: '' },
-  playground: undefined,
-  windowsAbove: 56_150,
-  sample: false,
-  allowedTenants: [tenant],
-  firstAdmins: [],
-};
+const config = localConfig({ allowedTenants: [tenant] });
 const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const now = () => Date.parse('2018-06-05T12:00:00Z');
