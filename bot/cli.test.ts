@@ -12,7 +12,7 @@ import type { Desk } from './action';
 import { clockAction } from './clock-action';
 import { clockWish } from './clock-wish';
 import { compose, localTenant } from './compose';
-import type { LocalConfig } from './config';
+import { localConfig } from './config.case';
 import { exportAction } from './export-action';
 import { importAction } from './import-action';
 import { recordingOutbound } from './outbound.case';
@@ -23,18 +23,7 @@ import { windowAction } from './window-action';
 
 const folder = mkdtempSync(join(tmpdir(), 'laurel-cli-'));
 
-const config: LocalConfig = {
-  kind: 'local',
-  host: '127.0.0.1',
-  port: 3978,
-  data: folder,
-  tables: { kind: 'embedded', folder },
-  playground: undefined,
-  windowsAbove: 56_150,
-  sample: false,
-  allowedTenants: 'any',
-  firstAdmins: 'first-speaker',
-};
+const config = localConfig({ data: folder, tables: { kind: 'embedded', folder }, firstAdmins: 'first-speaker' });
 
 function deskWith(store = openMemory()) {
   const said = { printed: '', complained: '' };

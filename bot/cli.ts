@@ -6,9 +6,20 @@ import { StoreUnavailable } from '../domain/ports';
 import { asLines, type Desk, type Laurel } from './action';
 import { clockAction } from './clock-action';
 import { exitCodes, runCommandLine, type Actions } from './command-line';
-import { compose, localTenant, openBrowser, startLanguageRelay, startPlayground, type Overrides } from './compose';
+import {
+  askForToken,
+  compose,
+  knownTenants,
+  localTenant,
+  openBrowser,
+  startLanguageRelay,
+  startPlayground,
+  type Overrides,
+} from './compose';
 import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config, type LocalConfig } from './config';
 import type { ConfigFault } from './config-fault';
+import type { Patient } from './doctor';
+import { doctorAction } from './doctor-action';
 import { evaluateAction } from './evaluate-action';
 import { exportAction } from './export-action';
 import { importAction } from './import-action';
@@ -75,13 +86,31 @@ async function local(
   return exitCodes.failed;
 }
 
+/** This machine with its settings, whatever is wrong with them. */
+function patient(): Patient {
+  return {
+    reading: readConfig(process.env, readEnvFile()),
+    now: Date.now(),
+    tenants: knownTenants,
+    open: async (config) => {
+      const { world, close } = await compose(unfilled(config));
+      return { store: world.store, close };
+    },
+    askForToken,
+  };
+}
+
 /** The sample is written only on demand: whoever brings files in by hand wants nothing else beside them. */
+function unfilled(config: Config): Config {
+  return config.kind === 'local' ? { ...config, sample: false } : config;
+}
+
 async function composed(
   config: Config,
   run: (laurel: Laurel) => Promise<number>,
   overrides: Overrides,
 ): Promise<number> {
-  const laurel = await compose(config.kind === 'local' ? { ...config, sample: false } : config, overrides);
+  const laurel = await compose(unfilled(config), overrides);
   const tenant = config.kind === 'local' ? localTenant : config.bot.tenant;
   try {
     const { say, importing, exportInto, writeSample, sweep } = laurel;
@@ -101,6 +130,7 @@ async function main(words: readonly string[]): Promise<number> {
     export: (options) => exportAction(options, desk),
     sample: (options) => sampleAction(options, desk),
     sweep: (options) => sweepAction(options, desk),
+    doctor: (options) => doctorAction(options, desk, patient()),
     window: (options) =>
       windowAction(options, {
         ...desk,

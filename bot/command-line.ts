@@ -42,6 +42,10 @@ export interface SweepOptions {
   readonly json?: true;
 }
 
+export interface DoctorOptions {
+  readonly json?: true;
+}
+
 export interface ClockOptions {
   readonly json?: true;
 }
@@ -65,6 +69,7 @@ export interface Actions {
   export(options: ExportOptions): Promise<number>;
   sample(options: SampleOptions): Promise<number>;
   sweep(options: SweepOptions): Promise<number>;
+  doctor(options: DoctorOptions): Promise<number>;
   window(options: WindowOptions): Promise<number>;
   clock(wish: ClockWish | undefined, options: ClockOptions): Promise<number>;
 }
@@ -142,6 +147,9 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--now <moment>', text.say('cli.sweep.now'), momentReader(text))
     .option('--json', text.say('cli.option.json'))
     .action(async (options: SweepOptions) => done(await actions.sweep(options)));
+  command('doctor')
+    .option('--json', text.say('cli.option.json'))
+    .action(async (options: DoctorOptions) => done(await actions.doctor(options)));
   command('window')
     .option('--as <user>', text.say('cli.window.as'))
     .action(async (options: WindowOptions) => done(await actions.window(options)));
@@ -211,7 +219,7 @@ function clockReader(text: Text): (value: string) => ClockWish {
   };
 }
 
-const commandNames = ['say', 'import', 'evaluate', 'export', 'sample', 'sweep', 'window', 'clock'] as const;
+const commandNames = ['say', 'import', 'evaluate', 'export', 'sample', 'sweep', 'doctor', 'window', 'clock'] as const;
 
 /** The command as far as it was named: what its help is called by. */
 function nameIn(words: readonly string[]): string {

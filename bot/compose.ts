@@ -24,7 +24,7 @@ import type * as ReaderFile from '../infra/import/reader';
 import type * as StoreFile from '../infra/tables/store';
 import type * as AppFile from './app';
 import { CatalogueRefused } from './catalogue-refused';
-import type { Config } from './config';
+import type { BotIdentity, Config } from './config';
 import type { ImportDeps } from './import-opening';
 import { createLog } from './log';
 import { enrol } from './agenda';
@@ -36,6 +36,7 @@ import { isTrustedServiceUrl } from './service-url';
 import { sweep, type Swept } from './sweep';
 import { startSweeping, type Sweeping } from './sweeping';
 import type * as TerminalFile from './terminal';
+import type { TokenAnswer } from './token';
 import type * as TurnFile from './turn';
 import type * as WayOutFile from './way-out';
 import type { World } from './world';
@@ -81,18 +82,28 @@ const answerWithin = 8_000;
 /** An alert follows an import within seconds. */
 const sweepEvery = 5_000;
 
+/** The tenants that are known from the settings. */
+export function knownTenants(config: Config): readonly string[] {
+  return config.kind === 'local' ? [localTenant] : config.allowedTenants;
+}
+
+/** Whether the bot is granted a token; loads the SDKs. */
+export function askForToken(bot: BotIdentity): Promise<TokenAnswer> {
+  const { askForToken: ask } = require('./messenger') as typeof MessengerFile;
+  return ask(bot);
+}
+
 /** The tenants that are known from the settings are on the agenda from the first sweep on. */
 function sweepingParts(
   config: Config,
   world: World,
 ): Pick<Parameters<typeof startSweeping>[0], 'sweep' | 'every' | 'random'> {
-  const known = config.kind === 'local' ? [localTenant] : config.allowedTenants;
   let isEnrolled = false;
   return {
     every: sweepEvery,
     random: Math.random,
     sweep: async () => {
-      if (!isEnrolled) await enrol(world, known);
+      if (!isEnrolled) await enrol(world, knownTenants(config));
       isEnrolled = true;
       return sweep(world);
     },

@@ -6,6 +6,7 @@ export const configFaultCodes = [
   'same-port',
   'not-a-switch',
   'not-an-id',
+  'not-a-day',
   'not-loopback',
   'two-tables',
   'not-a-tables-url',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
+import type { CalendarDate } from '../domain/date';
 import { localeOf, type Locale } from '../domain/locale';
 import type { ConfigFault, ConfigWarning } from './config-fault';
 import { isLoopback } from './loopback';
@@ -31,7 +32,14 @@ export interface LocalConfig extends Shared {
 
 export type BotIdentity =
   | { readonly kind: 'UserAssignedMSI'; readonly id: string; readonly tenant: string }
-  | { readonly kind: 'SingleTenant'; readonly id: string; readonly tenant: string; readonly password: string };
+  | {
+      readonly kind: 'SingleTenant';
+      readonly id: string;
+      readonly tenant: string;
+      readonly password: string;
+      /** As whoever made the secret has noted it; Microsoft Entra does not tell a bot. */
+      readonly passwordExpiresOn?: CalendarDate;
+    };
 
 /** A registered bot, whose callers prove who they are. */
 export interface ProductionConfig extends Shared {
@@ -52,7 +60,7 @@ export type ConfigReading =
 const defaultPort = 3978;
 const defaultPlaygroundPort = 56_150;
 
-const botSettings = ['BOT_ID', 'BOT_TYPE', 'BOT_TENANT_ID', 'BOT_PASSWORD'] as const;
+const botSettings = ['BOT_ID', 'BOT_TYPE', 'BOT_TENANT_ID', 'BOT_PASSWORD', 'BOT_PASSWORD_EXPIRES_ON'] as const;
 
 /**
  * The config, or every fault of the settings at once. What the environment says wins over `envFile`, which counts in the
@@ -152,15 +160,19 @@ function botOf(settings: Settings): BotIdentity | undefined {
   const id = settings.id('BOT_ID')!;
   const tenant = settings.id('BOT_TENANT_ID');
   const password = settings.text('BOT_PASSWORD');
+  const passwordExpiresOn = settings.day('BOT_PASSWORD_EXPIRES_ON');
   const kind = settings.text('BOT_TYPE');
   if (tenant === undefined) settings.refuse('bot-tenant-missing', 'BOT_TENANT_ID');
   switch (kind) {
     case 'UserAssignedMSI':
-      if (password !== undefined) settings.refuse('bot-password-unwanted', 'BOT_PASSWORD', { other: 'BOT_TYPE' });
+      for (const setting of ['BOT_PASSWORD', 'BOT_PASSWORD_EXPIRES_ON'] as const)
+        if (settings.text(setting) !== undefined)
+          settings.refuse('bot-password-unwanted', setting, { other: 'BOT_TYPE' });
       return tenant === undefined ? undefined : { kind, id, tenant };
     case 'SingleTenant':
       if (password === undefined) settings.refuse('bot-password-missing', 'BOT_PASSWORD', { other: 'BOT_TYPE' });
-      return tenant === undefined || password === undefined ? undefined : { kind, id, tenant, password };
+      if (tenant === undefined || password === undefined) return undefined;
+      return { kind, id, tenant, password, ...(passwordExpiresOn !== undefined && { passwordExpiresOn }) };
     case undefined:
       settings.refuse('bot-type-missing', 'BOT_TYPE');
       return undefined;

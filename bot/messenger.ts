@@ -23,6 +23,7 @@ import type { BotIdentity } from './config';
 import { inTime } from './deadline';
 import { TokenRefused } from './failure';
 import type { Address, Post } from './post';
+import { tokenAnswerTo, type TokenAnswer } from './token';
 import type { Log } from './world';
 
 /** Without this the connector sends of an entity only type and text: labels, citations and the rest would never arrive. */
@@ -90,6 +91,18 @@ const onceAndInTime: Middleware = {
     await next();
   },
 };
+
+/** Whether the bot is granted a token for the channel, here and now; nothing is sent with it. */
+export async function askForToken(identity: BotIdentity, credentials = credentialsOf(identity)): Promise<TokenAnswer> {
+  const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrl: login } = AuthenticationConstants;
+  try {
+    const own = await credentials.createCredentials(identity.id, scope, login, true);
+    await inTime((own as AppCredentials).getToken(true), callDeadline);
+    return { kind: 'granted' };
+  } catch (error) {
+    return tokenAnswerTo(error, identity.kind);
+  }
+}
 
 interface PostParts {
   readonly credentials?: ServiceClientCredentialsFactory;

@@ -1,6 +1,7 @@
 /** The settings as they come in: strings under names, read one by one while what is wrong with them is collected. */
 import { resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
+import { isCalendarDate, type CalendarDate } from '../domain/date';
 import type { ConfigFault, ConfigFaultCode, ConfigWarning } from './config-fault';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,13 +19,17 @@ export const settingNames = [
   'BOT_TYPE',
   'BOT_TENANT_ID',
   'BOT_PASSWORD',
+  'BOT_PASSWORD_EXPIRES_ON',
   'LAUREL_ALLOWED_TENANTS',
   'LAUREL_FIRST_ADMINS',
   'LAUREL_SAMPLE',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 
-const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** Whether it has the form of an id of Microsoft Entra. */
+export function isId(value: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value);
+}
 
 /** An empty setting is an absent one, because that is how scripts and portals leave one out. */
 export class Settings {
@@ -58,14 +63,21 @@ export class Settings {
   ids(setting: SettingName): readonly string[] {
     const values = (this.text(setting) ?? '').split(',').map((value) => value.trim().toLowerCase());
     const present = values.filter((value) => value !== '');
-    for (const value of present) if (!guid.test(value)) this.refuse('not-an-id', setting, { value });
+    for (const value of present) if (!isId(value)) this.refuse('not-an-id', setting, { value });
     return [...new Set(present)];
   }
 
   id(setting: SettingName): string | undefined {
     const value = this.text(setting)?.toLowerCase();
-    if (value !== undefined && !guid.test(value)) this.refuse('not-an-id', setting, { value });
+    if (value !== undefined && !isId(value)) this.refuse('not-an-id', setting, { value });
     return value;
+  }
+
+  day(setting: SettingName): CalendarDate | undefined {
+    const value = this.text(setting);
+    if (value === undefined || isCalendarDate(value)) return value;
+    this.refuse('not-a-day', setting, { value });
+    return undefined;
   }
 
   /** An absolute path. */

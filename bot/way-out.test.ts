@@ -6,7 +6,7 @@ import { documentedLimits } from '../infra/teams-server/limit';
 import { openTeamsServer, type TeamsServer } from '../infra/teams-server/open';
 import type { TeamsServerOptions } from '../infra/teams-server/option';
 import type { Card } from '../cards/card';
-import { createPost } from './messenger';
+import { askForToken, createPost } from './messenger';
 import type { Outcome } from './outbound';
 import type { Window } from './pace';
 import type { Address } from './post';
@@ -355,7 +355,8 @@ describe('the token', () => {
       asked += 1;
       const form = { grant_type: 'client_credentials', client_id: bot.id, client_secret: secret };
       const answer = await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams(form) });
-      if (!answer.ok) throw new Error('invalid_client');
+      // The SDK throws what Microsoft Entra says of it.
+      if (!answer.ok) throw new Error(await answer.text());
       return (kept = ((await answer.json()) as { access_token: string }).access_token);
     };
     const factory = new ConfigurationServiceClientCredentialFactory({
@@ -384,6 +385,14 @@ describe('the token', () => {
     kinds.push(await out.say(tenant, ana(teams), message), await out.say(tenant, ana(teams), message));
     expect(kinds).toMatchObject([{ kind: 'sent' }, { kind: 'later', code: 'BotNotRegistered' }, { kind: 'sent' }]);
     expect(asked()).toBe(2);
+  });
+
+  it('is asked for without sending anything, and it is known why it is not granted', async () => {
+    const teams = await teamsWith({ bot });
+    const answerFor = (secret: string) => askForToken(identity, credentialsFor(teams, secret).factory);
+    expect(await answerFor('right')).toEqual({ kind: 'granted' });
+    expect(await answerFor('wrong')).toEqual({ kind: 'refused', reason: 'secret-wrong', code: 'AADSTS7000215' });
+    expect(teams.journal.entries).toEqual([]);
   });
 
   it('not granted means that nothing was sent', async () => {

@@ -1,7 +1,7 @@
 /** Text is everything Laurel says in one language: messages, dates, numbers and names. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { CalendarDate } from '../../domain/date';
-import { nameIn, type Locale, type LocalizedName } from '../../domain/locale';
+import { locales, nameIn, type Locale, type LocalizedName } from '../../domain/locale';
 import en from './en.json';
 import ptBR from './pt-BR.json';
 import ruRU from './ru-RU.json';
@@ -49,6 +49,25 @@ const formatLocales: Readonly<Record<Locale, string>> = {
 };
 
 const known = new Map<Locale, Text>();
+
+/**
+ * What is not said in every language, as `locale key`, and the languages whose dates and numbers this Node cannot write,
+ * because it was built without them.
+ */
+export function textGaps(): {
+  readonly messages: number;
+  readonly missing: readonly string[];
+  readonly unformatted: readonly Locale[];
+} {
+  const keys = Object.keys(en);
+  const missing = locales.flatMap((locale) =>
+    keys.filter((key) => !Object.hasOwn(messages[locale], key)).map((key) => `${locale} ${key}`),
+  );
+  const unformatted = locales.filter(
+    (locale) => Intl.DateTimeFormat.supportedLocalesOf(formatLocales[locale]).length === 0,
+  );
+  return { messages: keys.length, missing, unformatted };
+}
 
 /** A date in Russian ends in "г.", which would meet the full stop of its sentence; the months are then written out. */
 const dateFormats: Readonly<Record<Locale, Intl.DateTimeFormatOptions>> = {
