@@ -10,12 +10,13 @@ import { filesOf } from './files.case';
 import type { Access, World } from './world';
 
 const tenant = 'tenant-1';
+const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
 
 function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): World {
   const nothing = () => undefined;
   return {
     store,
-    programmes: new Map([['competencies', builtInProgramme('competencies')]]),
+    programmes,
     text,
     log: { info: nothing, warn: nothing, error: nothing },
     ...filesOf(store),

@@ -11,11 +11,12 @@ import { filesOf } from './files.case';
 import type { World } from './world';
 
 const tenant = 'tenant-1';
+const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
 
 function worldWith(store: Store): World {
   return {
     store,
-    programmes: new Map([['competencies', builtInProgramme('competencies')]]),
+    programmes,
     text,
     log: { info: jest.fn(), warn: jest.fn(), error: jest.fn() },
     ...filesOf(store),

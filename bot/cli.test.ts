@@ -22,6 +22,7 @@ import { sweepAction } from './sweep-action';
 import { windowAction } from './window-action';
 
 const folder = mkdtempSync(join(tmpdir(), 'laurel-cli-'));
+const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
 
 const config = localConfig({ data: folder, tables: { kind: 'embedded', folder }, firstAdmins: 'first-speaker' });
 
@@ -33,7 +34,6 @@ function deskWith(store = openMemory()) {
     complain: (more) => void (said.complained += more),
     withLocal: (_refusal, run) => run(config),
     withLaurel: async (run, overrides) => {
-      const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
       const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
       const laurel = await compose(config, {
         store,

@@ -6,17 +6,18 @@ import { openTransfer } from '../infra/files/transfer';
 import { readImport } from '../infra/import/reader';
 import type { World } from './world';
 
+/** Read once only, for that takes longer than most tests. */
+const usualRules: Parameters<typeof exportedFiles>[2] = {
+  programmes: new Map([['competencies', builtInProgramme('competencies')]]),
+  now: () => Date.parse('2018-06-01T09:00:00Z'),
+};
+
 /** Files lie on this machine; `canOffer` where leave to store one can be asked for. */
 export function filesOf(
   store: Store,
   canOffer = true,
-  rules = usualRules(),
+  rules = usualRules,
 ): Pick<World, 'read' | 'transfer' | 'exporter'> {
   const transfer = openTransfer({ allowsLoopback: true, canOffer, deadline: 1_000, largest: 4 * 1024 * 1024 });
   return { read: readImport, transfer, exporter: (tenant) => exportedFiles(store, tenant, rules) };
-}
-
-function usualRules(): Parameters<typeof exportedFiles>[2] {
-  const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
-  return { programmes, now: () => Date.parse('2018-06-01T09:00:00Z') };
 }

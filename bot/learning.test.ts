@@ -24,6 +24,7 @@ const ana = {
 };
 const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
 
+const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
 const config = localConfig({ allowedTenants: [tenant] });
 
 interface Stage {
@@ -42,7 +43,6 @@ afterEach(async () => {
 async function open(fault?: StoreFault): Promise<Stage> {
   const store = openMemory(fault);
   let now = Date.parse('2018-06-01T09:00:00Z');
-  const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
   const laurel = await compose(config, { store, programmes, log, now: () => now });
   const under = new Set<Promise<void>>();
   const server = createServer({
