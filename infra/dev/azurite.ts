@@ -95,13 +95,11 @@ function configurationWords(file: string): readonly unknown[] {
  */
 function goStraightToRows({ metadataStore }: TableServer): void {
   const rowsOf = metadataStore.getEntityCollection.bind(metadataStore);
-  const straight = new WeakSet<Rows>();
   metadataStore.getEntityCollection = (...table) => {
     const rows = rowsOf(...table);
-    if (straight.has(rows)) return rows;
+    if (Object.hasOwn(rows, 'findOne')) return rows;
     const findOne = rows.findOne.bind(rows);
     rows.findOne = ({ PartitionKey, RowKey }) => findOne({ RowKey, PartitionKey });
-    straight.add(rows);
     return rows;
   };
 }
