@@ -7,7 +7,8 @@ import { recordingOutbound } from './outbound.case';
 import { isAdmin, partnerOf } from './admin';
 import type { Ask } from './ask';
 import { filesOf } from './files.case';
-import type { Access, World } from './world';
+import type { Access } from './access';
+import type { World } from './world';
 
 const tenant = 'tenant-1';
 const programmes = new Map([['competencies', builtInProgramme('competencies')]]);

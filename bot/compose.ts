@@ -27,6 +27,7 @@ import { CatalogueRefused } from './catalogue-refused';
 import type { BotIdentity, Config } from './config';
 import type { ImportDeps } from './import-opening';
 import { createLog } from './log';
+import { mayTalk } from './access';
 import { enrol } from './agenda';
 import type * as MessengerFile from './messenger';
 import type { Outbound } from './outbound';
@@ -37,7 +38,6 @@ import { sweep, type Swept } from './sweep';
 import { startSweeping, type Sweeping } from './sweeping';
 import type * as TerminalFile from './terminal';
 import type { TokenAnswer } from './token';
-import type * as TurnFile from './turn';
 import type * as WayOutFile from './way-out';
 import type { World } from './world';
 
@@ -285,7 +285,6 @@ function wayOutOf(config: Config, access: World['access']): Outbound {
 
 function openWayOut(config: Config, access: World['access']): Outbound {
   const { createPost } = require('./messenger') as typeof MessengerFile;
-  const { mayTalk } = require('./turn') as typeof TurnFile;
   const { createWayOut } = require('./way-out') as typeof WayOutFile;
   const isAuthenticated = config.kind === 'production';
   return createWayOut({

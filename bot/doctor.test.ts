@@ -3,7 +3,7 @@ import { text } from '../cards/text';
 import { called } from '../domain/agenda';
 import type { Conversation } from '../domain/conversation';
 import { locales } from '../domain/locale';
-import { everybody } from '../domain/ports';
+import { everybody, RowUnreadable } from '../domain/ports';
 import { openMemory, type MemoryStore } from '../infra/memory/store';
 import { LocalWorldFault } from '../infra/dev/local-world-fault';
 import { CatalogueRefused } from './catalogue-refused';
@@ -186,6 +186,28 @@ it('says that the store is silent, and closes it all the same', async () => {
   const codes = (await examine(patient, text('en'))).map(({ code }) => code);
   expect(codes.slice(4, 6)).toEqual(['silent', 'not-examined']);
   expect(closed).toHaveBeenCalledTimes(1);
+});
+
+it('names a row that cannot be read', async () => {
+  const store = await storeWith({ [id]: [conversation('ana')] });
+  async function* list(): AsyncGenerator<never> {
+    throw new RowUnreadable('conversation', 'ana', 'damaged');
+  }
+  const damaged = { ...store, conversations: { ...store.conversations, list } };
+  expect(await wrong({ store: damaged })).toEqual([
+    'store failed row-unreadable',
+    'conversations skipped not-examined',
+  ]);
+});
+
+it('says which languages this Node cannot write', async () => {
+  const supported = jest.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockImplementation((tag) => {
+    return String(tag) === 'ru-RU' ? [] : [String(tag)];
+  });
+  const findings = await examine(patientIn().patient, text('en'));
+  supported.mockRestore();
+  expect(findings.at(-1)).toMatchObject({ check: 'languages', result: 'failed', code: 'no-formats' });
+  expect(findings.at(-1)!.says).toContain('dates and numbers of ru-RU');
 });
 
 it('counts who cannot be reached, and why', async () => {

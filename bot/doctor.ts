@@ -1,10 +1,11 @@
 /** The doctor examines what Laurel needs to work here, one thing after the other, and says of each what to do. */
-import { textGaps, type Arguments, type Key, type Text } from '../cards/text';
+import { unformattedLocales, type Arguments, type Key, type Text } from '../cards/text';
 import { deliveryCodeWords } from '../cards/words/delivery-code';
 import type { Conversation } from '../domain/conversation';
 import { dateOf, daysBetween } from '../domain/date';
 import { locales } from '../domain/locale';
 import { everybody, RowUnreadable, StoreUnavailable, type Store } from '../domain/ports';
+import { mayTalk } from './access';
 import { CatalogueRefused } from './catalogue-refused';
 import type { BotIdentity, Config, ConfigReading } from './config';
 import { isTrustedServiceUrl } from './service-url';
@@ -213,9 +214,8 @@ async function tallyOf(store: Store, config: Config, known: readonly string[]): 
 
 /** Why nothing is sent there, as a send would find it. */
 function obstacleOf({ reference, hindrance }: Conversation, tenant: string, config: Config): string | undefined {
-  const { allowedTenants } = config;
-  const isAllowed = allowedTenants === 'any' || allowedTenants.includes(tenant.toLowerCase());
-  if (!isAllowed) return 'tenant-not-allowed';
+  const access = { tenants: config.allowedTenants, firstAdmins: config.firstAdmins };
+  if (!mayTalk({ tenant }, { access })) return 'tenant-not-allowed';
   if (!isTrustedServiceUrl(reference.serviceUrl, config.kind === 'production')) return 'untrusted-address';
   return hindrance?.code;
 }
@@ -236,15 +236,17 @@ function unreachable(code: string, count: number, text: Text): Finding {
   return { check: 'conversations', result: 'warning', code, says, count };
 }
 
-/** That all is said in all languages, and that this Node can write their dates and numbers. */
+/** That this Node can write the dates and numbers of all languages; that all is said in all of them is known when it is built. */
 function languages(text: Text): Finding {
   const check = 'languages';
-  const { messages, missing, unformatted } = textGaps();
-  const what = (missing.length > 0 ? missing : unformatted).join(', ');
-  if (missing.length > 0)
-    return { check, result: 'failed', code: 'missing', says: text.say('doctor.languages.missing', { what }) };
-  if (unformatted.length > 0)
-    return { check, result: 'failed', code: 'no-formats', says: text.say('doctor.languages.no-formats', { what }) };
-  const says = text.say('doctor.languages.complete', { count: locales.length, messages });
-  return { check, result: 'ok', code: 'complete', says };
+  const missing = unformattedLocales();
+  if (missing.length === 0)
+    return {
+      check,
+      result: 'ok',
+      code: 'complete',
+      says: text.say('doctor.languages.complete', { count: locales.length }),
+    };
+  const says = text.say('doctor.languages.no-formats', { what: missing.join(', ') });
+  return { check, result: 'failed', code: 'no-formats', says };
 }

@@ -2,7 +2,7 @@
 import { makeDue } from './agenda';
 import { afterSighting, idsIn, type Sighting } from '../domain/sighting';
 import { inTime } from './deadline';
-import { mayTalk } from './turn';
+import { mayTalk } from './access';
 import type { World } from './world';
 
 export interface Seen {

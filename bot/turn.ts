@@ -2,6 +2,7 @@
 import type { Question } from '../cards/question';
 import type { Refusal } from '../cards/view';
 import { StoreUnavailable } from '../domain/ports';
+import { mayTalk } from './access';
 import type { Ask } from './ask';
 import { inTime, TooSlow } from './deadline';
 import { withElsewhere } from './elsewhere';
@@ -35,12 +36,6 @@ async function safeReply(heard: Heard, ask: Ask, world: World): Promise<Reply> {
   } catch (error) {
     return refused(excuse(error, ask, world), text);
   }
-}
-
-/** Whether the tenant may talk to this bot; nothing is read for anybody else. */
-export function mayTalk({ tenant }: Pick<Ask, 'tenant'>, { access }: Pick<World, 'access'>): boolean {
-  if (tenant === '') return false;
-  return access.tenants === 'any' || access.tenants.some((allowed) => allowed.toLowerCase() === tenant.toLowerCase());
 }
 
 async function answerTo(heard: Heard, ask: Ask, world: World): Promise<Reply> {

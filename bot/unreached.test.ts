@@ -12,7 +12,7 @@ import { learn } from './learning';
 import { createPost } from './messenger';
 import { isTrustedServiceUrl } from './service-url';
 import { sweep } from './sweep';
-import { mayTalk } from './turn';
+import { mayTalk } from './access';
 import { createWayOut } from './way-out';
 import type { World } from './world';
 

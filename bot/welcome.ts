@@ -4,7 +4,7 @@ import { becomesAdmin, isAdmin, keptPartner } from './admin';
 import type { Ask } from './ask';
 import { inTime } from './deadline';
 import type { Reply } from './reply';
-import { mayTalk } from './turn';
+import { mayTalk } from './access';
 import type { World } from './world';
 
 /**

@@ -7,6 +7,7 @@ import type { ImportReader } from '../domain/incoming';
 import type { Store } from '../domain/ports';
 import type { Programme } from '../domain/programme';
 import type { FileTransfer } from '../domain/transfer';
+import type { Access } from './access';
 import type { Outbound } from './outbound';
 
 /** Where it is written down what happened; never with names, mails or what somebody typed. */
@@ -14,14 +15,6 @@ export interface Log {
   info(about: Readonly<Record<string, unknown>>, message: string): void;
   warn(about: Readonly<Record<string, unknown>>, message: string): void;
   error(about: Readonly<Record<string, unknown>>, message: string): void;
-}
-
-/** Who may speak to this bot, and who administers a tenant before the tenant says so itself. */
-export interface Access {
-  /** Tenant ids, or `any` in the local world. */
-  readonly tenants: readonly string[] | 'any';
-  /** Entra object ids, or the first person who speaks in the local world. */
-  readonly firstAdmins: readonly string[] | 'first-speaker';
 }
 
 export interface World {

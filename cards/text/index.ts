@@ -50,23 +50,9 @@ const formatLocales: Readonly<Record<Locale, string>> = {
 
 const known = new Map<Locale, Text>();
 
-/**
- * What is not said in every language, as `locale key`, and the languages whose dates and numbers this Node cannot write,
- * because it was built without them.
- */
-export function textGaps(): {
-  readonly messages: number;
-  readonly missing: readonly string[];
-  readonly unformatted: readonly Locale[];
-} {
-  const keys = Object.keys(en);
-  const missing = locales.flatMap((locale) =>
-    keys.filter((key) => !Object.hasOwn(messages[locale], key)).map((key) => `${locale} ${key}`),
-  );
-  const unformatted = locales.filter(
-    (locale) => Intl.DateTimeFormat.supportedLocalesOf(formatLocales[locale]).length === 0,
-  );
-  return { messages: keys.length, missing, unformatted };
+/** The languages whose dates and numbers this Node cannot write, because it was built without them. */
+export function unformattedLocales(): readonly Locale[] {
+  return locales.filter((locale) => Intl.DateTimeFormat.supportedLocalesOf(formatLocales[locale]).length === 0);
 }
 
 /** A date in Russian ends in "г.", which would meet the full stop of its sentence; the months are then written out. */

@@ -15,7 +15,7 @@ export interface Azurite {
   stop(): Promise<void>;
 }
 
-/** Two parts of the key of a row, in the order in which they are looked for. */
+/** The key of a row; what stands first is looked for first. */
 interface RowQuery {
   readonly PartitionKey: string;
   readonly RowKey: string;
