@@ -12,7 +12,7 @@ const habits = [
 
 const environment = {
   selector: 'MemberExpression[object.name="process"][property.name="env"]',
-  message: 'The environment is read once, in bot/config.ts, and passed on from there.',
+  message: 'The environment is read once, in bot/config/config.ts, and passed on from there.',
 };
 
 const localTime = /^(?:get|set)(?:Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds|TimezoneOffset)$/.source;
@@ -63,7 +63,8 @@ const factWrite =
 const changes = [
   {
     selector: `${factWrite}[callee.object.object.name="store"], ${factWrite}[callee.object.object.property.name="store"]`,
-    message: 'Facts are written inside `changing` of bot/keeping.ts, or a standing is believed that they contradict.',
+    message:
+      'Facts are written inside `changing` of bot/partner/standing-cache.ts, or a standing is believed that they contradict.',
   },
 ];
 
@@ -119,7 +120,7 @@ export default typescript.config(
   },
   {
     // Where the environment comes in, and where it is handed on to a child process.
-    files: ['bot/{config,main,cli,compose}.ts', 'infra/dev/**/*.ts', '.ci/*.ts'],
+    files: ['bot/{main,compose,config/config,cli/cli}.ts', 'infra/dev/**/*.ts', '.ci/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...habits] },
   },
   {

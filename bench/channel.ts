@@ -1,11 +1,11 @@
 /** The channel of the benches: a Teams server on this machine, what goes wrong in it, and the bot's own way out to it, with tokens. */
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createPost } from '../bot/messenger';
-import type { Outbound } from '../bot/outbound';
-import { isTrustedServiceUrl } from '../bot/service-url';
-import { createWayOut } from '../bot/way-out';
-import type { Conversation } from '../domain/conversation';
+import { createPost } from '../bot/teams/messenger';
+import type { Outbound } from '../bot/context/notifier';
+import { isTrustedServiceUrl } from '../bot/config/service-url';
+import { createWayOut } from '../bot/delivery/proactive-sender';
+import type { Conversation } from '../domain/partner/conversation';
 import { documentedFaults, type Fault } from '../infra/teams-server/fault';
 import type { Registration } from '../infra/teams-server/identity';
 

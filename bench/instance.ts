@@ -3,12 +3,12 @@
  * Teams is on this machine and that its clock runs faster, so that claims lapse in seconds. It tells what it writes into the ledger.
  */
 import { compose } from '../bot/compose';
-import type { ProductionConfig } from '../bot/config';
-import { listen } from '../bot/listening';
-import type { Log } from '../bot/world';
-import { wakefulSettings, type AlertSettings } from '../domain/alert-settings';
-import type { Delivery } from '../domain/delivery';
-import { programme } from '../domain/noticing.case';
+import type { ProductionConfig } from '../bot/config/config';
+import { listen } from '../bot/hosting/start-server';
+import type { Log } from '../bot/context/app-services';
+import { wakefulSettings, type AlertSettings } from '../domain/alerts/alert-settings';
+import type { Delivery } from '../domain/alerts/delivery';
+import { programme } from '../domain/alerts/derive-notices.case';
 import type { Repository } from '../domain/ports';
 import { openTables } from '../infra/tables/store';
 import { identity, wayOutOver } from './channel';

@@ -4,7 +4,7 @@
  * counted on the wire. Only ratios mean anything: they are of two measurements on one machine, side by side.
  */
 import { parseArgs } from 'node:util';
-import { crowd, noon, progressIn, worldOf } from '../bot/keeping.case';
+import { crowd, noon, progressIn, worldOf } from '../bot/partner/standing-cache.case';
 import type { Store } from '../domain/ports';
 import { openMemory } from '../infra/memory/store';
 import { openOnAzurite } from '../infra/tables/azurite.case';

@@ -5,10 +5,10 @@
  * machine, side by side.
  */
 import { parseArgs } from 'node:util';
-import { answerIn, tenant, worldOf } from '../bot/keeping.case';
-import type { World } from '../bot/world';
-import { emptyPartner } from '../domain/partner';
-import { noIdentifiers, type Person } from '../domain/person';
+import { answerIn, tenant, worldOf } from '../bot/partner/standing-cache.case';
+import type { World } from '../bot/context/app-services';
+import { emptyPartner } from '../domain/partner/partner';
+import { noIdentifiers, type Person } from '../domain/partner/person';
 import type { Kept, Store } from '../domain/ports';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { openMemory } from '../infra/memory/store';

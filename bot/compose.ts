@@ -5,45 +5,45 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { text } from '../cards/text';
-import { largestDrop } from '../domain/transfer';
-import { usualSettings, wakefulSettings } from '../domain/alert-settings';
-import type { ImportReader } from '../domain/incoming';
-import { Shelf } from '../domain/joined-programme';
+import { largestDrop } from '../domain/imports/file-transfer';
+import { usualSettings, wakefulSettings } from '../domain/alerts/alert-settings';
+import type { ImportReader } from '../domain/imports/incoming';
+import { Shelf } from '../domain/programme/joined-programme';
 import type { Store } from '../domain/ports';
 import { loadProgramme, loadProgrammes } from '../infra/catalogue/load';
-import type * as EmbeddedTablesFile from '../infra/dev/embedded-tables';
-import { aheadIn, clockRange, openLocalClock, setLocalClock } from '../infra/dev/local-clock';
-import { localPeople, localTenant } from '../infra/dev/local-people';
+import type * as EmbeddedTablesFile from '../infra/dev/table-service/embedded-tables';
+import { aheadIn, clockRange, openLocalClock, setLocalClock } from '../infra/dev/clock/local-clock';
+import { localPeople, localTenant } from '../infra/dev/sample/local-people';
 import type { LocalWorldFault } from '../infra/dev/local-world-fault';
-import type * as SampleFile from '../infra/dev/sample-partner';
+import type * as SampleFile from '../infra/dev/sample/sample-partner';
 import { writeInto } from '../infra/export/folder';
 import { exportedConversations, exportedFiles } from '../infra/export/tables';
 import { openTransfer } from '../infra/files/transfer';
 import { fileAt, fileOf } from '../infra/import/file';
 import type * as ReaderFile from '../infra/import/reader';
 import type * as StoreFile from '../infra/tables/store';
-import type * as AppFile from './app';
-import { CatalogueRefused } from './catalogue-refused';
-import type { BotIdentity, Config } from './config';
-import type { ImportDeps } from './import-opening';
-import { createLog } from './log';
-import { mayTalk } from './access';
-import { enrol } from './agenda';
-import type * as MessengerFile from './messenger';
-import type { Outbound } from './outbound';
-import { writeSample, type SampleSource } from './sample';
-import type { TurnProcessor } from './server';
-import { isTrustedServiceUrl } from './service-url';
-import { sweep, type Swept } from './sweep';
-import { startSweeping, type Sweeping } from './sweeping';
-import type * as TerminalFile from './terminal';
-import type { TokenAnswer } from './token';
-import type * as WayOutFile from './way-out';
-import type { World } from './world';
+import type * as AppFile from './teams/app';
+import { CatalogueRefused } from './config/catalogue-error';
+import type { BotIdentity, Config } from './config/config';
+import type { ImportDeps } from './imports/import-opening';
+import { createLog } from './context/log';
+import { mayTalk } from './context/access';
+import { enrol } from './partner/sweep-schedule';
+import type * as MessengerFile from './teams/messenger';
+import type { Outbound } from './context/notifier';
+import { writeSample, type SampleSource } from './imports/sample-data';
+import type { TurnProcessor } from './teams/server';
+import { isTrustedServiceUrl } from './config/service-url';
+import { sweep, type Swept } from './alerts/sweep';
+import { startSweeping, type Sweeping } from './alerts/sweep-timer';
+import type * as TerminalFile from './teams/terminal';
+import type { TokenAnswer } from './teams/token';
+import type * as WayOutFile from './delivery/proactive-sender';
+import type { World } from './context/app-services';
 
-export { openBrowser } from '../infra/dev/open-browser';
-export { startLanguageRelay } from '../infra/dev/language-relay';
-export { startPlayground } from '../infra/dev/playground';
+export { openBrowser } from '../infra/dev/chat-window/open-browser';
+export { startLanguageRelay } from '../infra/dev/chat-window/language-relay';
+export { startPlayground } from '../infra/dev/chat-window/playground';
 export { aheadIn, clockRange, fileAt, localPeople, localTenant, setLocalClock };
 
 /** What can be passed in place of what the config would give. */
@@ -89,7 +89,7 @@ export function knownTenants(config: Config): readonly string[] {
 
 /** Whether the bot is granted a token; loads the SDKs. */
 export function askForToken(bot: BotIdentity): Promise<TokenAnswer> {
-  const { askForToken: ask } = require('./messenger') as typeof MessengerFile;
+  const { askForToken: ask } = require('./teams/messenger') as typeof MessengerFile;
   return ask(bot);
 }
 
@@ -165,7 +165,7 @@ function composedOf(config: Config, { world, tables }: Made): Composed {
       return door().processTurn;
     },
     say: (words, situation) => {
-      const { say } = require('./terminal') as typeof TerminalFile;
+      const { say } = require('./teams/terminal') as typeof TerminalFile;
       return say(door().app, words, situation);
     },
     importing: world,
@@ -199,7 +199,7 @@ function clockOf(config: Config, log: World['log']): World['now'] {
 }
 
 function embedded(folder: string): Promise<EmbeddedTablesFile.EmbeddedTables> {
-  const { openEmbeddedTables } = require('../infra/dev/embedded-tables') as typeof EmbeddedTablesFile;
+  const { openEmbeddedTables } = require('../infra/dev/table-service/embedded-tables') as typeof EmbeddedTablesFile;
   return openEmbeddedTables(folder);
 }
 
@@ -225,7 +225,7 @@ async function missingIn({ ping }: Store): Promise<readonly string[]> {
 }
 
 function sampleSource(): SampleSource {
-  const { samplePartner, samplePartnerName } = require('../infra/dev/sample-partner') as typeof SampleFile;
+  const { samplePartner, samplePartnerName } = require('../infra/dev/sample/sample-partner') as typeof SampleFile;
   return {
     tenant: localTenant,
     name: samplePartnerName,
@@ -265,8 +265,8 @@ function doorOf(config: Config, world: World): () => Door {
 }
 
 function openDoor(config: Config, world: World): Door {
-  const { createApp, createTurnProcessor, lastWord } = require('./app') as typeof AppFile;
-  const { createAdapter } = require('./messenger') as typeof MessengerFile;
+  const { createApp, createTurnProcessor, lastWord } = require('./teams/app') as typeof AppFile;
+  const { createAdapter } = require('./teams/messenger') as typeof MessengerFile;
   const app = createApp(world);
   const adapter = createAdapter(config.kind === 'production' ? config.bot : undefined);
   adapter.onTurnError = lastWord(world);
@@ -284,8 +284,8 @@ function wayOutOf(config: Config, access: World['access']): Outbound {
 }
 
 function openWayOut(config: Config, access: World['access']): Outbound {
-  const { createPost } = require('./messenger') as typeof MessengerFile;
-  const { createWayOut } = require('./way-out') as typeof WayOutFile;
+  const { createPost } = require('./teams/messenger') as typeof MessengerFile;
+  const { createWayOut } = require('./delivery/proactive-sender') as typeof WayOutFile;
   const isAuthenticated = config.kind === 'production';
   return createWayOut({
     post: createPost(isAuthenticated ? config.bot : undefined),

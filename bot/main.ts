@@ -1,15 +1,15 @@
 /** `npm start`: reads the settings, starts the local world or the production server, and stops it when told to. */
 import { text as textIn, type Text } from '../cards/text';
 import { aheadIn, compose, openBrowser, startPlayground } from './compose';
-import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config } from './config';
-import type { ConfigFault, ConfigWarning } from './config-fault';
-import { listen, type Running } from './listening';
-import { startLocalWorld } from './local-world';
-import { createLog } from './log';
-import { tellFault } from './start-fault';
-import { stopAsked } from './stopping';
-import { laurelVersion } from './version';
-import type { Log } from './world';
+import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config } from './config/config';
+import type { ConfigFault, ConfigWarning } from './config/config-fault';
+import { listen, type Running } from './hosting/start-server';
+import { startLocalWorld } from './local-world/local-world';
+import { createLog } from './context/log';
+import { tellFault } from './hosting/startup-error';
+import { stopAsked } from './hosting/shutdown';
+import { laurelVersion } from './context/version';
+import type { Log } from './context/app-services';
 
 async function main(): Promise<number> {
   const asked = stopAsked(isChildOfNpm(process.env));

@@ -1,15 +1,15 @@
 /** What holds for every card, whatever it is about: small, whole in words, safe in old clients, and never a dead button. */
-import { type Locale, locales } from '../domain/locale';
-import { type Person, noIdentifiers } from '../domain/person';
-import { standardPolicies } from '../domain/policy';
-import type { Competency, Programme } from '../domain/programme';
-import type { Alternative } from '../domain/requirement';
-import { transferFaults } from '../domain/transfer';
+import { type Locale, locales } from '../domain/basics/locale';
+import { type Person, noIdentifiers } from '../domain/partner/person';
+import { standardPolicies } from '../domain/programme/policy';
+import type { Competency, Programme } from '../domain/programme/programme';
+import type { Alternative } from '../domain/programme/requirement';
+import { transferFaults } from '../domain/imports/file-transfer';
 import { builtInProgramme } from '../infra/catalogue/load';
-import { mostActions } from './bricks';
-import { type Card, summaryOf } from './card';
-import { competencyCard } from './competency-card';
-import { bytesOf, mostBytes } from './fitting';
+import { mostActions } from './elements/elements';
+import { type Card, summaryOf } from './elements/card';
+import { competencyCard } from './standing/competency-card';
+import { bytesOf, mostBytes } from './elements/size-limit';
 import {
   type Situation,
   competencyOf,
@@ -20,17 +20,17 @@ import {
   setting,
   whyIn,
 } from './fixture.case';
-import { overviewCard } from './overview-card';
-import { peopleCard } from './people-card';
-import { personCard } from './person-card';
-import { plainText } from './plain-text';
-import { refusalCard } from './refusal-card';
-import { requirementsCard } from './requirements-card';
+import { overviewCard } from './standing/overview-card';
+import { peopleCard } from './standing/people-card';
+import { personCard } from './standing/person-card';
+import { plainText } from './elements/plain-text';
+import { refusalCard } from './general/refusal-card';
+import { requirementsCard } from './standing/requirements-card';
 import { shownCards } from './shown.case';
 import { text } from './text';
-import { verbs } from './verbs';
-import type { Refusal } from './view';
-import { whyCard } from './why-card';
+import { verbs } from './contract/verbs';
+import type { Refusal } from './contract/view';
+import { whyCard } from './standing/why-card';
 import type { Action, CardElement } from '@microsoft/teams.cards';
 import { AdaptiveCard, HostConfig, SerializationContext, ValidationEvent } from 'adaptivecards';
 import fc from 'fast-check';

@@ -1,27 +1,27 @@
 /** A fictitious company in a fictitious programme: every view of it, made by the domain as the bot makes it, for one day. */
-import { choicesOf } from '../domain/choice';
-import type { FactChange } from '../domain/correction';
-import { creditOf } from '../domain/counting';
-import { type Credential, indexCredentials } from '../domain/credential';
-import type { CalendarDate } from '../domain/date';
-import { expiringWithin } from '../domain/expiring';
-import type { Expression } from '../domain/expression';
-import { bestAlternative, gapsIn } from '../domain/gap';
-import type { ImportRecord } from '../domain/import-record';
-import { depthOf, keyPeopleOf } from '../domain/key-people';
-import type { LocalizedName } from '../domain/locale';
-import type { OnboardingStanding } from '../domain/onboarding-state';
-import type { Partner } from '../domain/partner';
-import { type Person, noIdentifiers } from '../domain/person';
-import { standardPolicies } from '../domain/policy';
-import type { Competency, Option, Programme } from '../domain/programme';
-import { repairsOf } from '../domain/repair';
-import type { Alternative, Clause, Requirement, Threshold } from '../domain/requirement';
-import { jointPlan, roadsTo } from '../domain/road';
-import { type Facts, benchOf, standingOf } from '../domain/standing';
-import { type Event, whatIf } from '../domain/what-if';
-import { whyOfScore } from '../domain/score-why';
-import { whyOf } from '../domain/why';
+import { choicesOf } from '../domain/planning/plan-choice';
+import type { FactChange } from '../domain/partner/correction';
+import { creditOf } from '../domain/counting/credit';
+import { type Credential, indexCredentials } from '../domain/programme/credential';
+import type { CalendarDate } from '../domain/basics/date';
+import { expiringWithin } from '../domain/planning/expiring';
+import type { Expression } from '../domain/programme/expression';
+import { bestAlternative, gapsIn } from '../domain/counting/gap';
+import type { ImportRecord } from '../domain/partner/import-record';
+import { depthOf, keyPeopleOf } from '../domain/counting/key-people';
+import type { LocalizedName } from '../domain/basics/locale';
+import type { OnboardingStanding } from '../domain/onboarding/onboarding-state';
+import type { Partner } from '../domain/partner/partner';
+import { type Person, noIdentifiers } from '../domain/partner/person';
+import { standardPolicies } from '../domain/programme/policy';
+import type { Competency, Option, Programme } from '../domain/programme/programme';
+import { repairsOf } from '../domain/planning/alternative-plan';
+import type { Alternative, Clause, Requirement, Threshold } from '../domain/programme/requirement';
+import { jointPlan, roadsTo } from '../domain/planning/level-path';
+import { type Facts, benchOf, standingOf } from '../domain/counting/standing';
+import { type Event, whatIf } from '../domain/planning/what-if';
+import { whyOfScore } from '../domain/counting/score-why';
+import { whyOf } from '../domain/counting/why';
 import type {
   CompetencyView,
   CorrectionView,
@@ -39,7 +39,7 @@ import type {
   WhyView,
   FunnelView,
   OnboardView,
-} from './view';
+} from './contract/view';
 import type { ChangeState } from './words/change';
 
 const source = 'programme-guide.md@2018-03';

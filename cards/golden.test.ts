@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toMatchFile } from 'jest-file-snapshot';
-import { locales } from '../domain/locale';
+import { locales } from '../domain/basics/locale';
 import { text } from './text';
 import { shownCards } from './shown.case';
 

@@ -1,11 +1,11 @@
 /** A fictitious programme whose goals are scores, for tests and goldens: a track that counts and one that is set aside. */
-import type { Credential } from '../domain/credential';
-import { readFraction } from '../domain/fraction';
-import { joined } from '../domain/joined-programme';
-import { noIdentifiers, type Person } from '../domain/person';
-import { standardPolicies } from '../domain/policy';
-import type { Option, Programme } from '../domain/programme';
-import type { ScoreMetric } from '../domain/score';
+import type { Credential } from '../domain/programme/credential';
+import { readFraction } from '../domain/basics/fraction';
+import { joined } from '../domain/programme/joined-programme';
+import { noIdentifiers, type Person } from '../domain/partner/person';
+import { standardPolicies } from '../domain/programme/policy';
+import type { Option, Programme } from '../domain/programme/programme';
+import type { ScoreMetric } from '../domain/programme/score';
 import { programme as example, setting, type Situation } from './fixture.case';
 
 const source = 'Harbour guide 2024, page 3';

@@ -1,21 +1,21 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
-import { usualSettings } from '../domain/alert-settings';
-import type { KeptNotice } from '../domain/kept-notice';
-import { helpReasons, noticeKey, type GraveRisk, type Reason } from '../domain/notice';
-import { standardPolicies } from '../domain/policy';
-import { profileUnder } from '../domain/profile';
-import { renewalOf } from '../domain/renewal';
-import { standingOf } from '../domain/standing';
-import { offersFor } from '../domain/upgrade';
-import { alertCard } from './alert-card';
-import { alertSettingsCard, alertTopicsCard } from './alert-settings-card';
-import { alertsCard } from './alerts-card';
-import type { Card } from './card';
-import { benefitCard } from './benefit-card';
-import { competencyCard } from './competency-card';
-import { correctionCard } from './correction-card';
-import { expiringCard } from './expiring-card';
-import { exportCard } from './export-card';
+import { usualSettings } from '../domain/alerts/alert-settings';
+import type { KeptNotice } from '../domain/alerts/kept-notice';
+import { helpReasons, noticeKey, type GraveRisk, type Reason } from '../domain/alerts/notice';
+import { standardPolicies } from '../domain/programme/policy';
+import { profileUnder } from '../domain/membership/profile';
+import { renewalOf } from '../domain/membership/renewal';
+import { standingOf } from '../domain/counting/standing';
+import { offersFor } from '../domain/membership/upgrade';
+import { alertCard } from './alerts/alert-card';
+import { alertSettingsCard, alertTopicsCard } from './alerts/alert-settings-card';
+import { alertsCard } from './alerts/alerts-card';
+import type { Card } from './elements/card';
+import { benefitCard } from './outlook/benefit-card';
+import { competencyCard } from './standing/competency-card';
+import { correctionCard } from './records/correction-card';
+import { expiringCard } from './outlook/expiring-card';
+import { exportCard } from './records/export-card';
 import {
   competencyOf,
   correctionOf,
@@ -36,32 +36,32 @@ import {
   whatIfOf,
   whyIn,
 } from './fixture.case';
-import { funnelCard } from './funnel-card';
-import { helpCard } from './help-card';
-import { invitedCard } from './invited-card';
-import { importHowCard, importPlanCard, importStateCard } from './import-card';
-import { keyPeopleCard } from './key-people-card';
-import { membershipCard } from './membership-card';
-import { onboardCard } from './onboard-card';
-import { overviewCard } from './overview-card';
-import { peopleCard } from './people-card';
-import { personCard } from './person-card';
-import { planCard, reachCard } from './plan-card';
-import { profileCard } from './profile-card';
-import { refusalCard } from './refusal-card';
-import { renewalCard } from './renewal-card';
-import { compareCard } from './compare-card';
-import { programmeCard } from './programme-card';
-import { requirementsCard } from './requirements-card';
-import { riskCard } from './risk-card';
+import { funnelCard } from './onboarding/funnel-card';
+import { helpCard } from './general/help-card';
+import { invitedCard } from './onboarding/invited-card';
+import { importHowCard, importPlanCard, importStateCard } from './records/import-card';
+import { keyPeopleCard } from './standing/key-people-card';
+import { membershipCard } from './outlook/membership-card';
+import { onboardCard } from './onboarding/onboard-card';
+import { overviewCard } from './standing/overview-card';
+import { peopleCard } from './standing/people-card';
+import { personCard } from './standing/person-card';
+import { planCard, reachCard } from './outlook/plan-card';
+import { profileCard } from './outlook/profile-card';
+import { refusalCard } from './general/refusal-card';
+import { renewalCard } from './outlook/renewal-card';
+import { compareCard } from './standing/compare-card';
+import { programmeCard } from './standing/programme-card';
+import { requirementsCard } from './standing/requirements-card';
+import { riskCard } from './outlook/risk-card';
 import { bothProgrammes, scored, scoredProgramme } from './scored.case';
 import type { Text } from './text';
-import { troubleCard } from './trouble-card';
-import { upgradeCard } from './upgrade-card';
-import type { AlertSetting, CompareView, ProgrammeView, RenewalView, RiskLine, RiskView } from './view';
-import { welcomeCard } from './welcome-card';
-import { whatIfCard } from './what-if-card';
-import { whyCard } from './why-card';
+import { troubleCard } from './onboarding/trouble-card';
+import { upgradeCard } from './outlook/upgrade-card';
+import type { AlertSetting, CompareView, ProgrammeView, RenewalView, RiskLine, RiskView } from './contract/view';
+import { welcomeCard } from './general/welcome-card';
+import { whatIfCard } from './outlook/what-if-card';
+import { whyCard } from './standing/why-card';
 
 export interface Shown {
   readonly name: string;

@@ -1,11 +1,11 @@
 /** The small programmes, people and facts that tests of the domain are made from. */
-import type { Credential } from './credential';
-import type { Expression } from './expression';
-import { noIdentifiers, type Achievement, type Person } from './person';
-import { standardPolicies } from './policy';
-import type { Competency, Programme } from './programme';
-import type { Clause, Requirement } from './requirement';
-import type { Facts } from './standing';
+import type { Credential } from './programme/credential';
+import type { Expression } from './programme/expression';
+import { noIdentifiers, type Achievement, type Person } from './partner/person';
+import { standardPolicies } from './programme/policy';
+import type { Competency, Programme } from './programme/programme';
+import type { Clause, Requirement } from './programme/requirement';
+import type { Facts } from './counting/standing';
 
 /** An exam that never lapses. */
 export const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({

@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const nouns = readdirSync(__dirname).filter((name) => /^[a-z-]+\.ts$/.test(name));
+const nouns = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /^[a-z/-]+\.ts$/.test(name),
+);
 const glossary = readFileSync(join(__dirname, 'README.md'), 'utf8');
-const named = [...glossary.matchAll(/\]\(([a-z-]+\.ts)\)/g)].map(([, name]) => name!);
+const named = [...glossary.matchAll(/\]\(([a-z/-]+\.ts)\)/g)].map(([, name]) => name!);
 
 it.each(nouns)('%s has its sentence', (noun) => {
   expect(named.filter((name) => name === noun)).toHaveLength(1);

@@ -1,20 +1,20 @@
 /** What the domain needs kept, as interfaces: absence is `undefined`, a lost race is a value, trouble is a throw. */
-import type { AgendaEntry } from './agenda';
-import type { AlertSettings } from './alert-settings';
-import type { Association } from './association';
-import type { Conversation } from './conversation';
-import type { Correction } from './correction';
-import type { Delivery } from './delivery';
-import type { Figure } from './figure';
-import type { ImportRecord } from './import-record';
-import type { ImportTrace } from './import-trace';
-import type { KeptNotice } from './kept-notice';
-import type { KeptStanding } from './kept-standing';
-import type { Onboarding } from './onboarding';
-import type { Partner } from './partner';
-import type { PendingImport } from './pending-import';
-import type { Person } from './person';
-import type { Visit } from './visit';
+import type { AgendaEntry } from './alerts/sweep-entry';
+import type { AlertSettings } from './alerts/alert-settings';
+import type { Association } from './partner/association';
+import type { Conversation } from './partner/conversation';
+import type { Correction } from './partner/correction';
+import type { Delivery } from './alerts/delivery';
+import type { Figure } from './partner/figure';
+import type { ImportRecord } from './partner/import-record';
+import type { ImportTrace } from './imports/import-trace';
+import type { KeptNotice } from './alerts/kept-notice';
+import type { KeptStanding } from './membership/cached-standing';
+import type { Onboarding } from './onboarding/onboarding';
+import type { Partner } from './partner/partner';
+import type { PendingImport } from './imports/pending-import';
+import type { Person } from './partner/person';
+import type { Visit } from './partner/installation';
 
 /** A value as it was read, with the version that a later write must name. */
 export interface Kept<T> {

@@ -1,20 +1,20 @@
 /** The contract of the store, which every adapter has to pass. */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { Conversation } from '../domain/conversation';
-import type { Correction } from '../domain/correction';
-import type { Hindrance } from '../domain/counting';
-import type { Delivery } from '../domain/delivery';
-import type { Figure } from '../domain/figure';
-import type { ImportRecord } from '../domain/import-record';
-import type { KeptNotice } from '../domain/kept-notice';
-import type { KeptStanding } from '../domain/kept-standing';
-import type { Onboarding } from '../domain/onboarding';
-import type { Reason } from '../domain/notice';
-import type { Partner } from '../domain/partner';
-import { noIdentifiers, type Person } from '../domain/person';
+import type { Conversation } from '../domain/partner/conversation';
+import type { Correction } from '../domain/partner/correction';
+import type { Hindrance } from '../domain/counting/credit';
+import type { Delivery } from '../domain/alerts/delivery';
+import type { Figure } from '../domain/partner/figure';
+import type { ImportRecord } from '../domain/partner/import-record';
+import type { KeptNotice } from '../domain/alerts/kept-notice';
+import type { KeptStanding } from '../domain/membership/cached-standing';
+import type { Onboarding } from '../domain/onboarding/onboarding';
+import type { Reason } from '../domain/alerts/notice';
+import type { Partner } from '../domain/partner/partner';
+import { noIdentifiers, type Person } from '../domain/partner/person';
 import { type Change, type Kept, type Repository, type Store, StoreUnavailable, ValueTooLarge } from '../domain/ports';
-import type { Visit } from '../domain/visit';
+import type { Visit } from '../domain/partner/installation';
 
 /** A store under test. */
 export interface Subject {

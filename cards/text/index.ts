@@ -1,7 +1,7 @@
 /** Text is everything Laurel says in one language: messages, dates, numbers and names. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { CalendarDate } from '../../domain/date';
-import { locales, nameIn, type Locale, type LocalizedName } from '../../domain/locale';
+import type { CalendarDate } from '../../domain/basics/date';
+import { locales, nameIn, type Locale, type LocalizedName } from '../../domain/basics/locale';
 import en from './en.json';
 import ptBR from './pt-BR.json';
 import ruRU from './ru-RU.json';

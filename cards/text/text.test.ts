@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { locales, type Locale } from '../../domain/locale';
+import { locales, type Locale } from '../../domain/basics/locale';
 import { text, type Key } from '.';
 import en from './en.json';
 

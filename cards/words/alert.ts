@@ -1,11 +1,11 @@
 /** Alerts in words: what has happened, in facts, and who deals with it. */
-import { addDays, dateOf, daysBetween, type CalendarDate } from '../../domain/date';
-import type { KeptNotice } from '../../domain/kept-notice';
-import { contradictionsIn } from '../../domain/onboarding-state';
-import type { GraveRisk, NoticeRule, Reason } from '../../domain/notice';
-import { riskWords } from '../risk-card';
+import { addDays, dateOf, daysBetween, type CalendarDate } from '../../domain/basics/date';
+import type { KeptNotice } from '../../domain/alerts/kept-notice';
+import { contradictionsIn } from '../../domain/onboarding/onboarding-state';
+import type { GraveRisk, NoticeRule, Reason } from '../../domain/alerts/notice';
+import { riskWords } from '../outlook/risk-card';
 import type { Text } from '../text';
-import type { AlertSetting } from '../view';
+import type { AlertSetting } from '../contract/view';
 import { credentialTitle } from './credential';
 import { contradictionWords, countsForWords, occasionWords } from './onboarding';
 import { riskSentence } from './risk';

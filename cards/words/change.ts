@@ -1,9 +1,9 @@
 /** What a correction changes, in words. */
-import { indexCredentials } from '../../domain/credential';
-import type { FactChange, OverrideChange } from '../../domain/correction';
-import type { Figure } from '../../domain/figure';
-import type { LevelChange } from '../../domain/what-if';
-import { literal } from '../literal';
+import { indexCredentials } from '../../domain/programme/credential';
+import type { FactChange, OverrideChange } from '../../domain/partner/correction';
+import type { Figure } from '../../domain/partner/figure';
+import type { LevelChange } from '../../domain/planning/what-if';
+import { literal } from '../elements/escaped-text';
 import { credentialTitle } from './credential';
 import { amountWords, metricName } from './figure';
 import { competencyName, levelName, type Wording } from './wording';

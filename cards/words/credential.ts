@@ -1,7 +1,7 @@
 /** Credentials in words: their official English titles, because those stand on exam pages in every language. */
-import type { Credential } from '../../domain/credential';
-import type { Expression } from '../../domain/expression';
-import { literal } from '../literal';
+import type { Credential } from '../../domain/programme/credential';
+import type { Expression } from '../../domain/programme/expression';
+import { literal } from '../elements/escaped-text';
 import type { Wording } from './wording';
 
 const longestTitle = 120;

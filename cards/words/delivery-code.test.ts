@@ -1,7 +1,7 @@
 /** Delivery codes: everything that can go wrong has words of its own in every language, and no words are idle. */
-import { failureOf, TokenRefused, type Failure } from '../../bot/failure';
-import { outcomeOf } from '../../bot/outcome';
-import { locales } from '../../domain/locale';
+import { failureOf, TokenRefused, type Failure } from '../../bot/delivery/channel-failure';
+import { outcomeOf } from '../../bot/delivery/delivery-outcome';
+import { locales } from '../../domain/basics/locale';
 import { documentedFaults } from '../../infra/teams-server/fault';
 import { text } from '../text';
 import en from '../text/en.json';

@@ -1,7 +1,7 @@
 /** Events in words: who leaves, what retires, who passes what, and when. */
-import type { Person } from '../../domain/person';
-import type { Event } from '../../domain/what-if';
-import type { Setting } from '../view';
+import type { Person } from '../../domain/partner/person';
+import type { Event } from '../../domain/planning/what-if';
+import type { Setting } from '../contract/view';
 import { credentialName } from './credential';
 import { nameOf } from './who';
 import type { Wording } from './wording';

@@ -1,7 +1,7 @@
 /** What a level lacks, in one short line. */
-import { bestAlternative } from '../../domain/gap';
-import type { AlternativeStanding, ClauseCount, FigureStanding, LevelStanding } from '../../domain/standing';
-import type { Alternative } from '../../domain/requirement';
+import { bestAlternative } from '../../domain/counting/gap';
+import type { AlternativeStanding, ClauseCount, FigureStanding, LevelStanding } from '../../domain/counting/standing';
+import type { Alternative } from '../../domain/programme/requirement';
 import { metricName, restOf } from './figure';
 import { missingPoints } from './points';
 import type { Wording } from './wording';

@@ -1,7 +1,7 @@
 /** The steps of an onboarding in words: where somebody stands, who says so, and what stands in the way. */
-import type { Contradiction, OnboardingStanding } from '../../domain/onboarding-state';
-import type { LinkLimit } from '../../domain/link';
-import type { OnboardingOccasion } from '../../domain/notice';
+import type { Contradiction, OnboardingStanding } from '../../domain/onboarding/onboarding-state';
+import type { LinkLimit } from '../../domain/partner/link';
+import type { OnboardingOccasion } from '../../domain/alerts/notice';
 import type { Text } from '../text';
 import { competencyName, listOf, type Wording } from './wording';
 

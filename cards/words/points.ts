@@ -1,8 +1,8 @@
 /** Points in words: a score, its metrics, and the figures and steps that give them. */
-import { valueOf, type Fraction } from '../../domain/fraction';
-import type { FigurePoints, ScoreStanding, StepStanding } from '../../domain/points';
-import type { PointsChange } from '../../domain/points-change';
-import type { Score, ScoreMetric, Step } from '../../domain/score';
+import { valueOf, type Fraction } from '../../domain/basics/fraction';
+import type { FigurePoints, ScoreStanding, StepStanding } from '../../domain/counting/points';
+import type { PointsChange } from '../../domain/counting/points-change';
+import type { Score, ScoreMetric, Step } from '../../domain/programme/score';
 import { expressionWords } from './credential';
 import { amountWords, metricName } from './figure';
 import { competencyName, nameWords, type Wording } from './wording';

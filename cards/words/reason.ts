@@ -1,7 +1,7 @@
 /** Reasons in words: why an achievement or a person does not count, as a whole sentence. */
-import type { Hindrance } from '../../domain/counting';
-import type { Alternative } from '../../domain/requirement';
-import type { Reason } from '../../domain/why';
+import type { Hindrance } from '../../domain/counting/credit';
+import type { Alternative } from '../../domain/programme/requirement';
+import type { Reason } from '../../domain/counting/why';
 import type { Text } from '../text';
 import { partNumber } from './clause';
 import { credentialList, credentialTitle } from './credential';

@@ -1,9 +1,9 @@
 /** Risks in words: how many levels are in which kind of danger, and one of them in a sentence. */
-import type { Override } from '../../domain/override';
-import type { Risk } from '../../domain/risk';
-import type { RiskCounts } from '../../domain/risk-count';
+import type { Override } from '../../domain/partner/override';
+import type { Risk } from '../../domain/membership/risk';
+import type { RiskCounts } from '../../domain/membership/risk-count';
 import type { Text } from '../text';
-import type { RiskLine } from '../view';
+import type { RiskLine } from '../contract/view';
 import { levelName, type Wording } from './wording';
 
 const codes = ['lost', 'lapses', 'override', 'thin'] as const;

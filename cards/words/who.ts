@@ -1,8 +1,8 @@
 /** What to call a person, where the reader may see names at all. */
-import { personLabel, type Person } from '../../domain/person';
-import { literal } from '../literal';
+import { personLabel, type Person } from '../../domain/partner/person';
+import { literal } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { Setting } from '../view';
+import type { Setting } from '../contract/view';
 
 const longestName = 80;
 

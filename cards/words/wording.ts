@@ -1,7 +1,7 @@
 /** Wording is what words are made with: a language, and the programme whose ids they name. */
-import type { LocalizedName } from '../../domain/locale';
-import type { Programme } from '../../domain/programme';
-import { literal } from '../literal';
+import type { LocalizedName } from '../../domain/basics/locale';
+import type { Programme } from '../../domain/programme/programme';
+import { literal } from '../elements/escaped-text';
 import type { Text } from '../text';
 
 export interface Wording {

@@ -1,9 +1,9 @@
 /** Domain values as phrases: what people read of clauses, credentials, reasons and gaps. */
-import type { Hindrance } from '../../domain/counting';
-import type { Expression } from '../../domain/expression';
-import type { Alternative } from '../../domain/requirement';
-import type { LevelStanding } from '../../domain/standing';
-import type { Reason } from '../../domain/why';
+import type { Hindrance } from '../../domain/counting/credit';
+import type { Expression } from '../../domain/programme/expression';
+import type { Alternative } from '../../domain/programme/requirement';
+import type { LevelStanding } from '../../domain/counting/standing';
+import type { Reason } from '../../domain/counting/why';
 import { programme } from '../fixture.case';
 import { text } from '../text';
 import { whatWords, whoWords } from './clause';

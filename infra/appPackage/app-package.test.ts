@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import Ajv, { type AnySchemaObject } from 'ajv';
 import { parse as parseEnvironment } from 'dotenv';
 import { parse as parseYaml } from 'yaml';
-import { commands } from '../../bot/router';
-import { type Locale, localeOf } from '../../domain/locale';
+import { commands } from '../../bot/turns/router';
+import { type Locale, localeOf } from '../../domain/basics/locale';
 
 const root = resolve(__dirname, '../..');
 const schemas = join(require.resolve('@microsoft/app-manifest/package.json'), '../build/json-schemas/teams');

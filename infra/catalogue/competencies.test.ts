@@ -1,9 +1,9 @@
 /** The competency programme says what its sources say: counts, dates, names, and a sample of rules written out by hand. */
-import { credentialsIn, type Expression } from '../../domain/expression';
-import { locales } from '../../domain/locale';
-import { standardPolicies } from '../../domain/policy';
-import { requirementInForce, type Option } from '../../domain/programme';
-import type { Clause, Requirement, Threshold } from '../../domain/requirement';
+import { credentialsIn, type Expression } from '../../domain/programme/expression';
+import { locales } from '../../domain/basics/locale';
+import { standardPolicies } from '../../domain/programme/policy';
+import { requirementInForce, type Option } from '../../domain/programme/programme';
+import type { Clause, Requirement, Threshold } from '../../domain/programme/requirement';
 import { builtInProgramme } from './load';
 
 const programme = builtInProgramme('competencies');

@@ -1,15 +1,15 @@
 /** The designations say what their sources say: tracks and dated rules, points that sum to 100, titles, and worked examples. */
-import { chosenAmong } from '../../domain/chosen-option';
-import { countedUntilOf } from '../../domain/counting';
-import { indexCredentials } from '../../domain/credential';
-import { credentialsIn } from '../../domain/expression';
-import { figureFor, type Figure } from '../../domain/figure';
-import { sumOf, valueOf } from '../../domain/fraction';
-import { locales } from '../../domain/locale';
-import { isReached, scoreStanding } from '../../domain/points';
-import { standardPolicies, type Policies } from '../../domain/policy';
-import { requirementInForce, type Option } from '../../domain/programme';
-import { stepsOf, type Score, type ScoreMetric } from '../../domain/score';
+import { chosenAmong } from '../../domain/counting/chosen-option';
+import { countedUntilOf } from '../../domain/counting/credit';
+import { indexCredentials } from '../../domain/programme/credential';
+import { credentialsIn } from '../../domain/programme/expression';
+import { figureFor, type Figure } from '../../domain/partner/figure';
+import { sumOf, valueOf } from '../../domain/basics/fraction';
+import { locales } from '../../domain/basics/locale';
+import { isReached, scoreStanding } from '../../domain/counting/points';
+import { standardPolicies, type Policies } from '../../domain/programme/policy';
+import { requirementInForce, type Option } from '../../domain/programme/programme';
+import { stepsOf, type Score, type ScoreMetric } from '../../domain/programme/score';
 import { builtInProgramme } from './load';
 
 const programme = builtInProgramme('designations');

@@ -1,5 +1,5 @@
 /** A file fault says why a programme file is refused: which file, where in it, and a code with values for the message. */
-import type { FaultPath, ProgrammeFault, ProgrammeFaultCode } from '../../domain/fault';
+import type { FaultPath, ProgrammeFault, ProgrammeFaultCode } from '../../domain/validation/fault';
 
 /** What can be wrong with the form of a file, beside what can be wrong with the programme in it. */
 export const fileFaultCodes = [

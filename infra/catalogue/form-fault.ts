@@ -1,6 +1,6 @@
 /** Form faults are what the schema says of a value, in the codes of {@link Fault} and with the values their messages name. */
 import type { z } from 'zod/v4';
-import type { FaultPath } from '../../domain/fault';
+import type { FaultPath } from '../../domain/validation/fault';
 import type { Finding } from './fault';
 import type { OwnFault } from './schema';
 

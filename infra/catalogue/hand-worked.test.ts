@@ -1,8 +1,8 @@
 /** Cases worked out by hand over the real competency rules, above all those where taking the first suitable person fails. */
-import { noIdentifiers, type Person } from '../../domain/person';
-import { standardPolicies, type Policies } from '../../domain/policy';
-import type { MarketClass } from '../../domain/requirement';
-import { standingOf, type LevelStanding } from '../../domain/standing';
+import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { standardPolicies, type Policies } from '../../domain/programme/policy';
+import type { MarketClass } from '../../domain/programme/requirement';
+import { standingOf, type LevelStanding } from '../../domain/counting/standing';
 import { builtInProgramme } from './load';
 
 const programme = builtInProgramme('competencies');

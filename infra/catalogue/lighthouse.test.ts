@@ -1,10 +1,10 @@
 /** The fictitious programme of README.md, worked out by hand: a programme file is all that another vendor's programme takes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fractionText } from '../../domain/fraction';
-import { noIdentifiers, type Person } from '../../domain/person';
-import { roadsTo } from '../../domain/road';
-import { standingOf, type Facts } from '../../domain/standing';
+import { fractionText } from '../../domain/basics/fraction';
+import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { roadsTo } from '../../domain/planning/level-path';
+import { standingOf, type Facts } from '../../domain/counting/standing';
 import { readProgramme } from './read';
 
 const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');

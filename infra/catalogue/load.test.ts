@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { competencyOf } from '../../domain/programme';
+import { competencyOf } from '../../domain/programme/programme';
 import { builtInProgramme, loadProgramme, loadProgrammes, type Loading } from './load';
 import type { Reading } from './read';
 

@@ -1,7 +1,7 @@
 /** Loading: the programme files that come with Laurel and those of the company, checked as a whole before any is used. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Programme } from '../../domain/programme';
+import type { Programme } from '../../domain/programme/programme';
 import type { Fault, Finding } from './fault';
 import { refusal, understand, type Opened, type Reading } from './read';
 import { extendsAnother } from './schema';

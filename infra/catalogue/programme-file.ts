@@ -1,11 +1,11 @@
 /** A programme file becomes a programme: on its own, or as changes to the programme it extends. */
-import type { Condition } from '../../domain/option-choice';
-import type { FaultPath } from '../../domain/fault';
-import { zero } from '../../domain/fraction';
-import { standardPolicies, withPolicies, type Policies, type PolicyValue } from '../../domain/policy';
-import { competencyOf, type Competency, type Option, type Programme } from '../../domain/programme';
-import type { Requirement, Threshold } from '../../domain/requirement';
-import type { Score, Step } from '../../domain/score';
+import type { Condition } from '../../domain/programme/option-choice';
+import type { FaultPath } from '../../domain/validation/fault';
+import { zero } from '../../domain/basics/fraction';
+import { standardPolicies, withPolicies, type Policies, type PolicyValue } from '../../domain/programme/policy';
+import { competencyOf, type Competency, type Option, type Programme } from '../../domain/programme/programme';
+import type { Requirement, Threshold } from '../../domain/programme/requirement';
+import type { Score, Step } from '../../domain/programme/score';
 import type { Finding } from './fault';
 import type {
   CompetencyEntry,

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { programmeFaultCodes } from '../../domain/fault';
-import { locales } from '../../domain/locale';
-import { standardPolicies } from '../../domain/policy';
-import { competencyOf, type Programme } from '../../domain/programme';
+import { programmeFaultCodes } from '../../domain/validation/fault';
+import { locales } from '../../domain/basics/locale';
+import { standardPolicies } from '../../domain/programme/policy';
+import { competencyOf, type Programme } from '../../domain/programme/programme';
 import { fileFaultCodes, type Fault } from './fault';
 import { readProgramme, type Reading } from './read';
 

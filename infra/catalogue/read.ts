@@ -1,6 +1,6 @@
 /** Reading turns the text of one programme file into a programme, or into everything that is wrong with it. */
-import type { Programme } from '../../domain/programme';
-import { programmeFaults } from '../../domain/programme-fault';
+import type { Programme } from '../../domain/programme/programme';
+import { programmeFaults } from '../../domain/validation/programme-fault';
 import { pathText, type Fault, type Finding } from './fault';
 import { formFindings } from './form-fault';
 import { extended, programmeOf, type Made } from './programme-file';

@@ -1,5 +1,5 @@
 /** What can be salvaged of a file of the wrong form, so that one look finds the faults of form and those of meaning. */
-import type { FaultPath } from '../../domain/fault';
+import type { FaultPath } from '../../domain/validation/fault';
 import type { Finding } from './fault';
 
 export interface Salvage {

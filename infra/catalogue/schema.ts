@@ -1,10 +1,10 @@
 /** The shape of a programme file, key by key as README.md explains it: the mouth at which every file is checked. */
 import { z } from 'zod/v4';
-import { credentialKinds } from '../../domain/credential';
-import { isCalendarDate } from '../../domain/date';
-import type { Expression } from '../../domain/expression';
-import { fractionOf, readFraction, type Fraction } from '../../domain/fraction';
-import { units } from '../../domain/programme';
+import { credentialKinds } from '../../domain/programme/credential';
+import { isCalendarDate } from '../../domain/basics/date';
+import type { Expression } from '../../domain/programme/expression';
+import { fractionOf, readFraction, type Fraction } from '../../domain/basics/fraction';
+import { units } from '../../domain/programme/programme';
 import type { FileFaultCode } from './fault';
 
 /** What a shape says of a value that zod has no word for. */

@@ -1,6 +1,6 @@
 /** A YAML text is read into plain values that still know their lines; what could harm the reader is refused here. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
-import type { FaultPath } from '../../domain/fault';
+import type { FaultPath } from '../../domain/validation/fault';
 import type { Finding } from './fault';
 
 /** Deeper than any programme needs; a value nested deeper is a mistake or an attack. */

@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { localPeople } from '../dev/local-people';
+import { localPeople } from '../dev/sample/local-people';
 import { openChat, type Chat } from './chat';
 import { launchChromium } from './chromium';
 import { startWorld, type StartedWorld } from './started-world';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { localPeople } from '../dev/local-people';
+import { localPeople } from '../dev/sample/local-people';
 import { openChat } from './chat';
 import { hasChromium, launchChromium } from './chromium';
 import { freePort, runMain, startWorld, type StartedWorld } from './started-world';

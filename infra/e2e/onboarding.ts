@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { localPeople } from '../dev/local-people';
+import { localPeople } from '../dev/sample/local-people';
 import { openChat, type Chat } from './chat';
 import { launchChromium } from './chromium';
 import { startWorld, type StartedWorld } from './started-world';

@@ -46,7 +46,7 @@ export async function startWorld(data: string, settings: Readonly<Record<string,
     ended: main.ended,
     laurel: (...words) => laurel(words, all),
     window: async (...words) => {
-      const opened = await started(run('cli.ts', ['window', ...words], all));
+      const opened = await started(run('cli/cli.ts', ['window', ...words], all));
       windows.push({ url: /http:\S+/.exec(opened.output())![0], stop: opened.stop });
       return windows.at(-1)!;
     },
@@ -77,7 +77,7 @@ async function started(child: ChildProcess): Promise<Started> {
 }
 
 async function laurel(words: readonly string[], settings: Readonly<Record<string, string>>): Promise<string> {
-  const child = run('cli.ts', words, settings);
+  const child = run('cli/cli.ts', words, settings);
   const said = { out: '', error: '' };
   child.stdout?.on('data', (text) => (said.out += String(text)));
   child.stderr?.on('data', (text) => (said.error += String(text)));
@@ -92,7 +92,7 @@ export function runMain(settings: Readonly<Record<string, string>>): ChildProces
 }
 
 function run(
-  file: 'main.ts' | 'cli.ts',
+  file: 'main.ts' | 'cli/cli.ts',
   words: readonly string[],
   settings: Readonly<Record<string, string>>,
 ): ChildProcess {

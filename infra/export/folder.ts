@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ExportedFile } from '../../domain/exported-file';
+import type { ExportedFile } from '../../domain/imports/exported-file';
 
 /** The paths of what was written. Throws as the file system does, and {@link StoreUnavailable}. */
 export async function writeInto(

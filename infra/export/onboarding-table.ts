@@ -1,8 +1,8 @@
 /** What people say of themselves as a table: the steps of each onboarding, and the achievements that nothing confirms yet. */
-import { isClaimed } from '../../domain/claim';
-import { readOnlyHeaders } from '../../domain/exported-file';
-import type { Step } from '../../domain/onboarding';
-import { personLabel, type Person } from '../../domain/person';
+import { isClaimed } from '../../domain/partner/claim';
+import { readOnlyHeaders } from '../../domain/imports/exported-file';
+import type { Step } from '../../domain/onboarding/onboarding';
+import { personLabel, type Person } from '../../domain/partner/person';
 import type { Store } from '../../domain/ports';
 import { byteOrderMark, rowOf } from './cell';
 

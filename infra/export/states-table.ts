@@ -1,16 +1,16 @@
 /** Where everybody on the way stands as a table: worked out anew each time, for reading only. */
-import { creditOf } from '../../domain/counting';
-import { indexCredentials } from '../../domain/credential';
-import { hindranceOf, type Conversation } from '../../domain/conversation';
-import { dateOf } from '../../domain/date';
-import { readOnlyHeaders } from '../../domain/exported-file';
-import { openStates } from '../../domain/notice';
-import { newOnboarding, type Onboarding, type Step } from '../../domain/onboarding';
-import { contradictionsIn, onboardingStateOf, type OnboardingCase } from '../../domain/onboarding-state';
-import { emptyPartner, policiesOf } from '../../domain/partner';
-import { personLabel, type Person } from '../../domain/person';
+import { creditOf } from '../../domain/counting/credit';
+import { indexCredentials } from '../../domain/programme/credential';
+import { hindranceOf, type Conversation } from '../../domain/partner/conversation';
+import { dateOf } from '../../domain/basics/date';
+import { readOnlyHeaders } from '../../domain/imports/exported-file';
+import { openStates } from '../../domain/alerts/notice';
+import { newOnboarding, type Onboarding, type Step } from '../../domain/onboarding/onboarding';
+import { contradictionsIn, onboardingStateOf, type OnboardingCase } from '../../domain/onboarding/onboarding-state';
+import { emptyPartner, policiesOf } from '../../domain/partner/partner';
+import { personLabel, type Person } from '../../domain/partner/person';
 import type { Kept, Store } from '../../domain/ports';
-import type { Programme } from '../../domain/programme';
+import type { Programme } from '../../domain/programme/programme';
 import { byteOrderMark, rowOf } from './cell';
 
 /** By what it is worked out where somebody stands. */

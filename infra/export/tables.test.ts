@@ -1,14 +1,14 @@
 /** What is exported, import reads back unchanged, and no spreadsheet executes any of it. */
 import fc from 'fast-check';
-import { claimSource } from '../../domain/claim';
-import type { ExportedFile } from '../../domain/exported-file';
-import { inOrder } from '../../domain/achievement';
-import type { Person } from '../../domain/person';
+import { claimSource } from '../../domain/partner/claim';
+import type { ExportedFile } from '../../domain/imports/exported-file';
+import { inOrder } from '../../domain/imports/merged-achievements';
+import type { Person } from '../../domain/partner/person';
 import { builtInProgramme } from '../catalogue/load';
 import { openMemory } from '../memory/store';
 import { fileOf } from '../import/file';
 import { readImport } from '../import/reader';
-import { reconcilePeople } from '../../domain/reconcile';
+import { reconcilePeople } from '../../domain/imports/reconcile-people';
 import { exportedConversations, exportedFiles } from './tables';
 
 const tenant = 't1';

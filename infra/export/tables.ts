@@ -1,11 +1,11 @@
 /** What is known of a partner as tables: people, achievements and figures as `import` reads them, and what people say. */
-import { isClaimed } from '../../domain/claim';
-import { readOnlyFiles, type ExportedFile } from '../../domain/exported-file';
-import type { Figure } from '../../domain/figure';
-import { identifierKinds, type Identifiers, type Person } from '../../domain/person';
-import type { Partner } from '../../domain/partner';
+import { isClaimed } from '../../domain/partner/claim';
+import { readOnlyFiles, type ExportedFile } from '../../domain/imports/exported-file';
+import type { Figure } from '../../domain/partner/figure';
+import { identifierKinds, type Identifiers, type Person } from '../../domain/partner/person';
+import type { Partner } from '../../domain/partner/partner';
 import type { Kept, Store } from '../../domain/ports';
-import { personDateNames } from '../../domain/incoming';
+import { personDateNames } from '../../domain/imports/incoming';
 import { byteOrderMark, rowOf } from './cell';
 import { onboardingTable } from './onboarding-table';
 import { statesTable, type Rules } from './states-table';

@@ -1,5 +1,5 @@
 /** Files over HTTP: checked before anything is asked, bounded while they come, and given up after a time. */
-import type { FileTransfer, TransferFault } from '../../domain/transfer';
+import type { FileTransfer, TransferFault } from '../../domain/imports/file-transfer';
 import { checkedAddress } from './address';
 
 export interface TransferSettings {

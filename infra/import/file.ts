@@ -1,7 +1,7 @@
 /** Files to import: on the disk, or in memory where they came some other way. */
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { ImportFile } from '../../domain/incoming';
+import type { ImportFile } from '../../domain/imports/incoming';
 
 /** The file at a path. Nothing is opened before it is read, so a missing file shows as a refusal of the import. */
 export function fileAt(path: string): ImportFile {

@@ -1,7 +1,7 @@
 /** Whole files, as they are met in the field: what is taken, what is rejected with line and reason, what is refused. */
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import type { ImportNames, ReadFile, ReadOptions, Refusal } from '../../domain/incoming';
+import type { ImportNames, ReadFile, ReadOptions, Refusal } from '../../domain/imports/incoming';
 import { fileAt, fileOf } from './file';
 import { readImport } from './reader';
 

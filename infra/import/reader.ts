@@ -1,6 +1,6 @@
 /** Reads an import file: a look at the bytes, a first pass that settles how to read it, a second pass that takes the rows. */
 import iconv from 'iconv-lite';
-import type { ImportFile, ImportReader, ReadFile, ReadOptions, Rejection } from '../../domain/incoming';
+import type { ImportFile, ImportReader, ReadFile, ReadOptions, Rejection } from '../../domain/imports/incoming';
 import { type Inspection, inspect, type Refused, refuse } from './bytes';
 import { competencySummary } from './competency-summary/extract';
 import { readDate } from './date-cell';

@@ -1,6 +1,13 @@
 /** A source is one kind of file: its schema, and how its rows become facts. */
-import type { CalendarDate } from '../../domain/date';
-import type { Facts, FindingArgs, ImportNames, Rejection, RejectionCode, WarningCode } from '../../domain/incoming';
+import type { CalendarDate } from '../../domain/basics/date';
+import type {
+  Facts,
+  FindingArgs,
+  ImportNames,
+  Rejection,
+  RejectionCode,
+  WarningCode,
+} from '../../domain/imports/incoming';
 import type { Schema } from './schema';
 
 export type Rejected = { readonly rejected: Rejection };

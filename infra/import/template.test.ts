@@ -1,7 +1,7 @@
 /** The templates to download are files that can be imported as they are, and that a spreadsheet opens in any language. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importNames } from '../../domain/import-names';
+import { importNames } from '../../domain/imports/import-names';
 import { builtInProgramme } from '../catalogue/load';
 import { fileAt } from './file';
 import { columnKey } from './header';

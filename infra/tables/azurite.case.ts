@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../domain/ports';
-import { type EmbeddedTables, openEmbeddedTables } from '../dev/embedded-tables';
+import { type EmbeddedTables, openEmbeddedTables } from '../dev/table-service/embedded-tables';
 import type { Patience } from './asking';
 import { openTables } from './store';
 import { openWire, type Wire } from './wire.case';

@@ -1,20 +1,20 @@
 /** A noun is one kind of row: what it is called, where its rows lie, what they hold and by which id they are known. */
-import type { AgendaEntry } from '../../domain/agenda';
-import type { AlertSettings } from '../../domain/alert-settings';
-import type { Conversation } from '../../domain/conversation';
-import type { Correction } from '../../domain/correction';
-import type { Delivery } from '../../domain/delivery';
-import type { Figure } from '../../domain/figure';
-import type { ImportRecord } from '../../domain/import-record';
-import type { ImportTrace } from '../../domain/import-trace';
-import type { KeptNotice } from '../../domain/kept-notice';
-import type { KeptStanding } from '../../domain/kept-standing';
-import type { Association } from '../../domain/association';
-import type { Onboarding } from '../../domain/onboarding';
-import type { Partner } from '../../domain/partner';
-import type { PendingImport } from '../../domain/pending-import';
-import type { Person } from '../../domain/person';
-import type { Visit } from '../../domain/visit';
+import type { AgendaEntry } from '../../domain/alerts/sweep-entry';
+import type { AlertSettings } from '../../domain/alerts/alert-settings';
+import type { Conversation } from '../../domain/partner/conversation';
+import type { Correction } from '../../domain/partner/correction';
+import type { Delivery } from '../../domain/alerts/delivery';
+import type { Figure } from '../../domain/partner/figure';
+import type { ImportRecord } from '../../domain/partner/import-record';
+import type { ImportTrace } from '../../domain/imports/import-trace';
+import type { KeptNotice } from '../../domain/alerts/kept-notice';
+import type { KeptStanding } from '../../domain/membership/cached-standing';
+import type { Association } from '../../domain/partner/association';
+import type { Onboarding } from '../../domain/onboarding/onboarding';
+import type { Partner } from '../../domain/partner/partner';
+import type { PendingImport } from '../../domain/imports/pending-import';
+import type { Person } from '../../domain/partner/person';
+import type { Visit } from '../../domain/partner/installation';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
 import {

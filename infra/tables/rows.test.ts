@@ -1,11 +1,11 @@
 /** Rows hold any value within the limits of the service, and are refused where they cannot be understood. */
 import fc from 'fast-check';
-import { joined } from '../../domain/joined-programme';
-import { judge } from '../../domain/kept-standing';
-import { emptyPartner } from '../../domain/partner';
-import type { Person } from '../../domain/person';
+import { joined } from '../../domain/programme/joined-programme';
+import { judge } from '../../domain/membership/cached-standing';
+import { emptyPartner } from '../../domain/partner/partner';
+import type { Person } from '../../domain/partner/person';
 import { RowUnreadable, ValueTooLarge } from '../../domain/ports';
-import type { Visit } from '../../domain/visit';
+import type { Visit } from '../../domain/partner/installation';
 import { builtInProgramme } from '../catalogue/load';
 import { faultsOf } from '../memory/legal';
 import { personNoun, standingNoun, visitNoun } from './noun';

@@ -1,27 +1,34 @@
 /** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
 import { z } from 'zod/v4';
-import type { AgendaEntry } from '../../domain/agenda';
-import type { Conversation, Hindrance } from '../../domain/conversation';
-import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/correction';
-import { isCalendarDate } from '../../domain/date';
-import type { Figure } from '../../domain/figure';
-import { importKinds, type ImportRecord } from '../../domain/import-record';
-import type { Fraction } from '../../domain/fraction';
-import type { Footprint, ImportTrace } from '../../domain/import-trace';
-import type { Judged, KeptCompetency, KeptLevel, KeptOption, KeptStanding, Mark } from '../../domain/kept-standing';
-import { locales } from '../../domain/locale';
-import type { Override } from '../../domain/override';
-import type { Membership, Partner, ShownCompetency } from '../../domain/partner';
-import { pendingStates, type PendingImport } from '../../domain/pending-import';
-import type { Achievement, Identifiers, Person } from '../../domain/person';
-import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/points';
-import { type PolicyName, standardPolicies } from '../../domain/policy';
-import type { Association, Holder, Recorded } from '../../domain/association';
-import { troubleCauses, type Onboarding, type Step, type StepSource } from '../../domain/onboarding';
-import { marketClasses } from '../../domain/requirement';
-import type { RiskCounts } from '../../domain/risk-count';
-import type { FigureStanding } from '../../domain/standing';
-import type { Visit } from '../../domain/visit';
+import type { AgendaEntry } from '../../domain/alerts/sweep-entry';
+import type { Conversation, Hindrance } from '../../domain/partner/conversation';
+import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/partner/correction';
+import { isCalendarDate } from '../../domain/basics/date';
+import type { Figure } from '../../domain/partner/figure';
+import { importKinds, type ImportRecord } from '../../domain/partner/import-record';
+import type { Fraction } from '../../domain/basics/fraction';
+import type { Footprint, ImportTrace } from '../../domain/imports/import-trace';
+import type {
+  Judged,
+  KeptCompetency,
+  KeptLevel,
+  KeptOption,
+  KeptStanding,
+  Mark,
+} from '../../domain/membership/cached-standing';
+import { locales } from '../../domain/basics/locale';
+import type { Override } from '../../domain/partner/override';
+import type { Membership, Partner, ShownCompetency } from '../../domain/partner/partner';
+import { pendingStates, type PendingImport } from '../../domain/imports/pending-import';
+import type { Achievement, Identifiers, Person } from '../../domain/partner/person';
+import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/counting/points';
+import { type PolicyName, standardPolicies } from '../../domain/programme/policy';
+import type { Association, Holder, Recorded } from '../../domain/partner/association';
+import { troubleCauses, type Onboarding, type Step, type StepSource } from '../../domain/onboarding/onboarding';
+import { marketClasses } from '../../domain/programme/requirement';
+import type { RiskCounts } from '../../domain/membership/risk-count';
+import type { FigureStanding } from '../../domain/counting/standing';
+import type { Visit } from '../../domain/partner/installation';
 
 /** A schema for every field, optional ones too: a field added to the domain and forgotten here does not compile. */
 export type Fields<T> = { readonly [Field in keyof Required<T>]: z.ZodType<T[Field]> };

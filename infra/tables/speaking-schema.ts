@@ -1,9 +1,9 @@
 /** What a row must hold to be read as a notice, a delivery or somebody's alert settings. */
 import { z } from 'zod/v4';
-import type { AlertSettings } from '../../domain/alert-settings';
-import type { Hindrance } from '../../domain/counting';
-import { skips, type Delivery, type DeliveryState } from '../../domain/delivery';
-import { closings, type KeptNotice, type NoticeState } from '../../domain/kept-notice';
+import type { AlertSettings } from '../../domain/alerts/alert-settings';
+import type { Hindrance } from '../../domain/counting/credit';
+import { skips, type Delivery, type DeliveryState } from '../../domain/alerts/delivery';
+import { closings, type KeptNotice, type NoticeState } from '../../domain/alerts/kept-notice';
 import {
   helpReasons,
   noticeRules,
@@ -13,9 +13,9 @@ import {
   type BestRepair,
   type GraveRisk,
   type Reason,
-} from '../../domain/notice';
-import type { Task } from '../../domain/plan';
-import type { Cause } from '../../domain/risk';
+} from '../../domain/alerts/notice';
+import type { Task } from '../../domain/planning/plan';
+import type { Cause } from '../../domain/membership/risk';
 import { count, date, text, type Fields } from './schema';
 
 type Kind<T, K extends string> = Extract<T, { readonly code: K }>;

@@ -2,7 +2,7 @@
 import { TableClient } from '@azure/data-tables';
 import { randomUUID } from 'node:crypto';
 import type { Conflict, Kept } from '../../domain/ports';
-import type { Visit } from '../../domain/visit';
+import type { Visit } from '../../domain/partner/installation';
 import { type OnAzurite, openOnAzurite } from './azurite.case';
 import { openTables } from './store';
 import type { Fault, WireRequest } from './wire.case';

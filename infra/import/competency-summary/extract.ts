@@ -1,6 +1,6 @@
 /** Reads the competency summary: each row is what Partner Center shows of one competency at one level. */
-import type { ImportNames } from '../../../domain/incoming';
-import type { ShownCompetency } from '../../../domain/partner';
+import type { ImportNames } from '../../../domain/imports/incoming';
+import type { ShownCompetency } from '../../../domain/partner/partner';
 import type { Entry, Rejected, Source } from '../source';
 import { type SummaryField, summarySchema } from './schema';
 

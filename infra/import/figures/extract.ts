@@ -1,7 +1,7 @@
 /** Reads our list of figures; a row without a value says that the figure is not known, and changes nothing. */
-import { addDays, type CalendarDate } from '../../../domain/date';
-import type { ImportNames, IncomingFigure, Rejection } from '../../../domain/incoming';
-import type { Metric } from '../../../domain/programme';
+import { addDays, type CalendarDate } from '../../../domain/basics/date';
+import type { ImportNames, IncomingFigure, Rejection } from '../../../domain/imports/incoming';
+import type { Metric } from '../../../domain/programme/programme';
 import type { Entry, Rejected, Source } from '../source';
 import { type FigureField, figureSchema } from './schema';
 

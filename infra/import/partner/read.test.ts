@@ -1,5 +1,5 @@
 /** Settings in a file: each field taken or rejected by name, and never whose data it is or who may change it. */
-import { importNames } from '../../../domain/import-names';
+import { importNames } from '../../../domain/imports/import-names';
 import { builtInProgramme } from '../../catalogue/load';
 import { fileOf } from '../file';
 import { readImport } from '../reader';

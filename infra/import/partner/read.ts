@@ -1,5 +1,5 @@
 /** Reads the settings of a partner as `laurel export` writes them: every field is a row of its own, taken or rejected. */
-import type { ImportFile, ReadFile, ReadOptions, Rejection, RejectionCode } from '../../../domain/incoming';
+import type { ImportFile, ReadFile, ReadOptions, Rejection, RejectionCode } from '../../../domain/imports/incoming';
 import { partnerSchema } from '../../tables/schema';
 import { type Inspection, type Refused, refuse } from '../bytes';
 

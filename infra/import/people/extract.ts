@@ -1,5 +1,5 @@
 /** Reads our list of people: each row is one person, and an empty cell says nothing. */
-import { personDateNames, type PersonDates } from '../../../domain/incoming';
+import { personDateNames, type PersonDates } from '../../../domain/imports/incoming';
 import { identifiersIn, isKnown } from '../identifier-cell';
 import { roster } from '../roster';
 import type { Entry, Rejected, Source } from '../source';

@@ -1,6 +1,6 @@
 /** Our own list of people: who they are, and since when their accounts count. Documented in ../README.md. */
-import type { IdentifierKind } from '../../../domain/person';
-import type { PersonDates } from '../../../domain/incoming';
+import type { IdentifierKind } from '../../../domain/partner/person';
+import type { PersonDates } from '../../../domain/imports/incoming';
 import type { Schema } from '../schema';
 
 export type PeopleField = 'name' | IdentifierKind | keyof PersonDates;

@@ -1,6 +1,6 @@
 /** Reads the Trainings report: each row is an achievement of a person. */
-import { addDays, type CalendarDate } from '../../../domain/date';
-import type { Identifiers } from '../../../domain/person';
+import { addDays, type CalendarDate } from '../../../domain/basics/date';
+import type { Identifiers } from '../../../domain/partner/person';
 import { identifiersIn, isKnown } from '../identifier-cell';
 import { roster } from '../roster';
 import type { Entry, Rejected, Source } from '../source';

@@ -1,0 +1,87 @@
+/** An alert view is what the cards about alerts are given: names where the reader may see them, and who deals with what. */
+import type { AlertSetting, Failure } from '../../cards/contract/view';
+import type { Delivery } from '../../domain/alerts/delivery';
+import { isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
+import { peopleIn, severities } from '../../domain/alerts/notice';
+import { personLabel, type Person } from '../../domain/partner/person';
+import type { Recipient } from '../../domain/alerts/recipient';
+import type { Conversation } from '../../domain/partner/conversation';
+import type { Kept, Store } from '../../domain/ports';
+
+/** The people of whom notices speak. Throws as the store does. */
+export async function peopleOf(
+  notices: readonly KeptNotice[],
+  tenant: string,
+  { people }: Pick<Store, 'people'>,
+): Promise<ReadonlyMap<string, Person>> {
+  const ids = [...new Set(notices.flatMap(peopleIn))];
+  const kept = await Promise.all(ids.map((id) => people.get(tenant, id)));
+  return new Map(kept.flatMap((one) => (one ? [[one.value.id, one.value] as const] : [])));
+}
+
+/** What those are called who deal with notices, by Entra object id: everybody, or for who may not see names, themselves. */
+export function namesOf(
+  conversations: ReadonlyMap<string, Kept<Conversation>>,
+  { seesNames, account }: { readonly seesNames: boolean; readonly account: string },
+): AlertSetting['names'] {
+  const own = conversations.get(account);
+  // Asked for every card, so not by going through everybody.
+  if (!seesNames) return new Map(own ? [[account, own.value.name]] : []);
+  return new Map([...conversations].map(([one, { value }]) => [one, value.name]));
+}
+
+/** The notices that concern a reader: an admin all of the admins', everybody their own and what was assigned to them. */
+export function concerning(
+  notices: readonly KeptNotice[],
+  { account, isAdmin }: { readonly account: string; readonly isAdmin: boolean },
+): readonly KeptNotice[] {
+  const isFor = ({ audience, state }: KeptNotice) =>
+    (audience === 'admins' ? isAdmin : audience.account === account) ||
+    (state.is === 'assigned' && state.to === account);
+  return byGravity(notices.filter((notice) => isActive(notice) && isFor(notice)));
+}
+
+/** The gravest first, the renewal before what only endangers it, and of equally grave ones those that were open first. */
+export function byGravity(notices: readonly KeptNotice[]): readonly KeptNotice[] {
+  const rank = (notice: KeptNotice) =>
+    2 * severities.indexOf(notice.severity) - (ruleOf(notice) === 'renewal-at-risk' ? 1 : 0);
+  return [...notices].sort(
+    (one, other) => rank(one) - rank(other) || one.openedAt - other.openedAt || (one.key < other.key ? -1 : 1),
+  );
+}
+
+/** Of what was told to whom, and what is known of both. */
+export interface Told {
+  readonly deliveries: readonly Delivery[];
+  /** Those that are open. */
+  readonly notices: readonly KeptNotice[];
+  readonly recipients: ReadonlyMap<string, Recipient>;
+  readonly setting: AlertSetting;
+}
+
+/** What could not be delivered of what is still open, once for each recipient. */
+export function failuresIn({ deliveries, notices, recipients, setting }: Told): readonly Failure[] {
+  const open = new Map(notices.map((notice) => [notice.key, notice]));
+  const newest = new Map<string, Failure>();
+  for (const { notice: key, recipient, state } of deliveries) {
+    const notice = key === undefined ? undefined : open.get(key);
+    if (key !== undefined && !notice) continue;
+    const failure = failureOf(state, recipients.get(recipient));
+    const name = setting.names.get(recipient) ?? holderName(notice, setting);
+    if (failure) newest.set(recipient, { ...failure, ...(name !== undefined && { name }) });
+  }
+  return [...newest.values()];
+}
+
+function holderName(notice: KeptNotice | undefined, { people }: AlertSetting): string | undefined {
+  if (!notice || notice.audience === 'admins') return undefined;
+  const person = people.get(notice.audience.person);
+  return person && personLabel(person);
+}
+
+/** Nobody who was never heard can be reached; a hindrance that is known says more than that it was skipped. */
+function failureOf(state: Delivery['state'], recipient: Recipient | undefined): Pick<Failure, 'code'> | undefined {
+  if (state.is === 'failed') return { code: state.code };
+  if (state.is !== 'skipped' || state.reason === 'stopped') return undefined;
+  return { code: recipient?.reach?.hindrance?.code ?? 'nobody-to-reach' };
+}

@@ -1,0 +1,121 @@
+/** Writing notices: what the facts of a partner say today is compared with what is kept, and the difference is kept. */
+import { addDays, dateOf, type CalendarDate } from '../../domain/basics/date';
+import { awakened, isActive, settled, type KeptNotice } from '../../domain/alerts/kept-notice';
+import { nextNoticeDay } from '../../domain/alerts/notice-day';
+import { noticesOf, type Known } from '../../domain/alerts/derive-notices';
+import { newOnboarding } from '../../domain/onboarding/onboarding';
+import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
+import { factsOf } from '../../domain/membership/cached-standing';
+import type { Partner } from '../../domain/partner/partner';
+import type { Change, Kept } from '../../domain/ports';
+import { toldOnly } from '../../domain/onboarding/link-severing';
+import { all } from '../delivery/recipients';
+import { associate, type Associated } from '../onboarding/link-registry';
+import { heldOn, judgedAnew } from '../partner/standing-cache';
+import { knownOf } from '../partner/partner-facts';
+import { sever } from '../onboarding/link-conflict';
+import type { World } from '../context/app-services';
+
+export interface Noticed {
+  readonly notices: readonly KeptNotice[];
+  readonly opened: number;
+  readonly resolved: number;
+  /** The last day on which nothing else is to be noticed, unless facts change. */
+  readonly until?: CalendarDate;
+  /** The first moment, in milliseconds since 1970, at which more is to be noticed within a day. */
+  readonly before?: number;
+}
+
+/** What is kept, with what was put off and is awake again. */
+export async function wokenNotices(tenant: string, world: World): Promise<Noticed> {
+  const kept = await all(world.store.notices, tenant);
+  const values = kept.map(({ value }) => value);
+  return written(tenant, { kept, changes: awakened(values, world.now()) }, world);
+}
+
+/** Reads all facts, works out the standing where it does not hold any more, and keeps what is to be noticed today. */
+export async function noticeAnew(partner: Partner, world: World): Promise<Noticed> {
+  const { tenant } = partner;
+  const now = world.now();
+  const today = dateOf(now);
+  const held = await heldOn(world, tenant, today);
+  if (!held.judged) await judgedAnew(world, held, { partner, day: today });
+  const { known, isMore } = await knownNow(partner, world);
+  const kept = await all(world.store.notices, tenant);
+  const wanted = [...noticesOf(known, today), ...onboardingNotices(known, now)];
+  const changes = settled(
+    kept.map(({ value }) => value),
+    { wanted, now },
+  );
+  const next = nextNoticeDay(known, today);
+  const before = isMore ? now + againAfter : nextOnboardingMoment(known, now);
+  const noticed = await written(tenant, { kept, changes }, world);
+  return {
+    ...noticed,
+    ...(next !== undefined && { until: addDays(next, -1) }),
+    ...(before !== undefined && { before }),
+  };
+}
+
+/** Where there is more to note than was, it is gone on with after so many milliseconds. */
+const againAfter = 60_000;
+
+/** All that is known after what this partner and others have recorded of each other's links, read again where that changed facts. */
+async function knownNow(partner: Partner, world: World): Promise<{ readonly known: Known; readonly isMore: boolean }> {
+  const facts = await knownFor(partner, world);
+  const { told, isMore } = await associate(facts, dateOf(world.now()), world);
+  const known = (await sever(facts, told, world)) ? await knownFor(partner, world) : facts;
+  return { known: { ...known, elsewhere: toldIn(known, told, world.now()) }, isMore };
+}
+
+function toldIn(
+  { facts, onboardings }: Known,
+  told: Associated['told'],
+  now: number,
+): ReadonlyMap<string, CalendarDate> {
+  return new Map(
+    facts.people.flatMap((person) => {
+      const records = told.get(person.id);
+      const way = { person, onboarding: onboardings?.get(person.id) ?? newOnboarding(person.id) };
+      const on = records && toldOnly(way, records, now);
+      return on === undefined ? [] : [[person.id, on] as const];
+    }),
+  );
+}
+
+async function knownFor(partner: Partner, { store, programmes }: World): Promise<Known> {
+  const programme = programmes.get(partner.programme);
+  if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
+  const { people, figures, newestImport } = await knownOf(store, partner.tenant);
+  const onboardings = await all(store.onboardings, partner.tenant);
+  return {
+    programme,
+    partner,
+    facts: factsOf(partner, { known: { people, figures }, programme }),
+    onboardings: new Map(onboardings.map(({ value }) => [value.person, value])),
+    ...(newestImport && { importedOn: newestImport.importedAt.slice(0, 10) }),
+  };
+}
+
+interface Writing {
+  readonly kept: readonly Kept<KeptNotice>[];
+  readonly changes: readonly KeptNotice[];
+}
+
+/** Who finds that somebody else changed a notice leaves it as it is now; it is looked at again the next time. */
+async function written(tenant: string, { kept, changes }: Writing, { store }: World): Promise<Noticed> {
+  const versions = new Map(kept.map(({ value, version }) => [value.key, version]));
+  const wanted = changes.map((value): Change<KeptNotice> => {
+    const version = versions.get(value.key);
+    return version === undefined ? { kind: 'create', value } : { kind: 'replace', value, version };
+  });
+  const conflicts = new Set((await store.notices.write(tenant, wanted)).map(({ id }) => id));
+  const made = changes.filter(({ key }) => !conflicts.has(key));
+  const before = new Map(kept.map(({ value }) => [value.key, value]));
+  const wasActive = ({ key }: KeptNotice) => before.has(key) && isActive(before.get(key)!);
+  return {
+    notices: [...new Map([...before, ...made.map((one) => [one.key, one] as const)]).values()],
+    opened: made.filter((one) => isActive(one) && !wasActive(one)).length,
+    resolved: made.filter((one) => !isActive(one)).length,
+  };
+}

@@ -1,0 +1,438 @@
+/** Sweeping: what is due is said once, whoever sweeps and whatever goes wrong, and every card shows how things stand. */
+import type { Conversation } from '../../domain/partner/conversation';
+import { claimLapsesAfter } from '../../domain/alerts/sweep-entry';
+import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
+import { everybody, type Change, type Repository, type Store, StoreUnavailable } from '../../domain/ports';
+import type { Person } from '../../domain/partner/person';
+import { plainText } from '../../cards/elements/plain-text';
+import { openMemory } from '../../infra/memory/store';
+import { makeDue } from '../partner/sweep-schedule';
+import type { Ask } from '../context/turn-request';
+import { changing } from '../partner/standing-cache';
+import { worldOf } from '../partner/standing-cache.case';
+import { recordingOutbound } from '../context/notifier.case';
+import type { Outcome } from '../context/notifier';
+import { sweep } from './sweep';
+import { replyTo } from '../turns/turn';
+import type { World } from '../context/app-services';
+
+const tenant = 't1';
+/** A Friday, ten in the morning in UTC. */
+const friday = Date.parse('2018-06-15T10:00:00Z');
+const hourMs = 3_600_000;
+const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
+
+const conversation = (id: string): Conversation => ({
+  id,
+  scope: 'personal',
+  reference: {
+    channel: 'msteams',
+    serviceUrl: 'http://127.0.0.1/',
+    conversation: `a:${id}`,
+    bot: '28:b',
+    user: `29:${id}`,
+  },
+  name: `Name of ${id}`,
+  locale: 'en',
+  seenAt: '2018-06-01T10:00:00Z',
+});
+const lapsing = person('ana', [earned('p', { expiresOn: '2018-12-31' })]);
+const imported = {
+  id: '20180614',
+  kind: 'people',
+  file: 'people.csv',
+  contentHash: 'ab',
+  importedAt: '2018-06-14T10:00:00Z',
+  importedBy: 'boss',
+  rows: 1,
+  people: { new: 1, changed: 0, unchanged: 0 },
+  achievements: { new: 1, unchanged: 0, removed: 0 },
+  rejected: 0,
+} as const;
+
+interface Parts {
+  readonly outcome?: (to: Conversation) => Outcome | undefined;
+  readonly known?: readonly string[];
+  readonly store?: Store;
+}
+
+async function situation({ outcome, known = ['boss', 'deputy'], store = openMemory() }: Parts = {}) {
+  let now = friday;
+  const outbound = recordingOutbound(outcome);
+  const world: World = worldOf(store, {
+    outbound,
+    programmes: new Map([[programme.id, programme]]),
+    access: { tenants: 'any', firstAdmins: [] },
+    now: () => now,
+  });
+  await store.conversations.write(tenant, known.map(conversation).map(create));
+  const put = (people: readonly Person[]) =>
+    changing(world, tenant, async (facts) => {
+      const kept = (await facts.partners.get(tenant, tenant)) ? [] : [create(partner)];
+      await facts.partners.write(tenant, kept);
+      if (kept.length > 0) await facts.imports.write(tenant, [create(imported)]);
+      for (const value of people) {
+        const before = await facts.people.get(tenant, value.id);
+        await facts.people.write(tenant, [
+          before ? { kind: 'replace', value, version: before.version } : create(value),
+        ]);
+      }
+    });
+  const pass = (ms: number) => void (now += ms);
+  return { world, store, outbound, put, pass };
+}
+
+const heads = ({ said }: ReturnType<typeof recordingOutbound>) =>
+  said.map(({ to, replaced, message }) => `${to.id}${replaced ? ' again' : ''}: ${message.card.speak.split('.')[0]!}`);
+const alert = 'A recent change to your competency achievement has put your membership renewal eligibility at risk';
+
+async function ledger(store: Store): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for await (const { value } of store.deliveries.list(tenant))
+    counts[value.state.is] = (counts[value.state.is] ?? 0) + 1;
+  return counts;
+}
+
+const asker = (id: string, now: number): Ask => ({
+  tenant,
+  user: { id, aadObjectId: id, name: id, mails: () => Promise.resolve([]) },
+  members: () => Promise.resolve([]),
+  locale: 'en',
+  scope: 'personal',
+  conversation: `a:${id}`,
+  now,
+});
+
+it('does nothing where nothing is due', async () => {
+  const { world } = await situation();
+
+  expect(await sweep(world)).toEqual({
+    now: '2018-06-15T10:00:00.000Z',
+    partners: 0,
+    notices: { opened: 0, resolved: 0 },
+    deliveries: { planned: 0, sent: 0, failed: 0, skipped: 0 },
+  });
+});
+
+it('tells every admin in the words of Partner Center after facts have changed, once', async () => {
+  const { world, outbound, put, store } = await situation();
+  await put([lapsing]);
+  const first = await sweep(world);
+  await makeDue(world, tenant);
+  const second = await sweep(world);
+
+  expect(first).toMatchObject({ partners: 1, notices: { opened: 1 }, deliveries: { planned: 2, sent: 2 } });
+  expect(second).toMatchObject({ partners: 1, notices: { opened: 0 }, deliveries: { planned: 0 } });
+  expect(heads(outbound)).toEqual([`boss: ${alert}`, `deputy: ${alert}`]);
+  expect(plainText(outbound.said[0]!.message.card)).toContain('Nobody deals with it yet.');
+  expect(await ledger(store)).toEqual({ sent: 2 });
+});
+
+it('is not due again before the next moment, which time brings', async () => {
+  const { world, outbound, put, pass } = await situation();
+  await put([lapsing]);
+  await sweep(world);
+  pass(hourMs);
+
+  expect(await sweep(world)).toMatchObject({ partners: 0 });
+  pass(3 * 24 * hourMs);
+  expect(await sweep(world)).toMatchObject({ partners: 1, deliveries: { planned: 2, sent: 2 } });
+  expect(heads(outbound).slice(2)).toEqual(['boss: Your alerts of 18 Jun 2018', 'deputy: Your alerts of 18 Jun 2018']);
+});
+
+it('shows everyone what one of them has done, and that its reason is gone', async () => {
+  const { world, outbound, put } = await situation();
+  await put([lapsing]);
+  await sweep(world);
+  const [note] = outbound.said[0]!.message.card.actions!;
+  const reply = await replyTo({ pressed: note }, asker('boss', friday), world);
+  await sweep(world);
+  const acknowledged = outbound.said.slice(2).map(({ message }) => plainText(message.card));
+  await put([{ ...lapsing, achievements: [earned('p')] }]);
+  await sweep(world);
+
+  expect(plainText(reply.card)).toContain('Name of boss has taken note, 15 Jun 2018.');
+  expect(acknowledged).toEqual([expect.stringContaining('has taken note'), expect.stringContaining('has taken note')]);
+  expect(heads(outbound).slice(4)).toEqual([`boss again: ${alert}`, `deputy again: ${alert}`]);
+  expect(plainText(outbound.said[5]!.message.card)).toContain('Closed on 15 Jun 2018: its reason is gone.');
+});
+
+it('answers a card that is pressed late with how it stands now', async () => {
+  const { world, outbound, put } = await situation();
+  await put([lapsing]);
+  await sweep(world);
+  const [note] = outbound.said[0]!.message.card.actions!;
+  await replyTo({ pressed: note }, asker('boss', friday), world);
+  const late = await replyTo({ pressed: note }, asker('deputy', friday), world);
+  const inPublic = await replyTo(
+    { pressed: outbound.said[0]!.message.card.actions![1] },
+    { ...asker('deputy', friday), scope: 'channel' },
+    world,
+  );
+  const stranger = await replyTo({ pressed: note }, asker('somebody', friday), world);
+
+  expect(plainText(late.card)).toContain('It has changed since that card was sent');
+  expect(plainText(late.card)).toContain('Name of boss has taken note');
+  expect(plainText(inPublic.card)).toContain('An admin has taken note');
+  expect(stranger.name).toBe('admins-only');
+});
+
+it('tells whoever it is assigned to', async () => {
+  const { world, outbound, put } = await situation({ known: ['boss', 'deputy', 'aad-ana'] });
+  await put([lapsing]);
+  await sweep(world);
+  const { data } = outbound.said[0]!.message.card.actions![1] as { readonly data: object };
+  const choice = await replyTo({ pressed: { verb: 'alerts', data } }, asker('boss', friday), world);
+  const reply = await replyTo(
+    { pressed: { verb: 'alerts', data: { ...data, to: 'aad-ana' } } },
+    asker('boss', friday),
+    world,
+  );
+  await sweep(world);
+
+  expect(plainText(choice.card)).toContain('Who is to deal with it?');
+  expect(plainText(reply.card)).toContain('Name of aad-ana deals with it; assigned by Name of boss');
+  expect(heads(outbound)).toContain(`aad-ana: ${alert}`);
+});
+
+it.each<[string, Outcome, object]>([
+  ['blocked', { kind: 'blocked', code: 'MessageWritesBlocked' }, { is: 'failed', code: 'MessageWritesBlocked' }],
+  ['throttled', { kind: 'later', code: '429', afterMs: 1000 }, { is: 'failed', code: '429', retryAt: friday + 1000 }],
+  [
+    'refused',
+    { kind: 'refused', code: 'tenant-not-allowed' },
+    { is: 'failed', code: 'tenant-not-allowed', retryAt: friday + 24 * hourMs },
+  ],
+])('accounts for what was %s, and tries again what may be tried again', async (_, outcome, state) => {
+  const outcomes = [outcome, undefined];
+  const { world, put, store, outbound, pass } = await situation({ known: ['boss'], outcome: () => outcomes.shift() });
+  await put([lapsing]);
+  const first = await sweep(world);
+  const rows = [];
+  for await (const { value } of store.deliveries.list(tenant)) if (value.recipient === 'boss') rows.push(value.state);
+  pass(4 * 24 * hourMs);
+  await sweep(world);
+
+  expect(first.deliveries).toEqual({ planned: 2, sent: 0, failed: 1, skipped: 1 });
+  expect(rows).toEqual([expect.objectContaining(state)]);
+  expect(outbound.said).toHaveLength(1);
+});
+
+it('remembers whom it cannot reach, and says so to an admin', async () => {
+  const { world, put, store } = await situation({
+    outcome: ({ id }) => (id === 'deputy' ? { kind: 'blocked', code: 'MessageWritesBlocked' } : undefined),
+  });
+  await put([lapsing]);
+  await sweep(world);
+  const kept = await store.conversations.get(tenant, 'deputy');
+  const { card } = await replyTo({ said: 'alerts' }, asker('boss', friday), world);
+
+  expect(kept?.value.hindrance).toEqual({
+    kind: 'blocked',
+    code: 'MessageWritesBlocked',
+    since: '2018-06-15T10:00:00.000Z',
+    retryAt: '2018-06-16T10:00:00.000Z',
+  });
+  expect(plainText(card)).toContain('Name of deputy: The person has blocked or removed Laurel.');
+});
+
+it('keeps the id of a conversation that had to be created', async () => {
+  const { world, put, store } = await situation({
+    known: ['boss'],
+    outcome: () => ({ kind: 'sent', activity: 'x', conversation: 'a:made' }),
+  });
+  await put([lapsing]);
+  await sweep(world);
+
+  expect((await store.conversations.get(tenant, 'boss'))?.value.reference.conversation).toBe('a:made');
+});
+
+it('says nothing to whom stopped such alerts, and the settings say which', async () => {
+  const { world, outbound, put } = await situation();
+  const stopped = await replyTo({ said: 'stop alerts about the renewal at risk' }, asker('boss', friday), world);
+  await put([lapsing]);
+  const { deliveries } = await sweep(world);
+
+  expect(plainText(stopped.card)).toContain('No more alerts about the renewal at risk.');
+  expect(deliveries).toEqual({ planned: 2, sent: 1, failed: 0, skipped: 1 });
+  expect(heads(outbound)).toEqual([`deputy: ${alert}`]);
+});
+
+it('says everything once where several sweep at the same time', async () => {
+  const { world, outbound, put, store } = await situation();
+  await put([lapsing]);
+  const swept = await Promise.all(Array.from({ length: 4 }, () => sweep(world)));
+
+  expect(swept.reduce((sum, { partners }) => sum + partners, 0)).toBe(1);
+  expect(heads(outbound)).toEqual([`boss: ${alert}`, `deputy: ${alert}`]);
+  expect(await ledger(store)).toEqual({ sent: 2 });
+});
+
+/** A store that is gone from a certain write on, as for a process that is killed there. */
+function killedAt(store: Store, writes: number): Store {
+  let left = writes;
+  const dying = <T>(repository: Repository<T>): Repository<T> => ({
+    ...repository,
+    write: async (...wanted) => {
+      if (left-- <= 0) throw new StoreUnavailable('killed');
+      return repository.write(...wanted);
+    },
+  });
+  return {
+    ...store,
+    agenda: dying(store.agenda),
+    standings: dying(store.standings),
+    notices: dying(store.notices),
+    deliveries: dying(store.deliveries),
+    conversations: dying(store.conversations),
+  };
+}
+
+it.each(Array.from({ length: 12 }, (_, writes) => writes))(
+  'loses nothing where it is killed at write %i',
+  async (writes) => {
+    const { world, outbound, put, store, pass } = await situation();
+    await put([lapsing]);
+    await sweep({ ...world, store: killedAt(store, writes) }).catch(() => undefined);
+    for (let round = 0; round < 4; round += 1) {
+      pass(claimLapsesAfter);
+      await sweep(world);
+    }
+    const told = (id: string) => outbound.said.filter(({ to, replaced }) => to.id === id && !replaced).length;
+
+    expect([told('boss'), told('deputy')].every((times) => times === 1 || times === 2)).toBe(true);
+    expect(await ledger(store)).toEqual({ sent: 2 });
+  },
+);
+
+it('says on the next working day what was sent twice and never answered, and why it is said again', async () => {
+  const tried: string[] = [];
+  const { world, outbound, put, pass, store } = await situation({
+    outcome: ({ id }) => (tried.push(id) <= 4 ? { kind: 'unclear', code: 'no-answer', afterMs: 1000 } : undefined),
+  });
+  await put([lapsing]);
+  for (const wait of [0, 1000, 1000, 6 * hourMs]) {
+    pass(wait);
+    await sweep(world);
+  }
+  expect(tried).toEqual(['boss', 'deputy', 'boss', 'deputy']);
+  expect(await ledger(store)).toEqual({ failed: 2 });
+
+  pass(2 * 24 * hourMs);
+  await sweep(world);
+  expect(outbound.said).toEqual([]);
+  pass(24 * hourMs);
+  await sweep(world);
+  expect(outbound.said.map(({ to }) => to.id)).toEqual(['boss', 'deputy']);
+  const [card] = outbound.said.map(({ message }) => plainText(message.card));
+  expect(card).toContain('did not confirm on 15 Jun 2018');
+  expect(card).toContain(alert);
+  expect(await ledger(store)).toEqual({ sent: 4 });
+});
+
+it('puts off a partner whose facts somebody is changing, until they are done or have come to grief', async () => {
+  const { world, outbound, put, store, pass } = await situation();
+  await put([lapsing]);
+  const [row] = [await store.standings.get(tenant, tenant)];
+  const value = { ...row!.value, marks: [{ token: 'x', at: friday }] };
+  await store.standings.write(tenant, [{ kind: 'replace', value, version: row!.version }]);
+
+  expect(await sweep(world)).toMatchObject({ partners: 1, notices: { opened: 0 } });
+  pass(6 * 60_000);
+  expect(await sweep(world)).toMatchObject({ notices: { opened: 1 } });
+  expect(outbound.said).toHaveLength(2);
+});
+
+it('forgets what was closed long ago, and what was said of it', async () => {
+  const { world, put, store, pass } = await situation();
+  await put([lapsing]);
+  await sweep(world);
+  await put([{ ...lapsing, achievements: [earned('p')] }]);
+  await sweep(world);
+  const before = await ledger(store);
+  pass(91 * 24 * hourMs);
+  await put([]);
+  await sweep(world);
+  const keys = [];
+  for await (const { value } of store.notices.list(tenant)) keys.push(value.key);
+
+  expect(before).toEqual({ sent: 2 });
+  expect(keys).toEqual(['stale-data/2018-06-14', 'runway/2019-02-14/-180'].sort());
+  expect(Object.values(await ledger(store)).reduce((sum, count) => sum + count, 0)).toBe(2);
+});
+
+it('keeps no other partner waiting while one takes long', async () => {
+  const { world, put, store, pass } = await situation();
+  await put([lapsing]);
+  for (const other of ['a', 'z']) {
+    await store.partners.write(other, [create({ ...partner, tenant: other })]);
+    await store.people.write(other, [create(lapsing)]);
+    await store.imports.write(other, [create(imported)]);
+    await store.conversations.write(other, [create(conversation('boss'))]);
+    await makeDue(world, other);
+  }
+  pass(6 * 60_000);
+  const told: string[] = [];
+  let slow = '';
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const outbound: World['outbound'] = {
+    ...world.outbound,
+    say: async (to, ...about) => {
+      slow ||= to;
+      if (to === slow) await held;
+      told.push(to);
+      // Whoever comes first waits for all others to be told.
+      if (new Set(told).size === 2) letGo();
+      return world.outbound.say(to, ...about);
+    },
+  };
+  await sweep({ ...world, outbound });
+
+  expect(new Set(told)).toEqual(new Set(['a', 'z', tenant]));
+  expect(told.at(-1)).toBe(slow);
+});
+
+it('keeps the others from waiting where something goes wrong for one, and says that it did', async () => {
+  const { world, outbound, put, store } = await situation();
+  await put([lapsing]);
+  await store.agenda.write(everybody, [create({ tenant: 'a broken one', dueAt: 0, calls: 1 })]);
+  await store.partners.write('a broken one', [create({ ...partner, tenant: 'a broken one', programme: 'unknown' })]);
+
+  await expect(sweep(world)).rejects.toThrow(/not among those loaded/);
+  expect(outbound.said).toHaveLength(2);
+});
+
+describe('a clock that goes forward, back and forward again', () => {
+  const day = 24 * hourMs;
+
+  it('has nobody told anything twice', async () => {
+    const { world, store, put, pass } = await situation();
+    await put([lapsing]);
+    await sweep(world);
+    for (const days of [40, -40, 40, -20, 20, -40]) {
+      pass(days * day);
+      await sweep(world);
+    }
+
+    const told: string[] = [];
+    for await (const { value } of store.deliveries.list(tenant))
+      if (value.notice && value.state.is === 'sent') told.push(`${value.recipient} ${value.notice}`);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual([...new Set(told)]);
+  });
+
+  it('has the cards follow, without being called', async () => {
+    const { world, outbound, put, pass } = await situation({ known: ['boss'] });
+    await put([lapsing]);
+    await sweep(world);
+    pass(220 * day);
+    const forward = await sweep(world);
+    pass(-220 * day);
+    const back = await sweep(world);
+
+    expect([forward.partners, back.partners]).toEqual([1, 1]);
+    expect(heads(outbound).at(-1)).toMatch(/^boss again: /);
+    expect(await sweep(world)).toMatchObject({ partners: 0 });
+  });
+});

@@ -1,0 +1,130 @@
+/** Nothing is sent where nothing may be sent: the whole loop, from the notice to the wire, and a Teams server that hears nothing. */
+import type { Conversation } from '../../domain/partner/conversation';
+import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
+import type { Change } from '../../domain/ports';
+import type { Sighting } from '../../domain/partner/contact-observation';
+import { openMemory } from '../../infra/memory/store';
+import { documentedFaults } from '../../infra/teams-server/fault';
+import { openTeamsServer, type TeamsServer } from '../../infra/teams-server/open';
+import { makeDue } from '../partner/sweep-schedule';
+import { worldOf } from '../partner/standing-cache.case';
+import { learn } from '../delivery/conversation-reference';
+import { createPost } from '../teams/messenger';
+import { isTrustedServiceUrl } from '../config/service-url';
+import { sweep } from './sweep';
+import { mayTalk } from '../context/access';
+import { createWayOut } from '../delivery/proactive-sender';
+import type { World } from '../context/app-services';
+
+const tenant = 't1';
+const friday = Date.parse('2018-06-15T10:00:00Z');
+const hourMs = 3_600_000;
+const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
+const imported = {
+  id: '20180614',
+  kind: 'people',
+  file: 'people.csv',
+  contentHash: 'ab',
+  importedAt: '2018-06-14T10:00:00Z',
+  importedBy: 'boss',
+  rows: 1,
+  people: { new: 1, changed: 0, unchanged: 0 },
+  achievements: { new: 1, unchanged: 0, removed: 0 },
+  rejected: 0,
+} as const;
+
+const opened: TeamsServer[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((teams) => teams.close())));
+
+interface Parts {
+  readonly tenants?: World['access']['tenants'];
+  /** Callers prove who they are, so that only the addresses of Teams are believed. */
+  readonly isAuthenticated?: boolean;
+}
+
+/** A partner whose renewal is at risk, and whose admin was met in this Teams. */
+async function situation({ tenants = [tenant], isAuthenticated = false }: Parts = {}) {
+  const teams = await openTeamsServer();
+  opened.push(teams);
+  teams.directory.add({ tenant, id: '29:boss', aadObjectId: 'boss', name: 'Boss' });
+  const store = openMemory();
+  let now = friday;
+  const access: World['access'] = { tenants, firstAdmins: [] };
+  const outbound = createWayOut({
+    post: createPost(),
+    isTrusted: (url) => isTrustedServiceUrl(url, isAuthenticated),
+    mayReach: (id) => mayTalk({ tenant: id }, { access }),
+    clock: { now: Date.now, wait: () => Promise.resolve() },
+    random: () => 0.5,
+  });
+  const programmes = new Map([[programme.id, programme]]);
+  const world = worldOf(store, { outbound, programmes, access, now: () => now });
+  await store.partners.write(tenant, [create({ ...partner, tenant, admins: ['boss'] })]);
+  await store.people.write(tenant, [create(person('ana', [earned('p', { expiresOn: '2018-12-31' })]))]);
+  await store.imports.write(tenant, [create(imported)]);
+  await store.conversations.write(tenant, [create(conversationIn(teams))]);
+  await makeDue(world, tenant);
+  const ledger = async () => {
+    const states: unknown[] = [];
+    for await (const { value } of store.deliveries.list(tenant)) states.push(value.state);
+    return states;
+  };
+  return { teams, world, ledger, pass: (ms: number) => void (now += ms) };
+}
+
+function conversationIn({ serviceUrl }: TeamsServer): Conversation {
+  const reference = { channel: 'msteams', serviceUrl, conversation: 'a:boss', bot: '28:laurel', user: '29:boss' };
+  return { id: 'boss', scope: 'personal', reference, name: 'Boss', locale: 'en', seenAt: '2018-06-01T09:00:00Z' };
+}
+
+it('says it where it may be said', async () => {
+  const { teams, world, ledger } = await situation();
+  expect(await sweep(world)).toMatchObject({ deliveries: { planned: 1, sent: 1 } });
+  expect(teams.journal.deliveredIn('a:boss')).toHaveLength(1);
+  expect(await ledger()).toMatchObject([{ is: 'sent' }]);
+});
+
+it('sends nothing to a host that is not one of Teams', async () => {
+  const { teams, world, ledger } = await situation({ isAuthenticated: true });
+  expect(await sweep(world)).toMatchObject({ deliveries: { planned: 1, failed: 1 } });
+  expect(await ledger()).toMatchObject([{ is: 'failed', code: 'untrusted-address' }]);
+  expect(teams.journal.entries).toEqual([]);
+});
+
+it('sends nothing to a tenant that is not allowed any more', async () => {
+  const { teams, world, ledger } = await situation({ tenants: ['another'] });
+  expect(await sweep(world)).toMatchObject({ deliveries: { planned: 1, failed: 1 } });
+  expect(await ledger()).toMatchObject([{ is: 'failed', code: 'tenant-not-allowed' }]);
+  expect(teams.journal.entries).toEqual([]);
+});
+
+it('sends nothing where the bot was removed', async () => {
+  const { teams, world, ledger } = await situation();
+  const { conversation, user, ...where } = conversationIn(teams).reference;
+  const sighting: Sighting = {
+    ...where,
+    scope: 'personal',
+    conversation: conversation!,
+    title: '',
+    person: { id: 'boss', user: user!, name: 'Boss' },
+    at: '2018-06-15T09:00:00Z',
+  };
+  await learn({ tenant, sighting, departs: true }, world);
+  await makeDue(world, tenant);
+
+  expect(await sweep(world)).toMatchObject({ deliveries: { sent: 0 } });
+  expect(await ledger()).not.toContainEqual(expect.objectContaining({ is: 'sent' }));
+  expect(teams.journal.entries).toEqual([]);
+});
+
+it('asks once, and not again that day, where the bot was removed without our hearing of it', async () => {
+  const { teams, world, pass } = await situation();
+  teams.faults.conversation('a:boss', documentedFaults.BotNotInConversationRoster);
+  expect(await sweep(world)).toMatchObject({ deliveries: { planned: 1, failed: 1 } });
+  for (let round = 0; round < 3; round += 1) {
+    pass(hourMs);
+    await makeDue(world, tenant);
+    await sweep(world);
+  }
+  expect(teams.journal.entries).toMatchObject([{ status: 403, delivered: false }]);
+});

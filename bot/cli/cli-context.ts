@@ -1,0 +1,32 @@
+/** An action is what a command of the terminal does; this is what all of them have at hand. */
+import type { Key, Text } from '../../cards/text';
+import type { Composed, Overrides } from '../compose';
+import type { LocalConfig } from '../config/config';
+
+export interface Desk {
+  readonly text: Text;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /**
+   * Runs with a composed world and closes it afterwards; gives the exit code, also where the settings or the local world
+   * are at fault, which is then told.
+   */
+  readonly withLaurel: (run: (laurel: Laurel) => Promise<number>, overrides?: Overrides) => Promise<number>;
+  /** Runs with the settings of the local world alone; in production the refusal is told. Gives the exit code as above. */
+  readonly withLocal: (refusal: Key, run: (config: LocalConfig) => Promise<number>) => Promise<number>;
+}
+
+export interface Laurel extends Pick<Composed, 'say' | 'importing' | 'exportInto' | 'writeSample' | 'sweep'> {
+  /** The tenant that is meant where none is named. */
+  readonly tenant: string;
+}
+
+/** Lines with their ends. */
+export function asLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** JSON for people and scripts alike. */
+export function asJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

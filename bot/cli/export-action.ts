@@ -1,0 +1,22 @@
+/** `laurel export`: all facts of a partner into files that `laurel import` reads back. */
+import { asLines, type Desk } from './cli-context';
+import { exitCodes, type ExportOptions } from './command-line';
+
+/** Writes the files and tells where they are. */
+export function exportAction(
+  { tenant, out }: ExportOptions,
+  { text, print, complain, withLaurel }: Desk,
+): Promise<number> {
+  return withLaurel(async (laurel) => {
+    try {
+      const paths = await laurel.exportInto(out, tenant ?? laurel.tenant);
+      print(asLines([text.say('cli.export.done'), ...paths.map((path) => `  ${path}`)]));
+      return exitCodes.done;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      complain(`${text.say('cli.export.failed', { folder: out, reason: code })}\n`);
+      return exitCodes.failed;
+    }
+  });
+}

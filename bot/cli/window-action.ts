@@ -1,0 +1,44 @@
+/** `laurel window`: somebody else of the local world sits down at a chat window of their own, until Ctrl-C. */
+import { asLines, type Desk } from './cli-context';
+import { exitCodes, type WindowOptions } from './command-line';
+import { localPeople } from '../compose';
+import { addressOf, isLaurelAt } from '../local-world/local-address';
+import { sitterNamed } from './speaker';
+import { openWindow, type WindowParts } from '../local-world/chat-window';
+
+interface WindowDesk extends Desk, WindowParts {
+  readonly openBrowser: (url: string) => void;
+  /** Resolves when it is time to close the window. */
+  readonly stopAsked: () => Promise<unknown>;
+}
+
+/** The first of the local people sits in the window that comes with the bot. */
+const [, usual] = localPeople;
+
+/** Opens the window on the bot that runs, says where it is, and closes it when asked to. */
+export function windowAction({ as }: WindowOptions, desk: WindowDesk): Promise<number> {
+  const { text, print, complain, withLocal } = desk;
+  const fail = (reason: string) => {
+    complain(asLines([reason]));
+    return exitCodes.failed;
+  };
+  return withLocal('cli.window.production', async (config) => {
+    const sitter = as === undefined ? usual : sitterNamed(as, localPeople);
+    if (!sitter) return fail(text.say('cli.window.unknown', { name: as ?? '', known: text.choice(names()) }));
+    if (!(await isLaurelAt(config))) return fail(text.say('cli.window.no-bot', { url: addressOf(config) }));
+    const asked = desk.stopAsked();
+    const window = await openWindow({ config, sitter, locale: text.locale }, desk);
+    const { name } = sitter;
+    print(asLines([text.say('cli.window.open', { name, url: window.url }), text.say('cli.window.stop')]));
+    desk.openBrowser(window.url);
+    const lost = new Promise<Error>((resolve) => window.onLost(resolve));
+    const fault = await Promise.race([asked.then(() => undefined), lost]);
+    await window.close();
+    if (fault) throw fault;
+    return exitCodes.done;
+  });
+}
+
+function names(): readonly string[] {
+  return localPeople.map(({ name }) => name);
+}

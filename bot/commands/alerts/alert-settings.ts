@@ -1,0 +1,55 @@
+/** `alert settings`: when Laurel may write to the asker unasked, and the form in which that is changed. */
+import type { Question } from '../../../cards/contract/question';
+import type { AlertSettings } from '../../../domain/alerts/alert-settings';
+import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
+import { findHeard, type Command, type Phrases } from '../command';
+import type { Heard } from '../../language/utterance';
+
+const hears: Phrases = {
+  en: ['alert settings', 'notification settings', 'quiet hours'],
+  'zh-CN': ['警报设置', '提醒设置', '安静时段'],
+  'zh-TW': ['警示設定', '提醒設定', '安靜時段'],
+  'ru-RU': ['настройки уведомлений', 'настроить уведомления', 'тихие часы'],
+  'pt-BR': ['configurações de alertas', 'configurar alertas', 'horário de silêncio'],
+};
+
+function parse(heard: Heard): Question | undefined {
+  return findHeard(heard, hears) && { ask: 'alert-settings' };
+}
+
+type Form = Extract<Question, { ask: 'alert-settings' }>;
+
+/** What was entered in place of what was; a field that makes no sense changes nothing. */
+function entered({ quietFrom, quietTo, workingDays, digestOn }: Form, before: AlertSettings): AlertSettings {
+  const { digestOn: day, ...others } = before;
+  const digest = digestOn === undefined || !/^[0-7]$/.test(digestOn) ? day : Number(digestOn) || undefined;
+  return {
+    ...others,
+    ...(quietFrom !== undefined && { quietFrom: Number(quietFrom) }),
+    ...(quietTo !== undefined && { quietTo: Number(quietTo) }),
+    ...(workingDays !== undefined && { workingDays: daysIn(workingDays) ?? before.workingDays }),
+    ...(digest !== undefined && { digestOn: digest }),
+  };
+}
+
+/** The weekdays from the first to the last, over the weekend where they must. */
+function daysIn(week: string): readonly number[] | undefined {
+  const match = /^([1-7])-([1-7])$/.exec(week);
+  if (!match) return undefined;
+  const [first, last] = [Number(match[1]), Number(match[2])];
+  const count = ((last - first + 7) % 7) + 1;
+  return Array.from({ length: count }, (_, index) => ((first - 1 + index) % 7) + 1);
+}
+
+/** `alert settings`. */
+export const alertSettings: Command<'alert-settings'> = {
+  name: 'alert-settings',
+  hears,
+  parse,
+  async answer(form, ask, world) {
+    const isEntered = Object.keys(form).length > 1;
+    if (!isEntered) return settingsReply({ ask, world, settings: await ownSettings(ask, world) });
+    const settings = await changeSettings(ask, world, (before) => entered(form, before));
+    return settingsReply({ ask, world, settings }, { code: 'saved' });
+  },
+};

@@ -1,0 +1,95 @@
+/** `stop alerts about …` and `start alerts about …`: what the asker does not want to hear of unasked. */
+import { alertTopicsCard } from '../../../cards/alerts/alert-settings-card';
+import type { Question } from '../../../cards/contract/question';
+import { text as textIn } from '../../../cards/text';
+import { topicOf } from '../../../cards/words/alert';
+import { locales } from '../../../domain/basics/locale';
+import { stoppableRules, type NoticeRule } from '../../../domain/alerts/notice';
+import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
+import type { Ask } from '../../context/turn-request';
+import { beside, type Command, type Phrases } from '../command';
+import { tellingWords, type Heard } from '../../language/utterance';
+import type { Reply } from '../../context/reply';
+import { normalise } from '../../language/message-text';
+import type { World } from '../../context/app-services';
+
+const stops: Phrases = {
+  en: ['stop alerts', 'stop alerts about', 'no more alerts', 'mute alerts'],
+  'zh-CN': ['停止警报', '关闭警报', '不要警报'],
+  'zh-TW': ['停止警示', '關閉警示', '不要警示'],
+  'ru-RU': ['отключить уведомления', 'выключить уведомления', 'не присылай уведомления'],
+  'pt-BR': ['parar alertas', 'parar alertas sobre', 'chega de alertas', 'silenciar alertas'],
+};
+const starts: Phrases = {
+  en: ['start alerts', 'start alerts about', 'resume alerts'],
+  'zh-CN': ['恢复警报', '开启警报'],
+  'zh-TW': ['恢復警示', '開啟警示'],
+  'ru-RU': ['включить уведомления', 'возобновить уведомления'],
+  'pt-BR': ['retomar alertas', 'retomar alertas sobre', 'ativar alertas'],
+};
+
+/** What each topic is called in every language, as words. */
+const topics = stoppableRules.flatMap((rule) =>
+  locales.map((locale) => ({ parts: normalise(topicOf(rule, textIn(locale))).split(' '), rule })),
+);
+
+/** The words of the topics, which the lexicon has to know. */
+const known = Object.fromEntries(
+  locales.map((locale) => [locale, stoppableRules.map((rule) => topicOf(rule, textIn(locale)))]),
+) as unknown as Phrases;
+
+/** The topic that was named beside the phrase; a guess could silence the wrong one, so it has to be the only one. */
+function topicIn(rest: Heard): NoticeRule | undefined {
+  const words = tellingWords(rest);
+  if (words.length === 0) return undefined;
+  const fitting = topics.filter(({ parts }) =>
+    words.every(({ key, means }) => [key, ...means].some((one) => parts.includes(one))),
+  );
+  const rules = [...new Set(fitting.map(({ rule }) => rule))];
+  return rules.length === 1 ? rules[0] : undefined;
+}
+
+function parser(ask: 'stop-alerts' | 'start-alerts', hears: Phrases) {
+  return (heard: Heard): Question | undefined => {
+    const rest = beside(heard, hears);
+    if (!rest) return undefined;
+    const rule = topicIn(rest);
+    return { ask, ...(rule && { rule }) };
+  };
+}
+
+async function change(
+  act: 'stop' | 'start',
+  rule: NoticeRule | undefined,
+  { ask, world }: { readonly ask: Ask; readonly world: World },
+): Promise<Reply> {
+  if (rule === undefined) {
+    const settings = await ownSettings(ask, world);
+    const rules = stoppableRules.filter((one) => settings.stopped.includes(one) === (act === 'start'));
+    if (rules.length === 0) return settingsReply({ ask, world, settings });
+    return { name: `${act}-alerts`, card: alertTopicsCard(act, rules, world.text(ask.locale)) };
+  }
+  const settings = await changeSettings(ask, world, (before) => {
+    const others = before.stopped.filter((one) => one !== rule);
+    return { ...before, stopped: act === 'stop' ? [...others, rule] : others };
+  });
+  return settingsReply({ ask, world, settings }, { code: act === 'stop' ? 'did-stop' : 'did-start', rule });
+}
+
+/** `stop alerts about …`. */
+export const stopAlerts: Command<'stop-alerts'> = {
+  name: 'stop-alerts',
+  hears: stops,
+  knows: known,
+  parse: parser('stop-alerts', stops),
+  answer: ({ rule }, ask, world) => change('stop', rule, { ask, world }),
+};
+
+/** `start alerts about …`. */
+export const startAlerts: Command<'start-alerts'> = {
+  name: 'start-alerts',
+  hears: starts,
+  knows: known,
+  parse: parser('start-alerts', starts),
+  answer: ({ rule }, ask, world) => change('start', rule, { ask, world }),
+};

@@ -1,0 +1,80 @@
+/** `help`: what can be asked; also the answer to a greeting and to being called without a word. */
+import { helpCard } from '../../../cards/general/help-card';
+import type { Question } from '../../../cards/contract/question';
+import { findHeard, type Command, type Phrases } from '../command';
+import { tellingWords, without, type Heard } from '../../language/utterance';
+import { lookAtPartner } from '../../partner/partner-snapshot';
+
+const hears: Phrases = {
+  en: [
+    'help',
+    'hi',
+    'hello',
+    'helo',
+    'hey',
+    'start',
+    'menu',
+    'commands',
+    'what can you do',
+    'good morning',
+    'good afternoon',
+    'good evening',
+    'thanks',
+    'thank you',
+  ],
+  'zh-CN': ['帮助', '你好', '您好', '嗨', '菜单', '命令', '开始', '早上好', '你能做什么', '谢谢'],
+  'zh-TW': ['說明', '幫助', '哈囉', '選單', '指令', '開始', '早安', '你能做什麼', '謝謝'],
+  'ru-RU': [
+    'справка',
+    'помощь',
+    'помоги',
+    'помогите',
+    'привет',
+    'здравствуйте',
+    'здравствуй',
+    'добрый день',
+    'доброе утро',
+    'меню',
+    'команды',
+    'что ты умеешь',
+    'начать',
+    'спасибо',
+  ],
+  'pt-BR': [
+    'ajuda',
+    'ajude',
+    'oi',
+    'olá',
+    'bom dia',
+    'boa tarde',
+    'boa noite',
+    'menu',
+    'comandos',
+    'o que você faz',
+    'começar',
+    'obrigado',
+    'obrigada',
+  ],
+};
+
+/** A greeting counts where it is all that is said; words around it that only fill, or are not known, do not matter. */
+function parse(heard: Heard): Question | undefined {
+  if (heard.words.length === 0) return { ask: 'help' };
+  const span = findHeard(heard, hears);
+  if (!span) return undefined;
+  return tellingWords(without(heard, span)).every(({ means }) => means.length === 0) ? { ask: 'help' } : undefined;
+}
+
+/** `help`, generated from the commands that are listed; what only admins may ask is shown to them alone. */
+export function helpAbout(listed: readonly Pick<Command, 'name' | 'isForAdmins'>[]): Command<'help'> {
+  return {
+    name: 'help',
+    hears,
+    parse,
+    async answer(_, ask, world) {
+      const { isAdmin } = await lookAtPartner(ask, world);
+      const commands = listed.filter(({ isForAdmins = false }) => isAdmin || !isForAdmins);
+      return { name: 'help', card: helpCard({ isAdmin, commands }, world.text(ask.locale)) };
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** `onboarding`: everybody on the way to counting, where they stand, and who needs somebody; others are shown their own way. */
+import { funnelCard } from '../../../cards/onboarding/funnel-card';
+import type { Question } from '../../../cards/contract/question';
+import { contradictionsIn, onboardingStates } from '../../../domain/onboarding/onboarding-state';
+import { hindranceOf } from '../../../domain/partner/conversation';
+import { daysBetween } from '../../../domain/basics/date';
+import { openStates } from '../../../domain/alerts/notice';
+import { isRemindedOn } from '../../../domain/onboarding/onboarding';
+import { personLabel } from '../../../domain/partner/person';
+import type { FunnelLine } from '../../../cards/contract/view';
+import { findHeard, pageIn, type Command, type Phrases } from '../command';
+import { without, type Heard } from '../../language/utterance';
+import { lookAtFacts, lookAtPartner } from '../../partner/partner-snapshot';
+import { conversationsWith } from '../../delivery/roster-reference';
+import { onboardingsOf, standingNow, type Situation } from '../../onboarding/onboarding';
+import { refused } from '../../context/reply';
+import { onboard } from './onboard';
+import { mostOnboarded } from '../../turns/action-payload';
+
+const hears: Phrases = {
+  en: ['onboarding', 'funnel', 'who is stuck', 'on the way'],
+  'zh-CN': ['引导进度', '谁卡住了', '进行中的人员'],
+  'zh-TW': ['引導進度', '誰卡住了', '進行中的人員'],
+  'ru-RU': ['ход подключения', 'воронка', 'кто застрял'],
+  'pt-BR': ['andamento da integração', 'funil', 'quem está parado'],
+};
+
+function parse(heard: Heard): Question | undefined {
+  const span = findHeard(heard, hears);
+  if (!span) return undefined;
+  const page = pageIn(without(heard, span));
+  return { ask: 'onboarding', ...(page !== undefined && { page }) };
+}
+
+/** `onboarding [page n]`. */
+export const onboarding: Command<'onboarding'> = {
+  name: 'onboarding',
+  hears,
+  isForAdmins: true,
+  parse,
+  async answer({ page = 1 }, ask, world) {
+    const text = world.text(ask.locale);
+    const { isAdmin } = await lookAtPartner(ask, world);
+    if (!isAdmin) return onboard.answer({ ask: 'onboard' }, ask, world);
+    if (ask.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
+    const look = await lookAtFacts(ask, world);
+    const lines = await linesOf({ ask, look, world });
+    const counts = onboardingStates.map((state) => ({
+      state,
+      count: lines.filter(({ standing }) => standing.state === state).length,
+    }));
+    const needing = lines.filter((one) => needsSomebody(one, look.asOf)).sort(byNeed);
+    const unreachable = lines.filter(({ hindrance }) => hindrance !== undefined).length;
+    const remindable = needing.filter(isRemindable).map(({ person }) => person.id);
+    const asked = { unreachable, needing, remindable: remindable.slice(0, mostOnboarded), page };
+    const view = { ...look.setting, asOf: look.asOf, counts, ...asked };
+    return { name: 'onboarding', card: funnelCard(view, text) };
+  },
+};
+
+/** Everybody who was invited or said anything, and whoever contradicts themselves. */
+async function linesOf(situation: Situation): Promise<readonly FunnelLine[]> {
+  const { ask, look, world } = situation;
+  const known = await onboardingsOf(ask.tenant, world);
+  const accounts = look.facts.people.flatMap(({ id, identifiers }) => (known.has(id) ? identifiers.aadUserId : []));
+  const conversations = await conversationsWith(accounts, ask, world);
+  return look.facts.people.flatMap((person): readonly FunnelLine[] => {
+    const steps = known.get(person.id);
+    const contradictions = contradictionsIn(person);
+    if (!steps && contradictions.length === 0) return [];
+    const standing = standingNow(person, steps ?? { person: person.id, steps: [] }, situation);
+    const hindrance = openStates.some((state) => state === standing.state)
+      ? hindranceOf(person, conversations)
+      : undefined;
+    const isReminded = steps !== undefined && isRemindedOn(look.asOf, steps);
+    return [{ person, standing, contradictions, isReminded, ...(hindrance !== undefined && { hindrance }) }];
+  });
+}
+
+/** Whoever has something to do or to wait for, can be reached, and was not reminded today. */
+function isRemindable({ standing, hindrance, isReminded }: FunnelLine): boolean {
+  return openStates.some((state) => state === standing.state) && hindrance === undefined && !isReminded;
+}
+
+/** Nobody has to look at somebody who did nothing for less than this. */
+const silentDays = 3;
+
+function needsSomebody({ standing, contradictions, hindrance }: FunnelLine, asOf: string): boolean {
+  const { state, since, trouble } = standing;
+  if (contradictions.length > 0 || trouble !== undefined || hindrance !== undefined) return true;
+  if (state === 'stuck' || state === 'linked-elsewhere') return true;
+  const isSilent = since !== undefined && daysBetween(since, asOf) >= silentDays;
+  return (state === 'invited' || state === 'account-made') && isSilent;
+}
+
+const needs = ['stuck', 'linked-elsewhere', 'account-made', 'invited'];
+
+/** The gravest first, of these who waits longest, then by name. */
+function byNeed(one: FunnelLine, other: FunnelLine): number {
+  const rank = ({ standing }: FunnelLine) => (needs.indexOf(standing.state) + needs.length + 1) % (needs.length + 1);
+  const since = ({ standing }: FunnelLine) => standing.since ?? '';
+  return (
+    rank(one) - rank(other) ||
+    (since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : 0) ||
+    (personLabel(one.person) < personLabel(other.person) ? -1 : 1)
+  );
+}

@@ -1,0 +1,40 @@
+/** `expiring`: which credentials stop counting within a while, whose they are, and the levels that would go with each. */
+import { expiringCard } from '../../../cards/outlook/expiring-card';
+import type { Question } from '../../../cards/contract/question';
+import { expiringWithin } from '../../../domain/planning/expiring';
+import { findHeard, type Command, type Phrases } from '../command';
+import { without, type Heard } from '../../language/utterance';
+import { lookAtFacts, ownRecord } from '../../partner/partner-snapshot';
+
+const hears: Phrases = {
+  en: ['expiring', 'expire', 'expiry', 'expires soon', 'running out', 'lapsing'],
+  'zh-CN': ['到期', '过期', '即将到期', '即将过期'],
+  'zh-TW': ['到期', '過期', '即將到期', '即將過期'],
+  'ru-RU': ['истекает', 'истекают', 'истекающие', 'что истекает', 'срок действия'],
+  'pt-BR': ['expirando', 'expiram', 'vencendo', 'vencem', 'a expirar'],
+};
+
+/** The number is one of days, the longest that makes sense is ten years. */
+function parse(heard: Heard): Question | undefined {
+  const span = findHeard(heard, hears);
+  if (!span) return undefined;
+  const number = without(heard, span).words.find(({ key }) => /^\d{1,4}$/.test(key));
+  const days = number && Math.min(Number(number.key), 3650);
+  return { ask: 'expiring', ...(days !== undefined && days > 0 && { days }) };
+}
+
+const usualDays = 90;
+
+/** `expiring [within 90 days]`; others than admins see the numbers and their own. */
+export const expiring: Command<'expiring'> = {
+  name: 'expiring',
+  hears,
+  parse,
+  async answer({ days = usualDays, page = 1 }, ask, world) {
+    const look = await lookAtFacts(ask, world);
+    const entries = expiringWithin(look.programme, look.facts, { today: look.asOf, days });
+    const self = await ownRecord(look, ask);
+    const view = { ...look.setting, ...(self && { self: self.id }), asOf: look.asOf, days, entries, page };
+    return { name: 'expiring', card: expiringCard(view, world.text(ask.locale)) };
+  },
+};

@@ -1,0 +1,88 @@
+/** `key people`: without whom a level that is held would be lost, and how many could stand in; for admins. */
+import { keyPeopleCard } from '../../../cards/standing/key-people-card';
+import type { Question } from '../../../cards/contract/question';
+import type { HeldLevel, Refusal } from '../../../cards/contract/view';
+import { bestAlternative } from '../../../domain/counting/gap';
+import { depthOf, keyPeopleOf } from '../../../domain/counting/key-people';
+import { competencyOf } from '../../../domain/programme/programme';
+import { gatesOf } from '../../../domain/counting/score-why';
+import type { Bench } from '../../../domain/counting/credited-people';
+import { benchOf, standingOf, type CompetencyStanding, type LevelStanding } from '../../../domain/counting/standing';
+import { singlePointsOf } from '../../../domain/planning/what-if';
+import { aboutCompetency } from '../../recognizers/competency-argument';
+import { beside, type Command, type Phrases, type Reading } from '../command';
+import { byId } from '../../partner/competency-result';
+import type { Heard } from '../../language/utterance';
+import { lookAtFacts, lookAtPartner, type Look } from '../../partner/partner-snapshot';
+import { recogniseLevel } from '../../recognizers/level-recognizer';
+import { refused } from '../../context/reply';
+
+const hears: Phrases = {
+  en: ['key people', 'key persons', 'key employees', 'indispensable', 'bench depth', 'who may not leave'],
+  'zh-CN': ['关键人员', '核心人员', '谁不能离开'],
+  'zh-TW': ['關鍵人員', '核心人員', '誰不能離開'],
+  'ru-RU': ['ключевые сотрудники', 'незаменимые', 'незаменимые сотрудники', 'кто незаменим'],
+  'pt-BR': ['pessoas chave', 'pessoas essenciais', 'indispensáveis', 'quem não pode sair'],
+};
+
+function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
+  const others = beside(heard, hears);
+  if (!others) return undefined;
+  const { rest } = recogniseLevel(others, reading.vocabulary);
+  const make = (competency: string): Question => ({ ask: 'key-people', competency });
+  return aboutCompetency(rest, reading, make) ?? { ask: 'key-people' };
+}
+
+/** The highest level of every competency that people hold, with everybody on whom it hangs whichever option is taken. */
+function overviewOf({ programme, facts, asOf }: Look): readonly HeldLevel[] {
+  const standing = standingOf(programme, facts, asOf);
+  const points = singlePointsOf(programme, facts, standing);
+  return standing.competencies.flatMap(({ id, level, override }) => {
+    if (level === undefined || override) return [];
+    const keys = points.filter(({ competency }) => competency === id).map(({ person }) => person);
+    return [{ competency: id, level, keys, depth: [] }];
+  });
+}
+
+/** Every level of every option that is met, with the depth of the bench for each clause. */
+function levelsOf({ id, options }: CompetencyStanding, bench: Bench): readonly HeldLevel[] {
+  return options.flatMap((option) =>
+    option.levels
+      .filter(({ met }) => met)
+      .map((level) => ({ competency: id, option: option.id, ...heldOf(level, bench) })),
+  );
+}
+
+function heldOf(level: LevelStanding, { groups }: Bench): Pick<HeldLevel, 'level' | 'keys' | 'branch' | 'depth'> {
+  const index = bestAlternative(level);
+  const { score } = level.requirement;
+  const branch = score ? gatesOf(score) : index === undefined ? undefined : level.branches[index]!;
+  const keys = keyPeopleOf(level, groups);
+  return { level: level.level, keys, ...(branch && { branch }), depth: branch ? depthOf(branch, groups) : [] };
+}
+
+function levelsIn(look: Look, competency: string | undefined): readonly HeldLevel[] {
+  if (competency === undefined) return overviewOf(look);
+  const { programme, facts, asOf } = look;
+  const standing = standingOf(programme, facts, asOf).competencies.find(({ id }) => id === competency)!;
+  return levelsOf(standing, benchOf(programme, facts, asOf));
+}
+
+/** `key people [competency]`. */
+export const keyPeople: Command<'key-people'> = {
+  name: 'key-people',
+  hears,
+  isForAdmins: true,
+  parse,
+  async answer({ competency: id }, ask, world) {
+    const text = world.text(ask.locale);
+    const { isAdmin, programme } = await lookAtPartner(ask, world);
+    if (!isAdmin) return refused({ code: 'admins-only' }, text);
+    if (ask.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
+    const competency = id === undefined ? undefined : competencyOf(programme, id);
+    if (id !== undefined && !competency) return refused({ code: 'card-outdated' }, text);
+    const look = await lookAtFacts(ask, world);
+    const view = { ...look.setting, asOf: look.asOf, people: byId(look.facts.people), levels: levelsIn(look, id) };
+    return { name: 'key-people', card: keyPeopleCard({ ...view, ...(competency && { competency }) }, text) };
+  },
+};

@@ -1,0 +1,47 @@
+/** `profile`: what the business profile shows now, and what it would show after buying. */
+import { profileCard } from '../../../cards/outlook/profile-card';
+import type { Question } from '../../../cards/contract/question';
+import { displayedLevels } from '../../../domain/membership/displayed-level';
+import { profileUnder } from '../../../domain/membership/profile';
+import { standingOf } from '../../../domain/counting/standing';
+import { offersFor } from '../../../domain/membership/upgrade';
+import { findHeard, type Command, type Phrases } from '../command';
+import type { Heard } from '../../language/utterance';
+import { lookAtFacts } from '../../partner/partner-snapshot';
+
+const hears: Phrases = {
+  en: ['profile', 'business profile', 'marketing profile', 'what is displayed', 'what do customers see'],
+  'zh-CN': ['业务档案', '档案', '对外显示'],
+  'zh-TW': ['商務設定檔', '設定檔', '對外顯示'],
+  'ru-RU': ['профиль', 'бизнес профиль', 'что видят клиенты'],
+  'pt-BR': ['perfil', 'perfil de negócios', 'o que os clientes veem'],
+};
+
+/** One's own profile, and that of somebody, are the business of `person`. */
+const others: Phrases = {
+  en: ['my profile', 'profile of'],
+  'zh-CN': ['我的档案'],
+  'zh-TW': ['我的設定檔'],
+  'ru-RU': ['мой профиль'],
+  'pt-BR': ['meu perfil'],
+};
+
+function parse(heard: Heard): Question | undefined {
+  return findHeard(heard, hears) && !findHeard(heard, others) ? { ask: 'profile' } : undefined;
+}
+
+/** `profile`. */
+export const profile: Command<'profile'> = {
+  name: 'profile',
+  hears,
+  parse,
+  async answer(_, ask, world) {
+    const { programme, facts, asOf, policies, partner, setting } = await lookAtFacts(ask, world);
+    const standing = standingOf(programme, facts, asOf);
+    const now = displayedLevels(partner, { programme, facts, today: asOf });
+    const after = offersFor(programme, standing, { membership: partner.membership, policies, today: asOf })
+      .filter(({ code }) => code === 'open' || code === 'renewable')
+      .map(({ level }) => ({ level, shown: profileUnder(level, standing, programme) }));
+    return { name: 'profile', card: profileCard({ ...setting, asOf, now, after }, world.text(ask.locale)) };
+  },
+};

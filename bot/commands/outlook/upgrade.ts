@@ -1,0 +1,34 @@
+/** `upgrade`: which benefit pack may be bought now, and why. */
+import type { Question } from '../../../cards/contract/question';
+import { upgradeCard } from '../../../cards/outlook/upgrade-card';
+import { standingOf } from '../../../domain/counting/standing';
+import { offersFor } from '../../../domain/membership/upgrade';
+import { findHeard, type Command, type Phrases } from '../command';
+import type { Heard } from '../../language/utterance';
+import { lookAtFacts } from '../../partner/partner-snapshot';
+
+const hears: Phrases = {
+  en: ['upgrade', 'benefit pack', 'benefit packs', 'what can we buy', 'can we buy'],
+  'zh-CN': ['升级', '权益包', '可以购买', '购买什么'],
+  'zh-TW': ['升級', '權益套件', '可以購買', '購買什麼'],
+  'ru-RU': ['повышение уровня', 'повысить уровень', 'пакет преимуществ', 'купить', 'что купить'],
+  'pt-BR': ['fazer upgrade', 'pacote de benefícios', 'comprar', 'o que comprar'],
+};
+
+function parse(heard: Heard): Question | undefined {
+  return findHeard(heard, hears) && { ask: 'upgrade' };
+}
+
+/** `upgrade`. */
+export const upgrade: Command<'upgrade'> = {
+  name: 'upgrade',
+  hears,
+  parse,
+  async answer(_, ask, world) {
+    const look = await lookAtFacts(ask, world);
+    const { programme, facts, asOf, policies, partner } = look;
+    const standing = standingOf(programme, facts, asOf);
+    const offers = offersFor(programme, standing, { membership: partner.membership, policies, today: asOf });
+    return { name: 'upgrade', card: upgradeCard({ ...look.setting, asOf, offers }, world.text(ask.locale)) };
+  },
+};

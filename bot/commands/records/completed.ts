@@ -1,0 +1,76 @@
+/** `completed <credential> [person] [date]`: enters an achievement by hand; for admins, and as a claim for oneself. */
+import type { Question } from '../../../cards/contract/question';
+import type { Refusal } from '../../../cards/contract/view';
+import { claimSource } from '../../../domain/partner/claim';
+import { sourceOf } from '../../../domain/partner/correction';
+import { indexCredentials, type Credential } from '../../../domain/programme/credential';
+import type { Programme } from '../../../domain/programme/programme';
+import { aboutCredential } from '../../recognizers/credential-argument';
+import { aboutDay, dayIn } from '../../recognizers/day-argument';
+import { findSubject, mayFollow } from '../../recognizers/person-argument';
+import { beside, findHeard, type Command, type Phrases, type Reading } from '../command';
+import { correctionSource } from '../../corrections/correction-record';
+import { propose, replyAtOnce } from '../../corrections/correction-reply';
+import type { Heard } from '../../language/utterance';
+import { findPerson } from '../../recognizers/person-lookup';
+import { lookAtFacts, lookAtPartner } from '../../partner/partner-snapshot';
+import { refused } from '../../context/reply';
+
+const hears: Phrases = {
+  en: ['completed', 'has completed', 'passed', 'has passed', 'earned', 'has earned', 'certified in'],
+  'zh-CN': ['完成了', '已完成', '通过了', '已通过', '考过'],
+  'zh-TW': ['完成了', '已完成', '通過了', '已通過', '考過'],
+  'ru-RU': ['сдал', 'сдала', 'получил', 'получила', 'сдан экзамен'],
+  'pt-BR': ['concluiu', 'concluído', 'passou em', 'passou no', 'obteve', 'foi aprovado em'],
+};
+
+function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
+  const span = findHeard(heard, hears);
+  if (!span || !mayFollow(heard, span.start)) return undefined;
+  return aboutDay(heard, reading, ({ on, rest }) =>
+    aboutCredential(beside(rest, hears)!, reading, (achieved) => ({
+      ask: 'completed',
+      ...achieved,
+      ...(on && { on }),
+    })),
+  );
+}
+
+/** What the achievement is called on record: the official title, or the id where that is surer to be known again. */
+function titleFor({ id, titles }: Credential, { credentials }: Programme): string {
+  return indexCredentials(credentials)({ title: titles[0] })?.id === id ? titles[0] : id;
+}
+
+/** `completed <credential> [person] [date]`. */
+export const completed: Command<'completed'> = {
+  name: 'completed',
+  hears,
+  parse,
+  async answer(question, ask, world) {
+    const text = world.text(ask.locale);
+    const isClaim = !(await lookAtPartner(ask, world)).isAdmin;
+    const atOnce = await replyAtOnce(question, isClaim ? 'claim' : 'person', { ask, world });
+    if (atOnce) return atOnce;
+    const look = await lookAtFacts(ask, world);
+    const on = dayIn(question.on, look.asOf);
+    if (on > look.asOf) return refused({ code: 'day-to-come' }, text);
+    const credential = look.programme.credentials.find(({ id }) => id === question.credential);
+    if (!credential) return refused({ code: 'card-outdated' }, text);
+    const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on }) as const;
+    const found = isClaim
+      ? await findPerson(question.person, { look, ask, make })
+      : await findSubject(question.person, make, { look, ask });
+    if ('refusal' in found) return refused(found.refusal, text);
+    const { id, achievements } = found.person;
+    const credentialOf = indexCredentials(look.programme.credentials);
+    if (achievements.some((one) => one.completedOn === on && credentialOf(one)?.id === credential.id)) {
+      const record = { label: text.say('button.person'), question: { ask: 'person', person: id } } as const;
+      return refused({ code: 'already-so', nearest: [record] }, text);
+    }
+    const named = correctionSource(make(id), question.confirm);
+    const source = isClaim ? claimSource(named) : sourceOf(named);
+    const achievement = { title: titleFor(credential, look.programme), completedOn: on, source };
+    const change = { kind: 'completed', person: id, achievement } as const;
+    return propose({ question: make(id), change, confirm: question.confirm }, look, { ask, world });
+  },
+};

@@ -1,0 +1,51 @@
+/** `compare programmes`: what today's people and figures would be worth in every programme that is loaded. */
+import { compareCard } from '../../../cards/standing/compare-card';
+import type { Question } from '../../../cards/contract/question';
+import type { ComparedProgramme } from '../../../cards/contract/view';
+import { indexCredentials } from '../../../domain/programme/credential';
+import { idsIn } from '../../../domain/programme/joined-programme';
+import { policiesOf } from '../../../domain/partner/partner';
+import type { Programme } from '../../../domain/programme/programme';
+import { standingOf } from '../../../domain/counting/standing';
+import { findHeard, type Command, type Phrases } from '../command';
+import type { Heard } from '../../language/utterance';
+import { lookAtFacts, type Look } from '../../partner/partner-snapshot';
+
+/** Never one word alone: "company" is too near to it. */
+const hears: Phrases = {
+  en: ['compare programmes', 'compare programs', 'compare the programmes'],
+  'zh-CN': ['比较合作伙伴计划', '比较计划', '对比计划'],
+  'zh-TW': ['比較合作夥伴計劃', '比較計畫', '比較計劃'],
+  'ru-RU': ['сравнить программы', 'сравни программы', 'сравнение программ'],
+  'pt-BR': ['comparar programas', 'compare os programas', 'comparação de programas'],
+};
+
+function parse(heard: Heard): Question | undefined {
+  return findHeard(heard, hears) && { ask: 'compare' };
+}
+
+/** `compare programmes`. */
+export const compare: Command<'compare'> = {
+  name: 'compare',
+  hears,
+  parse,
+  async answer(_, ask, world) {
+    const look = await lookAtFacts(ask, world);
+    const achievements = look.facts.people.flatMap((person) => person.achievements);
+    const programmes = [...world.programmes.values()].map((programme) => compared(programme, look));
+    const view = { ...look.setting, asOf: look.asOf, programmes, achievements: achievements.length };
+    return { name: 'compare', card: compareCard(view, world.text(ask.locale)) };
+  },
+};
+
+/** Each programme under its own rules, with the partner's settings. */
+function compared(programme: Programme, { facts, partner, asOf }: Look): ComparedProgramme {
+  const credentialOf = indexCredentials(programme.credentials);
+  const achievements = facts.people.flatMap((person) => person.achievements);
+  return {
+    programme,
+    isFollowed: idsIn(partner.programme).includes(programme.id),
+    standing: standingOf(programme, { ...facts, policies: policiesOf(partner, programme) }, asOf),
+    named: achievements.filter((one) => credentialOf(one)).length,
+  };
+}

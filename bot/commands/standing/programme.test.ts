@@ -1,0 +1,178 @@
+/** A partner follows one programme or several: shown, previewed, confirmed, taken back, and every question follows. */
+import { plainText } from '../../../cards/elements/plain-text';
+import { text } from '../../../cards/text';
+import { Shelf } from '../../../domain/programme/joined-programme';
+import { loadProgrammes } from '../../../infra/catalogue/load';
+import { openMemory } from '../../../infra/memory/store';
+import { askBy, importInto, worldOf } from '../../partner/standing-cache.case';
+import { replyTo } from '../../turns/turn';
+import type { World } from '../../context/app-services';
+
+const loading = loadProgrammes();
+const programmes = new Shelf('programmes' in loading ? loading.programmes : []);
+const now = Date.parse('2023-07-01T12:00:00Z');
+
+function aWorld(): World {
+  return worldOf(openMemory(), { programmes, now: () => now });
+}
+
+async function said(words: string, world: World, user = 'boss'): Promise<string> {
+  const reply = await replyTo({ said: words }, askBy(user, now), world);
+  return `${reply.name}: ${plainText(reply.card)}`;
+}
+
+async function pressed(data: object, world: World, user = 'boss'): Promise<string> {
+  const reply = await replyTo({ pressed: { verb: 'programme', data } }, askBy(user, now), world);
+  return `${reply.name}: ${plainText(reply.card)}`;
+}
+
+const followed = async (world: World) => (await world.store.partners.get('contoso', 'contoso'))?.value.programme;
+
+describe('programme', () => {
+  it('is shown to everybody, and changed by nobody but admins', async () => {
+    const world = aWorld();
+
+    expect(await said('programme', world, 'somebody')).toContain('✓ Microsoft Partner Network competencies');
+    expect(await said('programme designations', world, 'somebody')).toContain('admins-only');
+    expect(await followed(world)).toBeUndefined();
+  });
+
+  it('is previewed and recorded once it is confirmed', async () => {
+    const world = aWorld();
+
+    expect(await said('programme solutions partner', world)).toContain('Follow Solutions Partner designations?');
+    expect(await followed(world)).toBeUndefined();
+    expect(await pressed({ programme: 'designations', from: 'competencies' }, world)).toContain('From now on');
+    expect(await followed(world)).toBe('designations');
+    expect(await pressed({ programme: 'designations', from: 'competencies' }, world)).toContain('Already so');
+  });
+
+  it('can be taken back, but not where it has changed since', async () => {
+    const world = aWorld();
+    await said('programme designations confirm', world);
+    const undo = { programme: 'competencies', from: 'designations', isUndo: true };
+
+    expect(await pressed(undo, world)).toContain('Taken back');
+    expect(await followed(world)).toBe('competencies');
+    await said('programme both confirm', world);
+    expect(await pressed(undo, world)).toContain('changed-since');
+  });
+
+  it.each(['programme both', 'follow both', 'programa ambos', '合作伙伴计划 全部', 'программа обе'])(
+    '%s means all of them',
+    async (words) => {
+      expect(await said(words, aWorld())).toContain('competencies + Solutions Partner designations?');
+    },
+  );
+
+  it('an unknown one shows what there is', async () => {
+    expect(await said('programme knitting', aWorld())).toContain('○ Solutions Partner designations');
+    expect(await pressed({ programme: 'a+b', from: 'competencies' }, aWorld())).toContain('○ Solutions Partner');
+  });
+});
+
+it('what only another programme knows leads to that programme', async () => {
+  const world = aWorld();
+
+  expect(await said('why modern work', world)).toContain('[Modern Work · Solutions Partner designations]');
+  expect(await said('why knitting', world)).not.toContain('designations');
+  await said('programme designations confirm', world);
+  expect(await said('why devops', world)).toContain('[DevOps · Microsoft Partner Network competencies]');
+});
+
+describe('a partner that follows both', () => {
+  async function both(): Promise<World> {
+    const world = aWorld();
+    const day = '2023-06-01';
+    await said('programme both confirm', world);
+    await importInto(world, [
+      ['Azure Solutions Architect Expert', day, 'ana'],
+      ['Azure Solutions Architect Expert', day, 'boris'],
+      ['Azure Administrator Associate', day, 'ana'],
+      ['Microsoft Certified: Azure Administrator Associate', day, 'boris'],
+      ['Azure Data Engineer Associate', day, 'ana'],
+      ['70-533', day, 'chen'],
+    ]);
+    return world;
+  }
+
+  it('sees the areas of both in one overview, from the kept standing too', async () => {
+    const world = await both();
+    const first = await said('progress', world);
+
+    expect(first).toContain('Data & AI');
+    expect(first).toContain('4 of 100 points');
+    expect(first).toContain('Cloud Platform');
+    expect(await said('progress', world)).toBe(first);
+  });
+
+  it('asks about either by name', async () => {
+    const world = await both();
+
+    expect(await said('why data and ai', world)).toContain(
+      'gate 1 (Intermediate certifications), gate 2 (Intermediate certifications) and step 3 (Intermediate certifications)',
+    );
+    expect(await said('why security', world)).toContain('why: ');
+    expect(await said('cloud platform', world)).toContain('competency: Cloud Platform');
+    expect(await said('requirements modern work', world)).toContain('requirements: What Modern Work asks for');
+  });
+
+  it('sees what the same people are worth in each', async () => {
+    const compared = await said('compare programmes', await both());
+
+    expect(compared).toContain('Data & AI · 4 of 100 points');
+    expect(compared).toContain('It names 5 of 6 achievements');
+    expect(compared).toContain('It names 1 of 6 achievements');
+  });
+});
+
+it.each(['en', 'ru-RU'] as const)('names both in %s', (locale) => {
+  const names = programmes.get('competencies+designations')!.names;
+
+  expect(text(locale).name(names).split(' + ')).toHaveLength(2);
+});
+
+describe('a designation that is reached', () => {
+  async function reached(): Promise<World> {
+    const world = aWorld();
+    const day = '2023-06-01';
+    await said('programme designations confirm', world);
+    const certificates = ['Azure Security Engineer Associate', 'Security Operations Analyst Associate'];
+    const expert = 'Cybersecurity Architect Expert';
+    await importInto(world, [
+      ...certificates.map((title) => [title, day, 'ana'] as const),
+      ...['boris', 'chen', 'dana', 'eli'].map((who) => [expert, day, who] as const),
+    ]);
+    const figures = { 'security-net-customer-adds': 10, 'security-usage-growth': 20, 'security-deployments': 6 };
+    const created = Object.entries(figures).map(([metric, value]) => ({
+      kind: 'create' as const,
+      value: { metric, value, asOf: '2023-06-30', source: 'test' },
+    }));
+    await world.store.figures.write('contoso', created);
+    return world;
+  }
+
+  it('hangs on those at its gates, and what their leaving would cost is told in points', async () => {
+    const world = await reached();
+
+    expect(await said('security', world)).toContain('93.33 of 100 points');
+    expect(await said('key people security', world)).toMatch(/ana@c\.com/u);
+    expect(await said('what if ana leaves', world)).toContain('Security (Enterprise track): 93.33 → 60 of 100 points');
+    expect(await said('what if eli leaves', world)).toContain('86.67 of 100 points');
+  });
+
+  it('is qualified, and may be bought', async () => {
+    const world = await reached();
+
+    expect(await said('upgrade', world)).toContain('Solutions Partner');
+    expect(await said('membership solutions partner 2023-06-30', world)).toContain('Solutions Partner');
+    expect(await said('renewal', world)).toContain('from 1 Jan 2024 to 30 Jun 2024 is enough');
+  });
+
+  it('would lapse where certificates do, and expiring says what that costs', async () => {
+    const world = await reached();
+
+    expect(await said('risk', world)).toContain('Security');
+    expect(await said('expiring', world)).toContain('Nothing stops counting within 90 days');
+  });
+});

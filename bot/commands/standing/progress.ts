@@ -1,0 +1,145 @@
+/** `progress`: where the partner stands, in every competency or in one. */
+import { overviewCard } from '../../../cards/standing/overview-card';
+import type { Question } from '../../../cards/contract/question';
+import type { Refusal } from '../../../cards/contract/view';
+import { standingIn } from '../../../domain/membership/cached-standing';
+import { aboutCompetency } from '../../recognizers/competency-argument';
+import { heldFor } from '../../partner/admin';
+import { beside, pageIn, type Command, type Phrases, type Reading } from '../command';
+import type { Heard } from '../../language/utterance';
+import { judgedAnew } from '../../partner/standing-cache';
+import { lookAtPartner, settingOf } from '../../partner/partner-snapshot';
+import { recogniseLevel } from '../../recognizers/level-recognizer';
+
+const hears: Phrases = {
+  en: [
+    'progress',
+    'prog',
+    'status',
+    'standing',
+    'overview',
+    'summary',
+    'dashboard',
+    'how far',
+    'how close',
+    'how many competencies',
+    'where do we stand',
+    'where are we',
+    'how are we doing',
+    'how do we stand',
+    'how do we look',
+    'all competencies',
+    'competencies',
+    'missing',
+    'lacking',
+    'left to do',
+  ],
+  'zh-CN': [
+    '进度',
+    '进展',
+    '状态',
+    '情况',
+    '概览',
+    '总览',
+    '概况',
+    '多远',
+    '差多远',
+    '差多少',
+    '差什么',
+    '缺什么',
+    '缺谁',
+    '缺',
+    '怎么样',
+    '怎样',
+    '达标',
+    '所有能力',
+  ],
+  'zh-TW': [
+    '進度',
+    '進展',
+    '狀態',
+    '情況',
+    '概覽',
+    '總覽',
+    '概況',
+    '多遠',
+    '差多遠',
+    '差多少',
+    '差什麼',
+    '缺什麼',
+    '缺誰',
+    '怎麼樣',
+    '怎樣',
+    '達標',
+    '所有專長認證',
+  ],
+  'ru-RU': [
+    'ход выполнения',
+    'прогресс',
+    'ход достижения',
+    'ход',
+    'статус',
+    'состояние',
+    'обзор',
+    'сводка',
+    'как далеко',
+    'насколько близко',
+    'где мы',
+    'как дела',
+    'как у нас дела',
+    'чего не хватает',
+    'кого не хватает',
+    'не хватает',
+    'осталось',
+    'все компетенции',
+  ],
+  'pt-BR': [
+    'progresso',
+    'andamento',
+    'situação',
+    'visão geral',
+    'resumo',
+    'painel',
+    'como estamos',
+    'onde estamos',
+    'quanto falta',
+    'o que falta',
+    'quem falta',
+    'falta',
+    'faltam',
+    'todas as competências',
+    'competências',
+  ],
+};
+
+function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
+  const others = beside(heard, hears);
+  if (!others) return undefined;
+  const { rest } = recogniseLevel(others, reading.vocabulary);
+  const page = pageIn(rest);
+  return (
+    aboutCompetency(rest, reading, (competency) => ({ ask: 'competency', competency })) ?? {
+      ask: 'progress',
+      ...(page !== undefined && { page }),
+    }
+  );
+}
+
+/** `progress`, `progress <competency>`: one read where the kept standing holds, everything where it does not. */
+export const progress: Command<'progress'> = {
+  name: 'progress',
+  hears,
+  parse,
+  async answer({ page = 1 }, ask, world) {
+    const text = world.text(ask.locale);
+    const look = await lookAtPartner(ask, world);
+    const held = await heldFor(ask, world);
+    const judged = held.judged ?? (await judgedAnew(world, held, { partner: look.partner, day: look.asOf }));
+    const { achievements, unnamedAchievements, newestImport, risks } = judged;
+    const programme = world.programmes.get(judged.partner.programme)!;
+    const standing = standingIn(judged, programme, look.asOf);
+    const setting = settingOf(ask, look, { text, newestImport });
+    const view = { ...setting, standing, ...(risks && { risks }), page, achievements, unnamedAchievements };
+    return { name: 'progress', card: overviewCard(view, text) };
+  },
+};

@@ -1,0 +1,121 @@
+/** `why`: who counts for a level of a competency, who does not, and the reason. */
+import type { Question } from '../../../cards/contract/question';
+import type { Refusal } from '../../../cards/contract/view';
+import { whyCard } from '../../../cards/standing/why-card';
+import { newestFor } from '../../../domain/partner/import-record';
+import { nameIn, type Locale } from '../../../domain/basics/locale';
+import { competencyOf, type Programme } from '../../../domain/programme/programme';
+import { aboutCompetency, whichCompetency } from '../../recognizers/competency-argument';
+import { beside, pageIn, type Command, type Phrases, type Reading } from '../command';
+import { decisionOn, whyIn, type Decision } from '../../partner/competency-result';
+import { explainedIn, levelsOf } from '../../partner/explained-level';
+import type { Heard } from '../../language/utterance';
+import { lookAtFacts } from '../../partner/partner-snapshot';
+import { recogniseLevel } from '../../recognizers/level-recognizer';
+import { refused } from '../../context/reply';
+
+type WhyQuestion = Extract<Question, { ask: 'why' }>;
+
+const hears: Phrases = {
+  en: [
+    'why',
+    'why not',
+    'how come',
+    'explain',
+    'reason',
+    'reasons',
+    'who counts',
+    'who does not count',
+    'who is counted',
+  ],
+  'zh-CN': ['为什么', '为何', '为啥', '原因', '解释', '谁算', '谁计入'],
+  'zh-TW': ['為什麼', '為何', '為啥', '原因', '解釋', '誰算', '誰計入'],
+  'ru-RU': [
+    'почему',
+    'отчего',
+    'зачем',
+    'объясни',
+    'объясните',
+    'причина',
+    'причины',
+    'кто засчитан',
+    'кто учитывается',
+  ],
+  'pt-BR': ['por que', 'porque', 'motivo', 'motivos', 'explique', 'explica', 'quem conta', 'quem não conta'],
+};
+
+function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
+  const others = beside(heard, hears);
+  if (!others) return undefined;
+  const { level, rest } = recogniseLevel(others, reading.vocabulary);
+  const page = pageIn(rest);
+  const make = (competency: string): WhyQuestion => ({
+    ask: 'why',
+    competency,
+    ...(level !== undefined && { level }),
+    ...(page !== undefined && { page }),
+  });
+  return aboutCompetency(rest, reading, make) ?? whichCompetency('why', reading, make);
+}
+
+/** The refusal where no option has the level: it names those that exist. */
+export function levelMissing(
+  level: string,
+  { competency, standing }: Decision,
+  { programme, locale, make }: Rules,
+): Refusal {
+  const existing = programme.levels.filter(({ id }) => levelsOf(standing).includes(id));
+  return {
+    code: 'level-does-not-exist',
+    competency: nameIn(locale, competency.names),
+    level: nameIn(locale, programme.levels.find(({ id }) => id === level)?.names ?? { en: level }),
+    nearest: existing.map(({ id, names }) => ({
+      label: nameIn(locale, names),
+      question: make(id),
+    })),
+  };
+}
+
+export interface Rules {
+  /** The question about the level with this id. */
+  readonly make: (level: string) => Question;
+  readonly programme: Programme;
+  readonly locale: Locale;
+}
+
+/** `why <competency> [level]`. */
+export const why: Command<'why'> = {
+  name: 'why',
+  hears,
+  parse,
+  async answer(question, ask, world) {
+    const text = world.text(ask.locale);
+    const look = await lookAtFacts(ask, world);
+    const competency = competencyOf(look.programme, question.competency);
+    if (!competency) return refused({ code: 'card-outdated' }, text);
+    const decision = decisionOn(competency, look);
+    const explained = explainedIn(decision.standing, question);
+    if (!explained) {
+      const make = (level: string): Question => ({ ask: 'why', competency: competency.id, level });
+      return refused(levelMissing(question.level ?? '', decision, { ...look, ...ask, make }), text);
+    }
+    const option = competency.options.find(({ id }) => id === explained.option)!;
+    const { standing } = explained;
+    const { asOf, setting } = look;
+    const page = question.page ?? 1;
+    const fed = newestFor(standing, look.imports);
+    const { override } = decision.standing;
+    const view = {
+      ...setting,
+      asOf,
+      ended: decision.ended,
+      competency,
+      option,
+      standing,
+      page,
+      ...(fed && { fed }),
+      ...(override?.level === standing.level && { override }),
+    };
+    return { name: 'why', card: whyCard({ ...view, ...whyIn(standing, decision) }, text) };
+  },
+};

@@ -1,0 +1,36 @@
+/** The tables that hold all facts: where they are and how they are opened. */
+import type { Settings } from './environment';
+
+/** Embedded tables are our own, in the data folder; the others are somebody else's. */
+export type Tables =
+  | { readonly kind: 'embedded'; readonly folder: string }
+  /** Opened with managed identity. */
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'connection-string'; readonly connectionString: string };
+
+/** The tables that somebody else keeps, if any. Neither setting is ever shown: both may carry a key. */
+export function readTables(settings: Settings): Tables | undefined {
+  const url = settings.text('LAUREL_TABLES_URL');
+  const connectionString = settings.text('LAUREL_TABLES_CONNECTION_STRING');
+  if (url !== undefined && connectionString !== undefined)
+    settings.refuse('two-tables', 'LAUREL_TABLES_CONNECTION_STRING', { other: 'LAUREL_TABLES_URL' });
+  if (url !== undefined && !isTablesUrl(url)) settings.refuse('not-a-tables-url', 'LAUREL_TABLES_URL');
+  if (connectionString !== undefined && !isConnectionString(connectionString))
+    settings.refuse('not-a-connection-string', 'LAUREL_TABLES_CONNECTION_STRING');
+  if (url !== undefined) return { kind: 'url', url };
+  return connectionString === undefined ? undefined : { kind: 'connection-string', connectionString };
+}
+
+/** A token in the address would be a secret that managed identity is there to avoid. */
+function isTablesUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, search, username } = new URL(value);
+  return protocol === 'https:' && search === '' && username === '';
+}
+
+function isConnectionString(value: string): boolean {
+  const parts = value.split(';').map((part) => part.split('=', 1)[0]!.trim().toLowerCase());
+  if (parts.includes('usedevelopmentstorage')) return true;
+  const hasSecret = parts.includes('accountkey') || parts.includes('sharedaccesssignature');
+  return hasSecret && (parts.includes('accountname') || parts.includes('tableendpoint'));
+}

@@ -1,0 +1,82 @@
+/** The log: JSON lines on stderr in production, a few plain lines in the local world, and nobody's words or secrets in either. */
+import { pino } from 'pino';
+import type { Config } from '../config/config';
+import type { Log } from './app-services';
+
+/** Where lines go: stderr, or a list in a test. */
+export interface LogSink {
+  write(line: string): void;
+}
+
+/** What people say, what they are called, and what opens doors; compared in lower case. */
+const withheldNames = new Set(
+  'text,name,displayname,givenname,surname,username,mail,mails,email,emails,upn,userprincipalname,value,attachments,body,rawbody,from,recipient,authorization,cookie,accountkey,sig'.split(
+    ',',
+  ),
+);
+const withheldWords = /token|password|secret|connectionstring/;
+const withheld = '[withheld]';
+const deepest = 5;
+
+const secretsInText: readonly RegExp[] = [
+  /\bBearer\s+\S+/gi,
+  /\beyJ[\w-]+\.[\w-]+(\.[\w-]+)?/g,
+  /\b(AccountKey|SharedAccessSignature|sig|client_secret)=[^;&\s]+/gi,
+  /[\w.+-]+@[\w-]+(\.[\w-]+)+/g,
+];
+
+/** A log for this kind of world. Locally only what somebody should do something about is shown. */
+export function createLog(kind: Config['kind'], sink: LogSink = process.stderr): Log {
+  const options = {
+    base: undefined,
+    messageKey: 'message',
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: {
+      level: (level: string) => ({ level }),
+      log: (about: Record<string, unknown>) => scrubbed(about) as Record<string, unknown>,
+    },
+  };
+  if (kind === 'production') return pino({ ...options, level: 'info' }, sink);
+  return pino({ ...options, level: 'warn' }, { write: (line) => sink.write(plain(line)) });
+}
+
+/** The value without what must not be written down. Depth is bounded, because errors of SDKs carry whole connections. */
+function scrubbed(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return withoutSecrets(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Error) return errorFacts(value);
+  if (depth === deepest) return '[…]';
+  if (Array.isArray(value)) return value.map((item) => scrubbed(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, isWithheld(key) ? withheld : scrubbed(item, depth + 1)]),
+  );
+}
+
+function isWithheld(key: string): boolean {
+  const name = key.toLowerCase();
+  return withheldNames.has(name) || withheldWords.test(name);
+}
+
+function withoutSecrets(text: string): string {
+  return secretsInText.reduce((rest, secret) => rest.replace(secret, withheld), text);
+}
+
+/** Of an error only what is known to be harmless: what SDKs hang onto it are requests with their tokens. */
+function errorFacts(error: Error): Readonly<Record<string, unknown>> {
+  const { name, message, stack, cause, code, statusCode } = error as Error & { code?: unknown; statusCode?: unknown };
+  return {
+    name,
+    message: withoutSecrets(message),
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    ...(typeof statusCode === 'number' ? { statusCode } : {}),
+    ...(stack ? { stack: withoutSecrets(stack) } : {}),
+    ...(cause instanceof Error ? { cause: errorFacts(cause) } : {}),
+  };
+}
+
+/** A line for people: the level, the message, and of an error only what it says. */
+function plain(line: string): string {
+  const { level, message, time: _time, ...about } = JSON.parse(line) as Record<string, unknown>;
+  const facts = JSON.stringify(about, (key, value: unknown) => (key === 'stack' ? undefined : value));
+  return `${String(level)}: ${String(message)}${facts === '{}' ? '' : ` ${facts}`}\n`;
+}

@@ -1,0 +1,39 @@
+/** Outbound is what may be said without being asked: a card into a kept conversation, once, with everything that can come of it. */
+import type { Card } from '../../cards/elements/card';
+import type { Conversation } from '../../domain/partner/conversation';
+import type { Locale } from '../../domain/basics/locale';
+
+/** What is said, in the language of whoever receives it. */
+export interface Message {
+  readonly card: Card;
+  readonly locale: Locale;
+  /**
+   * Asked when its turn has come, shortly before it is sent; with `false` it is withdrawn, which is an outcome `later`.
+   * Not asked where nothing can be sent there at all.
+   */
+  readonly begin?: () => Promise<boolean>;
+}
+
+/** What came of one attempt. Nothing else is thrown but bugs. */
+export type Outcome =
+  /** `conversation` is given where it had to be created first. */
+  | { readonly kind: 'sent'; readonly activity: string; readonly conversation?: string }
+  /** Not taken, and worth trying again: throttled, a conflict, an outage, a dropped connection. */
+  | { readonly kind: 'later'; readonly code: string; readonly afterMs: number }
+  /** Cut off after the request was out: it may have arrived. Tried again at most once more. */
+  | { readonly kind: 'unclear'; readonly code: string; readonly afterMs: number }
+  /** Refused for this conversation, and not worth trying before a later day or before the person speaks. */
+  | { readonly kind: 'suspect' | 'blocked' | 'gone'; readonly code: string }
+  /** Never sent: the stored address or tenant is not allowed, or the message itself is refused (too large, malformed). */
+  | { readonly kind: 'refused'; readonly code: string };
+
+export interface Outbound {
+  /** Says something in a conversation, waiting for its turn under the limits of conversation and tenant. */
+  say(tenant: string, to: Conversation, message: Message): Promise<Outcome>;
+  /** Replaces what was said there before. `gone` where the activity is no longer there. */
+  renew(
+    tenant: string,
+    to: Conversation,
+    said: { readonly activity: string; readonly message: Message },
+  ): Promise<Outcome>;
+}

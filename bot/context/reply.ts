@@ -1,0 +1,36 @@
+/** A reply is the one card that answers a question. */
+import type { Card } from '../../cards/elements/card';
+import { refusalCard } from '../../cards/general/refusal-card';
+import type { Text } from '../../cards/text';
+import type { Refusal } from '../../cards/contract/view';
+import type { ExportedName } from '../../domain/imports/exported-file';
+
+export interface Reply {
+  /** What kind of card it is, for logs and tests: the question it answers, or the code of the refusal. */
+  readonly name: string;
+  readonly card: Card;
+  /** A file that is offered beside the card. */
+  readonly offer?: FileOffer;
+  /** A file that was stored, to be opened from the chat. */
+  readonly handed?: Handed;
+}
+
+export interface FileOffer {
+  readonly about: ExportedName;
+  readonly name: string;
+  /** In bytes, as it is now. */
+  readonly size: number;
+  readonly description: string;
+}
+
+export interface Handed {
+  readonly name: string;
+  readonly contentUrl: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
+
+/** The reply where there is no answer. */
+export function refused(refusal: Refusal, text: Text): Reply {
+  return { name: refusal.code, card: refusalCard(refusal, text) };
+}

@@ -1,0 +1,39 @@
+/** An ask is who asks, from where, in which language and when: everything about a turn but its question. */
+import type { Conversation } from '../../domain/partner/conversation';
+import type { Locale } from '../../domain/basics/locale';
+
+export const scopes = ['personal', 'groupChat', 'channel'] as const;
+export type Scope = (typeof scopes)[number];
+
+export interface Asker {
+  /** The channel's id of the person, in the form that only this bot sees. */
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+  /** The mail addresses and sign-in names under which the channel knows the person; empty where it will not tell. */
+  mails(): Promise<readonly string[]>;
+}
+
+/** Somebody whom the channel knows in the conversation. */
+export interface Member {
+  /** The channel's id of the person. */
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly mails: readonly string[];
+}
+
+export interface Ask {
+  readonly tenant: string;
+  readonly user: Asker;
+  readonly locale: Locale;
+  readonly scope: Scope;
+  /** Everyone in the conversation, in a channel everyone in its team; empty where the channel will not tell. */
+  members(): Promise<readonly Member[]>;
+  /** The id of the conversation, without the thread. */
+  readonly conversation: string;
+  /** By what somebody of the conversation can be reached alone; absent where the channel does not matter. */
+  readonly way?: Pick<Conversation['reference'], 'channel' | 'serviceUrl' | 'bot'>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}

@@ -1,0 +1,185 @@
+/** The replies about a correction: the preview with its button, what is recorded, what is taken back. */
+import { correctionCard } from '../../cards/records/correction-card';
+import type { Confirmation, Question } from '../../cards/contract/question';
+import type { CorrectionView, Refusal } from '../../cards/contract/view';
+import type { ChangeState } from '../../cards/words/change';
+import {
+  corrected,
+  takenBack,
+  type Correction,
+  type FactChange,
+  type OverrideChange,
+} from '../../domain/partner/correction';
+import { countsFromOf, departureOf, officialDropOf } from '../../domain/counting/credit';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Figure } from '../../domain/partner/figure';
+import { withOverride, type Override } from '../../domain/partner/override';
+import type { Person } from '../../domain/partner/person';
+import type { Facts } from '../../domain/counting/standing';
+import { compared } from '../../domain/planning/what-if';
+import type { Ask } from '../context/turn-request';
+import { correctionIdOf, isUndoable, record, recordedBefore } from './correction-record';
+import { factRow } from './correction-target';
+import { lookAtFacts, lookAtPartner, type Look } from '../partner/partner-snapshot';
+import { refused, type Reply } from '../context/reply';
+import type { World } from '../context/app-services';
+
+/** What is to be recorded: the question with everything in it that was left open, and the change that it means. */
+export interface Proposal {
+  readonly question: Question;
+  readonly change: FactChange;
+  readonly confirm?: Confirmation | undefined;
+}
+
+/** What a correction is about; a claim is what somebody enters about themselves, which needs no admin. */
+export type CorrectionSubject = 'person' | 'company' | 'claim';
+
+/** Why the asker may not correct this, if so: only admins may, and people are named only where nobody else reads along. */
+export function mayNotCorrect(
+  { isAdmin }: Pick<Look, 'isAdmin'>,
+  { scope }: Ask,
+  about: CorrectionSubject,
+): Refusal | undefined {
+  if (!isAdmin && about !== 'claim') return { code: 'admins-only' };
+  return about !== 'company' && scope !== 'personal' ? { code: 'only-in-private' } : undefined;
+}
+
+/** What a button that confirms has recorded before, as the reply that it got then; nothing if it is pressed for the first time. */
+async function replyAgain(question: Question & { readonly confirm?: Confirmation }, ask: Ask, world: World) {
+  if (!question.confirm) return undefined;
+  const before = await recordedBefore(correctionIdOf(question, question.confirm), ask, world);
+  return before && replyAbout(before, 'recorded', { ask, world });
+}
+
+/** What is answered before any fact is looked at: that it is not the asker's to correct, or what was recorded before. */
+export async function replyAtOnce(
+  question: Question & { readonly confirm?: Confirmation },
+  about: CorrectionSubject,
+  { ask, world }: Turn,
+): Promise<Reply | undefined> {
+  const mayNot = mayNotCorrect(await lookAtPartner(ask, world), ask, about);
+  return mayNot ? refused(mayNot, world.text(ask.locale)) : replyAgain(question, ask, world);
+}
+
+/** The preview of a proposal, or what came of it where it was confirmed. */
+export async function propose(proposal: Proposal, look: Look, { ask, world }: Turn): Promise<Reply> {
+  const { question, change, confirm } = proposal;
+  if (!confirm) {
+    const { version } = await factRow(change, ask.tenant, world);
+    const confirming = { ...question, confirm: { version, at: ask.now } } as Question;
+    return shown({ ...viewOf(change, 'wanted', look), confirm: confirming }, ask, world);
+  }
+  const correction = await record(
+    { id: correctionIdOf(question, confirm), change, version: confirm.version },
+    ask,
+    world,
+  );
+  if (correction) return replyAbout(correction, 'recorded', { ask, world });
+  const text = world.text(ask.locale);
+  const again = { label: text.say('button.look-again'), question };
+  return refused({ code: 'changed-since', nearest: [again] }, text);
+}
+
+/** Who asks, and what may be touched. */
+export interface Turn {
+  readonly ask: Ask;
+  readonly world: World;
+}
+
+/** What was recorded or taken back, as it stands now. */
+export async function replyAbout(correction: Correction, state: ChangeState, { ask, world }: Turn): Promise<Reply> {
+  const look = await lookAtFacts(ask, world);
+  const undoing = state === 'recorded' && isUndoable(correction, ask);
+  const view = viewOf(correction.change, state, look);
+  return shown({ ...view, ...(undoing && { undo: { ask: 'undo', correction: correction.id } }) }, ask, world);
+}
+
+function shown(view: CorrectionView, { locale }: Ask, { text }: World): Reply {
+  return { name: `correction-${view.state}`, card: correctionCard(view, text(locale)) };
+}
+
+function viewOf(change: FactChange, state: ChangeState, look: Look): CorrectionView {
+  const { asOf, policies, setting, facts } = look;
+  const person = 'person' in change ? facts.people.find(({ id }) => id === change.person) : undefined;
+  const [before, after] = sidesOf(change, state, facts);
+  const then = after.people.find(({ id }) => id === person?.id);
+  const official = then && change.kind === 'left' ? officialDropOf(then, policies) : undefined;
+  const creditLostOn = then && departureOf(then, policies)?.on;
+  const countsFrom =
+    person && change.kind === 'completed' ? countsFromOf(change.achievement, person, policies) : undefined;
+  return {
+    ...setting,
+    asOf,
+    state,
+    change,
+    ...(person && { person }),
+    ...(official && { official }),
+    ...(creditLostOn !== undefined && { creditLostOn }),
+    ...(countsFrom !== undefined && { countsFrom }),
+    effect: effectOf(look, [before, after], laterOf(asOf, dayOf(change, { creditLostOn, countsFrom }))),
+  };
+}
+
+/** The facts without the change and with it; for one that is taken back, with it and without it. */
+function sidesOf(change: FactChange, state: ChangeState, facts: Facts): readonly [before: Facts, after: Facts] {
+  if (change.kind === 'override') return overrideSides(change, state, facts);
+  if (state === 'recorded') return [withoutChange(change, facts), facts];
+  return state === 'undone' ? [withChange(change, facts), facts] : [facts, withChange(change, facts)];
+}
+
+/** The partner is read once in a turn, so what has just been recorded with it is not in the facts yet. */
+function overrideSides(
+  change: OverrideChange,
+  state: ChangeState,
+  facts: Facts,
+): readonly [before: Facts, after: Facts] {
+  const [without, with_] = [change.before, change.after].map((one) => overridden(facts, change, one)) as [Facts, Facts];
+  return state === 'undone' ? [with_, without] : [without, with_];
+}
+
+function withChange(change: Exclude<FactChange, OverrideChange>, facts: Facts): Facts {
+  if (change.kind === 'figure') return { ...facts, figures: replaced(facts.figures, change.after) };
+  return { ...facts, people: facts.people.map((one) => (one.id === change.person ? corrected(one, change) : one)) };
+}
+
+function withoutChange(change: Exclude<FactChange, OverrideChange>, facts: Facts): Facts {
+  if (change.kind !== 'figure') {
+    const before = (one: Person) => (one.id === change.person ? (takenBack(one, change) ?? one) : one);
+    return { ...facts, people: facts.people.map(before) };
+  }
+  const others = facts.figures.filter(({ metric }) => metric !== change.after.metric);
+  return { ...facts, figures: change.before ? [...others, change.before] : others };
+}
+
+function overridden(facts: Facts, { competency }: OverrideChange, override: Override | undefined): Facts {
+  return { ...facts, overrides: withOverride(facts.overrides, competency, override) };
+}
+
+function replaced(figures: readonly Figure[], figure: Figure): readonly Figure[] {
+  return [...figures.filter(({ metric }) => metric !== figure.metric), figure];
+}
+
+interface Days {
+  readonly creditLostOn: CalendarDate | undefined;
+  readonly countsFrom: CalendarDate | undefined;
+}
+
+/** From when the change acts, which may be later than today. */
+function dayOf(change: FactChange, { creditLostOn, countsFrom }: Days): CalendarDate | undefined {
+  if (change.kind === 'left') return creditLostOn ?? change.after;
+  return change.kind === 'completed' ? countsFrom : undefined;
+}
+
+function laterOf(today: CalendarDate, day: CalendarDate | undefined): CalendarDate {
+  return day !== undefined && day > today ? day : today;
+}
+
+function effectOf(
+  { programme }: Look,
+  [before, after]: readonly [Facts, Facts],
+  asOf: CalendarDate,
+): CorrectionView['effect'] {
+  const outcome = compared({ programme, facts: before }, { programme, facts: after }, asOf);
+  const { changes, points, newSinglePoints } = outcome;
+  return { asOf, changes, points, singlePoints: new Set(newSinglePoints.map(({ competency }) => competency)).size };
+}

@@ -1,0 +1,84 @@
+/** A fact row is the row that a correction changes, of a person, a figure or the partner, with the version that it was found at. */
+import {
+  corrected,
+  isAsOverridden,
+  stands,
+  takenBack,
+  type FactChange,
+  type FigureChange,
+  type OverrideChange,
+  type PersonChange,
+} from '../../domain/partner/correction';
+import type { Override } from '../../domain/partner/override';
+import { emptyPartner, overridden } from '../../domain/partner/partner';
+import type { Change } from '../../domain/ports';
+import { changing, type KeepingDeps } from '../partner/standing-cache';
+
+export interface FactRow {
+  /** Empty where there is no row. */
+  readonly version: string;
+  /** Whether the fact is as the change leaves it. */
+  readonly isChanged: boolean;
+  /** Makes the change; `false` if somebody else was first. */
+  change(): Promise<boolean>;
+  /** Takes it back; `false` if somebody else was first. Only where {@link isChanged}. */
+  takeBack(): Promise<boolean>;
+}
+
+/** The row as it is kept now. Throws {@link StoreUnavailable} as the store does. */
+export function factRow(change: FactChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
+  if (change.kind === 'figure') return figureRow(change, tenant, deps);
+  return change.kind === 'override' ? partnerRow(change, tenant, deps) : personRow(change, tenant, deps);
+}
+
+const nowhere: FactRow = { version: '', isChanged: false, change: async () => false, takeBack: async () => false };
+
+async function personRow(change: PersonChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
+  const kept = await deps.store.people.get(tenant, change.person);
+  if (!kept) return nowhere;
+  const { value, version } = kept;
+  const before = takenBack(value, change);
+  const written = async (wanted: Change<typeof value>) =>
+    (await changing(deps, tenant, ({ people }) => people.write(tenant, [wanted]))).length === 0;
+  const write = async (person: typeof value | undefined) =>
+    person !== undefined && (await written({ kind: 'replace', value: person, version }));
+  return {
+    version,
+    isChanged: before !== undefined,
+    change: () => write(corrected(value, change)),
+    takeBack: () => write(before),
+  };
+}
+
+async function figureRow(change: FigureChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
+  const { before, after } = change;
+  const kept = await deps.store.figures.get(tenant, after.metric);
+  const write = async (wanted: Change<typeof after>) =>
+    (await changing(deps, tenant, ({ figures }) => figures.write(tenant, [wanted]))).length === 0;
+  const version = kept?.version ?? '';
+  return {
+    version,
+    isChanged: stands(kept?.value, change),
+    change: () => write(kept ? { kind: 'replace', value: after, version } : { kind: 'create', value: after }),
+    takeBack: () =>
+      write(before ? { kind: 'replace', value: before, version } : { kind: 'remove', id: after.metric, version }),
+  };
+}
+
+async function partnerRow(change: OverrideChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
+  const { competency, before, after } = change;
+  const kept = await deps.store.partners.get(tenant, tenant);
+  const [programme = ''] = deps.programmes.keys() as Iterable<string>;
+  const version = kept?.version ?? '';
+  const write = async (override: Override | undefined) => {
+    const value = overridden(kept?.value ?? emptyPartner(tenant, programme), competency, override);
+    const wanted: Change<typeof value> = kept ? { kind: 'replace', value, version } : { kind: 'create', value };
+    return (await changing(deps, tenant, ({ partners }) => partners.write(tenant, [wanted]))).length === 0;
+  };
+  return {
+    version,
+    isChanged: isAsOverridden(kept?.value, change),
+    change: () => write(after),
+    takeBack: () => write(before),
+  };
+}

@@ -1,0 +1,147 @@
+/** Delivering is saying what is due, each card once: it is written down before anything is sent, and what came of it afterwards. */
+import type { Conversation, Hindrance } from '../../domain/partner/conversation';
+import { attempted, type Delivery } from '../../domain/alerts/delivery';
+import type { Post } from '../../domain/alerts/plan-deliveries';
+import type { Change, Kept } from '../../domain/ports';
+import type { Message, Outcome } from '../context/notifier';
+import { someAtATime } from './bounded-concurrency';
+import type { World } from '../context/app-services';
+
+export interface Dispatch {
+  readonly tenant: string;
+  /** The deliveries as they were read, with their versions. */
+  readonly ledger: ReadonlyMap<string, Kept<Delivery>>;
+  readonly conversations: ReadonlyMap<string, Kept<Conversation>>;
+  readonly messageFor: (post: Post, locale: Conversation['locale']) => Promise<Message>;
+}
+
+/** So many cards wait for their turn or their answer at once: enough to keep the channel busy while some wait in vain. */
+const inFlight = 32;
+
+/** Sends each post and gives the deliveries as they are afterwards; those that somebody else is at are left to them. */
+export async function deliver(posts: readonly Post[], dispatch: Dispatch, world: World): Promise<readonly Delivery[]> {
+  const done: Delivery[] = [];
+  await someAtATime(posts, inFlight, async (post) => void done.push(...(await send(post, dispatch, world))));
+  return done;
+}
+
+async function send(post: Post, dispatch: Dispatch, world: World): Promise<readonly Delivery[]> {
+  const { tenant, ledger, conversations } = dispatch;
+  const to = conversations.get(post.recipient);
+  if (!to) return [];
+  // Made before it is written down that it is being sent: whoever is killed in between has not said it.
+  const drafted = await dispatch.messageFor(post, to.value.locale);
+  let begun: Promise<readonly Delivery[]> | undefined;
+  const beginOnce = () => (begun ??= begin(post.say, { tenant, ledger }, world));
+  const isMine = () => beginOnce().then(({ length }) => length === post.say.length);
+  const message = post.say.length === 0 ? drafted : { ...drafted, begin: () => isMine().catch(() => false) };
+  const outcome = await outcomeOf(post, { tenant, to: to.value, message }, world);
+  // Whoever was refused before their turn has come is written down all the same.
+  const say = await beginOnce();
+  if (say.length === 0 && post.say.length > 0) return [];
+  await learn(to, { tenant, outcome, isNew: post.activity === undefined }, world);
+  return conclude({ ...post, say }, { ...dispatch, outcome }, world);
+}
+
+interface Addressed {
+  readonly tenant: string;
+  readonly to: Conversation;
+  readonly message: Message;
+}
+
+/** A card of today that is no longer there is said anew, if there is something new on it. */
+async function outcomeOf(post: Post, { tenant, to, message }: Addressed, { outbound }: World): Promise<Outcome> {
+  if (post.activity === undefined) return outbound.say(tenant, to, message);
+  const outcome = await outbound.renew(tenant, to, { activity: post.activity, message });
+  return outcome.kind === 'gone' && post.say.length > 0 ? outbound.say(tenant, to, message) : outcome;
+}
+
+type Written = Pick<Dispatch, 'tenant' | 'ledger'>;
+
+/** Writes that they are being sent; those that were written by somebody else meanwhile are not ours to send. */
+async function begin(
+  say: readonly Delivery[],
+  { tenant, ledger }: Written,
+  { store, now }: World,
+): Promise<readonly Delivery[]> {
+  const begun = say.map((delivery) => ({ ...delivery, state: { is: 'sending', at: now() } as const }));
+  const conflicts = await store.deliveries.write(tenant, changesTo(begun, ledger));
+  const taken = new Set(conflicts.map(({ id }) => id));
+  return begun.filter(({ id }) => !taken.has(id));
+}
+
+/** The writes by which deliveries come to be as they are given. */
+export function changesTo(
+  deliveries: readonly Delivery[],
+  ledger: ReadonlyMap<string, Kept<Delivery>>,
+): readonly Change<Delivery>[] {
+  return deliveries.map((value) => {
+    const version = ledger.get(value.id)?.version;
+    return version === undefined ? { kind: 'create', value } : { kind: 'replace', value, version };
+  });
+}
+
+/** Writes down what came of it. What somebody else has written meanwhile, because we took too long, stays. */
+async function conclude(
+  { say, said, activity }: Post,
+  { tenant, ledger, outcome }: Dispatch & { readonly outcome: Outcome },
+  { store, now }: World,
+): Promise<readonly Delivery[]> {
+  const isSilent = outcome.kind === 'sent' && outcome.activity === activity;
+  const after = say.map((delivery) => attempted(delivery, isSilent ? { ...outcome, silent: true } : outcome, now()));
+  const isRenewed = outcome.kind !== 'later' && outcome.kind !== 'unclear' && activity !== undefined;
+  const renewed = isRenewed ? said.filter(({ id, shown }) => ledger.get(id)?.value.shown !== shown) : [];
+  const kept = await Promise.all(say.map(({ id }) => store.deliveries.get(tenant, id)));
+  const changes = after.flatMap((value, index): readonly Change<Delivery>[] => {
+    const row = kept[index];
+    const isOurs = row?.value.state.is === 'sending' && row.value.tries === value.tries;
+    return isOurs ? [{ kind: 'replace', value, version: row.version }] : [];
+  });
+  const moved = movedTo(outcome, renewed, activity);
+  await store.deliveries.write(tenant, [...changes, ...changesTo(moved, ledger)]);
+  return [...after, ...moved];
+}
+
+/** What a card said before stands on the card that was sent in its place, if it had to be sent anew. */
+function movedTo(outcome: Outcome, said: readonly Delivery[], activity: string | undefined): readonly Delivery[] {
+  if (outcome.kind !== 'sent' || outcome.activity === activity) return said;
+  return said.map((one) =>
+    one.state.is === 'sent' ? { ...one, state: { ...one.state, activity: outcome.activity } } : one,
+  );
+}
+
+const dayMs = 86_400_000;
+
+interface Lesson {
+  readonly tenant: string;
+  readonly outcome: Outcome;
+  readonly isNew: boolean;
+}
+
+/** Keeps what an outcome tells of the conversation: where it is, or that nothing can be delivered there for now. */
+async function learn(to: Kept<Conversation>, { tenant, outcome, isNew }: Lesson, { store, now }: World): Promise<void> {
+  const after = learnt(to.value, outcome, { isNew, now: now() });
+  if (after === to.value) return;
+  await store.conversations.write(tenant, [{ kind: 'replace', value: after, version: to.version }]);
+}
+
+function learnt(
+  before: Conversation,
+  outcome: Outcome,
+  { isNew, now }: { readonly isNew: boolean; readonly now: number },
+): Conversation {
+  if (outcome.kind === 'sent') {
+    const { hindrance, ...others } = before;
+    const conversation = outcome.conversation ?? before.reference.conversation;
+    if (!hindrance && conversation === before.reference.conversation) return before;
+    return { ...others, reference: { ...before.reference, ...(conversation !== undefined && { conversation }) } };
+  }
+  if (!isNew || (outcome.kind !== 'suspect' && outcome.kind !== 'blocked' && outcome.kind !== 'gone')) return before;
+  const { kind, code } = outcome;
+  const hindrance: Hindrance = { kind, code, since: iso(now), retryAt: iso(now + dayMs) };
+  return { ...before, hindrance };
+}
+
+function iso(moment: number): string {
+  return new Date(moment).toISOString();
+}

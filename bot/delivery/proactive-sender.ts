@@ -1,0 +1,181 @@
+/** The way out says what is said unasked: to addresses that are trusted, in turn, at the pace of Teams, and knows what came of it. */
+import type { Conversation } from '../../domain/partner/conversation';
+import { failureOf } from './channel-failure';
+import { activityOf } from './card-activity';
+import { OneAtATime } from './keyed-queue';
+import type { Message, Outbound, Outcome } from '../context/notifier';
+import { outcomeOf } from './delivery-outcome';
+import { Pace, spare, teamsPace } from './rate-limiter';
+import type { Address, Post } from './channel-client';
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  wait(ms: number): Promise<void>;
+}
+
+export interface WayOutParts {
+  readonly post: Post;
+  /** Whether our token may be sent to this service URL. */
+  readonly isTrusted: (serviceUrl: string) => boolean;
+  /** Whether anything may be said to this tenant. */
+  readonly mayReach: (tenant: string) => boolean;
+  readonly clock: Clock;
+  /** From 0 up to but not including 1. */
+  readonly random: () => number;
+  readonly pace?: typeof teamsPace;
+}
+
+/** The way out over a post. */
+export function createWayOut(parts: WayOutParts): Outbound {
+  const wayOut = new WayOut(parts);
+  return {
+    say: (tenant, to, message) => wayOut.say(tenant, to, message),
+    renew: (tenant, to, said) => wayOut.renew(tenant, to, said),
+  };
+}
+
+/** More conversations than are made between a send and the note of its outcome. */
+const mostRemembered = 10_000;
+
+/** Milliseconds in which it can be written down that something is being sent. */
+const lead = 50;
+const withdrawn: Outcome = { kind: 'later', code: 'withdrawn', afterMs: 0 };
+
+interface Place {
+  readonly tenant: string;
+  readonly to: Conversation;
+  /** Under which the conversation is paced and its failures are counted. */
+  readonly key: string;
+}
+
+class WayOut {
+  readonly #parts: WayOutParts;
+  readonly #conversations: Pace;
+  readonly #tenants: Pace;
+  readonly #lines = new OneAtATime();
+  /** Conversations that were made here, until whoever keeps them says so. */
+  readonly #made = new Map<string, string>();
+  /** How often in a row it has failed where it has. */
+  readonly #failures = new Map<string, number>();
+
+  constructor(parts: WayOutParts) {
+    const { pace = teamsPace } = parts;
+    this.#parts = parts;
+    this.#conversations = new Pace(pace.conversation);
+    this.#tenants = new Pace(pace.tenant);
+  }
+
+  say(tenant: string, to: Conversation, message: Message): Promise<Outcome> {
+    return this.#inTurn({ tenant, to, key: keyOf(tenant, to) }, async (place) => {
+      const conversation = to.reference.conversation ?? (await safely(this.#conversationOf(place)));
+      if (!(await this.#slot(place, message.begin))) return withdrawn;
+      const activity = await this.#parts.post.send({ ...to.reference, conversation }, activityOf(message));
+      return { kind: 'sent', activity, ...(to.reference.conversation === undefined && { conversation }) };
+    });
+  }
+
+  renew(tenant: string, to: Conversation, said: Parameters<Outbound['renew']>[2]): Promise<Outcome> {
+    return this.#inTurn({ tenant, to, key: keyOf(tenant, to) }, async (place) => {
+      const conversation = to.reference.conversation ?? this.#made.get(place.key);
+      // What was said somewhere was said in a conversation; without one it is not there any longer.
+      if (conversation === undefined) return { kind: 'gone', code: 'nobody-to-reach' };
+      if (!(await this.#slot(place, said.message.begin))) return withdrawn;
+      const address: Address = { ...to.reference, conversation };
+      await safely(this.#parts.post.renew(address, said.activity, activityOf(said.message)));
+      return { kind: 'sent', activity: said.activity };
+    });
+  }
+
+  async #inTurn(place: Place, act: (place: Place) => Promise<Outcome>): Promise<Outcome> {
+    const obstacle = this.#obstacle(place);
+    if (obstacle) return obstacle;
+    return this.#lines.run(place.key, async () => {
+      const outcome = await act(place).catch((error: unknown) => this.#outcomeOf(error, place));
+      this.#count(place, outcome);
+      return outcome;
+    });
+  }
+
+  /** Why nothing may be sent there at all. */
+  #obstacle({ tenant, to: { reference } }: Place): Outcome | undefined {
+    if (!this.#parts.mayReach(tenant)) return { kind: 'refused', code: 'tenant-not-allowed' };
+    if (!this.#parts.isTrusted(reference.serviceUrl)) return { kind: 'refused', code: 'untrusted-address' };
+    if (reference.conversation === undefined && reference.user === undefined)
+      return { kind: 'refused', code: 'nobody-to-reach' };
+    return undefined;
+  }
+
+  /** The conversation with this person, made where it is not yet known. */
+  async #conversationOf(place: Place): Promise<string> {
+    const made = this.#made.get(place.key);
+    if (made !== undefined) return made;
+    await this.#slot(place);
+    const { reference } = place.to;
+    const conversation = await this.#parts.post.create({ ...reference, user: reference.user! }, place.tenant);
+    if (this.#made.size >= mostRemembered) this.#made.clear();
+    this.#made.set(place.key, conversation);
+    return conversation;
+  }
+
+  /**
+   * Waits until one more request is within the limits of the conversation and of its tenant, and takes that place. Whether
+   * it is still wanted is asked shortly before, so that whoever is killed while many wait has begun only few. Whoever comes
+   * too late for the place, because the store was slow, takes one more.
+   */
+  async #slot({ key, tenant }: Place, begin?: Message['begin']): Promise<boolean> {
+    const { clock } = this.#parts;
+    await this.#until(this.#conversations.next(key, clock.now()));
+    const at = this.#reserve(tenant);
+    if (begin) await this.#until(at - lead);
+    const isWanted = begin === undefined || (await begin());
+    await this.#until(at);
+    // Whoever was held up would leave together with those whose turn it is by now, and some of them be refused.
+    if (isWanted && clock.now() - at > spare) await this.#until(this.#reserve(tenant));
+    this.#conversations.note(key, clock.now());
+    return isWanted;
+  }
+
+  /** The next moment that is free within the limits of the tenant, in milliseconds since 1970; it is taken with this. */
+  #reserve(tenant: string): number {
+    const at = this.#tenants.next(tenant, this.#parts.clock.now());
+    this.#tenants.note(tenant, at);
+    return at;
+  }
+
+  async #until(moment: number): Promise<void> {
+    const { clock } = this.#parts;
+    for (let ms = moment - clock.now(); ms > 0; ms = moment - clock.now()) await clock.wait(ms);
+  }
+
+  #outcomeOf(error: unknown, { key }: Place): Outcome {
+    const isSafe = error instanceof Repeatable;
+    const failure = failureOf(isSafe ? error.cause : error);
+    if (failure === undefined) throw isSafe ? error.cause : error;
+    const { clock, random } = this.#parts;
+    return outcomeOf({ ...failure, isSafe }, { now: clock.now(), failures: this.#failures.get(key) ?? 0, random });
+  }
+
+  #count({ key }: Place, { kind }: Outcome): void {
+    if (kind === 'gone' || kind === 'blocked') this.#made.delete(key);
+    if (kind === 'later' || kind === 'unclear') this.#failures.set(key, (this.#failures.get(key) ?? 0) + 1);
+    else this.#failures.delete(key);
+  }
+}
+
+/** Something failed that does no harm if it is done twice: to make a conversation that is there, to renew a message. */
+class Repeatable extends Error {
+  override readonly name = 'Repeatable';
+}
+
+async function safely<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new Repeatable('Nothing was said', { cause });
+  }
+}
+
+function keyOf(tenant: string, { id }: Conversation): string {
+  return `${tenant} ${id}`;
+}

@@ -1,0 +1,59 @@
+/** The circle is everybody who may be told something: how each can be reached, when, and in which language. */
+import type { AlertSettings } from '../../domain/alerts/alert-settings';
+import type { Conversation } from '../../domain/partner/conversation';
+import type { Partner } from '../../domain/partner/partner';
+import type { Kept, Repository } from '../../domain/ports';
+import type { Recipient } from '../../domain/alerts/recipient';
+import type { World } from '../context/app-services';
+
+export interface Circle {
+  /** Entra object ids in lower case, in the order in which they are told. */
+  readonly admins: readonly string[];
+  /** The personal conversations by Entra object id. */
+  readonly conversations: ReadonlyMap<string, Kept<Conversation>>;
+  readonly recipients: ReadonlyMap<string, Recipient>;
+}
+
+/** The admins of a partner, those named in the settings last. */
+function adminsOf({ admins }: Partner, { access }: Pick<World, 'access'>): readonly string[] {
+  const named = access.firstAdmins === 'first-speaker' ? [] : access.firstAdmins;
+  return [...new Set([...admins, ...named].map((id) => id.toLowerCase()))];
+}
+
+/** Reads everybody who can be reached, or has said when and about what; `others` are told of by name of their account. */
+export async function circleOf(partner: Partner, others: readonly string[], world: World): Promise<Circle> {
+  const { store } = world;
+  const [kept, settings] = await Promise.all([
+    all(store.conversations, partner.tenant),
+    all(store.alertSettings, partner.tenant),
+  ]);
+  const admins = adminsOf(partner, world);
+  const personal = kept.filter(({ value }) => value.scope === 'personal');
+  const conversations = new Map(personal.map((one) => [one.value.id.toLowerCase(), one]));
+  const settingsById = new Map(settings.map(({ value }) => [value.person, value]));
+  const ids = new Set([...admins, ...others, ...conversations.keys()]);
+  const recipients = new Map(
+    [...ids].map((id) => [
+      id,
+      recipientOf(id, conversations.get(id)?.value, settingsById.get(id) ?? world.usualSettings(id)),
+    ]),
+  );
+  return { admins, conversations, recipients };
+}
+
+function recipientOf(id: string, conversation: Conversation | undefined, settings: AlertSettings): Recipient {
+  if (!conversation) return { id, settings };
+  const { timeZone, hindrance, seenAt } = conversation;
+  return {
+    id,
+    settings,
+    reach: { ...(timeZone && { timeZone }), ...(hindrance && { hindrance }), seenAt: Date.parse(seenAt) },
+  };
+}
+
+/** Every row of a tenant. */
+export async function all<T>(repository: Repository<T>, tenant: string): Promise<readonly Kept<T>[]> {
+  const rows: Kept<T>[] = [];
+  for await (const row of repository.list(tenant)) rows.push(row);
+  return rows;
+}

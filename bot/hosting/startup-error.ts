@@ -1,0 +1,34 @@
+/** A start fault is why Laurel cannot start here, though its settings are in order; and how any such reason is told. */
+import type { Key, Text } from '../../cards/text';
+import { CatalogueRefused, faultLines } from '../config/catalogue-error';
+
+/** Each code has a message `local.fault.<code>`, which takes the values. */
+export type StartFaultCode = 'port-busy' | 'host-unusable';
+
+export class StartFault extends Error {
+  override readonly name = 'StartFault';
+
+  constructor(
+    readonly code: StartFaultCode,
+    readonly places: Readonly<Record<string, string>>,
+  ) {
+    super(code);
+  }
+}
+
+/** What a part of the local world throws when somebody can mend its trouble: a code, and the places the message names. */
+interface TellableFault {
+  readonly code: string;
+  readonly places: Readonly<Record<string, string>>;
+}
+
+/** What is wrong and what to do about it, in as few lines as there are faults; nothing for an error that nobody expected. */
+export function tellFault(error: unknown, text: Text): string | undefined {
+  if (error instanceof CatalogueRefused) return faultLines(error.faults, text).join('\n');
+  if (!isTellable(error)) return undefined;
+  return text.say(`local.fault.${error.code}` as Key, error.places);
+}
+
+function isTellable(error: unknown): error is Error & TellableFault {
+  return error instanceof Error && typeof (error as Partial<TellableFault>).places === 'object';
+}

@@ -1,0 +1,23 @@
+/** What a world needs to take files and to hand them over, as in the local world, for tests. */
+import type { Store } from '../../domain/ports';
+import { builtInProgramme } from '../../infra/catalogue/load';
+import { exportedFiles } from '../../infra/export/tables';
+import { openTransfer } from '../../infra/files/transfer';
+import { readImport } from '../../infra/import/reader';
+import type { World } from '../context/app-services';
+
+/** Read once only, for that takes longer than most tests. */
+const usualRules: Parameters<typeof exportedFiles>[2] = {
+  programmes: new Map([['competencies', builtInProgramme('competencies')]]),
+  now: () => Date.parse('2018-06-01T09:00:00Z'),
+};
+
+/** Files lie on this machine; `canOffer` where leave to store one can be asked for. */
+export function filesOf(
+  store: Store,
+  canOffer = true,
+  rules = usualRules,
+): Pick<World, 'read' | 'transfer' | 'exporter'> {
+  const transfer = openTransfer({ allowsLoopback: true, canOffer, deadline: 1_000, largest: 4 * 1024 * 1024 });
+  return { read: readImport, transfer, exporter: (tenant) => exportedFiles(store, tenant, rules) };
+}

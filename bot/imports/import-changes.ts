@@ -1,0 +1,214 @@
+/** An intake is one look at what is kept, for the facts of a file: what they would change, and the act of changing it. */
+import type { Gone, Snapshot } from '../../domain/imports/missing-achievement';
+import type { Touch } from '../../domain/imports/import-plan';
+import type {
+  Facts,
+  FigureFacts,
+  PartnerFacts,
+  PeopleFacts,
+  SummaryFacts,
+  Warning,
+} from '../../domain/imports/incoming';
+import { type Differences, reconcileFigures, reconcileShown } from '../../domain/imports/reconcile-figures';
+import { emptyPartner, type Partner } from '../../domain/partner/partner';
+import type { Person } from '../../domain/partner/person';
+import type { Change, Conflict, Kept, Repository } from '../../domain/ports';
+import { type PersonStep, reconcilePeople } from '../../domain/imports/reconcile-people';
+import { reconcileSettings } from '../../domain/imports/partner-settings';
+import type { FactStore } from '../partner/standing-cache';
+
+/** What was written, or would be: ids of people, metrics, or competencies with their level. */
+export interface Written {
+  readonly new: readonly string[];
+  readonly changed: readonly string[];
+  readonly newAchievements: number;
+  readonly removedAchievements: number;
+}
+
+export interface Intake {
+  /** What there is to write; empty once everything the file says is kept. */
+  readonly wanted: Written;
+  /** How many people, metrics or competencies the file names, and how many achievements. */
+  readonly items: number;
+  readonly achievements: number;
+  readonly warnings: readonly Warning[];
+  /** Each row that would be written, before and after. */
+  readonly touches: readonly Touch[];
+  /** What the file no longer shows, whether it is to be removed or not. */
+  readonly gone: readonly Gone[];
+  /** Writes what is wanted, and says what was written: less than that where somebody else was first. */
+  write(facts: FactStore): Promise<Written>;
+}
+
+export interface IntakeWhere {
+  readonly store: Pick<FactStore, 'partners' | 'people' | 'figures'>;
+  readonly tenant: string;
+  /** The programme of a partner of whom nothing is kept yet. */
+  readonly programme: string;
+  /** The id of the import. */
+  readonly source: string;
+  /** What the file covers, and whether what is gone from it is removed. */
+  readonly snapshot?: Snapshot | undefined;
+  readonly removesGone?: boolean | undefined;
+}
+
+/** Looks at what is kept and plans what the facts change. Throws {@link StoreUnavailable} as the store does. */
+export function intakeOf(facts: Facts, where: IntakeWhere): Promise<Intake> {
+  switch (facts.kind) {
+    case 'training-completions':
+    case 'people':
+      return peopleIntake(facts, where);
+    case 'figures':
+      return figureIntake(facts, where);
+    case 'competency-summary':
+      return summaryIntake(facts, where);
+    case 'partner':
+      return partnerIntake(facts, where);
+  }
+}
+
+async function peopleIntake({ people: incoming }: PeopleFacts, where: IntakeWhere): Promise<Intake> {
+  const { store, tenant, source, snapshot, removesGone } = where;
+  const kept = await all(store.people.list(tenant));
+  const plan = reconcilePeople({ kept, incoming, source, snapshot, removesGone });
+  return {
+    wanted: writtenOf(plan.steps),
+    items: plan.steps.length,
+    achievements: plan.steps.reduce((sum, { achievements }) => sum + achievements.new + achievements.unchanged, 0),
+    warnings: plan.warnings,
+    touches: peopleTouches(plan.steps, kept),
+    gone: plan.gone,
+    write: (to) => writePeople(to.people, tenant, plan.steps),
+  };
+}
+
+function peopleTouches(steps: readonly PersonStep[], kept: readonly Kept<Person>[]): readonly Touch[] {
+  const before = new Map(kept.map(({ value }) => [value.id, value]));
+  return steps.flatMap(({ id, write, removals }): readonly Touch[] => {
+    const known = before.get(id);
+    if (!write || write.kind === 'remove') return [];
+    const joined = removals.flatMap((one) => (one.kind === 'remove' ? [one.id] : []));
+    return [
+      { noun: 'person', id, ...(known && { before: known }), after: write.value },
+      ...joined.map((other) => ({ noun: 'person', id: other, before: before.get(other)! }) as const),
+    ];
+  });
+}
+
+function writtenOf(steps: readonly PersonStep[]): Written {
+  const ids = (outcome: PersonStep['outcome']) => steps.filter((step) => step.outcome === outcome).map(({ id }) => id);
+  return {
+    new: ids('new'),
+    changed: ids('changed'),
+    newAchievements: steps.reduce((sum, { achievements }) => sum + achievements.new, 0),
+    removedAchievements: steps.reduce((sum, { achievements }) => sum + achievements.removed, 0),
+  };
+}
+
+/** Rows that were joined into another are removed only once that one is written, or a crash would lose what they hold. */
+async function writePeople(people: Repository<Person>, tenant: string, steps: readonly PersonStep[]): Promise<Written> {
+  const wanted = steps.filter((step) => step.write !== undefined);
+  const lost = await writeAll(
+    people,
+    tenant,
+    wanted.flatMap(({ write }) => write ?? []),
+  );
+  const done = wanted.filter(({ id }) => !lost.has(id));
+  await writeAll(
+    people,
+    tenant,
+    done.flatMap(({ removals }) => removals),
+  );
+  return writtenOf(done);
+}
+
+async function figureIntake({ figures: incoming }: FigureFacts, where: IntakeWhere): Promise<Intake> {
+  const { store, tenant, source } = where;
+  const kept = await all(store.figures.list(tenant));
+  const plan = reconcileFigures({ kept, incoming, source });
+  const before = new Map(kept.map(({ value }) => [value.metric, value]));
+  const touches = plan.changes.flatMap((change): readonly Touch[] => {
+    if (change.kind === 'remove') return [];
+    const known = before.get(change.value.metric);
+    return [{ noun: 'figure', id: change.value.metric, ...(known && { before: known }), after: change.value }];
+  });
+  return differing({ ...plan, touches }, plan.warnings, (to) => writeAll(to.figures, tenant, plan.changes));
+}
+
+async function summaryIntake({ shown: incoming }: SummaryFacts, where: IntakeWhere): Promise<Intake> {
+  const { store, tenant, programme } = where;
+  const kept = await store.partners.get(tenant, tenant);
+  const before = kept?.value ?? emptyPartner(tenant, programme);
+  const plan = reconcileShown(before.shown, incoming);
+  return differingPartner({ ...plan, before, after: { ...before, shown: plan.shown } }, kept);
+}
+
+async function partnerIntake({ settings }: PartnerFacts, where: IntakeWhere): Promise<Intake> {
+  const { store, tenant, programme } = where;
+  const kept = await store.partners.get(tenant, tenant);
+  const defaults = emptyPartner(tenant, programme);
+  const before = kept?.value ?? defaults;
+  const { partner: after, ...plan } = reconcileSettings(before, { settings, defaults });
+  return differingPartner({ ...plan, before, after }, kept);
+}
+
+interface PartnerDifferences extends Differences {
+  readonly before: Partner;
+  readonly after: Partner;
+}
+
+function differingPartner(plan: PartnerDifferences, kept: Kept<Partner> | undefined): Intake {
+  const { before, after: value } = plan;
+  const change = kept
+    ? ({ kind: 'replace', value, version: kept.version } as const)
+    : ({ kind: 'create', value } as const);
+  const touch: Touch = { noun: 'partner', id: value.tenant, before, after: value };
+  const touches = plan.new.length + plan.changed.length > 0 ? [touch] : [];
+  return differing({ ...plan, touches }, [], async (to) => {
+    const lost = await writeAll(to.partners, value.tenant, [change]);
+    return lost.size === 0 ? lost : new Set([...plan.new, ...plan.changed]);
+  });
+}
+
+type Writing = (facts: FactStore) => Promise<ReadonlySet<string>>;
+
+function differing(
+  plan: Differences & { readonly touches: readonly Touch[] },
+  warnings: readonly Warning[],
+  write: Writing,
+): Intake {
+  const wanted: Written = { new: plan.new, changed: plan.changed, newAchievements: 0, removedAchievements: 0 };
+  return {
+    wanted,
+    touches: plan.touches,
+    gone: [],
+    items: plan.new.length + plan.changed.length + plan.unchanged.length,
+    achievements: 0,
+    warnings,
+    async write(facts) {
+      const lost = await write(facts);
+      const kept = (ids: readonly string[]) => ids.filter((id) => !lost.has(id));
+      return { new: kept(plan.new), changed: kept(plan.changed), newAchievements: 0, removedAchievements: 0 };
+    },
+  };
+}
+
+async function all<T>(rows: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for await (const row of rows) found.push(row);
+  return found;
+}
+
+/** As many as fit several transactions of the table service; a store holds all of one call in memory. */
+const portion = 500;
+
+async function writeAll<T>(
+  repository: Repository<T>,
+  tenant: string,
+  changes: readonly Change<T>[],
+): Promise<ReadonlySet<string>> {
+  const lost: Conflict[] = [];
+  for (let start = 0; start < changes.length; start += portion)
+    lost.push(...(await repository.write(tenant, changes.slice(start, start + portion))));
+  return new Set(lost.map(({ id }) => id));
+}

@@ -1,0 +1,79 @@
+/** Opening an import: the file is read and compared with what is kept, and nothing is decided yet. */
+import { dateOf } from '../../domain/basics/date';
+import { type Snapshot, snapshotOf } from '../../domain/imports/missing-achievement';
+import { importNames } from '../../domain/imports/import-names';
+import { importIdOf, type ImportKind, type ImportRecord } from '../../domain/partner/import-record';
+import type { DateOrder, ImportFile, ImportReader, ReadFile, Refusal } from '../../domain/imports/incoming';
+import type { Store } from '../../domain/ports';
+import type { Programme } from '../../domain/programme/programme';
+import { type Intake, intakeOf } from './import-changes';
+import type { KeepingDeps } from '../partner/standing-cache';
+
+export interface ImportDeps extends KeepingDeps {
+  readonly store: KeepingDeps['store'] & Pick<Store, 'traces'>;
+  readonly read: ImportReader;
+}
+
+export interface ImportRequest {
+  readonly tenant: string;
+  readonly file: ImportFile;
+  /** Recognised from the header if absent. */
+  readonly kind?: ImportKind;
+  /** Which number is the day, where the file itself does not say. */
+  readonly dates?: DateOrder;
+  /** Who imports, for the record. */
+  readonly by: string;
+  /** Decide only, write nothing. */
+  readonly dry: boolean;
+  /** Whether achievements that the file no longer shows are taken away; see `domain/imports/missing-achievement.ts`. */
+  readonly removesGone?: boolean;
+  /** When it was asked for, in milliseconds since 1970: asked for again, the same content is the same import. */
+  readonly askedAt?: number;
+}
+
+export interface OpenedImport {
+  readonly found: ReadFile;
+  readonly programme: Programme;
+  readonly intake: Intake;
+  readonly look: () => Promise<Intake>;
+  /** The id of the import that it would be. */
+  readonly source: string;
+  readonly at: number;
+}
+
+/** Reads the file and compares it with what is kept. Throws {@link StoreUnavailable} if the store does not answer. */
+export async function openImport(
+  deps: ImportDeps,
+  request: ImportRequest,
+): Promise<OpenedImport | { readonly refused: Refusal }> {
+  const { store, read, programmes, now } = deps;
+  const { tenant, file, removesGone, askedAt: at = now() } = request;
+  const programme = await programmeOf(deps, tenant);
+  const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today: dateOf(now()) };
+  const found = await read(file, { ...request, ...options });
+  if ('refused' in found) return found;
+  const source = importIdOf(at, found.contentHash);
+  const snapshot = await snapshotIn(deps, request, found);
+  const where = { store, tenant, programme: programme.id, source, snapshot, removesGone };
+  const look = () => intakeOf(found.facts, where);
+  return { found, programme, intake: await look(), look, source, at };
+}
+
+async function snapshotIn(
+  { store }: ImportDeps,
+  { tenant, file }: ImportRequest,
+  found: ReadFile,
+): Promise<Snapshot | undefined> {
+  const imports: ImportRecord[] = [];
+  for await (const { value } of store.imports.list(tenant)) imports.push(value);
+  return snapshotOf(file.name, found, imports);
+}
+
+async function programmeOf({ store, programmes }: ImportDeps, tenant: string): Promise<Programme> {
+  const partner = await store.partners.get(tenant, tenant);
+  const [first] = programmes.values() as Iterable<Programme>;
+  const programme = partner ? programmes.get(partner.value.programme) : first;
+  if (!programme)
+    throw new Error(`The partner's programme ${partner?.value.programme ?? ''} is not among those loaded`);
+  return programme;
+}

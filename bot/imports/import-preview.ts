@@ -1,0 +1,76 @@
+/** Planning an import: what a file would change and what that does to the levels, with nothing written. */
+import { dateOf } from '../../domain/basics/date';
+import { digestOf } from '../../domain/programme/fingerprint';
+import { effectOf, type Effect } from '../../domain/imports/import-plan';
+import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
+import type { Kept, Repository } from '../../domain/ports';
+import type { Programme } from '../../domain/programme/programme';
+import type { Facts } from '../../domain/counting/standing';
+import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
+import { type ImportDone, type ImportOutcome, outcomeOf } from './import-result';
+
+export interface PlannedImport extends ImportDone {
+  readonly effect: Effect;
+  /** What taking away what is gone would do, where anything is. */
+  readonly effectOfGone?: Effect;
+  /** Changes with every fact that is kept, so that what was shown is told from what is now. */
+  readonly facts: string;
+}
+
+/** The plan of a file, or why it is not taken. Throws {@link StoreUnavailable} if the store does not answer. */
+export async function planImport(
+  deps: ImportDeps,
+  request: ImportRequest,
+): Promise<PlannedImport | Extract<ImportOutcome, { refused: unknown }>> {
+  const opened = await openImport(deps, request);
+  if ('refused' in opened) return { file: request.file.name, refused: opened.refused };
+  const ground = await groundOf(deps, request.tenant, opened.programme);
+  const asOf = dateOf(deps.now());
+  const { intake } = opened;
+  const done = outcomeOf({ ...opened, request: { ...request, dry: true }, written: intake.wanted, importId: '' });
+  const all = intake.gone.length > 0 ? await openImport(deps, { ...request, removesGone: true }) : undefined;
+  return {
+    ...done,
+    effect: effectOf(intake.touches, ground, asOf),
+    ...(all && !('refused' in all) && { effectOfGone: effectOf(all.intake.touches, ground, asOf) }),
+    facts: ground.version,
+  };
+}
+
+interface Ground {
+  readonly programme: Programme;
+  readonly facts: Facts;
+  readonly partner: Partner;
+  readonly version: string;
+}
+
+async function groundOf({ store }: ImportDeps, tenant: string, programme: Programme): Promise<Ground> {
+  const [people, figures, kept] = await Promise.all([
+    listed(store.people, tenant),
+    listed(store.figures, tenant),
+    store.partners.get(tenant, tenant),
+  ]);
+  const partner = kept?.value ?? emptyPartner(tenant, programme.id);
+  const { market } = partner;
+  const versions = [
+    ...people.map(({ value, version }) => [value.id, version]),
+    ...figures.map((one) => [one.value.metric, one.version]),
+  ];
+  return {
+    programme,
+    partner,
+    facts: {
+      market,
+      policies: policiesOf(partner, programme),
+      people: people.map(({ value }) => value),
+      figures: figures.map(({ value }) => value),
+    },
+    version: digestOf([kept?.version ?? '', ...versions.map((one) => one.join(' ')).sort()]),
+  };
+}
+
+async function listed<T>(repository: Repository<T>, tenant: string): Promise<readonly Kept<T>[]> {
+  const rows: Kept<T>[] = [];
+  for await (const row of repository.list(tenant)) rows.push(row);
+  return rows;
+}

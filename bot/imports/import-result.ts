@@ -1,0 +1,89 @@
+/** The outcome of an import: what it came to, or would come to, and the record that is kept of it. */
+import type { Gone } from '../../domain/imports/missing-achievement';
+import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
+import type { ReadFile, Refusal, Rejection, Warning } from '../../domain/imports/incoming';
+import type { ImportRequest } from './import-opening';
+import type { Intake, Written } from './import-changes';
+
+interface Tally {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+export interface ImportDone {
+  readonly file: string;
+  readonly kind: ImportKind;
+  /** Accepted and rejected together. */
+  readonly rows: number;
+  /** What the file names: people, or metrics, or competencies with a level, by its kind. */
+  readonly items: Tally;
+  readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
+  readonly rejected: readonly Rejection[];
+  readonly warnings: readonly Warning[];
+  /** What the file no longer shows, removed or not. */
+  readonly gone: readonly Gone[];
+  /** Of the import, or of the earlier import of the same content if there was nothing to write; empty if `dry`. */
+  readonly importId: string;
+  readonly dry: boolean;
+}
+
+export type ImportOutcome = ImportDone | { readonly file: string; readonly refused: Refusal };
+
+interface Finished {
+  readonly found: ReadFile;
+  readonly intake: Intake;
+  readonly request: ImportRequest;
+  readonly written: Written;
+  readonly importId: string;
+}
+
+/** What an import came to, or would come to. */
+export function outcomeOf({ found, intake, request, written, importId }: Finished): ImportDone {
+  const [fresh, changed] = [written.new.length, written.changed.length];
+  return {
+    file: request.file.name,
+    kind: found.facts.kind,
+    rows: found.rows,
+    items: { new: fresh, changed, unchanged: Math.max(0, intake.items - fresh - changed) },
+    achievements: {
+      new: written.newAchievements,
+      unchanged: Math.max(0, intake.achievements - written.newAchievements),
+      removed: written.removedAchievements,
+    },
+    gone: intake.gone,
+    rejected: found.rejected,
+    warnings: [...found.warnings, ...intake.warnings].sort((one, other) => one.line - other.line),
+    importId,
+    dry: request.dry,
+  };
+}
+
+interface Recorded {
+  readonly at: number;
+  readonly request: ImportRequest;
+  readonly contentHash: string;
+}
+
+/** The record that is kept of it. */
+export function recordOf(done: ImportDone, { at, request, contentHash }: Recorded): ImportRecord {
+  return {
+    id: done.importId,
+    kind: done.kind,
+    file: done.file,
+    contentHash,
+    importedAt: new Date(at).toISOString(),
+    importedBy: request.by,
+    rows: done.rows,
+    people: peopleIn(done),
+    achievements: done.achievements,
+    rejected: done.rejected.length,
+  };
+}
+
+const nobody: Tally = { new: 0, changed: 0, unchanged: 0 };
+
+/** How many people an import was about: none, for figures and competencies. */
+export function peopleIn({ kind, items }: ImportDone): Tally {
+  return kind === 'training-completions' || kind === 'people' ? items : nobody;
+}

@@ -1,0 +1,76 @@
+/** Tracing an import: what it changes is written down first, so that it can be taken back whatever happens. */
+import type { Touch } from '../../domain/imports/import-plan';
+import { type Footprint, footprintOf, type ImportTrace } from '../../domain/imports/import-trace';
+import type { Kept, Repository } from '../../domain/ports';
+
+/** How long an import can be taken back, in milliseconds. */
+export const importUndoableFor = 24 * 3_600_000;
+
+/** In bytes of UTF-8: escaped and counted as UTF-16, three times as much stays well within a row. */
+const mostInOneRow = 150_000;
+
+export interface Tracing {
+  readonly traces: Repository<ImportTrace>;
+  readonly tenant: string;
+  readonly importId: string;
+  /** Sorts after whatever the same import has left before. */
+  readonly at: string;
+}
+
+/** Writes down what is about to be touched. Throws {@link ValueTooLarge} and {@link StoreUnavailable} as the store does. */
+export async function leaveTrace(touches: readonly Touch[], { traces, tenant, importId, at }: Tracing): Promise<void> {
+  const rows = portions(touches.map(footprintOf)).map((footprints, index) => ({
+    kind: 'create' as const,
+    value: { id: `${importId}-${at}-${String(index).padStart(5, '0')}`, import: importId, footprints },
+  }));
+  for (const row of rows) await traces.write(tenant, [row]);
+}
+
+function portions(footprints: readonly Footprint[]): readonly (readonly Footprint[])[] {
+  const all: Footprint[][] = [];
+  let room = 0;
+  for (const footprint of footprints) {
+    const size = Buffer.byteLength(JSON.stringify(footprint));
+    if (all.length === 0 || size > room) {
+      all.push([]);
+      room = mostInOneRow;
+    }
+    all.at(-1)!.push(footprint);
+    room -= size;
+  }
+  return all;
+}
+
+/** Everything that an import left, oldest first. */
+export async function footprintsOf(
+  importId: string,
+  { traces, tenant }: Pick<Tracing, 'traces' | 'tenant'>,
+): Promise<readonly Footprint[]> {
+  const found = (await listed(traces, tenant)).filter(({ value }) => value.import === importId);
+  return found
+    .sort(({ value: one }, { value: other }) => (one.id < other.id ? -1 : 1))
+    .flatMap(({ value }) => value.footprints);
+}
+
+/** The imports that have changed something, as long as it is known. */
+export async function tracedImports({
+  traces,
+  tenant,
+}: Pick<Tracing, 'traces' | 'tenant'>): Promise<ReadonlySet<string>> {
+  return new Set((await listed(traces, tenant)).map(({ value }) => value.import));
+}
+
+/** Forgets the traces of imports that can no longer be taken back: they hold what was there before. */
+export async function forgetTraces(
+  isForgotten: (importId: string) => boolean,
+  { traces, tenant }: Pick<Tracing, 'traces' | 'tenant'>,
+): Promise<void> {
+  for (const { value, version } of await listed(traces, tenant))
+    if (isForgotten(value.import)) await traces.write(tenant, [{ kind: 'remove', id: value.id, version }]);
+}
+
+async function listed(traces: Repository<ImportTrace>, tenant: string): Promise<Kept<ImportTrace>[]> {
+  const rows: Kept<ImportTrace>[] = [];
+  for await (const row of traces.list(tenant)) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,137 @@
+/** Undoing an import: every row that it touched is put back, but for those that somebody has changed since. */
+import type { Figure } from '../../domain/partner/figure';
+import type { ImportRecord } from '../../domain/partner/import-record';
+import { type Footprint, partnerBefore, rowBefore } from '../../domain/imports/import-trace';
+import { emptyPartner } from '../../domain/partner/partner';
+import type { Person } from '../../domain/partner/person';
+import type { Change, Kept, Repository } from '../../domain/ports';
+import type { ImportDeps } from './import-opening';
+import { footprintsOf, importUndoableFor, tracedImports } from './import-trace-writer';
+import { changing, type FactStore } from '../partner/standing-cache';
+
+export interface Undone {
+  readonly record: ImportRecord;
+  /** How many rows are as they were before. */
+  readonly restored: number;
+  /** Rows that somebody has changed since. */
+  readonly leftAlone: readonly Pick<Footprint, 'noun' | 'id'>[];
+}
+
+/** The import of this id, or the last one that holds and has changed something. */
+export async function importToUndo(
+  { store }: ImportDeps,
+  tenant: string,
+  id: string | undefined,
+): Promise<Kept<ImportRecord> | undefined> {
+  if (id !== undefined) return store.imports.get(tenant, id);
+  const traced = await tracedImports({ traces: store.traces, tenant });
+  const standing: Kept<ImportRecord>[] = [];
+  for await (const kept of store.imports.list(tenant)) if (kept.value.undoneAt === undefined) standing.push(kept);
+  standing.sort(({ value: one }, { value: other }) => (one.id < other.id ? -1 : 1));
+  return standing.filter(({ value }) => traced.has(value.id)).at(-1) ?? standing.at(-1);
+}
+
+/** Whether the import is young enough to be taken back. */
+export function isImportUndoable({ importedAt, undoneAt }: ImportRecord, now: number): boolean {
+  return undoneAt === undefined && now - Date.parse(importedAt) <= importUndoableFor;
+}
+
+/** Takes an import back; undone a second time, it only finishes what is left. Throws {@link StoreUnavailable}. */
+export async function undoImport(deps: ImportDeps, tenant: string, { value }: Kept<ImportRecord>): Promise<Undone> {
+  const footprints = await footprintsOf(value.id, { traces: deps.store.traces, tenant });
+  return changing(deps, tenant, async (facts) => {
+    const people = await restorePeople(facts.people, tenant, ofNoun(footprints, 'person'));
+    const figures = await restoreFigures(facts.figures, tenant, ofNoun(footprints, 'figure'));
+    const partner = await restorePartner(facts, tenant, ofNoun(footprints, 'partner'));
+    const record = { ...value, undoneAt: new Date(deps.now()).toISOString() };
+    const kept = await facts.imports.get(tenant, value.id);
+    if (kept) await facts.imports.write(tenant, [{ kind: 'replace', value: record, version: kept.version }]);
+    const leftAlone = [...people, ...figures, ...partner];
+    const touched = new Set(footprints.map(({ noun, id }) => `${noun} ${id}`)).size;
+    return { record, restored: touched - leftAlone.length, leftAlone };
+  });
+}
+
+type Left = Undone['leftAlone'];
+type FootprintOf<N extends Footprint['noun']> = Extract<Footprint, { noun: N }>;
+
+function ofNoun<N extends Footprint['noun']>(footprints: readonly Footprint[], noun: N): readonly FootprintOf<N>[] {
+  return footprints.filter((one): one is FootprintOf<N> => one.noun === noun);
+}
+
+function restorePeople(people: Repository<Person>, tenant: string, footprints: readonly FootprintOf<'person'>[]) {
+  return restoreRows({ repository: people, idOf: ({ id }: Person) => id, noun: 'person' }, tenant, footprints);
+}
+
+function restoreFigures(figures: Repository<Figure>, tenant: string, footprints: readonly FootprintOf<'figure'>[]) {
+  return restoreRows({ repository: figures, idOf: ({ metric }: Figure) => metric, noun: 'figure' }, tenant, footprints);
+}
+
+interface Shelf<T> {
+  readonly repository: Repository<T>;
+  readonly idOf: (value: T) => string;
+  readonly noun: 'person' | 'figure';
+}
+
+interface RowFootprint<T> {
+  readonly id: string;
+  readonly before?: T;
+  readonly after?: string;
+}
+
+/** Whoever comes back is written before anybody goes, so that nothing is lost on the way. */
+async function restoreRows<T>(
+  { repository, idOf, noun }: Shelf<T>,
+  tenant: string,
+  footprints: readonly RowFootprint<T>[],
+): Promise<Left> {
+  if (footprints.length === 0) return [];
+  const kept = new Map<string, Kept<T>>();
+  for await (const row of repository.list(tenant)) kept.set(idOf(row.value), row);
+  const left = new Set<string>();
+  const changes: Change<T>[] = [];
+  for (const [id, own] of byId(footprints)) {
+    const restored = rowBefore(kept.get(id)?.value, own);
+    if (!restored) left.add(id);
+    else if (restored.isChanged) changes.push(changeTo(restored.value, id, kept.get(id)?.version));
+  }
+  const [goes, comes] = [true, false].map((leaving) => changes.filter(({ kind }) => (kind === 'remove') === leaving));
+  for (const some of [...portions(comes!), ...portions(goes!)])
+    for (const { id } of await repository.write(tenant, some)) left.add(id);
+  return [...left].map((id) => ({ noun, id }));
+}
+
+function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) found.set(one.id, [...(found.get(one.id) ?? []), one]);
+  return found;
+}
+
+function changeTo<T>(value: T | undefined, id: string, version: string | undefined): Change<T> {
+  if (value === undefined) return { kind: 'remove', id, version: version! };
+  return version === undefined ? { kind: 'create', value } : { kind: 'replace', value, version };
+}
+
+/** As many as a store holds in memory at once. */
+const portion = 500;
+
+function portions<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / portion) }, (_, at) =>
+    all.slice(at * portion, (at + 1) * portion),
+  );
+}
+
+async function restorePartner(
+  { partners }: FactStore,
+  tenant: string,
+  footprints: readonly FootprintOf<'partner'>[],
+): Promise<Left> {
+  if (footprints.length === 0) return [];
+  const kept = await partners.get(tenant, tenant);
+  const now = kept?.value ?? emptyPartner(tenant, '');
+  const before = [...footprints].reverse().reduce((partner, one) => partnerBefore(partner, one) ?? partner, now);
+  const isLeft = footprints.some((one) => !partnerBefore(before, one)) || before === now;
+  if (!kept || isLeft) return [{ noun: 'partner', id: tenant }];
+  const lost = await partners.write(tenant, [{ kind: 'replace', value: before, version: kept.version }]);
+  return lost.length === 0 ? [] : [{ noun: 'partner', id: tenant }];
+}

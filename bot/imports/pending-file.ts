@@ -1,0 +1,73 @@
+/** Pending files: what somebody handed over in a chat, packed into one row until they say what is to become of it. */
+import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { ImportFile } from '../../domain/imports/incoming';
+import { hasExpired, type PendingImport, toForget } from '../../domain/imports/pending-import';
+import type { Kept, Repository } from '../../domain/ports';
+import { largestDrop } from '../../domain/imports/file-transfer';
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** In characters of base64, with room in a row for the rest. */
+const largestContent = 490_000;
+
+export interface Handed {
+  readonly by: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Keeps a file, after forgetting those that nobody may decide about any more; nothing where it is too large for a row. */
+export async function keepPending(
+  { by, file, bytes, at }: Handed,
+  pendings: Repository<PendingImport>,
+  tenant: string,
+): Promise<PendingImport | undefined> {
+  const content = (await pack(bytes)).toString('base64');
+  if (content.length > largestContent) return undefined;
+  await forget(pendings, tenant, at);
+  const value = { id: randomUUID(), by, at: new Date(at).toISOString(), file, content, state: 'open' } as const;
+  await pendings.write(tenant, [{ kind: 'create', value }]);
+  return value;
+}
+
+/** Forgets a file that nothing can come of. */
+export async function forgetPending(id: string, pendings: Repository<PendingImport>, tenant: string): Promise<void> {
+  const kept = await pendings.get(tenant, id);
+  if (kept) await pendings.write(tenant, [{ kind: 'remove', id, version: kept.version }]);
+}
+
+async function forget(pendings: Repository<PendingImport>, tenant: string, now: number): Promise<void> {
+  const kept = new Map<string, Kept<PendingImport>>();
+  for await (const row of pendings.list(tenant)) kept.set(row.value.id, row);
+  const forgotten = toForget(
+    [...kept.values()].map(({ value }) => value),
+    now,
+  );
+  const removals = forgotten.map(({ id }) => ({ kind: 'remove', id, version: kept.get(id)!.version }) as const);
+  if (removals.length > 0) await pendings.write(tenant, removals);
+}
+
+/** The file of this id, as long as whoever handed it over may decide about it; nobody else may. */
+export async function pendingOf(
+  id: string,
+  { pendings, tenant, by, now }: { pendings: Repository<PendingImport>; tenant: string; by: string; now: number },
+): Promise<Kept<PendingImport> | undefined> {
+  const kept = await pendings.get(tenant, id);
+  return kept && kept.value.by === by && !hasExpired(kept.value, now) ? kept : undefined;
+}
+
+/** The file as it was handed over. */
+export async function fileIn({ file, content }: PendingImport): Promise<ImportFile> {
+  const bytes = await unpack(Buffer.from(content, 'base64'), { maxOutputLength: largestDrop });
+  return {
+    name: file,
+    async *open() {
+      yield bytes;
+    },
+  };
+}

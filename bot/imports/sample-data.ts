@@ -1,0 +1,56 @@
+/** The sample: a partner of invented people for the local world, written once and only where nothing is kept yet. */
+import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import type { ImportFile } from '../../domain/imports/incoming';
+import { emptyPartner, type Partner } from '../../domain/partner/partner';
+import type { Change, Kept } from '../../domain/ports';
+import type { Programme } from '../../domain/programme/programme';
+import type { ImportDeps } from './import-opening';
+import { importFile } from './import-file';
+import { changing } from '../partner/standing-cache';
+
+export interface SampleSource {
+  readonly tenant: string;
+  readonly name: string;
+  /** The files of the sample as they would be on a day, in the order in which they are to be imported. */
+  files(programme: Programme, today: CalendarDate): readonly ImportFile[];
+}
+
+/** Who imported the sample, for the record: an interrupted one is told from facts of somebody's own by this. */
+const author = 'sample';
+
+/**
+ * Writes the sample through the same import as any other file, unless the tenant has a named partner or facts of its own.
+ * The partner's name comes last, so a sample that was interrupted is completed at the next start.
+ */
+export async function writeSample(deps: ImportDeps, source: SampleSource): Promise<void> {
+  const { store, programmes, now } = deps;
+  const { tenant } = source;
+  const kept = await store.partners.get(tenant, tenant);
+  if (kept?.value.name || (await hasOwnFacts(deps, tenant))) return;
+  const [programme] = programmes.values() as Iterable<Programme>;
+  if (!programme) throw new Error('There is no programme to make a sample of');
+  for (const file of source.files(programme, dateOf(now()))) {
+    const outcome = await importFile(deps, { tenant, file, by: author, dry: false });
+    if ('refused' in outcome) throw new Error(`The sample file ${file.name} was refused: ${outcome.refused.code}`);
+  }
+  await nameIt(deps, { ...source, programme: programme.id, kept });
+}
+
+async function hasOwnFacts({ store }: ImportDeps, tenant: string): Promise<boolean> {
+  for await (const { value } of store.imports.list(tenant)) if (value.importedBy !== author) return true;
+  return false;
+}
+
+interface Naming {
+  readonly tenant: string;
+  readonly name: string;
+  readonly programme: string;
+  readonly kept: Kept<Partner> | undefined;
+}
+
+/** If somebody was faster the partner stays without this name and is sampled again, which then changes nothing else. */
+async function nameIt(deps: ImportDeps, { tenant, name, programme, kept }: Naming): Promise<void> {
+  const value = { ...(kept?.value ?? emptyPartner(tenant, programme)), name };
+  const change: Change<Partner> = kept ? { kind: 'replace', value, version: kept.version } : { kind: 'create', value };
+  await changing(deps, tenant, (facts) => facts.partners.write(tenant, [change]));
+}

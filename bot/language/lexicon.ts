@@ -1,0 +1,84 @@
+/** The lexicon is every word that Laurel knows, and which of them somebody may have meant by what they typed. */
+import { distance } from 'fastest-levenshtein';
+import { isHan, normalise } from './message-text';
+
+export interface Lexicon {
+  /** Words that carry meaning: of commands, names and levels. */
+  readonly telling: ReadonlySet<string>;
+  /** Words that people put around them. */
+  readonly filling: ReadonlySet<string>;
+  /** The length of the longest Chinese term, which bounds the search in a text without spaces. */
+  readonly longestHan: number;
+}
+
+/** A lexicon of these phrases; a phrase of several words makes each of them known, and a filler stays one in any phrase. */
+export function lexiconOf(telling: readonly string[], filling: readonly string[]): Lexicon {
+  const fillers = wordsOf(filling);
+  const known = new Set([...wordsOf(telling)].filter((word) => !fillers.has(word)));
+  const longestHan = [...known, ...fillers].filter(isHan).reduce((most, { length }) => Math.max(most, length), 1);
+  return { telling: known, filling: fillers, longestHan };
+}
+
+function wordsOf(phrases: readonly string[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap((phrase) => normalise(phrase).split(' ')).filter((word) => word !== ''));
+}
+
+/**
+ * The known words that a typed one may mean: itself; else its other forms; else the longer words it abbreviates; else
+ * those that it misspells. Empty where it is like none.
+ */
+export function meaningsOf(word: string, { telling, filling }: Lexicon): readonly string[] {
+  if (telling.has(word)) return [word];
+  if (filling.has(word) || isHan(word)) return [];
+  const known = [...telling];
+  const forms = known.filter((other) => isSameStem(word, other));
+  if (forms.length > 0) return forms;
+  const longer = word.length >= 4 ? known.filter((other) => other.startsWith(word)) : [];
+  return longer.length > 0 ? longer : misspelt(word, known);
+}
+
+/**
+ * Whether two words are forms of one: they share all but the ending. Russian declines, English and Portuguese have
+ * plurals; Chinese does neither.
+ */
+export function isSameStem(one: string, other: string): boolean {
+  const shortest = Math.min(one.length, other.length);
+  const shared = sharedStart(one, other);
+  const least = /^\p{sc=Cyrl}/u.test(one) ? 4 : 5;
+  const isLonger = Math.abs(one.length - other.length) > 2 || Math.max(one.length, other.length) - shared > 3;
+  return shared >= Math.max(least, shortest - 2) && !isLonger;
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+const longestWord = 40;
+
+function misspelt(word: string, known: readonly string[]): readonly string[] {
+  const allowed = slipsIn(word);
+  if (word.length < 4 || word.length > longestWord) return [];
+  const near = known
+    .filter((other) => Math.abs(other.length - word.length) <= allowed && !isHan(other))
+    .map((other) => ({ other, slips: slipsBetween(word, other) }))
+    .filter(({ slips }) => slips <= allowed);
+  const least = Math.min(...near.map(({ slips }) => slips));
+  return near.filter(({ slips }) => slips === least).map(({ other }) => other);
+}
+
+/** One slip in a word of five letters, two in one of eight; four letters allow two swapped ones and nothing else. */
+function slipsIn({ length }: string): number {
+  return length >= 8 ? 2 : length >= 5 ? 1 : 0.5;
+}
+
+/** Slips of the fingers: letters changed, left out or added; letters in another order count half. */
+export function slipsBetween(one: string, other: string): number {
+  const changes = distance(one, other);
+  return changes > 0 && sorted(one) === sorted(other) ? changes / 4 : changes;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}

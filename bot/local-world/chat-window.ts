@@ -1,0 +1,60 @@
+/** A window is one more chat window on the bot that runs here, in which somebody else of the local world sits. */
+import type { Locale } from '../../domain/basics/locale';
+import type { LocalConfig } from '../config/config';
+import { endpointOf } from './local-address';
+import type { ChatWindow } from './local-world';
+import { freePortAbove, whyNotFree } from '../hosting/port';
+import type { Speaker } from '../teams/terminal';
+
+/** Passes on what a window says, in another language than the window believes. */
+interface Relay {
+  readonly endpoint: string;
+  close(): void;
+}
+
+export interface WindowParts {
+  readonly startPlayground: (wish: {
+    readonly port: number;
+    readonly endpoint: string;
+    readonly data: string;
+    readonly sitter: Speaker;
+  }) => Promise<ChatWindow>;
+  readonly startLanguageRelay: (bot: string, locale: string) => Promise<Relay>;
+}
+
+export interface Seat {
+  readonly config: LocalConfig;
+  readonly sitter: Speaker;
+  /** What the sitter's client speaks. */
+  readonly locale: Locale;
+}
+
+/** Opens the window on the first free port. Throws a fault that can be told, and leaves nothing running then. */
+export async function openWindow({ config, sitter, locale }: Seat, parts: WindowParts): Promise<ChatWindow> {
+  const relay = locale === 'en' ? undefined : await parts.startLanguageRelay(endpointOf(config), locale);
+  const wish = { endpoint: relay?.endpoint ?? endpointOf(config), data: config.data, sitter };
+  try {
+    const window = await onFreePort(config.windowsAbove, (port) => parts.startPlayground({ ...wish, port }));
+    return { ...window, close: () => window.close().finally(() => relay?.close()) };
+  } catch (error) {
+    relay?.close();
+    throw error;
+  }
+}
+
+const host = '127.0.0.1';
+/** As many windows as anybody opens at the same moment. */
+const tries = 5;
+
+/** Somebody else may take a port between the look and the start; then the next one is as good. */
+async function onFreePort(above: number, start: (port: number) => Promise<ChatWindow>): Promise<ChatWindow> {
+  let port = above;
+  for (let attempt = 1; ; attempt += 1) {
+    port = await freePortAbove(port, host);
+    try {
+      return await start(port);
+    } catch (error) {
+      if (attempt === tries || (await whyNotFree(port, host)) === undefined) throw error;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/** The local world: the bot and the chat window on this machine, started together and stopped together. */
+import type { Text } from '../../cards/text';
+import type { LocalConfig } from '../config/config';
+import { endpointOf } from './local-address';
+import { spanText } from './clock-setting';
+import { expectFreePort, listen, type ListeningParts, type Running } from '../hosting/start-server';
+
+/** A chat window that runs. */
+export interface ChatWindow {
+  readonly url: string;
+  close(): Promise<void>;
+  onLost(callback: (fault: Error) => void): void;
+}
+
+export interface LocalParts extends ListeningParts {
+  readonly config: LocalConfig;
+  readonly text: Text;
+  readonly startPlayground: (wish: { port: number; endpoint: string; data: string }) => Promise<ChatWindow>;
+  readonly openBrowser: (url: string) => void;
+  /** By how many milliseconds the clock of this data is ahead of the machine. */
+  readonly ahead: (data: string) => number;
+  readonly print: (lines: string) => void;
+}
+
+/** Starts everything, says where to look and what to type. Throws a fault that can be told, and leaves nothing running then. */
+export async function startLocalWorld(parts: LocalParts): Promise<Running> {
+  const { config, print, openBrowser } = parts;
+  // Before anything is started: two seconds of work for nothing, and a sample written for nobody.
+  await expectFreePort('PORT', config.port, config.host);
+  if (config.playground) await expectFreePort('PLAYGROUND_PORT', config.playground.port, '127.0.0.1');
+  const bot = await listen(parts);
+  const window = await openWindow(parts).catch(async (error: unknown) => {
+    await bot.stop();
+    throw error;
+  });
+  print(greeting(parts, window?.url));
+  if (window) openBrowser(window.url);
+  return window ? together(bot, window) : bot;
+}
+
+async function openWindow({ config, startPlayground }: LocalParts): Promise<ChatWindow | undefined> {
+  const { playground, data } = config;
+  return playground && (await startPlayground({ port: playground.port, endpoint: endpointOf(config), data }));
+}
+
+function together(bot: Running, window: ChatWindow): Running {
+  const windowLost = new Promise<Error>((resolve) => window.onLost(resolve));
+  return {
+    lost: Promise.race([bot.lost, windowLost]),
+    stop: async () => {
+      // The window goes when nothing is on its way to it any more.
+      await bot.stop().finally(() => window.close());
+    },
+  };
+}
+
+const examples = [
+  ['progress', 'local.try.progress'],
+  ['why data analytics gold', 'local.try.why'],
+  ['people', 'local.try.people'],
+] as const;
+
+/** Where to look and three things to type. */
+function greeting({ config, text, ahead }: LocalParts, url: string | undefined): string {
+  const moved = ahead(config.data);
+  const places = [
+    ...(url ? [`  ${text.say('local.place.chat')}: ${url}`] : []),
+    `  ${text.say('local.place.bot')}: ${endpointOf(config)}`,
+    `  ${text.say('local.place.data')}: ${config.data}`,
+    ...(moved === 0 ? [] : [`  ${text.say('local.place.clock')}: ${spanText(moved)}`]),
+  ];
+  const typed = ([words, key]: (typeof examples)[number]) => {
+    const line = url ? words : `npm run -s laurel -- say "${words}"`;
+    return `  ${line.padEnd(url ? 24 : 54)} ${text.say(key)}`;
+  };
+  return [
+    text.say('local.running'),
+    ...places,
+    '',
+    text.say(url ? 'local.try.chat' : 'local.try.terminal'),
+    ...examples.map(typed),
+    '',
+    text.say('local.stop'),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,142 @@
+/** Associating: links that an organisation records are noted by the hash of the account, and whoever held it is told of the day. */
+import { createHash } from 'node:crypto';
+import { heldBy, newerElsewhere, type Association } from '../../domain/partner/association';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Known } from '../../domain/alerts/derive-notices';
+import type { Person } from '../../domain/partner/person';
+import { everybody, type Change, StoreUnavailable } from '../../domain/ports';
+import type { Told } from '../../domain/onboarding/link-severing';
+import { makeDue } from '../partner/sweep-schedule';
+import { all } from '../delivery/recipients';
+import type { World } from '../context/app-services';
+
+export interface Associated {
+  /** What others have recorded, by the id of the person; nothing of whom nothing is linked here. */
+  readonly told: ReadonlyMap<string, Told>;
+  /** Whether there is more to note than is noted at once. */
+  readonly isMore: boolean;
+}
+
+/** A large partner is noted little by little, so that a sweep does not take for ever. */
+const mostAtOnce = 500;
+
+/**
+ * Notes the links of an organisation, and those that it has taken back or corrected, and gives what others have recorded.
+ * What is noted for another organisation names neither this one nor the person.
+ */
+export async function associate(
+  { partner: { tenant }, facts }: Known,
+  today: CalendarDate,
+  world: World,
+): Promise<Associated> {
+  const links = linksOf(facts.people, today);
+  const rows = await rowsOf(tenant, world);
+  const news = newsIn(links, rows);
+  for (const account of news.slice(0, mostAtOnce)) await note(account, { tenant, on: links.get(account) }, world);
+  const after = news.length > 0 ? await rowsOf(tenant, world) : rows;
+  const told = facts.people.flatMap((person) => {
+    const one = toldOf(person, after);
+    return one ? [[person.id, one] as const] : [];
+  });
+  return { told: new Map(told), isMore: news.length > mostAtOnce };
+}
+
+/** The link of each account, as it is on record: also of whoever has left or gone elsewhere since, for the link was made. */
+function linksOf(people: readonly Person[], today: CalendarDate): ReadonlyMap<string, CalendarDate> {
+  const links = new Map<string, CalendarDate>();
+  for (const { linkedOn, identifiers } of people)
+    if (linkedOn !== undefined && linkedOn <= today)
+      for (const account of accountsOf(identifiers))
+        if (linkedOn > (links.get(account) ?? '')) links.set(account, linkedOn);
+  return links;
+}
+
+function accountsOf({ mcpId }: Person['identifiers']): readonly string[] {
+  return mcpId.map((id) => createHash('sha256').update(id).digest('hex'));
+}
+
+type Rows = ReadonlyMap<string, Association>;
+
+async function rowsOf(tenant: string, { store }: World): Promise<Rows> {
+  return new Map((await all(store.associations, tenant)).map(({ value }) => [value.account, value]));
+}
+
+/** The accounts of which something else is recorded than was, what was taken back or corrected first, then the newest links. */
+function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: Rows): readonly string[] {
+  const changed = [...rows.values()].filter(
+    ({ account, recorded }) => recorded && (recorded.on !== links.get(account) || !recorded.isTold),
+  );
+  const fresh = [...links].filter(([account]) => !rows.get(account)?.recorded);
+  return [
+    ...changed.map(({ account }) => account),
+    ...fresh.sort(([, one], [, other]) => (one > other ? -1 : 1)).map(([account]) => account),
+  ];
+}
+
+function toldOf({ linkedOn, identifiers }: Person, rows: Rows): Told | undefined {
+  const accounts = linkedOn === undefined ? [] : accountsOf(identifiers);
+  if (accounts.length === 0) return undefined;
+  const days = accounts.map((account) => rows.get(account)?.holders[0]?.on);
+  const known = days.filter((on) => on !== undefined);
+  return { days: known, isWhole: known.length === days.length };
+}
+
+interface Noting {
+  readonly tenant: string;
+  /** Absent where the link was taken back. */
+  readonly on: CalendarDate | undefined;
+}
+
+/**
+ * What is to be noted is written down here first and crossed off last, so that whoever is killed in between does all of it
+ * again. Whoever was overtaken by somebody with newer facts leaves it to them.
+ */
+async function note(account: string, { tenant, on }: Noting, world: World): Promise<void> {
+  const recorded = { ...(on !== undefined && { on }), isTold: false };
+  await change(world, { tenant, account }, async (before) => ({ ...before, recorded }));
+  const isOurs = async () => (await rowOf(world, tenant, account))?.recorded?.on === on;
+  const noted = await change(world, { tenant: everybody, account }, async (before) =>
+    (await isOurs()) ? heldBy(before, tenant, on) : before,
+  );
+  for (const one of new Set([...noted.holders.map((holder) => holder.tenant), tenant])) {
+    await tell(one, account, world);
+    if (one !== tenant) await makeDue(world, one);
+  }
+  await change(world, { tenant, account }, async (before) =>
+    before.recorded?.on === on ? { ...before, recorded: { ...recorded, isTold: true } } : before,
+  );
+}
+
+/** An organisation is told of the day alone, as it is known after its own row was read: whoever tells last knows the newest. */
+async function tell(tenant: string, account: string, world: World): Promise<void> {
+  await change(world, { tenant, account }, async (before) => {
+    const known = await rowOf(world, everybody, account);
+    return heldBy(before, everybody, known && newerElsewhere(known, tenant));
+  });
+}
+
+async function rowOf({ store }: World, tenant: string, account: string): Promise<Association | undefined> {
+  return (await store.associations.get(tenant, account))?.value;
+}
+
+/** More often than this nobody loses against others by chance. */
+const attempts = 20;
+
+/** Changes a row, or leaves it where the change gives the same one back. Throws {@link StoreUnavailable} where that does not end. */
+async function change(
+  { store }: World,
+  { tenant, account }: { readonly tenant: string; readonly account: string },
+  to: (before: Association) => Promise<Association>,
+): Promise<Association> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const kept = await store.associations.get(tenant, account);
+    const before = kept?.value ?? { account, holders: [] };
+    const value = await to(before);
+    if (value === before) return before;
+    const wanted: Change<Association> = kept
+      ? { kind: 'replace', value, version: kept.version }
+      : { kind: 'create', value };
+    if ((await store.associations.write(tenant, [wanted])).length === 0) return value;
+  }
+  throw new StoreUnavailable('an association could not be noted: others were always faster');
+}

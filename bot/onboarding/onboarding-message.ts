@@ -1,0 +1,82 @@
+/** Onboarding messages are the guided cards that nobody asked for: one's own way as it is now, with why it is told. */
+import { onboardCard } from '../../cards/onboarding/onboard-card';
+import type { Card } from '../../cards/elements/card';
+import type { Text } from '../../cards/text';
+import type { AlertSetting } from '../../cards/contract/view';
+import { isActive, type KeptNotice } from '../../domain/alerts/kept-notice';
+import { factsOf } from '../../domain/membership/cached-standing';
+import type { Reason } from '../../domain/alerts/notice';
+import { newOnboarding } from '../../domain/onboarding/onboarding';
+import { policiesOf, type Partner } from '../../domain/partner/partner';
+import type { Person } from '../../domain/partner/person';
+import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
+import type { Circle } from '../delivery/recipients';
+import { knownOf } from '../partner/partner-facts';
+import { inviterOf, wayViewOf } from './onboarding';
+import type { World } from '../context/app-services';
+
+type Way = Extract<Reason, { readonly rule: 'onboarding' }>;
+
+/** The one way that these notices are about; nothing where they tell anything else as well. What is closed adds nothing. */
+export function wayAmong(notices: readonly KeptNotice[]): string | undefined {
+  const ways = notices.flatMap(({ reason }) => (reason.rule === 'onboarding' ? [reason.person] : []));
+  return ways.length === notices.length ? ways[0] : undefined;
+}
+
+/** What is left to tell beside a way that has gone on since. */
+export function withoutPastWays(notices: readonly KeptNotice[]): readonly KeptNotice[] {
+  const left = notices.filter((notice) => isActive(notice) || notice.reason.rule !== 'onboarding');
+  return left.length > 0 ? left : notices;
+}
+
+export interface Told {
+  readonly person: string;
+  readonly notices: readonly KeptNotice[];
+  readonly setting: AlertSetting;
+  readonly text: Text;
+}
+
+/** How such a card is made; nothing of whoever is on no record any more. The facts are read once, where there is any such card. */
+export function onboardingMessages(
+  partner: Partner,
+  circle: Circle,
+  world: World,
+): (told: Told) => Promise<Card | undefined> {
+  let reading: Promise<Facts> | undefined;
+  return async ({ person: id, notices, setting, text }) => {
+    const { competencies, people } = await (reading ??= factsFor(partner, setting, world));
+    const person = people.get(id);
+    if (!person) return undefined;
+    const onboarding = (await world.store.onboardings.get(partner.tenant, id))?.value ?? newOnboarding(id);
+    const policies = policiesOf(partner, setting.programme);
+    const frame = { ...setting, setting, policies, now: world.now(), competencies };
+    const told = notices.filter(isActive).flatMap(({ reason }) => (reason.rule === 'onboarding' ? [reason] : []));
+    const [newest] = told.slice(-1) as readonly Way[];
+    const inviter = inviterOf(onboarding);
+    const invitedBy = inviter === undefined ? undefined : circle.conversations.get(inviter)?.value.name;
+    const view = wayViewOf({ person, onboarding }, frame);
+    return onboardCard(
+      {
+        ...view,
+        self: id,
+        seesNames: false,
+        ...(newest && { told: newest }),
+        ...(invitedBy && { invitedBy }),
+        ...(setting.doubtedOn && { doubtedOn: setting.doubtedOn }),
+      },
+      text,
+    );
+  };
+}
+
+interface Facts {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly competencies: readonly CompetencyStanding[];
+}
+
+async function factsFor(partner: Partner, { programme, asOf }: AlertSetting, { store }: World): Promise<Facts> {
+  const { people, figures } = await knownOf(store, partner.tenant);
+  const facts = factsOf(partner, { known: { people, figures }, programme });
+  const { competencies } = standingOf(programme, facts, asOf);
+  return { people: new Map(people.map((person) => [person.id, person])), competencies };
+}

@@ -1,0 +1,59 @@
+/** A decision is what the domain says about one competency of a partner, ready for the cards. */
+import type { LevelView } from '../../cards/contract/view';
+import { bestAlternative, gapsIn } from '../../domain/counting/gap';
+import type { Person } from '../../domain/partner/person';
+import { hasEnded, type Competency } from '../../domain/programme/programme';
+import { whyOfScore } from '../../domain/counting/score-why';
+import type { Bench } from '../../domain/counting/credited-people';
+import { benchOf, standingOf, type CompetencyStanding, type LevelStanding } from '../../domain/counting/standing';
+import { whyOf, type Why } from '../../domain/counting/why';
+import type { Look } from './partner-snapshot';
+
+export interface Decision {
+  readonly competency: Competency;
+  readonly standing: CompetencyStanding;
+  readonly bench: Bench;
+  /** The programme ended before the day. */
+  readonly ended: boolean;
+}
+
+/** Judges one competency; the others of the programme are left aside. */
+export function decisionOn(competency: Competency, { programme, facts, asOf }: Look): Decision {
+  const [standing] = standingOf({ ...programme, competencies: [competency] }, facts, asOf).competencies;
+  return {
+    competency,
+    standing: standing!,
+    bench: benchOf(programme, facts, asOf),
+    ended: hasEnded(programme, asOf),
+  };
+}
+
+/** Every option with its levels, each with what it lacks in the branch that is nearest to being met. */
+export function optionViews({ competency, standing, bench }: Decision): readonly {
+  readonly option: Competency['options'][number];
+  readonly levels: readonly LevelView[];
+}[] {
+  return competency.options.map((option, index) => ({
+    option,
+    levels: standing.options[index]!.levels.map((level) => ({ standing: level, gaps: gapsOf(level, bench) })),
+  }));
+}
+
+function gapsOf(level: LevelStanding, { credits }: Bench): LevelView['gaps'] {
+  const best = bestAlternative(level);
+  return best === undefined ? [] : gapsIn(level.branches[best]!, level.alternatives[best]!, credits);
+}
+
+/** Why the branch of a level that is nearest to being met holds or not; without people where it requires none. */
+export function whyIn(level: LevelStanding, { bench }: Decision): { readonly branch?: number; readonly why: Why } {
+  const { requirement, score } = level;
+  if (requirement.score && score) return { why: whyOfScore(requirement.score, score, bench.credits) };
+  const branch = bestAlternative(level);
+  if (branch === undefined) return { why: { counting: [], notCounting: [] } };
+  return { branch, why: whyOf(level.branches[branch]!, level.alternatives[branch]!, bench.credits) };
+}
+
+/** People by their ids. */
+export function byId(people: readonly Person[]): ReadonlyMap<string, Person> {
+  return new Map(people.map((person) => [person.id, person]));
+}

@@ -1,0 +1,44 @@
+/** Which level of which option to explain, where the question leaves it open. */
+import type { CompetencyStanding, LevelStanding } from '../../domain/counting/standing';
+
+export interface Explained {
+  /** The id of the option. */
+  readonly option: string;
+  readonly standing: LevelStanding;
+}
+
+interface Wanted {
+  readonly level?: string | undefined;
+  readonly option?: string | undefined;
+}
+
+/**
+ * The level that is wanted, else the one above the present level, else the present one; and of the options that have it
+ * the wanted one, else one by which it is met, else the nearest to it. Nothing if no option has the level.
+ */
+export function explainedIn(standing: CompetencyStanding, { level, option }: Wanted): Explained | undefined {
+  const wanted = level ?? nextLevel(standing);
+  const waysOf = (options: CompetencyStanding['options']) =>
+    options.flatMap(({ id, levels }) =>
+      levels.filter((one) => one.level === wanted).map((one) => ({ option: id, standing: one })),
+    );
+  const ways = waysOf(standing.options.filter(({ setAside }) => !setAside));
+  const asked = waysOf(standing.options).find((way) => way.option === option) ?? ways.find((way) => way.standing.met);
+  return asked ?? ways.reduce<Explained | undefined>(nearer, undefined);
+}
+
+function nearer(best: Explained | undefined, one: Explained): Explained {
+  return best && best.standing.progress >= one.standing.progress ? best : one;
+}
+
+function nextLevel(standing: CompetencyStanding): string | undefined {
+  const levels = levelsOf(standing);
+  const present = standing.level === undefined ? -1 : levels.indexOf(standing.level);
+  return (standing.override ? undefined : levels[present + 1]) ?? levels[present];
+}
+
+/** The levels that any option has, from the lowest. */
+export function levelsOf({ options }: CompetencyStanding): readonly string[] {
+  const longest = [...options].sort((one, other) => other.levels.length - one.levels.length);
+  return [...new Set(longest.flatMap(({ levels }) => levels.map(({ level }) => level)))];
+}

@@ -1,0 +1,175 @@
+/** Keeping the standing: it is marked before facts change and worked out again afterwards, so that a question reads one row. */
+import { randomUUID } from 'node:crypto';
+import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import {
+  holdsOn,
+  judge,
+  liveMarks,
+  markLapsesAfter,
+  rulesOf,
+  withMark,
+  type Judged,
+  type KeptStanding,
+} from '../../domain/membership/cached-standing';
+import { emptyPartner, type Partner } from '../../domain/partner/partner';
+import { type Change, type Kept, type Repository, type Store, StoreUnavailable } from '../../domain/ports';
+import type { Programme } from '../../domain/programme/programme';
+import { makeDue } from './sweep-schedule';
+import { knownOf } from './partner-facts';
+import { laurelVersion } from '../context/version';
+
+/** The facts of a partner: what may only be written inside {@link changing}. */
+export type FactStore = Pick<Store, 'partners' | 'people' | 'figures' | 'imports'>;
+
+export interface KeepingDeps {
+  readonly store: FactStore & Pick<Store, 'standings' | 'agenda'>;
+  /** The first is the one of a partner that has not chosen. */
+  readonly programmes: ReadonlyMap<string, Programme>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The row of the standing as it was read, and what was worked out if that still holds. */
+export interface Held {
+  readonly row: Kept<KeptStanding> | undefined;
+  readonly judged?: Judged;
+}
+
+/** Reads the one row that a question needs: see {@link Held}. */
+export async function heldOn(deps: KeepingDeps, tenant: string, day: CalendarDate): Promise<Held> {
+  const row = await deps.store.standings.get(tenant, tenant);
+  const { judged, marks = [] } = row?.value ?? {};
+  if (!judged || marks.length > 0 || !holdsOn(judged, day)) return { row };
+  const programme = deps.programmes.get(judged.partner.programme);
+  return programme && judged.rules === rulesOf(programme, release()) ? { row, judged } : { row };
+}
+
+/**
+ * Works out the standing from all facts and keeps it, unless somebody is changing facts or has since the row was read.
+ * Throws {@link StoreUnavailable} if the facts cannot be read; that it could not be kept is nobody's trouble.
+ */
+export async function judgedAnew(deps: KeepingDeps, { row }: Held, about: About): Promise<Judged> {
+  const judged = await judgedFrom(deps, about);
+  if (row && liveMarks(row.value, deps.now()).length > 0) return judged;
+  await unlessUnavailable(write(deps, row, { tenant: about.partner.tenant, marks: [], judged }));
+  return judged;
+}
+
+export interface About {
+  /** As it was read after the row, or the empty one. */
+  readonly partner: Partner;
+  readonly day: CalendarDate;
+}
+
+/**
+ * The only way to change facts: marks the standing, lets `act` write through the store that it is handed, then withdraws
+ * the mark with a standing that knows of the change. Whatever goes wrong on the way leaves the mark, so that nothing that
+ * was worked out before is believed; it lapses, for a request without an answer may still be heard. The partner is due at once,
+ * so that what follows from the change is told.
+ */
+export async function changing<T>(
+  deps: KeepingDeps,
+  tenant: string,
+  act: (facts: FactStore) => Promise<T>,
+): Promise<T> {
+  const token = randomUUID();
+  await putMark(deps, tenant, token);
+  // Twice: before, for whoever comes to grief on the way, and afterwards, for by then somebody may have been and gone.
+  await makeDue(deps, tenant);
+  const done = await act(renewing(deps, tenant, token));
+  await unlessUnavailable(withdraw(deps, tenant, token));
+  await unlessUnavailable(makeDue(deps, tenant));
+  return done;
+}
+
+/** More often than this nobody loses against others by chance. */
+const attempts = 100;
+
+async function putMark(deps: KeepingDeps, tenant: string, token: string): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const row = await deps.store.standings.get(tenant, tenant);
+    const marked = withMark(row?.value ?? { tenant, marks: [] }, { token, at: deps.now() });
+    if (await write(deps, row, marked)) return;
+  }
+  throw new StoreUnavailable('the standing could not be marked: others were always faster');
+}
+
+/**
+ * Whoever withdraws the last mark works out the standing, from facts read after the row: had anybody marked it meanwhile,
+ * it would have another version and not be written. While others are at work it is left to them.
+ */
+async function withdraw(deps: KeepingDeps, tenant: string, token: string): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const row = await deps.store.standings.get(tenant, tenant);
+    const others = (row?.value.marks ?? []).filter((mark) => mark.token !== token);
+    const value =
+      liveMarks({ marks: others }, deps.now()).length > 0
+        ? { ...row!.value, marks: others }
+        : { tenant, marks: [], judged: await judgedFrom(deps, await aboutNow(deps, tenant)) };
+    if (await write(deps, row, value)) return;
+  }
+}
+
+/** The facts, with the mark renewed before a write whenever a good part of its time is over. */
+function renewing(deps: KeepingDeps, tenant: string, token: string): FactStore {
+  let at = deps.now();
+  const renew = async () => {
+    if (Math.abs(deps.now() - at) < markLapsesAfter / 5) return;
+    at = deps.now();
+    await putMark(deps, tenant, token);
+  };
+  const renewed = <V>(repository: Repository<V>): Repository<V> => ({
+    ...repository,
+    write: async (of, changes) => {
+      await renew();
+      return repository.write(of, changes);
+    },
+  });
+  const { partners, people, figures, imports } = deps.store;
+  return {
+    partners: renewed(partners),
+    people: renewed(people),
+    figures: renewed(figures),
+    imports: renewed(imports),
+  };
+}
+
+/** Whether the row was still the one that was read, and is now this. */
+async function write(
+  { store }: KeepingDeps,
+  row: Kept<KeptStanding> | undefined,
+  value: KeptStanding,
+): Promise<boolean> {
+  const change: Change<KeptStanding> = row
+    ? { kind: 'replace', value, version: row.version }
+    : { kind: 'create', value };
+  return (await store.standings.write(value.tenant, [change])).length === 0;
+}
+
+async function aboutNow({ store, programmes, now }: KeepingDeps, tenant: string): Promise<About> {
+  const kept = await store.partners.get(tenant, tenant);
+  const [first = ''] = programmes.keys() as Iterable<string>;
+  return { partner: kept?.value ?? emptyPartner(tenant, first), day: dateOf(now()) };
+}
+
+async function judgedFrom({ store, programmes }: KeepingDeps, { partner, day }: About): Promise<Judged> {
+  const programme = programmes.get(partner.programme);
+  if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
+  const { newestImport, ...known } = await knownOf(store, partner.tenant);
+  return judge({ programme, partner, known, newestImport, asOf: day, release: release() });
+}
+
+/** The mark and the facts say all there is to know; a standing that is not kept is worked out when it is asked for. */
+async function unlessUnavailable(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+  }
+}
+
+let known: string | undefined;
+
+function release(): string {
+  return (known ??= laurelVersion());
+}

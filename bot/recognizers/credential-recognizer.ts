@@ -1,0 +1,66 @@
+/** Recognises which exams, assessments and certifications somebody names: by number, by id or by title. */
+import type { Programme } from '../../domain/programme/programme';
+import { without, type Heard } from '../language/utterance';
+import { mostAlike, offered } from '../language/suggestions';
+import { normalise } from '../language/message-text';
+
+export interface RecognisedCredentials {
+  readonly credentials: readonly string[];
+  /** A number of an exam that the programme does not name. */
+  readonly unknown?: string;
+  /** What was heard beside them. */
+  readonly rest: Heard;
+}
+
+interface CredentialWords {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+const known = new WeakMap<Programme, readonly CredentialWords[]>();
+
+/** Every way to name a credential, the longest first, so that no name is heard inside a longer one. */
+function namesIn(programme: Programme): readonly CredentialWords[] {
+  const names =
+    known.get(programme) ??
+    programme.credentials
+      .flatMap(({ id, kind, titles }) => {
+        const together = kind === 'exam' ? [id.replaceAll('-', '')] : [];
+        return [id, ...together, ...titles].map((name) => ({ id, words: normalise(name).split(' ') }));
+      })
+      .sort((one, other) => other.words.length - one.words.length);
+  known.set(programme, names);
+  return names;
+}
+
+/** The credentials that are named, in no promised order. */
+export function recogniseCredentials(heard: Heard, programme: Programme): RecognisedCredentials {
+  const credentials = new Set<string>();
+  let rest = heard;
+  for (const { id, words } of namesIn(programme)) {
+    const at = exactly(rest, words);
+    if (at < 0) continue;
+    credentials.add(id);
+    rest = without(rest, { start: at, end: at + words.length });
+  }
+  const { words } = rest;
+  const at = words.findIndex(({ key }, index) => isExamStart(key) && /^\d{3}$/.test(words[index + 1]?.key ?? ''));
+  if (at < 0) return { credentials: [...credentials], rest };
+  const unknown = `${words[at]!.said}-${words[at + 1]!.said}`.toUpperCase();
+  return { credentials: [...credentials], unknown, rest: without(rest, { start: at, end: at + 2 }) };
+}
+
+/** Numbers and titles are taken as they are: a misspelt number would be another exam. */
+function exactly({ words }: Heard, wanted: readonly string[]): number {
+  return words.findIndex((_, at) => wanted.every((word, offset) => words[at + offset]?.key === word));
+}
+
+function isExamStart(key: string): boolean {
+  return /^(\d{2}|[a-z]{2}\d?)$/.test(key);
+}
+
+/** The credentials most like what was typed. */
+export function nearestCredentials(typed: string, programme: Programme): readonly string[] {
+  const names = namesIn(programme).map(({ id, words }) => ({ name: words.join(' '), value: id }));
+  return mostAlike(normalise(typed), names).slice(0, offered);
+}

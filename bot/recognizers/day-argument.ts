@@ -1,0 +1,88 @@
+/** Reads on which day something was or will be, for commands that record facts. */
+import type { Question } from '../../cards/contract/question';
+import type { Refusal } from '../../cards/contract/view';
+import { addDays, calendarDate, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import type { Reading } from '../commands/command';
+import { hear, type Heard } from '../language/utterance';
+import { dayMeant, recogniseDay } from './day-recognizer';
+
+/** Whether this is a day as a question carries it: a date, `--03-01` where no year was said, or a word whose day today tells. */
+export function isNamedDay(text: string): boolean {
+  const inLeapYear = text.startsWith('--') ? `2000${text.slice(1)}` : text;
+  return isCalendarDate(inLeapYear) || ['today', 'yesterday', 'tomorrow'].includes(text);
+}
+
+export interface AboutDay {
+  readonly on?: string;
+  readonly rest: Heard;
+}
+
+/** Chinese words stand without spaces. */
+const relative: readonly (readonly [words: RegExp, on: string])[] = [
+  [whole('today|hoje|сегодня'), 'today'],
+  [whole('yesterday|ontem|вчера'), 'yesterday'],
+  [whole('tomorrow|amanhã|amanha|завтра'), 'tomorrow'],
+  [/今天|今日/u, 'today'],
+  [/昨天|昨日/u, 'yesterday'],
+  [/明天|明日/u, 'tomorrow'],
+];
+
+function whole(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** The day that is named, if any, and what was heard beside it; a refusal where it can be read two ways or does not exist. */
+export function aboutDay(
+  heard: Heard,
+  reading: Reading,
+  make: (day: AboutDay) => Question | Refusal,
+): Question | Refusal {
+  const { lexicon } = reading.vocabulary;
+  const { date, rest } = recogniseDay(heard.said, reading.locale);
+  if (!date) return make(relativeDay(heard, reading));
+  const beside = hear(rest, lexicon);
+  const [only, ...others] = date.readings;
+  if (only === undefined) return { code: 'not-a-date', heard: date.said };
+  if (others.length === 0) return make({ on: only, rest: beside });
+  const made = date.readings.map((on) => ({ label: on, question: make({ on, rest: beside }) }));
+  const candidates = made.flatMap(({ label, question }) => ('code' in question ? [] : [{ label, question }]));
+  return candidates.length > 0 ? { code: 'ambiguous', heard: date.said, candidates } : make({ on: only, rest: beside });
+}
+
+function relativeDay(heard: Heard, { vocabulary }: Reading): AboutDay {
+  for (const [words, on] of relative)
+    if (words.test(heard.said)) return { on, rest: hear(heard.said.replace(words, ' '), vocabulary.lexicon) };
+  return { rest: heard };
+}
+
+/** The whole dates that may be meant, for what has to be exact; or what was said, where it is none or lacks the year. */
+export function wholeDates(
+  { said }: Heard,
+  { locale, vocabulary }: Reading,
+): { readonly dates: readonly string[]; readonly rest: Heard } | undefined {
+  const { date, rest } = recogniseDay(said, locale);
+  if (!date) return undefined;
+  const dates = date.readings.filter(isCalendarDate);
+  return { dates: dates.length > 0 ? dates : [date.said], rest: hear(rest, vocabulary.lexicon) };
+}
+
+/** The day that is meant; today where none was named. Without a year the nearest one: people speak of what is not long ago. */
+export function dayIn(on: string | undefined, today: CalendarDate): CalendarDate {
+  if (on === undefined || on === 'today') return today;
+  if (on === 'yesterday') return addDays(today, -1);
+  if (on === 'tomorrow') return addDays(today, 1);
+  return isCalendarDate(on) ? on : nearest(on, today);
+}
+
+/** The day that is meant of one to come: without a year the next one. */
+export function dayAhead(on: string, today: CalendarDate): CalendarDate {
+  return on.startsWith('--') ? dayMeant(on, today) : dayIn(on, today);
+}
+
+function nearest(on: string, today: CalendarDate): CalendarDate {
+  const [month, day] = on.slice(2).split('-').map(Number) as [number, number];
+  const year = Number(today.slice(0, 4));
+  const days = [-1, 0, 1, 2, 3, 4].flatMap((more) => calendarDate(year + more, month, day) ?? []);
+  const distance = (one: CalendarDate) => Math.abs(daysBetween(today, one));
+  return days.sort((one, other) => distance(one) - distance(other))[0] ?? today;
+}

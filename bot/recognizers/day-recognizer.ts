@@ -1,0 +1,102 @@
+/** Recognises the day that somebody names, in the forms in which the five languages write one. */
+import { calendarDate, type CalendarDate } from '../../domain/basics/date';
+import type { Locale } from '../../domain/basics/locale';
+import { normalise } from '../language/message-text';
+
+/** A day without a year is written as ISO does, `--03-01`: the next one is meant. */
+export type NamedDay = CalendarDate;
+
+export interface RecognisedDay {
+  /** As it was typed. */
+  readonly said: string;
+  /** None where the calendar has no such day or the year has two figures; two where day and month may be either number. */
+  readonly readings: readonly NamedDay[];
+}
+
+/** The months by how their names begin, in normal form; the longer beginnings first. */
+const months: readonly (readonly [start: RegExp, month: number])[] = [
+  [/^(jan|янв)/u, 1],
+  [/^(feb|fev|фев)/u, 2],
+  [/^(mar|мар)/u, 3],
+  [/^(apr|abr|апр)/u, 4],
+  [/^(may|mai|маи|май|мая)/u, 5],
+  [/^(jun|июн)/u, 6],
+  [/^(jul|июл)/u, 7],
+  [/^(aug|ago|авг)/u, 8],
+  [/^(sep|set|сен)/u, 9],
+  [/^(oct|out|окт)/u, 10],
+  [/^(nov|ноя)/u, 11],
+  [/^(dec|dez|дек)/u, 12],
+];
+
+const monthNames =
+  'jan(?:uary|eiro)?|feb(?:ruary)?|fev(?:ereiro)?|mar(?:ch|ço|co)?|apr(?:il)?|abr(?:il)?|may|maio?|jun(?:e|ho)?|jul(?:y|ho)?|aug(?:ust)?|ago(?:sto)?|sept?(?:ember)?|set(?:embro)?|oct(?:ober)?|out(?:ubro)?|nov(?:ember|embro)?|dec(?:ember)?|dez(?:embro)?|янв[а-я]*|фев[а-я]*|март?а?|апр[а-я]*|ма[йя]|июн[а-я]*|июл[а-я]*|авг[а-я]*|сен[а-я]*|окт[а-я]*|ноя[а-я]*|дек[а-я]*';
+const edge = '(?![\\p{L}\\p{N}])';
+const start = '(?<![\\p{L}\\p{N}])';
+
+type Read = (parts: readonly string[], locale: Locale) => readonly (NamedDay | undefined)[];
+
+/** Forms of a day, from the surest to the least sure. */
+const forms: readonly (readonly [form: RegExp, read: Read])[] = [
+  [/(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/u, ([year, month, day]) => [on(year, month, day)]],
+  [/(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/u, ([year, , month, day]) => [on(year, month, day)]],
+  [/(?<!\d)(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u, inFigures],
+  [/(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/u, ([month, day]) => [on(undefined, month, day)]],
+  [
+    new RegExp(
+      `${start}(\\d{1,2})(?:st|nd|rd|th|o|-?го)?[-/\\s]+(?:of\\s+|de\\s+)?(${monthNames})${edge}\\.?(?:[-/,\\s]+(?:de\\s+)?(\\d{4}|\\d{2})${edge})?`,
+      'iu',
+    ),
+    ([day, month, year]) => [on(year, monthOf(month), day)],
+  ],
+  [
+    new RegExp(
+      `${start}(${monthNames})${edge}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?${edge}(?:,?\\s+(\\d{4})${edge})?`,
+      'iu',
+    ),
+    ([month, day, year]) => [on(year, monthOf(month), day)],
+  ],
+  [/(?<![\p{L}\p{N}-])\d{1,2}[-/\s]\p{L}{3,9}[-/\s]\d{4}(?![\p{L}\p{N}-])/u, () => []],
+];
+
+/** The first day that is named, and the text without it. */
+export function recogniseDay(said: string, locale: Locale): { readonly date?: RecognisedDay; readonly rest: string } {
+  const text = said.normalize('NFKC');
+  for (const [form, read] of forms) {
+    const match = form.exec(text);
+    if (!match) continue;
+    const readings = read(match.slice(1), locale).filter((day) => day !== undefined);
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    return { date: { said: match[0].trim(), readings: [...new Set(readings)] }, rest };
+  }
+  return { rest: said };
+}
+
+/** Only in English both orders are usual; elsewhere, and with dots, the day stands first unless it cannot. */
+function inFigures([first, mark, second, year]: readonly string[], locale: Locale): readonly (NamedDay | undefined)[] {
+  const dayFirst = on(year, second, first);
+  const monthFirst = on(year, first, second);
+  return locale === 'en' && mark !== '.' ? [dayFirst, monthFirst] : [dayFirst ?? monthFirst];
+}
+
+function monthOf(name: string | undefined): string | undefined {
+  const words = normalise(name ?? '');
+  return months.find(([beginning]) => beginning.test(words))?.[1].toString();
+}
+
+/** A leap year stands in for the year that is not named, so that 29 February is a day; of two figures it may be any century's. */
+function on(year: string | undefined, month: string | undefined, day: string | undefined): NamedDay | undefined {
+  if (year?.length === 2) return undefined;
+  const date = calendarDate(Number(year ?? 2000), Number(month), Number(day));
+  return year === undefined && date !== undefined ? `-${date.slice(4)}` : date;
+}
+
+/** The day that is meant by one with or without a year: today or the first such day after it. */
+export function dayMeant(named: NamedDay, today: CalendarDate): CalendarDate {
+  if (!named.startsWith('--')) return named;
+  const [, , month, day] = named.split('-');
+  for (let year = Number(today.slice(0, 4)); ; year += 1) {
+    const date = calendarDate(year, Number(month), Number(day));
+    if (date !== undefined && date >= today) return date;
+  }
+}

@@ -1,0 +1,173 @@
+/** Recognises what somebody supposes: who leaves, what retires, who passes what, and when. */
+import type { Event } from '../../domain/planning/what-if';
+import { findHeard, type Phrases, type Reading } from '../commands/command';
+import { nameIn } from './person-argument';
+import { oneself } from './person-lookup';
+import { hear, without, type Heard } from '../language/utterance';
+import { recogniseCredentials } from './credential-recognizer';
+import { recogniseDay, type RecognisedDay } from './day-recognizer';
+
+type Kind = Event['kind'];
+
+/** The verbs of each kind, in every language. */
+const verbs: Readonly<Record<Kind, Phrases>> = {
+  passes: {
+    en: ['passes', 'pass', 'passed', 'passing', 'earns', 'earn', 'earned', 'completes', 'complete', 'takes'],
+    'zh-CN': ['通过', '考过', '考取', '取得', '完成'],
+    'zh-TW': ['通過', '考過', '考取', '取得', '完成'],
+    'ru-RU': ['сдаст', 'сдадут', 'сдает', 'сдал', 'сдала', 'сдам', 'сдать', 'получит', 'пройдет'],
+    'pt-BR': ['passar', 'passa', 'passarem', 'passasse', 'concluir', 'conclui', 'obtiver', 'conquistar'],
+  },
+  retires: {
+    en: ['retires', 'retire', 'retired', 'is retired', 'expires', 'stops counting', 'is withdrawn'],
+    'zh-CN': ['停用', '退役', '停考', '下线'],
+    'zh-TW': ['停用', '退役', '停考', '下線'],
+    'ru-RU': ['прекратится', 'прекращается', 'отменят', 'отменяется', 'выводится', 'больше не проводится'],
+    'pt-BR': ['for desativado', 'for desativada', 'desativado', 'desativada', 'aposentado', 'for aposentado'],
+  },
+  leaves: {
+    en: ['leaves', 'leave', 'leaving', 'left', 'quits', 'quit', 'resigns', 'resign', 'goes', 'departs'],
+    'zh-CN': ['离开', '离职', '辞职', '走了'],
+    'zh-TW': ['離開', '離職', '辭職', '走了'],
+    'ru-RU': ['уйдет', 'уйдут', 'уходит', 'уходят', 'ушел', 'ушла', 'уволится', 'уволятся', 'уволюсь', 'уйду'],
+    'pt-BR': ['sair', 'sai', 'saem', 'saírem', 'saísse', 'deixar', 'for embora', 'forem embora'],
+  },
+};
+
+/** What may stand beside a credential or a name and says nothing more. */
+const nouns: Phrases = {
+  en: ['exam', 'exams', 'certification', 'certificate', 'assessment', 'both'],
+  'zh-CN': ['考试', '认证', '证书', '评估', '以后', '之后'],
+  'zh-TW': ['測驗', '考試', '認證', '證書', '評定', '以後', '之後'],
+  'ru-RU': ['экзамен', 'экзамены', 'сертификация', 'оба', 'обе', 'года'],
+  'pt-BR': ['exame', 'exames', 'certificação', 'prova', 'ambos', 'empresa'],
+};
+
+/** All words of this, which the lexicon has to know. */
+export const eventPhrases: Phrases = together([verbs.passes, verbs.retires, verbs.leaves, nouns]);
+
+function together([first, ...others]: readonly [Phrases, ...Phrases[]]): Phrases {
+  const joined = (locale: keyof Phrases): readonly [string, ...string[]] => [
+    ...first[locale],
+    ...others.flatMap((one) => one[locale]),
+  ];
+  return {
+    en: joined('en'),
+    'zh-CN': joined('zh-CN'),
+    'zh-TW': joined('zh-TW'),
+    'ru-RU': joined('ru-RU'),
+    'pt-BR': joined('pt-BR'),
+  };
+}
+
+/** What joins the parts of a supposition; a comma before a year belongs to the day. */
+export const joints =
+  /[;,，、；]+(?!\s*\d{4}\b)|\s+(?:and|plus|e(?!\s+se\b)|и|а также)\s+|\s*&\s*|(?<=[\p{L}\p{N}])\s*(?:以及|还有|還有|并且|並且|而且|和|与|與|及)\s*/iu;
+
+/** One part of what is supposed, as far as it goes. */
+interface Part {
+  readonly kind?: Kind;
+  readonly credentials: readonly string[];
+  readonly unknown?: string;
+  readonly name: string;
+  readonly date?: RecognisedDay;
+}
+
+/** What is supposed, or what of it cannot be understood; nothing of either where nothing is supposed at all. */
+export interface Supposed {
+  readonly events: readonly Event[];
+  readonly date?: RecognisedDay;
+  /** A credential that the programme does not name. */
+  readonly unknown?: string;
+}
+
+/** Reads everything that is supposed after (or else before) one of these phrases. */
+export function recogniseEvents(said: string, hears: Phrases, reading: Reading): Supposed {
+  const pieces = said.split(joints).filter((piece) => piece.trim() !== '');
+  const start = Math.max(
+    0,
+    pieces.findIndex((piece) => findHeard(hear(piece, reading.vocabulary.lexicon), hears)),
+  );
+  const parts = pieces.slice(start).map((piece) => partOf(piece, hears, reading));
+  const unclear = parts.find(({ date }) => date && date.readings.length !== 1);
+  const unknown = parts.find((part) => part.unknown !== undefined)?.unknown;
+  return {
+    events: eventsOf(parts),
+    ...(unclear?.date && { date: unclear.date }),
+    ...(unknown !== undefined && { unknown }),
+  };
+}
+
+function partOf(piece: string, hears: Phrases, { vocabulary, locale }: Reading): Part {
+  const { date, rest } = recogniseDay(piece, locale);
+  const heard = afterPhrase(hear(rest, vocabulary.lexicon), hears);
+  const { credentials, unknown, rest: beside } = recogniseCredentials(heard, vocabulary.programme);
+  const { kind, rest: others } = verbIn(beside);
+  const words = withoutNouns(others);
+  return {
+    credentials,
+    name: subjectIn(words),
+    ...(kind && { kind }),
+    ...(unknown !== undefined && { unknown }),
+    ...(date && { date }),
+  };
+}
+
+/** The name that is left, or the asker where "I" is all that is. */
+function subjectIn({ words }: Heard): string {
+  if (words.some(({ fills }) => !fills)) return nameIn(words);
+  return words.some(({ key }) => firstPerson.has(key)) ? oneself : '';
+}
+
+const firstPerson = new Set(['i', 'me', 'myself', 'я', 'eu', '我']);
+
+function afterPhrase(heard: Heard, hears: Phrases): Heard {
+  const span = findHeard(heard, hears);
+  if (!span) return heard;
+  const after = { ...heard, words: heard.words.slice(span.end) };
+  return after.words.length > 0 ? after : { ...heard, words: heard.words.slice(0, span.start) };
+}
+
+function verbIn(heard: Heard): { readonly kind?: Kind; readonly rest: Heard } {
+  for (const kind of ['retires', 'passes', 'leaves'] as const) {
+    const span = findHeard(heard, verbs[kind]);
+    if (span) return { kind, rest: without(heard, span) };
+  }
+  return { rest: heard };
+}
+
+function withoutNouns(heard: Heard): Heard {
+  const span = findHeard(heard, nouns);
+  return span ? withoutNouns(without(heard, span)) : heard;
+}
+
+/** Names and credentials without a verb wait for the next one; credentials after "passes" belong to it. */
+function eventsOf(parts: readonly Part[]): readonly Event[] {
+  const events: Event[] = [];
+  let waiting: readonly Part[] = [];
+  let passing: readonly Part[] = [];
+  for (const part of parts) {
+    if (part.kind === undefined && part.name === '' && passing.length > 0) events.push(...eventsIn(part, passing));
+    else if (part.kind === undefined) waiting = [...waiting, part];
+    else {
+      events.push(...eventsIn(part, [...waiting, part]));
+      passing = part.kind === 'passes' ? [...waiting, { ...part, credentials: [] }] : [];
+      waiting = [];
+    }
+  }
+  return events;
+}
+
+/** What one verb says of everybody and everything before and beside it. A person who retires leaves. */
+function eventsIn(part: Part, subjects: readonly Part[]): readonly Event[] {
+  const kind = part.kind ?? 'passes';
+  const date = part.date ?? subjects.at(-1)?.date;
+  const on = date?.readings.length === 1 ? { on: date.readings[0]! } : {};
+  const names = subjects.map(({ name }) => name).filter((name) => name !== '');
+  const credentials = [...new Set([...subjects, part].flatMap((one) => one.credentials))];
+  if (kind === 'passes')
+    return names.flatMap((person) => credentials.map((credential) => ({ kind, person, credential, ...on })));
+  if (kind === 'retires' && credentials.length > 0)
+    return credentials.map((credential) => ({ kind, credential, ...on }));
+  return names.map((person) => ({ kind: 'leaves', person, ...on }));
+}

@@ -1,0 +1,67 @@
+/** Recognises the amount that somebody names, as the five languages write one, and yes or no. */
+import type { Locale } from '../../domain/basics/locale';
+
+export interface RecognisedNumber {
+  readonly value?: number | boolean;
+  /** What was said beside it. */
+  readonly rest: string;
+}
+
+const scales: readonly (readonly [sign: RegExp, by: number])[] = [
+  [/^(?:k|thousand|mil|тыс\.?|千)$/iu, 1_000],
+  [/^(?:万|萬)$/u, 10_000],
+  [/^(?:m|mio|million|milhão|milhões|млн\.?|百万|百萬)$/iu, 1_000_000],
+  [/^(?:亿|億)$/u, 100_000_000],
+];
+
+const digits = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*';
+const scale = 'k|thousand|milhões|milhão|million|mil|mio|m|тыс\\.?|млн\\.?|百万|百萬|千|万|萬|亿|億';
+const amount = new RegExp(
+  `(?<![\\p{L}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${digits}) ?(?<scale>${scale})?(?: ?(?:usd|us\\$|\\$|dollars?|dólares|долларов|美元))?(?![a-zа-я\\p{N}_])`,
+  'giu',
+);
+
+const yesNo: readonly (readonly [words: RegExp, value: boolean])[] = [
+  [/(?<![\p{L}\p{N}])(?:yes|true|sim|да)(?![\p{L}\p{N}])|是$/iu, true],
+  [/(?<![\p{L}\p{N}])(?:no|false|não|нет)(?![\p{L}\p{N}])|否$/iu, false],
+];
+
+/** The last amount that is named, because names of figures have numbers in them too; else a yes or no. */
+export function recogniseNumber(said: string, locale: Locale): RecognisedNumber {
+  const found = [...said.matchAll(amount)].at(-1);
+  if (found?.groups) {
+    const value = numberOf(found.groups['digits']!, locale) * scaleOf(found.groups['scale']);
+    return { value: Math.round(value * 100) / 100, rest: restOf(said, found.index, found[0].length) };
+  }
+  for (const [words, value] of yesNo) {
+    const match = words.exec(said);
+    if (match) return { value, rest: restOf(said, match.index, match[0].length) };
+  }
+  return { rest: said };
+}
+
+function restOf(said: string, start: number, length: number): string {
+  return `${said.slice(0, start)} ${said.slice(start + length)}`.replace(/ +/g, ' ').trim();
+}
+
+function scaleOf(word: string | undefined): number {
+  return (word !== undefined && scales.find(([sign]) => sign.test(word))?.[1]) || 1;
+}
+
+/** Of two signs the last is for decimals; one that occurs twice is for thousands; else the language of the reader tells. */
+function numberOf(written: string, locale: Locale): number {
+  const text = written.replace(/\s/gu, '');
+  const signs = text.replace(/\d/g, '');
+  const [first, last] = [signs[0], signs.at(-1)];
+  if (first === undefined || last === undefined) return Number(text);
+  if (first !== last) return plain(text, last);
+  if (signs.length > 1) return plain(text, undefined);
+  const decimal = locale === 'ru-RU' || locale === 'pt-BR' ? ',' : '.';
+  const isOpen = /^[1-9]\d{0,2}[.,]\d{3}$/.test(text);
+  return plain(text, isOpen && last !== decimal ? undefined : last);
+}
+
+function plain(text: string, decimal: string | undefined): number {
+  const [whole = '', fraction = ''] = decimal === undefined ? [text] : text.split(new RegExp(`\\${decimal}(?=\\d+$)`));
+  return Number(`${whole.replace(/[.,]/g, '')}.${fraction || '0'}`);
+}

@@ -1,0 +1,245 @@
+/** The application at its edges: slow turns, failed sends, activities that nobody should send. */
+import { BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder';
+import { text } from '../../cards/text';
+import type { Store } from '../../domain/ports';
+import { builtInProgramme } from '../../infra/catalogue/load';
+import { openMemory } from '../../infra/memory/store';
+import { usualSettings } from '../../domain/alerts/alert-settings';
+import { recordingOutbound } from '../context/notifier.case';
+import { createApp, lastWord } from './app';
+import { filesOf } from '../imports/files.case';
+import type { World } from '../context/app-services';
+
+const tenant = 'tenant-1';
+const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
+
+function worldWith(store: Store): World {
+  return {
+    store,
+    programmes,
+    text,
+    log: { info: jest.fn(), warn: jest.fn(), error: jest.fn() },
+    ...filesOf(store),
+    outbound: recordingOutbound(),
+    usualSettings,
+    access: { tenants: 'any', firstAdmins: [] },
+    now: () => Date.parse('2018-06-01T09:00:00Z'),
+    answered: jest.fn(),
+    newReference: () => 'reference',
+    deadline: 8_000,
+  };
+}
+
+/** An adapter whose channel takes or refuses what is sent. */
+class Channel extends BotAdapter {
+  readonly sent: Partial<Activity>[] = [];
+
+  constructor(readonly refuses: (activity: Partial<Activity>) => boolean = () => false) {
+    super();
+  }
+
+  override async sendActivities(_: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    for (const activity of activities) {
+      if (this.refuses(activity)) throw new Error('the channel refuses');
+      this.sent.push(activity);
+    }
+    return activities.map(() => ({ id: 'sent' }));
+  }
+  override async updateActivity(): Promise<void> {}
+  override async deleteActivity(): Promise<void> {}
+  override async continueConversation(): Promise<void> {}
+
+  receive(world: World, activity: Partial<Activity>): Promise<void> {
+    this.onTurnError = lastWord(world);
+    return this.runMiddleware(new TurnContext(this, { ...envelope, ...activity }), createApp(world));
+  }
+}
+
+const envelope: Partial<Activity> = {
+  channelId: 'msteams',
+  from: { id: '29:ana', name: 'Ana', aadObjectId: 'aad-1' },
+  recipient: { id: '28:laurel', name: 'Laurel' },
+  conversation: { id: 'a:1', conversationType: 'personal', tenantId: tenant, isGroup: false, name: '' },
+};
+const says = (words: string): Partial<Activity> => ({ type: 'message', text: words });
+const presses = (action: unknown): Partial<Activity> => ({
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  value: { action },
+});
+const installs: Partial<Activity> = { type: 'installationUpdate', action: 'add' };
+
+function kinds(channel: Channel): readonly (string | undefined)[] {
+  return channel.sent.map(({ type }) => type);
+}
+
+describe('a store that is silent', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  function silentWorld(): World {
+    const store = openMemory();
+    return worldWith({ ...store, partners: { ...store.partners, get: () => new Promise(() => undefined) } });
+  }
+
+  it('shows after a second that somebody is at work, and answers in time', async () => {
+    const channel = new Channel();
+    const turn = channel.receive(silentWorld(), says('progress'));
+    await jest.advanceTimersByTimeAsync(999);
+    expect(kinds(channel)).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(kinds(channel)).toEqual(['typing']);
+    await jest.advanceTimersByTimeAsync(7_000);
+    await turn;
+    expect(kinds(channel)).toEqual(['typing', 'message']);
+  });
+
+  it('lets a button wait for half as long, because Teams does', async () => {
+    const channel = new Channel();
+    const turn = channel.receive(silentWorld(), presses({ verb: 'progress' }));
+    await jest.advanceTimersByTimeAsync(4_000);
+    await turn;
+    expect(kinds(channel)).toEqual(['invokeResponse']);
+  });
+
+  it('answers also where it cannot be shown that somebody is at work', async () => {
+    const channel = new Channel(({ type }) => type === 'typing');
+    const turn = channel.receive(silentWorld(), says('progress'));
+    await jest.advanceTimersByTimeAsync(8_000);
+    await turn;
+    expect(kinds(channel)).toEqual(['message']);
+  });
+});
+
+describe('a file to be handed over', () => {
+  const boss = { ...worldWith(openMemory()), access: { tenants: 'any', firstAdmins: ['aad-1'] } } as const;
+  const consent = 'application/vnd.microsoft.teams.card.file.consent';
+  const types = (channel: Channel) =>
+    channel.sent.map(({ type, attachments }) => attachments?.[0]?.contentType.split('.').at(-1) ?? type);
+
+  it('is offered after the answer to the button', async () => {
+    const channel = new Channel();
+    await channel.receive(boss, presses({ verb: 'export', data: { file: 'people' } }));
+    expect(types(channel)).toEqual(['invokeResponse', 'consent']);
+  });
+
+  it('has another way where the channel refuses the question for leave', async () => {
+    const channel = new Channel(({ attachments }) => attachments?.[0]?.contentType === consent);
+    await channel.receive(boss, presses({ verb: 'export', data: { file: 'people' } }));
+    expect(types(channel)).toEqual(['invokeResponse', 'adaptive']);
+    expect(JSON.stringify(channel.sent.at(-1))).toContain('laurel -- export');
+  });
+
+  it.each([undefined, null, 'accept', { action: 'accept', uploadInfo: 'x', context: 'y' }, { context: { about: {} } }])(
+    'answers a forged leave: %j',
+    async (value) => {
+      const channel = new Channel();
+      await channel.receive(boss, { type: 'invoke', name: 'fileConsent/invoke', value });
+      expect(types(channel)).toEqual(['invokeResponse', 'adaptive']);
+    },
+  );
+
+  it.each([
+    [[null]],
+    [[{}]],
+    [[{ contentType: 7, name: {}, content: 'x' }]],
+    [[{ contentType: 'text/html', content: '<p>' }]],
+  ])('answers attachments of any form: %j', async (attachments) => {
+    const channel = new Channel();
+    await channel.receive(boss, { type: 'message', text: '', attachments: attachments as never });
+    expect(types(channel)).toEqual(['adaptive']);
+  });
+});
+
+it('does not show that somebody is at work where the answer is at hand', async () => {
+  const channel = new Channel();
+  await channel.receive(worldWith(openMemory()), says('help'));
+  expect(kinds(channel)).toEqual(['message']);
+});
+
+it('replies with one card that has a toast and a language', async () => {
+  const channel = new Channel();
+  await channel.receive(worldWith(openMemory()), { ...says('ajuda'), locale: 'pt-PT' });
+  const [reply] = channel.sent;
+  expect(reply).toMatchObject({ locale: 'pt-BR', summary: expect.stringMatching(/./) });
+  expect(reply!.text).toBeUndefined();
+  expect(reply!.attachments).toEqual([
+    { contentType: 'application/vnd.microsoft.card.adaptive', content: expect.objectContaining({ lang: 'pt' }) },
+  ]);
+});
+
+it('answers a button the second time as the first', async () => {
+  const channel = new Channel();
+  const world = worldWith(openMemory());
+  for (let time = 0; time < 2; time += 1) await channel.receive(world, presses({ verb: 'help', data: {} }));
+  const [first, second] = channel.sent;
+  expect(first!.value).toMatchObject({
+    status: 200,
+    body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: { type: 'AdaptiveCard' } },
+  });
+  expect(second).toEqual(first);
+});
+
+it('welcomes again where the welcome did not arrive', async () => {
+  const world = worldWith(openMemory());
+  await new Channel(() => true).receive(world, installs);
+  const channel = new Channel();
+  await channel.receive(world, installs);
+  await channel.receive(world, installs);
+  expect(kinds(channel)).toEqual(['message']);
+});
+
+it('welcomes once where both events of an installation come at the same time', async () => {
+  const channel = new Channel();
+  const world = worldWith(openMemory());
+  const joins: Partial<Activity> = { type: 'conversationUpdate', membersAdded: [{ id: '28:laurel', name: 'Laurel' }] };
+  await Promise.all([channel.receive(world, installs), channel.receive(world, joins)]);
+  expect(kinds(channel)).toEqual(['message']);
+});
+
+it('says under which reference to ask where a reply could not be sent', async () => {
+  let failures = 1;
+  const channel = new Channel(() => failures-- > 0);
+  const world = worldWith(openMemory());
+  await channel.receive(world, says('help'));
+  expect(JSON.stringify(channel.sent)).toContain('reference');
+  expect(world.log.error).toHaveBeenCalledWith(expect.objectContaining({ reference: 'reference' }), expect.any(String));
+});
+
+it('gives up quietly where nothing can be sent at all', async () => {
+  const channel = new Channel(() => true);
+  const world = worldWith(openMemory());
+  await channel.receive(world, says('help'));
+  await channel.receive(world, presses({ verb: 'help' }));
+  expect(channel.sent).toEqual([]);
+  expect(world.log.error).toHaveBeenCalledTimes(4);
+});
+
+it.each<[string, Partial<Activity>]>([
+  ['without a sender', { ...says('help'), from: undefined }],
+  ['without a conversation', { ...says('help'), conversation: undefined }],
+  ['of a kind that is not ours', { type: 'messageReaction' }],
+  ['that is an event', { type: 'event', name: 'application/vnd.microsoft.readReceipt' }],
+  ['that changes an old message', { type: 'messageUpdate', text: 'help' }],
+])('leaves an activity %s aside', async (_, activity) => {
+  const channel = new Channel();
+  await channel.receive(worldWith(openMemory()), activity);
+  expect(channel.sent).toEqual([]);
+});
+
+it('takes the tenant from where the channel puts it', async () => {
+  const store = openMemory();
+  const world = { ...worldWith(store), access: { tenants: ['other-place'], firstAdmins: [] } };
+  const conversation = { id: 'a:1', conversationType: 'personal', isGroup: false, name: '' };
+  const activity = { ...says('help'), conversation, channelData: { tenant: { id: 'Other-Place' } } };
+  await new Channel().receive(world, activity);
+  expect([...new Set(store.requests.map((request) => request.tenant))]).toEqual(['Other-Place']);
+});
+
+it('reads nothing for a tenant that may not talk to it', async () => {
+  const store = openMemory();
+  const world = { ...worldWith(store), access: { tenants: ['other'], firstAdmins: [] } };
+  for (const activity of [says('progress'), presses({ verb: 'people' }), installs])
+    await new Channel().receive(world, activity);
+  expect(store.requests).toEqual([]);
+});

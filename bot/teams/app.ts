@@ -1,0 +1,287 @@
+/** The Teams application: an activity comes in, becomes a question from somebody, and its reply goes out. */
+import { Application } from '@microsoft/teams-ai';
+import {
+  INVOKE_RESPONSE_KEY,
+  type Activity,
+  type CloudAdapter,
+  type Mention as SdkMention,
+  type TurnContext,
+} from 'botbuilder';
+import type { Card } from '../../cards/elements/card';
+import { localeOf, type Locale } from '../../domain/basics/locale';
+import type { Ask, Scope } from '../context/turn-request';
+import { droppedIn } from './attachment';
+import { type Consent, exportReply } from '../imports/file-consent';
+import { learn, type Seen } from '../delivery/conversation-reference';
+import { activityOf, cardType } from '../delivery/card-activity';
+import { mailsOf, membersOf } from './messenger';
+import { type FileOffer, type Handed, refused, type Reply } from '../context/reply';
+import type { TurnProcessor } from './server';
+import { replyTo, type Heard } from '../turns/turn';
+import { forgetVisit, welcomeTo } from './welcome';
+import { spoken, type Mention } from '../language/message-text';
+import type { World } from '../context/app-services';
+
+/** A turn that takes longer than this shows that somebody is at work. */
+const typingAfter = 1_000;
+/** Teams waits less long for the answer to a button than for one to a message. */
+const pressDeadline = 4_000;
+
+/** Answers one activity; every path out of it has said something, or had nothing to say. */
+export type App = (context: TurnContext) => Promise<void>;
+
+/** The SDK's timer is one for all turns, and its option to leave it out is not heeded; ours is one for each. */
+class QuietApplication extends Application {
+  override startTypingTimer(): void {}
+}
+
+/** The application in this world. It keeps no turn state: everything that matters is in the store. */
+export function createApp(world: World): App {
+  const app = new QuietApplication({ removeRecipientMention: false });
+  app.addRoute(isPress, (context) => answerPress(context, world), true);
+  app.addRoute(isConsent, (context) => answerConsent(context, world), true);
+  app.activity(isMessage, (context) => answerMessage(context, world));
+  app.activity(isArrival, (context) => greet(context, world));
+  app.activity(isDeparture, (context) => forgetVisit(askOf(context, world), world));
+  return async (context) => {
+    if (isComplete(context.activity)) await app.run(context);
+    else
+      world.log.warn({ type: context.activity.type }, 'An activity without a sender or a conversation was left aside.');
+  };
+}
+
+/** Answers what is posted to the bot, and once that is done learns from it where somebody can be reached. */
+export function createTurnProcessor(adapter: CloudAdapter, app: App, world: World): TurnProcessor {
+  return async (request, response) => {
+    let seen: Seen | undefined;
+    await adapter.process(request, response, async (context) => {
+      // Nothing can be asked of the context after its turn.
+      seen = isComplete(context.activity) ? await seenIn(context, world) : undefined;
+      await app(context);
+    });
+    if (seen) await learn(seen, world);
+  };
+}
+
+/** What the SDK itself needs before any of our code sees a turn; it throws where this is missing. */
+function isComplete({ channelId, from, recipient, conversation }: Partial<Activity>): boolean {
+  return Boolean(channelId && from?.id && recipient?.id && conversation?.id);
+}
+
+/** Selectors are asked about every activity, whatever its type. */
+const isMessage = async ({ activity }: TurnContext) => activity.type === 'message';
+const isPress = async ({ activity }: TurnContext) =>
+  activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
+
+const isConsent = async ({ activity }: TurnContext) =>
+  activity.type === 'invoke' && activity.name === 'fileConsent/invoke';
+
+/** An installation arrives as two activities, or in either alone; people who come later are not greeted. */
+const isArrival = async ({ activity }: TurnContext) =>
+  (activity.type === 'installationUpdate' && activity.action === 'add') ||
+  (activity.type === 'conversationUpdate' && isBotAmong(activity.membersAdded, activity));
+
+const isDeparture = async ({ activity }: TurnContext) =>
+  (activity.type === 'installationUpdate' && activity.action === 'remove') ||
+  (activity.type === 'conversationUpdate' && isBotAmong(activity.membersRemoved, activity));
+
+function isBotAmong(members: Activity['membersAdded'], { recipient }: Activity): boolean {
+  return members?.some(({ id }) => id === recipient.id) ?? false;
+}
+
+async function answerMessage(context: TurnContext, world: World): Promise<void> {
+  const ask = askOf(context, world);
+  const typing = setTimeout(() => void showTyping(context, world), typingAfter);
+  const reply = await replyTo(heardIn(context.activity), ask, world).finally(() => clearTimeout(typing));
+  await context.sendActivity(messageWith(reply, ask.locale));
+}
+
+async function showTyping(context: TurnContext, { log }: World): Promise<void> {
+  try {
+    await context.sendActivity({ type: 'typing' });
+  } catch (error) {
+    log.warn({ error }, 'It could not be shown that somebody is at work.');
+  }
+}
+
+/** The response replaces the card for whoever pressed; the SDK's own way would replace it for everyone once it did so. */
+async function answerPress(context: TurnContext, world: World): Promise<void> {
+  const hurried = { ...world, deadline: Math.min(world.deadline, pressDeadline) };
+  const { action } = (context.activity.value ?? {}) as { readonly action?: unknown };
+  const ask = askOf(context, world);
+  const { card, offer } = await replyTo({ pressed: action }, ask, hurried);
+  await context.sendActivity(responseWith(card));
+  if (offer) await offerFile(offer, context, world);
+}
+
+/** Where a file cannot be offered, the other way to it is told. */
+async function offerFile(offer: FileOffer, context: TurnContext, world: World): Promise<void> {
+  try {
+    await context.sendActivity(offerWith(offer));
+  } catch (error) {
+    world.log.warn({ error }, 'A file could not be offered.');
+    const ask = askOf(context, world);
+    const reply = exportReply({ state: 'failed', file: offer.name, fault: 'unreachable', canOffer: false }, ask, world);
+    await context.sendActivity(messageWith(reply, ask.locale));
+  }
+}
+
+/** The channel is answered at once, for storing a file may take longer than it waits; the question for leave goes. */
+async function answerConsent(context: TurnContext, world: World): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+  const ask = askOf(context, world);
+  const { replyToId } = context.activity;
+  const reply = await replyTo({ consented: consentIn(context.activity.value) }, ask, world);
+  if (replyToId)
+    await context.deleteActivity(replyToId).catch((error: unknown) => {
+      world.log.warn({ error }, 'A question for leave could not be taken away.');
+    });
+  if (reply.handed) await context.sendActivity(handedWith(reply.handed));
+  await context.sendActivity(messageWith(reply, ask.locale));
+}
+
+function consentIn(value: unknown): Consent {
+  const claim = (value ?? {}) as {
+    readonly action?: unknown;
+    readonly context?: unknown;
+    readonly uploadInfo?: unknown;
+  };
+  const { about } = (claim.context ?? {}) as { readonly about?: unknown };
+  return { accepted: claim.action === 'accept', about, upload: claim.uploadInfo ?? {} };
+}
+
+async function greet(context: TurnContext, world: World): Promise<void> {
+  const ask = askOf(context, world);
+  const reply = await welcomeTo(ask, world);
+  if (!reply) return;
+  try {
+    await context.sendActivity(messageWith(reply, ask.locale));
+  } catch (error) {
+    await forgetVisit(ask, world);
+    throw error;
+  }
+}
+
+/** A last word for what failed outside of answering, above all for sending: an invoke without one would be a 501. */
+export function lastWord(world: World): (context: TurnContext, error: Error) => Promise<void> {
+  return async (context, error) => {
+    const reference = world.newReference();
+    world.log.error({ reference, type: context.activity.type, error }, 'A turn failed.');
+    if (!isComplete(context.activity)) return;
+    const locale = localeIn(context.activity);
+    const reply = refused({ code: 'went-wrong', reference }, world.text(locale));
+    const isInvoke = context.activity.type === 'invoke';
+    if (isInvoke ? context.turnState.get(INVOKE_RESPONSE_KEY) : context.activity.type !== 'message') return;
+    try {
+      await context.sendActivity(isInvoke ? responseWith(reply.card) : messageWith(reply, locale));
+    } catch (again) {
+      world.log.error({ reference, error: again }, 'Not even that could be said.');
+    }
+  };
+}
+
+const consentType = 'application/vnd.microsoft.teams.card.file.consent';
+const handedType = 'application/vnd.microsoft.teams.card.file.info';
+
+function offerWith({ about, name, size: sizeInBytes, description }: FileOffer): Partial<Activity> {
+  const said = { about };
+  const content = { description, sizeInBytes, acceptContext: said, declineContext: said };
+  return { type: 'message', attachments: [{ contentType: consentType, name, content }] };
+}
+
+function handedWith({ name, contentUrl, uniqueId, fileType }: Handed): Partial<Activity> {
+  const content = { uniqueId, fileType };
+  return { type: 'message', attachments: [{ contentType: handedType, name, contentUrl, content }] };
+}
+
+function messageWith({ card }: Reply, locale: Locale): Partial<Activity> {
+  return activityOf({ card, locale });
+}
+
+function responseWith(card: Card): Partial<Activity> {
+  return {
+    type: 'invokeResponse',
+    value: { status: 200, body: { statusCode: 200, type: cardType, value: card } },
+  };
+}
+
+function heardIn({ text, value, entities, recipient, attachments }: Activity): Heard {
+  const dropped = droppedIn(attachments ?? [], text ?? '');
+  if (dropped) return { dropped };
+  if (!text && typeof value === 'object' && value !== null) {
+    const { verb, ...data } = value as Record<string, unknown>;
+    return { pressed: { verb, data } };
+  }
+  const mentions = (entities ?? [])
+    .filter(({ type }) => type === 'mention')
+    .map((entity): Mention => {
+      const { text: mention, mentioned } = entity as SdkMention;
+      return { text: String(mention ?? ''), bot: mentioned?.id === recipient.id };
+    });
+  return { said: spoken(text ?? '', mentions) };
+}
+
+function askOf(context: TurnContext, world: World): Ask {
+  const { activity } = context;
+  const { conversation, from } = activity;
+  const channelData = activity.channelData as { readonly tenant?: { readonly id?: string } } | undefined;
+  return {
+    tenant: conversation.tenantId ?? channelData?.tenant?.id ?? '',
+    user: {
+      id: from.id,
+      aadObjectId: from.aadObjectId ?? '',
+      name: from.name ?? '',
+      mails: () => mailsOf(context, world.log),
+    },
+    members: () => membersOf(context, world.log),
+    locale: localeIn(activity),
+    scope: scopeOf(conversation.conversationType),
+    conversation: conversation.id.split(';', 1)[0]!,
+    way: { channel: activity.channelId, serviceUrl: activity.serviceUrl, bot: activity.recipient.id },
+    now: world.now(),
+  };
+}
+
+async function seenIn(context: TurnContext, world: World): Promise<Seen> {
+  const { activity } = context;
+  const { from, recipient, channelId, serviceUrl, conversation } = activity;
+  const ask = askOf(context, world);
+  const { aadObjectId, name } = ask.user;
+  const isPerson = aadObjectId !== '' && from.id !== recipient.id;
+  const client = clientIn(activity);
+  const timeZone = activity.localTimezone || client?.timezone;
+  return {
+    tenant: ask.tenant,
+    departs: await isDeparture(context),
+    sighting: {
+      scope: ask.scope,
+      conversation: ask.conversation,
+      title: conversation.name ?? '',
+      channel: channelId,
+      serviceUrl,
+      bot: recipient.id,
+      ...(isPerson && { person: { id: aadObjectId.toLowerCase(), user: from.id, name } }),
+      ...((activity.locale || client?.locale) && { locale: ask.locale }),
+      ...(timeZone && { timeZone }),
+      at: new Date(ask.now).toISOString(),
+    },
+  };
+}
+
+function scopeOf(conversationType: string | undefined): Scope {
+  return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
+}
+
+/** The language of the client; some activities carry it only beside other facts of the client. */
+function localeIn(activity: Partial<Activity>): Locale {
+  return localeOf(activity.locale || clientIn(activity)?.locale);
+}
+
+interface Client {
+  readonly locale?: string;
+  readonly timezone?: string;
+}
+
+function clientIn({ entities }: Partial<Activity>): Client | undefined {
+  return entities?.find(({ type }) => type === 'clientInfo') as Client | undefined;
+}

@@ -1,0 +1,137 @@
+/** The HTTP server: three routes, and everything that is turned away before the SDK sees it. No decisions about turns. */
+import {
+  createServer as createRestifyServer,
+  plugins,
+  type Next,
+  type Request,
+  type Response,
+  type Server,
+} from 'restify';
+import { inTime } from '../context/timeout';
+import { isLoopback } from '../config/loopback';
+import { isTrustedServiceUrl } from '../config/service-url';
+import type { Log } from '../context/app-services';
+
+export type HttpServer = Server;
+
+/** Answers one activity, in whatever way the SDK does that. */
+export type TurnProcessor = (request: Request, response: Response) => Promise<void>;
+
+export interface ServerParts {
+  readonly processTurn: TurnProcessor;
+  /** The names of what should be there and is not; none means ready. */
+  readonly missing: () => Promise<readonly string[]>;
+  readonly version: string;
+  readonly log: Log;
+  /** Whether whoever calls has to prove who they are. */
+  readonly isAuthenticated: boolean;
+  /** Milliseconds within which a whole body must have come in. */
+  readonly bodyDeadline?: number;
+  /** Milliseconds within which `missing` must answer; silence is an absence. */
+  readonly readyDeadline?: number;
+}
+
+/** Teams lets nobody send more than 100 KB; the rest is room for what the channel wraps around it. */
+const largestBody = 512 * 1024;
+
+/** A server that is ready to listen. */
+export function createServer(parts: ServerParts): HttpServer {
+  const { version, isAuthenticated, bodyDeadline = 10_000 } = parts;
+  // An empty name leaves no `Server` header.
+  const server = createRestifyServer({ name: '' });
+  if (!isAuthenticated) server.pre(onlyFromThisMachine);
+  server.post(
+    '/api/messages',
+    onlyPlainJson,
+    within(bodyDeadline),
+    plugins.bodyReader({ maxBodySize: largestBody }),
+    plugins.jsonBodyParser({ bodyReader: true }),
+    onlyActivities(isAuthenticated),
+    turn(parts),
+  );
+  server.get('/health', async (_request: Request, response: Response) => {
+    response.send(200, { status: 'ok', version });
+  });
+  server.get('/ready', readiness(parts));
+  return server;
+}
+
+type Handler = (request: Request, response: Response, next: Next) => void;
+
+/** The end of a request that does not get through. */
+function refuse(status: number, code: string): Handler {
+  return (_request, response, next) => {
+    response.send(status, { code });
+    next(false);
+  };
+}
+
+/** A page in somebody's browser may call a name of its own that leads here; a program of this machine uses ours. */
+const onlyFromThisMachine: Handler = (request, response, next) => {
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  if (isLoopback(host)) return next();
+  refuse(403, 'not-this-machine')(request, response, next);
+};
+
+/**
+ * Plain, because the body parser dies of a broken gzip stream and unpacks an endless one; JSON, because that is what a
+ * page of another site cannot send without asking first.
+ */
+const onlyPlainJson: Handler = (request, response, next) => {
+  if (request.headers['content-encoding'] !== undefined || request.getContentType() !== 'application/json')
+    return refuse(415, 'not-plain-json')(request, response, next);
+  if (request.getContentLength() > largestBody) return refuse(413, 'too-large')(request, response, next);
+  next();
+};
+
+/** Hangs up on a body that comes too slowly. */
+function within(deadline: number): Handler {
+  return (request, response, next) => {
+    const timer = setTimeout(() => {
+      response.once('finish', () => request.socket.destroy());
+      response.send(408, { code: 'too-slow' });
+    }, deadline);
+    for (const end of ['end', 'close']) request.once(end, () => clearTimeout(timer));
+    next();
+  };
+}
+
+/** The SDK takes an activity without a service URL and would answer it to a host of its own choice. */
+function onlyActivities(isAuthenticated: boolean): Handler {
+  return (request, response, next) => {
+    if (response.headersSent) return next(false);
+    const activity = (request.body ?? {}) as { readonly type?: unknown; readonly serviceUrl?: unknown };
+    if (typeof activity.type !== 'string') return refuse(400, 'not-an-activity')(request, response, next);
+    if (!isTrustedServiceUrl(activity.serviceUrl, isAuthenticated))
+      return refuse(400, 'untrusted-service-url')(request, response, next);
+    next();
+  };
+}
+
+function turn({ processTurn, log }: ServerParts): (request: Request, response: Response) => Promise<void> {
+  return async (request, response) => {
+    try {
+      await processTurn(request, response);
+    } catch (error) {
+      log.error({ error }, 'A turn ended in an error that nobody caught.');
+      if (!response.headersSent) response.send(500, { code: 'internal' });
+    }
+  };
+}
+
+function readiness(parts: ServerParts): (request: Request, response: Response) => Promise<void> {
+  return async (_request, response) => {
+    const missing = await missingOf(parts);
+    if (missing.length === 0) response.send(200, { status: 'ready' });
+    else response.send(503, { status: 'not-ready', missing });
+  };
+}
+
+async function missingOf({ missing, log, readyDeadline = 3000 }: ServerParts): Promise<readonly string[]> {
+  try {
+    return await inTime(missing(), readyDeadline);
+  } catch (error) {
+    log.error({ error }, 'It could not be found out whether everything is ready.');
+    return ['answer'];
+  }
+}

@@ -1,0 +1,168 @@
+/** An alert: what has happened and why, how to mend it, who deals with it, and how not to hear of such a thing again. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { faceOf, isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
+import { stoppableRules } from '../../domain/alerts/notice';
+import { button, card, choiceField, heading, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { doubtLines } from '../sections/doubt';
+import { footer } from '../sections/footer';
+import { literal } from '../elements/escaped-text';
+import type { Question } from '../contract/question';
+import { taskLines } from '../sections/task-lines';
+import type { Text } from '../text';
+import type { AlertView } from '../contract/view';
+import { headlineOf, reasonLines, stateWords, topicOf, type About } from '../words/alert';
+import { metricName } from '../words/figure';
+import { listOf } from '../words/wording';
+
+const longestPartner = 80;
+const mostFigures = 4;
+
+/** One alert, as it is sent unasked, shown when it is asked for, or renewed after somebody did something about it. */
+export function alertCard(view: AlertView, text: Text): Card {
+  const { notice, partner, programme, choice } = view;
+  const about: About = { text, programme, view };
+  const headline = headlineOf(notice, about);
+  const isOpen = isActive(notice);
+  const state = stateWords(notice, about);
+  return card({
+    text,
+    speak: `${headline}. ${(isOpen ? reasonLines(notice, about)[0] : state) ?? ''}`,
+    body: [
+      note(text.say('alert.kind', { partner: literal(partner.name, longestPartner) })),
+      title(headline),
+      ...doubtLines(view, text),
+      ...(view.isChanged ? [line(text.say('alert.changed'), { weight: 'Bolder' })] : []),
+      ...(state === undefined ? [] : [line(state, { weight: 'Bolder' }, { spacing: 'Small' })]),
+      ...reasonLines(notice, about).map((words) => line(words, {}, { spacing: 'Small' })),
+      ...(isOpen ? repairLines(notice, about) : []),
+      ...(choice ? choiceLines(choice, text) : []),
+      ...(isOpen && canStop(notice) ? [optOut(notice, text)] : []),
+      ...footer(view, text),
+    ],
+    actions: choice ? choiceActions(notice, choice, text) : isOpen ? openActions(notice, text) : closedActions(text),
+  });
+}
+
+function repairLines({ repair }: KeptNotice, about: About): readonly CardElement[] {
+  if (!repair || (repair.tasks.length === 0 && repair.short.length === 0)) return [];
+  const { text } = about;
+  const figures = repair.short.map((metric) => metricName(metric, about));
+  return [
+    heading(text.say('alert.repair'), { spacing: 'Medium' }),
+    ...taskLines(repair.tasks, about),
+    ...(figures.length > 0
+      ? [
+          line(
+            text.say('alert.repair-short', { figures: listOf(figures, text, mostFigures) }),
+            {},
+            { spacing: 'Small' },
+          ),
+        ]
+      : []),
+  ];
+}
+
+function canStop(notice: KeptNotice): boolean {
+  return stoppableRules.some((rule) => rule === ruleOf(notice));
+}
+
+function optOut(notice: KeptNotice, text: Text): CardElement {
+  const words = text.say('alert.stop-words', { topic: topicOf(ruleOf(notice), text) });
+  return note(text.say('alert.opt-out', { words }), { spacing: 'Medium', separator: true });
+}
+
+type Choice = NonNullable<AlertView['choice']>;
+
+const mostChoices = 50;
+
+/** A choice of whom, or of the day until which; the field is named as the button's question wants it. */
+function choiceLines(choice: Choice, text: Text): readonly CardElement[] {
+  const empty = text.say('alert.choose');
+  if (choice.of === 'person')
+    return [
+      heading(text.say('alert.assign.heading'), { spacing: 'Medium' }),
+      choiceField(
+        { id: 'to', label: text.say('alert.assign.field'), empty },
+        choice.people.slice(0, mostChoices).map(({ account, name }) => ({ value: account, title: name })),
+      ),
+      note(text.say('alert.assign.note')),
+    ];
+  return [
+    heading(text.say('alert.snooze.heading'), { spacing: 'Medium' }),
+    choiceField(
+      { id: 'until', label: text.say('alert.snooze.field'), empty },
+      choice.days.map(({ days, on }) => ({
+        value: on,
+        title: text.say('alert.snooze.days', { days, date: text.date(on) }),
+      })),
+    ),
+  ];
+}
+
+type Act = NonNullable<Extract<Question, { ask: 'alerts' }>['act']>;
+
+function acting(notice: KeptNotice, act: Act): Question {
+  return { ask: 'alerts', alert: notice.key, face: faceOf(notice), act };
+}
+
+function choiceActions(notice: KeptNotice, { of }: Choice, text: Text): readonly IExecuteAction[] {
+  const act = of === 'person' ? 'assign' : 'snooze';
+  return [
+    button(acting(notice, act), text.say('button.save'), { style: 'positive' }),
+    button({ ask: 'alerts', alert: notice.key }, text.say('button.back'), { associatedInputs: 'none' }),
+  ];
+}
+
+function openActions(notice: KeptNotice, text: Text): readonly IExecuteAction[] {
+  const rule = ruleOf(notice);
+  const isFree = notice.state.is !== 'acknowledged';
+  return [
+    ...(isFree ? [button(acting(notice, 'acknowledge'), text.say('button.acknowledge'), { style: 'positive' })] : []),
+    ...(notice.audience === 'admins' ? [button(acting(notice, 'assign'), text.say('button.assign'))] : []),
+    button(acting(notice, 'snooze'), text.say('button.snooze')),
+    moreAbout(notice, text),
+    contest(notice, text) ?? button({ ask: 'alerts' }, text.say('button.alerts')),
+    ...(canStop(notice)
+      ? [button({ ask: 'stop-alerts', rule }, text.say('button.stop-alerts', { topic: topicOf(rule, text) }))]
+      : []),
+  ];
+}
+
+/** What another organisation has recorded is answered here; six buttons are the most, so the way to the list gives way. */
+function contest({ reason }: KeptNotice, text: Text): IExecuteAction | undefined {
+  if (reason.rule !== 'linked-elsewhere' || !reason.recorded) return undefined;
+  const { person, on } = reason;
+  return button({ ask: 'step', people: [person], step: 'still-linked', on }, text.say('button.still-linked'));
+}
+
+/** Where the whole matter is told. */
+function moreAbout({ reason }: KeptNotice, text: Text): IExecuteAction {
+  switch (reason.rule) {
+    case 'renewal-at-risk':
+    case 'level-lost':
+    case 'level-lapses':
+      return button({ ask: 'risk' }, text.say('button.risk'));
+    case 'runway':
+      return button({ ask: 'renewal' }, text.say('button.renewal'));
+    case 'certification':
+    case 'counts-now':
+    case 'linked-elsewhere':
+      return button({ ask: 'person', person: reason.person }, text.say('button.person'));
+    case 'onboarding':
+      return button({ ask: 'onboard' }, text.say('button.onboard'));
+    case 'onboarding-help':
+      return button({ ask: 'onboarding' }, text.say('button.onboarding'));
+    case 'requirement-change':
+      return button({ ask: 'competency', competency: reason.competency }, text.say('button.progress'));
+    case 'stale-data':
+      return button({ ask: 'progress' }, text.say('button.progress'));
+  }
+}
+
+function closedActions(text: Text): readonly IExecuteAction[] {
+  return [
+    button({ ask: 'alerts' }, text.say('button.alerts')),
+    button({ ask: 'progress' }, text.say('button.progress')),
+  ];
+}

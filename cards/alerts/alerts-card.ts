@@ -1,0 +1,96 @@
+/** Alerts: what is open and who deals with it, and for admins what could not be delivered; also the digest of a day. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { isActive, type KeptNotice } from '../../domain/alerts/kept-notice';
+import { button, card, group, heading, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { doubtLines } from '../sections/doubt';
+import { footer } from '../sections/footer';
+import { literal } from '../elements/escaped-text';
+import { pageOf, turning } from '../elements/page';
+import type { Text } from '../text';
+import type { AlertsView, Failure } from '../contract/view';
+import { deliveryCodeWords } from '../words/delivery-code';
+import { headlineOf, reasonLines, stateWords, type About } from '../words/alert';
+
+const pageSize = 8;
+const mostFailures = 6;
+const longestName = 80;
+
+/** The answer to "alerts", and the card of a day on which there is more than one thing to tell. */
+export function alertsCard(view: AlertsView, text: Text): Card {
+  const { fresh, others, digestOf, partner, programme, failures } = view;
+  const about: About = { text, programme, view };
+  const all = [...fresh, ...others];
+  const page = pageOf(all, view.page, pageSize);
+  const count = text.say('alerts.count', { count: all.filter(isActive).length });
+  const isDigest = digestOf !== undefined;
+  const headline = isDigest ? text.say('alerts.digest', { date: text.date(digestOf) }) : text.say('alerts.heading');
+  const shown = (part: readonly KeptNotice[]) => page.items.filter((notice) => part.includes(notice));
+  return card({
+    text,
+    speak: [
+      isDigest ? `${headline}.` : count,
+      ...all.slice(0, 2).map((notice) => `${headlineOf(notice, about)}.`),
+    ].join(' '),
+    body: [
+      note(literal(partner.name, longestName)),
+      title(headline),
+      ...doubtLines(view, text),
+      line(count, { weight: 'Bolder' }),
+      ...section('alerts.new', shown(fresh), about),
+      ...section(fresh.length > 0 ? 'alerts.still' : undefined, shown(others), about),
+      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...failureLines(failures, text),
+      ...footer(view, text),
+    ],
+    actions: actionsOf(page, isDigest, text),
+  });
+}
+
+function section(
+  key: 'alerts.new' | 'alerts.still' | undefined,
+  notices: readonly KeptNotice[],
+  about: About,
+): readonly CardElement[] {
+  if (notices.length === 0) return [];
+  return [...(key ? [heading(about.text.say(key))] : []), ...notices.map((notice) => noticeGroup(notice, about))];
+}
+
+function noticeGroup(notice: KeptNotice, about: About): CardElement {
+  const headline = headlineOf(notice, about);
+  const [reason] = reasonLines(notice, about);
+  const state = stateWords(notice, about);
+  const look = notice.severity === 'urgent' ? { color: 'Attention' as const } : {};
+  return group(
+    [
+      line(headline, { weight: 'Bolder', ...look }),
+      ...(reason === undefined ? [] : [line(reason, {}, { spacing: 'Small' })]),
+      ...(state === undefined ? [] : [note(state)]),
+    ],
+    { question: { ask: 'alerts', alert: notice.key }, title: about.text.say('button.open', { name: headline }) },
+  );
+}
+
+function failureLines(failures: readonly Failure[], text: Text): readonly CardElement[] {
+  if (failures.length === 0) return [];
+  const more = failures.length - mostFailures;
+  return [
+    heading(text.say('alerts.not-delivered')),
+    ...failures.slice(0, mostFailures).map(({ name, code }) => {
+      const why = deliveryCodeWords(code, text);
+      const called = literal(name ?? text.say('alert.somebody'), longestName);
+      return line(text.say('alerts.failure', { name: called, why }), {}, { spacing: 'Small' });
+    }),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+  ];
+}
+
+function actionsOf(page: Parameters<typeof turning>[0], isDigest: boolean, text: Text): readonly IExecuteAction[] {
+  return [
+    ...turning(page, (number) => ({ ask: 'alerts', page: number }), text),
+    ...(isDigest ? [button({ ask: 'alerts' }, text.say('button.alerts'), { style: 'positive' })] : []),
+    button({ ask: 'risk' }, text.say('button.risk')),
+    button({ ask: 'alert-settings' }, text.say('button.alert-settings')),
+    button({ ask: 'progress' }, text.say('button.progress')),
+  ];
+}

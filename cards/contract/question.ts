@@ -1,0 +1,143 @@
+/** A question is what can be asked of Laurel, in words or by a button: the contract between what is heard and what is shown. */
+import type { ExportedName } from '../../domain/imports/exported-file';
+import type { DateOrder } from '../../domain/imports/incoming';
+import type { MembershipRecord } from '../../domain/membership/membership';
+import type { NoticeRule } from '../../domain/alerts/notice';
+import type { TroubleCause } from '../../domain/onboarding/onboarding';
+import type { Event } from '../../domain/planning/what-if';
+
+/** What a change can be taken back to, as long as nothing else has changed since. */
+export interface MembershipUndo {
+  readonly after: MembershipRecord;
+  readonly before: MembershipRecord;
+}
+
+/** What the preview of a correction hands on to the button that confirms it: the version of the fact that was shown, and when. */
+export interface Confirmation {
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Pages count from 1. People are ids, or what somebody typed; days of events may lack the year; `on` is a day as the bot reads it (`bot/recognizers/day-argument.ts`), `confirm` is there where the preview was confirmed. */
+export type Question =
+  | { readonly ask: 'help' }
+  | { readonly ask: 'progress'; readonly page?: number }
+  | { readonly ask: 'competency'; readonly competency: string }
+  | { readonly ask: 'requirements'; readonly competency: string }
+  | {
+      readonly ask: 'why';
+      readonly competency: string;
+      readonly level?: string;
+      readonly option?: string;
+      readonly page?: number;
+    }
+  | { readonly ask: 'people'; readonly page?: number }
+  | { readonly ask: 'person'; readonly person: string; readonly page?: number }
+  /** Shows what is recorded; with anything more than that, records it or takes it back. */
+  | {
+      readonly ask: 'membership';
+      readonly level?: string;
+      readonly boughtOn?: string;
+      readonly market?: string;
+      readonly undo?: MembershipUndo;
+    }
+  /** Without a day it asks for one. */
+  | { readonly ask: 'renewed'; readonly on?: string }
+  | { readonly ask: 'renewal' }
+  /** Which programmes are followed; with one (or what somebody typed) what following it would change; `from` confirms. */
+  | { readonly ask: 'programme'; readonly programme?: string; readonly from?: string; readonly isUndo?: boolean }
+  /** What today's people are worth in every programme. */
+  | { readonly ask: 'compare' }
+  | { readonly ask: 'risk' }
+  | { readonly ask: 'upgrade' }
+  | { readonly ask: 'profile' }
+  | { readonly ask: 'benefits'; readonly level?: string }
+  | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string }
+  | { readonly ask: 'key-people'; readonly competency?: string }
+  | { readonly ask: 'expiring'; readonly days?: number; readonly page?: number }
+  | { readonly ask: 'what-if'; readonly events: readonly Event[] }
+  | { readonly ask: 'left'; readonly person: string; readonly on?: string; readonly confirm?: Confirmation }
+  | {
+      readonly ask: 'completed';
+      readonly credential: string;
+      readonly person: string;
+      readonly on?: string;
+      readonly confirm?: Confirmation;
+    }
+  | { readonly ask: 'remove'; readonly credential: string; readonly person: string; readonly confirm?: Confirmation }
+  | {
+      readonly ask: 'figure';
+      readonly metric: string;
+      readonly value: number | boolean;
+      readonly on?: string;
+      readonly confirm?: Confirmation;
+    }
+  /** Enters an override, or with `remove` takes it away. */
+  | {
+      readonly ask: 'override';
+      readonly competency: string;
+      readonly level?: string;
+      readonly until?: string;
+      readonly remove?: true;
+      readonly confirm?: Confirmation;
+    }
+  /** Without people it is the asker's own. */
+  | { readonly ask: 'onboard'; readonly people?: readonly string[] }
+  /** Says that a step was taken, for oneself or, as an admin, for others; the day comes from a field of the card. */
+  | {
+      readonly ask: 'step';
+      readonly people: readonly string[];
+      readonly step: OnboardingStep;
+      readonly on?: string;
+    }
+  /** Without a cause it asks for one; `until` is the next day on which Partner Center allows a link. */
+  | {
+      readonly ask: 'trouble';
+      readonly person: string;
+      readonly cause?: TroubleCause;
+      readonly until?: string;
+    }
+  | { readonly ask: 'onboarding'; readonly page?: number }
+  | { readonly ask: 'undo'; readonly correction?: string }
+  /** Without `pending` it tells how; with it, it is about a file that is kept until somebody has decided. */
+  | {
+      readonly ask: 'import';
+      readonly pending?: string;
+      /** Where the file does not tell which number of a date is the day. */
+      readonly dates?: DateOrder;
+      readonly step?: 'apply' | 'discard';
+      /** Whether what is gone is taken away too. */
+      readonly gone?: boolean;
+      /** The facts that the plan was made from. */
+      readonly facts?: string;
+    }
+  | { readonly ask: 'undo-import'; readonly import?: string }
+  | { readonly ask: 'export'; readonly file?: ExportedName }
+  /** All that are open, or one of them; with an act something is done about it, if it still shows the face that was on the card. */
+  | {
+      readonly ask: 'alerts';
+      readonly page?: number;
+      readonly alert?: string;
+      readonly face?: string;
+      readonly act?: 'acknowledge' | 'assign' | 'snooze';
+      /** Whom it is assigned to, and until which day it is put off: absent while that is still to be chosen. */
+      readonly to?: string;
+      readonly until?: string;
+    }
+  /** Shows the settings; with anything more than that, records it. Hours and weekdays are numbers as fields send them. */
+  | {
+      readonly ask: 'alert-settings';
+      readonly quietFrom?: string;
+      readonly quietTo?: string;
+      readonly workingDays?: string;
+      readonly digestOn?: string;
+    }
+  | { readonly ask: 'stop-alerts'; readonly rule?: NoticeRule }
+  | { readonly ask: 'start-alerts'; readonly rule?: NoticeRule };
+
+/** What a question asks for; also the verb of the button that asks it. */
+export type Ask = Question['ask'];
+
+/** The steps that a button says. */
+export type OnboardingStep = 'account-made' | 'linked' | 'linked-elsewhere' | 'still-linked' | 'reminded';

@@ -1,0 +1,15 @@
+/** A button carries its question whole. */
+import { button } from '../elements/elements';
+import type { Question } from './question';
+import { verbs } from './verbs';
+
+it.each<[Question, object]>([
+  [{ ask: 'help' }, {}],
+  [
+    { ask: 'why', competency: 'devops', level: 'gold', page: 2 },
+    { competency: 'devops', level: 'gold', page: 2 },
+  ],
+])('asks %j', (question, data) => {
+  expect(button(question, 'Ask')).toEqual({ type: 'Action.Execute', title: 'Ask', verb: question.ask, data });
+  expect(verbs).toContain(question.ask);
+});

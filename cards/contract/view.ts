@@ -1,0 +1,598 @@
+/** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
+import type { Choice } from '../../domain/planning/plan-choice';
+import type { FactChange } from '../../domain/partner/correction';
+import type { Credit, Hindrance, OfficialDrop } from '../../domain/counting/credit';
+import type { Credential } from '../../domain/programme/credential';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Outlooked } from '../../domain/membership/displayed-level';
+import type { Expiring } from '../../domain/planning/expiring';
+import type { Gap } from '../../domain/counting/gap';
+import type { Effect } from '../../domain/imports/import-plan';
+import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
+import type { DateOrder, Refusal as ImportRefusal, Rejection, Warning } from '../../domain/imports/incoming';
+import type { AlertSettings } from '../../domain/alerts/alert-settings';
+import type { KeptNotice } from '../../domain/alerts/kept-notice';
+import type { NoticeRule, OnboardingOccasion } from '../../domain/alerts/notice';
+import type { ClauseDepth } from '../../domain/counting/key-people';
+import type { MembershipFault } from '../../domain/membership/membership';
+import type { Override } from '../../domain/partner/override';
+import type { LinkLimit } from '../../domain/partner/link';
+import type { Step, StepOutcome, TroubleCause } from '../../domain/onboarding/onboarding';
+import type { Contradiction, OnboardingStanding, OnboardingState } from '../../domain/onboarding/onboarding-state';
+import type { Membership, Partner } from '../../domain/partner/partner';
+import type { Achievement, Person } from '../../domain/partner/person';
+import type { PointsChange } from '../../domain/counting/points-change';
+import type { Plan } from '../../domain/planning/plan';
+import type { Policies } from '../../domain/programme/policy';
+import type { Competency, Option, Programme } from '../../domain/programme/programme';
+import type { Renewal } from '../../domain/membership/renewal';
+import type { Alternative } from '../../domain/programme/requirement';
+import type { Risk, ShownLevel } from '../../domain/membership/risk';
+import type { RiskCounts } from '../../domain/membership/risk-count';
+import type { JointPlan, Road, Target } from '../../domain/planning/level-path';
+import type {
+  ClauseCount,
+  CompetencyStanding,
+  FigureStanding,
+  LevelStanding,
+  Standing,
+} from '../../domain/counting/standing';
+import type { State } from '../../domain/membership/competency-state';
+import type { TransferFault } from '../../domain/imports/file-transfer';
+import type { Offer } from '../../domain/membership/upgrade';
+import type { Event, LevelChange, WhatIf } from '../../domain/planning/what-if';
+import type { Why } from '../../domain/counting/why';
+import type { Ask, MembershipUndo, Question } from './question';
+import type { Key } from '../text';
+import type { ChangeState } from '../words/change';
+
+/** What every card about the partner stands on. */
+export interface Setting {
+  readonly programme: Programme;
+  readonly partner: Partner;
+  /** The newest import, behind "data as of"; absent where nothing was imported yet. */
+  readonly newestImport?: ImportRecord;
+  /** Whether the reader may see other people's names; if not, people appear as numbers only. */
+  readonly seesNames: boolean;
+  /** The person who the reader is, where known: shown by name to themselves. */
+  readonly self?: string;
+}
+
+export interface OverviewView extends Setting {
+  /** In numbers only, as it is kept. */
+  readonly standing: Standing<ClauseCount>;
+  /** What is at risk by the renewal; absent where there is nothing to renew. */
+  readonly risks?: RiskCounts;
+  readonly page: number;
+  /** How many achievements are kept that this programme does not name; with `achievements` the base for saying so. */
+  readonly unnamedAchievements: number;
+  readonly achievements: number;
+}
+
+/** One level of one option, with the branch nearest to being met and what it still lacks. */
+export interface LevelView {
+  readonly standing: LevelStanding;
+  readonly gaps: readonly Gap[];
+}
+
+export interface CompetencyView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly ended: boolean;
+  readonly competency: Competency;
+  readonly standing: CompetencyStanding;
+  readonly options: readonly { readonly option: Option; readonly levels: readonly LevelView[] }[];
+  /** What threatens the level by the renewal, if anything. */
+  readonly risk?: Risk;
+  /** Everyone whose id occurs in the standing, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+export interface RequirementsView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly ended: boolean;
+  readonly competency: Competency;
+}
+
+export interface WhyView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly ended: boolean;
+  readonly competency: Competency;
+  readonly option: Option;
+  readonly standing: LevelStanding;
+  /** What holds the level, where it is not met. */
+  readonly override?: Override;
+  /** The branch explained, by its index in the standing; absent where the level requires no people. */
+  readonly branch?: number;
+  readonly why: Why;
+  /** The newest import that bears on this level, whatever else has been imported since. */
+  readonly fed?: ImportRecord;
+  readonly page: number;
+}
+
+export interface PersonLine {
+  readonly person: Person;
+  readonly credit: Credit;
+  /** The competencies for whose levels the person counts today. */
+  readonly countsFor: readonly string[];
+}
+
+export interface PeopleView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly people: readonly PersonLine[];
+  readonly page: number;
+}
+
+/** One achievement of a person: which credential of the programme it is, if any, and what hinders it, if anything. */
+export interface AchievementLine {
+  readonly achievement: Achievement;
+  readonly credential?: Credential;
+  readonly hindrance?: Hindrance;
+}
+
+export interface PersonView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly line: PersonLine;
+  readonly achievements: readonly AchievementLine[];
+  /** The page of the achievements; the first where it is absent. */
+  readonly page?: number;
+}
+
+/** What cannot be recorded, or not any more. */
+export type MembershipRefusal =
+  MembershipFault | { readonly code: 'no-renewal-date' } | { readonly code: 'changed-since' };
+
+export interface MembershipView extends Setting {
+  readonly asOf: CalendarDate;
+  /** Whether the reader may record something. */
+  readonly isAdmin: boolean;
+  /** The day on which the membership ends and its requirements are checked; absent where none is recorded. */
+  readonly anniversary?: CalendarDate;
+  /** Whether it can be renewed today. */
+  readonly isRenewable: boolean;
+  /** The membership that the competency summary implies, where none is recorded. */
+  readonly implied?: Pick<Membership, 'level' | 'boughtOn'>;
+  readonly refusal?: MembershipRefusal;
+  /** What was entered and refused, to be corrected in place. */
+  readonly entered?: { readonly level?: string; readonly boughtOn?: string; readonly market?: string };
+  /** What was just done, and how it can be taken back. */
+  readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly undo?: MembershipUndo };
+}
+
+/** One competency at risk. */
+export interface RiskLine {
+  readonly risk: Risk;
+  readonly state?: State;
+  /** The level as it would stand on the day for which risks are told, where it would not be met. */
+  readonly standing?: LevelStanding;
+}
+
+export interface RiskView extends Setting, Outlooked {
+  readonly asOf: CalendarDate;
+  readonly renewal?: Renewal;
+  readonly lines: readonly RiskLine[];
+  readonly counts: readonly { readonly state: State; readonly count: number }[];
+  /** Everyone whose id occurs in a risk, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+export interface UpgradeView extends Setting {
+  readonly asOf: CalendarDate;
+  /** From the lowest level. */
+  readonly offers: readonly Offer[];
+}
+
+/** Something that a partner can follow: one programme, or several together. */
+export interface ProgrammeChoice {
+  readonly programme: Programme;
+  readonly isFollowed: boolean;
+}
+
+export interface ProgrammeView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly isAdmin: boolean;
+  readonly choices: readonly ProgrammeChoice[];
+  /** What would be followed instead, to be confirmed. */
+  readonly wanted?: Programme;
+  /** What was just recorded, and what was followed before. */
+  readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly before: string };
+}
+
+/** What today's people and figures come to in one programme. */
+export interface ComparedProgramme {
+  readonly programme: Programme;
+  readonly isFollowed: boolean;
+  readonly standing: Standing;
+  /** How many of the achievements on record it names. */
+  readonly named: number;
+}
+
+export interface CompareView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly programmes: readonly ComparedProgramme[];
+  readonly achievements: number;
+}
+
+/** A competency that the business profile shows, and at which level. */
+export type ProfileEntry = Pick<ShownLevel, 'competency' | 'level'>;
+
+export interface ProfileView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly now: readonly ProfileEntry[];
+  /** What it would show after buying or renewing each pack that may be bought, from the lowest. */
+  readonly after: readonly { readonly level: string; readonly shown: readonly ProfileEntry[] }[];
+}
+
+export interface BenefitView {
+  readonly programme: Programme;
+  readonly asOf: CalendarDate;
+  /** The one level that was asked about; absent where all are told. */
+  readonly level?: string;
+}
+
+export interface RenewalView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly isAdmin: boolean;
+  readonly membership: Membership;
+  readonly renewal: Renewal;
+  readonly lines: readonly RiskLine[];
+  readonly policies: Policies;
+}
+
+export interface PlanView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly competency: Competency;
+  readonly target: Target;
+  /** The best first; none where there are too few people. */
+  readonly roads: readonly Road[];
+  /** The day for which it is made, where the level is held today and will not be met then. */
+  readonly by?: CalendarDate;
+  /** Why the best road gives work to these people, by their ids. */
+  readonly choices?: ReadonlyMap<string, Choice>;
+  /** Everyone whose id occurs, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** A level that is at risk, with what keeps or wins it back: nothing where too few people are there. */
+export interface Remedy {
+  readonly risk: Risk;
+  readonly plan?: Plan;
+  /** The figures that are short beside it. */
+  readonly short: readonly FigureStanding[];
+}
+
+/** What keeps the levels that are held, then those within reach with the best road each, and the work of all of them together. */
+export interface ReachView extends Setting {
+  readonly asOf: CalendarDate;
+  /** The gravest first. */
+  readonly remedies: readonly Remedy[];
+  /** The work for everything that is lost or will lapse. */
+  readonly jointRemedy?: JointPlan;
+  readonly roads: readonly Road[];
+  readonly joint?: JointPlan;
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** A level that is held: by which option (where one competency is told), and without whom it would not be. */
+export interface HeldLevel {
+  readonly competency: string;
+  readonly level: string;
+  readonly option?: string;
+  /** The ids of those without whom, each alone, the level would be lost. */
+  readonly keys: readonly string[];
+  readonly branch?: Alternative;
+  readonly depth: readonly ClauseDepth[];
+}
+
+export interface KeyPeopleView extends Setting {
+  readonly asOf: CalendarDate;
+  /** The one that is told in full; absent where all are told. */
+  readonly competency?: Competency;
+  readonly levels: readonly HeldLevel[];
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+export interface ExpiringView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly days: number;
+  /** The earliest first. */
+  readonly entries: readonly Expiring[];
+  readonly page: number;
+}
+
+export interface WhatIfView extends Setting {
+  readonly events: readonly Event[];
+  readonly outcome: Pick<WhatIf, 'asOf' | 'changes' | 'points' | 'newSinglePoints'>;
+  /** For each level that would be lost, the ways to win it back, the cheapest first. */
+  readonly repairs: readonly Repair[];
+  /** Everyone whose id occurs, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** A level that would be lost; without roads there are too few people to win it back. */
+export interface Repair {
+  readonly competency: string;
+  readonly level: string;
+  readonly roads: readonly Road[];
+}
+
+export interface CorrectionView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly state: ChangeState;
+  readonly change: FactChange;
+  /** Whom it is about, where it is about a person. */
+  readonly person?: Person;
+  /** The first day on which the achievement may count. */
+  readonly countsFrom?: CalendarDate;
+  /** The day on which the credit of a person who leaves is lost under the partner's policy; absent where it stays. */
+  readonly creditLostOn?: CalendarDate;
+  readonly official?: OfficialDrop;
+  /** What the change does to the levels, on the day from which it acts. */
+  readonly effect: {
+    readonly asOf: CalendarDate;
+    readonly changes: readonly LevelChange[];
+    readonly points: readonly PointsChange[];
+    /** How many more levels hang on one person. */
+    readonly singlePoints: number;
+  };
+  readonly confirm?: Question;
+  readonly undo?: Question;
+}
+
+/** Achievements of one person that an earlier export showed and the file does not. */
+export interface GoneView {
+  readonly person: Person;
+  readonly achievements: readonly Achievement[];
+}
+
+export interface ImportPlanView extends Setting {
+  readonly asOf: CalendarDate;
+  /** The id under which the file is kept until it is applied or discarded. */
+  readonly pending: string;
+  readonly file: string;
+  readonly kind: ImportKind;
+  readonly rows: number;
+  readonly items: ImportRecord['people'];
+  readonly achievements: Pick<ImportRecord['achievements'], 'new' | 'unchanged'>;
+  readonly rejected: readonly Rejection[];
+  readonly warnings: readonly Warning[];
+  readonly gone: readonly GoneView[];
+  readonly effect: Effect;
+  /** What taking away what is gone would do. */
+  readonly effectOfGone?: Effect;
+  /** Which number of a date is the day, where somebody had to say. */
+  readonly dates?: DateOrder;
+  /** By which it is known whether facts have changed since. */
+  readonly facts: string;
+  /** Whether there is nothing to write but what is gone. */
+  readonly isEmpty: boolean;
+  /** Whether another plan was shown before and facts have changed since. */
+  readonly isChangedSince: boolean;
+}
+
+/** What came of an import. */
+export type ImportStateView = Setting & { readonly asOf: CalendarDate; readonly file: string } & (
+    | { readonly state: 'running'; readonly pending: string }
+    | { readonly state: 'discarded' }
+    | { readonly state: 'applied'; readonly record: ImportRecord; readonly isUndoable: boolean }
+    | {
+        readonly state: 'undone';
+        readonly restored: number;
+        /** What somebody has changed since, as people call it. */
+        readonly leftAlone: readonly string[];
+      }
+  );
+
+/** Which files there are, or what became of one. */
+export type ExportView = { /** Whether files can be handed over here. */ readonly canOffer: boolean } & (
+  | { readonly state: 'choose' }
+  | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
+  | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
+);
+/** What the cards about alerts stand on. */
+export interface AlertSetting extends Setting {
+  readonly asOf: CalendarDate;
+  /** Everyone whose id occurs in a notice, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** What those are called who deal with notices, by Entra object id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The day on which it was said before, and not confirmed; absent where nothing is in doubt. */
+  readonly doubtedOn?: CalendarDate;
+}
+
+export interface AlertView extends AlertSetting {
+  readonly notice: KeptNotice;
+  /** Whether it was not as the card said on which a button was pressed. */
+  readonly isChanged?: boolean;
+  /** Somebody is to be chosen for it, or a day until which it is put off. */
+  readonly choice?:
+    | { readonly of: 'person'; readonly people: readonly { readonly account: string; readonly name: string }[] }
+    | { readonly of: 'day'; readonly days: readonly { readonly days: number; readonly on: CalendarDate }[] };
+}
+
+/** Why something could not be delivered. */
+export interface Failure {
+  /** Absent where only the account is known. */
+  readonly name?: string;
+  /** The channel's own, or one of ours. */
+  readonly code: string;
+}
+
+export interface AlertsView extends AlertSetting {
+  /** What is told for the first time, on a card that nobody asked for; it comes first. */
+  readonly fresh: readonly KeptNotice[];
+  readonly others: readonly KeptNotice[];
+  readonly failures: readonly Failure[];
+  /** The day of the card, where it was sent unasked. */
+  readonly digestOf?: CalendarDate;
+  readonly page: number;
+}
+
+export interface AlertSettingsView {
+  readonly settings: AlertSettings;
+  readonly timeZone?: string;
+  readonly isAdmin: boolean;
+  readonly done?: { readonly code: 'saved' } | { readonly code: 'did-stop' | 'did-start'; readonly rule: NoticeRule };
+}
+
+/** Something that could have been meant, and the question that it would be. */
+export interface Candidate {
+  readonly label: string;
+  readonly question: Question;
+}
+
+/** Why there is no answer; every one of them has a card that helps on. */
+export type Refusal =
+  | { readonly code: 'not-understood'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'ambiguous'; readonly heard: string; readonly candidates: readonly Candidate[] }
+  | { readonly code: 'unknown-competency'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | {
+      readonly code: 'which-competency';
+      readonly ask: 'competency' | 'requirements' | 'why' | 'override';
+      readonly nearest: readonly Candidate[];
+    }
+  | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'not-a-date'; readonly heard: string }
+  | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly Candidate[] }
+  /** "What if" was asked without saying what should happen. */
+  | { readonly code: 'which-event'; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'which-person'; readonly ask: Ask; readonly nearest: readonly Candidate[] }
+  | {
+      readonly code: 'level-does-not-exist';
+      readonly competency: string;
+      readonly level: string;
+      readonly nearest: readonly Candidate[];
+    }
+  | { readonly code: 'unknown-metric'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'which-value'; readonly ask: Ask }
+  | { readonly code: 'value-does-not-fit'; readonly metric: string }
+  | { readonly code: 'which-credential'; readonly ask: Ask; readonly nearest: readonly Candidate[] }
+  /** What was to be removed is not there. */
+  | { readonly code: 'not-on-record'; readonly nearest: readonly Candidate[] }
+  /** Nobody can have completed something tomorrow. */
+  | { readonly code: 'day-to-come' }
+  /** What was to be recorded is recorded already. */
+  | { readonly code: 'already-so'; readonly nearest: readonly Candidate[] }
+  /** What was shown, or recorded, has been changed since by somebody else. */
+  | { readonly code: 'changed-since'; readonly nearest: readonly Candidate[] }
+  /** What was to be taken away is not there. */
+  | { readonly code: 'no-override'; readonly competency: string; readonly nearest: readonly Candidate[] }
+  /** The last day of an override lies in the past. */
+  | { readonly code: 'override-over'; readonly date: CalendarDate }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'undo-too-late' }
+  | { readonly code: 'one-file-only' }
+  | { readonly code: 'not-a-file' }
+  /** A file was given where others read along. */
+  | { readonly code: 'file-in-private' }
+  | { readonly code: 'file-not-fetched'; readonly fault: TransferFault; readonly mib: number }
+  | {
+      readonly code: 'import-refused';
+      readonly file: string;
+      readonly refusal: ImportRefusal;
+      readonly nearest: readonly Candidate[];
+    }
+  | { readonly code: 'import-expired' }
+  | { readonly code: 'no-import-to-undo' }
+  | { readonly code: 'import-undo-too-late' }
+  | { readonly code: 'admins-only' }
+  /** A button of the card that leads somebody else. */
+  | { readonly code: 'not-your-card' }
+  /** Names were asked for where others read along. */
+  | { readonly code: 'only-in-private' }
+  | { readonly code: 'tenant-not-allowed' }
+  | { readonly code: 'store-unavailable' }
+  | { readonly code: 'card-outdated' }
+  | { readonly code: 'went-wrong'; readonly reference: string };
+
+/** What came of a step that was just said. */
+export type StepReply = Exclude<StepOutcome, { readonly kind: 'taken' }> | { readonly kind: 'taken' };
+
+/** One person's way, as the person sees it and as an admin does. */
+export interface OnboardView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  readonly steps: readonly Step[];
+  /** The competencies that the person counts for today. */
+  readonly countsFor: readonly string[];
+  readonly linksLeft: number;
+  readonly limit?: LinkLimit;
+  readonly contradictions: readonly Contradiction[];
+  readonly isSelf: boolean;
+  readonly isAdmin: boolean;
+  readonly policies: Policies;
+  /** Why it is told unasked; absent where it was asked for. */
+  readonly told?: { readonly occasion: OnboardingOccasion; readonly since: CalendarDate };
+  /** What the admin is called who invited the person, where the reader may know. */
+  readonly invitedBy?: string;
+  /** Why nothing can be told to the person for now, as the code of a delivery; for admins. */
+  readonly hindrance?: string;
+  readonly reply?: StepReply;
+  /** The day on which it was said before, and not confirmed. */
+  readonly doubtedOn?: CalendarDate;
+}
+
+export interface TroubleView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly person: Person;
+  readonly isSelf: boolean;
+  /** What was chosen; absent while it is asked for. */
+  readonly cause?: TroubleCause;
+  readonly limit?: LinkLimit;
+}
+
+/** What became of each person whom an admin wants to bring on board. */
+export interface InvitedLine {
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  readonly isNew: boolean;
+  readonly isReminded?: boolean;
+  /** Why nothing can be told to the person for now, as the code of a delivery. */
+  readonly hindrance?: string;
+}
+
+export interface InvitedView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly invited: readonly InvitedLine[];
+  /** What was typed and means nobody on record. */
+  readonly unknown: readonly string[];
+}
+
+export interface FunnelLine {
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  /** Why nothing can be told to the person for now, as the code of a delivery. */
+  readonly hindrance?: string;
+  readonly contradictions: readonly Contradiction[];
+  readonly isReminded: boolean;
+}
+
+/** The funnel: everyone on the way, those who need somebody first. */
+export interface FunnelView extends Setting {
+  readonly asOf: CalendarDate;
+  readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
+  /** How many of those on the way cannot be told anything. */
+  readonly unreachable: number;
+  readonly needing: readonly FunnelLine[];
+  /** Those of them who can be reminded today, by id. */
+  readonly remindable: readonly string[];
+  readonly page: number;
+}
+
+/** The commands that have messages `command.<name>.about` and `command.<name>.example`. */
+export type CommandName = NameIn<Key>;
+type NameIn<K> = K extends `command.${infer Name}.about` ? Name : never;
+
+export interface HelpView {
+  readonly isAdmin: boolean;
+  /** In the order of the router. */
+  readonly commands: readonly { readonly name: CommandName }[];
+}
+
+export interface WelcomeView {
+  readonly scope: 'personal' | 'groupChat' | 'channel';
+  /** The name of the company, where it is known. */
+  readonly partner?: string;
+  readonly adminIsYou: boolean;
+}

@@ -1,0 +1,211 @@
+/** The bricks of which cards are made: the only raw Adaptive Card JSON in the tree. */
+import type {
+  CardElement,
+  IChoiceSetInput,
+  IColumn,
+  IColumnSet,
+  IDateInput,
+  IExecuteAction,
+  IOpenUrlAction,
+  IRichTextBlock,
+  ITextBlock,
+  ITextRun,
+} from '@microsoft/teams.cards';
+import type { Card } from './card';
+import { hasMarkup, literal } from './escaped-text';
+import { plainLines, textBar } from './plain-text';
+import type { Question } from '../contract/question';
+import type { Text } from '../text';
+import { payloadOf } from '../contract/verbs';
+
+/** How words look; colour only ever repeats what the words say. */
+export type Look = Pick<ITextBlock, 'size' | 'weight' | 'color' | 'isSubtle' | 'fontType'>;
+type Place = Pick<ITextBlock, 'spacing' | 'separator' | 'horizontalAlignment'>;
+
+/** A part of a line that looks different from the rest. */
+export interface Run extends Look {
+  readonly words: string;
+}
+
+/** What the card is about: the first thing that is read. */
+export function title(words: string): CardElement {
+  return { ...line(words, { size: 'Large', weight: 'Bolder' }), ...headingStyle(words) };
+}
+
+/** What the elements below it are about. */
+export function heading(words: string, place: Place = {}): CardElement {
+  return {
+    ...line(words, { size: 'Medium', weight: 'Bolder' }, { spacing: 'Large', ...place }),
+    ...headingStyle(words),
+  };
+}
+
+/** A paragraph that is no text block cannot be a heading. */
+function headingStyle(words: string): Pick<ITextBlock, 'style'> {
+  return hasMarkup(words) ? {} : { style: 'heading' };
+}
+
+/**
+ * A line of words, shown as they are. Words with signs of Markdown become rich text, which no client reads as Markdown;
+ * backslashes would show in some clients and fail in others.
+ */
+export function line(words: string, look: Look = {}, place: Place = {}): ITextBlock | IRichTextBlock {
+  const text = literal(words);
+  return hasMarkup(text)
+    ? { type: 'RichTextBlock', inlines: [run({ words, ...look })], ...place }
+    : { type: 'TextBlock', text, wrap: true, ...look, ...place };
+}
+
+/** A line whose parts look different. */
+export function runs(parts: readonly Run[], place: Place = {}): CardElement {
+  return { type: 'RichTextBlock', inlines: parts.map(run), ...place };
+}
+
+function run({ words, ...look }: Run): ITextRun {
+  const edges = /^(\s*).*?(\s*)$/su.exec(words)!;
+  return { type: 'TextRun', text: `${edges[1]}${literal(words)}${edges[2]}`, ...look };
+}
+
+/** Something beside the words, for what explains but does not answer. */
+export function note(words: string, place: Place = {}): CardElement {
+  return line(words, { size: 'Small', isSubtle: true }, { spacing: 'Small', ...place });
+}
+
+/** Something to be typed or run, letter by letter. */
+export function code(words: string): CardElement {
+  return runs([{ words, fontType: 'Monospace' }], { spacing: 'Small' });
+}
+
+/** Words on the left that may wrap, something short on the right. */
+export function row(left: CardElement, right: CardElement, place: Place = {}): CardElement {
+  const parts = [
+    { width: 'stretch', items: [left] },
+    { width: 'auto', items: [right], spacing: 'Default' as const },
+  ];
+  return columns(parts, place);
+}
+
+function columns(parts: readonly Pick<IColumn, 'width' | 'items' | 'spacing'>[], place: Place): IColumnSet {
+  return {
+    type: 'ColumnSet',
+    columns: parts.map((part) => ({ type: 'Column', verticalContentAlignment: 'Center', spacing: 'Small', ...part })),
+    spacing: 'Small',
+    ...place,
+  };
+}
+
+/** A share of 0 to 1: words first, such as the percents, then a bar; a bar of signs where the client draws none. */
+export function bar(share: number, words: readonly string[], place: Place = {}): CardElement {
+  const drawn: CardElement = {
+    type: 'ProgressBar',
+    value: Math.round(share * 100),
+    max: 100,
+    color: 'Accent',
+    fallback: line(textBar(share), { color: 'Accent' }),
+  };
+  const before = words.map((one) => ({ width: 'auto', items: [line(one, { weight: 'Bolder' })] }));
+  return columns([...before, { width: 'stretch', items: [drawn] }], place);
+}
+
+/** A short word that stands out, such as a level. */
+export function badge(words: string): CardElement {
+  return {
+    type: 'Badge',
+    text: literal(words, 40),
+    style: 'Good',
+    appearance: 'Tint',
+    fallback: line(words, { weight: 'Bolder', color: 'Good' }),
+  };
+}
+
+export interface Opening {
+  readonly question: Question;
+  /** Said by screen readers. */
+  readonly title: string;
+}
+
+/** Elements that belong together; with `open`, touching them asks a question. */
+export function group(items: readonly CardElement[], open?: Opening): CardElement {
+  return {
+    type: 'Container',
+    spacing: 'Medium',
+    separator: true,
+    items: [...items],
+    ...(open && { selectAction: button(open.question, open.title) }),
+  };
+}
+
+/** What a field of a form is called, what stands in it, and what is said where it is left empty. */
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly empty: string;
+}
+
+function fieldOf({ id, label, value, empty }: Field) {
+  return { id, label, isRequired: true, errorMessage: empty, ...(value !== undefined && { value }) };
+}
+
+/** A field in which one of these is chosen; each has the value that is sent and a title that is read. */
+export function choiceField(field: Field, choices: readonly { value: string; title: string }[]): IChoiceSetInput {
+  const titled = choices.map(({ value, title: words }) => ({ value, title: literal(words, 80) }));
+  return { type: 'Input.ChoiceSet', ...fieldOf(field), choices: titled, style: 'compact' };
+}
+
+/** A field for a day, `max` at the latest where it is given. */
+export function dateField(field: Field, max?: string): IDateInput {
+  return { type: 'Input.Date', ...fieldOf(field), ...(max !== undefined && { max }) };
+}
+
+/** How a button looks, and whether it sends what stands in the fields of the card; where there are none it does not matter. */
+type ButtonLook = Pick<IExecuteAction, 'style' | 'associatedInputs'>;
+
+/** A button that asks a question, answered in place of the card. */
+export function button(question: Question, title: string, look: ButtonLook = {}): IExecuteAction {
+  return { type: 'Action.Execute', title: literal(title, 80), ...payloadOf(question), ...look };
+}
+
+/** A button that opens a page in the browser. */
+export function link(url: string, title: string): IOpenUrlAction {
+  return { type: 'Action.OpenUrl', title: literal(title, 80), url };
+}
+
+export const mostActions = 6;
+
+export interface CardParts {
+  readonly text: Text;
+  /** The answer in one or two sentences. */
+  readonly speak: string;
+  readonly body: readonly CardElement[];
+  /** At most {@link mostActions}; more than that are left out. */
+  readonly actions: readonly (IExecuteAction | IOpenUrlAction)[];
+}
+
+const longestFallback = 600;
+
+/** The card of these parts. */
+export function card({ text, speak, body, actions }: CardParts): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: text.locale.slice(0, 2),
+    speak: literal(speak).replace(/[<>]/gu, ''),
+    fallbackText: cut(plainLines(body)),
+    body: [...body],
+    actions: actions.slice(0, mostActions),
+  };
+}
+
+/** The first lines, whole ones only. */
+function cut(lines: readonly string[]): string {
+  const kept: string[] = [];
+  let length = 0;
+  for (const one of lines) {
+    length += one.length + 1;
+    if (length > longestFallback) return [...kept, '…'].join('\n');
+    kept.push(one);
+  }
+  return kept.join('\n');
+}

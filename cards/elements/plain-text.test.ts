@@ -1,0 +1,30 @@
+/** A card reads in a terminal as it does in a chat. */
+import { competencyCard } from '../standing/competency-card';
+import { competencyOf, situation } from '../fixture.case';
+import { plainText, textBar } from './plain-text';
+import { refusalCard } from '../general/refusal-card';
+import { text } from '../text';
+
+it.each([
+  [0, '▱▱▱▱▱▱▱▱▱▱'],
+  [0.01, '▰▱▱▱▱▱▱▱▱▱'],
+  [0.5, '▰▰▰▰▰▱▱▱▱▱'],
+  [0.99, '▰▰▰▰▰▰▰▰▰▱'],
+  [1, '▰▰▰▰▰▰▰▰▰▰'],
+])('draws %d as %s', (share, bar) => {
+  expect(textBar(share)).toBe(bar);
+});
+
+it('writes bars, columns and buttons', () => {
+  const lines = plainText(competencyCard(competencyOf(situation, 2), text('en'))).split('\n');
+
+  expect(lines).toContain('DevOps  Silver');
+  expect(lines).toContain('Gold  50%  ▰▰▰▰▰▱▱▱▱▱');
+  expect(lines.at(-1)).toBe('[Why Silver?] [Why not Gold?] [Requirements] [All competencies]');
+});
+
+it('writes words as they are, whatever signs they have', () => {
+  const card = refusalCard({ code: 'unknown-person', heard: '**[x](javascript:y)**', nearest: [] }, text('en'));
+
+  expect(plainText(card)).toContain('“**[x](javascript:y)**”');
+});

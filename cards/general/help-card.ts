@@ -1,0 +1,30 @@
+/** Help: what can be asked, each with words that work, and what the reader's role allows. */
+import { button, card, line, note, runs, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import type { Text } from '../text';
+import type { CommandName, HelpView } from '../contract/view';
+
+/** The answer to "help" and to a greeting. The commands come from the list that also hears them. */
+export function helpCard({ isAdmin, commands }: HelpView, text: Text): Card {
+  return card({
+    text,
+    speak: text.say('help.speak', { examples: text.list(commands.map(({ name }) => exampleOf(name, text))) }),
+    body: [
+      title(text.say('help.heading')),
+      ...commands.flatMap(({ name }) => [
+        runs([{ words: exampleOf(name, text), weight: 'Bolder' }], { spacing: 'Medium' }),
+        line(text.say(`command.${name}.about`), {}, { spacing: 'None' }),
+      ]),
+      note(text.say('help.typing'), { separator: true, spacing: 'Medium' }),
+      note(text.say(isAdmin ? 'help.role.admin' : 'help.role.everyone')),
+    ],
+    actions: [
+      button({ ask: 'progress' }, text.say('button.progress'), { style: 'positive' }),
+      ...(isAdmin ? [button({ ask: 'people' }, text.say('button.people'))] : []),
+    ],
+  });
+}
+
+function exampleOf(name: CommandName, text: Text): string {
+  return text.say(`command.${name}.example`);
+}

@@ -1,0 +1,23 @@
+/** The welcome fits where it is said and whom it is said to. */
+import { plainText } from '../elements/plain-text';
+import { text } from '../text';
+import { welcomeCard } from './welcome-card';
+
+const said = (view: Parameters<typeof welcomeCard>[0]) => plainText(welcomeCard(view, text('en')));
+
+it('shows the admin how to bring an export in, in private', () => {
+  expect(said({ scope: 'personal', adminIsYou: true })).toMatch(/You are the admin here.*laurel -- import/su);
+});
+
+it.each(['groupChat', 'channel'] as const)(
+  'asks to be mentioned in a %s, and does not explain imports there',
+  (scope) => {
+    expect(said({ scope, adminIsYou: true })).toMatch(/mention me/u);
+    expect(said({ scope, adminIsYou: true })).not.toMatch(/laurel -- import/u);
+  },
+);
+
+it('names the company where it is known', () => {
+  expect(said({ scope: 'personal', partner: 'Contoso', adminIsYou: false })).toContain('where Contoso stands');
+  expect(said({ scope: 'personal', adminIsYou: false })).toContain('where your company stands');
+});

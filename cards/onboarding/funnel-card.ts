@@ -1,0 +1,80 @@
+/** The funnel: how many people stand where on the way to counting, and by name those who need somebody. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { button, card, group, heading, line, note, row, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { footer } from '../sections/footer';
+import { pageOf, turning } from '../elements/page';
+import type { Text } from '../text';
+import type { FunnelLine, FunnelView } from '../contract/view';
+import { deliveryCodeWords } from '../words/delivery-code';
+import { contradictionWords, stateLine } from '../words/onboarding';
+import { nameOf } from '../words/who';
+
+const pageSize = 8;
+
+/** The answer to `onboarding`. */
+export function funnelCard(view: FunnelView, text: Text): Card {
+  const { counts, needing, remindable } = view;
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const headline = text.say('funnel.title', { count: total });
+  const needs = text.say('funnel.needing', { count: needing.length });
+  const page = pageOf(needing, view.page, pageSize);
+  return card({
+    text,
+    speak: `${headline}. ${needs}`,
+    body: [
+      title(headline),
+      ...(total === 0 ? [line(text.say('funnel.empty'))] : []),
+      ...counts
+        .filter(({ count }) => count > 0)
+        .map(({ state, count }) => stateRow(text.say(`state-of.${state}`), count)),
+      ...(view.unreachable > 0 ? [stateRow(`⚠ ${text.say('funnel.unreachable')}`, view.unreachable)] : []),
+      ...(total > 0 ? [heading(needs)] : []),
+      ...page.items.map((one) => personRow(one, view, text)),
+      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...turning(page, (number) => ({ ask: 'onboarding', page: number }), text),
+      ...(remindable.length > 0 ? [remindButton(remindable, text)] : []),
+      button({ ask: 'onboard' }, text.say('button.onboard')),
+      button({ ask: 'people' }, text.say('button.people')),
+      button({ ask: 'export', file: 'states' }, text.say('button.export')),
+    ],
+  });
+}
+
+/** One tap for all of them. */
+function remindButton(people: readonly string[], text: Text): IExecuteAction {
+  const words = text.say('button.remind-people', { count: people.length });
+  return button({ ask: 'step', people, step: 'reminded' }, words, { style: 'positive' });
+}
+
+function stateRow(words: string, count: number): CardElement {
+  return row(line(words), line(String(count), { weight: 'Bolder' }));
+}
+
+function personRow(
+  { person, standing, contradictions, hindrance, isReminded }: FunnelLine,
+  view: FunnelView,
+  text: Text,
+): CardElement {
+  const name = nameOf(person, view, text)!;
+  const { trouble } = standing;
+  const state = stateLine(standing, text);
+  return group(
+    [
+      line(name, { weight: 'Bolder' }),
+      note(isReminded ? `${state} · ${text.say('funnel.reminded')}` : state, { spacing: 'None' }),
+      ...(trouble ? [note(`⚠ ${text.say(`trouble.${trouble.cause}.short`)}`, { spacing: 'None' })] : []),
+      ...(hindrance === undefined
+        ? []
+        : [
+            note(`⚠ ${text.say('onboard.unreachable')}`, { spacing: 'None' }),
+            note(deliveryCodeWords(hindrance, text), { spacing: 'None' }),
+          ]),
+      ...contradictions.map((one) => note(`⚠ ${contradictionWords(one, text)}`, { spacing: 'None' })),
+    ],
+    { question: { ask: 'onboard', people: [person.id] }, title: text.say('button.open', { name }) },
+  );
+}

@@ -1,0 +1,85 @@
+/** Invited: what became of each person whom an admin brings on board, and how the first step, which is the admin's, is done. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { button, card, group, heading, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { rulesFooter } from '../sections/footer';
+import { literal } from '../elements/escaped-text';
+import type { Text } from '../text';
+import type { InvitedLine, InvitedView } from '../contract/view';
+import { deliveryCodeWords } from '../words/delivery-code';
+import { stateLine } from '../words/onboarding';
+import { nameOf } from '../words/who';
+
+const mostShown = 15;
+const longestUnknown = 60;
+const mostReasons = 3;
+
+/** The answer to `onboard` with names. */
+export function invitedCard(view: InvitedView, text: Text): Card {
+  const { invited, unknown, seesNames } = view;
+  const headline = text.say('invited.title', { count: invited.length });
+  const waiting = invited.filter(({ standing: { state } }) => state === 'invited');
+  const more = invited.length - mostShown;
+  return card({
+    text,
+    speak: headline,
+    body: [
+      title(headline),
+      ...(seesNames ? invited.slice(0, mostShown).map((one) => personRow(one, view, text)) : []),
+      ...(more > 0 && seesNames ? [note(text.say('list.more', { count: more }))] : []),
+      ...(seesNames ? [] : [note(text.say('refusal.only-in-private'))]),
+      ...(unknown.length > 0 ? [line(`⚠ ${unknownWords(unknown, text)}`, {}, { separator: true })] : []),
+      ...(seesNames ? adviceLines(invited, text) : []),
+      ...(waiting.length > 0 ? accountLines(text) : []),
+      ...rulesFooter(view, text),
+    ],
+    actions: [
+      ...(waiting.length > 0 && seesNames
+        ? [
+            button(
+              { ask: 'step', people: waiting.map(({ person }) => person.id), step: 'account-made' },
+              text.say('button.account-made'),
+            ),
+          ]
+        : []),
+      seesNames
+        ? button({ ask: 'onboarding' }, text.say('button.onboarding'))
+        : button({ ask: 'help' }, text.say('button.help')),
+    ],
+  });
+}
+
+function personRow(one: InvitedLine, view: InvitedView, text: Text): CardElement {
+  const { person, standing, hindrance } = one;
+  const name = nameOf(person, view, text)!;
+  const words = [
+    ...(one.isNew ? [text.say('invited.new')] : []),
+    stateLine(standing, text),
+    ...(one.isReminded ? [text.say('funnel.reminded')] : []),
+  ].join(' · ');
+  const unreachable =
+    hindrance === undefined ? [] : [note(`⚠ ${text.say('onboard.unreachable')}`, { spacing: 'None' })];
+  return group([line(name, { weight: 'Bolder' }), note(words, { spacing: 'None' }), ...unreachable], {
+    question: { ask: 'onboard', people: [person.id] },
+    title: text.say('button.open', { name }),
+  });
+}
+
+/** What to do so that everybody can be reached: once for each reason why not. */
+function adviceLines(invited: readonly InvitedLine[], text: Text): readonly CardElement[] {
+  const codes = new Set(invited.flatMap(({ hindrance }) => hindrance ?? []));
+  return [...codes].slice(0, mostReasons).map((code) => note(`⚠ ${deliveryCodeWords(code, text)}`));
+}
+
+function unknownWords(unknown: readonly string[], text: Text): string {
+  return text.say('invited.unknown', { names: text.list(unknown.map((one) => literal(one, longestUnknown))) });
+}
+
+function accountLines(text: Text): readonly CardElement[] {
+  return [
+    heading(text.say('invited.account')),
+    line(text.say('invited.add', { path: text.say('path.add-user') })),
+    line(text.say('invited.bulk', { path: text.say('path.bulk-add') }), {}, { spacing: 'Small' }),
+    note(text.say('invited.reset')),
+  ];
+}

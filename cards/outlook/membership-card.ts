@@ -1,0 +1,136 @@
+/** The membership: what was bought and when it ends, and for admins the form in which that is entered. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { marketClasses } from '../../domain/programme/requirement';
+import { button, card, choiceField, dateField, heading, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { literal } from '../elements/escaped-text';
+import type { Text } from '../text';
+import type { MembershipRefusal, MembershipView } from '../contract/view';
+import { levelName, nameWords, type Wording } from '../words/wording';
+
+const longestPartner = 80;
+const mostRenewals = 10;
+
+/** The answer to "which membership do we have", and to everything that changes it. */
+export function membershipCard(view: MembershipView, text: Text): Card {
+  const { partner, programme, refusal } = view;
+  const wording = { text, programme };
+  const headline = headlineOf(view, wording);
+  return card({
+    text,
+    speak: `${headline}.`,
+    body: [
+      note(`${literal(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      title(headline),
+      ...(refusal ? [line(`⚠ ${refusalWords(refusal, text)}`, { color: 'Attention', weight: 'Bolder' })] : []),
+      ...recordLines(view, wording),
+      ...impliedLines(view, wording),
+      ...(view.isAdmin ? form(view, wording) : []),
+    ],
+    actions: actionsOf(view, wording),
+  });
+}
+
+function headlineOf({ partner: { membership }, done, refusal }: MembershipView, wording: Wording): string {
+  const { text } = wording;
+  if (refusal && refusal.code !== 'nothing-to-renew') return text.say('membership.refused');
+  const recorded = membership
+    ? text.say('membership.heading', { level: levelName(membership.level, wording) })
+    : text.say('membership.none');
+  return done ? text.say(`membership.done.${done.code}`, { recorded }) : recorded;
+}
+
+function refusalWords(refusal: MembershipRefusal, text: Text): string {
+  switch (refusal.code) {
+    case 'not-a-date':
+      return text.say('membership.refusal.not-a-date', { heard: literal(refusal.heard, 40) });
+    case 'in-the-future':
+    case 'long-ago':
+      return text.say(`membership.refusal.${refusal.code}`, { date: text.date(refusal.on) });
+    case 'renewed-too-early':
+      return text.say('membership.refusal.renewed-too-early', { date: text.date(refusal.opens) });
+    case 'renewed-too-late':
+      return text.say('membership.refusal.renewed-too-late', { date: text.date(refusal.closed) });
+    default:
+      return text.say(`membership.refusal.${refusal.code}`);
+  }
+}
+
+/** What is recorded, one line each. */
+function recordLines({ partner, anniversary }: MembershipView, { text }: Wording): readonly CardElement[] {
+  const { membership } = partner;
+  const renewals = (membership?.renewedOn ?? []).slice(-mostRenewals).map((day) => text.date(day));
+  const words = [
+    ...(membership ? [text.say('membership.bought', { date: text.date(membership.boughtOn) })] : []),
+    ...(renewals.length > 0 ? [text.say('membership.renewed', { dates: text.list(renewals) })] : []),
+    ...(anniversary === undefined ? [] : [text.say('membership.anniversary', { date: text.date(anniversary) })]),
+    text.say('membership.market', { market: partner.market }),
+  ];
+  return words.map((one) => line(one, {}, { spacing: 'Small' }));
+}
+
+function impliedLines({ implied }: MembershipView, wording: Wording): readonly CardElement[] {
+  if (!implied) return [];
+  const { text } = wording;
+  const level = levelName(implied.level, wording);
+  return [
+    line(text.say('membership.implied', { level, date: text.date(implied.boughtOn) }), {}, { spacing: 'Medium' }),
+  ];
+}
+
+function form(
+  { partner, programme, implied, entered, asOf }: MembershipView,
+  { text }: Wording,
+): readonly CardElement[] {
+  const { membership = implied } = partner;
+  const level = entered?.level ?? membership?.level;
+  const boughtOn = entered?.boughtOn ?? membership?.boughtOn;
+  const empty = text.say('form.empty');
+  const levels = [...programme.levels].reverse().map(({ id, names }) => ({ value: id, title: nameWords(names, text) }));
+  const markets = marketClasses.map((id) => ({
+    value: id,
+    title: text.say('membership.market-class', { market: id }),
+  }));
+  return [
+    heading(text.say('membership.form')),
+    choiceField(
+      {
+        id: 'level',
+        label: text.say('membership.form.level'),
+        empty,
+        ...(levels.some(({ value }) => value === level) && { value: level! }),
+      },
+      levels,
+    ),
+    dateField(
+      {
+        id: 'boughtOn',
+        label: text.say('membership.form.bought'),
+        empty,
+        ...(boughtOn !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(boughtOn) && { value: boughtOn }),
+      },
+      asOf,
+    ),
+    choiceField({ id: 'market', label: text.say('membership.form.market'), empty, value: partner.market }, markets),
+  ];
+}
+
+/** Only the button of the form sends what stands in its fields. */
+const alone = { associatedInputs: 'none' } as const;
+
+function actionsOf(view: MembershipView, { text }: Wording): readonly IExecuteAction[] {
+  const { isAdmin, isRenewable, implied, done, asOf } = view;
+  const forAdmins = [
+    ...(done?.undo ? [button({ ask: 'membership', undo: done.undo }, text.say('button.undo'), alone)] : []),
+    ...(implied ? [button({ ask: 'membership', ...implied }, text.say('button.take-over'), alone)] : []),
+    button({ ask: 'membership' }, text.say('button.save'), { style: 'positive', associatedInputs: 'auto' }),
+    ...(isRenewable ? [button({ ask: 'renewed', on: asOf }, text.say('button.renewed-today'), alone)] : []),
+  ];
+  return [
+    ...(isAdmin ? forAdmins : []),
+    ...(view.partner.membership
+      ? [button({ ask: 'renewal' }, text.say('button.renewal'), alone)]
+      : [button({ ask: 'progress' }, text.say('button.progress'), alone)]),
+    button({ ask: 'help' }, text.say('button.help'), alone),
+  ];
+}

@@ -1,0 +1,60 @@
+/** The profile: which competencies the business profile shows now, and which it would show after buying. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { button, card, group, line, note, runs, title } from '../elements/elements';
+import { bringInLines } from '../sections/bring-in';
+import type { Card } from '../elements/card';
+import { footer } from '../sections/footer';
+import { literal } from '../elements/escaped-text';
+import type { Text } from '../text';
+import type { ProfileEntry, ProfileView } from '../contract/view';
+import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+
+const longestPartner = 80;
+const mostNames = 24;
+
+/** The answer to "what does our business profile show". */
+export function profileCard(view: ProfileView, text: Text): Card {
+  const { partner, programme, newestImport, now, after } = view;
+  const wording = { text, programme };
+  const headline = newestImport ? text.say('profile.heading', { count: now.length }) : text.say('overview.no-data');
+  return card({
+    text,
+    speak: headline,
+    body: [
+      note(`${literal(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      title(headline),
+      ...(newestImport
+        ? [
+            shownGroup(text.say('profile.now'), now, wording),
+            ...after.map(({ level, shown }) =>
+              shownGroup(text.say('profile.after', { level: levelName(level, wording) }), shown, wording),
+            ),
+          ]
+        : bringInLines(text)),
+      ...footer(view, text),
+    ],
+    actions: [
+      button({ ask: 'upgrade' }, text.say('button.upgrade')),
+      button({ ask: 'benefits' }, text.say('button.benefits')),
+      button({ ask: 'membership' }, text.say('button.membership')),
+      button({ ask: 'progress' }, text.say('button.overview')),
+    ],
+  });
+}
+
+/** One line for each level, the highest first. */
+function shownGroup(when: string, shown: readonly ProfileEntry[], wording: Wording): CardElement {
+  const { text, programme } = wording;
+  const lines = [...programme.levels].reverse().flatMap(({ id }) => {
+    const names = shown
+      .filter(({ level }) => level === id)
+      .map(({ competency }) => competencyName(competency, wording));
+    const level = levelName(id, wording);
+    return names.length > 0 ? [text.say('profile.level', { level, names: listOf(names, text, mostNames) })] : [];
+  });
+  const told = lines.length > 0 ? lines : [text.say('profile.nothing')];
+  return group([
+    runs([{ words: when, weight: 'Bolder' }]),
+    ...told.map((words) => line(words, {}, { spacing: 'Small' })),
+  ]);
+}

@@ -1,0 +1,144 @@
+/** The renewal: how long until the anniversary, the days on which something must be done, and what stands in the way. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { daysBetween, type CalendarDate } from '../../domain/basics/date';
+import type { Policies } from '../../domain/programme/policy';
+import { hasScores } from '../../domain/programme/programme';
+import { qualificationWindowOf } from '../../domain/membership/qualification-window';
+import type { Renewal } from '../../domain/membership/renewal';
+import { button, card, heading, line, note, row, title, type Look } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { footer } from '../sections/footer';
+import { literal } from '../elements/escaped-text';
+import type { Text } from '../text';
+import type { RenewalView, RiskLine } from '../contract/view';
+import { missingWords } from '../words/missing';
+import { riskCounts, riskSentence } from '../words/risk';
+import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
+
+const longestPartner = 80;
+const mostGaps = 9;
+/** Microsoft's first reminder is sent on this day before the anniversary. */
+const firstReminder = 15;
+
+/** The answer to "when do we renew, and shall we be able to". */
+export function renewalCard(view: RenewalView, text: Text): Card {
+  const { partner, programme, membership, renewal } = view;
+  const wording = { text, programme };
+  const headline = headlineOf(view, text);
+  const bought = text.say('renewal.bought', {
+    level: levelName(membership.level, wording),
+    date: text.date(membership.boughtOn),
+  });
+  return card({
+    text,
+    speak: `${headline}. ${text.say('renewal.speak', { date: text.date(renewal.anniversary) })}`,
+    body: [
+      note(`${literal(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      title(headline),
+      note(bought),
+      ...timeline(view, text),
+      ...riskLines(view, wording),
+      ...policyNotes(view, text),
+      ...footer(view, text),
+    ],
+    actions: actionsOf(view, text),
+  });
+}
+
+function headlineOf({ renewal, asOf }: RenewalView, text: Text): string {
+  const { phase, anniversary, windowCloses } = renewal;
+  if (phase === 'running') return text.say('renewal.running', { days: daysBetween(asOf, anniversary) });
+  if (phase === 'window') return text.say('renewal.window', { days: daysBetween(asOf, windowCloses) });
+  return text.say('renewal.lapsed', { date: text.date(windowCloses) });
+}
+
+interface Stop {
+  readonly on: CalendarDate;
+  readonly words: string;
+}
+
+function stopsOf(renewal: Renewal, text: Text): readonly Stop[] {
+  const { checks, lastSafeExam, anniversary, phase } = renewal;
+  const check = (days: number) =>
+    text.say(days === firstReminder ? 'renewal.first-reminder' : 'renewal.check', { days });
+  return [
+    ...checks.map(({ on, daysBefore }) => ({ on, words: check(daysBefore) })),
+    { on: lastSafeExam, words: text.say('renewal.last-safe-exam') },
+    { on: anniversary, words: text.say('renewal.anniversary') },
+    { on: renewal.windowOpens, words: text.say('renewal.window-opens') },
+    { on: renewal.secondReminder, words: text.say('renewal.second-reminder') },
+    { on: renewal.windowCloses, words: text.say('renewal.window-closes') },
+    ...(phase === 'lapsed' ? [] : [{ on: renewal.nextAnniversary, words: text.say('renewal.next-anniversary') }]),
+  ].sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
+}
+
+/** What is past stands back, the next day stands out. */
+function timeline({ renewal, asOf }: RenewalView, text: Text): readonly CardElement[] {
+  const stops = stopsOf(renewal, text);
+  const next = stops.find(({ on }) => on >= asOf)?.on;
+  return stops.map(({ on, words }, index) => {
+    const look: Look = on < asOf ? { isSubtle: true } : on === next ? { weight: 'Bolder' } : {};
+    const sign = on < asOf ? '–' : on === next ? '→' : '○';
+    const place = index === 0 ? { separator: true, spacing: 'Medium' as const } : {};
+    return row(line(`${sign} ${words}`, look), line(text.date(on), look), place);
+  });
+}
+
+/** What would not be met on the renewal day, each with the last day on which an exam still helps. */
+function riskLines({ lines, renewal, asOf, newestImport }: RenewalView, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  if (renewal.phase === 'lapsed' || !newestImport) return [];
+  const gaps = lines.filter(({ standing }) => standing !== undefined);
+  const by = renewal.phase === 'running' && renewal.lastSafeExam >= asOf ? renewal.lastSafeExam : undefined;
+  return [
+    heading(text.say('renewal.risk')),
+    line(lines.length === 0 ? text.say('risk.none') : riskCounts(lines, text)),
+    ...gaps.slice(0, mostGaps).map((one) => line(`○ ${gapWords(one, by, wording)}`, {}, { spacing: 'Small' })),
+    ...(gaps.length > mostGaps ? [note(text.say('risk.more', { count: gaps.length - mostGaps }))] : []),
+  ];
+}
+
+function gapWords({ risk, standing }: RiskLine, by: CalendarDate | undefined, wording: Wording): string {
+  const { text } = wording;
+  if (risk.code === 'override' && risk.lasts)
+    return `${competencyName(risk.competency, wording)}: ${riskSentence(risk, wording)}`;
+  const about = {
+    competency: competencyName(risk.competency, wording),
+    level: levelName(risk.level, wording),
+    missing: missingWords(standing!, wording),
+  };
+  return by === undefined
+    ? text.say('renewal.gap', about)
+    : text.say('renewal.gap-until', { ...about, date: text.date(by) });
+}
+
+/** The open points of the rules on which these days depend. */
+function policyNotes({ policies, programme, renewal }: RenewalView, text: Text): readonly CardElement[] {
+  const { renewalWindow, nextAnniversaryRule, countingDelay, retakeBuffer } = policies;
+  return [
+    note(text.say('renewal.policy.exam', { hours: countingDelay, days: retakeBuffer }), {
+      separator: true,
+      spacing: 'Medium',
+    }),
+    note(text.say('renewal.policy.window', { opens: renewalWindow })),
+    note(text.say('renewal.policy.next', { rule: nextAnniversaryRule })),
+    ...(hasScores(programme) ? [note(windowWords(renewal, policies, text))] : []),
+  ];
+}
+
+function windowWords({ anniversary }: Renewal, policies: Policies, text: Text): string {
+  const { from, to } = qualificationWindowOf(anniversary, policies);
+  const rule = policies.designationWindow;
+  return text.say('renewal.policy.score', { from: text.date(from), to: text.date(to), rule });
+}
+
+function actionsOf({ isAdmin, renewal, asOf }: RenewalView, text: Text): readonly IExecuteAction[] {
+  return [
+    button({ ask: 'risk' }, text.say('button.risk'), { style: 'positive' }),
+    ...(isAdmin && renewal.phase === 'window'
+      ? [button({ ask: 'renewed', on: asOf }, text.say('button.renewed-today'))]
+      : []),
+    button({ ask: 'membership' }, text.say('button.membership')),
+    button({ ask: 'progress' }, text.say('button.overview')),
+  ];
+}

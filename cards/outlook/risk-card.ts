@@ -1,0 +1,203 @@
+/** Risk: which levels are lost, which will lapse and why, and which hang on one person, seen for the renewal day. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import type { Hindrance } from '../../domain/counting/credit';
+import type { Cause, Risk } from '../../domain/membership/risk';
+import { button, card, group, line, note, row, title } from '../elements/elements';
+import { bringInLines } from '../sections/bring-in';
+import type { Card } from '../elements/card';
+import { fitting } from '../elements/size-limit';
+import { footer } from '../sections/footer';
+import { literal } from '../elements/escaped-text';
+import type { Text } from '../text';
+import type { RiskLine, RiskView, Setting } from '../contract/view';
+import { credentialTitle } from '../words/credential';
+import { missingWords } from '../words/missing';
+import { hindranceWords } from '../words/reason';
+import { riskCounts, riskSentence } from '../words/risk';
+import { nameOf } from '../words/who';
+import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+
+/** How much is told: so many competencies, and so many causes or people for each. */
+interface Detail {
+  readonly lines: number;
+  readonly causes: number;
+}
+
+const details: readonly [Detail, ...Detail[]] = [
+  { lines: 30, causes: 4 },
+  { lines: 20, causes: 1 },
+  { lines: 8, causes: 1 },
+  { lines: 3, causes: 1 },
+];
+
+const longestPartner = 80;
+
+/** The answer to "what is at risk". */
+export function riskCard(view: RiskView, text: Text): Card {
+  return view.newestImport ? fitting(details, (detail) => detailedCard(view, text, detail)) : emptyCard(view, text);
+}
+
+/** Where nothing is kept nothing is at risk, which would be no answer. */
+function emptyCard(view: RiskView, text: Text): Card {
+  const answer = text.say('overview.no-data');
+  return card({
+    text,
+    speak: answer,
+    body: [title(answer), ...bringInLines(text), ...footer(view, text)],
+    actions: [
+      button({ ask: 'membership' }, text.say('button.membership')),
+      button({ ask: 'help' }, text.say('button.help')),
+    ],
+  });
+}
+
+function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
+  const { partner, programme, lines } = view;
+  const wording = { text, programme };
+  const { headline, answer } = headlineOf(view, text);
+  const hidden = lines.length - detail.lines;
+  return card({
+    text,
+    speak: answer === undefined ? headline : `${headline} ${answer}`,
+    body: [
+      note(`${literal(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      title(headline),
+      ...(answer === undefined ? [] : [line(answer, { weight: 'Bolder' })]),
+      ...stateLines(view, text),
+      note(text.say(`risk.seen.${view.because}`, { date: text.date(view.until) })),
+      ...lines.slice(0, detail.lines).map((one) => riskGroup(one, { ...wording, view, detail })),
+      ...(hidden > 0 ? [note(text.say('risk.more', { count: hidden }))] : []),
+      ...safeLine(view, text),
+      ...footer(view, text),
+    ],
+    actions: actionsOf(view, wording),
+  });
+}
+
+/** In the words of Partner Center where its alert would be raised; then our own count is the answer beside it. */
+function headlineOf({ lines, because }: RiskView, text: Text): { readonly headline: string; readonly answer?: string } {
+  if (lines.length === 0) return { headline: text.say(because === 'lapsed' ? 'risk.none-lapsed' : 'risk.none') };
+  const counts = riskCounts(lines, text);
+  const isAlert = lines.some(({ state }) => state === 'at-risk');
+  return isAlert ? { headline: text.say('risk.alert'), answer: counts } : { headline: counts };
+}
+
+function stateLines({ counts }: RiskView, text: Text): readonly CardElement[] {
+  const words = counts.map(({ state, count }) => text.say(`state.count.${state}`, { count }));
+  return words.length > 0
+    ? [line(text.say('state.summary', { states: words.join(' · ') }), {}, { spacing: 'Small' })]
+    : [];
+}
+
+/** What the words about a risk need. */
+export interface AboutRisk extends Wording {
+  readonly view: Pick<RiskView, 'asOf' | 'people' | keyof Setting>;
+  readonly detail: Pick<Detail, 'causes'>;
+}
+
+interface About extends AboutRisk {
+  readonly view: RiskView;
+  readonly detail: Detail;
+}
+
+function riskGroup({ risk, state, standing }: RiskLine, about: About): CardElement {
+  const { text } = about;
+  const name = competencyName(risk.competency, about);
+  const isGrave = risk.code !== 'thin';
+  const head = line(name, { weight: 'Bolder' });
+  const stateWords = state && line(text.say(`state.${state}`), isGrave ? { color: 'Attention', weight: 'Bolder' } : {});
+  const missing = standing ? missingWords(standing, about) : '';
+  return group(
+    [
+      stateWords ? row(head, stateWords) : head,
+      ...riskWords(risk, about).map((words) => line(words, {}, { spacing: 'Small' })),
+      ...(missing === '' ? [] : [note(text.say('risk.missing', { missing }))]),
+    ],
+    { question: { ask: 'competency', competency: risk.competency }, title: text.say('button.open', { name }) },
+  );
+}
+
+/** A risk in sentences, with its causes. */
+export function riskWords(risk: Risk, about: AboutRisk): readonly string[] {
+  const { text } = about;
+  const level = levelName(risk.level, about);
+  if (risk.code === 'thin') return [thinWords(risk.people, level, about)];
+  if (risk.code === 'lapses')
+    return [text.say('risk.lapses', { level, date: text.date(risk.on) }), ...causeLines(risk.causes, about)];
+  if (risk.code === 'override') return [riskSentence(risk, about)];
+  const { shownUntil } = risk;
+  return [
+    text.say('risk.lost', { level }),
+    ...(shownUntil ? [text.say('risk.shown-until', { date: text.date(shownUntil) })] : []),
+    ...causeLines(risk.causes, about),
+  ];
+}
+
+/** Whoever leaves is named once, whatever they hold. */
+function causeLines(causes: readonly Cause[], about: AboutRisk): readonly string[] {
+  const { text, detail } = about;
+  const words = [...new Set(causes.map((cause) => causeWords(cause, about)))];
+  const more = words.length - detail.causes;
+  return [...words.slice(0, detail.causes), ...(more > 0 ? [text.say('list.more', { count: more })] : [])].map(
+    (one) => `• ${one}`,
+  );
+}
+
+function thinWords(people: readonly string[], level: string, { text, view, detail }: AboutRisk): string {
+  const names = people.flatMap((id) => {
+    const person = view.people.get(id);
+    const name = person && nameOf(person, view, text);
+    return name === undefined ? [] : [name];
+  });
+  return names.length === people.length
+    ? text.say('risk.thin', { level, people: listOf(names, text, detail.causes) })
+    : text.say('risk.thin-count', { level, count: people.length });
+}
+
+function causeWords(cause: Cause, about: AboutRisk): string {
+  const { text, view } = about;
+  if (cause.code === 'rule') return text.say('risk.cause.rule', { date: text.date(cause.on) });
+  const person = view.people.get(cause.person);
+  const name = (person && nameOf(person, view, text)) ?? text.say('risk.somebody');
+  const because = becauseWords(cause.because, view, text);
+  if (cause.because.code === 'left') return text.say('risk.cause.person', { name, because });
+  return text.say('risk.cause.credential', { name, credential: credentialTitle(cause.credential, about), because });
+}
+
+/** What lies ahead is told as what will be; what has happened, as everywhere else. */
+function becauseWords(because: Hindrance, { asOf }: Pick<RiskView, 'asOf'>, text: Text): string {
+  if (because.code === 'left' && because.on > asOf)
+    return text.say('risk.because.left', { date: text.date(because.on) });
+  if (because.code === 'expired' && because.on >= asOf)
+    return text.say('risk.because.expired', { date: text.date(because.on) });
+  if (because.code === 'retired' && because.countedUntil >= asOf)
+    return text.say('risk.because.retired', { date: text.date(because.countedUntil) });
+  return hindranceWords(because, text);
+}
+
+/** The last day to pass an exam, while there is still something to pass and a day to come. */
+function safeLine({ renewal, lines, asOf }: RiskView, text: Text): readonly CardElement[] {
+  if (!renewal || renewal.phase !== 'running' || !lines.some(({ standing }) => standing)) return [];
+  const { lastSafeExam, anniversary } = renewal;
+  const code = lastSafeExam < asOf ? 'passed' : 'ahead';
+  const dates = { date: text.date(lastSafeExam), anniversary: text.date(anniversary) };
+  return [line(text.say(`risk.safe.${code}`, dates), {}, { separator: true, spacing: 'Medium' })];
+}
+
+const mostSuggested = 2;
+
+function actionsOf({ lines, renewal }: RiskView, wording: Wording): readonly IExecuteAction[] {
+  const { text } = wording;
+  return [
+    ...lines
+      .slice(0, mostSuggested)
+      .map(({ risk: { competency } }) =>
+        button({ ask: 'competency', competency }, competencyName(competency, wording)),
+      ),
+    ...(lines.length > 0 ? [button({ ask: 'plan' }, text.say('button.plan'))] : []),
+    renewal
+      ? button({ ask: 'renewal' }, text.say('button.renewal'))
+      : button({ ask: 'membership' }, text.say('button.membership')),
+    button({ ask: 'progress' }, text.say('button.overview')),
+  ];
+}

@@ -1,0 +1,168 @@
+/** What if: the levels before and after, who becomes indispensable, and the cheapest ways to win back what is lost. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { compare } from '../../domain/basics/fraction';
+import type { LevelChange, SinglePoint } from '../../domain/planning/what-if';
+import { button, card, heading, line, mostActions, note, runs, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { fitting } from '../elements/size-limit';
+import { footer } from '../sections/footer';
+import { taskLines } from '../sections/task-lines';
+import type { Text } from '../text';
+import type { Repair, WhatIfView } from '../contract/view';
+import { eventWords } from '../words/event';
+import { figureWords } from '../words/figure';
+import { pointsChangeWords } from '../words/points';
+import { nameOf } from '../words/who';
+import { competencyName, levelName, listOf, type Wording } from '../words/wording';
+
+/** How many ways to win all lost levels back are told. */
+const details: readonly [number, ...number[]] = [3, 1, 0];
+const mostNames = 6;
+const mostScores = 10;
+
+interface About extends Wording {
+  readonly view: WhatIfView;
+  /** How many repairs are told. */
+  readonly told: number;
+}
+
+/** The answer to "what if this happened". */
+export function whatIfCard(view: WhatIfView, text: Text): Card {
+  return fitting(details, (told) => toldCard({ view, text, programme: view.programme, told }));
+}
+
+function toldCard(about: About): Card {
+  const { view, text } = about;
+  const { changes, asOf } = view.outcome;
+  const events = view.events.map((event) => eventWords(event, about));
+  const summary = text.say('what-if.changes', { count: changes.length });
+  return card({
+    text,
+    speak: `${text.say('what-if.speak', { events: text.list(events) })} ${[summary, ...changes.map((one) => changeWords(one, about))].join('. ')}.`,
+    body: [
+      note(text.say('what-if.nothing-written')),
+      title(text.say('what-if.heading')),
+      ...events.map((words) => line(`• ${words}`, { weight: 'Bolder' }, { spacing: 'Small' })),
+      ...(view.events.some(({ kind }) => kind === 'retires') ? [note(text.say('what-if.at-once'))] : []),
+      heading(summary, { separator: true }),
+      ...changes.map((one) => changeLine(one, about)),
+      ...restLine(about),
+      ...pointsLines(about),
+      ...singlePointLines(about),
+      ...repairLines(about),
+      ...footer({ ...view, asOf }, text),
+    ],
+    actions: [
+      ...view.repairs
+        .slice(0, mostActions - 2)
+        .map(({ competency }) =>
+          button(
+            { ask: 'competency', competency },
+            text.say('button.open', { name: competencyName(competency, about) }),
+          ),
+        ),
+      button({ ask: 'plan' }, text.say('button.plan')),
+      button({ ask: 'progress' }, text.say('button.overview')),
+    ],
+  });
+}
+
+function levelWords(level: string | undefined, about: About): string {
+  return level === undefined ? about.text.say('what-if.no-level') : levelName(level, about);
+}
+
+function changeWords({ competency, before, after }: LevelChange, about: About): string {
+  const words = { before: levelWords(before, about), after: levelWords(after, about) };
+  return about.text.say('what-if.change', { competency: competencyName(competency, about), ...words });
+}
+
+function isLoss({ before, after }: LevelChange, { programme }: About): boolean {
+  const rank = (level: string | undefined) => programme.levels.findIndex(({ id }) => id === level);
+  return rank(before) > rank(after);
+}
+
+function changeLine(change: LevelChange, about: About): CardElement {
+  const loss = isLoss(change, about);
+  const look = { color: loss ? 'Attention' : 'Good' } as const;
+  return line(`${loss ? '▼' : '▲'} ${changeWords(change, about)}`, look, { spacing: 'Small' });
+}
+
+/** Of many scores only the first are told. */
+function pointsLines(about: About): readonly CardElement[] {
+  const { text, view } = about;
+  const { points } = view.outcome;
+  if (points.length === 0) return [];
+  const more = points.length - mostScores;
+  return [
+    heading(text.say('what-if.points', { count: points.length }), { separator: true }),
+    ...points.slice(0, mostScores).map((change) => {
+      const isLoss = compare(change.after, change.before) < 0;
+      const words = `${isLoss ? '▼' : '▲'} ${pointsChangeWords(change, about)}`;
+      return line(words, { color: isLoss ? 'Attention' : 'Good' }, { spacing: 'Small' });
+    }),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+  ];
+}
+
+function restLine({ view, text }: About): readonly CardElement[] {
+  const count = view.programme.competencies.length - view.outcome.changes.length;
+  return view.outcome.changes.length > 0 && count > 0 ? [note(text.say('what-if.rest', { count }))] : [];
+}
+
+/** One line for each level, with everybody on whom it would newly hang. */
+function singlePointLines(about: About): readonly CardElement[] {
+  const { view, text } = about;
+  const points = view.outcome.newSinglePoints;
+  const competencies = [...new Set(points.map(({ competency }) => competency))];
+  if (competencies.length === 0) return [];
+  return [
+    heading(text.say('what-if.single-points'), { separator: true }),
+    ...competencies.map((id) =>
+      singlePointLine(
+        points.filter(({ competency }) => competency === id),
+        about,
+      ),
+    ),
+  ];
+}
+
+function singlePointLine(points: readonly SinglePoint[], about: About): CardElement {
+  const { view, text } = about;
+  const { competency, level } = points[0]!;
+  const names = points.flatMap(({ person }) => {
+    const known = view.people.get(person);
+    const name = known && nameOf(known, view, text);
+    return name === undefined ? [] : [name];
+  });
+  const who =
+    names.length === points.length ? listOf(names, text, mostNames) : text.say('who.plain', { count: points.length });
+  const what = `${competencyName(competency, about)} ${levelName(level, about)}`;
+  return runs([{ words: '• ', isSubtle: true }, { words: what, weight: 'Bolder' }, { words: ` · ${who}` }], {
+    spacing: 'Small',
+  });
+}
+
+/** First one way for every lost level, then others, as far as there is room. */
+function repairLines(about: About): readonly CardElement[] {
+  const { view, text, told } = about;
+  if (view.repairs.length === 0) return [];
+  const perLevel = Math.max(1, Math.floor(told / view.repairs.length));
+  return [
+    heading(text.say('what-if.repairs'), { separator: true }),
+    ...view.repairs.flatMap((repair) => repairOf(repair, told === 0 ? 0 : perLevel, about)),
+  ];
+}
+
+function repairOf(repair: Repair, most: number, about: About): readonly CardElement[] {
+  const { text, view } = about;
+  const words = { competency: competencyName(repair.competency, about), level: levelName(repair.level, about) };
+  if (repair.roads.length === 0) return [line(text.say('what-if.no-repair', words), {}, { spacing: 'Small' })];
+  if (most === 0) return [line(text.say('what-if.repair-elsewhere', words), {}, { spacing: 'Small' })];
+  return repair.roads
+    .slice(0, most)
+    .flatMap(({ plan, short }, index) => [
+      note(text.say('what-if.repair', { ...words, number: index + 1, count: plan.credentials })),
+      ...taskLines(plan.tasks, { ...about, view }),
+      ...short.map((figure) => line(`○ ${figureWords(figure, about)}`, {}, { spacing: 'Small' })),
+    ]);
+}

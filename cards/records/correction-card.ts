@@ -1,0 +1,156 @@
+/** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import type { OverrideChange } from '../../domain/partner/correction';
+import { isClaimed } from '../../domain/partner/claim';
+import { button, card, heading, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { footer } from '../sections/footer';
+import type { Text } from '../text';
+import type { CorrectionView } from '../contract/view';
+import { changeWords, figureValue, levelChangeWords } from '../words/change';
+import { pointsChangeWords } from '../words/points';
+import { nameOf } from '../words/who';
+import { levelName, type Wording } from '../words/wording';
+
+const mostChanges = 12;
+
+/** The preview of a correction, or the answer to it once it is recorded or taken back. */
+export function correctionCard(view: CorrectionView, text: Text): Card {
+  const { change, state, programme, person } = view;
+  const wording = { text, programme };
+  const name = person ? nameOf(person, { ...view, seesNames: true }, text)! : '';
+  const what = changeWords(change, state, { ...wording, name });
+  return card({
+    text,
+    speak: what,
+    body: [
+      title(what),
+      ...factLines(view, wording),
+      ...effectLines(view, wording),
+      ...stateLines(view, text),
+      ...footer(view, text),
+    ],
+    actions: actionsOf(view, text),
+  });
+}
+
+function factLines(view: CorrectionView, wording: Wording): readonly CardElement[] {
+  const { change, asOf, state } = view;
+  const { text } = wording;
+  if (state === 'undone') return [];
+  switch (change.kind) {
+    case 'left':
+      return leaveLines(view, text);
+    case 'completed':
+      return [
+        line(text.say('correction.completed-on', { date: text.date(change.achievement.completedOn) })),
+        ...(isClaimed(change.achievement) ? [note(text.say('hindrance.claimed'))] : []),
+        ...(view.countsFrom !== undefined && view.countsFrom > asOf
+          ? [note(text.say('correction.counts-from', { date: text.date(view.countsFrom) }))]
+          : []),
+        ...(change.achievement.expiresOn === undefined
+          ? []
+          : [note(text.say('correction.valid-until', { date: text.date(change.achievement.expiresOn) }))]),
+      ];
+    case 'removed':
+      return [
+        ...change.achievements.map(({ completedOn }) =>
+          line(text.say('correction.completed-on', { date: text.date(completedOn) })),
+        ),
+        note(text.say('correction.comes-back')),
+      ];
+    case 'figure':
+      return [
+        line(text.say('correction.as-of', { date: text.date(change.after.asOf) })),
+        ...(change.before
+          ? [
+              note(
+                text.say('correction.figure-before', {
+                  value: figureValue(change.before, wording),
+                  date: text.date(change.before.asOf),
+                }),
+              ),
+            ]
+          : [note(text.say('correction.figure-new'))]),
+      ];
+    case 'override':
+      return overrideLines(change, wording);
+  }
+}
+
+/** What an override means, and the one that it replaces. */
+function overrideLines({ before, after }: OverrideChange, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  if (!after) return [];
+  const earlier = before && { level: levelName(before.level, wording), date: text.date(before.until) };
+  return [
+    line(text.say('correction.override-means')),
+    ...(earlier ? [note(text.say('correction.override-before', earlier))] : []),
+  ];
+}
+
+/** Our day and the official one stand side by side (domain.md 1.8, `officialLeaverDrop`). */
+function leaveLines({ change, creditLostOn, official }: CorrectionView, text: Text): readonly CardElement[] {
+  if (change.kind !== 'left') return [];
+  return [
+    line(text.say('correction.leave-date', { date: text.date(change.after) })),
+    line(
+      creditLostOn === undefined
+        ? text.say('correction.credit-stays')
+        : text.say('correction.credit-lost', { date: text.date(creditLostOn) }),
+      {},
+      { spacing: 'Small' },
+    ),
+    ...(official
+      ? [
+          note(
+            'on' in official
+              ? text.say('correction.official', { date: text.date(official.on) })
+              : text.say('correction.official-if-deleted', { date: text.date(official.ifDeletedOn) }),
+          ),
+        ]
+      : []),
+    ...(change.before === undefined
+      ? []
+      : [note(text.say('correction.leave-date-before', { date: text.date(change.before) }))]),
+  ];
+}
+
+function effectLines({ effect }: CorrectionView, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  const { changes, points, singlePoints } = effect;
+  const more = changes.length - mostChanges;
+  return [
+    heading(text.say('correction.effect', { date: text.date(effect.asOf) }), { separator: true, spacing: 'Medium' }),
+    ...(changes.length === 0 && points.length === 0
+      ? [line(text.say('correction.no-effect'), {}, { spacing: 'Small' })]
+      : []),
+    ...changes.slice(0, mostChanges).map((one) => line(levelChangeWords(one, wording), {}, { spacing: 'Small' })),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+    ...points.slice(0, mostChanges).map((one) => line(pointsChangeWords(one, wording), {}, { spacing: 'Small' })),
+    ...(singlePoints > 0 ? [note(text.say('correction.single-points', { count: singlePoints }))] : []),
+  ];
+}
+
+function stateLines({ state, undo, change }: CorrectionView, text: Text): readonly CardElement[] {
+  if (state === 'wanted') return [note(text.say('correction.not-yet'), { separator: true, spacing: 'Medium' })];
+  if (state === 'undone') return [];
+  const isFact =
+    (change.kind === 'completed' && !isClaimed(change.achievement)) ||
+    change.kind === 'figure' ||
+    (change.kind === 'override' && change.after !== undefined);
+  return [
+    ...(isFact ? [note(text.say('fact.by-hand'), { separator: true, spacing: 'Medium' })] : []),
+    ...(undo ? [note(text.say('correction.undoable'))] : []),
+  ];
+}
+
+function actionsOf(view: CorrectionView, text: Text): readonly IExecuteAction[] {
+  const { confirm, undo, person } = view;
+  return [
+    ...(confirm ? [button(confirm, text.say('button.confirm'), { style: 'positive' })] : []),
+    ...(undo ? [button(undo, text.say('button.undo'))] : []),
+    ...(person ? [button({ ask: 'person', person: person.id }, text.say('button.person'))] : []),
+    button({ ask: 'progress' }, text.say('button.progress')),
+  ];
+}

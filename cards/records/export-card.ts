@@ -1,0 +1,51 @@
+/** The export in a chat: which files there are, what became of one, and the other way to them. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { exportedNames } from '../../domain/imports/exported-file';
+import { button, card, code, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { literal } from '../elements/escaped-text';
+import type { Text } from '../text';
+import type { ExportView } from '../contract/view';
+
+const exportCommand = 'npm run -s laurel -- export --out laurel-export';
+
+/** The answer to "export", and to what was said to the question for leave. */
+export function exportCard(view: ExportView, text: Text): Card {
+  const words = titleOf(view, text);
+  return card({
+    text,
+    speak: words,
+    body: [
+      title(words),
+      ...lines(view, text),
+      ...(view.state === 'handed-over' ? [] : [note(text.say('export.command')), code(exportCommand)]),
+    ],
+    actions: [
+      ...(view.canOffer
+        ? exportedNames.map((file) => button({ ask: 'export', file }, text.say('button.export-file', { file })))
+        : [button({ ask: 'progress' }, text.say('button.progress'))]),
+    ],
+  });
+}
+
+function titleOf(view: ExportView, text: Text): string {
+  const { state } = view;
+  return 'file' in view && state !== 'asked'
+    ? text.say(`export.${view.state}`, { file: literal(view.file) })
+    : text.say('export.title');
+}
+
+function lines(view: ExportView, text: Text): readonly CardElement[] {
+  switch (view.state) {
+    case 'handed-over':
+      return [line(text.say('export.what'))];
+    case 'declined':
+      return [line(text.say('export.declined-line'))];
+    case 'failed':
+      return [line(text.say('export.failed-line', { fault: view.fault }))];
+    case 'asked':
+      return [line(text.say('export.asked', { file: literal(view.file) }))];
+    case 'choose':
+      return [line(text.say('export.what')), ...(view.canOffer ? [line(text.say('export.choose'))] : [])];
+  }
+}

@@ -1,0 +1,232 @@
+/** An import in a chat: how to bring a file in, what it would change, and what came of it. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { personLabel } from '../../domain/partner/person';
+import { bringInLines } from '../sections/bring-in';
+import { button, card, heading, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { footer } from '../sections/footer';
+import { importKindText, rejectionText, warningText } from '../sections/import-text';
+import { literal } from '../elements/escaped-text';
+import type { Text } from '../text';
+import type { ImportPlanView, ImportStateView } from '../contract/view';
+import { levelChangeWords } from '../words/change';
+import type { Wording } from '../words/wording';
+
+const mostLines = 5;
+const mostChanges = 10;
+const longestFile = 80;
+const longestName = 60;
+
+const fileWords = (file: string) => literal(file, longestFile);
+const near = { spacing: 'Small' } as const;
+
+/** How an export gets here, for whoever asks. */
+export function importHowCard(text: Text): Card {
+  return card({
+    text,
+    speak: text.say('import.how.promise'),
+    body: [title(text.say('import.how.title')), line(text.say('import.how.promise')), ...bringInLines(text)],
+    actions: [button({ ask: 'progress' }, text.say('button.progress'))],
+  });
+}
+
+/** What the file would change, with the buttons that decide about it. */
+export function importPlanCard(view: ImportPlanView, text: Text): Card {
+  const wording = { text, programme: view.programme };
+  const key = view.isEmpty ? 'import.plan.nothing' : 'import.plan.title';
+  const words = text.say(key, { file: fileWords(view.file) });
+  return card({
+    text,
+    speak: words,
+    body: [
+      title(words),
+      ...(view.isChangedSince ? [line(text.say('import.plan.changed-since'), { weight: 'Bolder' })] : []),
+      line(
+        text.say('import.plan.what', {
+          kind: importKindText(view.kind, text),
+          rows: view.rows,
+          rejected: view.rejected.length,
+        }),
+      ),
+      ...tallyLines(view, text),
+      ...(view.isEmpty ? [] : effectLines(view, wording)),
+      ...goneLines(view, wording),
+      ...findingLines(view, text),
+      note(text.say('import.plan.not-yet'), { separator: true, spacing: 'Medium' }),
+      ...footer(view, text),
+    ],
+    actions: planActions(view, text),
+  });
+}
+
+function tallyLines({ kind, items, achievements }: ImportPlanView, text: Text): readonly CardElement[] {
+  const what = { partner: 'settings', 'competency-summary': 'competencies', figures: 'figures' }[kind as string];
+  const { new: fresh, unchanged } = achievements;
+  return [
+    line(text.say('cli.import.items', { what: what ?? 'people', ...items }), {}, near),
+    ...(kind === 'training-completions' || fresh + unchanged > 0
+      ? [line(text.say('cli.import.achievements', { new: fresh, unchanged }), {}, near)]
+      : []),
+  ];
+}
+
+function effectLines({ effect }: ImportPlanView, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  const points = new Set(effect.newSinglePoints.map(({ competency }) => competency)).size;
+  return [
+    heading(text.say('import.plan.effect', { date: text.date(effect.asOf) }), { separator: true, spacing: 'Medium' }),
+    ...changeLines(effect.changes, wording),
+    note(text.say('import.plan.stays', { count: effect.stays.length })),
+    ...(points > 0 ? [note(text.say('correction.single-points', { count: points }))] : []),
+  ];
+}
+
+function changeLines(changes: ImportPlanView['effect']['changes'], wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  if (changes.length === 0) return [line(text.say('correction.no-effect'), {}, near)];
+  const more = changes.length - mostChanges;
+  return [
+    ...changes.slice(0, mostChanges).map((one) => line(levelChangeWords(one, wording), {}, near)),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+  ];
+}
+
+/** What is gone is taken away only by a button of its own, so it is told by name and with what it would cost. */
+function goneLines({ gone, effectOfGone }: ImportPlanView, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  const lost = gone.flatMap(({ person, achievements }) => achievements.map((one) => ({ person, ...one })));
+  if (lost.length === 0) return [];
+  const more = lost.length - mostLines;
+  return [
+    heading(text.say('import.plan.gone-heading'), { separator: true, spacing: 'Medium' }),
+    line(text.say('import.plan.gone', { count: lost.length }), {}, near),
+    ...lost.slice(0, mostLines).map(({ person, title: what, completedOn }) => {
+      const name = literal(personLabel(person), longestName);
+      const parts = { name, title: literal(what, longestFile), date: text.date(completedOn) };
+      return note(text.say('import.plan.gone-line', parts));
+    }),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+    ...(effectOfGone
+      ? [
+          line(text.say('import.plan.gone-effect', { date: text.date(effectOfGone.asOf) }), { weight: 'Bolder' }, near),
+          ...changeLines(effectOfGone.changes, wording),
+        ]
+      : []),
+  ];
+}
+
+function findingLines({ rejected, warnings }: ImportPlanView, text: Text): readonly CardElement[] {
+  const rejections = rejected.map((one) => ({
+    line: one.line,
+    what: one.column === '' ? rejectionText(one, text) : cellWords(one, text),
+  }));
+  const remarks = warnings.map((one) => ({ line: one.line, what: warningText(one, text) }));
+  return [
+    ...listed('import.plan.rejected', rejections, text),
+    ...(rejected.length > 0 ? [note(text.say('import.plan.fix'))] : []),
+    ...listed('import.plan.warnings', remarks, text),
+  ];
+}
+
+function cellWords(one: ImportPlanView['rejected'][number], text: Text): string {
+  const value = literal(one.value, longestName);
+  return text.say('cli.import.cell', { column: one.column, value, reason: rejectionText(one, text) });
+}
+
+function listed(
+  key: 'import.plan.rejected' | 'import.plan.warnings',
+  findings: readonly { readonly line: number; readonly what: string }[],
+  text: Text,
+): readonly CardElement[] {
+  if (findings.length === 0) return [];
+  const more = findings.length - mostLines;
+  return [
+    heading(text.say(key), { separator: true, spacing: 'Medium' }),
+    ...findings
+      .slice(0, mostLines)
+      .map((one) => line(literal(text.say('import.plan.line', { ...one }), 300), {}, near)),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+  ];
+}
+
+function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[] {
+  const { pending, dates, facts, isEmpty, gone } = view;
+  const about = { ask: 'import', pending, ...(dates && { dates }) } as const;
+  const apply = { ...about, step: 'apply', facts } as const;
+  return [
+    ...(isEmpty ? [] : [button(apply, text.say('button.apply'), { style: 'positive' })]),
+    ...(gone.length > 0
+      ? [button({ ...apply, gone: true }, text.say('button.apply-and-remove'), { style: 'destructive' })]
+      : []),
+    button({ ...about, step: 'discard' }, text.say('button.discard')),
+  ];
+}
+
+/** What came of it: being taken in, taken in, discarded or undone. */
+export function importStateCard(view: ImportStateView, text: Text): Card {
+  const words = text.say(`import.${view.state}.title`, { file: fileWords(view.file) });
+  return card({
+    text,
+    speak: words,
+    body: [title(words), ...stateLines(view, text), ...footer(view, text)],
+    actions: stateActions(view, text),
+  });
+}
+
+function stateLines(view: ImportStateView, text: Text): readonly CardElement[] {
+  switch (view.state) {
+    case 'running':
+      return [line(text.say('import.running.wait'))];
+    case 'discarded':
+      return [line(text.say('import.discarded.line'))];
+    case 'applied':
+      return appliedLines(view, text);
+    case 'undone':
+      return [
+        line(text.say('import.undone.restored', { count: view.restored })),
+        ...(view.leftAlone.length === 0
+          ? []
+          : [line(text.say('import.undone.left-alone', { names: text.list(leftWords(view.leftAlone, text)) }))]),
+      ];
+  }
+}
+
+type StateOf<S extends ImportStateView['state']> = Extract<ImportStateView, { state: S }>;
+
+function appliedLines({ record, isUndoable }: StateOf<'applied'>, text: Text): readonly CardElement[] {
+  const { kind, rows, rejected, people, achievements } = record;
+  const isAboutPeople = kind === 'people' || kind === 'training-completions';
+  return [
+    line(text.say('import.plan.what', { kind: importKindText(kind, text), rows, rejected })),
+    ...(isAboutPeople ? [line(text.say('cli.import.items', { what: 'people', ...people }), {}, near)] : []),
+    ...(kind === 'training-completions'
+      ? [
+          line(
+            text.say('cli.import.achievements', { new: achievements.new, unchanged: achievements.unchanged }),
+            {},
+            near,
+          ),
+        ]
+      : []),
+    ...(achievements.removed > 0 ? [line(text.say('import.applied.removed', { count: achievements.removed }))] : []),
+    ...(isUndoable ? [note(text.say('import.applied.undoable'))] : []),
+  ];
+}
+
+function leftWords(leftAlone: readonly string[], text: Text): readonly string[] {
+  const more = leftAlone.length - mostLines;
+  const names = leftAlone.slice(0, mostLines).map((name) => literal(name, longestName));
+  return [...names, ...(more > 0 ? [text.say('list.more', { count: more })] : [])];
+}
+
+function stateActions(view: ImportStateView, text: Text): readonly IExecuteAction[] {
+  return [
+    ...(view.state === 'running'
+      ? [button({ ask: 'import', pending: view.pending }, text.say('button.look-again'), { style: 'positive' })]
+      : []),
+    ...(view.state === 'applied' && view.isUndoable
+      ? [button({ ask: 'undo-import', import: view.record.id }, text.say('button.undo-import'))]
+      : []),
+    button({ ask: 'progress' }, text.say('button.progress')),
+  ];
+}

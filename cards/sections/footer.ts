@@ -1,0 +1,43 @@
+/** The footer says what the numbers of a card stand on: the import, the day, and rules that have ended. */
+import type { CardElement } from '@microsoft/teams.cards';
+import type { CalendarDate } from '../../domain/basics/date';
+import { hasEnded, type Programme } from '../../domain/programme/programme';
+import { note } from '../elements/elements';
+import type { Text } from '../text';
+import type { Setting } from '../contract/view';
+
+export interface Footing extends Setting {
+  readonly asOf: CalendarDate;
+}
+
+/** The last lines of a card about the rules alone. */
+export function rulesFooter(
+  { programme, asOf }: Pick<Footing, 'programme' | 'asOf'>,
+  text: Text,
+): readonly CardElement[] {
+  const lines = [text.say('footer.rules', { date: text.date(asOf) }), ...endedWords(programme, asOf, text)];
+  return notes(lines);
+}
+
+/** The last lines of every card with numbers on it. */
+export function footer(view: Footing, text: Text): readonly CardElement[] {
+  const { programme, newestImport, asOf, seesNames } = view;
+  const date = text.date(asOf);
+  return notes([
+    newestImport
+      ? text.say('footer.data', { imported: text.date(newestImport.importedAt.slice(0, 10)), date })
+      : text.say('footer.no-data', { date }),
+    ...endedWords(programme, asOf, text),
+    ...(seesNames ? [] : [text.say('footer.names-hidden')]),
+  ]);
+}
+
+function endedWords(programme: Programme, asOf: CalendarDate, text: Text): readonly string[] {
+  const { effectiveTo, edition } = programme;
+  if (effectiveTo === undefined || !hasEnded(programme, asOf)) return [];
+  return [text.say('footer.ended', { date: text.date(effectiveTo), edition })];
+}
+
+function notes(lines: readonly string[]): readonly CardElement[] {
+  return lines.map((words, index) => note(words, index === 0 ? { separator: true, spacing: 'Medium' } : {}));
+}

@@ -1,0 +1,49 @@
+/** The lines about a score that several cards share: every metric with its points, and what gives them or blocks. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { valueOf } from '../../domain/basics/fraction';
+import type { MetricPoints, StepStanding } from '../../domain/counting/points';
+import type { ScoreMetric } from '../../domain/programme/score';
+import type { LevelStanding } from '../../domain/counting/standing';
+import { note } from '../elements/elements';
+import { signedLine } from './level-lines';
+import { figurePointsWords, goalWords, metricWords, stepWords } from '../words/points';
+import type { Wording } from '../words/wording';
+
+/** How much is told of each metric. */
+export interface ScoreDetail {
+  /** Whether figures and steps are told one by one. */
+  readonly parts: boolean;
+}
+
+/** The goal, then every metric; nothing where the level asks for no points. */
+export function scoreLines(
+  { requirement, score }: LevelStanding,
+  wording: Wording,
+  { parts }: ScoreDetail,
+): readonly CardElement[] {
+  const rule = requirement.score;
+  if (!rule || !score) return [];
+  return [
+    note(goalWords(rule, wording)),
+    ...score.metrics.flatMap((metric, index) => [
+      signedLine(valueOf(metric.points) > 0, metricWords(metric, wording)),
+      ...(parts ? partLines(metric, rule.metrics[index]!, wording) : []),
+    ]),
+  ];
+}
+
+function partLines(metric: MetricPoints, rule: ScoreMetric, wording: Wording): readonly CardElement[] {
+  const figures = metric.figures.filter(({ asOf, counts }) => asOf !== undefined || counts);
+  return [
+    ...figures.map((figure) => note(`– ${figurePointsWords(figure, wording)}`, { spacing: 'None' })),
+    ...metric.steps.map((step, index) =>
+      note(`${signOf(step)} ${stepWords(step, rule.steps[index]!, wording)}`, { spacing: 'None' }),
+    ),
+  ];
+}
+
+/** Only a gate is met or not. */
+function signOf({ needed, counted }: StepStanding): string {
+  if (needed === undefined) return '–';
+  return counted >= needed ? '✓' : '○';
+}

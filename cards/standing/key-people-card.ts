@@ -1,0 +1,89 @@
+/** Key people: for every level that is held, who may not leave, and how many people could fill each place. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { button, card, group, line, mostActions, note, runs, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { fitting } from '../elements/size-limit';
+import { footer } from '../sections/footer';
+import type { Text } from '../text';
+import type { HeldLevel, KeyPeopleView } from '../contract/view';
+import { partNumber } from '../words/clause';
+import { expressionWords } from '../words/credential';
+import { nameOf } from '../words/who';
+import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+
+interface About extends Wording {
+  readonly view: KeyPeopleView;
+  /** How many names are told of each level. */
+  readonly names: number;
+}
+
+/** The answer to "who may not leave"; whoever shows it has made sure that the reader may see names. */
+export function keyPeopleCard(view: KeyPeopleView, text: Text): Card {
+  return fitting([8, 3, 1], (names) => namedCard({ view, text, programme: view.programme, names }));
+}
+
+function namedCard(about: About): Card {
+  const { view, text } = about;
+  const { competency, levels, partner } = view;
+  const hanging = levels.filter(({ keys }) => keys.length > 0);
+  const summary = text.say('key-people.summary', { count: hanging.length, all: levels.length });
+  return card({
+    text,
+    speak: summary,
+    body: [
+      note(competency ? nameWords(competency.names, text) : partner.name),
+      title(text.say('key-people.heading')),
+      line(summary),
+      ...levels.map((level) => levelGroup(level, about)),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...(competency
+        ? [
+            button({ ask: 'why', competency: competency.id }, text.say('button.why-any')),
+            button({ ask: 'key-people' }, text.say('button.key-people')),
+          ]
+        : levels
+            .slice(0, mostActions - 1)
+            .map(({ competency: id }) => button({ ask: 'key-people', competency: id }, competencyName(id, about)))),
+      button({ ask: 'progress' }, text.say('button.overview')),
+    ],
+  });
+}
+
+function levelGroup(level: HeldLevel, about: About): CardElement {
+  const { text, view } = about;
+  const option = view.competency?.options.find(({ id }) => id === level.option);
+  const whole = `${competencyName(level.competency, about)} ${levelName(level.level, about)}`;
+  const name = option ? `${levelName(level.level, about)} · ${nameWords(option.names, text)}` : whole;
+  const open = { question: { ask: 'key-people', competency: level.competency } as const };
+  return group(
+    [
+      runs([{ words: name, weight: 'Bolder' }]),
+      line(keysWords(level, about), level.keys.length > 0 ? { color: 'Warning' } : {}, { spacing: 'Small' }),
+      ...depthLines(level, about),
+    ],
+    view.competency ? undefined : { ...open, title: text.say('button.open', { name }) },
+  );
+}
+
+function keysWords({ keys }: HeldLevel, { text, view, names }: About): string {
+  const known = keys.flatMap((id) => {
+    const person = view.people.get(id);
+    return (person && nameOf(person, view, text)) ?? [];
+  });
+  if (keys.length === 0) return text.say('key-people.nobody');
+  return text.say('key-people.keys', { count: keys.length, names: listOf(known, text, names) });
+}
+
+/** One line for each clause: how many it needs, and how many could stand there. */
+function depthLines({ branch, depth }: HeldLevel, about: About): readonly CardElement[] {
+  const { text } = about;
+  if (!branch) return [];
+  return depth.map(({ clause: id, needed, able }) => {
+    const clause = branch.find((one) => one.id === id)!;
+    const words = text.say('key-people.depth', { what: expressionWords(clause.each, about), needed, able });
+    const number = partNumber(id, branch);
+    return note(number === undefined ? words : text.say('clause.part', { number, clause: words }));
+  });
+}

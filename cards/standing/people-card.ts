@@ -1,0 +1,71 @@
+/** The people: everyone on record and what they count for today, a page at a time. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { button, card, group, line, note, runs, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { footer } from '../sections/footer';
+import { pageOf, turning } from '../elements/page';
+import type { Text } from '../text';
+import type { PeopleView, PersonLine } from '../contract/view';
+import { hindranceWords } from '../words/reason';
+import { nameOf } from '../words/who';
+import { competencyName, listOf, type Wording } from '../words/wording';
+
+const pageSize = 10;
+const mostCompetencies = 3;
+
+/** The answer to "who do we have". Readers who may not see names see the numbers and themselves. */
+export function peopleCard(view: PeopleView, text: Text): Card {
+  const { people, programme } = view;
+  const wording = { text, programme };
+  const shown = people.filter(({ person }) => nameOf(person, view, text) !== undefined);
+  const page = pageOf(shown, view.page, pageSize);
+  const count = text.say('people.heading', { count: people.length });
+  const summary = text.say('people.summary', {
+    counting: people.filter(({ countsFor }) => countsFor.length > 0).length,
+  });
+  return card({
+    text,
+    speak: `${count}. ${summary}`,
+    body: [
+      ...(view.partner.name === '' ? [] : [note(view.partner.name)]),
+      title(count),
+      ...(people.length > 0 ? [line(summary)] : []),
+      ...page.items.map((one) => personRow(one, { ...wording, view })),
+      ...(page.pages > 1
+        ? [
+            note(text.say('page.number', { page: page.number, pages: page.pages }), {
+              separator: true,
+              spacing: 'Medium',
+            }),
+          ]
+        : []),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...turning(page, (number) => ({ ask: 'people', page: number }), text),
+      button({ ask: 'progress' }, text.say('button.progress')),
+      button({ ask: 'help' }, text.say('button.help')),
+    ],
+  });
+}
+
+function personRow(one: PersonLine, about: Wording & { readonly view: PeopleView }): CardElement {
+  const { text, view } = about;
+  const name = nameOf(one.person, view, text)!;
+  return group([runs([{ words: name, weight: 'Bolder' }]), note(lineWords(one, about), { spacing: 'None' })], {
+    question: { ask: 'person', person: one.person.id },
+    title: text.say('button.open', { name }),
+  });
+}
+
+function lineWords({ credit, countsFor }: PersonLine, wording: Wording): string {
+  const { text } = wording;
+  if (countsFor.length > 0) {
+    const names = countsFor.map((id) => competencyName(id, wording));
+    return text.say('people.counts-for', { competencies: listOf(names, text, mostCompetencies) });
+  }
+  if (credit.hindrance) return hindranceWords(credit.hindrance, text);
+  return credit.counted.size > 0
+    ? text.say('people.holds', { count: credit.counted.size })
+    : text.say('people.nothing');
+}

@@ -1,0 +1,102 @@
+/** One person: what they count for today, and for each achievement whether it counts, and if not, why. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { certificateRenewalOf } from '../../domain/planning/certificate-renewal';
+import { isClaimed } from '../../domain/partner/claim';
+import { isByHand } from '../../domain/partner/correction';
+import { expiryOf } from '../../domain/counting/credit';
+import { button, card, group, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { footer } from '../sections/footer';
+import { literal } from '../elements/escaped-text';
+import { pageOf, turning, type Page } from '../elements/page';
+import type { Text } from '../text';
+import type { AchievementLine, PersonLine, PersonView } from '../contract/view';
+import { credentialTitle } from '../words/credential';
+import { hindranceWords } from '../words/reason';
+import { nameOf } from '../words/who';
+import { competencyName, listOf, type Wording } from '../words/wording';
+
+const pageSize = 8;
+const mostCompetencies = 8;
+
+/** The answer to "what about this person"; whoever shows it has made sure that the reader may see it. */
+export function personCard(view: PersonView, text: Text): Card {
+  const { line: about, programme, achievements } = view;
+  const { person, credit, countsFor } = about;
+  const wording = { text, programme };
+  const name = nameOf(person, { ...view, seesNames: true }, text)!;
+  const page = pageOf(achievements, view.page ?? 1, pageSize);
+  const summary = text.say('person.counts-for', { count: countsFor.length });
+  const names = countsFor.map((id) => competencyName(id, wording));
+  return card({
+    text,
+    speak: text.say('person.speak', { name, summary }),
+    body: [
+      title(name),
+      line(summary, { weight: 'Bolder' }),
+      ...(names.length > 0 ? [line(listOf(names, text, mostCompetencies), {}, { spacing: 'Small' })] : []),
+      ...(credit.hindrance ? [line(`✗ ${hindranceWords(credit.hindrance, text)}`, { color: 'Attention' })] : []),
+      note(text.say('person.achievements', { count: achievements.length }), { separator: true, spacing: 'Medium' }),
+      ...page.items.map((one) => achievementRow(one, { ...wording, credit, asOf: view.asOf, achievements })),
+      ...pageLines(page, text),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...turning(page, (number) => ({ ask: 'person', person: person.id, page: number }), text),
+      ...(view.seesNames ? [button({ ask: 'people' }, text.say('button.people'))] : []),
+      button({ ask: 'progress' }, text.say('button.progress')),
+    ],
+  });
+}
+
+function pageLines({ number, pages }: Page<unknown>, text: Text): readonly CardElement[] {
+  return pages > 1
+    ? [note(text.say('page.number', { page: number, pages }), { separator: true, spacing: 'Medium' })]
+    : [];
+}
+
+const longestTitle = 160;
+
+type About = Wording & Pick<PersonLine, 'credit'> & Pick<PersonView, 'asOf' | 'achievements'>;
+
+function achievementRow(one: AchievementLine, about: About): CardElement {
+  const { achievement, credential } = one;
+  const words = credential ? credentialTitle(credential.id, about) : literal(achievement.title, longestTitle);
+  const said = isByHand(achievement) ? 'by-hand' : isClaimed(achievement) && !one.hindrance ? 'claimed' : undefined;
+  const byHand = said ? [note(about.text.say(`fact.${said}`), { spacing: 'None' })] : [];
+  return group([
+    line(words),
+    note(stateWords(one, about), { spacing: 'None' }),
+    ...renewalLines(one, about),
+    ...byHand,
+  ]);
+}
+
+/** How the holder keeps it; nothing where somebody has gone, because then it matters to nobody here, or earned it later. */
+function renewalLines({ achievement, credential }: AchievementLine, about: About): readonly CardElement[] {
+  const { text, credit, asOf, achievements } = about;
+  if (!credential || credit.hindrance) return [];
+  const isLatest = achievements.every(
+    (other) => other.credential?.id !== credential.id || other.achievement.completedOn <= achievement.completedOn,
+  );
+  const renewal = isLatest && certificateRenewalOf(achievement, credential, asOf);
+  if (!renewal) return [];
+  const { phase, opens, closes, extendsTo } = renewal;
+  const words = { opens: text.date(opens), closes: text.date(closes), until: text.date(extendsTo) };
+  const look = phase === 'open' ? ({ color: 'Warning', size: 'Small' } as const) : smallPrint;
+  return [line(text.say(`certificate.${phase}`, words), look, { spacing: 'None' })];
+}
+
+const smallPrint = { isSubtle: true, size: 'Small' } as const;
+
+/** What hinders the whole person stands above and is not repeated. */
+function stateWords({ achievement, credential, hindrance }: AchievementLine, { text, credit }: About): string {
+  const date = text.date(achievement.completedOn);
+  if (!credential) return text.say('person.unnamed', { date });
+  if (credit.hindrance) return text.say('person.not-counted', { date });
+  if (hindrance) return text.say('person.hindered', { because: hindranceWords(hindrance, text), date });
+  const until = expiryOf(achievement, credential);
+  return until === undefined
+    ? text.say('person.earned', { date })
+    : text.say('person.earned-until', { date, until: text.date(until) });
+}

@@ -1,0 +1,96 @@
+/** The programme: which rules the company follows, and for admins the way to follow another or several. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import type { Programme } from '../../domain/programme/programme';
+import { button, card, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { literal } from '../elements/escaped-text';
+import type { Text } from '../text';
+import type { ProgrammeChoice, ProgrammeView } from '../contract/view';
+import { listOf, nameWords } from '../words/wording';
+
+const longestPartner = 80;
+const mostAreas = 24;
+const mostChoices = 4;
+
+/** The answer to "which programme do we follow", and to everything that changes it. */
+export function programmeCard(view: ProgrammeView, text: Text): Card {
+  const { partner, wanted } = view;
+  const headline = headlineOf(view, text);
+  return card({
+    text,
+    speak: headline,
+    body: [
+      note(literal(partner.name, longestPartner)),
+      title(headline),
+      ...(wanted ? wantedLines(wanted, view, text) : view.choices.flatMap((choice) => choiceLines(choice, text))),
+    ],
+    actions: [...actionsOf(view, text), button({ ask: 'compare' }, text.say('button.compare'))],
+  });
+}
+
+function headlineOf({ programme, wanted, done }: ProgrammeView, text: Text): string {
+  const name = nameWords(programme.names, text);
+  if (wanted) return text.say('programme.preview', { programme: nameWords(wanted.names, text) });
+  return done
+    ? text.say(`programme.done.${done.code}`, { programme: name })
+    : text.say('programme.heading', { programme: name });
+}
+
+/** A programme by itself; what several together are follows from them. */
+function choiceLines({ programme, isFollowed }: ProgrammeChoice, text: Text): readonly CardElement[] {
+  const name = nameWords(programme.names, text);
+  return [
+    line(`${isFollowed ? '✓' : '○'} ${name}`, { weight: 'Bolder' }, { spacing: 'Medium' }),
+    note(aboutWords(programme, text), { spacing: 'None' }),
+  ];
+}
+
+function aboutWords({ edition, effectiveFrom, effectiveTo, competencies }: Programme, text: Text): string {
+  const args = { edition, count: competencies.length, from: text.date(effectiveFrom) };
+  return effectiveTo === undefined
+    ? text.say('programme.about', args)
+    : text.say('programme.about.ended', { ...args, to: text.date(effectiveTo) });
+}
+
+function wantedLines(wanted: Programme, { programme }: ProgrammeView, text: Text): readonly CardElement[] {
+  const areas = wanted.competencies.map(({ names }) => nameWords(names, text));
+  return [
+    line(text.say('programme.now', { programme: nameWords(programme.names, text) })),
+    line(text.say('programme.then', { areas: listOf(areas, text, mostAreas) })),
+    note(text.say('programme.facts-stay')),
+  ];
+}
+
+function actionsOf(
+  { isAdmin, choices, programme, wanted, done }: ProgrammeView,
+  text: Text,
+): readonly IExecuteAction[] {
+  if (!isAdmin) return [button({ ask: 'progress' }, text.say('button.overview'))];
+  if (wanted)
+    return [
+      button({ ask: 'programme', programme: wanted.id, from: programme.id }, text.say('button.confirm'), {
+        style: 'positive',
+      }),
+      button({ ask: 'programme' }, text.say('button.back-to', { name: nameWords(programme.names, text) })),
+    ];
+  const undo =
+    done?.code === 'recorded'
+      ? [
+          button(
+            { ask: 'programme', programme: done.before, from: programme.id, isUndo: true },
+            text.say('button.undo'),
+          ),
+        ]
+      : [];
+  const others = choices.filter((choice) => choice.programme.id !== programme.id).slice(0, mostChoices - undo.length);
+  return [
+    ...undo,
+    ...others.map((choice) =>
+      button(
+        { ask: 'programme', programme: choice.programme.id },
+        text.say('button.follow', { programme: nameWords(choice.programme.names, text) }),
+      ),
+    ),
+    button({ ask: 'progress' }, text.say('button.overview')),
+  ];
+}

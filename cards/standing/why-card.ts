@@ -1,0 +1,203 @@
+/** Why a level is met or not: who counts for what, and for everybody else the one reason why not. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { isByHand } from '../../domain/partner/correction';
+import { indexCredentials } from '../../domain/programme/credential';
+import { credentialsIn } from '../../domain/programme/expression';
+import type { Person } from '../../domain/partner/person';
+import type { Alternative } from '../../domain/programme/requirement';
+import { stepsOf, type Score } from '../../domain/programme/score';
+import { clausesOfSteps, stepKey } from '../../domain/counting/score-why';
+import type { Counting, NotCounting } from '../../domain/counting/why';
+import { button, card, heading, line, note, runs, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { fitting } from '../elements/size-limit';
+import { footer } from '../sections/footer';
+import { clauseLines, figureLines, levelHead, policyLines } from '../sections/level-lines';
+import { literal } from '../elements/escaped-text';
+import { pageOf, turning, type Page } from '../elements/page';
+import { scoreLines } from '../sections/score-lines';
+import type { Question } from '../contract/question';
+import type { Text } from '../text';
+import type { WhyView } from '../contract/view';
+import { partNumber } from '../words/clause';
+import { credentialList, credentialName } from '../words/credential';
+import { placeWords } from '../words/points';
+import { reasonGroupOf, reasonGroupWords, reasonWords } from '../words/reason';
+import { overrideSentence } from '../words/risk';
+import { nameOf } from '../words/who';
+import { levelName, nameWords, type Wording } from '../words/wording';
+
+const pageSize = 8;
+const longestReason = 320;
+
+/** Whether the clauses are told in full; where they are too long, the requirements tell them. */
+const clausesTold: readonly [boolean, ...boolean[]] = [true, false];
+
+/** Somebody who counts, or who does not. */
+type Entry = Counting | NotCounting;
+
+interface About extends Wording {
+  readonly view: WhyView;
+  /** The clauses that are explained, or the steps of a score. */
+  readonly branch: Alternative;
+  /** What a step of a score is called. */
+  readonly place: (key: string) => string;
+}
+
+/** The answer to "why is this level met, or why not". */
+export function whyCard(view: WhyView, text: Text): Card {
+  const { score } = view.standing.requirement;
+  const wording = { text, programme: view.programme };
+  const branch = score ? clausesOfSteps(score) : view.branch === undefined ? [] : view.standing.branches[view.branch]!;
+  const place = (key: string) => placeIn(score, key, wording);
+  return fitting(clausesTold, (told) => pageCard({ ...wording, view, branch, place }, told));
+}
+
+function placeIn(score: Score | undefined, key: string, wording: Wording): string {
+  const found = score && stepsOf(score).find(({ metric, step }) => stepKey(metric.id, step.id) === key);
+  return found ? placeWords(found.metric, found.step, wording) : key;
+}
+
+function pageCard(about: About, told: boolean): Card {
+  const { view, text } = about;
+  const { competency, option, standing } = view;
+  const page = pageOf<Entry>(entriesOf(view), view.page, pageSize);
+  const name = nameWords(competency.names, text);
+  return card({
+    text,
+    speak: spoken(about),
+    body: [
+      note(`${name} · ${nameWords(option.names, text)}`),
+      title(text.say(standing.met ? 'button.why' : 'button.why-not', { level: levelName(standing.level, about) })),
+      levelHead(standing, about),
+      ...(view.override ? [line(`⚠ ${overrideSentence(view.override, about)}`, { color: 'Warning' })] : []),
+      ...figureLines(standing, about),
+      ...scoreLines(standing, about, { parts: told }),
+      ...(told && !standing.score ? requiredLines(about) : []),
+      ...policyLines(standing, text),
+      ...(view.branch === undefined && !standing.score ? [] : peopleLines(page, about)),
+      ...sourceLines(about),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...turning(page, (number) => questionOf(view, number), text),
+      button({ ask: 'competency', competency: competency.id }, text.say('button.back-to', { name })),
+      button({ ask: 'requirements', competency: competency.id }, text.say('button.requirements')),
+    ],
+  });
+}
+
+function spoken(about: About): string {
+  const { view, text } = about;
+  const { met, level, progress } = view.standing;
+  const words = { competency: nameWords(view.competency.names, text), level: levelName(level, about) };
+  return met
+    ? text.say('why.speak.met', words)
+    : text.say('why.speak.open', { ...words, percent: text.percent(progress) });
+}
+
+function questionOf({ competency, option, standing }: WhyView, page: number): Question {
+  return { ask: 'why', competency: competency.id, level: standing.level, option: option.id, page };
+}
+
+/** Those whose names the reader may see: everybody, or the reader alone. */
+function entriesOf(view: WhyView): readonly Entry[] {
+  const { counting, notCounting } = view.why;
+  return [...counting, ...notCounting].filter(({ person }) => view.seesNames || person.id === view.self);
+}
+
+function requiredLines(about: About): readonly CardElement[] {
+  const { view, text } = about;
+  const { branch: index, standing } = view;
+  if (index === undefined) return [line(text.say('why.no-people'), {}, { spacing: 'Small' })];
+  const count = standing.branches.length;
+  const way = { number: index + 1, count };
+  const key = standing.alternatives[index]!.met ? 'why.alternative.met' : 'why.alternative';
+  return [...(count > 1 ? [note(text.say(key, way))] : []), ...clauseLines(standing, index, about)];
+}
+
+function peopleLines(page: Page<Entry>, about: About): readonly CardElement[] {
+  const { view, text } = about;
+  const { counting, notCounting } = view.why;
+  const counts = page.items.filter((entry) => 'clauses' in entry);
+  const others = page.items.filter((entry) => 'reason' in entry);
+  const number = { page: page.number, pages: page.pages };
+  return [
+    ...section(text.say('why.counting', { count: counting.length }), [
+      ...(counting.length === 0 ? [note(text.say('why.nobody'))] : []),
+      ...counts.map((entry) => entryLine(entry.person, countsWords(entry, about), about)),
+    ]),
+    ...section(text.say('why.not-counting', { count: notCounting.length }), [
+      ...(view.seesNames ? [] : groupLines(notCounting, text)),
+      ...others.map((entry) => entryLine(entry.person, reasonWords(entry.reason, about), about)),
+    ]),
+    ...(page.pages > 1 ? [note(text.say('page.number', number))] : []),
+  ];
+}
+
+/** The heading stands even where its people are on another page or have no names: the number is the answer. */
+function section(words: string, lines: readonly CardElement[]): readonly CardElement[] {
+  return [heading(words, { separator: true, spacing: 'Medium' }), ...lines];
+}
+
+function entryLine(person: Person, words: string, { view, text }: About): CardElement {
+  const name = nameOf(person, view, text)!;
+  return runs([{ words: name, weight: 'Bolder' }, { words: ` · ${literal(words, longestReason)}` }], {
+    spacing: 'Small',
+  });
+}
+
+function countsWords(entry: Counting, about: About): string {
+  const { person, clauses } = entry;
+  if (about.view.standing.score) return [countsInWords(entry, about), ...byHandWords(person, about)].join(' ');
+  const { text, branch } = about;
+  const parts = clauses.flatMap((id) => partNumber(id, branch) ?? []);
+  const counts =
+    parts.length === 0
+      ? text.say('why.counts')
+      : text.say('why.counts-for', { count: parts.length, parts: text.list(parts.map(String)) });
+  return [counts, ...byHandWords(person, about)].join(' ');
+}
+
+/** In which steps, and by which achievements, so that every point leads to a row of an export. */
+function countsInWords({ person, clauses, credentials = [] }: Counting, about: About): string {
+  const { text, programme, place } = about;
+  const credentialOf = indexCredentials(programme.credentials);
+  const earned = person.achievements.flatMap((achievement) => {
+    const id = credentialOf(achievement)?.id;
+    if (id === undefined || !credentials.includes(id)) return [];
+    return [
+      text.say('why.earned', { credential: credentialName(id, about), date: text.date(achievement.completedOn) }),
+    ];
+  });
+  return text.say('why.counts-in', { places: text.list(clauses.map(place)), achievements: text.list(earned) });
+}
+
+/** What of it an admin has entered by hand, because no export vouches for that. */
+function byHandWords({ achievements }: Person, about: About): readonly string[] {
+  const { text, branch, programme } = about;
+  const credentialOf = indexCredentials(programme.credentials);
+  const named = new Set(branch.flatMap(({ each }) => credentialsIn(each)));
+  const entered = achievements.filter(isByHand).flatMap((one) => credentialOf(one)?.id ?? []);
+  const ids = [...new Set(entered)].filter((id) => named.has(id));
+  return ids.length === 0 ? [] : [text.say('why.by-hand', { credentials: credentialList(ids, about) })];
+}
+
+/** How many have a reason of each kind, in the order in which the kinds first occur. */
+function groupLines(notCounting: readonly NotCounting[], text: Text): readonly CardElement[] {
+  const kinds = notCounting.map(({ reason }) => reasonGroupOf(reason));
+  return [...new Set(kinds)].map((kind) => {
+    const count = kinds.filter((one) => one === kind).length;
+    return line(`• ${reasonGroupWords(kind, count, text)}`, {}, { spacing: 'Small' });
+  });
+}
+
+function sourceLines({ view, text }: About): readonly CardElement[] {
+  const { fed, standing, competency } = view;
+  const { effectiveFrom, source } = standing.requirement;
+  return [
+    note(text.say('why.rule', { date: text.date(effectiveFrom) }), { separator: true, spacing: 'Medium' }),
+    note(text.say('requirements.source', { source: source || competency.source })),
+    ...(fed ? [note(text.say('why.import', { file: fed.file }))] : []),
+  ];
+}

@@ -1,0 +1,160 @@
+/** A kept notice is a notice with what became of it: open, acknowledged, assigned, put off, or resolved by the facts. */
+import { dateOf, type CalendarDate } from '../basics/date';
+import { digestOf } from '../programme/fingerprint';
+import type { Notice, NoticeRule } from './notice';
+import { isAhead } from '../basics/clock-rollback';
+
+/** Why a notice is closed: its reason is gone, a graver one tells it too, or a newer step has taken its place. */
+export const closings = ['facts', 'absorbed', 'superseded'] as const;
+export type Closing = (typeof closings)[number];
+
+/** `by` and `to` are Entra object ids in lower case; `at` is milliseconds since 1970. */
+export type NoticeState =
+  | { readonly is: 'open' }
+  | { readonly is: 'acknowledged'; readonly by: string; readonly at: number }
+  | { readonly is: 'assigned'; readonly by: string; readonly at: number; readonly to: string }
+  | { readonly is: 'snoozed'; readonly by: string; readonly at: number; readonly until: CalendarDate }
+  | { readonly is: 'resolved'; readonly at: number; readonly because: Closing };
+
+export interface KeptNotice extends Notice {
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+  /** How often it was opened, and how often it was told in this opening: both from 1. */
+  readonly opening: number;
+  readonly round: number;
+  readonly state: NoticeState;
+}
+
+/** Whether its reason stands. */
+export function isActive({ state }: Pick<KeptNotice, 'state'>): boolean {
+  return state.is !== 'resolved';
+}
+
+/** The rule by which it was noticed. */
+export function ruleOf({ reason }: Pick<Notice, 'reason'>): NoticeRule {
+  return reason.rule;
+}
+
+export interface Settling {
+  readonly wanted: readonly Notice[];
+  readonly now: number;
+}
+
+/**
+ * The kept notices that change, as they are to be: new ones open, those whose reason is gone close, and one that comes back
+ * is opened again. What was put off until today is open again and told once more. What comes back only because a clock
+ * was put back, or has caught up, is not told again.
+ */
+export function settled(kept: readonly KeptNotice[], { wanted, now }: Settling): readonly KeptNotice[] {
+  const known = new Map(kept.map((notice) => [notice.key, notice]));
+  const keys = new Set(wanted.map(({ key }) => key));
+  const opened = wanted.flatMap((notice) => openedOr(notice, { before: known.get(notice.key), now }));
+  const closed = kept
+    .filter((notice) => isActive(notice) && !keys.has(notice.key))
+    .map((notice): KeptNotice => {
+      const because = closingOf(notice, wanted);
+      return { ...notice, state: { is: 'resolved', at: now, because } };
+    });
+  return [...opened, ...closed];
+}
+
+function openedOr(
+  notice: Notice,
+  { before, now }: { readonly before: KeptNotice | undefined; readonly now: number },
+): readonly KeptNotice[] {
+  if (!before) return [{ ...notice, openedAt: now, opening: 1, round: 1, state: { is: 'open' } }];
+  if (before.state.is === 'resolved')
+    return [{ ...notice, openedAt: now, ...countsOf(before, now), state: { is: 'open' } }];
+  const { openedAt, opening, round, state } = awoken(before, now);
+  const after: KeptNotice = { ...notice, openedAt, opening, round, state };
+  return isSame(before, after) ? [] : [after];
+}
+
+/** How often it was opened and told, once it is opened again. What a clock that was put back has closed was never over. */
+function countsOf({ state, opening, round, openedAt }: KeptNotice, now: number): Pick<KeptNotice, 'opening' | 'round'> {
+  const isUndone = state.is === 'resolved' && (isAhead(state.at, now) || isAhead(openedAt, state.at));
+  return isUndone ? { opening, round } : { opening: opening + 1, round: 1 };
+}
+
+/** Times are known by the day where somebody says "until Monday", so it is over when that day begins. */
+function awoken(notice: KeptNotice, now: number): KeptNotice {
+  const { state, round } = notice;
+  if (state.is !== 'snoozed' || dateOf(now) < state.until) return notice;
+  return { ...notice, openedAt: now, round: round + 1, state: { is: 'open' } };
+}
+
+/** The kept notices that are awake again, for a day on which nothing else is looked at. */
+export function awakened(kept: readonly KeptNotice[], now: number): readonly KeptNotice[] {
+  return kept.filter((notice) => awoken(notice, now) !== notice).map((notice) => awoken(notice, now));
+}
+
+function isSame(one: KeptNotice, other: KeptNotice): boolean {
+  return sorted(one) === sorted(other);
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}
+
+function closingOf({ key, reason }: KeptNotice, wanted: readonly Notice[]): Closing {
+  if (reason.rule === 'runway' || reason.rule === 'certification') {
+    const ladder = key.slice(0, key.lastIndexOf('/') + 1);
+    return wanted.some((one) => one.key.startsWith(ladder)) ? 'superseded' : 'facts';
+  }
+  if (!('risk' in reason)) return 'facts';
+  const { competency } = reason.risk;
+  const isLost = wanted.some((one) => one.reason.rule === 'level-lost' && one.reason.risk.competency === competency);
+  if (isLost) return 'superseded';
+  const isTold = wanted.some(
+    (one) => 'risks' in one.reason && one.reason.risks.some((risk) => risk.competency === competency),
+  );
+  return isTold ? 'absorbed' : 'facts';
+}
+
+/** What somebody does about a notice. */
+export type Act =
+  | { readonly do: 'acknowledge' }
+  | { readonly do: 'assign'; readonly to: string }
+  | { readonly do: 'snooze'; readonly until: CalendarDate };
+
+/** The notice after somebody did something about it; nothing where its reason is gone and there is nothing to do. */
+export function acted(
+  notice: KeptNotice,
+  act: Act,
+  { by, at }: { readonly by: string; readonly at: number },
+): KeptNotice | undefined {
+  if (!isActive(notice)) return undefined;
+  switch (act.do) {
+    case 'acknowledge':
+      return { ...notice, state: { is: 'acknowledged', by, at } };
+    case 'assign':
+      return { ...notice, state: { is: 'assigned', by, at, to: act.to } };
+    case 'snooze':
+      return { ...notice, state: { is: 'snoozed', by, at, until: act.until } };
+  }
+}
+
+/** What of a notice its cards show: a card that shows another face is out of date. */
+export function faceOf({ opening, round, state, reason }: KeptNotice): string {
+  const at = 'at' in state ? state.at : '';
+  const where = reason.rule === 'onboarding' ? [reason.state] : [];
+  return [opening, round, state.is, at, ...where].join('.');
+}
+
+/** The same of an overview: of every open alert that it lists for an admin on its day. */
+export function overviewFaceOf(
+  notices: readonly KeptNotice[],
+  { recipient, day }: { readonly recipient: string; readonly day: CalendarDate },
+): string {
+  const listed = notices.filter(
+    (notice) =>
+      isActive(notice) &&
+      dateOf(notice.openedAt) <= day &&
+      (notice.audience === 'admins' || (notice.state.is === 'assigned' && notice.state.to === recipient)),
+  );
+  return digestOf(listed.map((notice) => `${notice.key} ${faceOf(notice)}`).sort());
+}

@@ -1,0 +1,67 @@
+/** Notice days are the days on which time alone changes what there is to say; between two of them nothing new is noticed. */
+import { indexCredentials } from '../programme/credential';
+import { addDays, type CalendarDate } from '../basics/date';
+import { expiryOf } from '../counting/credit';
+import { certificationSteps, runwaySteps } from './reminder-steps';
+import { countsSince, elsewhereSince, newsDays, ruleDays, type Known } from './derive-notices';
+import type { Partner } from '../partner/partner';
+import type { Person } from '../partner/person';
+import type { Policies } from '../programme/policy';
+import { renewalOf } from '../membership/renewal';
+import { nextTurningDay } from '../counting/next-change-day';
+
+/** How far ahead risks are looked for where nothing is to be renewed. */
+const outlookDays = 365;
+
+/** The first day after `today` on which the notices may be others; nothing where time alone will change nothing. */
+export function nextNoticeDay(known: Known, today: CalendarDate): CalendarDate | undefined {
+  const { programme, partner, facts, importedOn } = known;
+  const index = indexCredentials(programme.credentials);
+  let first: CalendarDate | undefined;
+  const put = (day: CalendarDate | undefined) => {
+    if (day !== undefined && day > today && (first === undefined || day < first)) first = day;
+  };
+  put(nextTurningDay(programme, facts, today));
+  const beyond = nextTurningDay(programme, facts, addDays(today, outlookDays));
+  put(beyond && addDays(beyond, -outlookDays));
+  for (const day of programme.competencies.flatMap(ruleDays)) put(addDays(day, -newsDays.requirementChange));
+  partnerDays(partner, facts.policies, today).forEach(put);
+  if (importedOn !== undefined) put(addDays(importedOn, facts.policies.staleDataAfter));
+  for (const on of known.elsewhere?.values() ?? []) [on, addDays(on, newsDays.linkedElsewhere)].forEach(put);
+  for (const person of facts.people) {
+    newsDaysOf(person, known).forEach(put);
+    for (const achievement of person.achievements) {
+      const credential = index(achievement);
+      const until = credential && expiryOf(achievement, credential);
+      if (until !== undefined) for (const { on } of certificationSteps(until)) put(on);
+    }
+  }
+  return first;
+}
+
+function partnerDays({ membership, shown }: Partner, policies: Policies, today: CalendarDate): readonly CalendarDate[] {
+  const ends = shown.flatMap(({ endsOn }) => (endsOn === undefined ? [] : [addDays(endsOn, 1)]));
+  if (!membership) return ends;
+  const { anniversary, windowOpens, windowCloses } = renewalOf(membership, policies, today);
+  return [
+    ...ends,
+    membership.boughtOn,
+    ...membership.renewedOn,
+    ...runwaySteps(anniversary, policies.laurelReminders).map(({ on }) => on),
+    windowOpens,
+    addDays(windowCloses, 1),
+    addDays(windowCloses, newsDays.lapsed + 1),
+  ];
+}
+
+function newsDaysOf(person: Person, known: Known): readonly CalendarDate[] {
+  const { linkedElsewhereOn } = person;
+  const since = countsSince(person, known);
+  const elsewhere = elsewhereSince(person, known);
+  return [
+    ...(since === undefined ? [] : [since, addDays(since, newsDays.countsNow)]),
+    ...(linkedElsewhereOn === undefined || elsewhere === undefined
+      ? []
+      : [linkedElsewhereOn, addDays(elsewhere, newsDays.linkedElsewhere)]),
+  ];
+}

@@ -1,0 +1,153 @@
+/** A notice is something that somebody should be told without asking: why, how grave it is, whom it concerns, what mends it. */
+import type { CalendarDate } from '../basics/date';
+import type { Outlooked } from '../membership/displayed-level';
+import type { Person } from '../partner/person';
+import type { Task } from '../planning/plan';
+import type { Risk } from '../membership/risk';
+
+export const noticeRules = [
+  'renewal-at-risk',
+  'level-lost',
+  'level-lapses',
+  'runway',
+  'certification',
+  'counts-now',
+  'linked-elsewhere',
+  'stale-data',
+  'requirement-change',
+  'onboarding',
+  'onboarding-help',
+] as const;
+export type NoticeRule = (typeof noticeRules)[number];
+
+/** The rules of which somebody may want to hear nothing. One's own way on board is no alert: it ends with the link. */
+export const stoppableRules = noticeRules.filter((rule) => rule !== 'onboarding');
+
+/** From the gravest. */
+export const severities = ['urgent', 'warning', 'note'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A level that is lost, or will be by the renewal. */
+export type GraveRisk = Exclude<Risk, { readonly code: 'thin' }>;
+
+/** Why somebody on the way hears of it now: somebody did something, the clock did, or nobody did anything. */
+export const onboardingOccasions = [
+  'invited',
+  'account-made',
+  'allowed-again',
+  'reminded',
+  'silent',
+  'silent-again',
+  'nothing-yet',
+  'stuck',
+] as const;
+export type OnboardingOccasion = (typeof onboardingOccasions)[number];
+
+/** The states in which somebody has something to do or to wait for, and may hear of it unasked. */
+export const openStates = ['invited', 'account-made', 'waiting', 'stuck'] as const;
+
+/** Why somebody on the way needs an admin: no account was made, nobody reacts, or nothing shows after the link. */
+export const helpReasons = ['no-account', 'silent', 'stuck'] as const;
+
+/** Why it is said, in facts: all that its card needs beside the names. */
+export type Reason =
+  | {
+      readonly rule: 'renewal-at-risk';
+      readonly level: string;
+      readonly until: CalendarDate;
+      readonly because: Outlooked['because'];
+      readonly risks: readonly GraveRisk[];
+    }
+  | { readonly rule: 'level-lost' | 'level-lapses'; readonly risk: GraveRisk }
+  /** `step` is the number of days after the anniversary, negative before it. */
+  | {
+      readonly rule: 'runway';
+      readonly step: number;
+      readonly anniversary: CalendarDate;
+      readonly closes: CalendarDate;
+    }
+  | {
+      readonly rule: 'certification';
+      readonly person: string;
+      readonly credential: string;
+      /** The last day on which it counts. */
+      readonly until: CalendarDate;
+    }
+  | {
+      readonly rule: 'counts-now';
+      readonly person: string;
+      readonly since: CalendarDate;
+      readonly credentials: number;
+      /** The competencies that they count towards. */
+      readonly countsFor?: readonly string[];
+    }
+  /** The person's own way: why it is told now, and where the person stands. */
+  | {
+      readonly rule: 'onboarding';
+      readonly person: string;
+      readonly occasion: OnboardingOccasion;
+      readonly state: (typeof openStates)[number];
+      readonly since: CalendarDate;
+    }
+  | {
+      readonly rule: 'onboarding-help';
+      readonly person: string;
+      readonly why: (typeof helpReasons)[number];
+      readonly since: CalendarDate;
+    }
+  /** `recorded`: another organisation has recorded it, and nobody here said so; `told`: the same, and nothing was changed here. */
+  | {
+      readonly rule: 'linked-elsewhere';
+      readonly person: string;
+      readonly on: CalendarDate;
+      readonly recorded?: true;
+      readonly told?: true;
+    }
+  | { readonly rule: 'stale-data'; readonly importedOn: CalendarDate; readonly days: number }
+  | {
+      readonly rule: 'requirement-change';
+      readonly competency: string;
+      readonly on: CalendarDate;
+      /** The levels whose rule changes, and whether today's facts would meet them then. */
+      readonly levels: readonly { readonly level: string; readonly met: boolean }[];
+    };
+
+/** The cheapest way to win back what is at risk: who is to earn what, and which figures are short. */
+export interface BestRepair {
+  readonly competency: string;
+  readonly tasks: readonly Task[];
+  readonly short: readonly string[];
+}
+
+/** The admins, or one person by id; `account` is the Entra object id in lower case, without which nobody can be told. */
+export type Audience = 'admins' | { readonly person: string; readonly account?: string };
+
+export interface Notice {
+  /** Made of what it means: the rule, the subject and the cycle; the same for as long as that is the same. */
+  readonly key: string;
+  readonly severity: Severity;
+  readonly audience: Audience;
+  readonly reason: Reason;
+  readonly repair?: BestRepair;
+}
+
+/** The one person whose own matter it is. */
+export function audienceOf({ id, identifiers }: Person): Exclude<Audience, 'admins'> {
+  const account = identifiers.aadUserId[0]?.toLowerCase();
+  return { person: id, ...(account !== undefined && { account }) };
+}
+
+/** The key of a notice; parts that are ids may hold any characters. */
+export function noticeKey(rule: NoticeRule, ...parts: readonly string[]): string {
+  return [rule, ...parts.map(encodeURIComponent)].join('/');
+}
+
+/** The ids of the people whom a notice speaks of. */
+export function peopleIn({ reason, repair }: Pick<Notice, 'reason' | 'repair'>): readonly string[] {
+  const risks = 'risks' in reason ? reason.risks : 'risk' in reason ? [reason.risk] : [];
+  const causes = risks.flatMap((risk) =>
+    ('causes' in risk ? risk.causes : []).flatMap((cause) => ('person' in cause ? [cause.person] : [])),
+  );
+  const own = 'person' in reason ? [reason.person] : [];
+  return [...new Set([...own, ...causes, ...(repair?.tasks ?? []).map(({ person }) => person)])];
+}

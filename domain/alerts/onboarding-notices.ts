@@ -1,0 +1,135 @@
+/** Onboarding notices are what somebody on the way should hear without asking, and what the admins should about them. */
+import { creditOf } from '../counting/credit';
+import { indexCredentials } from '../programme/credential';
+import { addDays, dateOf, later, type CalendarDate } from '../basics/date';
+import { audienceOf, type helpReasons, noticeKey, openStates, type Notice, type OnboardingOccasion } from './notice';
+import type { Known } from './derive-notices';
+import { beginningOf, type Onboarding } from '../onboarding/onboarding';
+import { onboardingStateOf, type OnboardingStanding } from '../onboarding/onboarding-state';
+import type { Person } from '../partner/person';
+
+/** Days after which somebody who does nothing is reminded, is reminded again, and the admins are told. */
+const silenceDays = { reminder: 3, secondReminder: 7, admins: 10 } as const;
+
+/** One person's way at a moment. */
+interface Way {
+  readonly person: Person;
+  readonly onboarding: Onboarding;
+  readonly standing: OnboardingStanding;
+  readonly today: CalendarDate;
+}
+
+/** The notices of everybody on the way at a moment (milliseconds since 1970): one of their own each, and those for the admins. */
+export function onboardingNotices(known: Known, now: number): readonly Notice[] {
+  return waysIn(known, now).flatMap((way) => [...ownNotice(way), ...helpNotice(way)]);
+}
+
+/** The first moment after `now` at which time alone changes where somebody stands or what they are to hear. */
+export function nextOnboardingMoment(known: Known, now: number): number | undefined {
+  const moments = waysIn(known, now).flatMap((way) => {
+    const next = way.standing.next ? [Date.parse(way.standing.next.at)] : [];
+    const silence = Object.values(silenceDays).map((days) => Date.parse(addDays(silentSince(way), days)));
+    return [...next, ...silence].filter((moment) => moment > now);
+  });
+  return moments.length > 0 ? moments.reduce((first, moment) => Math.min(first, moment)) : undefined;
+}
+
+function waysIn({ programme, facts, onboardings }: Known, now: number): readonly Way[] {
+  if (!onboardings || onboardings.size === 0) return [];
+  const today = dateOf(now);
+  const { policies } = facts;
+  const index = indexCredentials(programme.credentials);
+  return facts.people.flatMap((person): readonly Way[] => {
+    const onboarding = onboardings.get(person.id);
+    if (!onboarding || !beginningOf(onboarding)) return [];
+    const credit = creditOf(person, index, { asOf: today, policies });
+    return [{ person, onboarding, standing: onboardingStateOf({ onboarding, person, credit, policies, now }), today }];
+  });
+}
+
+function isBeforeLink({ state }: OnboardingStanding): boolean {
+  return state === 'invited' || state === 'account-made';
+}
+
+/** The day from which on nothing has come from anybody; a day that had to be waited for begins the silence anew. */
+function silentSince({ onboarding, standing, today }: Way): CalendarDate {
+  const { until } = standing.trouble ?? {};
+  return later(dayOf(onboarding.steps.at(-1)!), until !== undefined && until <= today ? until : undefined)!;
+}
+
+function dayOf({ at }: { readonly at: string }): CalendarDate {
+  return dateOf(Date.parse(at));
+}
+
+/** What the person is to hear: what newest thing has happened, so that a card is said once for each and kept up to date after. */
+function ownNotice(way: Way): readonly Notice[] {
+  const { person, standing } = way;
+  const state = openStates.find((one) => one === standing.state);
+  const told = isBeforeLink(standing) ? beforeLink(way) : afterLink(way);
+  if (!told || !state) return [];
+  const { occasion, since } = told;
+  return [
+    {
+      key: noticeKey('onboarding', person.id, occasion, since),
+      severity: 'note',
+      audience: audienceOf(person),
+      reason: { rule: 'onboarding', person: person.id, occasion, state, since },
+    },
+  ];
+}
+
+interface Told {
+  readonly occasion: OnboardingOccasion;
+  readonly since: CalendarDate;
+}
+
+/** Whoever does something by themselves has just seen the card; silence, a day that has come and an admin are worth a new one. */
+function beforeLink(way: Way): Told | undefined {
+  const { onboarding, standing, today } = way;
+  const since = silentSince(way);
+  if (today >= addDays(since, silenceDays.secondReminder)) return { occasion: 'silent-again', since };
+  if (today >= addDays(since, silenceDays.reminder)) return { occasion: 'silent', since };
+  const last = onboarding.steps.at(-1)!;
+  if (standing.trouble?.until === since) return { occasion: 'allowed-again', since };
+  if (last.by.kind === 'person') return undefined;
+  return last.kind === 'invited' || last.kind === 'account-made' || last.kind === 'reminded'
+    ? { occasion: last.kind, since }
+    : undefined;
+}
+
+/** A reminder is told before what the clock says, for as long as it is fresh. */
+function afterLink({ onboarding, standing: { state, checks, since }, today }: Way): Told | undefined {
+  if (since === undefined || (state !== 'waiting' && state !== 'stuck')) return undefined;
+  const last = onboarding.steps.at(-1)!;
+  if (last.kind === 'reminded' && today < addDays(dayOf(last), silenceDays.reminder))
+    return { occasion: 'reminded', since: dayOf(last) };
+  if (state === 'stuck') return { occasion: 'stuck', since };
+  return checks === secondCheck ? { occasion: 'nothing-yet', since } : undefined;
+}
+
+/** The check after which it is told that nothing shows yet (`countingSecondCheck`). */
+const secondCheck = 2;
+
+function helpNotice(way: Way): readonly Notice[] {
+  const why = whyHelp(way);
+  if (!why) return [];
+  const since = why === 'stuck' ? (way.standing.since ?? way.today) : silentSince(way);
+  const { id } = way.person;
+  return [
+    {
+      key: noticeKey('onboarding-help', id, why, since),
+      severity: why === 'stuck' ? 'warning' : 'note',
+      audience: 'admins',
+      reason: { rule: 'onboarding-help', person: id, why, since },
+    },
+  ];
+}
+
+/** An account is an admin's to make, so they hear of it when the person is first reminded. */
+function whyHelp(way: Way): (typeof helpReasons)[number] | undefined {
+  const { state } = way.standing;
+  if (state === 'stuck') return 'stuck';
+  const isOver = (days: number) => way.today >= addDays(silentSince(way), days);
+  if (state === 'invited') return isOver(silenceDays.reminder) ? 'no-account' : undefined;
+  return state === 'account-made' && isOver(silenceDays.admins) ? 'silent' : undefined;
+}

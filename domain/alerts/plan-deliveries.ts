@@ -1,0 +1,297 @@
+/** What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
+import { firstChance, nextDigest, type AlertSettings } from './alert-settings';
+import { addDays } from '../basics/date';
+import {
+  announcementId,
+  cutOff,
+  deliveryId,
+  digestId,
+  isDoubted,
+  isOnItsWay,
+  mostUnclear,
+  sendingLapsesAfter,
+  type Delivery,
+  type DeliveryState,
+  type Skip,
+} from './delivery';
+import { faceOf, overviewFaceOf, ruleOf, type KeptNotice } from './kept-notice';
+import { firstMoment, localTimeOf } from '../basics/local-time';
+import { isAhead } from '../basics/clock-rollback';
+import { targetsOf, type Circle, type Recipient } from './recipient';
+
+export interface Situation {
+  readonly notices: readonly KeptNotice[];
+  readonly deliveries: readonly Delivery[];
+  readonly admins: readonly string[];
+  /** Everybody who may be told anything, by Entra object id. */
+  readonly recipients: ReadonlyMap<string, Recipient>;
+  /** Milliseconds. */
+  readonly escalateAfter: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** One card for one recipient: a new one, or the one of today or of an earlier day with something changed on it. */
+export interface Post {
+  readonly id: string;
+  readonly recipient: string;
+  /** What is said for the first time, marked as being sent. */
+  readonly say: readonly Delivery[];
+  /** What the card says already. */
+  readonly said: readonly Delivery[];
+  /** The activity that is replaced; absent for a new card. */
+  readonly activity?: string;
+}
+
+export interface Due {
+  /** Deliveries that are settled without saying anything. */
+  readonly settled: readonly Delivery[];
+  readonly posts: readonly Post[];
+  /** The moment at which something may be due again, if ever. */
+  readonly next?: number;
+}
+
+/** What one recipient waits for, and from when on. */
+interface Wish {
+  readonly id: string;
+  readonly recipient: string;
+  readonly notice?: KeptNotice;
+  readonly from: number;
+}
+
+/** Decides what is due now. The same situation gives the same, so whoever is asked twice wishes the same rows. */
+export function due(situation: Situation): Due {
+  const ledger = new Map(situation.deliveries.map((delivery) => [delivery.id, delivery]));
+  const wishes = [...noticeWishes(situation), ...digestWishes(situation)].flatMap((wish) =>
+    withAnnouncement(wish, { situation, ledger }),
+  );
+  const judged = wishes.map((wish) => judge(wish, { situation, ledger }));
+  const lapsed = lapsedIn(situation, new Set(wishes.map(({ id }) => id)));
+  const verdicts = [...judged, ...lapsed];
+  const moments = [
+    ...verdicts.flatMap(({ at }) => at ?? []),
+    ...situation.notices.flatMap(({ state }) => (state.is === 'snoozed' ? [Date.parse(state.until)] : [])),
+    ...digestMoments(situation),
+  ];
+  return {
+    settled: verdicts.flatMap(({ settled }) => settled ?? []),
+    posts: postsOf(
+      judged.flatMap(({ ready }) => ready ?? []),
+      situation,
+    ),
+    ...(moments.length > 0 && { next: Math.min(...moments) }),
+  };
+}
+
+function noticeWishes(situation: Situation): readonly Wish[] {
+  const circle: Circle = {
+    ...situation,
+    hears: (id, notice) => {
+      const recipient = situation.recipients.get(id);
+      return recipient?.reach !== undefined && !recipient.settings.stopped.includes(ruleOf(notice));
+    },
+  };
+  return situation.notices.flatMap((notice) =>
+    targetsOf(notice, circle).map(({ recipient, from }) => ({
+      id: deliveryId(notice, recipient),
+      recipient,
+      notice,
+      from,
+    })),
+  );
+}
+
+/**
+ * What was only put onto the card that somebody had on a day is announced with the next one, if there is still a reason to:
+ * of a card that changes nobody is notified, and one card a day is all that may be sent.
+ */
+function withAnnouncement(wish: Wish, about: About): readonly Wish[] {
+  const delivery = about.ledger.get(wish.id);
+  if (delivery?.state.is !== 'sent' || !delivery.state.silent) return [wish];
+  const { timeZone } = about.situation.recipients.get(wish.recipient)?.reach ?? {};
+  const from = firstMoment(({ date }) => date > delivery.day, { from: delivery.state.at, timeZone });
+  return [wish, ...(from === undefined ? [] : withAnnouncement({ ...wish, id: announcementId(wish.id), from }, about))];
+}
+
+/** Admins get the whole list on their weekday, or on a later day if it was not to be had then, while nobody deals with something on it. */
+function digestWishes(situation: Situation): readonly Wish[] {
+  const { now, deliveries } = situation;
+  const begun = newestDigests(deliveries);
+  return situation.admins.flatMap((recipient): Wish[] => {
+    const { settings, reach } = situation.recipients.get(recipient) ?? {};
+    if (!settings || !reach || !hasOpen(situation.notices, settings)) return [];
+    const { date, weekday } = localTimeOf(now, reach.timeZone);
+    const last = begun.get(recipient);
+    // One of a later day was begun before a clock was put back.
+    const carried = last !== undefined && last < digestId(addDays(date, 1), recipient) ? last : undefined;
+    const id = weekday === settings.digestOn ? digestId(date, recipient) : carried;
+    return id === undefined ? [] : [{ id, recipient, from: now }];
+  });
+}
+
+/** The digest that was begun last for each recipient; their ids are in the order of their days. */
+function newestDigests(deliveries: readonly Delivery[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const { id, recipient, notice } of deliveries)
+    if (notice === undefined && id > (newest.get(recipient) ?? '')) newest.set(recipient, id);
+  return newest;
+}
+
+/** Whether anything is open with which nobody deals, and of which the admin wants to hear. */
+function hasOpen(notices: readonly KeptNotice[], { stopped }: AlertSettings): boolean {
+  return notices.some(
+    (notice) => notice.state.is === 'open' && notice.audience === 'admins' && !stopped.includes(ruleOf(notice)),
+  );
+}
+
+function digestMoments({ admins, recipients, notices, now }: Situation): readonly number[] {
+  return admins.flatMap((id) => {
+    const { settings, reach } = recipients.get(id) ?? {};
+    if (!settings || !reach || !hasOpen(notices, settings)) return [];
+    const { timeZone } = reach;
+    return nextDigest(settings, localTimeOf(now, timeZone).date, { from: now, timeZone }) ?? [];
+  });
+}
+
+interface About {
+  readonly situation: Situation;
+  readonly ledger: ReadonlyMap<string, Delivery>;
+}
+
+/** What comes of a wish: it is ready to be said, settled without, or waits for a moment; or it is over, and nothing does. */
+interface Verdict {
+  readonly ready?: Delivery;
+  readonly settled?: Delivery;
+  readonly at?: number;
+}
+
+function judge(wish: Wish, { situation, ledger }: About): Verdict {
+  const { now } = situation;
+  if (wish.from > now) return { at: wish.from };
+  const before = ledger.get(wish.id);
+  const recipient = situation.recipients.get(wish.recipient);
+  const waits = before && waitsOf(before, recipient, now);
+  if (waits === 'never') return {};
+  if (waits !== undefined && waits > now) return { at: waits };
+  const timeZone = recipient?.reach?.timeZone;
+  const draft = drafted(wish, { before, day: localTimeOf(now, timeZone).date, notices: situation.notices });
+  if (before?.state.is === 'sending' && before.unclear + 1 >= mostUnclear) return { settled: cutOff(before, now) };
+  const skip = skipOf(wish, recipient, now);
+  if (skip) {
+    const { retryAt } = recipient?.reach?.hindrance ?? {};
+    if (before?.state.is === 'skipped' && before.state.reason === skip)
+      return retryAt === undefined ? {} : { at: Date.parse(retryAt) };
+    return { settled: { ...draft, state: { is: 'skipped', at: now, reason: skip } } };
+  }
+  const chance = firstChance(recipient!.settings, { from: now, timeZone });
+  if (chance === undefined) return {};
+  if (chance > now) return { at: chance };
+  const isCutOff = before?.state.is === 'sending';
+  const state: DeliveryState = { is: 'sending', at: now };
+  return { ready: { ...draft, tries: draft.tries + 1, unclear: draft.unclear + (isCutOff ? 1 : 0), state } };
+}
+
+/** Until when a delivery that was begun has to wait; `never` where it is over, nothing where it may be tried: whoever has
+ * spoken since may be reached again. */
+function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: number): number | 'never' | undefined {
+  const { state } = delivery;
+  const { seenAt = 0, timeZone } = recipient?.reach ?? {};
+  switch (state.is) {
+    case 'sent':
+      return 'never';
+    case 'skipped':
+      return state.reason === 'stopped' ? 'never' : undefined;
+    case 'sending':
+      return isOnItsWay(delivery, now) ? state.at + sendingLapsesAfter : undefined;
+    case 'failed':
+      if (isAhead(state.at, now)) return undefined;
+      if (isDoubted(delivery)) return firstMoment(({ date }) => date > delivery.day, { from: now, timeZone });
+      return seenAt > state.at ? undefined : (state.retryAt ?? 'never');
+  }
+}
+
+interface Drafting {
+  readonly before: Delivery | undefined;
+  readonly day: string;
+  readonly notices: readonly KeptNotice[];
+}
+
+function drafted({ id, recipient, notice }: Wish, { before, day, notices }: Drafting): Delivery {
+  const { tries = 0 } = before ?? {};
+  const doubtedOn = before && isDoubted(before) ? before.day : before?.doubtedOn;
+  return {
+    id,
+    recipient,
+    ...(notice && { notice: notice.key }),
+    shown: notice ? faceOf(notice) : overviewFaceOf(notices, { recipient, day }),
+    post: `${recipient} ${day}`,
+    day,
+    tries,
+    unclear: before && !isDoubted(before) ? before.unclear : 0,
+    ...(doubtedOn && { doubtedOn }),
+    state: { is: 'sending', at: 0 },
+  };
+}
+
+function skipOf({ notice }: Wish, recipient: Recipient | undefined, now: number): Skip | undefined {
+  if (!recipient?.reach) return 'no-conversation';
+  const isOwnMatter = notice?.state.is === 'assigned';
+  if (notice && !isOwnMatter && recipient.settings.stopped.includes(ruleOf(notice))) return 'stopped';
+  const { hindrance } = recipient.reach;
+  return hindrance && Date.parse(hindrance.retryAt) > now ? hindrance.kind : undefined;
+}
+
+/** What was begun for a notice that nobody waits for any more: once its time is over it has been cut off. */
+function lapsedIn({ deliveries, now }: Situation, wished: ReadonlySet<string>): readonly Verdict[] {
+  return deliveries
+    .filter(({ id, state }) => state.is === 'sending' && !wished.has(id))
+    .map((delivery): Verdict => {
+      if (!isOnItsWay(delivery, now)) return { settled: cutOff(delivery, now) };
+      return { at: delivery.state.at + sendingLapsesAfter };
+    });
+}
+
+/** What each delivery should show now; nothing of what is shown as it was, such as the overview of an earlier week. */
+function facesFor({ notices, deliveries }: Situation): (delivery: Delivery) => string | undefined {
+  const faces = new Map(notices.map((notice) => [notice.key, faceOf(notice)]));
+  const newest = newestDigests(deliveries);
+  return (delivery) => {
+    if (delivery.notice !== undefined) return faces.get(delivery.notice);
+    return newest.get(delivery.recipient) === delivery.id ? overviewFaceOf(notices, delivery) : undefined;
+  };
+}
+
+/** One post for each recipient who is to be told something, and one for each card that shows what is no longer so. */
+function postsOf(ready: readonly Delivery[], situation: Situation): readonly Post[] {
+  const { deliveries, now } = situation;
+  const underWay = new Set(deliveries.filter((one) => isOnItsWay(one, now)).map(({ post }) => post));
+  const faceFor = facesFor(situation);
+  const cards = groupedBy(deliveries.filter(({ state }) => state.is === 'sent'));
+  const fresh = groupedBy(ready);
+  const isOld = (one: Delivery) => (faceFor(one) ?? one.shown) !== one.shown;
+  const ids = new Set([...fresh.keys(), ...[...cards].filter(([, said]) => said.some(isOld)).map(([id]) => id)]);
+  return [...ids]
+    .filter((id) => !underWay.has(id))
+    .map((id) => {
+      const [say, said] = [fresh.get(id) ?? [], cards.get(id) ?? []];
+      const newest = said.map(({ state }) => state).findLast((state) => state.is === 'sent');
+      const { recipient } = (say[0] ?? said[0])!;
+      return {
+        id,
+        recipient,
+        say,
+        said: said.map((one) => (isOld(one) ? { ...one, shown: faceFor(one)! } : one)),
+        ...(newest && { activity: newest.activity }),
+      };
+    });
+}
+
+function groupedBy(deliveries: readonly Delivery[]): ReadonlyMap<string, readonly Delivery[]> {
+  const groups = new Map<string, Delivery[]>();
+  for (const delivery of deliveries) {
+    const group = groups.get(delivery.post) ?? [];
+    groups.set(delivery.post, group);
+    group.push(delivery);
+  }
+  return groups;
+}

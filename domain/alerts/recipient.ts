@@ -1,0 +1,51 @@
+/** A recipient is somebody who may be told things: how to reach them, when, and which notices are theirs. */
+import type { AlertSettings } from './alert-settings';
+import type { Hindrance } from '../partner/conversation';
+import { isActive, type KeptNotice } from './kept-notice';
+
+export interface Recipient {
+  /** Entra object id, in lower case. */
+  readonly id: string;
+  readonly settings: AlertSettings;
+  /** Where they can be reached; absent where no conversation with them is known. */
+  readonly reach?: {
+    readonly timeZone?: string;
+    readonly hindrance?: Hindrance;
+    /** When they were last heard, in milliseconds since 1970. */
+    readonly seenAt: number;
+  };
+}
+
+/** Who hears of a notice, and from which moment on (milliseconds since 1970). */
+export interface Target {
+  readonly recipient: string;
+  readonly from: number;
+}
+
+export interface Circle {
+  /** The admins, in the order in which they are told. */
+  readonly admins: readonly string[];
+  /** Whether somebody can be told of such a notice at all. */
+  readonly hears: (recipient: string, notice: KeptNotice) => boolean;
+  /** Milliseconds of silence after which a notice goes to the next admin. */
+  readonly escalateAfter: number;
+}
+
+/**
+ * Who is to hear of a notice: all admins where it is urgent, else the first and, while nobody does anything about it, one
+ * more after another; whoever it was assigned to; or the one person it is about.
+ */
+export function targetsOf(notice: KeptNotice, circle: Circle): readonly Target[] {
+  const { state, openedAt } = notice;
+  if (!isActive(notice) || state.is === 'snoozed') return [];
+  if (state.is === 'assigned') return state.to === state.by ? [] : [{ recipient: state.to, from: state.at }];
+  if (state.is !== 'open') return [];
+  if (notice.audience !== 'admins') {
+    const { account } = notice.audience;
+    return account === undefined ? [] : [{ recipient: account, from: openedAt }];
+  }
+  if (notice.severity === 'urgent') return circle.admins.map((recipient) => ({ recipient, from: openedAt }));
+  const hearing = circle.admins.filter((admin) => circle.hears(admin, notice));
+  const told = hearing.length > 0 ? hearing : circle.admins.slice(0, 1);
+  return told.map((recipient, rank) => ({ recipient, from: openedAt + rank * circle.escalateAfter }));
+}

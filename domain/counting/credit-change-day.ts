@@ -1,0 +1,56 @@
+/** A turn is a day on which a person may bring something else than on the day before. */
+import { countedUntilOf, countsFromOf, departureOf, expiryOf } from './credit';
+import type { Credential, CredentialIndex } from '../programme/credential';
+import { addDays, addMonths, type CalendarDate } from '../basics/date';
+import type { Achievement, Person } from '../partner/person';
+import type { Policies } from '../programme/policy';
+
+/** What says when the credit of a person turns. */
+export interface Turning {
+  readonly index: CredentialIndex;
+  readonly policies: Policies;
+  readonly after: CalendarDate;
+  /** A day so long before `after` that what was earned by then counts by now: no turn of it lies ahead. */
+  readonly settledBy: CalendarDate;
+}
+
+/** From when on people's credits may turn, for {@link nextTurnOf}. */
+export function turningAfter(after: CalendarDate, index: CredentialIndex, policies: Policies): Turning {
+  return { index, policies, after, settledBy: addDays(after, -Math.ceil(policies.countingDelay / 24)) };
+}
+
+/** The first day on which a person may bring something else than on the day before; `undefined` where no such day comes. */
+export function nextTurnOf(person: Person, { index, policies, after, settledBy }: Turning): CalendarDate | undefined {
+  let first: CalendarDate | undefined;
+  const put = (day: CalendarDate | undefined) => {
+    if (day !== undefined && day > after && (first === undefined || day < first)) first = day;
+  };
+  const { linkedOn } = person;
+  put(departureOf(person, policies)?.on);
+  put(linkedOn);
+  if (linkedOn !== undefined && linkedOn > settledBy) put(countsFromOf({ completedOn: linkedOn }, person, policies));
+  for (const achievement of person.achievements) {
+    const credential = index(achievement);
+    if (!credential) continue;
+    const { completedOn } = achievement;
+    put(completedOn);
+    if (completedOn > settledBy || (linkedOn !== undefined && linkedOn > settledBy))
+      put(countsFromOf(achievement, person, policies));
+    for (const day of lastDays(achievement, credential, policies))
+      if (day !== undefined && day >= after && (first === undefined || day < first)) put(addDays(day, 1));
+  }
+  return first;
+}
+
+/** The days to the end of which an achievement may count. */
+function lastDays(
+  achievement: Achievement,
+  credential: Credential,
+  policies: Policies,
+): readonly (CalendarDate | undefined)[] {
+  return [
+    expiryOf(achievement, credential),
+    countedUntilOf(credential, policies),
+    policies.skillAgeLimit > 0 ? addMonths(achievement.completedOn, policies.skillAgeLimit) : undefined,
+  ];
+}

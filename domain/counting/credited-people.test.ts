@@ -1,0 +1,112 @@
+/** A bench that begins from another is the one that is judged anew, whatever has changed between the two. */
+import fc from 'fast-check';
+import { judgedBench, type Grounds, type JudgedBench } from './credited-people';
+import type { Credential } from '../programme/credential';
+import { addDays } from '../basics/date';
+import { credential, person } from '../fixture.case';
+import type { Person } from '../partner/person';
+import { standardPolicies, type Policies } from '../programme/policy';
+
+const credentials = [
+  credential('plain'),
+  credential('retired', { retiredOn: '2017-12-31' }),
+  credential('printed', { retiredOn: '2017-12-31', countsUntil: '2018-05-15' }),
+  credential('lapsing', { kind: 'certification', validity: 'role-based' }),
+];
+
+const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2017-06-01', days));
+const maybe = fc.option(day, { nil: undefined });
+
+const anyPerson: fc.Arbitrary<Person> = fc
+  .record({
+    linkedOn: maybe,
+    leftOn: maybe,
+    linkedElsewhereOn: maybe,
+    accountDeletedOn: maybe,
+    achievements: fc.array(
+      fc.record({
+        title: fc.constantFrom('plain', 'retired', 'printed', 'lapsing', 'unknown'),
+        completedOn: day,
+        expiresOn: maybe,
+        source: fc.constant('test'),
+      }),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ achievements, ...dates }) => person('p', achievements as Person['achievements'], dates as Partial<Person>));
+
+const anyPolicies: fc.Arbitrary<Policies> = fc
+  .record({
+    countingDelay: fc.constantFrom(0, 24, 240),
+    retiredExamGraceMonths: fc.constantFrom(0, 12),
+    skillAgeLimit: fc.constantFrom(0, 6),
+    leaverDropRule: fc.constantFrom('leave-date' as const, 'official' as const),
+    expiredCertificationCounts: fc.constantFrom('on' as const, 'off' as const),
+  })
+  .map((some) => ({ ...standardPolicies, ...some }));
+
+/** What may be another from one bench to the next. */
+interface Step {
+  readonly asOf: string;
+  readonly retires?: number | undefined;
+  readonly replaced?: { readonly at: number; readonly by: Person } | undefined;
+  readonly added?: Person | undefined;
+}
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  asOf: day,
+  retires: fc.option(fc.nat(credentials.length - 1), { nil: undefined }),
+  replaced: fc.option(fc.record({ at: fc.nat(5), by: anyPerson }), { nil: undefined }),
+  added: fc.option(anyPerson, { nil: undefined }),
+});
+
+function after(grounds: Grounds, { asOf, retires, replaced, added }: Step): Grounds {
+  const retired = (one: Credential, at: number) => (at === retires ? { ...one, retiredOn: addDays(asOf, -1) } : one);
+  const people = grounds.people.map((one, at) => (at === replaced?.at ? { ...replaced.by, id: one.id } : one));
+  return {
+    ...grounds,
+    asOf,
+    credentials: retires === undefined ? grounds.credentials : grounds.credentials.map(retired),
+    people: added ? [...people, { ...added, id: `p${people.length}` }] : people,
+  };
+}
+
+const seen = ({ credits, groups }: JudgedBench) => ({ credits, groups });
+
+it('is the same after any steps', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyPerson, { maxLength: 6 }),
+      anyPolicies,
+      fc.array(anyStep, { minLength: 2, maxLength: 5 }),
+      (drafts, policies, steps) => {
+        const people = drafts.map((one, at) => ({ ...one, id: `p${at}` }));
+        let grounds: Grounds = { credentials, policies, people, asOf: '2017-06-01' };
+        let bench = judgedBench(grounds);
+        for (const step of steps) {
+          grounds = after(grounds, step);
+          bench = judgedBench(grounds, bench);
+          expect(seen(bench)).toEqual(seen(judgedBench(grounds)));
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+it('judges nobody again for whom nothing has changed', () => {
+  const people = [
+    person('p1', ['plain']),
+    person('p2', ['plain'], { leftOn: '2018-07-01' }),
+    person('p3', ['retired']),
+  ];
+  const grounds = { credentials, policies: standardPolicies, people, asOf: '2018-06-01' };
+  const before = judgedBench(grounds);
+
+  const isKept = (next: Grounds) => judgedBench(next, before).credits.map((one, at) => one === before.credits[at]);
+
+  expect(isKept({ ...grounds, asOf: '2018-08-01' })).toEqual([true, false, true]);
+  expect(isKept({ ...grounds, people: people.with(0, { ...people[0]! }) })).toEqual([false, true, true]);
+  expect(isKept({ ...grounds, credentials: credentials.with(1, { ...credentials[1]! }) })).toEqual([true, true, false]);
+  expect(isKept({ ...grounds, asOf: '2018-05-01' })).toEqual([false, false, false]);
+});

@@ -1,0 +1,94 @@
+/** Nothing changes between two turning days. */
+import fc from 'fast-check';
+import { creditOf, type Credit } from './credit';
+import { indexCredentials } from '../programme/credential';
+import { addDays } from '../basics/date';
+import { credential, factsOf, programmeOf } from '../fixture.case';
+import { noIdentifiers, type Person } from '../partner/person';
+import { standardPolicies, type Policies } from '../programme/policy';
+import { nextTurningDay } from './next-change-day';
+
+const programme = programmeOf([], {
+  effectiveTo: '2018-09-30',
+  credentials: [
+    credential('plain'),
+    credential('retired', { retiredOn: '2017-12-31' }),
+    credential('printed', { retiredOn: '2017-12-31', countsUntil: '2018-05-15' }),
+    credential('lapsing', { kind: 'certification', validity: 'role-based' }),
+  ],
+});
+
+const start = '2017-06-01';
+const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays(start, days));
+const maybe = fc.option(day, { nil: undefined });
+
+const anyPerson: fc.Arbitrary<Person> = fc.record({
+  id: fc.constant('p'),
+  name: fc.constant('p'),
+  identifiers: fc.constant(noIdentifiers),
+  accountOn: maybe,
+  linkedOn: maybe,
+  leftOn: maybe,
+  linkedElsewhereOn: maybe,
+  accountDeletedOn: maybe,
+  achievements: fc.array(
+    fc.record({
+      title: fc.constantFrom('plain', 'retired', 'printed', 'lapsing', 'unknown'),
+      completedOn: day,
+      expiresOn: maybe,
+      source: fc.constant('test'),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+const anyPolicies: fc.Arbitrary<Policies> = fc
+  .record({
+    countingDelay: fc.constantFrom(0, 24, 240),
+    retiredExamGraceMonths: fc.constantFrom(0, 12),
+    skillAgeLimit: fc.constantFrom(0, 6),
+    leaverDropRule: fc.constantFrom('leave-date' as const, 'official' as const),
+  })
+  .map((some) => ({ ...standardPolicies, ...some }));
+
+it('what a person brings is the same from one turning day to the day before the next', () => {
+  const index = indexCredentials(programme.credentials);
+  const seen = ({ counted, hindered, hindrance }: Credit) => [[...counted].sort(), [...hindered], hindrance];
+  fc.assert(
+    fc.property(anyPerson, anyPolicies, day, (person, policies, asOf) => {
+      const facts = factsOf([person], { policies });
+      const next = nextTurningDay(programme, facts, asOf) ?? addDays(asOf, 2000);
+      const brings = (on: string) => seen(creditOf(person, index, { asOf: on, policies }));
+
+      for (const on of [addDays(asOf, 1), addDays(next, -1)])
+        if (on > asOf && on < next) expect(brings(on)).toEqual(brings(asOf));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it('is the first of everybody', () => {
+  fc.assert(
+    fc.property(fc.array(anyPerson, { maxLength: 3 }), anyPolicies, day, (people, policies, after) => {
+      const alone = people.map((one) => nextTurningDay(programme, factsOf([one], { policies }), after));
+
+      expect(nextTurningDay(programme, factsOf(people, { policies }), after)).toBe(
+        [nextTurningDay(programme, factsOf([], { policies }), after), ...alone].filter(Boolean).sort()[0],
+      );
+    }),
+  );
+});
+
+it('is a day on which rules change, too', () => {
+  expect(nextTurningDay(programme, factsOf([]), '2018-01-01')).toBe('2018-10-01');
+  expect(nextTurningDay(programme, factsOf([]), '2018-10-01')).toBeUndefined();
+});
+
+it('is the first day of an override, and the day after its last', () => {
+  const override = { competency: 'c', level: 'silver', from: '2018-03-01', until: '2018-05-31', source: 'test' };
+  const facts = { ...factsOf([]), overrides: [override] };
+
+  expect(nextTurningDay(programme, facts, '2018-01-01')).toBe('2018-03-01');
+  expect(nextTurningDay(programme, facts, '2018-03-01')).toBe('2018-06-01');
+  expect(nextTurningDay(programme, facts, '2018-06-01')).toBe('2018-10-01');
+});

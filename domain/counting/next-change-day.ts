@@ -1,0 +1,35 @@
+/** Turning days are the days on which time alone changes what counts: between two of them every standing stays as it is. */
+import { indexCredentials } from '../programme/credential';
+import { addDays, type CalendarDate } from '../basics/date';
+import type { Programme } from '../programme/programme';
+import type { Facts } from './standing';
+import { nextTurnOf, turningAfter } from './credit-change-day';
+
+/** The first day after `after` on which something may change, or `undefined` where nothing will. */
+export function nextTurningDay(programme: Programme, facts: Facts, after: CalendarDate): CalendarDate | undefined {
+  const index = indexCredentials(programme.credentials);
+  let first: CalendarDate | undefined;
+  const put = (day: CalendarDate | undefined) => {
+    if (day !== undefined && day > after && (first === undefined || day < first)) first = day;
+  };
+  rulesDays(programme).forEach(put);
+  overrideDays(facts).forEach(put);
+  const turning = turningAfter(after, index, facts.policies);
+  for (const person of facts.people) put(nextTurnOf(person, turning));
+  return first;
+}
+
+function rulesDays({ competencies, effectiveTo }: Programme): readonly (CalendarDate | undefined)[] {
+  const options = competencies.flatMap((competency) => competency.options);
+  return [
+    effectiveTo && addDays(effectiveTo, 1),
+    ...options.flatMap(({ effectiveFrom, requirements }) => [
+      effectiveFrom,
+      ...requirements.flatMap((rule) => [rule.effectiveFrom, rule.effectiveTo && addDays(rule.effectiveTo, 1)]),
+    ]),
+  ];
+}
+
+function overrideDays({ overrides = [] }: Facts): readonly (CalendarDate | undefined)[] {
+  return overrides.flatMap(({ from, until }) => [from, addDays(until, 1)]);
+}

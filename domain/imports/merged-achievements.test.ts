@@ -1,0 +1,101 @@
+/** One list of achievements from several sources: repetitions fall together, renewals stand side by side. */
+import { mergeAchievements } from './merged-achievements';
+import type { IncomingAchievement } from './incoming';
+import type { Achievement } from '../partner/person';
+
+type Row = readonly [title: string, completedOn: string, rest?: { activityId?: string; expiresOn?: string }];
+
+const row = ([title, completedOn, rest]: Row): IncomingAchievement => ({ title, completedOn, ...rest });
+const keptRow = (one: Row): Achievement => ({ ...row(one), source: 'kept' });
+
+it.each<{ situation: string; kept: Row[]; incoming: Row[]; merged: [...Row, string][]; counts: [number, number] }>([
+  {
+    situation: 'the same title and day',
+    kept: [['Exam', '2018-01-01']],
+    incoming: [['Exam', '2018-01-01']],
+    merged: [['Exam', '2018-01-01', {}, 'kept']],
+    counts: [0, 1],
+  },
+  {
+    situation: 'another spelling of the title: the first in the alphabet stays',
+    kept: [['Azure Developer', '2018-01-01']],
+    incoming: [['Microsoft Certified: azure  developer', '2018-01-01']],
+    merged: [['Azure Developer', '2018-01-01', {}, 'kept']],
+    counts: [0, 1],
+  },
+  {
+    situation: 'the same activity under another title: either may be the one that a programme knows',
+    kept: [['Developing', '2018-01-01', { activityId: '9' }]],
+    incoming: [['Desenvolvimento', '2018-01-01', { activityId: '9' }]],
+    merged: [
+      ['Desenvolvimento', '2018-01-01', { activityId: '9' }, 'new'],
+      ['Developing', '2018-01-01', { activityId: '9' }, 'kept'],
+    ],
+    counts: [1, 0],
+  },
+  {
+    situation: 'an activity id that was missing before',
+    kept: [['Exam', '2018-01-01']],
+    incoming: [['Exam', '2018-01-01', { activityId: '9' }]],
+    merged: [['Exam', '2018-01-01', { activityId: '9' }, 'new']],
+    counts: [0, 1],
+  },
+  {
+    situation: 'a renewal on another day',
+    kept: [['Exam', '2018-01-01']],
+    incoming: [['Exam', '2019-01-01']],
+    merged: [
+      ['Exam', '2018-01-01', {}, 'kept'],
+      ['Exam', '2019-01-01', {}, 'new'],
+    ],
+    counts: [1, 0],
+  },
+  {
+    situation: 'a later expiry',
+    kept: [['Exam', '2018-01-01', { expiresOn: '2020-01-01' }]],
+    incoming: [['Exam', '2018-01-01', { expiresOn: '2021-01-01' }]],
+    merged: [['Exam', '2018-01-01', { expiresOn: '2021-01-01' }, 'new']],
+    counts: [0, 1],
+  },
+  {
+    situation: 'an earlier expiry, or none',
+    kept: [['Exam', '2018-01-01', { expiresOn: '2020-01-01' }]],
+    incoming: [
+      ['Exam', '2018-01-01', { expiresOn: '2019-01-01' }],
+      ['Exam', '2018-01-01'],
+    ],
+    merged: [['Exam', '2018-01-01', { expiresOn: '2020-01-01' }, 'kept']],
+    counts: [0, 1],
+  },
+  {
+    situation: 'a row repeated in the file',
+    kept: [],
+    incoming: [
+      ['Exam', '2018-01-01'],
+      ['Exam', '2018-01-01'],
+    ],
+    merged: [['Exam', '2018-01-01', {}, 'new']],
+    counts: [1, 0],
+  },
+  {
+    situation: 'absence, which takes nothing away',
+    kept: [['Other', '2018-01-01']],
+    incoming: [['Exam', '2018-01-01']],
+    merged: [
+      ['Exam', '2018-01-01', {}, 'new'],
+      ['Other', '2018-01-01', {}, 'kept'],
+    ],
+    counts: [1, 0],
+  },
+])('$situation', ({ kept, incoming, merged, counts: [fresh, unchanged] }) => {
+  const achievements = merged.map(([title, completedOn, rest, source]) => ({
+    ...row([title, completedOn, rest]),
+    source,
+  }));
+
+  expect(mergeAchievements(kept.map(keptRow), incoming.map(row), 'new')).toEqual({
+    achievements,
+    new: fresh,
+    unchanged,
+  });
+});

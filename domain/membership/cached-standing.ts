@@ -1,0 +1,229 @@
+/** A kept standing is the whole answer to "where do we stand" as it was last worked out, with the last day on which it holds. */
+import { indexCredentials } from '../programme/credential';
+import { addDays, type CalendarDate } from '../basics/date';
+import { fingerprintOf } from '../programme/fingerprint';
+import type { ImportRecord } from '../partner/import-record';
+import type { Override } from '../partner/override';
+import { policiesOf, type Partner } from '../partner/partner';
+import type { ScoreStanding } from '../counting/points';
+import type { Policies, PolicyName } from '../programme/policy';
+import { hasEnded, requirementInForce, type Option, type Programme } from '../programme/programme';
+import { alternativesUnder } from '../programme/requirement-interpretation';
+import type { Alternative } from '../programme/requirement';
+import { nextMembershipDay, riskCountsOf, type RiskCounts } from './risk-count';
+import {
+  standingOf,
+  type AlternativeStanding,
+  type ClauseCount,
+  type Facts,
+  type FigureStanding,
+  type LevelStanding,
+  type Standing,
+} from '../counting/standing';
+import { nextTurningDay } from '../counting/next-change-day';
+
+/** Somebody is changing facts: until the mark is withdrawn, or has lapsed, what was worked out does not hold. */
+export interface Mark {
+  readonly token: string;
+  /** When it was made or renewed, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A level in numbers: what the rules say of it is looked up again when it is read. */
+export interface KeptLevel {
+  readonly level: string;
+  readonly met: boolean;
+  readonly progress: number;
+  readonly figures: readonly FigureStanding[];
+  /** How many people count, per branch and clause. */
+  readonly counted: readonly (readonly number[])[];
+  /** Where the goal is one in points: these, without the ids of people. */
+  readonly score?: ScoreStanding;
+  readonly uncertain: readonly PolicyName[];
+}
+
+export interface KeptOption {
+  readonly id: string;
+  readonly levels: readonly KeptLevel[];
+  readonly setAside?: true;
+}
+
+export interface KeptCompetency {
+  readonly id: string;
+  readonly level?: string;
+  /** What holds the level, where no option meets it. */
+  readonly override?: Override;
+  readonly options: readonly KeptOption[];
+}
+
+/** What was worked out, and from what. */
+export interface Judged {
+  /** By which rules: see {@link rulesOf}. */
+  readonly rules: string;
+  /** The partner as it was. */
+  readonly partner: Partner;
+  readonly newestImport?: ImportRecord;
+  readonly asOf: CalendarDate;
+  /** The last day on which it holds; absent where time alone will never change it. */
+  readonly validUntil?: CalendarDate;
+  readonly competencies: readonly KeptCompetency[];
+  /** What is at risk by the renewal; absent where there is nothing to renew. */
+  readonly risks?: RiskCounts;
+  readonly achievements: number;
+  /** How many of them the programme does not name. */
+  readonly unnamedAchievements: number;
+}
+
+/** One per partner. */
+export interface KeptStanding {
+  readonly tenant: string;
+  readonly marks: readonly Mark[];
+  /** Absent where facts were changed before anything was worked out. */
+  readonly judged?: Judged;
+}
+
+/**
+ * After this time without renewal whoever made a mark has come to grief, and what they wrote until then is all that they
+ * will write; in milliseconds. Writing renews a mark long before (see `bot/partner/standing-cache.ts`).
+ */
+export const markLapsesAfter = 5 * 60_000;
+
+/** The marks that have not lapsed. A clock that was put back must not make one last for ever. */
+export function liveMarks({ marks }: Pick<KeptStanding, 'marks'>, now: number): readonly Mark[] {
+  return marks.filter(({ at }) => Math.abs(now - at) <= markLapsesAfter);
+}
+
+/** The row with a mark put on it, or renewed. */
+export function withMark(kept: KeptStanding, mark: Mark): KeptStanding {
+  return { ...kept, marks: [...kept.marks.filter(({ token }) => token !== mark.token), mark] };
+}
+
+/** Counted up whenever more is worked out and kept, so that what was kept before is worked out anew. */
+const form = 2;
+
+/** Which rules something was worked out by: those of the programme, as this release of Laurel applies them. */
+export function rulesOf(programme: Programme, release: string): string {
+  return `${form} ${release} ${fingerprintOf(programme)}`;
+}
+
+/** What the standing of a partner is worked out from. */
+export interface Basis {
+  readonly programme: Programme;
+  readonly partner: Partner;
+  readonly known: Pick<Facts, 'people' | 'figures'>;
+  readonly asOf: CalendarDate;
+  readonly release: string;
+  readonly newestImport?: ImportRecord | undefined;
+}
+
+/** Works out the standing and says how long it will hold. */
+export function judge({ programme, partner, known, asOf, release, newestImport }: Basis): Judged {
+  const facts = factsOf(partner, { known, programme });
+  const turning = earlier(nextTurningDay(programme, facts, asOf), nextMembershipDay(partner, facts.policies, asOf));
+  const risks = riskCountsOf(partner, { programme, facts, today: asOf });
+  return {
+    rules: rulesOf(programme, release),
+    partner,
+    ...(newestImport && { newestImport }),
+    asOf,
+    ...(turning !== undefined && { validUntil: addDays(turning, -1) }),
+    competencies: inNumbers(standingOf(programme, facts, asOf)),
+    ...(risks && { risks }),
+    ...achievementsIn(facts, programme),
+  };
+}
+
+function earlier(one: CalendarDate | undefined, other: CalendarDate | undefined): CalendarDate | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
+}
+
+/** Everything that bears on the standing: what is known of people and figures, and what is kept with the partner. */
+export function factsOf(partner: Partner, { known, programme }: Pick<Basis, 'known' | 'programme'>): Facts {
+  const { market, overrides } = partner;
+  return { ...known, market, policies: policiesOf(partner, programme), ...(overrides && { overrides }) };
+}
+
+/** Whether what was worked out is true on a day, as long as neither facts nor rules have changed. */
+export function holdsOn({ asOf, validUntil }: Judged, day: CalendarDate): boolean {
+  return asOf <= day && (validUntil === undefined || day <= validUntil);
+}
+
+function achievementsIn({ people }: Facts, programme: Programme): Pick<Judged, 'achievements' | 'unnamedAchievements'> {
+  const credentialOf = indexCredentials(programme.credentials);
+  let [all, unnamed] = [0, 0];
+  for (const { achievements } of people) {
+    all += achievements.length;
+    for (const achievement of achievements) if (!credentialOf(achievement)) unnamed += 1;
+  }
+  return { achievements: all, unnamedAchievements: unnamed };
+}
+
+function inNumbers({ competencies }: Standing): readonly KeptCompetency[] {
+  return competencies.map(({ id, level, override, options }) => ({
+    id,
+    ...(level !== undefined && { level }),
+    ...(override && { override }),
+    options: options.map((option) => ({ ...option, levels: option.levels.map(keptLevel) })),
+  }));
+}
+
+function keptLevel({ level, met, progress, figures, alternatives, score, uncertain }: LevelStanding): KeptLevel {
+  const counted = alternatives.map(({ clauses }) => clauses.map((clause) => clause.counted));
+  return { level, met, progress, figures, counted, ...(score && { score: withoutPeople(score) }), uncertain };
+}
+
+function withoutPeople(score: ScoreStanding): ScoreStanding {
+  return {
+    ...score,
+    metrics: score.metrics.map((metric) => ({
+      ...metric,
+      steps: metric.steps.map(({ id, needed, counted, points, waitsFor }) => ({
+        id,
+        ...(needed !== undefined && { needed }),
+        counted,
+        points,
+        waitsFor,
+      })),
+    })),
+  };
+}
+
+/** The standing of a day on which it holds, under the programme it was worked out by: as it would be, but for the names. */
+export function standingIn(judged: Judged, programme: Programme, day: CalendarDate): Standing<ClauseCount> {
+  const policies = policiesOf(judged.partner, programme);
+  return {
+    programme: programme.id,
+    asOf: day,
+    ended: hasEnded(programme, day),
+    competencies: judged.competencies.map(({ id, level, override, options }, at) => ({
+      id,
+      level,
+      ...(override && { override }),
+      options: options.map((kept, way) => {
+        const option = programme.competencies[at]!.options[way]!;
+        return { ...kept, levels: kept.levels.map((one) => levelIn(one, { option, policies, day })) };
+      }),
+    })),
+  };
+}
+
+interface LevelRules {
+  readonly option: Option;
+  readonly policies: Policies;
+  readonly day: CalendarDate;
+}
+
+function levelIn(kept: KeptLevel, { option, policies, day }: LevelRules): LevelStanding<ClauseCount> {
+  const { counted, ...numbers } = kept;
+  const requirement = requirementInForce(option, kept.level, day)!;
+  const branches = alternativesUnder(requirement, policies);
+  const alternatives = branches.map((branch, index) => alternativeIn(branch, counted[index]!));
+  return { ...numbers, alternatives, branches, requirement };
+}
+
+function alternativeIn(branch: Alternative, counted: readonly number[]): AlternativeStanding<ClauseCount> {
+  const clauses = branch.map(({ id, n }, index) => ({ id, needed: n, counted: counted[index]! }));
+  const places = branch.reduce((sum, { n }) => sum + n, 0);
+  const filled = counted.reduce((sum, count) => sum + count, 0);
+  return { met: filled === places, share: places === 0 ? 1 : filled / places, clauses };
+}

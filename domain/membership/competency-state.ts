@@ -1,0 +1,31 @@
+/** The states in which Partner Center puts a competency: started, qualified, active and at risk. */
+import type { Risk, ShownLevel } from './risk';
+import type { CompetencyStanding } from '../counting/standing';
+
+export const states = ['at-risk', 'active', 'qualified', 'started'] as const;
+/** Started: in progress. Qualified: met, not bought. Active: met and bought. At risk: active, and not met at the anniversary. */
+export type State = (typeof states)[number];
+
+export interface Circumstances {
+  readonly displayed: readonly ShownLevel[];
+  /** Whether a level of it is held that the membership covers: Gold alone is not what somebody with Silver has bought. */
+  readonly isBought: boolean;
+  readonly risks: readonly Risk[];
+}
+
+/** The state of a competency; nothing where it has not begun (`domain.md` 1.6). */
+export function stateOf(
+  { id, level, options }: CompetencyStanding,
+  { displayed, isBought, risks }: Circumstances,
+): State | undefined {
+  const isActive = displayed.some(({ competency }) => competency === id) || isBought;
+  const isAtRisk = risks.some((risk) => risk.competency === id && endangers(risk));
+  if (isActive) return isAtRisk ? 'at-risk' : 'active';
+  if (level !== undefined) return 'qualified';
+  return options.some(({ levels }) => levels.some(({ progress }) => progress > 0)) ? 'started' : undefined;
+}
+
+/** Whether the level will not be there on the renewal day. */
+function endangers(risk: Risk): boolean {
+  return risk.code === 'override' ? !risk.lasts : risk.code !== 'thin';
+}

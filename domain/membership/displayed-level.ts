@@ -1,0 +1,53 @@
+/** What is displayed outside: the levels that Partner Center shows, whether they are still met or not. */
+import { addDays, type CalendarDate } from '../basics/date';
+import type { Membership, Partner } from '../partner/partner';
+import type { Policies } from '../programme/policy';
+import { profileUnder } from './profile';
+import type { Programme } from '../programme/programme';
+import { renewalOf } from './renewal';
+import type { ShownLevel } from './risk';
+import { standingOf, type Facts } from '../counting/standing';
+
+/**
+ * The levels that are displayed on a day: as the competency summary prints them; where none was imported, those that were
+ * met when the membership was bought or last renewed, because status and proficiency stay until its year has elapsed.
+ */
+export function displayedLevels(
+  { shown, membership }: Partner,
+  { programme, facts, today }: { readonly programme: Programme; readonly facts: Facts; readonly today: CalendarDate },
+): readonly ShownLevel[] {
+  if (shown.length > 0)
+    return shown
+      .filter(({ status, endsOn }) => status !== 'inactive' && (endsOn === undefined || today <= endsOn))
+      .map(({ competency, level, endsOn }) => ({ competency, level, ...(endsOn && { until: endsOn }) }));
+  return membership ? boughtLevels(membership, { programme, facts, today }) : [];
+}
+
+function boughtLevels(
+  membership: Membership,
+  { programme, facts, today }: { readonly programme: Programme; readonly facts: Facts; readonly today: CalendarDate },
+): readonly ShownLevel[] {
+  const { phase, anniversary, windowCloses } = renewalOf(membership, facts.policies, today);
+  if (phase === 'lapsed' || today < membership.boughtOn) return [];
+  const since = membership.renewedOn.filter((day) => day <= today).at(-1) ?? membership.boughtOn;
+  const until = phase === 'running' ? anniversary : windowCloses;
+  const standing = standingOf(programme, facts, since);
+  return profileUnder(membership.level, standing, programme).map((one) => ({ ...one, until }));
+}
+
+/** The day for which risks are told: the anniversary, in the window its last day, and where nothing is to be renewed in a year. */
+export interface Outlooked {
+  readonly until: CalendarDate;
+  readonly because: 'anniversary' | 'window' | 'no-membership' | 'lapsed';
+}
+
+const yearDays = 365;
+
+/** How far risks are looked for, as seen on `today`. */
+export function outlookedFrom(membership: Membership | undefined, policies: Policies, today: CalendarDate): Outlooked {
+  if (!membership) return { until: addDays(today, yearDays), because: 'no-membership' };
+  const { phase, anniversary, windowCloses } = renewalOf(membership, policies, today);
+  if (phase === 'running') return { until: anniversary, because: 'anniversary' };
+  if (phase === 'window') return { until: windowCloses, because: 'window' };
+  return { until: addDays(today, yearDays), because: 'lapsed' };
+}

@@ -1,0 +1,102 @@
+/** What can be recorded of a membership, and what cannot have happened. */
+import { programmeOf } from '../fixture.case';
+import { impliedMembership, isSameRecord, purchased, renewed, type MembershipRecord } from './membership';
+import type { ShownCompetency } from '../partner/partner';
+import { standardPolicies } from '../programme/policy';
+
+const programme = programmeOf([]);
+const nothing: MembershipRecord = { market: 'developed' };
+const silver: MembershipRecord = {
+  market: 'developed',
+  membership: { level: 'silver', boughtOn: '2018-02-14', renewedOn: ['2019-02-20'] },
+};
+const rules = { programme, policies: standardPolicies, today: '2019-03-01' };
+
+it.each([
+  [{ level: 'gold' }, { code: 'no-date' }],
+  [{ level: 'gold', boughtOn: '' }, { code: 'no-date' }],
+  [{ boughtOn: '2018-02-14' }, { code: 'no-level' }],
+  [{ level: 'bronze', boughtOn: '2018-02-14' }, { code: 'unknown-level' }],
+  [
+    { level: 'gold', boughtOn: '2018-02-30' },
+    { code: 'not-a-date', heard: '2018-02-30' },
+  ],
+  [
+    { level: 'gold', boughtOn: '2019-03-02' },
+    { code: 'in-the-future', on: '2019-03-02' },
+  ],
+  [
+    { level: 'gold', boughtOn: '1018-02-14' },
+    { code: 'long-ago', on: '1018-02-14' },
+  ],
+  [{ level: 'gold', boughtOn: '2018-02-14', market: 'moon' }, { code: 'unknown-market' }],
+])('refuses the purchase %j', (purchase, fault) => {
+  expect(purchased(purchase, nothing, rules)).toEqual(fault);
+});
+
+it.each([
+  ['of the first membership', nothing, { level: 'silver', boughtOn: '2018-02-14' }, []],
+  ['of another one, without its renewals', silver, { level: 'gold', boughtOn: '2018-09-01' }, []],
+  ['that only corrects the level', silver, { level: 'gold', boughtOn: '2018-02-14' }, ['2019-02-20']],
+])('records a purchase %s', (_, before, purchase, renewedOn) => {
+  expect(purchased(purchase, before, rules)).toEqual({ market: 'developed', membership: { ...purchase, renewedOn } });
+});
+
+it('records the market that is said', () => {
+  const purchase = { level: 'silver', boughtOn: '2018-02-14', market: 'developing' };
+
+  expect(purchased(purchase, silver, rules)).toEqual({ ...silver, market: 'developing' });
+});
+
+const running = { ...silver, membership: { ...silver.membership!, renewedOn: [] } };
+
+it.each([
+  ['on the first day of the window', '2019-02-15', { membership: { renewedOn: ['2019-02-15'] } }],
+  ['on the anniversary', '2019-02-14', { code: 'renewed-too-early', opens: '2019-02-15' }],
+  ['in the future', '2019-03-02', { code: 'in-the-future', on: '2019-03-02' }],
+  ['on no day at all', 'soon', { code: 'not-a-date', heard: 'soon' }],
+])('a renewal %s', (_, on, expected) => {
+  expect(renewed(on, running, rules)).toMatchObject(expected);
+});
+
+it('a renewal after the window has closed is a new purchase', () => {
+  expect(renewed('2019-03-17', running, { ...rules, today: '2019-04-01' })).toEqual({
+    code: 'renewed-too-late',
+    closed: '2019-03-16',
+  });
+});
+
+it('a renewal needs a membership, and the same one twice is one', () => {
+  expect(renewed('2019-02-20', nothing, rules)).toEqual({ code: 'nothing-to-renew' });
+  expect(renewed('2019-02-20', silver, rules)).toEqual(silver);
+});
+
+it('two records are the same if nothing in them differs', () => {
+  expect(isSameRecord(silver, { ...silver })).toBe(true);
+  expect(isSameRecord(silver, running)).toBe(false);
+  expect(isSameRecord(silver, nothing)).toBe(false);
+  expect(isSameRecord(nothing, { market: 'developing' })).toBe(false);
+});
+
+const shown = (level: string, endsOn: string, parts: Partial<ShownCompetency> = {}): ShownCompetency => ({
+  competency: 'devops',
+  level,
+  status: 'active',
+  endsOn,
+  ...parts,
+});
+
+it.each([
+  ['nothing is shown', [], undefined],
+  ['only an inactive one', [shown('gold', '2019-02-14', { status: 'inactive' })], undefined],
+  ['the highest level', [shown('silver', '2020-01-01'), shown('gold', '2019-02-14')], ['gold', '2018-02-14']],
+  [
+    'of one level the latest end',
+    [shown('silver', '2019-01-01'), shown('silver', '2019-02-14')],
+    ['silver', '2018-02-14'],
+  ],
+])('a summary implies a membership: %s', (_, all, expected) => {
+  const implied = impliedMembership(all, programme);
+
+  expect(implied && [implied.level, implied.boughtOn]).toEqual(expected);
+});

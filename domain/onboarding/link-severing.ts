@@ -1,0 +1,95 @@
+/** Severing is what the newer link of another organisation does to the one here, and how it is taken back: by them, or by us. */
+import { dateOf, type CalendarDate } from '../basics/date';
+import { lastWord, saidElsewhere, type Onboarding, type Step } from './onboarding';
+import type { Person } from '../partner/person';
+import type { Policies } from '../programme/policy';
+
+/** Somebody with every step. */
+export interface Way {
+  readonly person: Person;
+  readonly onboarding: Onboarding;
+}
+
+/** What others have recorded of the learning accounts of a person, newer than ours. */
+export interface Told {
+  readonly days: readonly CalendarDate[];
+  /** Whether that is so of every account: somebody with two learning profiles may have linked one elsewhere and kept the other. */
+  readonly isWhole: boolean;
+}
+
+interface Moment {
+  readonly policies: Pick<Policies, 'linkElsewhere'>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * The way after what others have recorded; the same one where that changes nothing, so twice is once. The day is written as a
+ * step and as a fact, and what only one of the two knows, because somebody was killed in between, is completed. A day that
+ * others have taken back severs no longer; what people here say, or an import of ours, stays.
+ */
+export function afterRecords(way: Way, told: Told, moment: Moment): Way {
+  const { person, onboarding } = way;
+  const at = new Date(moment.now).toISOString();
+  const on = newestOf(told);
+  if (on !== undefined && isSevering(on, way, { told, ...moment }))
+    return changed(way, {
+      person: person.linkedElsewhereOn === on ? person : { ...person, linkedElsewhereOn: on },
+      onboarding: withWord(onboarding, { kind: 'linked-elsewhere', on, at, by: { kind: 'elsewhere' } }),
+    });
+  const last = lastWord(onboarding);
+  if (!last || !saidElsewhere(last) || last.kind !== 'linked-elsewhere' || told.days.includes(last.on)) return way;
+  if (person.linkedElsewhereOn !== undefined && person.linkedElsewhereOn !== last.on) return way;
+  const { linkedElsewhereOn: _, ...here } = person;
+  return changed(way, {
+    person: person.linkedElsewhereOn === undefined ? person : here,
+    onboarding: withWord(onboarding, { kind: 'still-linked', on: last.on, at, by: { kind: 'elsewhere' } }),
+  });
+}
+
+/** The day that is only told, because it may not sever: by policy, or because it is true of one learning profile only. */
+export function toldOnly(way: Way, told: Told, now: number): CalendarDate | undefined {
+  const on = newestOf(told);
+  const { linkedElsewhereOn } = way.person;
+  return on !== undefined && linkedElsewhereOn === undefined && isNews(on, way, now) ? on : undefined;
+}
+
+function newestOf({ days }: Told): CalendarDate | undefined {
+  return [...days].sort().at(-1);
+}
+
+function isSevering(on: CalendarDate, way: Way, { told, policies, now }: Moment & { readonly told: Told }): boolean {
+  if (policies.linkElsewhere !== 'severs' || !isNews(on, way, now)) return false;
+  const { linkedElsewhereOn } = way.person;
+  return linkedElsewhereOn === undefined ? told.isWhole : severedOn(way) !== undefined;
+}
+
+/** Only a day that is newer than our own link, not in the future, and newer than whatever was contested here, says anything. */
+function isNews(on: CalendarDate, { person: { linkedOn, leftOn }, onboarding }: Way, now: number): boolean {
+  const today = dateOf(now);
+  if (leftOn !== undefined && leftOn <= today) return false;
+  return linkedOn !== undefined && on > linkedOn && on <= today && on > contestedUntil(onboarding);
+}
+
+/** The newest day of which somebody here says that it is wrong. */
+function contestedUntil({ steps }: Onboarding): CalendarDate {
+  const days = steps.flatMap((step) => (step.kind === 'still-linked' && !saidElsewhere(step) ? [step.on] : []));
+  return days.sort().at(-1) ?? '';
+}
+
+/** Since when the record of another organisation, and nothing else, keeps somebody from counting here. */
+export function severedOn({ person, onboarding }: Way): CalendarDate | undefined {
+  const last = lastWord(onboarding);
+  const isTheirs = last?.kind === 'linked-elsewhere' && saidElsewhere(last) && last.on === person.linkedElsewhereOn;
+  return isTheirs ? last.on : undefined;
+}
+
+function withWord(onboarding: Onboarding, word: Extract<Step, { readonly on: CalendarDate }>): Onboarding {
+  const last = lastWord(onboarding);
+  const isSaid = last?.kind === word.kind && last.on === word.on && last.by.kind === word.by.kind;
+  return isSaid ? onboarding : { ...onboarding, steps: [...onboarding.steps, word] };
+}
+
+function changed(before: Way, after: Way): Way {
+  return before.person === after.person && before.onboarding === after.onboarding ? before : after;
+}

@@ -1,0 +1,102 @@
+/** A sighting is what one activity tells of where somebody can be reached: the room it came from, and who was there. */
+import type { Conversation } from './conversation';
+import type { Locale } from '../basics/locale';
+
+export interface Sighting {
+  readonly scope: Conversation['scope'];
+  /** The id of the conversation, without the thread. */
+  readonly conversation: string;
+  /** Empty where it has none. */
+  readonly title: string;
+  readonly channel: string;
+  readonly serviceUrl: string;
+  readonly bot: string;
+  /** Absent where the channel itself spoke, or does not tell who did. */
+  readonly person?: {
+    /** The Entra object id, in lower case, for channels and files write it in either. */
+    readonly id: string;
+    /** The channel's id. */
+    readonly user: string;
+    readonly name: string;
+  };
+  /** Absent where the activity does not tell. */
+  readonly locale?: Locale;
+  readonly timeZone?: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** The ids of the conversations that it tells of, the one it happened in first. */
+export function idsIn({ scope, conversation, person }: Sighting): readonly string[] {
+  const ids = person === undefined ? [] : [person.id];
+  return scope === 'personal' ? ids : [conversation, ...ids];
+}
+
+/**
+ * The conversation of this id as it is now known, or `undefined` if that is what is kept already. That something was seen
+ * is written once a day at most, so that questions stay cheap. What hinders is over once somebody speaks there.
+ */
+export function afterSighting(
+  id: string,
+  kept: Conversation | undefined,
+  sighting: Sighting,
+): Conversation | undefined {
+  const next = id === sighting.person?.id ? personal(kept, sighting) : shared(kept, sighting);
+  if (kept === undefined || tellsMore(next, kept)) return next;
+  return Date.parse(next.seenAt) - Date.parse(kept.seenAt) >= dayMs ? next : undefined;
+}
+
+const dayMs = 86_400_000;
+
+/** Somebody who speaks in a team can be reached alone too; what is known of that conversation stays. */
+function personal(kept: Conversation | undefined, sighting: Sighting): Conversation {
+  const { person, channel, serviceUrl, bot, at } = sighting;
+  const isHere = sighting.scope === 'personal';
+  const conversation = isHere ? sighting.conversation : kept?.reference.conversation;
+  const timeZone = sighting.timeZone ?? kept?.timeZone;
+  return {
+    id: person!.id,
+    scope: 'personal',
+    reference: { channel, serviceUrl, ...(conversation !== undefined && { conversation }), bot, user: person!.user },
+    name: person!.name || (kept?.name ?? ''),
+    locale: sighting.locale ?? kept?.locale ?? 'en',
+    ...(timeZone !== undefined && { timeZone }),
+    seenAt: isHere ? at : (kept?.seenAt ?? at),
+    ...(!isHere && kept?.hindrance && { hindrance: kept.hindrance }),
+  };
+}
+
+/** A room keeps the language it was first met in, for each of its people may have another. */
+function shared(kept: Conversation | undefined, sighting: Sighting): Conversation {
+  const { scope, conversation, channel, serviceUrl, bot } = sighting;
+  const timeZone = kept?.timeZone ?? sighting.timeZone;
+  return {
+    id: conversation,
+    scope,
+    reference: { channel, serviceUrl, conversation, bot },
+    name: sighting.title || (kept?.name ?? ''),
+    locale: kept?.locale ?? sighting.locale ?? 'en',
+    ...(timeZone !== undefined && { timeZone }),
+    seenAt: sighting.at,
+  };
+}
+
+function tellsMore(next: Conversation, kept: Conversation): boolean {
+  return factsOf(next) !== factsOf(kept);
+}
+
+function factsOf({ scope, reference, name, locale, timeZone, hindrance }: Conversation): string {
+  const { channel, serviceUrl, conversation, bot, user } = reference;
+  return JSON.stringify([
+    scope,
+    channel,
+    serviceUrl,
+    conversation,
+    bot,
+    user,
+    name,
+    locale,
+    timeZone,
+    hindrance?.since,
+  ]);
+}

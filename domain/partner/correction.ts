@@ -1,0 +1,108 @@
+/** A correction is what an admin enters by hand: one fact changed, with what it was before, so that it can be taken back. */
+import { inOrder } from '../imports/merged-achievements';
+import { titleKey } from '../programme/credential';
+import type { CalendarDate } from '../basics/date';
+import type { Figure } from './figure';
+import { isSameOverride, overrideFor, type Override } from './override';
+import type { Partner } from './partner';
+import type { Achievement, Person } from './person';
+
+/** What changes about one person. */
+export type PersonChange =
+  | { readonly kind: 'left'; readonly person: string; readonly before?: CalendarDate; readonly after: CalendarDate }
+  | { readonly kind: 'completed'; readonly person: string; readonly achievement: Achievement }
+  | { readonly kind: 'removed'; readonly person: string; readonly achievements: readonly Achievement[] };
+
+export interface FigureChange {
+  readonly kind: 'figure';
+  /** Absent where the figure was not known. */
+  readonly before?: Figure;
+  readonly after: Figure;
+}
+
+/** What changes about an override: entered, replaced or taken away. */
+export interface OverrideChange {
+  readonly kind: 'override';
+  readonly competency: string;
+  readonly before?: Override;
+  /** Absent where it is taken away. */
+  readonly after?: Override;
+}
+
+export type FactChange = PersonChange | FigureChange | OverrideChange;
+
+export interface Correction {
+  /** Given when it is first shown, so that confirming it twice makes it once. */
+  readonly id: string;
+  /** Entra object id of the admin. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly change: FactChange;
+  /** ISO 8601, UTC; absent while it holds. */
+  readonly undoneAt?: string;
+}
+
+/** How long a correction can be taken back, in milliseconds. */
+export const undoableFor = 24 * 3_600_000;
+
+const byHand = 'by-hand';
+
+/** The source of a fact that a correction entered. */
+export function sourceOf(correction: string): string {
+  return `${byHand} ${correction}`;
+}
+
+/** Whether somebody entered the fact by hand, which only admins can. */
+export function isByHand({ source }: { readonly source: string }): boolean {
+  return source.startsWith(`${byHand} `);
+}
+
+/** The person with the change. */
+export function corrected(person: Person, change: PersonChange): Person {
+  switch (change.kind) {
+    case 'left':
+      return { ...person, leftOn: change.after };
+    case 'completed':
+      return { ...person, achievements: [...person.achievements, change.achievement].sort(inOrder) };
+    case 'removed':
+      return { ...person, achievements: person.achievements.filter((one) => !isAmong(change.achievements, one)) };
+  }
+}
+
+/**
+ * The person as before the change; nothing where what it changed is no longer as it left it, because somebody else has
+ * changed it since. What else has changed about the person stays.
+ */
+export function takenBack(person: Person, change: PersonChange): Person | undefined {
+  const { leftOn, ...others } = person;
+  switch (change.kind) {
+    case 'left':
+      if (leftOn !== change.after) return undefined;
+      return change.before === undefined ? others : { ...others, leftOn: change.before };
+    case 'completed':
+      if (!person.achievements.some((one) => one.source === change.achievement.source)) return undefined;
+      return {
+        ...person,
+        achievements: person.achievements.filter(({ source }) => source !== change.achievement.source),
+      };
+    case 'removed':
+      if (person.achievements.some((one) => isAmong(change.achievements, one))) return undefined;
+      return { ...person, achievements: [...person.achievements, ...change.achievements].sort(inOrder) };
+  }
+}
+
+/** Whether a figure still is as the change left it. */
+export function stands(figure: Figure | undefined, { after }: FigureChange): boolean {
+  return figure?.source === after.source && figure.value === after.value && figure.asOf === after.asOf;
+}
+
+/** Whether the override of a partner still is as the change left it. */
+export function isAsOverridden(partner: Pick<Partner, 'overrides'> | undefined, change: OverrideChange): boolean {
+  return isSameOverride(overrideFor(partner?.overrides, change.competency), change.after);
+}
+
+/** The same title, however spelt, completed on the same day is the same achievement. */
+function isAmong(achievements: readonly Achievement[], { title, completedOn }: Achievement): boolean {
+  return achievements.some((one) => titleKey(one.title) === titleKey(title) && one.completedOn === completedOn);
+}

@@ -1,0 +1,62 @@
+/** An import record says which file was taken in, when and by whom, and what it changed: the source behind every fact. */
+import type { CalendarDate } from '../basics/date';
+
+export const importKinds = ['training-completions', 'people', 'figures', 'competency-summary', 'partner'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export interface ImportRecord {
+  /** Time-ordered, unique within the tenant. */
+  readonly id: string;
+  readonly kind: ImportKind;
+  readonly file: string;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly contentHash: string;
+  /** ISO 8601, UTC. */
+  readonly importedAt: string;
+  readonly importedBy: string;
+  readonly rows: number;
+  readonly people: { readonly new: number; readonly changed: number; readonly unchanged: number };
+  readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
+  readonly rejected: number;
+  /** ISO 8601, UTC; absent while it holds. */
+  readonly undoneAt?: string;
+}
+
+/** The kinds of files that bring people and what they earned. */
+const ofPeople: readonly ImportKind[] = ['training-completions', 'people'];
+
+/** The newest of these imports that was not undone: their ids are in the order of time. */
+export function newestOf(imports: readonly ImportRecord[]): ImportRecord | undefined {
+  return imports
+    .filter(({ undoneAt }) => undoneAt === undefined)
+    .reduce<ImportRecord | undefined>((last, one) => (last && last.id > one.id ? last : one), undefined);
+}
+
+/** The newest import of a kind that bears on a level: what a summary of competencies or a figure says changes no count of people. */
+export function newestFor(
+  { branches, figures }: { readonly branches: readonly unknown[]; readonly figures: readonly unknown[] },
+  imports: readonly ImportRecord[],
+): ImportRecord | undefined {
+  const kinds = [...(branches.length > 0 ? ofPeople : []), ...(figures.length > 0 ? (['figures'] as const) : [])];
+  return newestOf(imports.filter(({ kind }) => kinds.includes(kind)));
+}
+
+/** A moment as ids carry it: such texts sort in the order of time. */
+export function stampOf(at: number): string {
+  return new Date(at).toISOString().replace(/[-:.]/g, '');
+}
+
+/** The id of an import: it sorts by time, and the same content at the very same moment is the same import. */
+export function importIdOf(at: number, contentHash: string): string {
+  return `${stampOf(at)}-${contentHash.slice(0, 8)}`;
+}
+
+/** Whether a source is an import, and not somebody's word. */
+export function isImportId(source: string): boolean {
+  return /^\d{8}T\d{9}Z-[0-9a-f]{8}$/.test(source);
+}
+
+/** The day of an import, from its id. */
+export function importedOn(id: string): CalendarDate {
+  return `${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}`;
+}

@@ -1,0 +1,61 @@
+/** A partner is the company, known by its Teams tenant: what it is called, where it sells, what it bought, who its admins are. */
+import type { CalendarDate } from '../basics/date';
+import { withOverride, type Override } from './override';
+import { withPolicies, type Policies, type PolicyValue } from '../programme/policy';
+import type { Programme } from '../programme/programme';
+import type { MarketClass } from '../programme/requirement';
+
+/** What Partner Center shows of a competency, as the competency summary prints it. */
+export interface ShownCompetency {
+  readonly competency: string;
+  readonly level: string;
+  readonly status: 'active' | 'inactive' | 'in-grace-period';
+  readonly startsOn?: CalendarDate;
+  readonly endsOn?: CalendarDate;
+}
+
+export interface Membership {
+  readonly level: string;
+  readonly boughtOn: CalendarDate;
+  /** The days on which it was renewed since, oldest first. */
+  readonly renewedOn: readonly CalendarDate[];
+}
+
+export interface Partner {
+  readonly tenant: string;
+  readonly name: string;
+  readonly programme: string;
+  readonly market: MarketClass;
+  readonly membership?: Membership;
+  /** Replacements for the programme's policies. */
+  readonly policies: Readonly<Record<string, PolicyValue>>;
+  /** Entra object ids. */
+  readonly admins: readonly string[];
+  /** What Partner Center shows, from the newest competency summary. */
+  readonly shown: readonly ShownCompetency[];
+  /** Levels that Microsoft grants by hand; at most one for each competency. */
+  readonly overrides?: readonly Override[];
+}
+
+/**
+ * The policies under which a partner is judged: those of the programme, with the partner's own in place of some. One that
+ * no longer exists is left out: an old setting must not keep anyone from an answer.
+ */
+export function policiesOf(partner: Partner | undefined, programme: Programme): Policies {
+  return Object.entries(partner?.policies ?? {}).reduce((policies, [name, value]) => {
+    const replaced = withPolicies(policies, { [name]: value });
+    return 'policies' in replaced ? replaced.policies : policies;
+  }, programme.policies);
+}
+
+/** The partner with this override of a competency in place of the one that is kept, or without any for it. */
+export function overridden(partner: Partner, competency: string, override: Override | undefined): Partner {
+  const { overrides: kept, ...others } = partner;
+  const overrides = withOverride(kept, competency, override);
+  return overrides.length > 0 ? { ...others, overrides } : others;
+}
+
+/** A partner of whom nothing is known yet but the programme it is taken to be in. */
+export function emptyPartner(tenant: string, programme: string): Partner {
+  return { tenant, name: '', programme, market: 'developed', policies: {}, admins: [], shown: [] };
+}

@@ -1,0 +1,55 @@
+/** A person is somebody whose achievements may count for the partner: an employee or a contractor. */
+import type { CredentialName } from '../programme/credential';
+import type { CalendarDate } from '../basics/date';
+import { importedOn, isImportId } from './import-record';
+
+/** Something a person has earned, as the source wrote it; which credential it is follows from the programme. */
+export interface Achievement extends CredentialName {
+  readonly completedOn: CalendarDate;
+  /** The last day on which it is valid, as the source prints it. */
+  readonly expiresOn?: CalendarDate;
+  /** The import that first showed it or last changed it, or `evaluate` for facts given by hand. */
+  readonly source: string;
+}
+
+/** The signs by which a person is known again, strongest first; a name is never one of them. */
+export const identifierKinds = ['corpEmail', 'mcpId', 'email', 'aadUserId'] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
+
+/** Lower-case values; one person may have two of a kind, for instance two learning profiles (MCPID). */
+export type Identifiers = Readonly<Record<IdentifierKind, readonly string[]>>;
+
+export interface Person {
+  readonly id: string;
+  /** Empty where no source names the person. */
+  readonly name: string;
+  readonly identifiers: Identifiers;
+  readonly accountOn?: CalendarDate;
+  /** The day on which the learning account was linked to this partner; without this and `accountOn` it is taken as linked. */
+  readonly linkedOn?: CalendarDate;
+  readonly leftOn?: CalendarDate;
+  /** The day on which the learning account was linked to another organisation. */
+  readonly linkedElsewhereOn?: CalendarDate;
+  /** The day on which the work account was deleted. */
+  readonly accountDeletedOn?: CalendarDate;
+  readonly achievements: readonly Achievement[];
+}
+
+export const noIdentifiers: Identifiers = { corpEmail: [], mcpId: [], email: [], aadUserId: [] };
+
+/** What to call the person: the name, else the strongest sign by which the person is known. */
+export function personLabel(person: Person): string {
+  const sign = identifierKinds.map((kind) => person.identifiers[kind][0]).find((value) => value !== undefined);
+  return person.name || sign || person.id;
+}
+
+/** Partner Center exports only people whose learning account is linked, so an import that shows somebody is evidence of it. */
+export function isShown({ achievements }: Person): boolean {
+  return achievements.some(({ source }) => isImportId(source));
+}
+
+/** The day of the import that first showed the person; nothing where none does. */
+export function shownSince({ achievements }: Person): CalendarDate | undefined {
+  const days = achievements.flatMap(({ source }) => (isImportId(source) ? [importedOn(source)] : []));
+  return days.sort()[0];
+}

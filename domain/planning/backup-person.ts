@@ -1,0 +1,71 @@
+/** A stand-in is somebody who could take the place of a key person; a level that has one for each hangs on nobody. */
+import { keyPeopleOf } from '../counting/key-people';
+import type { Plan, Task } from './plan';
+import type { Programme } from '../programme/programme';
+import { roadsTo, type Start, type Target } from './level-path';
+import { benchOf, standingOf, type Facts } from '../counting/standing';
+import { whatIf } from './what-if';
+
+/**
+ * What is to be earned so that nobody is indispensable for a level that is met: one key person after the other, whoever is
+ * hardest to replace first, each by the least work there is. Not proved to be the smallest in all; nothing where a key
+ * person cannot be replaced by anybody.
+ */
+export function standInsFor(target: Target, start: Start): Plan | undefined {
+  const programme = onlyOf(start.programme, target);
+  const earned: Task[] = [];
+  let { facts } = start;
+  for (let keys = keysOf(target, { ...start, programme, facts }); keys.length > 0;) {
+    const hardest = hardestToReplace(keys, target, { ...start, programme, facts });
+    if (!hardest) return undefined;
+    earned.push(...hardest.tasks);
+    facts = afterwards(programme, facts, { ...start, tasks: hardest.tasks });
+    keys = keysOf(target, { ...start, programme, facts });
+  }
+  return together(earned);
+}
+
+function onlyOf(programme: Programme, { competency }: Target): Programme {
+  return { ...programme, competencies: programme.competencies.filter(({ id }) => id === competency) };
+}
+
+/** Those without whom, each alone, no option would meet the level. */
+function keysOf({ level }: Target, { programme, facts, asOf }: Start): readonly string[] {
+  const { groups } = benchOf(programme, facts, asOf);
+  const options = standingOf(programme, facts, asOf).competencies.flatMap((one) => one.options);
+  const holding = options.flatMap(({ levels }) => levels.filter((one) => one.level === level && one.met));
+  const [first = new Set<string>(), ...others] = holding.map((one) => new Set(keyPeopleOf(one, groups)));
+  return [...first].filter((person) => others.every((keys) => keys.has(person)));
+}
+
+/** The work that replaces the one for whom it is most; nothing where somebody cannot be replaced. */
+function hardestToReplace(keys: readonly string[], target: Target, start: Start): Plan | undefined {
+  const plans = keys.map((key) => {
+    const people = start.facts.people.filter(({ id }) => id !== key);
+    return roadsTo(target, { ...start, facts: { ...start.facts, people } })[0]?.plan;
+  });
+  if (plans.some((plan) => plan === undefined)) return undefined;
+  return (plans as readonly Plan[]).reduce((hardest, plan) =>
+    plan.credentials > hardest.credentials ? plan : hardest,
+  );
+}
+
+function afterwards(
+  programme: Programme,
+  facts: Facts,
+  { asOf, tasks }: { readonly asOf: string; readonly tasks: readonly Task[] },
+): Facts {
+  const events = tasks.flatMap(({ person, credentials }) =>
+    credentials.map((credential) => ({ kind: 'passes' as const, person, credential })),
+  );
+  return whatIf(programme, facts, { today: asOf, events }).then.facts;
+}
+
+function together(tasks: readonly Task[]): Plan {
+  const byPerson = new Map<string, readonly string[]>();
+  for (const { person, credentials } of tasks) byPerson.set(person, [...(byPerson.get(person) ?? []), ...credentials]);
+  return {
+    tasks: [...byPerson].map(([person, credentials]) => ({ person, credentials })),
+    credentials: tasks.reduce((sum, { credentials }) => sum + credentials.length, 0),
+  };
+}

@@ -1,0 +1,157 @@
+/** What is expiring: credentials that count today and stop counting within a while, and the levels that would go with each. */
+import { countedUntilOf, expiryOf } from '../counting/credit';
+import { indexCredentials, type Credential, type CredentialIndex } from '../programme/credential';
+import { addDays, type CalendarDate } from '../basics/date';
+import type { Person } from '../partner/person';
+import type { Policies } from '../programme/policy';
+import { pointsChanges, type PointsChange } from '../counting/points-change';
+import { credentialsNamedBy, hasScores, type Competency, type Programme } from '../programme/programme';
+import { benchOf, likeFacts, standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
+import { turningAfter } from '../counting/credit-change-day';
+import { nextTurningDay } from '../counting/next-change-day';
+import type { LevelChange } from './what-if';
+import { witnessOf } from '../counting/satisfying-selection';
+
+/** A credential that stops counting, and when. */
+export interface Ending {
+  readonly person: Person;
+  readonly credential: Credential;
+  /** The last day on which it counts. */
+  readonly until: CalendarDate;
+  readonly because: 'expiry' | 'retirement';
+}
+
+export interface Expiring extends Ending {
+  /** The levels that would be lost if it were the only thing to change. */
+  readonly cost: readonly LevelChange[];
+  /** The points that would be lost in the same way. */
+  readonly points: readonly PointsChange[];
+}
+
+export interface Span {
+  readonly today: CalendarDate;
+  readonly days: number;
+}
+
+/** What stops counting within the span, the earliest first. */
+export function expiringWithin(programme: Programme, facts: Facts, span: Span): readonly Expiring[] {
+  const index = indexCredentials(programme.credentials);
+  const around = { programme, facts, index, footings: new Map<string, Footing>() };
+  return endingWithin(programme, facts, span).map((one) => ({
+    ...one,
+    cost: costOf(one, around),
+    points: pointsOf(one, around),
+  }));
+}
+
+/** The same without what it costs, which takes long to say of many people. */
+export function endingWithin(programme: Programme, facts: Facts, { today, days }: Span): readonly Ending[] {
+  const index = indexCredentials(programme.credentials);
+  const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
+  const last = addDays(today, days);
+  return benchOf(programme, facts, today)
+    .credits.flatMap(({ person, counted }) => {
+      return [...counted].flatMap((id) => {
+        const credential = byId.get(id)!;
+        const end = endOf(passesOf(person, id, index), credential, facts.policies);
+        return end && end.until <= last ? [{ person, credential, ...end }] : [];
+      });
+    })
+    .sort((one, other) => (one.until === other.until ? 0 : one.until < other.until ? -1 : 1));
+}
+
+type Achievements = Person['achievements'];
+
+function passesOf({ achievements }: Person, credential: string, index: CredentialIndex): Achievements {
+  return achievements.filter((achievement) => index(achievement)?.id === credential);
+}
+
+type End = Pick<Ending, 'until' | 'because'>;
+
+/** When a credential stops counting: with the last of its passes to lapse, or with its grace, whichever is earlier. */
+function endOf(passes: Achievements, credential: Credential, policies: Policies): End | undefined {
+  const expiries = passes.map((achievement) => expiryOf(achievement, credential));
+  const expiry = expiries.includes(undefined) ? undefined : expiries.sort().at(-1);
+  const grace = countedUntilOf(credential, policies);
+  if (grace !== undefined && (expiry === undefined || grace < expiry)) return { until: grace, because: 'retirement' };
+  return expiry === undefined ? undefined : { until: expiry, because: 'expiry' };
+}
+
+interface Around {
+  readonly programme: Programme;
+  readonly facts: Facts;
+  readonly index: CredentialIndex;
+  /** The newest one of each competency. */
+  readonly footings: Map<string, Footing>;
+}
+
+/** On what the level of a competency rests from a day on. */
+interface Footing {
+  readonly level: string | undefined;
+  readonly witness: ReadonlySet<string>;
+  /** The next day on which either may be another; absent where there is none. */
+  readonly turns?: CalendarDate;
+}
+
+/** A competency that does not name the credential, or a level whose witnesses stay, loses nothing. */
+function costOf(expiring: Ending, around: Around): readonly LevelChange[] {
+  const { person, credential, until } = expiring;
+  return around.programme.competencies
+    .filter((competency) => credentialsNamedBy(competency).has(credential.id))
+    .flatMap((competency) => {
+      const { level, witness } = footingOn(competency, until, around);
+      if (level === undefined || !witness.has(person.id)) return [];
+      const after = levelWithout(expiring, competency, around);
+      return after === level ? [] : [{ competency: competency.id, before: level, after }];
+    });
+}
+
+/** Days are asked for in their order, so the last footing is looked at again only once it may have turned. */
+function footingOn(competency: Competency, day: CalendarDate, { programme, facts, index, footings }: Around): Footing {
+  const known = footings.get(competency.id);
+  if (known && (known.turns === undefined || day < known.turns)) return known;
+  const only = { ...programme, competencies: [competency] };
+  const standing = standingOf(only, facts, day).competencies[0]!;
+  const { level } = standing;
+  const witness = level === undefined ? new Set<string>() : witnessOf(standing, level);
+  const { settledBy } = turningAfter(day, index, facts.policies);
+  const people = facts.people.filter((person) => witness.has(person.id) || mayRise(person, settledBy));
+  const turns = nextTurningDay(only, { ...facts, people }, day);
+  const footing = { level, witness, ...(turns !== undefined && { turns }) };
+  footings.set(competency.id, footing);
+  return footing;
+}
+
+/** Whether time alone may make more of somebody count: something was earned, or linked, that does not count yet. */
+function mayRise({ linkedOn, achievements }: Person, settledBy: CalendarDate): boolean {
+  return (linkedOn ?? '') > settledBy || achievements.some(({ completedOn }) => completedOn > settledBy);
+}
+
+/** Points are asked for only where a score names the credential. */
+function pointsOf(expiring: Ending, around: Around): readonly PointsChange[] {
+  const { credential, until } = expiring;
+  const { programme, facts } = around;
+  return programme.competencies
+    .filter((competency) => hasScores({ competencies: [competency] }))
+    .filter((competency) => credentialsNamedBy(competency).has(credential.id))
+    .flatMap((competency) => {
+      const before = standingOf({ ...programme, competencies: [competency] }, facts, until);
+      return pointsChanges(before, { ...before, competencies: [standingWithout(expiring, competency, around)] });
+    });
+}
+
+function levelWithout(expiring: Ending, competency: Competency, around: Around): string | undefined {
+  return standingWithout(expiring, competency, around).level;
+}
+
+function standingWithout(
+  { person, credential, until }: Ending,
+  competency: Competency,
+  { programme, facts, index }: Around,
+): CompetencyStanding {
+  const passes = passesOf(person, credential.id, index);
+  const without = { ...person, achievements: person.achievements.filter((one) => !passes.includes(one)) };
+  const people = facts.people.map((one) => (one === person ? without : one));
+  const after = likeFacts({ ...facts, people }, facts);
+  return standingOf({ ...programme, competencies: [competency] }, after, until).competencies[0]!;
+}

@@ -1,0 +1,196 @@
+/** A road is the way to a level: the option and branch to take, who is to earn what, and which figures are still short. */
+import type { Group } from '../counting/assignment';
+import type { Bench } from '../counting/credited-people';
+import type { Credential } from '../programme/credential';
+import { addDays } from '../basics/date';
+import { pointsShort, scoreRoadsTo, type ScoreAhead } from './score-path';
+import { planFor, type Learners, type Means, type Plan } from './plan';
+import type { Programme } from '../programme/programme';
+import type { Alternative, Clause } from '../programme/requirement';
+import { benchOf, standingOf, type Facts, type FigureStanding } from '../counting/standing';
+
+/** A level that is to be reached or kept. */
+export interface Target {
+  readonly competency: string;
+  readonly level: string;
+}
+
+/** One way to a target: through an option, by a branch (none where the level requires no people). */
+export interface Road extends Target {
+  readonly option: string;
+  readonly branch?: Alternative;
+  readonly plan: Plan;
+  /** The figures that are not reached. */
+  readonly short: readonly FigureStanding[];
+  /** Where the goal is one in points: those of now, and those at the end of the road. */
+  readonly score?: ScoreAhead;
+}
+
+const nothingToDo: Plan = { tasks: [], credentials: 0 };
+
+/** Which facts a road starts from, and on which day its end has to be reached. */
+export interface Start {
+  readonly programme: Programme;
+  readonly facts: Facts;
+  readonly asOf: string;
+  /** People who shall earn nothing, and still count with what they hold. */
+  readonly spared?: ReadonlySet<string>;
+}
+
+/** Every way to a target that people can go, those without short figures first, then those with the least to earn. */
+export function roadsTo({ competency, level }: Target, start: Start): readonly Road[] {
+  const means = meansOf(start);
+  const only = { ...start.programme, competencies: start.programme.competencies.filter(({ id }) => id === competency) };
+  const options = standingOf(only, start.facts, start.asOf)
+    .competencies.flatMap((one) => one.options)
+    .filter(({ setAside }) => !setAside);
+  const roads = options.flatMap(({ id: option, levels }) =>
+    levels
+      .filter((one) => one.level === level)
+      .flatMap((standing): Road[] => {
+        const { branches, figures } = standing;
+        if (standing.score)
+          return scoreRoadsTo(standing, means).map((road) => ({ competency, level, option, short: [], ...road }));
+        const short = figures.filter(({ met }) => !met);
+        if (branches.length === 0) return [{ competency, level, option, plan: nothingToDo, short }];
+        return branches.flatMap((branch) => {
+          const plan = planFor(branch, means);
+          return plan ? [{ competency, level, option, branch, plan, short }] : [];
+        });
+      }),
+  );
+  return roads.sort((one, other) => shortOf(one) - shortOf(other) || one.plan.credentials - other.plan.credentials);
+}
+
+/** How much a road leaves to be done by figures: how many are short, or the points that they must bring. */
+export function shortOf({ short, score }: Pick<Road, 'short' | 'score'>): number {
+  return score ? pointsShort(score) : short.length;
+}
+
+/** Everyone to whom something could be given to earn, those who hold nothing yet included, and what can still be earned. */
+function meansOf({ programme, facts, asOf, spared = new Set() }: Start): Means {
+  const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
+  return {
+    groups: learnersAmong(benchOf(programme, facts, asOf), spared),
+    isEarnable: (id) => isEarnable(byId.get(id), asOf),
+  };
+}
+
+const grouped = new WeakMap<Bench, readonly Learners[]>();
+
+/** People by what they hold or soon will; those who are spared apart from the others. */
+function learnersAmong(bench: Bench, spared: ReadonlySet<string>): readonly Learners[] {
+  const all = grouped.get(bench) ?? learnersOf(bench);
+  grouped.set(bench, all);
+  return all.flatMap((group) => {
+    const some = spared.size === 0 ? [] : group.people.filter((person) => spared.has(person));
+    if (some.length === 0) return [group];
+    const others = group.people.filter((person) => !spared.has(person));
+    return [
+      { held: group.held, people: others },
+      { held: group.held, people: some, spared: true },
+    ];
+  });
+}
+
+function learnersOf({ credits }: Bench): readonly Learners[] {
+  const groups = new Map<string, { held: ReadonlySet<string>; people: string[] }>();
+  for (const { person, hindrance, counted, hindered } of credits) {
+    if (hindrance && hindrance.code !== 'waiting') continue;
+    const soon = [...hindered].filter(([, { code }]) => code === 'waiting').map(([credential]) => credential);
+    const held = soon.length === 0 ? counted : new Set([...counted, ...soon]);
+    const key = [...held].sort().join('\n');
+    const group = groups.get(key) ?? { held, people: [] };
+    groups.set(key, group);
+    group.people.push(person.id);
+  }
+  return [...groups.values()];
+}
+
+function isEarnable(credential: Credential | undefined, asOf: string): boolean {
+  return credential !== undefined && (credential.retiredOn === undefined || credential.retiredOn >= addDays(asOf, 1));
+}
+
+/** The work of all roads together is searched at once while there are at most this many ways to fill their places. */
+const searchable = 100_000;
+
+export interface JointPlan {
+  readonly roads: readonly Road[];
+  readonly plan: Plan;
+  /** Whether the plan is the smallest there is; else it is the best of one target after the other. */
+  readonly exact: boolean;
+}
+
+/**
+ * The smallest plan that meets several targets at once, where one credential may serve several of them; `undefined` if
+ * one of them cannot be met by these people. For every target the road through its best option is taken.
+ */
+export function jointPlan(targets: readonly Target[], start: Start): JointPlan | undefined {
+  const means = meansOf(start);
+  const best = targets.map((target) => roadsTo(target, start)[0]);
+  if (best.some((road) => road === undefined)) return undefined;
+  const roads = best as readonly Road[];
+  const choices = choicesOf(targets, start);
+  const joint = choices && smallestOf(choices, means);
+  const isExact = roads.every(({ score }) => !score);
+  return joint ? { ...joint, exact: isExact } : { roads, plan: oneAfterTheOther(roads, means), exact: false };
+}
+
+/** Every combination of roads, one for each target with the same short figures as its best; none if they are too many. */
+function choicesOf(targets: readonly Target[], start: Start): readonly (readonly Road[])[] | undefined {
+  let combinations: readonly (readonly Road[])[] = [[]];
+  for (const target of targets) {
+    const roads = roadsTo(target, start);
+    const equal = roads.filter((road) => shortOf(road) === shortOf(roads[0]!));
+    combinations = combinations.flatMap((chosen) => equal.map((road) => [...chosen, road]));
+  }
+  const ways = combinations.reduce(
+    (sum, roads) => sum + clausesOf(roads).reduce((states, { n }) => states * (n + 1), 1),
+    0,
+  );
+  return ways <= searchable ? combinations : undefined;
+}
+
+function smallestOf(choices: readonly (readonly Road[])[], means: Means): Omit<JointPlan, 'exact'> | undefined {
+  return choices
+    .flatMap((roads) => {
+      const plan = planFor(clausesOf(roads), means);
+      return plan ? [{ roads, plan }] : [];
+    })
+    .reduce<Omit<JointPlan, 'exact'> | undefined>(
+      (least, one) => (least && least.plan.credentials <= one.plan.credentials ? least : one),
+      undefined,
+    );
+}
+
+/** The clauses of all roads with ids that stay apart, so that one search can fill them together. */
+function clausesOf(roads: readonly Road[]): readonly Clause[] {
+  return roads.flatMap(({ branch }, index) =>
+    (branch ?? []).map((clause) => ({
+      ...clause,
+      id: `${index} ${clause.id}`,
+      ...(clause.within !== undefined && { within: `${index} ${clause.within}` }),
+      apart: clause.apart.map((id) => `${index} ${id}`),
+    })),
+  );
+}
+
+function oneAfterTheOther(roads: readonly Road[], means: Means): Plan {
+  const earned = new Map<string, Set<string>>();
+  for (const { branch } of roads) {
+    const plan = branch && planFor(branch, { ...means, groups: withEarned(means.groups, earned) });
+    for (const { person, credentials } of plan?.tasks ?? [])
+      earned.set(person, new Set([...(earned.get(person) ?? []), ...credentials]));
+  }
+  const tasks = [...earned].map(([person, credentials]) => ({ person, credentials: [...credentials] }));
+  return { tasks, credentials: tasks.reduce((sum, { credentials }) => sum + credentials.length, 0) };
+}
+
+function withEarned(groups: readonly Group[], earned: ReadonlyMap<string, ReadonlySet<string>>): readonly Group[] {
+  return groups.flatMap(({ held, people }) => [
+    { held, people: people.filter((person) => !earned.has(person)) },
+    ...people
+      .filter((person) => earned.has(person))
+      .map((person) => ({ held: new Set([...held, ...earned.get(person)!]), people: [person] })),
+  ]);
+}

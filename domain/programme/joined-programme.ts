@@ -1,0 +1,78 @@
+/** A joined programme is several programmes that a partner follows at once, as one: nothing else has to know that they are several. */
+import type { Competency, Level, Programme } from './programme';
+import { locales, type LocalizedName } from '../basics/locale';
+
+/** Between the ids of programmes that are followed together; no id contains it. */
+const sign = '+';
+
+/** What a partner keeps that follows these programmes. */
+export function joinedId(ids: readonly string[]): string {
+  return ids.join(sign);
+}
+
+/** The programmes of which an id is made. */
+export function idsIn(joined: string): readonly string[] {
+  return joined.split(sign);
+}
+
+/** The programmes that are loaded, which also answers for those that are followed together; each is made once. */
+export class Shelf extends Map<string, Programme> {
+  readonly #joined = new Map<string, Programme>();
+
+  override get(id: string): Programme | undefined {
+    const own = super.get(id);
+    if (own || !id.includes(sign)) return own;
+    const parts = idsIn(id).flatMap((one) => super.get(one) ?? []);
+    if (parts.length !== idsIn(id).length) return undefined;
+    const made = this.#joined.get(id) ?? joined(parts);
+    this.#joined.set(id, made);
+    return made;
+  }
+}
+
+/**
+ * The programmes as one, in their order: all levels, credentials and competencies, judged under the policies of the first.
+ * A credential that several define is that of the first; a competency whose id is taken keeps the id of its programme
+ * behind it. It has ended when all have.
+ */
+export function joined(programmes: readonly Programme[]): Programme {
+  const [first] = programmes as readonly [Programme, ...Programme[]];
+  const ends = programmes.map(({ effectiveTo }) => effectiveTo);
+  return {
+    id: joinedId(programmes.map(({ id }) => id)),
+    names: namesOf(programmes),
+    edition: programmes.map(({ edition }) => edition).join(' · '),
+    effectiveFrom: programmes.map(({ effectiveFrom }) => effectiveFrom).sort()[0]!,
+    ...(!ends.includes(undefined) && { effectiveTo: ends.sort().at(-1)! }),
+    levels: unique(programmes.flatMap(levelsOf)),
+    policies: first.policies,
+    associations: Object.assign(
+      {},
+      ...[...programmes].reverse().map((one) => one.associations),
+    ) as Programme['associations'],
+    metrics: unique(programmes.flatMap(({ metrics }) => metrics)),
+    scoreMetrics: unique(programmes.flatMap(({ scoreMetrics = [] }) => scoreMetrics)),
+    credentials: unique(programmes.flatMap(({ credentials }) => credentials)),
+    competencies: programmes.flatMap((programme, at) => competenciesOf(programme, programmes.slice(0, at))),
+  };
+}
+
+function namesOf(programmes: readonly Programme[]): LocalizedName {
+  const together = (name: (names: LocalizedName) => string) => programmes.map(({ names }) => name(names)).join(' + ');
+  const others = locales.map((locale) => [locale, together((names) => names[locale] ?? names.en)]);
+  return { ...(Object.fromEntries(others) as LocalizedName), en: together(({ en }) => en) };
+}
+
+/** A level is above or below those of its own programme only. */
+function levelsOf({ id, levels }: Programme): readonly Level[] {
+  return levels.map((level) => ({ ...level, ladder: id }));
+}
+
+function unique<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
+  return entries.filter(({ id }, index) => entries.findIndex((one) => one.id === id) === index);
+}
+
+function competenciesOf(programme: Programme, before: readonly Programme[]): readonly Competency[] {
+  const taken = new Set(before.flatMap(({ competencies }) => competencies.map(({ id }) => id)));
+  return programme.competencies.map((one) => (taken.has(one.id) ? { ...one, id: `${one.id}-${programme.id}` } : one));
+}

@@ -1,0 +1,124 @@
+/** A programme is the rules of one partner programme as data: its levels, credentials, competencies and their requirements. */
+import type { Credential } from './credential';
+import type { CalendarDate } from '../basics/date';
+import type { LocalizedName } from '../basics/locale';
+import type { Policies } from './policy';
+import type { Choice } from './option-choice';
+import type { Fraction } from '../basics/fraction';
+import { credentialsAskedBy, type Requirement } from './requirement';
+import type { ScoreMetricName } from './score';
+
+export interface Level {
+  readonly id: string;
+  readonly names: LocalizedName;
+  /** Which levels it is above or below, where several programmes are followed: those with the same ladder. */
+  readonly ladder?: string;
+}
+
+/** What figures are counted in. `points` are weighted sums, `workloads` and `services` distinct ones in use. */
+export const units = [
+  'USD',
+  'customers',
+  'seats',
+  'users',
+  'devices',
+  'percent',
+  'services',
+  'workloads',
+  'points',
+  'yes-no',
+] as const;
+
+export interface Metric {
+  readonly id: string;
+  readonly names: LocalizedName;
+  readonly unit: (typeof units)[number];
+  /** Worked out from other figures where it is not given itself: so much of each. */
+  readonly weights?: Readonly<Record<string, Fraction>>;
+  readonly source: string;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly names: LocalizedName;
+  /** The ties to a customer under which that customer's figures count. */
+  readonly associations: readonly string[];
+  /** The first day on which the option exists, where it is younger than the programme. */
+  readonly effectiveFrom?: CalendarDate;
+  readonly notes?: string;
+  readonly requirements: readonly Requirement[];
+}
+
+export interface Competency {
+  readonly id: string;
+  readonly area?: string;
+  readonly names: LocalizedName;
+  /** Other names it goes by, in any language, for recognising what people type or exports print. */
+  readonly otherNames: readonly string[];
+  readonly options: readonly Option[];
+  /** Which of the options counts; without it any that is met is enough. */
+  readonly choice?: Choice;
+  readonly source: string;
+}
+
+export interface Programme {
+  readonly id: string;
+  readonly names: LocalizedName;
+  readonly edition: string;
+  readonly effectiveFrom: CalendarDate;
+  /** The last day of the programme. */
+  readonly effectiveTo?: CalendarDate;
+  /** From the lowest to the highest. */
+  readonly levels: readonly Level[];
+  readonly policies: Policies;
+  readonly associations: Readonly<Record<string, string>>;
+  readonly metrics: readonly Metric[];
+  /** What the metrics of scores are called; absent where no goal is one in points. */
+  readonly scoreMetrics?: readonly ScoreMetricName[];
+  readonly credentials: readonly Credential[];
+  readonly competencies: readonly Competency[];
+}
+
+/**
+ * The requirement an option sets for a level on a date, or `undefined` where the level does not exist. Before the first
+ * known rule of the option its first ones are used, because no others are known; a rule without an end stays in force,
+ * also after the end of the programme; a level whose rule ended is gone (Silver of Enterprise Resource Planning).
+ */
+export function requirementInForce(option: Option, level: string, date: CalendarDate): Requirement | undefined {
+  if (option.effectiveFrom !== undefined && date < option.effectiveFrom) return undefined;
+  const firstKnown = option.requirements.map((rule) => rule.effectiveFrom).sort()[0];
+  const day = firstKnown === undefined || date > firstKnown ? date : firstKnown;
+  return option.requirements.find(
+    (rule) =>
+      rule.level === level && rule.effectiveFrom <= day && (rule.effectiveTo === undefined || day <= rule.effectiveTo),
+  );
+}
+
+/** Whether the programme had already ended on this date, so that its last rules are all there is to judge by. */
+export function hasEnded(programme: Programme, date: CalendarDate): boolean {
+  return programme.effectiveTo !== undefined && date > programme.effectiveTo;
+}
+
+/** Whether any goal of the programme is one in points. */
+export function hasScores({ competencies }: Pick<Programme, 'competencies'>): boolean {
+  return competencies.some(({ options }) =>
+    options.some(({ requirements }) => requirements.some(({ score }) => score)),
+  );
+}
+
+/** The competency of this id. */
+export function competencyOf(programme: Programme, id: string): Competency | undefined {
+  return programme.competencies.find((competency) => competency.id === id);
+}
+
+const named = new WeakMap<Competency, ReadonlySet<string>>();
+
+/** Every credential that any rule of the competency names: whoever holds none of them bears on it in no way. */
+export function credentialsNamedBy(competency: Competency): ReadonlySet<string> {
+  const known = named.get(competency);
+  if (known) return known;
+  const rules = competency.options.flatMap(({ requirements }) => requirements);
+  const made = new Set(rules.flatMap(credentialsAskedBy));
+  named.set(competency, made);
+  return made;
+}
