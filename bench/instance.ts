@@ -9,7 +9,7 @@ import type { Log } from '../bot/context/app-services';
 import { wakefulSettings, type AlertSettings } from '../domain/alerts/alert-settings';
 import type { Delivery } from '../domain/alerts/delivery';
 import { programme } from '../domain/alerts/derive-notices.case';
-import type { Repository } from '../domain/ports';
+import type { Repository } from '../domain/basics/repository';
 import { openTables } from '../infra/tables/store';
 import { identity, wayOutOver } from './channel';
 

@@ -9,7 +9,8 @@ import { answerIn, tenant, worldOf } from '../bot/partner/standing-cache.case';
 import type { World } from '../bot/context/app-services';
 import { emptyPartner } from '../domain/partner/partner';
 import { noIdentifiers, type Person } from '../domain/partner/person';
-import type { Kept, Store } from '../domain/ports';
+import type { Kept } from '../domain/basics/repository';
+import type { Store } from '../domain/ports';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { openMemory } from '../infra/memory/store';
 

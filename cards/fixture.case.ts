@@ -40,7 +40,7 @@ import type {
   FunnelView,
   OnboardView,
 } from './contract/view';
-import type { ChangeState } from './words/change';
+import type { ChangeState } from './contract/view';
 
 const source = 'programme-guide.md@2018-03';
 const since = '2018-03-19';

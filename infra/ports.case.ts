@@ -13,7 +13,8 @@ import type { Onboarding } from '../domain/onboarding/onboarding';
 import type { Reason } from '../domain/alerts/notice';
 import type { Partner } from '../domain/partner/partner';
 import { noIdentifiers, type Person } from '../domain/partner/person';
-import { type Change, type Kept, type Repository, type Store, StoreUnavailable, ValueTooLarge } from '../domain/ports';
+import { type Change, type Kept, type Repository, StoreUnavailable, ValueTooLarge } from '../domain/basics/repository';
+import { type Store } from '../domain/ports';
 import type { Visit } from '../domain/partner/installation';
 
 /** A store under test. */

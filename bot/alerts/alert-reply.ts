@@ -4,7 +4,7 @@ import type { Question } from '../../cards/contract/question';
 import type { AlertView } from '../../cards/contract/view';
 import { addDays } from '../../domain/basics/date';
 import { acted, faceOf, isActive, type Act, type KeptNotice } from '../../domain/alerts/kept-notice';
-import type { Kept } from '../../domain/ports';
+import type { Kept } from '../../domain/basics/repository';
 import { nudge } from '../partner/sweep-schedule';
 import { lookAtAlerts, type AlertLook } from './alert-snapshot';
 import type { Ask } from '../context/turn-request';

@@ -2,7 +2,7 @@
 import { alertSettingsCard } from '../../cards/alerts/alert-settings-card';
 import type { AlertSettingsView } from '../../cards/contract/view';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
-import { StoreUnavailable } from '../../domain/ports';
+import { StoreUnavailable } from '../../domain/basics/repository';
 import { nudge } from '../partner/sweep-schedule';
 import type { Ask } from '../context/turn-request';
 import { lookAtPartner } from '../partner/partner-snapshot';

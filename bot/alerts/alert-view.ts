@@ -6,7 +6,8 @@ import { peopleIn, severities } from '../../domain/alerts/notice';
 import { personLabel, type Person } from '../../domain/partner/person';
 import type { Recipient } from '../../domain/alerts/recipient';
 import type { Conversation } from '../../domain/partner/conversation';
-import type { Kept, Store } from '../../domain/ports';
+import type { Kept } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 
 /** The people of whom notices speak. Throws as the store does. */
 export async function peopleOf(

@@ -1,7 +1,7 @@
 /** Forgetting: what was closed long ago, and what was said of it, is taken out, so that a sweep reads only what still matters. */
 import type { Delivery } from '../../domain/alerts/delivery';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
-import type { Change, Kept } from '../../domain/ports';
+import type { Change, Kept } from '../../domain/basics/repository';
 import { all } from '../delivery/recipients';
 import type { World } from '../context/app-services';
 

@@ -7,7 +7,7 @@ import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
 import { factsOf } from '../../domain/membership/cached-standing';
 import type { Partner } from '../../domain/partner/partner';
-import type { Change, Kept } from '../../domain/ports';
+import type { Change, Kept } from '../../domain/basics/repository';
 import { toldOnly } from '../../domain/onboarding/link-severing';
 import { all } from '../delivery/recipients';
 import { associate, type Associated } from '../onboarding/link-registry';

@@ -2,7 +2,8 @@
 import type { Conversation } from '../../domain/partner/conversation';
 import { claimLapsesAfter } from '../../domain/alerts/sweep-entry';
 import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
-import { everybody, type Change, type Repository, type Store, StoreUnavailable } from '../../domain/ports';
+import { type Change, type Repository, StoreUnavailable } from '../../domain/basics/repository';
+import { everybody, type Store } from '../../domain/ports';
 import type { Person } from '../../domain/partner/person';
 import { plainText } from '../../cards/elements/plain-text';
 import { openMemory } from '../../infra/memory/store';

@@ -1,7 +1,7 @@
 /** Nothing is sent where nothing may be sent: the whole loop, from the notice to the wire, and a Teams server that hears nothing. */
 import type { Conversation } from '../../domain/partner/conversation';
 import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
-import type { Change } from '../../domain/ports';
+import type { Change } from '../../domain/basics/repository';
 import type { Sighting } from '../../domain/partner/contact-observation';
 import { openMemory } from '../../infra/memory/store';
 import { documentedFaults } from '../../infra/teams-server/fault';

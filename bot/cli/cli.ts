@@ -2,7 +2,7 @@
 /** `laurel …`: what can be done in a terminal. Each command loads only what it needs. */
 import { text as textIn, type Key, type Text } from '../../cards/text';
 import { localeOf, type Locale } from '../../domain/basics/locale';
-import { StoreUnavailable } from '../../domain/ports';
+import { StoreUnavailable } from '../../domain/basics/repository';
 import { asLines, type Desk, type Laurel } from './cli-context';
 import { clockAction } from './clock-action';
 import { exitCodes, runCommandLine, type Actions } from './command-line';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Confirmation, Question } from '../../cards/contract/question';
 import { undoableFor, type Correction, type FactChange } from '../../domain/partner/correction';
-import type { Kept, Repository } from '../../domain/ports';
+import type { Kept, Repository } from '../../domain/basics/repository';
 import type { Ask } from '../context/turn-request';
 import { factRow } from './correction-target';
 import type { World } from '../context/app-services';

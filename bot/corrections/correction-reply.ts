@@ -2,7 +2,7 @@
 import { correctionCard } from '../../cards/records/correction-card';
 import type { Confirmation, Question } from '../../cards/contract/question';
 import type { CorrectionView, Refusal } from '../../cards/contract/view';
-import type { ChangeState } from '../../cards/words/change';
+import type { ChangeState } from '../../cards/contract/view';
 import {
   corrected,
   takenBack,

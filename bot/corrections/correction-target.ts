@@ -11,7 +11,7 @@ import {
 } from '../../domain/partner/correction';
 import type { Override } from '../../domain/partner/override';
 import { emptyPartner, overridden } from '../../domain/partner/partner';
-import type { Change } from '../../domain/ports';
+import type { Change } from '../../domain/basics/repository';
 import { changing, type KeepingDeps } from '../partner/standing-cache';
 
 export interface FactRow {

@@ -2,7 +2,7 @@
 import type { Conversation, Hindrance } from '../../domain/partner/conversation';
 import { attempted, type Delivery } from '../../domain/alerts/delivery';
 import type { Post } from '../../domain/alerts/plan-deliveries';
-import type { Change, Kept } from '../../domain/ports';
+import type { Change, Kept } from '../../domain/basics/repository';
 import type { Message, Outcome } from '../context/notifier';
 import { someAtATime } from './bounded-concurrency';
 import type { World } from '../context/app-services';

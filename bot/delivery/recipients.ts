@@ -2,7 +2,7 @@
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Partner } from '../../domain/partner/partner';
-import type { Kept, Repository } from '../../domain/ports';
+import type { Kept, Repository } from '../../domain/basics/repository';
 import type { Recipient } from '../../domain/alerts/recipient';
 import type { World } from '../context/app-services';
 

@@ -1,7 +1,7 @@
 /** Reaching people: where the channel tells of somebody how to reach them it is kept, and whoever cannot be reached is known. */
 import { afterSighting, type Sighting } from '../../domain/partner/contact-observation';
 import type { Conversation } from '../../domain/partner/conversation';
-import type { Change, Kept } from '../../domain/ports';
+import type { Change, Kept } from '../../domain/basics/repository';
 import type { Ask, Member } from '../context/turn-request';
 import { all } from './recipients';
 import type { World } from '../context/app-services';

@@ -12,7 +12,7 @@ import type {
 import { type Differences, reconcileFigures, reconcileShown } from '../../domain/imports/reconcile-figures';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
-import type { Change, Conflict, Kept, Repository } from '../../domain/ports';
+import type { Change, Conflict, Kept, Repository } from '../../domain/basics/repository';
 import { type PersonStep, reconcilePeople } from '../../domain/imports/reconcile-people';
 import { reconcileSettings } from '../../domain/imports/partner-settings';
 import type { FactStore } from '../partner/standing-cache';

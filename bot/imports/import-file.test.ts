@@ -2,7 +2,8 @@
 import { text } from '../../cards/text';
 import { refusalText } from '../../cards/sections/import-text';
 import type { Person } from '../../domain/partner/person';
-import { type Change, type Repository, type Store, StoreUnavailable, ValueTooLarge } from '../../domain/ports';
+import { type Change, type Repository, StoreUnavailable, ValueTooLarge } from '../../domain/basics/repository';
+import { type Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';

@@ -1,7 +1,7 @@
 /** Importing a file: look at it and at what is kept, decide what changes, then write that and nothing else. */
 import { stampOf, type ImportRecord } from '../../domain/partner/import-record';
 import type { ReadFile, Refusal } from '../../domain/imports/incoming';
-import { type Change, ValueTooLarge } from '../../domain/ports';
+import { type Change, ValueTooLarge } from '../../domain/basics/repository';
 import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
 import { type ImportOutcome, outcomeOf, recordOf } from './import-result';
 import { forgetTraces, importUndoableFor, leaveTrace } from './import-trace-writer';

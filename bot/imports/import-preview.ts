@@ -3,7 +3,7 @@ import { dateOf } from '../../domain/basics/date';
 import { digestOf } from '../../domain/programme/fingerprint';
 import { effectOf, type Effect } from '../../domain/imports/import-plan';
 import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
-import type { Kept, Repository } from '../../domain/ports';
+import type { Kept, Repository } from '../../domain/basics/repository';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
 import { type ImportDeps, type ImportRequest, openImport } from './import-opening';

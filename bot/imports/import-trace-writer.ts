@@ -1,7 +1,7 @@
 /** Tracing an import: what it changes is written down first, so that it can be taken back whatever happens. */
 import type { Touch } from '../../domain/imports/import-plan';
 import { type Footprint, footprintOf, type ImportTrace } from '../../domain/imports/import-trace';
-import type { Kept, Repository } from '../../domain/ports';
+import type { Kept, Repository } from '../../domain/basics/repository';
 
 /** How long an import can be taken back, in milliseconds. */
 export const importUndoableFor = 24 * 3_600_000;

@@ -1,6 +1,7 @@
 /** Undoing an import: whatever two files say, taking the second back leaves exactly what the first left. */
 import fc from 'fast-check';
-import { type Repository, type Store, StoreUnavailable } from '../../domain/ports';
+import { type Repository, StoreUnavailable } from '../../domain/basics/repository';
+import { type Store } from '../../domain/ports';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
 import { openMemory } from '../../infra/memory/store';

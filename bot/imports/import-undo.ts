@@ -4,7 +4,7 @@ import type { ImportRecord } from '../../domain/partner/import-record';
 import { type Footprint, partnerBefore, rowBefore } from '../../domain/imports/import-trace';
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
-import type { Change, Kept, Repository } from '../../domain/ports';
+import type { Change, Kept, Repository } from '../../domain/basics/repository';
 import type { ImportDeps } from './import-opening';
 import { footprintsOf, importUndoableFor, tracedImports } from './import-trace-writer';
 import { changing, type FactStore } from '../partner/standing-cache';

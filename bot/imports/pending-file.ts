@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ImportFile } from '../../domain/imports/incoming';
 import { hasExpired, type PendingImport, toForget } from '../../domain/imports/pending-import';
-import type { Kept, Repository } from '../../domain/ports';
+import type { Kept, Repository } from '../../domain/basics/repository';
 import { largestDrop } from '../../domain/imports/file-transfer';
 
 const pack = promisify(gzip);

@@ -1,11 +1,12 @@
 /** What is exported, an empty partner imports again: the same facts, and a second time nothing changes. */
 import fc from 'fast-check';
 import { text } from '../../cards/text';
-import { inOrder } from '../../domain/imports/merged-achievements';
+import { inOrder } from '../../domain/partner/person';
 import type { Figure } from '../../domain/partner/figure';
 import type { Partner } from '../../domain/partner/partner';
 import { identifierKinds, type Person } from '../../domain/partner/person';
-import type { Repository, Store } from '../../domain/ports';
+import type { Repository } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 import type { ExportedFile } from '../../domain/imports/exported-file';
 import { exportedFiles } from '../../infra/export/tables';
 import { fileOf } from '../../infra/import/file';

@@ -2,7 +2,7 @@
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { ImportFile } from '../../domain/imports/incoming';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import type { Change, Kept } from '../../domain/ports';
+import type { Change, Kept } from '../../domain/basics/repository';
 import type { Programme } from '../../domain/programme/programme';
 import type { ImportDeps } from './import-opening';
 import { importFile } from './import-file';

@@ -4,7 +4,7 @@ import { hindranceOf } from '../../domain/partner/conversation';
 import { openStates } from '../../domain/alerts/notice';
 import { beginningOf, newOnboarding, type Onboarding, type Step } from '../../domain/onboarding/onboarding';
 import { noIdentifiers, type Person } from '../../domain/partner/person';
-import type { Change } from '../../domain/ports';
+import type { Change } from '../../domain/basics/repository';
 import type { Member } from '../context/turn-request';
 import { changing } from '../partner/standing-cache';
 import { learnt, newPerson, onboardingsOf, standingNow, writeSteps, type Situation } from './onboarding';

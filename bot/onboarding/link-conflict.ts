@@ -2,7 +2,7 @@
 import type { Known } from '../../domain/alerts/derive-notices';
 import { newOnboarding, type Onboarding } from '../../domain/onboarding/onboarding';
 import type { Person } from '../../domain/partner/person';
-import { type Change, type Kept, StoreUnavailable } from '../../domain/ports';
+import { type Change, type Kept, StoreUnavailable } from '../../domain/basics/repository';
 import { afterRecords, type Told, type Way } from '../../domain/onboarding/link-severing';
 import { changing, type FactStore } from '../partner/standing-cache';
 import type { World } from '../context/app-services';

@@ -4,7 +4,8 @@ import { heldBy, newerElsewhere, type Association } from '../../domain/partner/a
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Known } from '../../domain/alerts/derive-notices';
 import type { Person } from '../../domain/partner/person';
-import { everybody, type Change, StoreUnavailable } from '../../domain/ports';
+import { type Change, StoreUnavailable } from '../../domain/basics/repository';
+import { everybody } from '../../domain/ports';
 import type { Told } from '../../domain/onboarding/link-severing';
 import { makeDue } from '../partner/sweep-schedule';
 import { all } from '../delivery/recipients';

@@ -19,7 +19,7 @@ import {
 import { contradictionsIn, onboardingStateOf, type OnboardingStanding } from '../../domain/onboarding/onboarding-state';
 import { noIdentifiers, type Identifiers, type Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
-import { StoreUnavailable, type Change, type Conflict, type Kept } from '../../domain/ports';
+import { StoreUnavailable, type Change, type Conflict, type Kept } from '../../domain/basics/repository';
 import type { Programme } from '../../domain/programme/programme';
 import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
 import { makeDue } from '../partner/sweep-schedule';

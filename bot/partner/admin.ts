@@ -1,7 +1,7 @@
 /** Admins may see names and change things; who they are is kept with the partner, at first named in the settings. */
 import { dateOf } from '../../domain/basics/date';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import type { Kept } from '../../domain/ports';
+import type { Kept } from '../../domain/basics/repository';
 import type { Ask } from '../context/turn-request';
 import { changing, heldOn, type Held } from './standing-cache';
 import type { World } from '../context/app-services';

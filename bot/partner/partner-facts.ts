@@ -2,7 +2,8 @@
 import type { Figure } from '../../domain/partner/figure';
 import { newestOf, type ImportRecord } from '../../domain/partner/import-record';
 import type { Person } from '../../domain/partner/person';
-import type { Kept, Store } from '../../domain/ports';
+import type { Kept } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 
 export interface Known {
   readonly people: readonly Person[];

@@ -1,6 +1,6 @@
 /** Recording is changing what is kept of the partner, of which somebody else may change another part at the same moment. */
 import type { Partner } from '../../domain/partner/partner';
-import { type Change, StoreUnavailable } from '../../domain/ports';
+import { type Change, StoreUnavailable } from '../../domain/basics/repository';
 import type { Ask } from '../context/turn-request';
 import { changing } from './standing-cache';
 import type { World } from '../context/app-services';

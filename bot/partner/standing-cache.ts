@@ -12,7 +12,8 @@ import {
   type KeptStanding,
 } from '../../domain/membership/cached-standing';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import { type Change, type Kept, type Repository, type Store, StoreUnavailable } from '../../domain/ports';
+import { type Change, type Kept, type Repository, StoreUnavailable } from '../../domain/basics/repository';
+import { type Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { makeDue } from './sweep-schedule';
 import { knownOf } from './partner-facts';

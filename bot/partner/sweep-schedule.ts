@@ -9,7 +9,8 @@ import {
   type AgendaEntry,
   type Letting,
 } from '../../domain/alerts/sweep-entry';
-import { everybody, type Kept, type Store, StoreUnavailable } from '../../domain/ports';
+import { type Kept, StoreUnavailable } from '../../domain/basics/repository';
+import { everybody, type Store } from '../../domain/ports';
 
 export interface AgendaDeps {
   readonly store: Pick<Store, 'agenda'>;

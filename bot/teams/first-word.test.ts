@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Card } from '../../cards/elements/card';
 import { plainText } from '../../cards/elements/plain-text';
 import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
-import type { Change } from '../../domain/ports';
+import type { Change } from '../../domain/basics/repository';
 import { openMemory } from '../../infra/memory/store';
 import { activities } from '../../infra/teams-server/caller';
 import type { Entry } from '../../infra/teams-server/journal';

@@ -1,6 +1,6 @@
 /** What a pressed button claims to ask, believed only as far as it has the shape of a question. */
 import { z } from 'zod/v4';
-import type { Ask, Question } from '../../cards/contract/question';
+import { type Ask, mostOnboarded, type Question } from '../../cards/contract/question';
 import { isCalendarDate } from '../../domain/basics/date';
 import { troubleCauses } from '../../domain/onboarding/onboarding';
 import { exportedNames } from '../../domain/imports/exported-file';
@@ -25,9 +25,6 @@ const membershipRecord = z.object({
   market: z.enum(marketClasses),
   membership: z.object({ level: text, boughtOn: day, renewedOn: z.array(day).max(100) }).optional(),
 });
-
-/** As many as one card can carry. */
-export const mostOnboarded = 50;
 
 /** More than anybody supposes at once. */
 const mostEvents = 10;

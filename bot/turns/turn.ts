@@ -1,7 +1,7 @@
 /** A turn is one question and its answer: whoever may ask gets one card in time, whatever happens. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/view';
-import { StoreUnavailable } from '../../domain/ports';
+import { StoreUnavailable } from '../../domain/basics/repository';
 import { mayTalk } from '../context/access';
 import type { Ask } from '../context/turn-request';
 import { inTime, TooSlow } from '../context/timeout';

@@ -141,3 +141,6 @@ export type Ask = Question['ask'];
 
 /** The steps that a button says. */
 export type OnboardingStep = 'account-made' | 'linked' | 'linked-elsewhere' | 'still-linked' | 'reminded';
+
+/** The largest number of people that one button may name, so that a card stays small. */
+export const mostOnboarded = 50;

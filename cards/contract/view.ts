@@ -44,7 +44,6 @@ import type { Event, LevelChange, WhatIf } from '../../domain/planning/what-if';
 import type { Why } from '../../domain/counting/why';
 import type { Ask, MembershipUndo, Question } from './question';
 import type { Key } from '../text';
-import type { ChangeState } from '../words/change';
 
 /** What every card about the partner stands on. */
 export interface Setting {
@@ -314,6 +313,9 @@ export interface Repair {
   readonly level: string;
   readonly roads: readonly Road[];
 }
+
+/** How a correction stands: proposed, kept, or taken back. */
+export type ChangeState = 'wanted' | 'recorded' | 'undone';
 
 export interface CorrectionView extends Setting {
   readonly asOf: CalendarDate;

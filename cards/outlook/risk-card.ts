@@ -1,7 +1,5 @@
 /** Risk: which levels are lost, which will lapse and why, and which hang on one person, seen for the renewal day. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import type { Hindrance } from '../../domain/counting/credit';
-import type { Cause, Risk } from '../../domain/membership/risk';
 import { button, card, group, line, note, row, title } from '../elements/elements';
 import { bringInLines } from '../sections/bring-in';
 import type { Card } from '../elements/card';
@@ -9,13 +7,11 @@ import { fitting } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { literal } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { RiskLine, RiskView, Setting } from '../contract/view';
-import { credentialTitle } from '../words/credential';
+import type { RiskLine, RiskView } from '../contract/view';
 import { missingWords } from '../words/missing';
-import { hindranceWords } from '../words/reason';
-import { riskCounts, riskSentence } from '../words/risk';
-import { nameOf } from '../words/who';
-import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import { riskCounts } from '../words/risk';
+import { type AboutRisk, riskWords } from '../words/risk-causes';
+import { competencyName, nameWords, type Wording } from '../words/wording';
 
 /** How much is told: so many competencies, and so many causes or people for each. */
 interface Detail {
@@ -89,12 +85,6 @@ function stateLines({ counts }: RiskView, text: Text): readonly CardElement[] {
     : [];
 }
 
-/** What the words about a risk need. */
-export interface AboutRisk extends Wording {
-  readonly view: Pick<RiskView, 'asOf' | 'people' | keyof Setting>;
-  readonly detail: Pick<Detail, 'causes'>;
-}
-
 interface About extends AboutRisk {
   readonly view: RiskView;
   readonly detail: Detail;
@@ -115,64 +105,6 @@ function riskGroup({ risk, state, standing }: RiskLine, about: About): CardEleme
     ],
     { question: { ask: 'competency', competency: risk.competency }, title: text.say('button.open', { name }) },
   );
-}
-
-/** A risk in sentences, with its causes. */
-export function riskWords(risk: Risk, about: AboutRisk): readonly string[] {
-  const { text } = about;
-  const level = levelName(risk.level, about);
-  if (risk.code === 'thin') return [thinWords(risk.people, level, about)];
-  if (risk.code === 'lapses')
-    return [text.say('risk.lapses', { level, date: text.date(risk.on) }), ...causeLines(risk.causes, about)];
-  if (risk.code === 'override') return [riskSentence(risk, about)];
-  const { shownUntil } = risk;
-  return [
-    text.say('risk.lost', { level }),
-    ...(shownUntil ? [text.say('risk.shown-until', { date: text.date(shownUntil) })] : []),
-    ...causeLines(risk.causes, about),
-  ];
-}
-
-/** Whoever leaves is named once, whatever they hold. */
-function causeLines(causes: readonly Cause[], about: AboutRisk): readonly string[] {
-  const { text, detail } = about;
-  const words = [...new Set(causes.map((cause) => causeWords(cause, about)))];
-  const more = words.length - detail.causes;
-  return [...words.slice(0, detail.causes), ...(more > 0 ? [text.say('list.more', { count: more })] : [])].map(
-    (one) => `• ${one}`,
-  );
-}
-
-function thinWords(people: readonly string[], level: string, { text, view, detail }: AboutRisk): string {
-  const names = people.flatMap((id) => {
-    const person = view.people.get(id);
-    const name = person && nameOf(person, view, text);
-    return name === undefined ? [] : [name];
-  });
-  return names.length === people.length
-    ? text.say('risk.thin', { level, people: listOf(names, text, detail.causes) })
-    : text.say('risk.thin-count', { level, count: people.length });
-}
-
-function causeWords(cause: Cause, about: AboutRisk): string {
-  const { text, view } = about;
-  if (cause.code === 'rule') return text.say('risk.cause.rule', { date: text.date(cause.on) });
-  const person = view.people.get(cause.person);
-  const name = (person && nameOf(person, view, text)) ?? text.say('risk.somebody');
-  const because = becauseWords(cause.because, view, text);
-  if (cause.because.code === 'left') return text.say('risk.cause.person', { name, because });
-  return text.say('risk.cause.credential', { name, credential: credentialTitle(cause.credential, about), because });
-}
-
-/** What lies ahead is told as what will be; what has happened, as everywhere else. */
-function becauseWords(because: Hindrance, { asOf }: Pick<RiskView, 'asOf'>, text: Text): string {
-  if (because.code === 'left' && because.on > asOf)
-    return text.say('risk.because.left', { date: text.date(because.on) });
-  if (because.code === 'expired' && because.on >= asOf)
-    return text.say('risk.because.expired', { date: text.date(because.on) });
-  if (because.code === 'retired' && because.countedUntil >= asOf)
-    return text.say('risk.because.retired', { date: text.date(because.countedUntil) });
-  return hindranceWords(because, text);
 }
 
 /** The last day to pass an exam, while there is still something to pass and a day to come. */

@@ -3,7 +3,7 @@ import { addDays, dateOf, daysBetween, type CalendarDate } from '../../domain/ba
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { contradictionsIn } from '../../domain/onboarding/onboarding-state';
 import type { GraveRisk, NoticeRule, Reason } from '../../domain/alerts/notice';
-import { riskWords } from '../outlook/risk-card';
+import { riskWords } from './risk-causes';
 import type { Text } from '../text';
 import type { AlertSetting } from '../contract/view';
 import { credentialTitle } from './credential';

@@ -3,13 +3,11 @@ import { indexCredentials } from '../../domain/programme/credential';
 import type { FactChange, OverrideChange } from '../../domain/partner/correction';
 import type { Figure } from '../../domain/partner/figure';
 import type { LevelChange } from '../../domain/planning/what-if';
+import type { ChangeState } from '../contract/view';
 import { literal } from '../elements/escaped-text';
 import { credentialTitle } from './credential';
 import { amountWords, metricName } from './figure';
 import { competencyName, levelName, type Wording } from './wording';
-
-/** How a correction stands: proposed, kept, or taken back. */
-export type ChangeState = 'wanted' | 'recorded' | 'undone';
 
 const longestTitle = 120;
 

@@ -3,7 +3,7 @@ import { isClaimed } from '../partner/claim';
 import { titleKey } from '../programme/credential';
 import { later } from '../basics/date';
 import type { IncomingAchievement } from './incoming';
-import type { Achievement } from '../partner/person';
+import { type Achievement, inOrder } from '../partner/person';
 
 export interface MergedAchievements {
   /** By completion, then title. */
@@ -48,15 +48,6 @@ function grouped(members: readonly Member[]): ReadonlyMap<string, readonly Membe
     else groups.set(key, [member]);
   }
   return groups;
-}
-
-/** The order in which achievements are kept: nothing but what they say decides it. */
-export function inOrder(one: Achievement, other: Achievement): number {
-  return compare(one.completedOn, other.completedOn) || compare(one.title, other.title);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** One achievement from all that mean it; of several spellings the first in the alphabet, so that no order shows through. */

@@ -2,7 +2,7 @@
 import type { Figure } from '../partner/figure';
 import type { IncomingFigure, Warning } from './incoming';
 import type { ShownCompetency } from '../partner/partner';
-import type { Change, Kept } from '../ports';
+import type { Change, Kept } from '../basics/repository';
 
 /** The names of what is new, changed and unchanged. */
 export interface Differences {

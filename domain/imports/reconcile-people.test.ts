@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { IncomingPerson } from './incoming';
 import { noIdentifiers, type Identifiers, type Person } from '../partner/person';
-import type { Kept } from '../ports';
+import type { Kept } from '../basics/repository';
 import { type PeoplePlan, reconcilePeople } from './reconcile-people';
 
 const incoming = (given: Omit<Partial<IncomingPerson>, 'identifiers'> & { identifiers: Partial<Identifiers> }) => ({

@@ -1,11 +1,11 @@
 /** Reconciling compares what came in with what is kept and plans the writes; it performs none, and takes away only what it is told to. */
-import { inOrder, mergeAchievements } from './merged-achievements';
+import { mergeAchievements } from './merged-achievements';
 import { type Gone, goneFrom, type Snapshot } from './missing-achievement';
 import { identifiersTogether, personId, samePeople, type Sign } from '../partner/identity';
 import { type IncomingPerson, personDateNames, type PersonDates, type Warning, type WarningCode } from './incoming';
 import type { Achievement, Identifiers, Person } from '../partner/person';
-import { identifierKinds, personLabel } from '../partner/person';
-import type { Change, Kept } from '../ports';
+import { identifierKinds, inOrder, personLabel } from '../partner/person';
+import type { Change, Kept } from '../basics/repository';
 
 /** What is planned for one person that a file names. */
 export interface PersonStep {

@@ -1,6 +1,6 @@
 /** Corrections: what was changed comes back as it was, and never over what somebody else has changed since. */
 import fc from 'fast-check';
-import { inOrder } from '../imports/merged-achievements';
+import { inOrder } from './person';
 import { corrected, isByHand, sourceOf, stands, takenBack, type PersonChange } from './correction';
 import { noIdentifiers, type Achievement, type Person } from './person';
 

@@ -1,11 +1,10 @@
 /** A correction is what an admin enters by hand: one fact changed, with what it was before, so that it can be taken back. */
-import { inOrder } from '../imports/merged-achievements';
 import { titleKey } from '../programme/credential';
 import type { CalendarDate } from '../basics/date';
 import type { Figure } from './figure';
 import { isSameOverride, overrideFor, type Override } from './override';
 import type { Partner } from './partner';
-import type { Achievement, Person } from './person';
+import { type Achievement, inOrder, type Person } from './person';
 
 /** What changes about one person. */
 export type PersonChange =

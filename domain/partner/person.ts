@@ -53,3 +53,12 @@ export function shownSince({ achievements }: Person): CalendarDate | undefined {
   const days = achievements.flatMap(({ source }) => (isImportId(source) ? [importedOn(source)] : []));
   return days.sort()[0];
 }
+
+/** The order in which achievements are kept: nothing but what they say decides it. */
+export function inOrder(one: Achievement, other: Achievement): number {
+  return compare(one.completedOn, other.completedOn) || compare(one.title, other.title);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

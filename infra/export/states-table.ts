@@ -9,7 +9,8 @@ import { newOnboarding, type Onboarding, type Step } from '../../domain/onboardi
 import { contradictionsIn, onboardingStateOf, type OnboardingCase } from '../../domain/onboarding/onboarding-state';
 import { emptyPartner, policiesOf } from '../../domain/partner/partner';
 import { personLabel, type Person } from '../../domain/partner/person';
-import type { Kept, Store } from '../../domain/ports';
+import type { Kept } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { byteOrderMark, rowOf } from './cell';
 

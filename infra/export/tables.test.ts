@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { claimSource } from '../../domain/partner/claim';
 import type { ExportedFile } from '../../domain/imports/exported-file';
-import { inOrder } from '../../domain/imports/merged-achievements';
+import { inOrder } from '../../domain/partner/person';
 import type { Person } from '../../domain/partner/person';
 import { builtInProgramme } from '../catalogue/load';
 import { openMemory } from '../memory/store';

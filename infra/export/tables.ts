@@ -4,7 +4,8 @@ import { readOnlyFiles, type ExportedFile } from '../../domain/imports/exported-
 import type { Figure } from '../../domain/partner/figure';
 import { identifierKinds, type Identifiers, type Person } from '../../domain/partner/person';
 import type { Partner } from '../../domain/partner/partner';
-import type { Kept, Store } from '../../domain/ports';
+import type { Kept } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 import { personDateNames } from '../../domain/imports/incoming';
 import { byteOrderMark, rowOf } from './cell';
 import { onboardingTable } from './onboarding-table';

@@ -1,20 +1,20 @@
 /** Reads an import file: a look at the bytes, a first pass that settles how to read it, a second pass that takes the rows. */
 import iconv from 'iconv-lite';
 import type { ImportFile, ImportReader, ReadFile, ReadOptions, Rejection } from '../../domain/imports/incoming';
-import { type Inspection, inspect, type Refused, refuse } from './bytes';
+import { type Inspection, inspect, type Refused, refuse } from './parsing/bytes';
 import { competencySummary } from './competency-summary/extract';
-import { readDate } from './date-cell';
-import { dateEvidence } from './date-order';
-import { cellFinder, entryReader, type Settlement } from './entry';
+import { readDate } from './parsing/date-cell';
+import { dateEvidence } from './parsing/date-order';
+import { cellFinder, entryReader, type Settlement } from './parsing/entry';
 import { figures } from './figures/extract';
-import { type Header, headerOf, schemaFor, separatorOf } from './header';
-import { numberEvidence, readNumber } from './number-cell';
+import { type Header, headerOf, schemaFor, separatorOf } from './parsing/header';
+import { numberEvidence, readNumber } from './parsing/number-cell';
 import { isJson, readPartner } from './partner/read';
 import { people } from './people/extract';
-import { remarks, type Remarks } from './remark';
-import { type Row, rowsOf, type TableForm } from './rows';
-import type { Schema } from './schema';
-import type { Entry, Source } from './source';
+import { remarks, type Remarks } from './parsing/remark';
+import { type Row, rowsOf, type TableForm } from './parsing/rows';
+import type { Schema } from './parsing/schema';
+import type { Entry, Source } from './parsing/source';
 import { trainingCompletions } from './training-completions/extract';
 
 /** In the order in which a header is tried: the ones with columns of their own first. */

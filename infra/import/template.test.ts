@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { importNames } from '../../domain/imports/import-names';
 import { builtInProgramme } from '../catalogue/load';
 import { fileAt } from './file';
-import { columnKey } from './header';
+import { columnKey } from './parsing/header';
 import { figureSchema } from './figures/schema';
 import { peopleSchema } from './people/schema';
 import { readImport } from './reader';

@@ -4,9 +4,9 @@ import {
   type Conflict,
   type Kept,
   type Repository,
-  type Store,
   StoreUnavailable,
-} from '../../domain/ports';
+} from '../../domain/basics/repository';
+import { type Store } from '../../domain/ports';
 import { type Place, placeOf, rangeOf } from '../tables/keys';
 import { tableNames } from '../tables/names';
 import {

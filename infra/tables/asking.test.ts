@@ -1,7 +1,8 @@
 /** Trouble with the service is told as trouble: within the deadline, after a few attempts, and never as an absence. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Store, StoreUnavailable } from '../../domain/ports';
+import { StoreUnavailable } from '../../domain/basics/repository';
+import { type Store } from '../../domain/ports';
 import { quickly } from './azurite.case';
 import { openTables } from './store';
 import { type Fault, openWire, type Wire } from './wire.case';

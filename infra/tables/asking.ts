@@ -1,7 +1,7 @@
 /** Asking the table service: with a deadline, a few more attempts, and every answer told apart from trouble. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
-import { StoreUnavailable } from '../../domain/ports';
+import { StoreUnavailable } from '../../domain/basics/repository';
 
 /** How long to wait for an answer, over all attempts, and how often to ask. */
 export interface Patience {

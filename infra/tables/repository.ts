@@ -1,5 +1,5 @@
 /** A repository over one table: what the port promises, said in the operations of the table service. */
-import type { Kept, Repository } from '../../domain/ports';
+import type { Kept, Repository } from '../../domain/basics/repository';
 import type { Table } from './asking';
 import { piecesAfter, placeOf, type Range, rangeOf } from './keys';
 import { merged } from './merged';

@@ -4,7 +4,7 @@ import { joined } from '../../domain/programme/joined-programme';
 import { judge } from '../../domain/membership/cached-standing';
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
-import { RowUnreadable, ValueTooLarge } from '../../domain/ports';
+import { RowUnreadable, ValueTooLarge } from '../../domain/basics/repository';
 import type { Visit } from '../../domain/partner/installation';
 import { builtInProgramme } from '../catalogue/load';
 import { faultsOf } from '../memory/legal';

@@ -1,5 +1,5 @@
 /** Rows: a value as the properties of one table entity, and back. */
-import { RowUnreadable, ValueTooLarge } from '../../domain/ports';
+import { RowUnreadable, ValueTooLarge } from '../../domain/basics/repository';
 import { packKey, type Place, placeOf, unpackKey } from './keys';
 import type { Noun } from './noun';
 

@@ -1,7 +1,7 @@
 /** Writing on a real service: the least of requests, tables made when needed, and lost answers that are not conflicts. */
 import { TableClient } from '@azure/data-tables';
 import { randomUUID } from 'node:crypto';
-import type { Conflict, Kept } from '../../domain/ports';
+import type { Conflict, Kept } from '../../domain/basics/repository';
 import type { Visit } from '../../domain/partner/installation';
 import { type OnAzurite, openOnAzurite } from './azurite.case';
 import { openTables } from './store';

@@ -1,7 +1,7 @@
 /** Writing: changes in as few transactions as possible, and one by one where a transaction meets a conflict. */
 import { randomUUID } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
-import type { Change, Conflict } from '../../domain/ports';
+import type { Change, Conflict } from '../../domain/basics/repository';
 import type { Question, Table } from './asking';
 import { type Place, placeOf } from './keys';
 import type { Noun } from './noun';

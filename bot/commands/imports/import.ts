@@ -2,7 +2,7 @@
 import { importHowCard } from '../../../cards/records/import-card';
 import type { Question } from '../../../cards/contract/question';
 import { isBeingApplied, type PendingImport } from '../../../domain/imports/pending-import';
-import type { Kept } from '../../../domain/ports';
+import type { Kept } from '../../../domain/basics/repository';
 import { beside, type Command, type Phrases } from '../command';
 import { tellingWords, type Heard } from '../../language/utterance';
 import { planImport } from '../../imports/import-preview';

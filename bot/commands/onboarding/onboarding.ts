@@ -1,6 +1,6 @@
 /** `onboarding`: everybody on the way to counting, where they stand, and who needs somebody; others are shown their own way. */
 import { funnelCard } from '../../../cards/onboarding/funnel-card';
-import type { Question } from '../../../cards/contract/question';
+import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import { contradictionsIn, onboardingStates } from '../../../domain/onboarding/onboarding-state';
 import { hindranceOf } from '../../../domain/partner/conversation';
 import { daysBetween } from '../../../domain/basics/date';
@@ -15,7 +15,6 @@ import { conversationsWith } from '../../delivery/roster-reference';
 import { onboardingsOf, standingNow, type Situation } from '../../onboarding/onboarding';
 import { refused } from '../../context/reply';
 import { onboard } from './onboard';
-import { mostOnboarded } from '../../turns/action-payload';
 
 const hears: Phrases = {
   en: ['onboarding', 'funnel', 'who is stuck', 'on the way'],

@@ -2,7 +2,7 @@
 import type { Question } from '../../../cards/contract/question';
 import { isClaimed } from '../../../domain/partner/claim';
 import type { Correction } from '../../../domain/partner/correction';
-import type { Kept } from '../../../domain/ports';
+import type { Kept } from '../../../domain/basics/repository';
 import type { Ask } from '../../context/turn-request';
 import { beside, type Command, type Phrases } from '../command';
 import { isUndoable, ownCorrections, undo as takeBack } from '../../corrections/correction-record';

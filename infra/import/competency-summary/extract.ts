@@ -1,7 +1,7 @@
 /** Reads the competency summary: each row is what Partner Center shows of one competency at one level. */
 import type { ImportNames } from '../../../domain/imports/incoming';
 import type { ShownCompetency } from '../../../domain/partner/partner';
-import type { Entry, Rejected, Source } from '../source';
+import type { Entry, Rejected, Source } from '../parsing/source';
 import { type SummaryField, summarySchema } from './schema';
 
 export const competencySummary: Source<SummaryField> = {

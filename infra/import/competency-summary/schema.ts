@@ -1,5 +1,5 @@
 /** The Competency summary and history report of Partner Center, as documented in 2020. */
-import type { Schema } from '../schema';
+import type { Schema } from '../parsing/schema';
 
 export type SummaryField = 'competency' | 'level' | 'status' | 'startsOn' | 'endsOn';
 

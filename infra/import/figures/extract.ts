@@ -2,7 +2,7 @@
 import { addDays, type CalendarDate } from '../../../domain/basics/date';
 import type { ImportNames, IncomingFigure, Rejection } from '../../../domain/imports/incoming';
 import type { Metric } from '../../../domain/programme/programme';
-import type { Entry, Rejected, Source } from '../source';
+import type { Entry, Rejected, Source } from '../parsing/source';
 import { type FigureField, figureSchema } from './schema';
 
 interface Taken {

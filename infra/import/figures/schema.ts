@@ -1,5 +1,5 @@
 /** Our own list of figures: one metric a row, with its value and the day it was true. Documented in ../README.md. */
-import type { Schema } from '../schema';
+import type { Schema } from '../parsing/schema';
 
 export type FigureField = 'metric' | 'value' | 'asOf';
 

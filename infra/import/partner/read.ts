@@ -1,7 +1,7 @@
 /** Reads the settings of a partner as `laurel export` writes them: every field is a row of its own, taken or rejected. */
 import type { ImportFile, ReadFile, ReadOptions, Rejection, RejectionCode } from '../../../domain/imports/incoming';
 import { partnerSchema } from '../../tables/schema';
-import { type Inspection, type Refused, refuse } from '../bytes';
+import { type Inspection, type Refused, refuse } from '../parsing/bytes';
 
 /** Larger than any settings are; in bytes. */
 const largest = 1024 * 1024;

@@ -1,8 +1,8 @@
 /** Reads our list of people: each row is one person, and an empty cell says nothing. */
 import { personDateNames, type PersonDates } from '../../../domain/imports/incoming';
-import { identifiersIn, isKnown } from '../identifier-cell';
-import { roster } from '../roster';
-import type { Entry, Rejected, Source } from '../source';
+import { identifiersIn, isKnown } from '../parsing/identifier-cell';
+import { roster } from '../parsing/roster';
+import type { Entry, Rejected, Source } from '../parsing/source';
 import { type PeopleField, peopleSchema } from './schema';
 
 export const people: Source<PeopleField> = {

@@ -1,7 +1,7 @@
 /** Our own list of people: who they are, and since when their accounts count. Documented in ../README.md. */
 import type { IdentifierKind } from '../../../domain/partner/person';
 import type { PersonDates } from '../../../domain/imports/incoming';
-import type { Schema } from '../schema';
+import type { Schema } from '../parsing/schema';
 
 export type PeopleField = 'name' | IdentifierKind | keyof PersonDates;
 

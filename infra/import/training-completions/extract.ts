@@ -1,9 +1,9 @@
 /** Reads the Trainings report: each row is an achievement of a person. */
 import { addDays, type CalendarDate } from '../../../domain/basics/date';
 import type { Identifiers } from '../../../domain/partner/person';
-import { identifiersIn, isKnown } from '../identifier-cell';
-import { roster } from '../roster';
-import type { Entry, Rejected, Source } from '../source';
+import { identifiersIn, isKnown } from '../parsing/identifier-cell';
+import { roster } from '../parsing/roster';
+import type { Entry, Rejected, Source } from '../parsing/source';
 import { type TrainingField, trainingSchema } from './schema';
 
 export const trainingCompletions: Source<TrainingField> = {

@@ -1,5 +1,5 @@
 /** The Trainings report of Partner Center, in all four forms it has had: other columns may come and go in any place. */
-import type { Schema } from '../schema';
+import type { Schema } from '../parsing/schema';
 
 export type TrainingField =
   | 'title'

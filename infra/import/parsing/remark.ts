@@ -1,5 +1,5 @@
 /** Remarks are the warnings of a file, each made once however many rows give cause for it. */
-import type { Warning } from '../../domain/imports/incoming';
+import type { Warning } from '../../../domain/imports/incoming';
 
 export interface Remarks {
   /** Adds the warning, unless one with this code, column and value has been made before: then that one counts on. */

@@ -1,6 +1,6 @@
 /** Entries: the rows of a table as the fields of a schema, read under what the whole file settled about dates and numbers. */
-import type { CalendarDate } from '../../domain/basics/date';
-import type { DateOrder, FindingArgs } from '../../domain/imports/incoming';
+import type { CalendarDate } from '../../../domain/basics/date';
+import type { DateOrder, FindingArgs } from '../../../domain/imports/incoming';
 import { readDate, readMonth } from './date-cell';
 import { dateIn } from './date-order';
 import { type Header, positionOf } from './header';

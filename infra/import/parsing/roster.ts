@@ -1,12 +1,12 @@
 /** A roster gathers the rows of a file by the people they name, so that what is held grows with people and not with rows. */
-import { later } from '../../domain/basics/date';
+import { later } from '../../../domain/basics/date';
 import {
   type IncomingAchievement,
   type IncomingPerson,
   personDateNames,
   type PersonDates,
-} from '../../domain/imports/incoming';
-import type { Identifiers } from '../../domain/partner/person';
+} from '../../../domain/imports/incoming';
+import type { Identifiers } from '../../../domain/partner/person';
 
 /** What one row says of a person. */
 export interface Mention {

@@ -1,5 +1,5 @@
 /** What a cell says that is meant to be a date: one day, a day that reads two ways, or none. */
-import { type CalendarDate, calendarDate } from '../../domain/basics/date';
+import { type CalendarDate, calendarDate } from '../../../domain/basics/date';
 
 export type DateFault = 'not-a-date' | 'two-digit-year' | 'serial-number';
 

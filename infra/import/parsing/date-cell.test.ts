@@ -1,6 +1,6 @@
 /** The forms in which a date is met, and what is no date. */
 import fc from 'fast-check';
-import { dateOf } from '../../domain/basics/date';
+import { dateOf } from '../../../domain/basics/date';
 import { readDate, readMonth } from './date-cell';
 
 it.each([

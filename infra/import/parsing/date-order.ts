@@ -1,6 +1,6 @@
 /** Whether the day or the month stands first in the dates of a file: settled by the whole file, never guessed. */
-import type { CalendarDate } from '../../domain/basics/date';
-import type { DateOrder } from '../../domain/imports/incoming';
+import type { CalendarDate } from '../../../domain/basics/date';
+import type { DateOrder } from '../../../domain/imports/incoming';
 import { type Refused, refuse } from './bytes';
 import { type DateCell, type DateFault, readMonth } from './date-cell';
 

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, type Options, type Parser, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
-import type { ImportFile, RefusalCode } from '../../domain/imports/incoming';
+import type { ImportFile, RefusalCode } from '../../../domain/imports/incoming';
 import { maxRecordBytes, type Refused, refuse } from './bytes';
 import type { Encoding } from './encoding';
 import { isSeparatorNote, type Separator } from './header';

@@ -1,5 +1,5 @@
 /** The signs in a row by which a person is known again, each only if it can be one: a placeholder would make many people one. */
-import { type IdentifierKind, type Identifiers } from '../../domain/partner/person';
+import { type IdentifierKind, type Identifiers } from '../../../domain/partner/person';
 import type { Entry } from './source';
 
 const forms: Readonly<Record<IdentifierKind, RegExp>> = {

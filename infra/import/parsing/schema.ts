@@ -1,5 +1,5 @@
 /** A schema says which columns one kind of file has, by what names, and which of them it cannot do without. */
-import type { ImportKind } from '../../domain/partner/import-record';
+import type { ImportKind } from '../../../domain/partner/import-record';
 
 export interface Schema<Field extends string = string> {
   readonly kind: ImportKind;

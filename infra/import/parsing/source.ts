@@ -1,5 +1,5 @@
 /** A source is one kind of file: its schema, and how its rows become facts. */
-import type { CalendarDate } from '../../domain/basics/date';
+import type { CalendarDate } from '../../../domain/basics/date';
 import type {
   Facts,
   FindingArgs,
@@ -7,7 +7,7 @@ import type {
   Rejection,
   RejectionCode,
   WarningCode,
-} from '../../domain/imports/incoming';
+} from '../../../domain/imports/incoming';
 import type { Schema } from './schema';
 
 export type Rejected = { readonly rejected: Rejection };

@@ -1,6 +1,6 @@
 /** The header of a table: how its columns are separated and named, and which kind of file that makes it. */
-import { readOnlyFiles, readOnlyHeaders } from '../../domain/imports/exported-file';
-import { type ImportKind } from '../../domain/partner/import-record';
+import { readOnlyFiles, readOnlyHeaders } from '../../../domain/imports/exported-file';
+import { type ImportKind } from '../../../domain/partner/import-record';
 import { type Refused, refuse } from './bytes';
 import type { Schema } from './schema';
 

@@ -1,0 +1,74 @@
+/** Why a level is at risk, in words: what happens to it, the people and dates behind that, worst first. */
+import type { Hindrance } from '../../domain/counting/credit';
+import type { Cause, Risk } from '../../domain/membership/risk';
+import type { RiskView, Setting } from '../contract/view';
+import type { Text } from '../text';
+import { credentialTitle } from './credential';
+import { hindranceWords } from './reason';
+import { riskSentence } from './risk';
+import { nameOf } from './who';
+import { levelName, listOf, type Wording } from './wording';
+
+/** What the words about a risk need; `detail.causes` is how many causes or people are named before "and n more". */
+export interface AboutRisk extends Wording {
+  readonly view: Pick<RiskView, 'asOf' | 'people' | keyof Setting>;
+  readonly detail: { readonly causes: number };
+}
+
+/** A risk in sentences, with its causes. */
+export function riskWords(risk: Risk, about: AboutRisk): readonly string[] {
+  const { text } = about;
+  const level = levelName(risk.level, about);
+  if (risk.code === 'thin') return [thinWords(risk.people, level, about)];
+  if (risk.code === 'lapses')
+    return [text.say('risk.lapses', { level, date: text.date(risk.on) }), ...causeLines(risk.causes, about)];
+  if (risk.code === 'override') return [riskSentence(risk, about)];
+  const { shownUntil } = risk;
+  return [
+    text.say('risk.lost', { level }),
+    ...(shownUntil ? [text.say('risk.shown-until', { date: text.date(shownUntil) })] : []),
+    ...causeLines(risk.causes, about),
+  ];
+}
+
+/** Whoever leaves is named once, whatever they hold. */
+function causeLines(causes: readonly Cause[], about: AboutRisk): readonly string[] {
+  const { text, detail } = about;
+  const words = [...new Set(causes.map((cause) => causeWords(cause, about)))];
+  const more = words.length - detail.causes;
+  return [...words.slice(0, detail.causes), ...(more > 0 ? [text.say('list.more', { count: more })] : [])].map(
+    (one) => `• ${one}`,
+  );
+}
+
+function thinWords(people: readonly string[], level: string, { text, view, detail }: AboutRisk): string {
+  const names = people.flatMap((id) => {
+    const person = view.people.get(id);
+    const name = person && nameOf(person, view, text);
+    return name === undefined ? [] : [name];
+  });
+  return names.length === people.length
+    ? text.say('risk.thin', { level, people: listOf(names, text, detail.causes) })
+    : text.say('risk.thin-count', { level, count: people.length });
+}
+
+function causeWords(cause: Cause, about: AboutRisk): string {
+  const { text, view } = about;
+  if (cause.code === 'rule') return text.say('risk.cause.rule', { date: text.date(cause.on) });
+  const person = view.people.get(cause.person);
+  const name = (person && nameOf(person, view, text)) ?? text.say('risk.somebody');
+  const because = becauseWords(cause.because, view, text);
+  if (cause.because.code === 'left') return text.say('risk.cause.person', { name, because });
+  return text.say('risk.cause.credential', { name, credential: credentialTitle(cause.credential, about), because });
+}
+
+/** What lies ahead is told as what will be; what has happened, as everywhere else. */
+function becauseWords(because: Hindrance, { asOf }: Pick<RiskView, 'asOf'>, text: Text): string {
+  if (because.code === 'left' && because.on > asOf)
+    return text.say('risk.because.left', { date: text.date(because.on) });
+  if (because.code === 'expired' && because.on >= asOf)
+    return text.say('risk.because.expired', { date: text.date(because.on) });
+  if (because.code === 'retired' && because.countedUntil >= asOf)
+    return text.say('risk.because.retired', { date: text.date(because.countedUntil) });
+  return hindranceWords(because, text);
+}
