@@ -1,10 +1,10 @@
 /** The channel of the benches: a Teams server on this machine, what goes wrong in it, and the bot's own way out to it, with tokens. */
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createPost } from '../bot/teams/messenger';
-import type { Outbound } from '../bot/context/notifier';
+import { createChannelClient } from '../bot/teams/messenger';
+import type { Notifier } from '../bot/context/notifier';
 import { isTrustedServiceUrl } from '../bot/config/service-url';
-import { createWayOut } from '../bot/delivery/proactive-sender';
+import { createProactiveSender } from '../bot/delivery/proactive-sender';
 import type { Conversation } from '../domain/partner/conversation';
 import { documentedFaults, type Fault } from '../infra/teams-server/fault';
 import type { Registration } from '../infra/teams-server/identity';
@@ -39,9 +39,9 @@ export interface Line {
 }
 
 /** The way out as it is composed, but that it believes this machine, and gets its tokens here. */
-export function wayOutOver({ tokenUrl, deadline }: Line): Outbound {
-  return createWayOut({
-    post: createPost(identity, { credentials: credentialsFrom(tokenUrl), deadline }),
+export function wayOutOver({ tokenUrl, deadline }: Line): Notifier {
+  return createProactiveSender({
+    post: createChannelClient(identity, { credentials: credentialsFrom(tokenUrl), deadline }),
     isTrusted: (url) => isTrustedServiceUrl(url, false),
     mayReach: () => true,
     clock: { now: Date.now, wait: (ms) => pause(ms) },

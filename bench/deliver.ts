@@ -14,11 +14,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { all } from '../bot/delivery/recipients';
 import { worldOf } from '../bot/partner/standing-cache.case';
-import type { Outbound } from '../bot/context/notifier';
-import { teamsPace } from '../bot/delivery/rate-limiter';
+import type { Notifier } from '../bot/context/notifier';
+import { teamsRateLimits } from '../bot/delivery/rate-limiter';
 import { sweep } from '../bot/alerts/sweep';
-import type { World } from '../bot/context/app-services';
-import { called } from '../domain/alerts/sweep-entry';
+import type { AppServices } from '../bot/context/app-services';
+import { callSweep } from '../domain/alerts/sweep-entry';
 import { wakefulSettings } from '../domain/alerts/alert-settings';
 import type { Delivery } from '../domain/alerts/delivery';
 import { earned, partner, person, programme } from '../domain/alerts/derive-notices.case';
@@ -102,12 +102,12 @@ function heapInMegabytes(): number {
 }
 
 /** Notes the heap whenever another tenth was said, or was not. */
-function weighed(outbound: Outbound, heaps: number[]): Outbound {
+function weighed(notifier: Notifier, heaps: number[]): Notifier {
   let count = 0;
   return {
-    ...outbound,
-    say: async (...about) => {
-      const outcome = await outbound.say(...about);
+    ...notifier,
+    send: async (...about) => {
+      const outcome = await notifier.send(...about);
       count += 1;
       if (count <= recipients && count % Math.ceil(recipients / 10) === 0) heaps.push(heapInMegabytes());
       return outcome;
@@ -122,7 +122,7 @@ async function furnish(store: Store, { serviceUrl }: Line): Promise<void> {
   await store.partners.write(tenant, [create({ ...partner, tenant })]);
   await store.people.write(tenant, people.map(create));
   await store.conversations.write(tenant, conversations.map(create));
-  await store.agenda.write(everybody, [create(called(undefined, tenant))]);
+  await store.schedule.write(everybody, [create(callSweep(undefined, tenant))]);
 }
 
 const shown = Date.parse('2018-06-15T08:00:00Z');
@@ -140,18 +140,18 @@ interface Swept {
 }
 
 /** Sweeps again and again, leaping over the time in which nothing is due. */
-async function sweepAll(store: Store, parts: Partial<World>): Promise<Swept> {
+async function sweepAll(store: Store, parts: Partial<AppServices>): Promise<Swept> {
   const began = Date.now();
   let leapt = 0;
   const now = () => shown + Date.now() - began + leapt;
-  const world = worldOf(store, { ...parts, now });
-  const swept = [await sweep(world)];
+  const services = worldOf(store, { ...parts, now });
+  const swept = [await sweep(services)];
   const ended = Date.now();
   for (;;) {
-    const { dueAt } = (await store.agenda.get(everybody, tenant))!.value;
+    const { dueAt } = (await store.schedule.get(everybody, tenant))!.value;
     if (dueAt > shown + longestLeap) break;
     leapt += Math.max(0, dueAt - now()) + together;
-    swept.push(await sweep(world));
+    swept.push(await sweep(services));
   }
   const isAddedUp = swept.every(
     ({ deliveries: { planned, sent, failed, skipped } }) => planned === sent + failed + skipped,
@@ -173,10 +173,10 @@ async function run(): Promise<void> {
   await furnish(store, line);
   const heaps: number[] = [];
   const swept = await sweepAll(store, {
-    outbound: weighed(wayOutOver({ tokenUrl: line.tokenUrl, deadline: 3_000 }), heaps),
+    notifier: weighed(wayOutOver({ tokenUrl: line.tokenUrl, deadline: 3_000 }), heaps),
     programmes: new Map([[programme.id, programme]]),
     access: { tenants: 'any', firstAdmins: [] },
-    usualSettings: wakefulSettings,
+    defaultAlertSettings: wakefulSettings,
   });
   child.send('tell');
   const told = await answerOf<Told>(child);
@@ -204,7 +204,7 @@ function report(ledger: readonly Delivery[], { told, swept, heaps }: Result): vo
   const ends = countsOf(ledger.map(endOf));
   const open = ledger.filter(({ state }) => state.is === 'sending').length;
   const growth = heaps.at(-1)! - heaps[1]!;
-  const ours = (1000 * teamsPace.tenant[1]!.most) / teamsPace.tenant[1]!.ms;
+  const ours = (1000 * teamsRateLimits.tenant[1]!.most) / teamsRateLimits.tenant[1]!.ms;
   const lines: readonly (readonly [string, string | number])[] = [
     ['recipients', `${recipients} of one partner, ${(100 * share).toFixed(1)} % of requests go wrong`],
     ['planned', ledger.length],

@@ -4,7 +4,7 @@
  */
 import { compose } from '../bot/compose';
 import type { ProductionConfig } from '../bot/config/config';
-import { listen } from '../bot/hosting/start-server';
+import { startServer } from '../bot/hosting/start-server';
 import type { Log } from '../bot/context/app-services';
 import { wakefulSettings, type AlertSettings } from '../domain/alerts/alert-settings';
 import type { Delivery } from '../domain/alerts/delivery';
@@ -88,7 +88,7 @@ async function main(): Promise<void> {
     programmes: new Map([[programme.id, programme]]),
     usualSettings: undigested,
   };
-  await listen({ config, log, version: 'bench', compose: (wanted) => compose(wanted, overrides) });
+  await startServer({ config, log, version: 'bench', compose: (wanted) => compose(wanted, overrides) });
   tell({ is: 'ready' });
 }
 

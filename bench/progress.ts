@@ -62,12 +62,12 @@ interface Line {
 async function lineFor(size: number): Promise<Line> {
   const bench = await (values.tables ? onAzurite() : inMemory());
   const programme = builtInProgramme('competencies');
-  const world = worldOf(bench.store, { programmes: new Map([[programme.id, programme]]), now: () => noon });
+  const services = worldOf(bench.store, { programmes: new Map([[programme.id, programme]]), now: () => noon });
   const changes = crowd(size).map((value) => ({ kind: 'create' as const, value }));
   for (let start = 0; start < size; start += 500)
     await bench.store.people.write(tenant, changes.slice(start, start + 500));
-  const workedOut = await costOf(bench, () => progressIn(world));
-  const kept = await typical(() => costOf(bench, () => progressIn(world)));
+  const workedOut = await costOf(bench, () => progressIn(services));
+  const kept = await typical(() => costOf(bench, () => progressIn(services)));
   await bench.close();
   return { size, workedOut, kept };
 }

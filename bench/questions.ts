@@ -6,10 +6,10 @@
  */
 import { parseArgs } from 'node:util';
 import { answerIn, tenant, worldOf } from '../bot/partner/standing-cache.case';
-import type { World } from '../bot/context/app-services';
+import type { AppServices } from '../bot/context/app-services';
 import { emptyPartner } from '../domain/partner/partner';
 import { noIdentifiers, type Person } from '../domain/partner/person';
-import type { Kept } from '../domain/basics/repository';
+import type { Versioned } from '../domain/basics/repository';
 import type { Store } from '../domain/ports';
 import { builtInProgramme } from '../infra/catalogue/load';
 import { openMemory } from '../infra/memory/store';
@@ -76,7 +76,7 @@ function personAt(index: number): Person {
 /** A store that has these people at hand, each time as new values, and forgets the standing. */
 function storeOf(people: readonly Person[]): Store {
   const store = openMemory();
-  async function* list(): AsyncGenerator<Kept<Person>> {
+  async function* list(): AsyncGenerator<Versioned<Person>> {
     for (const person of people) yield { value: { ...person }, version: '1' };
   }
   return {
@@ -86,7 +86,7 @@ function storeOf(people: readonly Person[]): Store {
   };
 }
 
-async function worldWith(people: readonly Person[]): Promise<World> {
+async function worldWith(people: readonly Person[]): Promise<AppServices> {
   const store = storeOf(people);
   const membership = { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] };
   const partner = { ...emptyPartner(tenant, programme.id), membership };
@@ -111,20 +111,20 @@ interface Cost {
 }
 
 /** The least of a few rounds: whatever else the machine does only adds to it. */
-async function costOf(world: World, said: string): Promise<Cost> {
+async function costOf(services: AppServices, said: string): Promise<Cost> {
   let [name, least] = ['', Infinity];
   for (let round = 0; round < rounds; round += 1) {
     const started = performance.now();
-    name = (await answerIn(world, said)).name;
+    name = (await answerIn(services, said)).name;
     least = Math.min(least, performance.now() - started);
   }
   return { said, name, ms: least };
 }
 
 async function costsAt(size: number): Promise<readonly Cost[]> {
-  const world = await worldWith(Array.from({ length: size }, (_, index) => personAt(index)));
+  const services = await worldWith(Array.from({ length: size }, (_, index) => personAt(index)));
   const costs: Cost[] = [];
-  for (const said of questions) costs.push(await costOf(world, said));
+  for (const said of questions) costs.push(await costOf(services, said));
   return costs;
 }
 

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { makeDue } from '../bot/partner/sweep-schedule';
+import { scheduleSweep } from '../bot/partner/sweep-schedule';
 import { all } from '../bot/delivery/recipients';
 import { isDoubted, type Delivery } from '../domain/alerts/delivery';
 import { earned, partner, person } from '../domain/alerts/derive-notices.case';
@@ -72,7 +72,7 @@ async function furnish(tenant: string, { store, teams }: Scene): Promise<void> {
   await store.imports.write(tenant, [create(imported)]);
   await store.conversations.write(tenant, conversations.map(create));
   // The bots have it on the agenda already, as one of which nothing was known.
-  await makeDue({ store, now: Date.now }, tenant);
+  await scheduleSweep({ store, now: Date.now }, tenant);
 }
 
 const imported = {

@@ -1,4 +1,4 @@
-/** Composing: the one file that sees everything. Config in, a world that runs out; it decides nothing. */
+/** Composing: the one file that sees everything. Config in, a services that runs out; it decides nothing. */
 /* eslint-disable @typescript-eslint/no-require-imports --
    The SDKs take a second to load, so each is loaded where it is first used; `import()` would be ESM only. */
 import { randomUUID } from 'node:crypto';
@@ -8,7 +8,7 @@ import { text } from '../cards/text';
 import { largestDrop } from '../domain/imports/file-transfer';
 import { usualSettings, wakefulSettings } from '../domain/alerts/alert-settings';
 import type { ImportReader } from '../domain/imports/incoming';
-import { Shelf } from '../domain/programme/joined-programme';
+import { ProgrammeSet } from '../domain/programme/joined-programme';
 import type { Store } from '../domain/ports';
 import { loadProgramme, loadProgrammes } from '../infra/catalogue/load';
 import type * as EmbeddedTablesFile from '../infra/dev/table-service/embedded-tables';
@@ -23,23 +23,23 @@ import { fileAt, fileOf } from '../infra/import/file';
 import type * as ReaderFile from '../infra/import/reader';
 import type * as StoreFile from '../infra/tables/store';
 import type * as AppFile from './teams/app';
-import { CatalogueRefused } from './config/catalogue-error';
+import { CatalogueError } from './config/catalogue-error';
 import type { BotIdentity, Config } from './config/config';
 import type { ImportDeps } from './imports/import-opening';
 import { createLog } from './context/log';
 import { mayTalk } from './context/access';
-import { enrol } from './partner/sweep-schedule';
+import { scheduleUnknownTenants } from './partner/sweep-schedule';
 import type * as MessengerFile from './teams/messenger';
-import type { Outbound } from './context/notifier';
+import type { Notifier } from './context/notifier';
 import { writeSample, type SampleSource } from './imports/sample-data';
 import type { TurnProcessor } from './teams/server';
 import { isTrustedServiceUrl } from './config/service-url';
-import { sweep, type Swept } from './alerts/sweep';
-import { startSweeping, type Sweeping } from './alerts/sweep-timer';
+import { sweep, type SweepResult } from './alerts/sweep';
+import { startSweepTimer, type SweepTimer } from './alerts/sweep-timer';
 import type * as TerminalFile from './teams/terminal';
 import type { TokenAnswer } from './teams/token';
 import type * as WayOutFile from './delivery/proactive-sender';
-import type { World } from './context/app-services';
+import type { AppServices } from './context/app-services';
 
 export { openBrowser } from '../infra/dev/chat-window/open-browser';
 export { startLanguageRelay } from '../infra/dev/chat-window/language-relay';
@@ -47,23 +47,23 @@ export { startPlayground } from '../infra/dev/chat-window/playground';
 export { aheadIn, clockRange, fileAt, localPeople, localTenant, setLocalClock };
 
 /** What can be passed in place of what the config would give. */
-export type Overrides = Partial<Omit<World, 'text' | 'access'>>;
+export type Overrides = Partial<Omit<AppServices, 'text' | 'access'>>;
 
 export interface Composed {
-  readonly world: World;
+  readonly services: AppServices;
   /** The Teams application; loads the SDKs when it is first asked for. */
   readonly app: AppFile.App;
   /** A turn in the terminal; loads the SDKs as well. */
-  readonly say: (text: string, situation: TerminalFile.Situation) => Promise<readonly TerminalFile.Outgoing[]>;
+  readonly say: (text: string, situation: TerminalFile.TerminalTurn) => Promise<readonly TerminalFile.Outgoing[]>;
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
   readonly importing: ImportDeps;
   /** Writes the sample partner where nothing else is kept. */
   readonly writeSample: () => Promise<void>;
   /** Does everything that is due, once. */
-  readonly sweep: () => Promise<Swept>;
+  readonly sweep: () => Promise<SweepResult>;
   /** Does so again and again until it is stopped. */
-  readonly startSweeping: () => Sweeping;
+  readonly startSweeping: () => SweepTimer;
   /** Writes all facts of a tenant into a folder and tells the paths of the files. */
   readonly exportInto: (folder: string, tenant: string) => Promise<readonly string[]>;
   /** What should be there and is not; nothing means ready. */
@@ -88,31 +88,31 @@ export function knownTenants(config: Config): readonly string[] {
 }
 
 /** Whether the bot is granted a token; loads the SDKs. */
-export function askForToken(bot: BotIdentity): Promise<TokenAnswer> {
-  const { askForToken: ask } = require('./teams/messenger') as typeof MessengerFile;
-  return ask(bot);
+export function requestBotToken(bot: BotIdentity): Promise<TokenAnswer> {
+  const { requestToken: request } = require('./teams/messenger') as typeof MessengerFile;
+  return request(bot);
 }
 
 /** The tenants that are known from the settings are on the agenda from the first sweep on. */
 function sweepingParts(
   config: Config,
-  world: World,
-): Pick<Parameters<typeof startSweeping>[0], 'sweep' | 'every' | 'random'> {
+  services: AppServices,
+): Pick<Parameters<typeof startSweepTimer>[0], 'sweep' | 'every' | 'random'> {
   let isEnrolled = false;
   return {
     every: sweepEvery,
     random: Math.random,
     sweep: async () => {
-      if (!isEnrolled) await enrol(world, knownTenants(config));
+      if (!isEnrolled) await scheduleUnknownTenants(services, knownTenants(config));
       isEnrolled = true;
-      return sweep(world);
+      return sweep(services);
     },
   };
 }
 
 /**
- * The world of this config, with the sample partner in it where the local world has nothing else. Throws
- * {@link CatalogueRefused} if a programme file is wrong and {@link LocalWorldFault} if the embedded tables do not start.
+ * The services of this config, with the sample partner in it where the local services has nothing else. Throws
+ * {@link CatalogueError} if a programme file is wrong and {@link LocalWorldFault} if the embedded tables do not start.
  */
 export async function compose(config: Config, overrides: Overrides = {}): Promise<Composed> {
   const log = overrides.log ?? createLog(config.kind);
@@ -122,12 +122,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     overrides.store || config.tables.kind !== 'embedded' ? undefined : await embedded(config.tables.folder);
   const store = overrides.store ?? (await openStore(config, tables));
   const access = { tenants: config.allowedTenants, firstAdmins: config.firstAdmins };
-  const world: World = {
+  const services: AppServices = {
     log,
-    outbound: wayOutOf(config, access),
-    usualSettings: config.kind === 'local' ? wakefulSettings : usualSettings,
+    notifier: wayOutOf(config, access),
+    defaultAlertSettings: config.kind === 'local' ? wakefulSettings : usualSettings,
     now,
-    answered: (name) => log.info({ reply: name }, 'A question was answered.'),
+    onReply: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),
     deadline: answerWithin,
     read: lazyReader,
@@ -139,7 +139,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     text,
     access,
   };
-  const composed = composedOf(config, { world, tables });
+  const composed = composedOf(config, { services, tables });
   try {
     if (config.kind === 'local' && config.sample) await composed.writeSample();
     return composed;
@@ -150,14 +150,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 }
 
 interface Made {
-  readonly world: World;
+  readonly services: AppServices;
   readonly tables: EmbeddedTablesFile.EmbeddedTables | undefined;
 }
 
-function composedOf(config: Config, { world, tables }: Made): Composed {
-  const door = doorOf(config, world);
+function composedOf(config: Config, { services, tables }: Made): Composed {
+  const door = doorOf(config, services);
   return {
-    world,
+    services,
     get app() {
       return door().app;
     },
@@ -165,16 +165,16 @@ function composedOf(config: Config, { world, tables }: Made): Composed {
       return door().processTurn;
     },
     say: (words, situation) => {
-      const { say } = require('./teams/terminal') as typeof TerminalFile;
+      const { runTerminalTurn: say } = require('./teams/terminal') as typeof TerminalFile;
       return say(door().app, words, situation);
     },
-    importing: world,
-    writeSample: () => writeSample(world, sampleSource()),
-    sweep: () => sweep(world),
-    startSweeping: () => startSweeping({ ...sweepingParts(config, world), log: world.log }),
+    importing: services,
+    writeSample: () => writeSample(services, sampleSource()),
+    sweep: () => sweep(services),
+    startSweeping: () => startSweepTimer({ ...sweepingParts(config, services), log: services.log }),
     exportInto: (folder, tenant) =>
-      writeInto(folder, [...world.exporter(tenant), exportedConversations(world.store, tenant)]),
-    missing: () => missingIn(world.store),
+      writeInto(folder, [...services.exporter(tenant), exportedConversations(services.store, tenant)]),
+    missing: () => missingIn(services.store),
     onLost: (callback) => tables?.onLost(callback),
     close: async () => tables?.close(),
   };
@@ -185,14 +185,14 @@ export function findProgramme(idOrFile: string): ReturnType<typeof loadProgramme
   return loadProgramme(idOrFile, ownProgrammes());
 }
 
-function programmesIn(folders: readonly string[]): World['programmes'] {
+function programmesIn(folders: readonly string[]): AppServices['programmes'] {
   const loading = loadProgrammes(folders);
-  if ('faults' in loading) throw new CatalogueRefused(loading.faults);
-  return new Shelf(loading.programmes);
+  if ('faults' in loading) throw new CatalogueError(loading.faults);
+  return new ProgrammeSet(loading.programmes);
 }
 
-/** The local world has a clock of its own, which can be moved; a real one lives by the clock of its machine. */
-function clockOf(config: Config, log: World['log']): World['now'] {
+/** The local services has a clock of its own, which can be moved; a real one lives by the clock of its machine. */
+function clockOf(config: Config, log: AppServices['log']): AppServices['now'] {
   if (config.kind === 'production') return Date.now;
   const onDamaged = (error: LocalWorldFault) => log.error({ error }, 'The clock cannot be read and goes on as before.');
   return openLocalClock(config.data, { machine: Date.now, onDamaged });
@@ -237,8 +237,8 @@ function sampleSource(): SampleSource {
 /** Milliseconds for a file; Teams waits some ten seconds for the answer to a message. */
 const transferDeadline = 5_000;
 
-/** The window of the local world knows no file stores: a file may lie on this machine, and none can be offered. */
-function transferOf({ kind }: Config): World['transfer'] {
+/** The window of the local services knows no file stores: a file may lie on this machine, and none can be offered. */
+function transferOf({ kind }: Config): AppServices['transfer'] {
   const isLocal = kind === 'local';
   return openTransfer({
     allowsLoopback: isLocal,
@@ -259,39 +259,39 @@ interface Door {
 }
 
 /** The application and the adapter before it, made once and when first needed. */
-function doorOf(config: Config, world: World): () => Door {
+function doorOf(config: Config, services: AppServices): () => Door {
   let door: Door | undefined;
-  return () => (door ??= openDoor(config, world));
+  return () => (door ??= openDoor(config, services));
 }
 
-function openDoor(config: Config, world: World): Door {
-  const { createApp, createTurnProcessor, lastWord } = require('./teams/app') as typeof AppFile;
+function openDoor(config: Config, services: AppServices): Door {
+  const { createApp, createTurnProcessor, createTurnErrorHandler: lastWord } = require('./teams/app') as typeof AppFile;
   const { createAdapter } = require('./teams/messenger') as typeof MessengerFile;
-  const app = createApp(world);
+  const app = createApp(services);
   const adapter = createAdapter(config.kind === 'production' ? config.bot : undefined);
-  adapter.onTurnError = lastWord(world);
-  return { app, processTurn: createTurnProcessor(adapter, app, world) };
+  adapter.onTurnError = lastWord(services);
+  return { app, processTurn: createTurnProcessor(adapter, app, services) };
 }
 
 /** The way out, opened when something is first said, because it loads the SDKs. */
-function wayOutOf(config: Config, access: World['access']): Outbound {
-  let opened: Outbound | undefined;
+function wayOutOf(config: Config, access: AppServices['access']): Notifier {
+  let opened: Notifier | undefined;
   const wayOut = () => (opened ??= openWayOut(config, access));
   return {
-    say: (tenant, to, message) => wayOut().say(tenant, to, message),
-    renew: (tenant, to, said) => wayOut().renew(tenant, to, said),
+    send: (tenant, to, message) => wayOut().send(tenant, to, message),
+    update: (tenant, to, said) => wayOut().update(tenant, to, said),
   };
 }
 
-function openWayOut(config: Config, access: World['access']): Outbound {
-  const { createPost } = require('./teams/messenger') as typeof MessengerFile;
-  const { createWayOut } = require('./delivery/proactive-sender') as typeof WayOutFile;
+function openWayOut(config: Config, access: AppServices['access']): Notifier {
+  const { createChannelClient: createPost } = require('./teams/messenger') as typeof MessengerFile;
+  const { createProactiveSender: createWayOut } = require('./delivery/proactive-sender') as typeof WayOutFile;
   const isAuthenticated = config.kind === 'production';
   return createWayOut({
     post: createPost(isAuthenticated ? config.bot : undefined),
     isTrusted: (serviceUrl) => isTrustedServiceUrl(serviceUrl, isAuthenticated),
     mayReach: (tenant) => mayTalk({ tenant }, { access }),
-    // The pace of Teams is that of the real world, whatever the clock shows.
+    // The pace of Teams is that of the real services, whatever the clock shows.
     clock: { now: Date.now, wait: (ms) => pause(ms) },
     random: Math.random,
   });

@@ -3,16 +3,16 @@ import { text as textIn, type Text } from '../cards/text';
 import { aheadIn, compose, openBrowser, startPlayground } from './compose';
 import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config } from './config/config';
 import type { ConfigFault, ConfigWarning } from './config/config-fault';
-import { listen, type Running } from './hosting/start-server';
+import { startServer, type RunningServer } from './hosting/start-server';
 import { startLocalWorld } from './local-world/local-world';
 import { createLog } from './context/log';
-import { tellFault } from './hosting/startup-error';
-import { stopAsked } from './hosting/shutdown';
+import { reportStartupError } from './hosting/startup-error';
+import { waitForShutdown } from './hosting/shutdown';
 import { laurelVersion } from './context/version';
 import type { Log } from './context/app-services';
 
 async function main(): Promise<number> {
-  const asked = stopAsked(isChildOfNpm(process.env));
+  const asked = waitForShutdown(isChildOfNpm(process.env));
   const text = textIn(languageOf(process.env));
   const reading = readConfig(process.env, readEnvFile());
   if ('faults' in reading) return refuse(reading.faults, text);
@@ -28,7 +28,7 @@ async function main(): Promise<number> {
     if (fault) throw fault;
     return 0;
   } catch (error) {
-    const told = tellFault(error, text);
+    const told = reportStartupError(error, text);
     if (told === undefined) throw error;
     process.stderr.write(`${told}\n`);
     return 1;
@@ -45,13 +45,16 @@ function facts(about: ConfigFault | ConfigWarning): Record<string, string> {
   return { ...about };
 }
 
-async function start(config: Config, { log, text }: { readonly log: Log; readonly text: Text }): Promise<Running> {
+async function start(
+  config: Config,
+  { log, text }: { readonly log: Log; readonly text: Text },
+): Promise<RunningServer> {
   const parts = { log, compose, version: laurelVersion() };
   if (config.kind === 'local') {
     const print = (lines: string) => void process.stdout.write(lines);
     return startLocalWorld({ ...parts, config, text, startPlayground, openBrowser, ahead: aheadIn, print });
   }
-  const running = await listen({ ...parts, config });
+  const running = await startServer({ ...parts, config });
   log.info({ port: config.port, host: config.host, version: parts.version }, 'Laurel is listening.');
   return running;
 }

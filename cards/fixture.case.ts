@@ -15,11 +15,11 @@ import type { Partner } from '../domain/partner/partner';
 import { type Person, noIdentifiers } from '../domain/partner/person';
 import { standardPolicies } from '../domain/programme/policy';
 import type { Competency, Option, Programme } from '../domain/programme/programme';
-import { repairsOf } from '../domain/planning/alternative-plan';
+import { findAlternativePlans } from '../domain/planning/alternative-plan';
 import type { Alternative, Clause, Requirement, Threshold } from '../domain/programme/requirement';
-import { jointPlan, roadsTo } from '../domain/planning/level-path';
-import { type Facts, benchOf, standingOf } from '../domain/counting/standing';
-import { type Event, whatIf } from '../domain/planning/what-if';
+import { jointPlan, findLevelPaths } from '../domain/planning/level-path';
+import { type Facts, creditPeople, standingOf } from '../domain/counting/standing';
+import { type Event, evaluateWhatIf } from '../domain/planning/what-if';
 import { whyOfScore } from '../domain/counting/score-why';
 import { whyOf } from '../domain/counting/why';
 import type {
@@ -34,7 +34,7 @@ import type {
   PlanView,
   ReachView,
   RequirementsView,
-  Setting,
+  CardSetting,
   WhatIfView,
   WhyView,
   FunnelView,
@@ -367,11 +367,11 @@ const newestImport: ImportRecord = {
   rejected: 0,
 };
 
-export const setting: Setting = { programme, partner, newestImport, seesNames: true };
+export const setting: CardSetting = { programme, partner, newestImport, seesNames: true };
 
 /** What a view is made of; everything may be replaced. */
 export interface Situation {
-  readonly setting: Setting;
+  readonly setting: CardSetting;
   readonly facts: Facts;
   readonly asOf: CalendarDate;
 }
@@ -395,7 +395,7 @@ export function overviewOf({ setting, facts, asOf }: Situation = situation, page
 export function competencyOf({ setting, facts, asOf }: Situation = situation, at = 0): CompetencyView {
   const { programme } = setting;
   const standing = standingOf(programme, facts, asOf);
-  const { credits } = benchOf(programme, facts, asOf);
+  const { credits } = creditPeople(programme, facts, asOf);
   const competency = programme.competencies[at]!;
   return {
     ...setting,
@@ -415,7 +415,7 @@ export function competencyOf({ setting, facts, asOf }: Situation = situation, at
   };
 }
 
-/** What the rules ask for one competency. */
+/** What the rules request for one competency. */
 export function requirementsOf({ setting, asOf }: Situation = situation, at = 0): RequirementsView {
   return { ...setting, asOf, ended: false, competency: setting.programme.competencies[at]! };
 }
@@ -438,7 +438,7 @@ export function whyIn(
   const found = standing.competencies[at]!.options[way]!.levels.find((one) => one.level === level);
   if (!found) return undefined;
   const branch = bestAlternative(found);
-  const { credits } = benchOf(programme, facts, asOf);
+  const { credits } = creditPeople(programme, facts, asOf);
   const { score } = found.requirement;
   const why = score
     ? whyOfScore(score, found.score!, credits)
@@ -468,7 +468,7 @@ export function peopleOf({ setting, facts, asOf }: Situation = situation, page =
         JSON.stringify(options.map(({ levels }) => levels.map((level) => level.alternatives))).includes(`"${id}"`),
       )
       .map((one) => one.id);
-  const { credits } = benchOf(setting.programme, facts, asOf);
+  const { credits } = creditPeople(setting.programme, facts, asOf);
   return {
     ...setting,
     asOf,
@@ -497,14 +497,16 @@ export function personOf(at: Situation = situation, index = 0): PersonView {
 
 /** What would be after these events. */
 export function whatIfOf({ setting, facts, asOf }: Situation, events: readonly Event[]): WhatIfView {
-  const outcome = whatIf(setting.programme, facts, { today: asOf, events });
+  const outcome = evaluateWhatIf(setting.programme, facts, { today: asOf, events });
   return {
     ...setting,
     events,
     outcome,
     repairs: outcome.changes.flatMap(({ competency, before: level }) => {
       const target = level === undefined ? undefined : { competency, level };
-      return target ? [{ ...target, roads: repairsOf(target, { ...outcome.then, asOf: outcome.asOf }, 3) }] : [];
+      return target
+        ? [{ ...target, roads: findAlternativePlans(target, { ...outcome.then, asOf: outcome.asOf }, 3) }]
+        : [];
     }),
     people: new Map(facts.people.map((one) => [one.id, one])),
   };
@@ -514,7 +516,7 @@ export function whatIfOf({ setting, facts, asOf }: Situation, events: readonly E
 export function planOf({ setting, facts, asOf }: Situation, at: number, level: string): PlanView {
   const competency = setting.programme.competencies[at]!;
   const target = { competency: competency.id, level };
-  const roads = roadsTo(target, { programme: setting.programme, facts, asOf });
+  const roads = findLevelPaths(target, { programme: setting.programme, facts, asOf });
   const choices = roads[0] && choicesOf(roads[0], { programme: setting.programme, facts, asOf });
   return {
     ...setting,
@@ -531,7 +533,7 @@ export function planOf({ setting, facts, asOf }: Situation, at: number, level: s
 export function reachOf({ setting, facts, asOf }: Situation, level: string): ReachView {
   const start = { programme: setting.programme, facts, asOf };
   const roads = setting.programme.competencies.flatMap(({ id }) =>
-    roadsTo({ competency: id, level }, start).slice(0, 1),
+    findLevelPaths({ competency: id, level }, start).slice(0, 1),
   );
   const joint = jointPlan(roads, start);
   return {
@@ -547,7 +549,7 @@ export function reachOf({ setting, facts, asOf }: Situation, level: string): Rea
 /** Who may not leave, for all levels that are met: of one competency with the depth of its bench, or of all. */
 export function keyPeopleIn({ setting, facts, asOf }: Situation, at?: number): KeyPeopleView {
   const { programme } = setting;
-  const { groups } = benchOf(programme, facts, asOf);
+  const { groups } = creditPeople(programme, facts, asOf);
   const competency = at === undefined ? undefined : programme.competencies[at]!;
   const met = standingOf(programme, facts, asOf).competencies.flatMap(({ id, options }) =>
     options.flatMap(({ id: option, levels }) => levels.map((level) => ({ id, option, level }))),

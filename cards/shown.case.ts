@@ -1,7 +1,7 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
 import { usualSettings } from '../domain/alerts/alert-settings';
 import type { KeptNotice } from '../domain/alerts/kept-notice';
-import { helpReasons, noticeKey, type GraveRisk, type Reason } from '../domain/alerts/notice';
+import { helpReasons, noticeKey, type GraveRisk, type NoticeReason } from '../domain/alerts/notice';
 import { standardPolicies } from '../domain/programme/policy';
 import { profileUnder } from '../domain/membership/profile';
 import { renewalOf } from '../domain/membership/renewal';
@@ -206,7 +206,7 @@ const renewalView: RenewalView = {
   policies: standardPolicies,
 };
 const grave = riskLines.map(({ risk }) => risk).filter((risk): risk is GraveRisk => risk.code !== 'thin');
-const noticeOf = (reason: Reason, parts: Partial<KeptNotice> = {}): KeptNotice => ({
+const noticeOf = (reason: NoticeReason, parts: Partial<KeptNotice> = {}): KeptNotice => ({
   key: noticeKey(reason.rule, 'shown'),
   severity: 'warning',
   audience: 'admins',

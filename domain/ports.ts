@@ -1,5 +1,5 @@
 /** The store holds every noun of Laurel, one repository each; infra/tables and infra/memory implement it. */
-import type { AgendaEntry } from './alerts/sweep-entry';
+import type { SweepEntry } from './alerts/sweep-entry';
 import type { AlertSettings } from './alerts/alert-settings';
 import type { Association } from './partner/association';
 import type { Conversation } from './partner/conversation';
@@ -9,13 +9,13 @@ import type { Figure } from './partner/figure';
 import type { ImportRecord } from './partner/import-record';
 import type { ImportTrace } from './imports/import-trace';
 import type { KeptNotice } from './alerts/kept-notice';
-import type { KeptStanding } from './membership/cached-standing';
+import type { CachedStanding } from './membership/cached-standing';
 import type { Onboarding } from './onboarding/onboarding';
 import type { Repository } from './basics/repository';
 import type { Partner } from './partner/partner';
 import type { PendingImport } from './imports/pending-import';
 import type { Person } from './partner/person';
-import type { Visit } from './partner/installation';
+import type { Installation } from './partner/installation';
 
 /** Under whom is kept what does not belong to one tenant; no id of a tenant looks like this. */
 export const everybody = 'everybody';
@@ -32,15 +32,15 @@ export interface Store {
   readonly associations: Repository<Association>;
   readonly pendings: Repository<PendingImport>;
   readonly traces: Repository<ImportTrace>;
-  readonly visits: Repository<Visit>;
+  readonly installations: Repository<Installation>;
   readonly conversations: Repository<Conversation>;
-  /** Derived from the others but `visits` and `conversations`, under the tenant's own id. */
-  readonly standings: Repository<KeptStanding>;
+  /** Derived from the others but `installations` and `conversations`, under the tenant's own id. */
+  readonly standings: Repository<CachedStanding>;
   readonly notices: Repository<KeptNotice>;
   readonly deliveries: Repository<Delivery>;
   readonly alertSettings: Repository<AlertSettings>;
   /** Of all partners together, under {@link everybody}. */
-  readonly agenda: Repository<AgendaEntry>;
+  readonly schedule: Repository<SweepEntry>;
   /** Resolves if the store answers, else throws `StoreUnavailable`. */
   ping(): Promise<void>;
 }

@@ -8,14 +8,20 @@ import type { Delivery } from '../domain/alerts/delivery';
 import type { Figure } from '../domain/partner/figure';
 import type { ImportRecord } from '../domain/partner/import-record';
 import type { KeptNotice } from '../domain/alerts/kept-notice';
-import type { KeptStanding } from '../domain/membership/cached-standing';
+import type { CachedStanding } from '../domain/membership/cached-standing';
 import type { Onboarding } from '../domain/onboarding/onboarding';
-import type { Reason } from '../domain/alerts/notice';
+import type { NoticeReason } from '../domain/alerts/notice';
 import type { Partner } from '../domain/partner/partner';
 import { noIdentifiers, type Person } from '../domain/partner/person';
-import { type Change, type Kept, type Repository, StoreUnavailable, ValueTooLarge } from '../domain/basics/repository';
+import {
+  type Change,
+  type Versioned,
+  type Repository,
+  StoreUnavailable,
+  ValueTooLarge,
+} from '../domain/basics/repository';
 import { type Store } from '../domain/ports';
-import type { Visit } from '../domain/partner/installation';
+import type { Installation } from '../domain/partner/installation';
 
 /** A store under test. */
 export interface Subject {
@@ -27,7 +33,10 @@ export interface Subject {
   close(): Promise<void>;
 }
 
-const visit = (conversation: string, welcomedAt = '2018-06-01T10:00:00Z'): Visit => ({ conversation, welcomedAt });
+const visit = (conversation: string, welcomedAt = '2018-06-01T10:00:00Z'): Installation => ({
+  conversation,
+  welcomedAt,
+});
 const figure = (metric: string, value: Figure['value'] = 1): Figure => ({
   metric,
   value,
@@ -89,7 +98,7 @@ const fullPerson: Person = {
   ],
 };
 
-const fullStanding: KeptStanding = {
+const fullStanding: CachedStanding = {
   tenant: 't1',
   marks: [{ token: 'a', at: 1_612_180_800_000 }],
   judged: {
@@ -179,7 +188,7 @@ const keptNotice = (key: string): KeptNotice => ({
   round: 2,
   state: { is: 'open' },
 });
-const reasons: readonly Reason[] = [
+const reasons: readonly NoticeReason[] = [
   { rule: 'level-lapses', risk: lapses },
   { rule: 'runway', step: -180, anniversary: on, closes: on },
   { rule: 'certification', person: 'p1', credential: '70-346', until: on },
@@ -217,8 +226,8 @@ const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 const replace = <T>(value: T, version: string): Change<T> => ({ kind: 'replace', value, version });
 const remove = (id: string, version: string): Change<never> => ({ kind: 'remove', id, version });
 
-async function listed<T>(repository: Repository<T>, tenant: string): Promise<Kept<T>[]> {
-  const rows: Kept<T>[] = [];
+async function listed<T>(repository: Repository<T>, tenant: string): Promise<Versioned<T>[]> {
+  const rows: Versioned<T>[] = [];
   for await (const row of repository.list(tenant)) rows.push(row);
   return rows;
 }
@@ -321,7 +330,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
           ],
         },
       ],
-      ['visits', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
+      ['installations', '19:abc@thread.tacv2;messageid=1', visit('19:abc@thread.tacv2;messageid=1')],
       ['conversations', 'aad-1', fullConversation],
       [
         'conversations',
@@ -358,9 +367,9 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         'boss',
         { person: 'boss', quietFrom: 18, quietTo: 8, workingDays: [1, 7], digestOn: 1, stopped: ['runway'] },
       ],
-      ['agenda', 't1', { tenant: 't1', dueAt: 253_402_300_799_000, calls: 0 }],
+      ['schedule', 't1', { tenant: 't1', dueAt: 253_402_300_799_000, calls: 0 }],
       [
-        'agenda',
+        'schedule',
         't2',
         {
           tenant: 't2',
@@ -383,7 +392,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     it('lists each noun apart', async () => {
       await store.figures.write(tenant, [create(figure('same'))]);
       await store.imports.write(tenant, [create(record('same'))]);
-      await store.visits.write(tenant, [create(visit('same'))]);
+      await store.installations.write(tenant, [create(visit('same'))]);
 
       expect(await listed(store.figures, tenant)).toMatchObject([{ value: figure('same') }]);
       expect(await listed(store.imports, tenant)).toMatchObject([{ value: record('same') }]);
@@ -391,9 +400,9 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     });
 
     it('leaves out what a noun does not have', async () => {
-      await store.visits.write(tenant, [create({ ...visit('c'), extra: 1 })]);
+      await store.installations.write(tenant, [create({ ...visit('c'), extra: 1 })]);
 
-      expect((await store.visits.get(tenant, 'c'))?.value).toEqual(visit('c'));
+      expect((await store.installations.get(tenant, 'c'))?.value).toEqual(visit('c'));
     });
 
     it('shares nothing with what it was given or has given', async () => {
@@ -426,12 +435,12 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       });
 
       it('gives a row that was removed and made again another version', async () => {
-        await store.visits.write(tenant, [create(visit('c'))]);
-        const first = await versionOf(store.visits, tenant, 'c');
-        await store.visits.write(tenant, [remove('c', first)]);
-        await store.visits.write(tenant, [create(visit('c'))]);
+        await store.installations.write(tenant, [create(visit('c'))]);
+        const first = await versionOf(store.installations, tenant, 'c');
+        await store.installations.write(tenant, [remove('c', first)]);
+        await store.installations.write(tenant, [create(visit('c'))]);
 
-        expect(await store.visits.write(tenant, [replace(visit('c', 'later'), first)])).toEqual([
+        expect(await store.installations.write(tenant, [replace(visit('c', 'later'), first)])).toEqual([
           { id: 'c', reason: 'changed' },
         ]);
       });
@@ -478,19 +487,21 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
 
       it('lets exactly one of several writers win', async () => {
         const creations = await Promise.all(
-          Array.from({ length: 6 }, (_, writer) => store.visits.write(tenant, [create(visit('c', `by ${writer}`))])),
+          Array.from({ length: 6 }, (_, writer) =>
+            store.installations.write(tenant, [create(visit('c', `by ${writer}`))]),
+          ),
         );
-        const version = await versionOf(store.visits, tenant, 'c');
+        const version = await versionOf(store.installations, tenant, 'c');
         const replacements = await Promise.all(
           Array.from({ length: 6 }, (_, writer) =>
-            store.visits.write(tenant, [replace(visit('c', `again by ${writer}`), version)]),
+            store.installations.write(tenant, [replace(visit('c', `again by ${writer}`), version)]),
           ),
         );
 
         expect(creations.filter((conflicts) => conflicts.length === 0)).toHaveLength(1);
         expect(replacements.filter((conflicts) => conflicts.length === 0)).toHaveLength(1);
         const winner = replacements.findIndex((conflicts) => conflicts.length === 0);
-        expect((await store.visits.get(tenant, 'c'))?.value.welcomedAt).toBe(`again by ${winner}`);
+        expect((await store.installations.get(tenant, 'c'))?.value.welcomedAt).toBe(`again by ${winner}`);
       });
     });
 
@@ -502,7 +513,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
           ids.map((id) => create(person(id))),
         );
 
-        let people: Kept<Person>[] = [];
+        let people: Versioned<Person>[] = [];
         const requests = await requestsOf(async () => (people = await listed(store.people, tenant)));
 
         expect(people.map(({ value }) => value.id).sort()).toEqual([...ids].sort());
@@ -548,19 +559,19 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       it('refuses a value that no row holds, by noun and id, before anything is written', async () => {
         const changes = [create(visit('small')), create(visit('large', 'x'.repeat(530_000)))];
 
-        const refusal = await store.visits.write(tenant, changes).catch((error: unknown) => error);
+        const refusal = await store.installations.write(tenant, changes).catch((error: unknown) => error);
 
         expect(refusal).toBeInstanceOf(ValueTooLarge);
         expect(refusal).toMatchObject({ noun: 'visit', id: 'large' });
-        expect(await listed(store.visits, tenant)).toEqual([]);
+        expect(await listed(store.installations, tenant)).toEqual([]);
       });
 
       it('refuses a row that occurs twice, before anything is written', async () => {
         const changes = [create(visit('a')), create(visit('b')), create(visit('a', 'again'))];
 
-        await expect(store.visits.write(tenant, changes)).rejects.toThrow(RangeError);
+        await expect(store.installations.write(tenant, changes)).rejects.toThrow(RangeError);
 
-        expect(await listed(store.visits, tenant)).toEqual([]);
+        expect(await listed(store.installations, tenant)).toEqual([]);
       });
 
       it('refuses a value that could not be read back', async () => {
@@ -574,13 +585,13 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       it('keeps tenants apart, even those whose names run into ids and separators', async () => {
         const tenants = ['', '0', '~', '~0', '_', 'visit', 'visit~'].map((suffix) => tenant + suffix);
         for (const each of tenants) {
-          await store.visits.write(each, [create(visit('c', each))]);
+          await store.installations.write(each, [create(visit('c', each))]);
           await store.people.write(each, [create(person('p', each))]);
         }
 
         for (const each of tenants) {
-          expect((await store.visits.get(each, 'c'))?.value.welcomedAt).toBe(each);
-          expect((await listed(store.visits, each)).map(({ value }) => value.welcomedAt)).toEqual([each]);
+          expect((await store.installations.get(each, 'c'))?.value.welcomedAt).toBe(each);
+          expect((await listed(store.installations, each)).map(({ value }) => value.welcomedAt)).toEqual([each]);
           expect((await listed(store.people, each)).map(({ value }) => value.name)).toEqual([each]);
         }
       });
@@ -592,18 +603,18 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
             const fresh = `${owner}${randomUUID()}`;
 
             expect(
-              await store.visits.write(
+              await store.installations.write(
                 fresh,
                 ids.map((id) => create(visit(id, content))),
               ),
             ).toEqual([]);
 
-            const rows = await listed(store.visits, fresh);
+            const rows = await listed(store.installations, fresh);
             expect(rows.map(({ value }) => value.conversation).sort()).toEqual([...ids].sort());
-            for (const id of ids) expect((await store.visits.get(fresh, id))?.value).toEqual(visit(id, content));
-            const version = await versionOf(store.visits, fresh, ids[0]!);
-            expect(await store.visits.write(fresh, [remove(ids[0]!, version)])).toEqual([]);
-            expect(await listed(store.visits, fresh)).toHaveLength(ids.length - 1);
+            for (const id of ids) expect((await store.installations.get(fresh, id))?.value).toEqual(visit(id, content));
+            const version = await versionOf(store.installations, fresh, ids[0]!);
+            expect(await store.installations.write(fresh, [remove(ids[0]!, version)])).toEqual([]);
+            expect(await listed(store.installations, fresh)).toHaveLength(ids.length - 1);
           }),
           { numRuns: 40 },
         );
@@ -617,12 +628,12 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
           '\u2028\u2029\ufeff\u0000',
         ];
 
-        await store.visits.write(
+        await store.installations.write(
           tenant,
           contents.map((content, index) => create(visit(`c${index}`, content))),
         );
 
-        const rows = await listed(store.visits, tenant);
+        const rows = await listed(store.installations, tenant);
         expect(rows.map(({ value }) => value.welcomedAt)).toEqual(contents);
       });
     });
@@ -631,22 +642,25 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       afterEach(() => subject.breakDown(false));
 
       it.each<[string, (store: Store, tenant: string) => Promise<unknown>]>([
-        ['get', ({ visits }, whose) => visits.get(whose, 'c')],
-        ['get of a row that is not there', ({ visits }, whose) => visits.get(whose, 'none')],
+        ['get', ({ installations: visits }, whose) => visits.get(whose, 'c')],
+        ['get of a row that is not there', ({ installations: visits }, whose) => visits.get(whose, 'none')],
         ['list', ({ people }, whose) => listed(people, whose)],
-        ['write of one', ({ visits }, whose) => visits.write(whose, [create(visit('new'))])],
-        ['write of many', ({ visits }, whose) => visits.write(whose, [create(visit('new')), create(visit('newer'))])],
+        ['write of one', ({ installations: visits }, whose) => visits.write(whose, [create(visit('new'))])],
+        [
+          'write of many',
+          ({ installations: visits }, whose) => visits.write(whose, [create(visit('new')), create(visit('newer'))]),
+        ],
         ['ping', ({ ping }) => ping()],
       ])('is never taken for an absence: %s', async (_, act) => {
-        await store.visits.write(tenant, [create(visit('c'))]);
+        await store.installations.write(tenant, [create(visit('c'))]);
         subject.breakDown(true);
 
         await expect(act(store, tenant)).rejects.toBeInstanceOf(StoreUnavailable);
 
         subject.breakDown(false);
         await store.ping();
-        expect((await store.visits.get(tenant, 'c'))?.value).toEqual(visit('c'));
-        expect(await store.visits.get(tenant, 'new')).toBeUndefined();
+        expect((await store.installations.get(tenant, 'c'))?.value).toEqual(visit('c'));
+        expect(await store.installations.get(tenant, 'new')).toBeUndefined();
       });
 
       it('in the middle of a list ends it with the error, not with fewer rows', async () => {

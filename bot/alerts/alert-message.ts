@@ -4,31 +4,31 @@ import { alertsCard } from '../../cards/alerts/alerts-card';
 import type { AlertSetting } from '../../cards/contract/view';
 import type { Conversation } from '../../domain/partner/conversation';
 import { dateOf } from '../../domain/basics/date';
-import type { Post } from '../../domain/alerts/plan-deliveries';
+import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
 import { ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import { byGravity, concerning, namesOf, peopleOf } from './alert-view';
-import type { Circle } from '../delivery/recipients';
+import type { TenantRecipients } from '../delivery/recipients';
 import { newestImportOf } from '../partner/partner-facts';
 import { onboardingMessages, wayAmong, withoutPastWays } from '../onboarding/onboarding-message';
 import type { Message } from '../context/notifier';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
-export interface Telling {
+export interface AlertMessageContext {
   readonly notices: readonly KeptNotice[];
-  readonly circle: Circle;
+  readonly circle: TenantRecipients;
 }
 
 /** How the card of a post is made, in the language of whoever receives it. Reads only the people whom it names. */
-export function alertMessages(partner: Partner, { notices, circle }: Telling, world: World) {
+export function alertMessages(partner: Partner, { notices, circle }: AlertMessageContext, services: AppServices) {
   const byKey = new Map(notices.map((notice) => [notice.key, notice]));
-  const asOf = dateOf(world.now());
-  const programme = world.programmes.get(partner.programme)!;
-  const newestImport = newestImportOf(world.store, partner.tenant);
-  const wayCard = onboardingMessages(partner, circle, world);
-  return async (post: Post, locale: Conversation['locale']): Promise<Message> => {
-    const text = world.text(locale);
+  const asOf = dateOf(services.now());
+  const programme = services.programmes.get(partner.programme)!;
+  const newestImport = newestImportOf(services.store, partner.tenant);
+  const wayCard = onboardingMessages(partner, circle, services);
+  return async (post: PlannedCard, locale: Conversation['locale']): Promise<Message> => {
+    const text = services.text(locale);
     const told = [...post.say, ...post.said];
     const isDigest = told.some(({ notice }) => notice === undefined);
     const keys = new Set(told.flatMap(({ notice }) => notice ?? []));
@@ -40,7 +40,7 @@ export function alertMessages(partner: Partner, { notices, circle }: Telling, wo
     const others = open.filter(
       (notice) => !fresh.includes(notice) && !stopped.includes(ruleOf(notice)) && dateOf(notice.openedAt) <= day,
     );
-    const people = await peopleOf([...fresh, ...others], partner.tenant, world.store);
+    const people = await peopleOf([...fresh, ...others], partner.tenant, services.store);
     const imported = await newestImport;
     const doubtedOn = told
       .flatMap((one) => one.doubtedOn ?? [])

@@ -1,15 +1,15 @@
-/** The reply about one alert, opened or acted upon by a button: acknowledged, assigned or put off. */
+/** The reply about one alert, opened or actOnNotice upon by a button: acknowledged, assigned or put off. */
 import { alertCard } from '../../cards/alerts/alert-card';
 import type { Question } from '../../cards/contract/question';
 import type { AlertView } from '../../cards/contract/view';
 import { addDays } from '../../domain/basics/date';
-import { acted, faceOf, isActive, type Act, type KeptNotice } from '../../domain/alerts/kept-notice';
-import type { Kept } from '../../domain/basics/repository';
-import { nudge } from '../partner/sweep-schedule';
-import { lookAtAlerts, type AlertLook } from './alert-snapshot';
-import type { Ask } from '../context/turn-request';
+import { actOnNotice, contentVersionOf, isActive, type Act, type KeptNotice } from '../../domain/alerts/kept-notice';
+import type { Versioned } from '../../domain/basics/repository';
+import { scheduleDelivery } from '../partner/sweep-schedule';
+import { loadAlertSnapshot, type AlertSnapshot } from './alert-snapshot';
+import type { TurnRequest } from '../context/turn-request';
 import { refused, type Reply } from '../context/reply';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 type Pressed = Extract<Question, { ask: 'alerts' }>;
 
@@ -18,13 +18,13 @@ const offeredDays = [1, 3, 7, 14, 30];
 const mostDays = 90;
 
 /** Whether somebody may see a notice and do something about it. */
-function concerns({ audience, state }: KeptNotice, { isAdmin, account }: AlertLook): boolean {
+function concerns({ audience, state }: KeptNotice, { isAdmin, account }: AlertSnapshot): boolean {
   if (state.is === 'assigned' && state.to === account) return true;
   return audience === 'admins' ? isAdmin : audience.account === account && account !== '';
 }
 
 /** What the button does, a choice that is still to be made, or nothing where only the alert is asked for. */
-function meant(pressed: Pressed, { circle, asOf }: AlertLook): Act | NonNullable<AlertView['choice']> | undefined {
+function meant(pressed: Pressed, { circle, asOf }: AlertSnapshot): Act | NonNullable<AlertView['choice']> | undefined {
   switch (pressed.act) {
     case undefined:
       return undefined;
@@ -49,44 +49,48 @@ function meant(pressed: Pressed, { circle, asOf }: AlertLook): Act | NonNullable
 
 /** Does it, unless somebody else was faster; the cards of the others follow by themselves. */
 async function actUpon(
-  { value, version }: Kept<KeptNotice>,
+  { value, version }: Versioned<KeptNotice>,
   act: Act,
-  { ask, world, look }: { readonly ask: Ask; readonly world: World; readonly look: AlertLook },
+  {
+    request,
+    services,
+    snapshot,
+  }: { readonly request: TurnRequest; readonly services: AppServices; readonly snapshot: AlertSnapshot },
 ): Promise<KeptNotice | undefined> {
-  const after = acted(value, act, { by: look.account, at: ask.now });
+  const after = actOnNotice(value, act, { by: snapshot.account, at: request.now });
   if (!after) return undefined;
-  const conflicts = await world.store.notices.write(ask.tenant, [{ kind: 'replace', value: after, version }]);
+  const conflicts = await services.store.notices.write(request.tenant, [{ kind: 'replace', value: after, version }]);
   if (conflicts.length > 0) return undefined;
-  await nudge(world, ask.tenant);
+  await scheduleDelivery(services, request.tenant);
   return after;
 }
 
 /** The reply about the alert of a key, after what the button does about it. A card that was pressed late shows how it stands. */
 export async function alertReply(
   pressed: Pressed & { readonly alert: string },
-  ask: Ask,
-  world: World,
+  request: TurnRequest,
+  services: AppServices,
 ): Promise<Reply> {
-  const text = world.text(ask.locale);
-  const look = await lookAtAlerts(ask, world);
-  const kept = await world.store.notices.get(ask.tenant, pressed.alert);
+  const text = services.text(request.locale);
+  const snapshot = await loadAlertSnapshot(request, services);
+  const kept = await services.store.notices.get(request.tenant, pressed.alert);
   if (!kept) return refused({ code: 'card-outdated' }, text);
-  if (!concerns(kept.value, look)) return refused({ code: 'admins-only' }, text);
+  if (!concerns(kept.value, snapshot)) return refused({ code: 'admins-only' }, text);
   const show = async (notice: KeptNotice, more: Pick<AlertView, 'isChanged' | 'choice'> = {}): Promise<Reply> => ({
     name: 'alerts',
-    card: alertCard({ ...(await look.settingFor([notice])), notice, ...more }, text),
+    card: alertCard({ ...(await snapshot.settingFor([notice])), notice, ...more }, text),
   });
-  const isLate = pressed.face !== undefined && pressed.face !== faceOf(kept.value);
+  const isLate = pressed.face !== undefined && pressed.face !== contentVersionOf(kept.value);
   if (isLate) return show(kept.value, { isChanged: true });
-  const what = isActive(kept.value) ? meant(pressed, look) : undefined;
+  const what = isActive(kept.value) ? meant(pressed, snapshot) : undefined;
   if (!what) return show(kept.value);
   if ('of' in what) {
     // Who can be chosen is told by name.
-    const isPublic = what.of === 'person' && !(look.isAdmin && ask.scope === 'personal');
+    const isPublic = what.of === 'person' && !(snapshot.isAdmin && request.scope === 'personal');
     return isPublic ? refused({ code: 'only-in-private' }, text) : show(kept.value, { choice: what });
   }
-  const after = await actUpon(kept, what, { ask, world, look });
+  const after = await actUpon(kept, what, { request, services, snapshot });
   if (after) return show(after);
-  const now = await world.store.notices.get(ask.tenant, pressed.alert);
+  const now = await services.store.notices.get(request.tenant, pressed.alert);
   return now ? show(now.value, { isChanged: true }) : refused({ code: 'card-outdated' }, text);
 }

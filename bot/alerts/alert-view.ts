@@ -1,12 +1,12 @@
 /** An alert view is what the cards about alerts are given: names where the reader may see them, and who deals with what. */
-import type { AlertSetting, Failure } from '../../cards/contract/view';
+import type { AlertSetting, FailedDelivery } from '../../cards/contract/view';
 import type { Delivery } from '../../domain/alerts/delivery';
 import { isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
-import { peopleIn, severities } from '../../domain/alerts/notice';
+import { peopleInNotice, severities } from '../../domain/alerts/notice';
 import { personLabel, type Person } from '../../domain/partner/person';
 import type { Recipient } from '../../domain/alerts/recipient';
 import type { Conversation } from '../../domain/partner/conversation';
-import type { Kept } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 
 /** The people of whom notices speak. Throws as the store does. */
@@ -15,14 +15,14 @@ export async function peopleOf(
   tenant: string,
   { people }: Pick<Store, 'people'>,
 ): Promise<ReadonlyMap<string, Person>> {
-  const ids = [...new Set(notices.flatMap(peopleIn))];
+  const ids = [...new Set(notices.flatMap(peopleInNotice))];
   const kept = await Promise.all(ids.map((id) => people.get(tenant, id)));
   return new Map(kept.flatMap((one) => (one ? [[one.value.id, one.value] as const] : [])));
 }
 
 /** What those are called who deal with notices, by Entra object id: everybody, or for who may not see names, themselves. */
 export function namesOf(
-  conversations: ReadonlyMap<string, Kept<Conversation>>,
+  conversations: ReadonlyMap<string, Versioned<Conversation>>,
   { seesNames, account }: { readonly seesNames: boolean; readonly account: string },
 ): AlertSetting['names'] {
   const own = conversations.get(account);
@@ -52,7 +52,7 @@ export function byGravity(notices: readonly KeptNotice[]): readonly KeptNotice[]
 }
 
 /** Of what was told to whom, and what is known of both. */
-export interface Told {
+export interface AlertReader {
   readonly deliveries: readonly Delivery[];
   /** Those that are open. */
   readonly notices: readonly KeptNotice[];
@@ -61,9 +61,9 @@ export interface Told {
 }
 
 /** What could not be delivered of what is still open, once for each recipient. */
-export function failuresIn({ deliveries, notices, recipients, setting }: Told): readonly Failure[] {
+export function failuresIn({ deliveries, notices, recipients, setting }: AlertReader): readonly FailedDelivery[] {
   const open = new Map(notices.map((notice) => [notice.key, notice]));
-  const newest = new Map<string, Failure>();
+  const newest = new Map<string, FailedDelivery>();
   for (const { notice: key, recipient, state } of deliveries) {
     const notice = key === undefined ? undefined : open.get(key);
     if (key !== undefined && !notice) continue;
@@ -81,7 +81,10 @@ function holderName(notice: KeptNotice | undefined, { people }: AlertSetting): s
 }
 
 /** Nobody who was never heard can be reached; a hindrance that is known says more than that it was skipped. */
-function failureOf(state: Delivery['state'], recipient: Recipient | undefined): Pick<Failure, 'code'> | undefined {
+function failureOf(
+  state: Delivery['state'],
+  recipient: Recipient | undefined,
+): Pick<FailedDelivery, 'code'> | undefined {
   if (state.is === 'failed') return { code: state.code };
   if (state.is !== 'skipped' || state.reason === 'stopped') return undefined;
   return { code: recipient?.reach?.hindrance?.code ?? 'nobody-to-reach' };

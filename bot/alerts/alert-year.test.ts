@@ -17,14 +17,14 @@ import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
 import { openMemory } from '../../infra/memory/store';
 import { importFile } from '../imports/import-file';
-import type { Ask, Member } from '../context/turn-request';
-import { makeDue } from '../partner/sweep-schedule';
+import type { TurnRequest, ConversationMember } from '../context/turn-request';
+import { scheduleSweep } from '../partner/sweep-schedule';
 import { worldOf } from '../partner/standing-cache.case';
 import { recordingOutbound, type Utterance } from '../context/notifier.case';
 import { writeSampleInto } from '../imports/sample-data.case';
-import { sweep, type Swept } from './sweep';
+import { sweep, type SweepResult } from './sweep';
 import { replyTo } from '../turns/turn';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 expect.extend({ toMatchFile });
 
@@ -74,15 +74,15 @@ interface Situation {
 async function play({
   company,
   script,
-}: Situation): Promise<{ readonly told: string; readonly swept: readonly Swept[] }> {
+}: Situation): Promise<{ readonly told: string; readonly swept: readonly SweepResult[] }> {
   const { tenant, cast } = company;
   const store = openMemory();
-  const outbound = recordingOutbound();
+  const notifier = recordingOutbound();
   let now = Date.parse(`${script.from}T08:00:00Z`);
   const admins = script.admins.map((name) => cast[name]!.aadObjectId);
   const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
-  const world: World = worldOf(store, {
-    outbound,
+  const services: AppServices = worldOf(store, {
+    notifier,
     programmes,
     access: { tenants: 'any', firstAdmins: admins },
     now: () => now,
@@ -96,14 +96,14 @@ async function play({
     tenant,
     Object.keys(script.reach).map((name) => create(conversationWith(name, { company, script }))),
   );
-  await makeDue(world, tenant);
+  await scheduleSweep(services, tenant);
 
   const told: string[] = [];
   const lastCards = new Map<string, Card>();
-  const swept: Swept[] = [];
+  const swept: SweepResult[] = [];
   const sweepOn = async () => {
-    swept.push(await sweep(world));
-    for (const utterance of outbound.said.splice(0)) {
+    swept.push(await sweep(services));
+    for (const utterance of notifier.said.splice(0)) {
       told.push(telling(utterance, now));
       lastCards.set(utterance.to.name, utterance.message.card);
     }
@@ -111,14 +111,19 @@ async function play({
   const events = [...script.events];
   const end = Date.parse(script.until);
   for (;;) {
-    const dueAt = (await store.agenda.get(everybody, tenant))!.value.dueAt;
+    const dueAt = (await store.schedule.get(everybody, tenant))!.value.dueAt;
     const event = events[0];
     const eventAt = event ? Date.parse(event.at) : Number.POSITIVE_INFINITY;
     now = Math.max(now, Math.min(dueAt, eventAt));
     if (now > end) return { told: told.join('\n\n'), swept };
     if (event && eventAt <= dueAt) {
       events.shift();
-      const { card } = await happen(event, { world, company, script, card: lastCards.get(cast[event.who]!.name) });
+      const { card } = await happen(event, {
+        services,
+        company,
+        script,
+        card: lastCards.get(cast[event.who]!.name),
+      });
       if (card) lastCards.set(cast[event.who]!.name, card);
       told.push(`${stamp(now)} ${cast[event.who]!.name} ${doing(event, company)}`);
     } else await sweepOn();
@@ -138,35 +143,35 @@ function conversationWith(name: string, { company, script }: Situation): Convers
 }
 
 interface Scene extends Situation {
-  readonly world: World;
+  readonly services: AppServices;
   readonly card: Card | undefined;
 }
 
-async function happen(event: Event, { world, card, company, script }: Scene): Promise<{ readonly card?: Card }> {
+async function happen(event: Event, { services, card, company, script }: Scene): Promise<{ readonly card?: Card }> {
   const { id, aadObjectId, name } = company.cast[event.who]!;
-  const ask: Ask = {
+  const request: TurnRequest = {
     tenant: company.tenant,
     user: { id, aadObjectId, name, mails: () => Promise.resolve([]) },
     members: () => Promise.resolve((event.members ?? []).map((one) => memberOf(company.cast[one]!))),
     locale: script.reach[event.who]!.locale,
     scope: 'personal',
     conversation: `a:${id}`,
-    now: world.now(),
+    now: services.now(),
   };
   if (event.imports) {
-    await bringIn(event.imports, world, company);
+    await bringIn(event.imports, services, company);
     return {};
   }
-  if (event.says !== undefined) return replyTo({ said: event.says }, ask, world);
+  if (event.says !== undefined) return replyTo({ said: event.says }, request, services);
   const buttons = buttonsIn(card);
   const button = buttons.find(({ title }) => title.startsWith(event.presses!));
   if (!button) throw new Error(`No button “${event.presses}” among ${buttons.map(({ title }) => title).join(', ')}`);
   const to = event.to && company.cast[event.to]!.aadObjectId;
   const data = { ...button.data, ...event.fields, ...(to && { to }), ...(event.until && { until: event.until }) };
-  return replyTo({ pressed: { ...button, data } }, ask, world);
+  return replyTo({ pressed: { ...button, data } }, request, services);
 }
 
-function memberOf({ id, aadObjectId, name }: Company['cast'][string]): Member {
+function memberOf({ id, aadObjectId, name }: Company['cast'][string]): ConversationMember {
   return { id, aadObjectId, name, mails: [mailOf(name)] };
 }
 
@@ -179,10 +184,10 @@ function mailOf(name: string): string {
     .replace(' ', '.')}@fernhollow.example`;
 }
 
-async function bringIn(rows: NonNullable<Event['imports']>, world: World, { tenant }: Company): Promise<void> {
+async function bringIn(rows: NonNullable<Event['imports']>, services: AppServices, { tenant }: Company): Promise<void> {
   const lines = rows.map((row) => row.join(','));
   const csv = ['TrainingTitle,TrainingCompletionDate,CorpEmail', ...lines, ''].join('\r\n');
-  const deps = { store: world.store, programmes: world.programmes, now: world.now, read: readImport };
+  const deps = { store: services.store, programmes: services.programmes, now: services.now, read: readImport };
   await importFile(deps, { tenant, file: fileOf('trainings.csv', Buffer.from(csv)), by: 'boss', dry: false });
 }
 

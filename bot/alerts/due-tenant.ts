@@ -1,19 +1,19 @@
-/** Attending to a partner: what is to be noticed is written down, what is due is said, and the next moment is found. */
-import { mustNotice, never, type AgendaEntry } from '../../domain/alerts/sweep-entry';
+/** Attending to a partner: what is to be noticed is written down, what is planDeliveries is said, and the next moment is found. */
+import { mustNotice, never, type SweepEntry } from '../../domain/alerts/sweep-entry';
 import { addDays, dateOf } from '../../domain/basics/date';
 import { type Delivery } from '../../domain/alerts/delivery';
-import { due, type Situation } from '../../domain/alerts/plan-deliveries';
+import { planDeliveries, type DeliverySituation } from '../../domain/alerts/plan-deliveries';
 import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-standing';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { emptyPartner, policiesOf, type Partner } from '../../domain/partner/partner';
 import { alertMessages } from './alert-message';
-import { all, circleOf } from '../delivery/recipients';
+import { all, loadRecipients } from '../delivery/recipients';
 import { changesTo, deliver } from '../delivery/deliver';
-import { forget } from './notice-retention';
-import { noticeAnew, wokenNotices, type Noticed } from './notice-update';
-import type { World } from '../context/app-services';
+import { purgeClosedNotices } from './notice-retention';
+import { updateNotices, wakeSnoozedNotices, type NoticeUpdate } from './notice-update';
+import type { AppServices } from '../context/app-services';
 
-export interface Counts {
+export interface SweepCounts {
   readonly notices: { readonly opened: number; readonly resolved: number };
   /** planned = sent + failed + skipped. */
   readonly deliveries: {
@@ -24,31 +24,31 @@ export interface Counts {
   };
 }
 
-export interface Attended extends Counts {
-  readonly noticed?: NonNullable<AgendaEntry['noticed']>;
+export interface ProcessedTenant extends SweepCounts {
+  readonly noticed?: NonNullable<SweepEntry['noticed']>;
   /** When something is to be done next, in milliseconds since 1970. */
   readonly next: number;
 }
 
-const nothingDone: Counts = {
+const nothingDone: SweepCounts = {
   notices: { opened: 0, resolved: 0 },
   deliveries: { planned: 0, sent: 0, failed: 0, skipped: 0 },
 };
 
-/** Does what is due for the partner of an agenda entry that we have claimed. Throws as the store does. */
-export async function attend(entry: AgendaEntry, world: World): Promise<Attended> {
+/** Does what is planDeliveries for the partner of an agenda entry that we have claimed. Throws as the store does. */
+export async function processDueTenant(entry: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
   const { tenant } = entry;
-  const marks = liveMarks((await world.store.standings.get(tenant, tenant))?.value ?? { marks: [] }, world.now());
+  const marks = liveMarks((await services.store.standings.get(tenant, tenant))?.value ?? { marks: [] }, services.now());
   // Somebody is changing facts: they will call again when they are done, and if they never are, their mark lapses.
   if (marks.length > 0)
     return { ...nothingDone, ...kept(entry), next: Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1 };
-  const partner = await partnerFor(tenant, world);
-  const today = dateOf(world.now());
-  const isStale = mustNotice(entry, world.now());
-  const noticed = isStale ? await noticeAnew(partner, world) : await wokenNotices(tenant, world);
+  const partner = await partnerFor(tenant, services);
+  const today = dateOf(services.now());
+  const isStale = mustNotice(entry, services.now());
+  const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(tenant, services);
   const { until, before = never } = isStale ? noticed : (entry.noticed ?? {});
-  const told = await tell(partner, noticed, world);
-  if (isStale) await forget(tenant, world);
+  const told = await tell(partner, noticed, services);
+  if (isStale) await purgeClosedNotices(tenant, services);
   const turning = until === undefined ? never : Date.parse(addDays(until, 1));
   return {
     notices: { opened: noticed.opened, resolved: noticed.resolved },
@@ -60,11 +60,11 @@ export async function attend(entry: AgendaEntry, world: World): Promise<Attended
   };
 }
 
-function kept({ noticed }: AgendaEntry): Pick<Attended, 'noticed'> {
+function kept({ noticed }: SweepEntry): Pick<ProcessedTenant, 'noticed'> {
   return noticed ? { noticed } : {};
 }
 
-async function partnerFor(tenant: string, { store, programmes }: World): Promise<Partner> {
+async function partnerFor(tenant: string, { store, programmes }: AppServices): Promise<Partner> {
   const [first = ''] = programmes.keys() as Iterable<string>;
   return (await store.partners.get(tenant, tenant))?.value ?? emptyPartner(tenant, first);
 }
@@ -75,37 +75,41 @@ const dayMs = 86_400_000;
 
 async function tell(
   partner: Partner,
-  { notices }: Noticed,
-  world: World,
-): Promise<Pick<Attended, 'deliveries' | 'next'>> {
+  { notices }: NoticeUpdate,
+  services: AppServices,
+): Promise<Pick<ProcessedTenant, 'deliveries' | 'next'>> {
   const { tenant } = partner;
-  const circle = await circleOf(partner, accountsIn(notices), world);
-  const rows = await all(world.store.deliveries, tenant);
+  const circle = await loadRecipients(partner, accountsIn(notices), services);
+  const rows = await all(services.store.deliveries, tenant);
   const ledger = new Map(rows.map((row) => [row.value.id, row]));
-  const { escalateAfter } = policiesFor(partner, world);
-  const situation = (deliveries: readonly Delivery[]): Situation => ({
+  const { escalateAfter } = policiesFor(partner, services);
+  const situation = (deliveries: readonly Delivery[]): DeliverySituation => ({
     ...circle,
     notices,
     deliveries,
     escalateAfter: escalateAfter * dayMs,
-    now: world.now(),
+    now: services.now(),
   });
-  const first = due(situation(rows.map(({ value }) => value)));
-  await world.store.deliveries.write(tenant, changesTo(first.settled, ledger));
-  const messageFor = alertMessages(partner, { notices, circle }, world);
-  const done = await deliver(first.posts, { tenant, ledger, conversations: circle.conversations, messageFor }, world);
+  const first = planDeliveries(situation(rows.map(({ value }) => value)));
+  await services.store.deliveries.write(tenant, changesTo(first.settled, ledger));
+  const messageFor = alertMessages(partner, { notices, circle }, services);
+  const done = await deliver(
+    first.posts,
+    { tenant, ledger, conversations: circle.conversations, messageFor },
+    services,
+  );
   const after = new Map(rows.map(({ value }) => [value.id, value]));
   for (const delivery of [...first.settled, ...done]) after.set(delivery.id, delivery);
-  const then = due(situation([...after.values()]));
+  const then = planDeliveries(situation([...after.values()]));
   const next = then.next ?? never;
   const began = new Set(first.posts.flatMap(({ say }) => say.map(({ id }) => id)));
   return {
     deliveries: counted([...first.settled, ...done.filter(({ id }) => began.has(id))]),
-    next: then.posts.length > 0 ? Math.min(next, world.now() + againAfter) : next,
+    next: then.posts.length > 0 ? Math.min(next, services.now() + againAfter) : next,
   };
 }
 
-function policiesFor(partner: Partner, { programmes }: World) {
+function policiesFor(partner: Partner, { programmes }: AppServices) {
   return policiesOf(partner, programmes.get(partner.programme)!);
 }
 
@@ -116,7 +120,7 @@ function accountsIn(notices: readonly KeptNotice[]): readonly string[] {
   ]);
 }
 
-function counted(deliveries: readonly Delivery[]): Counts['deliveries'] {
+function counted(deliveries: readonly Delivery[]): SweepCounts['deliveries'] {
   const count = (is: Delivery['state']['is']) => deliveries.filter(({ state }) => state.is === is).length;
   return { planned: deliveries.length, sent: count('sent'), failed: count('failed'), skipped: count('skipped') };
 }

@@ -1,9 +1,9 @@
 /** Forgetting: what was closed long ago, and what was said of it, is taken out, so that a sweep reads only what still matters. */
 import type { Delivery } from '../../domain/alerts/delivery';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
-import type { Change, Kept } from '../../domain/basics/repository';
+import type { Change, Versioned } from '../../domain/basics/repository';
 import { all } from '../delivery/recipients';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 /** Cards are renewed for so long after their alert was closed, and the list of what was not delivered reaches back as far. */
 const keptFor = 90 * 86_400_000;
@@ -11,7 +11,7 @@ const keptFor = 90 * 86_400_000;
 const mostAtOnce = 200;
 
 /** Takes out what is old enough, whole cards at a time. Who has changed a row meanwhile keeps it. */
-export async function forget(tenant: string, { store, now }: World): Promise<void> {
+export async function purgeClosedNotices(tenant: string, { store, now }: AppServices): Promise<void> {
   const before = now() - keptFor;
   const [notices, deliveries] = await Promise.all([all(store.notices, tenant), all(store.deliveries, tenant)]);
   const old = new Set(notices.filter(({ value }) => isOld(value, before)).map(({ value }) => value.key));
@@ -19,7 +19,7 @@ export async function forget(tenant: string, { store, now }: World): Promise<voi
   const isOver = ({ notice, state }: Delivery) =>
     notice === undefined ? state.at < before : old.has(notice) || !known.has(notice);
   const shown = new Set(deliveries.filter(({ value }) => !isOver(value)).map(({ value }) => value.post));
-  const isLeft = ({ value }: Kept<Delivery>) => !shown.has(value.post);
+  const isLeft = ({ value }: Versioned<Delivery>) => !shown.has(value.post);
   const needed = new Set(deliveries.filter((one) => !isLeft(one)).map(({ value }) => value.notice));
   const unneeded = notices.filter(({ value }) => old.has(value.key) && !needed.has(value.key));
   // Deliveries first: without its notice a delivery is known to be of no use, and not the other way round.
@@ -37,6 +37,6 @@ function isOld({ state }: KeptNotice, before: number): boolean {
   return state.is === 'resolved' && state.at < before;
 }
 
-function removals<T>(rows: readonly Kept<T>[], idOf: (value: T) => string): readonly Change<never>[] {
+function removals<T>(rows: readonly Versioned<T>[], idOf: (value: T) => string): readonly Change<never>[] {
   return rows.slice(0, mostAtOnce).map(({ value, version }) => ({ kind: 'remove', id: idOf(value), version }));
 }

@@ -1,22 +1,22 @@
 /** Writing notices: what the facts of a partner say today is compared with what is kept, and the difference is kept. */
 import { addDays, dateOf, type CalendarDate } from '../../domain/basics/date';
-import { awakened, isActive, settled, type KeptNotice } from '../../domain/alerts/kept-notice';
+import { wakeNotice, isActive, mergeNotices, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { nextNoticeDay } from '../../domain/alerts/notice-day';
-import { noticesOf, type Known } from '../../domain/alerts/derive-notices';
+import { deriveNotices, type NoticeFacts } from '../../domain/alerts/derive-notices';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
 import { factsOf } from '../../domain/membership/cached-standing';
 import type { Partner } from '../../domain/partner/partner';
-import type { Change, Kept } from '../../domain/basics/repository';
+import type { Change, Versioned } from '../../domain/basics/repository';
 import { toldOnly } from '../../domain/onboarding/link-severing';
 import { all } from '../delivery/recipients';
-import { associate, type Associated } from '../onboarding/link-registry';
-import { heldOn, judgedAnew } from '../partner/standing-cache';
-import { knownOf } from '../partner/partner-facts';
-import { sever } from '../onboarding/link-conflict';
-import type { World } from '../context/app-services';
+import { registerLinks, type RegisteredLinks } from '../onboarding/link-registry';
+import { readCachedStanding, recomputeStanding } from '../partner/standing-cache';
+import { loadPartnerFacts } from '../partner/partner-facts';
+import { applyLinkConflicts } from '../onboarding/link-conflict';
+import type { AppServices } from '../context/app-services';
 
-export interface Noticed {
+export interface NoticeUpdate {
   readonly notices: readonly KeptNotice[];
   readonly opened: number;
   readonly resolved: number;
@@ -27,29 +27,29 @@ export interface Noticed {
 }
 
 /** What is kept, with what was put off and is awake again. */
-export async function wokenNotices(tenant: string, world: World): Promise<Noticed> {
-  const kept = await all(world.store.notices, tenant);
+export async function wakeSnoozedNotices(tenant: string, services: AppServices): Promise<NoticeUpdate> {
+  const kept = await all(services.store.notices, tenant);
   const values = kept.map(({ value }) => value);
-  return written(tenant, { kept, changes: awakened(values, world.now()) }, world);
+  return written(tenant, { kept, changes: wakeNotice(values, services.now()) }, services);
 }
 
 /** Reads all facts, works out the standing where it does not hold any more, and keeps what is to be noticed today. */
-export async function noticeAnew(partner: Partner, world: World): Promise<Noticed> {
+export async function updateNotices(partner: Partner, services: AppServices): Promise<NoticeUpdate> {
   const { tenant } = partner;
-  const now = world.now();
+  const now = services.now();
   const today = dateOf(now);
-  const held = await heldOn(world, tenant, today);
-  if (!held.judged) await judgedAnew(world, held, { partner, day: today });
-  const { known, isMore } = await knownNow(partner, world);
-  const kept = await all(world.store.notices, tenant);
-  const wanted = [...noticesOf(known, today), ...onboardingNotices(known, now)];
-  const changes = settled(
+  const held = await readCachedStanding(services, tenant, today);
+  if (!held.judged) await recomputeStanding(services, held, { partner, day: today });
+  const { known, isMore } = await knownNow(partner, services);
+  const kept = await all(services.store.notices, tenant);
+  const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now)];
+  const changes = mergeNotices(
     kept.map(({ value }) => value),
     { wanted, now },
   );
   const next = nextNoticeDay(known, today);
   const before = isMore ? now + againAfter : nextOnboardingMoment(known, now);
-  const noticed = await written(tenant, { kept, changes }, world);
+  const noticed = await written(tenant, { kept, changes }, services);
   return {
     ...noticed,
     ...(next !== undefined && { until: addDays(next, -1) }),
@@ -61,16 +61,19 @@ export async function noticeAnew(partner: Partner, world: World): Promise<Notice
 const againAfter = 60_000;
 
 /** All that is known after what this partner and others have recorded of each other's links, read again where that changed facts. */
-async function knownNow(partner: Partner, world: World): Promise<{ readonly known: Known; readonly isMore: boolean }> {
-  const facts = await knownFor(partner, world);
-  const { told, isMore } = await associate(facts, dateOf(world.now()), world);
-  const known = (await sever(facts, told, world)) ? await knownFor(partner, world) : facts;
-  return { known: { ...known, elsewhere: toldIn(known, told, world.now()) }, isMore };
+async function knownNow(
+  partner: Partner,
+  services: AppServices,
+): Promise<{ readonly known: NoticeFacts; readonly isMore: boolean }> {
+  const facts = await knownFor(partner, services);
+  const { told, isMore } = await registerLinks(facts, dateOf(services.now()), services);
+  const known = (await applyLinkConflicts(facts, told, services)) ? await knownFor(partner, services) : facts;
+  return { known: { ...known, elsewhere: toldIn(known, told, services.now()) }, isMore };
 }
 
 function toldIn(
-  { facts, onboardings }: Known,
-  told: Associated['told'],
+  { facts, onboardings }: NoticeFacts,
+  told: RegisteredLinks['told'],
   now: number,
 ): ReadonlyMap<string, CalendarDate> {
   return new Map(
@@ -83,10 +86,10 @@ function toldIn(
   );
 }
 
-async function knownFor(partner: Partner, { store, programmes }: World): Promise<Known> {
+async function knownFor(partner: Partner, { store, programmes }: AppServices): Promise<NoticeFacts> {
   const programme = programmes.get(partner.programme);
   if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
-  const { people, figures, newestImport } = await knownOf(store, partner.tenant);
+  const { people, figures, newestImport } = await loadPartnerFacts(store, partner.tenant);
   const onboardings = await all(store.onboardings, partner.tenant);
   return {
     programme,
@@ -98,12 +101,12 @@ async function knownFor(partner: Partner, { store, programmes }: World): Promise
 }
 
 interface Writing {
-  readonly kept: readonly Kept<KeptNotice>[];
+  readonly kept: readonly Versioned<KeptNotice>[];
   readonly changes: readonly KeptNotice[];
 }
 
 /** Who finds that somebody else changed a notice leaves it as it is now; it is looked at again the next time. */
-async function written(tenant: string, { kept, changes }: Writing, { store }: World): Promise<Noticed> {
+async function written(tenant: string, { kept, changes }: Writing, { store }: AppServices): Promise<NoticeUpdate> {
   const versions = new Map(kept.map(({ value, version }) => [value.key, version]));
   const wanted = changes.map((value): Change<KeptNotice> => {
     const version = versions.get(value.key);

@@ -1,16 +1,16 @@
 /** Sweeping again and again: one at a time, on after a failure, and stopped cleanly. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Swept } from './sweep';
-import { startSweeping } from './sweep-timer';
+import type { SweepResult } from './sweep';
+import { startSweepTimer } from './sweep-timer';
 
-const swept: Swept = {
+const swept: SweepResult = {
   now: '2018-06-01T09:00:00.000Z',
   partners: 1,
   notices: { opened: 0, resolved: 0 },
   deliveries: { planned: 0, sent: 0, failed: 0, skipped: 0 },
 };
 
-function sweeper(of: () => Promise<Swept>) {
+function sweeper(of: () => Promise<SweepResult>) {
   const said: string[] = [];
   const say = (_: object, message: string) => void said.push(message);
   let [running, most, begun] = [0, 0, 0];
@@ -24,7 +24,7 @@ function sweeper(of: () => Promise<Swept>) {
       running -= 1;
     }
   };
-  const sweeping = startSweeping({ sweep, log: { info: say, warn: say, error: say }, every: 1, random: () => 0 });
+  const sweeping = startSweepTimer({ sweep, log: { info: say, warn: say, error: say }, every: 1, random: () => 0 });
   return { sweeping, said, counts: () => ({ running, most, begun }) };
 }
 
@@ -50,7 +50,7 @@ it('goes on after a failure, which it logs', async () => {
 });
 
 it('stops when the one under way is done, and begins no other', async () => {
-  let finish: (value: Swept) => void = () => undefined;
+  let finish: (value: SweepResult) => void = () => undefined;
   const { sweeping, counts } = sweeper(() => new Promise((resolve) => (finish = resolve)));
   const stopped = sweeping.stop();
   finish(swept);

@@ -1,9 +1,9 @@
-/** Sweeping is a sweep again and again for as long as the bot runs, one at a time, not in step with other instances. */
-import type { Swept } from './sweep';
+/** SweepTimer is a sweep again and again for as long as the bot runs, one at a time, not in step with other instances. */
+import type { SweepResult } from './sweep';
 import type { Log } from '../context/app-services';
 
-export interface SweepingParts {
-  readonly sweep: () => Promise<Swept>;
+export interface SweepTimerParts {
+  readonly sweep: () => Promise<SweepResult>;
   readonly log: Log;
   /** Milliseconds between the end of one and the beginning of the next. */
   readonly every: number;
@@ -11,13 +11,13 @@ export interface SweepingParts {
   readonly random: () => number;
 }
 
-export interface Sweeping {
+export interface SweepTimer {
   /** Begins no other, and resolves when the one under way is done. */
   stop(): Promise<void>;
 }
 
 /** Begins at once. What goes wrong is logged and tried again the next time; it never keeps the process alive. */
-export function startSweeping({ sweep, log, every, random }: SweepingParts): Sweeping {
+export function startSweepTimer({ sweep, log, every, random }: SweepTimerParts): SweepTimer {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();

@@ -7,15 +7,15 @@ import { everybody, type Store } from '../../domain/ports';
 import type { Person } from '../../domain/partner/person';
 import { plainText } from '../../cards/elements/plain-text';
 import { openMemory } from '../../infra/memory/store';
-import { makeDue } from '../partner/sweep-schedule';
-import type { Ask } from '../context/turn-request';
-import { changing } from '../partner/standing-cache';
+import { scheduleSweep } from '../partner/sweep-schedule';
+import type { TurnRequest } from '../context/turn-request';
+import { writeFacts } from '../partner/standing-cache';
 import { worldOf } from '../partner/standing-cache.case';
 import { recordingOutbound } from '../context/notifier.case';
-import type { Outcome } from '../context/notifier';
+import type { SendOutcome } from '../context/notifier';
 import { sweep } from './sweep';
 import { replyTo } from '../turns/turn';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 const tenant = 't1';
 /** A Friday, ten in the morning in UTC. */
@@ -52,23 +52,23 @@ const imported = {
 } as const;
 
 interface Parts {
-  readonly outcome?: (to: Conversation) => Outcome | undefined;
+  readonly outcome?: (to: Conversation) => SendOutcome | undefined;
   readonly known?: readonly string[];
   readonly store?: Store;
 }
 
 async function situation({ outcome, known = ['boss', 'deputy'], store = openMemory() }: Parts = {}) {
   let now = friday;
-  const outbound = recordingOutbound(outcome);
-  const world: World = worldOf(store, {
-    outbound,
+  const notifier = recordingOutbound(outcome);
+  const services: AppServices = worldOf(store, {
+    notifier,
     programmes: new Map([[programme.id, programme]]),
     access: { tenants: 'any', firstAdmins: [] },
     now: () => now,
   });
   await store.conversations.write(tenant, known.map(conversation).map(create));
   const put = (people: readonly Person[]) =>
-    changing(world, tenant, async (facts) => {
+    writeFacts(services, tenant, async (facts) => {
       const kept = (await facts.partners.get(tenant, tenant)) ? [] : [create(partner)];
       await facts.partners.write(tenant, kept);
       if (kept.length > 0) await facts.imports.write(tenant, [create(imported)]);
@@ -80,7 +80,7 @@ async function situation({ outcome, known = ['boss', 'deputy'], store = openMemo
       }
     });
   const pass = (ms: number) => void (now += ms);
-  return { world, store, outbound, put, pass };
+  return { services, store, notifier, put, pass };
 }
 
 const heads = ({ said }: ReturnType<typeof recordingOutbound>) =>
@@ -94,7 +94,7 @@ async function ledger(store: Store): Promise<Record<string, number>> {
   return counts;
 }
 
-const asker = (id: string, now: number): Ask => ({
+const asker = (id: string, now: number): TurnRequest => ({
   tenant,
   user: { id, aadObjectId: id, name: id, mails: () => Promise.resolve([]) },
   members: () => Promise.resolve([]),
@@ -105,9 +105,9 @@ const asker = (id: string, now: number): Ask => ({
 });
 
 it('does nothing where nothing is due', async () => {
-  const { world } = await situation();
+  const { services } = await situation();
 
-  expect(await sweep(world)).toEqual({
+  expect(await sweep(services)).toEqual({
     now: '2018-06-15T10:00:00.000Z',
     partners: 0,
     notices: { opened: 0, resolved: 0 },
@@ -116,61 +116,61 @@ it('does nothing where nothing is due', async () => {
 });
 
 it('tells every admin in the words of Partner Center after facts have changed, once', async () => {
-  const { world, outbound, put, store } = await situation();
+  const { services, notifier, put, store } = await situation();
   await put([lapsing]);
-  const first = await sweep(world);
-  await makeDue(world, tenant);
-  const second = await sweep(world);
+  const first = await sweep(services);
+  await scheduleSweep(services, tenant);
+  const second = await sweep(services);
 
   expect(first).toMatchObject({ partners: 1, notices: { opened: 1 }, deliveries: { planned: 2, sent: 2 } });
   expect(second).toMatchObject({ partners: 1, notices: { opened: 0 }, deliveries: { planned: 0 } });
-  expect(heads(outbound)).toEqual([`boss: ${alert}`, `deputy: ${alert}`]);
-  expect(plainText(outbound.said[0]!.message.card)).toContain('Nobody deals with it yet.');
+  expect(heads(notifier)).toEqual([`boss: ${alert}`, `deputy: ${alert}`]);
+  expect(plainText(notifier.said[0]!.message.card)).toContain('Nobody deals with it yet.');
   expect(await ledger(store)).toEqual({ sent: 2 });
 });
 
 it('is not due again before the next moment, which time brings', async () => {
-  const { world, outbound, put, pass } = await situation();
+  const { services, notifier, put, pass } = await situation();
   await put([lapsing]);
-  await sweep(world);
+  await sweep(services);
   pass(hourMs);
 
-  expect(await sweep(world)).toMatchObject({ partners: 0 });
+  expect(await sweep(services)).toMatchObject({ partners: 0 });
   pass(3 * 24 * hourMs);
-  expect(await sweep(world)).toMatchObject({ partners: 1, deliveries: { planned: 2, sent: 2 } });
-  expect(heads(outbound).slice(2)).toEqual(['boss: Your alerts of 18 Jun 2018', 'deputy: Your alerts of 18 Jun 2018']);
+  expect(await sweep(services)).toMatchObject({ partners: 1, deliveries: { planned: 2, sent: 2 } });
+  expect(heads(notifier).slice(2)).toEqual(['boss: Your alerts of 18 Jun 2018', 'deputy: Your alerts of 18 Jun 2018']);
 });
 
 it('shows everyone what one of them has done, and that its reason is gone', async () => {
-  const { world, outbound, put } = await situation();
+  const { services, notifier, put } = await situation();
   await put([lapsing]);
-  await sweep(world);
-  const [note] = outbound.said[0]!.message.card.actions!;
-  const reply = await replyTo({ pressed: note }, asker('boss', friday), world);
-  await sweep(world);
-  const acknowledged = outbound.said.slice(2).map(({ message }) => plainText(message.card));
+  await sweep(services);
+  const [note] = notifier.said[0]!.message.card.actions!;
+  const reply = await replyTo({ pressed: note }, asker('boss', friday), services);
+  await sweep(services);
+  const acknowledged = notifier.said.slice(2).map(({ message }) => plainText(message.card));
   await put([{ ...lapsing, achievements: [earned('p')] }]);
-  await sweep(world);
+  await sweep(services);
 
   expect(plainText(reply.card)).toContain('Name of boss has taken note, 15 Jun 2018.');
   expect(acknowledged).toEqual([expect.stringContaining('has taken note'), expect.stringContaining('has taken note')]);
-  expect(heads(outbound).slice(4)).toEqual([`boss again: ${alert}`, `deputy again: ${alert}`]);
-  expect(plainText(outbound.said[5]!.message.card)).toContain('Closed on 15 Jun 2018: its reason is gone.');
+  expect(heads(notifier).slice(4)).toEqual([`boss again: ${alert}`, `deputy again: ${alert}`]);
+  expect(plainText(notifier.said[5]!.message.card)).toContain('Closed on 15 Jun 2018: its reason is gone.');
 });
 
 it('answers a card that is pressed late with how it stands now', async () => {
-  const { world, outbound, put } = await situation();
+  const { services, notifier, put } = await situation();
   await put([lapsing]);
-  await sweep(world);
-  const [note] = outbound.said[0]!.message.card.actions!;
-  await replyTo({ pressed: note }, asker('boss', friday), world);
-  const late = await replyTo({ pressed: note }, asker('deputy', friday), world);
+  await sweep(services);
+  const [note] = notifier.said[0]!.message.card.actions!;
+  await replyTo({ pressed: note }, asker('boss', friday), services);
+  const late = await replyTo({ pressed: note }, asker('deputy', friday), services);
   const inPublic = await replyTo(
-    { pressed: outbound.said[0]!.message.card.actions![1] },
+    { pressed: notifier.said[0]!.message.card.actions![1] },
     { ...asker('deputy', friday), scope: 'channel' },
-    world,
+    services,
   );
-  const stranger = await replyTo({ pressed: note }, asker('somebody', friday), world);
+  const stranger = await replyTo({ pressed: note }, asker('somebody', friday), services);
 
   expect(plainText(late.card)).toContain('It has changed since that card was sent');
   expect(plainText(late.card)).toContain('Name of boss has taken note');
@@ -179,24 +179,24 @@ it('answers a card that is pressed late with how it stands now', async () => {
 });
 
 it('tells whoever it is assigned to', async () => {
-  const { world, outbound, put } = await situation({ known: ['boss', 'deputy', 'aad-ana'] });
+  const { services, notifier, put } = await situation({ known: ['boss', 'deputy', 'aad-ana'] });
   await put([lapsing]);
-  await sweep(world);
-  const { data } = outbound.said[0]!.message.card.actions![1] as { readonly data: object };
-  const choice = await replyTo({ pressed: { verb: 'alerts', data } }, asker('boss', friday), world);
+  await sweep(services);
+  const { data } = notifier.said[0]!.message.card.actions![1] as { readonly data: object };
+  const choice = await replyTo({ pressed: { verb: 'alerts', data } }, asker('boss', friday), services);
   const reply = await replyTo(
     { pressed: { verb: 'alerts', data: { ...data, to: 'aad-ana' } } },
     asker('boss', friday),
-    world,
+    services,
   );
-  await sweep(world);
+  await sweep(services);
 
   expect(plainText(choice.card)).toContain('Who is to deal with it?');
   expect(plainText(reply.card)).toContain('Name of aad-ana deals with it; assigned by Name of boss');
-  expect(heads(outbound)).toContain(`aad-ana: ${alert}`);
+  expect(heads(notifier)).toContain(`aad-ana: ${alert}`);
 });
 
-it.each<[string, Outcome, object]>([
+it.each<[string, SendOutcome, object]>([
   ['blocked', { kind: 'blocked', code: 'MessageWritesBlocked' }, { is: 'failed', code: 'MessageWritesBlocked' }],
   ['throttled', { kind: 'later', code: '429', afterMs: 1000 }, { is: 'failed', code: '429', retryAt: friday + 1000 }],
   [
@@ -206,27 +206,30 @@ it.each<[string, Outcome, object]>([
   ],
 ])('accounts for what was %s, and tries again what may be tried again', async (_, outcome, state) => {
   const outcomes = [outcome, undefined];
-  const { world, put, store, outbound, pass } = await situation({ known: ['boss'], outcome: () => outcomes.shift() });
+  const { services, put, store, notifier, pass } = await situation({
+    known: ['boss'],
+    outcome: () => outcomes.shift(),
+  });
   await put([lapsing]);
-  const first = await sweep(world);
+  const first = await sweep(services);
   const rows = [];
   for await (const { value } of store.deliveries.list(tenant)) if (value.recipient === 'boss') rows.push(value.state);
   pass(4 * 24 * hourMs);
-  await sweep(world);
+  await sweep(services);
 
   expect(first.deliveries).toEqual({ planned: 2, sent: 0, failed: 1, skipped: 1 });
   expect(rows).toEqual([expect.objectContaining(state)]);
-  expect(outbound.said).toHaveLength(1);
+  expect(notifier.said).toHaveLength(1);
 });
 
 it('remembers whom it cannot reach, and says so to an admin', async () => {
-  const { world, put, store } = await situation({
+  const { services, put, store } = await situation({
     outcome: ({ id }) => (id === 'deputy' ? { kind: 'blocked', code: 'MessageWritesBlocked' } : undefined),
   });
   await put([lapsing]);
-  await sweep(world);
+  await sweep(services);
   const kept = await store.conversations.get(tenant, 'deputy');
-  const { card } = await replyTo({ said: 'alerts' }, asker('boss', friday), world);
+  const { card } = await replyTo({ said: 'alerts' }, asker('boss', friday), services);
 
   expect(kept?.value.hindrance).toEqual({
     kind: 'blocked',
@@ -238,34 +241,34 @@ it('remembers whom it cannot reach, and says so to an admin', async () => {
 });
 
 it('keeps the id of a conversation that had to be created', async () => {
-  const { world, put, store } = await situation({
+  const { services, put, store } = await situation({
     known: ['boss'],
     outcome: () => ({ kind: 'sent', activity: 'x', conversation: 'a:made' }),
   });
   await put([lapsing]);
-  await sweep(world);
+  await sweep(services);
 
   expect((await store.conversations.get(tenant, 'boss'))?.value.reference.conversation).toBe('a:made');
 });
 
 it('says nothing to whom stopped such alerts, and the settings say which', async () => {
-  const { world, outbound, put } = await situation();
-  const stopped = await replyTo({ said: 'stop alerts about the renewal at risk' }, asker('boss', friday), world);
+  const { services, notifier, put } = await situation();
+  const stopped = await replyTo({ said: 'stop alerts about the renewal at risk' }, asker('boss', friday), services);
   await put([lapsing]);
-  const { deliveries } = await sweep(world);
+  const { deliveries } = await sweep(services);
 
   expect(plainText(stopped.card)).toContain('No more alerts about the renewal at risk.');
   expect(deliveries).toEqual({ planned: 2, sent: 1, failed: 0, skipped: 1 });
-  expect(heads(outbound)).toEqual([`deputy: ${alert}`]);
+  expect(heads(notifier)).toEqual([`deputy: ${alert}`]);
 });
 
 it('says everything once where several sweep at the same time', async () => {
-  const { world, outbound, put, store } = await situation();
+  const { services, notifier, put, store } = await situation();
   await put([lapsing]);
-  const swept = await Promise.all(Array.from({ length: 4 }, () => sweep(world)));
+  const swept = await Promise.all(Array.from({ length: 4 }, () => sweep(services)));
 
   expect(swept.reduce((sum, { partners }) => sum + partners, 0)).toBe(1);
-  expect(heads(outbound)).toEqual([`boss: ${alert}`, `deputy: ${alert}`]);
+  expect(heads(notifier)).toEqual([`boss: ${alert}`, `deputy: ${alert}`]);
   expect(await ledger(store)).toEqual({ sent: 2 });
 });
 
@@ -281,7 +284,7 @@ function killedAt(store: Store, writes: number): Store {
   });
   return {
     ...store,
-    agenda: dying(store.agenda),
+    schedule: dying(store.schedule),
     standings: dying(store.standings),
     notices: dying(store.notices),
     deliveries: dying(store.deliveries),
@@ -292,14 +295,14 @@ function killedAt(store: Store, writes: number): Store {
 it.each(Array.from({ length: 12 }, (_, writes) => writes))(
   'loses nothing where it is killed at write %i',
   async (writes) => {
-    const { world, outbound, put, store, pass } = await situation();
+    const { services, notifier, put, store, pass } = await situation();
     await put([lapsing]);
-    await sweep({ ...world, store: killedAt(store, writes) }).catch(() => undefined);
+    await sweep({ ...services, store: killedAt(store, writes) }).catch(() => undefined);
     for (let round = 0; round < 4; round += 1) {
       pass(claimLapsesAfter);
-      await sweep(world);
+      await sweep(services);
     }
-    const told = (id: string) => outbound.said.filter(({ to, replaced }) => to.id === id && !replaced).length;
+    const told = (id: string) => notifier.said.filter(({ to, replaced }) => to.id === id && !replaced).length;
 
     expect([told('boss'), told('deputy')].every((times) => times === 1 || times === 2)).toBe(true);
     expect(await ledger(store)).toEqual({ sent: 2 });
@@ -308,52 +311,52 @@ it.each(Array.from({ length: 12 }, (_, writes) => writes))(
 
 it('says on the next working day what was sent twice and never answered, and why it is said again', async () => {
   const tried: string[] = [];
-  const { world, outbound, put, pass, store } = await situation({
+  const { services, notifier, put, pass, store } = await situation({
     outcome: ({ id }) => (tried.push(id) <= 4 ? { kind: 'unclear', code: 'no-answer', afterMs: 1000 } : undefined),
   });
   await put([lapsing]);
   for (const wait of [0, 1000, 1000, 6 * hourMs]) {
     pass(wait);
-    await sweep(world);
+    await sweep(services);
   }
   expect(tried).toEqual(['boss', 'deputy', 'boss', 'deputy']);
   expect(await ledger(store)).toEqual({ failed: 2 });
 
   pass(2 * 24 * hourMs);
-  await sweep(world);
-  expect(outbound.said).toEqual([]);
+  await sweep(services);
+  expect(notifier.said).toEqual([]);
   pass(24 * hourMs);
-  await sweep(world);
-  expect(outbound.said.map(({ to }) => to.id)).toEqual(['boss', 'deputy']);
-  const [card] = outbound.said.map(({ message }) => plainText(message.card));
+  await sweep(services);
+  expect(notifier.said.map(({ to }) => to.id)).toEqual(['boss', 'deputy']);
+  const [card] = notifier.said.map(({ message }) => plainText(message.card));
   expect(card).toContain('did not confirm on 15 Jun 2018');
   expect(card).toContain(alert);
   expect(await ledger(store)).toEqual({ sent: 4 });
 });
 
 it('puts off a partner whose facts somebody is changing, until they are done or have come to grief', async () => {
-  const { world, outbound, put, store, pass } = await situation();
+  const { services, notifier, put, store, pass } = await situation();
   await put([lapsing]);
   const [row] = [await store.standings.get(tenant, tenant)];
   const value = { ...row!.value, marks: [{ token: 'x', at: friday }] };
   await store.standings.write(tenant, [{ kind: 'replace', value, version: row!.version }]);
 
-  expect(await sweep(world)).toMatchObject({ partners: 1, notices: { opened: 0 } });
+  expect(await sweep(services)).toMatchObject({ partners: 1, notices: { opened: 0 } });
   pass(6 * 60_000);
-  expect(await sweep(world)).toMatchObject({ notices: { opened: 1 } });
-  expect(outbound.said).toHaveLength(2);
+  expect(await sweep(services)).toMatchObject({ notices: { opened: 1 } });
+  expect(notifier.said).toHaveLength(2);
 });
 
 it('forgets what was closed long ago, and what was said of it', async () => {
-  const { world, put, store, pass } = await situation();
+  const { services, put, store, pass } = await situation();
   await put([lapsing]);
-  await sweep(world);
+  await sweep(services);
   await put([{ ...lapsing, achievements: [earned('p')] }]);
-  await sweep(world);
+  await sweep(services);
   const before = await ledger(store);
   pass(91 * 24 * hourMs);
   await put([]);
-  await sweep(world);
+  await sweep(services);
   const keys = [];
   for await (const { value } of store.notices.list(tenant)) keys.push(value.key);
 
@@ -363,57 +366,57 @@ it('forgets what was closed long ago, and what was said of it', async () => {
 });
 
 it('keeps no other partner waiting while one takes long', async () => {
-  const { world, put, store, pass } = await situation();
+  const { services, put, store, pass } = await situation();
   await put([lapsing]);
   for (const other of ['a', 'z']) {
     await store.partners.write(other, [create({ ...partner, tenant: other })]);
     await store.people.write(other, [create(lapsing)]);
     await store.imports.write(other, [create(imported)]);
     await store.conversations.write(other, [create(conversation('boss'))]);
-    await makeDue(world, other);
+    await scheduleSweep(services, other);
   }
   pass(6 * 60_000);
   const told: string[] = [];
   let slow = '';
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
-  const outbound: World['outbound'] = {
-    ...world.outbound,
-    say: async (to, ...about) => {
+  const notifier: AppServices['notifier'] = {
+    ...services.notifier,
+    send: async (to, ...about) => {
       slow ||= to;
       if (to === slow) await held;
       told.push(to);
       // Whoever comes first waits for all others to be told.
       if (new Set(told).size === 2) letGo();
-      return world.outbound.say(to, ...about);
+      return services.notifier.send(to, ...about);
     },
   };
-  await sweep({ ...world, outbound });
+  await sweep({ ...services, notifier });
 
   expect(new Set(told)).toEqual(new Set(['a', 'z', tenant]));
   expect(told.at(-1)).toBe(slow);
 });
 
 it('keeps the others from waiting where something goes wrong for one, and says that it did', async () => {
-  const { world, outbound, put, store } = await situation();
+  const { services, notifier, put, store } = await situation();
   await put([lapsing]);
-  await store.agenda.write(everybody, [create({ tenant: 'a broken one', dueAt: 0, calls: 1 })]);
+  await store.schedule.write(everybody, [create({ tenant: 'a broken one', dueAt: 0, calls: 1 })]);
   await store.partners.write('a broken one', [create({ ...partner, tenant: 'a broken one', programme: 'unknown' })]);
 
-  await expect(sweep(world)).rejects.toThrow(/not among those loaded/);
-  expect(outbound.said).toHaveLength(2);
+  await expect(sweep(services)).rejects.toThrow(/not among those loaded/);
+  expect(notifier.said).toHaveLength(2);
 });
 
 describe('a clock that goes forward, back and forward again', () => {
   const day = 24 * hourMs;
 
   it('has nobody told anything twice', async () => {
-    const { world, store, put, pass } = await situation();
+    const { services, store, put, pass } = await situation();
     await put([lapsing]);
-    await sweep(world);
+    await sweep(services);
     for (const days of [40, -40, 40, -20, 20, -40]) {
       pass(days * day);
-      await sweep(world);
+      await sweep(services);
     }
 
     const told: string[] = [];
@@ -424,16 +427,16 @@ describe('a clock that goes forward, back and forward again', () => {
   });
 
   it('has the cards follow, without being called', async () => {
-    const { world, outbound, put, pass } = await situation({ known: ['boss'] });
+    const { services, notifier, put, pass } = await situation({ known: ['boss'] });
     await put([lapsing]);
-    await sweep(world);
+    await sweep(services);
     pass(220 * day);
-    const forward = await sweep(world);
+    const forward = await sweep(services);
     pass(-220 * day);
-    const back = await sweep(world);
+    const back = await sweep(services);
 
     expect([forward.partners, back.partners]).toEqual([1, 1]);
-    expect(heads(outbound).at(-1)).toMatch(/^boss again: /);
-    expect(await sweep(world)).toMatchObject({ partners: 0 });
+    expect(heads(notifier).at(-1)).toMatch(/^boss again: /);
+    expect(await sweep(services)).toMatchObject({ partners: 0 });
   });
 });

@@ -1,12 +1,12 @@
 /** A sweep does everything that is due, once: any number of them may run at the same time, here or elsewhere. */
 import { randomUUID } from 'node:crypto';
-import type { AgendaEntry } from '../../domain/alerts/sweep-entry';
-import { claim, dueNow, release, stay, stayEvery } from '../partner/sweep-schedule';
-import { attend, type Attended, type Counts } from './due-tenant';
-import { someAtATime } from '../delivery/bounded-concurrency';
-import type { World } from '../context/app-services';
+import type { SweepEntry } from '../../domain/alerts/sweep-entry';
+import { claimEntry, listDueEntries, releaseClaim, renewClaim, renewClaimEvery } from '../partner/sweep-schedule';
+import { processDueTenant, type ProcessedTenant, type SweepCounts } from './due-tenant';
+import { forEachConcurrent } from '../delivery/bounded-concurrency';
+import type { AppServices } from '../context/app-services';
 
-export interface Swept extends Counts {
+export interface SweepResult extends SweepCounts {
   /** ISO 8601, UTC. */
   readonly now: string;
   /** How many were attended to. */
@@ -20,35 +20,35 @@ const againAfter = 60_000;
 const mostAtOnce = 4;
 
 /** Attends to every partner that is due. What goes wrong for one keeps no other waiting; the first of it is thrown at the end. */
-export async function sweep(world: World): Promise<Swept> {
-  const done: Attended[] = [];
+export async function sweep(services: AppServices): Promise<SweepResult> {
+  const done: ProcessedTenant[] = [];
   const failures: unknown[] = [];
-  await someAtATime(await dueNow(world), mostAtOnce, async (entry) => {
-    const mine = await claim(world, entry, randomUUID());
+  await forEachConcurrent(await listDueEntries(services), mostAtOnce, async (entry) => {
+    const mine = await claimEntry(services, entry, randomUUID());
     if (!mine) return;
     try {
-      done.push(await attended(mine, world));
+      done.push(await attended(mine, services));
     } catch (error) {
-      world.log.error({ tenant: mine.tenant, error }, 'A partner could not be attended to.');
+      services.log.error({ tenant: mine.tenant, error }, 'A partner could not be attended to.');
       failures.push(error);
     }
   });
   if (failures.length > 0) throw failures[0];
-  return { now: new Date(world.now()).toISOString(), partners: done.length, ...summed(done) };
+  return { now: new Date(services.now()).toISOString(), partners: done.length, ...summed(done) };
 }
 
-/** Whoever comes to grief lets go for a while; whoever is killed does not, and the claim lapses. */
-async function attended(mine: AgendaEntry, world: World): Promise<Attended> {
-  const staying = setInterval(() => void stay(world, mine).catch(() => undefined), stayEvery);
+/** Whoever comes to grief lets go for a while; whoever is killed does not, and the claimEntry lapses. */
+async function attended(mine: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
+  const staying = setInterval(() => void renewClaim(services, mine).catch(() => undefined), renewClaimEvery);
   staying.unref();
   try {
-    const outcome = await attend(mine, world);
+    const outcome = await processDueTenant(mine, services);
     const { noticed, next } = outcome;
-    await release(world, { begun: mine, ...(noticed && { noticed }), next });
+    await releaseClaim(services, { begun: mine, ...(noticed && { noticed }), next });
     return outcome;
   } catch (error) {
     const { noticed } = mine;
-    await release(world, { begun: mine, ...(noticed && { noticed }), next: world.now() + againAfter }).catch(
+    await releaseClaim(services, { begun: mine, ...(noticed && { noticed }), next: services.now() + againAfter }).catch(
       () => undefined,
     );
     throw error;
@@ -57,8 +57,8 @@ async function attended(mine: AgendaEntry, world: World): Promise<Attended> {
   }
 }
 
-function summed(done: readonly Attended[]): Counts {
-  const sum = (of: (one: Attended) => number) => done.reduce((total, one) => total + of(one), 0);
+function summed(done: readonly ProcessedTenant[]): SweepCounts {
+  const sum = (of: (one: ProcessedTenant) => number) => done.reduce((total, one) => total + of(one), 0);
   return {
     notices: { opened: sum((one) => one.notices.opened), resolved: sum((one) => one.notices.resolved) },
     deliveries: {

@@ -2,19 +2,19 @@
 import type { Conversation } from '../../domain/partner/conversation';
 import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
 import type { Change } from '../../domain/basics/repository';
-import type { Sighting } from '../../domain/partner/contact-observation';
+import type { ContactObservation } from '../../domain/partner/contact-observation';
 import { openMemory } from '../../infra/memory/store';
 import { documentedFaults } from '../../infra/teams-server/fault';
 import { openTeamsServer, type TeamsServer } from '../../infra/teams-server/open';
-import { makeDue } from '../partner/sweep-schedule';
+import { scheduleSweep } from '../partner/sweep-schedule';
 import { worldOf } from '../partner/standing-cache.case';
-import { learn } from '../delivery/conversation-reference';
-import { createPost } from '../teams/messenger';
+import { updateConversationReferences } from '../delivery/conversation-reference';
+import { createChannelClient } from '../teams/messenger';
 import { isTrustedServiceUrl } from '../config/service-url';
 import { sweep } from './sweep';
 import { mayTalk } from '../context/access';
-import { createWayOut } from '../delivery/proactive-sender';
-import type { World } from '../context/app-services';
+import { createProactiveSender } from '../delivery/proactive-sender';
+import type { AppServices } from '../context/app-services';
 
 const tenant = 't1';
 const friday = Date.parse('2018-06-15T10:00:00Z');
@@ -37,7 +37,7 @@ const opened: TeamsServer[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((teams) => teams.close())));
 
 interface Parts {
-  readonly tenants?: World['access']['tenants'];
+  readonly tenants?: AppServices['access']['tenants'];
   /** Callers prove who they are, so that only the addresses of Teams are believed. */
   readonly isAuthenticated?: boolean;
 }
@@ -49,27 +49,27 @@ async function situation({ tenants = [tenant], isAuthenticated = false }: Parts 
   teams.directory.add({ tenant, id: '29:boss', aadObjectId: 'boss', name: 'Boss' });
   const store = openMemory();
   let now = friday;
-  const access: World['access'] = { tenants, firstAdmins: [] };
-  const outbound = createWayOut({
-    post: createPost(),
+  const access: AppServices['access'] = { tenants, firstAdmins: [] };
+  const notifier = createProactiveSender({
+    post: createChannelClient(),
     isTrusted: (url) => isTrustedServiceUrl(url, isAuthenticated),
     mayReach: (id) => mayTalk({ tenant: id }, { access }),
     clock: { now: Date.now, wait: () => Promise.resolve() },
     random: () => 0.5,
   });
   const programmes = new Map([[programme.id, programme]]);
-  const world = worldOf(store, { outbound, programmes, access, now: () => now });
+  const services = worldOf(store, { notifier, programmes, access, now: () => now });
   await store.partners.write(tenant, [create({ ...partner, tenant, admins: ['boss'] })]);
   await store.people.write(tenant, [create(person('ana', [earned('p', { expiresOn: '2018-12-31' })]))]);
   await store.imports.write(tenant, [create(imported)]);
   await store.conversations.write(tenant, [create(conversationIn(teams))]);
-  await makeDue(world, tenant);
+  await scheduleSweep(services, tenant);
   const ledger = async () => {
     const states: unknown[] = [];
     for await (const { value } of store.deliveries.list(tenant)) states.push(value.state);
     return states;
   };
-  return { teams, world, ledger, pass: (ms: number) => void (now += ms) };
+  return { teams, services, ledger, pass: (ms: number) => void (now += ms) };
 }
 
 function conversationIn({ serviceUrl }: TeamsServer): Conversation {
@@ -78,30 +78,30 @@ function conversationIn({ serviceUrl }: TeamsServer): Conversation {
 }
 
 it('says it where it may be said', async () => {
-  const { teams, world, ledger } = await situation();
-  expect(await sweep(world)).toMatchObject({ deliveries: { planned: 1, sent: 1 } });
+  const { teams, services, ledger } = await situation();
+  expect(await sweep(services)).toMatchObject({ deliveries: { planned: 1, sent: 1 } });
   expect(teams.journal.deliveredIn('a:boss')).toHaveLength(1);
   expect(await ledger()).toMatchObject([{ is: 'sent' }]);
 });
 
 it('sends nothing to a host that is not one of Teams', async () => {
-  const { teams, world, ledger } = await situation({ isAuthenticated: true });
-  expect(await sweep(world)).toMatchObject({ deliveries: { planned: 1, failed: 1 } });
+  const { teams, services, ledger } = await situation({ isAuthenticated: true });
+  expect(await sweep(services)).toMatchObject({ deliveries: { planned: 1, failed: 1 } });
   expect(await ledger()).toMatchObject([{ is: 'failed', code: 'untrusted-address' }]);
   expect(teams.journal.entries).toEqual([]);
 });
 
 it('sends nothing to a tenant that is not allowed any more', async () => {
-  const { teams, world, ledger } = await situation({ tenants: ['another'] });
-  expect(await sweep(world)).toMatchObject({ deliveries: { planned: 1, failed: 1 } });
+  const { teams, services, ledger } = await situation({ tenants: ['another'] });
+  expect(await sweep(services)).toMatchObject({ deliveries: { planned: 1, failed: 1 } });
   expect(await ledger()).toMatchObject([{ is: 'failed', code: 'tenant-not-allowed' }]);
   expect(teams.journal.entries).toEqual([]);
 });
 
 it('sends nothing where the bot was removed', async () => {
-  const { teams, world, ledger } = await situation();
+  const { teams, services, ledger } = await situation();
   const { conversation, user, ...where } = conversationIn(teams).reference;
-  const sighting: Sighting = {
+  const sighting: ContactObservation = {
     ...where,
     scope: 'personal',
     conversation: conversation!,
@@ -109,22 +109,22 @@ it('sends nothing where the bot was removed', async () => {
     person: { id: 'boss', user: user!, name: 'Boss' },
     at: '2018-06-15T09:00:00Z',
   };
-  await learn({ tenant, sighting, departs: true }, world);
-  await makeDue(world, tenant);
+  await updateConversationReferences({ tenant, sighting, departs: true }, services);
+  await scheduleSweep(services, tenant);
 
-  expect(await sweep(world)).toMatchObject({ deliveries: { sent: 0 } });
+  expect(await sweep(services)).toMatchObject({ deliveries: { sent: 0 } });
   expect(await ledger()).not.toContainEqual(expect.objectContaining({ is: 'sent' }));
   expect(teams.journal.entries).toEqual([]);
 });
 
 it('asks once, and not again that day, where the bot was removed without our hearing of it', async () => {
-  const { teams, world, pass } = await situation();
+  const { teams, services, pass } = await situation();
   teams.faults.conversation('a:boss', documentedFaults.BotNotInConversationRoster);
-  expect(await sweep(world)).toMatchObject({ deliveries: { planned: 1, failed: 1 } });
+  expect(await sweep(services)).toMatchObject({ deliveries: { planned: 1, failed: 1 } });
   for (let round = 0; round < 3; round += 1) {
     pass(hourMs);
-    await makeDue(world, tenant);
-    await sweep(world);
+    await scheduleSweep(services, tenant);
+    await sweep(services);
   }
   expect(teams.journal.entries).toMatchObject([{ status: 403, delivered: false }]);
 });

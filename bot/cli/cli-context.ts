@@ -3,7 +3,7 @@ import type { Key, Text } from '../../cards/text';
 import type { Composed, Overrides } from '../compose';
 import type { LocalConfig } from '../config/config';
 
-export interface Desk {
+export interface CliContext {
   readonly text: Text;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;

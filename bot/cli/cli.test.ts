@@ -8,9 +8,9 @@ import { emptyPartner } from '../../domain/partner/partner';
 import { everybody } from '../../domain/ports';
 import { openMemory } from '../../infra/memory/store';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import type { Desk } from './cli-context';
+import type { CliContext } from './cli-context';
 import { clockAction } from './clock-action';
-import { clockWish } from '../local-world/clock-setting';
+import { parseClockSetting } from '../local-world/clock-setting';
 import { compose, localTenant } from '../compose';
 import { localConfig } from '../config/config.case';
 import { exportAction } from './export-action';
@@ -28,7 +28,7 @@ const config = localConfig({ data: folder, tables: { kind: 'embedded', folder },
 
 function deskWith(store = openMemory()) {
   const said = { printed: '', complained: '' };
-  const desk: Desk = {
+  const context: CliContext = {
     text: text('en'),
     print: (more) => void (said.printed += more),
     complain: (more) => void (said.complained += more),
@@ -39,14 +39,14 @@ function deskWith(store = openMemory()) {
         store,
         programmes,
         log: quiet,
-        outbound: recordingOutbound(),
+        notifier: recordingOutbound(),
         ...overrides,
       });
       const { say, importing, exportInto, writeSample, sweep } = laurel;
       return run({ say, importing, exportInto, writeSample, sweep, tenant: localTenant });
     },
   };
-  return { desk, said, store };
+  return { desk: context, said, store };
 }
 
 function file(name: string, content: string): string {
@@ -62,21 +62,21 @@ const people = file(
 
 describe('export', () => {
   it('writes what import reads back unchanged', async () => {
-    const { desk, said } = deskWith();
-    await importAction([people], {}, desk);
+    const { desk: context, said } = deskWith();
+    await importAction([people], {}, context);
     const out = join(folder, 'exported');
 
-    expect(await exportAction({ out }, desk)).toBe(0);
+    expect(await exportAction({ out }, context)).toBe(0);
     said.printed = '';
-    expect(await importAction([join(out, 'people.csv')], {}, desk)).toBe(0);
+    expect(await importAction([join(out, 'people.csv')], {}, context)).toBe(0);
 
     expect(said.printed).toContain('0 new, 0 changed, 2 unchanged');
   });
 
   it('says why a folder cannot be written', async () => {
-    const { desk, said } = deskWith();
+    const { desk: context, said } = deskWith();
 
-    expect(await exportAction({ out: join(people, 'below-a-file') }, desk)).toBe(1);
+    expect(await exportAction({ out: join(people, 'below-a-file') }, context)).toBe(1);
 
     expect(said.complained).toContain('ENOTDIR');
   });
@@ -84,42 +84,42 @@ describe('export', () => {
 
 describe('say', () => {
   it('prints the card as text, or what goes out as JSON', async () => {
-    const { desk, said } = deskWith();
-    expect(await sayAction('help', {}, desk)).toBe(0);
+    const { desk: context, said } = deskWith();
+    expect(await sayAction('help', {}, context)).toBe(0);
     expect(said.printed).toContain('why data analytics gold');
     said.printed = '';
-    expect(await sayAction('help', { json: true }, desk)).toBe(0);
+    expect(await sayAction('help', { json: true }, context)).toBe(0);
     expect(JSON.parse(said.printed)).toEqual([
       expect.objectContaining({ type: 'message', attachments: [expect.objectContaining({})] }),
     ]);
   });
 
   it('speaks as whoever is named, and the first of the chat window otherwise', async () => {
-    const { desk, said } = deskWith();
-    await sayAction('people', {}, desk);
+    const { desk: context, said } = deskWith();
+    await sayAction('people', {}, context);
     expect(said.printed).toContain('Nobody on record yet');
     said.printed = '';
-    await sayAction('people', { as: 'Oksana' }, desk);
+    await sayAction('people', { as: 'Oksana' }, context);
     expect(said.printed).toContain('Only admins');
   });
 
   it('asks at the moment that is given', async () => {
-    const { desk, said } = deskWith();
-    await sayAction('progress', { now: Date.parse('2018-06-01T09:00:00Z') }, desk);
+    const { desk: context, said } = deskWith();
+    await sayAction('progress', { now: Date.parse('2018-06-01T09:00:00Z') }, context);
     expect(said.printed).toContain('1 Jun 2018');
   });
 
   it('fails where the store does', async () => {
-    const { desk, said } = deskWith(openMemory(() => new Error('made to fail')));
-    expect(await sayAction('progress', {}, desk)).toBe(1);
+    const { desk: context, said } = deskWith(openMemory(() => new Error('made to fail')));
+    expect(await sayAction('progress', {}, context)).toBe(1);
     expect(said.printed).toContain('cannot reach my data');
   });
 });
 
 describe('import', () => {
   it('says what became of each file, and fails if one was refused', async () => {
-    const { desk, said, store } = deskWith();
-    expect(await importAction([people, join(folder, 'nothing.csv')], {}, desk)).toBe(1);
+    const { desk: context, said, store } = deskWith();
+    expect(await importAction([people, join(folder, 'nothing.csv')], {}, context)).toBe(1);
     expect(said.printed).toContain(
       'people.csv: people, 2 rows, none rejected\n  People: 2 new, 0 changed, 0 unchanged',
     );
@@ -130,26 +130,26 @@ describe('import', () => {
   });
 
   it('shows the plan and writes nothing where it is dry', async () => {
-    const { desk, said, store } = deskWith();
-    expect(await importAction([people], { dry: true }, desk)).toBe(0);
+    const { desk: context, said, store } = deskWith();
+    expect(await importAction([people], { dry: true }, context)).toBe(0);
     expect(said.printed).toContain('Nothing was written');
     expect(store.requests.filter(({ operation }) => operation === 'write')).toEqual([]);
   });
 
   it('names line, column, value and reason of what it rejects', async () => {
-    const { desk, said } = deskWith();
+    const { desk: context, said } = deskWith();
     const figures = file('figures.csv', 'Metric,Value,AsOf\nazure_consumption_usd_12m,many,2018-05-31\n');
-    await importAction([figures], {}, desk);
+    await importAction([figures], {}, context);
     expect(said.printed).toContain('figures.csv: figures, 1 row, 1 rejected\n  Figures: 0 new');
     expect(said.printed).toContain('Line 2, rejected: Value “many”: not a number');
   });
 
   it('prints one object for one file, and a list for several', async () => {
-    const { desk, said } = deskWith();
-    await importAction([people], { json: true }, desk);
+    const { desk: context, said } = deskWith();
+    await importAction([people], { json: true }, context);
     expect(JSON.parse(said.printed)).toMatchObject({ kind: 'people', rows: 2, people: { new: 2 }, dry: false });
     said.printed = '';
-    await importAction([people, join(folder, 'nothing.csv')], { json: true }, desk);
+    await importAction([people, join(folder, 'nothing.csv')], { json: true }, context);
     expect(JSON.parse(said.printed)).toMatchObject([
       { people: { new: 0, unchanged: 2 } },
       { file: 'nothing.csv', refused: { code: 'unreadable', reason: expect.stringContaining('no such file') } },
@@ -157,8 +157,8 @@ describe('import', () => {
   });
 
   it('puts the tenant that is named before its own', async () => {
-    const { desk, store } = deskWith();
-    await importAction([people], { tenant: 'another' }, desk);
+    const { desk: context, store } = deskWith();
+    await importAction([people], { tenant: 'another' }, context);
     expect(new Set(store.requests.map(({ tenant }) => tenant))).toEqual(new Set(['another', everybody]));
   });
 });
@@ -179,11 +179,11 @@ it('evaluate loads neither an SDK nor a store', () => {
 
 describe('sample', () => {
   it('puts the sample of a day into an empty store, and nothing beside what is there', async () => {
-    const { desk, said } = deskWith();
+    const { desk: context, said } = deskWith();
     const now = Date.parse('2018-04-02T09:00:00Z');
 
-    expect(await sampleAction({ now }, desk)).toBe(0);
-    await sayAction('expiring within 365 days', { now }, desk);
+    expect(await sampleAction({ now }, context)).toBe(0);
+    await sayAction('expiring within 365 days', { now }, context);
     expect(said.printed).toContain('Ruth Abernathy · 70-247');
 
     const other = deskWith();
@@ -205,26 +205,26 @@ describe('sweep', () => {
   });
 
   it('does nothing where nothing is due, and says so', async () => {
-    const { desk, said } = deskWith();
+    const { desk: context, said } = deskWith();
 
-    expect(await sweepAction({ now: Date.parse('2018-06-01T09:00:00Z') }, desk)).toBe(0);
+    expect(await sweepAction({ now: Date.parse('2018-06-01T09:00:00Z') }, context)).toBe(0);
     expect(said.printed).toBe(
       'Nothing was due.\nNotices: 0 opened, 0 resolved\nDeliveries: 0 planned = 0 sent + 0 failed + 0 skipped\n',
     );
   });
 
   it('attends to what an import has made due, and accounts for every delivery', async () => {
-    const { desk, said, store } = deskWith();
+    const { desk: context, said, store } = deskWith();
     const admins = ['ana', 'boris'];
     const value = { ...emptyPartner(localTenant, 'competencies'), admins, name: 'Fernhollow' };
     await store.partners.write(localTenant, [
       { kind: 'create', value: { ...value, membership: { level: 'silver', boughtOn: '2018-01-01', renewedOn: [] } } },
     ]);
     await store.conversations.write(localTenant, [{ kind: 'create', value: conversation('ana') }]);
-    await importAction([people], {}, desk);
+    await importAction([people], {}, context);
     said.printed = '';
 
-    expect(await sweepAction({ now: Date.parse('2019-01-02T09:00:00Z'), json: true }, desk)).toBe(0);
+    expect(await sweepAction({ now: Date.parse('2019-01-02T09:00:00Z'), json: true }, context)).toBe(0);
     expect(JSON.parse(said.printed)).toEqual({
       now: '2019-01-02T09:00:00.000Z',
       partners: 1,
@@ -237,9 +237,9 @@ describe('sweep', () => {
 describe('clock', () => {
   const machine = () => Date.parse('2018-06-01T09:00:00Z');
   const clock = async (word?: string, options: { json?: true } = {}) => {
-    const { desk, said } = deskWith();
-    const wish = word === undefined ? undefined : clockWish(word);
-    return { code: await clockAction(wish, options, { ...desk, machine }), ...said };
+    const { desk: context, said } = deskWith();
+    const wish = word === undefined ? undefined : parseClockSetting(word);
+    return { code: await clockAction(wish, options, { ...context, machine }), ...said };
   };
   afterEach(() => clock('reset'));
 
@@ -258,10 +258,10 @@ describe('clock', () => {
   });
 
   it('is what everything is asked at, unless a moment is given', async () => {
-    await clockAction(clockWish('2018-06-02'), {}, { ...deskWith().desk, machine: Date.now });
-    const { desk, said } = deskWith();
-    await sayAction('progress', {}, desk);
-    await sayAction('progress', { now: Date.parse('2018-06-01T09:00:00Z') }, desk);
+    await clockAction(parseClockSetting('2018-06-02'), {}, { ...deskWith().desk, machine: Date.now });
+    const { desk: context, said } = deskWith();
+    await sayAction('progress', {}, context);
+    await sayAction('progress', { now: Date.parse('2018-06-01T09:00:00Z') }, context);
 
     expect(said.printed).toMatch(/2 Jun 2018[\s\S]*1 Jun 2018/);
   });
@@ -280,11 +280,11 @@ describe('clock', () => {
 
 describe('window', () => {
   const seated = async (as: string) => {
-    const { desk, said } = deskWith();
+    const { desk: context, said } = deskWith();
     const never = () => Promise.reject(new Error('not to be started'));
     const parts = { startPlayground: never, startLanguageRelay: never, openBrowser: () => undefined };
-    const withLocal: Desk['withLocal'] = (_refusal, run) => run({ ...config, port: 9 });
-    return { code: await windowAction({ as }, { ...desk, ...parts, withLocal, stopAsked: never }), ...said };
+    const withLocal: CliContext['withLocal'] = (_refusal, run) => run({ ...config, port: 9 });
+    return { code: await windowAction({ as }, { ...context, ...parts, withLocal, stopAsked: never }), ...said };
   };
 
   it('is for those whom the local world knows, and names them', async () => {

@@ -3,11 +3,11 @@
 import { text as textIn, type Key, type Text } from '../../cards/text';
 import { localeOf, type Locale } from '../../domain/basics/locale';
 import { StoreUnavailable } from '../../domain/basics/repository';
-import { asLines, type Desk, type Laurel } from './cli-context';
+import { asLines, type CliContext, type Laurel } from './cli-context';
 import { clockAction } from './clock-action';
 import { exitCodes, runCommandLine, type Actions } from './command-line';
 import {
-  askForToken,
+  requestBotToken,
   compose,
   knownTenants,
   localTenant,
@@ -18,7 +18,7 @@ import {
 } from '../compose';
 import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config, type LocalConfig } from '../config/config';
 import type { ConfigFault } from '../config/config-fault';
-import type { Patient } from './doctor';
+import type { DoctorContext } from './doctor';
 import { doctorAction } from './doctor-action';
 import { evaluateAction } from './evaluate-action';
 import { exportAction } from './export-action';
@@ -26,8 +26,8 @@ import { importAction } from './import-action';
 import { sampleAction } from './sample-action';
 import { sayAction } from './say-action';
 import { sweepAction } from './sweep-action';
-import { tellFault } from '../hosting/startup-error';
-import { stopAsked } from '../hosting/shutdown';
+import { reportStartupError } from '../hosting/startup-error';
+import { waitForShutdown } from '../hosting/shutdown';
 import { laurelVersion } from '../context/version';
 import { windowAction } from './window-action';
 
@@ -38,7 +38,7 @@ function localeAsked(words: readonly string[]): Locale {
   return asked === undefined ? languageOf(process.env) : localeOf(asked);
 }
 
-function deskWith(text: Text): Desk {
+function deskWith(text: Text): CliContext {
   const print = (words: string) => void process.stdout.write(words);
   const complain = (words: string) => void process.stderr.write(words);
   const terms = { text, complain };
@@ -65,7 +65,8 @@ async function withConfig(run: (config: Config) => Promise<number>, { text, comp
   try {
     return await run(reading.config);
   } catch (error) {
-    const told = error instanceof StoreUnavailable ? text.say('cli.fault.store-unavailable') : tellFault(error, text);
+    const told =
+      error instanceof StoreUnavailable ? text.say('cli.fault.store-unavailable') : reportStartupError(error, text);
     if (told === undefined) throw error;
     complain(`${told}\n`);
     return exitCodes.failed;
@@ -87,16 +88,16 @@ async function local(
 }
 
 /** This machine with its settings, whatever is wrong with them. */
-function patient(): Patient {
+function patient(): DoctorContext {
   return {
     reading: readConfig(process.env, readEnvFile()),
     now: Date.now(),
     tenants: knownTenants,
     open: async (config) => {
-      const { world, close } = await compose(unfilled(config));
-      return { store: world.store, close };
+      const { services, close } = await compose(unfilled(config));
+      return { store: services.store, close };
     },
-    askForToken,
+    askForToken: requestBotToken,
   };
 }
 
@@ -122,26 +123,26 @@ async function composed(
 
 async function main(words: readonly string[]): Promise<number> {
   const text = textIn(localeAsked(words));
-  const desk = deskWith(text);
+  const context = deskWith(text);
   const actions: Actions = {
-    say: (said, options) => sayAction(said, options, desk),
-    import: (files, options) => importAction(files, options, desk),
-    evaluate: (options) => evaluateAction(options, desk),
-    export: (options) => exportAction(options, desk),
-    sample: (options) => sampleAction(options, desk),
-    sweep: (options) => sweepAction(options, desk),
-    doctor: (options) => doctorAction(options, desk, patient()),
+    say: (said, options) => sayAction(said, options, context),
+    import: (files, options) => importAction(files, options, context),
+    evaluate: (options) => evaluateAction(options, context),
+    export: (options) => exportAction(options, context),
+    sample: (options) => sampleAction(options, context),
+    sweep: (options) => sweepAction(options, context),
+    doctor: (options) => doctorAction(options, context, patient()),
     window: (options) =>
       windowAction(options, {
-        ...desk,
+        ...context,
         startPlayground,
         startLanguageRelay,
         openBrowser,
-        stopAsked: () => stopAsked(isChildOfNpm(process.env)),
+        stopAsked: () => waitForShutdown(isChildOfNpm(process.env)),
       }),
-    clock: (wish, options) => clockAction(wish, options, { ...desk, machine: Date.now }),
+    clock: (wish, options) => clockAction(wish, options, { ...context, machine: Date.now }),
   };
-  const { print, complain } = desk;
+  const { print, complain } = context;
   return runCommandLine(words, { text, version: laurelVersion(), actions, print, complain });
 }
 

@@ -1,19 +1,23 @@
 /** `laurel clock`: shows the clock of the local world, or moves it for everything that runs on this data. */
-import { asJson, asLines, type Desk } from './cli-context';
-import type { ClockWish } from '../local-world/clock-setting';
+import { asJson, asLines, type CliContext } from './cli-context';
+import type { ClockSetting } from '../local-world/clock-setting';
 import { spanText } from '../local-world/clock-setting';
 import { exitCodes, type ClockOptions } from './command-line';
 import { aheadIn, clockRange, setLocalClock } from '../compose';
-import { momentText } from '../local-world/timestamp';
+import { timestampText } from '../local-world/timestamp';
 
-interface ClockDesk extends Desk {
+interface ClockDesk extends CliContext {
   /** Milliseconds since 1970 by the clock of this machine. */
   readonly machine: () => number;
 }
 
 /** Moves the clock where that is wished, and prints what it shows. */
-export function clockAction(wish: ClockWish | undefined, { json }: ClockOptions, desk: ClockDesk): Promise<number> {
-  const { text, print, complain, withLocal, machine } = desk;
+export function clockAction(
+  wish: ClockSetting | undefined,
+  { json }: ClockOptions,
+  context: ClockDesk,
+): Promise<number> {
+  const { text, print, complain, withLocal, machine } = context;
   return withLocal('cli.clock.production', async ({ data }) => {
     const now = machine();
     const ahead = wish ? aheadAfter(wish, data, now) : aheadIn(data);
@@ -22,7 +26,7 @@ export function clockAction(wish: ClockWish | undefined, { json }: ClockOptions,
       return exitCodes.failed;
     }
     if (wish) setLocalClock(data, { ahead, machine: now });
-    const moment = momentText(now + ahead);
+    const moment = timestampText(now + ahead);
     if (json) print(asJson({ now: moment, aheadMs: ahead }));
     else
       print(
@@ -37,7 +41,7 @@ export function clockAction(wish: ClockWish | undefined, { json }: ClockOptions,
   });
 }
 
-function aheadAfter(wish: ClockWish, data: string, now: number): number {
+function aheadAfter(wish: ClockSetting, data: string, now: number): number {
   switch (wish.kind) {
     case 'forward':
       return aheadIn(data) + wish.ms;
@@ -50,7 +54,7 @@ function aheadAfter(wish: ClockWish, data: string, now: number): number {
 
 /** A moment so far away that it has no date is told as such. */
 function rangeAround(moment: number): Record<'moment' | 'first' | 'last', string> {
-  const day = (ms: number) => momentText(ms).slice(0, 10);
+  const day = (ms: number) => timestampText(ms).slice(0, 10);
   const isDate = !Number.isNaN(new Date(moment).getTime());
-  return { moment: isDate ? momentText(moment) : '∞', first: day(clockRange.first), last: day(clockRange.last) };
+  return { moment: isDate ? timestampText(moment) : '∞', first: day(clockRange.first), last: day(clockRange.last) };
 }

@@ -4,8 +4,8 @@ import type { Key, Text } from '../../cards/text';
 import { isCalendarDate } from '../../domain/basics/date';
 import { importKinds, type ImportKind } from '../../domain/partner/import-record';
 import { dateOrders, type DateOrder } from '../../domain/imports/incoming';
-import { clockWish, type ClockWish } from '../local-world/clock-setting';
-import { momentIn } from '../local-world/timestamp';
+import { parseClockSetting, type ClockSetting } from '../local-world/clock-setting';
+import { parseTimestamp } from '../local-world/timestamp';
 
 export interface SayOptions {
   readonly as?: string;
@@ -71,7 +71,7 @@ export interface Actions {
   sweep(options: SweepOptions): Promise<number>;
   doctor(options: DoctorOptions): Promise<number>;
   window(options: WindowOptions): Promise<number>;
-  clock(wish: ClockWish | undefined, options: ClockOptions): Promise<number>;
+  clock(wish: ClockSetting | undefined, options: ClockOptions): Promise<number>;
 }
 
 export interface CommandLine {
@@ -84,7 +84,7 @@ export interface CommandLine {
 
 export const exitCodes = { done: 0, failed: 1, wrongWords: 2 } as const;
 
-/** Does what the words say and gives the exit code. Words that mean nothing are answered with what was probably meant. */
+/** Does what the words send and gives the exit code. Words that mean nothing are answered with what was probably meant. */
 export async function runCommandLine(words: readonly string[], line: CommandLine): Promise<number> {
   let exitCode: number = exitCodes.done;
   const program = programOf(line, (code) => (exitCode = code));
@@ -156,12 +156,12 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
   command('clock')
     .argument('[moment]', text.say('cli.clock.moment'), clockReader(text))
     .option('--json', text.say('cli.option.json'))
-    .action(async (wish: ClockWish | undefined, options: ClockOptions) => done(await actions.clock(wish, options)));
+    .action(async (wish: ClockSetting | undefined, options: ClockOptions) => done(await actions.clock(wish, options)));
 
   return program;
 }
 
-/** What all commands share: the language, help in it, and that we ourselves say what is wrong. */
+/** What all commands share: the language, help in it, and that we ourselves send what is wrong. */
 function dressed(command: Command, { text, print, complain }: CommandLine): Command {
   return command
     .helpOption('-h, --help', text.say('cli.option.help'))
@@ -205,15 +205,15 @@ function dateReader(text: Text): (value: string) => string {
 
 function momentReader(text: Text): (value: string) => number {
   return (value) => {
-    const moment = momentIn(value);
+    const moment = parseTimestamp(value);
     if (moment === undefined) throw new InvalidArgumentError(text.say('cli.fault.not-a-moment'));
     return moment;
   };
 }
 
-function clockReader(text: Text): (value: string) => ClockWish {
+function clockReader(text: Text): (value: string) => ClockSetting {
   return (value) => {
-    const wish = clockWish(value);
+    const wish = parseClockSetting(value);
     if (!wish) throw new InvalidArgumentError(text.say('cli.fault.not-a-clock'));
     return wish;
   };

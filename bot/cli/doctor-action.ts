@@ -1,14 +1,14 @@
 /** `laurel doctor`: what Laurel needs to work here, examined, each finding with what to do. */
 import type { Text } from '../../cards/text';
-import { asJson, type Desk } from './cli-context';
+import { asJson, type CliContext } from './cli-context';
 import { exitCodes, type DoctorOptions } from './command-line';
-import { examine, type Finding, type Patient, type Result } from './doctor';
+import { examine, type DoctorFinding, type DoctorContext, type Result } from './doctor';
 
 /** Examines and prints what was found; the exit code is that of a failure where something must be mended. */
 export async function doctorAction(
   { json }: DoctorOptions,
-  { text, print }: Pick<Desk, 'text' | 'print'>,
-  patient: Patient,
+  { text, print }: Pick<CliContext, 'text' | 'print'>,
+  patient: DoctorContext,
 ): Promise<number> {
   const findings = await examine(patient, text);
   const count = (result: Result) => findings.filter((one) => one.result === result).length;
@@ -21,7 +21,7 @@ export async function doctorAction(
   return failed > 0 ? exitCodes.failed : exitCodes.done;
 }
 
-function lineOf({ check, result, says }: Finding, text: Text): string {
+function lineOf({ check, result, says }: DoctorFinding, text: Text): string {
   const names = { check: text.say(`doctor.check.${check}`), result: text.say(`doctor.result.${result}`) };
   return `${text.say('doctor.line', names)}\n  ${says.replaceAll('\n', '\n  ')}`;
 }

@@ -1,16 +1,16 @@
 /** The doctor finds what is wrong, says what to do about it in every language, and writes nothing. */
 import { text } from '../../cards/text';
-import { called } from '../../domain/alerts/sweep-entry';
+import { callSweep } from '../../domain/alerts/sweep-entry';
 import type { Conversation } from '../../domain/partner/conversation';
 import { locales } from '../../domain/basics/locale';
 import { RowUnreadable } from '../../domain/basics/repository';
 import { everybody } from '../../domain/ports';
 import { openMemory, type MemoryStore } from '../../infra/memory/store';
 import { LocalWorldFault } from '../../infra/dev/local-world-fault';
-import { CatalogueRefused } from '../config/catalogue-error';
+import { CatalogueError } from '../config/catalogue-error';
 import { readConfig, type Config } from '../config/config';
 import { localConfig } from '../config/config.case';
-import { checks, examine, type Patient } from './doctor';
+import { checks, examine, type DoctorContext } from './doctor';
 import { doctorAction } from './doctor-action';
 import type { Environment } from '../config/environment';
 
@@ -38,7 +38,7 @@ function conversation(name: string, other: Partial<Conversation> = {}): Conversa
 async function storeWith(conversations: Readonly<Record<string, readonly Conversation[]>>): Promise<MemoryStore> {
   const store = openMemory();
   for (const [tenant, values] of Object.entries(conversations)) {
-    await store.agenda.write(everybody, [{ kind: 'create', value: called(undefined, tenant) }]);
+    await store.schedule.write(everybody, [{ kind: 'create', value: callSweep(undefined, tenant) }]);
     await store.conversations.write(
       tenant,
       values.map((value) => ({ kind: 'create', value })),
@@ -47,16 +47,16 @@ async function storeWith(conversations: Readonly<Record<string, readonly Convers
   return store;
 }
 
-interface Situation extends Partial<Omit<Patient, 'reading' | 'open'>> {
+interface Situation extends Partial<Omit<DoctorContext, 'reading' | 'open'>> {
   readonly env?: Environment;
   readonly config?: Config;
   readonly store?: MemoryStore;
-  readonly open?: Patient['open'];
+  readonly open?: DoctorContext['open'];
 }
 
 function patientIn({ env = production, config, store, ...other }: Situation = {}) {
   const closed = jest.fn(() => Promise.resolve());
-  const patient: Patient = {
+  const patient: DoctorContext = {
     reading: config ? { config, warnings: [] } : readConfig(env),
     now,
     tenants: (known) => (known.kind === 'local' ? ['local'] : known.allowedTenants),
@@ -158,7 +158,7 @@ it('needs no secret with a managed identity', async () => {
 describe('what does not open', () => {
   it('is the programme files', async () => {
     const fault = { file: 'own.yaml', path: '/id', line: 3, code: 'missing', args: { what: 'id' } };
-    const open = () => Promise.reject(new CatalogueRefused([fault]));
+    const open = () => Promise.reject(new CatalogueError([fault]));
     expect(await wrong({ open })).toEqual([
       'programmes failed refused',
       'store skipped not-examined',

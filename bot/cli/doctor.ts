@@ -7,22 +7,22 @@ import { locales } from '../../domain/basics/locale';
 import { RowUnreadable, StoreUnavailable } from '../../domain/basics/repository';
 import { everybody, type Store } from '../../domain/ports';
 import { mayTalk } from '../context/access';
-import { CatalogueRefused } from '../config/catalogue-error';
+import { CatalogueError } from '../config/catalogue-error';
 import type { BotIdentity, Config, ConfigReading } from '../config/config';
 import { isTrustedServiceUrl } from '../config/service-url';
 import { isId } from '../config/environment';
-import { tellFault } from '../hosting/startup-error';
+import { reportStartupError } from '../hosting/startup-error';
 import type { TokenAnswer } from '../teams/token';
 
 /** What is examined, in this order. */
 export const checks = ['settings', 'token', 'secret', 'programmes', 'store', 'conversations', 'languages'] as const;
-export type Check = (typeof checks)[number];
+export type DoctorCheck = (typeof checks)[number];
 
 /** `failed` must be mended before Laurel works; a `warning` is worth a look; `skipped` could not be examined. */
 export type Result = 'ok' | 'warning' | 'failed' | 'skipped';
 
-export interface Finding {
-  readonly check: Check;
+export interface DoctorFinding {
+  readonly check: DoctorCheck;
   readonly result: Result;
   /** What was found, in one word that stays the same in all languages. */
   readonly code: string;
@@ -38,7 +38,7 @@ interface Opened {
   close(): Promise<void>;
 }
 
-export interface Patient {
+export interface DoctorContext {
   readonly reading: ConfigReading;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -49,10 +49,10 @@ export interface Patient {
 }
 
 /** Examines everything that can be; whatever depends on something that failed is told as skipped. Nothing is written. */
-export async function examine(patient: Patient, text: Text): Promise<readonly Finding[]> {
+export async function examine(patient: DoctorContext, text: Text): Promise<readonly DoctorFinding[]> {
   const { reading } = patient;
   if ('faults' in reading) {
-    const faults = reading.faults.map(({ code, ...about }): Finding => ({
+    const faults = reading.faults.map(({ code, ...about }): DoctorFinding => ({
       check: 'settings',
       result: 'failed',
       code,
@@ -70,7 +70,7 @@ export async function examine(patient: Patient, text: Text): Promise<readonly Fi
   ];
 }
 
-function skipped(which: readonly Check[], text: Text): readonly Finding[] {
+function skipped(which: readonly DoctorCheck[], text: Text): readonly DoctorFinding[] {
   const says = text.say('doctor.not-examined');
   return which.map((check) => ({ check, result: 'skipped', code: 'not-examined', says }));
 }
@@ -78,8 +78,8 @@ function skipped(which: readonly Check[], text: Text): readonly Finding[] {
 function settings(
   { config, warnings }: Exclude<ConfigReading, { readonly faults: unknown }>,
   text: Text,
-): readonly Finding[] {
-  const told = warnings.map(({ code, ...about }): Finding => ({
+): readonly DoctorFinding[] {
+  const told = warnings.map(({ code, ...about }): DoctorFinding => ({
     check: 'settings',
     result: 'warning',
     code,
@@ -94,7 +94,7 @@ function worldIn(config: Config, text: Text): string {
   return text.say('doctor.settings.production', { bot: bot.id, type: bot.kind, tenants: allowedTenants.length });
 }
 
-async function token(config: Config, { askForToken }: Patient, text: Text): Promise<Finding> {
+async function token(config: Config, { askForToken }: DoctorContext, text: Text): Promise<DoctorFinding> {
   const check = 'token';
   if (config.kind === 'local')
     return { check, result: 'ok', code: 'not-needed', says: text.say('doctor.token.not-needed') };
@@ -109,8 +109,12 @@ async function token(config: Config, { askForToken }: Patient, text: Text): Prom
 const daysOfWarning = 60;
 
 /** A secret that ends in silence stops everything, so the days that are left are counted. */
-function secret(config: Config, { now }: Patient, text: Text): Finding {
-  const tell = (result: Result, key: Extract<Key, `doctor.secret.${string}`>, about: Arguments = {}): Finding => ({
+function secret(config: Config, { now }: DoctorContext, text: Text): DoctorFinding {
+  const tell = (
+    result: Result,
+    key: Extract<Key, `doctor.secret.${string}`>,
+    about: Arguments = {},
+  ): DoctorFinding => ({
     check: 'secret',
     result,
     code: key.slice('doctor.secret.'.length),
@@ -130,14 +134,14 @@ function secret(config: Config, { now }: Patient, text: Text): Finding {
     : tell('ok', 'doctor.secret.expires', about);
 }
 
-async function opened(config: Config, patient: Patient, text: Text): Promise<readonly Finding[]> {
+async function opened(config: Config, patient: DoctorContext, text: Text): Promise<readonly DoctorFinding[]> {
   let laurel: Opened;
   try {
     laurel = await patient.open(config);
   } catch (error) {
-    const says = tellFault(error, text);
+    const says = reportStartupError(error, text);
     if (says === undefined) throw error;
-    if (error instanceof CatalogueRefused)
+    if (error instanceof CatalogueError)
       return [
         { check: 'programmes', result: 'failed', code: 'refused', says },
         ...skipped(['store', 'conversations'], text),
@@ -160,11 +164,11 @@ async function opened(config: Config, patient: Patient, text: Text): Promise<rea
 }
 
 interface Told {
-  readonly patient: Patient;
+  readonly patient: DoctorContext;
   readonly text: Text;
 }
 
-async function kept(config: Config, { store }: Opened, { patient, text }: Told): Promise<readonly Finding[]> {
+async function kept(config: Config, { store }: Opened, { patient, text }: Told): Promise<readonly DoctorFinding[]> {
   const { kind } = config.tables;
   try {
     await store.ping();
@@ -181,7 +185,7 @@ async function kept(config: Config, { store }: Opened, { patient, text }: Told):
 function storeTrouble(
   error: unknown,
   { kind, text }: { readonly kind: string; readonly text: Text },
-): Finding | undefined {
+): DoctorFinding | undefined {
   if (error instanceof StoreUnavailable)
     return { check: 'store', result: 'failed', code: 'silent', says: text.say('doctor.store.silent', { kind }) };
   if (!(error instanceof RowUnreadable)) return undefined;
@@ -199,7 +203,7 @@ interface Tally {
 
 async function tallyOf(store: Store, config: Config, known: readonly string[]): Promise<Tally> {
   const tenants = new Set(known);
-  for await (const { value } of store.agenda.list(everybody)) tenants.add(value.tenant);
+  for await (const { value } of store.schedule.list(everybody)) tenants.add(value.tenant);
   const hindered = new Map<string, number>();
   let [total, lastSeen] = [0, ''];
   for (const tenant of tenants) {
@@ -221,7 +225,7 @@ function obstacleOf({ reference, hindrance }: Conversation, tenant: string, conf
   return hindrance?.code;
 }
 
-function conversations({ total, lastSeen, hindered }: Tally, text: Text): readonly Finding[] {
+function conversations({ total, lastSeen, hindered }: Tally, text: Text): readonly DoctorFinding[] {
   const check = 'conversations';
   if (total === 0) return [{ check, result: 'warning', code: 'none', says: text.say('doctor.conversations.none') }];
   const says = text.say('doctor.conversations.known', { count: total, date: text.date(lastSeen.slice(0, 10)) });
@@ -232,13 +236,13 @@ function conversations({ total, lastSeen, hindered }: Tally, text: Text): readon
   ];
 }
 
-function unreachable(code: string, count: number, text: Text): Finding {
+function unreachable(code: string, count: number, text: Text): DoctorFinding {
   const says = text.say('doctor.conversations.unreachable', { count, why: deliveryCodeWords(code, text) });
   return { check: 'conversations', result: 'warning', code, says, count };
 }
 
 /** That this Node can write the dates and numbers of all languages; that all is said in all of them is known when it is built. */
-function languages(text: Text): Finding {
+function languages(text: Text): DoctorFinding {
   const check = 'languages';
   const missing = unformattedLocales();
   if (missing.length === 0)

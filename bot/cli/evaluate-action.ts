@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Text } from '../../cards/text';
 import { dateOf } from '../../domain/basics/date';
-import { asJson, asLines, type Desk } from './cli-context';
+import { asJson, asLines, type CliContext } from './cli-context';
 import { faultLines } from '../config/catalogue-error';
 import { exitCodes, type EvaluateOptions } from './command-line';
 import { findProgramme } from '../compose';
@@ -15,9 +15,9 @@ const builtIn = 'competencies';
 /** Evaluates and prints; every fault of the programme file or of the input is told before that. */
 export async function evaluateAction(
   options: EvaluateOptions,
-  desk: Pick<Desk, 'text' | 'print' | 'complain'>,
+  context: Pick<CliContext, 'text' | 'print' | 'complain'>,
 ): Promise<number> {
-  const { text, print, complain } = desk;
+  const { text, print, complain } = context;
   const result = evaluated(options, text);
   if ('faults' in result) {
     if (options.json) print(asJson({ faults: result.faults }));

@@ -8,7 +8,7 @@ import { withPolicies, type PolicyFault, type Policies } from '../../domain/prog
 import type { Programme } from '../../domain/programme/programme';
 import { marketClasses } from '../../domain/programme/requirement';
 import type { Facts } from '../../domain/counting/standing';
-import type { CatalogueFault } from '../config/catalogue-error';
+import type { CatalogueFaultView } from '../config/catalogue-error';
 
 /** Where facts that somebody wrote down come from. */
 const source = 'evaluate';
@@ -40,7 +40,7 @@ const evaluateInput = z.object({
 type EvaluateInput = z.infer<typeof evaluateInput>;
 
 /** A fault in the input; its message is the one that the same fault has in a programme file. */
-export type InputFault = Omit<CatalogueFault, 'file' | 'line'>;
+export type InputFault = Omit<CatalogueFaultView, 'file' | 'line'>;
 
 export type InputReading = { readonly facts: Facts } | { readonly faults: readonly InputFault[] };
 

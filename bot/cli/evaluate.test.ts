@@ -162,12 +162,12 @@ describe('from a file', () => {
   async function run(content: string, options: object = {}, locale: (typeof locales)[number] = 'en') {
     let [printed, complained] = ['', ''];
     writeFileSync(input, content);
-    const desk = {
+    const context = {
       text: text(locale),
       print: (more: string) => void (printed += more),
       complain: (more: string) => void (complained += more),
     };
-    const code = await evaluateAction({ input, asOf: '2018-06-01', ...options }, desk);
+    const code = await evaluateAction({ input, asOf: '2018-06-01', ...options }, context);
     return { code, printed, complained };
   }
 

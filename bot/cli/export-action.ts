@@ -1,11 +1,11 @@
 /** `laurel export`: all facts of a partner into files that `laurel import` reads back. */
-import { asLines, type Desk } from './cli-context';
+import { asLines, type CliContext } from './cli-context';
 import { exitCodes, type ExportOptions } from './command-line';
 
 /** Writes the files and tells where they are. */
 export function exportAction(
   { tenant, out }: ExportOptions,
-  { text, print, complain, withLaurel }: Desk,
+  { text, print, complain, withLaurel }: CliContext,
 ): Promise<number> {
   return withLaurel(async (laurel) => {
     try {

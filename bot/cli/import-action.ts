@@ -3,26 +3,26 @@ import { refusalText } from '../../cards/sections/import-text';
 import type { Text } from '../../cards/text';
 import type { Wording } from '../../cards/words/wording';
 import type { Programme } from '../../domain/programme/programme';
-import { asJson, asLines, type Desk } from './cli-context';
+import { asJson, asLines, type CliContext } from './cli-context';
 import { exitCodes, type ImportOptions } from './command-line';
 import { fileAt } from '../compose';
 import { importJson } from './import-json';
 import { importLines } from './import-report';
 import { planImport, type PlannedImport } from '../imports/import-preview';
 import type { ImportDeps } from '../imports/import-opening';
-import type { ImportOutcome } from '../imports/import-result';
+import type { ImportResult } from '../imports/import-result';
 import { importFile } from '../imports/import-file';
 
 /** Who imports, for the record: whoever sits at the terminal of this machine. */
 const author = 'terminal';
 
 /** Imports the files in their order; one that is refused does not keep the others out. */
-export function importAction(files: readonly string[], options: ImportOptions, desk: Desk): Promise<number> {
+export function importAction(files: readonly string[], options: ImportOptions, context: CliContext): Promise<number> {
   const { tenant, kind, dates, now, dry = false, removeGone = false, json } = options;
-  const { text, print, withLaurel } = desk;
+  const { text, print, withLaurel } = context;
   return withLaurel(
     async (laurel) => {
-      const outcomes: (ImportOutcome | PlannedImport)[] = [];
+      const outcomes: (ImportResult | PlannedImport)[] = [];
       for (const path of files) {
         const ways = { ...(kind && { kind }), ...(dates && { dates }), removesGone: removeGone };
         const where = { tenant: tenant ?? laurel.tenant, file: fileAt(path) };
@@ -44,7 +44,7 @@ function wordingOf({ programmes }: ImportDeps, text: Text): Wording {
   return { text, programme: programme! };
 }
 
-function outcomeJson(outcome: ImportOutcome | PlannedImport, text: Text): object {
+function outcomeJson(outcome: ImportResult | PlannedImport, text: Text): object {
   if (!('refused' in outcome)) return importJson(outcome, text);
   const { file, refused } = outcome;
   return { file, refused: { code: refused.code, reason: refusalText(refused, text) } };

@@ -1,11 +1,11 @@
 /** What `import --json` prints: a shape that scripts rely on, so it changes only on purpose. */
 import { rejectionText, warningText } from '../../cards/sections/import-text';
 import type { Text } from '../../cards/text';
-import type { Gone } from '../../domain/imports/missing-achievement';
+import type { MissingAchievement } from '../../domain/imports/missing-achievement';
 import type { ImportKind } from '../../domain/partner/import-record';
 import type { LevelChange } from '../../domain/planning/what-if';
 import type { PlannedImport } from '../imports/import-preview';
-import { type ImportDone, peopleIn } from '../imports/import-result';
+import { type ImportDone, countPeople } from '../imports/import-result';
 
 interface GoneJson {
   readonly person: string;
@@ -43,7 +43,7 @@ export function importJson(done: ImportDone & Partial<Pick<PlannedImport, 'effec
     kind,
     file,
     rows,
-    people: peopleIn(done),
+    people: countPeople(done),
     achievements,
     rejected: rejected.map((one) => ({
       line: one.line,
@@ -59,6 +59,6 @@ export function importJson(done: ImportDone & Partial<Pick<PlannedImport, 'effec
   };
 }
 
-function goneJson({ person, achievements }: Gone): readonly GoneJson[] {
+function goneJson({ person, achievements }: MissingAchievement): readonly GoneJson[] {
   return achievements.map(({ title, completedOn }) => ({ person, title, completedOn }));
 }

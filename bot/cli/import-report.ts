@@ -6,10 +6,10 @@ import type { Wording } from '../../cards/words/wording';
 import type { ImportKind } from '../../domain/partner/import-record';
 import type { Rejection, Warning } from '../../domain/imports/incoming';
 import type { PlannedImport } from '../imports/import-preview';
-import type { ImportDone, ImportOutcome } from '../imports/import-result';
+import type { ImportDone, ImportResult } from '../imports/import-result';
 
 /** The lines to print for one file. */
-export function importLines(outcome: ImportOutcome | PlannedImport, wording: Wording): readonly string[] {
+export function importLines(outcome: ImportResult | PlannedImport, wording: Wording): readonly string[] {
   const { text } = wording;
   if ('refused' in outcome)
     return [text.say('cli.import.refused', { file: outcome.file, reason: refusalText(outcome.refused, text) })];

@@ -1,9 +1,9 @@
 /** `laurel sample`: puts the sample partner into a store that is empty, as it would be on a day. */
-import { asLines, type Desk } from './cli-context';
+import { asLines, type CliContext } from './cli-context';
 import { exitCodes, type SampleOptions } from './command-line';
 
 /** Writes the sample where nothing else is kept; a second time changes nothing. */
-export function sampleAction({ now }: SampleOptions, { text, print, withLaurel }: Desk): Promise<number> {
+export function sampleAction({ now }: SampleOptions, { text, print, withLaurel }: CliContext): Promise<number> {
   return withLaurel(
     async ({ writeSample }) => {
       await writeSample();

@@ -1,17 +1,21 @@
-/** `laurel say`: one turn through the same path as in Teams. */
+/** `laurel send`: one turn through the same path as in Teams. */
 import type { Card } from '../../cards/elements/card';
 import { plainText } from '../../cards/elements/plain-text';
-import { asJson, type Desk } from './cli-context';
+import { asJson, type CliContext } from './cli-context';
 import { exitCodes, type SayOptions } from './command-line';
 import { localPeople } from '../compose';
-import { speakerNamed } from './speaker';
+import { findSpeaker } from './speaker';
 import type { Outgoing } from '../teams/terminal';
 
 /** Replies that are no answer, because something failed. */
 const failures = new Set(['store-unavailable', 'went-wrong', 'tenant-not-allowed']);
 
 /** Says something and prints what comes back. */
-export function sayAction(words: string, options: SayOptions, { text, print, withLaurel }: Desk): Promise<number> {
+export function sayAction(
+  words: string,
+  options: SayOptions,
+  { text, print, withLaurel }: CliContext,
+): Promise<number> {
   const { as, tenant, now, json } = options;
   const replies: string[] = [];
   const overrides = {
@@ -20,7 +24,7 @@ export function sayAction(words: string, options: SayOptions, { text, print, wit
   };
   return withLaurel(async (laurel) => {
     const situation = {
-      speaker: speakerNamed(as, localPeople),
+      speaker: findSpeaker(as, localPeople),
       tenant: tenant ?? laurel.tenant,
       locale: text.locale,
     };

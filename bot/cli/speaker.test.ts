@@ -1,5 +1,5 @@
 /** Whom the terminal speaks as. */
-import { speakerNamed } from './speaker';
+import { findSpeaker } from './speaker';
 
 const known = [
   { id: 'user-id-0', aadObjectId: 'aad-0', name: 'Ana Lima', mail: 'ana@fernhollow.example' },
@@ -17,9 +17,9 @@ it.each([
   ['Ana', 'ana'],
   ['Zoe', 'zoe'],
 ])('%j is %j', (wanted, aadObjectId) => {
-  expect(speakerNamed(wanted, known).aadObjectId).toBe(aadObjectId);
+  expect(findSpeaker(wanted, known).aadObjectId).toBe(aadObjectId);
 });
 
 it('nobody in particular has no sign-in id, and so no rights', () => {
-  expect(speakerNamed(undefined, [])).toMatchObject({ aadObjectId: '' });
+  expect(findSpeaker(undefined, [])).toMatchObject({ aadObjectId: '' });
 });

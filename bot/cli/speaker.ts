@@ -1,25 +1,25 @@
 /** A speaker is whom the terminal speaks as: one of the people of the local world, or anybody by any name. */
 import type { Speaker } from '../teams/terminal';
-import { normalise } from '../language/message-text';
+import { normalize } from '../language/message-text';
 
 /** The one of these who is meant by an id, a mail address, a name or part of one; a stranger of that name if nobody is. */
-export function speakerNamed(wanted: string | undefined, known: readonly Speaker[]): Speaker {
+export function findSpeaker(wanted: string | undefined, known: readonly Speaker[]): Speaker {
   const [first] = known;
   if (wanted === undefined) return first ?? { id: 'terminal', aadObjectId: '', name: '' };
   return speakerAmong(wanted, known) ?? stranger(wanted);
 }
 
 /** The same without strangers, but for one who is named by a mail address, by which a record may know them. */
-export function sitterNamed(wanted: string, known: readonly Speaker[]): Speaker | undefined {
+export function findChatUser(wanted: string, known: readonly Speaker[]): Speaker | undefined {
   return speakerAmong(wanted, known) ?? (wanted.includes('@') ? stranger(wanted) : undefined);
 }
 
 function speakerAmong(wanted: string, known: readonly Speaker[]): Speaker | undefined {
-  const words = normalise(wanted);
+  const words = normalize(wanted);
   const exactly = known.find(({ id, aadObjectId, mail = '', name }) =>
-    [id, aadObjectId, mail, name].some((sign) => normalise(sign) === words),
+    [id, aadObjectId, mail, name].some((sign) => normalize(sign) === words),
   );
-  const partly = known.filter(({ name }) => normalise(name).split(' ').includes(words));
+  const partly = known.filter(({ name }) => normalize(name).split(' ').includes(words));
   return exactly ?? (partly.length === 1 ? partly[0] : undefined);
 }
 

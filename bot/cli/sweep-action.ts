@@ -1,9 +1,9 @@
 /** `laurel sweep`: does everything that is due, once, for an outside scheduler or to see what would be said on a day. */
-import { asJson, asLines, type Desk } from './cli-context';
+import { asJson, asLines, type CliContext } from './cli-context';
 import { exitCodes, type SweepOptions } from './command-line';
 
 /** Sweeps and prints what was done. */
-export function sweepAction({ now, json }: SweepOptions, { text, print, withLaurel }: Desk): Promise<number> {
+export function sweepAction({ now, json }: SweepOptions, { text, print, withLaurel }: CliContext): Promise<number> {
   return withLaurel(
     async (laurel) => {
       const swept = await laurel.sweep();

@@ -1,12 +1,12 @@
 /** `laurel window`: somebody else of the local world sits down at a chat window of their own, until Ctrl-C. */
-import { asLines, type Desk } from './cli-context';
+import { asLines, type CliContext } from './cli-context';
 import { exitCodes, type WindowOptions } from './command-line';
 import { localPeople } from '../compose';
 import { addressOf, isLaurelAt } from '../local-world/local-address';
-import { sitterNamed } from './speaker';
-import { openWindow, type WindowParts } from '../local-world/chat-window';
+import { findChatUser } from './speaker';
+import { openChatWindow, type ChatWindowParts } from '../local-world/chat-window';
 
-interface WindowDesk extends Desk, WindowParts {
+interface WindowDesk extends CliContext, ChatWindowParts {
   readonly openBrowser: (url: string) => void;
   /** Resolves when it is time to close the window. */
   readonly stopAsked: () => Promise<unknown>;
@@ -16,21 +16,21 @@ interface WindowDesk extends Desk, WindowParts {
 const [, usual] = localPeople;
 
 /** Opens the window on the bot that runs, says where it is, and closes it when asked to. */
-export function windowAction({ as }: WindowOptions, desk: WindowDesk): Promise<number> {
-  const { text, print, complain, withLocal } = desk;
+export function windowAction({ as }: WindowOptions, context: WindowDesk): Promise<number> {
+  const { text, print, complain, withLocal } = context;
   const fail = (reason: string) => {
     complain(asLines([reason]));
     return exitCodes.failed;
   };
   return withLocal('cli.window.production', async (config) => {
-    const sitter = as === undefined ? usual : sitterNamed(as, localPeople);
+    const sitter = as === undefined ? usual : findChatUser(as, localPeople);
     if (!sitter) return fail(text.say('cli.window.unknown', { name: as ?? '', known: text.choice(names()) }));
     if (!(await isLaurelAt(config))) return fail(text.say('cli.window.no-bot', { url: addressOf(config) }));
-    const asked = desk.stopAsked();
-    const window = await openWindow({ config, sitter, locale: text.locale }, desk);
+    const asked = context.stopAsked();
+    const window = await openChatWindow({ config, sitter, locale: text.locale }, context);
     const { name } = sitter;
     print(asLines([text.say('cli.window.open', { name, url: window.url }), text.say('cli.window.stop')]));
-    desk.openBrowser(window.url);
+    context.openBrowser(window.url);
     const lost = new Promise<Error>((resolve) => window.onLost(resolve));
     const fault = await Promise.race([asked.then(() => undefined), lost]);
     await window.close();

@@ -1,35 +1,35 @@
-/** A command is one thing that can be asked: the phrases it hears, how it reads the rest, and how it answers. */
-import type { Ask as Asked, Question } from '../../cards/contract/question';
+/** A command is one thing that can be asked: the phrases it phrases, how it reads the rest, and how it answers. */
+import type { QuestionName as Asked, Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/view';
 import { locales, type Locale } from '../../domain/basics/locale';
-import type { Ask } from '../context/turn-request';
-import { findPhrase, without, type Heard, type Span } from '../language/utterance';
+import type { TurnRequest } from '../context/turn-request';
+import { findPhrase, without, type Utterance, type TokenSpan } from '../language/utterance';
 import type { Reply } from '../context/reply';
 import type { Vocabulary } from '../language/vocabulary';
-import { normalise } from '../language/message-text';
-import type { World } from '../context/app-services';
+import { normalize } from '../language/message-text';
+import type { AppServices } from '../context/app-services';
 
 /** Phrases by language; the first of each is the one that is shown. Everyone may use those of any language. */
 export type Phrases = Readonly<Record<Locale, readonly [string, ...string[]]>>;
 
 /** What a command needs to read a message. */
-export interface Reading {
+export interface RecognitionContext {
   readonly vocabulary: Vocabulary;
   readonly locale: Locale;
 }
 
 export interface Command<A extends Asked = Asked> {
   readonly name: A;
-  readonly hears: Phrases;
-  /** More phrases that it hears in a case of its own. */
-  readonly hearsAlso?: Phrases;
+  readonly phrases: Phrases;
+  /** More phrases that it phrases in a case of its own. */
+  readonly extraPhrases?: Phrases;
   /** Words within its questions that the lexicon has to know. */
-  readonly knows?: Phrases;
+  readonly vocabulary?: Phrases;
   /** Whether nobody else gets an answer. */
   readonly isForAdmins?: boolean;
   /** The question that was meant, a refusal where it is this command's but incomplete, or nothing if it is not. */
-  parse(heard: Heard, reading: Reading): Question | Refusal | undefined;
-  answer(question: Extract<Question, { ask: A }>, ask: Ask, world: World): Promise<Reply>;
+  parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined;
+  answer(question: Extract<Question, { ask: A }>, request: TurnRequest, services: AppServices): Promise<Reply>;
 }
 
 /** Any of the commands. */
@@ -39,26 +39,26 @@ const split = new WeakMap<Phrases, readonly (readonly string[])[]>();
 
 /** All phrases, each as its words; split once, because every message is compared with all of them. */
 export function phraseWords(hears: Phrases): readonly (readonly string[])[] {
-  const known = split.get(hears) ?? locales.flatMap((locale) => hears[locale].map((one) => normalise(one).split(' ')));
+  const known = split.get(hears) ?? locales.flatMap((locale) => hears[locale].map((one) => normalize(one).split(' ')));
   split.set(hears, known);
   return known;
 }
 
-/** Where one of a command's phrases was heard, in any language. */
-export function findHeard(heard: Heard, hears: Phrases): Span | undefined {
-  return findPhrase(heard, phraseWords(hears));
+/** Where one of a command's phrases was utterance, in any language. */
+export function findPhraseOf(utterance: Utterance, hears: Phrases): TokenSpan | undefined {
+  return findPhrase(utterance, phraseWords(hears));
 }
 
-/** What was heard beside a command's phrases; nothing where none of them was heard. */
-export function beside(heard: Heard, hears: Phrases): Heard | undefined {
-  const span = findHeard(heard, hears);
+/** What was utterance withoutPhrase a command's phrases; nothing where none of them was utterance. */
+export function withoutPhrase(utterance: Utterance, hears: Phrases): Utterance | undefined {
+  const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
-  const rest = without(heard, span);
-  return beside(rest, hears) ?? rest;
+  const rest = without(utterance, span);
+  return withoutPhrase(rest, hears) ?? rest;
 }
 
 /** The number of the page that is asked for, if one is. */
-export function pageIn({ words }: Heard): number | undefined {
+export function pageIn({ words }: Utterance): number | undefined {
   const digits = words.find(({ key }) => /^\d{1,4}$/.test(key));
   return digits && Number(digits.key) > 0 ? Number(digits.key) : undefined;
 }

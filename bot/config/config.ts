@@ -6,12 +6,12 @@ import type { CalendarDate } from '../../domain/basics/date';
 import { localeOf, type Locale } from '../../domain/basics/locale';
 import type { ConfigFault, ConfigWarning } from './config-fault';
 import { isLoopback } from './loopback';
-import { Settings, type Environment } from './environment';
-import { readTables, type Tables } from './tables-config';
+import { SettingsReader, type Environment } from './environment';
+import { readTablesConfig, type TablesConfig } from './tables-config';
 
 interface Shared {
   readonly port: number;
-  readonly tables: Tables;
+  readonly tables: TablesConfig;
 }
 
 /** Everything on this machine, and nobody who calls is checked. */
@@ -67,9 +67,9 @@ const botSettings = ['BOT_ID', 'BOT_TYPE', 'BOT_TENANT_ID', 'BOT_PASSWORD', 'BOT
  * local world only: the settings of a real bot do not belong into a file beside the code.
  */
 export function readConfig(env: Environment, envFile: Environment = {}): ConfigReading {
-  const isProduction = new Settings(env).text('BOT_ID') !== undefined;
-  const settings = new Settings(isProduction ? env : { ...envFile, ...env });
-  const config = isProduction ? productionConfig(settings) : localConfig(settings, new Settings(envFile));
+  const isProduction = new SettingsReader(env).text('BOT_ID') !== undefined;
+  const settings = new SettingsReader(isProduction ? env : { ...envFile, ...env });
+  const config = isProduction ? productionConfig(settings) : localConfig(settings, new SettingsReader(envFile));
   if (settings.faults.length > 0 || config === undefined) return { faults: settings.faults };
   return { config, warnings: warningsOf(config, settings) };
 }
@@ -95,7 +95,7 @@ export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Environment): Locale {
   return localeOf(tag.replace(/[.@].*$/, ''));
 }
 
-function localConfig(settings: Settings, envFile: Settings): LocalConfig {
+function localConfig(settings: SettingsReader, envFile: SettingsReader): LocalConfig {
   refuseHalfABot(settings, envFile);
   const data = settings.folder('LAUREL_DATA', '.laurel');
   const port = settings.port('PORT', defaultPort);
@@ -108,7 +108,7 @@ function localConfig(settings: Settings, envFile: Settings): LocalConfig {
     host: loopbackHost(settings),
     port,
     data,
-    tables: readTables(settings) ?? { kind: 'embedded', folder: data },
+    tables: readTablesConfig(settings) ?? { kind: 'embedded', folder: data },
     playground,
     windowsAbove: window,
     sample: settings.isOn('LAUREL_SAMPLE', true),
@@ -118,7 +118,7 @@ function localConfig(settings: Settings, envFile: Settings): LocalConfig {
 }
 
 /** A secret without an id would silently mean no authentication at all. */
-function refuseHalfABot(settings: Settings, envFile: Settings): void {
+function refuseHalfABot(settings: SettingsReader, envFile: SettingsReader): void {
   for (const setting of botSettings) {
     if (settings.text(setting) === undefined) continue;
     settings.refuse(envFile.text(setting) === undefined ? 'bot-id-missing' : 'bot-in-env-file', setting);
@@ -126,7 +126,7 @@ function refuseHalfABot(settings: Settings, envFile: Settings): void {
 }
 
 function playgroundOf(
-  settings: Settings,
+  settings: SettingsReader,
   { bot, window: port }: Readonly<Record<'bot' | 'window', number>>,
 ): LocalConfig['playground'] {
   if (!settings.isOn('LAUREL_PLAYGROUND', true)) return undefined;
@@ -134,19 +134,19 @@ function playgroundOf(
   return { port };
 }
 
-function loopbackHost(settings: Settings): string {
+function loopbackHost(settings: SettingsReader): string {
   const host = settings.text('HOST') ?? '127.0.0.1';
   if (!isLoopback(host)) settings.refuse('not-loopback', 'HOST', { value: host });
   return host;
 }
 
-function productionConfig(settings: Settings): ProductionConfig | undefined {
+function productionConfig(settings: SettingsReader): ProductionConfig | undefined {
   for (const setting of ['LAUREL_PLAYGROUND', 'LAUREL_SAMPLE'] as const)
     if (settings.isOn(setting, false)) settings.refuse('local-only', setting, { value: 'on' });
   const host = settings.text('HOST');
   const port = settings.port('PORT', defaultPort);
   const bot = botOf(settings);
-  const tables = readTables(settings);
+  const tables = readTablesConfig(settings);
   if (tables === undefined) settings.refuse('tables-missing', 'LAUREL_TABLES_URL');
   const tenants = settings.ids('LAUREL_ALLOWED_TENANTS');
   const firstAdmins = settings.ids('LAUREL_FIRST_ADMINS');
@@ -156,7 +156,7 @@ function productionConfig(settings: Settings): ProductionConfig | undefined {
 }
 
 /** The SDK takes an unknown type for a multi-tenant bot and ignores what does not fit, so this is exact. */
-function botOf(settings: Settings): BotIdentity | undefined {
+function botOf(settings: SettingsReader): BotIdentity | undefined {
   const id = settings.id('BOT_ID')!;
   const tenant = settings.id('BOT_TENANT_ID');
   const password = settings.text('BOT_PASSWORD');
@@ -182,7 +182,7 @@ function botOf(settings: Settings): BotIdentity | undefined {
   }
 }
 
-function warningsOf(config: Config, settings: Settings): readonly ConfigWarning[] {
+function warningsOf(config: Config, settings: SettingsReader): readonly ConfigWarning[] {
   const strangers = settings.strangers();
   if (config.firstAdmins.length > 0) return strangers;
   return [...strangers, { code: 'no-first-admin', setting: 'LAUREL_FIRST_ADMINS' }];

@@ -32,7 +32,7 @@ export function isId(value: string): boolean {
 }
 
 /** An empty setting is an absent one, because that is how scripts and portals leave one out. */
-export class Settings {
+export class SettingsReader {
   readonly faults: ConfigFault[] = [];
   readonly #env: Environment;
 

@@ -8,7 +8,7 @@ import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import type { FileTransfer } from '../../domain/imports/file-transfer';
 import type { Access } from './access';
-import type { Outbound } from './notifier';
+import type { Notifier } from './notifier';
 
 /** Where it is written down what happened; never with names, mails or what somebody typed. */
 export interface Log {
@@ -17,7 +17,7 @@ export interface Log {
   error(about: Readonly<Record<string, unknown>>, message: string): void;
 }
 
-export interface World {
+export interface AppServices {
   readonly store: Store;
   /** The first is the one of a partner that has not chosen. */
   readonly programmes: ReadonlyMap<string, Programme>;
@@ -29,16 +29,16 @@ export interface World {
   readonly text: (locale: Locale) => Text;
   readonly log: Log;
   /** By which something is said to whoever has not asked. */
-  readonly outbound: Outbound;
+  readonly notifier: Notifier;
   /** When somebody may be spoken to who has not said so. */
-  readonly usualSettings: (person: string) => AlertSettings;
+  readonly defaultAlertSettings: (person: string) => AlertSettings;
   readonly access: Access;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Told the name of each reply, for whoever counts them. */
-  readonly answered: (name: string) => void;
+  readonly onReply: (name: string) => void;
   /** Something short and new, by which a line of the log is found again. */
   readonly newReference: () => string;
-  /** Milliseconds within which a question must be answered, well below the 10 to 15 s after which a channel gives up. */
+  /** Milliseconds within which a question must be onReply, well below the 10 to 15 s after which a channel gives up. */
   readonly deadline: number;
 }

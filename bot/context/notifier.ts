@@ -1,4 +1,4 @@
-/** Outbound is what may be said without being asked: a card into a kept conversation, once, with everything that can come of it. */
+/** Notifier is what may be said without being asked: a card into a kept conversation, once, with everything that can come of it. */
 import type { Card } from '../../cards/elements/card';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Locale } from '../../domain/basics/locale';
@@ -15,7 +15,7 @@ export interface Message {
 }
 
 /** What came of one attempt. Nothing else is thrown but bugs. */
-export type Outcome =
+export type SendOutcome =
   /** `conversation` is given where it had to be created first. */
   | { readonly kind: 'sent'; readonly activity: string; readonly conversation?: string }
   /** Not taken, and worth trying again: throttled, a conflict, an outage, a dropped connection. */
@@ -27,13 +27,13 @@ export type Outcome =
   /** Never sent: the stored address or tenant is not allowed, or the message itself is refused (too large, malformed). */
   | { readonly kind: 'refused'; readonly code: string };
 
-export interface Outbound {
+export interface Notifier {
   /** Says something in a conversation, waiting for its turn under the limits of conversation and tenant. */
-  say(tenant: string, to: Conversation, message: Message): Promise<Outcome>;
+  send(tenant: string, to: Conversation, message: Message): Promise<SendOutcome>;
   /** Replaces what was said there before. `gone` where the activity is no longer there. */
-  renew(
+  update(
     tenant: string,
     to: Conversation,
     said: { readonly activity: string; readonly message: Message },
-  ): Promise<Outcome>;
+  ): Promise<SendOutcome>;
 }

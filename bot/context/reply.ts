@@ -12,7 +12,7 @@ export interface Reply {
   /** A file that is offered beside the card. */
   readonly offer?: FileOffer;
   /** A file that was stored, to be opened from the chat. */
-  readonly handed?: Handed;
+  readonly handed?: SentFile;
 }
 
 export interface FileOffer {
@@ -23,7 +23,7 @@ export interface FileOffer {
   readonly description: string;
 }
 
-export interface Handed {
+export interface SentFile {
   readonly name: string;
   readonly contentUrl: string;
   readonly uniqueId: string;

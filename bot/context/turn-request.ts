@@ -3,9 +3,9 @@ import type { Conversation } from '../../domain/partner/conversation';
 import type { Locale } from '../../domain/basics/locale';
 
 export const scopes = ['personal', 'groupChat', 'channel'] as const;
-export type Scope = (typeof scopes)[number];
+export type ConversationScope = (typeof scopes)[number];
 
-export interface Asker {
+export interface Sender {
   /** The channel's id of the person, in the form that only this bot sees. */
   readonly id: string;
   readonly aadObjectId: string;
@@ -15,7 +15,7 @@ export interface Asker {
 }
 
 /** Somebody whom the channel knows in the conversation. */
-export interface Member {
+export interface ConversationMember {
   /** The channel's id of the person. */
   readonly id: string;
   readonly aadObjectId: string;
@@ -23,13 +23,13 @@ export interface Member {
   readonly mails: readonly string[];
 }
 
-export interface Ask {
+export interface TurnRequest {
   readonly tenant: string;
-  readonly user: Asker;
+  readonly user: Sender;
   readonly locale: Locale;
-  readonly scope: Scope;
+  readonly scope: ConversationScope;
   /** Everyone in the conversation, in a channel everyone in its team; empty where the channel will not tell. */
-  members(): Promise<readonly Member[]>;
+  members(): Promise<readonly ConversationMember[]>;
   /** The id of the conversation, without the thread. */
   readonly conversation: string;
   /** By what somebody of the conversation can be reached alone; absent where the channel does not matter. */

@@ -15,13 +15,13 @@ import type { Change, Repository } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory, type StoreRequest } from '../../infra/memory/store';
-import type { Scope } from '../context/turn-request';
+import type { ConversationScope } from '../context/turn-request';
 import { compose, type Composed } from '../compose';
 import type { LocalConfig } from '../config/config';
 import { localConfig } from '../config/config.case';
 import { writeSampleInto } from '../imports/sample-data.case';
 import { filesOf } from '../imports/files.case';
-import { happen, type Outgoing, type Speaker } from '../teams/terminal';
+import { runTerminalEvent, type Outgoing, type Speaker } from '../teams/terminal';
 
 expect.extend({ toMatchFile });
 
@@ -49,7 +49,7 @@ interface Turn {
   readonly who: string;
   /** The day on which it happens, from which on the clock shows it; 1 June 2018 before any is given. */
   readonly on?: string;
-  readonly where?: Scope;
+  readonly where?: ConversationScope;
   readonly tenant?: string;
   readonly locale?: string;
   readonly clientLocale?: string;
@@ -62,7 +62,7 @@ interface Turn {
   /** The card of which turn the button is on; the last one if absent. */
   readonly of?: number;
   readonly drops?: readonly Drop[];
-  /** What is answered to the question for leave to store a file, and where Teams says that it is to go. */
+  /** What is onReply to the question for leave to store a file, and where Teams says that it is to go. */
   readonly consents?: 'accept' | 'decline';
   readonly about?: string;
   readonly to?: string;
@@ -135,8 +135,8 @@ async function play(seed: Seed, turns: readonly Turn[], files: string): Promise<
     store,
     now,
     newReference: () => 'reference',
-    usualSettings,
-    answered: (name) => void names.push(name),
+    defaultAlertSettings: usualSettings,
+    onReply: (name) => void names.push(name),
     deadline: seed.store === 'hangs' ? 20 : 8_000,
     log,
   });
@@ -197,7 +197,7 @@ function recording(store: Store, writes: object[]): Store {
     figures: recorded('figure', store.figures),
     imports: recorded('import', store.imports),
     corrections: recorded('correction', store.corrections),
-    visits: recorded('visit', store.visits),
+    installations: recorded('visit', store.installations),
     onboardings: recorded('onboarding', store.onboardings),
     notices: recorded('notice', store.notices),
     alertSettings: recorded('alert-settings', store.alertSettings),
@@ -233,7 +233,7 @@ async function happenTo(
     conversation,
     ...(members && { members }),
   };
-  return happen(app, { ...activityOf(turn, { card, files }), ...clientOf(turn) }, situation);
+  return runTerminalEvent(app, { ...activityOf(turn, { card, files }), ...clientOf(turn) }, situation);
 }
 
 const press = (action: unknown) => ({ type: 'invoke', name: 'adaptiveCard/action', value: { action } });

@@ -4,9 +4,16 @@ import { noIdentifiers, type Person } from '../../domain/partner/person';
 import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory, type MemoryStore, type StoreFault } from '../../infra/memory/store';
-import type { Ask } from '../context/turn-request';
-import { correctionIdOf, isUndoable, ownCorrections, record, recordedBefore, undo } from './correction-record';
-import type { World } from '../context/app-services';
+import type { TurnRequest } from '../context/turn-request';
+import {
+  correctionIdOf,
+  isUndoable,
+  ownCorrections,
+  recordCorrection,
+  recordedBefore,
+  takeBackCorrection,
+} from './correction-record';
+import type { AppServices } from '../context/app-services';
 
 const tenant = 't1';
 const programme = builtInProgramme('competencies');
@@ -29,52 +36,54 @@ async function stage(fault?: StoreFault) {
   await store.people.write(tenant, [{ kind: 'create', value: person }]);
   const { version } = (await store.people.get(tenant, 'p1'))!;
   const now = () => Date.parse('2018-06-01T09:00:00Z');
-  return { store, version, world: { store, programmes, now } as unknown as World };
+  return { store, version, services: { store, programmes, now } as unknown as AppServices };
 }
 
 const by = (aadObjectId: string, now = Date.parse('2018-06-01T09:00:00Z')) =>
-  ({ tenant, user: { aadObjectId }, now }) as unknown as Ask;
+  ({ tenant, user: { aadObjectId }, now }) as unknown as TurnRequest;
 const ana = by('ana');
 const leftOn = async (store: Store) => (await store.people.get(tenant, 'p1'))?.value.leftOn;
 
 it('records a fact together with itself', async () => {
-  const { store, version, world } = await stage();
+  const { store, version, services } = await stage();
 
-  const correction = await record({ id: 'c1', change: leaves, version }, ana, world);
+  const correction = await recordCorrection({ id: 'c1', change: leaves, version }, ana, services);
 
   expect(correction).toEqual({ id: 'c1', by: 'ana', at: '2018-06-01T09:00:00.000Z', change: leaves });
   expect((await store.corrections.get(tenant, 'c1'))?.value).toEqual(correction);
   expect(await leftOn(store)).toBe('2018-06-01');
-  expect(await recordedBefore('c1', ana, world)).toEqual(correction);
+  expect(await recordedBefore('c1', ana, services)).toEqual(correction);
 });
 
 it('records once of presses at the same moment, and tells each the same', async () => {
-  const { store, version, world } = await stage();
+  const { store, version, services } = await stage();
 
-  const told = await Promise.all([1, 2, 3].map(() => record({ id: 'c1', change: leaves, version }, ana, world)));
+  const told = await Promise.all(
+    [1, 2, 3].map(() => recordCorrection({ id: 'c1', change: leaves, version }, ana, services)),
+  );
 
   expect(told.map((one) => one?.id)).toEqual(['c1', 'c1', 'c1']);
-  expect(await ownCorrections(ana, world)).toHaveLength(1);
+  expect(await ownCorrections(ana, services)).toHaveLength(1);
   expect(await leftOn(store)).toBe('2018-06-01');
 });
 
 it('completes what a crash has left half done', async () => {
-  const { store, version, world } = await stage();
+  const { store, version, services } = await stage();
   const half = { id: 'c1', by: 'ana', at: '2018-06-01T09:00:00.000Z', change: leaves };
   await store.corrections.write(tenant, [{ kind: 'create', value: half }]);
 
-  expect(await recordedBefore('c1', ana, world)).toBeUndefined();
-  expect(await record({ id: 'c1', change: leaves, version }, ana, world)).toEqual(half);
+  expect(await recordedBefore('c1', ana, services)).toBeUndefined();
+  expect(await recordCorrection({ id: 'c1', change: leaves, version }, ana, services)).toEqual(half);
   expect(await leftOn(store)).toBe('2018-06-01');
 });
 
 it('records nothing over what somebody else has changed since', async () => {
-  const { store, version, world } = await stage();
+  const { store, version, services } = await stage();
   await store.people.write(tenant, [{ kind: 'replace', value: { ...person, name: 'Ana Maria' }, version }]);
 
-  expect(await record({ id: 'c1', change: leaves, version }, ana, world)).toBeUndefined();
+  expect(await recordCorrection({ id: 'c1', change: leaves, version }, ana, services)).toBeUndefined();
   expect(await leftOn(store)).toBeUndefined();
-  expect(await ownCorrections(ana, world)).toEqual([]);
+  expect(await ownCorrections(ana, services)).toEqual([]);
 });
 
 it.each([
@@ -82,35 +91,35 @@ it.each([
   ['a figure', revenue],
   ['an override', granted],
 ])('takes back what it changed about %s', async (_, change) => {
-  const { store, version, world } = await stage();
-  await record({ id: 'c1', change, version: change.kind === 'left' ? version : '' }, ana, world);
-  const [kept] = await ownCorrections(ana, world);
+  const { store, version, services } = await stage();
+  await recordCorrection({ id: 'c1', change, version: change.kind === 'left' ? version : '' }, ana, services);
+  const [kept] = await ownCorrections(ana, services);
 
-  expect(await undo(kept!, ana, world)).toBe(true);
+  expect(await takeBackCorrection(kept!, ana, services)).toBe(true);
   expect(await leftOn(store)).toBeUndefined();
   expect(await store.figures.get(tenant, 'revenue')).toBeUndefined();
   expect((await store.partners.get(tenant, tenant))?.value.overrides).toBeUndefined();
-  expect(await ownCorrections(ana, world)).toEqual([]);
-  expect(await undo(kept!, ana, world)).toBe(false);
+  expect(await ownCorrections(ana, services)).toEqual([]);
+  expect(await takeBackCorrection(kept!, ana, services)).toBe(false);
 });
 
 it('leaves alone what somebody else has changed since', async () => {
-  const { store, version, world } = await stage();
-  await record({ id: 'c1', change: leaves, version }, ana, world);
+  const { store, version, services } = await stage();
+  await recordCorrection({ id: 'c1', change: leaves, version }, ana, services);
   const later = (await store.people.get(tenant, 'p1'))!;
   const value = { ...later.value, leftOn: '2018-07-01' };
   await store.people.write(tenant, [{ kind: 'replace', value, version: later.version }]);
-  const [kept] = await ownCorrections(ana, world);
+  const [kept] = await ownCorrections(ana, services);
 
-  expect(await undo(kept!, ana, world)).toBe(false);
+  expect(await takeBackCorrection(kept!, ana, services)).toBe(false);
   expect(await leftOn(store)).toBe('2018-07-01');
 });
 
 it('shows each admin only their own corrections, for a day', async () => {
-  const { version, world } = await stage();
-  const correction = (await record({ id: 'c1', change: leaves, version }, ana, world))!;
+  const { version, services } = await stage();
+  const correction = (await recordCorrection({ id: 'c1', change: leaves, version }, ana, services))!;
 
-  expect(await ownCorrections(by('boris'), world)).toEqual([]);
+  expect(await ownCorrections(by('boris'), services)).toEqual([]);
   expect(isUndoable(correction, by('ana', ana.now + undoableFor))).toBe(true);
   expect(isUndoable(correction, by('ana', ana.now + undoableFor + 1))).toBe(false);
 });
@@ -131,17 +140,21 @@ it('gives the same id to the same button and another to every other one', () => 
 });
 
 it('takes an override away, and gives it back', async () => {
-  const { store, world } = await stage();
-  await record({ id: 'c3', change: granted, version: '' }, ana, world);
+  const { store, services } = await stage();
+  await recordCorrection({ id: 'c3', change: granted, version: '' }, ana, services);
   const { version } = (await store.partners.get(tenant, tenant))!;
   const { after: before } = granted;
   const overridesNow = async () => (await store.partners.get(tenant, tenant))?.value.overrides;
   expect(await overridesNow()).toEqual([before]);
 
-  await record({ id: 'c4', change: { kind: 'override', competency: 'devops', before: before! }, version }, ana, world);
+  await recordCorrection(
+    { id: 'c4', change: { kind: 'override', competency: 'devops', before: before! }, version },
+    ana,
+    services,
+  );
   expect(await overridesNow()).toBeUndefined();
 
-  const kept = (await ownCorrections(ana, world)).find(({ value }) => value.id === 'c4');
-  expect(await undo(kept!, ana, world)).toBe(true);
+  const kept = (await ownCorrections(ana, services)).find(({ value }) => value.id === 'c4');
+  expect(await takeBackCorrection(kept!, ana, services)).toBe(true);
   expect(await overridesNow()).toEqual([before]);
 });

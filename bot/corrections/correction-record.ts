@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Confirmation, Question } from '../../cards/contract/question';
 import { undoableFor, type Correction, type FactChange } from '../../domain/partner/correction';
-import type { Kept, Repository } from '../../domain/basics/repository';
-import type { Ask } from '../context/turn-request';
-import { factRow } from './correction-target';
-import type { World } from '../context/app-services';
+import type { Versioned, Repository } from '../../domain/basics/repository';
+import type { TurnRequest } from '../context/turn-request';
+import { findCorrectionTarget } from './correction-target';
+import type { AppServices } from '../context/app-services';
 
 /** The id of a correction: the same for the same button, another for each preview. */
 export function correctionIdOf(question: Question, { version, at }: Confirmation): string {
@@ -30,16 +30,20 @@ export interface Wanted {
  * Records a correction: first itself, so that it can be taken back whatever happens, then the fact at the version that was
  * shown. Of two who press at once one is first, and both are told the same. Nothing where the fact has changed since.
  */
-export async function record(wanted: Wanted, ask: Ask, world: World): Promise<Correction | undefined> {
-  const { tenant, user, now } = ask;
-  const { corrections } = world.store;
+export async function recordCorrection(
+  wanted: Wanted,
+  request: TurnRequest,
+  services: AppServices,
+): Promise<Correction | undefined> {
+  const { tenant, user, now } = request;
+  const { corrections } = services.store;
   const { id, change, version } = wanted;
-  const row = await factRow(change, tenant, world);
+  const row = await findCorrectionTarget(change, tenant, services);
   if (row.version !== version) return undefined;
   const correction = { id, by: user.aadObjectId.toLowerCase(), at: new Date(now).toISOString(), change };
   await corrections.write(tenant, [{ kind: 'create', value: correction }]);
   if (await row.change()) return correction;
-  if ((await factRow(change, tenant, world)).isChanged) return correction;
+  if ((await findCorrectionTarget(change, tenant, services)).isChanged) return correction;
   await forget(id, tenant, corrections);
   return undefined;
 }
@@ -50,32 +54,43 @@ async function forget(id: string, tenant: string, corrections: Repository<Correc
 }
 
 /** The correction that a button has made already, if it still holds. */
-export async function recordedBefore(id: string, { tenant }: Ask, world: World): Promise<Correction | undefined> {
-  const kept = await world.store.corrections.get(tenant, id);
+export async function recordedBefore(
+  id: string,
+  { tenant }: TurnRequest,
+  services: AppServices,
+): Promise<Correction | undefined> {
+  const kept = await services.store.corrections.get(tenant, id);
   if (!kept) return undefined;
-  const { isChanged } = await factRow(kept.value.change, tenant, world);
+  const { isChanged } = await findCorrectionTarget(kept.value.change, tenant, services);
   return isChanged && kept.value.undoneAt === undefined ? kept.value : undefined;
 }
 
 /** The asker's own corrections that hold, the newest last. */
-export async function ownCorrections({ tenant, user }: Ask, { store }: World): Promise<readonly Kept<Correction>[]> {
-  const own: Kept<Correction>[] = [];
+export async function ownCorrections(
+  { tenant, user }: TurnRequest,
+  { store }: AppServices,
+): Promise<readonly Versioned<Correction>[]> {
+  const own: Versioned<Correction>[] = [];
   for await (const kept of store.corrections.list(tenant))
     if (kept.value.by === user.aadObjectId.toLowerCase() && kept.value.undoneAt === undefined) own.push(kept);
   return own.sort(({ value: one }, { value: other }) => (one.at < other.at ? -1 : 1));
 }
 
 /** Whether the correction is young enough to be taken back. */
-export function isUndoable({ at }: Correction, { now }: Ask): boolean {
+export function isUndoable({ at }: Correction, { now }: TurnRequest): boolean {
   return now - Date.parse(at) <= undoableFor;
 }
 
 /** Takes a correction back; nothing where what it entered has been changed since. */
-export async function undo({ value, version }: Kept<Correction>, ask: Ask, world: World): Promise<boolean> {
-  const { tenant, now } = ask;
-  const row = await factRow(value.change, tenant, world);
+export async function takeBackCorrection(
+  { value, version }: Versioned<Correction>,
+  request: TurnRequest,
+  services: AppServices,
+): Promise<boolean> {
+  const { tenant, now } = request;
+  const row = await findCorrectionTarget(value.change, tenant, services);
   if (!row.isChanged || !(await row.takeBack())) return false;
   const undone = { ...value, undoneAt: new Date(now).toISOString() };
-  await world.store.corrections.write(tenant, [{ kind: 'replace', value: undone, version }]);
+  await services.store.corrections.write(tenant, [{ kind: 'replace', value: undone, version }]);
   return true;
 }

@@ -17,12 +17,12 @@ import { withOverride, type Override } from '../../domain/partner/override';
 import type { Person } from '../../domain/partner/person';
 import type { Facts } from '../../domain/counting/standing';
 import { compared } from '../../domain/planning/what-if';
-import type { Ask } from '../context/turn-request';
-import { correctionIdOf, isUndoable, record, recordedBefore } from './correction-record';
-import { factRow } from './correction-target';
-import { lookAtFacts, lookAtPartner, type Look } from '../partner/partner-snapshot';
+import type { TurnRequest } from '../context/turn-request';
+import { correctionIdOf, isUndoable, recordCorrection, recordedBefore } from './correction-record';
+import { findCorrectionTarget } from './correction-target';
+import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../partner/partner-snapshot';
 import { refused, type Reply } from '../context/reply';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 /** What is to be recorded: the question with everything in it that was left open, and the change that it means. */
 export interface Proposal {
@@ -36,8 +36,8 @@ export type CorrectionSubject = 'person' | 'company' | 'claim';
 
 /** Why the asker may not correct this, if so: only admins may, and people are named only where nobody else reads along. */
 export function mayNotCorrect(
-  { isAdmin }: Pick<Look, 'isAdmin'>,
-  { scope }: Ask,
+  { isAdmin }: Pick<FactsSnapshot, 'isAdmin'>,
+  { scope }: TurnRequest,
   about: CorrectionSubject,
 ): Refusal | undefined {
   if (!isAdmin && about !== 'claim') return { code: 'admins-only' };
@@ -45,61 +45,73 @@ export function mayNotCorrect(
 }
 
 /** What a button that confirms has recorded before, as the reply that it got then; nothing if it is pressed for the first time. */
-async function replyAgain(question: Question & { readonly confirm?: Confirmation }, ask: Ask, world: World) {
+async function replyAgain(
+  question: Question & { readonly confirm?: Confirmation },
+  request: TurnRequest,
+  services: AppServices,
+) {
   if (!question.confirm) return undefined;
-  const before = await recordedBefore(correctionIdOf(question, question.confirm), ask, world);
-  return before && replyAbout(before, 'recorded', { ask, world });
+  const before = await recordedBefore(correctionIdOf(question, question.confirm), request, services);
+  return before && replyAbout(before, 'recorded', { request, services });
 }
 
 /** What is answered before any fact is looked at: that it is not the asker's to correct, or what was recorded before. */
 export async function replyAtOnce(
   question: Question & { readonly confirm?: Confirmation },
   about: CorrectionSubject,
-  { ask, world }: Turn,
+  { request, services }: CorrectionTurn,
 ): Promise<Reply | undefined> {
-  const mayNot = mayNotCorrect(await lookAtPartner(ask, world), ask, about);
-  return mayNot ? refused(mayNot, world.text(ask.locale)) : replyAgain(question, ask, world);
+  const mayNot = mayNotCorrect(await loadPartnerSnapshot(request, services), request, about);
+  return mayNot ? refused(mayNot, services.text(request.locale)) : replyAgain(question, request, services);
 }
 
 /** The preview of a proposal, or what came of it where it was confirmed. */
-export async function propose(proposal: Proposal, look: Look, { ask, world }: Turn): Promise<Reply> {
+export async function propose(
+  proposal: Proposal,
+  snapshot: FactsSnapshot,
+  { request, services }: CorrectionTurn,
+): Promise<Reply> {
   const { question, change, confirm } = proposal;
   if (!confirm) {
-    const { version } = await factRow(change, ask.tenant, world);
-    const confirming = { ...question, confirm: { version, at: ask.now } } as Question;
-    return shown({ ...viewOf(change, 'wanted', look), confirm: confirming }, ask, world);
+    const { version } = await findCorrectionTarget(change, request.tenant, services);
+    const confirming = { ...question, confirm: { version, at: request.now } } as Question;
+    return shown({ ...viewOf(change, 'wanted', snapshot), confirm: confirming }, request, services);
   }
-  const correction = await record(
+  const correction = await recordCorrection(
     { id: correctionIdOf(question, confirm), change, version: confirm.version },
-    ask,
-    world,
+    request,
+    services,
   );
-  if (correction) return replyAbout(correction, 'recorded', { ask, world });
-  const text = world.text(ask.locale);
+  if (correction) return replyAbout(correction, 'recorded', { request, services });
+  const text = services.text(request.locale);
   const again = { label: text.say('button.look-again'), question };
   return refused({ code: 'changed-since', nearest: [again] }, text);
 }
 
 /** Who asks, and what may be touched. */
-export interface Turn {
-  readonly ask: Ask;
-  readonly world: World;
+export interface CorrectionTurn {
+  readonly request: TurnRequest;
+  readonly services: AppServices;
 }
 
 /** What was recorded or taken back, as it stands now. */
-export async function replyAbout(correction: Correction, state: ChangeState, { ask, world }: Turn): Promise<Reply> {
-  const look = await lookAtFacts(ask, world);
-  const undoing = state === 'recorded' && isUndoable(correction, ask);
-  const view = viewOf(correction.change, state, look);
-  return shown({ ...view, ...(undoing && { undo: { ask: 'undo', correction: correction.id } }) }, ask, world);
+export async function replyAbout(
+  correction: Correction,
+  state: ChangeState,
+  { request, services }: CorrectionTurn,
+): Promise<Reply> {
+  const snapshot = await loadFactsSnapshot(request, services);
+  const undoing = state === 'recorded' && isUndoable(correction, request);
+  const view = viewOf(correction.change, state, snapshot);
+  return shown({ ...view, ...(undoing && { undo: { ask: 'undo', correction: correction.id } }) }, request, services);
 }
 
-function shown(view: CorrectionView, { locale }: Ask, { text }: World): Reply {
+function shown(view: CorrectionView, { locale }: TurnRequest, { text }: AppServices): Reply {
   return { name: `correction-${view.state}`, card: correctionCard(view, text(locale)) };
 }
 
-function viewOf(change: FactChange, state: ChangeState, look: Look): CorrectionView {
-  const { asOf, policies, setting, facts } = look;
+function viewOf(change: FactChange, state: ChangeState, snapshot: FactsSnapshot): CorrectionView {
+  const { asOf, policies, setting, facts } = snapshot;
   const person = 'person' in change ? facts.people.find(({ id }) => id === change.person) : undefined;
   const [before, after] = sidesOf(change, state, facts);
   const then = after.people.find(({ id }) => id === person?.id);
@@ -116,7 +128,7 @@ function viewOf(change: FactChange, state: ChangeState, look: Look): CorrectionV
     ...(official && { official }),
     ...(creditLostOn !== undefined && { creditLostOn }),
     ...(countsFrom !== undefined && { countsFrom }),
-    effect: effectOf(look, [before, after], laterOf(asOf, dayOf(change, { creditLostOn, countsFrom }))),
+    effect: effectOf(snapshot, [before, after], laterOf(asOf, dayOf(change, { creditLostOn, countsFrom }))),
   };
 }
 
@@ -175,7 +187,7 @@ function laterOf(today: CalendarDate, day: CalendarDate | undefined): CalendarDa
 }
 
 function effectOf(
-  { programme }: Look,
+  { programme }: FactsSnapshot,
   [before, after]: readonly [Facts, Facts],
   asOf: CalendarDate,
 ): CorrectionView['effect'] {

@@ -12,9 +12,9 @@ import {
 import type { Override } from '../../domain/partner/override';
 import { emptyPartner, overridden } from '../../domain/partner/partner';
 import type { Change } from '../../domain/basics/repository';
-import { changing, type KeepingDeps } from '../partner/standing-cache';
+import { writeFacts, type StandingCacheDeps } from '../partner/standing-cache';
 
-export interface FactRow {
+export interface CorrectionTarget {
   /** Empty where there is no row. */
   readonly version: string;
   /** Whether the fact is as the change leaves it. */
@@ -26,20 +26,29 @@ export interface FactRow {
 }
 
 /** The row as it is kept now. Throws {@link StoreUnavailable} as the store does. */
-export function factRow(change: FactChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
+export function findCorrectionTarget(
+  change: FactChange,
+  tenant: string,
+  deps: StandingCacheDeps,
+): Promise<CorrectionTarget> {
   if (change.kind === 'figure') return figureRow(change, tenant, deps);
   return change.kind === 'override' ? partnerRow(change, tenant, deps) : personRow(change, tenant, deps);
 }
 
-const nowhere: FactRow = { version: '', isChanged: false, change: async () => false, takeBack: async () => false };
+const nowhere: CorrectionTarget = {
+  version: '',
+  isChanged: false,
+  change: async () => false,
+  takeBack: async () => false,
+};
 
-async function personRow(change: PersonChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
+async function personRow(change: PersonChange, tenant: string, deps: StandingCacheDeps): Promise<CorrectionTarget> {
   const kept = await deps.store.people.get(tenant, change.person);
   if (!kept) return nowhere;
   const { value, version } = kept;
   const before = takenBack(value, change);
   const written = async (wanted: Change<typeof value>) =>
-    (await changing(deps, tenant, ({ people }) => people.write(tenant, [wanted]))).length === 0;
+    (await writeFacts(deps, tenant, ({ people }) => people.write(tenant, [wanted]))).length === 0;
   const write = async (person: typeof value | undefined) =>
     person !== undefined && (await written({ kind: 'replace', value: person, version }));
   return {
@@ -50,11 +59,11 @@ async function personRow(change: PersonChange, tenant: string, deps: KeepingDeps
   };
 }
 
-async function figureRow(change: FigureChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
+async function figureRow(change: FigureChange, tenant: string, deps: StandingCacheDeps): Promise<CorrectionTarget> {
   const { before, after } = change;
   const kept = await deps.store.figures.get(tenant, after.metric);
   const write = async (wanted: Change<typeof after>) =>
-    (await changing(deps, tenant, ({ figures }) => figures.write(tenant, [wanted]))).length === 0;
+    (await writeFacts(deps, tenant, ({ figures }) => figures.write(tenant, [wanted]))).length === 0;
   const version = kept?.version ?? '';
   return {
     version,
@@ -65,7 +74,7 @@ async function figureRow(change: FigureChange, tenant: string, deps: KeepingDeps
   };
 }
 
-async function partnerRow(change: OverrideChange, tenant: string, deps: KeepingDeps): Promise<FactRow> {
+async function partnerRow(change: OverrideChange, tenant: string, deps: StandingCacheDeps): Promise<CorrectionTarget> {
   const { competency, before, after } = change;
   const kept = await deps.store.partners.get(tenant, tenant);
   const [programme = ''] = deps.programmes.keys() as Iterable<string>;
@@ -73,7 +82,7 @@ async function partnerRow(change: OverrideChange, tenant: string, deps: KeepingD
   const write = async (override: Override | undefined) => {
     const value = overridden(kept?.value ?? emptyPartner(tenant, programme), competency, override);
     const wanted: Change<typeof value> = kept ? { kind: 'replace', value, version } : { kind: 'create', value };
-    return (await changing(deps, tenant, ({ partners }) => partners.write(tenant, [wanted]))).length === 0;
+    return (await writeFacts(deps, tenant, ({ partners }) => partners.write(tenant, [wanted]))).length === 0;
   };
   return {
     version,

@@ -10,30 +10,30 @@ import {
 } from '../../domain/membership/membership';
 import type { Partner } from '../../domain/partner/partner';
 import { renewalOf } from '../../domain/membership/renewal';
-import type { Ask } from '../context/turn-request';
-import { lookAtPartner, settingOf, type PartnerLook } from '../partner/partner-snapshot';
-import { record } from '../partner/partner-update';
+import type { TurnRequest } from '../context/turn-request';
+import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../partner/partner-snapshot';
+import { updatePartner } from '../partner/partner-update';
 import { refused, type Reply } from '../context/reply';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 type Told = Pick<MembershipView, 'refusal' | 'entered' | 'done'>;
 
 interface Turn {
-  readonly ask: Ask;
-  readonly world: World;
+  readonly request: TurnRequest;
+  readonly services: AppServices;
   /** Where the partner has just been changed. */
-  readonly look?: PartnerLook;
+  readonly snapshot?: PartnerSnapshot;
 }
 
 /** The card that says what is recorded, with what there is to say beside it; its form is for admins. */
-export async function membershipReply({ ask, world, look: known }: Turn, told: Told = {}): Promise<Reply> {
-  const look = known ?? (await lookAtPartner(ask, world));
-  const text = world.text(ask.locale);
-  const { asOf, partner, programme, policies, isAdmin } = look;
+export async function membershipReply({ request, services, snapshot: known }: Turn, told: Told = {}): Promise<Reply> {
+  const snapshot = known ?? (await loadPartnerSnapshot(request, services));
+  const text = services.text(request.locale);
+  const { asOf, partner, programme, policies, isAdmin } = snapshot;
   const renewal = partner.membership && renewalOf(partner.membership, policies, asOf);
   const implied = renewal ? undefined : impliedMembership(partner.shown, programme);
   const view: MembershipView = {
-    ...settingOf(ask, look, { text }),
+    ...cardSettingOf(request, snapshot, { text }),
     asOf,
     isAdmin,
     isRenewable: renewal?.phase === 'window',
@@ -46,28 +46,32 @@ export async function membershipReply({ ask, world, look: known }: Turn, told: T
 
 type Refusing = MembershipFault | Extract<MembershipRefusal, { code: 'changed-since' }>;
 
-export interface Change {
+export interface MembershipChange {
   /** What is to be recorded in place of what is. */
-  readonly to: (before: MembershipRecord, look: PartnerLook) => MembershipRecord | Refusing;
+  readonly to: (before: MembershipRecord, snapshot: PartnerSnapshot) => MembershipRecord | Refusing;
   readonly entered?: MembershipView['entered'];
   /** Whether this takes an earlier change back; then it cannot be taken back itself. */
   readonly isUndo?: true;
 }
 
 /** Records a change for an admin, and answers with what is recorded then. */
-export async function recordMembership({ to, entered, isUndo }: Change, ask: Ask, world: World): Promise<Reply> {
-  const look = await lookAtPartner(ask, world);
-  if (!look.isAdmin) return refused({ code: 'admins-only' }, world.text(ask.locale));
+export async function recordMembership(
+  { to, entered, isUndo }: MembershipChange,
+  request: TurnRequest,
+  services: AppServices,
+): Promise<Reply> {
+  const snapshot = await loadPartnerSnapshot(request, services);
+  if (!snapshot.isAdmin) return refused({ code: 'admins-only' }, services.text(request.locale));
   const change = (partner: Partner): Partner | Refusing => {
     const record = recordOf(partner);
-    const wanted = to(record, look);
+    const wanted = to(record, snapshot);
     if ('code' in wanted) return wanted;
     return isSameRecord(record, wanted) ? partner : withRecord(partner, wanted);
   };
-  const outcome = await record(change, { ask, world, known: look.partner });
+  const outcome = await updatePartner(change, { request, services, known: snapshot.partner });
   if ('fault' in outcome) {
     const told = { refusal: outcome.fault, ...(entered && { entered }) };
-    return membershipReply({ ask, world, look: { ...look, partner: outcome.before } }, told);
+    return membershipReply({ request, services, snapshot: { ...snapshot, partner: outcome.before } }, told);
   }
   const { before, after } = outcome;
   const undo: MembershipUndo = { after: recordOf(after), before: recordOf(before) };
@@ -77,8 +81,9 @@ export async function recordMembership({ to, entered, isUndo }: Change, ask: Ask
       : isUndo
         ? { code: 'undone' as const }
         : { code: 'recorded' as const, undo };
-  if (after !== before) world.log.info({ tenant: ask.tenant, outcome: done.code }, 'The membership was recorded.');
-  return membershipReply({ ask, world, look: { ...look, partner: after } }, { done });
+  if (after !== before)
+    services.log.info({ tenant: request.tenant, outcome: done.code }, 'The membership was recorded.');
+  return membershipReply({ request, services, snapshot: { ...snapshot, partner: after } }, { done });
 }
 
 function recordOf({ market, membership }: Partner): MembershipRecord {

@@ -1,6 +1,6 @@
 /** Some at a time: all of it, in order, never more side by side than are allowed, and nothing goes on after a failure was told. */
 import fc from 'fast-check';
-import { someAtATime } from './bounded-concurrency';
+import { forEachConcurrent } from './bounded-concurrency';
 
 const ticks = async (count: number) => {
   for (let tick = 0; tick < count; tick += 1) await new Promise<void>((done) => setImmediate(done));
@@ -11,7 +11,7 @@ it('does all of it, begun in order, as many at once as are allowed', async () =>
     fc.asyncProperty(fc.array(fc.nat(3)), fc.integer({ min: 1, max: 5 }), async (lengths, most) => {
       const begun: number[] = [];
       let [underWay, widest] = [0, 0];
-      await someAtATime([...lengths.keys()], most, async (index) => {
+      await forEachConcurrent([...lengths.keys()], most, async (index) => {
         begun.push(index);
         underWay += 1;
         widest = Math.max(widest, underWay);
@@ -35,6 +35,6 @@ it('begins nothing after a failure, and tells it once what was under way is over
     done.push(index);
   };
 
-  await expect(someAtATime([0, 1, 2, 3, 4], 3, work)).rejects.toThrow('the second');
+  await expect(forEachConcurrent([0, 1, 2, 3, 4], 3, work)).rejects.toThrow('the second');
   expect(done).toEqual([0, 2]);
 });

@@ -4,7 +4,11 @@
  * Does the work for all of them, begun in their order. After the first failure no other is begun; it is thrown once those
  * under way are over, so that nothing goes on behind the back of whoever waits.
  */
-export async function someAtATime<T>(all: readonly T[], most: number, work: (one: T) => Promise<void>): Promise<void> {
+export async function forEachConcurrent<T>(
+  all: readonly T[],
+  most: number,
+  work: (one: T) => Promise<void>,
+): Promise<void> {
   const waiting = [...all];
   const failures: unknown[] = [];
   const worker = async () => {

@@ -10,7 +10,7 @@ export interface Address {
 }
 
 /** Each call is one request at most, ends within its deadline, and throws what `failureOf` of failure.ts understands. */
-export interface Post {
+export interface ChannelClient {
   /** The id of the conversation with this person alone, which the channel makes if there is none. */
   create(address: Omit<Address, 'conversation'> & { readonly user: string }, tenant: string): Promise<string>;
   /** The id of what was said. */

@@ -1,13 +1,13 @@
 /** A failure is what is known of a request to the channel that brought no answer, or none that is a success. */
 
-export interface Failure {
-  /** The status that was answered. */
+export interface ChannelFailure {
+  /** The status that was onReply. */
   readonly status?: number;
-  /** The channel's own code, or ours where nothing was answered. */
+  /** The channel's own code, or ours where nothing was onReply. */
   readonly code?: string;
   /** The header of that name, as it came. */
   readonly retryAfter?: string;
-  /** Where nothing was answered: whether the request can have arrived. */
+  /** Where nothing was onReply: whether the request can have arrived. */
   readonly mayHaveArrived?: boolean;
   /** Whether it does no harm that it may have arrived. */
   readonly isSafe?: boolean;
@@ -29,7 +29,7 @@ interface Thrown {
 }
 
 /** The failure that an error tells of; `undefined` for an error that is a bug of ours. */
-export function failureOf(error: unknown): Failure | undefined {
+export function channelFailureOf(error: unknown): ChannelFailure | undefined {
   if (!(error instanceof Error)) return undefined;
   const thrown = error as Thrown;
   if (error instanceof TokenRefused) return { code: 'token-refused', mayHaveArrived: false };
@@ -40,7 +40,7 @@ export function failureOf(error: unknown): Failure | undefined {
   return { code: arrived ? 'cut-off' : 'not-reached', mayHaveArrived: arrived };
 }
 
-function answered(thrown: Thrown, status: number): Failure {
+function answered(thrown: Thrown, status: number): ChannelFailure {
   const code = codeIn(thrown);
   const retryAfter = thrown.response?.headers?.get?.('retry-after');
   return { status, ...(code !== undefined && { code }), ...(retryAfter && { retryAfter }) };

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Conversation } from '../../domain/partner/conversation';
-import { afterSighting, type Sighting } from '../../domain/partner/contact-observation';
+import { updateConversation, type ContactObservation } from '../../domain/partner/contact-observation';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory, type MemoryStore, type StoreFault } from '../../infra/memory/store';
 import { activities } from '../../infra/teams-server/caller';
@@ -10,7 +10,7 @@ import { openTeamsServer, type TeamsServer } from '../../infra/teams-server/open
 import { compose } from '../compose';
 import { localConfig } from '../config/config.case';
 import { worldOf } from '../partner/standing-cache.case';
-import { learn } from './conversation-reference';
+import { updateConversationReferences } from './conversation-reference';
 import { createServer, type HttpServer } from '../teams/server';
 
 const tenant = 'tenant-1';
@@ -167,13 +167,15 @@ it('says something unasked where it has learnt to reach somebody', async () => {
   const laurel = await compose(config, { store: openMemory(), log, programmes: new Map() });
   const card = { type: 'AdaptiveCard', version: '1.5', body: [], speak: 'x', fallbackText: 'x' } as never;
   const to = (await known())!;
-  expect(await laurel.world.outbound.say(tenant, to, { card, locale: to.locale })).toMatchObject({ kind: 'sent' });
-  expect(await laurel.world.outbound.say('other', to, { card, locale: to.locale })).toMatchObject({ kind: 'refused' });
+  expect(await laurel.services.notifier.send(tenant, to, { card, locale: to.locale })).toMatchObject({ kind: 'sent' });
+  expect(await laurel.services.notifier.send('other', to, { card, locale: to.locale })).toMatchObject({
+    kind: 'refused',
+  });
   expect(teams.journal.deliveredIn('a:ana')).toHaveLength(2);
 });
 
 describe('whether somebody can be reached who could not before', () => {
-  const sighting: Sighting = {
+  const sighting: ContactObservation = {
     scope: 'personal',
     conversation: 'a:1',
     title: '',
@@ -192,23 +194,23 @@ describe('whether somebody can be reached who could not before', () => {
     ['moved', { name: 'Another' }, false],
   ])('is told: the person %s', async (_, before, expected) => {
     const store = openMemory();
-    const value = { ...afterSighting('aad-ana', undefined, sighting)!, ...before };
+    const value = { ...updateConversation('aad-ana', undefined, sighting)!, ...before };
     if (before) await store.conversations.write(tenant, [{ kind: 'create', value }]);
-    const world = worldOf(store, { log });
-    expect(await learn({ tenant, sighting, departs: false }, world)).toBe(expected);
-    expect(await learn({ tenant, sighting, departs: false }, world)).toBe(false);
-    expect(await learn({ tenant, sighting, departs: true }, world)).toBe(false);
+    const services = worldOf(store, { log });
+    expect(await updateConversationReferences({ tenant, sighting, departs: false }, services)).toBe(expected);
+    expect(await updateConversationReferences({ tenant, sighting, departs: false }, services)).toBe(false);
+    expect(await updateConversationReferences({ tenant, sighting, departs: true }, services)).toBe(false);
   });
 
   it('is kept although somebody else writes at the same time', async () => {
     const store = openMemory();
-    const world = worldOf(store, { log });
+    const services = worldOf(store, { log });
     const seen = (at: number) => ({
       tenant,
       departs: false,
       sighting: { ...sighting, conversation: `a:${at}`, at: `2018-06-0${at}T09:00:00.000Z` },
     });
-    await Promise.all([1, 2, 3].map((at) => learn(seen(at), world)));
+    await Promise.all([1, 2, 3].map((at) => updateConversationReferences(seen(at), services)));
     expect((await store.conversations.get(tenant, 'aad-ana'))?.value.reference.conversation).toMatch(/^a:[123]$/);
   });
 });

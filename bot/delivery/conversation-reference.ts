@@ -1,13 +1,17 @@
 /** Learning: after a turn is answered, what it told of where somebody can be reached is kept. */
-import { makeDue } from '../partner/sweep-schedule';
-import { afterSighting, idsIn, type Sighting } from '../../domain/partner/contact-observation';
-import { inTime } from '../context/timeout';
+import { scheduleSweep } from '../partner/sweep-schedule';
+import {
+  updateConversation,
+  observedConversations,
+  type ContactObservation,
+} from '../../domain/partner/contact-observation';
+import { withTimeout } from '../context/timeout';
 import { mayTalk } from '../context/access';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
-export interface Seen {
+export interface TurnOrigin {
   readonly tenant: string;
-  readonly sighting: Sighting;
+  readonly sighting: ContactObservation;
   /** The bot was removed there. */
   readonly departs: boolean;
 }
@@ -16,34 +20,34 @@ export interface Seen {
  * Keeps what was seen, or forgets where the bot was removed, and tells whether somebody can be reached who could not
  * before. Never throws: it is learnt again from the next activity.
  */
-export async function learn(seen: Seen, world: World): Promise<boolean> {
-  if (!mayTalk(seen, world)) return false;
+export async function updateConversationReferences(seen: TurnOrigin, services: AppServices): Promise<boolean> {
+  if (!mayTalk(seen, services)) return false;
   try {
-    return await inTime(learnt(seen, world), world.deadline);
+    return await withTimeout(learnt(seen, services), services.deadline);
   } catch (error) {
-    world.log.warn({ tenant: seen.tenant, error }, 'It was not kept where somebody can be reached.');
+    services.log.warn({ tenant: seen.tenant, error }, 'It was not kept where somebody can be reached.');
     return false;
   }
 }
 
-async function learnt(seen: Seen, world: World): Promise<boolean> {
-  const [here, ...others] = idsIn(seen.sighting);
+async function learnt(seen: TurnOrigin, services: AppServices): Promise<boolean> {
+  const [here, ...others] = observedConversations(seen.sighting);
   if (here === undefined) return false;
-  if (seen.departs) return forget(here, seen, world);
+  if (seen.departs) return forget(here, seen, services);
   let reachable = false;
-  for (const id of [here, ...others]) reachable = (await keep(id, seen, world)) || reachable;
+  for (const id of [here, ...others]) reachable = (await keep(id, seen, services)) || reachable;
   // Whoever waited to be reached is told within seconds.
-  if (reachable) await makeDue(world, seen.tenant);
+  if (reachable) await scheduleSweep(services, seen.tenant);
   return reachable;
 }
 
 /** Two activities at once want the same row; whoever comes second looks again. */
 const attempts = 3;
 
-async function keep(id: string, { tenant, sighting }: Seen, { store }: World): Promise<boolean> {
+async function keep(id: string, { tenant, sighting }: TurnOrigin, { store }: AppServices): Promise<boolean> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const kept = await store.conversations.get(tenant, id);
-    const value = afterSighting(id, kept?.value, sighting);
+    const value = updateConversation(id, kept?.value, sighting);
     if (value === undefined) return false;
     const change = kept
       ? ({ kind: 'replace', value, version: kept.version } as const)
@@ -54,7 +58,7 @@ async function keep(id: string, { tenant, sighting }: Seen, { store }: World): P
   return false;
 }
 
-async function forget(id: string, { tenant }: Seen, { store }: World): Promise<boolean> {
+async function forget(id: string, { tenant }: TurnOrigin, { store }: AppServices): Promise<boolean> {
   const kept = await store.conversations.get(tenant, id);
   if (kept) await store.conversations.write(tenant, [{ kind: 'remove', id, version: kept.version }]);
   return false;

@@ -1,46 +1,50 @@
 /** Delivering is saying what is due, each card once: it is written down before anything is sent, and what came of it afterwards. */
-import type { Conversation, Hindrance } from '../../domain/partner/conversation';
+import type { Conversation, DeliveryHindrance } from '../../domain/partner/conversation';
 import { attempted, type Delivery } from '../../domain/alerts/delivery';
-import type { Post } from '../../domain/alerts/plan-deliveries';
-import type { Change, Kept } from '../../domain/basics/repository';
-import type { Message, Outcome } from '../context/notifier';
-import { someAtATime } from './bounded-concurrency';
-import type { World } from '../context/app-services';
+import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
+import type { Change, Versioned } from '../../domain/basics/repository';
+import type { Message, SendOutcome } from '../context/notifier';
+import { forEachConcurrent } from './bounded-concurrency';
+import type { AppServices } from '../context/app-services';
 
 export interface Dispatch {
   readonly tenant: string;
   /** The deliveries as they were read, with their versions. */
-  readonly ledger: ReadonlyMap<string, Kept<Delivery>>;
-  readonly conversations: ReadonlyMap<string, Kept<Conversation>>;
-  readonly messageFor: (post: Post, locale: Conversation['locale']) => Promise<Message>;
+  readonly ledger: ReadonlyMap<string, Versioned<Delivery>>;
+  readonly conversations: ReadonlyMap<string, Versioned<Conversation>>;
+  readonly messageFor: (post: PlannedCard, locale: Conversation['locale']) => Promise<Message>;
 }
 
 /** So many cards wait for their turn or their answer at once: enough to keep the channel busy while some wait in vain. */
 const inFlight = 32;
 
 /** Sends each post and gives the deliveries as they are afterwards; those that somebody else is at are left to them. */
-export async function deliver(posts: readonly Post[], dispatch: Dispatch, world: World): Promise<readonly Delivery[]> {
+export async function deliver(
+  posts: readonly PlannedCard[],
+  dispatch: Dispatch,
+  services: AppServices,
+): Promise<readonly Delivery[]> {
   const done: Delivery[] = [];
-  await someAtATime(posts, inFlight, async (post) => void done.push(...(await send(post, dispatch, world))));
+  await forEachConcurrent(posts, inFlight, async (post) => void done.push(...(await send(post, dispatch, services))));
   return done;
 }
 
-async function send(post: Post, dispatch: Dispatch, world: World): Promise<readonly Delivery[]> {
+async function send(post: PlannedCard, dispatch: Dispatch, services: AppServices): Promise<readonly Delivery[]> {
   const { tenant, ledger, conversations } = dispatch;
   const to = conversations.get(post.recipient);
   if (!to) return [];
   // Made before it is written down that it is being sent: whoever is killed in between has not said it.
   const drafted = await dispatch.messageFor(post, to.value.locale);
   let begun: Promise<readonly Delivery[]> | undefined;
-  const beginOnce = () => (begun ??= begin(post.say, { tenant, ledger }, world));
+  const beginOnce = () => (begun ??= begin(post.say, { tenant, ledger }, services));
   const isMine = () => beginOnce().then(({ length }) => length === post.say.length);
   const message = post.say.length === 0 ? drafted : { ...drafted, begin: () => isMine().catch(() => false) };
-  const outcome = await outcomeOf(post, { tenant, to: to.value, message }, world);
+  const outcome = await outcomeOf(post, { tenant, to: to.value, message }, services);
   // Whoever was refused before their turn has come is written down all the same.
   const say = await beginOnce();
   if (say.length === 0 && post.say.length > 0) return [];
-  await learn(to, { tenant, outcome, isNew: post.activity === undefined }, world);
-  return conclude({ ...post, say }, { ...dispatch, outcome }, world);
+  await learn(to, { tenant, outcome, isNew: post.activity === undefined }, services);
+  return conclude({ ...post, say }, { ...dispatch, outcome }, services);
 }
 
 interface Addressed {
@@ -50,10 +54,14 @@ interface Addressed {
 }
 
 /** A card of today that is no longer there is said anew, if there is something new on it. */
-async function outcomeOf(post: Post, { tenant, to, message }: Addressed, { outbound }: World): Promise<Outcome> {
-  if (post.activity === undefined) return outbound.say(tenant, to, message);
-  const outcome = await outbound.renew(tenant, to, { activity: post.activity, message });
-  return outcome.kind === 'gone' && post.say.length > 0 ? outbound.say(tenant, to, message) : outcome;
+async function outcomeOf(
+  post: PlannedCard,
+  { tenant, to, message }: Addressed,
+  { notifier }: AppServices,
+): Promise<SendOutcome> {
+  if (post.activity === undefined) return notifier.send(tenant, to, message);
+  const outcome = await notifier.update(tenant, to, { activity: post.activity, message });
+  return outcome.kind === 'gone' && post.say.length > 0 ? notifier.send(tenant, to, message) : outcome;
 }
 
 type Written = Pick<Dispatch, 'tenant' | 'ledger'>;
@@ -62,7 +70,7 @@ type Written = Pick<Dispatch, 'tenant' | 'ledger'>;
 async function begin(
   say: readonly Delivery[],
   { tenant, ledger }: Written,
-  { store, now }: World,
+  { store, now }: AppServices,
 ): Promise<readonly Delivery[]> {
   const begun = say.map((delivery) => ({ ...delivery, state: { is: 'sending', at: now() } as const }));
   const conflicts = await store.deliveries.write(tenant, changesTo(begun, ledger));
@@ -73,7 +81,7 @@ async function begin(
 /** The writes by which deliveries come to be as they are given. */
 export function changesTo(
   deliveries: readonly Delivery[],
-  ledger: ReadonlyMap<string, Kept<Delivery>>,
+  ledger: ReadonlyMap<string, Versioned<Delivery>>,
 ): readonly Change<Delivery>[] {
   return deliveries.map((value) => {
     const version = ledger.get(value.id)?.version;
@@ -83,9 +91,9 @@ export function changesTo(
 
 /** Writes down what came of it. What somebody else has written meanwhile, because we took too long, stays. */
 async function conclude(
-  { say, said, activity }: Post,
-  { tenant, ledger, outcome }: Dispatch & { readonly outcome: Outcome },
-  { store, now }: World,
+  { say, said, activity }: PlannedCard,
+  { tenant, ledger, outcome }: Dispatch & { readonly outcome: SendOutcome },
+  { store, now }: AppServices,
 ): Promise<readonly Delivery[]> {
   const isSilent = outcome.kind === 'sent' && outcome.activity === activity;
   const after = say.map((delivery) => attempted(delivery, isSilent ? { ...outcome, silent: true } : outcome, now()));
@@ -103,7 +111,7 @@ async function conclude(
 }
 
 /** What a card said before stands on the card that was sent in its place, if it had to be sent anew. */
-function movedTo(outcome: Outcome, said: readonly Delivery[], activity: string | undefined): readonly Delivery[] {
+function movedTo(outcome: SendOutcome, said: readonly Delivery[], activity: string | undefined): readonly Delivery[] {
   if (outcome.kind !== 'sent' || outcome.activity === activity) return said;
   return said.map((one) =>
     one.state.is === 'sent' ? { ...one, state: { ...one.state, activity: outcome.activity } } : one,
@@ -114,12 +122,16 @@ const dayMs = 86_400_000;
 
 interface Lesson {
   readonly tenant: string;
-  readonly outcome: Outcome;
+  readonly outcome: SendOutcome;
   readonly isNew: boolean;
 }
 
 /** Keeps what an outcome tells of the conversation: where it is, or that nothing can be delivered there for now. */
-async function learn(to: Kept<Conversation>, { tenant, outcome, isNew }: Lesson, { store, now }: World): Promise<void> {
+async function learn(
+  to: Versioned<Conversation>,
+  { tenant, outcome, isNew }: Lesson,
+  { store, now }: AppServices,
+): Promise<void> {
   const after = learnt(to.value, outcome, { isNew, now: now() });
   if (after === to.value) return;
   await store.conversations.write(tenant, [{ kind: 'replace', value: after, version: to.version }]);
@@ -127,7 +139,7 @@ async function learn(to: Kept<Conversation>, { tenant, outcome, isNew }: Lesson,
 
 function learnt(
   before: Conversation,
-  outcome: Outcome,
+  outcome: SendOutcome,
   { isNew, now }: { readonly isNew: boolean; readonly now: number },
 ): Conversation {
   if (outcome.kind === 'sent') {
@@ -138,7 +150,7 @@ function learnt(
   }
   if (!isNew || (outcome.kind !== 'suspect' && outcome.kind !== 'blocked' && outcome.kind !== 'gone')) return before;
   const { kind, code } = outcome;
-  const hindrance: Hindrance = { kind, code, since: iso(now), retryAt: iso(now + dayMs) };
+  const hindrance: DeliveryHindrance = { kind, code, since: iso(now), retryAt: iso(now + dayMs) };
   return { ...before, hindrance };
 }
 

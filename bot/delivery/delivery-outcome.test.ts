@@ -1,15 +1,15 @@
 /** Outcomes: what becomes of every failure that is documented, and how long it waits. */
 import fc from 'fast-check';
 import { documentedFaults, type FaultName } from '../../infra/teams-server/fault';
-import { failureOf, TokenRefused, type Failure } from './channel-failure';
-import { outcomeOf } from './delivery-outcome';
-import type { Outcome } from '../context/notifier';
+import { channelFailureOf, TokenRefused, type ChannelFailure } from './channel-failure';
+import { classifyFailure } from './delivery-outcome';
+import type { SendOutcome } from '../context/notifier';
 
 const now = Date.parse('2018-06-01T09:00:00Z');
-const outcome = (failure: Failure, failures = 0, random = 0.5) =>
-  outcomeOf(failure, { now, failures, random: () => random });
+const outcome = (failure: ChannelFailure, failures = 0, random = 0.5) =>
+  classifyFailure(failure, { now, failures, random: () => random });
 
-it.each<[FaultName, Outcome]>([
+it.each<[FaultName, SendOutcome]>([
   ['BadArgument', { kind: 'refused', code: 'BadArgument' }],
   ['BotNotRegistered', { kind: 'later', code: 'BotNotRegistered', afterMs: 450_000 }],
   ['BotDisabledByAdmin', { kind: 'blocked', code: 'BotDisabledByAdmin' }],
@@ -30,12 +30,15 @@ it.each<[FaultName, Outcome]>([
   ['ServiceUnavailable', { kind: 'later', code: '503', afterMs: 15_000 }],
   ['GatewayTimeout', { kind: 'later', code: '504', afterMs: 15_000 }],
 ])('makes of %s %o', (name, expected) => {
-  expect(outcome(failureOf(thrown(name))!)).toEqual(expected);
+  expect(outcome(channelFailureOf(thrown(name))!)).toEqual(expected);
 });
 
 it('has an outcome for every documented fault', () => {
   for (const name of Object.keys(documentedFaults) as FaultName[])
-    expect(outcome(failureOf(thrown(name))!)).toMatchObject({ kind: expect.any(String), code: expect.any(String) });
+    expect(outcome(channelFailureOf(thrown(name))!)).toMatchObject({
+      kind: expect.any(String),
+      code: expect.any(String),
+    });
 });
 
 /** As the SDK throws it. */
@@ -51,7 +54,7 @@ function thrown(name: FaultName): Error {
   });
 }
 
-it.each<[Failure, Outcome['kind'], string]>([
+it.each<[ChannelFailure, SendOutcome['kind'], string]>([
   [{ code: 'not-reached', mayHaveArrived: false }, 'later', 'not-reached'],
   [{ code: 'token-refused', mayHaveArrived: false }, 'later', 'token-refused'],
   [{ code: 'cut-off', mayHaveArrived: true }, 'unclear', 'cut-off'],
@@ -113,7 +116,7 @@ it('never asks again before it may, nor in the past', () => {
 describe('what was thrown', () => {
   const error = (fields: object, message = 'x') => Object.assign(new Error(message), fields);
 
-  it.each<[Error, Failure | undefined]>([
+  it.each<[Error, ChannelFailure | undefined]>([
     [new TokenRefused('x'), { code: 'token-refused', mayHaveArrived: false }],
     [error({ name: 'AbortError' }), { code: 'no-answer', mayHaveArrived: true }],
     [error({ name: 'TooSlow' }), { code: 'no-answer', mayHaveArrived: true }],
@@ -131,10 +134,10 @@ describe('what was thrown', () => {
     [error({ statusCode: 403, details: 'a page' }), { status: 403 }],
     [new TypeError('a bug'), undefined],
   ])('is understood: %o', (one, expected) => {
-    expect(failureOf(one)).toEqual(expected);
+    expect(channelFailureOf(one)).toEqual(expected);
   });
 
   it('is not understood where it is no error', () => {
-    expect(failureOf('text')).toBeUndefined();
+    expect(channelFailureOf('text')).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 /** The outcome of a failure: the one place that decides what becomes of something that could not be said. */
-import type { Failure } from './channel-failure';
-import type { Outcome } from '../context/notifier';
+import type { ChannelFailure } from './channel-failure';
+import type { SendOutcome } from '../context/notifier';
 
 /** What a wait depends on beside the failure. */
-export interface Circumstances {
+export interface FailureContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** How often in a row it has failed there before. */
@@ -50,7 +50,7 @@ const verdictsByStatus: Readonly<Record<number, Verdict>> = {
 };
 
 /** What comes of a failure, with full jitter in every wait. */
-export function outcomeOf(failure: Failure, circumstances: Circumstances): Outcome {
+export function classifyFailure(failure: ChannelFailure, circumstances: FailureContext): SendOutcome {
   const { status, mayHaveArrived, isSafe } = failure;
   const uncertain = isSafe ? 'later' : 'unclear';
   const code = failure.code ?? String(status);
@@ -78,7 +78,7 @@ function isPause(verdict: Verdict): verdict is Pause {
 }
 
 /** Anywhere between now and the end of the pause, but never before the channel wants to be asked again. */
-function waitOf(pause: Pause, { retryAfter }: Failure, { now, failures, random }: Circumstances): number {
+function waitOf(pause: Pause, { retryAfter }: ChannelFailure, { now, failures, random }: FailureContext): number {
   const within = Math.min(longestPause, pauses[pause] * 2 ** Math.min(failures, 20));
   return Math.round(askedFor(retryAfter, now) + random() * (retryAfter === undefined ? within : pauses.short));
 }

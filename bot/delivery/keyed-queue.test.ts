@@ -1,10 +1,10 @@
 /** One at a time: in order under one key, side by side under several, whatever becomes of the work. */
-import { OneAtATime } from './keyed-queue';
+import { KeyedQueue } from './keyed-queue';
 
 const tick = () => new Promise<void>((done) => setImmediate(done));
 
 it('does work under one key in order and alone, also after work that failed', async () => {
-  const lines = new OneAtATime();
+  const lines = new KeyedQueue();
   const told: string[] = [];
   const work = (name: string, fails = false) =>
     lines.run('key', async () => {
@@ -20,7 +20,7 @@ it('does work under one key in order and alone, also after work that failed', as
 });
 
 it('lets other keys go ahead', async () => {
-  const lines = new OneAtATime();
+  const lines = new KeyedQueue();
   const never = lines.run('one', () => new Promise(() => undefined));
   expect(await lines.run('other', async () => 'done')).toBe('done');
   void never;

@@ -1,6 +1,6 @@
 /** One at a time: work under the same key is done one after another, in the order in which it came. */
 
-export class OneAtATime {
+export class KeyedQueue {
   readonly #last = new Map<string, Promise<unknown>>();
 
   /** What the work brings, once everything that came before it under this key is over, however it ended. */

@@ -6,12 +6,12 @@ import { documentedLimits } from '../../infra/teams-server/limit';
 import { openTeamsServer, type TeamsServer } from '../../infra/teams-server/open';
 import type { TeamsServerOptions } from '../../infra/teams-server/option';
 import type { Card } from '../../cards/elements/card';
-import { askForToken, createPost } from '../teams/messenger';
-import type { Outcome } from '../context/notifier';
-import type { Window } from './rate-limiter';
+import { requestToken, createChannelClient } from '../teams/messenger';
+import type { SendOutcome } from '../context/notifier';
+import type { RateWindow } from './rate-limiter';
 import type { Address } from './channel-client';
 import { isTrustedServiceUrl } from '../config/service-url';
-import { createWayOut, type WayOutParts } from './proactive-sender';
+import { createProactiveSender, type ProactiveSenderParts } from './proactive-sender';
 
 const tenant = 'tenant-1';
 const card: Card = { type: 'AdaptiveCard', version: '1.5', body: [], speak: 'Hello', fallbackText: 'Hello' } as never;
@@ -28,7 +28,7 @@ async function teamsWith(options: TeamsServerOptions = {}): Promise<TeamsServer>
 }
 
 /** Time that passes only while everybody waits, and then at once. */
-function virtualClock(): WayOutParts['clock'] {
+function virtualClock(): ProactiveSenderParts['clock'] {
   let now = 0;
   const sleepers: { readonly until: number; readonly wake: () => void }[] = [];
   const pass = () => {
@@ -49,9 +49,9 @@ function virtualClock(): WayOutParts['clock'] {
 
 const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
-function wayOut(parts: Partial<WayOutParts> = {}) {
-  return createWayOut({
-    post: createPost(),
+function wayOut(parts: Partial<ProactiveSenderParts> = {}) {
+  return createProactiveSender({
+    post: createChannelClient(),
     isTrusted: (url) => isTrustedServiceUrl(url, false),
     mayReach: (id) => id === tenant,
     clock: { now: Date.now, wait },
@@ -80,11 +80,11 @@ function ana({ serviceUrl }: { readonly serviceUrl: string }, known = true): Con
 it('says a card in the language of whoever receives it, and renews it in place', async () => {
   const teams = await teamsWith();
   const out = wayOut();
-  const said = await out.say(tenant, ana(teams), message);
+  const said = await out.send(tenant, ana(teams), message);
   expect(said).toEqual({ kind: 'sent', activity: expect.stringMatching(/./) });
   const { activity } = said as { activity: string };
-  expect(await out.renew(tenant, ana(teams), { activity, message })).toEqual({ kind: 'sent', activity });
-  expect(await out.renew(tenant, ana(teams), { activity: 'other', message })).toMatchObject({ kind: 'gone' });
+  expect(await out.update(tenant, ana(teams), { activity, message })).toEqual({ kind: 'sent', activity });
+  expect(await out.update(tenant, ana(teams), { activity: 'other', message })).toMatchObject({ kind: 'gone' });
   expect(teams.journal.deliveredIn('a:ana')).toMatchObject([
     {
       operation: 'say',
@@ -106,7 +106,7 @@ it.each(Object.entries(documentedFaults))(
   async (name, fault) => {
     const teams = await teamsWith();
     teams.faults.rule(() => fault);
-    const outcome = await wayOut().say(tenant, ana(teams), message);
+    const outcome = await wayOut().send(tenant, ana(teams), message);
     expect(outcome).toMatchObject({ code: 'body' in fault ? name : String(fault.status) });
     expect(outcome.kind).not.toBe('sent');
     expect(teams.journal.entries).toHaveLength(1);
@@ -116,7 +116,11 @@ it.each(Object.entries(documentedFaults))(
 it('honours what the channel says of when to come back', async () => {
   const teams = await teamsWith();
   teams.faults.next({ ...documentedFaults.Throttled, headers: { 'retry-after': '7' } });
-  expect(await wayOut().say(tenant, ana(teams), message)).toEqual({ kind: 'later', code: 'Throttled', afterMs: 8_000 });
+  expect(await wayOut().send(tenant, ana(teams), message)).toEqual({
+    kind: 'later',
+    code: 'Throttled',
+    afterMs: 8_000,
+  });
 });
 
 it.each([false, true])(
@@ -124,7 +128,7 @@ it.each([false, true])(
   async (delivered) => {
     const teams = await teamsWith();
     teams.faults.next({ kind: 'cut', delivered });
-    expect(await wayOut().say(tenant, ana(teams), message)).toMatchObject({ kind: 'unclear', code: 'cut-off' });
+    expect(await wayOut().send(tenant, ana(teams), message)).toMatchObject({ kind: 'unclear', code: 'cut-off' });
     expect(teams.journal.deliveredIn('a:ana')).toHaveLength(delivered ? 1 : 0);
   },
 );
@@ -132,24 +136,24 @@ it.each([false, true])(
 it('may renew a message again where it is not known whether it was renewed', async () => {
   const teams = await teamsWith();
   const out = wayOut();
-  const { activity } = (await out.say(tenant, ana(teams), message)) as { activity: string };
+  const { activity } = (await out.send(tenant, ana(teams), message)) as { activity: string };
   teams.faults.next({ kind: 'cut', delivered: true });
-  expect(await out.renew(tenant, ana(teams), { activity, message })).toMatchObject({ kind: 'later', code: 'cut-off' });
+  expect(await out.update(tenant, ana(teams), { activity, message })).toMatchObject({ kind: 'later', code: 'cut-off' });
 });
 
 it('gives up on a connection that hangs', async () => {
   const teams = await teamsWith();
   teams.faults.next({ kind: 'hang', delivered: true });
-  const out = wayOut({ post: createPost(undefined, { deadline: 50 }) });
-  expect(await out.say(tenant, ana(teams), message)).toMatchObject({ kind: 'unclear', code: 'no-answer' });
+  const out = wayOut({ post: createChannelClient(undefined, { deadline: 50 }) });
+  expect(await out.send(tenant, ana(teams), message)).toMatchObject({ kind: 'unclear', code: 'no-answer' });
 });
 
 it('knows that nothing arrived where nobody listens', async () => {
   const nobody = { serviceUrl: 'http://127.0.0.1:9/' };
-  expect(await wayOut().say(tenant, ana(nobody), message)).toMatchObject({ kind: 'later', code: 'not-reached' });
+  expect(await wayOut().send(tenant, ana(nobody), message)).toMatchObject({ kind: 'later', code: 'not-reached' });
 });
 
-it.each<[string, string, string, Outcome]>([
+it.each<[string, string, string, SendOutcome]>([
   ['another host', tenant, 'https://evil.example/', { kind: 'refused', code: 'untrusted-address' }],
   [
     'a host that only looks right',
@@ -161,8 +165,8 @@ it.each<[string, string, string, Outcome]>([
 ])('sends nothing to %s', async (_, to, serviceUrl, expected) => {
   const never = () => Promise.reject(new Error('something was sent'));
   const out = wayOut({ post: { create: never, send: never, renew: never } });
-  expect(await out.say(to, ana({ serviceUrl }), message)).toEqual(expected);
-  expect(await out.renew(to, ana({ serviceUrl }), { activity: 'a', message })).toEqual(expected);
+  expect(await out.send(to, ana({ serviceUrl }), message)).toEqual(expected);
+  expect(await out.update(to, ana({ serviceUrl }), { activity: 'a', message })).toEqual(expected);
 });
 
 describe('what is to be begun before it is said', () => {
@@ -175,7 +179,7 @@ describe('what is to be begun before it is said', () => {
       events.push(name);
       return true;
     };
-    await Promise.all(['one', 'two'].map((name) => out.say(tenant, ana(teams), { ...message, begin: begin(name) })));
+    await Promise.all(['one', 'two'].map((name) => out.send(tenant, ana(teams), { ...message, begin: begin(name) })));
     expect(events).toEqual(['one', 'out', 'two', 'out']);
   });
 
@@ -184,8 +188,8 @@ describe('what is to be begun before it is said', () => {
     const withdrawn = { ...message, begin: () => Promise.resolve(false) };
     const out = wayOut();
     const later = { kind: 'later', code: 'withdrawn', afterMs: 0 };
-    expect(await out.say(tenant, ana(teams), withdrawn)).toEqual(later);
-    expect(await out.renew(tenant, ana(teams), { activity: 'a', message: withdrawn })).toEqual(later);
+    expect(await out.send(tenant, ana(teams), withdrawn)).toEqual(later);
+    expect(await out.update(tenant, ana(teams), { activity: 'a', message: withdrawn })).toEqual(later);
     expect(teams.journal.entries).toEqual([]);
   });
 });
@@ -194,7 +198,7 @@ it('follows no answer to another host', async () => {
   const [teams, other] = [await teamsWith(), await teamsWith()];
   const location = `${other.serviceUrl}v3/conversations/a%3Aana/activities`;
   teams.faults.next({ kind: 'answer', status: 307, headers: { location } });
-  expect(await wayOut().say(tenant, ana(teams), message)).toEqual({ kind: 'suspect', code: '307' });
+  expect(await wayOut().send(tenant, ana(teams), message)).toEqual({ kind: 'suspect', code: '307' });
   expect(other.journal.entries).toEqual([]);
 });
 
@@ -203,11 +207,11 @@ it('waits longer after every failure in a row', async () => {
   const out = wayOut();
   teams.faults.rule(() => documentedFaults.BadGateway);
   const waits = [];
-  for (let round = 0; round < 3; round += 1) waits.push(await out.say(tenant, ana(teams), message));
+  for (let round = 0; round < 3; round += 1) waits.push(await out.send(tenant, ana(teams), message));
   teams.faults.clear();
-  await out.say(tenant, ana(teams), message);
+  await out.send(tenant, ana(teams), message);
   teams.faults.rule(() => documentedFaults.BadGateway);
-  waits.push(await out.say(tenant, ana(teams), message));
+  waits.push(await out.send(tenant, ana(teams), message));
   expect(waits.map((outcome) => (outcome as { afterMs: number }).afterMs)).toEqual([15_000, 30_000, 60_000, 15_000]);
 });
 
@@ -215,7 +219,7 @@ describe('a personal conversation that is not yet known', () => {
   it('is made once, also where two things are to be said at once', async () => {
     const teams = await teamsWith();
     const out = wayOut();
-    const outcomes = await Promise.all([1, 2, 3].map(() => out.say(tenant, ana(teams, false), message)));
+    const outcomes = await Promise.all([1, 2, 3].map(() => out.send(tenant, ana(teams, false), message)));
     expect(outcomes).toEqual(
       Array(3).fill({ kind: 'sent', activity: expect.stringMatching(/./), conversation: 'a:ana' }),
     );
@@ -226,17 +230,17 @@ describe('a personal conversation that is not yet known', () => {
     const teams = await teamsWith();
     teams.faults.next({ kind: 'cut', delivered: true });
     const out = wayOut();
-    expect(await out.say(tenant, ana(teams, false), message)).toMatchObject({ kind: 'later', code: 'cut-off' });
-    expect(await out.say(tenant, ana(teams, false), message)).toMatchObject({ kind: 'sent', conversation: 'a:ana' });
+    expect(await out.send(tenant, ana(teams, false), message)).toMatchObject({ kind: 'later', code: 'cut-off' });
+    expect(await out.send(tenant, ana(teams, false), message)).toMatchObject({ kind: 'sent', conversation: 'a:ana' });
   });
 
   it('is made anew where it is there no longer', async () => {
     const teams = await teamsWith();
     const out = wayOut();
-    await out.say(tenant, ana(teams, false), message);
+    await out.send(tenant, ana(teams, false), message);
     teams.faults.next(documentedFaults.ConversationNotFound);
-    expect(await out.say(tenant, ana(teams, false), message)).toMatchObject({ kind: 'gone' });
-    await out.say(tenant, ana(teams, false), message);
+    expect(await out.send(tenant, ana(teams, false), message)).toMatchObject({ kind: 'gone' });
+    await out.send(tenant, ana(teams, false), message);
     expect(teams.journal.entries.map(({ operation }) => operation)).toEqual(['create', 'say', 'say', 'create', 'say']);
   });
 
@@ -244,14 +248,14 @@ describe('a personal conversation that is not yet known', () => {
     const teams = await teamsWith();
     teams.faults.next(documentedFaults.GatewayTimeout);
     const out = wayOut();
-    expect(await out.say(tenant, ana(teams, false), message)).toMatchObject({ kind: 'later', code: '504' });
-    expect(await out.say(tenant, ana(teams, false), message)).toMatchObject({ kind: 'sent', conversation: 'a:ana' });
+    expect(await out.send(tenant, ana(teams, false), message)).toMatchObject({ kind: 'later', code: '504' });
+    expect(await out.send(tenant, ana(teams, false), message)).toMatchObject({ kind: 'sent', conversation: 'a:ana' });
   });
 
   it('cannot be made with somebody who does not have the bot', async () => {
     const teams = await teamsWith();
     teams.directory.close('a:ana');
-    expect(await wayOut().say(tenant, ana(teams, false), message)).toEqual({
+    expect(await wayOut().send(tenant, ana(teams, false), message)).toEqual({
       kind: 'blocked',
       code: 'ForbiddenOperationException',
     });
@@ -262,7 +266,7 @@ describe('the pace', () => {
   it('has one message at a time in a conversation, which Teams insists on', async () => {
     const teams = await teamsWith({ latencyMs: 10 });
     const out = wayOut();
-    const outcomes = await Promise.all([1, 2, 3].map(() => out.say(tenant, ana(teams), message)));
+    const outcomes = await Promise.all([1, 2, 3].map(() => out.send(tenant, ana(teams), message)));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['sent', 'sent', 'sent']);
   });
 
@@ -287,13 +291,13 @@ describe('the pace', () => {
     };
     const base = ana({ serviceUrl: 'http://127.0.0.1/' });
     const to = (id: string): Conversation => ({ ...base, id, reference: { ...base.reference, conversation: id } });
-    const outcomes = await Promise.all(conversations.map((id) => out.say(tenant, to(id), { ...message, begin })));
+    const outcomes = await Promise.all(conversations.map((id) => out.send(tenant, to(id), { ...message, begin })));
     expect(outcomes.filter(({ kind }) => kind !== 'sent')).toEqual([]);
     return sent;
   }
 
   /** The windows in which more was sent than is allowed. */
-  const exceeded = (windows: readonly Window[], sent: readonly Sent[]) =>
+  const exceeded = (windows: readonly RateWindow[], sent: readonly Sent[]) =>
     windows.filter(({ most, ms }) =>
       sent.some(({ at: start }) => sent.filter(({ at }) => at >= start && at < start + ms).length > most),
     );
@@ -329,7 +333,7 @@ describe('the pace', () => {
     };
     const teams = await teamsWith({ now: () => now });
     const out = wayOut({ clock });
-    for (let round = 0; round < 9; round += 1) await out.say(tenant, ana(teams), message);
+    for (let round = 0; round < 9; round += 1) await out.send(tenant, ana(teams), message);
     expect(waited).toEqual([103, 927, 1_000]);
     expect(teams.journal.statuses()).toEqual({ 201: 9 });
   });
@@ -340,8 +344,8 @@ describe('the token', () => {
     const teams = await teamsWith();
     teams.faults.next(documentedFaults.BotNotRegistered);
     const out = wayOut();
-    expect(await out.say(tenant, ana(teams), message)).toMatchObject({ kind: 'later' });
-    expect(await out.say(tenant, ana(teams), message)).toMatchObject({ kind: 'sent' });
+    expect(await out.send(tenant, ana(teams), message)).toMatchObject({ kind: 'later' });
+    expect(await out.send(tenant, ana(teams), message)).toMatchObject({ kind: 'sent' });
   });
 
   const bot = { id: 'bot-1', secret: 'right' };
@@ -379,17 +383,17 @@ describe('the token', () => {
     let now = Date.now();
     const teams = await teamsWith({ bot, now: () => now, tokenSeconds: 60 });
     const { factory, asked } = credentialsFor(teams);
-    const out = wayOut({ post: createPost(identity, { credentials: factory }) });
-    const kinds = [await out.say(tenant, ana(teams), message)];
+    const out = wayOut({ post: createChannelClient(identity, { credentials: factory }) });
+    const kinds = [await out.send(tenant, ana(teams), message)];
     now += 61_000;
-    kinds.push(await out.say(tenant, ana(teams), message), await out.say(tenant, ana(teams), message));
+    kinds.push(await out.send(tenant, ana(teams), message), await out.send(tenant, ana(teams), message));
     expect(kinds).toMatchObject([{ kind: 'sent' }, { kind: 'later', code: 'BotNotRegistered' }, { kind: 'sent' }]);
     expect(asked()).toBe(2);
   });
 
   it('is asked for without sending anything, and it is known why it is not granted', async () => {
     const teams = await teamsWith({ bot });
-    const answerFor = (secret: string) => askForToken(identity, credentialsFor(teams, secret).factory);
+    const answerFor = (secret: string) => requestToken(identity, credentialsFor(teams, secret).factory);
     expect(await answerFor('right')).toEqual({ kind: 'granted' });
     expect(await answerFor('wrong')).toEqual({ kind: 'refused', reason: 'secret-wrong', code: 'AADSTS7000215' });
     expect(teams.journal.entries).toEqual([]);
@@ -398,15 +402,15 @@ describe('the token', () => {
   it('not granted means that nothing was sent', async () => {
     const teams = await teamsWith({ bot });
     const { factory } = credentialsFor(teams, 'wrong');
-    const out = wayOut({ post: createPost(identity, { credentials: factory }) });
-    expect(await out.say(tenant, ana(teams), message)).toMatchObject({ kind: 'later', code: 'token-refused' });
+    const out = wayOut({ post: createChannelClient(identity, { credentials: factory }) });
+    expect(await out.send(tenant, ana(teams), message)).toMatchObject({ kind: 'later', code: 'token-refused' });
     expect(teams.journal.entries).toEqual([]);
   });
 });
 
 it('lets a bug through as what it is', async () => {
   const broken = { create: jest.fn(), send: () => Promise.reject(new TypeError('a bug')), renew: jest.fn() };
-  await expect(wayOut({ post: broken }).say(tenant, ana({ serviceUrl: 'http://127.0.0.1/' }), message)).rejects.toThrow(
-    'a bug',
-  );
+  await expect(
+    wayOut({ post: broken }).send(tenant, ana({ serviceUrl: 'http://127.0.0.1/' }), message),
+  ).rejects.toThrow('a bug');
 });

@@ -1,12 +1,12 @@
 /** The way out says what is said unasked: to addresses that are trusted, in turn, at the pace of Teams, and knows what came of it. */
 import type { Conversation } from '../../domain/partner/conversation';
-import { failureOf } from './channel-failure';
+import { channelFailureOf } from './channel-failure';
 import { activityOf } from './card-activity';
-import { OneAtATime } from './keyed-queue';
-import type { Message, Outbound, Outcome } from '../context/notifier';
-import { outcomeOf } from './delivery-outcome';
-import { Pace, spare, teamsPace } from './rate-limiter';
-import type { Address, Post } from './channel-client';
+import { KeyedQueue } from './keyed-queue';
+import type { Message, Notifier, SendOutcome } from '../context/notifier';
+import { classifyFailure } from './delivery-outcome';
+import { RateLimiter, spare, teamsRateLimits } from './rate-limiter';
+import type { Address, ChannelClient } from './channel-client';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -14,8 +14,8 @@ export interface Clock {
   wait(ms: number): Promise<void>;
 }
 
-export interface WayOutParts {
-  readonly post: Post;
+export interface ProactiveSenderParts {
+  readonly post: ChannelClient;
   /** Whether our token may be sent to this service URL. */
   readonly isTrusted: (serviceUrl: string) => boolean;
   /** Whether anything may be said to this tenant. */
@@ -23,15 +23,15 @@ export interface WayOutParts {
   readonly clock: Clock;
   /** From 0 up to but not including 1. */
   readonly random: () => number;
-  readonly pace?: typeof teamsPace;
+  readonly pace?: typeof teamsRateLimits;
 }
 
 /** The way out over a post. */
-export function createWayOut(parts: WayOutParts): Outbound {
+export function createProactiveSender(parts: ProactiveSenderParts): Notifier {
   const wayOut = new WayOut(parts);
   return {
-    say: (tenant, to, message) => wayOut.say(tenant, to, message),
-    renew: (tenant, to, said) => wayOut.renew(tenant, to, said),
+    send: (tenant, to, message) => wayOut.say(tenant, to, message),
+    update: (tenant, to, said) => wayOut.renew(tenant, to, said),
   };
 }
 
@@ -40,7 +40,7 @@ const mostRemembered = 10_000;
 
 /** Milliseconds in which it can be written down that something is being sent. */
 const lead = 50;
-const withdrawn: Outcome = { kind: 'later', code: 'withdrawn', afterMs: 0 };
+const withdrawn: SendOutcome = { kind: 'later', code: 'withdrawn', afterMs: 0 };
 
 interface Place {
   readonly tenant: string;
@@ -50,23 +50,23 @@ interface Place {
 }
 
 class WayOut {
-  readonly #parts: WayOutParts;
-  readonly #conversations: Pace;
-  readonly #tenants: Pace;
-  readonly #lines = new OneAtATime();
+  readonly #parts: ProactiveSenderParts;
+  readonly #conversations: RateLimiter;
+  readonly #tenants: RateLimiter;
+  readonly #lines = new KeyedQueue();
   /** Conversations that were made here, until whoever keeps them says so. */
   readonly #made = new Map<string, string>();
   /** How often in a row it has failed where it has. */
   readonly #failures = new Map<string, number>();
 
-  constructor(parts: WayOutParts) {
-    const { pace = teamsPace } = parts;
+  constructor(parts: ProactiveSenderParts) {
+    const { pace = teamsRateLimits } = parts;
     this.#parts = parts;
-    this.#conversations = new Pace(pace.conversation);
-    this.#tenants = new Pace(pace.tenant);
+    this.#conversations = new RateLimiter(pace.conversation);
+    this.#tenants = new RateLimiter(pace.tenant);
   }
 
-  say(tenant: string, to: Conversation, message: Message): Promise<Outcome> {
+  say(tenant: string, to: Conversation, message: Message): Promise<SendOutcome> {
     return this.#inTurn({ tenant, to, key: keyOf(tenant, to) }, async (place) => {
       const conversation = to.reference.conversation ?? (await safely(this.#conversationOf(place)));
       if (!(await this.#slot(place, message.begin))) return withdrawn;
@@ -75,7 +75,7 @@ class WayOut {
     });
   }
 
-  renew(tenant: string, to: Conversation, said: Parameters<Outbound['renew']>[2]): Promise<Outcome> {
+  renew(tenant: string, to: Conversation, said: Parameters<Notifier['update']>[2]): Promise<SendOutcome> {
     return this.#inTurn({ tenant, to, key: keyOf(tenant, to) }, async (place) => {
       const conversation = to.reference.conversation ?? this.#made.get(place.key);
       // What was said somewhere was said in a conversation; without one it is not there any longer.
@@ -87,7 +87,7 @@ class WayOut {
     });
   }
 
-  async #inTurn(place: Place, act: (place: Place) => Promise<Outcome>): Promise<Outcome> {
+  async #inTurn(place: Place, act: (place: Place) => Promise<SendOutcome>): Promise<SendOutcome> {
     const obstacle = this.#obstacle(place);
     if (obstacle) return obstacle;
     return this.#lines.run(place.key, async () => {
@@ -98,7 +98,7 @@ class WayOut {
   }
 
   /** Why nothing may be sent there at all. */
-  #obstacle({ tenant, to: { reference } }: Place): Outcome | undefined {
+  #obstacle({ tenant, to: { reference } }: Place): SendOutcome | undefined {
     if (!this.#parts.mayReach(tenant)) return { kind: 'refused', code: 'tenant-not-allowed' };
     if (!this.#parts.isTrusted(reference.serviceUrl)) return { kind: 'refused', code: 'untrusted-address' };
     if (reference.conversation === undefined && reference.user === undefined)
@@ -148,22 +148,25 @@ class WayOut {
     for (let ms = moment - clock.now(); ms > 0; ms = moment - clock.now()) await clock.wait(ms);
   }
 
-  #outcomeOf(error: unknown, { key }: Place): Outcome {
+  #outcomeOf(error: unknown, { key }: Place): SendOutcome {
     const isSafe = error instanceof Repeatable;
-    const failure = failureOf(isSafe ? error.cause : error);
+    const failure = channelFailureOf(isSafe ? error.cause : error);
     if (failure === undefined) throw isSafe ? error.cause : error;
     const { clock, random } = this.#parts;
-    return outcomeOf({ ...failure, isSafe }, { now: clock.now(), failures: this.#failures.get(key) ?? 0, random });
+    return classifyFailure(
+      { ...failure, isSafe },
+      { now: clock.now(), failures: this.#failures.get(key) ?? 0, random },
+    );
   }
 
-  #count({ key }: Place, { kind }: Outcome): void {
+  #count({ key }: Place, { kind }: SendOutcome): void {
     if (kind === 'gone' || kind === 'blocked') this.#made.delete(key);
     if (kind === 'later' || kind === 'unclear') this.#failures.set(key, (this.#failures.get(key) ?? 0) + 1);
     else this.#failures.delete(key);
   }
 }
 
-/** Something failed that does no harm if it is done twice: to make a conversation that is there, to renew a message. */
+/** Something failed that does no harm if it is done twice: to make a conversation that is there, to update a message. */
 class Repeatable extends Error {
   override readonly name = 'Repeatable';
 }

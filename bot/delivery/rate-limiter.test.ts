@@ -1,11 +1,11 @@
 /** The pace: never more than allowed within any stretch of time, and never slower than it must be. */
 import fc from 'fast-check';
-import { Pace, type Window } from './rate-limiter';
+import { RateLimiter, type RateWindow } from './rate-limiter';
 
 const window = fc.record({ most: fc.integer({ min: 1, max: 6 }), ms: fc.integer({ min: 1, max: 50 }) });
 
-function momentsOf(windows: readonly Window[], asked: readonly number[]): readonly number[] {
-  const pace = new Pace(windows);
+function momentsOf(windows: readonly RateWindow[], asked: readonly number[]): readonly number[] {
+  const pace = new RateLimiter(windows);
   let now = 0;
   return asked.map((gap) => {
     now += gap;
@@ -44,7 +44,7 @@ it('makes nobody wait who need not', () => {
 });
 
 it('forgets whom it has not met for long', () => {
-  const pace = new Pace([{ most: 2, ms: 100 }]);
+  const pace = new RateLimiter([{ most: 2, ms: 100 }]);
   for (let at = 0; at < 1_000; at += 1) pace.note(`key ${at}`, at);
   expect(pace.size).toBe(100);
   expect(pace.next('key 0', 1_000)).toBe(1_000);

@@ -1,7 +1,7 @@
 /** The pace is how fast the channel may be spoken to: at most so often within each of several sliding windows. */
 
 /** At most so often within any such stretch of time. */
-export interface Window {
+export interface RateWindow {
   readonly most: number;
   readonly ms: number;
 }
@@ -13,32 +13,33 @@ export const spare = 30;
  * What Teams allows a bot: for one conversation, and for one tenant in all (platform.md 6.1). It counts when a request
  * arrives, and two that were sent apart may arrive closer together, so each window is a little longer here.
  */
-export const teamsPace: { readonly conversation: readonly Window[]; readonly tenant: readonly Window[] } = {
-  conversation: [
-    { most: 7, ms: 1_000 + spare },
-    { most: 8, ms: 2_000 + spare },
-    { most: 60, ms: 30_000 + spare },
-    { most: 1_800, ms: 3_600_000 + spare },
-  ],
-  // In small steps, because a burst takes longer on its way than a single request does.
-  tenant: [
-    { most: 5, ms: 103 },
-    { most: 50, ms: 1_000 + spare },
-  ],
-};
+export const teamsRateLimits: { readonly conversation: readonly RateWindow[]; readonly tenant: readonly RateWindow[] } =
+  {
+    conversation: [
+      { most: 7, ms: 1_000 + spare },
+      { most: 8, ms: 2_000 + spare },
+      { most: 60, ms: 30_000 + spare },
+      { most: 1_800, ms: 3_600_000 + spare },
+    ],
+    // In small steps, because a burst takes longer on its way than a single request does.
+    tenant: [
+      { most: 5, ms: 103 },
+      { most: 50, ms: 1_000 + spare },
+    ],
+  };
 
 /**
  * What was done when, by key, and when the next may be done. The windows slide: a library that counts in fixed ones
  * lets twice as much through where two of them meet, which Teams answers with a refusal.
  */
-export class Pace {
-  readonly #windows: readonly Window[];
+export class RateLimiter {
+  readonly #windows: readonly RateWindow[];
   readonly #longest: number;
   readonly #most: number;
   /** In the order of their last moment, so that what is over is found first. */
   readonly #moments = new Map<string, number[]>();
 
-  constructor(windows: readonly Window[]) {
+  constructor(windows: readonly RateWindow[]) {
     this.#windows = windows;
     this.#longest = Math.max(...windows.map(({ ms }) => ms));
     this.#most = Math.max(...windows.map(({ most }) => most));

@@ -2,32 +2,36 @@
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Partner } from '../../domain/partner/partner';
-import type { Kept, Repository } from '../../domain/basics/repository';
+import type { Versioned, Repository } from '../../domain/basics/repository';
 import type { Recipient } from '../../domain/alerts/recipient';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
-export interface Circle {
+export interface TenantRecipients {
   /** Entra object ids in lower case, in the order in which they are told. */
   readonly admins: readonly string[];
   /** The personal conversations by Entra object id. */
-  readonly conversations: ReadonlyMap<string, Kept<Conversation>>;
+  readonly conversations: ReadonlyMap<string, Versioned<Conversation>>;
   readonly recipients: ReadonlyMap<string, Recipient>;
 }
 
 /** The admins of a partner, those named in the settings last. */
-function adminsOf({ admins }: Partner, { access }: Pick<World, 'access'>): readonly string[] {
+function adminsOf({ admins }: Partner, { access }: Pick<AppServices, 'access'>): readonly string[] {
   const named = access.firstAdmins === 'first-speaker' ? [] : access.firstAdmins;
   return [...new Set([...admins, ...named].map((id) => id.toLowerCase()))];
 }
 
 /** Reads everybody who can be reached, or has said when and about what; `others` are told of by name of their account. */
-export async function circleOf(partner: Partner, others: readonly string[], world: World): Promise<Circle> {
-  const { store } = world;
+export async function loadRecipients(
+  partner: Partner,
+  others: readonly string[],
+  services: AppServices,
+): Promise<TenantRecipients> {
+  const { store } = services;
   const [kept, settings] = await Promise.all([
     all(store.conversations, partner.tenant),
     all(store.alertSettings, partner.tenant),
   ]);
-  const admins = adminsOf(partner, world);
+  const admins = adminsOf(partner, services);
   const personal = kept.filter(({ value }) => value.scope === 'personal');
   const conversations = new Map(personal.map((one) => [one.value.id.toLowerCase(), one]));
   const settingsById = new Map(settings.map(({ value }) => [value.person, value]));
@@ -35,7 +39,7 @@ export async function circleOf(partner: Partner, others: readonly string[], worl
   const recipients = new Map(
     [...ids].map((id) => [
       id,
-      recipientOf(id, conversations.get(id)?.value, settingsById.get(id) ?? world.usualSettings(id)),
+      recipientOf(id, conversations.get(id)?.value, settingsById.get(id) ?? services.defaultAlertSettings(id)),
     ]),
   );
   return { admins, conversations, recipients };
@@ -52,8 +56,8 @@ function recipientOf(id: string, conversation: Conversation | undefined, setting
 }
 
 /** Every row of a tenant. */
-export async function all<T>(repository: Repository<T>, tenant: string): Promise<readonly Kept<T>[]> {
-  const rows: Kept<T>[] = [];
+export async function all<T>(repository: Repository<T>, tenant: string): Promise<readonly Versioned<T>[]> {
+  const rows: Versioned<T>[] = [];
   for await (const row of repository.list(tenant)) rows.push(row);
   return rows;
 }

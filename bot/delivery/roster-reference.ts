@@ -1,33 +1,37 @@
 /** Reaching people: where the channel tells of somebody how to reach them it is kept, and whoever cannot be reached is known. */
-import { afterSighting, type Sighting } from '../../domain/partner/contact-observation';
+import { updateConversation, type ContactObservation } from '../../domain/partner/contact-observation';
 import type { Conversation } from '../../domain/partner/conversation';
-import type { Change, Kept } from '../../domain/basics/repository';
-import type { Ask, Member } from '../context/turn-request';
+import type { Change, Versioned } from '../../domain/basics/repository';
+import type { TurnRequest, ConversationMember } from '../context/turn-request';
 import { all } from './recipients';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 /**
  * Keeps how those are reached of whom only the roster tells: the conversation with each is opened by the first thing that is
  * said there. What somebody has shown of themselves stays as it is.
  */
-export async function keepReach(members: readonly Member[], ask: Ask, { store }: World): Promise<void> {
-  const { way, tenant } = ask;
+export async function saveRosterReferences(
+  members: readonly ConversationMember[],
+  request: TurnRequest,
+  { store }: AppServices,
+): Promise<void> {
+  const { way, tenant } = request;
   if (!way) return;
   const found = await Promise.all(
-    members.filter(({ aadObjectId }) => aadObjectId !== '').map((one) => fresh(one, ask, store.conversations.get)),
+    members.filter(({ aadObjectId }) => aadObjectId !== '').map((one) => fresh(one, request, store.conversations.get)),
   );
   const creates = found.flatMap((value): Change<Conversation>[] => (value ? [{ kind: 'create', value }] : []));
   if (creates.length > 0) await store.conversations.write(tenant, creates);
 }
 
 async function fresh(
-  { id: user, aadObjectId, name }: Member,
-  { scope, conversation, way, locale, tenant, now }: Ask,
-  get: (tenant: string, id: string) => Promise<Kept<Conversation> | undefined>,
+  { id: user, aadObjectId, name }: ConversationMember,
+  { scope, conversation, way, locale, tenant, now }: TurnRequest,
+  get: (tenant: string, id: string) => Promise<Versioned<Conversation> | undefined>,
 ): Promise<Conversation | undefined> {
   const id = aadObjectId.toLowerCase();
   if (!way || scope === 'personal' || (await get(tenant, id))) return undefined;
-  const sighting: Sighting = {
+  const sighting: ContactObservation = {
     ...way,
     scope,
     conversation,
@@ -36,17 +40,17 @@ async function fresh(
     locale,
     at: new Date(now).toISOString(),
   };
-  return afterSighting(id, undefined, sighting);
+  return updateConversation(id, undefined, sighting);
 }
 
 /** Up to so many rows are asked for one by one; of more, all are read. */
 const mostAlone = 20;
 
 /** The conversations with these people alone, by Entra object id. */
-export async function conversationsWith(
+export async function findConversations(
   accounts: readonly string[],
-  { tenant }: Pick<Ask, 'tenant'>,
-  { store }: World,
+  { tenant }: Pick<TurnRequest, 'tenant'>,
+  { store }: AppServices,
 ): Promise<ReadonlyMap<string, Conversation>> {
   const ids = [...new Set(accounts.map((id) => id.toLowerCase()))];
   if (ids.length > mostAlone) return listed(new Set(ids), await all(store.conversations, tenant));
@@ -54,6 +58,6 @@ export async function conversationsWith(
   return new Map(kept.flatMap((one) => (one ? [[one.value.id, one.value] as const] : [])));
 }
 
-function listed(ids: ReadonlySet<string>, rows: readonly Kept<Conversation>[]): ReadonlyMap<string, Conversation> {
+function listed(ids: ReadonlySet<string>, rows: readonly Versioned<Conversation>[]): ReadonlyMap<string, Conversation> {
   return new Map(rows.flatMap(({ value }) => (ids.has(value.id) ? [[value.id, value] as const] : [])));
 }

@@ -1,7 +1,7 @@
 /** Stopping is being told to end: by a signal, or by the end of whoever started us. */
 
 /** Resolves at the first signal to stop. Who asks a second time does not want to wait; a child of npm stops with its parent. */
-export function stopAsked(isChild: boolean): Promise<undefined> {
+export function waitForShutdown(isChild: boolean): Promise<undefined> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => {

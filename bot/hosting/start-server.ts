@@ -1,9 +1,9 @@
 /** Listening: Laurel composed and reachable on its port, until it is told to stop. */
 import { once } from 'node:events';
 import type { Config } from '../config/config';
-import { freePortAbove, whyNotFree } from './port';
+import { freePortAbove, findPortConflict } from './port';
 import { createServer, type HttpServer, type TurnProcessor } from '../teams/server';
-import { StartFault } from './startup-error';
+import { StartupError } from './startup-error';
 import type { Log } from '../context/app-services';
 
 /** What compose makes of a config, as far as listening is concerned. */
@@ -19,7 +19,7 @@ export interface Composition {
   onLost(callback: (fault: Error) => void): void;
 }
 
-export interface ListeningParts {
+export interface ServerSettings {
   readonly config: Config;
   readonly log: Log;
   readonly compose: (config: Config, given: { readonly log: Log }) => Promise<Composition>;
@@ -27,7 +27,7 @@ export interface ListeningParts {
 }
 
 /** Something that runs and can be stopped. */
-export interface Running {
+export interface RunningServer {
   /** Answers what is under way, keeps what is written, and ends. */
   stop(): Promise<void>;
   /** Resolves with the reason if it ends by itself. */
@@ -38,8 +38,8 @@ export interface Running {
 const lastTurnsMs = 15_000;
 const hangUpMs = 20;
 
-/** Composes Laurel and listens. Throws {@link StartFault}, or what compose throws, and leaves nothing running then. */
-export async function listen({ config, log, compose, version }: ListeningParts): Promise<Running> {
+/** Composes Laurel and listens. Throws {@link StartupError}, or what compose throws, and leaves nothing running then. */
+export async function startServer({ config, log, compose, version }: ServerSettings): Promise<RunningServer> {
   const composition = await compose(config, { log });
   const { processTurn, missing } = composition;
   const server = createServer({ processTurn, missing, version, log, isAuthenticated: config.kind === 'production' });
@@ -59,9 +59,9 @@ export async function listen({ config, log, compose, version }: ListeningParts):
   };
 }
 
-/** Refuses a port that is taken. Throws {@link StartFault} with a port that is free. */
+/** Refuses a port that is taken. Throws {@link StartupError} with a port that is free. */
 export async function expectFreePort(setting: 'PORT' | 'PLAYGROUND_PORT', port: number, host?: string): Promise<void> {
-  const reason = await whyNotFree(port, host);
+  const reason = await findPortConflict(port, host);
   if (reason !== undefined) throw await startFault(reason, { setting, port, host });
 }
 
@@ -71,11 +71,11 @@ interface Place {
   readonly host: string | undefined;
 }
 
-async function startFault(reason: string, { setting, port, host }: Place): Promise<StartFault> {
+async function startFault(reason: string, { setting, port, host }: Place): Promise<StartupError> {
   if (reason !== 'EADDRINUSE' && reason !== 'EACCES')
-    return new StartFault('host-unusable', { host: host ?? '', reason });
+    return new StartupError('host-unusable', { host: host ?? '', reason });
   const free = await freePortAbove(Math.max(port, 1023), host);
-  return new StartFault('port-busy', { setting, port: String(port), free: String(free) });
+  return new StartupError('port-busy', { setting, port: String(port), free: String(free) });
 }
 
 async function bind(server: HttpServer, { port, host }: Config): Promise<void> {

@@ -1,15 +1,15 @@
 /** A start fault is why Laurel cannot start here, though its settings are in order; and how any such reason is told. */
 import type { Key, Text } from '../../cards/text';
-import { CatalogueRefused, faultLines } from '../config/catalogue-error';
+import { CatalogueError, faultLines } from '../config/catalogue-error';
 
 /** Each code has a message `local.fault.<code>`, which takes the values. */
-export type StartFaultCode = 'port-busy' | 'host-unusable';
+export type StartupErrorCode = 'port-busy' | 'host-unusable';
 
-export class StartFault extends Error {
+export class StartupError extends Error {
   override readonly name = 'StartFault';
 
   constructor(
-    readonly code: StartFaultCode,
+    readonly code: StartupErrorCode,
     readonly places: Readonly<Record<string, string>>,
   ) {
     super(code);
@@ -23,8 +23,8 @@ interface TellableFault {
 }
 
 /** What is wrong and what to do about it, in as few lines as there are faults; nothing for an error that nobody expected. */
-export function tellFault(error: unknown, text: Text): string | undefined {
-  if (error instanceof CatalogueRefused) return faultLines(error.faults, text).join('\n');
+export function reportStartupError(error: unknown, text: Text): string | undefined {
+  if (error instanceof CatalogueError) return faultLines(error.faults, text).join('\n');
   if (!isTellable(error)) return undefined;
   return text.say(`local.fault.${error.code}` as Key, error.places);
 }

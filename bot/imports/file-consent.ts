@@ -3,16 +3,16 @@ import { exportCard } from '../../cards/records/export-card';
 import type { ExportView } from '../../cards/contract/view';
 import type { ExportedFile } from '../../domain/imports/exported-file';
 import type { TransferFault } from '../../domain/imports/file-transfer';
-import type { Ask } from '../context/turn-request';
-import { lookAtPartner } from '../partner/partner-snapshot';
-import { refused, type FileOffer, type Handed, type Reply } from '../context/reply';
-import type { World } from '../context/app-services';
+import type { TurnRequest } from '../context/turn-request';
+import { loadPartnerSnapshot } from '../partner/partner-snapshot';
+import { refused, type FileOffer, type SentFile, type Reply } from '../context/reply';
+import type { AppServices } from '../context/app-services';
 
 /** More is for the command line; one request may carry 60 MiB at most. */
 const largestFile = 32 * 1024 * 1024;
 
 /** What somebody said to the question for leave: a claim until role and address were checked. */
-export interface Consent {
+export interface FileConsent {
   readonly accepted: boolean;
   /** Which file was offered. */
   readonly about: unknown;
@@ -25,20 +25,20 @@ export interface Consent {
 }
 
 /** The card of an export. */
-export function exportReply(view: ExportView, ask: Ask, world: World): Reply {
-  return { name: `export-${view.state}`, card: exportCard(view, world.text(ask.locale)) };
+export function exportReply(view: ExportView, request: TurnRequest, services: AppServices): Reply {
+  return { name: `export-${view.state}`, card: exportCard(view, services.text(request.locale)) };
 }
 
 /** Whether files can be handed over in this chat. */
-export function canOffer({ scope }: Ask, { transfer }: World): boolean {
+export function canOffer({ scope }: TurnRequest, { transfer }: AppServices): boolean {
   return scope === 'personal' && transfer.canOffer;
 }
 
 /** The file of this name, with its bytes; nothing where it is none of ours or too large for a chat. */
 export async function exported(
   about: unknown,
-  { tenant }: Ask,
-  { exporter }: World,
+  { tenant }: TurnRequest,
+  { exporter }: AppServices,
 ): Promise<(Pick<ExportedFile, 'name' | 'about'> & { readonly bytes: Uint8Array }) | undefined> {
   const file = exporter(tenant).find((one) => one.about === about);
   if (!file) return undefined;
@@ -63,36 +63,43 @@ export function offerOf(
 }
 
 /** Answers what was said to it. Role and chat are looked at again; the file is made anew, from what is kept now. */
-export async function answerConsent({ accepted, about, upload }: Consent, ask: Ask, world: World): Promise<Reply> {
-  const text = world.text(ask.locale);
-  const { isAdmin } = await lookAtPartner(ask, world);
+export async function replyToFileConsent(
+  { accepted, about, upload }: FileConsent,
+  request: TurnRequest,
+  services: AppServices,
+): Promise<Reply> {
+  const text = services.text(request.locale);
+  const { isAdmin } = await loadPartnerSnapshot(request, services);
   if (!isAdmin) return refused({ code: 'admins-only' }, text);
-  if (ask.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
-  const name = world.exporter(ask.tenant).find((one) => one.about === about)?.name;
+  if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
+  const name = services.exporter(request.tenant).find((one) => one.about === about)?.name;
   if (name === undefined) return refused({ code: 'card-outdated' }, text);
-  if (!accepted) return exportReply({ state: 'declined', file: name, canOffer: true }, ask, world);
-  const file = await exported(about, ask, world);
-  const fault = file ? await put(file.bytes, upload, world) : 'oversized';
+  if (!accepted) return exportReply({ state: 'declined', file: name, canOffer: true }, request, services);
+  const file = await exported(about, request, services);
+  const fault = file ? await put(file.bytes, upload, services) : 'oversized';
   if (fault !== undefined) {
-    world.log.warn({ tenant: ask.tenant, fault }, 'An exported file was not handed over.');
-    return exportReply({ state: 'failed', file: name, fault, canOffer: true }, ask, world);
+    services.log.warn({ tenant: request.tenant, fault }, 'An exported file was not handed over.');
+    return exportReply({ state: 'failed', file: name, fault, canOffer: true }, request, services);
   }
-  world.log.info({ tenant: ask.tenant, file: name }, 'An exported file was handed over.');
+  services.log.info({ tenant: request.tenant, file: name }, 'An exported file was handed over.');
   return {
-    ...exportReply({ state: 'handed-over', file: name, canOffer: true }, ask, world),
+    ...exportReply({ state: 'handed-over', file: name, canOffer: true }, request, services),
     ...handedIn(name, upload),
   };
 }
 
 function put(
   bytes: Uint8Array,
-  { uploadUrl }: Consent['upload'],
-  { transfer }: World,
+  { uploadUrl }: FileConsent['upload'],
+  { transfer }: AppServices,
 ): Promise<TransferFault | undefined> {
   return transfer.put(typeof uploadUrl === 'string' ? uploadUrl : '', bytes);
 }
 
-function handedIn(name: string, { contentUrl, uniqueId, fileType }: Consent['upload']): { readonly handed?: Handed } {
+function handedIn(
+  name: string,
+  { contentUrl, uniqueId, fileType }: FileConsent['upload'],
+): { readonly handed?: SentFile } {
   if (typeof contentUrl !== 'string' || typeof uniqueId !== 'string') return {};
   return { handed: { name, contentUrl, uniqueId, fileType: typeof fileType === 'string' ? fileType : 'csv' } };
 }

@@ -4,7 +4,7 @@ import { builtInProgramme } from '../../infra/catalogue/load';
 import { exportedFiles } from '../../infra/export/tables';
 import { openTransfer } from '../../infra/files/transfer';
 import { readImport } from '../../infra/import/reader';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 /** Read once only, for that takes longer than most tests. */
 const usualRules: Parameters<typeof exportedFiles>[2] = {
@@ -17,7 +17,7 @@ export function filesOf(
   store: Store,
   canOffer = true,
   rules = usualRules,
-): Pick<World, 'read' | 'transfer' | 'exporter'> {
+): Pick<AppServices, 'read' | 'transfer' | 'exporter'> {
   const transfer = openTransfer({ allowsLoopback: true, canOffer, deadline: 1_000, largest: 4 * 1024 * 1024 });
   return { read: readImport, transfer, exporter: (tenant) => exportedFiles(store, tenant, rules) };
 }

@@ -1,18 +1,18 @@
 /** An intake is one look at what is kept, for the facts of a file: what they would change, and the act of changing it. */
-import type { Gone, Snapshot } from '../../domain/imports/missing-achievement';
+import type { MissingAchievement, Snapshot } from '../../domain/imports/missing-achievement';
 import type { Touch } from '../../domain/imports/import-plan';
 import type {
-  Facts,
-  FigureFacts,
-  PartnerFacts,
-  PeopleFacts,
-  SummaryFacts,
+  ImportedFacts,
+  ImportedFigures,
+  ImportedPartner,
+  ImportedPeople,
+  ImportedSummary,
   Warning,
 } from '../../domain/imports/incoming';
 import { type Differences, reconcileFigures, reconcileShown } from '../../domain/imports/reconcile-figures';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
-import type { Change, Conflict, Kept, Repository } from '../../domain/basics/repository';
+import type { Change, Conflict, Versioned, Repository } from '../../domain/basics/repository';
 import { type PersonStep, reconcilePeople } from '../../domain/imports/reconcile-people';
 import { reconcileSettings } from '../../domain/imports/partner-settings';
 import type { FactStore } from '../partner/standing-cache';
@@ -25,7 +25,7 @@ export interface Written {
   readonly removedAchievements: number;
 }
 
-export interface Intake {
+export interface ImportChanges {
   /** What there is to write; empty once everything the file says is kept. */
   readonly wanted: Written;
   /** How many people, metrics or competencies the file names, and how many achievements. */
@@ -35,12 +35,12 @@ export interface Intake {
   /** Each row that would be written, before and after. */
   readonly touches: readonly Touch[];
   /** What the file no longer shows, whether it is to be removed or not. */
-  readonly gone: readonly Gone[];
+  readonly gone: readonly MissingAchievement[];
   /** Writes what is wanted, and says what was written: less than that where somebody else was first. */
   write(facts: FactStore): Promise<Written>;
 }
 
-export interface IntakeWhere {
+export interface ImportTarget {
   readonly store: Pick<FactStore, 'partners' | 'people' | 'figures'>;
   readonly tenant: string;
   /** The programme of a partner of whom nothing is kept yet. */
@@ -53,7 +53,7 @@ export interface IntakeWhere {
 }
 
 /** Looks at what is kept and plans what the facts change. Throws {@link StoreUnavailable} as the store does. */
-export function intakeOf(facts: Facts, where: IntakeWhere): Promise<Intake> {
+export function planImportChanges(facts: ImportedFacts, where: ImportTarget): Promise<ImportChanges> {
   switch (facts.kind) {
     case 'training-completions':
     case 'people':
@@ -67,7 +67,7 @@ export function intakeOf(facts: Facts, where: IntakeWhere): Promise<Intake> {
   }
 }
 
-async function peopleIntake({ people: incoming }: PeopleFacts, where: IntakeWhere): Promise<Intake> {
+async function peopleIntake({ people: incoming }: ImportedPeople, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, source, snapshot, removesGone } = where;
   const kept = await all(store.people.list(tenant));
   const plan = reconcilePeople({ kept, incoming, source, snapshot, removesGone });
@@ -82,7 +82,7 @@ async function peopleIntake({ people: incoming }: PeopleFacts, where: IntakeWher
   };
 }
 
-function peopleTouches(steps: readonly PersonStep[], kept: readonly Kept<Person>[]): readonly Touch[] {
+function peopleTouches(steps: readonly PersonStep[], kept: readonly Versioned<Person>[]): readonly Touch[] {
   const before = new Map(kept.map(({ value }) => [value.id, value]));
   return steps.flatMap(({ id, write, removals }): readonly Touch[] => {
     const known = before.get(id);
@@ -96,7 +96,7 @@ function peopleTouches(steps: readonly PersonStep[], kept: readonly Kept<Person>
 }
 
 function writtenOf(steps: readonly PersonStep[]): Written {
-  const ids = (outcome: PersonStep['outcome']) => steps.filter((step) => step.outcome === outcome).map(({ id }) => id);
+  const ids = (result: PersonStep['outcome']) => steps.filter((step) => step.outcome === result).map(({ id }) => id);
   return {
     new: ids('new'),
     changed: ids('changed'),
@@ -122,7 +122,7 @@ async function writePeople(people: Repository<Person>, tenant: string, steps: re
   return writtenOf(done);
 }
 
-async function figureIntake({ figures: incoming }: FigureFacts, where: IntakeWhere): Promise<Intake> {
+async function figureIntake({ figures: incoming }: ImportedFigures, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, source } = where;
   const kept = await all(store.figures.list(tenant));
   const plan = reconcileFigures({ kept, incoming, source });
@@ -135,7 +135,7 @@ async function figureIntake({ figures: incoming }: FigureFacts, where: IntakeWhe
   return differing({ ...plan, touches }, plan.warnings, (to) => writeAll(to.figures, tenant, plan.changes));
 }
 
-async function summaryIntake({ shown: incoming }: SummaryFacts, where: IntakeWhere): Promise<Intake> {
+async function summaryIntake({ shown: incoming }: ImportedSummary, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, programme } = where;
   const kept = await store.partners.get(tenant, tenant);
   const before = kept?.value ?? emptyPartner(tenant, programme);
@@ -143,7 +143,7 @@ async function summaryIntake({ shown: incoming }: SummaryFacts, where: IntakeWhe
   return differingPartner({ ...plan, before, after: { ...before, shown: plan.shown } }, kept);
 }
 
-async function partnerIntake({ settings }: PartnerFacts, where: IntakeWhere): Promise<Intake> {
+async function partnerIntake({ settings }: ImportedPartner, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, programme } = where;
   const kept = await store.partners.get(tenant, tenant);
   const defaults = emptyPartner(tenant, programme);
@@ -157,7 +157,7 @@ interface PartnerDifferences extends Differences {
   readonly after: Partner;
 }
 
-function differingPartner(plan: PartnerDifferences, kept: Kept<Partner> | undefined): Intake {
+function differingPartner(plan: PartnerDifferences, kept: Versioned<Partner> | undefined): ImportChanges {
   const { before, after: value } = plan;
   const change = kept
     ? ({ kind: 'replace', value, version: kept.version } as const)
@@ -176,7 +176,7 @@ function differing(
   plan: Differences & { readonly touches: readonly Touch[] },
   warnings: readonly Warning[],
   write: Writing,
-): Intake {
+): ImportChanges {
   const wanted: Written = { new: plan.new, changed: plan.changed, newAchievements: 0, removedAchievements: 0 };
   return {
     wanted,

@@ -9,7 +9,7 @@ import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
 import { openMemory } from '../../infra/memory/store';
 import type { ImportRequest } from './import-opening';
-import type { ImportDone, ImportOutcome } from './import-result';
+import type { ImportDone, ImportResult } from './import-result';
 import { importFile } from './import-file';
 import { importJson } from '../cli/import-json';
 
@@ -25,16 +25,16 @@ interface Given extends Partial<ImportRequest> {
   readonly now?: number;
 }
 
-function run(content: string, { store = openMemory(), now = noon, ...request }: Given = {}): Promise<ImportOutcome> {
+function run(content: string, { store = openMemory(), now = noon, ...request }: Given = {}): Promise<ImportResult> {
   const deps = { store, read: readImport, programmes: new Map([[programme.id, programme]]), now: () => now };
   const file = fileOf('trainings.csv', Buffer.from(content));
   return importFile(deps, { tenant, file, by: 'admin', dry: false, ...request });
 }
 
 async function done(content: string, given?: Given): Promise<ImportDone> {
-  const outcome = await run(content, given);
-  if ('refused' in outcome) throw new Error(`refused: ${JSON.stringify(outcome.refused)}`);
-  return outcome;
+  const result = await run(content, given);
+  if ('refused' in result) throw new Error(`refused: ${JSON.stringify(result.refused)}`);
+  return result;
 }
 
 async function all<T>(repository: Repository<T>): Promise<readonly T[]> {
@@ -59,9 +59,9 @@ const three = csv('Exam,2018-01-01,a@c.com,1,', 'Exam,2019-01-01,a@c.com,1,', 'E
 it('writes people, then says so', async () => {
   const store = openMemory();
 
-  const outcome = await done(three, { store });
+  const result = await done(three, { store });
 
-  expect(outcome).toMatchObject({
+  expect(result).toMatchObject({
     kind: 'training-completions',
     rows: 3,
     items: { new: 2, changed: 0, unchanged: 0 },
@@ -118,9 +118,9 @@ it('changes nobody when another file says the same, but records that it came', a
   await done(three, { store });
   const before = await all(store.people);
 
-  const outcome = await done(three.replaceAll(',', '\t'), { store, now: noon + 1000 });
+  const result = await done(three.replaceAll(',', '\t'), { store, now: noon + 1000 });
 
-  expect(outcome).toMatchObject({ items: { new: 0, changed: 0, unchanged: 2 } });
+  expect(result).toMatchObject({ items: { new: 0, changed: 0, unchanged: 2 } });
   expect(await all(store.people)).toEqual(before);
   expect(await all(store.imports)).toHaveLength(2);
 });
@@ -148,19 +148,19 @@ it.each([
 });
 
 it('counts accepted and rejected rows together, and warns in the order of lines', async () => {
-  const outcome = await done(
+  const result = await done(
     csv('Exam,soon,a@c.com,1,', 'Exam,2018-01-01,a@c.com,1,', 'Exam,2018-01-01,a@c.com,2,', 'Exam,2018-01-01,,3,'),
   );
 
-  expect(outcome.rows).toBe(4);
-  expect(outcome.rejected.map(({ line, code }) => `${line} ${code}`)).toEqual(['2 not-a-date']);
-  expect(outcome.warnings.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 two-profiles', '5 mcpid-only']);
+  expect(result.rows).toBe(4);
+  expect(result.rejected.map(({ line, code }) => `${line} ${code}`)).toEqual(['2 not-a-date']);
+  expect(result.warnings.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 two-profiles', '5 mcpid-only']);
 });
 
 it('prints the shape that scripts rely on', async () => {
-  const outcome = await done(csv('Exam,31/31/2021,a@c.com,1,', 'Exam,2018-01-01,,12345,'));
+  const result = await done(csv('Exam,31/31/2021,a@c.com,1,', 'Exam,2018-01-01,,12345,'));
 
-  expect(importJson(outcome, text('en'))).toEqual({
+  expect(importJson(result, text('en'))).toEqual({
     kind: 'training-completions',
     file: 'trainings.csv',
     rows: 2,
@@ -184,10 +184,10 @@ describe('what is gone', () => {
     const store = openMemory();
     await done(three, { store });
 
-    const outcome = await done(later, { store, now: noon + 1000, file: lifetime(later) });
+    const result = await done(later, { store, now: noon + 1000, file: lifetime(later) });
 
-    expect(outcome.achievements).toEqual({ new: 0, unchanged: 1, removed: 0 });
-    expect(goneIn(outcome)).toEqual(['2018-01-01', '2018-01-01']);
+    expect(result.achievements).toEqual({ new: 0, unchanged: 1, removed: 0 });
+    expect(goneIn(result)).toEqual(['2018-01-01', '2018-01-01']);
     expect(summary(await all(store.people))).toEqual(kept);
   });
 
@@ -200,9 +200,9 @@ describe('what is gone', () => {
     const value = { ...row!, achievements: [...row!.achievements, byHand] };
     await store.people.write(tenant, [{ kind: 'replace', value, version }]);
 
-    const outcome = await done(later, { store, now: noon + 1000, file: lifetime(later), removesGone: true });
+    const result = await done(later, { store, now: noon + 1000, file: lifetime(later), removesGone: true });
 
-    expect(outcome).toMatchObject({
+    expect(result).toMatchObject({
       items: { new: 0, changed: 2, unchanged: 0 },
       achievements: { new: 0, unchanged: 1, removed: 2 },
     });
@@ -218,9 +218,9 @@ describe('what is gone', () => {
     const store = openMemory();
     await done(three, { store });
 
-    const outcome = await done(later, { store, now: noon + 1000, removesGone: true });
+    const result = await done(later, { store, now: noon + 1000, removesGone: true });
 
-    expect(goneIn(outcome)).toEqual([]);
+    expect(goneIn(result)).toEqual([]);
     expect(summary(await all(store.people))).toEqual(kept);
   });
 });
@@ -309,9 +309,9 @@ describe('while others write', () => {
     const store = openMemory();
     await run(three, { store });
 
-    const outcome = await done(csv('New,2020-01-01,a@c.com,1,'), { store: contested(store, 3), now: noon + 1 });
+    const result = await done(csv('New,2020-01-01,a@c.com,1,'), { store: contested(store, 3), now: noon + 1 });
 
-    expect(outcome).toMatchObject({
+    expect(result).toMatchObject({
       items: { new: 0, changed: 1, unchanged: 0 },
       achievements: { new: 1, unchanged: 0 },
     });
@@ -322,9 +322,9 @@ describe('while others write', () => {
     const store = openMemory();
     await run(three, { store });
 
-    const outcome = await run(csv('New,2020-01-01,a@c.com,1,'), { store: contested(store, Infinity), now: noon + 1 });
+    const result = await run(csv('New,2020-01-01,a@c.com,1,'), { store: contested(store, Infinity), now: noon + 1 });
 
-    expect(outcome).toMatchObject({ refused: { code: 'too-busy' } });
+    expect(result).toMatchObject({ refused: { code: 'too-busy' } });
   });
 
   it('corrects its record where somebody else wrote a part', async () => {
@@ -335,8 +335,8 @@ describe('while others write', () => {
 
     const records = await all(store.imports);
     expect(records.reduce((sum, { people }) => sum + people.new, 0)).toBe(2);
-    for (const outcome of outcomes)
-      expect(records.find(({ id }) => id === outcome.importId)?.people).toEqual(outcome.items);
+    for (const result of outcomes)
+      expect(records.find(({ id }) => id === result.importId)?.people).toEqual(result.items);
   });
 
   it('does not remove a joined row where the other could not be written', async () => {
@@ -393,9 +393,9 @@ it('lets an outage through, and completes the import when it is run again', asyn
 
   await expect(run(three, { store })).rejects.toThrow(StoreUnavailable);
   failing = false;
-  const outcome = await done(three, { store, now: noon + 1 });
+  const result = await done(three, { store, now: noon + 1 });
 
-  expect(outcome).toMatchObject({ items: { new: 2 } });
+  expect(result).toMatchObject({ items: { new: 2 } });
 });
 
 it('refuses a record that no row can hold', async () => {
@@ -404,8 +404,8 @@ it('refuses a record that no row can hold', async () => {
     throw new ValueTooLarge('person', 'p-1', 2_000_000);
   };
 
-  const outcome = await run(three, { store: { ...store, people: { ...store.people, write } } });
+  const result = await run(three, { store: { ...store, people: { ...store.people, write } } });
 
-  expect(outcome).toMatchObject({ refused: { code: 'too-large', args: { id: 'p-1' } } });
-  if ('refused' in outcome) expect(refusalText(outcome.refused, text('en'))).toContain('p-1');
+  expect(result).toMatchObject({ refused: { code: 'too-large', args: { id: 'p-1' } } });
+  if ('refused' in result) expect(refusalText(result.refused, text('en'))).toContain('p-1');
 });

@@ -3,14 +3,14 @@ import { dateOf } from '../../domain/basics/date';
 import { type Snapshot, snapshotOf } from '../../domain/imports/missing-achievement';
 import { importNames } from '../../domain/imports/import-names';
 import { importIdOf, type ImportKind, type ImportRecord } from '../../domain/partner/import-record';
-import type { DateOrder, ImportFile, ImportReader, ReadFile, Refusal } from '../../domain/imports/incoming';
+import type { DateOrder, ImportFile, ImportReader, ReadFile, ImportRefusal } from '../../domain/imports/incoming';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
-import { type Intake, intakeOf } from './import-changes';
-import type { KeepingDeps } from '../partner/standing-cache';
+import { type ImportChanges, planImportChanges } from './import-changes';
+import type { StandingCacheDeps } from '../partner/standing-cache';
 
-export interface ImportDeps extends KeepingDeps {
-  readonly store: KeepingDeps['store'] & Pick<Store, 'traces'>;
+export interface ImportDeps extends StandingCacheDeps {
+  readonly store: StandingCacheDeps['store'] & Pick<Store, 'traces'>;
   readonly read: ImportReader;
 }
 
@@ -34,8 +34,8 @@ export interface ImportRequest {
 export interface OpenedImport {
   readonly found: ReadFile;
   readonly programme: Programme;
-  readonly intake: Intake;
-  readonly look: () => Promise<Intake>;
+  readonly changes: ImportChanges;
+  readonly planChanges: () => Promise<ImportChanges>;
   /** The id of the import that it would be. */
   readonly source: string;
   readonly at: number;
@@ -45,7 +45,7 @@ export interface OpenedImport {
 export async function openImport(
   deps: ImportDeps,
   request: ImportRequest,
-): Promise<OpenedImport | { readonly refused: Refusal }> {
+): Promise<OpenedImport | { readonly refused: ImportRefusal }> {
   const { store, read, programmes, now } = deps;
   const { tenant, file, removesGone, askedAt: at = now() } = request;
   const programme = await programmeOf(deps, tenant);
@@ -55,8 +55,8 @@ export async function openImport(
   const source = importIdOf(at, found.contentHash);
   const snapshot = await snapshotIn(deps, request, found);
   const where = { store, tenant, programme: programme.id, source, snapshot, removesGone };
-  const look = () => intakeOf(found.facts, where);
-  return { found, programme, intake: await look(), look, source, at };
+  const planChanges = () => planImportChanges(found.facts, where);
+  return { found, programme, changes: await planChanges(), planChanges, source, at };
 }
 
 async function snapshotIn(

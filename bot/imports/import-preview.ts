@@ -3,11 +3,11 @@ import { dateOf } from '../../domain/basics/date';
 import { digestOf } from '../../domain/programme/fingerprint';
 import { effectOf, type Effect } from '../../domain/imports/import-plan';
 import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
-import type { Kept, Repository } from '../../domain/basics/repository';
+import type { Versioned, Repository } from '../../domain/basics/repository';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
 import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
-import { type ImportDone, type ImportOutcome, outcomeOf } from './import-result';
+import { type ImportDone, type ImportResult, importResultOf } from './import-result';
 
 export interface PlannedImport extends ImportDone {
   readonly effect: Effect;
@@ -21,18 +21,18 @@ export interface PlannedImport extends ImportDone {
 export async function planImport(
   deps: ImportDeps,
   request: ImportRequest,
-): Promise<PlannedImport | Extract<ImportOutcome, { refused: unknown }>> {
+): Promise<PlannedImport | Extract<ImportResult, { refused: unknown }>> {
   const opened = await openImport(deps, request);
   if ('refused' in opened) return { file: request.file.name, refused: opened.refused };
   const ground = await groundOf(deps, request.tenant, opened.programme);
   const asOf = dateOf(deps.now());
-  const { intake } = opened;
-  const done = outcomeOf({ ...opened, request: { ...request, dry: true }, written: intake.wanted, importId: '' });
-  const all = intake.gone.length > 0 ? await openImport(deps, { ...request, removesGone: true }) : undefined;
+  const { changes } = opened;
+  const done = importResultOf({ ...opened, request: { ...request, dry: true }, written: changes.wanted, importId: '' });
+  const all = changes.gone.length > 0 ? await openImport(deps, { ...request, removesGone: true }) : undefined;
   return {
     ...done,
-    effect: effectOf(intake.touches, ground, asOf),
-    ...(all && !('refused' in all) && { effectOfGone: effectOf(all.intake.touches, ground, asOf) }),
+    effect: effectOf(changes.touches, ground, asOf),
+    ...(all && !('refused' in all) && { effectOfGone: effectOf(all.changes.touches, ground, asOf) }),
     facts: ground.version,
   };
 }
@@ -69,8 +69,8 @@ async function groundOf({ store }: ImportDeps, tenant: string, programme: Progra
   };
 }
 
-async function listed<T>(repository: Repository<T>, tenant: string): Promise<readonly Kept<T>[]> {
-  const rows: Kept<T>[] = [];
+async function listed<T>(repository: Repository<T>, tenant: string): Promise<readonly Versioned<T>[]> {
+  const rows: Versioned<T>[] = [];
   for await (const row of repository.list(tenant)) rows.push(row);
   return rows;
 }

@@ -1,17 +1,17 @@
 /** The replies about a file in a chat: its plan, and what came of it. */
 import { importPlanCard, importStateCard } from '../../cards/records/import-card';
 import { metricName } from '../../cards/words/figure';
-import type { Candidate, ImportPlanView, ImportStateView } from '../../cards/contract/view';
+import type { SuggestedQuestion, ImportPlanView, ImportStateView } from '../../cards/contract/view';
 import type { ImportRecord } from '../../domain/partner/import-record';
-import { type DateOrder, dateOrders, type Refusal } from '../../domain/imports/incoming';
+import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
 import type { PendingImport } from '../../domain/imports/pending-import';
-import type { Ask } from '../context/turn-request';
+import type { TurnRequest } from '../context/turn-request';
 import { planImport, type PlannedImport } from './import-preview';
-import { isImportUndoable, type Undone } from './import-undo';
-import { lookAtFacts } from '../partner/partner-snapshot';
-import { fileIn, forgetPending } from './pending-file';
+import { isImportUndoable, type ImportUndoResult } from './import-undo';
+import { loadFactsSnapshot } from '../partner/partner-snapshot';
+import { fileIn, deletePendingFile } from './pending-file';
 import { refused, type Reply } from '../context/reply';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 /** A file that is kept, with what somebody has said about how to read it. */
 export interface Offered {
@@ -22,36 +22,41 @@ export interface Offered {
 }
 
 /** What the import asks for of this file. */
-export async function requestFor({ pending, dates }: Offered, { tenant, user }: Ask) {
+export async function requestFor({ pending, dates }: Offered, { tenant, user }: TurnRequest) {
   const askedAt = Date.parse(pending.at);
   const by = user.aadObjectId.toLowerCase();
   return { tenant, file: await fileIn(pending), by, askedAt, ...(dates && { dates }) };
 }
 
 /** The plan of the file as it is now. */
-export async function planReply(offered: Offered, ask: Ask, world: World): Promise<Reply> {
-  const planned = await planImport(world, { ...(await requestFor(offered, ask)), dry: true });
-  if ('refused' in planned) return refusedFile(planned.refused, offered, { ask, world });
-  return replyWithPlan(planned, offered, { ask, world });
+export async function planReply(offered: Offered, request: TurnRequest, services: AppServices): Promise<Reply> {
+  const planned = await planImport(services, { ...(await requestFor(offered, request)), dry: true });
+  if ('refused' in planned) return refusedFile(planned.refused, offered, { request, services });
+  return replyWithPlan(planned, offered, { request, services });
 }
 
 /** Who asks, and what may be touched. */
-export interface Turn {
-  readonly ask: Ask;
-  readonly world: World;
+export interface ReplyTurn {
+  readonly request: TurnRequest;
+  readonly services: AppServices;
 }
 
-/** Where only the order of the dates is open, somebody can say it. */
-const canBeSaid: readonly Refusal['code'][] = ['ambiguous-dates', 'contradicting-dates'];
+/** Where only the order of the dates is open, somebody can send it. */
+const canBeSaid: readonly ImportRefusal['code'][] = ['ambiguous-dates', 'contradicting-dates'];
 /** These pass by themselves. */
-const passes: readonly Refusal['code'][] = ['too-busy'];
+const passes: readonly ImportRefusal['code'][] = ['too-busy'];
 
 /** The refusal of a file; one that will not do better the next time is forgotten. */
-export async function refusedFile(refusal: Refusal, { pending }: Offered, { ask, world }: Turn): Promise<Reply> {
-  const text = world.text(ask.locale);
+export async function refusedFile(
+  refusal: ImportRefusal,
+  { pending }: Offered,
+  { request, services }: ReplyTurn,
+): Promise<Reply> {
+  const text = services.text(request.locale);
   const isOpen = canBeSaid.includes(refusal.code);
-  if (!isOpen && !passes.includes(refusal.code)) await forgetPending(pending.id, world.store.pendings, ask.tenant);
-  const nearest: readonly Candidate[] = isOpen
+  if (!isOpen && !passes.includes(refusal.code))
+    await deletePendingFile(pending.id, services.store.pendings, request.tenant);
+  const nearest: readonly SuggestedQuestion[] = isOpen
     ? dateOrders.map((dates) => ({
         label: text.say(`button.${dates}`),
         question: { ask: 'import', pending: pending.id, dates },
@@ -61,14 +66,18 @@ export async function refusedFile(refusal: Refusal, { pending }: Offered, { ask,
 }
 
 /** The card of a plan. */
-export async function replyWithPlan(plan: PlannedImport, offered: Offered, { ask, world }: Turn): Promise<Reply> {
-  const look = await lookAtFacts(ask, world);
-  const people = new Map(look.facts.people.map((one) => [one.id, one]));
+export async function replyWithPlan(
+  plan: PlannedImport,
+  offered: Offered,
+  { request, services }: ReplyTurn,
+): Promise<Reply> {
+  const snapshot = await loadFactsSnapshot(request, services);
+  const people = new Map(snapshot.facts.people.map((one) => [one.id, one]));
   const { pending, dates, facts } = offered;
   const { kind, rows, items, achievements, rejected, warnings, effect, effectOfGone } = plan;
   const view: ImportPlanView = {
-    ...look.setting,
-    asOf: look.asOf,
+    ...snapshot.setting,
+    asOf: snapshot.asOf,
     pending: pending.id,
     file: pending.file,
     kind,
@@ -88,7 +97,7 @@ export async function replyWithPlan(plan: PlannedImport, offered: Offered, { ask
     isEmpty: items.new + items.changed === 0,
     isChangedSince: facts !== undefined && facts !== plan.facts,
   };
-  return { name: 'import-plan', card: importPlanCard(view, world.text(ask.locale)) };
+  return { name: 'import-plan', card: importPlanCard(view, services.text(request.locale)) };
 }
 
 type State = ImportStateView extends infer V
@@ -99,27 +108,30 @@ type State = ImportStateView extends infer V
 type SettingField = 'programme' | 'partner' | 'newestImport' | 'seesNames' | 'self';
 
 /** The card of what came of a file. */
-export async function stateReply(state: State, file: string, { ask, world }: Turn): Promise<Reply> {
-  const { setting, asOf } = await lookAtFacts(ask, world);
+export async function stateReply(state: State, file: string, { request, services }: ReplyTurn): Promise<Reply> {
+  const { setting, asOf } = await loadFactsSnapshot(request, services);
   const view = { ...setting, asOf, file, ...state } as ImportStateView;
-  return { name: `import-${view.state}`, card: importStateCard(view, world.text(ask.locale)) };
+  return { name: `import-${view.state}`, card: importStateCard(view, services.text(request.locale)) };
 }
 
 /** The card of an import that is recorded. */
-export function appliedReply(record: ImportRecord, { ask, world }: Turn): Promise<Reply> {
-  const isUndoable = isImportUndoable(record, ask.now);
-  return stateReply({ state: 'applied', record, isUndoable }, record.file, { ask, world });
+export function appliedReply(record: ImportRecord, { request, services }: ReplyTurn): Promise<Reply> {
+  const isUndoable = isImportUndoable(record, request.now);
+  return stateReply({ state: 'applied', record, isUndoable }, record.file, { request, services });
 }
 
 /** The card of an import that was taken back, with what was left alone by name. */
-export async function undoneReply({ record, restored, leftAlone }: Undone, { ask, world }: Turn): Promise<Reply> {
-  const { facts, programme } = await lookAtFacts(ask, world);
-  const text = world.text(ask.locale);
+export async function undoneReply(
+  { record, restored, leftAlone }: ImportUndoResult,
+  { request, services }: ReplyTurn,
+): Promise<Reply> {
+  const { facts, programme } = await loadFactsSnapshot(request, services);
+  const text = services.text(request.locale);
   const people = new Map(facts.people.map((one) => [one.id, one]));
   const names = leftAlone.map(({ noun, id }) => {
     if (noun === 'partner') return text.say('import.undone.settings');
     if (noun === 'figure') return metricName(id, { text, programme });
     return people.get(id)?.name || id;
   });
-  return stateReply({ state: 'undone', restored, leftAlone: names }, record.file, { ask, world });
+  return stateReply({ state: 'undone', restored, leftAlone: names }, record.file, { request, services });
 }

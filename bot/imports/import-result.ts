@@ -1,9 +1,9 @@
 /** The outcome of an import: what it came to, or would come to, and the record that is kept of it. */
-import type { Gone } from '../../domain/imports/missing-achievement';
+import type { MissingAchievement } from '../../domain/imports/missing-achievement';
 import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
-import type { ReadFile, Refusal, Rejection, Warning } from '../../domain/imports/incoming';
+import type { ReadFile, ImportRefusal, Rejection, Warning } from '../../domain/imports/incoming';
 import type { ImportRequest } from './import-opening';
-import type { Intake, Written } from './import-changes';
+import type { ImportChanges, Written } from './import-changes';
 
 interface Tally {
   readonly new: number;
@@ -22,38 +22,38 @@ export interface ImportDone {
   readonly rejected: readonly Rejection[];
   readonly warnings: readonly Warning[];
   /** What the file no longer shows, removed or not. */
-  readonly gone: readonly Gone[];
+  readonly gone: readonly MissingAchievement[];
   /** Of the import, or of the earlier import of the same content if there was nothing to write; empty if `dry`. */
   readonly importId: string;
   readonly dry: boolean;
 }
 
-export type ImportOutcome = ImportDone | { readonly file: string; readonly refused: Refusal };
+export type ImportResult = ImportDone | { readonly file: string; readonly refused: ImportRefusal };
 
 interface Finished {
   readonly found: ReadFile;
-  readonly intake: Intake;
+  readonly changes: ImportChanges;
   readonly request: ImportRequest;
   readonly written: Written;
   readonly importId: string;
 }
 
 /** What an import came to, or would come to. */
-export function outcomeOf({ found, intake, request, written, importId }: Finished): ImportDone {
+export function importResultOf({ found, changes, request, written, importId }: Finished): ImportDone {
   const [fresh, changed] = [written.new.length, written.changed.length];
   return {
     file: request.file.name,
     kind: found.facts.kind,
     rows: found.rows,
-    items: { new: fresh, changed, unchanged: Math.max(0, intake.items - fresh - changed) },
+    items: { new: fresh, changed, unchanged: Math.max(0, changes.items - fresh - changed) },
     achievements: {
       new: written.newAchievements,
-      unchanged: Math.max(0, intake.achievements - written.newAchievements),
+      unchanged: Math.max(0, changes.achievements - written.newAchievements),
       removed: written.removedAchievements,
     },
-    gone: intake.gone,
+    gone: changes.gone,
     rejected: found.rejected,
-    warnings: [...found.warnings, ...intake.warnings].sort((one, other) => one.line - other.line),
+    warnings: [...found.warnings, ...changes.warnings].sort((one, other) => one.line - other.line),
     importId,
     dry: request.dry,
   };
@@ -66,7 +66,7 @@ interface Recorded {
 }
 
 /** The record that is kept of it. */
-export function recordOf(done: ImportDone, { at, request, contentHash }: Recorded): ImportRecord {
+export function importRecordOf(done: ImportDone, { at, request, contentHash }: Recorded): ImportRecord {
   return {
     id: done.importId,
     kind: done.kind,
@@ -75,7 +75,7 @@ export function recordOf(done: ImportDone, { at, request, contentHash }: Recorde
     importedAt: new Date(at).toISOString(),
     importedBy: request.by,
     rows: done.rows,
-    people: peopleIn(done),
+    people: countPeople(done),
     achievements: done.achievements,
     rejected: done.rejected.length,
   };
@@ -84,6 +84,6 @@ export function recordOf(done: ImportDone, { at, request, contentHash }: Recorde
 const nobody: Tally = { new: 0, changed: 0, unchanged: 0 };
 
 /** How many people an import was about: none, for figures and competencies. */
-export function peopleIn({ kind, items }: ImportDone): Tally {
+export function countPeople({ kind, items }: ImportDone): Tally {
   return kind === 'training-completions' || kind === 'people' ? items : nobody;
 }

@@ -1,7 +1,7 @@
 /** Tracing an import: what it changes is written down first, so that it can be taken back whatever happens. */
 import type { Touch } from '../../domain/imports/import-plan';
 import { type Footprint, footprintOf, type ImportTrace } from '../../domain/imports/import-trace';
-import type { Kept, Repository } from '../../domain/basics/repository';
+import type { Versioned, Repository } from '../../domain/basics/repository';
 
 /** How long an import can be taken back, in milliseconds. */
 export const importUndoableFor = 24 * 3_600_000;
@@ -18,7 +18,10 @@ export interface Tracing {
 }
 
 /** Writes down what is about to be touched. Throws {@link ValueTooLarge} and {@link StoreUnavailable} as the store does. */
-export async function leaveTrace(touches: readonly Touch[], { traces, tenant, importId, at }: Tracing): Promise<void> {
+export async function writeImportTrace(
+  touches: readonly Touch[],
+  { traces, tenant, importId, at }: Tracing,
+): Promise<void> {
   const rows = portions(touches.map(footprintOf)).map((footprints, index) => ({
     kind: 'create' as const,
     value: { id: `${importId}-${at}-${String(index).padStart(5, '0')}`, import: importId, footprints },
@@ -69,8 +72,8 @@ export async function forgetTraces(
     if (isForgotten(value.import)) await traces.write(tenant, [{ kind: 'remove', id: value.id, version }]);
 }
 
-async function listed(traces: Repository<ImportTrace>, tenant: string): Promise<Kept<ImportTrace>[]> {
-  const rows: Kept<ImportTrace>[] = [];
+async function listed(traces: Repository<ImportTrace>, tenant: string): Promise<Versioned<ImportTrace>[]> {
+  const rows: Versioned<ImportTrace>[] = [];
   for await (const row of traces.list(tenant)) rows.push(row);
   return rows;
 }

@@ -7,7 +7,7 @@ import { readImport } from '../../infra/import/reader';
 import { openMemory } from '../../infra/memory/store';
 import type { ImportDeps } from './import-opening';
 import { importFile } from './import-file';
-import { importToUndo, undoImport } from './import-undo';
+import { importToUndo, takeBackImport } from './import-undo';
 import { noon, programme, tenant } from '../partner/standing-cache.case';
 
 const header = 'TrainingTitle,TrainingCompletionDate,CorpEmail,MCPID,Email,IndividualFirstName';
@@ -43,7 +43,7 @@ async function peopleIn({ people }: Store): Promise<readonly unknown[]> {
 
 async function undoLast(store: Store) {
   const last = await importToUndo(depsOf(store), tenant, undefined);
-  return undoImport(depsOf(store, noon + 5000), tenant, last!);
+  return takeBackImport(depsOf(store, noon + 5000), tenant, last!);
 }
 
 it('leaves exactly what was there before', async () => {

@@ -4,12 +4,12 @@ import type { ImportRecord } from '../../domain/partner/import-record';
 import { type Footprint, partnerBefore, rowBefore } from '../../domain/imports/import-trace';
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
-import type { Change, Kept, Repository } from '../../domain/basics/repository';
+import type { Change, Versioned, Repository } from '../../domain/basics/repository';
 import type { ImportDeps } from './import-opening';
 import { footprintsOf, importUndoableFor, tracedImports } from './import-trace-writer';
-import { changing, type FactStore } from '../partner/standing-cache';
+import { writeFacts, type FactStore } from '../partner/standing-cache';
 
-export interface Undone {
+export interface ImportUndoResult {
   readonly record: ImportRecord;
   /** How many rows are as they were before. */
   readonly restored: number;
@@ -22,10 +22,10 @@ export async function importToUndo(
   { store }: ImportDeps,
   tenant: string,
   id: string | undefined,
-): Promise<Kept<ImportRecord> | undefined> {
+): Promise<Versioned<ImportRecord> | undefined> {
   if (id !== undefined) return store.imports.get(tenant, id);
   const traced = await tracedImports({ traces: store.traces, tenant });
-  const standing: Kept<ImportRecord>[] = [];
+  const standing: Versioned<ImportRecord>[] = [];
   for await (const kept of store.imports.list(tenant)) if (kept.value.undoneAt === undefined) standing.push(kept);
   standing.sort(({ value: one }, { value: other }) => (one.id < other.id ? -1 : 1));
   return standing.filter(({ value }) => traced.has(value.id)).at(-1) ?? standing.at(-1);
@@ -37,9 +37,13 @@ export function isImportUndoable({ importedAt, undoneAt }: ImportRecord, now: nu
 }
 
 /** Takes an import back; undone a second time, it only finishes what is left. Throws {@link StoreUnavailable}. */
-export async function undoImport(deps: ImportDeps, tenant: string, { value }: Kept<ImportRecord>): Promise<Undone> {
+export async function takeBackImport(
+  deps: ImportDeps,
+  tenant: string,
+  { value }: Versioned<ImportRecord>,
+): Promise<ImportUndoResult> {
   const footprints = await footprintsOf(value.id, { traces: deps.store.traces, tenant });
-  return changing(deps, tenant, async (facts) => {
+  return writeFacts(deps, tenant, async (facts) => {
     const people = await restorePeople(facts.people, tenant, ofNoun(footprints, 'person'));
     const figures = await restoreFigures(facts.figures, tenant, ofNoun(footprints, 'figure'));
     const partner = await restorePartner(facts, tenant, ofNoun(footprints, 'partner'));
@@ -52,7 +56,7 @@ export async function undoImport(deps: ImportDeps, tenant: string, { value }: Ke
   });
 }
 
-type Left = Undone['leftAlone'];
+type Left = ImportUndoResult['leftAlone'];
 type FootprintOf<N extends Footprint['noun']> = Extract<Footprint, { noun: N }>;
 
 function ofNoun<N extends Footprint['noun']>(footprints: readonly Footprint[], noun: N): readonly FootprintOf<N>[] {
@@ -86,7 +90,7 @@ async function restoreRows<T>(
   footprints: readonly RowFootprint<T>[],
 ): Promise<Left> {
   if (footprints.length === 0) return [];
-  const kept = new Map<string, Kept<T>>();
+  const kept = new Map<string, Versioned<T>>();
   for await (const row of repository.list(tenant)) kept.set(idOf(row.value), row);
   const left = new Set<string>();
   const changes: Change<T>[] = [];

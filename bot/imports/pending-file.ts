@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ImportFile } from '../../domain/imports/incoming';
 import { hasExpired, type PendingImport, toForget } from '../../domain/imports/pending-import';
-import type { Kept, Repository } from '../../domain/basics/repository';
+import type { Versioned, Repository } from '../../domain/basics/repository';
 import { largestDrop } from '../../domain/imports/file-transfer';
 
 const pack = promisify(gzip);
@@ -13,7 +13,7 @@ const unpack = promisify(gunzip);
 /** In characters of base64, with room in a row for the rest. */
 const largestContent = 490_000;
 
-export interface Handed {
+export interface ReceivedFile {
   readonly by: string;
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -22,8 +22,8 @@ export interface Handed {
 }
 
 /** Keeps a file, after forgetting those that nobody may decide about any more; nothing where it is too large for a row. */
-export async function keepPending(
-  { by, file, bytes, at }: Handed,
+export async function savePendingFile(
+  { by, file, bytes, at }: ReceivedFile,
   pendings: Repository<PendingImport>,
   tenant: string,
 ): Promise<PendingImport | undefined> {
@@ -36,13 +36,17 @@ export async function keepPending(
 }
 
 /** Forgets a file that nothing can come of. */
-export async function forgetPending(id: string, pendings: Repository<PendingImport>, tenant: string): Promise<void> {
+export async function deletePendingFile(
+  id: string,
+  pendings: Repository<PendingImport>,
+  tenant: string,
+): Promise<void> {
   const kept = await pendings.get(tenant, id);
   if (kept) await pendings.write(tenant, [{ kind: 'remove', id, version: kept.version }]);
 }
 
 async function forget(pendings: Repository<PendingImport>, tenant: string, now: number): Promise<void> {
-  const kept = new Map<string, Kept<PendingImport>>();
+  const kept = new Map<string, Versioned<PendingImport>>();
   for await (const row of pendings.list(tenant)) kept.set(row.value.id, row);
   const forgotten = toForget(
     [...kept.values()].map(({ value }) => value),
@@ -53,10 +57,10 @@ async function forget(pendings: Repository<PendingImport>, tenant: string, now: 
 }
 
 /** The file of this id, as long as whoever handed it over may decide about it; nobody else may. */
-export async function pendingOf(
+export async function findPendingFile(
   id: string,
   { pendings, tenant, by, now }: { pendings: Repository<PendingImport>; tenant: string; by: string; now: number },
-): Promise<Kept<PendingImport> | undefined> {
+): Promise<Versioned<PendingImport> | undefined> {
   const kept = await pendings.get(tenant, id);
   return kept && kept.value.by === by && !hasExpired(kept.value, now) ? kept : undefined;
 }

@@ -141,9 +141,9 @@ async function importAll(from: Store, to: Store, at: number) {
     const pieces: string[] = [];
     for await (const piece of file.text()) pieces.push(piece);
     const bytes = Buffer.from(pieces.join(''));
-    const outcome = await importFile(deps, { tenant, file: fileOf(file.name, bytes), by: 'admin', dry: false });
-    if ('refused' in outcome) throw new Error(JSON.stringify(outcome));
-    outcomes.push(importJson(outcome, text('en')));
+    const result = await importFile(deps, { tenant, file: fileOf(file.name, bytes), by: 'admin', dry: false });
+    if ('refused' in result) throw new Error(JSON.stringify(result));
+    outcomes.push(importJson(result, text('en')));
   }
   return outcomes;
 }

@@ -1,7 +1,7 @@
 /** The sample partner, through the real import: its story is the same on whatever day it is written. */
 import { addDays } from '../../domain/basics/date';
 import type { Person } from '../../domain/partner/person';
-import type { Kept } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import { standardPolicies } from '../../domain/programme/policy';
 import { standingOf, type Facts, type Standing } from '../../domain/counting/standing';
 import { builtInProgramme } from '../../infra/catalogue/load';
@@ -28,7 +28,7 @@ async function written(today: string) {
   return { store, deps };
 }
 
-async function all<T>(rows: AsyncIterable<Kept<T>>): Promise<T[]> {
+async function all<T>(rows: AsyncIterable<Versioned<T>>): Promise<T[]> {
   const values: T[] = [];
   for await (const { value } of rows) values.push(value);
   return values;

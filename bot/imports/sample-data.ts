@@ -2,11 +2,11 @@
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { ImportFile } from '../../domain/imports/incoming';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import type { Change, Kept } from '../../domain/basics/repository';
+import type { Change, Versioned } from '../../domain/basics/repository';
 import type { Programme } from '../../domain/programme/programme';
 import type { ImportDeps } from './import-opening';
 import { importFile } from './import-file';
-import { changing } from '../partner/standing-cache';
+import { writeFacts } from '../partner/standing-cache';
 
 export interface SampleSource {
   readonly tenant: string;
@@ -30,8 +30,8 @@ export async function writeSample(deps: ImportDeps, source: SampleSource): Promi
   const [programme] = programmes.values() as Iterable<Programme>;
   if (!programme) throw new Error('There is no programme to make a sample of');
   for (const file of source.files(programme, dateOf(now()))) {
-    const outcome = await importFile(deps, { tenant, file, by: author, dry: false });
-    if ('refused' in outcome) throw new Error(`The sample file ${file.name} was refused: ${outcome.refused.code}`);
+    const result = await importFile(deps, { tenant, file, by: author, dry: false });
+    if ('refused' in result) throw new Error(`The sample file ${file.name} was refused: ${result.refused.code}`);
   }
   await nameIt(deps, { ...source, programme: programme.id, kept });
 }
@@ -45,12 +45,12 @@ interface Naming {
   readonly tenant: string;
   readonly name: string;
   readonly programme: string;
-  readonly kept: Kept<Partner> | undefined;
+  readonly kept: Versioned<Partner> | undefined;
 }
 
 /** If somebody was faster the partner stays without this name and is sampled again, which then changes nothing else. */
 async function nameIt(deps: ImportDeps, { tenant, name, programme, kept }: Naming): Promise<void> {
   const value = { ...(kept?.value ?? emptyPartner(tenant, programme)), name };
   const change: Change<Partner> = kept ? { kind: 'replace', value, version: kept.version } : { kind: 'create', value };
-  await changing(deps, tenant, (facts) => facts.partners.write(tenant, [change]));
+  await writeFacts(deps, tenant, (facts) => facts.partners.write(tenant, [change]));
 }

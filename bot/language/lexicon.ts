@@ -1,6 +1,6 @@
 /** The lexicon is every word that Laurel knows, and which of them somebody may have meant by what they typed. */
 import { distance } from 'fastest-levenshtein';
-import { isHan, normalise } from './message-text';
+import { isHan, normalize } from './message-text';
 
 export interface Lexicon {
   /** Words that carry meaning: of commands, names and levels. */
@@ -20,7 +20,7 @@ export function lexiconOf(telling: readonly string[], filling: readonly string[]
 }
 
 function wordsOf(phrases: readonly string[]): ReadonlySet<string> {
-  return new Set(phrases.flatMap((phrase) => normalise(phrase).split(' ')).filter((word) => word !== ''));
+  return new Set(phrases.flatMap((phrase) => normalize(phrase).split(' ')).filter((word) => word !== ''));
 }
 
 /**

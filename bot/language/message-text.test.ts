@@ -1,6 +1,6 @@
 /** Words: what is typed in many ways becomes one, and reducing never fails. */
 import fc from 'fast-check';
-import { longestText, normalise, spoken } from './message-text';
+import { longestText, normalize, stripMarkup } from './message-text';
 
 const laurel = { text: '<at>Laurel</at>', bot: true };
 const ana = { text: '<at>Ana Lima</at>', bot: false };
@@ -17,11 +17,11 @@ describe('what was said', () => {
     ['is 3 < 4?', [], 'is 3 < 4?'],
     ['line\r\nline\ttab', [], 'line line tab'],
   ])('%j is %j', (text, mentions, meant) => {
-    expect(spoken(text, mentions)).toBe(meant);
+    expect(stripMarkup(text, mentions)).toBe(meant);
   });
 
   it('is cut where it is longer than any question', () => {
-    expect(spoken('a'.repeat(longestText + 1))).toHaveLength(longestText);
+    expect(stripMarkup('a'.repeat(longestText + 1))).toHaveLength(longestText);
   });
 });
 
@@ -43,14 +43,14 @@ describe('a normal form', () => {
     ['ﬁgures ²', 'figures 2'],
     ['İstanbul', 'istanbul'],
   ])('of %j is %j', (text, form) => {
-    expect(normalise(text)).toBe(form);
+    expect(normalize(text)).toBe(form);
   });
 
   it('does not change when it is taken again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const once = normalise(text);
-        expect(normalise(once)).toBe(once);
+        const once = normalize(text);
+        expect(normalize(once)).toBe(once);
       }),
       { numRuns: 2000 },
     );
@@ -59,7 +59,7 @@ describe('a normal form', () => {
   it('and what was said can be had from any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 5 }), (text, mention) => {
-        expect(typeof normalise(spoken(text, [{ text: mention, bot: true }]))).toBe('string');
+        expect(typeof normalize(stripMarkup(text, [{ text: mention, bot: true }]))).toBe('string');
       }),
     );
   });

@@ -20,7 +20,7 @@ const brokenPairs = /\p{Cs}/gu;
  * The text as it was meant, in its own case: mentions of the bot gone, those of people as their names, markup and entities
  * resolved, white space tidy. Fit to be shown.
  */
-export function spoken(text: string, mentions: readonly Mention[] = []): string {
+export function stripMarkup(text: string, mentions: readonly Mention[] = []): string {
   const own = mentions.filter(({ bot, text: mention }) => bot && mention !== '');
   const without = own.reduce((rest, mention) => rest.replaceAll(mention.text, ' '), text.slice(0, longestText));
   return decodeHTML(without.replace(tag, (markup) => (/^<\/?at\b/i.test(markup) ? '' : ' ')))
@@ -39,7 +39,7 @@ const hanMeetsOther = new RegExp(`(${han})(?=[^${han}\\s])|([^${han}\\s])(?=${ha
  * The text reduced to what two ways of typing the same have in common: one width, one case, no accents, no punctuation,
  * single spaces, and a space where Chinese meets another script. Reducing twice is the same as reducing once.
  */
-export function normalise(text: string): string {
+export function normalize(text: string): string {
   return folded(text)
     .replace(/(?<=\p{L})['’‘ʼ`´](?=\p{L})/gu, '')
     .replace(notInWords, ' ')

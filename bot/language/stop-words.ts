@@ -41,6 +41,6 @@ const chinese = `
 `;
 
 /** Every filler, in any order. */
-export const fillers: readonly string[] = [english, portuguese, russian, chinese].flatMap((words) =>
+export const stopWords: readonly string[] = [english, portuguese, russian, chinese].flatMap((words) =>
   words.split(/\s+/).filter((word) => word !== '' && word !== '&'),
 );

@@ -20,7 +20,7 @@ function similarity(one: string, other: string): number {
 }
 
 /** The values most like what was typed, the best first, each once. */
-export function mostAlike<T>(
+export function closestMatches<T>(
   typed: string,
   known: readonly { readonly name: string; readonly value: T }[],
 ): readonly T[] {
@@ -32,5 +32,5 @@ export function mostAlike<T>(
 /** The competencies whose names are most like what was typed. */
 export function nearestCompetencies(typed: string, { names }: Vocabulary): readonly string[] {
   const known = names.map(({ competency, words }) => ({ name: words.join(' '), value: competency }));
-  return mostAlike(typed, known).slice(0, offered);
+  return closestMatches(typed, known).slice(0, offered);
 }

@@ -1,8 +1,8 @@
 /** What was heard: the words of one message, each with what it may mean; all that a command looks at. */
 import { meaningsOf, type Lexicon } from './lexicon';
-import { isHan, normalise } from './message-text';
+import { isHan, normalize } from './message-text';
 
-export interface HeardWord {
+export interface Token {
   /** As it was typed, for names and for showing. */
   readonly said: string;
   /** Its normal form. */
@@ -13,16 +13,16 @@ export interface HeardWord {
   readonly fills: boolean;
 }
 
-export interface Heard {
+export interface Utterance {
   readonly said: string;
-  readonly words: readonly HeardWord[];
+  readonly words: readonly Token[];
 }
 
 /** More words than any question has; the rest is not looked at, so that the answer comes in bounded time. */
 const mostWords = 80;
 
 /** Splits what was said into words and looks each up. */
-export function hear(said: string, lexicon: Lexicon): Heard {
+export function tokenize(said: string, lexicon: Lexicon): Utterance {
   const tokens = said.split(/\s+/u).slice(0, mostWords);
   const parts = tokens.flatMap((token) => partsOf(token, lexicon));
   return {
@@ -43,8 +43,8 @@ interface Part {
  * and a mail address stays whole.
  */
 function partsOf(token: string, lexicon: Lexicon): readonly Part[] {
-  if (/[^@]@[^@]/.test(token)) return [{ said: bare(token), key: normalise(token) }];
-  const keys = normalise(token)
+  if (/[^@]@[^@]/.test(token)) return [{ said: bare(token), key: normalize(token) }];
+  const keys = normalize(token)
     .split(' ')
     .filter((key) => key !== '')
     .flatMap((key) => (isHan(key) ? termsIn(key, lexicon) : [key]));
@@ -100,19 +100,19 @@ function joined(parts: readonly Part[], { telling }: Lexicon): readonly Part[] {
   return whole;
 }
 
-function understood({ said, key }: Part, lexicon: Lexicon): HeardWord {
+function understood({ said, key }: Part, lexicon: Lexicon): Token {
   return { said, key, means: meaningsOf(key, lexicon), fills: lexicon.filling.has(key) };
 }
 
 /** Part of what was heard, from word `start` up to but not including word `end`. */
-export interface Span {
+export interface TokenSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** Where one of the phrases was heard: the longest, and of equally long ones the first. */
-export function findPhrase({ words }: Heard, phrases: readonly (readonly string[])[]): Span | undefined {
-  let found: Span | undefined;
+export function findPhrase({ words }: Utterance, phrases: readonly (readonly string[])[]): TokenSpan | undefined {
+  let found: TokenSpan | undefined;
   for (const phrase of phrases) {
     if (found && phrase.length <= found.end - found.start) continue;
     const start = words.findIndex((_, at) => phrase.every((word, offset) => isMeant(words[at + offset], word)));
@@ -121,16 +121,16 @@ export function findPhrase({ words }: Heard, phrases: readonly (readonly string[
   return found;
 }
 
-function isMeant(word: HeardWord | undefined, wanted: string): boolean {
+function isMeant(word: Token | undefined, wanted: string): boolean {
   return word !== undefined && (word.key === wanted || word.means.includes(wanted));
 }
 
 /** The words without those of a span. */
-export function without({ said, words }: Heard, { start, end }: Span): Heard {
+export function without({ said, words }: Utterance, { start, end }: TokenSpan): Utterance {
   return { said, words: words.filter((_, at) => at < start || at >= end) };
 }
 
 /** The words that say something: neither fillers nor numbers. */
-export function tellingWords({ words }: Heard): readonly HeardWord[] {
+export function tellingWords({ words }: Utterance): readonly Token[] {
   return words.filter(({ fills, key }) => !fills && !/^\d+$/.test(key));
 }

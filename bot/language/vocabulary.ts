@@ -2,9 +2,9 @@
 import type { Locale } from '../../domain/basics/locale';
 import { nameIn } from '../../domain/basics/locale';
 import type { Competency, Level, Programme } from '../../domain/programme/programme';
-import { fillers } from './stop-words';
+import { stopWords } from './stop-words';
 import { lexiconOf, type Lexicon } from './lexicon';
-import { normalise } from './message-text';
+import { normalize } from './message-text';
 
 /** One way to name a competency, as the words that tell. */
 export interface CompetencyName {
@@ -59,7 +59,7 @@ export function vocabularyOf(programme: Programme, phrases: readonly string[]): 
   const telling = [...names, ...optionNames, ...levels].flatMap(({ words }) => words);
   return {
     programme,
-    lexicon: lexiconOf([...phrases, ...telling], fillers),
+    lexicon: lexiconOf([...phrases, ...telling], stopWords),
     names: names.sort((one, other) => size(other) - size(one)),
     printedNames,
     optionNames,
@@ -95,7 +95,7 @@ function optionNamesOf({ id, options }: Competency): readonly CompetencyName[] {
 
 function levelNamesOf({ id, names }: Level): readonly LevelName[] {
   const all = [id, ...Object.values(names), ...(otherLevelNames[id] ?? [])];
-  return all.map((name) => ({ level: id, words: normalise(name).split(' ') }));
+  return all.map((name) => ({ level: id, words: normalize(name).split(' ') }));
 }
 
 /** A name of which nothing is left would be heard in every message. */
@@ -103,19 +103,19 @@ function named(competency: string, names: readonly (readonly string[])[]): reado
   return names.filter(({ length }) => length > 0).map((words) => ({ competency, words }));
 }
 
-const fillerWords = new Set(fillers.map(normalise));
+const fillerWords = new Set(stopWords.map(normalize));
 
 /** The words of a name without those that only join the others. */
 function tellingPart(name: string): readonly string[] {
-  return normalise(name)
+  return normalize(name)
     .split(' ')
     .filter((word) => word !== '' && !fillerWords.has(word));
 }
 
 /** `DataPlatform`: as tags and addresses write it. */
 function runTogether(name: string): readonly string[] {
-  const word = normalise(name).replaceAll(' ', '');
-  return /\p{sc=Han}/u.test(word) || word === normalise(name) ? [] : [word];
+  const word = normalize(name).replaceAll(' ', '');
+  return /\p{sc=Han}/u.test(word) || word === normalize(name) ? [] : [word];
 }
 
 /** The initials of an English name and of its last words, of three letters or more: EMM, PPM, CRM beside CCRM. */

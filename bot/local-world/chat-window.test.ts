@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import type { LocalConfig } from '../config/config';
 import { localPeople } from '../compose';
-import { openWindow, type Seat, type WindowParts } from './chat-window';
+import { openChatWindow, type ChatUser, type ChatWindowParts } from './chat-window';
 
 const host = '127.0.0.1';
 const listeners: Server[] = [];
@@ -18,11 +18,11 @@ async function take(port: number): Promise<number> {
   return (listener.address() as AddressInfo).port;
 }
 
-async function situation(locale: Seat['locale'] = 'en') {
+async function situation(locale: ChatUser['locale'] = 'en') {
   const did: string[] = [];
   const windowsAbove = await take(0);
   const config = { host, port: 4000, data: '/data', windowsAbove } as LocalConfig;
-  const parts: WindowParts = {
+  const parts: ChatWindowParts = {
     startPlayground: async ({ port, endpoint, sitter }) => {
       did.push(`${sitter.name} for ${endpoint}`);
       return { url: String(port), close: async () => void did.push('window closed'), onLost: () => undefined };
@@ -37,7 +37,7 @@ async function situation(locale: Seat['locale'] = 'en') {
 
 it('speaks to the bot, on a port above that of the first window', async () => {
   const { did, parts, seat, windowsAbove } = await situation();
-  const { url, close } = await openWindow(seat, parts);
+  const { url, close } = await openChatWindow(seat, parts);
   await close();
 
   expect(Number(url)).toBeGreaterThan(windowsAbove);
@@ -46,7 +46,7 @@ it('speaks to the bot, on a port above that of the first window', async () => {
 
 it('speaks another language through the relay, which goes with it', async () => {
   const { did, parts, seat } = await situation('pt-BR');
-  await (await openWindow(seat, parts)).close();
+  await (await openChatWindow(seat, parts)).close();
 
   expect(did).toEqual([
     'pt-BR for http://127.0.0.1:4000/api/messages',
@@ -59,13 +59,13 @@ it('speaks another language through the relay, which goes with it', async () => 
 it('takes the next port where somebody was quicker', async () => {
   const { parts, seat } = await situation();
   const tried: number[] = [];
-  const startPlayground: WindowParts['startPlayground'] = async (wish) => {
+  const startPlayground: ChatWindowParts['startPlayground'] = async (wish) => {
     tried.push(wish.port);
     if (tried.length > 1) return parts.startPlayground(wish);
     await take(wish.port);
     throw new Error('taken');
   };
-  const { url } = await openWindow(seat, { ...parts, startPlayground });
+  const { url } = await openChatWindow(seat, { ...parts, startPlayground });
 
   expect(tried).toHaveLength(2);
   expect(tried[1]).toBeGreaterThan(tried[0]!);
@@ -77,6 +77,6 @@ it('leaves no relay behind where the window does not start for another reason', 
   const fault = new Error('not installed');
   const startPlayground = () => Promise.reject(fault);
 
-  await expect(openWindow(seat, { ...parts, startPlayground })).rejects.toBe(fault);
+  await expect(openChatWindow(seat, { ...parts, startPlayground })).rejects.toBe(fault);
   expect(did).toEqual(['ru-RU for http://127.0.0.1:4000/api/messages', 'relay closed']);
 });

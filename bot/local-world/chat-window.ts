@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/basics/locale';
 import type { LocalConfig } from '../config/config';
 import { endpointOf } from './local-address';
 import type { ChatWindow } from './local-world';
-import { freePortAbove, whyNotFree } from '../hosting/port';
+import { freePortAbove, findPortConflict } from '../hosting/port';
 import type { Speaker } from '../teams/terminal';
 
 /** Passes on what a window says, in another language than the window believes. */
@@ -12,7 +12,7 @@ interface Relay {
   close(): void;
 }
 
-export interface WindowParts {
+export interface ChatWindowParts {
   readonly startPlayground: (wish: {
     readonly port: number;
     readonly endpoint: string;
@@ -22,7 +22,7 @@ export interface WindowParts {
   readonly startLanguageRelay: (bot: string, locale: string) => Promise<Relay>;
 }
 
-export interface Seat {
+export interface ChatUser {
   readonly config: LocalConfig;
   readonly sitter: Speaker;
   /** What the sitter's client speaks. */
@@ -30,7 +30,10 @@ export interface Seat {
 }
 
 /** Opens the window on the first free port. Throws a fault that can be told, and leaves nothing running then. */
-export async function openWindow({ config, sitter, locale }: Seat, parts: WindowParts): Promise<ChatWindow> {
+export async function openChatWindow(
+  { config, sitter, locale }: ChatUser,
+  parts: ChatWindowParts,
+): Promise<ChatWindow> {
   const relay = locale === 'en' ? undefined : await parts.startLanguageRelay(endpointOf(config), locale);
   const wish = { endpoint: relay?.endpoint ?? endpointOf(config), data: config.data, sitter };
   try {
@@ -54,7 +57,7 @@ async function onFreePort(above: number, start: (port: number) => Promise<ChatWi
     try {
       return await start(port);
     } catch (error) {
-      if (attempt === tries || (await whyNotFree(port, host)) === undefined) throw error;
+      if (attempt === tries || (await findPortConflict(port, host)) === undefined) throw error;
     }
   }
 }

@@ -1,6 +1,6 @@
 /** What is wished of the clock: words with one meaning each, and spans that are read as they are written. */
 import fc from 'fast-check';
-import { clockWish, spanText } from './clock-setting';
+import { parseClockSetting, spanText } from './clock-setting';
 
 const hourMs = 3_600_000;
 
@@ -12,20 +12,20 @@ it.each([
   ['2018-06-01T09:00:00Z', { kind: 'set', at: Date.parse('2018-06-01T09:00:00Z') }],
   ['reset', { kind: 'reset' }],
 ])('%s', (word, wish) => {
-  expect(clockWish(word)).toEqual(wish);
+  expect(parseClockSetting(word)).toEqual(wish);
 });
 
 it.each(['', '+', '+3', '3d', '-3d', '+3w', '+2h1d', '+0h', '+1.5h', 'tomorrow', '2018-13-01', '+9999999999d'])(
   'nothing is wished by “%s”',
   (word) => {
-    expect(clockWish(word)).toBeUndefined();
+    expect(parseClockSetting(word)).toBeUndefined();
   },
 );
 
 it('reads every span that it writes', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60_000_000 }), (minutes) => {
-      expect(clockWish(spanText(minutes * 60_000))).toEqual({ kind: 'forward', ms: minutes * 60_000 });
+      expect(parseClockSetting(spanText(minutes * 60_000))).toEqual({ kind: 'forward', ms: minutes * 60_000 });
     }),
   );
 });

@@ -1,7 +1,7 @@
 /** A clock wish is where the clock of the local world is to go: so much further, to a moment, or back to that of the machine. */
-import { momentIn } from './timestamp';
+import { parseTimestamp } from './timestamp';
 
-export type ClockWish =
+export type ClockSetting =
   | { readonly kind: 'forward'; readonly ms: number }
   | { readonly kind: 'set'; readonly at: number }
   | { readonly kind: 'reset' };
@@ -11,9 +11,9 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** What a word of the command line asks for; nothing where it is no such word. */
-export function clockWish(word: string): ClockWish | undefined {
+export function parseClockSetting(word: string): ClockSetting | undefined {
   if (word === 'reset') return { kind: 'reset' };
-  const at = momentIn(word);
+  const at = parseTimestamp(word);
   if (at !== undefined) return { kind: 'set', at };
   const [, days = '0', hours = '0', minutes = '0'] =
     /^\+(?=\d)(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?$/.exec(word) ?? [];

@@ -1,18 +1,18 @@
-/** The local world: what it refuses before it starts anything, what it prints, and that it leaves nothing behind. */
+/** The local services: what it refuses before it starts anything, what it prints, and that it leaves nothing behind. */
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { text } from '../../cards/text';
 import { locales } from '../../domain/basics/locale';
-import { CatalogueRefused } from '../config/catalogue-error';
+import { CatalogueError } from '../config/catalogue-error';
 import type { LocalConfig } from '../config/config';
 import { localConfig } from '../config/config.case';
 import type { Composition } from '../hosting/start-server';
 import { startLocalWorld, type LocalParts } from './local-world';
 import { createLog } from '../context/log';
-import { freePortAbove, whyNotFree } from '../hosting/port';
-import { StartFault, tellFault } from '../hosting/startup-error';
+import { freePortAbove, findPortConflict } from '../hosting/port';
+import { StartupError, reportStartupError } from '../hosting/startup-error';
 
 const host = '127.0.0.1';
 const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
@@ -38,7 +38,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A local world of fakes that write down what is done to them. */
+/** A local services of fakes that write down what is done to them. */
 async function world(config: Partial<LocalConfig> = {}, parts: Partial<LocalParts> = {}) {
   const did: string[] = [];
   const lost = { bot: (_fault: Error) => {}, window: (_fault: Error) => {} };
@@ -143,37 +143,37 @@ describe('refusing', () => {
     const fault = await faultOf(start());
 
     expect(did).toEqual([]);
-    const told = tellFault(fault, text('en'))!;
+    const told = reportStartupError(fault, text('en'))!;
     const [, free] = new RegExp(`${setting}=(\\d+) npm start`).exec(told)!;
     expect(told).toContain(String(port));
-    expect(await whyNotFree(Number(free), host)).toBeUndefined();
+    expect(await findPortConflict(Number(free), host)).toBeUndefined();
   });
 
   it('says that an address is not of this machine', async () => {
     const { start } = await world({ host: '192.0.2.1' });
 
-    expect(tellFault(await faultOf(start()), text('en'))).toMatch(/192\.0\.2\.1.*EADDRNOTAVAIL/);
+    expect(reportStartupError(await faultOf(start()), text('en'))).toMatch(/192\.0\.2\.1.*EADDRNOTAVAIL/);
   });
 
   it('stops the bot if the window does not start', async () => {
-    const fault = new StartFault('host-unusable', { host, reason: 'x' });
+    const fault = new StartupError('host-unusable', { host, reason: 'x' });
     const { did, config, start } = await world({}, { startPlayground: () => Promise.reject(fault) });
 
     expect(await faultOf(start())).toBe(fault);
     expect(did).toEqual(['composed', 'bot closed']);
-    expect(await whyNotFree(config.port, host)).toBeUndefined();
+    expect(await findPortConflict(config.port, host)).toBeUndefined();
   });
 
   it('tells the faults of programme files, each on a line', () => {
     const fault = { file: 'own.yaml', path: 'levels', code: 'missing', args: {} };
 
-    const told = tellFault(new CatalogueRefused([fault, { ...fault, line: 7 }]), text('en'));
+    const told = reportStartupError(new CatalogueError([fault, { ...fault, line: 7 }]), text('en'));
 
     expect(told).toMatch(/^own\.yaml levels: .+\nown\.yaml:7 levels: .+$/);
   });
 
   it('has nothing to tell of an error that nobody expected', () => {
-    expect(tellFault(new Error('a bug'), text('en'))).toBeUndefined();
+    expect(reportStartupError(new Error('a bug'), text('en'))).toBeUndefined();
   });
 });
 
@@ -218,7 +218,7 @@ describe('ending', () => {
 
     expect(response.statusCode).toBe(200);
     expect(did.slice(-3)).toEqual(['turn answered', 'bot closed', 'window closed']);
-    expect(await whyNotFree(config.port, host)).toBeUndefined();
+    expect(await findPortConflict(config.port, host)).toBeUndefined();
     agent.destroy();
   });
 

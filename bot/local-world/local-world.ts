@@ -3,7 +3,7 @@ import type { Text } from '../../cards/text';
 import type { LocalConfig } from '../config/config';
 import { endpointOf } from './local-address';
 import { spanText } from './clock-setting';
-import { expectFreePort, listen, type ListeningParts, type Running } from '../hosting/start-server';
+import { expectFreePort, startServer, type ServerSettings, type RunningServer } from '../hosting/start-server';
 
 /** A chat window that runs. */
 export interface ChatWindow {
@@ -12,7 +12,7 @@ export interface ChatWindow {
   onLost(callback: (fault: Error) => void): void;
 }
 
-export interface LocalParts extends ListeningParts {
+export interface LocalParts extends ServerSettings {
   readonly config: LocalConfig;
   readonly text: Text;
   readonly startPlayground: (wish: { port: number; endpoint: string; data: string }) => Promise<ChatWindow>;
@@ -23,12 +23,12 @@ export interface LocalParts extends ListeningParts {
 }
 
 /** Starts everything, says where to look and what to type. Throws a fault that can be told, and leaves nothing running then. */
-export async function startLocalWorld(parts: LocalParts): Promise<Running> {
+export async function startLocalWorld(parts: LocalParts): Promise<RunningServer> {
   const { config, print, openBrowser } = parts;
   // Before anything is started: two seconds of work for nothing, and a sample written for nobody.
   await expectFreePort('PORT', config.port, config.host);
   if (config.playground) await expectFreePort('PLAYGROUND_PORT', config.playground.port, '127.0.0.1');
-  const bot = await listen(parts);
+  const bot = await startServer(parts);
   const window = await openWindow(parts).catch(async (error: unknown) => {
     await bot.stop();
     throw error;
@@ -43,7 +43,7 @@ async function openWindow({ config, startPlayground }: LocalParts): Promise<Chat
   return playground && (await startPlayground({ port: playground.port, endpoint: endpointOf(config), data }));
 }
 
-function together(bot: Running, window: ChatWindow): Running {
+function together(bot: RunningServer, window: ChatWindow): RunningServer {
   const windowLost = new Promise<Error>((resolve) => window.onLost(resolve));
   return {
     lost: Promise.race([bot.lost, windowLost]),

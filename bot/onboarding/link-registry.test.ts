@@ -3,17 +3,17 @@ import type { Card } from '../../cards/elements/card';
 import { plainText } from '../../cards/elements/plain-text';
 import type { Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
-import { type Kept } from '../../domain/basics/repository';
+import { type Versioned } from '../../domain/basics/repository';
 import { everybody, type Store } from '../../domain/ports';
 import { openMemory, type MemoryStore } from '../../infra/memory/store';
 import { openOnAzurite } from '../../infra/tables/azurite.case';
-import { makeDue } from '../partner/sweep-schedule';
-import type { Ask } from '../context/turn-request';
+import { scheduleSweep } from '../partner/sweep-schedule';
+import type { TurnRequest } from '../context/turn-request';
 import { programme, titles, worldOf } from '../partner/standing-cache.case';
 import { recordingOutbound } from '../context/notifier.case';
 import { sweep } from '../alerts/sweep';
 import { replyTo } from '../turns/turn';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 const noon = Date.parse('2018-06-05T12:00:00Z');
 const [former, newer] = ['former', 'newer'];
@@ -32,11 +32,11 @@ function personIn(tenant: string, linkedOn: string | undefined, parts: Partial<P
 const both = { [former]: personIn(former, '2018-05-02'), [newer]: personIn(newer, '2018-06-04') };
 
 interface Stage {
-  readonly world: World;
+  readonly services: AppServices;
   readonly said: ReturnType<typeof recordingOutbound>['said'];
   /** Lets everything happen that is due, until nothing is. */
   settle(order?: readonly string[]): Promise<void>;
-  kim(tenant: string): Promise<Kept<Person> | undefined>;
+  kim(tenant: string): Promise<Versioned<Person> | undefined>;
   /** Until whoever was killed is believed to be dead. */
   wait(): void;
   /** Somebody corrects what is on record. */
@@ -56,12 +56,12 @@ async function stageWith(
   people: Readonly<Record<string, Person>>,
   { store = openMemory(), policies = {} }: Parts = {},
 ): Promise<Stage> {
-  const outbound = recordingOutbound();
+  const notifier = recordingOutbound();
   let now = noon;
-  const world = worldOf(store, { outbound, now: () => now });
-  for (const [tenant, person] of Object.entries(people)) await open(tenant, { person, policies }, world);
+  const services = worldOf(store, { notifier, now: () => now });
+  for (const [tenant, person] of Object.entries(people)) await open(tenant, { person, policies }, services);
   const kim = (tenant: string) => store.people.get(tenant, `kim-${tenant}`);
-  const askOf = (who: string, tenant: string): Ask => ({
+  const askOf = (who: string, tenant: string): TurnRequest => ({
     tenant,
     user: { id: who, aadObjectId: who, name: who, mails: async () => [] },
     members: async () => [],
@@ -71,15 +71,15 @@ async function stageWith(
     now,
   });
   return {
-    world,
-    said: outbound.said,
+    services,
+    said: notifier.said,
     kim,
     async settle(order = Object.keys(people)) {
       for (const tenant of order) {
-        await makeDue(world, tenant);
-        await sweep(world);
+        await scheduleSweep(services, tenant);
+        await sweep(services);
       }
-      for (let time = 0; time < 4; time += 1) await sweep(world);
+      for (let time = 0; time < 4; time += 1) await sweep(services);
     },
     wait: () => void (now += 10 * 60_000),
     async correct(tenant, person) {
@@ -95,14 +95,14 @@ async function stageWith(
       return (kept?.value.steps ?? []).map((step) => `${step.kind} ${'on' in step ? step.on : ''} ${step.by.kind}`);
     },
     async counts(tenant) {
-      const { card } = await replyTo({ said: 'person Kim Doe' }, askOf(`boss-${tenant}`, tenant), world);
+      const { card } = await replyTo({ said: 'person Kim Doe' }, askOf(`boss-${tenant}`, tenant), services);
       return !/another organization/.test(plainText(card));
     },
-    say: async (said) => (await replyTo({ said }, askOf('boss-former', former), world)).card,
+    say: async (said) => (await replyTo({ said }, askOf('boss-former', former), services)).card,
     async press(who, data, tenant = former) {
       now += 60_000;
       const pressed = { type: 'Action.Execute', verb: 'step', data };
-      return (await replyTo({ pressed }, askOf(who, tenant), world)).card;
+      return (await replyTo({ pressed }, askOf(who, tenant), services)).card;
     },
   };
 }
@@ -110,7 +110,7 @@ async function stageWith(
 async function open(
   tenant: string,
   { person, policies }: { readonly person: Person; readonly policies: Partner['policies'] },
-  { store }: World,
+  { store }: AppServices,
 ): Promise<void> {
   const admins = [`boss-${tenant}`];
   const partner: Partner = {
@@ -255,11 +255,11 @@ it('only tells where the policy says so', async () => {
 });
 
 it('keeps hashes, and tells a tenant no name of another', async () => {
-  const { settle, world, said } = await stageWith(both);
+  const { settle, services, said } = await stageWith(both);
   await settle();
   const rows = async (tenant: string) => {
     const values = [];
-    for await (const { value } of world.store.associations.list(tenant)) values.push(value);
+    for await (const { value } of services.store.associations.list(tenant)) values.push(value);
     return values;
   };
 
@@ -271,7 +271,7 @@ it('keeps hashes, and tells a tenant no name of another', async () => {
       recorded: { on: '2018-05-02', isTold: true },
     },
   ]);
-  const { value } = (await world.store.onboardings.get(former, 'kim-former'))!;
+  const { value } = (await services.store.onboardings.get(former, 'kim-former'))!;
   const known = JSON.stringify([
     value,
     ...said.filter(({ tenant }) => tenant === former).map(({ message }) => message.card),
@@ -391,9 +391,9 @@ describe('two bots, and bots that are killed', () => {
 
   it('write one step and one fact between them', async () => {
     const stage = await stageWith(both);
-    const { world } = stage;
-    for (const tenant of [former, newer]) await makeDue(world, tenant);
-    await Promise.all([sweep(world), sweep(world), sweep(world)]);
+    const { services } = stage;
+    for (const tenant of [former, newer]) await scheduleSweep(services, tenant);
+    await Promise.all([sweep(services), sweep(services), sweep(services)]);
     await Promise.all([stage.settle(), stage.settle([newer, former])]);
 
     expect((await stage.kim(former))?.value.linkedElsewhereOn).toBe('2018-06-04');

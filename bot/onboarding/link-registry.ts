@@ -2,18 +2,18 @@
 import { createHash } from 'node:crypto';
 import { heldBy, newerElsewhere, type Association } from '../../domain/partner/association';
 import type { CalendarDate } from '../../domain/basics/date';
-import type { Known } from '../../domain/alerts/derive-notices';
+import type { NoticeFacts } from '../../domain/alerts/derive-notices';
 import type { Person } from '../../domain/partner/person';
 import { type Change, StoreUnavailable } from '../../domain/basics/repository';
 import { everybody } from '../../domain/ports';
-import type { Told } from '../../domain/onboarding/link-severing';
-import { makeDue } from '../partner/sweep-schedule';
+import type { LinksElsewhere } from '../../domain/onboarding/link-severing';
+import { scheduleSweep } from '../partner/sweep-schedule';
 import { all } from '../delivery/recipients';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
-export interface Associated {
+export interface RegisteredLinks {
   /** What others have recorded, by the id of the person; nothing of whom nothing is linked here. */
-  readonly told: ReadonlyMap<string, Told>;
+  readonly told: ReadonlyMap<string, LinksElsewhere>;
   /** Whether there is more to note than is noted at once. */
   readonly isMore: boolean;
 }
@@ -25,16 +25,16 @@ const mostAtOnce = 500;
  * Notes the links of an organisation, and those that it has taken back or corrected, and gives what others have recorded.
  * What is noted for another organisation names neither this one nor the person.
  */
-export async function associate(
-  { partner: { tenant }, facts }: Known,
+export async function registerLinks(
+  { partner: { tenant }, facts }: NoticeFacts,
   today: CalendarDate,
-  world: World,
-): Promise<Associated> {
+  services: AppServices,
+): Promise<RegisteredLinks> {
   const links = linksOf(facts.people, today);
-  const rows = await rowsOf(tenant, world);
+  const rows = await rowsOf(tenant, services);
   const news = newsIn(links, rows);
-  for (const account of news.slice(0, mostAtOnce)) await note(account, { tenant, on: links.get(account) }, world);
-  const after = news.length > 0 ? await rowsOf(tenant, world) : rows;
+  for (const account of news.slice(0, mostAtOnce)) await note(account, { tenant, on: links.get(account) }, services);
+  const after = news.length > 0 ? await rowsOf(tenant, services) : rows;
   const told = facts.people.flatMap((person) => {
     const one = toldOf(person, after);
     return one ? [[person.id, one] as const] : [];
@@ -58,7 +58,7 @@ function accountsOf({ mcpId }: Person['identifiers']): readonly string[] {
 
 type Rows = ReadonlyMap<string, Association>;
 
-async function rowsOf(tenant: string, { store }: World): Promise<Rows> {
+async function rowsOf(tenant: string, { store }: AppServices): Promise<Rows> {
   return new Map((await all(store.associations, tenant)).map(({ value }) => [value.account, value]));
 }
 
@@ -74,7 +74,7 @@ function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: Rows): readonly 
   ];
 }
 
-function toldOf({ linkedOn, identifiers }: Person, rows: Rows): Told | undefined {
+function toldOf({ linkedOn, identifiers }: Person, rows: Rows): LinksElsewhere | undefined {
   const accounts = linkedOn === undefined ? [] : accountsOf(identifiers);
   if (accounts.length === 0) return undefined;
   const days = accounts.map((account) => rows.get(account)?.holders[0]?.on);
@@ -92,31 +92,31 @@ interface Noting {
  * What is to be noted is written down here first and crossed off last, so that whoever is killed in between does all of it
  * again. Whoever was overtaken by somebody with newer facts leaves it to them.
  */
-async function note(account: string, { tenant, on }: Noting, world: World): Promise<void> {
+async function note(account: string, { tenant, on }: Noting, services: AppServices): Promise<void> {
   const recorded = { ...(on !== undefined && { on }), isTold: false };
-  await change(world, { tenant, account }, async (before) => ({ ...before, recorded }));
-  const isOurs = async () => (await rowOf(world, tenant, account))?.recorded?.on === on;
-  const noted = await change(world, { tenant: everybody, account }, async (before) =>
+  await change(services, { tenant, account }, async (before) => ({ ...before, recorded }));
+  const isOurs = async () => (await rowOf(services, tenant, account))?.recorded?.on === on;
+  const noted = await change(services, { tenant: everybody, account }, async (before) =>
     (await isOurs()) ? heldBy(before, tenant, on) : before,
   );
   for (const one of new Set([...noted.holders.map((holder) => holder.tenant), tenant])) {
-    await tell(one, account, world);
-    if (one !== tenant) await makeDue(world, one);
+    await tell(one, account, services);
+    if (one !== tenant) await scheduleSweep(services, one);
   }
-  await change(world, { tenant, account }, async (before) =>
+  await change(services, { tenant, account }, async (before) =>
     before.recorded?.on === on ? { ...before, recorded: { ...recorded, isTold: true } } : before,
   );
 }
 
 /** An organisation is told of the day alone, as it is known after its own row was read: whoever tells last knows the newest. */
-async function tell(tenant: string, account: string, world: World): Promise<void> {
-  await change(world, { tenant, account }, async (before) => {
-    const known = await rowOf(world, everybody, account);
+async function tell(tenant: string, account: string, services: AppServices): Promise<void> {
+  await change(services, { tenant, account }, async (before) => {
+    const known = await rowOf(services, everybody, account);
     return heldBy(before, everybody, known && newerElsewhere(known, tenant));
   });
 }
 
-async function rowOf({ store }: World, tenant: string, account: string): Promise<Association | undefined> {
+async function rowOf({ store }: AppServices, tenant: string, account: string): Promise<Association | undefined> {
   return (await store.associations.get(tenant, account))?.value;
 }
 
@@ -125,7 +125,7 @@ const attempts = 20;
 
 /** Changes a row, or leaves it where the change gives the same one back. Throws {@link StoreUnavailable} where that does not end. */
 async function change(
-  { store }: World,
+  { store }: AppServices,
   { tenant, account }: { readonly tenant: string; readonly account: string },
   to: (before: Association) => Promise<Association>,
 ): Promise<Association> {

@@ -5,17 +5,17 @@ import type { Text } from '../../cards/text';
 import type { AlertSetting } from '../../cards/contract/view';
 import { isActive, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { factsOf } from '../../domain/membership/cached-standing';
-import type { Reason } from '../../domain/alerts/notice';
+import type { NoticeReason } from '../../domain/alerts/notice';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
-import type { Circle } from '../delivery/recipients';
-import { knownOf } from '../partner/partner-facts';
+import type { TenantRecipients } from '../delivery/recipients';
+import { loadPartnerFacts } from '../partner/partner-facts';
 import { inviterOf, wayViewOf } from './onboarding';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
-type Way = Extract<Reason, { readonly rule: 'onboarding' }>;
+type Way = Extract<NoticeReason, { readonly rule: 'onboarding' }>;
 
 /** The one way that these notices are about; nothing where they tell anything else as well. What is closed adds nothing. */
 export function wayAmong(notices: readonly KeptNotice[]): string | undefined {
@@ -29,7 +29,7 @@ export function withoutPastWays(notices: readonly KeptNotice[]): readonly KeptNo
   return left.length > 0 ? left : notices;
 }
 
-export interface Told {
+export interface OnboardingMessageContext {
   readonly person: string;
   readonly notices: readonly KeptNotice[];
   readonly setting: AlertSetting;
@@ -39,17 +39,17 @@ export interface Told {
 /** How such a card is made; nothing of whoever is on no record any more. The facts are read once, where there is any such card. */
 export function onboardingMessages(
   partner: Partner,
-  circle: Circle,
-  world: World,
-): (told: Told) => Promise<Card | undefined> {
+  circle: TenantRecipients,
+  services: AppServices,
+): (told: OnboardingMessageContext) => Promise<Card | undefined> {
   let reading: Promise<Facts> | undefined;
   return async ({ person: id, notices, setting, text }) => {
-    const { competencies, people } = await (reading ??= factsFor(partner, setting, world));
+    const { competencies, people } = await (reading ??= factsFor(partner, setting, services));
     const person = people.get(id);
     if (!person) return undefined;
-    const onboarding = (await world.store.onboardings.get(partner.tenant, id))?.value ?? newOnboarding(id);
+    const onboarding = (await services.store.onboardings.get(partner.tenant, id))?.value ?? newOnboarding(id);
     const policies = policiesOf(partner, setting.programme);
-    const frame = { ...setting, setting, policies, now: world.now(), competencies };
+    const frame = { ...setting, setting, policies, now: services.now(), competencies };
     const told = notices.filter(isActive).flatMap(({ reason }) => (reason.rule === 'onboarding' ? [reason] : []));
     const [newest] = told.slice(-1) as readonly Way[];
     const inviter = inviterOf(onboarding);
@@ -74,8 +74,8 @@ interface Facts {
   readonly competencies: readonly CompetencyStanding[];
 }
 
-async function factsFor(partner: Partner, { programme, asOf }: AlertSetting, { store }: World): Promise<Facts> {
-  const { people, figures } = await knownOf(store, partner.tenant);
+async function factsFor(partner: Partner, { programme, asOf }: AlertSetting, { store }: AppServices): Promise<Facts> {
+  const { people, figures } = await loadPartnerFacts(store, partner.tenant);
   const facts = factsOf(partner, { known: { people, figures }, programme });
   const { competencies } = standingOf(programme, facts, asOf);
   return { people: new Map(people.map((person) => [person.id, person])), competencies };

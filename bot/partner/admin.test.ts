@@ -4,16 +4,16 @@ import { builtInProgramme } from '../../infra/catalogue/load';
 import { text } from '../../cards/text';
 import { usualSettings } from '../../domain/alerts/alert-settings';
 import { recordingOutbound } from '../context/notifier.case';
-import { isAdmin, partnerOf } from './admin';
-import type { Ask } from '../context/turn-request';
+import { isAdmin, loadPartner } from './admin';
+import type { TurnRequest } from '../context/turn-request';
 import { filesOf } from '../imports/files.case';
 import type { Access } from '../context/access';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 const tenant = 'tenant-1';
 const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
 
-function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): World {
+function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): AppServices {
   const nothing = () => undefined;
   return {
     store,
@@ -21,30 +21,30 @@ function worldWith(store: MemoryStore, firstAdmins: Access['firstAdmins']): Worl
     text,
     log: { info: nothing, warn: nothing, error: nothing },
     ...filesOf(store),
-    outbound: recordingOutbound(),
-    usualSettings,
+    notifier: recordingOutbound(),
+    defaultAlertSettings: usualSettings,
     access: { tenants: 'any', firstAdmins },
     now: () => 0,
-    answered: nothing,
+    onReply: nothing,
     newReference: () => 'reference',
     deadline: 8_000,
   };
 }
 
-function askOf(aadObjectId: string): Ask {
+function askOf(aadObjectId: string): TurnRequest {
   const user = { id: `29:${aadObjectId}`, aadObjectId, name: '', mails: async () => [] };
   return { tenant, user, members: async () => [], locale: 'en', scope: 'personal', conversation: 'a:1', now: 0 };
 }
 
 it('makes one of those who speak at once the admin', async () => {
   const store = openMemory();
-  const world = worldWith(store, 'first-speaker');
+  const services = worldWith(store, 'first-speaker');
   const asks = ['ana', 'boris', 'chen'].map(askOf);
-  const seen = await Promise.all(asks.map((ask) => partnerOf(ask, world)));
+  const seen = await Promise.all(asks.map((request) => loadPartner(request, services)));
   const kept = await store.partners.get(tenant, tenant);
   expect(kept!.value.admins).toHaveLength(1);
   expect(seen.map(({ admins }) => admins)).toEqual(asks.map(() => kept!.value.admins));
-  expect(asks.filter((ask, at) => isAdmin(seen[at]!, ask, world))).toHaveLength(1);
+  expect(asks.filter((request, at) => isAdmin(seen[at]!, request, services))).toHaveLength(1);
 });
 
 it('leaves what is known of the partner as it is', async () => {
@@ -59,14 +59,14 @@ it('leaves what is known of the partner as it is', async () => {
     shown: [],
   } as const;
   await store.partners.write(tenant, [{ kind: 'create', value: known }]);
-  expect(await partnerOf(askOf('ana'), worldWith(store, 'first-speaker'))).toEqual({ ...known, admins: ['ana'] });
+  expect(await loadPartner(askOf('ana'), worldWith(store, 'first-speaker'))).toEqual({ ...known, admins: ['ana'] });
 });
 
 it('makes nobody an admin whom the channel does not identify', async () => {
   const store = openMemory();
-  const world = worldWith(store, 'first-speaker');
-  const ask = askOf('');
-  expect(isAdmin(await partnerOf(ask, world), ask, world)).toBe(false);
+  const services = worldWith(store, 'first-speaker');
+  const request = askOf('');
+  expect(isAdmin(await loadPartner(request, services), request, services)).toBe(false);
   expect(await store.partners.get(tenant, tenant)).toBeUndefined();
 });
 
@@ -77,17 +77,17 @@ it.each([
   [[''], '', false],
 ])('with %j in the settings, %j is admin: %j', async (firstAdmins, who, expected) => {
   const store = openMemory();
-  const world = worldWith(store, firstAdmins);
-  const ask = askOf(who);
-  expect(isAdmin(await partnerOf(ask, world), ask, world)).toBe(expected);
+  const services = worldWith(store, firstAdmins);
+  const request = askOf(who);
+  expect(isAdmin(await loadPartner(request, services), request, services)).toBe(expected);
   expect(await store.partners.get(tenant, tenant)).toBeUndefined();
 });
 
 it('reads the partner once a turn', async () => {
   const store = openMemory();
-  const world = worldWith(store, []);
-  const ask = askOf('ana');
-  await partnerOf(ask, world);
-  await partnerOf(ask, world);
+  const services = worldWith(store, []);
+  const request = askOf('ana');
+  await loadPartner(request, services);
+  await loadPartner(request, services);
   expect(store.requests.filter(({ noun }) => noun === 'partner')).toHaveLength(1);
 });

@@ -1,73 +1,81 @@
 /** Admins may see names and change things; who they are is kept with the partner, at first named in the settings. */
 import { dateOf } from '../../domain/basics/date';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import type { Kept } from '../../domain/basics/repository';
-import type { Ask } from '../context/turn-request';
-import { changing, heldOn, type Held } from './standing-cache';
-import type { World } from '../context/app-services';
+import type { Versioned } from '../../domain/basics/repository';
+import type { TurnRequest } from '../context/turn-request';
+import { writeFacts, readCachedStanding, type CachedStandingRow } from './standing-cache';
+import type { AppServices } from '../context/app-services';
 
 /**
  * The partner of the tenant that asks, after the first person to speak has become its admin where the settings say so.
  * One that nothing is known of yet is an empty one and is not written for being asked about.
  */
-export function partnerOf(ask: Ask, world: World): Promise<Partner> {
-  const known = seen.get(ask) ?? load(ask, world);
-  seen.set(ask, known);
+export function loadPartner(request: TurnRequest, services: AppServices): Promise<Partner> {
+  const known = seen.get(request) ?? load(request, services);
+  seen.set(request, known);
   return known;
 }
 
-/** An ask lives for one turn, in which the partner is read once. */
-const seen = new WeakMap<Ask, Promise<Partner>>();
+/** An request lives for one turn, in which the partner is read once. */
+const seen = new WeakMap<TurnRequest, Promise<Partner>>();
 
 /** The kept standing for the question that is asked; where it holds it also says who the partner is. Read once a turn. */
-export function heldFor(ask: Ask, world: World): Promise<Held> {
-  const known = held.get(ask) ?? heldOn(world, ask.tenant, dateOf(ask.now));
-  held.set(ask, known);
+export function cachedStandingFor(request: TurnRequest, services: AppServices): Promise<CachedStandingRow> {
+  const known = held.get(request) ?? readCachedStanding(services, request.tenant, dateOf(request.now));
+  held.set(request, known);
   return known;
 }
 
-const held = new WeakMap<Ask, Promise<Held>>();
+const held = new WeakMap<TurnRequest, Promise<CachedStandingRow>>();
 
-async function load(ask: Ask, world: World): Promise<Partner> {
-  const { judged } = await heldFor(ask, world);
-  return judged && !becomesAdmin(judged.partner, ask, world) ? judged.partner : loadKept(ask, world);
+async function load(request: TurnRequest, services: AppServices): Promise<Partner> {
+  const { judged } = await cachedStandingFor(request, services);
+  return judged && !becomesAdmin(judged.partner, request, services) ? judged.partner : loadKept(request, services);
 }
 
-async function loadKept(ask: Ask, world: World): Promise<Partner> {
-  const kept = await world.store.partners.get(ask.tenant, ask.tenant);
-  const partner = kept?.value ?? unknownPartner(ask, world);
-  return becomesAdmin(partner, ask, world) ? claimAdmin(ask, kept, world) : partner;
+async function loadKept(request: TurnRequest, services: AppServices): Promise<Partner> {
+  const kept = await services.store.partners.get(request.tenant, request.tenant);
+  const partner = kept?.value ?? unknownPartner(request, services);
+  return becomesAdmin(partner, request, services) ? claimAdmin(request, kept, services) : partner;
 }
 
 /** The partner as it is kept, for turns in which nobody speaks. */
-export async function keptPartner(ask: Ask, world: World): Promise<Partner> {
-  return (await world.store.partners.get(ask.tenant, ask.tenant))?.value ?? unknownPartner(ask, world);
+export async function getPartner(request: TurnRequest, services: AppServices): Promise<Partner> {
+  return (
+    (await services.store.partners.get(request.tenant, request.tenant))?.value ?? unknownPartner(request, services)
+  );
 }
 
 /** Whether the asker administers the partner. */
-export function isAdmin(partner: Partner, { user }: Ask, { access }: World): boolean {
+export function isAdmin(partner: Partner, { user }: TurnRequest, { access }: AppServices): boolean {
   const named = access.firstAdmins === 'first-speaker' ? [] : access.firstAdmins;
   const id = user.aadObjectId.toLowerCase();
   return id !== '' && [...partner.admins, ...named].some((admin) => admin.toLowerCase() === id);
 }
 
 /** Whether the asker becomes the admin by speaking. */
-export function becomesAdmin({ admins }: Partner, { user }: Ask, { access }: World): boolean {
+export function becomesAdmin({ admins }: Partner, { user }: TurnRequest, { access }: AppServices): boolean {
   return access.firstAdmins === 'first-speaker' && user.aadObjectId !== '' && admins.length === 0;
 }
 
 /** What is known of a partner of which nothing is kept. */
-function unknownPartner({ tenant }: Ask, { programmes }: World): Partner {
+function unknownPartner({ tenant }: TurnRequest, { programmes }: AppServices): Partner {
   const [first] = programmes.keys() as Iterable<string>;
   return emptyPartner(tenant, first ?? '');
 }
 
 /** Of two who speak at once one is first: the other finds a row of another version and looks again. */
-async function claimAdmin(ask: Ask, kept: Kept<Partner> | undefined, world: World): Promise<Partner> {
-  const value = { ...(kept?.value ?? unknownPartner(ask, world)), admins: [ask.user.aadObjectId] };
+async function claimAdmin(
+  request: TurnRequest,
+  kept: Versioned<Partner> | undefined,
+  services: AppServices,
+): Promise<Partner> {
+  const value = { ...(kept?.value ?? unknownPartner(request, services)), admins: [request.user.aadObjectId] };
   const change = kept ? { kind: 'replace' as const, value, version: kept.version } : { kind: 'create' as const, value };
-  const conflicts = await changing(world, ask.tenant, (facts) => facts.partners.write(ask.tenant, [change]));
-  if (conflicts.length > 0) return loadKept(ask, world);
-  world.log.info({ tenant: ask.tenant }, 'The first person to speak is now the admin.');
+  const conflicts = await writeFacts(services, request.tenant, (facts) =>
+    facts.partners.write(request.tenant, [change]),
+  );
+  if (conflicts.length > 0) return loadKept(request, services);
+  services.log.info({ tenant: request.tenant }, 'The first person to speak is now the admin.');
   return value;
 }

@@ -4,32 +4,35 @@ import { bestAlternative, gapsIn } from '../../domain/counting/gap';
 import type { Person } from '../../domain/partner/person';
 import { hasEnded, type Competency } from '../../domain/programme/programme';
 import { whyOfScore } from '../../domain/counting/score-why';
-import type { Bench } from '../../domain/counting/credited-people';
-import { benchOf, standingOf, type CompetencyStanding, type LevelStanding } from '../../domain/counting/standing';
+import type { CreditedPeople } from '../../domain/counting/credited-people';
+import { creditPeople, standingOf, type CompetencyStanding, type LevelStanding } from '../../domain/counting/standing';
 import { whyOf, type Why } from '../../domain/counting/why';
-import type { Look } from './partner-snapshot';
+import type { FactsSnapshot } from './partner-snapshot';
 
-export interface Decision {
+export interface CompetencyResult {
   readonly competency: Competency;
   readonly standing: CompetencyStanding;
-  readonly bench: Bench;
+  readonly bench: CreditedPeople;
   /** The programme ended before the day. */
   readonly ended: boolean;
 }
 
 /** Judges one competency; the others of the programme are left aside. */
-export function decisionOn(competency: Competency, { programme, facts, asOf }: Look): Decision {
+export function competencyResultOn(
+  competency: Competency,
+  { programme, facts, asOf }: FactsSnapshot,
+): CompetencyResult {
   const [standing] = standingOf({ ...programme, competencies: [competency] }, facts, asOf).competencies;
   return {
     competency,
     standing: standing!,
-    bench: benchOf(programme, facts, asOf),
+    bench: creditPeople(programme, facts, asOf),
     ended: hasEnded(programme, asOf),
   };
 }
 
 /** Every option with its levels, each with what it lacks in the branch that is nearest to being met. */
-export function optionViews({ competency, standing, bench }: Decision): readonly {
+export function optionViews({ competency, standing, bench }: CompetencyResult): readonly {
   readonly option: Competency['options'][number];
   readonly levels: readonly LevelView[];
 }[] {
@@ -39,13 +42,16 @@ export function optionViews({ competency, standing, bench }: Decision): readonly
   }));
 }
 
-function gapsOf(level: LevelStanding, { credits }: Bench): LevelView['gaps'] {
+function gapsOf(level: LevelStanding, { credits }: CreditedPeople): LevelView['gaps'] {
   const best = bestAlternative(level);
   return best === undefined ? [] : gapsIn(level.branches[best]!, level.alternatives[best]!, credits);
 }
 
 /** Why the branch of a level that is nearest to being met holds or not; without people where it requires none. */
-export function whyIn(level: LevelStanding, { bench }: Decision): { readonly branch?: number; readonly why: Why } {
+export function whyIn(
+  level: LevelStanding,
+  { bench }: CompetencyResult,
+): { readonly branch?: number; readonly why: Why } {
   const { requirement, score } = level;
   if (requirement.score && score) return { why: whyOfScore(requirement.score, score, bench.credits) };
   const branch = bestAlternative(level);

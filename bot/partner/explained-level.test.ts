@@ -1,6 +1,6 @@
 /** What is explained where the question leaves the level or the option open. */
 import type { CompetencyStanding, LevelStanding } from '../../domain/counting/standing';
-import { explainedIn, levelsOf } from './explained-level';
+import { explainedLevelIn, levelsOf } from './explained-level';
 
 /** A standing in short: per option its levels with their progress; 1 is met. */
 function standing(options: Readonly<Record<string, Readonly<Record<string, number>>>>): CompetencyStanding {
@@ -29,7 +29,7 @@ it.each<[string, CompetencyStanding, object, string | undefined]>([
   ['the best option where the one asked for does not exist', silver, { level: 'gold', option: 'x' }, 'a gold'],
   ['nothing where the level does not exist', goldOnly, { level: 'silver' }, undefined],
 ])('%s', (_, given, wanted, expected) => {
-  const explained = explainedIn(given, wanted);
+  const explained = explainedLevelIn(given, wanted);
   expect(explained && `${explained.option} ${explained.standing.level}`).toBe(expected);
 });
 

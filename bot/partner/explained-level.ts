@@ -1,7 +1,7 @@
 /** Which level of which option to explain, where the question leaves it open. */
 import type { CompetencyStanding, LevelStanding } from '../../domain/counting/standing';
 
-export interface Explained {
+export interface ExplainedLevel {
   /** The id of the option. */
   readonly option: string;
   readonly standing: LevelStanding;
@@ -16,7 +16,7 @@ interface Wanted {
  * The level that is wanted, else the one above the present level, else the present one; and of the options that have it
  * the wanted one, else one by which it is met, else the nearest to it. Nothing if no option has the level.
  */
-export function explainedIn(standing: CompetencyStanding, { level, option }: Wanted): Explained | undefined {
+export function explainedLevelIn(standing: CompetencyStanding, { level, option }: Wanted): ExplainedLevel | undefined {
   const wanted = level ?? nextLevel(standing);
   const waysOf = (options: CompetencyStanding['options']) =>
     options.flatMap(({ id, levels }) =>
@@ -24,10 +24,10 @@ export function explainedIn(standing: CompetencyStanding, { level, option }: Wan
     );
   const ways = waysOf(standing.options.filter(({ setAside }) => !setAside));
   const asked = waysOf(standing.options).find((way) => way.option === option) ?? ways.find((way) => way.standing.met);
-  return asked ?? ways.reduce<Explained | undefined>(nearer, undefined);
+  return asked ?? ways.reduce<ExplainedLevel | undefined>(nearer, undefined);
 }
 
-function nearer(best: Explained | undefined, one: Explained): Explained {
+function nearer(best: ExplainedLevel | undefined, one: ExplainedLevel): ExplainedLevel {
   return best && best.standing.progress >= one.standing.progress ? best : one;
 }
 

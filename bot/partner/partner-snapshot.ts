@@ -1,6 +1,6 @@
-/** A look is what a command knows before it decides: the partner, its facts, and what the asker may see of them. */
+/** A snapshot is what a command knows before it decides: the partner, its facts, and what the asker may see of them. */
 import type { Text } from '../../cards/text';
-import type { Setting } from '../../cards/contract/view';
+import type { CardSetting } from '../../cards/contract/view';
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { factsOf } from '../../domain/membership/cached-standing';
@@ -9,13 +9,13 @@ import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
-import { isAdmin, partnerOf } from './admin';
-import type { Ask } from '../context/turn-request';
-import { knownOf } from './partner-facts';
-import type { World } from '../context/app-services';
+import { isAdmin, loadPartner } from './admin';
+import type { TurnRequest } from '../context/turn-request';
+import { loadPartnerFacts } from './partner-facts';
+import type { AppServices } from '../context/app-services';
 
 /** What is known without the facts. */
-export interface PartnerLook {
+export interface PartnerSnapshot {
   readonly asOf: CalendarDate;
   readonly partner: Partner;
   readonly programme: Programme;
@@ -23,39 +23,39 @@ export interface PartnerLook {
   readonly isAdmin: boolean;
 }
 
-export interface Look extends PartnerLook {
+export interface FactsSnapshot extends PartnerSnapshot {
   readonly facts: Facts;
   readonly imports: readonly ImportRecord[];
   /** The asker's own record, where the sign-in id tells it. */
   readonly self?: Person;
-  readonly setting: Setting;
+  readonly setting: CardSetting;
 }
 
 /** The partner and its rules. Throws {@link StoreUnavailable} if the store does not answer. */
-export async function lookAtPartner(ask: Ask, world: World): Promise<PartnerLook> {
-  const partner = await partnerOf(ask, world);
-  const programme = world.programmes.get(partner.programme);
+export async function loadPartnerSnapshot(request: TurnRequest, services: AppServices): Promise<PartnerSnapshot> {
+  const partner = await loadPartner(request, services);
+  const programme = services.programmes.get(partner.programme);
   if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
   return {
-    asOf: dateOf(ask.now),
+    asOf: dateOf(request.now),
     partner,
     programme,
     policies: policiesOf(partner, programme),
-    isAdmin: isAdmin(partner, ask, world),
+    isAdmin: isAdmin(partner, request, services),
   };
 }
 
 /** The partner and everything that bears on its standing; reads every person. */
-export async function lookAtFacts(ask: Ask, world: World): Promise<Look> {
-  const look = await lookAtPartner(ask, world);
-  const { people, figures, imports, newestImport } = await knownOf(world.store, ask.tenant);
-  const self = recordOf(ask.user.aadObjectId, people);
+export async function loadFactsSnapshot(request: TurnRequest, services: AppServices): Promise<FactsSnapshot> {
+  const snapshot = await loadPartnerSnapshot(request, services);
+  const { people, figures, imports, newestImport } = await loadPartnerFacts(services.store, request.tenant);
+  const self = recordOf(request.user.aadObjectId, people);
   return {
-    ...look,
-    facts: factsOf(look.partner, { known: { people, figures }, programme: look.programme }),
+    ...snapshot,
+    facts: factsOf(snapshot.partner, { known: { people, figures }, programme: snapshot.programme }),
     imports,
     ...(self && { self }),
-    setting: settingOf(ask, look, { text: world.text(ask.locale), newestImport, self }),
+    setting: cardSettingOf(request, snapshot, { text: services.text(request.locale), newestImport, self }),
   };
 }
 
@@ -66,7 +66,11 @@ interface Shown {
 }
 
 /** What every card stands on. Names are for admins, and only where nobody else reads along. */
-export function settingOf({ scope }: Ask, { programme, partner, isAdmin }: PartnerLook, shown: Shown): Setting {
+export function cardSettingOf(
+  { scope }: TurnRequest,
+  { programme, partner, isAdmin }: PartnerSnapshot,
+  shown: Shown,
+): CardSetting {
   return {
     programme,
     partner: { ...partner, name: partner.name || shown.text.say('partner.unnamed') },
@@ -86,10 +90,10 @@ function recordOf(aadObjectId: string, people: readonly Person[]): Person | unde
  * The asker's own record: by the sign-in id, else by the mail address that the channel vouches for. Never by name, which
  * anyone can choose.
  */
-export async function ownRecord(look: Look, { user }: Ask): Promise<Person | undefined> {
-  if (look.self) return look.self;
+export async function findOwnRecord(snapshot: FactsSnapshot, { user }: TurnRequest): Promise<Person | undefined> {
+  if (snapshot.self) return snapshot.self;
   const mails = (await user.mails()).map((mail) => mail.toLowerCase());
-  return look.facts.people.find(({ identifiers: { corpEmail, email } }) =>
+  return snapshot.facts.people.find(({ identifiers: { corpEmail, email } }) =>
     [...corpEmail, ...email].some((address) => mails.includes(address)),
   );
 }

@@ -1,4 +1,4 @@
-/** The outlook is what today's facts mean for the renewal day: risks, official states, and what would be missing then. */
+/** The outlook is what today's facts mean for the renewal day: risks, official competencyStates, and what would be missing then. */
 import type { RiskLine } from '../../cards/contract/view';
 import { displayedLevels, outlookedFrom, type Outlooked } from '../../domain/membership/displayed-level';
 import type { Competency } from '../../domain/programme/programme';
@@ -7,20 +7,20 @@ import { profileUnder } from '../../domain/membership/profile';
 import { renewalOf, type Renewal } from '../../domain/membership/renewal';
 import { risksOf, type Risk } from '../../domain/membership/risk';
 import { standingOf, type CompetencyStanding, type LevelStanding } from '../../domain/counting/standing';
-import { stateOf, states, type State } from '../../domain/membership/competency-state';
-import type { Look } from './partner-snapshot';
+import { competencyStateOf, competencyStates, type CompetencyState } from '../../domain/membership/competency-state';
+import type { FactsSnapshot } from './partner-snapshot';
 
-export interface Outlook extends Outlooked {
+export interface RenewalOutlook extends Outlooked {
   /** Absent where no membership is recorded. */
   readonly renewal?: Renewal;
   /** What is lost, what lapses by its day, what an override holds, and what is thin, in this order. */
   readonly lines: readonly RiskLine[];
   /** How many competencies are in each state, without those in none. */
-  readonly counts: readonly { readonly state: State; readonly count: number }[];
+  readonly counts: readonly { readonly state: CompetencyState; readonly count: number }[];
 }
 
 /** Looks ahead, with everything that is known today. */
-export function outlookOf({ programme, facts, asOf, partner, policies }: Look): Outlook {
+export function loadRenewalOutlook({ programme, facts, asOf, partner, policies }: FactsSnapshot): RenewalOutlook {
   const seen = outlookedFrom(partner.membership, policies, asOf);
   const renewal = partner.membership && renewalOf(partner.membership, policies, asOf);
   const displayed = displayedLevels(partner, { programme, facts, today: asOf });
@@ -34,7 +34,7 @@ export function outlookOf({ programme, facts, asOf, partner, policies }: Look): 
   const stateById = new Map(
     standing.competencies.map((one) => {
       const isBought = bought.some(({ competency }) => competency === one.id);
-      return [one.id, stateOf(one, { displayed, isBought, risks })];
+      return [one.id, competencyStateOf(one, { displayed, isBought, risks })];
     }),
   );
   const lines = [...risks].sort(byGravity).map((risk): RiskLine => {
@@ -45,12 +45,12 @@ export function outlookOf({ programme, facts, asOf, partner, policies }: Look): 
     const state = stateById.get(risk.competency);
     return { risk, ...(state && { state }), ...(missed && !missed.met && { standing: missed }) };
   });
-  const count = (state: State) => [...stateById.values()].filter((one) => one === state).length;
+  const count = (state: CompetencyState) => [...stateById.values()].filter((one) => one === state).length;
   return {
     ...seen,
     ...(renewal && { renewal }),
     lines,
-    counts: states.map((state) => ({ state, count: count(state) })).filter((one) => one.count > 0),
+    counts: competencyStates.map((state) => ({ state, count: count(state) })).filter((one) => one.count > 0),
   };
 }
 
@@ -69,6 +69,7 @@ function nearestWay({ options }: CompetencyStanding, level: string): LevelStandi
 }
 
 /** What threatens the level of one competency; the others are left aside. */
-export function riskOf(competency: Competency, look: Look): Risk | undefined {
-  return outlookOf({ ...look, programme: { ...look.programme, competencies: [competency] } }).lines[0]?.risk;
+export function riskOf(competency: Competency, snapshot: FactsSnapshot): Risk | undefined {
+  return loadRenewalOutlook({ ...snapshot, programme: { ...snapshot.programme, competencies: [competency] } }).lines[0]
+    ?.risk;
 }

@@ -1,4 +1,4 @@
-/** A partner in a world with a store of one's choice, for tests of what is kept and what a question costs. */
+/** A partner in a services with a store of one's choice, for tests of what is kept and what a question costs. */
 import { text } from '../../cards/text';
 import { noIdentifiers, type Person } from '../../domain/partner/person';
 import type { Store } from '../../domain/ports';
@@ -6,15 +6,15 @@ import type { Programme } from '../../domain/programme/programme';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
-import type { Ask } from '../context/turn-request';
+import type { TurnRequest } from '../context/turn-request';
 import { filesOf } from '../imports/files.case';
 import { usualSettings } from '../../domain/alerts/alert-settings';
-import type { ImportOutcome } from '../imports/import-result';
+import type { ImportResult } from '../imports/import-result';
 import { importFile } from '../imports/import-file';
 import { recordingOutbound } from '../context/notifier.case';
 import type { Reply } from '../context/reply';
 import { replyTo } from '../turns/turn';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 export const tenant = 'contoso';
 export const noon = Date.parse('2021-02-01T12:00:00Z');
@@ -30,19 +30,19 @@ export const titles: readonly string[] = programme.competencies.flatMap(({ optio
   ),
 );
 
-/** The world around a store. */
-export function worldOf(store: Store, parts: Partial<World> = {}): World {
+/** The services around a store. */
+export function worldOf(store: Store, parts: Partial<AppServices> = {}): AppServices {
   return {
     store,
     programmes: new Map([[programme.id, programme]]),
     text,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     ...filesOf(store),
-    outbound: recordingOutbound(),
-    usualSettings,
+    notifier: recordingOutbound(),
+    defaultAlertSettings: usualSettings,
     access: { tenants: 'any', firstAdmins: ['boss'] },
     now: () => noon,
-    answered: () => undefined,
+    onReply: () => undefined,
     newReference: () => 'reference',
     deadline: 60_000,
     ...parts,
@@ -50,7 +50,7 @@ export function worldOf(store: Store, parts: Partial<World> = {}): World {
 }
 
 /** Somebody who asks; each ask is another turn. */
-export function askBy(user: string, now = noon): Ask {
+export function askBy(user: string, now = noon): TurnRequest {
   const mails = () => Promise.resolve([]);
   return {
     tenant,
@@ -63,23 +63,26 @@ export function askBy(user: string, now = noon): Ask {
   };
 }
 
-/** What somebody is answered who says this in the personal chat. */
-export function answerIn(world: World, said: string, user = 'boss'): Promise<Reply> {
-  return replyTo({ said }, askBy(user, world.now()), world);
+/** What somebody is onReply who says this in the personal chat. */
+export function answerIn(services: AppServices, said: string, user = 'boss'): Promise<Reply> {
+  return replyTo({ said }, askBy(user, services.now()), services);
 }
 
 /** Asks `progress` and gives the card as JSON. */
-export async function progressIn(world: World, user = 'boss'): Promise<string> {
-  const { name, card } = await answerIn(world, 'progress', user);
+export async function progressIn(services: AppServices, user = 'boss'): Promise<string> {
+  const { name, card } = await answerIn(services, 'progress', user);
   if (name !== 'progress') throw new Error(`There was no progress but ${name}`);
   return JSON.stringify(card);
 }
 
 /** Imports a training export with these achievements: `[title, completed on, person]`. */
-export function importInto(world: World, rows: readonly (readonly [string, string, string])[]): Promise<ImportOutcome> {
+export function importInto(
+  services: AppServices,
+  rows: readonly (readonly [string, string, string])[],
+): Promise<ImportResult> {
   const lines = rows.map(([title, completedOn, who]) => `${title},${completedOn},${who}@c.com`);
   const csv = ['TrainingTitle,TrainingCompletionDate,CorpEmail', ...lines, ''].join('\r\n');
-  const deps = { store: world.store, programmes: world.programmes, now: world.now, read: readImport };
+  const deps = { store: services.store, programmes: services.programmes, now: services.now, read: readImport };
   return importFile(deps, { tenant, file: fileOf('trainings.csv', Buffer.from(csv)), by: 'boss', dry: false });
 }
 

@@ -1,16 +1,16 @@
 /** Keeping the standing: whatever happens and in whatever order, what is believed is what the facts say. */
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import { judge, markLapsesAfter, type Judged } from '../../domain/membership/cached-standing';
+import { judgeStanding, markLapsesAfter, type JudgedStanding } from '../../domain/membership/cached-standing';
 import { emptyPartner } from '../../domain/partner/partner';
 import { type Repository, StoreUnavailable } from '../../domain/basics/repository';
 import { type Store } from '../../domain/ports';
 import { openMemory } from '../../infra/memory/store';
 import { type OnAzurite, openOnAzurite } from '../../infra/tables/azurite.case';
 import { openTables } from '../../infra/tables/store';
-import { changing, heldOn } from './standing-cache';
+import { writeFacts, readCachedStanding } from './standing-cache';
 import { crowd, importInto, noon, programme, progressIn, tenant, titles, worldOf } from './standing-cache.case';
-import { knownOf } from './partner-facts';
+import { loadPartnerFacts } from './partner-facts';
 import { laurelVersion } from '../context/version';
 
 let azurite: OnAzurite | undefined;
@@ -22,16 +22,16 @@ afterEach(async () => {
 const today = '2021-02-01';
 
 /** The standing worked out from what is kept, by nothing that is tested here. */
-async function judgedAfresh(store: Store): Promise<Judged> {
+async function judgedAfresh(store: Store): Promise<JudgedStanding> {
   const partner = (await store.partners.get(tenant, tenant))?.value ?? emptyPartner(tenant, programme.id);
-  const { newestImport, ...known } = await knownOf(store, tenant);
-  return plain(judge({ programme, partner, known, newestImport, asOf: today, release: laurelVersion() }));
+  const { newestImport, ...known } = await loadPartnerFacts(store, tenant);
+  return plain(judgeStanding({ programme, partner, known, newestImport, asOf: today, release: laurelVersion() }));
 }
 
 const fernhollow = { ...emptyPartner(tenant, programme.id), name: 'Fernhollow' };
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-const believed = async (store: Store) => (await heldOn(worldOf(store), tenant, today)).judged;
+const believed = async (store: Store) => (await readCachedStanding(worldOf(store), tenant, today)).judged;
 const createAll = <T>(values: readonly T[]) => values.map((value) => ({ kind: 'create' as const, value }));
 
 /** The same rows, reached by way of something that may wait, look or fail. */
@@ -109,14 +109,14 @@ it('is that of both when two processes import different files at the same moment
 
   expect(connectionString).not.toBe(tables.connectionString);
   expect(outcomes.filter((outcome) => 'refused' in outcome)).toEqual([]);
-  expect((await knownOf(store, tenant)).people).toHaveLength(60);
+  expect((await loadPartnerFacts(store, tenant)).people).toHaveLength(60);
   expect(await believed(store)).toEqual(await judgedAfresh(store));
 }, 60_000);
 
 describe('a change that is interrupted', () => {
   const crash = new Error('The machine went away.');
   async function interrupted(store: Store): Promise<void> {
-    const act = changing(worldOf(store), tenant, async (facts) => {
+    const act = writeFacts(worldOf(store), tenant, async (facts) => {
       await facts.partners.write(tenant, createAll([fernhollow]));
       throw crash;
     });
@@ -157,13 +157,13 @@ describe('a change that is interrupted', () => {
 it('is not believed while somebody takes longer than a mark lasts', async () => {
   const store = openMemory();
   let now = noon;
-  const world = worldOf(store, { now: () => now });
+  const services = worldOf(store, { now: () => now });
 
-  await changing(world, tenant, async (facts) => {
+  await writeFacts(services, tenant, async (facts) => {
     for (const person of crowd(12)) {
       now += markLapsesAfter / 4;
       await facts.people.write(tenant, createAll([person]));
-      await progressIn(world);
+      await progressIn(services);
       expect(await believed(store)).toBeUndefined();
     }
   });
@@ -207,7 +207,7 @@ it('lets nothing be changed where it cannot be marked', async () => {
   );
   let acted = false;
 
-  await expect(changing(worldOf(store), tenant, async () => void (acted = true))).rejects.toThrow(StoreUnavailable);
+  await expect(writeFacts(worldOf(store), tenant, async () => void (acted = true))).rejects.toThrow(StoreUnavailable);
 
   expect(acted).toBe(false);
 });
@@ -216,11 +216,11 @@ it('knows of a changed partner and of changed rules at once', async () => {
   const store = openMemory();
   await progressIn(worldOf(store));
 
-  await changing(worldOf(store), tenant, (facts) => facts.partners.write(tenant, createAll([fernhollow])));
+  await writeFacts(worldOf(store), tenant, (facts) => facts.partners.write(tenant, createAll([fernhollow])));
   expect(await progressIn(worldOf(store))).toContain(fernhollow.name);
 
   const stricter = { ...programme, edition: 'another' };
-  const { judged } = await heldOn(
+  const { judged } = await readCachedStanding(
     { ...worldOf(store), programmes: new Map([[programme.id, stricter]]) },
     tenant,
     today,

@@ -3,27 +3,27 @@ import { randomUUID } from 'node:crypto';
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import {
   holdsOn,
-  judge,
+  judgeStanding,
   liveMarks,
   markLapsesAfter,
   rulesOf,
   withMark,
-  type Judged,
-  type KeptStanding,
+  type JudgedStanding,
+  type CachedStanding,
 } from '../../domain/membership/cached-standing';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import { type Change, type Kept, type Repository, StoreUnavailable } from '../../domain/basics/repository';
+import { type Change, type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
 import { type Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
-import { makeDue } from './sweep-schedule';
-import { knownOf } from './partner-facts';
+import { scheduleSweep } from './sweep-schedule';
+import { loadPartnerFacts } from './partner-facts';
 import { laurelVersion } from '../context/version';
 
-/** The facts of a partner: what may only be written inside {@link changing}. */
+/** The facts of a partner: what may only be written inside {@link writeFacts}. */
 export type FactStore = Pick<Store, 'partners' | 'people' | 'figures' | 'imports'>;
 
-export interface KeepingDeps {
-  readonly store: FactStore & Pick<Store, 'standings' | 'agenda'>;
+export interface StandingCacheDeps {
+  readonly store: FactStore & Pick<Store, 'standings' | 'schedule'>;
   /** The first is the one of a partner that has not chosen. */
   readonly programmes: ReadonlyMap<string, Programme>;
   /** Milliseconds since 1970. */
@@ -31,13 +31,17 @@ export interface KeepingDeps {
 }
 
 /** The row of the standing as it was read, and what was worked out if that still holds. */
-export interface Held {
-  readonly row: Kept<KeptStanding> | undefined;
-  readonly judged?: Judged;
+export interface CachedStandingRow {
+  readonly row: Versioned<CachedStanding> | undefined;
+  readonly judged?: JudgedStanding;
 }
 
-/** Reads the one row that a question needs: see {@link Held}. */
-export async function heldOn(deps: KeepingDeps, tenant: string, day: CalendarDate): Promise<Held> {
+/** Reads the one row that a question needs: see {@link CachedStandingRow}. */
+export async function readCachedStanding(
+  deps: StandingCacheDeps,
+  tenant: string,
+  day: CalendarDate,
+): Promise<CachedStandingRow> {
   const row = await deps.store.standings.get(tenant, tenant);
   const { judged, marks = [] } = row?.value ?? {};
   if (!judged || marks.length > 0 || !holdsOn(judged, day)) return { row };
@@ -46,17 +50,21 @@ export async function heldOn(deps: KeepingDeps, tenant: string, day: CalendarDat
 }
 
 /**
- * Works out the standing from all facts and keeps it, unless somebody is changing facts or has since the row was read.
+ * Works out the standing from all facts and keeps it, unless somebody is writeFacts facts or has since the row was read.
  * Throws {@link StoreUnavailable} if the facts cannot be read; that it could not be kept is nobody's trouble.
  */
-export async function judgedAnew(deps: KeepingDeps, { row }: Held, about: About): Promise<Judged> {
+export async function recomputeStanding(
+  deps: StandingCacheDeps,
+  { row }: CachedStandingRow,
+  about: RecomputeInput,
+): Promise<JudgedStanding> {
   const judged = await judgedFrom(deps, about);
   if (row && liveMarks(row.value, deps.now()).length > 0) return judged;
   await unlessUnavailable(write(deps, row, { tenant: about.partner.tenant, marks: [], judged }));
   return judged;
 }
 
-export interface About {
+export interface RecomputeInput {
   /** As it was read after the row, or the empty one. */
   readonly partner: Partner;
   readonly day: CalendarDate;
@@ -68,25 +76,25 @@ export interface About {
  * was worked out before is believed; it lapses, for a request without an answer may still be heard. The partner is due at once,
  * so that what follows from the change is told.
  */
-export async function changing<T>(
-  deps: KeepingDeps,
+export async function writeFacts<T>(
+  deps: StandingCacheDeps,
   tenant: string,
   act: (facts: FactStore) => Promise<T>,
 ): Promise<T> {
   const token = randomUUID();
   await putMark(deps, tenant, token);
   // Twice: before, for whoever comes to grief on the way, and afterwards, for by then somebody may have been and gone.
-  await makeDue(deps, tenant);
+  await scheduleSweep(deps, tenant);
   const done = await act(renewing(deps, tenant, token));
   await unlessUnavailable(withdraw(deps, tenant, token));
-  await unlessUnavailable(makeDue(deps, tenant));
+  await unlessUnavailable(scheduleSweep(deps, tenant));
   return done;
 }
 
 /** More often than this nobody loses against others by chance. */
 const attempts = 100;
 
-async function putMark(deps: KeepingDeps, tenant: string, token: string): Promise<void> {
+async function putMark(deps: StandingCacheDeps, tenant: string, token: string): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const row = await deps.store.standings.get(tenant, tenant);
     const marked = withMark(row?.value ?? { tenant, marks: [] }, { token, at: deps.now() });
@@ -99,7 +107,7 @@ async function putMark(deps: KeepingDeps, tenant: string, token: string): Promis
  * Whoever withdraws the last mark works out the standing, from facts read after the row: had anybody marked it meanwhile,
  * it would have another version and not be written. While others are at work it is left to them.
  */
-async function withdraw(deps: KeepingDeps, tenant: string, token: string): Promise<void> {
+async function withdraw(deps: StandingCacheDeps, tenant: string, token: string): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const row = await deps.store.standings.get(tenant, tenant);
     const others = (row?.value.marks ?? []).filter((mark) => mark.token !== token);
@@ -112,7 +120,7 @@ async function withdraw(deps: KeepingDeps, tenant: string, token: string): Promi
 }
 
 /** The facts, with the mark renewed before a write whenever a good part of its time is over. */
-function renewing(deps: KeepingDeps, tenant: string, token: string): FactStore {
+function renewing(deps: StandingCacheDeps, tenant: string, token: string): FactStore {
   let at = deps.now();
   const renew = async () => {
     if (Math.abs(deps.now() - at) < markLapsesAfter / 5) return;
@@ -137,27 +145,30 @@ function renewing(deps: KeepingDeps, tenant: string, token: string): FactStore {
 
 /** Whether the row was still the one that was read, and is now this. */
 async function write(
-  { store }: KeepingDeps,
-  row: Kept<KeptStanding> | undefined,
-  value: KeptStanding,
+  { store }: StandingCacheDeps,
+  row: Versioned<CachedStanding> | undefined,
+  value: CachedStanding,
 ): Promise<boolean> {
-  const change: Change<KeptStanding> = row
+  const change: Change<CachedStanding> = row
     ? { kind: 'replace', value, version: row.version }
     : { kind: 'create', value };
   return (await store.standings.write(value.tenant, [change])).length === 0;
 }
 
-async function aboutNow({ store, programmes, now }: KeepingDeps, tenant: string): Promise<About> {
+async function aboutNow({ store, programmes, now }: StandingCacheDeps, tenant: string): Promise<RecomputeInput> {
   const kept = await store.partners.get(tenant, tenant);
   const [first = ''] = programmes.keys() as Iterable<string>;
   return { partner: kept?.value ?? emptyPartner(tenant, first), day: dateOf(now()) };
 }
 
-async function judgedFrom({ store, programmes }: KeepingDeps, { partner, day }: About): Promise<Judged> {
+async function judgedFrom(
+  { store, programmes }: StandingCacheDeps,
+  { partner, day }: RecomputeInput,
+): Promise<JudgedStanding> {
   const programme = programmes.get(partner.programme);
   if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
-  const { newestImport, ...known } = await knownOf(store, partner.tenant);
-  return judge({ programme, partner, known, newestImport, asOf: day, release: release() });
+  const { newestImport, ...known } = await loadPartnerFacts(store, partner.tenant);
+  return judgeStanding({ programme, partner, known, newestImport, asOf: day, release: release() });
 }
 
 /** The mark and the facts say all there is to know; a standing that is not kept is worked out when it is asked for. */

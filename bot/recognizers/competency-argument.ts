@@ -1,10 +1,10 @@
 /** Reads which competency a question is about, for every command that is about one. */
 import type { Question } from '../../cards/contract/question';
-import type { Candidate, Refusal } from '../../cards/contract/view';
-import type { Reading } from '../commands/command';
-import { tellingWords, type Heard } from '../language/utterance';
+import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
+import type { RecognitionContext } from '../commands/command';
+import { tellingWords, type Utterance } from '../language/utterance';
 import { nearestCompetencies } from '../language/suggestions';
-import { recogniseCompetencies } from './competency-recognizer';
+import { recognizeCompetencies } from './competency-recognizer';
 import { competencyLabel } from '../language/vocabulary';
 
 /** As many buttons as a card carries. */
@@ -16,31 +16,40 @@ type Make = (competency: string) => Question;
  * The question about the competency that was named; a refusal that offers what could be meant, where several or unknown
  * ones were named; nothing where none was.
  */
-export function aboutCompetency(heard: Heard, reading: Reading, make: Make): Question | Refusal | undefined {
-  const { competencies } = recogniseCompetencies(heard, reading.vocabulary);
+export function readCompetencyArgument(
+  utterance: Utterance,
+  reading: RecognitionContext,
+  make: Make,
+): Question | Refusal | undefined {
+  const { competencies } = recognizeCompetencies(utterance, reading.vocabulary);
   const [only, ...others] = competencies;
   if (only !== undefined && others.length === 0) return make(only);
-  if (only !== undefined) return ambiguous(heard, candidatesFor(competencies.slice(0, mostCandidates), reading, make));
-  const unknown = tellingWords(heard);
+  if (only !== undefined)
+    return ambiguous(utterance, candidatesFor(competencies.slice(0, mostCandidates), reading, make));
+  const unknown = tellingWords(utterance);
   if (unknown.length === 0) return undefined;
   const typed = unknown.map(({ key }) => key).join(' ');
   const nearest = candidatesFor(nearestCompetencies(typed, reading.vocabulary), reading, make);
   return { code: 'unknown-competency', heard: unknown.map(({ said }) => said).join(' '), nearest };
 }
 
-function ambiguous({ said }: Heard, candidates: readonly Candidate[]): Refusal {
+function ambiguous({ said }: Utterance, candidates: readonly SuggestedQuestion[]): Refusal {
   return { code: 'ambiguous', heard: said, candidates };
 }
 
-/** Competencies as buttons that ask the question about them. */
-function candidatesFor(ids: readonly string[], { vocabulary, locale }: Reading, make: Make): readonly Candidate[] {
+/** Competencies as buttons that request the question about them. */
+function candidatesFor(
+  ids: readonly string[],
+  { vocabulary, locale }: RecognitionContext,
+  make: Make,
+): readonly SuggestedQuestion[] {
   return ids.map((id) => ({ label: competencyLabel(vocabulary, id, locale), question: make(id) }));
 }
 
 /** Asks back where a competency is needed and none was named; the competencies offered are the first of the programme. */
-export function whichCompetency(
+export function askWhichCompetency(
   ask: 'competency' | 'requirements' | 'why' | 'override',
-  reading: Reading,
+  reading: RecognitionContext,
   make: Make = (competency) => ({ ask, competency }),
 ): Refusal {
   const ids = reading.vocabulary.programme.competencies.slice(0, mostCandidates).map(({ id }) => id);

@@ -1,22 +1,22 @@
 /** Recognises which competencies somebody names: in full, in part, abbreviated, misspelt, in any language. */
-import { tellingWords, type Heard, type HeardWord } from '../language/utterance';
+import { tellingWords, type Utterance, type Token } from '../language/utterance';
 import { isSameStem } from '../language/lexicon';
 import type { CompetencyName, Vocabulary } from '../language/vocabulary';
 import { isHan } from '../language/message-text';
 
-export interface RecognisedCompetencies {
+export interface RecognizedCompetencies {
   /** One, where it is clear; several, where it is not or where several are named; none. */
   readonly competencies: readonly string[];
   /** The words that say something and belong to no name. */
-  readonly left: readonly HeardWord[];
+  readonly left: readonly Token[];
 }
 
 /**
  * The competencies named in full, else those that have the most of the words in their names: in the printed ones first,
  * then in any, then in those of their options.
  */
-export function recogniseCompetencies(heard: Heard, vocabulary: Vocabulary): RecognisedCompetencies {
-  const words = tellingWords(heard);
+export function recognizeCompetencies(utterance: Utterance, vocabulary: Vocabulary): RecognizedCompetencies {
+  const words = tellingWords(utterance);
   const full = namedInFull(words, vocabulary.names);
   if (full.competencies.length > 0) return full;
   for (const names of [vocabulary.printedNames, vocabulary.names, vocabulary.optionNames]) {
@@ -26,7 +26,7 @@ export function recogniseCompetencies(heard: Heard, vocabulary: Vocabulary): Rec
   return { competencies: [], left: words };
 }
 
-function namedInFull(words: readonly HeardWord[], names: readonly CompetencyName[]): RecognisedCompetencies {
+function namedInFull(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
   const competencies = new Set<string>();
   let left = words;
   for (const name of names) {
@@ -38,20 +38,20 @@ function namedInFull(words: readonly HeardWord[], names: readonly CompetencyName
   return { competencies: [...competencies], left };
 }
 
-function isNamedAt(words: readonly HeardWord[], { words: wanted, isFixed }: CompetencyName): boolean {
+function isNamedAt(words: readonly Token[], { words: wanted, isFixed }: CompetencyName): boolean {
   const isWord = isFixed ? isMeant : isForm;
   return words.length === wanted.length && words.every((word, at) => isWord(word, wanted[at]!));
 }
 
-function isMeant({ key, means }: HeardWord, wanted: string): boolean {
+function isMeant({ key, means }: Token, wanted: string): boolean {
   return key === wanted || means.includes(wanted);
 }
 
-function isForm(word: HeardWord, wanted: string): boolean {
+function isForm(word: Token, wanted: string): boolean {
   return isMeant(word, wanted) || (!isHan(wanted) && isSameStem(word.key, wanted));
 }
 
-function namedInPart(words: readonly HeardWord[], names: readonly CompetencyName[]): RecognisedCompetencies {
+function namedInPart(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
   const weights = new Map<string, number>();
   for (const { competency, words: wanted, isFixed } of names) {
     if (isFixed) continue;
@@ -65,7 +65,7 @@ function namedInPart(words: readonly HeardWord[], names: readonly CompetencyName
 }
 
 /** 1 for a word of the name; for Chinese, where words are not apart, half for each character in a row that is shared. */
-function likeness(word: HeardWord, wanted: string): number {
+function likeness(word: Token, wanted: string): number {
   if (isForm(word, wanted)) return isHan(wanted) ? wanted.length / 2 : 1;
   if (!isHan(word.key) || !isHan(wanted)) return 0;
   const shared = longestShared(word.key.slice(0, mostCompared), wanted);

@@ -1,14 +1,14 @@
 /** Reads which achievement of which person a message is about. */
 import type { Question } from '../../cards/contract/question';
-import type { Candidate, Refusal } from '../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
 import type { Credential } from '../../domain/programme/credential';
 import type { Programme } from '../../domain/programme/programme';
 import { mostCandidates } from './competency-argument';
-import { nameIn } from './person-argument';
+import { personNameIn } from './person-argument';
 import { oneself } from './person-lookup';
-import type { Reading } from '../commands/command';
-import { tellingWords, type Heard } from '../language/utterance';
-import { nearestCredentials, recogniseCredentials } from './credential-recognizer';
+import type { RecognitionContext } from '../commands/command';
+import { tellingWords, type Utterance } from '../language/utterance';
+import { nearestCredentials, recognizeCredentials } from './credential-recognizer';
 
 /** Whose achievement, and which; `person` is the asker where nobody is named. */
 export interface Achieved {
@@ -19,18 +19,22 @@ export interface Achieved {
 type Make = (achieved: Achieved) => Question;
 
 /** The question about the achievement that is named; a refusal that offers others where none, several or an unknown one is. */
-export function aboutCredential(heard: Heard, { vocabulary }: Reading, make: Make): Question | Refusal {
+export function readCredentialArgument(
+  utterance: Utterance,
+  { vocabulary }: RecognitionContext,
+  make: Make,
+): Question | Refusal {
   const { programme } = vocabulary;
-  const { credentials, unknown, rest } = recogniseCredentials(heard, programme);
-  const person = nameIn(rest.words) || oneself;
+  const { credentials, unknown, rest } = recognizeCredentials(utterance, programme);
+  const person = personNameIn(rest.words) || oneself;
   const [only, ...others] = credentials;
   if (only !== undefined && others.length === 0) return make({ credential: only, person });
   const offer = (ids: readonly string[]) => candidatesFor(ids, programme, (credential) => make({ credential, person }));
   if (only !== undefined)
-    return { code: 'ambiguous', heard: heard.said, candidates: offer(credentials.slice(0, mostCandidates)) };
+    return { code: 'ambiguous', heard: utterance.said, candidates: offer(credentials.slice(0, mostCandidates)) };
   const typed =
     unknown ??
-    tellingWords(heard)
+    tellingWords(utterance)
       .map(({ said }) => said)
       .join(' ');
   return typed === ''
@@ -41,11 +45,11 @@ export function aboutCredential(heard: Heard, { vocabulary }: Reading, make: Mak
 interface Unknown {
   readonly programme: Programme;
   readonly unknown: string | undefined;
-  readonly offer: (ids: readonly string[]) => readonly Candidate[];
+  readonly offer: (ids: readonly string[]) => readonly SuggestedQuestion[];
 }
 
 /** Only a number is near to another: of words that may be a name as well as a title, nothing is offered. */
-function unknownOffer(typed: string, { programme, unknown, offer }: Unknown): readonly Candidate[] {
+function unknownOffer(typed: string, { programme, unknown, offer }: Unknown): readonly SuggestedQuestion[] {
   return unknown === undefined ? [] : offer(nearestCredentials(typed, programme));
 }
 
@@ -54,7 +58,7 @@ export function candidatesFor(
   ids: readonly string[],
   { credentials }: Programme,
   make: (credential: string) => Question,
-): readonly Candidate[] {
+): readonly SuggestedQuestion[] {
   return ids.map((id) => ({
     label: labelOf(
       credentials.find((one) => one.id === id),

@@ -1,15 +1,15 @@
 /** Recognises which exams, assessments and certifications somebody names: by number, by id or by title. */
 import type { Programme } from '../../domain/programme/programme';
-import { without, type Heard } from '../language/utterance';
-import { mostAlike, offered } from '../language/suggestions';
-import { normalise } from '../language/message-text';
+import { without, type Utterance } from '../language/utterance';
+import { closestMatches, offered } from '../language/suggestions';
+import { normalize } from '../language/message-text';
 
-export interface RecognisedCredentials {
+export interface RecognizedCredentials {
   readonly credentials: readonly string[];
   /** A number of an exam that the programme does not name. */
   readonly unknown?: string;
   /** What was heard beside them. */
-  readonly rest: Heard;
+  readonly rest: Utterance;
 }
 
 interface CredentialWords {
@@ -26,7 +26,7 @@ function namesIn(programme: Programme): readonly CredentialWords[] {
     programme.credentials
       .flatMap(({ id, kind, titles }) => {
         const together = kind === 'exam' ? [id.replaceAll('-', '')] : [];
-        return [id, ...together, ...titles].map((name) => ({ id, words: normalise(name).split(' ') }));
+        return [id, ...together, ...titles].map((name) => ({ id, words: normalize(name).split(' ') }));
       })
       .sort((one, other) => other.words.length - one.words.length);
   known.set(programme, names);
@@ -34,9 +34,9 @@ function namesIn(programme: Programme): readonly CredentialWords[] {
 }
 
 /** The credentials that are named, in no promised order. */
-export function recogniseCredentials(heard: Heard, programme: Programme): RecognisedCredentials {
+export function recognizeCredentials(utterance: Utterance, programme: Programme): RecognizedCredentials {
   const credentials = new Set<string>();
-  let rest = heard;
+  let rest = utterance;
   for (const { id, words } of namesIn(programme)) {
     const at = exactly(rest, words);
     if (at < 0) continue;
@@ -51,7 +51,7 @@ export function recogniseCredentials(heard: Heard, programme: Programme): Recogn
 }
 
 /** Numbers and titles are taken as they are: a misspelt number would be another exam. */
-function exactly({ words }: Heard, wanted: readonly string[]): number {
+function exactly({ words }: Utterance, wanted: readonly string[]): number {
   return words.findIndex((_, at) => wanted.every((word, offset) => words[at + offset]?.key === word));
 }
 
@@ -62,5 +62,5 @@ function isExamStart(key: string): boolean {
 /** The credentials most like what was typed. */
 export function nearestCredentials(typed: string, programme: Programme): readonly string[] {
   const names = namesIn(programme).map(({ id, words }) => ({ name: words.join(' '), value: id }));
-  return mostAlike(normalise(typed), names).slice(0, offered);
+  return closestMatches(normalize(typed), names).slice(0, offered);
 }

@@ -1,7 +1,7 @@
 /** The day on which something was or will be, as people say it. */
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { aboutDay, dayIn, isNamedDay } from './day-argument';
-import { hear } from '../language/utterance';
+import { readDayArgument, dayIn, isNamedDay } from './day-argument';
+import { tokenize } from '../language/utterance';
 import { vocabularyFor } from '../turns/router';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
@@ -15,23 +15,26 @@ it.each([
   ['陈伟昨天离职', 'yesterday', '陈伟 离职'],
   ['ушла Анна вчера', 'yesterday', 'ушла Анна'],
 ])('%s', (said, on, rest) => {
-  const heard = aboutDay(hear(said, vocabulary.lexicon), reading, (day) => ({
+  const utterance = readDayArgument(tokenize(said, vocabulary.lexicon), reading, (day) => ({
     ask: 'left',
     person: day.rest.words.map((word) => word.said).join(' '),
     ...(day.on !== undefined && { on: day.on }),
   }));
 
-  expect(heard).toEqual({ ask: 'left', person: rest, ...(on !== undefined && { on }) });
+  expect(utterance).toEqual({ ask: 'left', person: rest, ...(on !== undefined && { on }) });
 });
 
 it('asks which where day and month may stand either way', () => {
-  const heard = aboutDay(hear('left chen 6/7/2018', vocabulary.lexicon), reading, ({ on }) => ({
+  const utterance = readDayArgument(tokenize('left chen 6/7/2018', vocabulary.lexicon), reading, ({ on }) => ({
     ask: 'left',
     person: 'chen',
     on: on!,
   }));
 
-  expect(heard).toMatchObject({ code: 'ambiguous', candidates: [{ label: '2018-07-06' }, { label: '2018-06-07' }] });
+  expect(utterance).toMatchObject({
+    code: 'ambiguous',
+    candidates: [{ label: '2018-07-06' }, { label: '2018-06-07' }],
+  });
 });
 
 it.each([

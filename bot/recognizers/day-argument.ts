@@ -2,9 +2,9 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/view';
 import { addDays, calendarDate, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
-import type { Reading } from '../commands/command';
-import { hear, type Heard } from '../language/utterance';
-import { dayMeant, recogniseDay } from './day-recognizer';
+import type { RecognitionContext } from '../commands/command';
+import { tokenize, type Utterance } from '../language/utterance';
+import { dayMeant, recognizeDay } from './day-recognizer';
 
 /** Whether this is a day as a question carries it: a date, `--03-01` where no year was said, or a word whose day today tells. */
 export function isNamedDay(text: string): boolean {
@@ -12,9 +12,9 @@ export function isNamedDay(text: string): boolean {
   return isCalendarDate(inLeapYear) || ['today', 'yesterday', 'tomorrow'].includes(text);
 }
 
-export interface AboutDay {
+export interface DayArgument {
   readonly on?: string;
-  readonly rest: Heard;
+  readonly rest: Utterance;
 }
 
 /** Chinese words stand without spaces. */
@@ -31,16 +31,16 @@ function whole(words: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-/** The day that is named, if any, and what was heard beside it; a refusal where it can be read two ways or does not exist. */
-export function aboutDay(
-  heard: Heard,
-  reading: Reading,
-  make: (day: AboutDay) => Question | Refusal,
+/** The day that is named, if any, and what was utterance beside it; a refusal where it can be read two ways or does not exist. */
+export function readDayArgument(
+  utterance: Utterance,
+  reading: RecognitionContext,
+  make: (day: DayArgument) => Question | Refusal,
 ): Question | Refusal {
   const { lexicon } = reading.vocabulary;
-  const { date, rest } = recogniseDay(heard.said, reading.locale);
-  if (!date) return make(relativeDay(heard, reading));
-  const beside = hear(rest, lexicon);
+  const { date, rest } = recognizeDay(utterance.said, reading.locale);
+  if (!date) return make(relativeDay(utterance, reading));
+  const beside = tokenize(rest, lexicon);
   const [only, ...others] = date.readings;
   if (only === undefined) return { code: 'not-a-date', heard: date.said };
   if (others.length === 0) return make({ on: only, rest: beside });
@@ -49,21 +49,22 @@ export function aboutDay(
   return candidates.length > 0 ? { code: 'ambiguous', heard: date.said, candidates } : make({ on: only, rest: beside });
 }
 
-function relativeDay(heard: Heard, { vocabulary }: Reading): AboutDay {
+function relativeDay(utterance: Utterance, { vocabulary }: RecognitionContext): DayArgument {
   for (const [words, on] of relative)
-    if (words.test(heard.said)) return { on, rest: hear(heard.said.replace(words, ' '), vocabulary.lexicon) };
-  return { rest: heard };
+    if (words.test(utterance.said))
+      return { on, rest: tokenize(utterance.said.replace(words, ' '), vocabulary.lexicon) };
+  return { rest: utterance };
 }
 
 /** The whole dates that may be meant, for what has to be exact; or what was said, where it is none or lacks the year. */
 export function wholeDates(
-  { said }: Heard,
-  { locale, vocabulary }: Reading,
-): { readonly dates: readonly string[]; readonly rest: Heard } | undefined {
-  const { date, rest } = recogniseDay(said, locale);
+  { said }: Utterance,
+  { locale, vocabulary }: RecognitionContext,
+): { readonly dates: readonly string[]; readonly rest: Utterance } | undefined {
+  const { date, rest } = recognizeDay(said, locale);
   if (!date) return undefined;
   const dates = date.readings.filter(isCalendarDate);
-  return { dates: dates.length > 0 ? dates : [date.said], rest: hear(rest, vocabulary.lexicon) };
+  return { dates: dates.length > 0 ? dates : [date.said], rest: tokenize(rest, vocabulary.lexicon) };
 }
 
 /** The day that is meant; today where none was named. Without a year the nearest one: people speak of what is not long ago. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, dateOf } from '../../domain/basics/date';
 import type { Locale } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { dayMeant, recogniseDay } from './day-recognizer';
+import { dayMeant, recognizeDay } from './day-recognizer';
 
 const rows: readonly (readonly [said: string, locale: Locale, readings: readonly string[]])[] = [
   ['Ana leaves on 2018-03-01', 'en', ['2018-03-01']],
@@ -44,7 +44,7 @@ const rows: readonly (readonly [said: string, locale: Locale, readings: readonly
 ];
 
 it.each(rows)('%s (%s)', (said, locale, readings) => {
-  expect(recogniseDay(said, locale).date?.readings).toEqual(readings);
+  expect(recognizeDay(said, locale).date?.readings).toEqual(readings);
 });
 
 it.each([
@@ -58,16 +58,16 @@ it.each([
   '2018',
   '',
 ])('no day is in %s', (said) => {
-  expect(recogniseDay(said, 'en')).toEqual({ rest: said });
+  expect(recognizeDay(said, 'en')).toEqual({ rest: said });
 });
 
 it('takes no part of a credential for a day', () => {
   const titles = builtInProgramme('competencies').credentials.flatMap((credential) => credential.titles);
-  expect(titles.filter((title) => recogniseDay(title, 'en').date)).toEqual([]);
+  expect(titles.filter((title) => recognizeDay(title, 'en').date)).toEqual([]);
 });
 
 it('gives back the text around the day', () => {
-  expect(recogniseDay('Ana leaves on 1 March 2018 with Bo', 'en').rest.split(/\s+/)).toEqual([
+  expect(recognizeDay('Ana leaves on 1 March 2018 with Bo', 'en').rest.split(/\s+/)).toEqual([
     'Ana',
     'leaves',
     'on',
@@ -86,7 +86,7 @@ it('reads every day as ISO writes it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 40_000 }), (days) => {
       const date = addDays(dateOf(0), days);
-      expect(recogniseDay(`x ${date} y`, 'en').date?.readings).toEqual([date]);
+      expect(recognizeDay(`x ${date} y`, 'en').date?.readings).toEqual([date]);
       expect(dayMeant(date, '2018-06-01')).toBe(date);
     }),
   );

@@ -1,12 +1,12 @@
 /** Recognises the day that somebody names, in the forms in which the five languages write one. */
 import { calendarDate, type CalendarDate } from '../../domain/basics/date';
 import type { Locale } from '../../domain/basics/locale';
-import { normalise } from '../language/message-text';
+import { normalize } from '../language/message-text';
 
 /** A day without a year is written as ISO does, `--03-01`: the next one is meant. */
 export type NamedDay = CalendarDate;
 
-export interface RecognisedDay {
+export interface RecognizedDay {
   /** As it was typed. */
   readonly said: string;
   /** None where the calendar has no such day or the year has two figures; two where day and month may be either number. */
@@ -60,7 +60,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
 ];
 
 /** The first day that is named, and the text without it. */
-export function recogniseDay(said: string, locale: Locale): { readonly date?: RecognisedDay; readonly rest: string } {
+export function recognizeDay(said: string, locale: Locale): { readonly date?: RecognizedDay; readonly rest: string } {
   const text = said.normalize('NFKC');
   for (const [form, read] of forms) {
     const match = form.exec(text);
@@ -80,7 +80,7 @@ function inFigures([first, mark, second, year]: readonly string[], locale: Local
 }
 
 function monthOf(name: string | undefined): string | undefined {
-  const words = normalise(name ?? '');
+  const words = normalize(name ?? '');
   return months.find(([beginning]) => beginning.test(words))?.[1].toString();
 }
 

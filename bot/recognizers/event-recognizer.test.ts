@@ -2,7 +2,7 @@
 import type { Event } from '../../domain/planning/what-if';
 import type { Locale } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { understand, vocabularyFor } from '../turns/router';
+import { recognizeQuestion, vocabularyFor } from '../turns/router';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 
@@ -11,7 +11,7 @@ function inBrief({ kind, on, ...rest }: Event): string {
 }
 
 function meant(said: string, locale: Locale): string {
-  const answer = understand(said, { vocabulary, locale });
+  const answer = recognizeQuestion(said, { vocabulary, locale });
   if ('code' in answer) return answer.code;
   return answer.ask === 'what-if' ? answer.events.map(inBrief).join(', ') : answer.ask;
 }

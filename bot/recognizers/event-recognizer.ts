@@ -1,11 +1,11 @@
 /** Recognises what somebody supposes: who leaves, what retires, who passes what, and when. */
 import type { Event } from '../../domain/planning/what-if';
-import { findHeard, type Phrases, type Reading } from '../commands/command';
-import { nameIn } from './person-argument';
+import { findPhraseOf, type Phrases, type RecognitionContext } from '../commands/command';
+import { personNameIn } from './person-argument';
 import { oneself } from './person-lookup';
-import { hear, without, type Heard } from '../language/utterance';
-import { recogniseCredentials } from './credential-recognizer';
-import { recogniseDay, type RecognisedDay } from './day-recognizer';
+import { tokenize, without, type Utterance } from '../language/utterance';
+import { recognizeCredentials } from './credential-recognizer';
+import { recognizeDay, type RecognizedDay } from './day-recognizer';
 
 type Kind = Event['kind'];
 
@@ -70,23 +70,23 @@ interface Part {
   readonly credentials: readonly string[];
   readonly unknown?: string;
   readonly name: string;
-  readonly date?: RecognisedDay;
+  readonly date?: RecognizedDay;
 }
 
 /** What is supposed, or what of it cannot be understood; nothing of either where nothing is supposed at all. */
 export interface Supposed {
   readonly events: readonly Event[];
-  readonly date?: RecognisedDay;
+  readonly date?: RecognizedDay;
   /** A credential that the programme does not name. */
   readonly unknown?: string;
 }
 
 /** Reads everything that is supposed after (or else before) one of these phrases. */
-export function recogniseEvents(said: string, hears: Phrases, reading: Reading): Supposed {
+export function recognizeEvents(said: string, hears: Phrases, reading: RecognitionContext): Supposed {
   const pieces = said.split(joints).filter((piece) => piece.trim() !== '');
   const start = Math.max(
     0,
-    pieces.findIndex((piece) => findHeard(hear(piece, reading.vocabulary.lexicon), hears)),
+    pieces.findIndex((piece) => findPhraseOf(tokenize(piece, reading.vocabulary.lexicon), hears)),
   );
   const parts = pieces.slice(start).map((piece) => partOf(piece, hears, reading));
   const unclear = parts.find(({ date }) => date && date.readings.length !== 1);
@@ -98,10 +98,10 @@ export function recogniseEvents(said: string, hears: Phrases, reading: Reading):
   };
 }
 
-function partOf(piece: string, hears: Phrases, { vocabulary, locale }: Reading): Part {
-  const { date, rest } = recogniseDay(piece, locale);
-  const heard = afterPhrase(hear(rest, vocabulary.lexicon), hears);
-  const { credentials, unknown, rest: beside } = recogniseCredentials(heard, vocabulary.programme);
+function partOf(piece: string, hears: Phrases, { vocabulary, locale }: RecognitionContext): Part {
+  const { date, rest } = recognizeDay(piece, locale);
+  const utterance = afterPhrase(tokenize(rest, vocabulary.lexicon), hears);
+  const { credentials, unknown, rest: beside } = recognizeCredentials(utterance, vocabulary.programme);
   const { kind, rest: others } = verbIn(beside);
   const words = withoutNouns(others);
   return {
@@ -114,31 +114,31 @@ function partOf(piece: string, hears: Phrases, { vocabulary, locale }: Reading):
 }
 
 /** The name that is left, or the asker where "I" is all that is. */
-function subjectIn({ words }: Heard): string {
-  if (words.some(({ fills }) => !fills)) return nameIn(words);
+function subjectIn({ words }: Utterance): string {
+  if (words.some(({ fills }) => !fills)) return personNameIn(words);
   return words.some(({ key }) => firstPerson.has(key)) ? oneself : '';
 }
 
 const firstPerson = new Set(['i', 'me', 'myself', 'я', 'eu', '我']);
 
-function afterPhrase(heard: Heard, hears: Phrases): Heard {
-  const span = findHeard(heard, hears);
-  if (!span) return heard;
-  const after = { ...heard, words: heard.words.slice(span.end) };
-  return after.words.length > 0 ? after : { ...heard, words: heard.words.slice(0, span.start) };
+function afterPhrase(utterance: Utterance, hears: Phrases): Utterance {
+  const span = findPhraseOf(utterance, hears);
+  if (!span) return utterance;
+  const after = { ...utterance, words: utterance.words.slice(span.end) };
+  return after.words.length > 0 ? after : { ...utterance, words: utterance.words.slice(0, span.start) };
 }
 
-function verbIn(heard: Heard): { readonly kind?: Kind; readonly rest: Heard } {
+function verbIn(utterance: Utterance): { readonly kind?: Kind; readonly rest: Utterance } {
   for (const kind of ['retires', 'passes', 'leaves'] as const) {
-    const span = findHeard(heard, verbs[kind]);
-    if (span) return { kind, rest: without(heard, span) };
+    const span = findPhraseOf(utterance, verbs[kind]);
+    if (span) return { kind, rest: without(utterance, span) };
   }
-  return { rest: heard };
+  return { rest: utterance };
 }
 
-function withoutNouns(heard: Heard): Heard {
-  const span = findHeard(heard, nouns);
-  return span ? withoutNouns(without(heard, span)) : heard;
+function withoutNouns(utterance: Utterance): Utterance {
+  const span = findPhraseOf(utterance, nouns);
+  return span ? withoutNouns(without(utterance, span)) : utterance;
 }
 
 /** Names and credentials without a verb wait for the next one; credentials after "passes" belong to it. */

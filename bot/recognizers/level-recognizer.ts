@@ -1,18 +1,18 @@
 /** Recognises which level somebody names, in any language. */
-import { findPhrase, without, type Heard } from '../language/utterance';
+import { findPhrase, without, type Utterance } from '../language/utterance';
 import type { Vocabulary } from '../language/vocabulary';
 
-export interface RecognisedLevel {
+export interface RecognizedLevel {
   readonly level?: string;
   /** What was heard beside it. */
-  readonly rest: Heard;
+  readonly rest: Utterance;
 }
 
 /** The level that is named, if any; where two are, the one that the programme lists first. */
-export function recogniseLevel(heard: Heard, { levels }: Vocabulary): RecognisedLevel {
+export function recognizeLevel(utterance: Utterance, { levels }: Vocabulary): RecognizedLevel {
   for (const { level, words } of levels) {
-    const span = findPhrase(heard, [words]);
-    if (span) return { level, rest: without(heard, span) };
+    const span = findPhrase(utterance, [words]);
+    if (span) return { level, rest: without(utterance, span) };
   }
-  return { rest: heard };
+  return { rest: utterance };
 }

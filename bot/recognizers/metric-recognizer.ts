@@ -1,15 +1,15 @@
 /** Recognises which figure somebody names: by its id, by its name in any language, or by a part of it. */
 import type { Programme } from '../../domain/programme/programme';
 import { isSameStem } from '../language/lexicon';
-import type { Heard, HeardWord } from '../language/utterance';
-import { mostAlike } from '../language/suggestions';
-import { isHan, normalise } from '../language/message-text';
+import type { Utterance, Token } from '../language/utterance';
+import { closestMatches } from '../language/suggestions';
+import { isHan, normalize } from '../language/message-text';
 
 /** The metrics that fit best, in the order of the programme; several where what was said leaves it open, none where nothing fits. */
-export function recogniseMetrics({ words }: Heard, { metrics }: Programme): readonly string[] {
+export function recognizeMetrics({ words }: Utterance, { metrics }: Programme): readonly string[] {
   const said = words.filter(({ fills }) => !fills);
   const weighed = metrics.map(({ id, names }) => {
-    const known = [id, ...Object.values(names)].map((name) => normalise(name).split(' '));
+    const known = [id, ...Object.values(names)].map((name) => normalize(name).split(' '));
     return { id, weight: Math.max(...known.map((name) => weightOf(said, name))) };
   });
   const most = Math.max(0, ...weighed.map(({ weight }) => weight));
@@ -17,7 +17,7 @@ export function recogniseMetrics({ words }: Heard, { metrics }: Programme): read
 }
 
 /** How many of the words that were said are in the name; all of the name counts a little more than part of a longer one. */
-function weightOf(said: readonly HeardWord[], name: readonly string[]): number {
+function weightOf(said: readonly Token[], name: readonly string[]): number {
   const shared = said.filter(({ key }) => name.some((word) => isSame(key, word))).length;
   const isWhole = name.every((word) => said.some(({ key }) => isSame(key, word)));
   return shared === 0 ? 0 : shared + (isWhole ? 0.5 : 0);
@@ -31,7 +31,7 @@ function isSame(key: string, word: string): boolean {
 /** The metrics whose names are most like what was typed. */
 export function nearestMetrics(typed: string, { metrics }: Programme): readonly string[] {
   const names = metrics.flatMap(({ id, names: all }) =>
-    [id, ...Object.values(all)].map((name) => ({ name: normalise(name), value: id })),
+    [id, ...Object.values(all)].map((name) => ({ name: normalize(name), value: id })),
   );
-  return mostAlike(normalise(typed), names).slice(0, 3);
+  return closestMatches(normalize(typed), names).slice(0, 3);
 }

@@ -1,6 +1,6 @@
 /** Amounts as people write them in five languages. */
 import type { Locale } from '../../domain/basics/locale';
-import { recogniseNumber } from './number-recognizer';
+import { recognizeNumber } from './number-recognizer';
 
 const rows: readonly (readonly [said: string, locale: Locale, value: number | boolean | undefined, rest: string])[] = [
   ['azure consumption 250000', 'en', 250_000, 'azure consumption'],
@@ -23,7 +23,7 @@ const rows: readonly (readonly [said: string, locale: Locale, value: number | bo
 ];
 
 it.each(rows)('%s (%s)', (said, locale, value, rest) => {
-  const { value: read, rest: left } = recogniseNumber(said, locale);
+  const { value: read, rest: left } = recognizeNumber(said, locale);
 
   expect(read).toBe(value);
   expect(left).toBe(rest);

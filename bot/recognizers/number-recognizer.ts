@@ -1,7 +1,7 @@
 /** Recognises the amount that somebody names, as the five languages write one, and yes or no. */
 import type { Locale } from '../../domain/basics/locale';
 
-export interface RecognisedNumber {
+export interface RecognizedNumber {
   readonly value?: number | boolean;
   /** What was said beside it. */
   readonly rest: string;
@@ -27,7 +27,7 @@ const yesNo: readonly (readonly [words: RegExp, value: boolean])[] = [
 ];
 
 /** The last amount that is named, because names of figures have numbers in them too; else a yes or no. */
-export function recogniseNumber(said: string, locale: Locale): RecognisedNumber {
+export function recognizeNumber(said: string, locale: Locale): RecognizedNumber {
   const found = [...said.matchAll(amount)].at(-1);
   if (found?.groups) {
     const value = numberOf(found.groups['digits']!, locale) * scaleOf(found.groups['scale']);

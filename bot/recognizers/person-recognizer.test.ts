@@ -1,6 +1,6 @@
 /** Which person is meant, as people name each other. */
 import { noIdentifiers, type Person } from '../../domain/partner/person';
-import { nearestPeople, recognisePeople } from './person-recognizer';
+import { nearestPeople, recognizePeople } from './person-recognizer';
 
 function person(id: string, name: string, signs: Partial<Person['identifiers']> = {}): Person {
   return { id, name, identifiers: { ...noIdentifiers, ...signs }, achievements: [] };
@@ -47,7 +47,7 @@ it.each([
   ['', []],
   ['?!', []],
 ])('%j means %j', (said, ids) => {
-  expect(recognisePeople(said, people).map(({ id }) => id)).toEqual(ids);
+  expect(recognizePeople(said, people).map(({ id }) => id)).toEqual(ids);
 });
 
 it('the nearest of those who are not meant have the most alike names', () => {

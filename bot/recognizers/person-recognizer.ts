@@ -1,8 +1,8 @@
 /** Recognises which person somebody means: by id, mail address, MCPID or name, in part, in any order, misspelt. */
 import { personLabel, type Person } from '../../domain/partner/person';
 import { slipsBetween } from '../language/lexicon';
-import { mostAlike, offered } from '../language/suggestions';
-import { isHan, normalise } from '../language/message-text';
+import { closestMatches, offered } from '../language/suggestions';
+import { isHan, normalize } from '../language/message-text';
 
 /** Whether a person is meant by these words, in normal form. */
 type Sign = (person: Person, words: string) => boolean;
@@ -10,18 +10,18 @@ type Sign = (person: Person, words: string) => boolean;
 /** From the surest to the least sure; the first that is true of anybody decides. */
 const signs: readonly Sign[] = [
   (person, words) => addressesOf(person).includes(words),
-  (person, words) => normalise(person.name) === words,
+  (person, words) => normalize(person.name) === words,
   hasEveryWord((part, word) => part === word),
   hasEveryWord((part, word) => part.startsWith(word)),
-  (person, words) => isHan(words) && normalise(person.name).includes(words),
+  (person, words) => isHan(words) && normalize(person.name).includes(words),
   hasEveryWord((part, word) => slipsBetween(part, word) <= slipsIn(word)),
 ];
 
 /** Everyone who may be meant, in no promised order; empty where nobody is. */
-export function recognisePeople(said: string, people: readonly Person[]): readonly Person[] {
+export function recognizePeople(said: string, people: readonly Person[]): readonly Person[] {
   const byId = people.find(({ id }) => id === said);
   if (byId) return [byId];
-  const words = normalise(said);
+  const words = normalize(said);
   if (words === '') return [];
   for (const sign of signs) {
     const meant = people.filter((person) => sign(person, words));
@@ -32,20 +32,20 @@ export function recognisePeople(said: string, people: readonly Person[]): readon
 
 /** Those whose names are most like what was said. */
 export function nearestPeople(said: string, people: readonly Person[]): readonly Person[] {
-  const known = people.map((person) => ({ name: normalise(personLabel(person)), value: person }));
-  return mostAlike(normalise(said), known).slice(0, offered);
+  const known = people.map((person) => ({ name: normalize(personLabel(person)), value: person }));
+  return closestMatches(normalize(said), known).slice(0, offered);
 }
 
 /** The signs that are unique, with the part of a mail address before the @, which people type for short. */
 function addressesOf({ identifiers }: Person): readonly string[] {
   const { corpEmail, email, mcpId, aadUserId } = identifiers;
   const mails = [...corpEmail, ...email];
-  return [...mails, ...mails.map((mail) => mail.split('@', 1)[0]!), ...mcpId, ...aadUserId].map(normalise);
+  return [...mails, ...mails.map((mail) => mail.split('@', 1)[0]!), ...mcpId, ...aadUserId].map(normalize);
 }
 
 function hasEveryWord(isMeant: (part: string, word: string) => boolean): Sign {
   return ({ name }, words) => {
-    const parts = normalise(name).split(' ');
+    const parts = normalize(name).split(' ');
     return words.split(' ').every((word) => parts.some((part) => isMeant(part, word)));
   };
 }

@@ -6,25 +6,25 @@ import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory } from '../../infra/memory/store';
 import { usualSettings } from '../../domain/alerts/alert-settings';
 import { recordingOutbound } from '../context/notifier.case';
-import { createApp, lastWord } from './app';
+import { createApp, createTurnErrorHandler } from './app';
 import { filesOf } from '../imports/files.case';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 const tenant = 'tenant-1';
 const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
 
-function worldWith(store: Store): World {
+function worldWith(store: Store): AppServices {
   return {
     store,
     programmes,
     text,
     log: { info: jest.fn(), warn: jest.fn(), error: jest.fn() },
     ...filesOf(store),
-    outbound: recordingOutbound(),
-    usualSettings,
+    notifier: recordingOutbound(),
+    defaultAlertSettings: usualSettings,
     access: { tenants: 'any', firstAdmins: [] },
     now: () => Date.parse('2018-06-01T09:00:00Z'),
-    answered: jest.fn(),
+    onReply: jest.fn(),
     newReference: () => 'reference',
     deadline: 8_000,
   };
@@ -49,9 +49,9 @@ class Channel extends BotAdapter {
   override async deleteActivity(): Promise<void> {}
   override async continueConversation(): Promise<void> {}
 
-  receive(world: World, activity: Partial<Activity>): Promise<void> {
-    this.onTurnError = lastWord(world);
-    return this.runMiddleware(new TurnContext(this, { ...envelope, ...activity }), createApp(world));
+  receive(services: AppServices, activity: Partial<Activity>): Promise<void> {
+    this.onTurnError = createTurnErrorHandler(services);
+    return this.runMiddleware(new TurnContext(this, { ...envelope, ...activity }), createApp(services));
   }
 }
 
@@ -77,7 +77,7 @@ describe('a store that is silent', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  function silentWorld(): World {
+  function silentWorld(): AppServices {
     const store = openMemory();
     return worldWith({ ...store, partners: { ...store.partners, get: () => new Promise(() => undefined) } });
   }
@@ -170,8 +170,8 @@ it('replies with one card that has a toast and a language', async () => {
 
 it('answers a button the second time as the first', async () => {
   const channel = new Channel();
-  const world = worldWith(openMemory());
-  for (let time = 0; time < 2; time += 1) await channel.receive(world, presses({ verb: 'help', data: {} }));
+  const services = worldWith(openMemory());
+  for (let time = 0; time < 2; time += 1) await channel.receive(services, presses({ verb: 'help', data: {} }));
   const [first, second] = channel.sent;
   expect(first!.value).toMatchObject({
     status: 200,
@@ -181,38 +181,41 @@ it('answers a button the second time as the first', async () => {
 });
 
 it('welcomes again where the welcome did not arrive', async () => {
-  const world = worldWith(openMemory());
-  await new Channel(() => true).receive(world, installs);
+  const services = worldWith(openMemory());
+  await new Channel(() => true).receive(services, installs);
   const channel = new Channel();
-  await channel.receive(world, installs);
-  await channel.receive(world, installs);
+  await channel.receive(services, installs);
+  await channel.receive(services, installs);
   expect(kinds(channel)).toEqual(['message']);
 });
 
 it('welcomes once where both events of an installation come at the same time', async () => {
   const channel = new Channel();
-  const world = worldWith(openMemory());
+  const services = worldWith(openMemory());
   const joins: Partial<Activity> = { type: 'conversationUpdate', membersAdded: [{ id: '28:laurel', name: 'Laurel' }] };
-  await Promise.all([channel.receive(world, installs), channel.receive(world, joins)]);
+  await Promise.all([channel.receive(services, installs), channel.receive(services, joins)]);
   expect(kinds(channel)).toEqual(['message']);
 });
 
 it('says under which reference to ask where a reply could not be sent', async () => {
   let failures = 1;
   const channel = new Channel(() => failures-- > 0);
-  const world = worldWith(openMemory());
-  await channel.receive(world, says('help'));
+  const services = worldWith(openMemory());
+  await channel.receive(services, says('help'));
   expect(JSON.stringify(channel.sent)).toContain('reference');
-  expect(world.log.error).toHaveBeenCalledWith(expect.objectContaining({ reference: 'reference' }), expect.any(String));
+  expect(services.log.error).toHaveBeenCalledWith(
+    expect.objectContaining({ reference: 'reference' }),
+    expect.any(String),
+  );
 });
 
 it('gives up quietly where nothing can be sent at all', async () => {
   const channel = new Channel(() => true);
-  const world = worldWith(openMemory());
-  await channel.receive(world, says('help'));
-  await channel.receive(world, presses({ verb: 'help' }));
+  const services = worldWith(openMemory());
+  await channel.receive(services, says('help'));
+  await channel.receive(services, presses({ verb: 'help' }));
   expect(channel.sent).toEqual([]);
-  expect(world.log.error).toHaveBeenCalledTimes(4);
+  expect(services.log.error).toHaveBeenCalledTimes(4);
 });
 
 it.each<[string, Partial<Activity>]>([
@@ -229,17 +232,17 @@ it.each<[string, Partial<Activity>]>([
 
 it('takes the tenant from where the channel puts it', async () => {
   const store = openMemory();
-  const world = { ...worldWith(store), access: { tenants: ['other-place'], firstAdmins: [] } };
+  const services = { ...worldWith(store), access: { tenants: ['other-place'], firstAdmins: [] } };
   const conversation = { id: 'a:1', conversationType: 'personal', isGroup: false, name: '' };
   const activity = { ...says('help'), conversation, channelData: { tenant: { id: 'Other-Place' } } };
-  await new Channel().receive(world, activity);
+  await new Channel().receive(services, activity);
   expect([...new Set(store.requests.map((request) => request.tenant))]).toEqual(['Other-Place']);
 });
 
 it('reads nothing for a tenant that may not talk to it', async () => {
   const store = openMemory();
-  const world = { ...worldWith(store), access: { tenants: ['other'], firstAdmins: [] } };
+  const services = { ...worldWith(store), access: { tenants: ['other'], firstAdmins: [] } };
   for (const activity of [says('progress'), presses({ verb: 'people' }), installs])
-    await new Channel().receive(world, activity);
+    await new Channel().receive(services, activity);
   expect(store.requests).toEqual([]);
 });

@@ -9,18 +9,18 @@ import {
 } from 'botbuilder';
 import type { Card } from '../../cards/elements/card';
 import { localeOf, type Locale } from '../../domain/basics/locale';
-import type { Ask, Scope } from '../context/turn-request';
-import { droppedIn } from './attachment';
-import { type Consent, exportReply } from '../imports/file-consent';
-import { learn, type Seen } from '../delivery/conversation-reference';
+import type { TurnRequest, ConversationScope } from '../context/turn-request';
+import { attachmentsIn } from './attachment';
+import { type FileConsent, exportReply } from '../imports/file-consent';
+import { updateConversationReferences, type TurnOrigin } from '../delivery/conversation-reference';
 import { activityOf, cardType } from '../delivery/card-activity';
 import { mailsOf, membersOf } from './messenger';
-import { type FileOffer, type Handed, refused, type Reply } from '../context/reply';
+import { type FileOffer, type SentFile, refused, type Reply } from '../context/reply';
 import type { TurnProcessor } from './server';
-import { replyTo, type Heard } from '../turns/turn';
-import { forgetVisit, welcomeTo } from './welcome';
-import { spoken, type Mention } from '../language/message-text';
-import type { World } from '../context/app-services';
+import { replyTo, type TurnInput } from '../turns/turn';
+import { forgetInstallation, replyToInstallation } from './welcome';
+import { stripMarkup, type Mention } from '../language/message-text';
+import type { AppServices } from '../context/app-services';
 
 /** A turn that takes longer than this shows that somebody is at work. */
 const typingAfter = 1_000;
@@ -35,31 +35,34 @@ class QuietApplication extends Application {
   override startTypingTimer(): void {}
 }
 
-/** The application in this world. It keeps no turn state: everything that matters is in the store. */
-export function createApp(world: World): App {
+/** The application in this services. It keeps no turn state: everything that matters is in the store. */
+export function createApp(services: AppServices): App {
   const app = new QuietApplication({ removeRecipientMention: false });
-  app.addRoute(isPress, (context) => answerPress(context, world), true);
-  app.addRoute(isConsent, (context) => answerConsent(context, world), true);
-  app.activity(isMessage, (context) => answerMessage(context, world));
-  app.activity(isArrival, (context) => greet(context, world));
-  app.activity(isDeparture, (context) => forgetVisit(askOf(context, world), world));
+  app.addRoute(isPress, (context) => answerPress(context, services), true);
+  app.addRoute(isConsent, (context) => answerConsent(context, services), true);
+  app.activity(isMessage, (context) => answerMessage(context, services));
+  app.activity(isArrival, (context) => greet(context, services));
+  app.activity(isDeparture, (context) => forgetInstallation(askOf(context, services), services));
   return async (context) => {
     if (isComplete(context.activity)) await app.run(context);
     else
-      world.log.warn({ type: context.activity.type }, 'An activity without a sender or a conversation was left aside.');
+      services.log.warn(
+        { type: context.activity.type },
+        'An activity without a sender or a conversation was left aside.',
+      );
   };
 }
 
 /** Answers what is posted to the bot, and once that is done learns from it where somebody can be reached. */
-export function createTurnProcessor(adapter: CloudAdapter, app: App, world: World): TurnProcessor {
+export function createTurnProcessor(adapter: CloudAdapter, app: App, services: AppServices): TurnProcessor {
   return async (request, response) => {
-    let seen: Seen | undefined;
+    let seen: TurnOrigin | undefined;
     await adapter.process(request, response, async (context) => {
       // Nothing can be asked of the context after its turn.
-      seen = isComplete(context.activity) ? await seenIn(context, world) : undefined;
+      seen = isComplete(context.activity) ? await seenIn(context, services) : undefined;
       await app(context);
     });
-    if (seen) await learn(seen, world);
+    if (seen) await updateConversationReferences(seen, services);
   };
 }
 
@@ -89,14 +92,14 @@ function isBotAmong(members: Activity['membersAdded'], { recipient }: Activity):
   return members?.some(({ id }) => id === recipient.id) ?? false;
 }
 
-async function answerMessage(context: TurnContext, world: World): Promise<void> {
-  const ask = askOf(context, world);
-  const typing = setTimeout(() => void showTyping(context, world), typingAfter);
-  const reply = await replyTo(heardIn(context.activity), ask, world).finally(() => clearTimeout(typing));
-  await context.sendActivity(messageWith(reply, ask.locale));
+async function answerMessage(context: TurnContext, services: AppServices): Promise<void> {
+  const request = askOf(context, services);
+  const typing = setTimeout(() => void showTyping(context, services), typingAfter);
+  const reply = await replyTo(heardIn(context.activity), request, services).finally(() => clearTimeout(typing));
+  await context.sendActivity(messageWith(reply, request.locale));
 }
 
-async function showTyping(context: TurnContext, { log }: World): Promise<void> {
+async function showTyping(context: TurnContext, { log }: AppServices): Promise<void> {
   try {
     await context.sendActivity({ type: 'typing' });
   } catch (error) {
@@ -105,42 +108,46 @@ async function showTyping(context: TurnContext, { log }: World): Promise<void> {
 }
 
 /** The response replaces the card for whoever pressed; the SDK's own way would replace it for everyone once it did so. */
-async function answerPress(context: TurnContext, world: World): Promise<void> {
-  const hurried = { ...world, deadline: Math.min(world.deadline, pressDeadline) };
+async function answerPress(context: TurnContext, services: AppServices): Promise<void> {
+  const hurried = { ...services, deadline: Math.min(services.deadline, pressDeadline) };
   const { action } = (context.activity.value ?? {}) as { readonly action?: unknown };
-  const ask = askOf(context, world);
-  const { card, offer } = await replyTo({ pressed: action }, ask, hurried);
+  const request = askOf(context, services);
+  const { card, offer } = await replyTo({ pressed: action }, request, hurried);
   await context.sendActivity(responseWith(card));
-  if (offer) await offerFile(offer, context, world);
+  if (offer) await offerFile(offer, context, services);
 }
 
 /** Where a file cannot be offered, the other way to it is told. */
-async function offerFile(offer: FileOffer, context: TurnContext, world: World): Promise<void> {
+async function offerFile(offer: FileOffer, context: TurnContext, services: AppServices): Promise<void> {
   try {
     await context.sendActivity(offerWith(offer));
   } catch (error) {
-    world.log.warn({ error }, 'A file could not be offered.');
-    const ask = askOf(context, world);
-    const reply = exportReply({ state: 'failed', file: offer.name, fault: 'unreachable', canOffer: false }, ask, world);
-    await context.sendActivity(messageWith(reply, ask.locale));
+    services.log.warn({ error }, 'A file could not be offered.');
+    const request = askOf(context, services);
+    const reply = exportReply(
+      { state: 'failed', file: offer.name, fault: 'unreachable', canOffer: false },
+      request,
+      services,
+    );
+    await context.sendActivity(messageWith(reply, request.locale));
   }
 }
 
 /** The channel is answered at once, for storing a file may take longer than it waits; the question for leave goes. */
-async function answerConsent(context: TurnContext, world: World): Promise<void> {
+async function answerConsent(context: TurnContext, services: AppServices): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
-  const ask = askOf(context, world);
+  const request = askOf(context, services);
   const { replyToId } = context.activity;
-  const reply = await replyTo({ consented: consentIn(context.activity.value) }, ask, world);
+  const reply = await replyTo({ consented: consentIn(context.activity.value) }, request, services);
   if (replyToId)
     await context.deleteActivity(replyToId).catch((error: unknown) => {
-      world.log.warn({ error }, 'A question for leave could not be taken away.');
+      services.log.warn({ error }, 'A question for leave could not be taken away.');
     });
   if (reply.handed) await context.sendActivity(handedWith(reply.handed));
-  await context.sendActivity(messageWith(reply, ask.locale));
+  await context.sendActivity(messageWith(reply, request.locale));
 }
 
-function consentIn(value: unknown): Consent {
+function consentIn(value: unknown): FileConsent {
   const claim = (value ?? {}) as {
     readonly action?: unknown;
     readonly context?: unknown;
@@ -150,32 +157,32 @@ function consentIn(value: unknown): Consent {
   return { accepted: claim.action === 'accept', about, upload: claim.uploadInfo ?? {} };
 }
 
-async function greet(context: TurnContext, world: World): Promise<void> {
-  const ask = askOf(context, world);
-  const reply = await welcomeTo(ask, world);
+async function greet(context: TurnContext, services: AppServices): Promise<void> {
+  const request = askOf(context, services);
+  const reply = await replyToInstallation(request, services);
   if (!reply) return;
   try {
-    await context.sendActivity(messageWith(reply, ask.locale));
+    await context.sendActivity(messageWith(reply, request.locale));
   } catch (error) {
-    await forgetVisit(ask, world);
+    await forgetInstallation(request, services);
     throw error;
   }
 }
 
 /** A last word for what failed outside of answering, above all for sending: an invoke without one would be a 501. */
-export function lastWord(world: World): (context: TurnContext, error: Error) => Promise<void> {
+export function createTurnErrorHandler(services: AppServices): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
-    const reference = world.newReference();
-    world.log.error({ reference, type: context.activity.type, error }, 'A turn failed.');
+    const reference = services.newReference();
+    services.log.error({ reference, type: context.activity.type, error }, 'A turn failed.');
     if (!isComplete(context.activity)) return;
     const locale = localeIn(context.activity);
-    const reply = refused({ code: 'went-wrong', reference }, world.text(locale));
+    const reply = refused({ code: 'went-wrong', reference }, services.text(locale));
     const isInvoke = context.activity.type === 'invoke';
     if (isInvoke ? context.turnState.get(INVOKE_RESPONSE_KEY) : context.activity.type !== 'message') return;
     try {
       await context.sendActivity(isInvoke ? responseWith(reply.card) : messageWith(reply, locale));
     } catch (again) {
-      world.log.error({ reference, error: again }, 'Not even that could be said.');
+      services.log.error({ reference, error: again }, 'Not even that could be said.');
     }
   };
 }
@@ -189,7 +196,7 @@ function offerWith({ about, name, size: sizeInBytes, description }: FileOffer): 
   return { type: 'message', attachments: [{ contentType: consentType, name, content }] };
 }
 
-function handedWith({ name, contentUrl, uniqueId, fileType }: Handed): Partial<Activity> {
+function handedWith({ name, contentUrl, uniqueId, fileType }: SentFile): Partial<Activity> {
   const content = { uniqueId, fileType };
   return { type: 'message', attachments: [{ contentType: handedType, name, contentUrl, content }] };
 }
@@ -205,8 +212,8 @@ function responseWith(card: Card): Partial<Activity> {
   };
 }
 
-function heardIn({ text, value, entities, recipient, attachments }: Activity): Heard {
-  const dropped = droppedIn(attachments ?? [], text ?? '');
+function heardIn({ text, value, entities, recipient, attachments }: Activity): TurnInput {
+  const dropped = attachmentsIn(attachments ?? [], text ?? '');
   if (dropped) return { dropped };
   if (!text && typeof value === 'object' && value !== null) {
     const { verb, ...data } = value as Record<string, unknown>;
@@ -218,10 +225,10 @@ function heardIn({ text, value, entities, recipient, attachments }: Activity): H
       const { text: mention, mentioned } = entity as SdkMention;
       return { text: String(mention ?? ''), bot: mentioned?.id === recipient.id };
     });
-  return { said: spoken(text ?? '', mentions) };
+  return { said: stripMarkup(text ?? '', mentions) };
 }
 
-function askOf(context: TurnContext, world: World): Ask {
+function askOf(context: TurnContext, services: AppServices): TurnRequest {
   const { activity } = context;
   const { conversation, from } = activity;
   const channelData = activity.channelData as { readonly tenant?: { readonly id?: string } } | undefined;
@@ -231,44 +238,44 @@ function askOf(context: TurnContext, world: World): Ask {
       id: from.id,
       aadObjectId: from.aadObjectId ?? '',
       name: from.name ?? '',
-      mails: () => mailsOf(context, world.log),
+      mails: () => mailsOf(context, services.log),
     },
-    members: () => membersOf(context, world.log),
+    members: () => membersOf(context, services.log),
     locale: localeIn(activity),
     scope: scopeOf(conversation.conversationType),
     conversation: conversation.id.split(';', 1)[0]!,
     way: { channel: activity.channelId, serviceUrl: activity.serviceUrl, bot: activity.recipient.id },
-    now: world.now(),
+    now: services.now(),
   };
 }
 
-async function seenIn(context: TurnContext, world: World): Promise<Seen> {
+async function seenIn(context: TurnContext, services: AppServices): Promise<TurnOrigin> {
   const { activity } = context;
   const { from, recipient, channelId, serviceUrl, conversation } = activity;
-  const ask = askOf(context, world);
-  const { aadObjectId, name } = ask.user;
+  const request = askOf(context, services);
+  const { aadObjectId, name } = request.user;
   const isPerson = aadObjectId !== '' && from.id !== recipient.id;
   const client = clientIn(activity);
   const timeZone = activity.localTimezone || client?.timezone;
   return {
-    tenant: ask.tenant,
+    tenant: request.tenant,
     departs: await isDeparture(context),
     sighting: {
-      scope: ask.scope,
-      conversation: ask.conversation,
+      scope: request.scope,
+      conversation: request.conversation,
       title: conversation.name ?? '',
       channel: channelId,
       serviceUrl,
       bot: recipient.id,
       ...(isPerson && { person: { id: aadObjectId.toLowerCase(), user: from.id, name } }),
-      ...((activity.locale || client?.locale) && { locale: ask.locale }),
+      ...((activity.locale || client?.locale) && { locale: request.locale }),
       ...(timeZone && { timeZone }),
-      at: new Date(ask.now).toISOString(),
+      at: new Date(request.now).toISOString(),
     },
   };
 }
 
-function scopeOf(conversationType: string | undefined): Scope {
+function scopeOf(conversationType: string | undefined): ConversationScope {
   return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
 }
 

@@ -1,5 +1,5 @@
 /** Attachments are what comes with a message: files, pictures, and the message once more as a web page. */
-import type { Dropped } from '../imports/dropped-file';
+import type { DroppedFile } from '../imports/dropped-file';
 
 /** As the channel sends one; every part of it is a claim. */
 export interface Attachment {
@@ -13,7 +13,7 @@ const fileType = 'application/vnd.microsoft.teams.file.download.info';
 const sameWords = 'text/html';
 
 /** What was dropped into the chat, if a message is about that: files always, anything else only where nothing is said with it. */
-export function droppedIn(attachments: readonly Attachment[], text: string): readonly Dropped[] | undefined {
+export function attachmentsIn(attachments: readonly Attachment[], text: string): readonly DroppedFile[] | undefined {
   const others = attachments.filter((one) => isObject(one) && one.contentType !== sameWords);
   const isAboutFiles = others.some(({ contentType }) => contentType === fileType) || text.trim() === '';
   return others.length > 0 && isAboutFiles ? others.map(droppedOf) : undefined;
@@ -23,7 +23,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function droppedOf({ contentType, name, content }: Attachment): Dropped {
+function droppedOf({ contentType, name, content }: Attachment): DroppedFile {
   const { downloadUrl } = (isObject(content) ? content : {}) as { readonly downloadUrl?: unknown };
   const called = typeof name === 'string' ? name : '';
   return contentType === fileType && typeof downloadUrl === 'string'

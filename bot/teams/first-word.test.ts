@@ -11,7 +11,7 @@ import type { Entry } from '../../infra/teams-server/journal';
 import { openTeamsServer } from '../../infra/teams-server/open';
 import { compose } from '../compose';
 import { localConfig } from '../config/config.case';
-import { changing } from '../partner/standing-cache';
+import { writeFacts } from '../partner/standing-cache';
 import { createServer } from './server';
 
 const tenant = 'tenant-1';
@@ -92,7 +92,7 @@ it('tells both in their language, changes for one when the other acts, and is re
     achievements: { new: 1, unchanged: 0, removed: 0 },
     rejected: 0,
   } as const;
-  await changing(laurel.world, tenant, async (facts) => {
+  await writeFacts(laurel.services, tenant, async (facts) => {
     await facts.people.write(tenant, [create(lapsing)]);
     await facts.imports.write(tenant, [create(record)]);
   });
@@ -105,7 +105,7 @@ it('tells both in their language, changes for one when the other acts, and is re
   expect(await laurel.sweep()).toMatchObject({ partners: 1, deliveries: { planned: 0 } });
   expect(plainText(told('deputy')[1]!)).toContain('Name of boss tomou ciência');
 
-  await changing(laurel.world, tenant, async (facts) => {
+  await writeFacts(laurel.services, tenant, async (facts) => {
     const { version } = (await facts.people.get(tenant, 'ana'))!;
     const value = { ...lapsing, achievements: [earned('p')] };
     await facts.people.write(tenant, [{ kind: 'replace', value, version }]);

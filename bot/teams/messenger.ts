@@ -18,11 +18,11 @@ import {
 } from 'botframework-connector';
 // The package's root does not export it.
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers';
-import type { Member } from '../context/turn-request';
+import type { ConversationMember } from '../context/turn-request';
 import type { BotIdentity } from '../config/config';
-import { inTime } from '../context/timeout';
+import { withTimeout } from '../context/timeout';
 import { TokenRefused } from '../delivery/channel-failure';
-import type { Address, Post } from '../delivery/channel-client';
+import type { Address, ChannelClient } from '../delivery/channel-client';
 import { tokenAnswerTo, type TokenAnswer } from './token';
 import type { Log } from '../context/app-services';
 
@@ -93,11 +93,11 @@ const onceAndInTime: Middleware = {
 };
 
 /** Whether the bot is granted a token for the channel, here and now; nothing is sent with it. */
-export async function askForToken(identity: BotIdentity, credentials = credentialsOf(identity)): Promise<TokenAnswer> {
+export async function requestToken(identity: BotIdentity, credentials = credentialsOf(identity)): Promise<TokenAnswer> {
   const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrl: login } = AuthenticationConstants;
   try {
     const own = await credentials.createCredentials(identity.id, scope, login, true);
-    await inTime((own as AppCredentials).getToken(true), callDeadline);
+    await withTimeout((own as AppCredentials).getToken(true), callDeadline);
     return { kind: 'granted' };
   } catch (error) {
     return tokenAnswerTo(error, identity.kind);
@@ -114,17 +114,17 @@ interface PostParts {
  * The way to the channel without a turn: each call is one request with a deadline, and throws what {@link failureOf}
  * understands. It asks nobody whether the address may be believed.
  */
-export function createPost(identity?: BotIdentity, parts: PostParts = {}): Post {
+export function createChannelClient(identity?: BotIdentity, parts: PostParts = {}): ChannelClient {
   const { credentials = credentialsOf(identity), deadline = callDeadline } = parts;
   const watched = new WatchedCredentials(credentials);
   const authentication = new ConfigurationBotFrameworkAuthentication({}, watched);
   const claims = identity ? [{ type: AuthenticationConstants.AudienceClaim, value: identity.id }] : [];
   const connectors = authentication.createConnectorFactory(new ClaimsIdentity(claims, true));
-  const call = async <T>(serviceUrl: string, ask: (connector: ConnectorClient) => Promise<T>): Promise<T> => {
+  const call = async <T>(serviceUrl: string, request: (connector: ConnectorClient) => Promise<T>): Promise<T> => {
     const connector = await connectors.create(serviceUrl, undefined);
     holdToOnce(connector, deadline);
     try {
-      return await ask(connector);
+      return await request(connector);
     } catch (error) {
       if ((error as { readonly statusCode?: unknown }).statusCode === 401) await watched.distrust();
       throw error;
@@ -195,9 +195,9 @@ class WatchedCredentials implements ServiceClientCredentialsFactory {
     return {
       signRequest: async (request) => {
         try {
-          if (this.#isDistrusted) await inTime((credentials as AppCredentials).getToken?.(true), callDeadline);
+          if (this.#isDistrusted) await withTimeout((credentials as AppCredentials).getToken?.(true), callDeadline);
           this.#isDistrusted = false;
-          return await inTime(credentials.signRequest(request), callDeadline);
+          return await withTimeout(credentials.signRequest(request), callDeadline);
         } catch (cause) {
           throw new TokenRefused('No token was granted', { cause });
         }
@@ -209,7 +209,7 @@ class WatchedCredentials implements ServiceClientCredentialsFactory {
 /** The mail address and sign-in name under which the channel knows whoever speaks; none where it does not tell. */
 export async function mailsOf(context: TurnContext, log: Log): Promise<readonly string[]> {
   try {
-    const { email, userPrincipalName } = await inTime(
+    const { email, userPrincipalName } = await withTimeout(
       TeamsInfo.getMember(context, context.activity.from.id),
       rosterDeadline,
     );
@@ -225,12 +225,12 @@ const membersAtOnce = 500;
 const mostPages = 50;
 
 /** Everyone in the conversation, in a channel everyone in its team; none where the channel does not tell. */
-export async function membersOf(context: TurnContext, log: Log): Promise<readonly Member[]> {
-  const members: Member[] = [];
+export async function membersOf(context: TurnContext, log: Log): Promise<readonly ConversationMember[]> {
+  const members: ConversationMember[] = [];
   try {
     let token: string | undefined;
     for (let page = 0; page < mostPages; page += 1) {
-      const answer = await inTime(TeamsInfo.getPagedMembers(context, membersAtOnce, token), rosterDeadline);
+      const answer = await withTimeout(TeamsInfo.getPagedMembers(context, membersAtOnce, token), rosterDeadline);
       members.push(...answer.members.map(memberFrom));
       token = answer.continuationToken;
       if (!token) break;
@@ -241,7 +241,7 @@ export async function membersOf(context: TurnContext, log: Log): Promise<readonl
   return members;
 }
 
-function memberFrom({ id, aadObjectId, name, email, userPrincipalName }: TeamsChannelAccount): Member {
+function memberFrom({ id, aadObjectId, name, email, userPrincipalName }: TeamsChannelAccount): ConversationMember {
   const mails = [email, userPrincipalName].filter((mail) => typeof mail === 'string' && mail !== '') as string[];
   return { id, aadObjectId: aadObjectId ?? '', name: name ?? '', mails: [...new Set(mails)] };
 }

@@ -43,10 +43,13 @@ async function running(parts: Partial<ServerParts> = {}) {
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.address();
-  return { port, turns, ask: (sent: Sent) => ask(port, sent) };
+  return { port, turns, request: (sent: Sent) => request(port, sent) };
 }
 
-async function ask(port: number, { method = 'POST', path = '/api/messages', headers, body }: Sent): Promise<Answer> {
+async function request(
+  port: number,
+  { method = 'POST', path = '/api/messages', headers, body }: Sent,
+): Promise<Answer> {
   const json = { 'content-type': 'application/json' };
   const options: RequestOptions = { host: '127.0.0.1', port, method, path, headers: { ...json, ...headers } };
   const request = send(options);
@@ -59,9 +62,9 @@ async function ask(port: number, { method = 'POST', path = '/api/messages', head
 
 describe('POST /api/messages', () => {
   it('hands an activity to the turn', async () => {
-    const { ask, turns } = await running();
+    const { request, turns } = await running();
 
-    const answer = await ask({ body: JSON.stringify(activity) });
+    const answer = await request({ body: JSON.stringify(activity) });
 
     expect(answer.status).toBe(200);
     expect(turns).toEqual([activity]);
@@ -95,14 +98,14 @@ describe('POST /api/messages', () => {
     ['another method', { method: 'PUT', body: '{}' }, 405, 'MethodNotAllowed'],
     ['another route', { path: '/api/nothing', body: '{}' }, 404, 'ResourceNotFound'],
   ])('turns away %s, and lives on', async (_case, sent, status, code) => {
-    const { ask, turns } = await running();
+    const { request, turns } = await running();
 
-    const answer = await ask(sent);
+    const answer = await request(sent);
 
     expect(answer.status).toBe(status);
     expect(JSON.parse(answer.body)).toHaveProperty('code', code);
     expect(turns).toEqual([]);
-    expect(await ask({ method: 'GET', path: '/health' })).toHaveProperty('status', 200);
+    expect(await request({ method: 'GET', path: '/health' })).toHaveProperty('status', 200);
   });
 
   it('turns away a body that does not come', async () => {
@@ -119,19 +122,19 @@ describe('POST /api/messages', () => {
   });
 
   it('survives a caller who hangs up half way', async () => {
-    const { port, ask } = await running();
+    const { port, request } = await running();
     const socket = connect(port, '127.0.0.1');
     socket.write('POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n');
     socket.write('Content-Length: 100\r\n\r\n{"type":', () => socket.destroy());
     await once(socket, 'close');
 
-    expect(await ask({ body: JSON.stringify(activity) })).toHaveProperty('status', 200);
+    expect(await request({ body: JSON.stringify(activity) })).toHaveProperty('status', 200);
   });
 
   it('tells nothing of an error that nobody caught', async () => {
-    const { ask } = await running({ processTurn: () => Promise.reject(new Error('a secret')) });
+    const { request } = await running({ processTurn: () => Promise.reject(new Error('a secret')) });
 
-    const answer = await ask({ body: JSON.stringify(activity) });
+    const answer = await request({ body: JSON.stringify(activity) });
 
     expect(answer.status).toBe(500);
     expect(answer.body).toBe('{"code":"internal"}');
@@ -150,18 +153,21 @@ describe('with authentication', () => {
     ['http://127.0.0.1:56150/', 400],
     ['smba.trafficmanager.net', 400],
   ])('an activity that wants its answer at %s gets %d', async (serviceUrl, status) => {
-    const { ask } = await running({ isAuthenticated: true });
+    const { request } = await running({ isAuthenticated: true });
     const headers = { host: 'laurel.example' };
 
-    expect(await ask({ headers, body: JSON.stringify({ ...activity, serviceUrl }) })).toHaveProperty('status', status);
+    expect(await request({ headers, body: JSON.stringify({ ...activity, serviceUrl }) })).toHaveProperty(
+      'status',
+      status,
+    );
   });
 });
 
 describe('GET', () => {
   it('/health says that it lives, and in which version', async () => {
-    const { ask } = await running();
+    const { request } = await running();
 
-    const answer = await ask({ method: 'GET', path: '/health' });
+    const answer = await request({ method: 'GET', path: '/health' });
 
     expect(answer).toMatchObject({ status: 200, body: '{"status":"ok","version":"1.2.3"}' });
   });
@@ -172,17 +178,17 @@ describe('GET', () => {
     ['asking fails', () => Promise.reject(new Error('a secret')), 503, { status: 'not-ready', missing: ['answer'] }],
     ['nobody answers', () => new Promise(() => undefined), 503, { status: 'not-ready', missing: ['answer'] }],
   ])('/ready says whether %s', async (_case, missing, status, body) => {
-    const { ask } = await running({ missing, readyDeadline: 50 });
+    const { request } = await running({ missing, readyDeadline: 50 });
 
-    const answer = await ask({ method: 'GET', path: '/ready' });
+    const answer = await request({ method: 'GET', path: '/ready' });
 
     expect([answer.status, JSON.parse(answer.body)]).toEqual([status, body]);
   });
 
   it.each(['/health', '/nothing'])('%s does not say what serves it', async (path) => {
-    const { ask } = await running();
+    const { request } = await running();
 
-    const { headers } = await ask({ method: 'GET', path });
+    const { headers } = await request({ method: 'GET', path });
 
     expect(headers).not.toHaveProperty('server');
     expect(headers).not.toHaveProperty('x-powered-by');

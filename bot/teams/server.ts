@@ -7,7 +7,7 @@ import {
   type Response,
   type Server,
 } from 'restify';
-import { inTime } from '../context/timeout';
+import { withTimeout } from '../context/timeout';
 import { isLoopback } from '../config/loopback';
 import { isTrustedServiceUrl } from '../config/service-url';
 import type { Log } from '../context/app-services';
@@ -129,7 +129,7 @@ function readiness(parts: ServerParts): (request: Request, response: Response) =
 
 async function missingOf({ missing, log, readyDeadline = 3000 }: ServerParts): Promise<readonly string[]> {
   try {
-    return await inTime(missing(), readyDeadline);
+    return await withTimeout(missing(), readyDeadline);
   } catch (error) {
     log.error({ error }, 'It could not be found out whether everything is ready.');
     return ['answer'];

@@ -8,7 +8,7 @@ import {
   type TeamsChannelAccount,
 } from 'botbuilder';
 import type { App } from './app';
-import type { Scope } from '../context/turn-request';
+import type { ConversationScope } from '../context/turn-request';
 
 /** Somebody who can be spoken as. */
 export interface Speaker {
@@ -20,12 +20,12 @@ export interface Speaker {
 }
 
 /** Where and as whom something happens. */
-export interface Situation {
+export interface TerminalTurn {
   readonly speaker: Speaker;
   readonly tenant: string;
   readonly locale: string;
   /** A chat with the bot alone, unless another is named. */
-  readonly scope?: Scope;
+  readonly scope?: ConversationScope;
   readonly conversation?: string;
   /** Who else is there, as the roster would tell it. */
   readonly members?: readonly Speaker[];
@@ -37,15 +37,15 @@ const bot = { id: 'laurel', name: 'Laurel' };
 export type Outgoing = Partial<Activity>;
 
 /** Says something to the application and gives back everything that it sends, in order. */
-export function say(app: App, text: string, situation: Situation): Promise<readonly Outgoing[]> {
-  return happen(app, { type: 'message', text, textFormat: 'plain' }, situation);
+export function runTerminalTurn(app: App, text: string, situation: TerminalTurn): Promise<readonly Outgoing[]> {
+  return runTerminalEvent(app, { type: 'message', text, textFormat: 'plain' }, situation);
 }
 
-/** Lets any activity happen; what the channel would add to it is added. */
-export async function happen(
+/** Lets any activity runTerminalEvent; what the channel would add to it is added. */
+export async function runTerminalEvent(
   app: App,
   activity: Partial<Activity>,
-  situation: Situation,
+  situation: TerminalTurn,
 ): Promise<readonly Outgoing[]> {
   const { speaker, tenant, locale, scope = 'personal', conversation = `terminal-${speaker.id}` } = situation;
   const desk = new Desk(speaker, situation.members);

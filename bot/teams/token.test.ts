@@ -1,5 +1,5 @@
 /** Why no token was granted is read from what the SDKs throw, and from nothing that names an id. */
-import { TooSlow } from '../context/timeout';
+import { TimeoutError } from '../context/timeout';
 import { tokenAnswerTo } from './token';
 
 /** As MSAL and the identity SDK throw them; a refusal of Microsoft Entra stands in the message. */
@@ -18,10 +18,10 @@ it.each([
     'not-reached',
     'no-answer',
   ],
-  ['SingleTenant', new TooSlow('Nothing came within 10000 ms'), 'not-reached', 'no-answer'],
+  ['SingleTenant', new TimeoutError('Nothing came within 10000 ms'), 'not-reached', 'no-answer'],
   ['SingleTenant', 'something', 'other', 'unknown'],
   ['UserAssignedMSI', new Error('ChainedTokenCredential authentication failed.'), 'identity-missing', 'no-identity'],
-  ['UserAssignedMSI', new TooSlow('Nothing came within 10000 ms'), 'identity-missing', 'no-identity'],
+  ['UserAssignedMSI', new TimeoutError('Nothing came within 10000 ms'), 'identity-missing', 'no-identity'],
   ['UserAssignedMSI', entra('AADSTS700016'), 'bot-unknown', 'AADSTS700016'],
 ] as const)('%s, %s: %s', (kind, error, reason, code) => {
   expect(tokenAnswerTo(error, kind)).toEqual({ kind: 'refused', reason, code });

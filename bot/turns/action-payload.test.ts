@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { payloadOf, verbs } from '../../cards/contract/verbs';
 import type { Question } from '../../cards/contract/question';
-import { pressedQuestion } from './action-payload';
+import { parseActionPayload } from './action-payload';
 
 const word = fc.string({ minLength: 1, maxLength: 40 });
 const page = fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined });
@@ -30,14 +30,14 @@ const question = fc.oneof(
 ) as fc.Arbitrary<Question>;
 
 it('what a card asks comes back as it was', () => {
-  fc.assert(fc.property(question, (asked) => expect(pressedQuestion(payloadOf(asked))).toEqual(asked)));
+  fc.assert(fc.property(question, (asked) => expect(parseActionPayload(payloadOf(asked))).toEqual(asked)));
 });
 
 it('whatever else comes back is a question of ours or nothing', () => {
   fc.assert(
     fc.property(fc.anything(), fc.constantFrom(...verbs, 'toString', ''), (data, verb) => {
       for (const claim of [data, { verb, data }]) {
-        const asked = pressedQuestion(claim);
+        const asked = parseActionPayload(claim);
         expect(asked === undefined || verbs.includes(asked.ask)).toBe(true);
       }
     }),
@@ -66,5 +66,5 @@ it.each([
   [{ verb: 'sweep', data: {} }, undefined],
   [undefined, undefined],
 ])('%j is %j', (claim, asked) => {
-  expect(pressedQuestion(claim)).toEqual(asked);
+  expect(parseActionPayload(claim)).toEqual(asked);
 });

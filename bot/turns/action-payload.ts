@@ -1,6 +1,6 @@
-/** What a pressed button claims to ask, believed only as far as it has the shape of a question. */
+/** What a pressed button claims to request, believed only as far as it has the shape of a question. */
 import { z } from 'zod/v4';
-import { type Ask, mostOnboarded, type Question } from '../../cards/contract/question';
+import { type QuestionName, mostOnboarded, type Question } from '../../cards/contract/question';
 import { isCalendarDate } from '../../domain/basics/date';
 import { troubleCauses } from '../../domain/onboarding/onboarding';
 import { exportedNames } from '../../domain/imports/exported-file';
@@ -44,7 +44,7 @@ const hour = z
   .optional();
 const rule = z.enum(stoppableRules).optional();
 
-const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>> } = {
+const questions: { readonly [A in QuestionName]: z.ZodType<Extract<Question, { ask: A }>> } = {
   help: z.object({ ask: z.literal('help') }),
   progress: z.object({ ask: z.literal('progress'), page }),
   competency: z.object({ ask: z.literal('competency'), competency: text }),
@@ -151,10 +151,10 @@ const questions: { readonly [A in Ask]: z.ZodType<Extract<Question, { ask: A }>>
 
 const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });
 
-/** The question of a payload, or nothing where it is none that any of our cards could ask. */
-export function pressedQuestion(value: unknown): Question | undefined {
+/** The question of a payload, or nothing where it is none that any of our cards could request. */
+export function parseActionPayload(value: unknown): Question | undefined {
   const claim = payload.safeParse(value);
   if (!claim.success || !Object.hasOwn(questions, claim.data.verb)) return undefined;
-  const ask = claim.data.verb as Ask;
-  return questions[ask].safeParse({ ...claim.data.data, ask }).data;
+  const request = claim.data.verb as QuestionName;
+  return questions[request].safeParse({ ...claim.data.data, request }).data;
 }

@@ -1,11 +1,11 @@
 /** Elsewhere is a programme that is loaded but not followed, and names what somebody asked about. */
-import type { Candidate, Refusal } from '../../cards/contract/view';
-import { idsIn } from '../../domain/programme/joined-programme';
+import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
+import { programmeIdsIn } from '../../domain/programme/joined-programme';
 import { nameIn, type Locale } from '../../domain/basics/locale';
 import { competencyOf, type Programme } from '../../domain/programme/programme';
 import { mostCandidates } from '../recognizers/competency-argument';
-import { understand, vocabularyFor } from './router';
-import type { World } from '../context/app-services';
+import { recognizeQuestion, vocabularyFor } from './router';
+import type { AppServices } from '../context/app-services';
 
 /** What was asked, and what is followed. */
 export interface Asked {
@@ -15,16 +15,20 @@ export interface Asked {
 }
 
 /** The refusal of a competency that nobody knows, with a way to the programme that knows it, if one does. */
-export function withElsewhere(refusal: Refusal, asked: Asked, { programmes }: Pick<World, 'programmes'>): Refusal {
+export function withOtherProgrammeHint(
+  refusal: Refusal,
+  asked: Asked,
+  { programmes }: Pick<AppServices, 'programmes'>,
+): Refusal {
   if (refusal.code !== 'unknown-competency') return refusal;
-  const followed = idsIn(asked.followed);
+  const followed = programmeIdsIn(asked.followed);
   const others = [...programmes.values()].filter(({ id }) => !followed.includes(id));
   const offers = others.flatMap((programme) => offerOf(programme, asked));
   return { ...refusal, nearest: [...offers, ...refusal.nearest].slice(0, mostCandidates) };
 }
 
-function offerOf(programme: Programme, { said, locale }: Asked): readonly Candidate[] {
-  const question = understand(said, { vocabulary: vocabularyFor(programme), locale });
+function offerOf(programme: Programme, { said, locale }: Asked): readonly SuggestedQuestion[] {
+  const question = recognizeQuestion(said, { vocabulary: vocabularyFor(programme), locale });
   const id = 'competency' in question && typeof question.competency === 'string' ? question.competency : '';
   const competency = competencyOf(programme, id);
   if (!competency) return [];

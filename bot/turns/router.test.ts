@@ -5,8 +5,8 @@ import type { Refusal } from '../../cards/contract/view';
 import { type Locale, locales } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import type { Phrases } from '../commands/command';
-import { commands, understand, vocabularyFor } from './router';
-import { longestText, spoken } from '../language/message-text';
+import { commands, recognizeQuestion, vocabularyFor } from './router';
+import { longestText, stripMarkup } from '../language/message-text';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -14,7 +14,7 @@ import fc from 'fast-check';
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 
 function understood(said: string, locale: Locale = 'en'): Question | Refusal {
-  return understand(spoken(said), { vocabulary, locale });
+  return recognizeQuestion(stripMarkup(said), { vocabulary, locale });
 }
 
 /** A question as its values in a row; a refusal as its code, with the competencies that it lets choose from. */
@@ -497,20 +497,23 @@ function reached(phrase: string): string {
     : answer.code;
 }
 
-describe.each(commands.map((command) => [command.name, command] as const))('%s', (name, { hears, hearsAlso }) => {
-  const phrases = (all: Phrases | undefined) => locales.flatMap((locale) => all?.[locale] ?? []);
+describe.each(commands.map((command) => [command.name, command] as const))(
+  '%s',
+  (name, { phrases: hears, extraPhrases: hearsAlso }) => {
+    const phrases = (all: Phrases | undefined) => locales.flatMap((locale) => all?.[locale] ?? []);
 
-  it.each([...new Set([...phrases(hears), ...phrases(hearsAlso)])])(
-    'is reached by “%s” and nothing else is',
-    (phrase) => {
-      expect(reached(phrase)).toBe(name);
-    },
-  );
+    it.each([...new Set([...phrases(hears), ...phrases(hearsAlso)])])(
+      'is reached by “%s” and nothing else is',
+      (phrase) => {
+        expect(reached(phrase)).toBe(name);
+      },
+    );
 
-  it.each(locales)('says an example in %s that it understands itself', (locale) => {
-    expect(understood(text(locale).say(`command.${name}.example`))).toMatchObject({ ask: name });
-  });
-});
+    it.each(locales)('says an example in %s that it understands itself', (locale) => {
+      expect(understood(text(locale).say(`command.${name}.example`))).toMatchObject({ ask: name });
+    });
+  },
+);
 
 describe('the command menu of Teams', () => {
   const folder = join(__dirname, '..', '..', 'infra', 'appPackage');

@@ -1,9 +1,9 @@
 /** The router is the list of the commands: the first that understands answers, and what nobody understands is answered too. */
 import type { Question } from '../../cards/contract/question';
-import type { Candidate, Refusal } from '../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
 import type { Programme } from '../../domain/programme/programme';
-import type { Ask } from '../context/turn-request';
-import { type AnyCommand, type Command, type Reading, phraseWords } from '../commands/command';
+import type { TurnRequest } from '../context/turn-request';
+import { type AnyCommand, type Command, type RecognitionContext, phraseWords } from '../commands/command';
 import { compare } from '../commands/standing/compare';
 import { benefits } from '../commands/outlook/benefits';
 import { alertSettings } from '../commands/alerts/alert-settings';
@@ -40,11 +40,11 @@ import { undoImport } from '../commands/imports/undo-import';
 import { upgrade } from '../commands/outlook/upgrade';
 import { whatIf } from '../commands/outlook/what-if';
 import { why } from '../commands/standing/why';
-import { type Heard, hear, tellingWords } from '../language/utterance';
-import { mostAlike, offered } from '../language/suggestions';
+import { type Utterance, tokenize, tellingWords } from '../language/utterance';
+import { closestMatches, offered } from '../language/suggestions';
 import type { Reply } from '../context/reply';
 import { type Vocabulary, competencyLabel, vocabularyOf } from '../language/vocabulary';
-import type { World } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 /** In the order in which help lists them. */
 const listed: readonly AnyCommand[] = [
@@ -132,7 +132,11 @@ const vocabularies = new WeakMap<Programme, Vocabulary>();
 
 /** What can be understood of a programme; made once for each. */
 export function vocabularyFor(programme: Programme): Vocabulary {
-  const phrases = commands.flatMap(({ hears, hearsAlso = hears, knows = hears }) => [hears, hearsAlso, knows]);
+  const phrases = commands.flatMap(({ phrases: hears, extraPhrases: hearsAlso = hears, vocabulary: knows = hears }) => [
+    hears,
+    hearsAlso,
+    knows,
+  ]);
   const made =
     vocabularies.get(programme) ??
     vocabularyOf(
@@ -144,29 +148,32 @@ export function vocabularyFor(programme: Programme): Vocabulary {
 }
 
 /** The question that somebody meant by what they said, or the refusal that helps on. Answers for any text. */
-export function understand(said: string, reading: Reading): Question | Refusal {
-  const heard = hear(said, reading.vocabulary.lexicon);
+export function recognizeQuestion(said: string, reading: RecognitionContext): Question | Refusal {
+  const utterance = tokenize(said, reading.vocabulary.lexicon);
   for (const command of commands) {
-    const understood = command.parse(heard, reading);
+    const understood = command.parse(utterance, reading);
     if (understood) return understood;
   }
-  return { code: 'not-understood', heard: said, nearest: nearestQuestions(heard, reading) };
+  return { code: 'not-understood', heard: said, nearest: nearestQuestions(utterance, reading) };
 }
 
 /** Answers a question by the command that it is for. */
-export function answer(question: Question, ask: Ask, world: World): Promise<Reply> {
+export function runCommand(question: Question, request: TurnRequest, services: AppServices): Promise<Reply> {
   const command = commands.find(({ name }) => name === question.ask) as Command | undefined;
-  return command!.answer(question, ask, world);
+  return command!.answer(question, request, services);
 }
 
 /** What can be asked without naming anything; progress and help are left out, because every refusal offers them anyway. */
 const alone: readonly AnyCommand[] = [people];
 
-function nearestQuestions(heard: Heard, { vocabulary, locale }: Reading): readonly Candidate[] {
-  const typed = tellingWords(heard).map(({ key }) => key);
+function nearestQuestions(
+  utterance: Utterance,
+  { vocabulary, locale }: RecognitionContext,
+): readonly SuggestedQuestion[] {
+  const typed = tellingWords(utterance).map(({ key }) => key);
   const asked = alone.flatMap((command) => {
-    const candidate = { label: command.hears[locale][0], question: { ask: command.name } as Question };
-    return phraseWords(command.hears).map((words) => ({ name: words.join(' '), value: candidate }));
+    const candidate = { label: command.phrases[locale][0], question: { ask: command.name } as Question };
+    return phraseWords(command.phrases).map((words) => ({ name: words.join(' '), value: candidate }));
   });
   const named = vocabulary.programme.competencies.flatMap(({ id }) => {
     const question: Question = { ask: 'competency', competency: id };
@@ -174,5 +181,5 @@ function nearestQuestions(heard: Heard, { vocabulary, locale }: Reading): readon
     const names = vocabulary.names.filter((name) => name.competency === id);
     return names.map(({ words }) => ({ name: words.join(' '), value: candidate }));
   });
-  return mostAlike(typed.join(' '), [...asked, ...named]).slice(0, offered);
+  return closestMatches(typed.join(' '), [...asked, ...named]).slice(0, offered);
 }

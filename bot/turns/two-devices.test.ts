@@ -10,7 +10,7 @@ import { openMemory } from '../../infra/memory/store';
 import { openOnAzurite } from '../../infra/tables/azurite.case';
 import { compose, type Composed } from '../compose';
 import { localConfig } from '../config/config.case';
-import { happen, type Speaker } from '../teams/terminal';
+import { runTerminalEvent, type Speaker } from '../teams/terminal';
 
 const kim: Speaker = { id: '29:kim', aadObjectId: 'aad-kim', name: 'Kim Doe', mail: 'kim@contoso.example' };
 const config = localConfig();
@@ -48,7 +48,7 @@ async function pressed(press: Press, { laurel, tenant }: Stage): Promise<string>
     name: 'adaptiveCard/action',
     value: { action: { type: 'Action.Execute', ...press } },
   };
-  const sent = await happen(laurel.app, activity, { speaker: kim, tenant, locale: 'en' });
+  const sent = await runTerminalEvent(laurel.app, activity, { speaker: kim, tenant, locale: 'en' });
   const bodies = sent.flatMap(({ value }) => (value as { body?: { value?: Card } } | undefined)?.body?.value ?? []);
   return bodies.map(plainText).join('\n');
 }

@@ -1,17 +1,17 @@
 /** An alert: what has happened and why, how to mend it, who deals with it, and how not to hear of such a thing again. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import { faceOf, isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
+import { contentVersionOf, isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { stoppableRules } from '../../domain/alerts/notice';
 import { button, card, choiceField, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { doubtLines } from '../sections/doubt';
 import { footer } from '../sections/footer';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Question } from '../contract/question';
 import { taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import type { AlertView } from '../contract/view';
-import { headlineOf, reasonLines, stateWords, topicOf, type About } from '../words/alert';
+import { headlineOf, reasonLines, stateWords, topicOf, type AlertWording } from '../words/alert';
 import { metricName } from '../words/figure';
 import { listOf } from '../words/wording';
 
@@ -21,7 +21,7 @@ const mostFigures = 4;
 /** One alert, as it is sent unasked, shown when it is asked for, or renewed after somebody did something about it. */
 export function alertCard(view: AlertView, text: Text): Card {
   const { notice, partner, programme, choice } = view;
-  const about: About = { text, programme, view };
+  const about: AlertWording = { text, programme, view };
   const headline = headlineOf(notice, about);
   const isOpen = isActive(notice);
   const state = stateWords(notice, about);
@@ -29,7 +29,7 @@ export function alertCard(view: AlertView, text: Text): Card {
     text,
     speak: `${headline}. ${(isOpen ? reasonLines(notice, about)[0] : state) ?? ''}`,
     body: [
-      note(text.say('alert.kind', { partner: literal(partner.name, longestPartner) })),
+      note(text.say('alert.kind', { partner: escapeMarkdown(partner.name, longestPartner) })),
       title(headline),
       ...doubtLines(view, text),
       ...(view.isChanged ? [line(text.say('alert.changed'), { weight: 'Bolder' })] : []),
@@ -44,7 +44,7 @@ export function alertCard(view: AlertView, text: Text): Card {
   });
 }
 
-function repairLines({ repair }: KeptNotice, about: About): readonly CardElement[] {
+function repairLines({ repair }: KeptNotice, about: AlertWording): readonly CardElement[] {
   if (!repair || (repair.tasks.length === 0 && repair.short.length === 0)) return [];
   const { text } = about;
   const figures = repair.short.map((metric) => metricName(metric, about));
@@ -103,7 +103,7 @@ function choiceLines(choice: Choice, text: Text): readonly CardElement[] {
 type Act = NonNullable<Extract<Question, { ask: 'alerts' }>['act']>;
 
 function acting(notice: KeptNotice, act: Act): Question {
-  return { ask: 'alerts', alert: notice.key, face: faceOf(notice), act };
+  return { ask: 'alerts', alert: notice.key, face: contentVersionOf(notice), act };
 }
 
 function choiceActions(notice: KeptNotice, { of }: Choice, text: Text): readonly IExecuteAction[] {

@@ -5,12 +5,12 @@ import { button, card, group, heading, line, note, title } from '../elements/ele
 import type { Card } from '../elements/card';
 import { doubtLines } from '../sections/doubt';
 import { footer } from '../sections/footer';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
-import type { AlertsView, Failure } from '../contract/view';
+import type { AlertsView, FailedDelivery } from '../contract/view';
 import { deliveryCodeWords } from '../words/delivery-code';
-import { headlineOf, reasonLines, stateWords, type About } from '../words/alert';
+import { headlineOf, reasonLines, stateWords, type AlertWording } from '../words/alert';
 
 const pageSize = 8;
 const mostFailures = 6;
@@ -19,7 +19,7 @@ const longestName = 80;
 /** The answer to "alerts", and the card of a day on which there is more than one thing to tell. */
 export function alertsCard(view: AlertsView, text: Text): Card {
   const { fresh, others, digestOf, partner, programme, failures } = view;
-  const about: About = { text, programme, view };
+  const about: AlertWording = { text, programme, view };
   const all = [...fresh, ...others];
   const page = pageOf(all, view.page, pageSize);
   const count = text.say('alerts.count', { count: all.filter(isActive).length });
@@ -33,7 +33,7 @@ export function alertsCard(view: AlertsView, text: Text): Card {
       ...all.slice(0, 2).map((notice) => `${headlineOf(notice, about)}.`),
     ].join(' '),
     body: [
-      note(literal(partner.name, longestName)),
+      note(escapeMarkdown(partner.name, longestName)),
       title(headline),
       ...doubtLines(view, text),
       line(count, { weight: 'Bolder' }),
@@ -50,13 +50,13 @@ export function alertsCard(view: AlertsView, text: Text): Card {
 function section(
   key: 'alerts.new' | 'alerts.still' | undefined,
   notices: readonly KeptNotice[],
-  about: About,
+  about: AlertWording,
 ): readonly CardElement[] {
   if (notices.length === 0) return [];
   return [...(key ? [heading(about.text.say(key))] : []), ...notices.map((notice) => noticeGroup(notice, about))];
 }
 
-function noticeGroup(notice: KeptNotice, about: About): CardElement {
+function noticeGroup(notice: KeptNotice, about: AlertWording): CardElement {
   const headline = headlineOf(notice, about);
   const [reason] = reasonLines(notice, about);
   const state = stateWords(notice, about);
@@ -71,14 +71,14 @@ function noticeGroup(notice: KeptNotice, about: About): CardElement {
   );
 }
 
-function failureLines(failures: readonly Failure[], text: Text): readonly CardElement[] {
+function failureLines(failures: readonly FailedDelivery[], text: Text): readonly CardElement[] {
   if (failures.length === 0) return [];
   const more = failures.length - mostFailures;
   return [
     heading(text.say('alerts.not-delivered')),
     ...failures.slice(0, mostFailures).map(({ name, code }) => {
       const why = deliveryCodeWords(code, text);
-      const called = literal(name ?? text.say('alert.somebody'), longestName);
+      const called = escapeMarkdown(name ?? text.say('alert.somebody'), longestName);
       return line(text.say('alerts.failure', { name: called, why }), {}, { spacing: 'Small' });
     }),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),

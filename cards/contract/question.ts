@@ -88,7 +88,7 @@ export type Question =
   | {
       readonly ask: 'step';
       readonly people: readonly string[];
-      readonly step: OnboardingStep;
+      readonly step: StepName;
       readonly on?: string;
     }
   /** Without a cause it asks for one; `until` is the next day on which Partner Center allows a link. */
@@ -137,10 +137,10 @@ export type Question =
   | { readonly ask: 'start-alerts'; readonly rule?: NoticeRule };
 
 /** What a question asks for; also the verb of the button that asks it. */
-export type Ask = Question['ask'];
+export type QuestionName = Question['ask'];
 
 /** The steps that a button says. */
-export type OnboardingStep = 'account-made' | 'linked' | 'linked-elsewhere' | 'still-linked' | 'reminded';
+export type StepName = 'account-made' | 'linked' | 'linked-elsewhere' | 'still-linked' | 'reminded';
 
 /** The largest number of people that one button may name, so that a card stays small. */
 export const mostOnboarded = 50;

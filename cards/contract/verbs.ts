@@ -1,10 +1,12 @@
 /** Verbs are the names of the buttons: a button asks a question, its verb is what the question asks for, its data the rest. */
-import type { Ask, Question } from './question';
+import type { QuestionName, Question } from './question';
 
 /** What a button with this verb carries beside the verb. */
-export type Payload<A extends Ask = Ask> = A extends Ask ? Omit<Extract<Question, { ask: A }>, 'ask'> : never;
+export type Payload<A extends QuestionName = QuestionName> = A extends QuestionName
+  ? Omit<Extract<Question, { ask: A }>, 'ask'>
+  : never;
 
-const heard: Readonly<Record<Ask, true>> = {
+const heard: Readonly<Record<QuestionName, true>> = {
   help: true,
   progress: true,
   competency: true,
@@ -45,9 +47,9 @@ const heard: Readonly<Record<Ask, true>> = {
 };
 
 /** Every verb that a button can have: whoever hears buttons has to hear all of them. */
-export const verbs = Object.keys(heard) as readonly Ask[];
+export const verbs = Object.keys(heard) as readonly QuestionName[];
 
 /** The question as a button carries it. */
-export function payloadOf({ ask, ...data }: Question): { readonly verb: Ask; readonly data: Payload } {
+export function payloadOf({ ask, ...data }: Question): { readonly verb: QuestionName; readonly data: Payload } {
   return { verb: ask, data };
 }

@@ -1,5 +1,5 @@
 /** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
-import type { Choice } from '../../domain/planning/plan-choice';
+import type { PlanChoice } from '../../domain/planning/plan-choice';
 import type { FactChange } from '../../domain/partner/correction';
 import type { Credit, Hindrance, OfficialDrop } from '../../domain/counting/credit';
 import type { Credential } from '../../domain/programme/credential';
@@ -9,7 +9,7 @@ import type { Expiring } from '../../domain/planning/expiring';
 import type { Gap } from '../../domain/counting/gap';
 import type { Effect } from '../../domain/imports/import-plan';
 import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
-import type { DateOrder, Refusal as ImportRefusal, Rejection, Warning } from '../../domain/imports/incoming';
+import type { DateOrder, ImportRefusal as ImportRefusal, Rejection, Warning } from '../../domain/imports/incoming';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { NoticeRule, OnboardingOccasion } from '../../domain/alerts/notice';
@@ -17,7 +17,7 @@ import type { ClauseDepth } from '../../domain/counting/key-people';
 import type { MembershipFault } from '../../domain/membership/membership';
 import type { Override } from '../../domain/partner/override';
 import type { LinkLimit } from '../../domain/partner/link';
-import type { Step, StepOutcome, TroubleCause } from '../../domain/onboarding/onboarding';
+import type { OnboardingStep, StepOutcome, TroubleCause } from '../../domain/onboarding/onboarding';
 import type { Contradiction, OnboardingStanding, OnboardingState } from '../../domain/onboarding/onboarding-state';
 import type { Membership, Partner } from '../../domain/partner/partner';
 import type { Achievement, Person } from '../../domain/partner/person';
@@ -29,7 +29,7 @@ import type { Renewal } from '../../domain/membership/renewal';
 import type { Alternative } from '../../domain/programme/requirement';
 import type { Risk, ShownLevel } from '../../domain/membership/risk';
 import type { RiskCounts } from '../../domain/membership/risk-count';
-import type { JointPlan, Road, Target } from '../../domain/planning/level-path';
+import type { JointPlan, LevelPath, PathTarget } from '../../domain/planning/level-path';
 import type {
   ClauseCount,
   CompetencyStanding,
@@ -37,16 +37,16 @@ import type {
   LevelStanding,
   Standing,
 } from '../../domain/counting/standing';
-import type { State } from '../../domain/membership/competency-state';
+import type { CompetencyState } from '../../domain/membership/competency-state';
 import type { TransferFault } from '../../domain/imports/file-transfer';
-import type { Offer } from '../../domain/membership/upgrade';
+import type { UpgradeOffer } from '../../domain/membership/upgrade';
 import type { Event, LevelChange, WhatIf } from '../../domain/planning/what-if';
 import type { Why } from '../../domain/counting/why';
-import type { Ask, MembershipUndo, Question } from './question';
+import type { QuestionName, MembershipUndo, Question } from './question';
 import type { Key } from '../text';
 
 /** What every card about the partner stands on. */
-export interface Setting {
+export interface CardSetting {
   readonly programme: Programme;
   readonly partner: Partner;
   /** The newest import, behind "data as of"; absent where nothing was imported yet. */
@@ -57,7 +57,7 @@ export interface Setting {
   readonly self?: string;
 }
 
-export interface OverviewView extends Setting {
+export interface OverviewView extends CardSetting {
   /** In numbers only, as it is kept. */
   readonly standing: Standing<ClauseCount>;
   /** What is at risk by the renewal; absent where there is nothing to renew. */
@@ -74,7 +74,7 @@ export interface LevelView {
   readonly gaps: readonly Gap[];
 }
 
-export interface CompetencyView extends Setting {
+export interface CompetencyView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly ended: boolean;
   readonly competency: Competency;
@@ -86,13 +86,13 @@ export interface CompetencyView extends Setting {
   readonly people: ReadonlyMap<string, Person>;
 }
 
-export interface RequirementsView extends Setting {
+export interface RequirementsView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly ended: boolean;
   readonly competency: Competency;
 }
 
-export interface WhyView extends Setting {
+export interface WhyView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly ended: boolean;
   readonly competency: Competency;
@@ -115,7 +115,7 @@ export interface PersonLine {
   readonly countsFor: readonly string[];
 }
 
-export interface PeopleView extends Setting {
+export interface PeopleView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly people: readonly PersonLine[];
   readonly page: number;
@@ -128,7 +128,7 @@ export interface AchievementLine {
   readonly hindrance?: Hindrance;
 }
 
-export interface PersonView extends Setting {
+export interface PersonView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly line: PersonLine;
   readonly achievements: readonly AchievementLine[];
@@ -140,7 +140,7 @@ export interface PersonView extends Setting {
 export type MembershipRefusal =
   MembershipFault | { readonly code: 'no-renewal-date' } | { readonly code: 'changed-since' };
 
-export interface MembershipView extends Setting {
+export interface MembershipView extends CardSetting {
   readonly asOf: CalendarDate;
   /** Whether the reader may record something. */
   readonly isAdmin: boolean;
@@ -160,24 +160,24 @@ export interface MembershipView extends Setting {
 /** One competency at risk. */
 export interface RiskLine {
   readonly risk: Risk;
-  readonly state?: State;
+  readonly state?: CompetencyState;
   /** The level as it would stand on the day for which risks are told, where it would not be met. */
   readonly standing?: LevelStanding;
 }
 
-export interface RiskView extends Setting, Outlooked {
+export interface RiskView extends CardSetting, Outlooked {
   readonly asOf: CalendarDate;
   readonly renewal?: Renewal;
   readonly lines: readonly RiskLine[];
-  readonly counts: readonly { readonly state: State; readonly count: number }[];
+  readonly counts: readonly { readonly state: CompetencyState; readonly count: number }[];
   /** Everyone whose id occurs in a risk, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
 
-export interface UpgradeView extends Setting {
+export interface UpgradeView extends CardSetting {
   readonly asOf: CalendarDate;
   /** From the lowest level. */
-  readonly offers: readonly Offer[];
+  readonly offers: readonly UpgradeOffer[];
 }
 
 /** Something that a partner can follow: one programme, or several together. */
@@ -186,7 +186,7 @@ export interface ProgrammeChoice {
   readonly isFollowed: boolean;
 }
 
-export interface ProgrammeView extends Setting {
+export interface ProgrammeView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly isAdmin: boolean;
   readonly choices: readonly ProgrammeChoice[];
@@ -205,7 +205,7 @@ export interface ComparedProgramme {
   readonly named: number;
 }
 
-export interface CompareView extends Setting {
+export interface CompareView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly programmes: readonly ComparedProgramme[];
   readonly achievements: number;
@@ -214,7 +214,7 @@ export interface CompareView extends Setting {
 /** A competency that the business profile shows, and at which level. */
 export type ProfileEntry = Pick<ShownLevel, 'competency' | 'level'>;
 
-export interface ProfileView extends Setting {
+export interface ProfileView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly now: readonly ProfileEntry[];
   /** What it would show after buying or renewing each pack that may be bought, from the lowest. */
@@ -228,7 +228,7 @@ export interface BenefitView {
   readonly level?: string;
 }
 
-export interface RenewalView extends Setting {
+export interface RenewalView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly isAdmin: boolean;
   readonly membership: Membership;
@@ -237,16 +237,16 @@ export interface RenewalView extends Setting {
   readonly policies: Policies;
 }
 
-export interface PlanView extends Setting {
+export interface PlanView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly competency: Competency;
-  readonly target: Target;
+  readonly target: PathTarget;
   /** The best first; none where there are too few people. */
-  readonly roads: readonly Road[];
+  readonly roads: readonly LevelPath[];
   /** The day for which it is made, where the level is held today and will not be met then. */
   readonly by?: CalendarDate;
   /** Why the best road gives work to these people, by their ids. */
-  readonly choices?: ReadonlyMap<string, Choice>;
+  readonly choices?: ReadonlyMap<string, PlanChoice>;
   /** Everyone whose id occurs, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
@@ -260,13 +260,13 @@ export interface Remedy {
 }
 
 /** What keeps the levels that are held, then those within reach with the best road each, and the work of all of them together. */
-export interface ReachView extends Setting {
+export interface ReachView extends CardSetting {
   readonly asOf: CalendarDate;
   /** The gravest first. */
   readonly remedies: readonly Remedy[];
   /** The work for everything that is lost or will lapse. */
   readonly jointRemedy?: JointPlan;
-  readonly roads: readonly Road[];
+  readonly roads: readonly LevelPath[];
   readonly joint?: JointPlan;
   readonly people: ReadonlyMap<string, Person>;
 }
@@ -282,7 +282,7 @@ export interface HeldLevel {
   readonly depth: readonly ClauseDepth[];
 }
 
-export interface KeyPeopleView extends Setting {
+export interface KeyPeopleView extends CardSetting {
   readonly asOf: CalendarDate;
   /** The one that is told in full; absent where all are told. */
   readonly competency?: Competency;
@@ -290,7 +290,7 @@ export interface KeyPeopleView extends Setting {
   readonly people: ReadonlyMap<string, Person>;
 }
 
-export interface ExpiringView extends Setting {
+export interface ExpiringView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly days: number;
   /** The earliest first. */
@@ -298,7 +298,7 @@ export interface ExpiringView extends Setting {
   readonly page: number;
 }
 
-export interface WhatIfView extends Setting {
+export interface WhatIfView extends CardSetting {
   readonly events: readonly Event[];
   readonly outcome: Pick<WhatIf, 'asOf' | 'changes' | 'points' | 'newSinglePoints'>;
   /** For each level that would be lost, the ways to win it back, the cheapest first. */
@@ -311,13 +311,13 @@ export interface WhatIfView extends Setting {
 export interface Repair {
   readonly competency: string;
   readonly level: string;
-  readonly roads: readonly Road[];
+  readonly roads: readonly LevelPath[];
 }
 
 /** How a correction stands: proposed, kept, or taken back. */
 export type ChangeState = 'wanted' | 'recorded' | 'undone';
 
-export interface CorrectionView extends Setting {
+export interface CorrectionView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly state: ChangeState;
   readonly change: FactChange;
@@ -346,7 +346,7 @@ export interface GoneView {
   readonly achievements: readonly Achievement[];
 }
 
-export interface ImportPlanView extends Setting {
+export interface ImportPlanView extends CardSetting {
   readonly asOf: CalendarDate;
   /** The id under which the file is kept until it is applied or discarded. */
   readonly pending: string;
@@ -372,7 +372,7 @@ export interface ImportPlanView extends Setting {
 }
 
 /** What came of an import. */
-export type ImportStateView = Setting & { readonly asOf: CalendarDate; readonly file: string } & (
+export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; readonly file: string } & (
     | { readonly state: 'running'; readonly pending: string }
     | { readonly state: 'discarded' }
     | { readonly state: 'applied'; readonly record: ImportRecord; readonly isUndoable: boolean }
@@ -391,7 +391,7 @@ export type ExportView = { /** Whether files can be handed over here. */ readonl
   | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
 );
 /** What the cards about alerts stand on. */
-export interface AlertSetting extends Setting {
+export interface AlertSetting extends CardSetting {
   readonly asOf: CalendarDate;
   /** Everyone whose id occurs in a notice, to print names. */
   readonly people: ReadonlyMap<string, Person>;
@@ -412,7 +412,7 @@ export interface AlertView extends AlertSetting {
 }
 
 /** Why something could not be delivered. */
-export interface Failure {
+export interface FailedDelivery {
   /** Absent where only the account is known. */
   readonly name?: string;
   /** The channel's own, or one of ours. */
@@ -423,7 +423,7 @@ export interface AlertsView extends AlertSetting {
   /** What is told for the first time, on a card that nobody asked for; it comes first. */
   readonly fresh: readonly KeptNotice[];
   readonly others: readonly KeptNotice[];
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FailedDelivery[];
   /** The day of the card, where it was sent unasked. */
   readonly digestOf?: CalendarDate;
   readonly page: number;
@@ -437,48 +437,48 @@ export interface AlertSettingsView {
 }
 
 /** Something that could have been meant, and the question that it would be. */
-export interface Candidate {
+export interface SuggestedQuestion {
   readonly label: string;
   readonly question: Question;
 }
 
 /** Why there is no answer; every one of them has a card that helps on. */
 export type Refusal =
-  | { readonly code: 'not-understood'; readonly heard: string; readonly nearest: readonly Candidate[] }
-  | { readonly code: 'ambiguous'; readonly heard: string; readonly candidates: readonly Candidate[] }
-  | { readonly code: 'unknown-competency'; readonly heard: string; readonly nearest: readonly Candidate[] }
-  | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'not-understood'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  | { readonly code: 'ambiguous'; readonly heard: string; readonly candidates: readonly SuggestedQuestion[] }
+  | { readonly code: 'unknown-competency'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | {
       readonly code: 'which-competency';
       readonly ask: 'competency' | 'requirements' | 'why' | 'override';
-      readonly nearest: readonly Candidate[];
+      readonly nearest: readonly SuggestedQuestion[];
     }
-  | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | { readonly code: 'not-a-date'; readonly heard: string }
-  | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly SuggestedQuestion[] }
   /** "What if" was asked without saying what should happen. */
-  | { readonly code: 'which-event'; readonly nearest: readonly Candidate[] }
-  | { readonly code: 'which-person'; readonly ask: Ask; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'which-event'; readonly nearest: readonly SuggestedQuestion[] }
+  | { readonly code: 'which-person'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
   | {
       readonly code: 'level-does-not-exist';
       readonly competency: string;
       readonly level: string;
-      readonly nearest: readonly Candidate[];
+      readonly nearest: readonly SuggestedQuestion[];
     }
-  | { readonly code: 'unknown-metric'; readonly heard: string; readonly nearest: readonly Candidate[] }
-  | { readonly code: 'which-value'; readonly ask: Ask }
+  | { readonly code: 'unknown-metric'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  | { readonly code: 'which-value'; readonly ask: QuestionName }
   | { readonly code: 'value-does-not-fit'; readonly metric: string }
-  | { readonly code: 'which-credential'; readonly ask: Ask; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'which-credential'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
   /** What was to be removed is not there. */
-  | { readonly code: 'not-on-record'; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'not-on-record'; readonly nearest: readonly SuggestedQuestion[] }
   /** Nobody can have completed something tomorrow. */
   | { readonly code: 'day-to-come' }
   /** What was to be recorded is recorded already. */
-  | { readonly code: 'already-so'; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'already-so'; readonly nearest: readonly SuggestedQuestion[] }
   /** What was shown, or recorded, has been changed since by somebody else. */
-  | { readonly code: 'changed-since'; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'changed-since'; readonly nearest: readonly SuggestedQuestion[] }
   /** What was to be taken away is not there. */
-  | { readonly code: 'no-override'; readonly competency: string; readonly nearest: readonly Candidate[] }
+  | { readonly code: 'no-override'; readonly competency: string; readonly nearest: readonly SuggestedQuestion[] }
   /** The last day of an override lies in the past. */
   | { readonly code: 'override-over'; readonly date: CalendarDate }
   | { readonly code: 'nothing-to-undo' }
@@ -492,7 +492,7 @@ export type Refusal =
       readonly code: 'import-refused';
       readonly file: string;
       readonly refusal: ImportRefusal;
-      readonly nearest: readonly Candidate[];
+      readonly nearest: readonly SuggestedQuestion[];
     }
   | { readonly code: 'import-expired' }
   | { readonly code: 'no-import-to-undo' }
@@ -511,11 +511,11 @@ export type Refusal =
 export type StepReply = Exclude<StepOutcome, { readonly kind: 'taken' }> | { readonly kind: 'taken' };
 
 /** One person's way, as the person sees it and as an admin does. */
-export interface OnboardView extends Setting {
+export interface OnboardView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly person: Person;
   readonly standing: OnboardingStanding;
-  readonly steps: readonly Step[];
+  readonly steps: readonly OnboardingStep[];
   /** The competencies that the person counts for today. */
   readonly countsFor: readonly string[];
   readonly linksLeft: number;
@@ -535,7 +535,7 @@ export interface OnboardView extends Setting {
   readonly doubtedOn?: CalendarDate;
 }
 
-export interface TroubleView extends Setting {
+export interface TroubleView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly person: Person;
   readonly isSelf: boolean;
@@ -554,7 +554,7 @@ export interface InvitedLine {
   readonly hindrance?: string;
 }
 
-export interface InvitedView extends Setting {
+export interface InvitedView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly invited: readonly InvitedLine[];
   /** What was typed and means nobody on record. */
@@ -571,7 +571,7 @@ export interface FunnelLine {
 }
 
 /** The funnel: everyone on the way, those who need somebody first. */
-export interface FunnelView extends Setting {
+export interface FunnelView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
   /** How many of those on the way cannot be told anything. */

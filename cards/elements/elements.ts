@@ -12,18 +12,18 @@ import type {
   ITextRun,
 } from '@microsoft/teams.cards';
 import type { Card } from './card';
-import { hasMarkup, literal } from './escaped-text';
+import { hasMarkup, escapeMarkdown } from './escaped-text';
 import { plainLines, textBar } from './plain-text';
 import type { Question } from '../contract/question';
 import type { Text } from '../text';
 import { payloadOf } from '../contract/verbs';
 
-/** How words look; colour only ever repeats what the words say. */
-export type Look = Pick<ITextBlock, 'size' | 'weight' | 'color' | 'isSubtle' | 'fontType'>;
+/** How words snapshot; colour only ever repeats what the words say. */
+export type TextStyle = Pick<ITextBlock, 'size' | 'weight' | 'color' | 'isSubtle' | 'fontType'>;
 type Place = Pick<ITextBlock, 'spacing' | 'separator' | 'horizontalAlignment'>;
 
 /** A part of a line that looks different from the rest. */
-export interface Run extends Look {
+export interface Run extends TextStyle {
   readonly words: string;
 }
 
@@ -49,21 +49,21 @@ function headingStyle(words: string): Pick<ITextBlock, 'style'> {
  * A line of words, shown as they are. Words with signs of Markdown become rich text, which no client reads as Markdown;
  * backslashes would show in some clients and fail in others.
  */
-export function line(words: string, look: Look = {}, place: Place = {}): ITextBlock | IRichTextBlock {
-  const text = literal(words);
+export function line(words: string, look: TextStyle = {}, place: Place = {}): ITextBlock | IRichTextBlock {
+  const text = escapeMarkdown(words);
   return hasMarkup(text)
     ? { type: 'RichTextBlock', inlines: [run({ words, ...look })], ...place }
     : { type: 'TextBlock', text, wrap: true, ...look, ...place };
 }
 
-/** A line whose parts look different. */
+/** A line whose parts snapshot different. */
 export function runs(parts: readonly Run[], place: Place = {}): CardElement {
   return { type: 'RichTextBlock', inlines: parts.map(run), ...place };
 }
 
 function run({ words, ...look }: Run): ITextRun {
   const edges = /^(\s*).*?(\s*)$/su.exec(words)!;
-  return { type: 'TextRun', text: `${edges[1]}${literal(words)}${edges[2]}`, ...look };
+  return { type: 'TextRun', text: `${edges[1]}${escapeMarkdown(words)}${edges[2]}`, ...look };
 }
 
 /** Something beside the words, for what explains but does not answer. */
@@ -111,7 +111,7 @@ export function bar(share: number, words: readonly string[], place: Place = {}):
 export function badge(words: string): CardElement {
   return {
     type: 'Badge',
-    text: literal(words, 40),
+    text: escapeMarkdown(words, 40),
     style: 'Good',
     appearance: 'Tint',
     fallback: line(words, { weight: 'Bolder', color: 'Good' }),
@@ -149,7 +149,7 @@ function fieldOf({ id, label, value, empty }: Field) {
 
 /** A field in which one of these is chosen; each has the value that is sent and a title that is read. */
 export function choiceField(field: Field, choices: readonly { value: string; title: string }[]): IChoiceSetInput {
-  const titled = choices.map(({ value, title: words }) => ({ value, title: literal(words, 80) }));
+  const titled = choices.map(({ value, title: words }) => ({ value, title: escapeMarkdown(words, 80) }));
   return { type: 'Input.ChoiceSet', ...fieldOf(field), choices: titled, style: 'compact' };
 }
 
@@ -163,12 +163,12 @@ type ButtonLook = Pick<IExecuteAction, 'style' | 'associatedInputs'>;
 
 /** A button that asks a question, answered in place of the card. */
 export function button(question: Question, title: string, look: ButtonLook = {}): IExecuteAction {
-  return { type: 'Action.Execute', title: literal(title, 80), ...payloadOf(question), ...look };
+  return { type: 'Action.Execute', title: escapeMarkdown(title, 80), ...payloadOf(question), ...look };
 }
 
 /** A button that opens a page in the browser. */
 export function link(url: string, title: string): IOpenUrlAction {
-  return { type: 'Action.OpenUrl', title: literal(title, 80), url };
+  return { type: 'Action.OpenUrl', title: escapeMarkdown(title, 80), url };
 }
 
 export const mostActions = 6;
@@ -191,7 +191,7 @@ export function card({ text, speak, body, actions }: CardParts): Card {
     $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: text.locale.slice(0, 2),
-    speak: literal(speak).replace(/[<>]/gu, ''),
+    speak: escapeMarkdown(speak).replace(/[<>]/gu, ''),
     fallbackText: cut(plainLines(body)),
     body: [...body],
     actions: actions.slice(0, mostActions),

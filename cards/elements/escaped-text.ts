@@ -8,7 +8,7 @@ const dateFunctions = /\{(?=\{)/gu;
  * The text on one line, without characters that hide or reorder others, at most `longest` characters long. `{{` is
  * parted, because cards read `{{DATE(…)}}` as a function. Where nothing is left a dash stands, as no text may be empty.
  */
-export function literal(text: string, longest = 400): string {
+export function escapeMarkdown(text: string, longest = 400): string {
   const seen = text
     .replace(/\s/gu, ' ')
     .replace(unseen, '')

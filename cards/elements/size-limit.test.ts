@@ -1,6 +1,6 @@
 /** A card tells as much as fits. */
 import { card, line } from './elements';
-import { bytesOf, fitting, mostBytes } from './size-limit';
+import { bytesOf, fitToSize, mostBytes } from './size-limit';
 import { text } from '../text';
 
 const lines = (count: number) =>
@@ -16,7 +16,7 @@ it.each([
   [[1000, 50, 1], 50],
   [[1000, 900, 2], 2],
 ])('of %j lines it tells %d', ([first, ...others], told) => {
-  const made = fitting([first!, ...others], lines);
+  const made = fitToSize([first!, ...others], lines);
 
   expect(made.body).toHaveLength(told);
   expect(bytesOf(made)).toBeLessThanOrEqual(mostBytes);

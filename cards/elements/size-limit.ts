@@ -10,7 +10,7 @@ export function bytesOf(card: Card): number {
 }
 
 /** The card with the first detail that fits, the fullest first; the last one is taken as it is. */
-export function fitting<Detail>(details: readonly [Detail, ...Detail[]], make: (detail: Detail) => Card): Card {
+export function fitToSize<Detail>(details: readonly [Detail, ...Detail[]], make: (detail: Detail) => Card): Card {
   const [first, ...others] = details;
   return others.reduce((made, detail) => (bytesOf(made) <= mostBytes ? made : make(detail)), make(first));
 }

@@ -2,9 +2,9 @@
 import { button, card, line, mostActions, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { refusalText } from '../sections/import-text';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { Candidate, Refusal } from '../contract/view';
+import type { SuggestedQuestion, Refusal } from '../contract/view';
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 
 const longestHeard = 60;
@@ -30,7 +30,7 @@ function headingOf(refusal: Refusal, text: Text): string {
     case 'unknown-credential':
     case 'not-a-date':
     case 'unknown-metric':
-      return text.say(`refusal.${refusal.code}`, { heard: literal(refusal.heard, longestHeard) });
+      return text.say(`refusal.${refusal.code}`, { heard: escapeMarkdown(refusal.heard, longestHeard) });
     case 'date-in-the-past':
     case 'override-over':
       return text.say('refusal.date-in-the-past', { date: text.date(refusal.date) });
@@ -39,7 +39,7 @@ function headingOf(refusal: Refusal, text: Text): string {
     case 'no-override':
       return text.say('refusal.no-override', { competency: refusal.competency });
     case 'import-refused':
-      return text.say('refusal.import-refused', { file: literal(refusal.file, longestHeard) });
+      return text.say('refusal.import-refused', { file: escapeMarkdown(refusal.file, longestHeard) });
     case 'value-does-not-fit':
       return text.say('refusal.value-does-not-fit', { metric: refusal.metric });
     case 'level-does-not-exist':
@@ -49,12 +49,12 @@ function headingOf(refusal: Refusal, text: Text): string {
   }
 }
 
-function candidatesOf(refusal: Refusal): readonly Candidate[] {
+function candidatesOf(refusal: Refusal): readonly SuggestedQuestion[] {
   if ('candidates' in refusal) return refusal.candidates;
   return 'nearest' in refusal ? refusal.nearest : [];
 }
 
-function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Text): readonly CardElement[] {
+function helpLines(refusal: Refusal, candidates: readonly SuggestedQuestion[], text: Text): readonly CardElement[] {
   switch (refusal.code) {
     case 'went-wrong':
       return [line(text.say('refusal.help.went-wrong', { reference: refusal.reference }))];
@@ -98,7 +98,7 @@ function helpLines(refusal: Refusal, candidates: readonly Candidate[], text: Tex
 }
 
 /** The candidates, and after them what always works, as far as there is room. */
-function actionsOf(refusal: Refusal, candidates: readonly Candidate[], text: Text): readonly IExecuteAction[] {
+function actionsOf(refusal: Refusal, candidates: readonly SuggestedQuestion[], text: Text): readonly IExecuteAction[] {
   if (refusal.code === 'tenant-not-allowed') return [];
   const always = [
     ...(refusal.code === 'not-your-card' ? [button({ ask: 'onboard' }, text.say('button.onboard'))] : []),

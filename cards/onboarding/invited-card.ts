@@ -3,7 +3,7 @@ import type { CardElement } from '@microsoft/teams.cards';
 import { button, card, group, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { InvitedLine, InvitedView } from '../contract/view';
 import { deliveryCodeWords } from '../words/delivery-code';
@@ -72,7 +72,7 @@ function adviceLines(invited: readonly InvitedLine[], text: Text): readonly Card
 }
 
 function unknownWords(unknown: readonly string[], text: Text): string {
-  return text.say('invited.unknown', { names: text.list(unknown.map((one) => literal(one, longestUnknown))) });
+  return text.say('invited.unknown', { names: text.list(unknown.map((one) => escapeMarkdown(one, longestUnknown))) });
 }
 
 function accountLines(text: Text): readonly CardElement[] {

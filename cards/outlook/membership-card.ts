@@ -3,7 +3,7 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { marketClasses } from '../../domain/programme/requirement';
 import { button, card, choiceField, dateField, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { MembershipRefusal, MembershipView } from '../contract/view';
 import { levelName, nameWords, type Wording } from '../words/wording';
@@ -20,7 +20,7 @@ export function membershipCard(view: MembershipView, text: Text): Card {
     text,
     speak: `${headline}.`,
     body: [
-      note(`${literal(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
       title(headline),
       ...(refusal ? [line(`⚠ ${refusalWords(refusal, text)}`, { color: 'Attention', weight: 'Bolder' })] : []),
       ...recordLines(view, wording),
@@ -43,7 +43,7 @@ function headlineOf({ partner: { membership }, done, refusal }: MembershipView, 
 function refusalWords(refusal: MembershipRefusal, text: Text): string {
   switch (refusal.code) {
     case 'not-a-date':
-      return text.say('membership.refusal.not-a-date', { heard: literal(refusal.heard, 40) });
+      return text.say('membership.refusal.not-a-date', { heard: escapeMarkdown(refusal.heard, 40) });
     case 'in-the-future':
     case 'long-ago':
       return text.say(`membership.refusal.${refusal.code}`, { date: text.date(refusal.on) });

@@ -1,11 +1,11 @@
 /** The plan: who is to earn what for a level, which figures are short beside it, and what other ways there are. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Plan } from '../../domain/planning/plan';
-import { shortOf, type Road } from '../../domain/planning/level-path';
+import { shortOf, type LevelPath } from '../../domain/planning/level-path';
 import { pointsShort } from '../../domain/planning/score-path';
 import { button, card, group, heading, line, mostActions, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { fitting } from '../elements/size-limit';
+import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
 import { taskLines } from '../sections/task-lines';
@@ -26,7 +26,7 @@ interface About extends Wording {
 
 /** The answer to "how do we get to this level". */
 export function planCard(view: PlanView, text: Text): Card {
-  return fitting([3, 1, 0], (others) => wholeCard({ view, text, programme: view.programme, others }));
+  return fitToSize([3, 1, 0], (others) => wholeCard({ view, text, programme: view.programme, others }));
 }
 
 function wholeCard(about: About): Card {
@@ -60,7 +60,7 @@ function wholeCard(about: About): Card {
 }
 
 /** Nothing to earn means that the level is met, or that only figures are missing. */
-function summaryOf(road: Road, text: Text): string {
+function summaryOf(road: LevelPath, text: Text): string {
   const { plan } = road;
   if (plan.credentials > 0) return workWords(plan, text);
   return text.say(shortOf(road) > 0 ? 'plan.only-figures' : 'plan.met');
@@ -70,7 +70,7 @@ function workWords({ credentials, tasks }: Plan, text: Text): string {
   return text.say('plan.work', { count: credentials, people: text.say('who.plain', { count: tasks.length }) });
 }
 
-function roadLines(road: Road, about: About): readonly CardElement[] {
+function roadLines(road: LevelPath, about: About): readonly CardElement[] {
   const { text } = about;
   const { plan, short } = road;
   return [
@@ -86,12 +86,12 @@ function roadLines(road: Road, about: About): readonly CardElement[] {
 }
 
 /** Whether people alone reach the end: of a score with figures short there is nothing smallest to prove. */
-function isWhole({ score }: Road): boolean {
+function isWhole({ score }: LevelPath): boolean {
   return !score || pointsShort(score) === 0;
 }
 
 /** The points at the end of the road, and what figures must bring beside it. */
-function scoreAheadLines({ score }: Road, about: About): readonly CardElement[] {
+function scoreAheadLines({ score }: LevelPath, about: About): readonly CardElement[] {
   if (!score) return [];
   const { text } = about;
   const { before, after, of, atLeast, metrics } = score;
@@ -106,13 +106,13 @@ function scoreAheadLines({ score }: Road, about: About): readonly CardElement[] 
   ];
 }
 
-function optionName({ option }: Road, { view, text }: About): string {
+function optionName({ option }: LevelPath, { view, text }: About): string {
   const found = view.competency.options.find(({ id }) => id === option);
   return found ? nameWords(found.names, text) : option;
 }
 
 /** How the places of the branch are tied, which is why the work cannot be spread at will. */
-function tieLines({ branch, plan }: Road, about: About): readonly CardElement[] {
+function tieLines({ branch, plan }: LevelPath, about: About): readonly CardElement[] {
   if (!branch || plan.credentials === 0) return [];
   const { text } = about;
   return [
@@ -136,7 +136,7 @@ function otherLines(about: About): readonly CardElement[] {
   ];
 }
 
-function otherWords(road: Road, about: About): string {
+function otherWords(road: LevelPath, about: About): string {
   const { text } = about;
   const parts = [
     ...(road.plan.credentials > 0 ? [workWords(road.plan, text)] : []),
@@ -154,7 +154,7 @@ interface Reach extends Wording {
 
 /** The answer to "plan": what keeps the levels that are held, then those that one or two achievements would bring. */
 export function reachCard(view: ReachView, text: Text): Card {
-  return fitting([18, 9, 4], (most) => shortenedCard(view, text, most));
+  return fitToSize([18, 9, 4], (most) => shortenedCard(view, text, most));
 }
 
 function shortenedCard(view: ReachView, text: Text, most: number): Card {
@@ -237,7 +237,7 @@ function remedyGroup({ risk, plan, short }: Remedy, about: Reach): CardElement {
   );
 }
 
-function reachGroup(road: Road, about: Reach): CardElement {
+function reachGroup(road: LevelPath, about: Reach): CardElement {
   const { text } = about;
   const { competency, level, plan, short } = road;
   const name = `${competencyName(competency, about)} ${levelName(level, about)}`;

@@ -4,7 +4,7 @@ import { button, card, group, line, note, runs, title } from '../elements/elemen
 import { bringInLines } from '../sections/bring-in';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { ProfileEntry, ProfileView } from '../contract/view';
 import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
@@ -21,7 +21,7 @@ export function profileCard(view: ProfileView, text: Text): Card {
     text,
     speak: headline,
     body: [
-      note(`${literal(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
       title(headline),
       ...(newestImport
         ? [

@@ -5,10 +5,10 @@ import type { Policies } from '../../domain/programme/policy';
 import { hasScores } from '../../domain/programme/programme';
 import { qualificationWindowOf } from '../../domain/membership/qualification-window';
 import type { Renewal } from '../../domain/membership/renewal';
-import { button, card, heading, line, note, row, title, type Look } from '../elements/elements';
+import { button, card, heading, line, note, row, title, type TextStyle } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { RenewalView, RiskLine } from '../contract/view';
 import { missingWords } from '../words/missing';
@@ -33,7 +33,7 @@ export function renewalCard(view: RenewalView, text: Text): Card {
     text,
     speak: `${headline}. ${text.say('renewal.speak', { date: text.date(renewal.anniversary) })}`,
     body: [
-      note(`${literal(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
       title(headline),
       note(bought),
       ...timeline(view, text),
@@ -77,7 +77,7 @@ function timeline({ renewal, asOf }: RenewalView, text: Text): readonly CardElem
   const stops = stopsOf(renewal, text);
   const next = stops.find(({ on }) => on >= asOf)?.on;
   return stops.map(({ on, words }, index) => {
-    const look: Look = on < asOf ? { isSubtle: true } : on === next ? { weight: 'Bolder' } : {};
+    const look: TextStyle = on < asOf ? { isSubtle: true } : on === next ? { weight: 'Bolder' } : {};
     const sign = on < asOf ? '–' : on === next ? '→' : '○';
     const place = index === 0 ? { separator: true, spacing: 'Medium' as const } : {};
     return row(line(`${sign} ${words}`, look), line(text.date(on), look), place);

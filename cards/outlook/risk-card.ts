@@ -3,9 +3,9 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { button, card, group, line, note, row, title } from '../elements/elements';
 import { bringInLines } from '../sections/bring-in';
 import type { Card } from '../elements/card';
-import { fitting } from '../elements/size-limit';
+import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { RiskLine, RiskView } from '../contract/view';
 import { missingWords } from '../words/missing';
@@ -30,7 +30,7 @@ const longestPartner = 80;
 
 /** The answer to "what is at risk". */
 export function riskCard(view: RiskView, text: Text): Card {
-  return view.newestImport ? fitting(details, (detail) => detailedCard(view, text, detail)) : emptyCard(view, text);
+  return view.newestImport ? fitToSize(details, (detail) => detailedCard(view, text, detail)) : emptyCard(view, text);
 }
 
 /** Where nothing is kept nothing is at risk, which would be no answer. */
@@ -56,7 +56,7 @@ function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
     text,
     speak: answer === undefined ? headline : `${headline} ${answer}`,
     body: [
-      note(`${literal(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
       title(headline),
       ...(answer === undefined ? [] : [line(answer, { weight: 'Bolder' })]),
       ...stateLines(view, text),

@@ -1,11 +1,11 @@
 /** The upgrade: for each benefit pack whether it may be bought today, what carries it, or what is nearest to it. */
 import type { CardElement } from '@microsoft/teams.cards';
-import type { Carrier, Offer } from '../../domain/membership/upgrade';
+import type { Carrier, UpgradeOffer } from '../../domain/membership/upgrade';
 import { button, card, group, line, note, row, title } from '../elements/elements';
 import { bringInLines } from '../sections/bring-in';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { UpgradeView } from '../contract/view';
 import { missingWords } from '../words/missing';
@@ -24,7 +24,7 @@ export function upgradeCard(view: UpgradeView, text: Text): Card {
     text,
     speak: `${headline}.`,
     body: [
-      note(`${literal(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
       title(headline),
       ...(newestImport ? highestFirst.map((offer) => offerGroup(offer, { ...wording, view })) : bringInLines(text)),
       ...footer(view, text),
@@ -54,7 +54,7 @@ interface About extends Wording {
   readonly view: UpgradeView;
 }
 
-function offerGroup(offer: Offer, about: About): CardElement {
+function offerGroup(offer: UpgradeOffer, about: About): CardElement {
   const { text } = about;
   const isOpen = offer.code === 'open' || offer.code === 'renewable';
   const state = line(text.say(`upgrade.state.${offer.code}`), isOpen ? { color: 'Good', weight: 'Bolder' } : {});
@@ -65,7 +65,7 @@ function offerGroup(offer: Offer, about: About): CardElement {
   ]);
 }
 
-function reasonLines({ level, code, carriers, nearest }: Offer, about: About): readonly string[] {
+function reasonLines({ level, code, carriers, nearest }: UpgradeOffer, about: About): readonly string[] {
   const { text, view } = about;
   if (nearest) {
     const competency = competencyName(nearest.competency, about);

@@ -1,10 +1,10 @@
 /** What if: the levels before and after, who becomes indispensable, and the cheapest ways to win back what is lost. */
 import type { CardElement } from '@microsoft/teams.cards';
-import { compare } from '../../domain/basics/fraction';
+import { compareFractions } from '../../domain/basics/fraction';
 import type { LevelChange, SinglePoint } from '../../domain/planning/what-if';
 import { button, card, heading, line, mostActions, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { fitting } from '../elements/size-limit';
+import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
@@ -28,7 +28,7 @@ interface About extends Wording {
 
 /** The answer to "what if this happened". */
 export function whatIfCard(view: WhatIfView, text: Text): Card {
-  return fitting(details, (told) => toldCard({ view, text, programme: view.programme, told }));
+  return fitToSize(details, (told) => toldCard({ view, text, programme: view.programme, told }));
 }
 
 function toldCard(about: About): Card {
@@ -96,7 +96,7 @@ function pointsLines(about: About): readonly CardElement[] {
   return [
     heading(text.say('what-if.points', { count: points.length }), { separator: true }),
     ...points.slice(0, mostScores).map((change) => {
-      const isLoss = compare(change.after, change.before) < 0;
+      const isLoss = compareFractions(change.after, change.before) < 0;
       const words = `${isLoss ? '▼' : '▲'} ${pointsChangeWords(change, about)}`;
       return line(words, { color: isLoss ? 'Attention' : 'Good' }, { spacing: 'Small' });
     }),

@@ -3,7 +3,7 @@ import type { CardElement } from '@microsoft/teams.cards';
 import { exportedNames } from '../../domain/imports/exported-file';
 import { button, card, code, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { ExportView } from '../contract/view';
 
@@ -31,7 +31,7 @@ export function exportCard(view: ExportView, text: Text): Card {
 function titleOf(view: ExportView, text: Text): string {
   const { state } = view;
   return 'file' in view && state !== 'asked'
-    ? text.say(`export.${view.state}`, { file: literal(view.file) })
+    ? text.say(`export.${view.state}`, { file: escapeMarkdown(view.file) })
     : text.say('export.title');
 }
 
@@ -44,7 +44,7 @@ function lines(view: ExportView, text: Text): readonly CardElement[] {
     case 'failed':
       return [line(text.say('export.failed-line', { fault: view.fault }))];
     case 'asked':
-      return [line(text.say('export.asked', { file: literal(view.file) }))];
+      return [line(text.say('export.asked', { file: escapeMarkdown(view.file) }))];
     case 'choose':
       return [line(text.say('export.what')), ...(view.canOffer ? [line(text.say('export.choose'))] : [])];
   }

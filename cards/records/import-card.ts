@@ -6,7 +6,7 @@ import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { importKindText, rejectionText, warningText } from '../sections/import-text';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { ImportPlanView, ImportStateView } from '../contract/view';
 import { levelChangeWords } from '../words/change';
@@ -17,7 +17,7 @@ const mostChanges = 10;
 const longestFile = 80;
 const longestName = 60;
 
-const fileWords = (file: string) => literal(file, longestFile);
+const fileWords = (file: string) => escapeMarkdown(file, longestFile);
 const near = { spacing: 'Small' } as const;
 
 /** How an export gets here, for whoever asks. */
@@ -101,8 +101,8 @@ function goneLines({ gone, effectOfGone }: ImportPlanView, wording: Wording): re
     heading(text.say('import.plan.gone-heading'), { separator: true, spacing: 'Medium' }),
     line(text.say('import.plan.gone', { count: lost.length }), {}, near),
     ...lost.slice(0, mostLines).map(({ person, title: what, completedOn }) => {
-      const name = literal(personLabel(person), longestName);
-      const parts = { name, title: literal(what, longestFile), date: text.date(completedOn) };
+      const name = escapeMarkdown(personLabel(person), longestName);
+      const parts = { name, title: escapeMarkdown(what, longestFile), date: text.date(completedOn) };
       return note(text.say('import.plan.gone-line', parts));
     }),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
@@ -129,7 +129,7 @@ function findingLines({ rejected, warnings }: ImportPlanView, text: Text): reado
 }
 
 function cellWords(one: ImportPlanView['rejected'][number], text: Text): string {
-  const value = literal(one.value, longestName);
+  const value = escapeMarkdown(one.value, longestName);
   return text.say('cli.import.cell', { column: one.column, value, reason: rejectionText(one, text) });
 }
 
@@ -144,7 +144,7 @@ function listed(
     heading(text.say(key), { separator: true, spacing: 'Medium' }),
     ...findings
       .slice(0, mostLines)
-      .map((one) => line(literal(text.say('import.plan.line', { ...one }), 300), {}, near)),
+      .map((one) => line(escapeMarkdown(text.say('import.plan.line', { ...one }), 300), {}, near)),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
   ];
 }
@@ -215,7 +215,7 @@ function appliedLines({ record, isUndoable }: StateOf<'applied'>, text: Text): r
 
 function leftWords(leftAlone: readonly string[], text: Text): readonly string[] {
   const more = leftAlone.length - mostLines;
-  const names = leftAlone.slice(0, mostLines).map((name) => literal(name, longestName));
+  const names = leftAlone.slice(0, mostLines).map((name) => escapeMarkdown(name, longestName));
   return [...names, ...(more > 0 ? [text.say('list.more', { count: more })] : [])];
 }
 

@@ -4,9 +4,9 @@ import type { CalendarDate } from '../../domain/basics/date';
 import { hasEnded, type Programme } from '../../domain/programme/programme';
 import { note } from '../elements/elements';
 import type { Text } from '../text';
-import type { Setting } from '../contract/view';
+import type { CardSetting } from '../contract/view';
 
-export interface Footing extends Setting {
+export interface Footing extends CardSetting {
   readonly asOf: CalendarDate;
 }
 

@@ -1,11 +1,11 @@
 /** What Laurel says about a file that was imported, in the language of whoever reads it: refusals, rejected rows, warnings. */
 import { isCalendarDate } from '../../domain/basics/date';
 import type { ImportKind } from '../../domain/partner/import-record';
-import type { FindingArgs, Refusal, Rejection, Warning } from '../../domain/imports/incoming';
+import type { FindingArgs, ImportRefusal, Rejection, Warning } from '../../domain/imports/incoming';
 import type { Text } from '../text';
 
 /** Why the file was not taken, and what to do about it, in whole sentences. */
-export function refusalText({ code, args }: Refusal, text: Text): string {
+export function refusalText({ code, args }: ImportRefusal, text: Text): string {
   return text.say(`import.refused.${code}`, shown(args, text));
 }
 

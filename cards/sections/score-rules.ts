@@ -5,7 +5,7 @@ import type { Expression } from '../../domain/programme/expression';
 import { valueOf } from '../../domain/basics/fraction';
 import type { Competency } from '../../domain/programme/programme';
 import type { Clause } from '../../domain/programme/requirement';
-import type { FigureRule, Score, Step } from '../../domain/programme/score';
+import type { FigureRule, Score, ScoreStep } from '../../domain/programme/score';
 import { line, note } from '../elements/elements';
 import { whatWords, whoWords } from '../words/clause';
 import { amountWords, metricName } from '../words/figure';
@@ -81,7 +81,7 @@ function figureRuleWords({ metric, points, baseline }: FigureRule, about: RuleWo
   return text.say('requirements.score.baseline', { rule, atLeast, baseline: metricName(baseline.metric, about) });
 }
 
-function stepRuleLines({ id, n, each, points }: Step, about: RuleWording): readonly CardElement[] {
+function stepRuleLines({ id, n, each, points }: ScoreStep, about: RuleWording): readonly CardElement[] {
   const { text } = about;
   const clause: Clause = { id, n: n ?? 1, each, apart: [] };
   const words = { step: id, what: whatWords(clause, about), points: shownPoints(points) };

@@ -1,16 +1,16 @@
-/** The lines that say who is to earn what, shared by the cards that propose work. */
+/** The lines that send who is to earn what, shared by the cards that propose work. */
 import type { CardElement } from '@microsoft/teams.cards';
-import type { Choice } from '../../domain/planning/plan-choice';
+import type { PlanChoice } from '../../domain/planning/plan-choice';
 import type { Person } from '../../domain/partner/person';
 import type { Task } from '../../domain/planning/plan';
 import { line, note, runs } from '../elements/elements';
-import type { Setting } from '../contract/view';
+import type { CardSetting } from '../contract/view';
 import { credentialList, credentialName } from '../words/credential';
 import { nameOf } from '../words/who';
 import type { Wording } from '../words/wording';
 
 interface About extends Wording {
-  readonly view: Setting & { readonly people: ReadonlyMap<string, Person> };
+  readonly view: CardSetting & { readonly people: ReadonlyMap<string, Person> };
 }
 
 const mostTasks = 8;
@@ -19,7 +19,7 @@ const mostTasks = 8;
 export function taskLines(
   tasks: readonly Task[],
   about: About,
-  choices: ReadonlyMap<string, Choice> = new Map(),
+  choices: ReadonlyMap<string, PlanChoice> = new Map(),
 ): readonly CardElement[] {
   const named = tasks.flatMap((task) => {
     const [told] = namedLine(task, about);
@@ -37,7 +37,7 @@ export function taskLines(
 }
 
 /** Why this person: what is held already, and who else could do it. */
-function choiceWords({ holds, equals }: Choice, about: About): string {
+function choiceWords({ holds, equals }: PlanChoice, about: About): string {
   const { text } = about;
   const held = text.list(holds.map((id) => credentialName(id, about)));
   return [

@@ -3,7 +3,7 @@ import type { CardElement } from '@microsoft/teams.cards';
 import type { LevelStanding } from '../../domain/counting/standing';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { fitting } from '../elements/size-limit';
+import { fitToSize } from '../elements/size-limit';
 import { nextLevel } from '../sections/next-level';
 import type { Text } from '../text';
 import type { CompareView, ComparedProgramme } from '../contract/view';
@@ -16,7 +16,7 @@ const told: readonly [number, ...number[]] = [12, 6, 3];
 
 /** The answer to "what are we worth in each programme". */
 export function compareCard(view: CompareView, text: Text): Card {
-  return fitting(told, (most) => cardOf(view, text, most));
+  return fitToSize(told, (most) => cardOf(view, text, most));
 }
 
 function cardOf(view: CompareView, text: Text, most: number): Card {

@@ -6,7 +6,7 @@ import type { Risk } from '../../domain/membership/risk';
 import type { LevelStanding } from '../../domain/counting/standing';
 import { badge, button, card, heading, line, mostActions, note, row, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { fitting } from '../elements/size-limit';
+import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { nextLevel } from '../sections/next-level';
 import { clauseLines, figureLines, levelHead, policyLines, signedLine } from '../sections/level-lines';
@@ -35,7 +35,7 @@ const details: readonly [Detail, ...Detail[]] = [
 
 /** The answer to "how far are we with this competency". */
 export function competencyCard(view: CompetencyView, text: Text): Card {
-  return fitting(details, (detail) => detailedCard(view, text, detail));
+  return fitToSize(details, (detail) => detailedCard(view, text, detail));
 }
 
 function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {

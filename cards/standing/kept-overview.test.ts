@@ -1,7 +1,7 @@
 /** The overview made of a kept standing is the one made of the facts, to the byte, on every day on which the standing holds. */
 import fc from 'fast-check';
 import { addDays } from '../../domain/basics/date';
-import { holdsOn, judge, standingIn, type Judged } from '../../domain/membership/cached-standing';
+import { holdsOn, judgeStanding, standingIn, type JudgedStanding } from '../../domain/membership/cached-standing';
 import { locales } from '../../domain/basics/locale';
 import { facts, overviewOf, people, programme, setting } from '../fixture.case';
 import { overviewCard } from './overview-card';
@@ -24,7 +24,7 @@ it('is the same card', () => {
       ({ asOf, later, ...known }, { locale, seesNames, page }) => {
         const { partner, newestImport } = setting;
         const basis = { programme, partner, known, asOf, newestImport, release: '1' };
-        const judged = JSON.parse(JSON.stringify(judge(basis))) as Judged;
+        const judged = JSON.parse(JSON.stringify(judgeStanding(basis))) as JudgedStanding;
         const on = addDays(asOf, later);
         fc.pre(holdsOn(judged, on));
         const situation = { setting: { ...setting, seesNames }, facts: { ...facts, ...known }, asOf: on };

@@ -2,7 +2,7 @@
 import type { CardElement } from '@microsoft/teams.cards';
 import { button, card, group, line, mostActions, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { fitting } from '../elements/size-limit';
+import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
 import type { HeldLevel, KeyPeopleView } from '../contract/view';
@@ -19,7 +19,7 @@ interface About extends Wording {
 
 /** The answer to "who may not leave"; whoever shows it has made sure that the reader may see names. */
 export function keyPeopleCard(view: KeyPeopleView, text: Text): Card {
-  return fitting([8, 3, 1], (names) => namedCard({ view, text, programme: view.programme, names }));
+  return fitToSize([8, 3, 1], (names) => namedCard({ view, text, programme: view.programme, names }));
 }
 
 function namedCard(about: About): Card {

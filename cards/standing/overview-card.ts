@@ -7,7 +7,7 @@ import type { Card } from '../elements/card';
 import { bringInLines } from '../sections/bring-in';
 import { bytesOf, mostBytes } from '../elements/size-limit';
 import { footer } from '../sections/footer';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import { nextLevel } from '../sections/next-level';
 import { pageOf, turning, type Page } from '../elements/page';
 import { textBar } from '../elements/plain-text';
@@ -34,7 +34,7 @@ export function overviewCard(view: OverviewView, text: Text): Card {
   const { partner, programme } = view;
   const wording = { text, programme };
   const names = [partner.name, nameWords(programme.names, text)].filter((name) => name !== '');
-  const above = note(names.map((name) => literal(name, longestName)).join(' · '));
+  const above = note(names.map((name) => escapeMarkdown(name, longestName)).join(' · '));
   if (!view.newestImport) return emptyCard(view, text, above);
   return standingCard(view, wording, { above, pageSize: pageSizeFor(view, wording, above) });
 }

@@ -7,7 +7,7 @@ import { expiryOf } from '../../domain/counting/credit';
 import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning, type Page } from '../elements/page';
 import type { Text } from '../text';
 import type { AchievementLine, PersonLine, PersonView } from '../contract/view';
@@ -61,7 +61,7 @@ type About = Wording & Pick<PersonLine, 'credit'> & Pick<PersonView, 'asOf' | 'a
 
 function achievementRow(one: AchievementLine, about: About): CardElement {
   const { achievement, credential } = one;
-  const words = credential ? credentialTitle(credential.id, about) : literal(achievement.title, longestTitle);
+  const words = credential ? credentialTitle(credential.id, about) : escapeMarkdown(achievement.title, longestTitle);
   const said = isByHand(achievement) ? 'by-hand' : isClaimed(achievement) && !one.hindrance ? 'claimed' : undefined;
   const byHand = said ? [note(about.text.say(`fact.${said}`), { spacing: 'None' })] : [];
   return group([

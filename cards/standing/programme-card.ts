@@ -3,7 +3,7 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { Programme } from '../../domain/programme/programme';
 import { button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { ProgrammeChoice, ProgrammeView } from '../contract/view';
 import { listOf, nameWords } from '../words/wording';
@@ -20,7 +20,7 @@ export function programmeCard(view: ProgrammeView, text: Text): Card {
     text,
     speak: headline,
     body: [
-      note(literal(partner.name, longestPartner)),
+      note(escapeMarkdown(partner.name, longestPartner)),
       title(headline),
       ...(wanted ? wantedLines(wanted, view, text) : view.choices.flatMap((choice) => choiceLines(choice, text))),
     ],

@@ -1,4 +1,4 @@
-/** The requirements: what the rules in force ask for each level of a competency, in words and in full. */
+/** The requirements: what the rules in force request for each level of a competency, in words and in full. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Expression } from '../../domain/programme/expression';
 import { requirementInForce, type Option } from '../../domain/programme/programme';
@@ -11,7 +11,7 @@ import {
 } from '../../domain/programme/requirement';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { fitting } from '../elements/size-limit';
+import { fitToSize } from '../elements/size-limit';
 import { rulesFooter } from '../sections/footer';
 import { choiceLines, scoreRuleLines, type RuleWording } from '../sections/score-rules';
 import type { Text } from '../text';
@@ -43,10 +43,10 @@ interface About extends Wording {
   readonly force: string | undefined;
 }
 
-/** The answer to "what does this competency ask for". */
+/** The answer to "what does this competency request for". */
 export function requirementsCard(view: RequirementsView, text: Text): Card {
   const force = commonForce(view, text);
-  return fitting(details, (detail) => detailedCard({ view, text, programme: view.programme, detail, force }));
+  return fitToSize(details, (detail) => detailedCard({ view, text, programme: view.programme, detail, force }));
 }
 
 function commonForce({ competency, programme, asOf }: RequirementsView, text: Text): string | undefined {

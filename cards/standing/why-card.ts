@@ -10,10 +10,10 @@ import { clausesOfSteps, stepKey } from '../../domain/counting/score-why';
 import type { Counting, NotCounting } from '../../domain/counting/why';
 import { button, card, heading, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { fitting } from '../elements/size-limit';
+import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { clauseLines, figureLines, levelHead, policyLines } from '../sections/level-lines';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning, type Page } from '../elements/page';
 import { scoreLines } from '../sections/score-lines';
 import type { Question } from '../contract/question';
@@ -50,7 +50,7 @@ export function whyCard(view: WhyView, text: Text): Card {
   const wording = { text, programme: view.programme };
   const branch = score ? clausesOfSteps(score) : view.branch === undefined ? [] : view.standing.branches[view.branch]!;
   const place = (key: string) => placeIn(score, key, wording);
-  return fitting(clausesTold, (told) => pageCard({ ...wording, view, branch, place }, told));
+  return fitToSize(clausesTold, (told) => pageCard({ ...wording, view, branch, place }, told));
 }
 
 function placeIn(score: Score | undefined, key: string, wording: Wording): string {
@@ -142,7 +142,7 @@ function section(words: string, lines: readonly CardElement[]): readonly CardEle
 
 function entryLine(person: Person, words: string, { view, text }: About): CardElement {
   const name = nameOf(person, view, text)!;
-  return runs([{ words: name, weight: 'Bolder' }, { words: ` · ${literal(words, longestReason)}` }], {
+  return runs([{ words: name, weight: 'Bolder' }, { words: ` · ${escapeMarkdown(words, longestReason)}` }], {
     spacing: 'Small',
   });
 }

@@ -2,7 +2,7 @@
 import { addDays, dateOf, daysBetween, type CalendarDate } from '../../domain/basics/date';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { contradictionsIn } from '../../domain/onboarding/onboarding-state';
-import type { GraveRisk, NoticeRule, Reason } from '../../domain/alerts/notice';
+import type { GraveRisk, NoticeRule, NoticeReason } from '../../domain/alerts/notice';
 import { riskWords } from './risk-causes';
 import type { Text } from '../text';
 import type { AlertSetting } from '../contract/view';
@@ -13,14 +13,14 @@ import { nameOf } from './who';
 import { competencyName, levelName, type Wording } from './wording';
 
 /** The words with what they are about. */
-export interface About extends Wording {
+export interface AlertWording extends Wording {
   readonly view: AlertSetting;
 }
 
-type ReasonOf<R extends NoticeRule> = Extract<Reason, { readonly rule: R }>;
+type ReasonOf<R extends NoticeRule> = Extract<NoticeReason, { readonly rule: R }>;
 
 /** What has happened: the first thing that is read. The renewal at risk is put as Partner Center puts it. */
-export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state'>, about: About): string {
+export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state'>, about: AlertWording): string {
   const { text, view } = about;
   switch (reason.rule) {
     case 'renewal-at-risk':
@@ -53,7 +53,7 @@ export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state
   }
 }
 
-function riskHeadline(risk: GraveRisk, about: About): string {
+function riskHeadline(risk: GraveRisk, about: AlertWording): string {
   const { text } = about;
   const names = { competency: competencyName(risk.competency, about), level: levelName(risk.level, about) };
   return risk.code === 'lost'
@@ -80,7 +80,7 @@ function phaseOn(
   return today === closes ? 'last' : 'lapsed';
 }
 
-function personName(id: string, { text, view }: About): string {
+function personName(id: string, { text, view }: AlertWording): string {
   const person = view.people.get(id);
   return (person && nameOf(person, view, text)) ?? text.say('risk.somebody');
 }
@@ -89,7 +89,7 @@ const mostRisks = 4;
 const mostCauses = 3;
 
 /** Why it is said, in facts: each a sentence or a few. */
-export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: About): readonly string[] {
+export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: AlertWording): readonly string[] {
   const { text, view } = about;
   switch (reason.rule) {
     case 'renewal-at-risk':
@@ -128,7 +128,7 @@ export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: About
 /** What contradicts it is told with it: nobody but an admin can settle that. */
 function elsewhereLines(
   { person: id, on, told, recorded }: ReasonOf<'linked-elsewhere'>,
-  { text, view }: About,
+  { text, view }: AlertWording,
 ): readonly string[] {
   const date = text.date(on);
   if (told) return [text.say('alert.reason.linked-elsewhere-told', { date })];
@@ -144,7 +144,7 @@ function dates({ anniversary, closes }: ReasonOf<'runway'>, text: Text): Record<
   return { anniversary: text.date(anniversary), closes: text.date(closes) };
 }
 
-function namedRisk(risk: GraveRisk, about: About): readonly string[] {
+function namedRisk(risk: GraveRisk, about: AlertWording): readonly string[] {
   const [first, ...others] = riskWords(risk, { ...about, detail: { causes: mostCauses } });
   return [`${competencyName(risk.competency, about)}: ${first ?? riskSentence(risk, about)}`, ...others];
 }
@@ -152,7 +152,7 @@ function namedRisk(risk: GraveRisk, about: About): readonly string[] {
 /** Who deals with it, or that nobody does; nothing where it is one person's own matter. */
 export function stateWords(
   { state, audience }: Pick<KeptNotice, 'state' | 'audience'>,
-  { text, view }: About,
+  { text, view }: AlertWording,
 ): string | undefined {
   if (state.is === 'open') return audience === 'admins' ? text.say('alert.state.open') : undefined;
   const date = text.date(dateOf(state.at));

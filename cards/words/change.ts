@@ -4,7 +4,7 @@ import type { FactChange, OverrideChange } from '../../domain/partner/correction
 import type { Figure } from '../../domain/partner/figure';
 import type { LevelChange } from '../../domain/planning/what-if';
 import type { ChangeState } from '../contract/view';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import { credentialTitle } from './credential';
 import { amountWords, metricName } from './figure';
 import { competencyName, levelName, type Wording } from './wording';
@@ -47,7 +47,7 @@ export function figureValue({ metric, value }: Figure, wording: Wording): string
 /** The title of an achievement, the official one where the programme knows it. */
 function achievementTitle(title: string, wording: Wording): string {
   const credential = indexCredentials(wording.programme.credentials)({ title });
-  return credential ? credentialTitle(credential.id, wording) : literal(title, longestTitle);
+  return credential ? credentialTitle(credential.id, wording) : escapeMarkdown(title, longestTitle);
 }
 
 /** One competency whose level changes. */

@@ -1,12 +1,12 @@
 /** Credentials in words: their official English titles, because those stand on exam pages in every language. */
 import type { Credential } from '../../domain/programme/credential';
 import type { Expression } from '../../domain/programme/expression';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Wording } from './wording';
 
 const longestTitle = 120;
 
-/** The number, which is all that people say of an exam, or the title: only exams have official ids. */
+/** The number, which is all that people send of an exam, or the title: only exams have official ids. */
 export function credentialName(id: string, { programme }: Wording): string {
   const credential = programme.credentials.find((one) => one.id === id);
   if (!credential) return id;
@@ -21,7 +21,7 @@ export function credentialTitle(id: string, { programme }: Wording): string {
 }
 
 function titleOf({ titles }: Credential): string {
-  return literal(titles[0], longestTitle);
+  return escapeMarkdown(titles[0], longestTitle);
 }
 
 /** Several credentials, all of which are meant, with their titles while they are few. */

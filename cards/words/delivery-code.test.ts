@@ -1,26 +1,28 @@
 /** Delivery codes: everything that can go wrong has words of its own in every language, and no words are idle. */
-import { failureOf, TokenRefused, type Failure } from '../../bot/delivery/channel-failure';
-import { outcomeOf } from '../../bot/delivery/delivery-outcome';
+import { channelFailureOf, TokenRefused, type ChannelFailure } from '../../bot/delivery/channel-failure';
+import { classifyFailure } from '../../bot/delivery/delivery-outcome';
 import { locales } from '../../domain/basics/locale';
 import { documentedFaults } from '../../infra/teams-server/fault';
 import { text } from '../text';
 import en from '../text/en.json';
 import { deliveryCodeWords, explainedCodes } from './delivery-code';
 
-const failures: readonly Failure[] = [
+const failures: readonly ChannelFailure[] = [
   ...Object.entries(documentedFaults).map(([code, fault]) => ({
     status: fault.status,
     ...('body' in fault && { code }),
   })),
   ...[400, 401, 404, 412, 413, 429, 500].map((status) => ({ status })),
-  failureOf(new TokenRefused('x'))!,
-  failureOf(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }))!,
-  failureOf(Object.assign(new Error('x'), { code: 'ECONNRESET' }))!,
-  failureOf(Object.assign(new Error('x'), { name: 'AbortError' }))!,
+  channelFailureOf(new TokenRefused('x'))!,
+  channelFailureOf(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }))!,
+  channelFailureOf(Object.assign(new Error('x'), { code: 'ECONNRESET' }))!,
+  channelFailureOf(Object.assign(new Error('x'), { name: 'AbortError' }))!,
 ];
 const ours = ['untrusted-address', 'tenant-not-allowed', 'nobody-to-reach', 'unknown-account'];
 const codes = [
-  ...failures.map((failure) => (outcomeOf(failure, { now: 0, failures: 0, random: () => 0 }) as { code: string }).code),
+  ...failures.map(
+    (failure) => (classifyFailure(failure, { now: 0, failures: 0, random: () => 0 }) as { code: string }).code,
+  ),
   ...ours,
 ];
 

@@ -1,13 +1,13 @@
 /** Events in words: who leaves, what retires, who passes what, and when. */
 import type { Person } from '../../domain/partner/person';
 import type { Event } from '../../domain/planning/what-if';
-import type { Setting } from '../contract/view';
+import type { CardSetting } from '../contract/view';
 import { credentialName } from './credential';
 import { nameOf } from './who';
 import type { Wording } from './wording';
 
 interface About extends Wording {
-  readonly view: Setting & { readonly people: ReadonlyMap<string, Person> };
+  readonly view: CardSetting & { readonly people: ReadonlyMap<string, Person> };
 }
 
 /** The sentence for one event, without a full stop. */

@@ -2,7 +2,7 @@
 import { valueOf, type Fraction } from '../../domain/basics/fraction';
 import type { FigurePoints, ScoreStanding, StepStanding } from '../../domain/counting/points';
 import type { PointsChange } from '../../domain/counting/points-change';
-import type { Score, ScoreMetric, Step } from '../../domain/programme/score';
+import type { Score, ScoreMetric, ScoreStep } from '../../domain/programme/score';
 import { expressionWords } from './credential';
 import { amountWords, metricName } from './figure';
 import { competencyName, nameWords, type Wording } from './wording';
@@ -57,7 +57,7 @@ function figureValueWords({ metric: id, value }: FigurePoints, wording: Wording)
 }
 
 /** One line for a step: who is there, the points they give, and the gates for which it waits. */
-export function stepWords(standing: StepStanding, step: Step, wording: Wording): string {
+export function stepWords(standing: StepStanding, step: ScoreStep, wording: Wording): string {
   const { text } = wording;
   const { id, needed, counted, points, waitsFor } = standing;
   const what = expressionWords(step.each, wording);
@@ -97,7 +97,7 @@ export function pointsChangeWords({ competency, option, before, after, of }: Poi
 }
 
 /** How a step is called where it stands by itself: "gate 1 (Skilling)". */
-export function placeWords(metric: ScoreMetric, { id, n }: Step, wording: Wording): string {
+export function placeWords(metric: ScoreMetric, { id, n }: ScoreStep, wording: Wording): string {
   const args = { step: id, metric: scoreMetricName(metric.id, wording) };
   return wording.text.say(n === undefined ? 'why.step' : 'why.gate', args);
 }

@@ -1,7 +1,7 @@
 /** Reasons in words: why an achievement or a person does not count, as a whole sentence. */
 import type { Hindrance } from '../../domain/counting/credit';
 import type { Alternative } from '../../domain/programme/requirement';
-import type { Reason } from '../../domain/counting/why';
+import type { CountingReason } from '../../domain/counting/why';
 import type { Text } from '../text';
 import { partNumber } from './clause';
 import { credentialList, credentialTitle } from './credential';
@@ -28,7 +28,7 @@ export function hindranceWords(hindrance: Hindrance, text: Text): string {
 
 /** The sentence for why somebody does not count for a branch. */
 export function reasonWords(
-  reason: Reason,
+  reason: CountingReason,
   about: Wording & { readonly branch: Alternative; readonly place?: (key: string) => string },
 ): string {
   const { text, branch } = about;
@@ -82,6 +82,6 @@ const groups = [
 export type ReasonGroup = (typeof groups)[number];
 
 /** The group a reason belongs to; what hinders single achievements is one group. */
-export function reasonGroupOf({ code }: Reason): ReasonGroup {
+export function reasonGroupOf({ code }: CountingReason): ReasonGroup {
   return groups.find((group) => group === code) ?? 'credential-hindered';
 }

@@ -1,7 +1,7 @@
 /** Why a level is at risk, in words: what happens to it, the people and dates behind that, worst first. */
 import type { Hindrance } from '../../domain/counting/credit';
 import type { Cause, Risk } from '../../domain/membership/risk';
-import type { RiskView, Setting } from '../contract/view';
+import type { RiskView, CardSetting } from '../contract/view';
 import type { Text } from '../text';
 import { credentialTitle } from './credential';
 import { hindranceWords } from './reason';
@@ -11,7 +11,7 @@ import { levelName, listOf, type Wording } from './wording';
 
 /** What the words about a risk need; `detail.causes` is how many causes or people are named before "and n more". */
 export interface AboutRisk extends Wording {
-  readonly view: Pick<RiskView, 'asOf' | 'people' | keyof Setting>;
+  readonly view: Pick<RiskView, 'asOf' | 'people' | keyof CardSetting>;
   readonly detail: { readonly causes: number };
 }
 

@@ -1,14 +1,14 @@
 /** What to call a person, where the reader may see names at all. */
 import { personLabel, type Person } from '../../domain/partner/person';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { Setting } from '../contract/view';
+import type { CardSetting } from '../contract/view';
 
 const longestName = 80;
 
 /** The name of a person; nothing where the reader may not see it. Readers always see themselves. */
-export function nameOf(person: Person, { seesNames, self }: Setting, text: Text): string | undefined {
-  const name = literal(personLabel(person), longestName);
+export function nameOf(person: Person, { seesNames, self }: CardSetting, text: Text): string | undefined {
+  const name = escapeMarkdown(personLabel(person), longestName);
   if (person.id === self) return text.say('person.you', { name });
   return seesNames ? name : undefined;
 }

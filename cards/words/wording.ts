@@ -1,7 +1,7 @@
 /** Wording is what words are made with: a language, and the programme whose ids they name. */
 import type { LocalizedName } from '../../domain/basics/locale';
 import type { Programme } from '../../domain/programme/programme';
-import { literal } from '../elements/escaped-text';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 
 export interface Wording {
@@ -13,7 +13,7 @@ const longestName = 80;
 
 /** A name in the language, short enough for a line; names come from files that anybody may write. */
 export function nameWords(names: LocalizedName, text: Text): string {
-  return literal(text.name(names), longestName);
+  return escapeMarkdown(text.name(names), longestName);
 }
 
 /** The name of a level in the language; its id where the programme has no such level any more. */

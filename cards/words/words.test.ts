@@ -3,7 +3,7 @@ import type { Hindrance } from '../../domain/counting/credit';
 import type { Expression } from '../../domain/programme/expression';
 import type { Alternative } from '../../domain/programme/requirement';
 import type { LevelStanding } from '../../domain/counting/standing';
-import type { Reason } from '../../domain/counting/why';
+import type { CountingReason } from '../../domain/counting/why';
 import { programme } from '../fixture.case';
 import { text } from '../text';
 import { whatWords, whoWords } from './clause';
@@ -75,7 +75,7 @@ it.each<[Hindrance, string]>([
 });
 
 const branch: Alternative = [clause('a', 2), clause('b', 1, { within: 'a' })];
-it.each<[Reason, string, string]>([
+it.each<[CountingReason, string, string]>([
   [{ code: 'spare', clauses: ['a'] }, 'Could count, but enough others do.', 'spare'],
   [
     { code: 'outside', clause: 'b', within: 'a', missing: ['90-101'] },

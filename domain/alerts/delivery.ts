@@ -1,7 +1,7 @@
 /** A delivery is one notice for one recipient: written before anything is said, so that what was said can be accounted for. */
 import type { CalendarDate } from '../basics/date';
 import type { KeptNotice } from './kept-notice';
-import { isAhead } from '../basics/clock-rollback';
+import { isAfterClockRollback } from '../basics/clock-rollback';
 
 /** Why something was not even tried; all but `stopped` may pass. */
 export const skips = ['stopped', 'no-conversation', 'suspect', 'blocked', 'gone'] as const;
@@ -61,7 +61,7 @@ export const sendingLapsesAfter = 2 * 60_000;
 
 /** Whether it may still be on its way; what a clock that was put back shows as begun in time to come is not. */
 export function isOnItsWay({ state }: Pick<Delivery, 'state'>, now: number): boolean {
-  return state.is === 'sending' && state.at + sendingLapsesAfter > now && !isAhead(state.at, now);
+  return state.is === 'sending' && state.at + sendingLapsesAfter > now && !isAfterClockRollback(state.at, now);
 }
 
 /** Times that something is sent on a day without learning what became of it; the next day's card takes it up again. */

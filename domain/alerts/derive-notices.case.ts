@@ -5,7 +5,7 @@ import { emptyPartner, type Partner } from '../partner/partner';
 import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import type { Requirement } from '../programme/requirement';
-import type { Known } from './derive-notices';
+import type { NoticeFacts } from './derive-notices';
 
 const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({
   id,
@@ -83,7 +83,7 @@ export const partner: Partner = {
   membership: { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] },
 };
 
-export const knownOf = (people: readonly Person[], parts: Partial<Known> = {}): Known => ({
+export const knownOf = (people: readonly Person[], parts: Partial<NoticeFacts> = {}): NoticeFacts => ({
   programme,
   partner,
   facts: { market: 'developed', figures: [], people, policies: standardPolicies },

@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../basics/date';
 import { nextNoticeDay } from './notice-day';
-import { noticesOf, type Known } from './derive-notices';
+import { deriveNotices, type NoticeFacts } from './derive-notices';
 import { earned, knownOf, partner, person } from './derive-notices.case';
 import type { Person } from '../partner/person';
 
-const keysOf = (known: Known, day: CalendarDate) => noticesOf(known, day).map(({ key }) => key);
+const keysOf = (known: NoticeFacts, day: CalendarDate) => deriveNotices(known, day).map(({ key }) => key);
 const ana = person('ana', [earned('p')]);
 const fresh = { importedOn: '2019-02-01' };
 
-it.each<[string, Known, CalendarDate, readonly string[]]>([
+it.each<[string, NoticeFacts, CalendarDate, readonly string[]]>([
   ['nothing while all is well', knownOf([ana], { importedOn: '2018-06-01' }), '2018-06-01', []],
   [
     'the renewal at risk where nobody will carry it',
@@ -98,7 +98,7 @@ it.each<[string, Known, CalendarDate, readonly string[]]>([
 });
 
 it('names the cheapest way to mend what is at risk', () => {
-  const [notice] = noticesOf(
+  const [notice] = deriveNotices(
     knownOf([ana, person('bo', [earned('q', { expiresOn: '2019-01-31' })])], { importedOn: '2018-06-01' }),
     '2018-06-15',
   );
@@ -154,7 +154,7 @@ const anything = fc
     ),
     importedOn: maybe,
   })
-  .map(({ people, membership, shown, importedOn }): Known => {
+  .map(({ people, membership, shown, importedOn }): NoticeFacts => {
     const { membership: _, ...others } = partner;
     const known = knownOf(people, { partner: { ...others, shown, ...(membership && { membership }) } });
     const { importedOn: __, ...never } = known;

@@ -5,21 +5,21 @@ import { addDays, dateOf, later, type CalendarDate } from '../basics/date';
 import { displayedLevels, outlookedFrom, type Outlooked } from '../membership/displayed-level';
 import { endingWithin } from '../planning/expiring';
 import { countingIn } from '../counting/gap';
-import { certificationReach, certificationSteps, newestStep, runwaySteps } from './reminder-steps';
+import { certificationReach, certificationSteps, newestReminderStep, runwaySteps } from './reminder-steps';
 import { audienceOf, noticeKey, type BestRepair, type GraveRisk, type Notice } from './notice';
-import { beginningOf, lastWord, type Onboarding } from '../onboarding/onboarding';
+import { beginningOf, lastStatement, type Onboarding } from '../onboarding/onboarding';
 import type { Partner } from '../partner/partner';
 import { shownSince, type Person } from '../partner/person';
 import { requirementInForce, type Competency, type Programme } from '../programme/programme';
 import { renewalOf } from '../membership/renewal';
-import { repairsOf } from '../planning/alternative-plan';
+import { findAlternativePlans } from '../planning/alternative-plan';
 import { risksOf, type Risk, type ShownLevel } from '../membership/risk';
 import { standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
 import { severedOn } from '../onboarding/link-severing';
 import { offersFor } from '../membership/upgrade';
 
 /** All that is known of a partner, as far as it is noticed. */
-export interface Known {
+export interface NoticeFacts {
   readonly programme: Programme;
   readonly partner: Partner;
   readonly facts: Facts;
@@ -35,7 +35,7 @@ export interface Known {
 export const newsDays = { countsNow: 14, linkedElsewhere: 30, lapsed: 30, requirementChange: 180 } as const;
 
 /** The notices that ought to be open on a day; the same facts and day give the same, in the order of their gravity. */
-export function noticesOf(known: Known, today: CalendarDate): readonly Notice[] {
+export function deriveNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
   return [
     ...riskNotices(known, today),
     ...runwayNotices(known, today),
@@ -55,7 +55,7 @@ const mostCauses = 12;
  * One for the renewal where it hangs on them, and one for each level that is lost: that it came true is news. What is only
  * going to lapse is told by the one for the renewal, where there is one.
  */
-function riskNotices(known: Known, today: CalendarDate): readonly Notice[] {
+function riskNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
   const { programme, partner, facts, importedOn } = known;
   if (importedOn === undefined) return [];
   const seen = outlookedFrom(partner.membership, facts.policies, today);
@@ -99,13 +99,17 @@ function riskNotice(risk: GraveRisk, cycle: string): Notice {
 }
 
 /** The anniversary to which all warnings of a year belong. */
-function cycleOf({ partner, facts }: Known, today: CalendarDate): string {
+function cycleOf({ partner, facts }: NoticeFacts, today: CalendarDate): string {
   const { membership } = partner;
   return membership ? renewalOf(membership, facts.policies, today).anniversary : 'no-membership';
 }
 
 /** The level of the membership, if no competency would carry it on the day on which it is renewed. */
-function levelAtRisk({ programme, partner, facts }: Known, seen: Outlooked, today: CalendarDate): string | undefined {
+function levelAtRisk(
+  { programme, partner, facts }: NoticeFacts,
+  seen: Outlooked,
+  today: CalendarDate,
+): string | undefined {
   const { membership } = partner;
   if (!membership || seen.because === 'lapsed') return undefined;
   const then = standingOf(programme, facts, seen.until);
@@ -114,8 +118,12 @@ function levelAtRisk({ programme, partner, facts }: Known, seen: Outlooked, toda
   return offer?.carriers.length === 0 ? membership.level : undefined;
 }
 
-function repairOf({ competency, level }: GraveRisk, known: Known, asOf: CalendarDate): BestRepair | undefined {
-  const [road] = repairsOf({ competency, level }, { programme: known.programme, facts: known.facts, asOf }, 1);
+function repairOf({ competency, level }: GraveRisk, known: NoticeFacts, asOf: CalendarDate): BestRepair | undefined {
+  const [road] = findAlternativePlans(
+    { competency, level },
+    { programme: known.programme, facts: known.facts, asOf },
+    1,
+  );
   return road && { competency, tasks: road.plan.tasks, short: road.short.map(({ metric }) => metric) };
 }
 
@@ -128,12 +136,12 @@ const pressingStep = 0;
 const nearStep = -30;
 
 function runwayNotices(
-  { partner: { membership }, facts: { policies } }: Known,
+  { partner: { membership }, facts: { policies } }: NoticeFacts,
   today: CalendarDate,
 ): readonly Notice[] {
   if (!membership || today < membership.boughtOn) return [];
   const { anniversary, windowCloses } = renewalOf(membership, policies, today);
-  const step = newestStep(runwaySteps(anniversary, policies.laurelReminders), today);
+  const step = newestReminderStep(runwaySteps(anniversary, policies.laurelReminders), today);
   if (!step || today > addDays(windowCloses, newsDays.lapsed)) return [];
   const { days } = runwaySteps(anniversary, policies.laurelReminders).find(({ name }) => name === step.name)!;
   return [
@@ -147,11 +155,11 @@ function runwayNotices(
 }
 
 /** Each person hears of their own, and only of what Microsoft lets them renew. */
-function certificationNotices({ programme, facts }: Known, today: CalendarDate): readonly Notice[] {
+function certificationNotices({ programme, facts }: NoticeFacts, today: CalendarDate): readonly Notice[] {
   return endingWithin(programme, facts, { today, days: certificationReach })
     .filter(({ because }) => because === 'expiry')
     .flatMap(({ person, credential, until }): Notice[] => {
-      const step = newestStep(certificationSteps(until), today);
+      const step = newestReminderStep(certificationSteps(until), today);
       if (!step) return [];
       return [
         {
@@ -164,7 +172,7 @@ function certificationNotices({ programme, facts }: Known, today: CalendarDate):
     });
 }
 
-function countsNotices(known: Known, today: CalendarDate): readonly Notice[] {
+function countsNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
   const { programme, facts } = known;
   const index = indexCredentials(programme.credentials);
   const fresh = facts.people.flatMap((person): readonly Fresh[] => {
@@ -198,7 +206,7 @@ function countsNotice({ person, since, credentials }: Fresh, competencies: reado
  * Since when somebody's achievements count, as news: from the link on, or for whoever is on the way from the import that
  * shows them, where that is later. What counted before the first step is none.
  */
-export function countsSince(person: Person, { facts, onboardings }: Known): CalendarDate | undefined {
+export function countsSince(person: Person, { facts, onboardings }: NoticeFacts): CalendarDate | undefined {
   const { linkedOn } = person;
   const counts = linkedOn && countsFromOf({ completedOn: linkedOn }, person, facts.policies);
   const onboarding = onboardings?.get(person.id);
@@ -207,7 +215,7 @@ export function countsSince(person: Person, { facts, onboardings }: Known): Cale
   return shownOn !== undefined && shownOn >= dateOf(Date.parse(begun!.at)) ? later(counts, shownOn) : counts;
 }
 
-function elsewhereNotices(known: Known, today: CalendarDate): readonly Notice[] {
+function elsewhereNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
   return known.facts.people.flatMap((person): Notice[] => {
     const { id, leftOn, linkedElsewhereOn: on } = person;
     const since = elsewhereSince(person, known);
@@ -230,19 +238,19 @@ function elsewhereNotices(known: Known, today: CalendarDate): readonly Notice[] 
 }
 
 /** Since when a link elsewhere is news: what another organisation has recorded may be known here much later than it happened. */
-export function elsewhereSince(person: Person, known: Known): CalendarDate | undefined {
+export function elsewhereSince(person: Person, known: NoticeFacts): CalendarDate | undefined {
   const { linkedElsewhereOn: on } = person;
   if (on === undefined || !isRecordedElsewhere(person, known)) return on;
-  return later(on, dateOf(Date.parse(lastWord(known.onboardings!.get(person.id)!)!.at)));
+  return later(on, dateOf(Date.parse(lastStatement(known.onboardings!.get(person.id)!)!.at)));
 }
 
-function isRecordedElsewhere(person: Person, { onboardings }: Known): boolean {
+function isRecordedElsewhere(person: Person, { onboardings }: NoticeFacts): boolean {
   const onboarding = onboardings?.get(person.id);
   return onboarding !== undefined && severedOn({ person, onboarding }) !== undefined;
 }
 
 /** What only is told changes nothing here: the policy says so, or it is not true of every account of the person. */
-function toldNotices({ elsewhere = new Map() }: Known, today: CalendarDate): readonly Notice[] {
+function toldNotices({ elsewhere = new Map() }: NoticeFacts, today: CalendarDate): readonly Notice[] {
   return [...elsewhere].flatMap(([person, on]): Notice[] => {
     if (today < on || today >= addDays(on, newsDays.linkedElsewhere)) return [];
     return [
@@ -256,7 +264,7 @@ function toldNotices({ elsewhere = new Map() }: Known, today: CalendarDate): rea
   });
 }
 
-function staleNotices({ importedOn, facts: { policies } }: Known, today: CalendarDate): readonly Notice[] {
+function staleNotices({ importedOn, facts: { policies } }: NoticeFacts, today: CalendarDate): readonly Notice[] {
   const days = policies.staleDataAfter;
   if (importedOn === undefined || days === 0 || today < addDays(importedOn, days)) return [];
   return [
@@ -269,7 +277,7 @@ function staleNotices({ importedOn, facts: { policies } }: Known, today: Calenda
   ];
 }
 
-function requirementNotices(known: Known, today: CalendarDate): readonly Notice[] {
+function requirementNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
   const { programme, partner, facts } = known;
   const last = addDays(today, newsDays.requirementChange);
   const ahead = programme.competencies
@@ -288,7 +296,11 @@ function isHeld({ id, level }: CompetencyStanding, shown: readonly ShownLevel[])
   return level !== undefined || shown.some(({ competency }) => competency === id);
 }
 
-function requirementNotice(competency: Competency, on: CalendarDate, { programme, facts }: Known): readonly Notice[] {
+function requirementNotice(
+  competency: Competency,
+  on: CalendarDate,
+  { programme, facts }: NoticeFacts,
+): readonly Notice[] {
   const before = addDays(on, -1);
   const changed = programme.levels.filter(({ id }) =>
     competency.options.some((option) => requirementInForce(option, id, before) !== requirementInForce(option, id, on)),

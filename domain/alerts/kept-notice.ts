@@ -2,7 +2,7 @@
 import { dateOf, type CalendarDate } from '../basics/date';
 import { digestOf } from '../programme/fingerprint';
 import type { Notice, NoticeRule } from './notice';
-import { isAhead } from '../basics/clock-rollback';
+import { isAfterClockRollback } from '../basics/clock-rollback';
 
 /** Why a notice is closed: its reason is gone, a graver one tells it too, or a newer step has taken its place. */
 export const closings = ['facts', 'absorbed', 'superseded'] as const;
@@ -35,7 +35,7 @@ export function ruleOf({ reason }: Pick<Notice, 'reason'>): NoticeRule {
   return reason.rule;
 }
 
-export interface Settling {
+export interface NoticeMerge {
   readonly wanted: readonly Notice[];
   readonly now: number;
 }
@@ -45,7 +45,7 @@ export interface Settling {
  * is opened again. What was put off until today is open again and told once more. What comes back only because a clock
  * was put back, or has caught up, is not told again.
  */
-export function settled(kept: readonly KeptNotice[], { wanted, now }: Settling): readonly KeptNotice[] {
+export function mergeNotices(kept: readonly KeptNotice[], { wanted, now }: NoticeMerge): readonly KeptNotice[] {
   const known = new Map(kept.map((notice) => [notice.key, notice]));
   const keys = new Set(wanted.map(({ key }) => key));
   const opened = wanted.flatMap((notice) => openedOr(notice, { before: known.get(notice.key), now }));
@@ -72,7 +72,8 @@ function openedOr(
 
 /** How often it was opened and told, once it is opened again. What a clock that was put back has closed was never over. */
 function countsOf({ state, opening, round, openedAt }: KeptNotice, now: number): Pick<KeptNotice, 'opening' | 'round'> {
-  const isUndone = state.is === 'resolved' && (isAhead(state.at, now) || isAhead(openedAt, state.at));
+  const isUndone =
+    state.is === 'resolved' && (isAfterClockRollback(state.at, now) || isAfterClockRollback(openedAt, state.at));
   return isUndone ? { opening, round } : { opening: opening + 1, round: 1 };
 }
 
@@ -84,7 +85,7 @@ function awoken(notice: KeptNotice, now: number): KeptNotice {
 }
 
 /** The kept notices that are awake again, for a day on which nothing else is looked at. */
-export function awakened(kept: readonly KeptNotice[], now: number): readonly KeptNotice[] {
+export function wakeNotice(kept: readonly KeptNotice[], now: number): readonly KeptNotice[] {
   return kept.filter((notice) => awoken(notice, now) !== notice).map((notice) => awoken(notice, now));
 }
 
@@ -122,7 +123,7 @@ export type Act =
   | { readonly do: 'snooze'; readonly until: CalendarDate };
 
 /** The notice after somebody did something about it; nothing where its reason is gone and there is nothing to do. */
-export function acted(
+export function actOnNotice(
   notice: KeptNotice,
   act: Act,
   { by, at }: { readonly by: string; readonly at: number },
@@ -139,14 +140,14 @@ export function acted(
 }
 
 /** What of a notice its cards show: a card that shows another face is out of date. */
-export function faceOf({ opening, round, state, reason }: KeptNotice): string {
+export function contentVersionOf({ opening, round, state, reason }: KeptNotice): string {
   const at = 'at' in state ? state.at : '';
   const where = reason.rule === 'onboarding' ? [reason.state] : [];
   return [opening, round, state.is, at, ...where].join('.');
 }
 
 /** The same of an overview: of every open alert that it lists for an admin on its day. */
-export function overviewFaceOf(
+export function overviewVersionOf(
   notices: readonly KeptNotice[],
   { recipient, day }: { readonly recipient: string; readonly day: CalendarDate },
 ): string {
@@ -156,5 +157,5 @@ export function overviewFaceOf(
       dateOf(notice.openedAt) <= day &&
       (notice.audience === 'admins' || (notice.state.is === 'assigned' && notice.state.to === recipient)),
   );
-  return digestOf(listed.map((notice) => `${notice.key} ${faceOf(notice)}`).sort());
+  return digestOf(listed.map((notice) => `${notice.key} ${contentVersionOf(notice)}`).sort());
 }

@@ -3,26 +3,26 @@ import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
 import { expiryOf } from '../counting/credit';
 import { certificationSteps, runwaySteps } from './reminder-steps';
-import { countsSince, elsewhereSince, newsDays, ruleDays, type Known } from './derive-notices';
+import { countsSince, elsewhereSince, newsDays, ruleDays, type NoticeFacts } from './derive-notices';
 import type { Partner } from '../partner/partner';
 import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 import { renewalOf } from '../membership/renewal';
-import { nextTurningDay } from '../counting/next-change-day';
+import { nextChangeDay } from '../counting/next-change-day';
 
 /** How far ahead risks are looked for where nothing is to be renewed. */
 const outlookDays = 365;
 
 /** The first day after `today` on which the notices may be others; nothing where time alone will change nothing. */
-export function nextNoticeDay(known: Known, today: CalendarDate): CalendarDate | undefined {
+export function nextNoticeDay(known: NoticeFacts, today: CalendarDate): CalendarDate | undefined {
   const { programme, partner, facts, importedOn } = known;
   const index = indexCredentials(programme.credentials);
   let first: CalendarDate | undefined;
   const put = (day: CalendarDate | undefined) => {
     if (day !== undefined && day > today && (first === undefined || day < first)) first = day;
   };
-  put(nextTurningDay(programme, facts, today));
-  const beyond = nextTurningDay(programme, facts, addDays(today, outlookDays));
+  put(nextChangeDay(programme, facts, today));
+  const beyond = nextChangeDay(programme, facts, addDays(today, outlookDays));
   put(beyond && addDays(beyond, -outlookDays));
   for (const day of programme.competencies.flatMap(ruleDays)) put(addDays(day, -newsDays.requirementChange));
   partnerDays(partner, facts.policies, today).forEach(put);
@@ -54,7 +54,7 @@ function partnerDays({ membership, shown }: Partner, policies: Policies, today: 
   ];
 }
 
-function newsDaysOf(person: Person, known: Known): readonly CalendarDate[] {
+function newsDaysOf(person: Person, known: NoticeFacts): readonly CalendarDate[] {
   const { linkedElsewhereOn } = person;
   const since = countsSince(person, known);
   const elsewhere = elsewhereSince(person, known);

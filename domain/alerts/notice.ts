@@ -50,7 +50,7 @@ export const openStates = ['invited', 'account-made', 'waiting', 'stuck'] as con
 export const helpReasons = ['no-account', 'silent', 'stuck'] as const;
 
 /** Why it is said, in facts: all that its card needs beside the names. */
-export type Reason =
+export type NoticeReason =
   | {
       readonly rule: 'renewal-at-risk';
       readonly level: string;
@@ -127,7 +127,7 @@ export interface Notice {
   readonly key: string;
   readonly severity: Severity;
   readonly audience: Audience;
-  readonly reason: Reason;
+  readonly reason: NoticeReason;
   readonly repair?: BestRepair;
 }
 
@@ -143,7 +143,7 @@ export function noticeKey(rule: NoticeRule, ...parts: readonly string[]): string
 }
 
 /** The ids of the people whom a notice speaks of. */
-export function peopleIn({ reason, repair }: Pick<Notice, 'reason' | 'repair'>): readonly string[] {
+export function peopleInNotice({ reason, repair }: Pick<Notice, 'reason' | 'repair'>): readonly string[] {
   const risks = 'risks' in reason ? reason.risks : 'risk' in reason ? [reason.risk] : [];
   const causes = risks.flatMap((risk) =>
     ('causes' in risk ? risk.causes : []).flatMap((cause) => ('person' in cause ? [cause.person] : [])),

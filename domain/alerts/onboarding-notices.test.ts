@@ -1,14 +1,18 @@
 /** What is told on the way on board: whom and when, that each thing is told once, and that nothing changes between moments. */
 import { addDays } from '../basics/date';
-import { noticesOf, type Known } from './derive-notices';
+import { deriveNotices, type NoticeFacts } from './derive-notices';
 import { earned, knownOf, person } from './derive-notices.case';
 import { nextOnboardingMoment, onboardingNotices } from './onboarding-notices';
-import type { Step, StepFact } from '../onboarding/onboarding';
+import type { OnboardingStep, StepFact } from '../onboarding/onboarding';
 import type { Person } from '../partner/person';
 
 const admin = { kind: 'admin', id: 'boss' } as const;
 const self = { kind: 'person' } as const;
-const step = (at: string, fact: StepFact, by: Step['by'] = admin): Step => ({ ...fact, at: `${at}:00Z`, by });
+const step = (at: string, fact: StepFact, by: OnboardingStep['by'] = admin): OnboardingStep => ({
+  ...fact,
+  at: `${at}:00Z`,
+  by,
+});
 const invited = step('2018-06-01T09:00', { kind: 'invited' });
 const made = step('2018-06-02T09:00', { kind: 'account-made', on: '2018-06-02' });
 const linked = step('2018-06-04T15:00', { kind: 'linked', on: '2018-06-04' }, self);
@@ -17,12 +21,16 @@ const reminded = step('2018-06-02T12:00', { kind: 'reminded' });
 
 const account = { accountOn: '2018-06-02' };
 const link = { ...account, linkedOn: '2018-06-04' };
-const way = (steps: readonly Step[], parts: Partial<Person> = {}, achievements = [] as Person['achievements']): Known =>
+const way = (
+  steps: readonly OnboardingStep[],
+  parts: Partial<Person> = {},
+  achievements = [] as Person['achievements'],
+): NoticeFacts =>
   knownOf([person('ana', achievements, parts)], { onboardings: new Map([['ana', { person: 'ana', steps }]]) });
-const keysAt = (known: Known, at: string) =>
+const keysAt = (known: NoticeFacts, at: string) =>
   onboardingNotices(known, Date.parse(`${at}:00Z`)).map(({ key }) => key.replace('/ana', ''));
 
-it.each<[string, Known, string, readonly string[]]>([
+it.each<[string, NoticeFacts, string, readonly string[]]>([
   ['an invitation', way([invited]), '2018-06-01T10:00', ['onboarding/invited/2018-06-01']],
   ['the account', way([invited, made], account), '2018-06-02T10:00', ['onboarding/account-made/2018-06-02']],
   [
@@ -121,8 +129,8 @@ it('tells once that somebody counts: from the link, or from the import that show
   const source = '20180612T080000000Z-00000000';
   const shown = way([invited], {}, [earned('p', { source })]);
   const both = way([invited, made, linked], link, [earned('p', { source })]);
-  const countsOn = (known: Known, day: string) =>
-    noticesOf(known, day).flatMap(({ reason }) => (reason.rule === 'counts-now' ? [reason] : []));
+  const countsOn = (known: NoticeFacts, day: string) =>
+    deriveNotices(known, day).flatMap(({ reason }) => (reason.rule === 'counts-now' ? [reason] : []));
 
   expect(countsOn(shown, '2018-06-12')).toEqual([
     { rule: 'counts-now', person: 'ana', since: '2018-06-12', credentials: 1, countsFor: ['first'] },

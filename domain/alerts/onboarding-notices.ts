@@ -3,7 +3,7 @@ import { creditOf } from '../counting/credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays, dateOf, later, type CalendarDate } from '../basics/date';
 import { audienceOf, type helpReasons, noticeKey, openStates, type Notice, type OnboardingOccasion } from './notice';
-import type { Known } from './derive-notices';
+import type { NoticeFacts } from './derive-notices';
 import { beginningOf, type Onboarding } from '../onboarding/onboarding';
 import { onboardingStateOf, type OnboardingStanding } from '../onboarding/onboarding-state';
 import type { Person } from '../partner/person';
@@ -20,12 +20,12 @@ interface Way {
 }
 
 /** The notices of everybody on the way at a moment (milliseconds since 1970): one of their own each, and those for the admins. */
-export function onboardingNotices(known: Known, now: number): readonly Notice[] {
+export function onboardingNotices(known: NoticeFacts, now: number): readonly Notice[] {
   return waysIn(known, now).flatMap((way) => [...ownNotice(way), ...helpNotice(way)]);
 }
 
 /** The first moment after `now` at which time alone changes where somebody stands or what they are to hear. */
-export function nextOnboardingMoment(known: Known, now: number): number | undefined {
+export function nextOnboardingMoment(known: NoticeFacts, now: number): number | undefined {
   const moments = waysIn(known, now).flatMap((way) => {
     const next = way.standing.next ? [Date.parse(way.standing.next.at)] : [];
     const silence = Object.values(silenceDays).map((days) => Date.parse(addDays(silentSince(way), days)));
@@ -34,7 +34,7 @@ export function nextOnboardingMoment(known: Known, now: number): number | undefi
   return moments.length > 0 ? moments.reduce((first, moment) => Math.min(first, moment)) : undefined;
 }
 
-function waysIn({ programme, facts, onboardings }: Known, now: number): readonly Way[] {
+function waysIn({ programme, facts, onboardings }: NoticeFacts, now: number): readonly Way[] {
   if (!onboardings || onboardings.size === 0) return [];
   const today = dateOf(now);
   const { policies } = facts;

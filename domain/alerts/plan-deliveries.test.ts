@@ -1,9 +1,9 @@
-/** What is due: everybody hears of what is theirs, once, at a time that suits, on one card a day; and the ledger adds up. */
+/** What is planDeliveries: everybody hears of what is theirs, once, at a time that suits, on one card a day; and the ledger adds up. */
 import fc from 'fast-check';
 import { maySpeak, usualSettings, wakefulSettings, type AlertSettings } from './alert-settings';
 import { announcementId, attempted, sendingLapsesAfter, type Attempted, type Delivery } from './delivery';
-import { due, type Post, type Situation } from './plan-deliveries';
-import { acted, settled, type KeptNotice } from './kept-notice';
+import { planDeliveries, type PlannedCard, type DeliverySituation } from './plan-deliveries';
+import { actOnNotice, mergeNotices, type KeptNotice } from './kept-notice';
 import { localTimeOf } from '../basics/local-time';
 import type { Notice, Severity } from './notice';
 import type { Recipient } from './recipient';
@@ -19,7 +19,7 @@ const notice = (id: string, severity: Severity = 'urgent', audience: Notice['aud
   audience,
   reason: { rule: 'stale-data', importedOn: id, days: 35 },
 });
-const open = (one: Notice, now = morning): KeptNotice => settled([], { wanted: [one], now })[0]!;
+const open = (one: Notice, now = morning): KeptNotice => mergeNotices([], { wanted: [one], now })[0]!;
 type Entry = readonly [string, Recipient];
 const recipient = (
   id: string,
@@ -27,7 +27,7 @@ const recipient = (
   reach: NonNullable<Recipient['reach']> = { seenAt: 0 },
 ): Entry => [id, { id, settings: { ...usualSettings(id), ...settings }, reach }];
 const unknown = (id: string): Entry => [id, { id, settings: usualSettings(id) }];
-const situation = (parts: Partial<Situation> = {}): Situation => ({
+const situation = (parts: Partial<DeliverySituation> = {}): DeliverySituation => ({
   notices: [open(notice('a'))],
   deliveries: [],
   admins: ['boss', 'deputy'],
@@ -36,22 +36,24 @@ const situation = (parts: Partial<Situation> = {}): Situation => ({
   now: morning,
   ...parts,
 });
-const sent = (post: Post, activity = `card ${post.id}`): readonly Delivery[] =>
+const sent = (post: PlannedCard, activity = `card ${post.id}`): readonly Delivery[] =>
   post.say.map((one) => attempted(one, { kind: 'sent', activity, ...silence(post) }, morning));
-const silence = ({ activity }: Post) => (activity === undefined ? {} : ({ silent: true } as const));
-const told = ({ posts }: { readonly posts: readonly Post[] }) => posts.map(({ recipient: who }) => who);
+const silence = ({ activity }: PlannedCard) => (activity === undefined ? {} : ({ silent: true } as const));
+const told = ({ posts }: { readonly posts: readonly PlannedCard[] }) => posts.map(({ recipient: who }) => who);
 const at = (iso: string) => Date.parse(`${iso}:00Z`);
 
 it('tells all admins what is urgent, marked as being sent', () => {
-  const { posts } = due(situation());
+  const { posts } = planDeliveries(situation());
 
   expect(told({ posts })).toEqual(['boss', 'deputy']);
   expect(posts[0]).toMatchObject({ say: [{ notice: 'stale-data/a', tries: 1, state: { is: 'sending' } }], said: [] });
 });
 
 it('says nothing twice', () => {
-  const first = due(situation());
-  const again = due(situation({ deliveries: first.posts.flatMap((post) => sent(post)), now: morning + hourMs }));
+  const first = planDeliveries(situation());
+  const again = planDeliveries(
+    situation({ deliveries: first.posts.flatMap((post) => sent(post)), now: morning + hourMs }),
+  );
 
   expect(again.posts).toEqual([]);
 });
@@ -59,32 +61,34 @@ it('says nothing twice', () => {
 it('tells the first admin what is not urgent, and the next one after days of silence', () => {
   const notices = [open(notice('a', 'note'))];
   const recipients = new Map([recipient('boss', { digestOn: 7 }), recipient('deputy', { digestOn: 7 })]);
-  const first = due(situation({ notices, recipients }));
+  const first = planDeliveries(situation({ notices, recipients }));
   const deliveries = first.posts.flatMap((post) => sent(post));
-  const silent = (now: number) => due(situation({ notices, deliveries, recipients, now }));
-  const acknowledged = [acted(notices[0]!, { do: 'acknowledge' }, { by: 'boss', at: morning })!];
+  const silent = (now: number) => planDeliveries(situation({ notices, deliveries, recipients, now }));
+  const acknowledged = [actOnNotice(notices[0]!, { do: 'acknowledge' }, { by: 'boss', at: morning })!];
 
   expect(told(first)).toEqual(['boss']);
   expect(first.next).toBe(morning + 3 * dayMs);
   expect(told(silent(morning + 3 * dayMs - 1))).toEqual([]);
   expect(told(silent(at('2018-06-05T09:00')))).toEqual(['deputy']);
-  expect(told(due(situation({ notices: acknowledged, deliveries, recipients, now: at('2018-06-05T09:00') })))).toEqual([
-    'boss',
-  ]);
+  expect(
+    told(planDeliveries(situation({ notices: acknowledged, deliveries, recipients, now: at('2018-06-05T09:00') }))),
+  ).toEqual(['boss']);
 });
 
 it('goes on to the next admin where the first cannot be reached', () => {
   const unreachable = new Map([unknown('boss'), recipient('deputy')]);
 
-  expect(told(due(situation({ notices: [open(notice('a', 'note'))], recipients: unreachable })))).toEqual(['deputy']);
+  expect(told(planDeliveries(situation({ notices: [open(notice('a', 'note'))], recipients: unreachable })))).toEqual([
+    'deputy',
+  ]);
 });
 
 it('tells a person of their own, and the one to whom something is assigned', () => {
   const own = open(notice('b', 'note', { person: 'ana', account: 'aad-ana' }));
-  const assigned = acted(open(notice('c')), { do: 'assign', to: 'aad-ana' }, { by: 'boss', at: morning })!;
+  const assigned = actOnNotice(open(notice('c')), { do: 'assign', to: 'aad-ana' }, { by: 'boss', at: morning })!;
 
-  expect(told(due(situation({ notices: [own] })))).toEqual(['aad-ana']);
-  expect(told(due(situation({ notices: [assigned] })))).toEqual(['aad-ana']);
+  expect(told(planDeliveries(situation({ notices: [own] })))).toEqual(['aad-ana']);
+  expect(told(planDeliveries(situation({ notices: [assigned] })))).toEqual(['aad-ana']);
 });
 
 it.each<[string, Partial<AlertSettings>, string, string | undefined]>([
@@ -93,7 +97,7 @@ it.each<[string, Partial<AlertSettings>, string, string | undefined]>([
   ['early', {}, '2018-06-01T07:59', '2018-06-01T08:00'],
   ['where every day is a working day', { workingDays: [1, 2, 3, 4, 5, 6, 7] }, '2018-06-01T19:00', '2018-06-02T08:00'],
 ])('waits %s', (_, settings, now, expected) => {
-  const outcome = due(
+  const outcome = planDeliveries(
     situation({
       notices: [open(notice('a'), at(now))],
       admins: ['boss'],
@@ -123,8 +127,10 @@ it.each([
   ],
 ])('skips whom it may or can not tell: %s', (reason, one, retry) => {
   const recipients = new Map([one]);
-  const first = due(situation({ admins: ['boss'], recipients, now: morning }));
-  const again = due(situation({ admins: ['boss'], recipients, deliveries: first.settled, now: morning + 1 }));
+  const first = planDeliveries(situation({ admins: ['boss'], recipients, now: morning }));
+  const again = planDeliveries(
+    situation({ admins: ['boss'], recipients, deliveries: first.settled, now: morning + 1 }),
+  );
 
   expect(first).toMatchObject({ posts: [], settled: [{ state: { is: 'skipped', reason } }] });
   expect(again).toMatchObject({ posts: [], settled: [] });
@@ -133,19 +139,21 @@ it.each([
 
 it('tells whom it could not reach once they have spoken', () => {
   const admins = ['boss'];
-  const { settled: deliveries } = due(situation({ admins, recipients: new Map([unknown('boss')]) }));
+  const { settled: deliveries } = planDeliveries(situation({ admins, recipients: new Map([unknown('boss')]) }));
 
-  expect(told(due(situation({ admins, deliveries, recipients: new Map([recipient('boss')]) })))).toEqual(['boss']);
+  expect(told(planDeliveries(situation({ admins, deliveries, recipients: new Map([recipient('boss')]) })))).toEqual([
+    'boss',
+  ]);
 });
 
 it('tells whom it was refused to once they have spoken from where they can be reached', () => {
   const admins = ['boss'];
-  const deliveries = due(situation({ admins })).posts[0]!.say.map((one) =>
+  const deliveries = planDeliveries(situation({ admins })).posts[0]!.say.map((one) =>
     attempted(one, { kind: 'refused', code: 'untrusted-address' }, morning),
   );
   const seen = (seenAt: number) => new Map([recipient('boss', {}, { seenAt })]);
-  const later = (recipients: Situation['recipients']) =>
-    due(situation({ admins, deliveries, recipients, now: morning + hourMs }));
+  const later = (recipients: DeliverySituation['recipients']) =>
+    planDeliveries(situation({ admins, deliveries, recipients, now: morning + hourMs }));
 
   expect(later(seen(morning - 1))).toEqual({ settled: [], posts: [], next: morning + dayMs });
   expect(told(later(seen(morning + 1)))).toEqual(['boss']);
@@ -153,10 +161,10 @@ it('tells whom it was refused to once they have spoken from where they can be re
 
 it('puts what comes later on a day on the card of that day, and announces it on the next while it is open', () => {
   const admins = ['boss'];
-  const first = due(situation({ admins }));
+  const first = planDeliveries(situation({ admins }));
   const deliveries = first.posts.flatMap((post) => sent(post, 'card-1'));
   const notices = [open(notice('a')), open(notice('b'))];
-  const later = (now: number) => due(situation({ admins, notices, deliveries, now })).posts;
+  const later = (now: number) => planDeliveries(situation({ admins, notices, deliveries, now })).posts;
 
   expect(later(morning + hourMs)).toMatchObject([
     { activity: 'card-1', say: [{ notice: 'stale-data/b' }], said: [{ notice: 'stale-data/a' }] },
@@ -165,13 +173,13 @@ it('puts what comes later on a day on the card of that day, and announces it on 
   expect(monday!.activity).toBeUndefined();
 
   const onto = later(morning + hourMs).flatMap((post) => sent(post, 'card-1'));
-  const then = (parts: Partial<Situation>) =>
-    due(situation({ admins, notices, deliveries: [...deliveries, ...onto], ...parts }));
+  const then = (parts: Partial<DeliverySituation>) =>
+    planDeliveries(situation({ admins, notices, deliveries: [...deliveries, ...onto], ...parts }));
   expect(then({ now: morning + 2 * hourMs })).toMatchObject({ posts: [], next: at('2018-06-02T00:00') });
   expect(then({ now: at('2018-06-04T08:00') }).posts).toMatchObject([
     { id: 'boss 2018-06-04', say: [{ id: 'boss stale-data/b 1 1 anew' }, { id: 'boss digest 2018-06-04' }], said: [] },
   ]);
-  const dealtWith = [notices[0]!, acted(notices[1]!, { do: 'acknowledge' }, { by: 'boss', at: morning })!];
+  const dealtWith = [notices[0]!, actOnNotice(notices[1]!, { do: 'acknowledge' }, { by: 'boss', at: morning })!];
   const ids = then({ notices: dealtWith, now: at('2018-06-05T08:00') }).posts.flatMap(({ say }) =>
     say.map(({ id }) => id),
   );
@@ -180,9 +188,9 @@ it('puts what comes later on a day on the card of that day, and announces it on 
 
 it('renews every card that shows what is no longer so, at any hour', () => {
   const before = open(notice('a'));
-  const deliveries = due(situation()).posts.flatMap((post) => sent(post));
-  const acknowledged = acted(before, { do: 'acknowledge' }, { by: 'boss', at: morning + 1 })!;
-  const { posts } = due(situation({ notices: [acknowledged], deliveries, now: at('2018-06-02T03:00') }));
+  const deliveries = planDeliveries(situation()).posts.flatMap((post) => sent(post));
+  const acknowledged = actOnNotice(before, { do: 'acknowledge' }, { by: 'boss', at: morning + 1 })!;
+  const { posts } = planDeliveries(situation({ notices: [acknowledged], deliveries, now: at('2018-06-02T03:00') }));
 
   expect(posts).toMatchObject([
     { recipient: 'boss', say: [], activity: expect.any(String) },
@@ -194,13 +202,15 @@ it('renews the newest overview of each admin when anything on it changes, and no
   const [monday, next] = [at('2018-06-04T09:00'), at('2018-06-11T09:00')];
   const admins = ['boss'];
   const notices = [open(notice('a', 'note', { person: 'ana', account: 'aad-ana' })), open(notice('b', 'note'))];
-  const earlier = due(situation({ admins, notices, now: monday })).posts.flatMap((post) => sent(post));
+  const earlier = planDeliveries(situation({ admins, notices, now: monday })).posts.flatMap((post) => sent(post));
   const deliveries = [
     ...earlier,
-    ...due(situation({ admins, notices, deliveries: earlier, now: next })).posts.flatMap((post) => sent(post)),
+    ...planDeliveries(situation({ admins, notices, deliveries: earlier, now: next })).posts.flatMap((post) =>
+      sent(post),
+    ),
   ];
   const change = (index: number, parts: Partial<KeptNotice>) =>
-    due(
+    planDeliveries(
       situation({
         admins,
         deliveries,
@@ -217,11 +227,11 @@ it('renews the newest overview of each admin when anything on it changes, and no
     { id: 'boss 2018-06-11', say: [], said: [{ id: 'boss digest 2018-06-11' }] },
   ]);
   const unnamed = deliveries.filter(({ notice: key }) => key === undefined);
-  const digestsAlone = due(
+  const digestsAlone = planDeliveries(
     situation({
       admins,
       deliveries: unnamed,
-      notices: [acted(notices[1]!, { do: 'acknowledge' }, { by: 'x', at: 1 })!],
+      notices: [actOnNotice(notices[1]!, { do: 'acknowledge' }, { by: 'x', at: 1 })!],
     }),
   );
   expect(digestsAlone.posts.map(({ id }) => id)).toEqual(['boss 2018-06-11']);
@@ -229,20 +239,21 @@ it('renews the newest overview of each admin when anything on it changes, and no
 
 it('sends the whole list to admins on their weekday, while there is anything', () => {
   const monday = at('2018-06-04T09:00');
-  const deliveries = due(situation()).posts.flatMap((post) => sent(post));
-  const weekly = due(situation({ deliveries, now: monday }));
+  const deliveries = planDeliveries(situation()).posts.flatMap((post) => sent(post));
+  const weekly = planDeliveries(situation({ deliveries, now: monday }));
 
   expect(weekly.posts.map(({ say }) => say.map(({ id }) => id))).toEqual([
     ['boss digest 2018-06-04'],
     ['deputy digest 2018-06-04'],
   ]);
-  expect(due(situation({ notices: [], now: monday })).posts).toEqual([]);
+  expect(planDeliveries(situation({ notices: [], now: monday })).posts).toEqual([]);
 });
 
 it('tries once more what was cut off, and takes it up again on the next day if that was cut off too', () => {
   const admins = ['boss'];
-  const [first] = due(situation({ admins })).posts;
-  const after = (deliveries: readonly Delivery[], now: number) => due(situation({ admins, deliveries, now }));
+  const [first] = planDeliveries(situation({ admins })).posts;
+  const after = (deliveries: readonly Delivery[], now: number) =>
+    planDeliveries(situation({ admins, deliveries, now }));
   const lapsed = morning + sendingLapsesAfter;
   const second = after(first!.say, lapsed);
   const third = after(second.posts[0]!.say, lapsed + sendingLapsesAfter);
@@ -266,9 +277,9 @@ it('asks the clock of the recipient when the next day begins', () => {
     recipient('boss', { ...wakefulSettings('boss') }, { timeZone: 'Asia/Kolkata', seenAt: 0 }),
   ]);
   const given = { admins: ['boss'], recipients };
-  const say = due(situation(given)).posts[0]!.say[0]!;
+  const say = planDeliveries(situation(given)).posts[0]!.say[0]!;
   const lost: Delivery = { ...say, unclear: 2, state: { is: 'failed', at: morning, code: 'no-answer' } };
-  const later = (now: string) => due(situation({ ...given, deliveries: [lost], now: at(now) }));
+  const later = (now: string) => planDeliveries(situation({ ...given, deliveries: [lost], now: at(now) }));
 
   expect(later('2018-06-01T18:29')).toMatchObject({ posts: [], next: at('2018-06-01T18:30') });
   expect(told(later('2018-06-01T18:30'))).toEqual(['boss']);
@@ -277,10 +288,10 @@ it('asks the clock of the recipient when the next day begins', () => {
 it('gives the whole list later where it was not to be had on its weekday, until it has come', () => {
   const monday = at('2018-06-04T09:00');
   const admins = ['boss'];
-  const first = due(situation({ admins })).posts.flatMap((post) => sent(post));
-  const [weekly] = due(situation({ admins, deliveries: first, now: monday })).posts[0]!.say;
+  const first = planDeliveries(situation({ admins })).posts.flatMap((post) => sent(post));
+  const [weekly] = planDeliveries(situation({ admins, deliveries: first, now: monday })).posts[0]!.say;
   const later = (state: Delivery['state'], now: string) =>
-    due(situation({ admins, deliveries: [...first, { ...weekly!, state }], now: at(now) })).posts;
+    planDeliveries(situation({ admins, deliveries: [...first, { ...weekly!, state }], now: at(now) })).posts;
 
   const outage = { is: 'failed', at: monday, code: '503', retryAt: at('2018-06-04T20:00') } as const;
   expect(later(outage, '2018-06-05T08:00')).toMatchObject([
@@ -314,7 +325,7 @@ it('keeps its promises whatever happens: suitable hours, one card a day, nothing
       for (const { hours, opens, crash, outcomes } of ticks) {
         now += hours * hourMs + 60_000;
         if (opens) notices = [...notices.filter(({ key }) => key !== `stale-data/${opens}`), open(notice(opens), now)];
-        const outcomeOf = due(situation({ notices, deliveries: [...ledger.values()], recipients, now }));
+        const outcomeOf = planDeliveries(situation({ notices, deliveries: [...ledger.values()], recipients, now }));
         for (const one of outcomeOf.settled) ledger.set(one.id, one);
         for (const [index, post] of outcomeOf.posts.entries()) {
           const kind = outcomes[index % outcomes.length]!;
@@ -348,7 +359,7 @@ it('keeps its promises whatever happens: suitable hours, one card a day, nothing
           settled: over,
           posts,
           next = last,
-        } = due(situation({ notices, deliveries: [...ledger.values()], recipients, now }));
+        } = planDeliveries(situation({ notices, deliveries: [...ledger.values()], recipients, now }));
         for (const one of [...over, ...posts.flatMap((post) => sent(post))]) ledger.set(one.id, one);
         now = over.length > 0 ? now + 1 : Math.max(now + 1, next);
       }
@@ -366,17 +377,18 @@ it('keeps its promises whatever happens: suitable hours, one card a day, nothing
 describe('after the clock was put back', () => {
   const later = morning + 3 * dayMs;
   const admins = ['boss'];
-  const ready = (deliveries: readonly Delivery[], now: number) => due(situation({ admins, deliveries, now })).posts;
+  const ready = (deliveries: readonly Delivery[], now: number) =>
+    planDeliveries(situation({ admins, deliveries, now })).posts;
 
   it('does not wait for what was begun in time to come, but counts it as cut off', () => {
-    const [post] = due(situation({ admins, now: later })).posts;
+    const [post] = planDeliveries(situation({ admins, now: later })).posts;
 
     expect(ready(post!.say, morning)).toMatchObject([{ say: [{ tries: 2, unclear: 1 }] }]);
     expect(ready(post!.say, later)).toEqual([]);
   });
 
   it('does not wait for a second try that was put off in time to come', () => {
-    const [post] = due(situation({ admins, now: later })).posts;
+    const [post] = planDeliveries(situation({ admins, now: later })).posts;
     const failed = post!.say.map((one) => attempted(one, { kind: 'later', code: '503', afterMs: hourMs }, later));
 
     expect(ready(failed, morning)).toMatchObject([{ say: [{ tries: 2, unclear: 0 }] }]);
@@ -384,7 +396,7 @@ describe('after the clock was put back', () => {
   });
 
   it('says nothing again that was said in time to come', () => {
-    const said = due(situation({ admins, now: later })).posts.flatMap((post) => sent(post));
+    const said = planDeliveries(situation({ admins, now: later })).posts.flatMap((post) => sent(post));
 
     expect(ready(said, morning)).toEqual([]);
   });

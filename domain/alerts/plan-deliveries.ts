@@ -1,4 +1,4 @@
-/** What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
+/** What is planDeliveries: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
 import { firstChance, nextDigest, type AlertSettings } from './alert-settings';
 import { addDays } from '../basics/date';
 import {
@@ -14,12 +14,12 @@ import {
   type DeliveryState,
   type Skip,
 } from './delivery';
-import { faceOf, overviewFaceOf, ruleOf, type KeptNotice } from './kept-notice';
+import { contentVersionOf, overviewVersionOf, ruleOf, type KeptNotice } from './kept-notice';
 import { firstMoment, localTimeOf } from '../basics/local-time';
-import { isAhead } from '../basics/clock-rollback';
-import { targetsOf, type Circle, type Recipient } from './recipient';
+import { isAfterClockRollback } from '../basics/clock-rollback';
+import { targetsOf, type Escalation, type Recipient } from './recipient';
 
-export interface Situation {
+export interface DeliverySituation {
   readonly notices: readonly KeptNotice[];
   readonly deliveries: readonly Delivery[];
   readonly admins: readonly string[];
@@ -32,7 +32,7 @@ export interface Situation {
 }
 
 /** One card for one recipient: a new one, or the one of today or of an earlier day with something changed on it. */
-export interface Post {
+export interface PlannedCard {
   readonly id: string;
   readonly recipient: string;
   /** What is said for the first time, marked as being sent. */
@@ -43,11 +43,11 @@ export interface Post {
   readonly activity?: string;
 }
 
-export interface Due {
+export interface DeliveryPlan {
   /** Deliveries that are settled without saying anything. */
   readonly settled: readonly Delivery[];
-  readonly posts: readonly Post[];
-  /** The moment at which something may be due again, if ever. */
+  readonly posts: readonly PlannedCard[];
+  /** The moment at which something may be planDeliveries again, if ever. */
   readonly next?: number;
 }
 
@@ -59,8 +59,8 @@ interface Wish {
   readonly from: number;
 }
 
-/** Decides what is due now. The same situation gives the same, so whoever is asked twice wishes the same rows. */
-export function due(situation: Situation): Due {
+/** Decides what is planDeliveries now. The same situation gives the same, so whoever is asked twice wishes the same rows. */
+export function planDeliveries(situation: DeliverySituation): DeliveryPlan {
   const ledger = new Map(situation.deliveries.map((delivery) => [delivery.id, delivery]));
   const wishes = [...noticeWishes(situation), ...digestWishes(situation)].flatMap((wish) =>
     withAnnouncement(wish, { situation, ledger }),
@@ -83,8 +83,8 @@ export function due(situation: Situation): Due {
   };
 }
 
-function noticeWishes(situation: Situation): readonly Wish[] {
-  const circle: Circle = {
+function noticeWishes(situation: DeliverySituation): readonly Wish[] {
+  const circle: Escalation = {
     ...situation,
     hears: (id, notice) => {
       const recipient = situation.recipients.get(id);
@@ -114,7 +114,7 @@ function withAnnouncement(wish: Wish, about: About): readonly Wish[] {
 }
 
 /** Admins get the whole list on their weekday, or on a later day if it was not to be had then, while nobody deals with something on it. */
-function digestWishes(situation: Situation): readonly Wish[] {
+function digestWishes(situation: DeliverySituation): readonly Wish[] {
   const { now, deliveries } = situation;
   const begun = newestDigests(deliveries);
   return situation.admins.flatMap((recipient): Wish[] => {
@@ -144,7 +144,7 @@ function hasOpen(notices: readonly KeptNotice[], { stopped }: AlertSettings): bo
   );
 }
 
-function digestMoments({ admins, recipients, notices, now }: Situation): readonly number[] {
+function digestMoments({ admins, recipients, notices, now }: DeliverySituation): readonly number[] {
   return admins.flatMap((id) => {
     const { settings, reach } = recipients.get(id) ?? {};
     if (!settings || !reach || !hasOpen(notices, settings)) return [];
@@ -154,7 +154,7 @@ function digestMoments({ admins, recipients, notices, now }: Situation): readonl
 }
 
 interface About {
-  readonly situation: Situation;
+  readonly situation: DeliverySituation;
   readonly ledger: ReadonlyMap<string, Delivery>;
 }
 
@@ -204,7 +204,7 @@ function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: numb
     case 'sending':
       return isOnItsWay(delivery, now) ? state.at + sendingLapsesAfter : undefined;
     case 'failed':
-      if (isAhead(state.at, now)) return undefined;
+      if (isAfterClockRollback(state.at, now)) return undefined;
       if (isDoubted(delivery)) return firstMoment(({ date }) => date > delivery.day, { from: now, timeZone });
       return seenAt > state.at ? undefined : (state.retryAt ?? 'never');
   }
@@ -223,7 +223,7 @@ function drafted({ id, recipient, notice }: Wish, { before, day, notices }: Draf
     id,
     recipient,
     ...(notice && { notice: notice.key }),
-    shown: notice ? faceOf(notice) : overviewFaceOf(notices, { recipient, day }),
+    shown: notice ? contentVersionOf(notice) : overviewVersionOf(notices, { recipient, day }),
     post: `${recipient} ${day}`,
     day,
     tries,
@@ -242,7 +242,7 @@ function skipOf({ notice }: Wish, recipient: Recipient | undefined, now: number)
 }
 
 /** What was begun for a notice that nobody waits for any more: once its time is over it has been cut off. */
-function lapsedIn({ deliveries, now }: Situation, wished: ReadonlySet<string>): readonly Verdict[] {
+function lapsedIn({ deliveries, now }: DeliverySituation, wished: ReadonlySet<string>): readonly Verdict[] {
   return deliveries
     .filter(({ id, state }) => state.is === 'sending' && !wished.has(id))
     .map((delivery): Verdict => {
@@ -252,17 +252,17 @@ function lapsedIn({ deliveries, now }: Situation, wished: ReadonlySet<string>): 
 }
 
 /** What each delivery should show now; nothing of what is shown as it was, such as the overview of an earlier week. */
-function facesFor({ notices, deliveries }: Situation): (delivery: Delivery) => string | undefined {
-  const faces = new Map(notices.map((notice) => [notice.key, faceOf(notice)]));
+function facesFor({ notices, deliveries }: DeliverySituation): (delivery: Delivery) => string | undefined {
+  const faces = new Map(notices.map((notice) => [notice.key, contentVersionOf(notice)]));
   const newest = newestDigests(deliveries);
   return (delivery) => {
     if (delivery.notice !== undefined) return faces.get(delivery.notice);
-    return newest.get(delivery.recipient) === delivery.id ? overviewFaceOf(notices, delivery) : undefined;
+    return newest.get(delivery.recipient) === delivery.id ? overviewVersionOf(notices, delivery) : undefined;
   };
 }
 
 /** One post for each recipient who is to be told something, and one for each card that shows what is no longer so. */
-function postsOf(ready: readonly Delivery[], situation: Situation): readonly Post[] {
+function postsOf(ready: readonly Delivery[], situation: DeliverySituation): readonly PlannedCard[] {
   const { deliveries, now } = situation;
   const underWay = new Set(deliveries.filter((one) => isOnItsWay(one, now)).map(({ post }) => post));
   const faceFor = facesFor(situation);

@@ -1,6 +1,6 @@
 /** A recipient is somebody who may be told things: how to reach them, when, and which notices are theirs. */
 import type { AlertSettings } from './alert-settings';
-import type { Hindrance } from '../partner/conversation';
+import type { DeliveryHindrance } from '../partner/conversation';
 import { isActive, type KeptNotice } from './kept-notice';
 
 export interface Recipient {
@@ -10,19 +10,19 @@ export interface Recipient {
   /** Where they can be reached; absent where no conversation with them is known. */
   readonly reach?: {
     readonly timeZone?: string;
-    readonly hindrance?: Hindrance;
+    readonly hindrance?: DeliveryHindrance;
     /** When they were last heard, in milliseconds since 1970. */
     readonly seenAt: number;
   };
 }
 
-/** Who hears of a notice, and from which moment on (milliseconds since 1970). */
-export interface Target {
+/** Who phrases of a notice, and from which moment on (milliseconds since 1970). */
+export interface RecipientTarget {
   readonly recipient: string;
   readonly from: number;
 }
 
-export interface Circle {
+export interface Escalation {
   /** The admins, in the order in which they are told. */
   readonly admins: readonly string[];
   /** Whether somebody can be told of such a notice at all. */
@@ -35,7 +35,7 @@ export interface Circle {
  * Who is to hear of a notice: all admins where it is urgent, else the first and, while nobody does anything about it, one
  * more after another; whoever it was assigned to; or the one person it is about.
  */
-export function targetsOf(notice: KeptNotice, circle: Circle): readonly Target[] {
+export function targetsOf(notice: KeptNotice, circle: Escalation): readonly RecipientTarget[] {
   const { state, openedAt } = notice;
   if (!isActive(notice) || state.is === 'snoozed') return [];
   if (state.is === 'assigned') return state.to === state.by ? [] : [{ recipient: state.to, from: state.at }];

@@ -1,17 +1,17 @@
 /** A ladder is a row of days on which the same matter becomes more pressing: only its newest step counts. */
 import { addDays, addMonths, type CalendarDate } from '../basics/date';
 
-export interface Step {
+export interface ReminderStep {
   /** What the step is called in keys. */
   readonly name: string;
   readonly on: CalendarDate;
 }
 
 /** The newest step that has been reached, if any. */
-export function newestStep(steps: readonly Step[], today: CalendarDate): Step | undefined {
+export function newestReminderStep(steps: readonly ReminderStep[], today: CalendarDate): ReminderStep | undefined {
   return steps
     .filter(({ on }) => on <= today)
-    .reduce<Step | undefined>((newest, step) => (newest && newest.on >= step.on ? newest : step), undefined);
+    .reduce<ReminderStep | undefined>((newest, step) => (newest && newest.on >= step.on ? newest : step), undefined);
 }
 
 /** Months before the expiry from which on a certification can be renewed. */
@@ -19,7 +19,7 @@ const renewableMonths = 6;
 const certificationDays = [90, 30, 7] as const;
 
 /** When the holder of a certification hears of its expiry (`certificationRenewalLead` of `domain.md` 1.8). */
-export function certificationSteps(until: CalendarDate): readonly Step[] {
+export function certificationSteps(until: CalendarDate): readonly ReminderStep[] {
   return [
     { name: '6m', on: addMonths(until, -renewableMonths) },
     ...certificationDays.map((days) => ({ name: `${days}d`, on: addDays(until, -days) })),
@@ -30,6 +30,9 @@ export function certificationSteps(until: CalendarDate): readonly Step[] {
 export const certificationReach = 190;
 
 /** The steps of a renewal, as days after its anniversary. */
-export function runwaySteps(anniversary: CalendarDate, days: readonly number[]): readonly (Step & { days: number })[] {
+export function runwaySteps(
+  anniversary: CalendarDate,
+  days: readonly number[],
+): readonly (ReminderStep & { days: number })[] {
   return days.map((after) => ({ name: String(after), days: after, on: addDays(anniversary, after) }));
 }

@@ -1,41 +1,50 @@
-/** The agenda: claimed by one, due again at once for whoever calls meanwhile, and believed no longer than a claim lasts. */
-import { called, claimed, claimLapsesAfter, isDue, letGo, mustNotice, nudged, type AgendaEntry } from './sweep-entry';
+/** The agenda: claimSweep by one, due again at once for whoever calls meanwhile, and believed no longer than a claim lasts. */
+import {
+  callSweep,
+  claimSweep,
+  claimLapsesAfter,
+  isDue,
+  releaseSweep,
+  mustNotice,
+  callDelivery,
+  type SweepEntry,
+} from './sweep-entry';
 
 const now = 1_000_000;
-const entry: AgendaEntry = { tenant: 't1', dueAt: now, calls: 1 };
+const entry: SweepEntry = { tenant: 't1', dueAt: now, calls: 1 };
 
 it('is due from its moment on, unless somebody is at it', () => {
-  const at = claimed(entry, 'me', now);
+  const at = claimSweep(entry, 'me', now);
 
   expect([isDue(entry, now - 1), isDue(entry, now), isDue(at, now)]).toEqual([false, true, false]);
   expect(isDue(at, now + claimLapsesAfter)).toBe(true);
 });
 
 it('is due at once when somebody calls, for the first time too', () => {
-  expect(called(undefined, 't1')).toEqual({ tenant: 't1', dueAt: 0, calls: 1 });
-  expect(called({ ...entry, dueAt: now + 9 }, 't1')).toEqual({ ...entry, dueAt: 0, calls: 2 });
+  expect(callSweep(undefined, 't1')).toEqual({ tenant: 't1', dueAt: 0, calls: 1 });
+  expect(callSweep({ ...entry, dueAt: now + 9 }, 't1')).toEqual({ ...entry, dueAt: 0, calls: 2 });
 });
 
 it('need not be looked at again where nothing but a notice has changed', () => {
   const noticed = { calls: 1, on: '2018-06-01' };
 
-  expect(mustNotice(nudged({ ...entry, noticed }, 't1'), Date.parse('2018-06-01'))).toBe(false);
-  expect(mustNotice(nudged({ ...entry, calls: 2, noticed }, 't1'), Date.parse('2018-06-01'))).toBe(true);
-  expect(nudged(undefined, 't1')).toEqual({ tenant: 't1', dueAt: 0, calls: 1 });
+  expect(mustNotice(callDelivery({ ...entry, noticed }, 't1'), Date.parse('2018-06-01'))).toBe(false);
+  expect(mustNotice(callDelivery({ ...entry, calls: 2, noticed }, 't1'), Date.parse('2018-06-01'))).toBe(true);
+  expect(callDelivery(undefined, 't1')).toEqual({ tenant: 't1', dueAt: 0, calls: 1 });
 });
 
 it('is let go of until the next moment, or at once where somebody called meanwhile', () => {
-  const begun = claimed(entry, 'me', now);
+  const begun = claimSweep(entry, 'me', now);
   const noticed = { calls: 1, on: '2018-06-01' };
   const next = now + 500;
 
-  expect(letGo(begun, { begun, noticed, next })).toEqual({ tenant: 't1', dueAt: next, calls: 1, noticed });
-  expect(letGo(called(begun, 't1'), { begun, next })).toEqual({ tenant: 't1', dueAt: 0, calls: 2 });
-  expect(letGo(claimed(entry, 'another', now), { begun, next })).toBeUndefined();
-  expect(letGo(entry, { begun, next })).toBeUndefined();
+  expect(releaseSweep(begun, { begun, noticed, next })).toEqual({ tenant: 't1', dueAt: next, calls: 1, noticed });
+  expect(releaseSweep(callSweep(begun, 't1'), { begun, next })).toEqual({ tenant: 't1', dueAt: 0, calls: 2 });
+  expect(releaseSweep(claimSweep(entry, 'another', now), { begun, next })).toBeUndefined();
+  expect(releaseSweep(entry, { begun, next })).toBeUndefined();
 });
 
-it.each<[string, Partial<AgendaEntry>, string, boolean]>([
+it.each<[string, Partial<SweepEntry>, string, boolean]>([
   ['never noticed', {}, '2018-06-01', true],
   ['called since', { calls: 2, noticed: { calls: 1, on: '2018-06-01' } }, '2018-06-01', true],
   ['still holding', { noticed: { calls: 1, on: '2018-06-01', until: '2018-06-30' } }, '2018-06-30', false],
@@ -61,16 +70,16 @@ it.each<[string, Partial<AgendaEntry>, string, boolean]>([
 describe('after the clock was put back', () => {
   const today = Date.parse('2018-06-01T09:00Z');
   const later = Date.parse('2018-06-04T11:00Z');
-  const decided: AgendaEntry = { tenant: 't1', dueAt: later + 1, calls: 1, noticed: { calls: 1, on: '2018-06-04' } };
+  const decided: SweepEntry = { tenant: 't1', dueAt: later + 1, calls: 1, noticed: { calls: 1, on: '2018-06-04' } };
 
-  it.each<[string, AgendaEntry, number, boolean]>([
+  it.each<[string, SweepEntry, number, boolean]>([
     ['what was decided on a later day is due', decided, today, true],
     ['what was decided later today is not', decided, later - 3_600_000, false],
     ['what another clock decided a minute ahead is not', decided, Date.parse('2018-06-03T23:59Z'), false],
-    ['a claim of that day is none', claimed({ ...decided, dueAt: 0 }, 'gone', later), today, true],
+    ['a claim of that day is none', claimSweep({ ...decided, dueAt: 0 }, 'gone', later), today, true],
     [
       'a claim by a clock that is a minute fast is one',
-      claimed({ ...entry, dueAt: 0 }, 'fast', today + 60_000),
+      claimSweep({ ...entry, dueAt: 0 }, 'fast', today + 60_000),
       today,
       false,
     ],

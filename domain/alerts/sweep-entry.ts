@@ -1,8 +1,8 @@
 /** The agenda says when something must be done next for each partner, and who is at it: one entry per partner. */
 import { dateOf, type CalendarDate } from '../basics/date';
-import { isAhead } from '../basics/clock-rollback';
+import { isAfterClockRollback } from '../basics/clock-rollback';
 
-export interface AgendaEntry {
+export interface SweepEntry {
   readonly tenant: string;
   /** Milliseconds since 1970; the end of time where nothing will ever be due. */
   readonly dueAt: number;
@@ -30,9 +30,9 @@ export const never = 253_402_300_799_000;
  * Whether something is due for the partner and nobody is at it. After a clock was put back, what was decided on a later day is
  * decided again, and a claim that was made then is none.
  */
-export function isDue({ dueAt, claim, noticed }: AgendaEntry, now: number): boolean {
-  const isFree = claim === undefined || claim.until <= now || isAhead(claim.until - claimLapsesAfter, now);
-  const wasLater = noticed !== undefined && isAhead(Date.parse(noticed.on), now);
+export function isDue({ dueAt, claim, noticed }: SweepEntry, now: number): boolean {
+  const isFree = claim === undefined || claim.until <= now || isAfterClockRollback(claim.until - claimLapsesAfter, now);
+  const wasLater = noticed !== undefined && isAfterClockRollback(Date.parse(noticed.on), now);
   return isFree && (dueAt <= now || wasLater);
 }
 
@@ -40,14 +40,14 @@ export function isDue({ dueAt, claim, noticed }: AgendaEntry, now: number): bool
 const atOnce = 0;
 
 /** The entry after somebody said that it is due at once; `tenant` is that of a partner for whom nothing was ever due. */
-export function called(before: AgendaEntry | undefined, tenant: string): AgendaEntry {
+export function callSweep(before: SweepEntry | undefined, tenant: string): SweepEntry {
   const { calls, dueAt: _, ...others } = before ?? { tenant, calls: 0, dueAt: atOnce };
   return { ...others, calls: calls + 1, dueAt: atOnce };
 }
 
 /** The same where no facts have changed: what there is to notice is not looked for again. */
-export function nudged(before: AgendaEntry | undefined, tenant: string): AgendaEntry {
-  const after = called(before, tenant);
+export function callDelivery(before: SweepEntry | undefined, tenant: string): SweepEntry {
+  const after = callSweep(before, tenant);
   const { noticed } = after;
   return noticed?.calls === before?.calls && noticed
     ? { ...after, noticed: { ...noticed, calls: after.calls } }
@@ -55,19 +55,19 @@ export function nudged(before: AgendaEntry | undefined, tenant: string): AgendaE
 }
 
 /** The entry with a claim on it. */
-export function claimed(entry: AgendaEntry, token: string, now: number): AgendaEntry {
+export function claimSweep(entry: SweepEntry, token: string, now: number): SweepEntry {
   return { ...entry, claim: { token, until: now + claimLapsesAfter } };
 }
 
-export interface Letting {
+export interface SweepRelease {
   /** As it was when the work began. */
-  readonly begun: AgendaEntry;
-  readonly noticed?: AgendaEntry['noticed'];
+  readonly begun: SweepEntry;
+  readonly noticed?: SweepEntry['noticed'];
   readonly next: number;
 }
 
-/** The entry let go of, due at the next moment, or at once where somebody called meanwhile; nothing where another has it. */
-export function letGo(entry: AgendaEntry, { begun, noticed, next }: Letting): AgendaEntry | undefined {
+/** The entry let go of, due at the next moment, or at once where somebody callSweep meanwhile; nothing where another has it. */
+export function releaseSweep(entry: SweepEntry, { begun, noticed, next }: SweepRelease): SweepEntry | undefined {
   const { claim, noticed: _, dueAt, ...others } = entry;
   if (claim?.token !== begun.claim?.token) return undefined;
   const isCalled = entry.calls !== begun.calls;
@@ -75,7 +75,7 @@ export function letGo(entry: AgendaEntry, { begun, noticed, next }: Letting): Ag
 }
 
 /** Whether it has to be looked at the facts again to know what there is to say at a moment. */
-export function mustNotice({ calls, noticed }: AgendaEntry, now: number): boolean {
+export function mustNotice({ calls, noticed }: SweepEntry, now: number): boolean {
   const today = dateOf(now);
   if (!noticed || noticed.calls !== calls || today < noticed.on) return true;
   if (noticed.before !== undefined && now >= noticed.before) return true;

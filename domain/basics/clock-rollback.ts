@@ -4,6 +4,6 @@
 const tolerance = 5 * 60_000;
 
 /** Whether something was written when the clock showed more than it does now, and not by somebody whose clock is a bit fast. */
-export function isAhead(moment: number, now: number): boolean {
+export function isAfterClockRollback(moment: number, now: number): boolean {
   return moment > now + tolerance;
 }

@@ -44,7 +44,7 @@ export function minus(one: Fraction, other: Fraction): Fraction {
 }
 
 /** Below 0, 0 or above 0, as one is less than, equal to or greater than the other. */
-export function compare(one: Fraction, other: Fraction): number {
+export function compareFractions(one: Fraction, other: Fraction): number {
   const difference =
     BigInt(one.numerator) * BigInt(other.denominator) - BigInt(other.numerator) * BigInt(one.denominator);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
@@ -52,7 +52,7 @@ export function compare(one: Fraction, other: Fraction): number {
 
 /** The smaller of two, for caps. */
 export function least(one: Fraction, other: Fraction): Fraction {
-  return compare(one, other) <= 0 ? one : other;
+  return compareFractions(one, other) <= 0 ? one : other;
 }
 
 /** The exact sum of any number of them; 0 of none. */

@@ -1,7 +1,7 @@
 /** A repository reads and writes the rows of one noun with optimistic concurrency: absence is `undefined`, a lost race is a value, an outage is a throw. */
 
 /** A value as it was read, with the version that a later write must name. */
-export interface Kept<T> {
+export interface Versioned<T> {
   readonly value: T;
   readonly version: string;
 }
@@ -24,9 +24,9 @@ export interface Repository<T> {
    * The row, or `undefined` where there is none. Throws {@link StoreUnavailable} if the store does not answer, and
    * {@link RowUnreadable} if what it answers cannot be understood; `list` does likewise.
    */
-  get(tenant: string, id: string): Promise<Kept<T> | undefined>;
+  get(tenant: string, id: string): Promise<Versioned<T> | undefined>;
   /** Every row of the tenant, however many, in no promised order. */
-  list(tenant: string): AsyncIterable<Kept<T>>;
+  list(tenant: string): AsyncIterable<Versioned<T>>;
   /**
    * Makes each change on its own, all or nothing per row, and tells which were not made; in a list without conflicts all
    * were. No row may occur twice in one call, and all of a call is held in memory, so hand over some hundreds at a time.

@@ -1,18 +1,22 @@
 /** The chosen option is the one that counts of several, by the figures of the company. */
-import { isAsked, type Choice, type Condition } from '../programme/option-choice';
+import { isAsked, type OptionChoice, type Condition } from '../programme/option-choice';
 import { figureFor, type Figure } from '../partner/figure';
 import { readingsOf, type Policies, type PolicyName } from '../programme/policy';
 import type { Metric, Option } from '../programme/programme';
 
 /** What a choice is made from. */
-export interface Known {
+export interface ChoiceFacts {
   readonly figures: readonly Figure[];
   readonly metrics: readonly Metric[];
   readonly policies: Policies;
 }
 
 /** The options among these that count: all of them without a choice, else the one that is chosen. */
-export function chosenAmong(options: readonly Option[], choice: Choice | undefined, known: Known): readonly Option[] {
+export function chosenAmong(
+  options: readonly Option[],
+  choice: OptionChoice | undefined,
+  known: ChoiceFacts,
+): readonly Option[] {
   if (!choice || options.length < 2) return options;
   const offered = choice.filter(({ option }) => options.some(({ id }) => id === option));
   const chosen = offered.find(({ when }) => when.every((condition) => holds(condition, known)));
@@ -22,8 +26,8 @@ export function chosenAmong(options: readonly Option[], choice: Choice | undefin
 /** The policies under whose other value another option would count. */
 export function choiceDoubts(
   options: readonly Option[],
-  choice: Choice | undefined,
-  known: Known,
+  choice: OptionChoice | undefined,
+  known: ChoiceFacts,
 ): readonly PolicyName[] {
   const asked = (choice ?? []).flatMap(({ when }) =>
     when.flatMap(({ under = {} }) => Object.keys(under) as PolicyName[]),
@@ -39,7 +43,7 @@ export function choiceDoubts(
   );
 }
 
-function holds(condition: Condition, known: Known): boolean {
+function holds(condition: Condition, known: ChoiceFacts): boolean {
   const { metric, atLeast, above, below } = condition;
   if (!isAsked(condition, known.policies)) return true;
   const value = Number(figureFor(metric, known)?.value ?? 0);

@@ -6,7 +6,7 @@ import type { Achievement, Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 
 /** What says when the credit of a person turns. */
-export interface Turning {
+export interface CreditChange {
   readonly index: CredentialIndex;
   readonly policies: Policies;
   readonly after: CalendarDate;
@@ -14,13 +14,16 @@ export interface Turning {
   readonly settledBy: CalendarDate;
 }
 
-/** From when on people's credits may turn, for {@link nextTurnOf}. */
-export function turningAfter(after: CalendarDate, index: CredentialIndex, policies: Policies): Turning {
+/** From when on people's credits may turn, for {@link nextCreditChangeOf}. */
+export function creditChangesAfter(after: CalendarDate, index: CredentialIndex, policies: Policies): CreditChange {
   return { index, policies, after, settledBy: addDays(after, -Math.ceil(policies.countingDelay / 24)) };
 }
 
 /** The first day on which a person may bring something else than on the day before; `undefined` where no such day comes. */
-export function nextTurnOf(person: Person, { index, policies, after, settledBy }: Turning): CalendarDate | undefined {
+export function nextCreditChangeOf(
+  person: Person,
+  { index, policies, after, settledBy }: CreditChange,
+): CalendarDate | undefined {
   let first: CalendarDate | undefined;
   const put = (day: CalendarDate | undefined) => {
     if (day !== undefined && day > after && (first === undefined || day < first)) first = day;

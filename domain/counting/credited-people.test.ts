@@ -1,6 +1,6 @@
 /** A bench that begins from another is the one that is judged anew, whatever has changed between the two. */
 import fc from 'fast-check';
-import { judgedBench, type Grounds, type JudgedBench } from './credited-people';
+import { judgeCredits, type CreditContext, type JudgedCredits } from './credited-people';
 import type { Credential } from '../programme/credential';
 import { addDays } from '../basics/date';
 import { credential, person } from '../fixture.case';
@@ -60,7 +60,7 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   added: fc.option(anyPerson, { nil: undefined }),
 });
 
-function after(grounds: Grounds, { asOf, retires, replaced, added }: Step): Grounds {
+function after(grounds: CreditContext, { asOf, retires, replaced, added }: Step): CreditContext {
   const retired = (one: Credential, at: number) => (at === retires ? { ...one, retiredOn: addDays(asOf, -1) } : one);
   const people = grounds.people.map((one, at) => (at === replaced?.at ? { ...replaced.by, id: one.id } : one));
   return {
@@ -71,7 +71,7 @@ function after(grounds: Grounds, { asOf, retires, replaced, added }: Step): Grou
   };
 }
 
-const seen = ({ credits, groups }: JudgedBench) => ({ credits, groups });
+const seen = ({ credits, groups }: JudgedCredits) => ({ credits, groups });
 
 it('is the same after any steps', () => {
   fc.assert(
@@ -81,12 +81,12 @@ it('is the same after any steps', () => {
       fc.array(anyStep, { minLength: 2, maxLength: 5 }),
       (drafts, policies, steps) => {
         const people = drafts.map((one, at) => ({ ...one, id: `p${at}` }));
-        let grounds: Grounds = { credentials, policies, people, asOf: '2017-06-01' };
-        let bench = judgedBench(grounds);
+        let grounds: CreditContext = { credentials, policies, people, asOf: '2017-06-01' };
+        let bench = judgeCredits(grounds);
         for (const step of steps) {
           grounds = after(grounds, step);
-          bench = judgedBench(grounds, bench);
-          expect(seen(bench)).toEqual(seen(judgedBench(grounds)));
+          bench = judgeCredits(grounds, bench);
+          expect(seen(bench)).toEqual(seen(judgeCredits(grounds)));
         }
       },
     ),
@@ -101,9 +101,10 @@ it('judges nobody again for whom nothing has changed', () => {
     person('p3', ['retired']),
   ];
   const grounds = { credentials, policies: standardPolicies, people, asOf: '2018-06-01' };
-  const before = judgedBench(grounds);
+  const before = judgeCredits(grounds);
 
-  const isKept = (next: Grounds) => judgedBench(next, before).credits.map((one, at) => one === before.credits[at]);
+  const isKept = (next: CreditContext) =>
+    judgeCredits(next, before).credits.map((one, at) => one === before.credits[at]);
 
   expect(isKept({ ...grounds, asOf: '2018-08-01' })).toEqual([true, false, true]);
   expect(isKept({ ...grounds, people: people.with(0, { ...people[0]! }) })).toEqual([false, true, true]);

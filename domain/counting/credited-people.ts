@@ -5,16 +5,16 @@ import { indexCredentials, type Credential } from '../programme/credential';
 import type { CalendarDate } from '../basics/date';
 import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
-import { nextTurnOf, turningAfter } from './credit-change-day';
+import { nextCreditChangeOf, creditChangesAfter } from './credit-change-day';
 
-export interface Bench {
+export interface CreditedPeople {
   /** In the order of the people. */
   readonly credits: readonly Credit[];
   readonly groups: readonly Group[];
 }
 
 /** What a bench is judged from. */
-export interface Grounds {
+export interface CreditContext {
   readonly credentials: readonly Credential[];
   readonly policies: Policies;
   readonly people: readonly Person[];
@@ -22,8 +22,8 @@ export interface Grounds {
 }
 
 /** A bench with what it was judged from, so that the next one need not begin anew. */
-export interface JudgedBench extends Bench {
-  readonly grounds: Grounds;
+export interface JudgedCredits extends CreditedPeople {
+  readonly grounds: CreditContext;
   /** What counts for each person, the same for all who bring the same. */
   readonly keys: readonly string[];
   /** The day after this one on which each credit may change, as far as it has been asked. */
@@ -37,7 +37,7 @@ const never: CalendarDate = '9999-12-31';
  * Judges everybody. Where a bench of the same people is known, from the same day or an earlier one, only those are judged again
  * whose credit can differ: whose record is another, who hold a credential that is another, or for whom the time has come.
  */
-export function judgedBench(grounds: Grounds, known?: JudgedBench): JudgedBench {
+export function judgeCredits(grounds: CreditContext, known?: JudgedCredits): JudgedCredits {
   const { people, credentials, policies, asOf } = grounds;
   const index = indexCredentials(credentials);
   const judgement = { asOf, policies };
@@ -45,7 +45,7 @@ export function judgedBench(grounds: Grounds, known?: JudgedBench): JudgedBench 
   const mayStand = known && stands(known, grounds);
   const credits: Credit[] = [];
   const keys: string[] = [];
-  const turns: JudgedBench['turns'] = new Array<CalendarDate | undefined>(people.length);
+  const turns: JudgedCredits['turns'] = new Array<CalendarDate | undefined>(people.length);
   people.forEach((person, at) => {
     if (mayStand?.(at)) {
       credits.push(known!.credits[at]!);
@@ -62,14 +62,14 @@ export function judgedBench(grounds: Grounds, known?: JudgedBench): JudgedBench 
 
 /** Whether the credit of the person at a place is the same as before; `undefined` where nothing can be. */
 function stands(
-  known: JudgedBench,
-  { people, credentials, policies, asOf }: Grounds,
+  known: JudgedCredits,
+  { people, credentials, policies, asOf }: CreditContext,
 ): ((at: number) => boolean) | undefined {
   const before = known.grounds;
   const others = changedCredentials(before.credentials, credentials);
   if (!others || before.policies !== policies || asOf < before.asOf) return undefined;
-  const turning = turningAfter(before.asOf, indexCredentials(before.credentials), policies);
-  const turnAt = (at: number) => (known.turns[at] ??= nextTurnOf(before.people[at]!, turning) ?? never);
+  const turning = creditChangesAfter(before.asOf, indexCredentials(before.credentials), policies);
+  const turnAt = (at: number) => (known.turns[at] ??= nextCreditChangeOf(before.people[at]!, turning) ?? never);
   const isSameDay = asOf === before.asOf;
   return (at) =>
     people[at] === before.people[at] &&

@@ -6,7 +6,7 @@ import type { Alternative, Clause } from '../programme/requirement';
 import { peopleCountingIn } from './score-why';
 import type { AlternativeStanding, ClauseCount, CompetencyStanding, LevelStanding } from './standing';
 
-export interface Candidate {
+export interface GapCandidate {
   readonly person: Person;
   /** The credentials still needed, the fewest possible. */
   readonly missing: readonly string[];
@@ -16,7 +16,7 @@ export interface Gap {
   readonly clause: Clause;
   readonly places: number;
   /** At most {@link candidatesShown}, those with the least to do first; only people who already hold a part. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly GapCandidate[];
 }
 
 const candidatesShown = 3;
@@ -54,7 +54,11 @@ interface Around {
   readonly standing: AlternativeStanding;
 }
 
-function candidatesFor(clause: Clause, { branch, standing }: Around, credits: readonly Credit[]): readonly Candidate[] {
+function candidatesFor(
+  clause: Clause,
+  { branch, standing }: Around,
+  credits: readonly Credit[],
+): readonly GapCandidate[] {
   const wanted = { all: [clause, ...ancestorsOf(clause, branch)].map(({ each }) => each) };
   const named = credentialsIn(wanted);
   const taken = new Set(

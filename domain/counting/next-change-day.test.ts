@@ -6,7 +6,7 @@ import { addDays } from '../basics/date';
 import { credential, factsOf, programmeOf } from '../fixture.case';
 import { noIdentifiers, type Person } from '../partner/person';
 import { standardPolicies, type Policies } from '../programme/policy';
-import { nextTurningDay } from './next-change-day';
+import { nextChangeDay } from './next-change-day';
 
 const programme = programmeOf([], {
   effectiveTo: '2018-09-30',
@@ -57,7 +57,7 @@ it('what a person brings is the same from one turning day to the day before the 
   fc.assert(
     fc.property(anyPerson, anyPolicies, day, (person, policies, asOf) => {
       const facts = factsOf([person], { policies });
-      const next = nextTurningDay(programme, facts, asOf) ?? addDays(asOf, 2000);
+      const next = nextChangeDay(programme, facts, asOf) ?? addDays(asOf, 2000);
       const brings = (on: string) => seen(creditOf(person, index, { asOf: on, policies }));
 
       for (const on of [addDays(asOf, 1), addDays(next, -1)])
@@ -70,25 +70,25 @@ it('what a person brings is the same from one turning day to the day before the 
 it('is the first of everybody', () => {
   fc.assert(
     fc.property(fc.array(anyPerson, { maxLength: 3 }), anyPolicies, day, (people, policies, after) => {
-      const alone = people.map((one) => nextTurningDay(programme, factsOf([one], { policies }), after));
+      const alone = people.map((one) => nextChangeDay(programme, factsOf([one], { policies }), after));
 
-      expect(nextTurningDay(programme, factsOf(people, { policies }), after)).toBe(
-        [nextTurningDay(programme, factsOf([], { policies }), after), ...alone].filter(Boolean).sort()[0],
+      expect(nextChangeDay(programme, factsOf(people, { policies }), after)).toBe(
+        [nextChangeDay(programme, factsOf([], { policies }), after), ...alone].filter(Boolean).sort()[0],
       );
     }),
   );
 });
 
 it('is a day on which rules change, too', () => {
-  expect(nextTurningDay(programme, factsOf([]), '2018-01-01')).toBe('2018-10-01');
-  expect(nextTurningDay(programme, factsOf([]), '2018-10-01')).toBeUndefined();
+  expect(nextChangeDay(programme, factsOf([]), '2018-01-01')).toBe('2018-10-01');
+  expect(nextChangeDay(programme, factsOf([]), '2018-10-01')).toBeUndefined();
 });
 
 it('is the first day of an override, and the day after its last', () => {
   const override = { competency: 'c', level: 'silver', from: '2018-03-01', until: '2018-05-31', source: 'test' };
   const facts = { ...factsOf([]), overrides: [override] };
 
-  expect(nextTurningDay(programme, facts, '2018-01-01')).toBe('2018-03-01');
-  expect(nextTurningDay(programme, facts, '2018-03-01')).toBe('2018-06-01');
-  expect(nextTurningDay(programme, facts, '2018-06-01')).toBe('2018-10-01');
+  expect(nextChangeDay(programme, facts, '2018-01-01')).toBe('2018-03-01');
+  expect(nextChangeDay(programme, facts, '2018-03-01')).toBe('2018-06-01');
+  expect(nextChangeDay(programme, facts, '2018-06-01')).toBe('2018-10-01');
 });

@@ -3,10 +3,10 @@ import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
 import type { Programme } from '../programme/programme';
 import type { Facts } from './standing';
-import { nextTurnOf, turningAfter } from './credit-change-day';
+import { nextCreditChangeOf, creditChangesAfter } from './credit-change-day';
 
 /** The first day after `after` on which something may change, or `undefined` where nothing will. */
-export function nextTurningDay(programme: Programme, facts: Facts, after: CalendarDate): CalendarDate | undefined {
+export function nextChangeDay(programme: Programme, facts: Facts, after: CalendarDate): CalendarDate | undefined {
   const index = indexCredentials(programme.credentials);
   let first: CalendarDate | undefined;
   const put = (day: CalendarDate | undefined) => {
@@ -14,8 +14,8 @@ export function nextTurningDay(programme: Programme, facts: Facts, after: Calend
   };
   rulesDays(programme).forEach(put);
   overrideDays(facts).forEach(put);
-  const turning = turningAfter(after, index, facts.policies);
-  for (const person of facts.people) put(nextTurnOf(person, turning));
+  const turning = creditChangesAfter(after, index, facts.policies);
+  for (const person of facts.people) put(nextCreditChangeOf(person, turning));
   return first;
 }
 

@@ -1,5 +1,5 @@
 /** A change of points: what an option's score was and what it would be. */
-import { compare, type Fraction } from '../basics/fraction';
+import { compareFractions, type Fraction } from '../basics/fraction';
 import type { CompetencyStanding, OptionStanding, Standing } from './standing';
 
 export interface PointsChange {
@@ -25,6 +25,6 @@ function changesIn(before: CompetencyStanding, after: CompetencyStanding): reado
 /** The levels of one option share their metrics, so the first of them tells. */
 function changeOf(competency: string, before: OptionStanding, after: OptionStanding): readonly PointsChange[] {
   const [was, is] = [before.levels[0]?.score, after.levels[0]?.score];
-  if (!was || !is || compare(was.points, is.points) === 0) return [];
+  if (!was || !is || compareFractions(was.points, is.points) === 0) return [];
   return [{ competency, option: before.id, before: was.points, after: is.points, of: is.of }];
 }

@@ -6,11 +6,11 @@ import type { Figure } from '../partner/figure';
 import { fractionText, readFraction, zero } from '../basics/fraction';
 import { isReached, progressOfScore, scoreStanding } from './points';
 import type { Metric } from '../programme/programme';
-import type { FigureRule, Score, ScoreMetric, Step } from '../programme/score';
+import type { FigureRule, Score, ScoreMetric, ScoreStep } from '../programme/score';
 
 const points = (text: string) => readFraction(text)!;
 const one = (credential: string): Expression => ({ credential });
-const step = (id: string, each: Expression, parts: Partial<Step>): Step => ({
+const step = (id: string, each: Expression, parts: Partial<ScoreStep>): ScoreStep => ({
   id,
   each,
   points: zero,

@@ -3,9 +3,9 @@ import type { Group } from './assignment';
 import type { CalendarDate } from '../basics/date';
 import { satisfies } from '../programme/expression';
 import { figureFor, type Figure } from '../partner/figure';
-import { compare, fractionOf, least, sumOf, times, valueOf, zero, type Fraction } from '../basics/fraction';
+import { compareFractions, fractionOf, least, sumOf, times, valueOf, zero, type Fraction } from '../basics/fraction';
 import type { Metric } from '../programme/programme';
-import type { FigureRule, Score, ScoreMetric, Step } from '../programme/score';
+import type { FigureRule, Score, ScoreMetric, ScoreStep } from '../programme/score';
 
 export interface FigurePoints {
   readonly metric: string;
@@ -51,14 +51,14 @@ export interface ScoreStanding {
 }
 
 /** What points are given for. */
-export interface Grounds {
+export interface PointsContext {
   readonly figures: readonly Figure[];
   readonly metrics: readonly Metric[];
   readonly groups: readonly Group[];
 }
 
 /** The points on a day; exact, and nobody counts twice in a step. */
-export function scoreStanding(score: Score, grounds: Grounds): ScoreStanding {
+export function scoreStanding(score: Score, grounds: PointsContext): ScoreStanding {
   const metrics = score.metrics.map((metric) => metricPoints(metric, grounds));
   return { points: sumOf(metrics.map(({ points }) => points)), atLeast: score.atLeast, of: score.of, metrics };
 }
@@ -71,7 +71,7 @@ export function rescored(score: Score, { metrics: known }: ScoreStanding, groups
   return { points: sumOf(metrics.map(({ points }) => points)), atLeast: score.atLeast, of: score.of, metrics };
 }
 
-function metricPoints(metric: ScoreMetric, grounds: Grounds): MetricPoints {
+function metricPoints(metric: ScoreMetric, grounds: PointsContext): MetricPoints {
   return metricOf(metric, figurePoints(metric, grounds), stepStandings(metric.steps, grounds.groups));
 }
 
@@ -83,20 +83,20 @@ export function metricOf(
 ): MetricPoints {
   const earned = sumOf([...figures.filter(({ counts }) => counts), ...steps].map(({ points }) => points));
   const points = least(earned, metric.of);
-  const blocks = !metric.mayBeZero && compare(points, zero) === 0;
+  const blocks = !metric.mayBeZero && compareFractions(points, zero) === 0;
   return { id: metric.id, points, of: metric.of, blocks, figures, steps };
 }
 
-function figurePoints({ figures, of }: ScoreMetric, grounds: Grounds): readonly FigurePoints[] {
+function figurePoints({ figures, of }: ScoreMetric, grounds: PointsContext): readonly FigurePoints[] {
   const judged = figures.map((rule) => figurePoint(rule, of, grounds));
   const best = judged.reduce(
-    (most, { points }, index) => (compare(points, judged[most]!.points) > 0 ? index : most),
+    (most, { points }, index) => (compareFractions(points, judged[most]!.points) > 0 ? index : most),
     0,
   );
   return judged.map((one, index) => ({ ...one, counts: index === best }));
 }
 
-function figurePoint({ metric, points, baseline }: FigureRule, of: Fraction, grounds: Grounds): FigurePoints {
+function figurePoint({ metric, points, baseline }: FigureRule, of: Fraction, grounds: PointsContext): FigurePoints {
   const figure = figureFor(metric, grounds);
   const value = Number(figure?.value ?? 0);
   const base = baseline && Number(figureFor(baseline.metric, grounds)?.value ?? 0);
@@ -113,7 +113,7 @@ function figurePoint({ metric, points, baseline }: FigureRule, of: Fraction, gro
 }
 
 /** Whoever serves each step, and the points of those that no unmet gate holds back. */
-function stepStandings(steps: readonly Step[], groups: readonly Group[]): readonly StepStanding[] {
+function stepStandings(steps: readonly ScoreStep[], groups: readonly Group[]): readonly StepStanding[] {
   const able = steps.map(({ each }) => groups.flatMap(({ held, people }) => (satisfies(held, each) ? people : [])));
   return pointsOfSteps(
     steps,
@@ -122,7 +122,7 @@ function stepStandings(steps: readonly Step[], groups: readonly Group[]): readon
 }
 
 /** The steps when so many people serve each. */
-export function pointsOfSteps(steps: readonly Step[], counts: readonly number[]): readonly StepStanding[] {
+export function pointsOfSteps(steps: readonly ScoreStep[], counts: readonly number[]): readonly StepStanding[] {
   const unmet = new Set(steps.filter(({ n }, index) => n !== undefined && counts[index]! < n).map(({ id }) => id));
   return steps.map(({ id, n, points, after }, index) => {
     const counted = counts[index]!;
@@ -140,7 +140,7 @@ export function pointsOfSteps(steps: readonly Step[], counts: readonly number[])
 
 /** Whether the goal is reached: the total, and no metric at zero that must not be. */
 export function isReached({ points, atLeast, metrics }: ScoreStanding): boolean {
-  return compare(points, atLeast) >= 0 && metrics.every(({ blocks }) => !blocks);
+  return compareFractions(points, atLeast) >= 0 && metrics.every(({ blocks }) => !blocks);
 }
 
 /** 0 to 1, and 1 only if reached: the part of the points, and at most the part of the metrics that are above zero. */

@@ -6,7 +6,7 @@ import type { CompetencyStanding } from './standing';
  * The ids of people who meet the level by one option; nobody where it is not met, or needs nobody. Where a higher level of
  * the option is met those who meet it are among them, because the lower one may follow from it.
  */
-export function witnessOf({ options }: CompetencyStanding, level: string): ReadonlySet<string> {
+export function findSatisfyingSelection({ options }: CompetencyStanding, level: string): ReadonlySet<string> {
   const levels = options.find((option) => option.levels.some((one) => one.level === level && one.met))?.levels ?? [];
   const relied = [levels.find((one) => one.level === level), levels.findLast(({ met }) => met)];
   const branches = relied.flatMap((one) => one?.alternatives.find(({ met }) => met) ?? []);

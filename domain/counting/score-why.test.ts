@@ -1,11 +1,11 @@
 /** Everybody appears once in the reasons of a score: with the steps they give points in, or the one reason why not. */
 import { scored, scoredProgramme } from '../../cards/scored.case';
-import { benchOf, standingOf } from './standing';
+import { creditPeople, standingOf } from './standing';
 import { peopleCountingIn, whyOfScore } from './score-why';
 
 const { facts, asOf } = scored;
 const [competency] = standingOf(scoredProgramme, facts, asOf).competencies;
-const { credits } = benchOf(scoredProgramme, facts, asOf);
+const { credits } = creditPeople(scoredProgramme, facts, asOf);
 
 function told(option: number) {
   const [level] = competency!.options[option]!.levels;

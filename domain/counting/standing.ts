@@ -1,9 +1,9 @@
 /** The standing of a partner: for every competency, option, level and clause what is met on a day, by whom, and how far it is. */
 import { assign, type Group } from './assignment';
-import { judgedBench, type Bench, type JudgedBench } from './credited-people';
+import { judgeCredits, type CreditedPeople, type JudgedCredits } from './credited-people';
 import { chosenAmong, choiceDoubts } from './chosen-option';
 import type { CalendarDate } from '../basics/date';
-import { newestOf, type Figure } from '../partner/figure';
+import { newestFigure, type Figure } from '../partner/figure';
 import { isInForce, type Override } from '../partner/override';
 import type { Person } from '../partner/person';
 import { isReached, progressOfScore, scoreStanding, type ScoreStanding } from './points';
@@ -16,7 +16,7 @@ import {
   type Option,
   type Programme,
 } from '../programme/programme';
-import { alternativesUnder } from '../programme/requirement-interpretation';
+import { interpretAlternatives } from '../programme/requirement-interpretation';
 import {
   thresholdFor,
   type Alternative,
@@ -106,7 +106,7 @@ export interface Standing<C extends ClauseCount = ClauseStanding> {
   readonly competencies: readonly CompetencyStanding<C>[];
 }
 
-const benches = new WeakMap<Facts, readonly JudgedBench[]>();
+const benches = new WeakMap<Facts, readonly JudgedCredits[]>();
 
 /** Today, the day of a purchase, the renewal day and one between: what looking ahead asks for. */
 const mostBenches = 4;
@@ -115,7 +115,7 @@ const mostBenches = 4;
  * Judges every person once, because all competencies ask about the same people. The newest answers for the same facts are
  * kept, because plans and comparisons ask again and again, and another day begins from the nearest one before it.
  */
-export function benchOf({ credentials }: Programme, facts: Facts, asOf: CalendarDate): Bench {
+export function creditPeople({ credentials }: Programme, facts: Facts, asOf: CalendarDate): CreditedPeople {
   const { people, policies } = facts;
   const known = benches.get(facts) ?? [];
   const same = known.find(
@@ -127,11 +127,11 @@ export function benchOf({ credentials }: Programme, facts: Facts, asOf: Calendar
   );
   if (same) return same;
   const earlier = known.filter(({ grounds }) => grounds.asOf <= asOf);
-  const nearest = earlier.reduce<JudgedBench | undefined>(
+  const nearest = earlier.reduce<JudgedCredits | undefined>(
     (last, one) => (last && last.grounds.asOf >= one.grounds.asOf ? last : one),
     undefined,
   );
-  const bench = judgedBench({ credentials, policies, people, asOf }, nearest);
+  const bench = judgeCredits({ credentials, policies, people, asOf }, nearest);
   benches.set(facts, [bench, ...known].slice(0, mostBenches));
   return bench;
 }
@@ -144,7 +144,7 @@ export function likeFacts(facts: Facts, others: Facts): Facts {
 
 /** The standing on a day; `met` is exact: an assignment of people exists, never a sum of counts. */
 export function standingOf(programme: Programme, facts: Facts, asOf: CalendarDate): Standing {
-  const about: About = { programme, facts, asOf, groups: benchOf(programme, facts, asOf).groups };
+  const about: About = { programme, facts, asOf, groups: creditPeople(programme, facts, asOf).groups };
   return {
     programme: programme.id,
     asOf,
@@ -246,7 +246,7 @@ function levelStanding(requirement: Requirement, about: About): LevelStanding {
   const { facts } = about;
   if (requirement.score) return scoredLevel(requirement, about);
   const figures = requirement.figures.map((threshold) => figureStanding(threshold, facts));
-  const branches = alternativesUnder(requirement, facts.policies);
+  const branches = interpretAlternatives(requirement, facts.policies);
   const alternatives = branches.map((branch) => alternativeStanding(branch, about.groups));
   const peopleMet = alternatives.length === 0 || alternatives.some(({ met }) => met);
   return {
@@ -292,7 +292,7 @@ function mean(values: readonly number[]): number {
 
 function figureStanding(threshold: Threshold, { figures, market }: Facts): FigureStanding {
   const wanted = thresholdFor(threshold, market);
-  const known = newestOf(threshold.metric, figures);
+  const known = newestFigure(threshold.metric, figures);
   const value = known?.value ?? (typeof wanted === 'boolean' ? false : 0);
   const share = wanted === 0 ? 1 : Math.max(0, Math.min(1, Number(value) / Number(wanted)));
   return {
@@ -327,8 +327,8 @@ function uncertainIn(requirement: Requirement, { facts, groups, peopleMet }: Dou
     { focusAreaScope: facts.policies.focusAreaScope === 'team' ? 'person' : 'team' },
   ];
   return others.flatMap((other) => {
-    const branches = alternativesUnder(requirement, { ...facts.policies, ...other });
-    if (branches.length === 0 || isSame(branches, alternativesUnder(requirement, facts.policies))) return [];
+    const branches = interpretAlternatives(requirement, { ...facts.policies, ...other });
+    if (branches.length === 0 || isSame(branches, interpretAlternatives(requirement, facts.policies))) return [];
     const met = branches.some((branch) => alternativeStanding(branch, groups).met);
     return met === peopleMet ? [] : (Object.keys(other) as PolicyName[]);
   });

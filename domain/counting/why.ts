@@ -6,7 +6,7 @@ import type { Alternative, Clause } from '../programme/requirement';
 import type { AlternativeStanding } from './standing';
 
 /** Why a person does not count for a branch. */
-export type Reason =
+export type CountingReason =
   | Hindrance
   /** One credential that would serve does not count. */
   | { readonly code: 'credential-hindered'; readonly credential: string; readonly because: Hindrance }
@@ -30,7 +30,7 @@ export interface Counting {
 
 export interface NotCounting {
   readonly person: Person;
-  readonly reason: Reason;
+  readonly reason: CountingReason;
 }
 
 export interface Why {
@@ -60,13 +60,13 @@ export function byNearness(people: readonly NotCounting[]): readonly NotCounting
 const order = ['behind-gate', 'waiting', 'credential-hindered', 'incomplete', 'outside', 'spare', 'not-linked'];
 const last = ['nothing-named', 'no-achievements'];
 
-function nearness({ code }: Reason): number {
+function nearness({ code }: CountingReason): number {
   if (last.includes(code)) return order.length + 1 + last.indexOf(code);
   return order.includes(code) ? order.indexOf(code) : order.length;
 }
 
 /** The one reason why somebody who serves nothing of a branch does not count. */
-export function reasonFor({ person, hindrance, counted, hindered }: Credit, branch: Alternative): Reason {
+export function reasonFor({ person, hindrance, counted, hindered }: Credit, branch: Alternative): CountingReason {
   const named = new Set(branch.flatMap(({ each }) => credentialsIn(each)));
   if (person.achievements.length === 0) return hindrance ?? { code: 'no-achievements' };
   if (![...counted, ...hindered.keys()].some((credential) => named.has(credential))) return { code: 'nothing-named' };
@@ -84,7 +84,7 @@ interface Holding {
   readonly counted: ReadonlySet<string>;
 }
 
-function reasonOfServing(served: readonly Clause[], { branch, counted }: Holding): Reason {
+function reasonOfServing(served: readonly Clause[], { branch, counted }: Holding): CountingReason {
   const free = served.find(({ within }) => within === undefined || served.some(({ id }) => id === within));
   const [first] = served;
   if (free || !first) return { code: 'spare', clauses: served.map(({ id }) => id) };
@@ -96,7 +96,7 @@ function hinderedReason(
   branch: Alternative,
   counted: ReadonlySet<string>,
   hindered: ReadonlyMap<string, Hindrance>,
-): Reason | undefined {
+): CountingReason | undefined {
   const everything = new Set([...counted, ...hindered.keys()]);
   const served = branch.find(({ each }) => satisfies(everything, each));
   const credential = served && missingFrom(counted, served.each).find((id) => hindered.has(id));
@@ -106,7 +106,7 @@ function hinderedReason(
     : { code: 'credential-hindered', credential: found, because: hindered.get(found)! };
 }
 
-function incompleteReason(branch: Alternative, counted: ReadonlySet<string>): Reason {
+function incompleteReason(branch: Alternative, counted: ReadonlySet<string>): CountingReason {
   const ways = branch.map(({ each }) => missingFrom(counted, each));
   return {
     code: 'incomplete',

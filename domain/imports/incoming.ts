@@ -48,27 +48,27 @@ export interface IncomingFigure extends Omit<Figure, 'source'> {
   readonly line: number;
 }
 
-export interface PeopleFacts {
+export interface ImportedPeople {
   readonly kind: 'training-completions' | 'people';
   readonly people: readonly IncomingPerson[];
 }
 
-export interface FigureFacts {
+export interface ImportedFigures {
   readonly kind: 'figures';
   readonly figures: readonly IncomingFigure[];
 }
 
-export interface SummaryFacts {
+export interface ImportedSummary {
   readonly kind: 'competency-summary';
   readonly shown: readonly ShownCompetency[];
 }
 
-export interface PartnerFacts {
+export interface ImportedPartner {
   readonly kind: 'partner';
   readonly settings: PartnerPart;
 }
 
-export type Facts = PeopleFacts | FigureFacts | SummaryFacts | PartnerFacts;
+export type ImportedFacts = ImportedPeople | ImportedFigures | ImportedSummary | ImportedPartner;
 
 /** What a message about a finding names. */
 export type FindingArgs = Readonly<Record<string, string | number>>;
@@ -98,7 +98,7 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-export interface Refusal {
+export interface ImportRefusal {
   readonly code: RefusalCode;
   readonly args: FindingArgs;
 }
@@ -161,7 +161,7 @@ export type Warning = Finding<WarningCode>;
 
 /** Everything that was found in a file that could be read. */
 export interface ReadFile {
-  readonly facts: Facts;
+  readonly facts: ImportedFacts;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly contentHash: string;
   /** The rows below the header that are not blank: accepted and rejected. */
@@ -180,7 +180,7 @@ export interface ImportNames {
 export interface ReadOptions {
   /** Recognised from the header if absent. */
   readonly kind?: ImportKind;
-  /** The answer to the question of {@link Refusal} `ambiguous-dates`; settled by the file itself if absent. */
+  /** The answer to the question of {@link ImportRefusal} `ambiguous-dates`; settled by the file itself if absent. */
   readonly dates?: DateOrder;
   readonly names: ImportNames;
   /** The ids of those that are loaded; without them no file may choose one. */
@@ -192,4 +192,4 @@ export interface ReadOptions {
 export type ImportReader = (
   file: ImportFile,
   options: ReadOptions,
-) => Promise<ReadFile | { readonly refused: Refusal }>;
+) => Promise<ReadFile | { readonly refused: ImportRefusal }>;

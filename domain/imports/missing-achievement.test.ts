@@ -1,14 +1,17 @@
 /** Gone: only what an earlier export showed and a whole later one does not. */
-import { goneFrom, snapshotOf } from './missing-achievement';
+import { findMissingAchievements, snapshotOf } from './missing-achievement';
 import type { ImportRecord } from '../partner/import-record';
-import type { Facts, IncomingAchievement } from './incoming';
+import type { ImportedFacts, IncomingAchievement } from './incoming';
 import { noIdentifiers, type Achievement } from '../partner/person';
 
 const lifetime = 'Export_trainings_Lifetime_123456_Contoso_Ltd.csv';
 const exam = (title: string, completedOn: string): IncomingAchievement => ({ title, completedOn });
 const kept = (title: string, completedOn: string, source = 'i1'): Achievement => ({ title, completedOn, source });
 
-function facts(kind: 'training-completions' | 'people', ...achievements: readonly IncomingAchievement[]): Facts {
+function facts(
+  kind: 'training-completions' | 'people',
+  ...achievements: readonly IncomingAchievement[]
+): ImportedFacts {
   return { kind, people: [{ line: 2, identifiers: noIdentifiers, name: '', dates: {}, achievements }] };
 }
 
@@ -56,5 +59,7 @@ it.each([
   ['entered by hand', kept('B', '2018-01-01', 'by-hand 1'), false],
   ['from a list of people', kept('B', '2018-01-01', 'i2'), false],
 ])('%s: gone is %3$s', (_, achievement, isGone) => {
-  expect(goneFrom([achievement], [exam('A', '2018-06-01')], snapshot)).toEqual(isGone ? [achievement] : []);
+  expect(findMissingAchievements([achievement], [exam('A', '2018-06-01')], snapshot)).toEqual(
+    isGone ? [achievement] : [],
+  );
 });

@@ -1,4 +1,4 @@
-/** Gone is what an earlier export showed and a later, complete one no longer does, as when somebody's link was severed. */
+/** MissingAchievement is what an earlier export showed and a later, complete one no longer does, as when somebody's link was severed. */
 import { titleKey } from '../programme/credential';
 import { type CalendarDate, later } from '../basics/date';
 import type { ImportRecord } from '../partner/import-record';
@@ -14,7 +14,7 @@ export interface Snapshot {
 }
 
 /** Achievements of one person that are gone. */
-export interface Gone {
+export interface MissingAchievement {
   readonly person: string;
   readonly achievements: readonly Achievement[];
 }
@@ -43,7 +43,7 @@ function lastIn(achievements: readonly IncomingAchievement[]): CalendarDate | un
 }
 
 /** Those of one person that the file would name and does not. What was entered by hand has no import and is never gone. */
-export function goneFrom(
+export function findMissingAchievements(
   achievements: readonly Achievement[],
   named: readonly IncomingAchievement[],
   { sources, to }: Snapshot,

@@ -2,7 +2,7 @@
 import type { Figure } from '../partner/figure';
 import type { IncomingFigure, Warning } from './incoming';
 import type { ShownCompetency } from '../partner/partner';
-import type { Change, Kept } from '../basics/repository';
+import type { Change, Versioned } from '../basics/repository';
 
 /** The names of what is new, changed and unchanged. */
 export interface Differences {
@@ -17,7 +17,7 @@ export interface FigurePlan extends Differences {
 }
 
 interface FigureInput {
-  readonly kept: readonly Kept<Figure>[];
+  readonly kept: readonly Versioned<Figure>[];
   readonly incoming: readonly IncomingFigure[];
   readonly source: string;
 }
@@ -56,7 +56,7 @@ function newestPerMetric(incoming: readonly IncomingFigure[]): readonly Incoming
   return [...newest.values()];
 }
 
-function figureStep(incoming: IncomingFigure, kept: Kept<Figure> | undefined, source: string): FigureStep {
+function figureStep(incoming: IncomingFigure, kept: Versioned<Figure> | undefined, source: string): FigureStep {
   const { line, metric, value, asOf } = incoming;
   const figure: Figure = { metric, value, asOf, source };
   if (!kept) return { metric, outcome: 'new', change: { kind: 'create', value: figure } };

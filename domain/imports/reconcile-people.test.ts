@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { IncomingPerson } from './incoming';
 import { noIdentifiers, type Identifiers, type Person } from '../partner/person';
-import type { Kept } from '../basics/repository';
+import type { Versioned } from '../basics/repository';
 import { type PeoplePlan, reconcilePeople } from './reconcile-people';
 
 const incoming = (given: Omit<Partial<IncomingPerson>, 'identifiers'> & { identifiers: Partial<Identifiers> }) => ({
@@ -14,16 +14,18 @@ const incoming = (given: Omit<Partial<IncomingPerson>, 'identifiers'> & { identi
   identifiers: { ...noIdentifiers, ...given.identifiers },
 });
 
-const person = (given: Omit<Partial<Person>, 'identifiers'> & { identifiers: Partial<Identifiers> }): Kept<Person> => ({
+const person = (
+  given: Omit<Partial<Person>, 'identifiers'> & { identifiers: Partial<Identifiers> },
+): Versioned<Person> => ({
   version: 'v1',
   value: { id: 'kept', name: '', achievements: [], ...given, identifiers: { ...noIdentifiers, ...given.identifiers } },
 });
 
-const plan = (kept: readonly Kept<Person>[], rows: readonly IncomingPerson[]) =>
+const plan = (kept: readonly Versioned<Person>[], rows: readonly IncomingPerson[]) =>
   reconcilePeople({ kept, incoming: rows, source: 'import' });
 
 /** What is kept after the plan was carried out. */
-function carriedOut(kept: readonly Kept<Person>[], { steps }: PeoplePlan): readonly Kept<Person>[] {
+function carriedOut(kept: readonly Versioned<Person>[], { steps }: PeoplePlan): readonly Versioned<Person>[] {
   const rows = new Map(kept.map((row) => [row.value.id, row]));
   for (const change of steps.flatMap(({ write, removals }) => [...(write ? [write] : []), ...removals])) {
     if (change.kind === 'remove') rows.delete(change.id);
@@ -205,12 +207,12 @@ describe('for any rows', () => {
     { maxLength: 10 },
   );
 
-  const contents = (kept: readonly Kept<Person>[]) =>
+  const contents = (kept: readonly Versioned<Person>[]) =>
     kept
       .map(({ value: { name, identifiers, achievements } }) => JSON.stringify([name, identifiers, achievements]))
       .sort();
   const after = (...files: (readonly IncomingPerson[])[]) =>
-    files.reduce<readonly Kept<Person>[]>((kept, file) => carriedOut(kept, plan(kept, file)), []);
+    files.reduce<readonly Versioned<Person>[]>((kept, file) => carriedOut(kept, plan(kept, file)), []);
 
   it('importing the same again changes nothing', () => {
     fc.assert(

@@ -1,11 +1,11 @@
 /** Reconciling compares what came in with what is kept and plans the writes; it performs none, and takes away only what it is told to. */
 import { mergeAchievements } from './merged-achievements';
-import { type Gone, goneFrom, type Snapshot } from './missing-achievement';
+import { type MissingAchievement, findMissingAchievements, type Snapshot } from './missing-achievement';
 import { identifiersTogether, personId, samePeople, type Sign } from '../partner/identity';
 import { type IncomingPerson, personDateNames, type PersonDates, type Warning, type WarningCode } from './incoming';
 import type { Achievement, Identifiers, Person } from '../partner/person';
 import { identifierKinds, inOrder, personLabel } from '../partner/person';
-import type { Change, Kept } from '../basics/repository';
+import type { Change, Versioned } from '../basics/repository';
 
 /** What is planned for one person that a file names. */
 export interface PersonStep {
@@ -21,13 +21,13 @@ export interface PersonStep {
 export interface PeoplePlan {
   readonly steps: readonly PersonStep[];
   /** What the file no longer shows: still kept, unless it was to be removed. */
-  readonly gone: readonly Gone[];
+  readonly gone: readonly MissingAchievement[];
   readonly warnings: readonly Warning[];
 }
 
 interface PeopleInput {
   /** Everyone who is kept, because anyone may share a sign with somebody in the file. */
-  readonly kept: readonly Kept<Person>[];
+  readonly kept: readonly Versioned<Person>[];
   readonly incoming: readonly IncomingPerson[];
   /** The import that new and changed achievements will name as their source. */
   readonly source: string;
@@ -40,14 +40,14 @@ interface PeopleInput {
 /** A kept row or an incoming one, seen by its signs alone. */
 interface Mention {
   readonly identifiers: Identifiers;
-  readonly kept?: Kept<Person>;
+  readonly kept?: Versioned<Person>;
   readonly incoming?: IncomingPerson;
 }
 
 /** Somebody whom the file names, with all rows kept and come in. */
 interface Match {
   readonly identifiers: Identifiers;
-  readonly kept: readonly Kept<Person>[];
+  readonly kept: readonly Versioned<Person>[];
   readonly incoming: readonly IncomingPerson[];
 }
 
@@ -85,14 +85,14 @@ function matchOf(mentions: readonly Mention[]): Match {
 }
 
 /** Of several rows for one person the one that was known by the strongest sign stays; its id stays with it. */
-function strongestFirst({ value: one }: Kept<Person>, { value: other }: Kept<Person>): number {
+function strongestFirst({ value: one }: Versioned<Person>, { value: other }: Versioned<Person>): number {
   const rank = (person: Person) => identifierKinds.findIndex((kind) => person.identifiers[kind].length > 0);
   return rank(one) - rank(other) || (one.id < other.id ? -1 : 1);
 }
 
 interface Planned {
   readonly step?: PersonStep;
-  readonly gone: Gone;
+  readonly gone: MissingAchievement;
 }
 
 interface Planning extends Pick<PeopleInput, 'source' | 'snapshot'> {
@@ -110,7 +110,7 @@ function stepFor(match: Match, { source, taken, snapshot, removesGone }: Plannin
     named,
     source,
   );
-  const gone = snapshot ? goneFrom(merged.achievements, named, snapshot) : [];
+  const gone = snapshot ? findMissingAchievements(merged.achievements, named, snapshot) : [];
   const removed = removesGone ? gone : [];
   const person: Person = {
     id,
@@ -124,8 +124,8 @@ function stepFor(match: Match, { source, taken, snapshot, removesGone }: Plannin
 }
 
 /** Somebody whom the file does not name at all loses what it would have named, and stays. */
-function stepForUnnamed({ value, version }: Kept<Person>, snapshot: Snapshot, removesGone: boolean): Planned {
-  const achievements = goneFrom(value.achievements, [], snapshot);
+function stepForUnnamed({ value, version }: Versioned<Person>, snapshot: Snapshot, removesGone: boolean): Planned {
+  const achievements = findMissingAchievements(value.achievements, [], snapshot);
   const gone = { person: value.id, achievements };
   if (!removesGone || achievements.length === 0) return { gone };
   const person = { ...value, achievements: without(value.achievements, achievements) };
@@ -138,7 +138,7 @@ function without(achievements: readonly Achievement[], removed: readonly Achieve
   return removed.length === 0 ? achievements : achievements.filter((one) => !removed.includes(one));
 }
 
-function writeFor(person: Person, kept: Kept<Person> | undefined, others: readonly Kept<Person>[]) {
+function writeFor(person: Person, kept: Versioned<Person> | undefined, others: readonly Versioned<Person>[]) {
   if (!kept) return { outcome: 'new', write: { kind: 'create', value: person }, removals: [] } as const;
   if (others.length === 0 && saysTheSame(kept.value, person)) return { outcome: 'unchanged', removals: [] } as const;
   return {

@@ -6,13 +6,13 @@ import { fingerprintOf } from '../programme/fingerprint';
 import {
   factsOf,
   holdsOn,
-  judge,
+  judgeStanding,
   liveMarks,
   markLapsesAfter,
   rulesOf,
   standingIn,
   withMark,
-  type Judged,
+  type JudgedStanding,
 } from './cached-standing';
 import { emptyPartner, policiesOf, type Partner } from '../partner/partner';
 import { noIdentifiers, type Person } from '../partner/person';
@@ -93,10 +93,10 @@ const anyPartner: fc.Arbitrary<Partner> = fc
     })),
   );
 
-type Known = Parameters<typeof judge>[0]['known'];
+type Known = Parameters<typeof judgeStanding>[0]['known'];
 
-const judgedOn = (asOf: string, partner: Partner, known: Known): Judged =>
-  JSON.parse(JSON.stringify(judge({ programme, partner, known, asOf, release: '1' }))) as Judged;
+const judgedOn = (asOf: string, partner: Partner, known: Known): JudgedStanding =>
+  JSON.parse(JSON.stringify(judgeStanding({ programme, partner, known, asOf, release: '1' }))) as JudgedStanding;
 
 /** Without the people who count, which is what is not kept. */
 function inNumbers(standing: Standing): unknown {
@@ -208,7 +208,13 @@ it('keeps points without the ids of people, and says the same on every day on wh
     source: 'x',
   }));
   const partner = emptyPartner('t', scored.id);
-  const judged = judge({ programme: scored, partner, known: { people, figures }, asOf: '2026-04-10', release: '1' });
+  const judged = judgeStanding({
+    programme: scored,
+    partner,
+    known: { people, figures },
+    asOf: '2026-04-10',
+    release: '1',
+  });
   const facts = { people, figures, market: partner.market, policies: policiesOf(partner, scored) };
   const withoutIds = (standing: Standing) =>
     JSON.parse(JSON.stringify(standing).replace(/,"people":\[[^\]]*\]/gu, '')) as unknown;

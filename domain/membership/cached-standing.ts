@@ -8,7 +8,7 @@ import { policiesOf, type Partner } from '../partner/partner';
 import type { ScoreStanding } from '../counting/points';
 import type { Policies, PolicyName } from '../programme/policy';
 import { hasEnded, requirementInForce, type Option, type Programme } from '../programme/programme';
-import { alternativesUnder } from '../programme/requirement-interpretation';
+import { interpretAlternatives } from '../programme/requirement-interpretation';
 import type { Alternative } from '../programme/requirement';
 import { nextMembershipDay, riskCountsOf, type RiskCounts } from './risk-count';
 import {
@@ -20,17 +20,17 @@ import {
   type LevelStanding,
   type Standing,
 } from '../counting/standing';
-import { nextTurningDay } from '../counting/next-change-day';
+import { nextChangeDay } from '../counting/next-change-day';
 
 /** Somebody is changing facts: until the mark is withdrawn, or has lapsed, what was worked out does not hold. */
-export interface Mark {
+export interface ChangeMark {
   readonly token: string;
   /** When it was made or renewed, in milliseconds since 1970. */
   readonly at: number;
 }
 
 /** A level in numbers: what the rules say of it is looked up again when it is read. */
-export interface KeptLevel {
+export interface CachedLevel {
   readonly level: string;
   readonly met: boolean;
   readonly progress: number;
@@ -42,22 +42,22 @@ export interface KeptLevel {
   readonly uncertain: readonly PolicyName[];
 }
 
-export interface KeptOption {
+export interface CachedOption {
   readonly id: string;
-  readonly levels: readonly KeptLevel[];
+  readonly levels: readonly CachedLevel[];
   readonly setAside?: true;
 }
 
-export interface KeptCompetency {
+export interface CachedCompetency {
   readonly id: string;
   readonly level?: string;
   /** What holds the level, where no option meets it. */
   readonly override?: Override;
-  readonly options: readonly KeptOption[];
+  readonly options: readonly CachedOption[];
 }
 
 /** What was worked out, and from what. */
-export interface Judged {
+export interface JudgedStanding {
   /** By which rules: see {@link rulesOf}. */
   readonly rules: string;
   /** The partner as it was. */
@@ -66,7 +66,7 @@ export interface Judged {
   readonly asOf: CalendarDate;
   /** The last day on which it holds; absent where time alone will never change it. */
   readonly validUntil?: CalendarDate;
-  readonly competencies: readonly KeptCompetency[];
+  readonly competencies: readonly CachedCompetency[];
   /** What is at risk by the renewal; absent where there is nothing to renew. */
   readonly risks?: RiskCounts;
   readonly achievements: number;
@@ -75,11 +75,11 @@ export interface Judged {
 }
 
 /** One per partner. */
-export interface KeptStanding {
+export interface CachedStanding {
   readonly tenant: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ChangeMark[];
   /** Absent where facts were changed before anything was worked out. */
-  readonly judged?: Judged;
+  readonly judged?: JudgedStanding;
 }
 
 /**
@@ -89,12 +89,12 @@ export interface KeptStanding {
 export const markLapsesAfter = 5 * 60_000;
 
 /** The marks that have not lapsed. A clock that was put back must not make one last for ever. */
-export function liveMarks({ marks }: Pick<KeptStanding, 'marks'>, now: number): readonly Mark[] {
+export function liveMarks({ marks }: Pick<CachedStanding, 'marks'>, now: number): readonly ChangeMark[] {
   return marks.filter(({ at }) => Math.abs(now - at) <= markLapsesAfter);
 }
 
 /** The row with a mark put on it, or renewed. */
-export function withMark(kept: KeptStanding, mark: Mark): KeptStanding {
+export function withMark(kept: CachedStanding, mark: ChangeMark): CachedStanding {
   return { ...kept, marks: [...kept.marks.filter(({ token }) => token !== mark.token), mark] };
 }
 
@@ -117,9 +117,9 @@ export interface Basis {
 }
 
 /** Works out the standing and says how long it will hold. */
-export function judge({ programme, partner, known, asOf, release, newestImport }: Basis): Judged {
+export function judgeStanding({ programme, partner, known, asOf, release, newestImport }: Basis): JudgedStanding {
   const facts = factsOf(partner, { known, programme });
-  const turning = earlier(nextTurningDay(programme, facts, asOf), nextMembershipDay(partner, facts.policies, asOf));
+  const turning = earlier(nextChangeDay(programme, facts, asOf), nextMembershipDay(partner, facts.policies, asOf));
   const risks = riskCountsOf(partner, { programme, facts, today: asOf });
   return {
     rules: rulesOf(programme, release),
@@ -144,11 +144,14 @@ export function factsOf(partner: Partner, { known, programme }: Pick<Basis, 'kno
 }
 
 /** Whether what was worked out is true on a day, as long as neither facts nor rules have changed. */
-export function holdsOn({ asOf, validUntil }: Judged, day: CalendarDate): boolean {
+export function holdsOn({ asOf, validUntil }: JudgedStanding, day: CalendarDate): boolean {
   return asOf <= day && (validUntil === undefined || day <= validUntil);
 }
 
-function achievementsIn({ people }: Facts, programme: Programme): Pick<Judged, 'achievements' | 'unnamedAchievements'> {
+function achievementsIn(
+  { people }: Facts,
+  programme: Programme,
+): Pick<JudgedStanding, 'achievements' | 'unnamedAchievements'> {
   const credentialOf = indexCredentials(programme.credentials);
   let [all, unnamed] = [0, 0];
   for (const { achievements } of people) {
@@ -158,7 +161,7 @@ function achievementsIn({ people }: Facts, programme: Programme): Pick<Judged, '
   return { achievements: all, unnamedAchievements: unnamed };
 }
 
-function inNumbers({ competencies }: Standing): readonly KeptCompetency[] {
+function inNumbers({ competencies }: Standing): readonly CachedCompetency[] {
   return competencies.map(({ id, level, override, options }) => ({
     id,
     ...(level !== undefined && { level }),
@@ -167,7 +170,7 @@ function inNumbers({ competencies }: Standing): readonly KeptCompetency[] {
   }));
 }
 
-function keptLevel({ level, met, progress, figures, alternatives, score, uncertain }: LevelStanding): KeptLevel {
+function keptLevel({ level, met, progress, figures, alternatives, score, uncertain }: LevelStanding): CachedLevel {
   const counted = alternatives.map(({ clauses }) => clauses.map((clause) => clause.counted));
   return { level, met, progress, figures, counted, ...(score && { score: withoutPeople(score) }), uncertain };
 }
@@ -189,7 +192,7 @@ function withoutPeople(score: ScoreStanding): ScoreStanding {
 }
 
 /** The standing of a day on which it holds, under the programme it was worked out by: as it would be, but for the names. */
-export function standingIn(judged: Judged, programme: Programme, day: CalendarDate): Standing<ClauseCount> {
+export function standingIn(judged: JudgedStanding, programme: Programme, day: CalendarDate): Standing<ClauseCount> {
   const policies = policiesOf(judged.partner, programme);
   return {
     programme: programme.id,
@@ -213,10 +216,10 @@ interface LevelRules {
   readonly day: CalendarDate;
 }
 
-function levelIn(kept: KeptLevel, { option, policies, day }: LevelRules): LevelStanding<ClauseCount> {
+function levelIn(kept: CachedLevel, { option, policies, day }: LevelRules): LevelStanding<ClauseCount> {
   const { counted, ...numbers } = kept;
   const requirement = requirementInForce(option, kept.level, day)!;
-  const branches = alternativesUnder(requirement, policies);
+  const branches = interpretAlternatives(requirement, policies);
   const alternatives = branches.map((branch, index) => alternativeIn(branch, counted[index]!));
   return { ...numbers, alternatives, branches, requirement };
 }

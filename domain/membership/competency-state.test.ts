@@ -1,7 +1,7 @@
 /** The state of a competency, as Partner Center would call it. */
 import type { Risk } from './risk';
 import type { CompetencyStanding } from '../counting/standing';
-import { stateOf, type Circumstances } from './competency-state';
+import { competencyStateOf, type StateContext } from './competency-state';
 
 const standing = (level: string | undefined, progress = 0) =>
   ({
@@ -9,7 +9,7 @@ const standing = (level: string | undefined, progress = 0) =>
     level,
     options: [{ id: 'o', levels: [{ level: 'silver', progress }] }],
   }) as unknown as CompetencyStanding;
-const nothing: Circumstances = { displayed: [], isBought: false, risks: [] };
+const nothing: StateContext = { displayed: [], isBought: false, risks: [] };
 const displayed = [{ competency: 'c', level: 'silver' }];
 const risk = (code: Risk['code'], competency = 'c') => ({ code, competency, level: 'silver' }) as unknown as Risk;
 
@@ -21,7 +21,7 @@ const override = (lasts: boolean): Risk => ({
   lasts,
 });
 
-it.each<[string, CompetencyStanding, Partial<Circumstances>, string | undefined]>([
+it.each<[string, CompetencyStanding, Partial<StateContext>, string | undefined]>([
   ['nothing has begun', standing(undefined), {}, undefined],
   ['something has begun', standing(undefined, 0.2), {}, 'started'],
   ['met, nothing bought', standing('silver', 1), {}, 'qualified'],
@@ -40,5 +40,5 @@ it.each<[string, CompetencyStanding, Partial<Circumstances>, string | undefined]
   ['held by an override that lasts', standing('silver', 0), { isBought: true, risks: [override(true)] }, 'active'],
   ['another one is lost', standing('silver', 1), { isBought: true, risks: [risk('lost', 'd')] }, 'active'],
 ])('%s', (_, one, circumstances, state) => {
-  expect(stateOf(one, { ...nothing, ...circumstances })).toBe(state);
+  expect(competencyStateOf(one, { ...nothing, ...circumstances })).toBe(state);
 });

@@ -1,12 +1,12 @@
-/** The states in which Partner Center puts a competency: started, qualified, active and at risk. */
+/** The competencyStates in which Partner Center puts a competency: started, qualified, active and at risk. */
 import type { Risk, ShownLevel } from './risk';
 import type { CompetencyStanding } from '../counting/standing';
 
-export const states = ['at-risk', 'active', 'qualified', 'started'] as const;
+export const competencyStates = ['at-risk', 'active', 'qualified', 'started'] as const;
 /** Started: in progress. Qualified: met, not bought. Active: met and bought. At risk: active, and not met at the anniversary. */
-export type State = (typeof states)[number];
+export type CompetencyState = (typeof competencyStates)[number];
 
-export interface Circumstances {
+export interface StateContext {
   readonly displayed: readonly ShownLevel[];
   /** Whether a level of it is held that the membership covers: Gold alone is not what somebody with Silver has bought. */
   readonly isBought: boolean;
@@ -14,10 +14,10 @@ export interface Circumstances {
 }
 
 /** The state of a competency; nothing where it has not begun (`domain.md` 1.6). */
-export function stateOf(
+export function competencyStateOf(
   { id, level, options }: CompetencyStanding,
-  { displayed, isBought, risks }: Circumstances,
-): State | undefined {
+  { displayed, isBought, risks }: StateContext,
+): CompetencyState | undefined {
   const isActive = displayed.some(({ competency }) => competency === id) || isBought;
   const isAtRisk = risks.some((risk) => risk.competency === id && endangers(risk));
   if (isActive) return isAtRisk ? 'at-risk' : 'active';

@@ -1,6 +1,12 @@
 /** What can be recorded of a membership, and what cannot have happened. */
 import { programmeOf } from '../fixture.case';
-import { impliedMembership, isSameRecord, purchased, renewed, type MembershipRecord } from './membership';
+import {
+  impliedMembership,
+  isSameRecord,
+  purchaseMembership,
+  renewMembership,
+  type MembershipRecord,
+} from './membership';
 import type { ShownCompetency } from '../partner/partner';
 import { standardPolicies } from '../programme/policy';
 
@@ -31,7 +37,7 @@ it.each([
   ],
   [{ level: 'gold', boughtOn: '2018-02-14', market: 'moon' }, { code: 'unknown-market' }],
 ])('refuses the purchase %j', (purchase, fault) => {
-  expect(purchased(purchase, nothing, rules)).toEqual(fault);
+  expect(purchaseMembership(purchase, nothing, rules)).toEqual(fault);
 });
 
 it.each([
@@ -39,13 +45,16 @@ it.each([
   ['of another one, without its renewals', silver, { level: 'gold', boughtOn: '2018-09-01' }, []],
   ['that only corrects the level', silver, { level: 'gold', boughtOn: '2018-02-14' }, ['2019-02-20']],
 ])('records a purchase %s', (_, before, purchase, renewedOn) => {
-  expect(purchased(purchase, before, rules)).toEqual({ market: 'developed', membership: { ...purchase, renewedOn } });
+  expect(purchaseMembership(purchase, before, rules)).toEqual({
+    market: 'developed',
+    membership: { ...purchase, renewedOn },
+  });
 });
 
 it('records the market that is said', () => {
   const purchase = { level: 'silver', boughtOn: '2018-02-14', market: 'developing' };
 
-  expect(purchased(purchase, silver, rules)).toEqual({ ...silver, market: 'developing' });
+  expect(purchaseMembership(purchase, silver, rules)).toEqual({ ...silver, market: 'developing' });
 });
 
 const running = { ...silver, membership: { ...silver.membership!, renewedOn: [] } };
@@ -56,19 +65,19 @@ it.each([
   ['in the future', '2019-03-02', { code: 'in-the-future', on: '2019-03-02' }],
   ['on no day at all', 'soon', { code: 'not-a-date', heard: 'soon' }],
 ])('a renewal %s', (_, on, expected) => {
-  expect(renewed(on, running, rules)).toMatchObject(expected);
+  expect(renewMembership(on, running, rules)).toMatchObject(expected);
 });
 
 it('a renewal after the window has closed is a new purchase', () => {
-  expect(renewed('2019-03-17', running, { ...rules, today: '2019-04-01' })).toEqual({
+  expect(renewMembership('2019-03-17', running, { ...rules, today: '2019-04-01' })).toEqual({
     code: 'renewed-too-late',
     closed: '2019-03-16',
   });
 });
 
 it('a renewal needs a membership, and the same one twice is one', () => {
-  expect(renewed('2019-02-20', nothing, rules)).toEqual({ code: 'nothing-to-renew' });
-  expect(renewed('2019-02-20', silver, rules)).toEqual(silver);
+  expect(renewMembership('2019-02-20', nothing, rules)).toEqual({ code: 'nothing-to-renew' });
+  expect(renewMembership('2019-02-20', silver, rules)).toEqual(silver);
 });
 
 it('two records are the same if nothing in them differs', () => {

@@ -39,7 +39,7 @@ const firstDay = '2006-01-01';
  * The record after a purchase, or why it cannot have happened. Renewals are kept where the day of purchase stays the same,
  * for then it was only corrected.
  */
-export function purchased(
+export function purchaseMembership(
   purchase: Purchase,
   before: MembershipRecord,
   { programme, today }: { readonly programme: Programme; readonly today: CalendarDate },
@@ -59,7 +59,7 @@ function isMarket(market: string): market is MarketClass {
   return (marketClasses as readonly string[]).includes(market);
 }
 
-/** Why a day cannot be one on which something was bought or renewed. */
+/** Why a day cannot be one on which something was bought or renewMembership. */
 function dayFault(day: string, today: CalendarDate): MembershipFault | undefined {
   if (!isCalendarDate(day)) return { code: 'not-a-date', heard: day };
   if (day > today) return { code: 'in-the-future', on: day };
@@ -67,7 +67,7 @@ function dayFault(day: string, today: CalendarDate): MembershipFault | undefined
 }
 
 /** The record after a renewal, or why it cannot have happened: only in the window, and once in it. */
-export function renewed(
+export function renewMembership(
   on: string,
   before: MembershipRecord,
   { policies, today }: { readonly policies: Policies; readonly today: CalendarDate },

@@ -5,10 +5,10 @@ import { addDays, type CalendarDate } from '../basics/date';
 import type { Override } from '../partner/override';
 import { hasScores, requirementInForce, type Competency, type Programme } from '../programme/programme';
 import { credentialsAskedBy } from '../programme/requirement';
-import { benchOf, isHeld, isMetBy, standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
-import { nextTurningDay } from '../counting/next-change-day';
+import { creditPeople, isHeld, isMetBy, standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
+import { nextChangeDay } from '../counting/next-change-day';
 import { singlePointsOf, type SinglePoint } from '../planning/what-if';
-import { witnessOf } from '../counting/satisfying-selection';
+import { findSatisfyingSelection } from '../counting/satisfying-selection';
 
 /** Why a level that is met today will not be: a person whose credential stops counting, or a rule that changes. */
 export type Cause =
@@ -159,8 +159,8 @@ function firstDayWithout({ competency, level, facts, horizon }: Lapsing, program
   while (day !== undefined && day < horizon.until) {
     const standing = standingOf(only, facts, day).competencies[0]!;
     if (!isHeld(standing, level)) return day;
-    const witness = witnessOf(standing, level);
-    day = nextTurningDay(only, { ...facts, people: facts.people.filter(({ id }) => witness.has(id)) }, day);
+    const witness = findSatisfyingSelection(standing, level);
+    day = nextChangeDay(only, { ...facts, people: facts.people.filter(({ id }) => witness.has(id)) }, day);
   }
   return horizon.until;
 }
@@ -180,7 +180,7 @@ function credentialCauses(
   const named = new Set(rules.flatMap(credentialsAskedBy));
   const index = indexCredentials(programme.credentials);
   const judgement = { asOf: from, policies: facts.policies };
-  return benchOf(programme, facts, to).credits.flatMap(({ person, hindered }) => {
+  return creditPeople(programme, facts, to).credits.flatMap(({ person, hindered }) => {
     if (![...hindered.keys()].some((credential) => named.has(credential))) return [];
     return [...creditOf(person, index, judgement).counted]
       .filter((credential) => named.has(credential) && hindered.has(credential))

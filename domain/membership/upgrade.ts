@@ -14,7 +14,7 @@ export interface Carrier {
   readonly overrideUntil?: CalendarDate;
 }
 
-export interface Offer {
+export interface UpgradeOffer {
   readonly level: string;
   /**
    * `open`: may be bought; `renewable`: held, and its window is open; `held`: held already; `covered`: a higher one is held,
@@ -29,16 +29,20 @@ export interface Offer {
   readonly nearest?: { readonly competency: string; readonly standing: LevelStanding<ClauseCount> };
 }
 
-export interface Held {
+export interface HeldLevels {
   readonly membership: Membership | undefined;
   readonly policies: Policies;
   readonly today: CalendarDate;
 }
 
 /** The benefit packs, from the lowest level; one competency that meets the level is enough for each (`domain.md` 1.2). */
-export function offersFor({ levels }: Programme, standing: Standing<ClauseCount>, held: Held): readonly Offer[] {
+export function offersFor(
+  { levels }: Programme,
+  standing: Standing<ClauseCount>,
+  held: HeldLevels,
+): readonly UpgradeOffer[] {
   const ids = levels.map(({ id }) => id);
-  return ids.map((level, rank): Offer => {
+  return ids.map((level, rank): UpgradeOffer => {
     const own = carriersOf(level, standing);
     const higher = held.policies.goldImpliesSilver === 'never' ? [] : above(rank, levels);
     const carriers = own.length > 0 ? own : higher.flatMap((one) => carriersOf(one, standing));
@@ -68,7 +72,7 @@ function carriersOf(level: string, { competencies }: Standing<ClauseCount>): rea
     }));
 }
 
-function nearestTo(level: string, { competencies }: Standing<ClauseCount>): Offer['nearest'] {
+function nearestTo(level: string, { competencies }: Standing<ClauseCount>): UpgradeOffer['nearest'] {
   return competencies
     .flatMap(({ id, options }) =>
       options.flatMap(({ levels }) =>
@@ -81,8 +85,8 @@ function nearestTo(level: string, { competencies }: Standing<ClauseCount>): Offe
 function codeOf(
   rank: number,
   isMet: boolean,
-  { membership, policies, today, levels }: Held & Pick<Programme, 'levels'>,
-): Offer['code'] {
+  { membership, policies, today, levels }: HeldLevels & Pick<Programme, 'levels'>,
+): UpgradeOffer['code'] {
   const phase = membership && renewalOf(membership, policies, today).phase;
   const bought =
     phase === undefined || phase === 'lapsed' ? -1 : levels.findIndex(({ id }) => id === membership!.level);

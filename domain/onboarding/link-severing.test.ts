@@ -1,36 +1,36 @@
-/** Severing: a newer link elsewhere ends the one here once, is taken back exactly, and never comes back after it was contested. */
+/** Severing: a newer link elsewhere ends the one here once, is takeOnboardingStep back exactly, and never comes back after it was contested. */
 import fc from 'fast-check';
-import { newOnboarding, taken, type Onboarding, type Step, type StepFact } from './onboarding';
+import { newOnboarding, takeOnboardingStep, type Onboarding, type OnboardingStep, type StepFact } from './onboarding';
 import { noIdentifiers, type Person } from '../partner/person';
 import { standardPolicies } from '../programme/policy';
-import { afterRecords, severedOn, toldOnly, type Told, type Way } from './link-severing';
+import { applyLinksElsewhere, severedOn, toldOnly, type LinksElsewhere, type LinkedPerson } from './link-severing';
 
 const now = Date.parse('2018-06-10T12:00:00Z');
 const at = '2018-06-10T12:00:00.000Z';
 const policies = standardPolicies;
 const kim: Person = { id: 'kim', name: 'Kim', identifiers: noIdentifiers, linkedOn: '2018-05-01', achievements: [] };
-const way = (parts: Partial<Person> = {}, steps: readonly Step[] = []): Way => ({
+const way = (parts: Partial<Person> = {}, steps: readonly OnboardingStep[] = []): LinkedPerson => ({
   person: { ...kim, ...parts },
   onboarding: { person: 'kim', steps },
 });
-const whole = (...days: readonly string[]): Told => ({ days, isWhole: days.length > 0 });
-const theirs = (kind: 'linked-elsewhere' | 'still-linked', on: string): Step => ({
+const whole = (...days: readonly string[]): LinksElsewhere => ({ days, isWhole: days.length > 0 });
+const theirs = (kind: 'linked-elsewhere' | 'still-linked', on: string): OnboardingStep => ({
   kind,
   on,
   at,
   by: { kind: 'elsewhere' },
 });
-const ours = (fact: StepFact): Step => ({ ...fact, at, by: { kind: 'admin', id: 'a1' } });
+const ours = (fact: StepFact): OnboardingStep => ({ ...fact, at, by: { kind: 'admin', id: 'a1' } });
 const severed = way({ linkedElsewhereOn: '2018-06-01' }, [theirs('linked-elsewhere', '2018-06-01')]);
 
 it('severs: a fact with its day, and a step that says where it comes from', () => {
-  const after = afterRecords(way(), whole('2018-06-01'), { policies, now });
+  const after = applyLinksElsewhere(way(), whole('2018-06-01'), { policies, now });
 
   expect(after).toEqual(severed);
   expect(severedOn(after)).toBe('2018-06-01');
 });
 
-it.each<[string, Way, Told, Partial<typeof policies>?]>([
+it.each<[string, LinkedPerson, LinksElsewhere, Partial<typeof policies>?]>([
   ['a day that is no newer than ours', way(), whole('2018-05-01')],
   ['an older one', way(), whole('2018-04-01')],
   ['a day in the future', way(), whole('2018-06-11')],
@@ -55,18 +55,18 @@ it.each<[string, Way, Told, Partial<typeof policies>?]>([
     whole('2018-05-30'),
   ],
 ])('is not severed by %s', (_, before, told, parts = {}) => {
-  expect(afterRecords(before, told, { policies: { ...policies, ...parts }, now })).toBe(before);
+  expect(applyLinksElsewhere(before, told, { policies: { ...policies, ...parts }, now })).toBe(before);
 });
 
 it('is severed again by a newer day than the one that was contested', () => {
   const steps = [theirs('linked-elsewhere', '2018-06-01'), ours({ kind: 'still-linked', on: '2018-06-01' })];
 
-  expect(afterRecords(way({}, steps), whole('2018-06-05'), { policies, now }).person.linkedElsewhereOn).toBe(
+  expect(applyLinksElsewhere(way({}, steps), whole('2018-06-05'), { policies, now }).person.linkedElsewhereOn).toBe(
     '2018-06-05',
   );
 });
 
-it.each<[string, Told, string | undefined, readonly string[]]>([
+it.each<[string, LinksElsewhere, string | undefined, readonly string[]]>([
   ['takes it back', whole(), undefined, ['linked-elsewhere 2018-06-01', 'still-linked 2018-06-01']],
   [
     'corrects it to a day before ours',
@@ -83,7 +83,7 @@ it.each<[string, Told, string | undefined, readonly string[]]>([
     ['linked-elsewhere 2018-06-01'],
   ],
 ])('follows the other organisation that %s', (_, told, on, steps) => {
-  const { person, onboarding } = afterRecords(severed, told, { policies, now });
+  const { person, onboarding } = applyLinksElsewhere(severed, told, { policies, now });
 
   expect(person.linkedElsewhereOn).toBe(on);
   expect(onboarding.steps.map((step) => `${step.kind} ${'on' in step ? step.on : ''}`)).toEqual(steps);
@@ -96,21 +96,23 @@ it('leaves what people here say, and what they import, when the others take thei
   ]);
   const imported = way({ linkedElsewhereOn: '2018-05-20' }, severed.onboarding.steps);
 
-  for (const one of [said, imported]) expect(afterRecords(one, whole(), { policies, now })).toBe(one);
+  for (const one of [said, imported]) expect(applyLinksElsewhere(one, whole(), { policies, now })).toBe(one);
 });
 
-it.each<[string, Way, Told]>([
+it.each<[string, LinkedPerson, LinksElsewhere]>([
   ['after the step', way({}, severed.onboarding.steps), whole('2018-06-01')],
   ['before the step that takes it back', way({}, severed.onboarding.steps), whole()],
 ])('completes what somebody was killed in: %s', (_, half, told) => {
   const from = told.days.length > 0 ? way() : severed;
 
-  expect(afterRecords(half, told, { policies, now })).toEqual(afterRecords(from, told, { policies, now }));
+  expect(applyLinksElsewhere(half, told, { policies, now })).toEqual(
+    applyLinksElsewhere(from, told, { policies, now }),
+  );
 });
 
 describe('contesting', () => {
-  const contest = (one: Way, on: string) =>
-    taken(ours({ kind: 'still-linked', on }), one.onboarding, { person: one.person, policies });
+  const contest = (one: LinkedPerson, on: string) =>
+    takeOnboardingStep(ours({ kind: 'still-linked', on }), one.onboarding, { person: one.person, policies });
 
   it('takes it back, and the link elsewhere was none', () => {
     const outcome = contest(severed, '2018-06-01');
@@ -119,7 +121,7 @@ describe('contesting', () => {
     expect(outcome).not.toHaveProperty('person.linkedElsewhereOn');
   });
 
-  it.each<[string, Way, string, object]>([
+  it.each<[string, LinkedPerson, string, object]>([
     [
       'twice',
       way({}, [...severed.onboarding.steps, ours({ kind: 'still-linked', on: '2018-06-01' })]),
@@ -158,13 +160,14 @@ const act = fc.oneof(
   fc.record({ links: day }),
 );
 
-function played(acts: readonly (typeof act extends fc.Arbitrary<infer A> ? A : never)[]): Way {
-  return acts.reduce<Way>(
+function played(acts: readonly (typeof act extends fc.Arbitrary<infer A> ? A : never)[]): LinkedPerson {
+  return acts.reduce<LinkedPerson>(
     (before, one) => {
-      if ('records' in one) return afterRecords(before, { days: one.records, isWhole: one.isWhole }, { policies, now });
+      if ('records' in one)
+        return applyLinksElsewhere(before, { days: one.records, isWhole: one.isWhole }, { policies, now });
       const fact: StepFact =
         'contests' in one ? { kind: 'still-linked', on: one.contests } : { kind: 'linked', on: one.links };
-      const outcome = taken(ours(fact), before.onboarding, { person: before.person, policies });
+      const outcome = takeOnboardingStep(ours(fact), before.onboarding, { person: before.person, policies });
       return outcome.kind === 'taken' ? outcome : before;
     },
     { person: kim, onboarding: newOnboarding('kim') },
@@ -175,15 +178,18 @@ it('is the same twice, and a contested day never severs again, whatever happened
   fc.assert(
     fc.property(fc.array(act, { maxLength: 8 }), fc.array(day, { maxLength: 2 }), (acts, days) => {
       const told = whole(...days);
-      const once = afterRecords(played(acts), told, { policies, now });
+      const once = applyLinksElsewhere(played(acts), told, { policies, now });
 
-      expect(afterRecords(once, told, { policies, now })).toBe(once);
+      expect(applyLinksElsewhere(once, told, { policies, now })).toBe(once);
       const on = severedOn(once);
       if (on === undefined) return;
-      const outcome = taken(ours({ kind: 'still-linked', on }), once.onboarding, { person: once.person, policies });
+      const outcome = takeOnboardingStep(ours({ kind: 'still-linked', on }), once.onboarding, {
+        person: once.person,
+        policies,
+      });
       const contested = outcome as unknown as { readonly person: Person; readonly onboarding: Onboarding };
       expect(outcome.kind).toBe('taken');
-      expect(afterRecords(contested, told, { policies, now })).toBe(contested);
+      expect(applyLinksElsewhere(contested, told, { policies, now })).toBe(contested);
     }),
   );
 });

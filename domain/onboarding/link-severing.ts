@@ -1,17 +1,17 @@
 /** Severing is what the newer link of another organisation does to the one here, and how it is taken back: by them, or by us. */
 import { dateOf, type CalendarDate } from '../basics/date';
-import { lastWord, saidElsewhere, type Onboarding, type Step } from './onboarding';
+import { lastStatement, saidElsewhere, type Onboarding, type OnboardingStep } from './onboarding';
 import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 
 /** Somebody with every step. */
-export interface Way {
+export interface LinkedPerson {
   readonly person: Person;
   readonly onboarding: Onboarding;
 }
 
 /** What others have recorded of the learning accounts of a person, newer than ours. */
-export interface Told {
+export interface LinksElsewhere {
   readonly days: readonly CalendarDate[];
   /** Whether that is so of every account: somebody with two learning profiles may have linked one elsewhere and kept the other. */
   readonly isWhole: boolean;
@@ -28,7 +28,7 @@ interface Moment {
  * step and as a fact, and what only one of the two knows, because somebody was killed in between, is completed. A day that
  * others have taken back severs no longer; what people here say, or an import of ours, stays.
  */
-export function afterRecords(way: Way, told: Told, moment: Moment): Way {
+export function applyLinksElsewhere(way: LinkedPerson, told: LinksElsewhere, moment: Moment): LinkedPerson {
   const { person, onboarding } = way;
   const at = new Date(moment.now).toISOString();
   const on = newestOf(told);
@@ -37,7 +37,7 @@ export function afterRecords(way: Way, told: Told, moment: Moment): Way {
       person: person.linkedElsewhereOn === on ? person : { ...person, linkedElsewhereOn: on },
       onboarding: withWord(onboarding, { kind: 'linked-elsewhere', on, at, by: { kind: 'elsewhere' } }),
     });
-  const last = lastWord(onboarding);
+  const last = lastStatement(onboarding);
   if (!last || !saidElsewhere(last) || last.kind !== 'linked-elsewhere' || told.days.includes(last.on)) return way;
   if (person.linkedElsewhereOn !== undefined && person.linkedElsewhereOn !== last.on) return way;
   const { linkedElsewhereOn: _, ...here } = person;
@@ -48,24 +48,28 @@ export function afterRecords(way: Way, told: Told, moment: Moment): Way {
 }
 
 /** The day that is only told, because it may not sever: by policy, or because it is true of one learning profile only. */
-export function toldOnly(way: Way, told: Told, now: number): CalendarDate | undefined {
+export function toldOnly(way: LinkedPerson, told: LinksElsewhere, now: number): CalendarDate | undefined {
   const on = newestOf(told);
   const { linkedElsewhereOn } = way.person;
   return on !== undefined && linkedElsewhereOn === undefined && isNews(on, way, now) ? on : undefined;
 }
 
-function newestOf({ days }: Told): CalendarDate | undefined {
+function newestOf({ days }: LinksElsewhere): CalendarDate | undefined {
   return [...days].sort().at(-1);
 }
 
-function isSevering(on: CalendarDate, way: Way, { told, policies, now }: Moment & { readonly told: Told }): boolean {
+function isSevering(
+  on: CalendarDate,
+  way: LinkedPerson,
+  { told, policies, now }: Moment & { readonly told: LinksElsewhere },
+): boolean {
   if (policies.linkElsewhere !== 'severs' || !isNews(on, way, now)) return false;
   const { linkedElsewhereOn } = way.person;
   return linkedElsewhereOn === undefined ? told.isWhole : severedOn(way) !== undefined;
 }
 
 /** Only a day that is newer than our own link, not in the future, and newer than whatever was contested here, says anything. */
-function isNews(on: CalendarDate, { person: { linkedOn, leftOn }, onboarding }: Way, now: number): boolean {
+function isNews(on: CalendarDate, { person: { linkedOn, leftOn }, onboarding }: LinkedPerson, now: number): boolean {
   const today = dateOf(now);
   if (leftOn !== undefined && leftOn <= today) return false;
   return linkedOn !== undefined && on > linkedOn && on <= today && on > contestedUntil(onboarding);
@@ -78,18 +82,18 @@ function contestedUntil({ steps }: Onboarding): CalendarDate {
 }
 
 /** Since when the record of another organisation, and nothing else, keeps somebody from counting here. */
-export function severedOn({ person, onboarding }: Way): CalendarDate | undefined {
-  const last = lastWord(onboarding);
+export function severedOn({ person, onboarding }: LinkedPerson): CalendarDate | undefined {
+  const last = lastStatement(onboarding);
   const isTheirs = last?.kind === 'linked-elsewhere' && saidElsewhere(last) && last.on === person.linkedElsewhereOn;
   return isTheirs ? last.on : undefined;
 }
 
-function withWord(onboarding: Onboarding, word: Extract<Step, { readonly on: CalendarDate }>): Onboarding {
-  const last = lastWord(onboarding);
+function withWord(onboarding: Onboarding, word: Extract<OnboardingStep, { readonly on: CalendarDate }>): Onboarding {
+  const last = lastStatement(onboarding);
   const isSaid = last?.kind === word.kind && last.on === word.on && last.by.kind === word.by.kind;
   return isSaid ? onboarding : { ...onboarding, steps: [...onboarding.steps, word] };
 }
 
-function changed(before: Way, after: Way): Way {
+function changed(before: LinkedPerson, after: LinkedPerson): LinkedPerson {
   return before.person === after.person && before.onboarding === after.onboarding ? before : after;
 }

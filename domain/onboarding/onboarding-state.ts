@@ -1,7 +1,7 @@
 /** The state of an onboarding is where somebody stands between a name and counting, since when, and when to look again. */
 import type { Credit } from '../counting/credit';
 import { dateOf, later, type CalendarDate } from '../basics/date';
-import type { Onboarding, Step, StepSource, TroubleCause } from './onboarding';
+import type { Onboarding, OnboardingStep, StepSource, TroubleCause } from './onboarding';
 import { isShown, type Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 
@@ -20,7 +20,7 @@ export const onboardingStates = [
 export type OnboardingState = (typeof onboardingStates)[number];
 
 /** A moment at which it is looked at again whether anything shows. */
-export interface Check {
+export interface StateCheck {
   readonly number: 1 | 2 | 3;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -35,7 +35,7 @@ export interface OnboardingStanding {
   /** The checks that have passed without anything to be seen, 0 to 3. */
   readonly checks: number;
   /** The next moment at which time alone changes something. */
-  readonly next?: Check;
+  readonly next?: StateCheck;
   /** What the person met last, where linking did not work. */
   readonly trouble?: { readonly cause: TroubleCause; readonly until?: CalendarDate };
 }
@@ -98,7 +98,9 @@ function waiting(linkedOn: CalendarDate, { onboarding, policies, now }: Onboardi
     since: linkedOn,
     ...saidBy(onboarding, 'linked'),
     checks,
-    ...(next !== undefined && { next: { number: (checks + 1) as Check['number'], at: new Date(next).toISOString() } }),
+    ...(next !== undefined && {
+      next: { number: (checks + 1) as StateCheck['number'], at: new Date(next).toISOString() },
+    }),
     ...lastTrouble(onboarding),
   };
 }
@@ -127,12 +129,12 @@ function lastTrouble({ steps }: Onboarding): Pick<OnboardingStanding, 'trouble'>
   return last?.kind === 'trouble' ? { trouble: { cause: last.cause, ...(last.until && { until: last.until }) } } : {};
 }
 
-function saidBy({ steps }: Onboarding, kind: Step['kind']): Pick<OnboardingStanding, 'by'> {
+function saidBy({ steps }: Onboarding, kind: OnboardingStep['kind']): Pick<OnboardingStanding, 'by'> {
   const step = steps.findLast((one) => one.kind === kind);
   return step ? { by: step.by } : {};
 }
 
-function dayOfKind({ steps }: Onboarding, kind: Step['kind']): CalendarDate | undefined {
+function dayOfKind({ steps }: Onboarding, kind: OnboardingStep['kind']): CalendarDate | undefined {
   const step = steps.find((one) => one.kind === kind);
   return step && dateOf(Date.parse(step.at));
 }

@@ -1,9 +1,9 @@
-/** The steps of an onboarding: taken once, refused where Partner Center would, and where somebody stands after each. */
+/** The steps of an onboarding: takeOnboardingStep once, refused where Partner Center would, and where somebody stands after each. */
 import fc from 'fast-check';
 import { creditOf } from '../counting/credit';
 import { indexCredentials } from '../programme/credential';
 import { dateOf } from '../basics/date';
-import { newOnboarding, taken, type Onboarding, type Step, type StepFact } from './onboarding';
+import { newOnboarding, takeOnboardingStep, type Onboarding, type OnboardingStep, type StepFact } from './onboarding';
 import { contradictionsIn, onboardingStateOf, type OnboardingState } from './onboarding-state';
 import { noIdentifiers, type Person } from '../partner/person';
 import { standardPolicies as policies } from '../programme/policy';
@@ -14,7 +14,7 @@ const index = indexCredentials([
 const somebody: Person = { id: 'p1', name: 'Mara Lind', identifiers: noIdentifiers, achievements: [] };
 const shown = { title: '70-473', completedOn: '2018-04-01', source: '20180501T100000000Z-abcdef12' };
 const byPerson = { kind: 'person' } as const;
-const step = (fact: StepFact, at: string): Step => ({ ...fact, at, by: byPerson });
+const step = (fact: StepFact, at: string): OnboardingStep => ({ ...fact, at, by: byPerson });
 
 interface Way {
   readonly onboarding: Onboarding;
@@ -22,10 +22,10 @@ interface Way {
 }
 
 /** Takes the steps one after the other; each has to be possible. */
-function after(steps: readonly Step[], person: Person = somebody): Way {
+function after(steps: readonly OnboardingStep[], person: Person = somebody): Way {
   return steps.reduce<Way>(
     (way, one) => {
-      const outcome = taken(one, way.onboarding, { person: way.person, policies });
+      const outcome = takeOnboardingStep(one, way.onboarding, { person: way.person, policies });
       if (outcome.kind !== 'taken') throw new Error(`${one.kind}: ${JSON.stringify(outcome)}`);
       return { onboarding: outcome.onboarding, person: outcome.person };
     },
@@ -43,7 +43,7 @@ const invited = step({ kind: 'invited' }, '2018-05-01T09:00:00Z');
 const account = step({ kind: 'account-made', on: '2018-05-02' }, '2018-05-02T09:00:00Z');
 const linked = step({ kind: 'linked', on: '2018-05-03' }, '2018-05-03T12:00:00Z');
 
-it.each<[string, Partial<Person>, Step, object]>([
+it.each<[string, Partial<Person>, OnboardingStep, object]>([
   [
     'a link of another day than the one on record',
     { linkedOn: '2018-05-03' },
@@ -63,11 +63,13 @@ it.each<[string, Partial<Person>, Step, object]>([
     { kind: 'refused', code: 'shown-already' },
   ],
 ])('an old card says %s, and nothing goes backwards', (_, facts, said, expected) => {
-  expect(taken(said, newOnboarding('p1'), { person: { ...somebody, ...facts }, policies })).toEqual(expected);
+  expect(takeOnboardingStep(said, newOnboarding('p1'), { person: { ...somebody, ...facts }, policies })).toEqual(
+    expected,
+  );
 });
 
 describe('where somebody stands', () => {
-  it.each<[string, readonly Step[], string, OnboardingState, Partial<Person>]>([
+  it.each<[string, readonly OnboardingStep[], string, OnboardingState, Partial<Person>]>([
     ['invited', [invited], '2018-05-01T10:00:00Z', 'invited', {}],
     ['with an account', [invited, account], '2018-05-02T10:00:00Z', 'account-made', {}],
     ['linked a minute ago', [invited, account, linked], '2018-05-03T12:01:00Z', 'waiting', {}],
@@ -153,7 +155,7 @@ describe('where somebody stands', () => {
 });
 
 describe('a step', () => {
-  it.each<[string, readonly Step[], Step, object]>([
+  it.each<[string, readonly OnboardingStep[], OnboardingStep, object]>([
     ['said twice', [account], account, { kind: 'known', since: '2018-05-02' }],
     [
       'said again on an old card a week later',
@@ -194,18 +196,18 @@ describe('a step', () => {
   ])('is answered where it changes nothing: %s', (_, steps, next, outcome) => {
     const { onboarding, person } = after(steps);
 
-    expect(taken(next, onboarding, { person, policies })).toEqual(outcome);
+    expect(takeOnboardingStep(next, onboarding, { person, policies })).toEqual(outcome);
   });
 
   it('is refused to those who left, and a link to those whom an export shows', () => {
     const gone = { ...somebody, leftOn: '2018-05-01' };
     const visible = { ...somebody, achievements: [shown] };
 
-    expect(taken(linked, newOnboarding('p1'), { person: gone, policies })).toEqual({
+    expect(takeOnboardingStep(linked, newOnboarding('p1'), { person: gone, policies })).toEqual({
       kind: 'refused',
       code: 'has-left',
     });
-    expect(taken(linked, newOnboarding('p1'), { person: visible, policies })).toEqual({
+    expect(takeOnboardingStep(linked, newOnboarding('p1'), { person: visible, policies })).toEqual({
       kind: 'refused',
       code: 'shown-already',
     });
@@ -229,10 +231,10 @@ describe('a step', () => {
         let way: Way = { onboarding: newOnboarding('p1'), person: somebody };
         facts.forEach((one, index) => {
           const said = step(one, `2018-06-${String(index + 1).padStart(2, '0')}T10:00:00Z`);
-          const outcome = taken(said, way.onboarding, { person: way.person, policies });
+          const outcome = takeOnboardingStep(said, way.onboarding, { person: way.person, policies });
           if (outcome.kind !== 'taken') return;
           way = { onboarding: outcome.onboarding, person: outcome.person };
-          expect(taken(said, way.onboarding, { person: way.person, policies }).kind).not.toBe('taken');
+          expect(takeOnboardingStep(said, way.onboarding, { person: way.person, policies }).kind).not.toBe('taken');
         });
       }),
     );

@@ -1,4 +1,4 @@
-/** An onboarding is how somebody came from a name to a person who counts: every step, and who says that it was taken. */
+/** An onboarding is how somebody came from a name to a person who counts: every step, and who says that it was takeOnboardingStep. */
 import { dateOf, later, type CalendarDate } from '../basics/date';
 import { linkLimitOn, type LinkLimit } from '../partner/link';
 import { isShown, type Person } from '../partner/person';
@@ -35,7 +35,7 @@ export type StepFact =
   | { readonly kind: 'trouble'; readonly cause: TroubleCause; readonly until?: CalendarDate }
   | { readonly kind: 'reminded' };
 
-export type Step = StepFact & {
+export type OnboardingStep = StepFact & {
   /** When it was said; ISO 8601, UTC. */
   readonly at: string;
   readonly by: StepSource;
@@ -45,10 +45,10 @@ export interface Onboarding {
   /** The id of the person. */
   readonly person: string;
   /** In the order in which they were said. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly OnboardingStep[];
 }
 
-/** What came of a step: it was taken, it had been taken before, or it cannot be taken. */
+/** What came of a step: it was takeOnboardingStep, it had been takeOnboardingStep before, or it cannot be takeOnboardingStep. */
 export type StepOutcome =
   | { readonly kind: 'taken'; readonly onboarding: Onboarding; readonly person: Person }
   /** `isOtherDay`: a link of another day was said. */
@@ -69,7 +69,11 @@ export function newOnboarding(person: string): Onboarding {
  * link that Partner Center would not allow is refused with the day on which it would be. What a link or an account means
  * for counting stands in the person.
  */
-export function taken(step: Step, onboarding: Onboarding, { person, policies }: Subject): StepOutcome {
+export function takeOnboardingStep(
+  step: OnboardingStep,
+  onboarding: Onboarding,
+  { person, policies }: Subject,
+): StepOutcome {
   const today = dateOf(Date.parse(step.at));
   if ('on' in step && step.on > today) return { kind: 'refused', code: 'in-the-future' };
   if (person.leftOn !== undefined && person.leftOn <= today) return { kind: 'refused', code: 'has-left' };
@@ -94,38 +98,38 @@ export function taken(step: Step, onboarding: Onboarding, { person, policies }: 
   };
 }
 
-/** What people here have said themselves is no record of another organisation, and not taken back by contesting one. */
+/** What people here have said themselves is no record of another organisation, and not takeOnboardingStep back by contesting one. */
 function isSeveredBy(on: CalendarDate, { steps }: Onboarding, { linkedElsewhereOn }: Person): boolean {
   const last = steps.findLast(({ kind }) => kind === 'linked-elsewhere' || kind === 'linked');
   return last?.kind === 'linked-elsewhere' && saidElsewhere(last) && last.on === on && linkedElsewhereOn === on;
 }
 
 /** Whoever was killed after the step and before what it means says it again, and it is the same step. */
-function isHalfTaken(step: Step, onboarding: Onboarding): boolean {
-  const last = lastWord(onboarding);
+function isHalfTaken(step: OnboardingStep, onboarding: Onboarding): boolean {
+  const last = lastStatement(onboarding);
   return (
     step.kind === 'still-linked' && last?.kind === step.kind && last.on === step.on && last.by.kind === step.by.kind
   );
 }
 
-type Word = Extract<Step, { readonly kind: 'linked' | 'linked-elsewhere' | 'still-linked' }>;
+type Word = Extract<OnboardingStep, { readonly kind: 'linked' | 'linked-elsewhere' | 'still-linked' }>;
 
 /** What was said last about where the account is linked. */
-export function lastWord({ steps }: Onboarding): Word | undefined {
+export function lastStatement({ steps }: Onboarding): Word | undefined {
   return steps.findLast(isWord);
 }
 
-function isWord(step: Step): step is Word {
+function isWord(step: OnboardingStep): step is Word {
   return step.kind === 'linked' || step.kind === 'linked-elsewhere' || step.kind === 'still-linked';
 }
 
 /** Whether nobody here has said so. */
-export function saidElsewhere({ by }: Pick<Step, 'by'>): boolean {
+export function saidElsewhere({ by }: Pick<OnboardingStep, 'by'>): boolean {
   return by.kind === 'elsewhere';
 }
 
 /** The first step of a way on board; what other organisations have recorded, and what is answered to that, begins none. */
-export function beginningOf({ steps }: Onboarding): Step | undefined {
+export function beginningOf({ steps }: Onboarding): OnboardingStep | undefined {
   return steps.find((step) => !saidElsewhere(step) && step.kind !== 'still-linked');
 }
 
@@ -136,7 +140,7 @@ export interface Subject {
 }
 
 /** Since when what the step says has been known; nothing where it is news. */
-function knownSince(step: Step, onboarding: Onboarding, person: Person): CalendarDate | undefined {
+function knownSince(step: OnboardingStep, onboarding: Onboarding, person: Person): CalendarDate | undefined {
   const { steps } = onboarding;
   const day = dateOf(Date.parse(step.at));
   switch (step.kind) {
@@ -168,11 +172,11 @@ export function isRemindedOn(day: CalendarDate, { steps }: Onboarding): boolean 
   return steps.some((step) => step.kind === 'reminded' && dayOf(step) === day);
 }
 
-function dayOf(step: Step | undefined): CalendarDate | undefined {
+function dayOf(step: OnboardingStep | undefined): CalendarDate | undefined {
   return step && dateOf(Date.parse(step.at));
 }
 
-function after(step: Step, person: Person): Person {
+function after(step: OnboardingStep, person: Person): Person {
   switch (step.kind) {
     case 'account-made':
       return { ...person, accountOn: step.on };

@@ -13,10 +13,10 @@ export interface Association {
   /** Everybody who has recorded a link; in the row of one organisation, only what it is told of the others. */
   readonly holders: readonly Holder[];
   /** In the row of one organisation: what it has recorded itself. */
-  readonly recorded?: Recorded;
+  readonly recorded?: RecordedLink;
 }
 
-export interface Recorded {
+export interface RecordedLink {
   /** Absent where it was taken back. */
   readonly on?: CalendarDate;
   /** Whether everybody concerned has been told; until then it is told again. */

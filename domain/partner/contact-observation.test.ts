@@ -1,8 +1,8 @@
 /** Sightings: what is written of where somebody can be reached, and what is not worth a write. */
-import type { Conversation, Hindrance } from './conversation';
-import { afterSighting, idsIn, type Sighting } from './contact-observation';
+import type { Conversation, DeliveryHindrance } from './conversation';
+import { updateConversation, observedConversations, type ContactObservation } from './contact-observation';
 
-const alone: Sighting = {
+const alone: ContactObservation = {
   scope: 'personal',
   conversation: 'a:1',
   title: '',
@@ -14,9 +14,9 @@ const alone: Sighting = {
   timeZone: 'America/Sao_Paulo',
   at: '2018-06-01T09:00:00.000Z',
 };
-const inTeam: Sighting = { ...alone, scope: 'channel', conversation: '19:team', title: 'General' };
-const ana = afterSighting('aad-ana', undefined, alone)!;
-const hindrance: Hindrance = {
+const inTeam: ContactObservation = { ...alone, scope: 'channel', conversation: '19:team', title: 'General' };
+const ana = updateConversation('aad-ana', undefined, alone)!;
+const hindrance: DeliveryHindrance = {
   kind: 'blocked',
   code: 'MessageWritesBlocked',
   since: '2018-05-30',
@@ -41,7 +41,7 @@ it('keeps everything that is needed to reach somebody, in their language and tim
   });
 });
 
-it.each<[string, Partial<Sighting>, Partial<Conversation> | undefined]>([
+it.each<[string, Partial<ContactObservation>, Partial<Conversation> | undefined]>([
   ['nothing new', {}, undefined],
   ['nothing new within a day', { at: '2018-06-02T08:59:59.999Z' }, undefined],
   ['nothing new for a day', { at: '2018-06-02T09:00:00.000Z' }, { seenAt: '2018-06-02T09:00:00.000Z' }],
@@ -54,17 +54,17 @@ it.each<[string, Partial<Sighting>, Partial<Conversation> | undefined]>([
   ['another name', { person: { ...alone.person!, name: 'Ana Souza' } }, { name: 'Ana Souza' }],
   ['no name', { person: { ...alone.person!, name: '' } }, undefined],
 ])('is written anew only where there is something new: %s', (_, change, expected) => {
-  const after = afterSighting('aad-ana', ana, { ...alone, ...change });
+  const after = updateConversation('aad-ana', ana, { ...alone, ...change });
   if (expected === undefined) expect(after).toBeUndefined();
   else expect(after).toMatchObject(expected);
 });
 
 it('knows whoever speaks in a team, without a conversation of their own yet', () => {
-  expect(idsIn(inTeam)).toEqual(['19:team', 'aad-ana']);
-  const person = afterSighting('aad-ana', undefined, inTeam)!;
+  expect(observedConversations(inTeam)).toEqual(['19:team', 'aad-ana']);
+  const person = updateConversation('aad-ana', undefined, inTeam)!;
   expect(person.reference).not.toHaveProperty('conversation');
   expect(person).toMatchObject({ scope: 'personal', reference: { user: '29:ana' }, locale: 'pt-BR' });
-  expect(afterSighting('19:team', undefined, inTeam)).toEqual({
+  expect(updateConversation('19:team', undefined, inTeam)).toEqual({
     id: '19:team',
     scope: 'channel',
     reference: {
@@ -81,23 +81,25 @@ it('knows whoever speaks in a team, without a conversation of their own yet', ()
 });
 
 it('keeps the personal conversation of somebody who then speaks in a team', () => {
-  expect(afterSighting('aad-ana', ana, { ...inTeam, at: '2018-07-01T09:00:00.000Z' })).toBeUndefined();
-  const moved = afterSighting('aad-ana', ana, { ...inTeam, serviceUrl: 'https://smba.trafficmanager.net/amer/' })!;
+  expect(updateConversation('aad-ana', ana, { ...inTeam, at: '2018-07-01T09:00:00.000Z' })).toBeUndefined();
+  const moved = updateConversation('aad-ana', ana, { ...inTeam, serviceUrl: 'https://smba.trafficmanager.net/amer/' })!;
   expect(moved.reference).toMatchObject({ conversation: 'a:1', serviceUrl: 'https://smba.trafficmanager.net/amer/' });
 });
 
 it('leaves a room the language it was met in', () => {
-  const room = afterSighting('19:team', undefined, inTeam)!;
-  expect(afterSighting('19:team', room, { ...inTeam, locale: 'ru-RU', timeZone: 'Europe/Moscow' })).toBeUndefined();
+  const room = updateConversation('19:team', undefined, inTeam)!;
+  expect(
+    updateConversation('19:team', room, { ...inTeam, locale: 'ru-RU', timeZone: 'Europe/Moscow' }),
+  ).toBeUndefined();
 });
 
 it('ends a hindrance where somebody speaks there, and only there', () => {
   const hindered = { ...ana, hindrance };
-  expect(afterSighting('aad-ana', hindered, alone)).toEqual(ana);
-  expect(afterSighting('aad-ana', hindered, inTeam)).toBeUndefined();
+  expect(updateConversation('aad-ana', hindered, alone)).toEqual(ana);
+  expect(updateConversation('aad-ana', hindered, inTeam)).toBeUndefined();
 });
 
 it('tells of nobody where the channel does not say who it was', () => {
-  expect(idsIn({ ...alone, person: undefined })).toEqual([]);
-  expect(idsIn({ ...inTeam, person: undefined })).toEqual(['19:team']);
+  expect(observedConversations({ ...alone, person: undefined })).toEqual([]);
+  expect(observedConversations({ ...inTeam, person: undefined })).toEqual(['19:team']);
 });

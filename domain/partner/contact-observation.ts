@@ -2,7 +2,7 @@
 import type { Conversation } from './conversation';
 import type { Locale } from '../basics/locale';
 
-export interface Sighting {
+export interface ContactObservation {
   readonly scope: Conversation['scope'];
   /** The id of the conversation, without the thread. */
   readonly conversation: string;
@@ -27,7 +27,7 @@ export interface Sighting {
 }
 
 /** The ids of the conversations that it tells of, the one it happened in first. */
-export function idsIn({ scope, conversation, person }: Sighting): readonly string[] {
+export function observedConversations({ scope, conversation, person }: ContactObservation): readonly string[] {
   const ids = person === undefined ? [] : [person.id];
   return scope === 'personal' ? ids : [conversation, ...ids];
 }
@@ -36,10 +36,10 @@ export function idsIn({ scope, conversation, person }: Sighting): readonly strin
  * The conversation of this id as it is now known, or `undefined` if that is what is kept already. That something was seen
  * is written once a day at most, so that questions stay cheap. What hinders is over once somebody speaks there.
  */
-export function afterSighting(
+export function updateConversation(
   id: string,
   kept: Conversation | undefined,
-  sighting: Sighting,
+  sighting: ContactObservation,
 ): Conversation | undefined {
   const next = id === sighting.person?.id ? personal(kept, sighting) : shared(kept, sighting);
   if (kept === undefined || tellsMore(next, kept)) return next;
@@ -49,7 +49,7 @@ export function afterSighting(
 const dayMs = 86_400_000;
 
 /** Somebody who speaks in a team can be reached alone too; what is known of that conversation stays. */
-function personal(kept: Conversation | undefined, sighting: Sighting): Conversation {
+function personal(kept: Conversation | undefined, sighting: ContactObservation): Conversation {
   const { person, channel, serviceUrl, bot, at } = sighting;
   const isHere = sighting.scope === 'personal';
   const conversation = isHere ? sighting.conversation : kept?.reference.conversation;
@@ -67,7 +67,7 @@ function personal(kept: Conversation | undefined, sighting: Sighting): Conversat
 }
 
 /** A room keeps the language it was first met in, for each of its people may have another. */
-function shared(kept: Conversation | undefined, sighting: Sighting): Conversation {
+function shared(kept: Conversation | undefined, sighting: ContactObservation): Conversation {
   const { scope, conversation, channel, serviceUrl, bot } = sighting;
   const timeZone = kept?.timeZone ?? sighting.timeZone;
   return {

@@ -3,7 +3,7 @@ import type { Locale } from '../basics/locale';
 import type { Person } from './person';
 
 /** Why nothing can be delivered there for now, in the channel's own code, and when to try again. */
-export interface Hindrance {
+export interface DeliveryHindrance {
   /** `suspect`: one refusal that may pass. `blocked`: the person blocked or removed the bot. `gone`: no such conversation. */
   readonly kind: 'suspect' | 'blocked' | 'gone';
   /** The channel's error code, such as `BotNotInConversationRoster` or `403`. */
@@ -34,7 +34,7 @@ export interface Conversation {
   readonly timeZone?: string;
   /** ISO 8601, UTC: when something last came from there. */
   readonly seenAt: string;
-  readonly hindrance?: Hindrance;
+  readonly hindrance?: DeliveryHindrance;
 }
 
 /** Why nobody can be told anything who is in no conversation that is known (see `cards/words/delivery-code.ts`). */
@@ -44,7 +44,7 @@ const nobodyToReach = 'nobody-to-reach';
 const unknownAccount = 'unknown-account';
 
 /** Why somebody cannot be told anything for now, as a code of a delivery; nothing where they can. */
-export function hindranceOf(
+export function deliveryHindranceOf(
   { identifiers }: Person,
   conversations: ReadonlyMap<string, Conversation>,
 ): string | undefined {

@@ -12,7 +12,7 @@ export interface Figure {
 }
 
 /** The newest figure of a metric; of several on one day the one that came last. */
-export function newestOf(metric: string, figures: readonly Figure[]): Figure | undefined {
+export function newestFigure(metric: string, figures: readonly Figure[]): Figure | undefined {
   return figures
     .filter((figure) => figure.metric === metric)
     .reduce<Figure | undefined>((newest, one) => (newest && newest.asOf > one.asOf ? newest : one), undefined);
@@ -26,11 +26,11 @@ export function figureFor(
   metric: string,
   { figures, metrics }: { readonly figures: readonly Figure[]; readonly metrics: readonly Metric[] },
 ): Figure | undefined {
-  const given = newestOf(metric, figures);
+  const given = newestFigure(metric, figures);
   const weights = Object.entries(metrics.find(({ id }) => id === metric)?.weights ?? {});
   if (given || weights.length === 0) return given;
   const parts = weights.flatMap(([id, weight]) => {
-    const part = newestOf(id, figures);
+    const part = newestFigure(id, figures);
     return part ? [{ part, worth: times(weight, fractionOf(Number(part.value))) }] : [];
   });
   const [first] = parts.map(({ part }) => part).sort((one, other) => (one.asOf < other.asOf ? -1 : 1));

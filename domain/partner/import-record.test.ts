@@ -1,5 +1,5 @@
 /** Which import is the newest behind a level. */
-import { newestFor, newestOf, type ImportKind, type ImportRecord } from './import-record';
+import { newestFor, newestImport, type ImportKind, type ImportRecord } from './import-record';
 
 const record = (id: string, kind: ImportKind): ImportRecord => ({
   id,
@@ -30,6 +30,6 @@ it.each([
 });
 
 it('is the newest of all, of any kind', () => {
-  expect(newestOf(imports)?.id).toBe('4');
-  expect(newestOf([])).toBeUndefined();
+  expect(newestImport(imports)?.id).toBe('4');
+  expect(newestImport([])).toBeUndefined();
 });

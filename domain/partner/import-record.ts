@@ -26,7 +26,7 @@ export interface ImportRecord {
 const ofPeople: readonly ImportKind[] = ['training-completions', 'people'];
 
 /** The newest of these imports that was not undone: their ids are in the order of time. */
-export function newestOf(imports: readonly ImportRecord[]): ImportRecord | undefined {
+export function newestImport(imports: readonly ImportRecord[]): ImportRecord | undefined {
   return imports
     .filter(({ undoneAt }) => undoneAt === undefined)
     .reduce<ImportRecord | undefined>((last, one) => (last && last.id > one.id ? last : one), undefined);
@@ -38,7 +38,7 @@ export function newestFor(
   imports: readonly ImportRecord[],
 ): ImportRecord | undefined {
   const kinds = [...(branches.length > 0 ? ofPeople : []), ...(figures.length > 0 ? (['figures'] as const) : [])];
-  return newestOf(imports.filter(({ kind }) => kinds.includes(kind)));
+  return newestImport(imports.filter(({ kind }) => kinds.includes(kind)));
 }
 
 /** A moment as ids carry it: such texts sort in the order of time. */

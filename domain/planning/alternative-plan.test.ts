@@ -1,14 +1,14 @@
 /** Repairs: several ways to the same level, the cheapest first. */
 import { clause, competency, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
 import type { Person } from '../partner/person';
-import { repairsOf } from './alternative-plan';
+import { findAlternativePlans } from './alternative-plan';
 
 const both = clause('a', 1, { all: [one('p'), one('q')] });
 const programme = programmeOf([competency('one', requirement('silver', { alternatives: [[both]] }))]);
 
 function repairs(people: readonly Person[], most = 3): readonly string[] {
   const start = { programme, facts: factsOf(people), asOf: '2018-06-01' };
-  return repairsOf({ competency: 'one', level: 'silver' }, start, most).map(({ plan: { tasks } }) =>
+  return findAlternativePlans({ competency: 'one', level: 'silver' }, start, most).map(({ plan: { tasks } }) =>
     tasks.map((task) => `${task.person}: ${task.credentials.join(' ')}`).join(', '),
   );
 }

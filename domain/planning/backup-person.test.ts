@@ -5,8 +5,8 @@ import { noIdentifiers, type Person } from '../partner/person';
 import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import type { Clause } from '../programme/requirement';
-import type { Start } from './level-path';
-import { standInsFor } from './backup-person';
+import type { PathStart } from './level-path';
+import { findBackupPeople } from './backup-person';
 import { standingOf, type Facts } from '../counting/standing';
 import { singlePointsOf } from './what-if';
 
@@ -68,7 +68,7 @@ const factsOf = (people: readonly Person[]): Facts => ({
 });
 const asOf = '2018-06-01';
 const target = { competency: 'c', level: 'silver' };
-const startOf = (people: readonly Person[], ...branches: Clause[][]): Start => ({
+const startOf = (people: readonly Person[], ...branches: Clause[][]): PathStart => ({
   programme: programmeOf(...branches),
   facts: factsOf(people),
   asOf,
@@ -83,7 +83,7 @@ it.each<[string, readonly Person[], unknown]>([
   ],
   ['nothing that could be done where nobody else is there', [person('a', 'p'), person('b', 'p')], undefined],
 ])('asks for %s', (_, people, tasks) => {
-  expect(standInsFor(target, startOf(people, [clause('a', 2, 'p')]))?.tasks).toEqual(tasks);
+  expect(findBackupPeople(target, startOf(people, [clause('a', 2, 'p')]))?.tasks).toEqual(tasks);
 });
 
 const anyPeople = fc
@@ -98,7 +98,7 @@ it('leaves nobody on whom the level hangs', () => {
     fc.property(anyPeople, fc.array(anyBranch, { minLength: 1, maxLength: 2 }), (people, branches) => {
       const start = startOf(people, ...branches);
       const met = standingOf(start.programme, start.facts, asOf).competencies[0]!.level !== undefined;
-      const plan = met ? standInsFor(target, start) : undefined;
+      const plan = met ? findBackupPeople(target, start) : undefined;
       fc.pre(plan !== undefined);
       const after = factsOf(
         people.map((one) => {

@@ -2,16 +2,16 @@
 import { keyPeopleOf } from '../counting/key-people';
 import type { Plan, Task } from './plan';
 import type { Programme } from '../programme/programme';
-import { roadsTo, type Start, type Target } from './level-path';
-import { benchOf, standingOf, type Facts } from '../counting/standing';
-import { whatIf } from './what-if';
+import { findLevelPaths, type PathStart, type PathTarget } from './level-path';
+import { creditPeople, standingOf, type Facts } from '../counting/standing';
+import { evaluateWhatIf } from './what-if';
 
 /**
  * What is to be earned so that nobody is indispensable for a level that is met: one key person after the other, whoever is
  * hardest to replace first, each by the least work there is. Not proved to be the smallest in all; nothing where a key
  * person cannot be replaced by anybody.
  */
-export function standInsFor(target: Target, start: Start): Plan | undefined {
+export function findBackupPeople(target: PathTarget, start: PathStart): Plan | undefined {
   const programme = onlyOf(start.programme, target);
   const earned: Task[] = [];
   let { facts } = start;
@@ -25,13 +25,13 @@ export function standInsFor(target: Target, start: Start): Plan | undefined {
   return together(earned);
 }
 
-function onlyOf(programme: Programme, { competency }: Target): Programme {
+function onlyOf(programme: Programme, { competency }: PathTarget): Programme {
   return { ...programme, competencies: programme.competencies.filter(({ id }) => id === competency) };
 }
 
 /** Those without whom, each alone, no option would meet the level. */
-function keysOf({ level }: Target, { programme, facts, asOf }: Start): readonly string[] {
-  const { groups } = benchOf(programme, facts, asOf);
+function keysOf({ level }: PathTarget, { programme, facts, asOf }: PathStart): readonly string[] {
+  const { groups } = creditPeople(programme, facts, asOf);
   const options = standingOf(programme, facts, asOf).competencies.flatMap((one) => one.options);
   const holding = options.flatMap(({ levels }) => levels.filter((one) => one.level === level && one.met));
   const [first = new Set<string>(), ...others] = holding.map((one) => new Set(keyPeopleOf(one, groups)));
@@ -39,10 +39,10 @@ function keysOf({ level }: Target, { programme, facts, asOf }: Start): readonly 
 }
 
 /** The work that replaces the one for whom it is most; nothing where somebody cannot be replaced. */
-function hardestToReplace(keys: readonly string[], target: Target, start: Start): Plan | undefined {
+function hardestToReplace(keys: readonly string[], target: PathTarget, start: PathStart): Plan | undefined {
   const plans = keys.map((key) => {
     const people = start.facts.people.filter(({ id }) => id !== key);
-    return roadsTo(target, { ...start, facts: { ...start.facts, people } })[0]?.plan;
+    return findLevelPaths(target, { ...start, facts: { ...start.facts, people } })[0]?.plan;
   });
   if (plans.some((plan) => plan === undefined)) return undefined;
   return (plans as readonly Plan[]).reduce((hardest, plan) =>
@@ -58,7 +58,7 @@ function afterwards(
   const events = tasks.flatMap(({ person, credentials }) =>
     credentials.map((credential) => ({ kind: 'passes' as const, person, credential })),
   );
-  return whatIf(programme, facts, { today: asOf, events }).then.facts;
+  return evaluateWhatIf(programme, facts, { today: asOf, events }).then.facts;
 }
 
 function together(tasks: readonly Task[]): Plan {

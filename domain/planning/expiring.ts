@@ -6,11 +6,11 @@ import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 import { pointsChanges, type PointsChange } from '../counting/points-change';
 import { credentialsNamedBy, hasScores, type Competency, type Programme } from '../programme/programme';
-import { benchOf, likeFacts, standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
-import { turningAfter } from '../counting/credit-change-day';
-import { nextTurningDay } from '../counting/next-change-day';
+import { creditPeople, likeFacts, standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
+import { creditChangesAfter } from '../counting/credit-change-day';
+import { nextChangeDay } from '../counting/next-change-day';
 import type { LevelChange } from './what-if';
-import { witnessOf } from '../counting/satisfying-selection';
+import { findSatisfyingSelection } from '../counting/satisfying-selection';
 
 /** A credential that stops counting, and when. */
 export interface Ending {
@@ -28,13 +28,13 @@ export interface Expiring extends Ending {
   readonly points: readonly PointsChange[];
 }
 
-export interface Span {
+export interface ExpirySpan {
   readonly today: CalendarDate;
   readonly days: number;
 }
 
 /** What stops counting within the span, the earliest first. */
-export function expiringWithin(programme: Programme, facts: Facts, span: Span): readonly Expiring[] {
+export function expiringWithin(programme: Programme, facts: Facts, span: ExpirySpan): readonly Expiring[] {
   const index = indexCredentials(programme.credentials);
   const around = { programme, facts, index, footings: new Map<string, Footing>() };
   return endingWithin(programme, facts, span).map((one) => ({
@@ -45,11 +45,11 @@ export function expiringWithin(programme: Programme, facts: Facts, span: Span): 
 }
 
 /** The same without what it costs, which takes long to say of many people. */
-export function endingWithin(programme: Programme, facts: Facts, { today, days }: Span): readonly Ending[] {
+export function endingWithin(programme: Programme, facts: Facts, { today, days }: ExpirySpan): readonly Ending[] {
   const index = indexCredentials(programme.credentials);
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
   const last = addDays(today, days);
-  return benchOf(programme, facts, today)
+  return creditPeople(programme, facts, today)
     .credits.flatMap(({ person, counted }) => {
       return [...counted].flatMap((id) => {
         const credential = byId.get(id)!;
@@ -113,10 +113,10 @@ function footingOn(competency: Competency, day: CalendarDate, { programme, facts
   const only = { ...programme, competencies: [competency] };
   const standing = standingOf(only, facts, day).competencies[0]!;
   const { level } = standing;
-  const witness = level === undefined ? new Set<string>() : witnessOf(standing, level);
-  const { settledBy } = turningAfter(day, index, facts.policies);
+  const witness = level === undefined ? new Set<string>() : findSatisfyingSelection(standing, level);
+  const { settledBy } = creditChangesAfter(day, index, facts.policies);
   const people = facts.people.filter((person) => witness.has(person.id) || mayRise(person, settledBy));
-  const turns = nextTurningDay(only, { ...facts, people }, day);
+  const turns = nextChangeDay(only, { ...facts, people }, day);
   const footing = { level, witness, ...(turns !== undefined && { turns }) };
   footings.set(competency.id, footing);
   return footing;

@@ -13,7 +13,7 @@ import {
 import type { Person } from '../partner/person';
 import type { Programme } from '../programme/programme';
 import type { Clause } from '../programme/requirement';
-import { jointPlan, roadsTo, type Start } from './level-path';
+import { jointPlan, findLevelPaths, type PathStart } from './level-path';
 import { standingOf, type Facts } from '../counting/standing';
 
 const clause = (id: string, n: number, names: string[], ties: Partial<Clause> = {}) =>
@@ -26,7 +26,7 @@ const programmeOf = (...competencies: Programme['competencies'][number][]) =>
     credentials: [credential('p'), credential('q'), credential('r'), credential('old', { retiredOn: '2018-01-01' })],
   });
 const asOf = '2018-06-01';
-const startFrom = (people: Person[], programme: Programme, revenue = 10): Start => ({
+const startFrom = (people: Person[], programme: Programme, revenue = 10): PathStart => ({
   programme,
   facts: factsOf(people, { figures: [{ metric: 'revenue', value: revenue, asOf, source: 'test' }] }),
   asOf,
@@ -36,7 +36,7 @@ it('takes the cheapest branch and names the figures that are short', () => {
   const programme = programmeOf(competency('c', [clause('a', 2, ['p'])], [clause('a', 2, ['q'])]));
   const people = [person('p1', ['q']), person('p2', [])];
 
-  const [road, other] = roadsTo({ competency: 'c', level: 'silver' }, startFrom(people, programme, 7));
+  const [road, other] = findLevelPaths({ competency: 'c', level: 'silver' }, startFrom(people, programme, 7));
 
   expect(road!.plan).toEqual({ tasks: [{ person: 'p2', credentials: ['q'] }], credentials: 1 });
   expect(road!.short).toMatchObject([{ metric: 'revenue', value: 7, threshold: 10 }]);
@@ -47,7 +47,7 @@ it('asks nobody who left, and offers nothing that has retired', () => {
   const programme = programmeOf(competency('c', [clause('a', 1, ['old', 'p'])]));
   const people = [person('p1', ['old'], { leftOn: '2018-05-01' }), person('p2', [])];
 
-  expect(roadsTo({ competency: 'c', level: 'silver' }, startFrom(people, programme))[0]!.plan.tasks).toEqual([
+  expect(findLevelPaths({ competency: 'c', level: 'silver' }, startFrom(people, programme))[0]!.plan.tasks).toEqual([
     { person: 'p2', credentials: ['p'] },
   ]);
 });
@@ -55,7 +55,7 @@ it('asks nobody who left, and offers nothing that has retired', () => {
 it('has no road where there are too few people', () => {
   const programme = programmeOf(competency('c', [clause('a', 3, ['p'])]));
 
-  expect(roadsTo({ competency: 'c', level: 'silver' }, startFrom([person('p1', [])], programme))).toEqual([]);
+  expect(findLevelPaths({ competency: 'c', level: 'silver' }, startFrom([person('p1', [])], programme))).toEqual([]);
   expect(jointPlan([{ competency: 'c', level: 'silver' }], startFrom([person('p1', [])], programme))).toBeUndefined();
 });
 
@@ -91,7 +91,7 @@ function withEarned(facts: Facts, earned: readonly (readonly [string, string])[]
   };
 }
 
-const allMet = ({ programme, facts }: Start) =>
+const allMet = ({ programme, facts }: PathStart) =>
   standingOf(programme, facts, asOf).competencies.every(({ level }) => level === 'silver');
 
 it('meets several levels with the fewest credentials there can be', () => {

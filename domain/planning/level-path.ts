@@ -1,22 +1,22 @@
 /** A road is the way to a level: the option and branch to take, who is to earn what, and which figures are still short. */
 import type { Group } from '../counting/assignment';
-import type { Bench } from '../counting/credited-people';
+import type { CreditedPeople } from '../counting/credited-people';
 import type { Credential } from '../programme/credential';
 import { addDays } from '../basics/date';
-import { pointsShort, scoreRoadsTo, type ScoreAhead } from './score-path';
+import { pointsShort, findScorePaths, type ScoreAhead } from './score-path';
 import { planFor, type Learners, type Means, type Plan } from './plan';
 import type { Programme } from '../programme/programme';
 import type { Alternative, Clause } from '../programme/requirement';
-import { benchOf, standingOf, type Facts, type FigureStanding } from '../counting/standing';
+import { creditPeople, standingOf, type Facts, type FigureStanding } from '../counting/standing';
 
 /** A level that is to be reached or kept. */
-export interface Target {
+export interface PathTarget {
   readonly competency: string;
   readonly level: string;
 }
 
 /** One way to a target: through an option, by a branch (none where the level requires no people). */
-export interface Road extends Target {
+export interface LevelPath extends PathTarget {
   readonly option: string;
   readonly branch?: Alternative;
   readonly plan: Plan;
@@ -29,7 +29,7 @@ export interface Road extends Target {
 const nothingToDo: Plan = { tasks: [], credentials: 0 };
 
 /** Which facts a road starts from, and on which day its end has to be reached. */
-export interface Start {
+export interface PathStart {
   readonly programme: Programme;
   readonly facts: Facts;
   readonly asOf: string;
@@ -38,7 +38,7 @@ export interface Start {
 }
 
 /** Every way to a target that people can go, those without short figures first, then those with the least to earn. */
-export function roadsTo({ competency, level }: Target, start: Start): readonly Road[] {
+export function findLevelPaths({ competency, level }: PathTarget, start: PathStart): readonly LevelPath[] {
   const means = meansOf(start);
   const only = { ...start.programme, competencies: start.programme.competencies.filter(({ id }) => id === competency) };
   const options = standingOf(only, start.facts, start.asOf)
@@ -47,10 +47,10 @@ export function roadsTo({ competency, level }: Target, start: Start): readonly R
   const roads = options.flatMap(({ id: option, levels }) =>
     levels
       .filter((one) => one.level === level)
-      .flatMap((standing): Road[] => {
+      .flatMap((standing): LevelPath[] => {
         const { branches, figures } = standing;
         if (standing.score)
-          return scoreRoadsTo(standing, means).map((road) => ({ competency, level, option, short: [], ...road }));
+          return findScorePaths(standing, means).map((road) => ({ competency, level, option, short: [], ...road }));
         const short = figures.filter(({ met }) => !met);
         if (branches.length === 0) return [{ competency, level, option, plan: nothingToDo, short }];
         return branches.flatMap((branch) => {
@@ -63,23 +63,23 @@ export function roadsTo({ competency, level }: Target, start: Start): readonly R
 }
 
 /** How much a road leaves to be done by figures: how many are short, or the points that they must bring. */
-export function shortOf({ short, score }: Pick<Road, 'short' | 'score'>): number {
+export function shortOf({ short, score }: Pick<LevelPath, 'short' | 'score'>): number {
   return score ? pointsShort(score) : short.length;
 }
 
 /** Everyone to whom something could be given to earn, those who hold nothing yet included, and what can still be earned. */
-function meansOf({ programme, facts, asOf, spared = new Set() }: Start): Means {
+function meansOf({ programme, facts, asOf, spared = new Set() }: PathStart): Means {
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
   return {
-    groups: learnersAmong(benchOf(programme, facts, asOf), spared),
+    groups: learnersAmong(creditPeople(programme, facts, asOf), spared),
     isEarnable: (id) => isEarnable(byId.get(id), asOf),
   };
 }
 
-const grouped = new WeakMap<Bench, readonly Learners[]>();
+const grouped = new WeakMap<CreditedPeople, readonly Learners[]>();
 
 /** People by what they hold or soon will; those who are spared apart from the others. */
-function learnersAmong(bench: Bench, spared: ReadonlySet<string>): readonly Learners[] {
+function learnersAmong(bench: CreditedPeople, spared: ReadonlySet<string>): readonly Learners[] {
   const all = grouped.get(bench) ?? learnersOf(bench);
   grouped.set(bench, all);
   return all.flatMap((group) => {
@@ -93,7 +93,7 @@ function learnersAmong(bench: Bench, spared: ReadonlySet<string>): readonly Lear
   });
 }
 
-function learnersOf({ credits }: Bench): readonly Learners[] {
+function learnersOf({ credits }: CreditedPeople): readonly Learners[] {
   const groups = new Map<string, { held: ReadonlySet<string>; people: string[] }>();
   for (const { person, hindrance, counted, hindered } of credits) {
     if (hindrance && hindrance.code !== 'waiting') continue;
@@ -115,7 +115,7 @@ function isEarnable(credential: Credential | undefined, asOf: string): boolean {
 const searchable = 100_000;
 
 export interface JointPlan {
-  readonly roads: readonly Road[];
+  readonly roads: readonly LevelPath[];
   readonly plan: Plan;
   /** Whether the plan is the smallest there is; else it is the best of one target after the other. */
   readonly exact: boolean;
@@ -125,11 +125,11 @@ export interface JointPlan {
  * The smallest plan that meets several targets at once, where one credential may serve several of them; `undefined` if
  * one of them cannot be met by these people. For every target the road through its best option is taken.
  */
-export function jointPlan(targets: readonly Target[], start: Start): JointPlan | undefined {
+export function jointPlan(targets: readonly PathTarget[], start: PathStart): JointPlan | undefined {
   const means = meansOf(start);
-  const best = targets.map((target) => roadsTo(target, start)[0]);
+  const best = targets.map((target) => findLevelPaths(target, start)[0]);
   if (best.some((road) => road === undefined)) return undefined;
-  const roads = best as readonly Road[];
+  const roads = best as readonly LevelPath[];
   const choices = choicesOf(targets, start);
   const joint = choices && smallestOf(choices, means);
   const isExact = roads.every(({ score }) => !score);
@@ -137,10 +137,10 @@ export function jointPlan(targets: readonly Target[], start: Start): JointPlan |
 }
 
 /** Every combination of roads, one for each target with the same short figures as its best; none if they are too many. */
-function choicesOf(targets: readonly Target[], start: Start): readonly (readonly Road[])[] | undefined {
-  let combinations: readonly (readonly Road[])[] = [[]];
+function choicesOf(targets: readonly PathTarget[], start: PathStart): readonly (readonly LevelPath[])[] | undefined {
+  let combinations: readonly (readonly LevelPath[])[] = [[]];
   for (const target of targets) {
-    const roads = roadsTo(target, start);
+    const roads = findLevelPaths(target, start);
     const equal = roads.filter((road) => shortOf(road) === shortOf(roads[0]!));
     combinations = combinations.flatMap((chosen) => equal.map((road) => [...chosen, road]));
   }
@@ -151,7 +151,7 @@ function choicesOf(targets: readonly Target[], start: Start): readonly (readonly
   return ways <= searchable ? combinations : undefined;
 }
 
-function smallestOf(choices: readonly (readonly Road[])[], means: Means): Omit<JointPlan, 'exact'> | undefined {
+function smallestOf(choices: readonly (readonly LevelPath[])[], means: Means): Omit<JointPlan, 'exact'> | undefined {
   return choices
     .flatMap((roads) => {
       const plan = planFor(clausesOf(roads), means);
@@ -164,7 +164,7 @@ function smallestOf(choices: readonly (readonly Road[])[], means: Means): Omit<J
 }
 
 /** The clauses of all roads with ids that stay apart, so that one search can fill them together. */
-function clausesOf(roads: readonly Road[]): readonly Clause[] {
+function clausesOf(roads: readonly LevelPath[]): readonly Clause[] {
   return roads.flatMap(({ branch }, index) =>
     (branch ?? []).map((clause) => ({
       ...clause,
@@ -175,7 +175,7 @@ function clausesOf(roads: readonly Road[]): readonly Clause[] {
   );
 }
 
-function oneAfterTheOther(roads: readonly Road[], means: Means): Plan {
+function oneAfterTheOther(roads: readonly LevelPath[], means: Means): Plan {
   const earned = new Map<string, Set<string>>();
   for (const { branch } of roads) {
     const plan = branch && planFor(branch, { ...means, groups: withEarned(means.groups, earned) });

@@ -3,7 +3,7 @@ import { choicesOf } from './plan-choice';
 import { noIdentifiers, type Person } from '../partner/person';
 import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
-import type { Road } from './level-path';
+import type { LevelPath } from './level-path';
 
 const credentials = ['p', 'q', 'other'].map((id) => ({
   id,
@@ -20,7 +20,7 @@ const person = (id: string, held: readonly string[], leftOn?: string): Person =>
   ...(leftOn !== undefined && { leftOn }),
   achievements: held.map((title) => ({ title, completedOn: '2017-06-01', source: 'test' })),
 });
-const road: Road = {
+const road: LevelPath = {
   competency: 'c',
   level: 'silver',
   option: 'o',

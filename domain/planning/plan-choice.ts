@@ -1,9 +1,9 @@
 /** A choice is why a plan gives work to one person and not to another. */
 import { credentialsIn } from '../programme/expression';
-import type { Road, Start } from './level-path';
-import { benchOf } from '../counting/standing';
+import type { LevelPath, PathStart } from './level-path';
+import { creditPeople } from '../counting/standing';
 
-export interface Choice {
+export interface PlanChoice {
   /** What the person holds of what the branch names. */
   readonly holds: readonly string[];
   /** How many others without work in the plan hold just the same of it, and could do the work as well. */
@@ -11,12 +11,12 @@ export interface Choice {
 }
 
 /** The choice behind each task of a road, by the id of the person. */
-export function choicesOf({ branch = [], plan }: Road, start: Start): ReadonlyMap<string, Choice> {
+export function choicesOf({ branch = [], plan }: LevelPath, start: PathStart): ReadonlyMap<string, PlanChoice> {
   const { programme, facts, asOf } = start;
   const named = [...new Set(branch.flatMap(({ each }) => credentialsIn(each)))].sort();
   const partOf = (held: ReadonlySet<string>) => named.filter((credential) => held.has(credential));
   const busy = new Set(plan.tasks.map(({ person }) => person));
-  const present = benchOf(programme, facts, asOf).credits.filter(({ hindrance }) => !hindrance);
+  const present = creditPeople(programme, facts, asOf).credits.filter(({ hindrance }) => !hindrance);
   const free = new Map<string, number>();
   for (const { person, counted } of present) {
     const key = partOf(counted).join('\n');

@@ -1,7 +1,7 @@
 /** A plan is the smallest set of credentials, each for one person, that fills every place a branch has. */
 import { isAllowed, type Group } from '../counting/assignment';
 import type { Clause } from '../programme/requirement';
-import { waysOf, type Way } from '../programme/credential-set';
+import { minimalCredentialSets, type CredentialSet } from '../programme/credential-set';
 
 /** What one person is to earn. */
 export interface Task {
@@ -80,7 +80,7 @@ function reachedBy(clauses: readonly Clause[], { groups, isEarnable }: Means): R
 /** One person taking a set of clauses, and what the person must earn for it. */
 interface Offer {
   readonly choice: number;
-  readonly missing: Way;
+  readonly missing: CredentialSet;
   readonly cost: number;
 }
 
@@ -103,10 +103,13 @@ function offersOf(
   for (let choice = 1; choice < 1 << clauses.length; choice += 1) {
     if (!isAllowed(clauses, choice)) continue;
     const all = clauses.filter((_, index) => (choice & (1 << index)) !== 0).map(({ each }) => each);
-    const missing = waysOf({ all })
+    const missing = minimalCredentialSets({ all })
       .map((way) => way.filter((credential) => !held.has(credential)))
       .filter((way) => way.every((credential) => !spared && isEarnable(credential)))
-      .reduce<Way | undefined>((least, way) => (least && least.length <= way.length ? least : way), undefined);
+      .reduce<CredentialSet | undefined>(
+        (least, way) => (least && least.length <= way.length ? least : way),
+        undefined,
+      );
     if (missing) offers.push({ choice, missing, cost: missing.length * perCredential + missing.length ** 2 });
   }
   return offers;

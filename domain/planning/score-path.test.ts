@@ -2,17 +2,17 @@
 import fc from 'fast-check';
 import type { Credential } from '../programme/credential';
 import { expiringWithin } from './expiring';
-import { compare, fractionText, readFraction } from '../basics/fraction';
+import { compareFractions, fractionText, readFraction } from '../basics/fraction';
 import { keyPeopleOf } from '../counting/key-people';
 import { noIdentifiers, type Person } from '../partner/person';
 import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import { risksOf } from '../membership/risk';
-import { roadsTo, shortOf } from './level-path';
-import { repairsOf } from './alternative-plan';
-import type { Score, Step } from '../programme/score';
-import { benchOf, standingOf, type Facts } from '../counting/standing';
-import { whatIf } from './what-if';
+import { findLevelPaths, shortOf } from './level-path';
+import { findAlternativePlans } from './alternative-plan';
+import type { Score, ScoreStep } from '../programme/score';
+import { creditPeople, standingOf, type Facts } from '../counting/standing';
+import { evaluateWhatIf } from './what-if';
 
 const asOf = '2024-06-01';
 const ids = ['x', 'y', 'z'];
@@ -38,7 +38,7 @@ const factsOf = (people: readonly Person[], customers = 0): Facts => ({
   figures: [{ metric: 'customers', value: customers, asOf, source: 'test' }],
 });
 
-function programmeOf(steps: readonly Step[], atLeast: string): Programme {
+function programmeOf(steps: readonly ScoreStep[], atLeast: string): Programme {
   const skilling = { id: 's', of: points('40'), figures: [], steps, mayBeZero: false };
   const adds = {
     ...skilling,
@@ -78,7 +78,7 @@ function programmeOf(steps: readonly Step[], atLeast: string): Programme {
   };
 }
 
-const step = (id: string, parts: Partial<Step>): Step => ({
+const step = (id: string, parts: Partial<ScoreStep>): ScoreStep => ({
   id,
   each: { credential: 'x' },
   points: points('0'),
@@ -90,7 +90,7 @@ const gated = [
   step('2', { each: { any: [{ credential: 'y' }, { credential: 'z' }] }, points: points('40/3'), after: ['1'] }),
 ];
 const target = { competency: 'area', level: 'partner' };
-const roads = (programme: Programme, facts: Facts) => roadsTo(target, { programme, facts, asOf });
+const roads = (programme: Programme, facts: Facts) => findLevelPaths(target, { programme, facts, asOf });
 const scoreIn = (programme: Programme, facts: Facts) =>
   standingOf(programme, facts, asOf).competencies[0]!.options[0]!.levels[0]!;
 
@@ -186,7 +186,7 @@ it('the cheapest road is the smallest set of all that reach the goal', () => {
           return person(one.id, [...one.achievements.map(({ title }) => title), ...more]);
         });
         expect(
-          compare(scoreIn(programme, factsOf(after, customers)).score!.points, score!.after),
+          compareFractions(scoreIn(programme, factsOf(after, customers)).score!.points, score!.after),
         ).toBeGreaterThanOrEqual(0);
       }
     }),
@@ -200,21 +200,21 @@ describe('a score that is reached', () => {
   const facts = factsOf(crew, 5);
 
   it('hangs on those without whom it would not be', () => {
-    const { groups } = benchOf(programme, facts, asOf);
+    const { groups } = creditPeople(programme, facts, asOf);
 
     expect([...keyPeopleOf(scoreIn(programme, facts), groups)].sort()).toEqual(['ana', 'boris', 'chen']);
     const more = factsOf([...crew, person('dana', ['x', 'y'])], 5);
-    expect(keyPeopleOf(scoreIn(programme, more), benchOf(programme, more, asOf).groups)).toEqual([]);
+    expect(keyPeopleOf(scoreIn(programme, more), creditPeople(programme, more, asOf).groups)).toEqual([]);
   });
 
   it('is lost with one of them, with the points, and can be repaired', () => {
-    const outcome = whatIf(programme, facts, { today: asOf, events: [{ kind: 'leaves', person: 'ana' }] });
+    const outcome = evaluateWhatIf(programme, facts, { today: asOf, events: [{ kind: 'leaves', person: 'ana' }] });
 
     expect(outcome.changes).toEqual([{ competency: 'area', before: 'partner', after: undefined }]);
     expect(outcome.points.map(({ before, after }) => [fractionText(before), fractionText(after)])).toEqual([
       ['230/3', '50'],
     ]);
-    expect(repairsOf(target, { ...outcome.then, asOf }, 3)[0]!.plan.credentials).toBe(1);
+    expect(findAlternativePlans(target, { ...outcome.then, asOf }, 3)[0]!.plan.credentials).toBe(1);
   });
 
   it('is at risk where a certification of theirs lapses, and what is expiring tells the points', () => {

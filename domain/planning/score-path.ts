@@ -1,5 +1,5 @@
 /** Roads to a score: the least that people must earn for the points that figures do not bring. */
-import { compare, minus, sumOf, valueOf, zero, type Fraction } from '../basics/fraction';
+import { compareFractions, minus, sumOf, valueOf, zero, type Fraction } from '../basics/fraction';
 import { reachesFor, type Means, type Plan, type Reach } from './plan';
 import { metricOf, pointsOfSteps, type MetricPoints, type ScoreStanding } from '../counting/points';
 import type { Clause } from '../programme/requirement';
@@ -17,7 +17,7 @@ export interface ScoreAhead {
   readonly metrics: readonly MetricPoints[];
 }
 
-export interface ScoreRoad {
+export interface ScorePath {
   readonly branch: readonly Clause[];
   readonly plan: Plan;
   readonly score: ScoreAhead;
@@ -33,7 +33,7 @@ export function pointsShort({ after, atLeast, metrics }: ScoreAhead): number {
  * zero. Where people cannot, for want of figures, two roads: the most that people can give, and the least that still
  * leaves the goal to figures at their best. Exact, because a plan is known for every number of people in every step.
  */
-export function scoreRoadsTo({ requirement, score: standing }: LevelStanding, means: Means): readonly ScoreRoad[] {
+export function findScorePaths({ requirement, score: standing }: LevelStanding, means: Means): readonly ScorePath[] {
   const score = requirement.score!;
   const places = placesIn(score);
   const outcomes = reachesFor(places, means)
@@ -41,7 +41,7 @@ export function scoreRoadsTo({ requirement, score: standing }: LevelStanding, me
     .filter(({ ahead }) => isWithoutZeroSteps(score, ahead));
   const needed = neededOf(score, standing!, outcomes);
   const roads = needed.flatMap((atLeast) => {
-    const enough = outcomes.filter(({ ahead }) => compare(ahead.after, atLeast) >= 0);
+    const enough = outcomes.filter(({ ahead }) => compareFractions(ahead.after, atLeast) >= 0);
     const [first, ...others] = enough;
     if (!first) return [];
     const cheapest = others.reduce((best, one) => (isBetter(one, best) ? one : best), first);
@@ -60,7 +60,7 @@ interface Outcome {
 /** For the same work the road that leads further, because those who hold something already count. */
 function isBetter(one: Outcome, other: Outcome): boolean {
   if (one.reach.cost !== other.reach.cost) return one.reach.cost < other.reach.cost;
-  return compare(one.ahead.after, other.ahead.after) > 0;
+  return compareFractions(one.ahead.after, other.ahead.after) > 0;
 }
 
 /** As many people as a step can use. */
@@ -89,15 +89,18 @@ function isWithoutZeroSteps(score: Score, { metrics }: ScoreAhead): boolean {
 
 /** The totals to aim at: the goal, or where people cannot reach it the most and the least that make sense. */
 function neededOf(score: Score, standing: ScoreStanding, outcomes: readonly Outcome[]): readonly Fraction[] {
-  const most = outcomes.reduce((best, { ahead }) => (compare(ahead.after, best) > 0 ? ahead.after : best), zero);
-  if (compare(most, score.atLeast) >= 0) return [score.atLeast];
+  const most = outcomes.reduce(
+    (best, { ahead }) => (compareFractions(ahead.after, best) > 0 ? ahead.after : best),
+    zero,
+  );
+  if (compareFractions(most, score.atLeast) >= 0) return [score.atLeast];
   const missing = score.metrics.map((metric, index) =>
     metric.figures.length > 0 ? minus(metric.of, standing.metrics[index]!.points) : zero,
   );
   return [most, minus(score.atLeast, sumOf(missing))];
 }
 
-function roadOf({ reach: { filled, plan }, ahead }: Outcome, places: readonly Clause[]): ScoreRoad {
+function roadOf({ reach: { filled, plan }, ahead }: Outcome, places: readonly Clause[]): ScorePath {
   const branch = places.flatMap((place, index) => (filled[index]! > 0 ? [{ ...place, n: filled[index]! }] : []));
   return { branch, plan: plan(), score: ahead };
 }

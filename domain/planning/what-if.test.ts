@@ -10,7 +10,7 @@ import {
   requirement,
 } from '../fixture.case';
 import { standingOf, type Facts } from '../counting/standing';
-import { compared, singlePointsOf, whatIf } from './what-if';
+import { compared, singlePointsOf, evaluateWhatIf } from './what-if';
 
 const clause = (n: number, id: string) => clauseFor(`c-${id}`, n, one(id));
 
@@ -33,7 +33,10 @@ const levels = (standing: { competencies: readonly { level: string | undefined }
 it('shows levels before and after, on the day of the event', () => {
   const facts = factsOf([['p', 'q'], ['p']]);
 
-  const answer = whatIf(programme, facts, { today, events: [{ kind: 'leaves', person: 'p1', on: '2018-09-01' }] });
+  const answer = evaluateWhatIf(programme, facts, {
+    today,
+    events: [{ kind: 'leaves', person: 'p1', on: '2018-09-01' }],
+  });
 
   expect(answer.asOf).toBe('2018-09-01');
   expect(answer.changes).toEqual([
@@ -46,7 +49,7 @@ it('shows levels before and after, on the day of the event', () => {
 it('names those on whom a level hangs from then on', () => {
   const facts = factsOf([['p'], ['p'], ['p'], ['q'], ['q']]);
 
-  const answer = whatIf(programme, facts, { today, events: [{ kind: 'leaves', person: 'p0' }] });
+  const answer = evaluateWhatIf(programme, facts, { today, events: [{ kind: 'leaves', person: 'p0' }] });
 
   expect(answer.changes).toEqual([]);
   expect(answer.newSinglePoints).toEqual([
@@ -60,14 +63,15 @@ it('names those on whom a level hangs from then on', () => {
 it('lets a retired exam stop counting and a pass count', () => {
   const facts = factsOf([['p', 'q'], ['p']]);
 
-  expect(levels(whatIf(programme, facts, { today, events: [{ kind: 'retires', credential: 'q' }] }).after)).toEqual([
-    'silver',
-    undefined,
-  ]);
+  expect(
+    levels(evaluateWhatIf(programme, facts, { today, events: [{ kind: 'retires', credential: 'q' }] }).after),
+  ).toEqual(['silver', undefined]);
   expect(
     levels(
-      whatIf(programme, factsOf([['p'], ['q']]), { today, events: [{ kind: 'passes', person: 'p1', credential: 'p' }] })
-        .after,
+      evaluateWhatIf(programme, factsOf([['p'], ['q']]), {
+        today,
+        events: [{ kind: 'passes', person: 'p1', credential: 'p' }],
+      }).after,
     ),
   ).toEqual(['gold', 'gold']);
 });
@@ -78,7 +82,7 @@ it('changes no level when somebody leaves on whom none hangs, and a level when o
       const facts = factsOf(people);
       const person = `p${chosen % people.length}`;
 
-      const answer = whatIf(programme, facts, { today, events: [{ kind: 'leaves', person }] });
+      const answer = evaluateWhatIf(programme, facts, { today, events: [{ kind: 'leaves', person }] });
       const key = singlePointsOf(programme, facts, answer.before).some((point) => point.person === person);
 
       expect(answer.changes.length > 0).toBe(key);
@@ -105,7 +109,7 @@ it('says what judging both sides from the beginning says', () => {
       (people, events) => {
         const facts = factsOf(people);
 
-        const { asOf, before, after, then, newSinglePoints } = whatIf(programme, facts, { today, events });
+        const { asOf, before, after, then, newSinglePoints } = evaluateWhatIf(programme, facts, { today, events });
 
         const [now, later] = [anew(facts), anew(then.facts)];
         expect(before).toEqual(standingOf(programme, now, asOf));
@@ -136,7 +140,7 @@ it('leaves what it was asked about untouched', () => {
   const facts = factsOf([['p'], ['q']]);
   const before = JSON.stringify([programme, facts]);
 
-  whatIf(programme, facts, {
+  evaluateWhatIf(programme, facts, {
     today,
     events: [
       { kind: 'leaves', person: 'p0' },

@@ -4,7 +4,7 @@ import { keyPeopleOf } from '../counting/key-people';
 import type { Person } from '../partner/person';
 import { pointsChanges, type PointsChange } from '../counting/points-change';
 import type { Programme } from '../programme/programme';
-import { benchOf, likeFacts, standingOf, type Facts, type Standing } from '../counting/standing';
+import { creditPeople, likeFacts, standingOf, type Facts, type Standing } from '../counting/standing';
 
 export type Event =
   | { readonly kind: 'leaves'; readonly person: string; readonly on?: CalendarDate }
@@ -37,7 +37,7 @@ export interface WhatIf {
 }
 
 /** Compares the standing with and without the events, on the same day, so that nothing but the events differs. */
-export function whatIf(
+export function evaluateWhatIf(
   programme: Programme,
   facts: Facts,
   about: { today: CalendarDate; events: readonly Event[] },
@@ -108,7 +108,7 @@ function peopleAfter(people: readonly Person[], event: Event, { asOf, facts }: A
 
 /** Everyone on whom the highest level of a competency hangs. */
 export function singlePointsOf(programme: Programme, facts: Facts, standing: Standing): readonly SinglePoint[] {
-  const { groups } = benchOf(programme, facts, standing.asOf);
+  const { groups } = creditPeople(programme, facts, standing.asOf);
   return standing.competencies.flatMap(({ id: competency, level, options }) => {
     if (level === undefined) return [];
     const holding = options.flatMap(({ levels }) => levels.filter((one) => one.level === level && one.met));

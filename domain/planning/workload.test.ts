@@ -1,5 +1,5 @@
 /** Loads: equally short work goes to whoever has none, and never becomes more by that. */
-import { spreadOver } from './workload';
+import { spreadWorkload } from './workload';
 import type { Plan } from './plan';
 
 const planFor = (person: string, ...credentials: string[]): { readonly plan: Plan } => ({
@@ -14,12 +14,12 @@ it.each<[string, Readonly<Record<string, string>>, ReturnType<typeof planFor> | 
   ['stays with the only one', { a: 'q' }, undefined, 'a'],
 ])('%s', (_, given, other, expected) => {
   const load = new Map(Object.entries(given).map(([person, credential]) => [person, new Set([credential])]));
-  const taken = spreadOver(load, (spared) => (spared.size > 0 ? other : planFor('a', 'p')));
+  const taken = spreadWorkload(load, (spared) => (spared.size > 0 ? other : planFor('a', 'p')));
 
   expect(taken!.plan.tasks[0]!.person).toBe(expected);
   expect(load.get(expected)).toContain('p');
 });
 
 it('takes nothing where there is nothing', () => {
-  expect(spreadOver(new Map(), () => undefined)).toBeUndefined();
+  expect(spreadWorkload(new Map(), () => undefined)).toBeUndefined();
 });

@@ -2,14 +2,14 @@
 import type { Plan, Task } from './plan';
 
 /** What is already given to each person, to which each plan that is taken adds its own. */
-export type Load = Map<string, ReadonlySet<string>>;
+export type Workload = Map<string, ReadonlySet<string>>;
 
 /**
  * The shortest plan, or as short a one that spares everybody who has work; the same work once more is no more of it.
  * `make` is given whom to spare.
  */
-export function spreadOver<T extends { readonly plan: Plan }>(
-  load: Load,
+export function spreadWorkload<T extends { readonly plan: Plan }>(
+  load: Workload,
   make: (spared: ReadonlySet<string>) => T | undefined,
 ): T | undefined {
   const shortest = make(new Set());
@@ -22,7 +22,7 @@ export function spreadOver<T extends { readonly plan: Plan }>(
 }
 
 /** Whether the task is more work for somebody who has some. */
-function addsTo(load: Load, { person, credentials }: Task): boolean {
+function addsTo(load: Workload, { person, credentials }: Task): boolean {
   const given = load.get(person);
   return given !== undefined && credentials.some((credential) => !given.has(credential));
 }

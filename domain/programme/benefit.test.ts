@@ -1,12 +1,12 @@
 /** Benefits by level. */
-import { benefits, benefitsOf } from './benefit';
+import { benefitNames, benefitsOf } from './benefit';
 
 const levels = ['silver', 'gold'].map((id) => ({ id, names: { en: id } }));
 
 it('belong to every level or to one, and none is left out', () => {
   const told = [undefined, 'silver', 'gold'].flatMap((level) => benefitsOf(level, { levels }));
 
-  expect([...told].sort(byCode)).toEqual([...benefits].sort(byCode));
+  expect([...told].sort(byCode)).toEqual([...benefitNames].sort(byCode));
 });
 
 it('of a level that the programme does not have are none', () => {

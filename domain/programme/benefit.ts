@@ -9,7 +9,7 @@ interface Fact {
 }
 
 /** The seeds are the Partner Center help pages of 2017 and 2018 on earning competencies. */
-export const benefits = [
+export const benefitNames = [
   // Seeds: competencies earn offers and benefit packs, which differ by competency and level.
   { code: 'offers' },
   // Seeds: they show prospective customers what a partner can do, and bring business referrals.
@@ -22,7 +22,7 @@ export const benefits = [
   // No source names the Silver fee; the FAQ of the successor programme names the Gold fee.
   { code: 'silver-fee', level: 'silver' },
   { code: 'gold-fee', level: 'gold' },
-  // Partner Center, mpn-pay-fee-silver-gold-competency.md: Gold includes the additional silver benefits.
+  // Partner Center, mpn-pay-fee-silver-gold-competency.md: Gold includes the additional silver benefitNames.
   { code: 'gold-includes', level: 'gold' },
   // The same page: an upgrade during the term.
   { code: 'gold-upgrade', level: 'gold' },
@@ -34,10 +34,10 @@ export const benefits = [
   { code: 'ends' },
 ] as const satisfies readonly Fact[];
 
-export type Benefit = (typeof benefits)[number];
+export type Benefit = (typeof benefitNames)[number];
 
 /** Those of one level, or with `undefined` those of all; none of a level that the programme does not have. */
 export function benefitsOf(level: string | undefined, { levels }: Pick<Programme, 'levels'>): readonly Benefit[] {
   const isKnown = level === undefined || levels.some(({ id }) => id === level);
-  return isKnown ? benefits.filter((one) => ('level' in one ? one.level : undefined) === level) : [];
+  return isKnown ? benefitNames.filter((one) => ('level' in one ? one.level : undefined) === level) : [];
 }

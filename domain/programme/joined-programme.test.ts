@@ -1,6 +1,6 @@
 /** Programmes that are followed together are one, in which nothing is lost and nothing is confused. */
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { joined, Shelf } from './joined-programme';
+import { joined, ProgrammeSet } from './joined-programme';
 import { emptyPartner } from '../partner/partner';
 import { standardPolicies } from './policy';
 import { standingOf } from '../counting/standing';
@@ -68,7 +68,7 @@ describe('joined programmes', () => {
 });
 
 describe('a shelf', () => {
-  const shelf = new Shelf([
+  const shelf = new ProgrammeSet([
     [one.id, one],
     [other.id, other],
   ]);

@@ -11,19 +11,19 @@ export function joinedId(ids: readonly string[]): string {
 }
 
 /** The programmes of which an id is made. */
-export function idsIn(joined: string): readonly string[] {
+export function programmeIdsIn(joined: string): readonly string[] {
   return joined.split(sign);
 }
 
 /** The programmes that are loaded, which also answers for those that are followed together; each is made once. */
-export class Shelf extends Map<string, Programme> {
+export class ProgrammeSet extends Map<string, Programme> {
   readonly #joined = new Map<string, Programme>();
 
   override get(id: string): Programme | undefined {
     const own = super.get(id);
     if (own || !id.includes(sign)) return own;
-    const parts = idsIn(id).flatMap((one) => super.get(one) ?? []);
-    if (parts.length !== idsIn(id).length) return undefined;
+    const parts = programmeIdsIn(id).flatMap((one) => super.get(one) ?? []);
+    if (parts.length !== programmeIdsIn(id).length) return undefined;
     const made = this.#joined.get(id) ?? joined(parts);
     this.#joined.set(id, made);
     return made;

@@ -11,7 +11,7 @@ export interface Condition {
 }
 
 /** The first case whose conditions all hold decides. */
-export type Choice = readonly { readonly option: string; readonly when: readonly Condition[] }[];
+export type OptionChoice = readonly { readonly option: string; readonly when: readonly Condition[] }[];
 
 /** Whether a condition is asked at all under these policies. */
 export function isAsked({ under = {} }: Condition, policies: Policies): boolean {

@@ -3,7 +3,7 @@ import type { Credential } from './credential';
 import type { CalendarDate } from '../basics/date';
 import type { LocalizedName } from '../basics/locale';
 import type { Policies } from './policy';
-import type { Choice } from './option-choice';
+import type { OptionChoice } from './option-choice';
 import type { Fraction } from '../basics/fraction';
 import { credentialsAskedBy, type Requirement } from './requirement';
 import type { ScoreMetricName } from './score';
@@ -57,7 +57,7 @@ export interface Competency {
   readonly otherNames: readonly string[];
   readonly options: readonly Option[];
   /** Which of the options counts; without it any that is met is enough. */
-  readonly choice?: Choice;
+  readonly choice?: OptionChoice;
   readonly source: string;
 }
 

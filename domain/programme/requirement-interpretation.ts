@@ -7,7 +7,7 @@ import type { Alternative, Clause, Requirement } from './requirement';
  * The branches to evaluate. Under `orBranchMixing` = `on`, branches of the same shape may be mixed person by person, which
  * is one more branch; under `focusAreaScope` = `team`, a branch that offers focus areas becomes one branch for each.
  */
-export function alternativesUnder(requirement: Requirement, policies: Policies): readonly Alternative[] {
+export function interpretAlternatives(requirement: Requirement, policies: Policies): readonly Alternative[] {
   const mixed = policies.orBranchMixing === 'on' ? mixture(requirement.alternatives) : undefined;
   const branches = mixed ? [...requirement.alternatives, mixed] : requirement.alternatives;
   return policies.focusAreaScope === 'team' ? branches.flatMap(perFocus) : branches;

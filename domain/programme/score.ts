@@ -20,7 +20,7 @@ export interface FigureRule {
  * One step of skilling: people who each hold `each`, everybody once. With `n` it is a gate: so many are needed before the
  * steps after it give points; its own points, where it has any, are for these `n`. Without, everybody gives points.
  */
-export interface Step {
+export interface ScoreStep {
   readonly id: string;
   readonly n?: number;
   readonly each: Expression;
@@ -36,7 +36,7 @@ export interface ScoreMetric {
   /** The most it gives. */
   readonly of: Fraction;
   readonly figures: readonly FigureRule[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly ScoreStep[];
   /** Whether the goal can be met although this metric gives nothing. */
   readonly mayBeZero: boolean;
 }
@@ -48,11 +48,11 @@ export interface Score {
 }
 
 /** How many people a step can use: those of a gate, else as many as give all the points of its metric. */
-export function placesFor({ n, points }: Step, of: Fraction): number {
+export function placesFor({ n, points }: ScoreStep, of: Fraction): number {
   return n ?? Math.max(1, Math.ceil((of.numerator * points.denominator) / (of.denominator * points.numerator)));
 }
 
 /** Every step of a score, with the metric it belongs to, in their order. */
-export function stepsOf({ metrics }: Score): readonly { readonly metric: ScoreMetric; readonly step: Step }[] {
+export function stepsOf({ metrics }: Score): readonly { readonly metric: ScoreMetric; readonly step: ScoreStep }[] {
   return metrics.flatMap((metric) => metric.steps.map((step) => ({ metric, step })));
 }

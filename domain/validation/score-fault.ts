@@ -2,8 +2,8 @@
 import type { Expression } from '../programme/expression';
 import { expressionFaults } from './expression-fault';
 import { repeated, under, type ProgrammeFault } from './fault';
-import { compare, fractionText, sumOf, zero } from '../basics/fraction';
-import { placesFor, stepsOf, type FigureRule, type Score, type ScoreMetric, type Step } from '../programme/score';
+import { compareFractions, fractionText, sumOf, zero } from '../basics/fraction';
+import { placesFor, stepsOf, type FigureRule, type Score, type ScoreMetric, type ScoreStep } from '../programme/score';
 
 /** What the programme defines. */
 export interface Defined {
@@ -19,8 +19,10 @@ export function scoreFaults(score: Score, defined: Defined): readonly ProgrammeF
   const args = { sum: fractionText(sum), of: fractionText(of), atLeast: fractionText(atLeast) };
   return [
     ...(metrics.length === 0 ? [fault(['metrics'], 'empty-list', {})] : []),
-    ...(metrics.length > 0 && compare(sum, of) !== 0 ? [fault(['of'], 'score-sum', args)] : []),
-    ...(compare(atLeast, zero) <= 0 || compare(atLeast, of) > 0 ? [fault(['atLeast'], 'score-unreachable', args)] : []),
+    ...(metrics.length > 0 && compareFractions(sum, of) !== 0 ? [fault(['of'], 'score-sum', args)] : []),
+    ...(compareFractions(atLeast, zero) <= 0 || compareFractions(atLeast, of) > 0
+      ? [fault(['atLeast'], 'score-unreachable', args)]
+      : []),
     ...repeated(metrics.map(({ id }) => id)).map(({ id, index }) =>
       fault(['metrics', index, 'id'], 'duplicate-id', { id }),
     ),
@@ -41,7 +43,7 @@ function fault(
 const mostCombinations = 100_000;
 
 function sizeFaults(score: Score): readonly ProgrammeFault[] {
-  const steps = stepsOf(score).filter(({ step }) => step.n !== undefined || compare(step.points, zero) > 0);
+  const steps = stepsOf(score).filter(({ step }) => step.n !== undefined || compareFractions(step.points, zero) > 0);
   const combinations = steps.reduce((product, { metric, step }) => product * (placesFor(step, metric.of) + 1), 1);
   const names = steps.map(({ metric, step }) => `${metric.id} ${step.id}`).join(', ');
   return combinations > mostCombinations ? [fault([], 'too-many-combinations', { clauses: names })] : [];
@@ -70,11 +72,11 @@ function ruleFaults({ metric, baseline }: FigureRule, { metrics }: Defined): rea
   ];
 }
 
-function stepFaults({ id, n, points, after }: Step, earlier: readonly Step[]): readonly ProgrammeFault[] {
+function stepFaults({ id, n, points, after }: ScoreStep, earlier: readonly ScoreStep[]): readonly ProgrammeFault[] {
   const gates = earlier.filter((step) => step.n !== undefined).map((step) => step.id);
   return [
     ...(n === undefined || (Number.isSafeInteger(n) && n >= 1) ? [] : [fault(['n'], 'not-a-count', { value: `${n}` })]),
-    ...(n === undefined && compare(points, zero) === 0 ? [fault([], 'step-without-effect', { id })] : []),
+    ...(n === undefined && compareFractions(points, zero) === 0 ? [fault([], 'step-without-effect', { id })] : []),
     ...after.flatMap((gate, index) =>
       gates.includes(gate) ? [] : [fault(['after', index], 'unknown-gate', { id: gate })],
     ),

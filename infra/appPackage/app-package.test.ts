@@ -140,7 +140,7 @@ describe('the command menu', () => {
   );
 
   it.each(rows)('offers "$title" ($locale), which `$name` hears', ({ title, locale, name }) => {
-    expect(commands.find((command) => command.name === name)?.hears[locale]).toContain(title);
+    expect(commands.find((command) => command.name === name)?.phrases[locale]).toContain(title);
   });
 });
 

@@ -33,7 +33,7 @@ export interface Finding extends Omit<ProgrammeFault, 'code'> {
 }
 
 /** Each code has a message `catalogue.fault.<code>`, which takes `args`. */
-export interface Fault extends Omit<Finding, 'path'> {
+export interface CatalogueFault extends Omit<Finding, 'path'> {
   readonly file: string;
   /** For instance `competencies.erp.options.x.requirements[0].people[1][0].within`; empty for the file as a whole. */
   readonly path: string;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fractionText } from '../../domain/basics/fraction';
 import { noIdentifiers, type Person } from '../../domain/partner/person';
-import { roadsTo } from '../../domain/planning/level-path';
+import { findLevelPaths } from '../../domain/planning/level-path';
 import { standingOf, type Facts } from '../../domain/counting/standing';
 import { readProgramme } from './read';
 
@@ -61,7 +61,7 @@ it.each<[string, Facts, string, string[]]>([
 
 it('has a way to its level', () => {
   const start = { programme, facts: factsOf(4, 0, person('ana', 'L-Lamp')), asOf: '2026-03-01' };
-  const [road] = roadsTo({ competency: 'harbour-light', level: 'keeper' }, start);
+  const [road] = findLevelPaths({ competency: 'harbour-light', level: 'keeper' }, start);
 
   expect(road!.plan.tasks).toEqual([]);
   expect(fractionText(road!.score!.after)).toBe('25');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { competencyOf } from '../../domain/programme/programme';
 import { builtInProgramme, loadProgramme, loadProgrammes, type Loading } from './load';
-import type { Reading } from './read';
+import type { CatalogueReading } from './read';
 
 const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
 const [harbour, ourRules] = [...readme.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text!) as [string, string];
@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 
-const faultsOf = (outcome: Loading | Reading) =>
+const faultsOf = (outcome: Loading | CatalogueReading) =>
   'faults' in outcome
     ? outcome.faults.map(({ file, code, path }) => `${file.split(/[\\/]/).at(-1)}: ${code} ${path}`)
     : [];
@@ -82,7 +82,7 @@ describe('loading all programmes', () => {
 });
 
 describe('loading one programme', () => {
-  const named = (outcome: Reading) =>
+  const named = (outcome: CatalogueReading) =>
     'programme' in outcome ? [outcome.programme.id, outcome.programme.edition] : faultsOf(outcome);
 
   it.each<[string, string, string[]]>([

@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Programme } from '../../domain/programme/programme';
-import type { Fault, Finding } from './fault';
-import { refusal, understand, type Opened, type Reading } from './read';
+import type { CatalogueFault, Finding } from './fault';
+import { refuseFile, parseProgramme, type Opened, type CatalogueReading } from './read';
 import { extendsAnother } from './schema';
 import { readYaml } from './yaml-text';
 
-export type Loading = { readonly programmes: ReadonlyMap<string, Programme> } | { readonly faults: readonly Fault[] };
+export type Loading =
+  { readonly programmes: ReadonlyMap<string, Programme> } | { readonly faults: readonly CatalogueFault[] };
 
 /** Far more than any programme needs: the competency programme takes about 70 KB. */
 const mostBytes = 4_000_000;
@@ -21,12 +22,12 @@ const mostBytes = 4_000_000;
 export function loadProgrammes(folders: readonly string[] = []): Loading {
   const opened = [__dirname, ...folders].flatMap(filesIn).map(open);
   const programmes = new Map<string, Programme>();
-  const faults: Fault[] = [];
+  const faults: CatalogueFault[] = [];
   const take = (file: Opened, mayReplace: boolean) => {
-    const reading = understand(file, [...programmes.values()]);
+    const reading = parseProgramme(file, [...programmes.values()]);
     if ('faults' in reading) faults.push(...reading.faults);
     else if (!mayReplace && programmes.has(reading.programme.id))
-      faults.push(...refusal(file, [finding(['id'], 'duplicate-programme', { id: reading.programme.id })]).faults);
+      faults.push(...refuseFile(file, [finding(['id'], 'duplicate-programme', { id: reading.programme.id })]).faults);
     else programmes.set(reading.programme.id, reading.programme);
   };
   for (const file of opened) if (!extendsAnother(file.value)) take(file, false);
@@ -38,14 +39,14 @@ export function loadProgrammes(folders: readonly string[] = []): Loading {
  * The programme of this id, or else the one in the file of this name, which may extend any of the others or stand in for
  * one of them. Throws if a folder or a file cannot be read.
  */
-export function loadProgramme(idOrFile: string, folders: readonly string[] = []): Reading {
+export function loadProgramme(idOrFile: string, folders: readonly string[] = []): CatalogueReading {
   const loading = loadProgrammes(folders);
   if ('faults' in loading) return loading;
   const programme = loading.programmes.get(idOrFile);
   if (programme) return { programme };
-  if (isFile(idOrFile)) return understand(open(idOrFile), [...loading.programmes.values()]);
+  if (isFile(idOrFile)) return parseProgramme(open(idOrFile), [...loading.programmes.values()]);
   const args = { id: idOrFile, known: [...loading.programmes.keys()].join(', ') };
-  return refusal(unopened(idOrFile), [finding([], 'unknown-programme', args)]);
+  return refuseFile(unopened(idOrFile), [finding([], 'unknown-programme', args)]);
 }
 
 /** A programme that comes with Laurel. Throws if there is none of this id: its files are tested, so that is a bug. */

@@ -5,7 +5,7 @@ import { zero } from '../../domain/basics/fraction';
 import { standardPolicies, withPolicies, type Policies, type PolicyValue } from '../../domain/programme/policy';
 import { competencyOf, type Competency, type Option, type Programme } from '../../domain/programme/programme';
 import type { Requirement, Threshold } from '../../domain/programme/requirement';
-import type { Score, Step } from '../../domain/programme/score';
+import type { Score, ScoreStep } from '../../domain/programme/score';
 import type { Finding } from './fault';
 import type {
   CompetencyEntry,
@@ -142,7 +142,7 @@ function stepFrom(
   { points = zero, after, ...rest }: ScoreEntry['metrics'][number]['steps'][number],
   index: number,
   steps: ScoreEntry['metrics'][number]['steps'],
-): Step {
+): ScoreStep {
   const gates = steps.slice(0, index).filter(({ n }) => n !== undefined);
   return { ...rest, points, after: after ?? gates.map(({ id }) => id) };
 }

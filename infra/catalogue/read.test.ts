@@ -7,8 +7,8 @@ import { programmeFaultCodes } from '../../domain/validation/fault';
 import { locales } from '../../domain/basics/locale';
 import { standardPolicies } from '../../domain/programme/policy';
 import { competencyOf, type Programme } from '../../domain/programme/programme';
-import { fileFaultCodes, type Fault } from './fault';
-import { readProgramme, type Reading } from './read';
+import { fileFaultCodes, type CatalogueFault } from './fault';
+import { readProgramme, type CatalogueReading } from './read';
 
 const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
 const [harbour, ourRules, lighthouse] = [...readme.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text!) as [
@@ -17,12 +17,12 @@ const [harbour, ourRules, lighthouse] = [...readme.matchAll(/```yaml\n([^]*?)```
   string,
 ];
 
-function programmeIn(reading: Reading): Programme {
+function programmeIn(reading: CatalogueReading): Programme {
   if ('faults' in reading) throw new Error(JSON.stringify(reading.faults, undefined, 1));
   return reading.programme;
 }
 
-function faultsIn(reading: Reading): readonly Fault[] {
+function faultsIn(reading: CatalogueReading): readonly CatalogueFault[] {
   return 'faults' in reading ? reading.faults : [];
 }
 
@@ -172,7 +172,7 @@ const nines = (ids: string, n: number) =>
   [...ids].map((id) => `- { id: ${id}, n: ${n}, each: H-Safety, within: b }`).join('\n                ');
 
 /** One fault each: its code, its path, and the change to the example that makes it. */
-const broken: readonly [code: Fault['code'], path: string, from: string, to: string][] = [
+const broken: readonly [code: CatalogueFault['code'], path: string, from: string, to: string][] = [
   ['not-yaml', 'names.pt-BR[0]', 'pt-BR: Programa de', 'pt-BR: [Programa de'],
   ['not-yaml', 'edition', 'edition: 2026-1', 'edition: !crane 2026-1'],
   ['duplicate-key', 'edition', 'effectiveFrom: 2026-01-01\n\n', 'edition: 2026-1\neffectiveFrom: 2026-01-01\n\n'],
@@ -309,7 +309,7 @@ const island = 'competencies.harbour-light.options.island.requirements[0].score'
 const harbourLight = 'competencies.harbour-light';
 
 /** The same for a goal in points. */
-const brokenScores: readonly [code: Fault['code'], path: string, from: string, to: string][] = [
+const brokenScores: readonly [code: CatalogueFault['code'], path: string, from: string, to: string][] = [
   ['not-a-fraction', `${coast}.atLeast`, 'atLeast: 30', 'atLeast: many'],
   ['not-a-fraction', `${coast}.metrics[0].figures[1].points`, "'20/6'", "'20/0'"],
   ['not-a-fraction', `${coast}.metrics[0].figures[0].points`, 'points: 2 }', 'points: -2 }'],
@@ -381,7 +381,7 @@ describe('a fault', () => {
     expect(faults.every(({ file }) => file === 'harbour.yaml')).toBe(true);
   });
 
-  it.each<[Fault['code'], string, string, string]>([
+  it.each<[CatalogueFault['code'], string, string, string]>([
     ['unknown-programme', 'extends', 'extends: harbour', 'extends: port'],
     ['unknown-competency', 'competencies.cranes', '  crane-operation:', '  cranes:'],
     ['unknown-key', 'id', 'extends: harbour', 'extends: harbour\nid: ours'],
@@ -400,7 +400,7 @@ describe('a fault', () => {
   });
 
   it('has a case above or in load.test.ts, whatever its code', () => {
-    const elsewhere: Fault['code'][] = [
+    const elsewhere: CatalogueFault['code'][] = [
       'not-utf8',
       'too-large',
       'duplicate-programme',
@@ -458,7 +458,7 @@ describe.each(locales)('in %s', (locale) => {
     string,
     string
   >;
-  const said = ({ code, args }: Pick<Fault, 'code' | 'args'>) =>
+  const said = ({ code, args }: Pick<CatalogueFault, 'code' | 'args'>) =>
     String(new IntlMessageFormat(texts[`catalogue.fault.${code}`]!, locale).format(args));
 
   it('every fault has a sentence for which it brings the values', () => {
@@ -466,7 +466,7 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   it('the faults of files and folders have theirs', () => {
-    const rest: Pick<Fault, 'code' | 'args'>[] = [
+    const rest: Pick<CatalogueFault, 'code' | 'args'>[] = [
       { code: 'not-utf8', args: {} },
       { code: 'too-large', args: { most: 4_000_000 } },
       { code: 'unknown-programme', args: { id: 'x', known: 'y' } },

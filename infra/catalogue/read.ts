@@ -1,14 +1,14 @@
-/** Reading turns the text of one programme file into a programme, or into everything that is wrong with it. */
+/** CatalogueReading turns the text of one programme file into a programme, or into everything that is wrong with it. */
 import type { Programme } from '../../domain/programme/programme';
 import { programmeFaults } from '../../domain/validation/programme-fault';
-import { pathText, type Fault, type Finding } from './fault';
+import { pathText, type CatalogueFault, type Finding } from './fault';
 import { formFindings } from './form-fault';
 import { extended, programmeOf, type Made } from './programme-file';
 import { isUnread, salvage } from './salvage';
 import { extendsAnother, extensionFile, programmeFile } from './schema';
 import { readYaml, type YamlText } from './yaml-text';
 
-export type Reading = { readonly programme: Programme } | { readonly faults: readonly Fault[] };
+export type CatalogueReading = { readonly programme: Programme } | { readonly faults: readonly CatalogueFault[] };
 
 /** One file, opened but not yet understood. */
 export interface Opened extends YamlText {
@@ -20,20 +20,23 @@ export interface Opened extends YamlText {
  * The programme that a file's text describes, or everything that is wrong with it. `known` are the programmes that it may
  * extend; `file` names it in faults.
  */
-export function readProgramme(text: string, file: string, known: readonly Programme[] = []): Reading {
-  return understand({ ...readYaml(text), file }, known);
+export function readProgramme(text: string, file: string, known: readonly Programme[] = []): CatalogueReading {
+  return parseProgramme({ ...readYaml(text), file }, known);
 }
 
 /** The programme in a file that was opened before its neighbours were known. */
-export function understand(opened: Opened, known: readonly Programme[]): Reading {
-  if (!('value' in opened)) return refusal(opened, opened.findings);
+export function parseProgramme(opened: Opened, known: readonly Programme[]): CatalogueReading {
+  if (!('value' in opened)) return refuseFile(opened, opened.findings);
   const made = make(opened, known);
   const findings = [...opened.findings, ...made.findings];
-  return 'programme' in made && findings.length === 0 ? { programme: made.programme } : refusal(opened, findings);
+  return 'programme' in made && findings.length === 0 ? { programme: made.programme } : refuseFile(opened, findings);
 }
 
-/** The refusal of a file for what was found in it, with the line of each finding. */
-export function refusal(opened: Opened, findings: readonly Finding[]): { readonly faults: readonly Fault[] } {
+/** The refuseFile of a file for what was found in it, with the line of each finding. */
+export function refuseFile(
+  opened: Opened,
+  findings: readonly Finding[],
+): { readonly faults: readonly CatalogueFault[] } {
   const { file, lineOf } = opened;
   return {
     faults: findings.map(({ path, line = lineOf(path), code, args }) => ({

@@ -45,10 +45,13 @@ interface Scene {
   readonly other: Chat;
 }
 
-async function imported({ world, data }: Scene, file: { readonly name: string; readonly text: string }): Promise<void> {
+async function imported(
+  { world: services, data }: Scene,
+  file: { readonly name: string; readonly text: string },
+): Promise<void> {
   const path = join(data, file.name);
   writeFileSync(path, file.text);
-  console.log((await world.laurel('import', path)).trim());
+  console.log((await services.laurel('import', path)).trim());
 }
 
 async function walk(scene: Scene): Promise<void> {
@@ -90,14 +93,17 @@ async function pictures({ chat, other }: Scene, moment = ''): Promise<void> {
 
 async function run(data: string): Promise<void> {
   const admins = { LAUREL_FIRST_ADMINS: [first, second].map(({ aadObjectId }) => aadObjectId).join(',') };
-  const [world, browser] = await Promise.all([startWorld(data, { LAUREL_SAMPLE: 'off', ...admins }), launchChromium()]);
+  const [services, browser] = await Promise.all([
+    startWorld(data, { LAUREL_SAMPLE: 'off', ...admins }),
+    launchChromium(),
+  ]);
   try {
-    const window = await world.window('--as', second.name, '--locale', 'pt-BR');
-    const [chat, other] = [await openChat(browser, world.url), await openChat(browser, window.url)];
-    await walk({ world, data, chat, other });
+    const window = await services.window('--as', second.name, '--locale', 'pt-BR');
+    const [chat, other] = [await openChat(browser, services.url), await openChat(browser, window.url)];
+    await walk({ world: services, data, chat, other });
   } finally {
     await browser.close();
-    await world.stop();
+    await services.stop();
   }
 }
 

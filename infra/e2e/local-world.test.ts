@@ -1,4 +1,4 @@
-/** The local world as people meet it: `npm start`, a browser, questions and buttons; and every way in which it ends. */
+/** The local services as people meet it: `npm start`, a browser, questions and buttons; and every way in which it ends. */
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -17,7 +17,7 @@ jest.setTimeout(90_000);
 const folders: string[] = [];
 const worlds: StartedWorld[] = [];
 afterEach(async () => {
-  await Promise.all(worlds.splice(0).map((world) => world.stop('SIGKILL')));
+  await Promise.all(worlds.splice(0).map((services) => services.stop('SIGKILL')));
 });
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -30,9 +30,9 @@ function newFolder(): string {
 }
 
 async function started(data: string, settings?: Record<string, string>): Promise<StartedWorld> {
-  const world = await startWorld(data, settings);
-  worlds.push(world);
-  return world;
+  const services = await startWorld(data, settings);
+  worlds.push(services);
+  return services;
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -95,12 +95,12 @@ withBrowser('in a browser', () => {
 
 describe('ending', () => {
   it('takes the chat window along even where it is killed', async () => {
-    const world = await started(newFolder(), bare);
-    expect(await answers(world.url)).toBe(true);
+    const services = await started(newFolder(), bare);
+    expect(await answers(services.url)).toBe(true);
 
-    await world.stop('SIGKILL');
+    await services.stop('SIGKILL');
 
-    await silence(world.url);
+    await silence(services.url);
   });
 
   const onLinux = process.platform === 'linux' ? it : it.skip;
@@ -109,15 +109,15 @@ describe('ending', () => {
     ['table store', 'table-host', 'The embedded table store has ended unexpectedly'],
   ])('says that the %s is gone, and goes too', async (_part, script, line) => {
     const data = newFolder();
-    const world = await started(data, bare);
+    const services = await started(data, bare);
 
     process.kill(processOf(script, data), 'SIGKILL');
 
-    expect(await world.ended).toBe(1);
-    const [told, ...rest] = world.output().split('\n').slice(11).filter(Boolean);
+    expect(await services.ended).toBe(1);
+    const [told, ...rest] = services.output().split('\n').slice(11).filter(Boolean);
     expect(told).toContain(line);
     expect(rest).toEqual([]);
-    expect(await answers(world.url)).toBe(false);
+    expect(await answers(services.url)).toBe(false);
   });
 });
 
@@ -193,8 +193,8 @@ describe('not starting', () => {
 });
 
 describe('several people in one local world', () => {
-  const conversations = async (world: StartedWorld, data: string) => {
-    await world.laurel('export', '--out', join(data, 'exported'));
+  const conversations = async (services: StartedWorld, data: string) => {
+    await services.laurel('export', '--out', join(data, 'exported'));
     const kept = readFileSync(join(data, 'exported', 'conversations.json'), 'utf8');
     return new Map((JSON.parse(kept) as { readonly id: string }[]).map((one) => [one.id, one]));
   };
@@ -207,17 +207,17 @@ describe('several people in one local world', () => {
 
   it('are reached in the window of each, in the language and at the moment of this world', async () => {
     const data = newFolder();
-    const world = await started(data, bare);
-    await world.laurel('clock', '2018-06-01T09:00:00Z');
-    const window = await world.window('--as', 'oksana', '--locale', 'pt-BR');
-    await install(world.url, 'personal-chat');
+    const services = await started(data, bare);
+    await services.laurel('clock', '2018-06-01T09:00:00Z');
+    const window = await services.window('--as', 'oksana', '--locale', 'pt-BR');
+    await install(services.url, 'personal-chat');
     await install(window.url, 'personal-chat-user-id-1');
     const [ingrid, oksana] = localPeople;
     let kept: ReadonlyMap<string, object> = new Map();
-    while (![ingrid!, oksana!].every((one) => kept.has(one.aadObjectId))) kept = await conversations(world, data);
+    while (![ingrid!, oksana!].every((one) => kept.has(one.aadObjectId))) kept = await conversations(services, data);
 
     expect(Object.fromEntries(kept)).toMatchObject({
-      [ingrid!.aadObjectId]: { locale: 'en', reference: { serviceUrl: `${world.url}/_connector` } },
+      [ingrid!.aadObjectId]: { locale: 'en', reference: { serviceUrl: `${services.url}/_connector` } },
       [oksana!.aadObjectId]: {
         locale: 'pt-BR',
         seenAt: expect.stringMatching(/^2018-06-01T09:/),
@@ -229,11 +229,11 @@ describe('several people in one local world', () => {
   });
 
   it('lose a window when whoever started it is killed', async () => {
-    const world = await started(newFolder(), bare);
-    const window = await world.window();
+    const services = await started(newFolder(), bare);
+    const window = await services.window();
     await window.stop('SIGKILL');
 
     await silence(window.url);
-    expect(await answers(world.url)).toBe(true);
+    expect(await answers(services.url)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * A whole onboarding in real chat windows, one for the admin and one for each of two people: invited, led step by step,
  * reminded by the clock and by hand, lost to another organization, and at last counted by an import. The clock of the local
- * world is moved by `laurel clock`, under the bot that runs.
+ * services is moved by `laurel clock`, under the bot that runs.
  */
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
@@ -30,25 +30,25 @@ interface Scene {
 /** Takes the pictures `onboarding-….png` on the way, and throws where a card does not come or says something else. */
 export async function comeOnBoard(data: string, folder: string): Promise<void> {
   const settings = { LAUREL_FIRST_ADMINS: oksana.aadObjectId, LAUREL_SAMPLE: 'off' };
-  const [world, browser] = await Promise.all([startWorld(data, settings), launchChromium()]);
+  const [services, browser] = await Promise.all([startWorld(data, settings), launchChromium()]);
   const picture = (chat: Chat, name: string) => chat.cardPicture(join(folder, `onboarding-${name}.png`));
   try {
-    const chat = await openChat(browser, world.url);
-    const [admin, other] = [await seated(oksana, world, browser), await seated(priya, world, browser)];
-    await lead({ world, data, picture, admin, chat, other });
+    const chat = await openChat(browser, services.url);
+    const [admin, other] = [await seated(oksana, services, browser), await seated(priya, services, browser)];
+    await lead({ world: services, data, picture, admin, chat, other });
     for (const one of [admin, chat, other]) assert.deepEqual(await one.troubles(), []);
   } finally {
     await browser.close();
-    await world.stop();
+    await services.stop();
   }
 }
 
-async function seated({ name }: Person, world: StartedWorld, browser: Browser): Promise<Chat> {
-  return openChat(browser, (await world.window('--as', name)).url);
+async function seated({ name }: Person, services: StartedWorld, browser: Browser): Promise<Chat> {
+  return openChat(browser, (await services.window('--as', name)).url);
 }
 
 async function lead(scene: Scene): Promise<void> {
-  const { world, picture, admin } = scene;
+  const { world: services, picture, admin } = scene;
   await imported(scene, 'people.csv', peopleRows());
   await imported(scene, 'trainings.csv', trainingRows(tomasz.mail));
   const before = await admin.say('devops');
@@ -57,10 +57,10 @@ async function lead(scene: Scene): Promise<void> {
   await invite(scene);
   await takeTheSteps(scene);
   await loseOneElsewhere(scene);
-  console.log((await world.laurel('clock', '+74h')).trim());
+  console.log((await services.laurel('clock', '+74h')).trim());
   await scene.chat.waitFor(/nothing shows yet[\s\S]*Until then/);
   await picture(scene.chat, 'nothing-yet');
-  console.log((await world.laurel('clock', '+8d')).trim());
+  console.log((await services.laurel('clock', '+8d')).trim());
   await scene.chat.waitFor(/Associated, but nothing shows[\s\S]*the admins know/);
   await picture(scene.chat, 'stuck');
   await remind(scene);
@@ -111,7 +111,7 @@ async function remind({ admin, chat, picture }: Scene): Promise<void> {
   await picture(chat, 'reminded');
 }
 
-/** A sweep may renew the card at the very moment at which it is pressed: what counts is what it comes to say. */
+/** A sweep may renew the card at the very moment at which it is pressed: what counts is what it comes to send. */
 async function reach(chat: Chat, { by, shows }: { readonly by: string; readonly shows: RegExp }): Promise<void> {
   await chat.press(by);
   await chat.waitFor(shows);
@@ -122,10 +122,10 @@ function countsIn(card: string): string {
   return (card.match(/\d+ (?:of|\/) \d+/g) ?? []).join(', ');
 }
 
-async function imported({ world, data }: Scene, name: string, rows: readonly string[]): Promise<void> {
+async function imported({ world: services, data }: Scene, name: string, rows: readonly string[]): Promise<void> {
   const path = join(data, name);
   writeFileSync(path, `${rows.join('\r\n')}\r\n`);
-  await world.laurel('import', path);
+  await services.laurel('import', path);
 }
 
 function peopleRows(): readonly string[] {

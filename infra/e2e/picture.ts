@@ -17,10 +17,10 @@ const scene = [
 ] as const;
 
 async function takePictures(data: string): Promise<void> {
-  const world = await startWorld(data);
+  const services = await startWorld(data);
   const browser = await launchChromium();
   try {
-    const chat = await openChat(browser, world.url);
+    const chat = await openChat(browser, services.url);
     for (const step of scene) {
       if ('says' in step) await chat.say(step.says);
       else await chat.press(step.presses);
@@ -28,7 +28,7 @@ async function takePictures(data: string): Promise<void> {
     }
   } finally {
     await browser.close();
-    await world.stop();
+    await services.stop();
   }
 }
 

@@ -57,15 +57,15 @@ const corrections: readonly (readonly Step[])[] = [
 ];
 
 async function walk(data: string): Promise<void> {
-  const [world, browser] = await Promise.all([startWorld(data), launchChromium()]);
+  const [services, browser] = await Promise.all([startWorld(data), launchChromium()]);
   try {
-    const chat = await openChat(browser, world.url);
+    const chat = await openChat(browser, services.url);
     for (const example of examples) await ask(chat, example);
     for (const steps of corrections) await correct(chat, steps);
     assert.deepEqual(await chat.troubles(), []);
   } finally {
     await browser.close();
-    await world.stop();
+    await services.stop();
   }
 }
 

@@ -1,7 +1,7 @@
 /** What people say of themselves as a table: the steps of each onboarding, and the achievements that nothing confirms yet. */
 import { isClaimed } from '../../domain/partner/claim';
 import { readOnlyHeaders } from '../../domain/imports/exported-file';
-import type { Step } from '../../domain/onboarding/onboarding';
+import type { OnboardingStep } from '../../domain/onboarding/onboarding';
 import { personLabel, type Person } from '../../domain/partner/person';
 import type { Store } from '../../domain/ports';
 import { byteOrderMark, rowOf } from './cell';
@@ -9,7 +9,7 @@ import { byteOrderMark, rowOf } from './cell';
 /** One row for each step and each claim, person by person. Throws {@link StoreUnavailable} while it is read. */
 export async function* onboardingTable(store: Store, tenant: string): AsyncGenerator<string> {
   yield byteOrderMark + rowOf(readOnlyHeaders.onboarding);
-  const steps = new Map<string, readonly Step[]>();
+  const steps = new Map<string, readonly OnboardingStep[]>();
   for await (const { value } of store.onboardings.list(tenant)) steps.set(value.person, value.steps);
   for await (const { value: person } of store.people.list(tenant)) {
     const rows = [...(steps.get(person.id) ?? []).map((step) => stepRow(person, step)), ...claimRows(person)];
@@ -17,7 +17,7 @@ export async function* onboardingTable(store: Store, tenant: string): AsyncGener
   }
 }
 
-function stepRow(person: Person, step: Step): readonly string[] {
+function stepRow(person: Person, step: OnboardingStep): readonly string[] {
   const { kind, at, by } = step;
   const on = 'on' in step ? step.on : '';
   const [until, cause] = step.kind === 'trouble' ? [step.until ?? '', step.cause] : ['', ''];

@@ -1,21 +1,21 @@
 /** Where everybody on the way stands as a table: worked out anew each time, for reading only. */
 import { creditOf } from '../../domain/counting/credit';
 import { indexCredentials } from '../../domain/programme/credential';
-import { hindranceOf, type Conversation } from '../../domain/partner/conversation';
+import { deliveryHindranceOf, type Conversation } from '../../domain/partner/conversation';
 import { dateOf } from '../../domain/basics/date';
 import { readOnlyHeaders } from '../../domain/imports/exported-file';
 import { openStates } from '../../domain/alerts/notice';
-import { newOnboarding, type Onboarding, type Step } from '../../domain/onboarding/onboarding';
+import { newOnboarding, type Onboarding, type OnboardingStep } from '../../domain/onboarding/onboarding';
 import { contradictionsIn, onboardingStateOf, type OnboardingCase } from '../../domain/onboarding/onboarding-state';
 import { emptyPartner, policiesOf } from '../../domain/partner/partner';
 import { personLabel, type Person } from '../../domain/partner/person';
-import type { Kept } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { byteOrderMark, rowOf } from './cell';
 
 /** By what it is worked out where somebody stands. */
-export interface Rules {
+export interface ExportRules {
   /** The first is the one of a partner that has not chosen. */
   readonly programmes: ReadonlyMap<string, Programme>;
   /** Milliseconds since 1970. */
@@ -28,7 +28,7 @@ interface Frame extends Pick<OnboardingCase, 'policies' | 'now'> {
 }
 
 /** One row for each person on the way, and for whoever contradicts themselves. Throws {@link StoreUnavailable} while it is read. */
-export async function* statesTable(store: Store, tenant: string, rules: Rules): AsyncGenerator<string> {
+export async function* statesTable(store: Store, tenant: string, rules: ExportRules): AsyncGenerator<string> {
   yield byteOrderMark + rowOf(readOnlyHeaders.states);
   const frame = await frameOf(store, tenant, rules);
   const onboardings = await mapped(store.onboardings.list(tenant), ({ person }) => person);
@@ -39,7 +39,7 @@ export async function* statesTable(store: Store, tenant: string, rules: Rules): 
   }
 }
 
-async function frameOf(store: Store, tenant: string, { programmes, now }: Rules): Promise<Frame> {
+async function frameOf(store: Store, tenant: string, { programmes, now }: ExportRules): Promise<Frame> {
   const [first = ''] = programmes.keys() as Iterable<string>;
   const partner = (await store.partners.get(tenant, tenant))?.value ?? emptyPartner(tenant, first);
   const programme = programmes.get(partner.programme);
@@ -52,7 +52,10 @@ async function frameOf(store: Store, tenant: string, { programmes, now }: Rules)
   };
 }
 
-async function mapped<T>(rows: AsyncIterable<Kept<T>>, keyOf: (value: T) => string): Promise<ReadonlyMap<string, T>> {
+async function mapped<T>(
+  rows: AsyncIterable<Versioned<T>>,
+  keyOf: (value: T) => string,
+): Promise<ReadonlyMap<string, T>> {
   const values = new Map<string, T>();
   for await (const { value } of rows) values.set(keyOf(value), value);
   return values;
@@ -78,7 +81,7 @@ function stateRow(person: Person, onboarding: Onboarding, frame: Frame): readonl
     contradictionsIn(person)
       .map(({ code, on }) => `${code} ${on}`)
       .join('; '),
-    (isOpen && hindranceOf(person, conversations)) || '',
+    (isOpen && deliveryHindranceOf(person, conversations)) || '',
   ];
 }
 
@@ -95,6 +98,6 @@ function remindersOf({ steps }: Onboarding): readonly [string, string] {
   return [String(reminders.length), last ? dayOf(last) : ''];
 }
 
-function dayOf({ at }: Step): string {
+function dayOf({ at }: OnboardingStep): string {
   return dateOf(Date.parse(at));
 }

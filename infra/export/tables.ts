@@ -4,15 +4,15 @@ import { readOnlyFiles, type ExportedFile } from '../../domain/imports/exported-
 import type { Figure } from '../../domain/partner/figure';
 import { identifierKinds, type Identifiers, type Person } from '../../domain/partner/person';
 import type { Partner } from '../../domain/partner/partner';
-import type { Kept } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import { personDateNames } from '../../domain/imports/incoming';
 import { byteOrderMark, rowOf } from './cell';
 import { onboardingTable } from './onboarding-table';
-import { statesTable, type Rules } from './states-table';
+import { statesTable, type ExportRules } from './states-table';
 
 /** Every file of an export. Throws {@link StoreUnavailable} while it is read, as the store does. */
-export function exportedFiles(store: Store, tenant: string, rules: Rules): readonly ExportedFile[] {
+export function exportedFiles(store: Store, tenant: string, rules: ExportRules): readonly ExportedFile[] {
   const people = () => store.people.list(tenant);
   return [
     { about: 'people', name: 'people.csv', text: () => table(peopleHeader, people(), peopleRows) },
@@ -34,7 +34,7 @@ export function exportedFiles(store: Store, tenant: string, rules: Rules): reado
 
 async function* table<T>(
   header: readonly string[],
-  kept: AsyncIterable<Kept<T>>,
+  kept: AsyncIterable<Versioned<T>>,
   rows: (value: T) => readonly (readonly string[])[],
 ): AsyncGenerator<string> {
   yield byteOrderMark + rowOf(header);

@@ -1,7 +1,7 @@
 /** Whole files, as they are met in the field: what is taken, what is rejected with line and reason, what is refused. */
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import type { ImportNames, ReadFile, ReadOptions, Refusal } from '../../domain/imports/incoming';
+import type { ImportNames, ReadFile, ReadOptions, ImportRefusal } from '../../domain/imports/incoming';
 import { fileAt, fileOf } from './file';
 import { readImport } from './reader';
 
@@ -25,7 +25,7 @@ async function taken(bytes: string | Buffer, given?: Given): Promise<ReadFile> {
   return found;
 }
 
-async function refused(bytes: string | Buffer, given?: Given): Promise<Refusal> {
+async function refused(bytes: string | Buffer, given?: Given): Promise<ImportRefusal> {
   const found = await read(bytes, given);
   if (!('refused' in found)) throw new Error(`taken: ${found.rows} rows`);
   return found.refused;

@@ -10,15 +10,15 @@ import { figures } from './figures/extract';
 import { type Header, headerOf, schemaFor, separatorOf } from './parsing/header';
 import { numberEvidence, readNumber } from './parsing/number-cell';
 import { isJson, readPartner } from './partner/read';
-import { people } from './people/extract';
+import { peopleSource } from './people/extract';
 import { remarks, type Remarks } from './parsing/remark';
-import { type Row, rowsOf, type TableForm } from './parsing/rows';
+import { type CsvRow, rowsOf, type TableForm } from './parsing/rows';
 import type { Schema } from './parsing/schema';
-import type { Entry, Source } from './parsing/source';
+import type { ParsedEntry, Source } from './parsing/source';
 import { trainingCompletions } from './training-completions/extract';
 
 /** In the order in which a header is tried: the ones with columns of their own first. */
-const sources: readonly Source[] = [trainingCompletions, competencySummary, figures, people];
+const sources: readonly Source[] = [trainingCompletions, competencySummary, figures, peopleSource];
 
 /** Reads a file of any kind, holding no more of it than one compact record for each person it names. */
 export const readImport: ImportReader = async (file, options) => {
@@ -58,7 +58,7 @@ async function settle(file: ImportFile, form: TableForm, options: ReadOptions): 
   return 'refused' in decimal ? decimal : { ...opened, ...order, ...decimal };
 }
 
-type First = IteratorResult<Row | Refused, void>;
+type First = IteratorResult<CsvRow | Refused, void>;
 
 function openTable({ value: first }: First, { kind }: ReadOptions): { header: Header; source: Source } | Refused {
   if (!first) return refuse('empty');
@@ -82,7 +82,7 @@ interface Evidence {
 /** An empty cell, or a date with the year in front: most cells are, and they are no evidence. */
 const saysNothing = /^(?:\d{4}\D.*)?$/;
 
-function evidenceGatherer(header: Header, schema: Schema, { dates, numbers }: Evidence): (row: Row) => void {
+function evidenceGatherer(header: Header, schema: Schema, { dates, numbers }: Evidence): (row: CsvRow) => void {
   const cell = cellFinder(header, schema);
   return (row) => {
     if (hasTooManyFields(row, header)) return;
@@ -128,7 +128,7 @@ async function extract(file: ImportFile, plan: Plan, options: ReadOptions): Prom
   };
 }
 
-function misshapen(row: Row, entry: Entry<string>, { header, source, inspection }: Plan) {
+function misshapen(row: CsvRow, entry: ParsedEntry<string>, { header, source, inspection }: Plan) {
   const [fields, columns] = [row.cells.length, header.names.length];
   if (hasTooManyFields(row, header)) return entry.rejected('too-many-fields', undefined, { fields, columns });
   const isCutOff = row.isLast && !inspection.endsWithLineBreak && source.schema.exported && fields < columns;
@@ -136,7 +136,7 @@ function misshapen(row: Row, entry: Entry<string>, { header, source, inspection 
 }
 
 /** Empty cells beyond the header are what spreadsheets leave behind; full ones shift the meaning of the row. */
-function hasTooManyFields({ cells }: Row, { names }: Header): boolean {
+function hasTooManyFields({ cells }: CsvRow, { names }: Header): boolean {
   return cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim() !== '');
 }
 

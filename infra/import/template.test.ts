@@ -5,7 +5,7 @@ import { importNames } from '../../domain/imports/import-names';
 import { builtInProgramme } from '../catalogue/load';
 import { fileAt } from './file';
 import { columnKey } from './parsing/header';
-import { figureSchema } from './figures/schema';
+import { figureRowSchema } from './figures/schema';
 import { peopleSchema } from './people/schema';
 import { readImport } from './reader';
 
@@ -13,7 +13,7 @@ const programme = builtInProgramme('competencies');
 
 const templates = [
   { kind: 'people', schema: peopleSchema, rows: 2 },
-  { kind: 'figures', schema: figureSchema, rows: programme.metrics.length },
+  { kind: 'figures', schema: figureRowSchema, rows: programme.metrics.length },
 ] as const;
 
 describe.each(templates)('$kind', ({ kind, schema, rows }) => {

@@ -2,7 +2,7 @@
 import {
   type Change,
   type Conflict,
-  type Kept,
+  type Versioned,
   type Repository,
   StoreUnavailable,
 } from '../../domain/basics/repository';
@@ -51,7 +51,7 @@ const pageSize = 1000;
 /** An empty store. Values are kept as rows, as the tables would, so that nothing read shares anything with what is kept. */
 export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
   const requests: StoreRequest[] = [];
-  const ask = (request: StoreRequest) => {
+  const request = (request: StoreRequest) => {
     requests.push(request);
     const cause = fault(request);
     if (cause !== undefined) throw new StoreUnavailable(`${request.operation} ${request.noun ?? ''}`.trim(), { cause });
@@ -61,7 +61,7 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     [tableNames.people]: new MemoryTable(),
     [tableNames.agenda]: new MemoryTable(),
   };
-  const repository = <T>(noun: Noun<T>) => memoryRepository({ noun, table: tables[noun.table] }, ask);
+  const repository = <T>(noun: Noun<T>) => memoryRepository({ noun, table: tables[noun.table] }, request);
   return {
     partners: repository(partnerNoun),
     people: repository(personNoun),
@@ -72,14 +72,14 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     associations: repository(associationNoun),
     pendings: repository(pendingNoun),
     traces: repository(traceNoun),
-    visits: repository(visitNoun),
+    installations: repository(visitNoun),
     standings: repository(standingNoun),
     conversations: repository(conversationNoun),
     notices: repository(noticeNoun),
     deliveries: repository(deliveryNoun),
     alertSettings: repository(alertSettingsNoun),
-    agenda: repository(agendaNoun),
-    ping: async () => ask({ operation: 'ping' }),
+    schedule: repository(agendaNoun),
+    ping: async () => request({ operation: 'ping' }),
     requests,
   };
 }
@@ -89,20 +89,20 @@ interface Shelf<T> {
   readonly table: MemoryTable;
 }
 
-function memoryRepository<T>(shelf: Shelf<T>, ask: (request: StoreRequest) => void): Repository<T> {
+function memoryRepository<T>(shelf: Shelf<T>, request: (request: StoreRequest) => void): Repository<T> {
   const { noun, table } = shelf;
-  const kept = ({ row, version }: Stored): Kept<T> => ({ value: fromRow(noun, { ...row }), version });
+  const kept = ({ row, version }: Stored): Versioned<T> => ({ value: fromRow(noun, { ...row }), version });
 
-  const get = async (tenant: string, id: string): Promise<Kept<T> | undefined> => {
-    ask({ operation: 'get', noun: noun.name, tenant });
+  const get = async (tenant: string, id: string): Promise<Versioned<T> | undefined> => {
+    request({ operation: 'get', noun: noun.name, tenant });
     const stored = table.get(placeOf(noun, tenant, id));
     return stored && kept(stored);
   };
 
-  async function* list(tenant: string): AsyncGenerator<Kept<T>> {
+  async function* list(tenant: string): AsyncGenerator<Versioned<T>> {
     const rows = table.within(rangeOf(noun, tenant));
     for (let start = 0; start === 0 || start < rows.length; start += pageSize) {
-      ask({ operation: 'list', noun: noun.name, tenant });
+      request({ operation: 'list', noun: noun.name, tenant });
       for (const row of rows.slice(start, start + pageSize)) yield kept(row);
     }
   }
@@ -110,7 +110,7 @@ function memoryRepository<T>(shelf: Shelf<T>, ask: (request: StoreRequest) => vo
   const write = async (tenant: string, changes: readonly Change<T>[]): Promise<readonly Conflict[]> => {
     const steps = changes.map((change) => stepOf(shelf, tenant, change));
     if (new Set(steps.map(({ id }) => id)).size < steps.length) throw new RangeError('a row occurs twice in one call');
-    if (steps.length > 0) ask({ operation: 'write', noun: noun.name, tenant });
+    if (steps.length > 0) request({ operation: 'write', noun: noun.name, tenant });
     return steps.flatMap((step) => {
       const reason = obstacle(step, table.get(step.place));
       if (reason !== undefined) return [{ id: step.id, reason }];

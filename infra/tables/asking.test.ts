@@ -23,13 +23,13 @@ async function listed(store: Store): Promise<unknown[]> {
 }
 
 const acts: Record<string, (store: Store) => Promise<unknown>> = {
-  get: (store) => store.visits.get('t', 'c/1'),
+  get: (store) => store.installations.get('t', 'c/1'),
   list: listed,
-  create: (store) => store.visits.write('t', [{ kind: 'create', value: visit }]),
-  replace: (store) => store.visits.write('t', [{ kind: 'replace', value: visit, version: 'v' }]),
-  remove: (store) => store.visits.write('t', [{ kind: 'remove', id: 'c/1', version: 'v' }]),
+  create: (store) => store.installations.write('t', [{ kind: 'create', value: visit }]),
+  replace: (store) => store.installations.write('t', [{ kind: 'replace', value: visit, version: 'v' }]),
+  remove: (store) => store.installations.write('t', [{ kind: 'remove', id: 'c/1', version: 'v' }]),
   transaction: (store) =>
-    store.visits.write('t', [
+    store.installations.write('t', [
       { kind: 'create', value: visit },
       { kind: 'create', value: { ...visit, conversation: 'c/2' } },
     ]),
@@ -82,7 +82,7 @@ it('names operation, table and key', async () => {
   wire.always({ kind: 'answer', status: 403, body: odata('AuthenticationFailed') });
   const store = await storeAt(wire.url);
 
-  await expect(store.visits.get('t', 'c/1')).rejects.toThrow(
+  await expect(store.installations.get('t', 'c/1')).rejects.toThrow(
     'get laurelPartner t/visit~c_002f1: 403 AuthenticationFailed',
   );
 
@@ -96,7 +96,7 @@ it('fails where nobody listens', async () => {
   await new Promise((closed) => server.close(closed));
   const store = await storeAt(`http://127.0.0.1:${port}`);
 
-  await expect(store.visits.get('t', 'c')).rejects.toThrow(StoreUnavailable);
+  await expect(store.installations.get('t', 'c')).rejects.toThrow(StoreUnavailable);
   await expect(listed(store)).rejects.toThrow(/ECONNREFUSED/);
 });
 
@@ -116,7 +116,7 @@ describe('attempts', () => {
     wire.next(fault, fault);
     const store = await storeAt(wire.url);
 
-    expect(await store.visits.get('t', 'c')).toBeUndefined();
+    expect(await store.installations.get('t', 'c')).toBeUndefined();
     expect(wire.requests).toHaveLength(3);
   });
 
@@ -124,7 +124,7 @@ describe('attempts', () => {
     wire.always({ kind: 'answer', status: 503 });
     const store = await storeAt(wire.url);
 
-    await expect(store.visits.get('t', 'c')).rejects.toThrow('503');
+    await expect(store.installations.get('t', 'c')).rejects.toThrow('503');
     expect(wire.requests).toHaveLength(4);
   });
 
@@ -132,7 +132,7 @@ describe('attempts', () => {
     wire.always({ kind: 'answer', status: 403 });
     const store = await storeAt(wire.url);
 
-    await expect(store.visits.get('t', 'c')).rejects.toThrow('403');
+    await expect(store.installations.get('t', 'c')).rejects.toThrow('403');
     expect(wire.requests).toHaveLength(1);
   });
 
@@ -140,7 +140,7 @@ describe('attempts', () => {
     wire.always({ kind: 'answer', status: 503 });
     const store = await storeAt(wire.url, { deadlineMs: 50, attempts: 4, pauseMs: 600_000 });
 
-    await expect(store.visits.get('t', 'c')).rejects.toThrow('503');
+    await expect(store.installations.get('t', 'c')).rejects.toThrow('503');
     expect(wire.requests).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import { StoreUnavailable } from '../../domain/basics/repository';
 
-/** How long to wait for an answer, over all attempts, and how often to ask. */
+/** How long to wait for an answer, over all attempts, and how often to request. */
 export interface Patience {
   readonly deadlineMs: number;
   readonly attempts: number;
@@ -15,36 +15,36 @@ export interface Patience {
 const standardPatience: Patience = { deadlineMs: 8000, attempts: 4, pauseMs: 200 };
 
 /** What is asked, for the message of a failure: never with contents. */
-export interface Question {
+export interface TableRequest {
   readonly operation: string;
   readonly key: string;
 }
 
 /** The service understood and would not: the row is there already, is not there, or has another version. */
-export type Refusal = 'exists' | 'gone' | 'changed';
+export type TableRefusal = 'exists' | 'gone' | 'changed';
 
 /**
  * `unsure` means that an earlier attempt got no answer, so that the refusal may be the service's answer to our own
  * success: a row that exists because we created it, or is gone because we removed it.
  */
-export type Answer<T> = { readonly answered: T } | { readonly refused: Refusal; readonly unsure: boolean };
+export type TableResponse<T> = { readonly answered: T } | { readonly refused: TableRefusal; readonly unsure: boolean };
 
 /** Sends one request; it may be called again. */
 export type Send<T> = (client: TableClient, abortSignal: AbortSignal) => Promise<T>;
 
 /** One table of the service. */
-export interface Table {
-  ask<T>(question: Question, send: Send<T>): Promise<Answer<T>>;
+export interface TableTarget {
+  ask<T>(question: TableRequest, send: Send<T>): Promise<TableResponse<T>>;
   /** The error for an answer that makes no sense or never came. */
-  unavailable(question: Question, cause?: unknown): StoreUnavailable;
+  unavailable(question: TableRequest, cause?: unknown): StoreUnavailable;
 }
 
 /**
  * A table to be asked. A table that does not exist yet is created when the service says so: nothing has to be prepared,
  * and a bot that starts while the store is down works as soon as it is up. Throws {@link StoreUnavailable} only.
  */
-export function patientTable(client: TableClient, patience: Patience = standardPatience): Table {
-  const unavailable = ({ operation, key }: Question, cause?: unknown) =>
+export function patientTable(client: TableClient, patience: Patience = standardPatience): TableTarget {
+  const unavailable = ({ operation, key }: TableRequest, cause?: unknown) =>
     new StoreUnavailable(`${operation} ${client.tableName} ${key}: ${summary(cause)}`, { cause });
 
   /** Makes another attempt worth while, or gives the error that makes it vain. */
@@ -60,7 +60,7 @@ export function patientTable(client: TableClient, patience: Patience = standardP
     }
   };
 
-  const ask = async <T>(question: Question, send: Send<T>): Promise<Answer<T>> => {
+  const request = async <T>(question: TableRequest, send: Send<T>): Promise<TableResponse<T>> => {
     const signal = AbortSignal.timeout(patience.deadlineMs);
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -73,7 +73,7 @@ export function patientTable(client: TableClient, patience: Patience = standardP
       }
     }
   };
-  return { ask, unavailable };
+  return { ask: request, unavailable };
 }
 
 /** Credentials and connections do not all heed the signal, so the wait ends here too. */
@@ -102,7 +102,7 @@ function codeOf({ code, details }: ServiceError): string | undefined {
 }
 
 /** By status and code together: any web server can say 404, and a missing table is no missing row. */
-const refusals: Readonly<Record<string, Refusal>> = {
+const refusals: Readonly<Record<string, TableRefusal>> = {
   '404 ResourceNotFound': 'gone',
   '404 EntityNotFound': 'gone',
   '409 EntityAlreadyExists': 'exists',
@@ -110,7 +110,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   '412 ConditionNotMet': 'changed',
 };
 
-function refusalOf(error: unknown): Refusal | undefined {
+function refusalOf(error: unknown): TableRefusal | undefined {
   const said = serviceError(error);
   return refusals[`${said.statusCode} ${codeOf(said)}`];
 }

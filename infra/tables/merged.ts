@@ -7,19 +7,19 @@
  */
 export async function* merged<T>(sources: readonly AsyncIterator<T>[]): AsyncGenerator<T> {
   const waiting = new Map<AsyncIterator<T>, Promise<Next<T>>>();
-  const ask = (source: AsyncIterator<T>) => {
+  const request = (source: AsyncIterator<T>) => {
     const next = source.next().then((result) => ({ source, result }));
     // An error is heard when its turn comes; until then it is not unheard.
     next.catch(() => undefined);
     waiting.set(source, next);
   };
-  sources.forEach(ask);
+  sources.forEach(request);
   try {
     while (waiting.size > 0) {
       const { source, result } = await Promise.race(waiting.values());
       waiting.delete(source);
       if (result.done) continue;
-      ask(source);
+      request(source);
       yield result.value;
     }
   } finally {

@@ -1,5 +1,5 @@
 /** A noun is one kind of row: what it is called, where its rows lie, what they hold and by which id they are known. */
-import type { AgendaEntry } from '../../domain/alerts/sweep-entry';
+import type { SweepEntry } from '../../domain/alerts/sweep-entry';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Correction } from '../../domain/partner/correction';
@@ -8,13 +8,13 @@ import type { Figure } from '../../domain/partner/figure';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import type { ImportTrace } from '../../domain/imports/import-trace';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
-import type { KeptStanding } from '../../domain/membership/cached-standing';
+import type { CachedStanding } from '../../domain/membership/cached-standing';
 import type { Association } from '../../domain/partner/association';
 import type { Onboarding } from '../../domain/onboarding/onboarding';
 import type { Partner } from '../../domain/partner/partner';
 import type { PendingImport } from '../../domain/imports/pending-import';
 import type { Person } from '../../domain/partner/person';
-import type { Visit } from '../../domain/partner/installation';
+import type { Installation } from '../../domain/partner/installation';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
 import {
@@ -97,7 +97,7 @@ export const traceNoun: Noun<ImportTrace> = {
   idOf: (trace) => trace.id,
 };
 
-export const visitNoun: Noun<Visit> = {
+export const visitNoun: Noun<Installation> = {
   name: 'visit',
   table: tableNames.partner,
   spread: false,
@@ -113,7 +113,7 @@ export const conversationNoun: Noun<Conversation> = {
   idOf: (conversation) => conversation.id,
 };
 
-export const standingNoun: Noun<KeptStanding> = {
+export const standingNoun: Noun<CachedStanding> = {
   name: 'standing',
   table: tableNames.partner,
   spread: false,
@@ -161,7 +161,7 @@ export const alertSettingsNoun: Noun<AlertSettings> = {
   idOf: (settings) => settings.person,
 };
 
-export const agendaNoun: Noun<AgendaEntry> = {
+export const agendaNoun: Noun<SweepEntry> = {
   name: 'agenda',
   table: tableNames.agenda,
   spread: true,

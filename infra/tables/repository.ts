@@ -1,6 +1,6 @@
 /** A repository over one table: what the port promises, said in the operations of the table service. */
-import type { Kept, Repository } from '../../domain/basics/repository';
-import type { Table } from './asking';
+import type { Versioned, Repository } from '../../domain/basics/repository';
+import type { TableTarget } from './asking';
 import { piecesAfter, placeOf, type Range, rangeOf } from './keys';
 import { merged } from './merged';
 import type { Noun } from './noun';
@@ -16,10 +16,10 @@ interface Page {
 }
 
 /** The rows of a noun, kept in this table. */
-export function tableRepository<T>(noun: Noun<T>, table: Table): Repository<T> {
-  const kept = (row: UnknownRow): Kept<T> => ({ value: fromRow(noun, row), version: String(row.etag) });
+export function tableRepository<T>(noun: Noun<T>, table: TableTarget): Repository<T> {
+  const kept = (row: UnknownRow): Versioned<T> => ({ value: fromRow(noun, row), version: String(row.etag) });
 
-  const get = async (tenant: string, id: string): Promise<Kept<T> | undefined> => {
+  const get = async (tenant: string, id: string): Promise<Versioned<T> | undefined> => {
     const { partitionKey, rowKey } = placeOf(noun, tenant, id);
     const question = { operation: 'get', key: `${partitionKey}/${rowKey}` };
     const answer = await table.ask(question, (client, abortSignal) =>
@@ -31,7 +31,7 @@ export function tableRepository<T>(noun: Noun<T>, table: Table): Repository<T> {
   };
 
   /** Most partners have one page of people; what lies behind it is read from all partitions at once. */
-  async function* list(tenant: string): AsyncGenerator<Kept<T>> {
+  async function* list(tenant: string): AsyncGenerator<Versioned<T>> {
     const { rows, continuationToken } = await pageOf(table, rangeOf(noun, tenant));
     for (const row of rows) yield kept(row);
     if (continuationToken === undefined) return;
@@ -46,7 +46,7 @@ export function tableRepository<T>(noun: Noun<T>, table: Table): Repository<T> {
   return { get, list, write: (tenant, changes) => writeChanges({ noun, table }, tenant, changes) };
 }
 
-async function* pagesOf(table: Table, range: Range): AsyncGenerator<readonly UnknownRow[]> {
+async function* pagesOf(table: TableTarget, range: Range): AsyncGenerator<readonly UnknownRow[]> {
   let page: Page | undefined;
   do {
     page = await pageOf(table, range, page?.continuationToken);
@@ -55,7 +55,7 @@ async function* pagesOf(table: Table, range: Range): AsyncGenerator<readonly Unk
 }
 
 /** One page of a range; asked on its own, so that each page has its own deadline and attempts. */
-async function pageOf(table: Table, range: Range, continuationToken?: string): Promise<Page> {
+async function pageOf(table: TableTarget, range: Range, continuationToken?: string): Promise<Page> {
   const question = { operation: 'list', key: `${range.firstPartition}/${range.firstRow}` };
   const answer = await table.ask(question, async (client, abortSignal): Promise<Page> => {
     let body: unknown;

@@ -1,11 +1,11 @@
 /** Rows hold any value within the limits of the service, and are refused where they cannot be understood. */
 import fc from 'fast-check';
 import { joined } from '../../domain/programme/joined-programme';
-import { judge } from '../../domain/membership/cached-standing';
+import { judgeStanding } from '../../domain/membership/cached-standing';
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import { RowUnreadable, ValueTooLarge } from '../../domain/basics/repository';
-import type { Visit } from '../../domain/partner/installation';
+import type { Installation } from '../../domain/partner/installation';
 import { builtInProgramme } from '../catalogue/load';
 import { faultsOf } from '../memory/legal';
 import { personNoun, standingNoun, visitNoun } from './noun';
@@ -36,8 +36,8 @@ const anyPerson: fc.Arbitrary<Person> = fc.record(
   { requiredKeys: ['id', 'name', 'identifiers', 'achievements'] },
 );
 
-const rowOf = (value: Visit): Row => toRow(visitNoun, { tenant: 't', value, mark: 'm' });
-const visit = (welcomedAt: string): Visit => ({ conversation: 'c', welcomedAt });
+const rowOf = (value: Installation): Row => toRow(visitNoun, { tenant: 't', value, mark: 'm' });
+const visit = (welcomedAt: string): Installation => ({ conversation: 'c', welcomedAt });
 
 it('gives back the value that was put in, from a row that is legal and plain ASCII', () => {
   fc.assert(
@@ -67,7 +67,13 @@ it('needs a small part of a row for the standing of the whole programme, which n
     admins: Array<string>(100).fill('a'.repeat(36)),
   };
   const figures = programme.metrics.map(({ id }) => ({ metric: id, value: 1e6 / 7, asOf: '2018-05-31', source: 'i' }));
-  const judged = judge({ programme, partner, known: { people: [], figures }, asOf: '2018-06-01', release: '1' });
+  const judged = judgeStanding({
+    programme,
+    partner,
+    known: { people: [], figures },
+    asOf: '2018-06-01',
+    release: '1',
+  });
 
   const row = toRow(standingNoun, { tenant: 't', value: { tenant: 't', marks: [], judged }, mark: 'm' });
 
@@ -79,7 +85,13 @@ it('gives back the standing of two programmes at once, points and all', () => {
   const programme = joined([builtInProgramme('competencies'), builtInProgramme('designations')]);
   const partner = emptyPartner('t', programme.id);
   const figures = programme.metrics.map(({ id }) => ({ metric: id, value: 1e6 / 7, asOf: '2026-05-31', source: 'i' }));
-  const judged = judge({ programme, partner, known: { people: [], figures }, asOf: '2026-06-01', release: '1' });
+  const judged = judgeStanding({
+    programme,
+    partner,
+    known: { people: [], figures },
+    asOf: '2026-06-01',
+    release: '1',
+  });
   const value = { tenant: 't', marks: [], judged };
 
   const row = toRow(standingNoun, { tenant: 't', value, mark: 'm' });

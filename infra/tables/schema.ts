@@ -1,7 +1,7 @@
 /** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
 import { z } from 'zod/v4';
-import type { AgendaEntry } from '../../domain/alerts/sweep-entry';
-import type { Conversation, Hindrance } from '../../domain/partner/conversation';
+import type { SweepEntry } from '../../domain/alerts/sweep-entry';
+import type { Conversation, DeliveryHindrance } from '../../domain/partner/conversation';
 import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/partner/correction';
 import { isCalendarDate } from '../../domain/basics/date';
 import type { Figure } from '../../domain/partner/figure';
@@ -9,12 +9,12 @@ import { importKinds, type ImportRecord } from '../../domain/partner/import-reco
 import type { Fraction } from '../../domain/basics/fraction';
 import type { Footprint, ImportTrace } from '../../domain/imports/import-trace';
 import type {
-  Judged,
-  KeptCompetency,
-  KeptLevel,
-  KeptOption,
-  KeptStanding,
-  Mark,
+  JudgedStanding,
+  CachedCompetency,
+  CachedLevel,
+  CachedOption,
+  CachedStanding,
+  ChangeMark,
 } from '../../domain/membership/cached-standing';
 import { locales } from '../../domain/basics/locale';
 import type { Override } from '../../domain/partner/override';
@@ -23,50 +23,55 @@ import { pendingStates, type PendingImport } from '../../domain/imports/pending-
 import type { Achievement, Identifiers, Person } from '../../domain/partner/person';
 import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/counting/points';
 import { type PolicyName, standardPolicies } from '../../domain/programme/policy';
-import type { Association, Holder, Recorded } from '../../domain/partner/association';
-import { troubleCauses, type Onboarding, type Step, type StepSource } from '../../domain/onboarding/onboarding';
+import type { Association, Holder, RecordedLink } from '../../domain/partner/association';
+import {
+  troubleCauses,
+  type Onboarding,
+  type OnboardingStep,
+  type StepSource,
+} from '../../domain/onboarding/onboarding';
 import { marketClasses } from '../../domain/programme/requirement';
 import type { RiskCounts } from '../../domain/membership/risk-count';
 import type { FigureStanding } from '../../domain/counting/standing';
-import type { Visit } from '../../domain/partner/installation';
+import type { Installation } from '../../domain/partner/installation';
 
 /** A schema for every field, optional ones too: a field added to the domain and forgotten here does not compile. */
 export type Fields<T> = { readonly [Field in keyof Required<T>]: z.ZodType<T[Field]> };
 
-export const text = z.string();
-const texts = z.array(text);
+export const textField = z.string();
+const texts = z.array(textField);
 export const count = z.number().int().nonnegative();
 export const date = z.string().refine(isCalendarDate, 'not a calendar date');
 
 const membership = z.object({
-  level: text,
+  level: textField,
   boughtOn: date,
   renewedOn: z.array(date).default([]),
 } satisfies Fields<Membership>);
 
 const shownCompetency = z.object({
-  competency: text,
-  level: text,
+  competency: textField,
+  level: textField,
   status: z.enum(['active', 'inactive', 'in-grace-period']),
   startsOn: date.optional(),
   endsOn: date.optional(),
 } satisfies Fields<ShownCompetency>);
 
 const override = z.object({
-  competency: text,
-  level: text,
+  competency: textField,
+  level: textField,
   from: date.optional(),
   until: date,
-  source: text,
+  source: textField,
 } satisfies Fields<Override>);
 
 export const partnerSchema = z.object({
-  tenant: text,
-  name: text,
-  programme: text,
+  tenant: textField,
+  name: textField,
+  programme: textField,
   market: z.enum(marketClasses),
   membership: membership.optional(),
-  policies: z.record(text, z.union([text, z.number(), z.boolean()])),
+  policies: z.record(textField, z.union([textField, z.number(), z.boolean()])),
   admins: texts,
   shown: z.array(shownCompetency),
   overrides: z.array(override).optional(),
@@ -80,16 +85,16 @@ const identifiers = z.object({
 } satisfies Fields<Identifiers>);
 
 const achievement = z.object({
-  title: text,
-  activityId: text.optional(),
+  title: textField,
+  activityId: textField.optional(),
   completedOn: date,
   expiresOn: date.optional(),
-  source: text,
+  source: textField,
 } satisfies Fields<Achievement>);
 
 export const personSchema = z.object({
-  id: text,
-  name: text,
+  id: textField,
+  name: textField,
   identifiers,
   accountOn: date.optional(),
   linkedOn: date.optional(),
@@ -100,26 +105,26 @@ export const personSchema = z.object({
 } satisfies Fields<Person>);
 
 export const figureSchema = z.object({
-  metric: text,
+  metric: textField,
   value: z.union([z.number(), z.boolean()]),
   asOf: date,
-  source: text,
+  source: textField,
 } satisfies Fields<Figure>);
 
 export const importSchema = z.object({
-  id: text,
+  id: textField,
   kind: z.enum(importKinds),
-  file: text,
-  contentHash: text,
-  importedAt: text,
-  importedBy: text,
+  file: textField,
+  contentHash: textField,
+  importedAt: textField,
+  importedBy: textField,
   rows: count,
   people: z.object({ new: count, changed: count, unchanged: count } satisfies Fields<ImportRecord['people']>),
   achievements: z.object({ new: count, unchanged: count, removed: count } satisfies Fields<
     ImportRecord['achievements']
   >),
   rejected: count,
-  undoneAt: text.optional(),
+  undoneAt: textField.optional(),
 } satisfies Fields<ImportRecord>);
 
 type PersonChangeOf<K extends PersonChange['kind']> = Extract<PersonChange, { kind: K }>;
@@ -127,14 +132,16 @@ type PersonChangeOf<K extends PersonChange['kind']> = Extract<PersonChange, { ki
 const factChange = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('left'),
-    person: text,
+    person: textField,
     before: date.optional(),
     after: date,
   } satisfies Fields<PersonChangeOf<'left'>>),
-  z.object({ kind: z.literal('completed'), person: text, achievement } satisfies Fields<PersonChangeOf<'completed'>>),
+  z.object({ kind: z.literal('completed'), person: textField, achievement } satisfies Fields<
+    PersonChangeOf<'completed'>
+  >),
   z.object({
     kind: z.literal('removed'),
-    person: text,
+    person: textField,
     achievements: z.array(achievement),
   } satisfies Fields<PersonChangeOf<'removed'>>),
   z.object({
@@ -144,18 +151,18 @@ const factChange = z.discriminatedUnion('kind', [
   } satisfies Fields<FigureChange>),
   z.object({
     kind: z.literal('override'),
-    competency: text,
+    competency: textField,
     before: override.optional(),
     after: override.optional(),
   } satisfies Fields<OverrideChange>),
 ]);
 
 export const correctionSchema = z.object({
-  id: text,
-  by: text,
-  at: text,
+  id: textField,
+  by: textField,
+  at: textField,
   change: factChange,
-  undoneAt: text.optional(),
+  undoneAt: textField.optional(),
 } satisfies Fields<Correction>);
 
 type FootprintOf<N extends Footprint['noun']> = Extract<Footprint, { noun: N }>;
@@ -165,55 +172,55 @@ const partnerPart = partnerSchema.omit({ tenant: true, admins: true }).partial()
 const footprint = z.discriminatedUnion('noun', [
   z.object({
     noun: z.literal('person'),
-    id: text,
+    id: textField,
     before: personSchema.optional(),
-    after: text.optional(),
+    after: textField.optional(),
   } satisfies Fields<FootprintOf<'person'>>),
   z.object({
     noun: z.literal('figure'),
-    id: text,
+    id: textField,
     before: figureSchema.optional(),
-    after: text.optional(),
+    after: textField.optional(),
   } satisfies Fields<FootprintOf<'figure'>>),
   z.object({
     noun: z.literal('partner'),
-    id: text,
+    id: textField,
     before: partnerPart,
     after: partnerPart,
   } satisfies Fields<FootprintOf<'partner'>>),
 ]);
 
 export const traceSchema = z.object({
-  id: text,
-  import: text,
+  id: textField,
+  import: textField,
   footprints: z.array(footprint),
 } satisfies Fields<ImportTrace>);
 
 export const pendingSchema = z.object({
-  id: text,
-  by: text,
-  at: text,
-  file: text,
-  content: text,
+  id: textField,
+  by: textField,
+  at: textField,
+  file: textField,
+  content: textField,
   state: z.enum(pendingStates),
-  begunAt: text.optional(),
-  importId: text.optional(),
+  begunAt: textField.optional(),
+  importId: textField.optional(),
 } satisfies Fields<PendingImport>);
-export const visitSchema = z.object({ conversation: text, welcomedAt: text } satisfies Fields<Visit>);
+export const visitSchema = z.object({ conversation: textField, welcomedAt: textField } satisfies Fields<Installation>);
 
 const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);
 
 const figurePoints = z.object({
-  metric: text,
+  metric: textField,
   value: z.number(),
   asOf: date.optional(),
   points: fraction,
   counts: z.boolean(),
-  below: z.object({ metric: text, value: z.number(), atLeast: z.number() }).optional(),
+  below: z.object({ metric: textField, value: z.number(), atLeast: z.number() }).optional(),
 } satisfies Fields<FigurePoints>);
 
 const stepStanding = z.object({
-  id: text,
+  id: textField,
   needed: count.optional(),
   counted: count,
   points: fraction,
@@ -222,7 +229,7 @@ const stepStanding = z.object({
 } satisfies Fields<StepStanding>);
 
 const metricPoints = z.object({
-  id: text,
+  id: textField,
   points: fraction,
   of: fraction,
   blocks: z.boolean(),
@@ -236,14 +243,14 @@ const scoreStanding = z.object({
   of: fraction,
   metrics: z.array(metricPoints),
 } satisfies Fields<ScoreStanding>);
-type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
+type StepOf<K extends OnboardingStep['kind']> = Extract<OnboardingStep, { kind: K }>;
 type SourceOf<K extends StepSource['kind']> = Extract<StepSource, { kind: K }>;
 
 const said = {
-  at: text,
+  at: textField,
   by: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('person') } satisfies Fields<SourceOf<'person'>>),
-    z.object({ kind: z.literal('admin'), id: text } satisfies Fields<SourceOf<'admin'>>),
+    z.object({ kind: z.literal('admin'), id: textField } satisfies Fields<SourceOf<'admin'>>),
     z.object({ kind: z.literal('elsewhere') } satisfies Fields<SourceOf<'elsewhere'>>),
   ]),
 };
@@ -264,20 +271,20 @@ const step = z.discriminatedUnion('kind', [
 ]);
 
 export const associationSchema = z.object({
-  account: text,
-  holders: z.array(z.object({ tenant: text, on: date } satisfies Fields<Holder>)),
-  recorded: z.object({ on: date.optional(), isTold: z.boolean() } satisfies Fields<Recorded>).optional(),
+  account: textField,
+  holders: z.array(z.object({ tenant: textField, on: date } satisfies Fields<Holder>)),
+  recorded: z.object({ on: date.optional(), isTold: z.boolean() } satisfies Fields<RecordedLink>).optional(),
 } satisfies Fields<Association>);
 
-export const onboardingSchema = z.object({ person: text, steps: z.array(step) } satisfies Fields<Onboarding>);
+export const onboardingSchema = z.object({ person: textField, steps: z.array(step) } satisfies Fields<Onboarding>);
 
 const level = z.object({
-  level: text,
+  level: textField,
   met: z.boolean(),
   progress: z.number(),
   figures: z.array(
     z.object({
-      metric: text,
+      metric: textField,
       value: z.union([z.number(), z.boolean()]),
       asOf: date.optional(),
       threshold: z.union([z.number(), z.boolean()]),
@@ -288,20 +295,20 @@ const level = z.object({
   counted: z.array(z.array(count)),
   score: scoreStanding.optional(),
   uncertain: z.array(z.enum(Object.keys(standardPolicies) as [PolicyName, ...PolicyName[]])),
-} satisfies Fields<KeptLevel>);
+} satisfies Fields<CachedLevel>);
 
 const competency = z.object({
-  id: text,
-  level: text.optional(),
+  id: textField,
+  level: textField.optional(),
   override: override.optional(),
   options: z.array(
     z.object({
-      id: text,
+      id: textField,
       levels: z.array(level),
       setAside: z.literal(true).optional(),
-    } satisfies Fields<KeptOption>),
+    } satisfies Fields<CachedOption>),
   ),
-} satisfies Fields<KeptCompetency>);
+} satisfies Fields<CachedCompetency>);
 
 const risks = z.object({
   until: date,
@@ -310,7 +317,7 @@ const risks = z.object({
 } satisfies Fields<RiskCounts>);
 
 const judged = z.object({
-  rules: text,
+  rules: textField,
   partner: partnerSchema,
   newestImport: importSchema.optional(),
   asOf: date,
@@ -319,48 +326,48 @@ const judged = z.object({
   risks: risks.optional(),
   achievements: count,
   unnamedAchievements: count,
-} satisfies Fields<Judged>);
+} satisfies Fields<JudgedStanding>);
 
 export const standingSchema = z.object({
-  tenant: text,
-  marks: z.array(z.object({ token: text, at: z.number() } satisfies Fields<Mark>)),
+  tenant: textField,
+  marks: z.array(z.object({ token: textField, at: z.number() } satisfies Fields<ChangeMark>)),
   judged: judged.optional(),
-} satisfies Fields<KeptStanding>);
+} satisfies Fields<CachedStanding>);
 
 const hindrance = z.object({
   kind: z.enum(['suspect', 'blocked', 'gone']),
-  code: text,
-  since: text,
-  retryAt: text,
-} satisfies Fields<Hindrance>);
+  code: textField,
+  since: textField,
+  retryAt: textField,
+} satisfies Fields<DeliveryHindrance>);
 
 const reference = z.object({
-  channel: text,
-  serviceUrl: text,
-  conversation: text.optional(),
-  bot: text,
-  user: text.optional(),
+  channel: textField,
+  serviceUrl: textField,
+  conversation: textField.optional(),
+  bot: textField,
+  user: textField.optional(),
 } satisfies Fields<Conversation['reference']>);
 
 export const conversationSchema = z.object({
-  id: text,
+  id: textField,
   scope: z.enum(['personal', 'groupChat', 'channel']),
   reference,
-  name: text,
+  name: textField,
   locale: z.enum(locales),
-  timeZone: text.optional(),
-  seenAt: text,
+  timeZone: textField.optional(),
+  seenAt: textField,
   hindrance: hindrance.optional(),
 } satisfies Fields<Conversation>);
 
 export const agendaSchema = z.object({
-  tenant: text,
+  tenant: textField,
   dueAt: z.number(),
   calls: count,
-  claim: z.object({ token: text, until: z.number() } satisfies Fields<AgendaEntry['claim']>).optional(),
+  claim: z.object({ token: textField, until: z.number() } satisfies Fields<SweepEntry['claim']>).optional(),
   noticed: z
     .object({ calls: count, on: date, until: date.optional(), before: z.number().optional() } satisfies Fields<
-      AgendaEntry['noticed']
+      SweepEntry['noticed']
     >)
     .optional(),
-} satisfies Fields<AgendaEntry>);
+} satisfies Fields<SweepEntry>);

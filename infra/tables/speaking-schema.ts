@@ -12,11 +12,11 @@ import {
   severities,
   type BestRepair,
   type GraveRisk,
-  type Reason,
+  type NoticeReason,
 } from '../../domain/alerts/notice';
 import type { Task } from '../../domain/planning/plan';
 import type { Cause } from '../../domain/membership/risk';
-import { count, date, text, type Fields } from './schema';
+import { count, date, textField, type Fields } from './schema';
 
 type Kind<T, K extends string> = Extract<T, { readonly code: K }>;
 
@@ -40,8 +40,8 @@ const hindrance = z.discriminatedUnion('code', [
 const cause = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('credential'),
-    person: text,
-    credential: text,
+    person: textField,
+    credential: textField,
     because: hindrance,
     on: date,
   } satisfies Fields<Kind<Cause, 'credential'>>),
@@ -51,33 +51,33 @@ const cause = z.discriminatedUnion('code', [
 const risk = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('lost'),
-    competency: text,
-    level: text,
+    competency: textField,
+    level: textField,
     shownUntil: date.optional(),
     causes: z.array(cause),
   } satisfies Fields<Kind<GraveRisk, 'lost'>>),
   z.object({
     code: z.literal('lapses'),
-    competency: text,
-    level: text,
+    competency: textField,
+    level: textField,
     on: date,
     causes: z.array(cause),
   } satisfies Fields<Kind<GraveRisk, 'lapses'>>),
   z.object({
     code: z.literal('override'),
-    competency: text,
-    level: text,
+    competency: textField,
+    level: textField,
     until: date,
     lasts: z.boolean(),
   } satisfies Fields<Kind<GraveRisk, 'override'>>),
 ]);
 
-type ReasonOf<R extends Reason['rule']> = Extract<Reason, { readonly rule: R }>;
+type ReasonOf<R extends NoticeReason['rule']> = Extract<NoticeReason, { readonly rule: R }>;
 
 const reason = z.discriminatedUnion('rule', [
   z.object({
     rule: z.literal('renewal-at-risk'),
-    level: text,
+    level: textField,
     until: date,
     because: z.enum(['anniversary', 'window', 'no-membership', 'lapsed']),
     risks: z.array(risk),
@@ -93,20 +93,20 @@ const reason = z.discriminatedUnion('rule', [
   } satisfies Fields<ReasonOf<'runway'>>),
   z.object({
     rule: z.literal('certification'),
-    person: text,
-    credential: text,
+    person: textField,
+    credential: textField,
     until: date,
   } satisfies Fields<ReasonOf<'certification'>>),
   z.object({
     rule: z.literal('counts-now'),
-    person: text,
+    person: textField,
     since: date,
     credentials: count,
-    countsFor: z.array(text).optional(),
+    countsFor: z.array(textField).optional(),
   } satisfies Fields<ReasonOf<'counts-now'>>),
   z.object({
     rule: z.literal('linked-elsewhere'),
-    person: text,
+    person: textField,
     on: date,
     told: z.literal(true).optional(),
     recorded: z.literal(true).optional(),
@@ -114,20 +114,20 @@ const reason = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('stale-data'), importedOn: date, days: count } satisfies Fields<ReasonOf<'stale-data'>>),
   z.object({
     rule: z.literal('requirement-change'),
-    competency: text,
+    competency: textField,
     on: date,
-    levels: z.array(z.object({ level: text, met: z.boolean() })),
+    levels: z.array(z.object({ level: textField, met: z.boolean() })),
   } satisfies Fields<ReasonOf<'requirement-change'>>),
   z.object({
     rule: z.literal('onboarding'),
-    person: text,
+    person: textField,
     occasion: z.enum(onboardingOccasions),
     state: z.enum(openStates),
     since: date,
   } satisfies Fields<ReasonOf<'onboarding'>>),
   z.object({
     rule: z.literal('onboarding-help'),
-    person: text,
+    person: textField,
     why: z.enum(helpReasons),
     since: date,
   } satisfies Fields<ReasonOf<'onboarding-help'>>),
@@ -138,21 +138,21 @@ const at = z.number();
 
 const noticeState = z.discriminatedUnion('is', [
   z.object({ is: z.literal('open') } satisfies Fields<StateOf<'open'>>),
-  z.object({ is: z.literal('acknowledged'), by: text, at } satisfies Fields<StateOf<'acknowledged'>>),
-  z.object({ is: z.literal('assigned'), by: text, at, to: text } satisfies Fields<StateOf<'assigned'>>),
-  z.object({ is: z.literal('snoozed'), by: text, at, until: date } satisfies Fields<StateOf<'snoozed'>>),
+  z.object({ is: z.literal('acknowledged'), by: textField, at } satisfies Fields<StateOf<'acknowledged'>>),
+  z.object({ is: z.literal('assigned'), by: textField, at, to: textField } satisfies Fields<StateOf<'assigned'>>),
+  z.object({ is: z.literal('snoozed'), by: textField, at, until: date } satisfies Fields<StateOf<'snoozed'>>),
   z.object({ is: z.literal('resolved'), at, because: z.enum(closings) } satisfies Fields<StateOf<'resolved'>>),
 ]);
 
-const task = z.object({ person: text, credentials: z.array(text) } satisfies Fields<Task>);
+const task = z.object({ person: textField, credentials: z.array(textField) } satisfies Fields<Task>);
 
 export const noticeSchema = z.object({
-  key: text,
+  key: textField,
   severity: z.enum(severities),
-  audience: z.union([z.literal('admins'), z.object({ person: text, account: text.optional() })]),
+  audience: z.union([z.literal('admins'), z.object({ person: textField, account: textField.optional() })]),
   reason,
   repair: z
-    .object({ competency: text, tasks: z.array(task), short: z.array(text) } satisfies Fields<BestRepair>)
+    .object({ competency: textField, tasks: z.array(task), short: z.array(textField) } satisfies Fields<BestRepair>)
     .optional(),
   openedAt: at,
   opening: count,
@@ -164,28 +164,28 @@ type SendingState<I extends DeliveryState['is']> = Extract<DeliveryState, { read
 
 const deliveryState = z.discriminatedUnion('is', [
   z.object({ is: z.literal('sending'), at } satisfies Fields<SendingState<'sending'>>),
-  z.object({ is: z.literal('sent'), at, activity: text, silent: z.literal(true).optional() } satisfies Fields<
+  z.object({ is: z.literal('sent'), at, activity: textField, silent: z.literal(true).optional() } satisfies Fields<
     SendingState<'sent'>
   >),
   z.object({
     is: z.literal('failed'),
     at,
-    code: text,
+    code: textField,
     retryAt: at.optional(),
   } satisfies Fields<SendingState<'failed'>>),
   z.object({ is: z.literal('skipped'), at, reason: z.enum(skips) } satisfies Fields<SendingState<'skipped'>>),
 ]);
 
 export const deliverySchema = z.object({
-  id: text,
-  recipient: text,
-  notice: text.optional(),
-  post: text,
+  id: textField,
+  recipient: textField,
+  notice: textField.optional(),
+  post: textField,
   day: date,
   tries: count,
   unclear: count,
   doubtedOn: date.optional(),
-  shown: text.optional(),
+  shown: textField.optional(),
   state: deliveryState,
 } satisfies Fields<Delivery>);
 
@@ -193,7 +193,7 @@ const hour = z.number().int().min(0).max(23);
 const weekday = z.number().int().min(1).max(7);
 
 export const alertSettingsSchema = z.object({
-  person: text,
+  person: textField,
   quietFrom: hour,
   quietTo: hour,
   workingDays: z.array(weekday),

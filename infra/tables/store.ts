@@ -1,6 +1,6 @@
-/** The store in Azure Table storage, or in anything that speaks its language, such as Azurite. */
+/** The store in Azure TableTarget storage, or in anything that speaks its language, such as Azurite. */
 import type { Store } from '../../domain/ports';
-import { type Patience, type Table, patientTable } from './asking';
+import { type Patience, type TableTarget, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
 import {
@@ -50,13 +50,13 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     associations: tableRepository(associationNoun, partner),
     pendings: tableRepository(pendingNoun, partner),
     traces: tableRepository(traceNoun, partner),
-    visits: tableRepository(visitNoun, partner),
+    installations: tableRepository(visitNoun, partner),
     standings: tableRepository(standingNoun, partner),
     conversations: tableRepository(conversationNoun, partner),
     notices: tableRepository(noticeNoun, partner),
     deliveries: tableRepository(deliveryNoun, partner),
     alertSettings: tableRepository(alertSettingsNoun, partner),
-    agenda: tableRepository(agendaNoun, patientTable(clientOf(tableNames.agenda), patience)),
+    schedule: tableRepository(agendaNoun, patientTable(clientOf(tableNames.agenda), patience)),
     ping: () => ping(partner),
   };
 }
@@ -74,7 +74,7 @@ async function clientsAt(address: TablesAddress): Promise<(table: TableName) => 
 }
 
 /** Asks for a row that never exists: that it is not there is the answer of a service that works. */
-async function ping(table: Table): Promise<void> {
+async function ping(table: TableTarget): Promise<void> {
   const nowhere = packKey('', '');
   const question = { operation: 'ping', key: `${nowhere}/${nowhere}` };
   const answer = await table.ask(question, (client, abortSignal) =>

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
 import type { Change, Conflict } from '../../domain/basics/repository';
-import type { Question, Table } from './asking';
+import type { TableRequest, TableTarget } from './asking';
 import { type Place, placeOf } from './keys';
 import type { Noun } from './noun';
 import { type Row, toRow } from './rows';
@@ -27,7 +27,7 @@ interface Removal {
 
 /** Writes changes of a noun to a table, as {@link Repository.write} promises. */
 export async function writeChanges<T>(
-  { noun, table }: { readonly noun: Noun<T>; readonly table: Table },
+  { noun, table }: { readonly noun: Noun<T>; readonly table: TableTarget },
   tenant: string,
   changes: readonly Change<T>[],
 ): Promise<readonly Conflict[]> {
@@ -59,7 +59,7 @@ function partitionsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
   return [...partitions.values()].map((partition) => [...partition.values()]);
 }
 
-async function writePartition(steps: readonly Step[], table: Table): Promise<readonly Conflict[]> {
+async function writePartition(steps: readonly Step[], table: TableTarget): Promise<readonly Conflict[]> {
   const conflicts: Conflict[] = [];
   for (const batch of batchesOf(steps.filter((step) => step.kind !== 'remove')))
     conflicts.push(...(await writeBatch(batch, table)));
@@ -85,7 +85,7 @@ function batchesOf(steps: readonly Put[]): readonly (readonly Put[])[] {
 }
 
 /** All at once; if the service refuses that, each on its own, to make what can be made and to name what cannot. */
-async function writeBatch(batch: readonly Put[], table: Table): Promise<readonly Conflict[]> {
+async function writeBatch(batch: readonly Put[], table: TableTarget): Promise<readonly Conflict[]> {
   if (batch.length === 1) return writeOne(batch[0]!, table);
   const actions = batch.map(actionOf);
   const answer = await table.ask(questionOf('write', batch[0]!), async (client, abortSignal) => {
@@ -103,7 +103,7 @@ function actionOf(step: Put): TransactionAction {
   return step.kind === 'create' ? ['create', row] : ['update', row, 'Replace', { etag: step.version }];
 }
 
-async function writeOne(step: Step, table: Table, unsure = false): Promise<readonly Conflict[]> {
+async function writeOne(step: Step, table: TableTarget, unsure = false): Promise<readonly Conflict[]> {
   const answer = await table.ask<unknown>(questionOf(step.kind, step), (client, abortSignal) => {
     if (step.kind === 'create') return client.createEntity(step.row, { abortSignal });
     const options = { etag: step.version, abortSignal };
@@ -116,7 +116,7 @@ async function writeOne(step: Step, table: Table, unsure = false): Promise<reado
 }
 
 /** Whether the row is as the step wanted it: an earlier attempt, to which no answer came, may have been heard. */
-async function isDone(step: Step, table: Table): Promise<boolean> {
+async function isDone(step: Step, table: TableTarget): Promise<boolean> {
   const { partitionKey, rowKey } = step.row;
   const answer = await table.ask(questionOf('get', step), (client, abortSignal) =>
     client.getEntity(partitionKey, rowKey, { abortSignal }),
@@ -125,6 +125,6 @@ async function isDone(step: Step, table: Table): Promise<boolean> {
   return 'answered' in answer && answer.answered.mark === step.row.mark;
 }
 
-function questionOf(operation: string, { row }: Step): Question {
+function questionOf(operation: string, { row }: Step): TableRequest {
   return { operation, key: `${row.partitionKey}/${row.rowKey}` };
 }

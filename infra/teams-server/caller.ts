@@ -1,6 +1,6 @@
 /** The caller is Teams as the bot meets it: it posts to the bot's endpoint what people do. */
 import { randomUUID } from 'node:crypto';
-import type { Person, Room } from './directory';
+import type { DirectoryPerson, Room } from './directory';
 
 /** Where and as what the bot is called. */
 export interface CalledBot {
@@ -13,7 +13,7 @@ export interface CalledBot {
   readonly serviceUrl: string;
 }
 
-export interface Heard {
+export interface ReceivedCall {
   readonly status: number;
   /** The answer to an invoke; absent where the bot answered nothing. */
   readonly body?: unknown;
@@ -22,9 +22,9 @@ export interface Heard {
 /** Posts an activity as somebody in a conversation; what Teams would add to it is added. */
 export async function call(
   bot: CalledBot,
-  { person, room }: { readonly person: Person; readonly room: Room },
+  { person, room }: { readonly person: DirectoryPerson; readonly room: Room },
   activity: Readonly<Record<string, unknown>>,
-): Promise<Heard> {
+): Promise<ReceivedCall> {
   const answer = await fetch(bot.endpoint, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(bot.token && { authorization: `Bearer ${bot.token()}` }) },
@@ -42,7 +42,7 @@ function bodyOf(text: string): unknown {
   }
 }
 
-function envelope(bot: CalledBot, person: Person, room: Room): object {
+function envelope(bot: CalledBot, person: DirectoryPerson, room: Room): object {
   const { locale = 'en-US', timeZone } = person;
   return {
     id: randomUUID(),

@@ -1,5 +1,5 @@
 /** The connector is what the Bot Connector service does with a request once it has been let through. */
-import type { Directory, Person, Room } from './directory';
+import type { Directory, DirectoryPerson, Room } from './directory';
 import { documentedFaults, type Call, type FaultName } from './fault';
 
 export interface Answer {
@@ -26,8 +26,8 @@ export interface Done {
 const largestMessage = 102_400;
 const largestPage = 500;
 
-/** The refusal of this name, as it is sent. */
-export function refusal(name: FaultName): Answer {
+/** The connectorError of this name, as it is sent. */
+export function connectorError(name: FaultName): Answer {
   return documentedFaults[name];
 }
 
@@ -71,7 +71,7 @@ export class Connector {
   carryOut(request: Request): Done {
     if (request.operation === 'create') return this.#create(request.body);
     const room = this.#directory.room(request.conversation);
-    if (room === undefined) return { answer: refusal('ConversationNotFound') };
+    if (room === undefined) return { answer: connectorError('ConversationNotFound') };
     if (request.operation === 'members') return { answer: this.#members(room, request) };
     if (request.operation === 'remove') return this.#remove(room, request.item!);
     return this.#write(room, request);
@@ -80,25 +80,25 @@ export class Connector {
   #create(body: unknown): Done {
     const { members } = (body ?? {}) as { readonly members?: readonly { readonly id?: string }[] };
     const person = this.#directory.person(members?.[0]?.id ?? '');
-    if (person === undefined) return { answer: refusal('BadArgument') };
+    if (person === undefined) return { answer: connectorError('BadArgument') };
     const room = this.#directory.personalRoom(person.id);
-    if (room === undefined) return { answer: refusal('ForbiddenOperationException') };
+    if (room === undefined) return { answer: connectorError('ForbiddenOperationException') };
     return { answer: { status: 201, body: { id: room.id } } };
   }
 
   #write(room: Room, { operation, item, body }: Request): Done {
     if (typeof (body as { readonly type?: unknown } | undefined)?.type !== 'string')
-      return { answer: refusal('BadArgument') };
-    if (2 * JSON.stringify(body).length > largestMessage) return { answer: refusal('MessageSizeTooBig') };
+      return { answer: connectorError('BadArgument') };
+    if (2 * JSON.stringify(body).length > largestMessage) return { answer: connectorError('MessageSizeTooBig') };
     const said = this.#said.get(room.id) ?? new Set();
-    if (operation === 'renew' && !said.has(item!)) return { answer: refusal('ActivityNotFoundInConversation') };
+    if (operation === 'renew' && !said.has(item!)) return { answer: connectorError('ActivityNotFoundInConversation') };
     const activity = operation === 'renew' ? item! : `activity-${++this.#activities}`;
     this.#said.set(room.id, said.add(activity));
     return { answer: { status: operation === 'renew' ? 200 : 201, body: { id: activity } }, activity };
   }
 
   #remove(room: Room, activity: string): Done {
-    if (!this.#said.get(room.id)?.delete(activity)) return { answer: refusal('ActivityNotFoundInConversation') };
+    if (!this.#said.get(room.id)?.delete(activity)) return { answer: connectorError('ActivityNotFoundInConversation') };
     return { answer: { status: 200 }, activity };
   }
 
@@ -119,7 +119,7 @@ const memberNotFound: Answer = {
   body: { error: { code: 'MemberNotFoundInConversation', message: 'No such member.' } },
 };
 
-function memberOf({ id, aadObjectId, name, mail, tenant }: Person) {
+function memberOf({ id, aadObjectId, name, mail, tenant }: DirectoryPerson) {
   return {
     id,
     aadObjectId,

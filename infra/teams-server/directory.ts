@@ -1,6 +1,6 @@
 /** The directory is who and what exists in this Teams: people of tenants, and conversations with their members. */
 
-export interface Person {
+export interface DirectoryPerson {
   readonly tenant: string;
   /** As the bot sees it, such as `29:ana`. */
   readonly id: string;
@@ -24,11 +24,11 @@ export interface Room {
 }
 
 export class Directory {
-  readonly #people = new Map<string, Person>();
+  readonly #people = new Map<string, DirectoryPerson>();
   readonly #rooms = new Map<string, Room>();
 
   /** Adds somebody who has the bot installed; somebody else has no conversation with it until they do. */
-  add(person: Person, { installed = true } = {}): Room {
+  add(person: DirectoryPerson, { installed = true } = {}): Room {
     this.#people.set(person.id, person);
     const room: Room = {
       id: `a:${person.id.replace(/^29:/, '')}`,
@@ -51,7 +51,7 @@ export class Directory {
     this.#rooms.delete(room);
   }
 
-  person(id: string): Person | undefined {
+  person(id: string): DirectoryPerson | undefined {
     return this.#people.get(id);
   }
 
@@ -65,7 +65,7 @@ export class Directory {
     return [`a:${person.replace(/^29:/, '')}`].map((id) => this.#rooms.get(id))[0];
   }
 
-  membersOf({ members }: Room): readonly Person[] {
+  membersOf({ members }: Room): readonly DirectoryPerson[] {
     return members.flatMap((id) => this.#people.get(id) ?? []);
   }
 }

@@ -5,7 +5,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { activities } from './caller';
-import type { Person } from './directory';
+import type { DirectoryPerson } from './directory';
 import { documentedFaults } from './fault';
 import { openTeamsServer } from './open';
 
@@ -47,7 +47,7 @@ async function run(): Promise<void> {
   await teams.close();
 }
 
-function personOf(name: string): Person {
+function personOf(name: string): DirectoryPerson {
   return { tenant: values.tenant, id: `29:${name}`, aadObjectId: `aad-${name}`, name, mail: `${name}@example.com` };
 }
 

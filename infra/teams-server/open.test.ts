@@ -3,13 +3,13 @@ import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCred
 import { documentedFaults, type FaultName } from './fault';
 import { openTeamsServer, type TeamsServer } from './open';
 import type { TeamsServerOptions } from './option';
-import type { Person } from './directory';
+import type { DirectoryPerson } from './directory';
 import { activities } from './caller';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const tenant = 'tenant-1';
-const person = (name: string): Person => ({
+const person = (name: string): DirectoryPerson => ({
   tenant,
   id: `29:${name}`,
   aadObjectId: `aad-${name}`,

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { call, type Heard } from './caller';
-import type { Directory, Person, Room } from './directory';
+import { call, type ReceivedCall } from './caller';
+import type { Directory, DirectoryPerson, Room } from './directory';
 import type { FaultPlan } from './fault';
 import type { Journal } from './journal';
 import type { TeamsServerOptions } from './option';
@@ -19,7 +19,7 @@ export interface TeamsServer {
   readonly faults: FaultPlan;
   readonly journal: Journal;
   /** Somebody does something, in their personal conversation unless another is given. */
-  happen(person: Person, activity: Readonly<Record<string, unknown>>, room?: Room): Promise<Heard>;
+  happen(person: DirectoryPerson, activity: Readonly<Record<string, unknown>>, room?: Room): Promise<ReceivedCall>;
   close(): Promise<void>;
 }
 

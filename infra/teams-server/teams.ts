@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chanceOf } from './chance';
-import { Connector, operationOf, refusal, type Answer, type Done, type Request } from './connector';
+import { Connector, operationOf, connectorError, type Answer, type Done, type Request } from './connector';
 import { Directory } from './directory';
 import { FaultPlan, type Fault } from './fault';
 import { IdentityProvider } from './identity';
@@ -89,11 +89,11 @@ export class Teams {
 
   #refused(request: Request, authorization: string | undefined): Answer | undefined {
     const { bot } = this.#options;
-    if (bot && !this.identity.isGranted(authorization, bot)) return refusal('BotNotRegistered');
+    if (bot && !this.identity.isGranted(authorization, bot)) return connectorError('BotNotRegistered');
     const wait = this.#count(request);
-    if (wait > 0) return { ...refusal('Throttled'), headers: this.#comeBack(wait) };
+    if (wait > 0) return { ...connectorError('Throttled'), headers: this.#comeBack(wait) };
     return request.operation !== 'members' && this.#underWay.has(request.conversation)
-      ? refusal('PreconditionFailed')
+      ? connectorError('PreconditionFailed')
       : undefined;
   }
 

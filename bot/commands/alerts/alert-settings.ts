@@ -2,8 +2,8 @@
 import type { Question } from '../../../cards/contract/question';
 import type { AlertSettings } from '../../../domain/alerts/alert-settings';
 import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
-import { findHeard, type Command, type Phrases } from '../command';
-import type { Heard } from '../../language/utterance';
+import { findPhraseOf, type Command, type Phrases } from '../command';
+import type { Utterance } from '../../language/utterance';
 
 const hears: Phrases = {
   en: ['alert settings', 'notification settings', 'quiet hours'],
@@ -13,8 +13,8 @@ const hears: Phrases = {
   'pt-BR': ['configurações de alertas', 'configurar alertas', 'horário de silêncio'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  return findHeard(heard, hears) && { ask: 'alert-settings' };
+function parse(utterance: Utterance): Question | undefined {
+  return findPhraseOf(utterance, hears) && { ask: 'alert-settings' };
 }
 
 type Form = Extract<Question, { ask: 'alert-settings' }>;
@@ -44,12 +44,12 @@ function daysIn(week: string): readonly number[] | undefined {
 /** `alert settings`. */
 export const alertSettings: Command<'alert-settings'> = {
   name: 'alert-settings',
-  hears,
+  phrases: hears,
   parse,
-  async answer(form, ask, world) {
+  async answer(form, request, services) {
     const isEntered = Object.keys(form).length > 1;
-    if (!isEntered) return settingsReply({ ask, world, settings: await ownSettings(ask, world) });
-    const settings = await changeSettings(ask, world, (before) => entered(form, before));
-    return settingsReply({ ask, world, settings }, { code: 'saved' });
+    if (!isEntered) return settingsReply({ request, services, settings: await ownSettings(request, services) });
+    const settings = await changeSettings(request, services, (before) => entered(form, before));
+    return settingsReply({ request, services, settings }, { code: 'saved' });
   },
 };

@@ -3,11 +3,11 @@ import { alertsCard } from '../../../cards/alerts/alerts-card';
 import type { Question } from '../../../cards/contract/question';
 import { isActive } from '../../../domain/alerts/kept-notice';
 import { concerning, failuresIn } from '../../alerts/alert-view';
-import { lookAtAlerts } from '../../alerts/alert-snapshot';
+import { loadAlertSnapshot } from '../../alerts/alert-snapshot';
 import { alertReply } from '../../alerts/alert-reply';
 import { all } from '../../delivery/recipients';
-import { findHeard, pageIn, type Command, type Phrases } from '../command';
-import type { Heard } from '../../language/utterance';
+import { findPhraseOf, pageIn, type Command, type Phrases } from '../command';
+import type { Utterance } from '../../language/utterance';
 
 const hears: Phrases = {
   en: ['alerts', 'all alerts', 'my alerts', 'open alerts', 'notifications'],
@@ -17,30 +17,30 @@ const hears: Phrases = {
   'pt-BR': ['alertas', 'todos os alertas', 'meus alertas', 'notificações'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  if (!findHeard(heard, hears)) return undefined;
-  const page = pageIn(heard);
+function parse(utterance: Utterance): Question | undefined {
+  if (!findPhraseOf(utterance, hears)) return undefined;
+  const page = pageIn(utterance);
   return { ask: 'alerts', ...(page !== undefined && { page }) };
 }
 
 /** `alerts`. */
 export const alerts: Command<'alerts'> = {
   name: 'alerts',
-  hears,
+  phrases: hears,
   parse,
-  async answer(question, ask, world) {
+  async answer(question, request, services) {
     const { alert, page = 1 } = question;
-    if (alert !== undefined) return alertReply({ ...question, alert }, ask, world);
-    const look = await lookAtAlerts(ask, world);
-    const { isAdmin, account, circle } = look;
-    const kept = (await all(world.store.notices, ask.tenant)).map(({ value }) => value);
+    if (alert !== undefined) return alertReply({ ...question, alert }, request, services);
+    const snapshot = await loadAlertSnapshot(request, services);
+    const { isAdmin, account, circle } = snapshot;
+    const kept = (await all(services.store.notices, request.tenant)).map(({ value }) => value);
     const others = concerning(kept, { account, isAdmin });
-    const setting = await look.settingFor(others);
-    const ledger = setting.seesNames ? await all(world.store.deliveries, ask.tenant) : [];
+    const setting = await snapshot.settingFor(others);
+    const ledger = setting.seesNames ? await all(services.store.deliveries, request.tenant) : [];
     const deliveries = ledger.map(({ value }) => value);
     const notices = kept.filter(isActive);
     const failures = failuresIn({ deliveries, notices, recipients: circle.recipients, setting });
     const view = { ...setting, fresh: [], others, failures, page };
-    return { name: 'alerts', card: alertsCard(view, world.text(ask.locale)) };
+    return { name: 'alerts', card: alertsCard(view, services.text(request.locale)) };
   },
 };

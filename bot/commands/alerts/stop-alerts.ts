@@ -6,12 +6,12 @@ import { topicOf } from '../../../cards/words/alert';
 import { locales } from '../../../domain/basics/locale';
 import { stoppableRules, type NoticeRule } from '../../../domain/alerts/notice';
 import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
-import type { Ask } from '../../context/turn-request';
-import { beside, type Command, type Phrases } from '../command';
-import { tellingWords, type Heard } from '../../language/utterance';
+import type { TurnRequest } from '../../context/turn-request';
+import { withoutPhrase, type Command, type Phrases } from '../command';
+import { tellingWords, type Utterance } from '../../language/utterance';
 import type { Reply } from '../../context/reply';
-import { normalise } from '../../language/message-text';
-import type { World } from '../../context/app-services';
+import { normalize } from '../../language/message-text';
+import type { AppServices } from '../../context/app-services';
 
 const stops: Phrases = {
   en: ['stop alerts', 'stop alerts about', 'no more alerts', 'mute alerts'],
@@ -30,7 +30,7 @@ const starts: Phrases = {
 
 /** What each topic is called in every language, as words. */
 const topics = stoppableRules.flatMap((rule) =>
-  locales.map((locale) => ({ parts: normalise(topicOf(rule, textIn(locale))).split(' '), rule })),
+  locales.map((locale) => ({ parts: normalize(topicOf(rule, textIn(locale))).split(' '), rule })),
 );
 
 /** The words of the topics, which the lexicon has to know. */
@@ -38,8 +38,8 @@ const known = Object.fromEntries(
   locales.map((locale) => [locale, stoppableRules.map((rule) => topicOf(rule, textIn(locale)))]),
 ) as unknown as Phrases;
 
-/** The topic that was named beside the phrase; a guess could silence the wrong one, so it has to be the only one. */
-function topicIn(rest: Heard): NoticeRule | undefined {
+/** The topic that was named withoutPhrase the phrase; a guess could silence the wrong one, so it has to be the only one. */
+function topicIn(rest: Utterance): NoticeRule | undefined {
   const words = tellingWords(rest);
   if (words.length === 0) return undefined;
   const fitting = topics.filter(({ parts }) =>
@@ -50,8 +50,8 @@ function topicIn(rest: Heard): NoticeRule | undefined {
 }
 
 function parser(ask: 'stop-alerts' | 'start-alerts', hears: Phrases) {
-  return (heard: Heard): Question | undefined => {
-    const rest = beside(heard, hears);
+  return (utterance: Utterance): Question | undefined => {
+    const rest = withoutPhrase(utterance, hears);
     if (!rest) return undefined;
     const rule = topicIn(rest);
     return { ask, ...(rule && { rule }) };
@@ -61,35 +61,35 @@ function parser(ask: 'stop-alerts' | 'start-alerts', hears: Phrases) {
 async function change(
   act: 'stop' | 'start',
   rule: NoticeRule | undefined,
-  { ask, world }: { readonly ask: Ask; readonly world: World },
+  { request, services }: { readonly request: TurnRequest; readonly services: AppServices },
 ): Promise<Reply> {
   if (rule === undefined) {
-    const settings = await ownSettings(ask, world);
+    const settings = await ownSettings(request, services);
     const rules = stoppableRules.filter((one) => settings.stopped.includes(one) === (act === 'start'));
-    if (rules.length === 0) return settingsReply({ ask, world, settings });
-    return { name: `${act}-alerts`, card: alertTopicsCard(act, rules, world.text(ask.locale)) };
+    if (rules.length === 0) return settingsReply({ request, services, settings });
+    return { name: `${act}-alerts`, card: alertTopicsCard(act, rules, services.text(request.locale)) };
   }
-  const settings = await changeSettings(ask, world, (before) => {
+  const settings = await changeSettings(request, services, (before) => {
     const others = before.stopped.filter((one) => one !== rule);
     return { ...before, stopped: act === 'stop' ? [...others, rule] : others };
   });
-  return settingsReply({ ask, world, settings }, { code: act === 'stop' ? 'did-stop' : 'did-start', rule });
+  return settingsReply({ request, services, settings }, { code: act === 'stop' ? 'did-stop' : 'did-start', rule });
 }
 
 /** `stop alerts about …`. */
 export const stopAlerts: Command<'stop-alerts'> = {
   name: 'stop-alerts',
-  hears: stops,
-  knows: known,
+  phrases: stops,
+  vocabulary: known,
   parse: parser('stop-alerts', stops),
-  answer: ({ rule }, ask, world) => change('stop', rule, { ask, world }),
+  answer: ({ rule }, request, services) => change('stop', rule, { request, services }),
 };
 
 /** `start alerts about …`. */
 export const startAlerts: Command<'start-alerts'> = {
   name: 'start-alerts',
-  hears: starts,
-  knows: known,
+  phrases: starts,
+  vocabulary: known,
   parse: parser('start-alerts', starts),
-  answer: ({ rule }, ask, world) => change('start', rule, { ask, world }),
+  answer: ({ rule }, request, services) => change('start', rule, { request, services }),
 };

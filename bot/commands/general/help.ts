@@ -1,9 +1,9 @@
 /** `help`: what can be asked; also the answer to a greeting and to being called without a word. */
 import { helpCard } from '../../../cards/general/help-card';
 import type { Question } from '../../../cards/contract/question';
-import { findHeard, type Command, type Phrases } from '../command';
-import { tellingWords, without, type Heard } from '../../language/utterance';
-import { lookAtPartner } from '../../partner/partner-snapshot';
+import { findPhraseOf, type Command, type Phrases } from '../command';
+import { tellingWords, without, type Utterance } from '../../language/utterance';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {
   en: [
@@ -58,23 +58,23 @@ const hears: Phrases = {
 };
 
 /** A greeting counts where it is all that is said; words around it that only fill, or are not known, do not matter. */
-function parse(heard: Heard): Question | undefined {
-  if (heard.words.length === 0) return { ask: 'help' };
-  const span = findHeard(heard, hears);
+function parse(utterance: Utterance): Question | undefined {
+  if (utterance.words.length === 0) return { ask: 'help' };
+  const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
-  return tellingWords(without(heard, span)).every(({ means }) => means.length === 0) ? { ask: 'help' } : undefined;
+  return tellingWords(without(utterance, span)).every(({ means }) => means.length === 0) ? { ask: 'help' } : undefined;
 }
 
-/** `help`, generated from the commands that are listed; what only admins may ask is shown to them alone. */
+/** `help`, generated from the commands that are listed; what only admins may request is shown to them alone. */
 export function helpAbout(listed: readonly Pick<Command, 'name' | 'isForAdmins'>[]): Command<'help'> {
   return {
     name: 'help',
-    hears,
+    phrases: hears,
     parse,
-    async answer(_, ask, world) {
-      const { isAdmin } = await lookAtPartner(ask, world);
+    async answer(_, request, services) {
+      const { isAdmin } = await loadPartnerSnapshot(request, services);
       const commands = listed.filter(({ isForAdmins = false }) => isAdmin || !isForAdmins);
-      return { name: 'help', card: helpCard({ isAdmin, commands }, world.text(ask.locale)) };
+      return { name: 'help', card: helpCard({ isAdmin, commands }, services.text(request.locale)) };
     },
   };
 }

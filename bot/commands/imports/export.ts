@@ -1,9 +1,9 @@
 /** `export`: hands over all facts as files that `import` reads back; for admins, where nobody reads along. */
 import type { Question } from '../../../cards/contract/question';
-import { beside, type Command, type Phrases } from '../command';
+import { withoutPhrase, type Command, type Phrases } from '../command';
 import { canOffer, exported, exportReply, offerOf } from '../../imports/file-consent';
-import { tellingWords, type Heard } from '../../language/utterance';
-import { lookAtPartner } from '../../partner/partner-snapshot';
+import { tellingWords, type Utterance } from '../../language/utterance';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -14,26 +14,28 @@ const hears: Phrases = {
   'pt-BR': ['exportar', 'exportação', 'baixar dados', 'exportar dados'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance): Question | undefined {
+  const others = withoutPhrase(utterance, hears);
   return others && tellingWords(others).length === 0 ? { ask: 'export' } : undefined;
 }
 
 /** `export`. */
 export const exporting: Command<'export'> = {
   name: 'export',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer({ file: about }, ask, world) {
-    const text = world.text(ask.locale);
-    const { isAdmin } = await lookAtPartner(ask, world);
+  async answer({ file: about }, request, services) {
+    const text = services.text(request.locale);
+    const { isAdmin } = await loadPartnerSnapshot(request, services);
     if (!isAdmin) return refused({ code: 'admins-only' }, text);
-    const canHandOver = canOffer(ask, world);
-    if (about === undefined || !canHandOver) return exportReply({ state: 'choose', canOffer: canHandOver }, ask, world);
-    const file = await exported(about, ask, world);
-    if (!file) return exportReply({ state: 'failed', file: about, fault: 'oversized', canOffer: true }, ask, world);
+    const canHandOver = canOffer(request, services);
+    if (about === undefined || !canHandOver)
+      return exportReply({ state: 'choose', canOffer: canHandOver }, request, services);
+    const file = await exported(about, request, services);
+    if (!file)
+      return exportReply({ state: 'failed', file: about, fault: 'oversized', canOffer: true }, request, services);
     const offer = offerOf(file, file.bytes.length, text.say('export.offer'));
-    return { ...exportReply({ state: 'asked', file: file.name, canOffer: true }, ask, world), offer };
+    return { ...exportReply({ state: 'asked', file: file.name, canOffer: true }, request, services), offer };
   },
 };

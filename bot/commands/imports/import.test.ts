@@ -8,7 +8,7 @@ import type { Store } from '../../../domain/ports';
 import { type MemoryStore, openMemory } from '../../../infra/memory/store';
 import { titles, tenant, worldOf } from '../../partner/standing-cache.case';
 import { replyTo } from '../../turns/turn';
-import type { World } from '../../context/app-services';
+import type { AppServices } from '../../context/app-services';
 
 let server: Server;
 let content: Buffer;
@@ -46,14 +46,14 @@ function askAt(now: number, user = 'boss') {
   } as const;
 }
 
-async function drop(world: World, bytes: Buffer, now = noon) {
+async function drop(services: AppServices, bytes: Buffer, now = noon) {
   content = bytes;
-  return replyTo({ dropped: [{ name: 'a.csv', address }] }, askAt(now), { ...world, now: () => now });
+  return replyTo({ dropped: [{ name: 'a.csv', address }] }, askAt(now), { ...services, now: () => now });
 }
 
-function press(world: World, card: Card, title: string, now = noon) {
+function press(services: AppServices, card: Card, title: string, now = noon) {
   const pressed = card.actions?.find((one) => one.title === title);
-  return replyTo({ pressed }, askAt(now), { ...world, now: () => now });
+  return replyTo({ pressed }, askAt(now), { ...services, now: () => now });
 }
 
 async function all<T>(repository: Repository<T>): Promise<readonly T[]> {
@@ -76,31 +76,31 @@ function hindered(store: MemoryStore, first: () => Promise<void>): Store {
 
 it('two presses at once take it in once', async () => {
   const store = openMemory();
-  const world = worldOf(store);
-  const { card } = await drop(world, csv('a@b.example', 'b@b.example'));
+  const services = worldOf(store);
+  const { card } = await drop(services, csv('a@b.example', 'b@b.example'));
 
-  const names = (await Promise.all([1, 2, 3].map(() => press(world, card, 'Apply')))).map(({ name }) => name);
+  const names = (await Promise.all([1, 2, 3].map(() => press(services, card, 'Apply')))).map(({ name }) => name);
 
   expect(names.filter((name) => name === 'import-applied')).toHaveLength(1);
   expect(new Set(names)).toEqual(new Set(['import-applied', 'import-running']));
   expect(await all(store.imports)).toHaveLength(1);
   expect(await peopleIn(store)).toEqual(['a@b.example', 'b@b.example']);
-  expect((await press(world, card, 'Apply')).name).toBe('import-applied');
+  expect((await press(services, card, 'Apply')).name).toBe('import-applied');
 });
 
 it('forgets the file once it is applied or discarded', async () => {
   const store = openMemory();
-  const world = worldOf(store);
-  const first = await drop(world, csv('a@b.example'));
-  await press(world, first.card, 'Apply');
-  const second = await drop(world, csv('c@b.example'), noon + 1);
-  await press(world, second.card, 'Discard', noon + 1);
+  const services = worldOf(store);
+  const first = await drop(services, csv('a@b.example'));
+  await press(services, first.card, 'Apply');
+  const second = await drop(services, csv('c@b.example'), noon + 1);
+  await press(services, second.card, 'Discard', noon + 1);
 
   expect((await all(store.pendings)).map(({ state, content: kept }) => [state, kept]).sort()).toEqual([
     ['applied', ''],
     ['discarded', ''],
   ]);
-  expect((await press(world, second.card, 'Apply', noon + 1)).name).toBe('import-discarded');
+  expect((await press(services, second.card, 'Apply', noon + 1)).name).toBe('import-discarded');
   expect(await peopleIn(store)).toEqual(['a@b.example']);
 });
 
@@ -115,16 +115,16 @@ it('says that it goes on where it takes long, and later how it ended', async () 
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   const store = hindered(openMemory(), () => held);
-  const world = worldOf(store, { deadline: 200 });
-  const { card } = await drop({ ...world, deadline: 8_000 }, csv('a@b.example'));
+  const services = worldOf(store, { deadline: 200 });
+  const { card } = await drop({ ...services, deadline: 8_000 }, csv('a@b.example'));
 
-  const running = await press(world, card, 'Apply');
+  const running = await press(services, card, 'Apply');
   expect(running.name).toBe('import-running');
-  expect((await press({ ...world, deadline: 8_000 }, running.card, 'Look again')).name).toBe('import-running');
+  expect((await press({ ...services, deadline: 8_000 }, running.card, 'Look again')).name).toBe('import-running');
   release();
 
   for (let name = ''; name !== 'import-applied';)
-    ({ name } = await press({ ...world, deadline: 8_000 }, running.card, 'Look again'));
+    ({ name } = await press({ ...services, deadline: 8_000 }, running.card, 'Look again'));
   expect(await peopleIn(store)).toEqual(['a@b.example']);
 });
 
@@ -139,13 +139,13 @@ it.each([
     if (isTold) throw new Error('down');
     await new Promise(() => undefined);
   });
-  const world = worldOf(store, { deadline: 8_000 });
-  const { card } = await drop(world, csv('a@b.example'));
-  await press({ ...world, deadline: isTold ? 8_000 : 100 }, card, 'Apply');
+  const services = worldOf(store, { deadline: 8_000 });
+  const { card } = await drop(services, csv('a@b.example'));
+  await press({ ...services, deadline: isTold ? 8_000 : 100 }, card, 'Apply');
   expect(await peopleIn(store)).toEqual([]);
   isDown = false;
 
-  const again = await press(world, card, 'Apply', noon + minutes(later));
+  const again = await press(services, card, 'Apply', noon + minutes(later));
 
   expect(again.name).toBe('import-applied');
   expect(await peopleIn(store)).toEqual(['a@b.example']);
@@ -166,20 +166,20 @@ it.each([
 
 it('undoing restores exactly what was there before, through joined people and corrected dates', async () => {
   const store = openMemory();
-  const world = worldOf(store);
+  const services = worldOf(store);
   const header = 'TrainingTitle,TrainingCompletionDate,CorpEmail,MCPID,IndividualFirstName';
   const file = (...rows: readonly string[]) => Buffer.from([header, ...rows, ''].join('\n'));
   const first = await drop(
-    world,
+    services,
     file('A,2018-01-01,a@b.example,,Ana', 'B,2018-01-01,,17,', 'C,2018-02-02,c@b.example,,'),
   );
-  await press(world, first.card, 'Apply');
+  await press(services, first.card, 'Apply');
   const before = await all(store.people);
-  const second = await drop(world, file('A,2019-01-01,a@b.example,17,Anna', 'D,2018-01-01,d@b.example,,'), noon + 1);
-  const applied = await press(world, second.card, 'Apply', noon + 1);
+  const second = await drop(services, file('A,2019-01-01,a@b.example,17,Anna', 'D,2018-01-01,d@b.example,,'), noon + 1);
+  const applied = await press(services, second.card, 'Apply', noon + 1);
   expect(await all(store.people)).not.toEqual(before);
 
-  const undone = await press(world, applied.card, 'Undo this import', noon + 2);
+  const undone = await press(services, applied.card, 'Undo this import', noon + 2);
 
   expect(undone.name).toBe('import-undone');
   const byId = (people: typeof before) => [...people].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -188,15 +188,15 @@ it('undoing restores exactly what was there before, through joined people and co
 
 it('forgets what was there before once the import cannot be taken back', async () => {
   const store = openMemory();
-  const world = worldOf(store);
-  const first = await drop(world, csv('a@b.example'));
-  await press(world, first.card, 'Apply');
+  const services = worldOf(store);
+  const first = await drop(services, csv('a@b.example'));
+  await press(services, first.card, 'Apply');
   expect(await all(store.traces)).toHaveLength(1);
   const [{ id } = { id: '' }] = await all(store.traces);
 
   const later = noon + minutes(25 * 60);
-  const second = await drop(world, csv('c@b.example'), later);
-  await press(world, second.card, 'Apply', later);
+  const second = await drop(services, csv('c@b.example'), later);
+  await press(services, second.card, 'Apply', later);
 
   expect((await all(store.traces)).map((trace) => trace.id)).not.toContain(id);
   expect(await all(store.traces)).toHaveLength(1);

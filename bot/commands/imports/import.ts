@@ -2,9 +2,9 @@
 import { importHowCard } from '../../../cards/records/import-card';
 import type { Question } from '../../../cards/contract/question';
 import { isBeingApplied, type PendingImport } from '../../../domain/imports/pending-import';
-import type { Kept } from '../../../domain/basics/repository';
-import { beside, type Command, type Phrases } from '../command';
-import { tellingWords, type Heard } from '../../language/utterance';
+import type { Versioned } from '../../../domain/basics/repository';
+import { withoutPhrase, type Command, type Phrases } from '../command';
+import { tellingWords, type Utterance } from '../../language/utterance';
 import { planImport } from '../../imports/import-preview';
 import {
   appliedReply,
@@ -14,13 +14,13 @@ import {
   replyWithPlan,
   requestFor,
   stateReply,
-  type Turn,
+  type ReplyTurn,
   undoneReply,
 } from '../../imports/import-reply';
 import { importFile } from '../../imports/import-file';
-import { inTime, TooSlow } from '../../context/timeout';
-import { lookAtPartner } from '../../partner/partner-snapshot';
-import { pendingOf } from '../../imports/pending-file';
+import { withTimeout, TimeoutError } from '../../context/timeout';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
+import { findPendingFile } from '../../imports/pending-file';
 import { refused, type Reply } from '../../context/reply';
 
 type ImportQuestion = Extract<Question, { ask: 'import' }>;
@@ -33,8 +33,8 @@ const hears: Phrases = {
   'pt-BR': ['importar', 'importação', 'carregar arquivo', 'enviar arquivo'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance): Question | undefined {
+  const others = withoutPhrase(utterance, hears);
   return others && tellingWords(others).length === 0 ? { ask: 'import' } : undefined;
 }
 
@@ -44,70 +44,73 @@ const longestPatience = 2_500;
 /** `import`. */
 export const importing: Command<'import'> = {
   name: 'import',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const { isAdmin } = await lookAtPartner(ask, world);
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const { isAdmin } = await loadPartnerSnapshot(request, services);
     if (!isAdmin) return refused({ code: 'admins-only' }, text);
     if (question.pending === undefined) return { name: 'import', card: importHowCard(text) };
-    if (ask.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
-    const { pendings } = world.store;
-    const about = { pendings, tenant: ask.tenant, by: ask.user.aadObjectId.toLowerCase(), now: ask.now };
-    const kept = await pendingOf(question.pending, about);
-    return kept ? answerAbout(kept, question, { ask, world }) : refused({ code: 'import-expired' }, text);
+    if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
+    const { pendings } = services.store;
+    const about = { pendings, tenant: request.tenant, by: request.user.aadObjectId.toLowerCase(), now: request.now };
+    const kept = await findPendingFile(question.pending, about);
+    return kept ? answerAbout(kept, question, { request, services }) : refused({ code: 'import-expired' }, text);
   },
 };
 
-function answerAbout(kept: Kept<PendingImport>, question: ImportQuestion, turn: Turn): Promise<Reply> {
+function answerAbout(kept: Versioned<PendingImport>, question: ImportQuestion, turn: ReplyTurn): Promise<Reply> {
   const { value: pending } = kept;
   const offered = { pending, dates: question.dates, facts: question.facts };
   if (pending.state === 'discarded') return stateReply({ state: 'discarded' }, pending.file, turn);
   if (pending.state === 'applied') return replyApplied(pending, turn);
-  if (isBeingApplied(pending, turn.ask.now)) return stillRunning(pending, turn);
+  if (isBeingApplied(pending, turn.request.now)) return stillRunning(pending, turn);
   if (question.step === 'discard') return discard(kept, turn);
   return question.step === 'apply'
     ? apply(kept, { offered, question, turn })
-    : planReply(offered, turn.ask, turn.world);
+    : planReply(offered, turn.request, turn.services);
 }
 
-async function replyApplied({ importId, file }: PendingImport, turn: Turn): Promise<Reply> {
-  const { ask, world } = turn;
-  const record = await world.store.imports.get(ask.tenant, importId ?? '');
+async function replyApplied({ importId, file }: PendingImport, turn: ReplyTurn): Promise<Reply> {
+  const { request, services } = turn;
+  const record = await services.store.imports.get(request.tenant, importId ?? '');
   if (record?.value.undoneAt !== undefined)
     return undoneReply({ record: record.value, restored: 0, leftAlone: [] }, turn);
   return record ? appliedReply(record.value, turn) : stateReply({ state: 'discarded' }, file, turn);
 }
 
-const stillRunning = ({ id, file }: PendingImport, turn: Turn) =>
+const stillRunning = ({ id, file }: PendingImport, turn: ReplyTurn) =>
   stateReply({ state: 'running', pending: id }, file, turn);
 
-async function discard({ value, version }: Kept<PendingImport>, turn: Turn): Promise<Reply> {
-  const { ask, world } = turn;
+async function discard({ value, version }: Versioned<PendingImport>, turn: ReplyTurn): Promise<Reply> {
+  const { request, services } = turn;
   const discarded = { ...value, content: '', state: 'discarded' } as const;
-  const lost = await world.store.pendings.write(ask.tenant, [{ kind: 'replace', value: discarded, version }]);
+  const lost = await services.store.pendings.write(request.tenant, [{ kind: 'replace', value: discarded, version }]);
   return lost.length === 0 ? stateReply({ state: 'discarded' }, value.file, turn) : stillRunning(value, turn);
 }
 
 interface Applying {
   readonly offered: Offered;
   readonly question: ImportQuestion;
-  readonly turn: Turn;
+  readonly turn: ReplyTurn;
 }
 
 /** Of several who press at once one begins, and the others are told that somebody is at it. */
-async function apply({ value, version }: Kept<PendingImport>, { offered, question, turn }: Applying): Promise<Reply> {
-  const { ask, world } = turn;
-  const begun: PendingImport = { ...value, state: 'applying', begunAt: new Date(ask.now).toISOString() };
-  const lost = await world.store.pendings.write(ask.tenant, [{ kind: 'replace', value: begun, version }]);
+async function apply(
+  { value, version }: Versioned<PendingImport>,
+  { offered, question, turn }: Applying,
+): Promise<Reply> {
+  const { request, services } = turn;
+  const begun: PendingImport = { ...value, state: 'applying', begunAt: new Date(request.now).toISOString() };
+  const lost = await services.store.pendings.write(request.tenant, [{ kind: 'replace', value: begun, version }]);
   if (lost.length > 0) return stillRunning(value, turn);
-  const request = { ...(await requestFor(offered, ask)), removesGone: question.gone === true };
+  const importRequest = { ...(await requestFor(offered, request)), removesGone: question.gone === true };
   const isFirst = value.state === 'open';
-  return inPatience(takeIn(begun, request, { offered, turn, isFirst }), begun, turn);
+  return inPatience(takeIn(begun, importRequest, { offered, turn, isFirst }), begun, turn);
 }
 
-type Request = Awaited<ReturnType<typeof requestFor>> & { readonly removesGone: boolean };
+type ApplyRequest = Awaited<ReturnType<typeof requestFor>> & { readonly removesGone: boolean };
 
 interface Taking extends Pick<Applying, 'offered' | 'turn'> {
   /** Whether nothing of it can have been written yet. */
@@ -115,23 +118,27 @@ interface Taking extends Pick<Applying, 'offered' | 'turn'> {
 }
 
 /** Takes the file in, unless facts have changed since its plan was shown: then the plan is shown anew. */
-async function takeIn(begun: PendingImport, request: Request, { offered, turn, isFirst }: Taking): Promise<Reply> {
-  const { ask, world } = turn;
+async function takeIn(
+  begun: PendingImport,
+  importRequest: ApplyRequest,
+  { offered, turn, isFirst }: Taking,
+): Promise<Reply> {
+  const { request, services } = turn;
   let mayHaveWritten = !isFirst;
   try {
-    const plan = isFirst ? await planImport(world, { ...request, removesGone: false, dry: true }) : undefined;
+    const plan = isFirst ? await planImport(services, { ...importRequest, removesGone: false, dry: true }) : undefined;
     if (plan && !('refused' in plan) && plan.facts !== offered.facts) {
       await settle({ ...begun, state: 'open' }, turn);
       return await replyWithPlan(plan, offered, turn);
     }
     mayHaveWritten = true;
-    const outcome = await importFile(world, { ...request, dry: false });
+    const outcome = await importFile(services, { ...importRequest, dry: false });
     if ('refused' in outcome) {
       await settle({ ...begun, state: 'open' }, turn);
       return await refusedFile(outcome.refused, offered, turn);
     }
     await settle({ ...begun, content: '', state: 'applied', importId: outcome.importId }, turn);
-    world.log.info({ tenant: ask.tenant, import: outcome.importId }, 'A dropped file was imported.');
+    services.log.info({ tenant: request.tenant, import: outcome.importId }, 'A dropped file was imported.');
     return await replyApplied({ ...begun, importId: outcome.importId }, turn);
   } catch (error) {
     return giveUp(mayHaveWritten ? begun : { ...begun, state: 'open' }, error, turn);
@@ -139,24 +146,26 @@ async function takeIn(begun: PendingImport, request: Request, { offered, turn, i
 }
 
 /** What was begun may be begun again at once; where not even that can be written down, after some minutes. */
-async function giveUp({ begunAt: _, ...begun }: PendingImport, error: unknown, turn: Turn): Promise<never> {
+async function giveUp({ begunAt: _, ...begun }: PendingImport, error: unknown, turn: ReplyTurn): Promise<never> {
   await settle(begun, turn).catch(() => undefined);
   throw error;
 }
 
 /** Nobody else writes a file that is being taken in. */
-async function settle(value: PendingImport, { ask, world }: Turn): Promise<void> {
-  const kept = await world.store.pendings.get(ask.tenant, value.id);
-  if (kept) await world.store.pendings.write(ask.tenant, [{ kind: 'replace', value, version: kept.version }]);
+async function settle(value: PendingImport, { request, services }: ReplyTurn): Promise<void> {
+  const kept = await services.store.pendings.get(request.tenant, value.id);
+  if (kept) await services.store.pendings.write(request.tenant, [{ kind: 'replace', value, version: kept.version }]);
 }
 
 /** Whoever does not wait is told that it goes on; what goes wrong then is written down, and pressing again begins anew. */
-async function inPatience(work: Promise<Reply>, begun: PendingImport, turn: Turn): Promise<Reply> {
+async function inPatience(work: Promise<Reply>, begun: PendingImport, turn: ReplyTurn): Promise<Reply> {
   try {
-    return await inTime(work, Math.min(longestPatience, turn.world.deadline / 2));
+    return await withTimeout(work, Math.min(longestPatience, turn.services.deadline / 2));
   } catch (error) {
-    if (!(error instanceof TooSlow)) throw error;
-    work.catch((late: unknown) => turn.world.log.error({ tenant: turn.ask.tenant, error: late }, 'An import failed.'));
+    if (!(error instanceof TimeoutError)) throw error;
+    work.catch((late: unknown) =>
+      turn.services.log.error({ tenant: turn.request.tenant, error: late }, 'An import failed.'),
+    );
     return stillRunning(begun, turn);
   }
 }

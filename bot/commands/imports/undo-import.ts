@@ -1,10 +1,10 @@
 /** `undo import`: takes back the last import, within 24 hours; for admins, where nobody reads along. */
 import type { Question } from '../../../cards/contract/question';
-import { beside, type Command, type Phrases } from '../command';
-import { tellingWords, type Heard } from '../../language/utterance';
+import { withoutPhrase, type Command, type Phrases } from '../command';
+import { tellingWords, type Utterance } from '../../language/utterance';
 import { undoneReply } from '../../imports/import-reply';
-import { importToUndo, isImportUndoable, undoImport as takeBack } from '../../imports/import-undo';
-import { lookAtPartner } from '../../partner/partner-snapshot';
+import { importToUndo, isImportUndoable, takeBackImport as takeBack } from '../../imports/import-undo';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -15,32 +15,32 @@ const hears: Phrases = {
   'pt-BR': ['desfazer importação', 'desfazer importar', 'reverter importação', 'desfaça importação'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance): Question | undefined {
+  const others = withoutPhrase(utterance, hears);
   return others && tellingWords(others).length === 0 ? { ask: 'undo-import' } : undefined;
 }
 
 /** `undo import`. */
 export const undoImport: Command<'undo-import'> = {
   name: 'undo-import',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer({ import: id }, ask, world) {
-    const text = world.text(ask.locale);
-    const { isAdmin } = await lookAtPartner(ask, world);
+  async answer({ import: id }, request, services) {
+    const text = services.text(request.locale);
+    const { isAdmin } = await loadPartnerSnapshot(request, services);
     if (!isAdmin) return refused({ code: 'admins-only' }, text);
-    if (ask.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
-    const kept = await importToUndo(world, ask.tenant, id);
+    if (request.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
+    const kept = await importToUndo(services, request.tenant, id);
     if (!kept) return refused({ code: 'no-import-to-undo' }, text);
     const { undoneAt } = kept.value;
-    if (!isImportUndoable({ ...kept.value, undoneAt: undefined }, ask.now))
+    if (!isImportUndoable({ ...kept.value, undoneAt: undefined }, request.now))
       return refused({ code: 'import-undo-too-late' }, text);
     const undone =
       undoneAt === undefined
-        ? await takeBack(world, ask.tenant, kept)
+        ? await takeBack(services, request.tenant, kept)
         : { record: kept.value, restored: 0, leftAlone: [] };
-    world.log.info({ tenant: ask.tenant, import: kept.value.id }, 'An import was taken back.');
-    return undoneReply(undone, { ask, world });
+    services.log.info({ tenant: request.tenant, import: kept.value.id }, 'An import was taken back.');
+    return undoneReply(undone, { request, services });
   },
 };

@@ -3,12 +3,12 @@ import { invitedCard } from '../../../cards/onboarding/invited-card';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
-import { nameIn } from '../../recognizers/person-argument';
-import { beside, findHeard, type Command, type Phrases, type Reading } from '../command';
-import { hear, type Heard } from '../../language/utterance';
+import { personNameIn } from '../../recognizers/person-argument';
+import { withoutPhrase, findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
+import { tokenize, type Utterance } from '../../language/utterance';
 import { invite } from '../../onboarding/invitation';
-import { lookAtFacts } from '../../partner/partner-snapshot';
-import { onboardViewOf, ownPerson, type Situation } from '../../onboarding/onboarding';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { onboardViewOf, ownPerson, type OnboardingContext } from '../../onboarding/onboarding';
 import { newOnboarding } from '../../../domain/onboarding/onboarding';
 import { joints } from '../../recognizers/event-recognizer';
 import { refused, type Reply } from '../../context/reply';
@@ -31,49 +31,52 @@ const everyoneWords: Phrases = {
   'pt-BR': ['todos', 'a equipe'],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
-  if (findHeard(others, everyoneWords)) return { ask: 'onboard', people: [everyone] };
-  const people = heard.said.split(joints).flatMap((piece) => nameOf(piece, reading));
+  if (findPhraseOf(others, everyoneWords)) return { ask: 'onboard', people: [everyone] };
+  const people = utterance.said.split(joints).flatMap((piece) => nameOf(piece, reading));
   return { ask: 'onboard', ...(people.length > 0 && { people }) };
 }
 
-function nameOf(piece: string, { vocabulary }: Reading): readonly string[] {
-  const heard = hear(piece, vocabulary.lexicon);
-  const name = nameIn((beside(heard, hears) ?? heard).words.filter(({ fills }) => !fills));
+function nameOf(piece: string, { vocabulary }: RecognitionContext): readonly string[] {
+  const utterance = tokenize(piece, vocabulary.lexicon);
+  const name = personNameIn((withoutPhrase(utterance, hears) ?? utterance).words.filter(({ fills }) => !fills));
   return name === '' ? [] : [name];
 }
 
 /** `onboard [people]`. */
 export const onboard: Command<'onboard'> = {
   name: 'onboard',
-  hears,
-  knows: everyoneWords,
+  phrases: hears,
+  vocabulary: everyoneWords,
   parse,
-  async answer({ people }, ask, world) {
-    const situation = { ask, world, look: await lookAtFacts(ask, world) };
+  async answer({ people }, request, services) {
+    const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
     if (!people) return ownWay(situation);
-    const text = world.text(ask.locale);
-    if (!situation.look.isAdmin) return refused({ code: 'admins-only' }, text);
+    const text = services.text(request.locale);
+    if (!situation.snapshot.isAdmin) return refused({ code: 'admins-only' }, text);
     const [only, ...others] = people;
-    const shown = others.length === 0 && situation.look.facts.people.find(({ id }) => id === only);
-    if (shown && ask.scope === 'personal') return wayOf(shown, situation);
+    const shown = others.length === 0 && situation.snapshot.facts.people.find(({ id }) => id === only);
+    if (shown && request.scope === 'personal') return wayOf(shown, situation);
     const invited = await invite(only === everyone ? 'everyone' : people, situation);
-    const view = { ...situation.look.setting, asOf: situation.look.asOf, ...invited };
+    const view = { ...situation.snapshot.setting, asOf: situation.snapshot.asOf, ...invited };
     return { name: 'onboard', card: invitedCard(view, text) };
   },
 };
 
-async function ownWay(situation: Situation): Promise<Reply> {
-  if (situation.ask.scope !== 'personal')
-    return refused({ code: 'only-in-private' }, situation.world.text(situation.ask.locale));
+async function ownWay(situation: OnboardingContext): Promise<Reply> {
+  if (situation.request.scope !== 'personal')
+    return refused({ code: 'only-in-private' }, situation.services.text(situation.request.locale));
   return wayOf(await ownPerson(situation), situation);
 }
 
-async function wayOf(person: Parameters<typeof onboardViewOf>[0]['person'], situation: Situation): Promise<Reply> {
-  const { ask, world } = situation;
-  const kept = await world.store.onboardings.get(ask.tenant, person.id);
+async function wayOf(
+  person: Parameters<typeof onboardViewOf>[0]['person'],
+  situation: OnboardingContext,
+): Promise<Reply> {
+  const { request, services } = situation;
+  const kept = await services.store.onboardings.get(request.tenant, person.id);
   const view = await onboardViewOf({ person, onboarding: kept?.value ?? newOnboarding(person.id) }, situation);
-  return { name: 'onboard', card: onboardCard(view, world.text(ask.locale)) };
+  return { name: 'onboard', card: onboardCard(view, services.text(request.locale)) };
 }

@@ -2,17 +2,17 @@
 import { funnelCard } from '../../../cards/onboarding/funnel-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import { contradictionsIn, onboardingStates } from '../../../domain/onboarding/onboarding-state';
-import { hindranceOf } from '../../../domain/partner/conversation';
+import { deliveryHindranceOf } from '../../../domain/partner/conversation';
 import { daysBetween } from '../../../domain/basics/date';
 import { openStates } from '../../../domain/alerts/notice';
 import { isRemindedOn } from '../../../domain/onboarding/onboarding';
 import { personLabel } from '../../../domain/partner/person';
 import type { FunnelLine } from '../../../cards/contract/view';
-import { findHeard, pageIn, type Command, type Phrases } from '../command';
-import { without, type Heard } from '../../language/utterance';
-import { lookAtFacts, lookAtPartner } from '../../partner/partner-snapshot';
-import { conversationsWith } from '../../delivery/roster-reference';
-import { onboardingsOf, standingNow, type Situation } from '../../onboarding/onboarding';
+import { findPhraseOf, pageIn, type Command, type Phrases } from '../command';
+import { without, type Utterance } from '../../language/utterance';
+import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
+import { findConversations } from '../../delivery/roster-reference';
+import { onboardingsOf, standingNow, type OnboardingContext } from '../../onboarding/onboarding';
 import { refused } from '../../context/reply';
 import { onboard } from './onboard';
 
@@ -24,54 +24,54 @@ const hears: Phrases = {
   'pt-BR': ['andamento da integração', 'funil', 'quem está parado'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  const span = findHeard(heard, hears);
+function parse(utterance: Utterance): Question | undefined {
+  const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
-  const page = pageIn(without(heard, span));
+  const page = pageIn(without(utterance, span));
   return { ask: 'onboarding', ...(page !== undefined && { page }) };
 }
 
 /** `onboarding [page n]`. */
 export const onboarding: Command<'onboarding'> = {
   name: 'onboarding',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer({ page = 1 }, ask, world) {
-    const text = world.text(ask.locale);
-    const { isAdmin } = await lookAtPartner(ask, world);
-    if (!isAdmin) return onboard.answer({ ask: 'onboard' }, ask, world);
-    if (ask.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
-    const look = await lookAtFacts(ask, world);
-    const lines = await linesOf({ ask, look, world });
+  async answer({ page = 1 }, request, services) {
+    const text = services.text(request.locale);
+    const { isAdmin } = await loadPartnerSnapshot(request, services);
+    if (!isAdmin) return onboard.answer({ ask: 'onboard' }, request, services);
+    if (request.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
+    const snapshot = await loadFactsSnapshot(request, services);
+    const lines = await linesOf({ request, snapshot, services });
     const counts = onboardingStates.map((state) => ({
       state,
       count: lines.filter(({ standing }) => standing.state === state).length,
     }));
-    const needing = lines.filter((one) => needsSomebody(one, look.asOf)).sort(byNeed);
+    const needing = lines.filter((one) => needsSomebody(one, snapshot.asOf)).sort(byNeed);
     const unreachable = lines.filter(({ hindrance }) => hindrance !== undefined).length;
     const remindable = needing.filter(isRemindable).map(({ person }) => person.id);
     const asked = { unreachable, needing, remindable: remindable.slice(0, mostOnboarded), page };
-    const view = { ...look.setting, asOf: look.asOf, counts, ...asked };
+    const view = { ...snapshot.setting, asOf: snapshot.asOf, counts, ...asked };
     return { name: 'onboarding', card: funnelCard(view, text) };
   },
 };
 
 /** Everybody who was invited or said anything, and whoever contradicts themselves. */
-async function linesOf(situation: Situation): Promise<readonly FunnelLine[]> {
-  const { ask, look, world } = situation;
-  const known = await onboardingsOf(ask.tenant, world);
-  const accounts = look.facts.people.flatMap(({ id, identifiers }) => (known.has(id) ? identifiers.aadUserId : []));
-  const conversations = await conversationsWith(accounts, ask, world);
-  return look.facts.people.flatMap((person): readonly FunnelLine[] => {
+async function linesOf(situation: OnboardingContext): Promise<readonly FunnelLine[]> {
+  const { request, snapshot, services } = situation;
+  const known = await onboardingsOf(request.tenant, services);
+  const accounts = snapshot.facts.people.flatMap(({ id, identifiers }) => (known.has(id) ? identifiers.aadUserId : []));
+  const conversations = await findConversations(accounts, request, services);
+  return snapshot.facts.people.flatMap((person): readonly FunnelLine[] => {
     const steps = known.get(person.id);
     const contradictions = contradictionsIn(person);
     if (!steps && contradictions.length === 0) return [];
     const standing = standingNow(person, steps ?? { person: person.id, steps: [] }, situation);
     const hindrance = openStates.some((state) => state === standing.state)
-      ? hindranceOf(person, conversations)
+      ? deliveryHindranceOf(person, conversations)
       : undefined;
-    const isReminded = steps !== undefined && isRemindedOn(look.asOf, steps);
+    const isReminded = steps !== undefined && isRemindedOn(snapshot.asOf, steps);
     return [{ person, standing, contradictions, isReminded, ...(hindrance !== undefined && { hindrance }) }];
   });
 }
@@ -81,7 +81,7 @@ function isRemindable({ standing, hindrance, isReminded }: FunnelLine): boolean 
   return openStates.some((state) => state === standing.state) && hindrance === undefined && !isReminded;
 }
 
-/** Nobody has to look at somebody who did nothing for less than this. */
+/** Nobody has to snapshot at somebody who did nothing for less than this. */
 const silentDays = 3;
 
 function needsSomebody({ standing, contradictions, hindrance }: FunnelLine, asOf: string): boolean {

@@ -7,11 +7,11 @@ import { isCalendarDate } from '../../../domain/basics/date';
 import { linkLimitOn } from '../../../domain/partner/link';
 import { linksOf, newOnboarding } from '../../../domain/onboarding/onboarding';
 import type { Person } from '../../../domain/partner/person';
-import { findHeard, type Command, type Phrases } from '../command';
+import { findPhraseOf, type Command, type Phrases } from '../command';
 import { oneself } from '../../recognizers/person-lookup';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts } from '../../partner/partner-snapshot';
-import { onboardViewOf, ownPerson, take, type Situation } from '../../onboarding/onboarding';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { onboardViewOf, ownPerson, takeStep, type OnboardingContext } from '../../onboarding/onboarding';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -22,18 +22,18 @@ const hears: Phrases = {
   'pt-BR': ['não consigo associar', 'não consigo vincular', 'associação falha'],
 };
 
-function parse(heard: Heard): Question | Refusal | undefined {
-  return findHeard(heard, hears) && { ask: 'trouble', person: oneself };
+function parse(utterance: Utterance): Question | Refusal | undefined {
+  return findPhraseOf(utterance, hears) && { ask: 'trouble', person: oneself };
 }
 
 /** What goes wrong on the way. */
 export const trouble: Command<'trouble'> = {
   name: 'trouble',
-  hears,
+  phrases: hears,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const situation = { ask, world, look: await lookAtFacts(ask, world) };
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
     const person = await subjectOf(question.person, situation);
     if ('code' in person) return refused(person, text);
     const { cause, until } = question;
@@ -42,27 +42,27 @@ export const trouble: Command<'trouble'> = {
       const view = await viewOf(question, person, situation);
       return { name: 'trouble', card: troubleCard(view, text) };
     }
-    const done = await take({ kind: 'trouble', cause, ...(until && { until }) }, person, situation);
+    const done = await takeStep({ kind: 'trouble', cause, ...(until && { until }) }, person, situation);
     return { name: 'trouble', card: onboardCard(await onboardViewOf(done, situation), text) };
   },
 };
 
-async function subjectOf(id: string, situation: Situation): Promise<Person | Refusal> {
-  const { ask, look } = situation;
-  if (ask.scope !== 'personal') return { code: 'only-in-private' };
+async function subjectOf(id: string, situation: OnboardingContext): Promise<Person | Refusal> {
+  const { request, snapshot } = situation;
+  if (request.scope !== 'personal') return { code: 'only-in-private' };
   const own = await ownPerson(situation);
   if (id === oneself || id === own.id) return own;
-  if (!look.isAdmin) return { code: 'not-your-card' };
-  return look.facts.people.find((one) => one.id === id) ?? { code: 'card-outdated' };
+  if (!snapshot.isAdmin) return { code: 'not-your-card' };
+  return snapshot.facts.people.find((one) => one.id === id) ?? { code: 'card-outdated' };
 }
 
 async function viewOf(
   { cause }: Extract<Question, { ask: 'trouble' }>,
   person: Person,
-  { ask, look, world }: Situation,
+  { request, snapshot, services }: OnboardingContext,
 ) {
-  const kept = await world.store.onboardings.get(ask.tenant, person.id);
-  const limit = linkLimitOn(look.asOf, linksOf(kept?.value ?? newOnboarding(person.id), person), look.policies);
-  const isSelf = person.identifiers.aadUserId.includes(ask.user.aadObjectId.toLowerCase());
-  return { ...look.setting, asOf: look.asOf, person, isSelf, ...(cause && { cause }), ...(limit && { limit }) };
+  const kept = await services.store.onboardings.get(request.tenant, person.id);
+  const limit = linkLimitOn(snapshot.asOf, linksOf(kept?.value ?? newOnboarding(person.id), person), snapshot.policies);
+  const isSelf = person.identifiers.aadUserId.includes(request.user.aadObjectId.toLowerCase());
+  return { ...snapshot.setting, asOf: snapshot.asOf, person, isSelf, ...(cause && { cause }), ...(limit && { limit }) };
 }

@@ -1,10 +1,10 @@
 /** `benefits [level]`: what a level brings, and what is known of its fee. */
 import { benefitCard } from '../../../cards/outlook/benefit-card';
 import type { Question } from '../../../cards/contract/question';
-import { beside, type Command, type Phrases, type Reading } from '../command';
-import type { Heard } from '../../language/utterance';
-import { lookAtPartner } from '../../partner/partner-snapshot';
-import { recogniseLevel } from '../../recognizers/level-recognizer';
+import { withoutPhrase, type Command, type Phrases, type RecognitionContext } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
 
 const hears: Phrases = {
   en: ['benefits', 'benefit', 'offers', 'fee', 'fees', 'what does it bring', 'what does it cost'],
@@ -14,22 +14,22 @@ const hears: Phrases = {
   'pt-BR': ['benefícios', 'ofertas', 'taxa', 'taxas', 'custo'],
 };
 
-function parse(heard: Heard, { vocabulary }: Reading): Question | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Question | undefined {
+  const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
-  const { level } = recogniseLevel(others, vocabulary);
+  const { level } = recognizeLevel(others, vocabulary);
   return { ask: 'benefits', ...(level !== undefined && { level }) };
 }
 
 /** `benefits [level]`. */
 export const benefits: Command<'benefits'> = {
   name: 'benefits',
-  hears,
+  phrases: hears,
   parse,
-  async answer({ level }, ask, world) {
-    const { programme, asOf } = await lookAtPartner(ask, world);
+  async answer({ level }, request, services) {
+    const { programme, asOf } = await loadPartnerSnapshot(request, services);
     const isKnown = programme.levels.some(({ id }) => id === level);
     const view = { programme, asOf, ...(level !== undefined && isKnown && { level }) };
-    return { name: 'benefits', card: benefitCard(view, world.text(ask.locale)) };
+    return { name: 'benefits', card: benefitCard(view, services.text(request.locale)) };
   },
 };

@@ -2,9 +2,9 @@
 import { expiringCard } from '../../../cards/outlook/expiring-card';
 import type { Question } from '../../../cards/contract/question';
 import { expiringWithin } from '../../../domain/planning/expiring';
-import { findHeard, type Command, type Phrases } from '../command';
-import { without, type Heard } from '../../language/utterance';
-import { lookAtFacts, ownRecord } from '../../partner/partner-snapshot';
+import { findPhraseOf, type Command, type Phrases } from '../command';
+import { without, type Utterance } from '../../language/utterance';
+import { loadFactsSnapshot, findOwnRecord } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {
   en: ['expiring', 'expire', 'expiry', 'expires soon', 'running out', 'lapsing'],
@@ -15,10 +15,10 @@ const hears: Phrases = {
 };
 
 /** The number is one of days, the longest that makes sense is ten years. */
-function parse(heard: Heard): Question | undefined {
-  const span = findHeard(heard, hears);
+function parse(utterance: Utterance): Question | undefined {
+  const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
-  const number = without(heard, span).words.find(({ key }) => /^\d{1,4}$/.test(key));
+  const number = without(utterance, span).words.find(({ key }) => /^\d{1,4}$/.test(key));
   const days = number && Math.min(Number(number.key), 3650);
   return { ask: 'expiring', ...(days !== undefined && days > 0 && { days }) };
 }
@@ -28,13 +28,13 @@ const usualDays = 90;
 /** `expiring [within 90 days]`; others than admins see the numbers and their own. */
 export const expiring: Command<'expiring'> = {
   name: 'expiring',
-  hears,
+  phrases: hears,
   parse,
-  async answer({ days = usualDays, page = 1 }, ask, world) {
-    const look = await lookAtFacts(ask, world);
-    const entries = expiringWithin(look.programme, look.facts, { today: look.asOf, days });
-    const self = await ownRecord(look, ask);
-    const view = { ...look.setting, ...(self && { self: self.id }), asOf: look.asOf, days, entries, page };
-    return { name: 'expiring', card: expiringCard(view, world.text(ask.locale)) };
+  async answer({ days = usualDays, page = 1 }, request, services) {
+    const snapshot = await loadFactsSnapshot(request, services);
+    const entries = expiringWithin(snapshot.programme, snapshot.facts, { today: snapshot.asOf, days });
+    const self = await findOwnRecord(snapshot, request);
+    const view = { ...snapshot.setting, ...(self && { self: self.id }), asOf: snapshot.asOf, days, entries, page };
+    return { name: 'expiring', card: expiringCard(view, services.text(request.locale)) };
   },
 };

@@ -6,15 +6,20 @@ import { bestAlternative } from '../../../domain/counting/gap';
 import { depthOf, keyPeopleOf } from '../../../domain/counting/key-people';
 import { competencyOf } from '../../../domain/programme/programme';
 import { gatesOf } from '../../../domain/counting/score-why';
-import type { Bench } from '../../../domain/counting/credited-people';
-import { benchOf, standingOf, type CompetencyStanding, type LevelStanding } from '../../../domain/counting/standing';
+import type { CreditedPeople } from '../../../domain/counting/credited-people';
+import {
+  creditPeople,
+  standingOf,
+  type CompetencyStanding,
+  type LevelStanding,
+} from '../../../domain/counting/standing';
 import { singlePointsOf } from '../../../domain/planning/what-if';
-import { aboutCompetency } from '../../recognizers/competency-argument';
-import { beside, type Command, type Phrases, type Reading } from '../command';
+import { readCompetencyArgument } from '../../recognizers/competency-argument';
+import { withoutPhrase, type Command, type Phrases, type RecognitionContext } from '../command';
 import { byId } from '../../partner/competency-result';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts, lookAtPartner, type Look } from '../../partner/partner-snapshot';
-import { recogniseLevel } from '../../recognizers/level-recognizer';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -25,16 +30,16 @@ const hears: Phrases = {
   'pt-BR': ['pessoas chave', 'pessoas essenciais', 'indispensáveis', 'quem não pode sair'],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
-  const { rest } = recogniseLevel(others, reading.vocabulary);
+  const { rest } = recognizeLevel(others, reading.vocabulary);
   const make = (competency: string): Question => ({ ask: 'key-people', competency });
-  return aboutCompetency(rest, reading, make) ?? { ask: 'key-people' };
+  return readCompetencyArgument(rest, reading, make) ?? { ask: 'key-people' };
 }
 
 /** The highest level of every competency that people hold, with everybody on whom it hangs whichever option is taken. */
-function overviewOf({ programme, facts, asOf }: Look): readonly HeldLevel[] {
+function overviewOf({ programme, facts, asOf }: FactsSnapshot): readonly HeldLevel[] {
   const standing = standingOf(programme, facts, asOf);
   const points = singlePointsOf(programme, facts, standing);
   return standing.competencies.flatMap(({ id, level, override }) => {
@@ -45,7 +50,7 @@ function overviewOf({ programme, facts, asOf }: Look): readonly HeldLevel[] {
 }
 
 /** Every level of every option that is met, with the depth of the bench for each clause. */
-function levelsOf({ id, options }: CompetencyStanding, bench: Bench): readonly HeldLevel[] {
+function levelsOf({ id, options }: CompetencyStanding, bench: CreditedPeople): readonly HeldLevel[] {
   return options.flatMap((option) =>
     option.levels
       .filter(({ met }) => met)
@@ -53,7 +58,10 @@ function levelsOf({ id, options }: CompetencyStanding, bench: Bench): readonly H
   );
 }
 
-function heldOf(level: LevelStanding, { groups }: Bench): Pick<HeldLevel, 'level' | 'keys' | 'branch' | 'depth'> {
+function heldOf(
+  level: LevelStanding,
+  { groups }: CreditedPeople,
+): Pick<HeldLevel, 'level' | 'keys' | 'branch' | 'depth'> {
   const index = bestAlternative(level);
   const { score } = level.requirement;
   const branch = score ? gatesOf(score) : index === undefined ? undefined : level.branches[index]!;
@@ -61,28 +69,33 @@ function heldOf(level: LevelStanding, { groups }: Bench): Pick<HeldLevel, 'level
   return { level: level.level, keys, ...(branch && { branch }), depth: branch ? depthOf(branch, groups) : [] };
 }
 
-function levelsIn(look: Look, competency: string | undefined): readonly HeldLevel[] {
-  if (competency === undefined) return overviewOf(look);
-  const { programme, facts, asOf } = look;
+function levelsIn(snapshot: FactsSnapshot, competency: string | undefined): readonly HeldLevel[] {
+  if (competency === undefined) return overviewOf(snapshot);
+  const { programme, facts, asOf } = snapshot;
   const standing = standingOf(programme, facts, asOf).competencies.find(({ id }) => id === competency)!;
-  return levelsOf(standing, benchOf(programme, facts, asOf));
+  return levelsOf(standing, creditPeople(programme, facts, asOf));
 }
 
 /** `key people [competency]`. */
 export const keyPeople: Command<'key-people'> = {
   name: 'key-people',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer({ competency: id }, ask, world) {
-    const text = world.text(ask.locale);
-    const { isAdmin, programme } = await lookAtPartner(ask, world);
+  async answer({ competency: id }, request, services) {
+    const text = services.text(request.locale);
+    const { isAdmin, programme } = await loadPartnerSnapshot(request, services);
     if (!isAdmin) return refused({ code: 'admins-only' }, text);
-    if (ask.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
+    if (request.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
     const competency = id === undefined ? undefined : competencyOf(programme, id);
     if (id !== undefined && !competency) return refused({ code: 'card-outdated' }, text);
-    const look = await lookAtFacts(ask, world);
-    const view = { ...look.setting, asOf: look.asOf, people: byId(look.facts.people), levels: levelsIn(look, id) };
+    const snapshot = await loadFactsSnapshot(request, services);
+    const view = {
+      ...snapshot.setting,
+      asOf: snapshot.asOf,
+      people: byId(snapshot.facts.people),
+      levels: levelsIn(snapshot, id),
+    };
     return { name: 'key-people', card: keyPeopleCard({ ...view, ...(competency && { competency }) }, text) };
   },
 };

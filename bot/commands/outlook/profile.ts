@@ -5,9 +5,9 @@ import { displayedLevels } from '../../../domain/membership/displayed-level';
 import { profileUnder } from '../../../domain/membership/profile';
 import { standingOf } from '../../../domain/counting/standing';
 import { offersFor } from '../../../domain/membership/upgrade';
-import { findHeard, type Command, type Phrases } from '../command';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts } from '../../partner/partner-snapshot';
+import { findPhraseOf, type Command, type Phrases } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {
   en: ['profile', 'business profile', 'marketing profile', 'what is displayed', 'what do customers see'],
@@ -26,22 +26,22 @@ const others: Phrases = {
   'pt-BR': ['meu perfil'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  return findHeard(heard, hears) && !findHeard(heard, others) ? { ask: 'profile' } : undefined;
+function parse(utterance: Utterance): Question | undefined {
+  return findPhraseOf(utterance, hears) && !findPhraseOf(utterance, others) ? { ask: 'profile' } : undefined;
 }
 
 /** `profile`. */
 export const profile: Command<'profile'> = {
   name: 'profile',
-  hears,
+  phrases: hears,
   parse,
-  async answer(_, ask, world) {
-    const { programme, facts, asOf, policies, partner, setting } = await lookAtFacts(ask, world);
+  async answer(_, request, services) {
+    const { programme, facts, asOf, policies, partner, setting } = await loadFactsSnapshot(request, services);
     const standing = standingOf(programme, facts, asOf);
     const now = displayedLevels(partner, { programme, facts, today: asOf });
     const after = offersFor(programme, standing, { membership: partner.membership, policies, today: asOf })
       .filter(({ code }) => code === 'open' || code === 'renewable')
       .map(({ level }) => ({ level, shown: profileUnder(level, standing, programme) }));
-    return { name: 'profile', card: profileCard({ ...setting, asOf, now, after }, world.text(ask.locale)) };
+    return { name: 'profile', card: profileCard({ ...setting, asOf, now, after }, services.text(request.locale)) };
   },
 };

@@ -1,11 +1,11 @@
 /** `renewal`: the days around the anniversary on which something must be done, and what stands in the way. */
 import { renewalCard } from '../../../cards/outlook/renewal-card';
 import type { Question } from '../../../cards/contract/question';
-import { findHeard, type Command, type Phrases } from '../command';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts, lookAtPartner } from '../../partner/partner-snapshot';
+import { findPhraseOf, type Command, type Phrases } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { membershipReply } from '../../corrections/membership-reply';
-import { outlookOf } from '../../partner/renewal-outlook';
+import { loadRenewalOutlook } from '../../partner/renewal-outlook';
 
 const hears: Phrases = {
   en: ['renewal', 'renew', 'renewing', 'runway', 'anniversary', 'when do we renew', 'timeline'],
@@ -15,23 +15,23 @@ const hears: Phrases = {
   'pt-BR': ['renovação', 'renovar', 'quando renovar', 'aniversário', 'prazos'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  return findHeard(heard, hears) && { ask: 'renewal' };
+function parse(utterance: Utterance): Question | undefined {
+  return findPhraseOf(utterance, hears) && { ask: 'renewal' };
 }
 
 /** `renewal`. */
 export const renewal: Command<'renewal'> = {
   name: 'renewal',
-  hears,
+  phrases: hears,
   parse,
-  async answer(_, ask, world) {
-    const { partner } = await lookAtPartner(ask, world);
-    if (!partner.membership) return membershipReply({ ask, world }, { refusal: { code: 'nothing-to-renew' } });
-    const look = await lookAtFacts(ask, world);
-    const { renewal: dates, lines } = outlookOf(look);
-    const { asOf, policies, isAdmin } = look;
+  async answer(_, request, services) {
+    const { partner } = await loadPartnerSnapshot(request, services);
+    if (!partner.membership) return membershipReply({ request, services }, { refusal: { code: 'nothing-to-renew' } });
+    const snapshot = await loadFactsSnapshot(request, services);
+    const { renewal: dates, lines } = loadRenewalOutlook(snapshot);
+    const { asOf, policies, isAdmin } = snapshot;
     const view = {
-      ...look.setting,
+      ...snapshot.setting,
       asOf,
       isAdmin,
       membership: partner.membership,
@@ -39,6 +39,6 @@ export const renewal: Command<'renewal'> = {
       lines,
       policies,
     };
-    return { name: 'renewal', card: renewalCard(view, world.text(ask.locale)) };
+    return { name: 'renewal', card: renewalCard(view, services.text(request.locale)) };
   },
 };

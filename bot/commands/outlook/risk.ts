@@ -1,11 +1,11 @@
 /** `risk`: what is lost, what will lapse by the renewal day, and what hangs on one person. */
 import { riskCard } from '../../../cards/outlook/risk-card';
 import type { Question } from '../../../cards/contract/question';
-import { findHeard, type Command, type Phrases } from '../command';
+import { findPhraseOf, type Command, type Phrases } from '../command';
 import { byId } from '../../partner/competency-result';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts } from '../../partner/partner-snapshot';
-import { outlookOf } from '../../partner/renewal-outlook';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { loadRenewalOutlook } from '../../partner/renewal-outlook';
 
 /** Also what the alert of Partner Center says, so that it can be pasted. */
 const hears: Phrases = {
@@ -16,18 +16,23 @@ const hears: Phrases = {
   'pt-BR': ['risco', 'riscos', 'em risco', 'alerta', 'em perigo'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  return findHeard(heard, hears) && { ask: 'risk' };
+function parse(utterance: Utterance): Question | undefined {
+  return findPhraseOf(utterance, hears) && { ask: 'risk' };
 }
 
 /** `risk`. */
 export const risk: Command<'risk'> = {
   name: 'risk',
-  hears,
+  phrases: hears,
   parse,
-  async answer(_, ask, world) {
-    const look = await lookAtFacts(ask, world);
-    const view = { ...look.setting, asOf: look.asOf, ...outlookOf(look), people: byId(look.facts.people) };
-    return { name: 'risk', card: riskCard(view, world.text(ask.locale)) };
+  async answer(_, request, services) {
+    const snapshot = await loadFactsSnapshot(request, services);
+    const view = {
+      ...snapshot.setting,
+      asOf: snapshot.asOf,
+      ...loadRenewalOutlook(snapshot),
+      people: byId(snapshot.facts.people),
+    };
+    return { name: 'risk', card: riskCard(view, services.text(request.locale)) };
   },
 };

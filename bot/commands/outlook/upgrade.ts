@@ -3,9 +3,9 @@ import type { Question } from '../../../cards/contract/question';
 import { upgradeCard } from '../../../cards/outlook/upgrade-card';
 import { standingOf } from '../../../domain/counting/standing';
 import { offersFor } from '../../../domain/membership/upgrade';
-import { findHeard, type Command, type Phrases } from '../command';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts } from '../../partner/partner-snapshot';
+import { findPhraseOf, type Command, type Phrases } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {
   en: ['upgrade', 'benefit pack', 'benefit packs', 'what can we buy', 'can we buy'],
@@ -15,20 +15,20 @@ const hears: Phrases = {
   'pt-BR': ['fazer upgrade', 'pacote de benefícios', 'comprar', 'o que comprar'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  return findHeard(heard, hears) && { ask: 'upgrade' };
+function parse(utterance: Utterance): Question | undefined {
+  return findPhraseOf(utterance, hears) && { ask: 'upgrade' };
 }
 
 /** `upgrade`. */
 export const upgrade: Command<'upgrade'> = {
   name: 'upgrade',
-  hears,
+  phrases: hears,
   parse,
-  async answer(_, ask, world) {
-    const look = await lookAtFacts(ask, world);
-    const { programme, facts, asOf, policies, partner } = look;
+  async answer(_, request, services) {
+    const snapshot = await loadFactsSnapshot(request, services);
+    const { programme, facts, asOf, policies, partner } = snapshot;
     const standing = standingOf(programme, facts, asOf);
     const offers = offersFor(programme, standing, { membership: partner.membership, policies, today: asOf });
-    return { name: 'upgrade', card: upgradeCard({ ...look.setting, asOf, offers }, world.text(ask.locale)) };
+    return { name: 'upgrade', card: upgradeCard({ ...snapshot.setting, asOf, offers }, services.text(request.locale)) };
   },
 };

@@ -5,15 +5,15 @@ import { claimSource } from '../../../domain/partner/claim';
 import { sourceOf } from '../../../domain/partner/correction';
 import { indexCredentials, type Credential } from '../../../domain/programme/credential';
 import type { Programme } from '../../../domain/programme/programme';
-import { aboutCredential } from '../../recognizers/credential-argument';
-import { aboutDay, dayIn } from '../../recognizers/day-argument';
-import { findSubject, mayFollow } from '../../recognizers/person-argument';
-import { beside, findHeard, type Command, type Phrases, type Reading } from '../command';
+import { readCredentialArgument } from '../../recognizers/credential-argument';
+import { readDayArgument, dayIn } from '../../recognizers/day-argument';
+import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
+import { withoutPhrase, findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
 import { correctionSource } from '../../corrections/correction-record';
 import { propose, replyAtOnce } from '../../corrections/correction-reply';
-import type { Heard } from '../../language/utterance';
+import type { Utterance } from '../../language/utterance';
 import { findPerson } from '../../recognizers/person-lookup';
-import { lookAtFacts, lookAtPartner } from '../../partner/partner-snapshot';
+import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -24,11 +24,11 @@ const hears: Phrases = {
   'pt-BR': ['concluiu', 'concluído', 'passou em', 'passou no', 'obteve', 'foi aprovado em'],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const span = findHeard(heard, hears);
-  if (!span || !mayFollow(heard, span.start)) return undefined;
-  return aboutDay(heard, reading, ({ on, rest }) =>
-    aboutCredential(beside(rest, hears)!, reading, (achieved) => ({
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const span = findPhraseOf(utterance, hears);
+  if (!span || !mayFollow(utterance, span.start)) return undefined;
+  return readDayArgument(utterance, reading, ({ on, rest }) =>
+    readCredentialArgument(withoutPhrase(rest, hears)!, reading, (achieved) => ({
       ask: 'completed',
       ...achieved,
       ...(on && { on }),
@@ -44,33 +44,36 @@ function titleFor({ id, titles }: Credential, { credentials }: Programme): strin
 /** `completed <credential> [person] [date]`. */
 export const completed: Command<'completed'> = {
   name: 'completed',
-  hears,
+  phrases: hears,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const isClaim = !(await lookAtPartner(ask, world)).isAdmin;
-    const atOnce = await replyAtOnce(question, isClaim ? 'claim' : 'person', { ask, world });
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const isClaim = !(await loadPartnerSnapshot(request, services)).isAdmin;
+    const atOnce = await replyAtOnce(question, isClaim ? 'claim' : 'person', { request, services });
     if (atOnce) return atOnce;
-    const look = await lookAtFacts(ask, world);
-    const on = dayIn(question.on, look.asOf);
-    if (on > look.asOf) return refused({ code: 'day-to-come' }, text);
-    const credential = look.programme.credentials.find(({ id }) => id === question.credential);
+    const snapshot = await loadFactsSnapshot(request, services);
+    const on = dayIn(question.on, snapshot.asOf);
+    if (on > snapshot.asOf) return refused({ code: 'day-to-come' }, text);
+    const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential);
     if (!credential) return refused({ code: 'card-outdated' }, text);
     const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on }) as const;
     const found = isClaim
-      ? await findPerson(question.person, { look, ask, make })
-      : await findSubject(question.person, make, { look, ask });
+      ? await findPerson(question.person, { snapshot, request, make })
+      : await findPersonArgument(question.person, make, { snapshot, request });
     if ('refusal' in found) return refused(found.refusal, text);
     const { id, achievements } = found.person;
-    const credentialOf = indexCredentials(look.programme.credentials);
+    const credentialOf = indexCredentials(snapshot.programme.credentials);
     if (achievements.some((one) => one.completedOn === on && credentialOf(one)?.id === credential.id)) {
       const record = { label: text.say('button.person'), question: { ask: 'person', person: id } } as const;
       return refused({ code: 'already-so', nearest: [record] }, text);
     }
     const named = correctionSource(make(id), question.confirm);
     const source = isClaim ? claimSource(named) : sourceOf(named);
-    const achievement = { title: titleFor(credential, look.programme), completedOn: on, source };
+    const achievement = { title: titleFor(credential, snapshot.programme), completedOn: on, source };
     const change = { kind: 'completed', person: id, achievement } as const;
-    return propose({ question: make(id), change, confirm: question.confirm }, look, { ask, world });
+    return propose({ question: make(id), change, confirm: question.confirm }, snapshot, {
+      request,
+      services,
+    });
   },
 };

@@ -1,19 +1,19 @@
 /** `figure <metric> <value> [date]`: enters a figure of the company by hand; for admins. */
 import type { Question } from '../../../cards/contract/question';
-import type { Candidate, Refusal } from '../../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../../cards/contract/view';
 import { sourceOf } from '../../../domain/partner/correction';
 import { nameIn } from '../../../domain/basics/locale';
 import type { Metric } from '../../../domain/programme/programme';
 import { mostCandidates } from '../../recognizers/competency-argument';
-import { aboutDay, dayIn } from '../../recognizers/day-argument';
+import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { mayFollow } from '../../recognizers/person-argument';
-import { beside, findHeard, type Command, type Phrases, type Reading } from '../command';
+import { withoutPhrase, findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
 import { correctionSource } from '../../corrections/correction-record';
 import { propose, replyAtOnce } from '../../corrections/correction-reply';
-import { hear, tellingWords, type Heard } from '../../language/utterance';
-import { lookAtFacts } from '../../partner/partner-snapshot';
-import { nearestMetrics, recogniseMetrics } from '../../recognizers/metric-recognizer';
-import { recogniseNumber } from '../../recognizers/number-recognizer';
+import { tokenize, tellingWords, type Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { nearestMetrics, recognizeMetrics } from '../../recognizers/metric-recognizer';
+import { recognizeNumber } from '../../recognizers/number-recognizer';
 import { refused } from '../../context/reply';
 
 type FigureQuestion = Extract<Question, { ask: 'figure' }>;
@@ -26,12 +26,12 @@ const hears: Phrases = {
   'pt-BR': ['indicador', 'registrar indicador'],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const span = findHeard(heard, hears);
-  if (!span || !mayFollow(heard, span.start)) return undefined;
-  return aboutDay(heard, reading, ({ on, rest }) => {
-    const { value, rest: others } = recogniseNumber(rest.said, reading.locale);
-    const name = beside(hear(others, reading.vocabulary.lexicon), hears)!;
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const span = findPhraseOf(utterance, hears);
+  if (!span || !mayFollow(utterance, span.start)) return undefined;
+  return readDayArgument(utterance, reading, ({ on, rest }) => {
+    const { value, rest: others } = recognizeNumber(rest.said, reading.locale);
+    const name = withoutPhrase(tokenize(others, reading.vocabulary.lexicon), hears)!;
     const make = (metric: string): FigureQuestion | undefined =>
       value === undefined ? undefined : { ask: 'figure', metric, value, ...(on && { on }) };
     return aboutMetric(name, reading, make);
@@ -40,17 +40,17 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
 
 /** The question about the figure that is named; a refusal that offers others where none, several or an unknown one is. */
 function aboutMetric(
-  name: Heard,
-  { vocabulary: { programme }, locale }: Reading,
+  name: Utterance,
+  { vocabulary: { programme }, locale }: RecognitionContext,
   make: (metric: string) => FigureQuestion | undefined,
 ): Question | Refusal {
-  const offer = (ids: readonly string[]): readonly Candidate[] =>
+  const offer = (ids: readonly string[]): readonly SuggestedQuestion[] =>
     ids.slice(0, mostCandidates).flatMap((id) => {
       const question = make(id);
       const names = programme.metrics.find((one) => one.id === id)!.names;
       return question ? [{ label: nameIn(locale, names), question }] : [];
     });
-  const found = recogniseMetrics(name, programme);
+  const found = recognizeMetrics(name, programme);
   const [only, ...others] = found;
   const typed = tellingWords(name)
     .map(({ said }) => said)
@@ -73,26 +73,26 @@ function fits(value: number | boolean, unit: Metric['unit']): boolean {
 /** `figure <metric> <value> [date]`. */
 export const figure: Command<'figure'> = {
   name: 'figure',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const atOnce = await replyAtOnce(question, 'company', { ask, world });
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const atOnce = await replyAtOnce(question, 'company', { request, services });
     if (atOnce) return atOnce;
-    const look = await lookAtFacts(ask, world);
-    const asOf = dayIn(question.on, look.asOf);
-    if (asOf > look.asOf) return refused({ code: 'day-to-come' }, text);
-    const metric = look.programme.metrics.find(({ id }) => id === question.metric);
+    const snapshot = await loadFactsSnapshot(request, services);
+    const asOf = dayIn(question.on, snapshot.asOf);
+    if (asOf > snapshot.asOf) return refused({ code: 'day-to-come' }, text);
+    const metric = snapshot.programme.metrics.find(({ id }) => id === question.metric);
     if (!metric) return refused({ code: 'card-outdated' }, text);
     const { value } = question;
     if (!fits(value, metric.unit))
       return refused({ code: 'value-does-not-fit', metric: text.name(metric.names) }, text);
     const asked = { ask: 'figure', metric: metric.id, value, on: asOf } as const;
-    const before = look.facts.figures.find((one) => one.metric === metric.id);
+    const before = snapshot.facts.figures.find((one) => one.metric === metric.id);
     if (before?.value === value && before.asOf === asOf) return refused({ code: 'already-so', nearest: [] }, text);
     const after = { metric: metric.id, value, asOf, source: sourceOf(correctionSource(asked, question.confirm)) };
     const change = { kind: 'figure', after, ...(before && { before }) } as const;
-    return propose({ question: asked, change, confirm: question.confirm }, look, { ask, world });
+    return propose({ question: asked, change, confirm: question.confirm }, snapshot, { request, services });
   },
 };

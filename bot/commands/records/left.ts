@@ -1,12 +1,12 @@
 /** `left <person> [date]`: records that somebody left, or will; for admins. */
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
-import { aboutDay, dayIn } from '../../recognizers/day-argument';
-import { findSubject, isOurs, mayFollow, nameIn } from '../../recognizers/person-argument';
-import { findHeard, type Command, type Phrases, type Reading } from '../command';
+import { readDayArgument, dayIn } from '../../recognizers/day-argument';
+import { findPersonArgument, isOurs, mayFollow, personNameIn } from '../../recognizers/person-argument';
+import { findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
 import { propose, replyAtOnce } from '../../corrections/correction-reply';
-import { without, type Heard } from '../../language/utterance';
-import { lookAtFacts } from '../../partner/partner-snapshot';
+import { without, type Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -18,12 +18,13 @@ const hears: Phrases = {
 };
 
 /** "What is left for Gold" speaks of nobody: what stands before the phrase must be a name, or nothing. */
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const span = findHeard(heard, hears);
-  if (!span || !speaksOfSomebody(heard, span.start) || saysSomethingElse(without(heard, span))) return undefined;
-  return aboutDay(heard, reading, ({ on, rest }) => {
-    const at = findHeard(rest, hears)!;
-    const person = nameIn(rest.words.slice(0, at.start)) || nameIn(rest.words.slice(at.end));
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const span = findPhraseOf(utterance, hears);
+  if (!span || !speaksOfSomebody(utterance, span.start) || saysSomethingElse(without(utterance, span)))
+    return undefined;
+  return readDayArgument(utterance, reading, ({ on, rest }) => {
+    const at = findPhraseOf(rest, hears)!;
+    const person = personNameIn(rest.words.slice(0, at.start)) || personNameIn(rest.words.slice(at.end));
     return person === ''
       ? { code: 'which-person', ask: 'left', nearest: [] }
       : { ask: 'left', person, ...(on && { on }) };
@@ -31,28 +32,28 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
 }
 
 /** "Left to do" and "left for DevOps": every word beside the phrase is one of ours or fills. */
-function saysSomethingElse(rest: Heard): boolean {
+function saysSomethingElse(rest: Utterance): boolean {
   return isOurs(rest) || (rest.words.length > 0 && rest.words.every(({ fills }) => fills));
 }
 
-function speaksOfSomebody(heard: Heard, start: number): boolean {
-  return start === 0 || (mayFollow(heard, start) && nameIn(heard.words.slice(0, start)) !== '');
+function speaksOfSomebody(utterance: Utterance, start: number): boolean {
+  return start === 0 || (mayFollow(utterance, start) && personNameIn(utterance.words.slice(0, start)) !== '');
 }
 
 /** `left <person> [date]`; a date to come announces it. */
 export const left: Command<'left'> = {
   name: 'left',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const atOnce = await replyAtOnce(question, 'person', { ask, world });
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const atOnce = await replyAtOnce(question, 'person', { request, services });
     if (atOnce) return atOnce;
-    const look = await lookAtFacts(ask, world);
-    const on = dayIn(question.on, look.asOf);
+    const snapshot = await loadFactsSnapshot(request, services);
+    const on = dayIn(question.on, snapshot.asOf);
     const make = (person: string): Question => ({ ask: 'left', person, on });
-    const found = await findSubject(question.person, make, { look, ask });
+    const found = await findPersonArgument(question.person, make, { snapshot, request });
     if ('refusal' in found) return refused(found.refusal, text);
     const { id, leftOn } = found.person;
     if (leftOn === on) {
@@ -60,6 +61,9 @@ export const left: Command<'left'> = {
       return refused({ code: 'already-so', nearest: [record] }, text);
     }
     const change = { kind: 'left', person: id, after: on, ...(leftOn && { before: leftOn }) } as const;
-    return propose({ question: make(id), change, confirm: question.confirm }, look, { ask, world });
+    return propose({ question: make(id), change, confirm: question.confirm }, snapshot, {
+      request,
+      services,
+    });
   },
 };

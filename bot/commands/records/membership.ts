@@ -1,12 +1,12 @@
 /** `membership`: what was bought and when, shown to everybody, recorded by admins. */
 import type { MembershipUndo, Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
-import { isSameRecord, purchased } from '../../../domain/membership/membership';
+import { isSameRecord, purchaseMembership } from '../../../domain/membership/membership';
 import { wholeDates } from '../../recognizers/day-argument';
-import { beside, type Command, type Phrases, type Reading } from '../command';
-import type { Heard } from '../../language/utterance';
-import { membershipReply, recordMembership, type Change } from '../../corrections/membership-reply';
-import { recogniseLevel } from '../../recognizers/level-recognizer';
+import { withoutPhrase, type Command, type Phrases, type RecognitionContext } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { membershipReply, recordMembership, type MembershipChange } from '../../corrections/membership-reply';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
 
 const hears: Phrases = {
   en: ['membership', 'our membership', 'when did we buy', 'bought', 'market class'],
@@ -16,36 +16,38 @@ const hears: Phrases = {
   'pt-BR': ['associação', 'afiliação', 'quando compramos', 'compramos'],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const dated = wholeDates(heard, reading);
-  const others = beside(dated?.rest ?? heard, hears);
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const dated = wholeDates(utterance, reading);
+  const others = withoutPhrase(dated?.rest ?? utterance, hears);
   if (!others) return undefined;
-  const { level } = recogniseLevel(others, reading.vocabulary);
+  const { level } = recognizeLevel(others, reading.vocabulary);
   const about = { ask: 'membership' as const, ...(level !== undefined && { level }) };
   if (!dated) return about;
   const made = dated.dates.map((boughtOn) => ({ label: boughtOn, question: { ...about, boughtOn } }));
-  return made.length === 1 ? made[0]!.question : { code: 'ambiguous', heard: heard.said, candidates: made };
+  return made.length === 1 ? made[0]!.question : { code: 'ambiguous', heard: utterance.said, candidates: made };
 }
 
 /** `membership`, `membership <level> <date>`, and the form on its card. */
 export const membership: Command<'membership'> = {
   name: 'membership',
-  hears,
+  phrases: hears,
   parse,
-  async answer({ undo, level, boughtOn, market }, ask, world) {
-    if (undo) return recordMembership(undoing(undo), ask, world);
-    if (level === undefined && boughtOn === undefined && market === undefined) return membershipReply({ ask, world });
+  async answer({ undo, level, boughtOn, market }, request, services) {
+    if (undo) return recordMembership(undoing(undo), request, services);
+    if (level === undefined && boughtOn === undefined && market === undefined)
+      return membershipReply({ request, services });
     const entered = {
       ...(level !== undefined && { level }),
       ...(boughtOn !== undefined && { boughtOn }),
       ...(market !== undefined && { market }),
     };
-    const to: Change['to'] = (before, { programme, asOf }) => purchased(entered, before, { programme, today: asOf });
-    return recordMembership({ to, entered }, ask, world);
+    const to: MembershipChange['to'] = (before, { programme, asOf }) =>
+      purchaseMembership(entered, before, { programme, today: asOf });
+    return recordMembership({ to, entered }, request, services);
   },
 };
 
 /** Takes a change back as long as what it recorded is what stands there: imports and others may have written since. */
-function undoing({ after, before }: MembershipUndo): Change {
+function undoing({ after, before }: MembershipUndo): MembershipChange {
   return { isUndo: true, to: (present) => (isSameRecord(present, after) ? before : { code: 'changed-since' }) };
 }

@@ -8,18 +8,18 @@ import { displayedLevels } from '../../../domain/membership/displayed-level';
 import { nameIn } from '../../../domain/basics/locale';
 import { overrideFor, type Override } from '../../../domain/partner/override';
 import { competencyOf, type Competency } from '../../../domain/programme/programme';
-import { aboutCompetency, whichCompetency } from '../../recognizers/competency-argument';
-import { aboutDay, dayAhead } from '../../recognizers/day-argument';
+import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
+import { readDayArgument, dayAhead } from '../../recognizers/day-argument';
 import { mayFollow } from '../../recognizers/person-argument';
-import type { Ask } from '../../context/turn-request';
-import { beside, findHeard, type Command, type Phrases, type Reading } from '../command';
+import type { TurnRequest } from '../../context/turn-request';
+import { withoutPhrase, findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
 import { correctionSource } from '../../corrections/correction-record';
-import { propose, replyAtOnce, type Turn } from '../../corrections/correction-reply';
-import { decisionOn } from '../../partner/competency-result';
+import { propose, replyAtOnce, type CorrectionTurn } from '../../corrections/correction-reply';
+import { competencyResultOn } from '../../partner/competency-result';
 import { levelsOf } from '../../partner/explained-level';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts, type Look } from '../../partner/partner-snapshot';
-import { recogniseLevel } from '../../recognizers/level-recognizer';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused, type Reply } from '../../context/reply';
 import { removing } from './remove';
 import { levelMissing } from '../standing/why';
@@ -42,13 +42,13 @@ const until: Phrases = {
   'pt-BR': ['até'],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const span = findHeard(heard, hears);
-  const removed = span && beside(heard, removing);
-  if (!span || !(removed ?? mayFollow(heard, span.start))) return undefined;
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const span = findPhraseOf(utterance, hears);
+  const removed = span && withoutPhrase(utterance, removing);
+  if (!span || !(removed ?? mayFollow(utterance, span.start))) return undefined;
   if (removed) return about(removed, reading, (competency) => ({ ask: 'override', competency, remove: true }));
-  return aboutDay(heard, reading, ({ on, rest }) => {
-    const { level, rest: others } = recogniseLevel(rest, reading.vocabulary);
+  return readDayArgument(utterance, reading, ({ on, rest }) => {
+    const { level, rest: others } = recognizeLevel(rest, reading.vocabulary);
     return about(others, reading, (competency) => ({
       ask: 'override',
       competency,
@@ -58,15 +58,22 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
   });
 }
 
-function about(heard: Heard, reading: Reading, make: (competency: string) => OverrideQuestion): Question | Refusal {
-  const named = beside(heard, hears)!;
-  return aboutCompetency(beside(named, until) ?? named, reading, make) ?? whichCompetency('override', reading, make);
+function about(
+  utterance: Utterance,
+  reading: RecognitionContext,
+  make: (competency: string) => OverrideQuestion,
+): Question | Refusal {
+  const named = withoutPhrase(utterance, hears)!;
+  return (
+    readCompetencyArgument(withoutPhrase(named, until) ?? named, reading, make) ??
+    askWhichCompetency('override', reading, make)
+  );
 }
 
 /** The level that is asked for, else the one that is displayed and not met, else the next. */
-function levelFor(competency: Competency, asked: string | undefined, look: Look): string | undefined {
-  const { programme, facts, asOf, partner } = look;
-  const { standing } = decisionOn(competency, look);
+function levelFor(competency: Competency, asked: string | undefined, snapshot: FactsSnapshot): string | undefined {
+  const { programme, facts, asOf, partner } = snapshot;
+  const { standing } = competencyResultOn(competency, snapshot);
   if (asked !== undefined) return levelsOf(standing).includes(asked) ? asked : undefined;
   const only = { ...programme, competencies: [competency] };
   const shown = displayedLevels(partner, { programme: only, facts, today: asOf });
@@ -77,40 +84,48 @@ function levelFor(competency: Competency, asked: string | undefined, look: Look)
 /** `override <competency> [level] until <date>`, `remove override <competency>`. */
 export const override: Command<'override'> = {
   name: 'override',
-  hears,
-  knows: until,
+  phrases: hears,
+  vocabulary: until,
   isForAdmins: true,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const atOnce = await replyAtOnce(question, 'company', { ask, world });
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const atOnce = await replyAtOnce(question, 'company', { request, services });
     if (atOnce) return atOnce;
-    const look = await lookAtFacts(ask, world);
-    const competency = competencyOf(look.programme, question.competency);
+    const snapshot = await loadFactsSnapshot(request, services);
+    const competency = competencyOf(snapshot.programme, question.competency);
     if (!competency) return refused({ code: 'card-outdated' }, text);
-    const named = { question, competency, look, before: overrideFor(look.partner.overrides, competency.id) };
-    return question.remove ? removed(named, { ask, world }) : entered(named, { ask, world });
+    const named = {
+      question,
+      competency,
+      snapshot,
+      before: overrideFor(snapshot.partner.overrides, competency.id),
+    };
+    return question.remove ? removed(named, { request, services }) : entered(named, { request, services });
   },
 };
 
 interface Named {
   readonly question: OverrideQuestion;
   readonly competency: Competency;
-  readonly look: Look;
+  readonly snapshot: FactsSnapshot;
   readonly before: Override | undefined;
 }
 
-async function removed({ question, competency, look, before }: Named, { ask, world }: Turn): Promise<Reply> {
+async function removed(
+  { question, competency, snapshot, before }: Named,
+  { request, services }: CorrectionTurn,
+): Promise<Reply> {
   if (!before) {
-    const refusal = { code: 'no-override', competency: nameIn(ask.locale, competency.names) } as const;
-    return refused({ ...refusal, nearest: othersToRemove(look, ask) }, world.text(ask.locale));
+    const refusal = { code: 'no-override', competency: nameIn(request.locale, competency.names) } as const;
+    return refused({ ...refusal, nearest: othersToRemove(snapshot, request) }, services.text(request.locale));
   }
   const asked = { ask: 'override', competency: competency.id, remove: true } as const;
   const change = { kind: 'override', competency: competency.id, before } as const;
-  return propose({ question: asked, change, confirm: question.confirm }, look, { ask, world });
+  return propose({ question: asked, change, confirm: question.confirm }, snapshot, { request, services });
 }
 
-function othersToRemove({ programme, partner }: Look, { locale }: Ask) {
+function othersToRemove({ programme, partner }: FactsSnapshot, { locale }: TurnRequest) {
   return (partner.overrides ?? []).flatMap(({ competency: id }) => {
     const names = competencyOf(programme, id)?.names;
     const question = { ask: 'override', competency: id, remove: true } as const;
@@ -118,24 +133,30 @@ function othersToRemove({ programme, partner }: Look, { locale }: Ask) {
   });
 }
 
-async function entered({ question, competency, look, before }: Named, { ask, world }: Turn): Promise<Reply> {
-  const text = world.text(ask.locale);
-  const level = levelFor(competency, question.level, look);
-  const last = lastDay(question.until, look);
+async function entered(
+  { question, competency, snapshot, before }: Named,
+  { request, services }: CorrectionTurn,
+): Promise<Reply> {
+  const text = services.text(request.locale);
+  const level = levelFor(competency, question.level, snapshot);
+  const last = lastDay(question.until, snapshot);
   if (level === undefined) {
     const make = (other: string): Question => ({ ...question, level: other });
-    return refused(levelMissing(question.level ?? '', decisionOn(competency, look), { ...look, ...ask, make }), text);
+    return refused(
+      levelMissing(question.level ?? '', competencyResultOn(competency, snapshot), { ...snapshot, ...request, make }),
+      text,
+    );
   }
-  if (last < look.asOf) return refused({ code: 'override-over', date: last }, text);
+  if (last < snapshot.asOf) return refused({ code: 'override-over', date: last }, text);
   if (before?.level === level && before.until === last) return refused({ code: 'already-so', nearest: [] }, text);
   const asked = { ask: 'override', competency: competency.id, level, until: last } as const;
   const source = sourceOf(correctionSource(asked, question.confirm));
-  const after = { competency: competency.id, level, from: look.asOf, until: last, source };
+  const after = { competency: competency.id, level, from: snapshot.asOf, until: last, source };
   const change = { kind: 'override', competency: competency.id, after, ...(before && { before }) } as const;
-  return propose({ question: asked, change, confirm: question.confirm }, look, { ask, world });
+  return propose({ question: asked, change, confirm: question.confirm }, snapshot, { request, services });
 }
 
 /** Where nobody says until when, as long as an override usually holds (`overrideMonths`). */
-function lastDay(named: string | undefined, { asOf, policies }: Look): CalendarDate {
+function lastDay(named: string | undefined, { asOf, policies }: FactsSnapshot): CalendarDate {
   return named === undefined ? addMonths(asOf, policies.overrideMonths) : dayAhead(named, asOf);
 }

@@ -3,12 +3,12 @@ import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { indexCredentials } from '../../../domain/programme/credential';
 import { mostCandidates } from '../../recognizers/competency-argument';
-import { aboutCredential, candidatesFor } from '../../recognizers/credential-argument';
-import { findSubject, mayFollow } from '../../recognizers/person-argument';
-import { beside, findHeard, type Command, type Phrases, type Reading } from '../command';
+import { readCredentialArgument, candidatesFor } from '../../recognizers/credential-argument';
+import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
+import { withoutPhrase, findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
 import { propose, replyAtOnce } from '../../corrections/correction-reply';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts } from '../../partner/partner-snapshot';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 
 /** Also what is said to take other things away. */
@@ -20,36 +20,42 @@ export const removing: Phrases = {
   'pt-BR': ['remover', 'remova', 'excluir', 'apagar'],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const span = findHeard(heard, removing);
-  if (!span || !mayFollow(heard, span.start)) return undefined;
-  return aboutCredential(beside(heard, removing)!, reading, (achieved) => ({ ask: 'remove', ...achieved }));
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const span = findPhraseOf(utterance, removing);
+  if (!span || !mayFollow(utterance, span.start)) return undefined;
+  return readCredentialArgument(withoutPhrase(utterance, removing)!, reading, (achieved) => ({
+    ask: 'remove',
+    ...achieved,
+  }));
 }
 
 /** `remove <credential> [person]`: every time that it was completed. */
 export const remove: Command<'remove'> = {
   name: 'remove',
-  hears: removing,
+  phrases: removing,
   isForAdmins: true,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const atOnce = await replyAtOnce(question, 'person', { ask, world });
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const atOnce = await replyAtOnce(question, 'person', { request, services });
     if (atOnce) return atOnce;
-    const look = await lookAtFacts(ask, world);
+    const snapshot = await loadFactsSnapshot(request, services);
     const { credential } = question;
     const make = (person: string) => ({ ask: 'remove', credential, person }) as const;
-    const found = await findSubject(question.person, make, { look, ask });
+    const found = await findPersonArgument(question.person, make, { snapshot, request });
     if ('refusal' in found) return refused(found.refusal, text);
     const { id, achievements } = found.person;
-    const credentialOf = indexCredentials(look.programme.credentials);
+    const credentialOf = indexCredentials(snapshot.programme.credentials);
     const removed = achievements.filter((one) => credentialOf(one)?.id === credential);
     if (removed.length === 0) {
       const held = [...new Set(achievements.flatMap((one) => credentialOf(one)?.id ?? []))].slice(0, mostCandidates);
-      const nearest = candidatesFor(held, look.programme, (other) => ({ ...make(id), credential: other }));
+      const nearest = candidatesFor(held, snapshot.programme, (other) => ({ ...make(id), credential: other }));
       return refused({ code: 'not-on-record', nearest }, text);
     }
     const change = { kind: 'removed', person: id, achievements: removed } as const;
-    return propose({ question: make(id), change, confirm: question.confirm }, look, { ask, world });
+    return propose({ question: make(id), change, confirm: question.confirm }, snapshot, {
+      request,
+      services,
+    });
   },
 };

@@ -1,11 +1,11 @@
 /** `renewed <date>`: a membership that was renewed, recorded by admins. */
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
-import { renewed as renewedOn } from '../../../domain/membership/membership';
+import { renewMembership as renewedOn } from '../../../domain/membership/membership';
 import { wholeDates } from '../../recognizers/day-argument';
-import { findHeard, type Command, type Phrases, type Reading } from '../command';
-import type { Heard } from '../../language/utterance';
-import { lookAtPartner } from '../../partner/partner-snapshot';
+import { findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { membershipReply, recordMembership } from '../../corrections/membership-reply';
 import { refused } from '../../context/reply';
 
@@ -17,29 +17,29 @@ const hears: Phrases = {
   'pt-BR': ['renovado', 'renovada', 'renovamos', 'renovada em'],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const dated = wholeDates(heard, reading);
-  if (!findHeard(dated?.rest ?? heard, hears)) return undefined;
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const dated = wholeDates(utterance, reading);
+  if (!findPhraseOf(dated?.rest ?? utterance, hears)) return undefined;
   if (!dated) return { ask: 'renewed' };
   const made = dated.dates.map((on) => ({ label: on, question: { ask: 'renewed' as const, on } }));
-  return made.length === 1 ? made[0]!.question : { code: 'ambiguous', heard: heard.said, candidates: made };
+  return made.length === 1 ? made[0]!.question : { code: 'ambiguous', heard: utterance.said, candidates: made };
 }
 
 /** `renewed <date>`, and the button while the window is open. */
 export const renewed: Command<'renewed'> = {
   name: 'renewed',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer({ on }, ask, world) {
+  async answer({ on }, request, services) {
     if (on !== undefined)
       return recordMembership(
         { to: (before, { policies, asOf }) => renewedOn(on, before, { policies, today: asOf }) },
-        ask,
-        world,
+        request,
+        services,
       );
-    const look = await lookAtPartner(ask, world);
-    if (!look.isAdmin) return refused({ code: 'admins-only' }, world.text(ask.locale));
-    return membershipReply({ ask, world, look }, { refusal: { code: 'no-renewal-date' } });
+    const snapshot = await loadPartnerSnapshot(request, services);
+    if (!snapshot.isAdmin) return refused({ code: 'admins-only' }, services.text(request.locale));
+    return membershipReply({ request, services, snapshot }, { refusal: { code: 'no-renewal-date' } });
   },
 };

@@ -2,15 +2,15 @@
 import type { Question } from '../../../cards/contract/question';
 import { isClaimed } from '../../../domain/partner/claim';
 import type { Correction } from '../../../domain/partner/correction';
-import type { Kept } from '../../../domain/basics/repository';
-import type { Ask } from '../../context/turn-request';
-import { beside, type Command, type Phrases } from '../command';
-import { isUndoable, ownCorrections, undo as takeBack } from '../../corrections/correction-record';
+import type { Versioned } from '../../../domain/basics/repository';
+import type { TurnRequest } from '../../context/turn-request';
+import { withoutPhrase, type Command, type Phrases } from '../command';
+import { isUndoable, ownCorrections, takeBackCorrection as takeBack } from '../../corrections/correction-record';
 import { mayNotCorrect, replyAbout, type CorrectionSubject } from '../../corrections/correction-reply';
-import { tellingWords, type Heard } from '../../language/utterance';
-import { lookAtPartner } from '../../partner/partner-snapshot';
+import { tellingWords, type Utterance } from '../../language/utterance';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
-import type { World } from '../../context/app-services';
+import type { AppServices } from '../../context/app-services';
 
 const hears: Phrases = {
   en: ['undo', 'revert', 'take back', 'take that back'],
@@ -20,16 +20,20 @@ const hears: Phrases = {
   'pt-BR': ['desfazer', 'desfaça', 'desfaz', 'reverter'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance): Question | undefined {
+  const others = withoutPhrase(utterance, hears);
   return others && tellingWords(others).length === 0 ? { ask: 'undo' } : undefined;
 }
 
 /** The correction that a button names, or the last one; one that was taken back before only where a button names it. */
-async function meant(id: string | undefined, ask: Ask, world: World): Promise<Kept<Correction> | undefined> {
-  if (id === undefined) return (await ownCorrections(ask, world)).at(-1);
-  const kept = await world.store.corrections.get(ask.tenant, id);
-  return kept?.value.by === ask.user.aadObjectId.toLowerCase() ? kept : undefined;
+async function meant(
+  id: string | undefined,
+  request: TurnRequest,
+  services: AppServices,
+): Promise<Versioned<Correction> | undefined> {
+  if (id === undefined) return (await ownCorrections(request, services)).at(-1);
+  const kept = await services.store.corrections.get(request.tenant, id);
+  return kept?.value.by === request.user.aadObjectId.toLowerCase() ? kept : undefined;
 }
 
 function subjectOf({ change }: Correction): CorrectionSubject {
@@ -40,20 +44,20 @@ function subjectOf({ change }: Correction): CorrectionSubject {
 /** `undo`. */
 export const undo: Command<'undo'> = {
   name: 'undo',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer({ correction: id }, ask, world) {
-    const text = world.text(ask.locale);
-    const look = await lookAtPartner(ask, world);
-    const kept = await meant(id, ask, world);
-    if (!kept) return refused({ code: look.isAdmin ? 'nothing-to-undo' : 'admins-only' }, text);
+  async answer({ correction: id }, request, services) {
+    const text = services.text(request.locale);
+    const snapshot = await loadPartnerSnapshot(request, services);
+    const kept = await meant(id, request, services);
+    if (!kept) return refused({ code: snapshot.isAdmin ? 'nothing-to-undo' : 'admins-only' }, text);
     const { value: correction } = kept;
-    const mayNot = mayNotCorrect(look, ask, subjectOf(correction));
+    const mayNot = mayNotCorrect(snapshot, request, subjectOf(correction));
     if (mayNot) return refused(mayNot, text);
-    if (correction.undoneAt !== undefined) return replyAbout(correction, 'undone', { ask, world });
-    if (!isUndoable(correction, ask)) return refused({ code: 'undo-too-late' }, text);
-    if (await takeBack(kept, ask, world)) return replyAbout(correction, 'undone', { ask, world });
+    if (correction.undoneAt !== undefined) return replyAbout(correction, 'undone', { request, services });
+    if (!isUndoable(correction, request)) return refused({ code: 'undo-too-late' }, text);
+    if (await takeBack(kept, request, services)) return replyAbout(correction, 'undone', { request, services });
     return refused({ code: 'changed-since', nearest: [] }, text);
   },
 };

@@ -3,13 +3,13 @@ import { compareCard } from '../../../cards/standing/compare-card';
 import type { Question } from '../../../cards/contract/question';
 import type { ComparedProgramme } from '../../../cards/contract/view';
 import { indexCredentials } from '../../../domain/programme/credential';
-import { idsIn } from '../../../domain/programme/joined-programme';
+import { programmeIdsIn } from '../../../domain/programme/joined-programme';
 import { policiesOf } from '../../../domain/partner/partner';
 import type { Programme } from '../../../domain/programme/programme';
 import { standingOf } from '../../../domain/counting/standing';
-import { findHeard, type Command, type Phrases } from '../command';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts, type Look } from '../../partner/partner-snapshot';
+import { findPhraseOf, type Command, type Phrases } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 
 /** Never one word alone: "company" is too near to it. */
 const hears: Phrases = {
@@ -20,31 +20,31 @@ const hears: Phrases = {
   'pt-BR': ['comparar programas', 'compare os programas', 'comparação de programas'],
 };
 
-function parse(heard: Heard): Question | undefined {
-  return findHeard(heard, hears) && { ask: 'compare' };
+function parse(utterance: Utterance): Question | undefined {
+  return findPhraseOf(utterance, hears) && { ask: 'compare' };
 }
 
 /** `compare programmes`. */
 export const compare: Command<'compare'> = {
   name: 'compare',
-  hears,
+  phrases: hears,
   parse,
-  async answer(_, ask, world) {
-    const look = await lookAtFacts(ask, world);
-    const achievements = look.facts.people.flatMap((person) => person.achievements);
-    const programmes = [...world.programmes.values()].map((programme) => compared(programme, look));
-    const view = { ...look.setting, asOf: look.asOf, programmes, achievements: achievements.length };
-    return { name: 'compare', card: compareCard(view, world.text(ask.locale)) };
+  async answer(_, request, services) {
+    const snapshot = await loadFactsSnapshot(request, services);
+    const achievements = snapshot.facts.people.flatMap((person) => person.achievements);
+    const programmes = [...services.programmes.values()].map((programme) => compared(programme, snapshot));
+    const view = { ...snapshot.setting, asOf: snapshot.asOf, programmes, achievements: achievements.length };
+    return { name: 'compare', card: compareCard(view, services.text(request.locale)) };
   },
 };
 
 /** Each programme under its own rules, with the partner's settings. */
-function compared(programme: Programme, { facts, partner, asOf }: Look): ComparedProgramme {
+function compared(programme: Programme, { facts, partner, asOf }: FactsSnapshot): ComparedProgramme {
   const credentialOf = indexCredentials(programme.credentials);
   const achievements = facts.people.flatMap((person) => person.achievements);
   return {
     programme,
-    isFollowed: idsIn(partner.programme).includes(programme.id),
+    isFollowed: programmeIdsIn(partner.programme).includes(programme.id),
     standing: standingOf(programme, { ...facts, policies: policiesOf(partner, programme) }, asOf),
     named: achievements.filter((one) => credentialOf(one)).length,
   };

@@ -3,13 +3,13 @@ import { competencyCard } from '../../../cards/standing/competency-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { competencyOf } from '../../../domain/programme/programme';
-import { aboutCompetency, whichCompetency } from '../../recognizers/competency-argument';
-import { findHeard, type Command, type Phrases, type Reading } from '../command';
-import { byId, decisionOn, optionViews } from '../../partner/competency-result';
-import { tellingWords, without, type Heard } from '../../language/utterance';
-import { lookAtFacts } from '../../partner/partner-snapshot';
-import { recogniseCompetencies } from '../../recognizers/competency-recognizer';
-import { recogniseLevel } from '../../recognizers/level-recognizer';
+import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
+import { findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
+import { byId, competencyResultOn, optionViews } from '../../partner/competency-result';
+import { tellingWords, without, type Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { riskOf } from '../../partner/renewal-outlook';
 import { refused } from '../../context/reply';
 
@@ -24,35 +24,36 @@ const hears: Phrases = {
 const make = (competency: string): Question => ({ ask: 'competency', competency });
 
 /** A name alone is enough; but where it is only part of one, among more that is not understood, nothing is assumed. */
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const { rest } = recogniseLevel(heard, reading.vocabulary);
-  const span = findHeard(rest, hears);
-  if (span) return aboutCompetency(without(rest, span), reading, make) ?? whichCompetency('competency', reading);
-  const { competencies, left } = recogniseCompetencies(rest, reading.vocabulary);
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const { rest } = recognizeLevel(utterance, reading.vocabulary);
+  const span = findPhraseOf(rest, hears);
+  if (span)
+    return readCompetencyArgument(without(rest, span), reading, make) ?? askWhichCompetency('competency', reading);
+  const { competencies, left } = recognizeCompetencies(rest, reading.vocabulary);
   const isClear = competencies.length > 0 && left.length <= tellingWords(rest).length - left.length;
-  return isClear ? aboutCompetency(rest, reading, make) : undefined;
+  return isClear ? readCompetencyArgument(rest, reading, make) : undefined;
 }
 
 /** `<competency>`, and the button of a line in the overview. */
 export const competency: Command<'competency'> = {
   name: 'competency',
-  hears,
+  phrases: hears,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const look = await lookAtFacts(ask, world);
-    const asked = competencyOf(look.programme, question.competency);
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const snapshot = await loadFactsSnapshot(request, services);
+    const asked = competencyOf(snapshot.programme, question.competency);
     if (!asked) return refused({ code: 'card-outdated' }, text);
-    const decision = decisionOn(asked, look);
-    const risk = riskOf(asked, look);
+    const decision = competencyResultOn(asked, snapshot);
+    const risk = riskOf(asked, snapshot);
     const view = {
-      ...look.setting,
-      asOf: look.asOf,
+      ...snapshot.setting,
+      asOf: snapshot.asOf,
       ended: decision.ended,
       competency: asked,
       standing: decision.standing,
       options: optionViews(decision),
-      people: byId(look.facts.people),
+      people: byId(snapshot.facts.people),
       ...(risk && { risk }),
     };
     return { name: 'competency', card: competencyCard(view, text) };

@@ -3,12 +3,12 @@ import { peopleCard } from '../../../cards/standing/people-card';
 import type { Question } from '../../../cards/contract/question';
 import type { PersonLine } from '../../../cards/contract/view';
 import { personLabel } from '../../../domain/partner/person';
-import { benchOf, standingOf } from '../../../domain/counting/standing';
+import { creditPeople, standingOf } from '../../../domain/counting/standing';
 import { countingIn } from '../../../domain/counting/gap';
-import { findHeard, pageIn, type Command, type Phrases, type Reading } from '../command';
-import { tellingWords, without, type Heard } from '../../language/utterance';
-import { lookAtFacts, lookAtPartner, type Look } from '../../partner/partner-snapshot';
-import { recogniseCompetencies } from '../../recognizers/competency-recognizer';
+import { findPhraseOf, pageIn, type Command, type Phrases, type RecognitionContext } from '../command';
+import { tellingWords, without, type Utterance } from '../../language/utterance';
+import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -20,11 +20,11 @@ const hears: Phrases = {
 };
 
 /** Who counts for a competency is told by its own card, so that question is left to it. */
-function parse(heard: Heard, { vocabulary }: Reading): Question | undefined {
-  const span = findHeard(heard, hears);
+function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Question | undefined {
+  const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
-  const rest = without(heard, span);
-  const { competencies } = recogniseCompetencies(rest, vocabulary);
+  const rest = without(utterance, span);
+  const { competencies } = recognizeCompetencies(rest, vocabulary);
   if (tellingWords(rest).length > 0 && competencies.length > 0) return undefined;
   const page = pageIn(rest);
   return { ask: 'people', ...(page !== undefined && { page }) };
@@ -34,14 +34,14 @@ function parse(heard: Heard, { vocabulary }: Reading): Question | undefined {
  * Everyone in the order of the alphabet of the reader's language, those without a name last, with the competencies that
  * each counts for.
  */
-export function linesFor(look: Look, locale: string): readonly PersonLine[] {
-  const { programme, facts, asOf } = look;
+export function linesFor(snapshot: FactsSnapshot, locale: string): readonly PersonLine[] {
+  const { programme, facts, asOf } = snapshot;
   const counting = standingOf(programme, facts, asOf).competencies.map((one) => ({
     id: one.id,
     people: countingIn(one),
   }));
   const { compare } = new Intl.Collator(locale);
-  return benchOf(programme, facts, asOf)
+  return creditPeople(programme, facts, asOf)
     .credits.map((credit) => ({
       person: credit.person,
       credit,
@@ -56,16 +56,16 @@ export function linesFor(look: Look, locale: string): readonly PersonLine[] {
 /** `people [page n]`. */
 export const people: Command<'people'> = {
   name: 'people',
-  hears,
+  phrases: hears,
   isForAdmins: true,
   parse,
-  async answer({ page = 1 }, ask, world) {
-    const text = world.text(ask.locale);
-    const { isAdmin } = await lookAtPartner(ask, world);
+  async answer({ page = 1 }, request, services) {
+    const text = services.text(request.locale);
+    const { isAdmin } = await loadPartnerSnapshot(request, services);
     if (!isAdmin) return refused({ code: 'admins-only' }, text);
-    if (ask.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
-    const look = await lookAtFacts(ask, world);
-    const view = { ...look.setting, asOf: look.asOf, people: linesFor(look, ask.locale), page };
+    if (request.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
+    const snapshot = await loadFactsSnapshot(request, services);
+    const view = { ...snapshot.setting, asOf: snapshot.asOf, people: linesFor(snapshot, request.locale), page };
     return { name: 'people', card: peopleCard(view, text) };
   },
 };

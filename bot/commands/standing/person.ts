@@ -4,11 +4,11 @@ import type { Question } from '../../../cards/contract/question';
 import type { AchievementLine, PersonLine, Refusal } from '../../../cards/contract/view';
 import { withoutSettled } from '../../../domain/partner/claim';
 import { indexCredentials } from '../../../domain/programme/credential';
-import { findHeard, type Command, type Phrases, type Reading } from '../command';
-import { isOurs, nameIn } from '../../recognizers/person-argument';
+import { findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
+import { isOurs, personNameIn } from '../../recognizers/person-argument';
 import { findPerson, oneself } from '../../recognizers/person-lookup';
-import { tellingWords, without, type Heard } from '../../language/utterance';
-import { lookAtFacts, type Look } from '../../partner/partner-snapshot';
+import { tellingWords, without, type Utterance } from '../../language/utterance';
+import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 import { linesFor } from './people';
 
@@ -20,7 +20,7 @@ const hears: Phrases = {
   'pt-BR': ['pessoa', 'quem é', 'funcionário', 'funcionária', 'colaborador', 'colaboradora', 'certificações de'],
 };
 
-/** How people ask for their own record; where one of these is all that is said no name is needed. */
+/** How people request for their own record; where one of these is all that is said no name is needed. */
 const hearsOwn: Phrases = {
   en: [
     'my record',
@@ -39,12 +39,12 @@ const hearsOwn: Phrases = {
   'pt-BR': ['minhas conquistas', 'minhas certificações', 'meus exames', 'meu registro', 'meu perfil', 'eu'],
 };
 
-function parse(heard: Heard, { locale }: Reading): Question | Refusal | undefined {
-  const span = findHeard(heard, hears);
-  const rest = span ? without(heard, span) : heard;
+function parse(utterance: Utterance, { locale }: RecognitionContext): Question | Refusal | undefined {
+  const span = findPhraseOf(utterance, hears);
+  const rest = span ? without(utterance, span) : utterance;
   if (isOwn(rest, span !== undefined)) return { ask: 'person', person: oneself };
   if (!span || isOurs(rest)) return undefined;
-  const name = nameIn(heard.words.slice(span.end)) || nameIn(heard.words.slice(0, span.start));
+  const name = personNameIn(utterance.words.slice(span.end)) || personNameIn(utterance.words.slice(0, span.start));
   if (name !== '') return { ask: 'person', person: name };
   return {
     code: 'which-person',
@@ -54,8 +54,8 @@ function parse(heard: Heard, { locale }: Reading): Question | Refusal | undefine
 }
 
 /** A word like "me" occurs in many a question, so it must be all that is said, or follow the command. */
-function isOwn(rest: Heard, isAfterPhrase: boolean): boolean {
-  const span = findHeard(rest, hearsOwn);
+function isOwn(rest: Utterance, isAfterPhrase: boolean): boolean {
+  const span = findPhraseOf(rest, hearsOwn);
   if (!span) return false;
   const others = without(rest, span);
   const isCommonWord = span.end - span.start === 1 && rest.words[span.start]!.fills;
@@ -63,7 +63,10 @@ function isOwn(rest: Heard, isAfterPhrase: boolean): boolean {
 }
 
 /** Everything a person has earned, newest first, and what hinders it. */
-function achievementLines({ person: one, credit }: PersonLine, { programme }: Look): readonly AchievementLine[] {
+function achievementLines(
+  { person: one, credit }: PersonLine,
+  { programme }: FactsSnapshot,
+): readonly AchievementLine[] {
   const credentialOf = indexCredentials(programme.credentials);
   const newestFirst = [...withoutSettled(one.achievements, credentialOf)].sort((earlier, other) =>
     earlier.completedOn < other.completedOn ? 1 : -1,
@@ -78,23 +81,23 @@ function achievementLines({ person: one, credit }: PersonLine, { programme }: Lo
 /** `person <name>`, `my record`. */
 export const person: Command<'person'> = {
   name: 'person',
-  hears,
-  hearsAlso: hearsOwn,
+  phrases: hears,
+  extraPhrases: hearsOwn,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const look = await lookAtFacts(ask, world);
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const snapshot = await loadFactsSnapshot(request, services);
     const found = await findPerson(question.person, {
-      ask,
-      look,
+      request,
+      snapshot,
       make: (id) => ({ ask: 'person', person: id }),
     });
     if ('refusal' in found) return refused(found.refusal, text);
-    const line = linesFor(look, ask.locale).find((one) => one.person.id === found.person.id)!;
-    const isSelf = question.person === oneself || !look.setting.seesNames;
-    const setting = { ...look.setting, ...(isSelf && { self: found.person.id }) };
-    const achievements = achievementLines(line, look);
-    const view = { ...setting, asOf: look.asOf, line, achievements, page: question.page ?? 1 };
+    const line = linesFor(snapshot, request.locale).find((one) => one.person.id === found.person.id)!;
+    const isSelf = question.person === oneself || !snapshot.setting.seesNames;
+    const setting = { ...snapshot.setting, ...(isSelf && { self: found.person.id }) };
+    const achievements = achievementLines(line, snapshot);
+    const view = { ...setting, asOf: snapshot.asOf, line, achievements, page: question.page ?? 1 };
     return { name: 'person', card: personCard(view, text) };
   },
 };

@@ -1,61 +1,62 @@
 /** A partner follows one programme or several: shown, previewed, confirmed, taken back, and every question follows. */
 import { plainText } from '../../../cards/elements/plain-text';
 import { text } from '../../../cards/text';
-import { Shelf } from '../../../domain/programme/joined-programme';
+import { ProgrammeSet } from '../../../domain/programme/joined-programme';
 import { loadProgrammes } from '../../../infra/catalogue/load';
 import { openMemory } from '../../../infra/memory/store';
 import { askBy, importInto, worldOf } from '../../partner/standing-cache.case';
 import { replyTo } from '../../turns/turn';
-import type { World } from '../../context/app-services';
+import type { AppServices } from '../../context/app-services';
 
 const loading = loadProgrammes();
-const programmes = new Shelf('programmes' in loading ? loading.programmes : []);
+const programmes = new ProgrammeSet('programmes' in loading ? loading.programmes : []);
 const now = Date.parse('2023-07-01T12:00:00Z');
 
-function aWorld(): World {
+function aWorld(): AppServices {
   return worldOf(openMemory(), { programmes, now: () => now });
 }
 
-async function said(words: string, world: World, user = 'boss'): Promise<string> {
-  const reply = await replyTo({ said: words }, askBy(user, now), world);
+async function said(words: string, services: AppServices, user = 'boss'): Promise<string> {
+  const reply = await replyTo({ said: words }, askBy(user, now), services);
   return `${reply.name}: ${plainText(reply.card)}`;
 }
 
-async function pressed(data: object, world: World, user = 'boss'): Promise<string> {
-  const reply = await replyTo({ pressed: { verb: 'programme', data } }, askBy(user, now), world);
+async function pressed(data: object, services: AppServices, user = 'boss'): Promise<string> {
+  const reply = await replyTo({ pressed: { verb: 'programme', data } }, askBy(user, now), services);
   return `${reply.name}: ${plainText(reply.card)}`;
 }
 
-const followed = async (world: World) => (await world.store.partners.get('contoso', 'contoso'))?.value.programme;
+const followed = async (services: AppServices) =>
+  (await services.store.partners.get('contoso', 'contoso'))?.value.programme;
 
 describe('programme', () => {
   it('is shown to everybody, and changed by nobody but admins', async () => {
-    const world = aWorld();
+    const services = aWorld();
 
-    expect(await said('programme', world, 'somebody')).toContain('✓ Microsoft Partner Network competencies');
-    expect(await said('programme designations', world, 'somebody')).toContain('admins-only');
-    expect(await followed(world)).toBeUndefined();
+    expect(await said('programme', services, 'somebody')).toContain('✓ Microsoft Partner Network competencies');
+    expect(await said('programme designations', services, 'somebody')).toContain('admins-only');
+    expect(await followed(services)).toBeUndefined();
   });
 
   it('is previewed and recorded once it is confirmed', async () => {
-    const world = aWorld();
+    const services = aWorld();
 
-    expect(await said('programme solutions partner', world)).toContain('Follow Solutions Partner designations?');
-    expect(await followed(world)).toBeUndefined();
-    expect(await pressed({ programme: 'designations', from: 'competencies' }, world)).toContain('From now on');
-    expect(await followed(world)).toBe('designations');
-    expect(await pressed({ programme: 'designations', from: 'competencies' }, world)).toContain('Already so');
+    expect(await said('programme solutions partner', services)).toContain('Follow Solutions Partner designations?');
+    expect(await followed(services)).toBeUndefined();
+    expect(await pressed({ programme: 'designations', from: 'competencies' }, services)).toContain('From now on');
+    expect(await followed(services)).toBe('designations');
+    expect(await pressed({ programme: 'designations', from: 'competencies' }, services)).toContain('Already so');
   });
 
   it('can be taken back, but not where it has changed since', async () => {
-    const world = aWorld();
-    await said('programme designations confirm', world);
+    const services = aWorld();
+    await said('programme designations confirm', services);
     const undo = { programme: 'competencies', from: 'designations', isUndo: true };
 
-    expect(await pressed(undo, world)).toContain('Taken back');
-    expect(await followed(world)).toBe('competencies');
-    await said('programme both confirm', world);
-    expect(await pressed(undo, world)).toContain('changed-since');
+    expect(await pressed(undo, services)).toContain('Taken back');
+    expect(await followed(services)).toBe('competencies');
+    await said('programme both confirm', services);
+    expect(await pressed(undo, services)).toContain('changed-since');
   });
 
   it.each(['programme both', 'follow both', 'programa ambos', '合作伙伴计划 全部', 'программа обе'])(
@@ -72,20 +73,20 @@ describe('programme', () => {
 });
 
 it('what only another programme knows leads to that programme', async () => {
-  const world = aWorld();
+  const services = aWorld();
 
-  expect(await said('why modern work', world)).toContain('[Modern Work · Solutions Partner designations]');
-  expect(await said('why knitting', world)).not.toContain('designations');
-  await said('programme designations confirm', world);
-  expect(await said('why devops', world)).toContain('[DevOps · Microsoft Partner Network competencies]');
+  expect(await said('why modern work', services)).toContain('[Modern Work · Solutions Partner designations]');
+  expect(await said('why knitting', services)).not.toContain('designations');
+  await said('programme designations confirm', services);
+  expect(await said('why devops', services)).toContain('[DevOps · Microsoft Partner Network competencies]');
 });
 
 describe('a partner that follows both', () => {
-  async function both(): Promise<World> {
-    const world = aWorld();
+  async function both(): Promise<AppServices> {
+    const services = aWorld();
     const day = '2023-06-01';
-    await said('programme both confirm', world);
-    await importInto(world, [
+    await said('programme both confirm', services);
+    await importInto(services, [
       ['Azure Solutions Architect Expert', day, 'ana'],
       ['Azure Solutions Architect Expert', day, 'boris'],
       ['Azure Administrator Associate', day, 'ana'],
@@ -93,28 +94,28 @@ describe('a partner that follows both', () => {
       ['Azure Data Engineer Associate', day, 'ana'],
       ['70-533', day, 'chen'],
     ]);
-    return world;
+    return services;
   }
 
   it('sees the areas of both in one overview, from the kept standing too', async () => {
-    const world = await both();
-    const first = await said('progress', world);
+    const services = await both();
+    const first = await said('progress', services);
 
     expect(first).toContain('Data & AI');
     expect(first).toContain('4 of 100 points');
     expect(first).toContain('Cloud Platform');
-    expect(await said('progress', world)).toBe(first);
+    expect(await said('progress', services)).toBe(first);
   });
 
   it('asks about either by name', async () => {
-    const world = await both();
+    const services = await both();
 
-    expect(await said('why data and ai', world)).toContain(
+    expect(await said('why data and ai', services)).toContain(
       'gate 1 (Intermediate certifications), gate 2 (Intermediate certifications) and step 3 (Intermediate certifications)',
     );
-    expect(await said('why security', world)).toContain('why: ');
-    expect(await said('cloud platform', world)).toContain('competency: Cloud Platform');
-    expect(await said('requirements modern work', world)).toContain('requirements: What Modern Work asks for');
+    expect(await said('why security', services)).toContain('why: ');
+    expect(await said('cloud platform', services)).toContain('competency: Cloud Platform');
+    expect(await said('requirements modern work', services)).toContain('requirements: What Modern Work asks for');
   });
 
   it('sees what the same people are worth in each', async () => {
@@ -133,13 +134,13 @@ it.each(['en', 'ru-RU'] as const)('names both in %s', (locale) => {
 });
 
 describe('a designation that is reached', () => {
-  async function reached(): Promise<World> {
-    const world = aWorld();
+  async function reached(): Promise<AppServices> {
+    const services = aWorld();
     const day = '2023-06-01';
-    await said('programme designations confirm', world);
+    await said('programme designations confirm', services);
     const certificates = ['Azure Security Engineer Associate', 'Security Operations Analyst Associate'];
     const expert = 'Cybersecurity Architect Expert';
-    await importInto(world, [
+    await importInto(services, [
       ...certificates.map((title) => [title, day, 'ana'] as const),
       ...['boris', 'chen', 'dana', 'eli'].map((who) => [expert, day, who] as const),
     ]);
@@ -148,31 +149,33 @@ describe('a designation that is reached', () => {
       kind: 'create' as const,
       value: { metric, value, asOf: '2023-06-30', source: 'test' },
     }));
-    await world.store.figures.write('contoso', created);
-    return world;
+    await services.store.figures.write('contoso', created);
+    return services;
   }
 
   it('hangs on those at its gates, and what their leaving would cost is told in points', async () => {
-    const world = await reached();
+    const services = await reached();
 
-    expect(await said('security', world)).toContain('93.33 of 100 points');
-    expect(await said('key people security', world)).toMatch(/ana@c\.com/u);
-    expect(await said('what if ana leaves', world)).toContain('Security (Enterprise track): 93.33 → 60 of 100 points');
-    expect(await said('what if eli leaves', world)).toContain('86.67 of 100 points');
+    expect(await said('security', services)).toContain('93.33 of 100 points');
+    expect(await said('key people security', services)).toMatch(/ana@c\.com/u);
+    expect(await said('what if ana leaves', services)).toContain(
+      'Security (Enterprise track): 93.33 → 60 of 100 points',
+    );
+    expect(await said('what if eli leaves', services)).toContain('86.67 of 100 points');
   });
 
   it('is qualified, and may be bought', async () => {
-    const world = await reached();
+    const services = await reached();
 
-    expect(await said('upgrade', world)).toContain('Solutions Partner');
-    expect(await said('membership solutions partner 2023-06-30', world)).toContain('Solutions Partner');
-    expect(await said('renewal', world)).toContain('from 1 Jan 2024 to 30 Jun 2024 is enough');
+    expect(await said('upgrade', services)).toContain('Solutions Partner');
+    expect(await said('membership solutions partner 2023-06-30', services)).toContain('Solutions Partner');
+    expect(await said('renewal', services)).toContain('from 1 Jan 2024 to 30 Jun 2024 is enough');
   });
 
   it('would lapse where certificates do, and expiring says what that costs', async () => {
-    const world = await reached();
+    const services = await reached();
 
-    expect(await said('risk', world)).toContain('Security');
-    expect(await said('expiring', world)).toContain('Nothing stops counting within 90 days');
+    expect(await said('risk', services)).toContain('Security');
+    expect(await said('expiring', services)).toContain('Nothing stops counting within 90 days');
   });
 });

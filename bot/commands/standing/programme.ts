@@ -2,17 +2,17 @@
 import { programmeCard } from '../../../cards/standing/programme-card';
 import type { Question } from '../../../cards/contract/question';
 import type { ProgrammeView } from '../../../cards/contract/view';
-import { idsIn, joinedId } from '../../../domain/programme/joined-programme';
+import { programmeIdsIn, joinedId } from '../../../domain/programme/joined-programme';
 import type { Partner } from '../../../domain/partner/partner';
 import type { Programme } from '../../../domain/programme/programme';
-import type { Ask } from '../../context/turn-request';
-import { beside, findHeard, type Command, type Phrases } from '../command';
-import type { Heard } from '../../language/utterance';
-import { lookAtPartner, settingOf, type PartnerLook } from '../../partner/partner-snapshot';
-import { record } from '../../partner/partner-update';
+import type { TurnRequest } from '../../context/turn-request';
+import { withoutPhrase, findPhraseOf, type Command, type Phrases } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../../partner/partner-snapshot';
+import { updatePartner } from '../../partner/partner-update';
 import { refused, type Reply } from '../../context/reply';
-import { normalise } from '../../language/message-text';
-import type { World } from '../../context/app-services';
+import { normalize } from '../../language/message-text';
+import type { AppServices } from '../../context/app-services';
 
 const hears: Phrases = {
   en: ['programme', 'programmes', 'program', 'programs', 'follow', 'which programme', 'which rules'],
@@ -51,65 +51,65 @@ const knows: Phrases = {
 /** In place of a programme all of them, in place of the one that was shown whichever is followed. */
 const all = '*';
 
-function parse(heard: Heard): Question | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance): Question | undefined {
+  const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
-  const rest = beside(others, confirming);
+  const rest = withoutPhrase(others, confirming);
   const named = (rest ?? others).words.filter(({ fills }) => !fills).map(({ said }) => said);
-  const programme = findHeard(rest ?? others, both) ? all : named.join(' ');
+  const programme = findPhraseOf(rest ?? others, both) ? all : named.join(' ');
   return { ask: 'programme', ...(programme !== '' && { programme, ...(rest && { from: all }) }) };
 }
 
 /** `programme`, `programme <name>`, `programme both`, and the buttons on its card. */
 export const programme: Command<'programme'> = {
   name: 'programme',
-  hears,
-  knows,
+  phrases: hears,
+  vocabulary: knows,
   parse,
-  async answer({ programme: named, from, isUndo }, ask, world) {
-    const look = await lookAtPartner(ask, world);
-    const wanted = named === undefined ? undefined : meantBy(named, world);
-    if (!wanted) return replyOf({ ask, world, look });
-    if (!look.isAdmin) return refused({ code: 'admins-only' }, world.text(ask.locale));
-    if (from !== undefined) return recorded(wanted, { from, isUndo: isUndo ?? false }, { ask, world, look });
-    if (wanted.id === look.programme.id) return replyOf({ ask, world, look });
-    return replyOf({ ask, world, look }, { wanted });
+  async answer({ programme: named, from, isUndo }, request, services) {
+    const snapshot = await loadPartnerSnapshot(request, services);
+    const wanted = named === undefined ? undefined : meantBy(named, services);
+    if (!wanted) return replyOf({ request, services, snapshot });
+    if (!snapshot.isAdmin) return refused({ code: 'admins-only' }, services.text(request.locale));
+    if (from !== undefined) return recorded(wanted, { from, isUndo: isUndo ?? false }, { request, services, snapshot });
+    if (wanted.id === snapshot.programme.id) return replyOf({ request, services, snapshot });
+    return replyOf({ request, services, snapshot }, { wanted });
   },
 };
 
 /** What a button names by its id, or somebody by a part of its name in any language. */
-function meantBy(named: string, { programmes }: World): Programme | undefined {
+function meantBy(named: string, { programmes }: AppServices): Programme | undefined {
   if (named === all) return programmes.get(joinedId([...programmes.keys()]));
-  const words = normalise(named);
+  const words = normalize(named);
   return (
     programmes.get(named) ??
     [...programmes.values()].find(({ id, names }) =>
-      [id, ...Object.values(names)].some((name) => normalise(name).includes(words)),
+      [id, ...Object.values(names)].some((name) => normalize(name).includes(words)),
     )
   );
 }
 
 interface Turn {
-  readonly ask: Ask;
-  readonly world: World;
-  readonly look: PartnerLook;
+  readonly request: TurnRequest;
+  readonly services: AppServices;
+  readonly snapshot: PartnerSnapshot;
 }
 
-function replyOf({ ask, world, look }: Turn, told: Pick<ProgrammeView, 'wanted' | 'done'> = {}): Reply {
-  const text = world.text(ask.locale);
-  const { asOf, isAdmin, partner } = look;
-  const choices = choicesIn(world).map((one) => ({
+function replyOf({ request, services, snapshot }: Turn, told: Pick<ProgrammeView, 'wanted' | 'done'> = {}): Reply {
+  const text = services.text(request.locale);
+  const { asOf, isAdmin, partner } = snapshot;
+  const choices = choicesIn(services).map((one) => ({
     programme: one,
-    isFollowed: idsIn(one.id).every((id) => idsIn(partner.programme).includes(id)),
+    isFollowed: programmeIdsIn(one.id).every((id) => programmeIdsIn(partner.programme).includes(id)),
   }));
   return {
     name: 'programme',
-    card: programmeCard({ ...settingOf(ask, look, { text }), asOf, isAdmin, choices, ...told }, text),
+    card: programmeCard({ ...cardSettingOf(request, snapshot, { text }), asOf, isAdmin, choices, ...told }, text),
   };
 }
 
 /** Each by itself, and all together. */
-function choicesIn({ programmes }: World): readonly Programme[] {
+function choicesIn({ programmes }: AppServices): readonly Programme[] {
   const alone = [...programmes.values()];
   const together = alone.length > 1 ? programmes.get(joinedId([...programmes.keys()])) : undefined;
   return together ? [...alone, together] : alone;
@@ -121,18 +121,23 @@ interface Confirmed {
 }
 
 /** Recorded where what is followed is still what was shown. */
-async function recorded(wanted: Programme, { from, isUndo }: Confirmed, { ask, world, look }: Turn): Promise<Reply> {
+async function recorded(
+  wanted: Programme,
+  { from, isUndo }: Confirmed,
+  { request, services, snapshot }: Turn,
+): Promise<Reply> {
   const change = (partner: Partner): Partner | { readonly code: 'changed-since' } => {
     if (partner.programme === wanted.id) return partner;
     return from === all || partner.programme === from
       ? { ...partner, programme: wanted.id }
       : { code: 'changed-since' };
   };
-  const outcome = await record(change, { ask, world, known: look.partner });
-  if ('fault' in outcome) return refused({ code: 'changed-since', nearest: [] }, world.text(ask.locale));
+  const outcome = await updatePartner(change, { request, services, known: snapshot.partner });
+  if ('fault' in outcome) return refused({ code: 'changed-since', nearest: [] }, services.text(request.locale));
   const { before, after } = outcome;
   const code = after === before ? 'unchanged' : isUndo ? 'undone' : 'recorded';
-  if (after !== before) world.log.info({ tenant: ask.tenant, programme: wanted.id }, 'The programme was changed.');
-  const now = { ...look, partner: after, programme: wanted };
-  return replyOf({ ask, world, look: now }, { done: { code, before: before.programme } });
+  if (after !== before)
+    services.log.info({ tenant: request.tenant, programme: wanted.id }, 'The programme was changed.');
+  const now = { ...snapshot, partner: after, programme: wanted };
+  return replyOf({ request, services, snapshot: now }, { done: { code, before: before.programme } });
 }

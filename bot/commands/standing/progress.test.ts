@@ -69,11 +69,11 @@ it('reads one row and writes none with 100000 people, who are read once and befo
     readings += 1;
     for (const value of crowd(100_000)) yield { value, version: '1' };
   }
-  const world = worldOf({ ...store, people: { ...store.people, list } });
-  const first = await progressIn(world);
+  const services = worldOf({ ...store, people: { ...store.people, list } });
+  const first = await progressIn(services);
 
   let again = '';
-  const requests = await requestsOf(store, async () => (again = await progressIn(world)));
+  const requests = await requestsOf(store, async () => (again = await progressIn(services)));
 
   expect(requests).toEqual(['get standing']);
   expect(readings).toBe(1);
@@ -112,14 +112,14 @@ it('works the standing out once on a day after which something lapsed, and keeps
 
 it('makes the first to speak the admin, and is kept all the same', async () => {
   const store = openMemory();
-  const world = worldOf(store, { access: { tenants: 'any', firstAdmins: 'first-speaker' } });
+  const services = worldOf(store, { access: { tenants: 'any', firstAdmins: 'first-speaker' } });
   await progressIn(worldOf(store));
 
-  await progressIn(world, 'ana');
+  await progressIn(services, 'ana');
   expect((await store.partners.get(tenant, tenant))?.value.admins).toEqual(['ana']);
 
-  const ana = await requestsOf(store, () => progressIn(world, 'ana'));
-  const bo = await requestsOf(store, () => progressIn(world, 'bo'));
+  const ana = await requestsOf(store, () => progressIn(services, 'ana'));
+  const bo = await requestsOf(store, () => progressIn(services, 'bo'));
   expect([ana, bo]).toEqual([['get standing'], ['get standing']]);
-  expect(await progressIn(world, 'ana')).not.toBe(await progressIn(world, 'bo'));
+  expect(await progressIn(services, 'ana')).not.toBe(await progressIn(services, 'bo'));
 });

@@ -3,13 +3,13 @@ import { overviewCard } from '../../../cards/standing/overview-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { standingIn } from '../../../domain/membership/cached-standing';
-import { aboutCompetency } from '../../recognizers/competency-argument';
-import { heldFor } from '../../partner/admin';
-import { beside, pageIn, type Command, type Phrases, type Reading } from '../command';
-import type { Heard } from '../../language/utterance';
-import { judgedAnew } from '../../partner/standing-cache';
-import { lookAtPartner, settingOf } from '../../partner/partner-snapshot';
-import { recogniseLevel } from '../../recognizers/level-recognizer';
+import { readCompetencyArgument } from '../../recognizers/competency-argument';
+import { cachedStandingFor } from '../../partner/admin';
+import { withoutPhrase, pageIn, type Command, type Phrases, type RecognitionContext } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { recomputeStanding } from '../../partner/standing-cache';
+import { loadPartnerSnapshot, cardSettingOf } from '../../partner/partner-snapshot';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
 
 const hears: Phrases = {
   en: [
@@ -112,13 +112,13 @@ const hears: Phrases = {
   ],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
-  const { rest } = recogniseLevel(others, reading.vocabulary);
+  const { rest } = recognizeLevel(others, reading.vocabulary);
   const page = pageIn(rest);
   return (
-    aboutCompetency(rest, reading, (competency) => ({ ask: 'competency', competency })) ?? {
+    readCompetencyArgument(rest, reading, (competency) => ({ ask: 'competency', competency })) ?? {
       ask: 'progress',
       ...(page !== undefined && { page }),
     }
@@ -128,17 +128,18 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
 /** `progress`, `progress <competency>`: one read where the kept standing holds, everything where it does not. */
 export const progress: Command<'progress'> = {
   name: 'progress',
-  hears,
+  phrases: hears,
   parse,
-  async answer({ page = 1 }, ask, world) {
-    const text = world.text(ask.locale);
-    const look = await lookAtPartner(ask, world);
-    const held = await heldFor(ask, world);
-    const judged = held.judged ?? (await judgedAnew(world, held, { partner: look.partner, day: look.asOf }));
+  async answer({ page = 1 }, request, services) {
+    const text = services.text(request.locale);
+    const snapshot = await loadPartnerSnapshot(request, services);
+    const held = await cachedStandingFor(request, services);
+    const judged =
+      held.judged ?? (await recomputeStanding(services, held, { partner: snapshot.partner, day: snapshot.asOf }));
     const { achievements, unnamedAchievements, newestImport, risks } = judged;
-    const programme = world.programmes.get(judged.partner.programme)!;
-    const standing = standingIn(judged, programme, look.asOf);
-    const setting = settingOf(ask, look, { text, newestImport });
+    const programme = services.programmes.get(judged.partner.programme)!;
+    const standing = standingIn(judged, programme, snapshot.asOf);
+    const setting = cardSettingOf(request, snapshot, { text, newestImport });
     const view = { ...setting, standing, ...(risks && { risks }), page, achievements, unnamedAchievements };
     return { name: 'progress', card: overviewCard(view, text) };
   },

@@ -3,11 +3,11 @@ import type { Question } from '../../../cards/contract/question';
 import { requirementsCard } from '../../../cards/standing/requirements-card';
 import type { Refusal } from '../../../cards/contract/view';
 import { competencyOf, hasEnded } from '../../../domain/programme/programme';
-import { aboutCompetency, whichCompetency } from '../../recognizers/competency-argument';
-import { beside, type Command, type Phrases, type Reading } from '../command';
-import type { Heard } from '../../language/utterance';
-import { lookAtPartner, settingOf } from '../../partner/partner-snapshot';
-import { recogniseLevel } from '../../recognizers/level-recognizer';
+import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
+import { withoutPhrase, type Command, type Phrases, type RecognitionContext } from '../command';
+import type { Utterance } from '../../language/utterance';
+import { loadPartnerSnapshot, cardSettingOf } from '../../partner/partner-snapshot';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -43,26 +43,26 @@ const hears: Phrases = {
   ],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
-  const { rest } = recogniseLevel(others, reading.vocabulary);
+  const { rest } = recognizeLevel(others, reading.vocabulary);
   const make = (competency: string): Question => ({ ask: 'requirements', competency });
-  return aboutCompetency(rest, reading, make) ?? whichCompetency('requirements', reading);
+  return readCompetencyArgument(rest, reading, make) ?? askWhichCompetency('requirements', reading);
 }
 
 /** `requirements <competency>`. */
 export const requirements: Command<'requirements'> = {
   name: 'requirements',
-  hears,
+  phrases: hears,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const look = await lookAtPartner(ask, world);
-    const competency = competencyOf(look.programme, question.competency);
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const snapshot = await loadPartnerSnapshot(request, services);
+    const competency = competencyOf(snapshot.programme, question.competency);
     if (!competency) return refused({ code: 'card-outdated' }, text);
-    const { asOf, programme } = look;
-    const view = { ...settingOf(ask, look, { text }), asOf, ended: hasEnded(programme, asOf), competency };
+    const { asOf, programme } = snapshot;
+    const view = { ...cardSettingOf(request, snapshot, { text }), asOf, ended: hasEnded(programme, asOf), competency };
     return { name: 'requirements', card: requirementsCard(view, text) };
   },
 };

@@ -5,13 +5,13 @@ import { whyCard } from '../../../cards/standing/why-card';
 import { newestFor } from '../../../domain/partner/import-record';
 import { nameIn, type Locale } from '../../../domain/basics/locale';
 import { competencyOf, type Programme } from '../../../domain/programme/programme';
-import { aboutCompetency, whichCompetency } from '../../recognizers/competency-argument';
-import { beside, pageIn, type Command, type Phrases, type Reading } from '../command';
-import { decisionOn, whyIn, type Decision } from '../../partner/competency-result';
-import { explainedIn, levelsOf } from '../../partner/explained-level';
-import type { Heard } from '../../language/utterance';
-import { lookAtFacts } from '../../partner/partner-snapshot';
-import { recogniseLevel } from '../../recognizers/level-recognizer';
+import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
+import { withoutPhrase, pageIn, type Command, type Phrases, type RecognitionContext } from '../command';
+import { competencyResultOn, whyIn, type CompetencyResult } from '../../partner/competency-result';
+import { explainedLevelIn, levelsOf } from '../../partner/explained-level';
+import type { Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused } from '../../context/reply';
 
 type WhyQuestion = Extract<Question, { ask: 'why' }>;
@@ -44,10 +44,10 @@ const hears: Phrases = {
   'pt-BR': ['por que', 'porque', 'motivo', 'motivos', 'explique', 'explica', 'quem conta', 'quem não conta'],
 };
 
-function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
-  const others = beside(heard, hears);
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
-  const { level, rest } = recogniseLevel(others, reading.vocabulary);
+  const { level, rest } = recognizeLevel(others, reading.vocabulary);
   const page = pageIn(rest);
   const make = (competency: string): WhyQuestion => ({
     ask: 'why',
@@ -55,13 +55,13 @@ function parse(heard: Heard, reading: Reading): Question | Refusal | undefined {
     ...(level !== undefined && { level }),
     ...(page !== undefined && { page }),
   });
-  return aboutCompetency(rest, reading, make) ?? whichCompetency('why', reading, make);
+  return readCompetencyArgument(rest, reading, make) ?? askWhichCompetency('why', reading, make);
 }
 
 /** The refusal where no option has the level: it names those that exist. */
 export function levelMissing(
   level: string,
-  { competency, standing }: Decision,
+  { competency, standing }: CompetencyResult,
   { programme, locale, make }: Rules,
 ): Refusal {
   const existing = programme.levels.filter(({ id }) => levelsOf(standing).includes(id));
@@ -86,24 +86,24 @@ export interface Rules {
 /** `why <competency> [level]`. */
 export const why: Command<'why'> = {
   name: 'why',
-  hears,
+  phrases: hears,
   parse,
-  async answer(question, ask, world) {
-    const text = world.text(ask.locale);
-    const look = await lookAtFacts(ask, world);
-    const competency = competencyOf(look.programme, question.competency);
+  async answer(question, request, services) {
+    const text = services.text(request.locale);
+    const snapshot = await loadFactsSnapshot(request, services);
+    const competency = competencyOf(snapshot.programme, question.competency);
     if (!competency) return refused({ code: 'card-outdated' }, text);
-    const decision = decisionOn(competency, look);
-    const explained = explainedIn(decision.standing, question);
+    const decision = competencyResultOn(competency, snapshot);
+    const explained = explainedLevelIn(decision.standing, question);
     if (!explained) {
       const make = (level: string): Question => ({ ask: 'why', competency: competency.id, level });
-      return refused(levelMissing(question.level ?? '', decision, { ...look, ...ask, make }), text);
+      return refused(levelMissing(question.level ?? '', decision, { ...snapshot, ...request, make }), text);
     }
     const option = competency.options.find(({ id }) => id === explained.option)!;
     const { standing } = explained;
-    const { asOf, setting } = look;
+    const { asOf, setting } = snapshot;
     const page = question.page ?? 1;
-    const fed = newestFor(standing, look.imports);
+    const fed = newestFor(standing, snapshot.imports);
     const { override } = decision.standing;
     const view = {
       ...setting,

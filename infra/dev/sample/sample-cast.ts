@@ -1,6 +1,6 @@
-/** The cast of the sample partner: invented people, and what each of them holds, so that every kind of standing occurs. */
+/** The samplePeople of the sample partner: invented people, and what each of them holds, so that every kind of standing occurs. */
 
-export interface Member {
+export interface SamplePerson {
   readonly name: string;
   /** Credentials of the competency programme, by id. */
   readonly holds: readonly string[];
@@ -17,7 +17,7 @@ export interface Member {
 }
 
 /** The people who decide the levels. Nobody outside this list holds a credential that would change one. */
-export const cast: readonly Member[] = [
+export const samplePeople: readonly SamplePerson[] = [
   // Cloud Platform Gold: just two, and a third whose exam has retired.
   { name: 'Ingrid Solheim', holds: ['70-533', '70-346', '70-347'] },
   { name: 'Tomasz Wieczorek', holds: ['70-533', '70-487'], twoProfiles: true },

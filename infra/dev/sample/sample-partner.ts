@@ -2,13 +2,13 @@
 import { addDays, type CalendarDate } from '../../../domain/basics/date';
 import type { Programme } from '../../../domain/programme/programme';
 import {
-  cast,
+  samplePeople,
   familyNames,
   givenNames,
   laterCertifications,
   otherExams,
   sampleFigures,
-  type Member,
+  type SamplePerson,
 } from './sample-cast';
 
 /** A file to import, in the order in which it is to be imported. */
@@ -19,7 +19,7 @@ export interface SampleFile {
 
 export const samplePartnerName = 'Alderbrook Systems';
 
-interface Employee extends Member {
+interface Employee extends SamplePerson {
   readonly address: string;
   readonly profiles: readonly string[];
   readonly hasWorkMail: boolean;
@@ -56,26 +56,28 @@ function pick<T>(from: readonly T[], random: () => number): T {
 const backgroundStaff = 110;
 
 function employees(random: () => number): readonly Employee[] {
-  const names = new Set(cast.map(({ name }) => name));
-  while (names.size < cast.length + backgroundStaff)
+  const names = new Set(samplePeople.map(({ name }) => name));
+  while (names.size < samplePeople.length + backgroundStaff)
     names.add(`${pick(givenNames, random)} ${pick(familyNames, random)}`);
-  const members = [...names].map((name) => cast.find((member) => member.name === name) ?? background(name, random));
+  const members = [...names].map(
+    (name) => samplePeople.find((member) => member.name === name) ?? background(name, random),
+  );
   return members.map((member, index) => employee(member, { index, random }));
 }
 
-function background(name: string, random: () => number): Member {
+function background(name: string, random: () => number): SamplePerson {
   const holds = otherExams.filter(() => random() < 0.15);
   return { name, holds, ...(random() < 0.06 && { leftDaysAgo: 30 + Math.floor(random() * 300) }) };
 }
 
-function employee(member: Member, { index, random }: { index: number; random: () => number }): Employee {
+function employee(member: SamplePerson, { index, random }: { index: number; random: () => number }): Employee {
   const profile = () => String(2_000_000 + index * 9_973 + Math.floor(random() * 9_000));
   return {
     ...member,
     address: addressOf(member.name),
     profiles: member.twoProfiles ? [profile(), String(19_000_000 + index)] : [profile()],
-    hasWorkMail: index < cast.length || random() < 0.7,
-    isNamed: index < cast.length || random() < 0.6,
+    hasWorkMail: index < samplePeople.length || random() < 0.7,
+    isNamed: index < samplePeople.length || random() < 0.6,
     later: laterCertifications.filter(() => random() < 0.22),
   };
 }

@@ -14,7 +14,7 @@ async function use(folder: string): Promise<void> {
   const store = await openTables(tables);
   for (let index = 0; !stopping; index += 1) {
     const conversation = `${process.pid}-${index}`;
-    await store.visits.write('t', [{ kind: 'create', value: { conversation, welcomedAt: 'now' } }]);
+    await store.installations.write('t', [{ kind: 'create', value: { conversation, welcomedAt: 'now' } }]);
     tell(conversation);
   }
   await tables.close();

@@ -67,7 +67,7 @@ function hostPid(): number | undefined {
   return pid ? Number(pid) : undefined;
 }
 
-async function visitsOf({ visits }: Store): Promise<string[]> {
+async function visitsOf({ installations: visits }: Store): Promise<string[]> {
   const found: string[] = [];
   for await (const { value } of visits.list('t')) found.push(value.conversation);
   return found;
@@ -75,7 +75,9 @@ async function visitsOf({ visits }: Store): Promise<string[]> {
 
 async function put(tables: EmbeddedTables, conversation: string): Promise<void> {
   const store = await openTables(tables);
-  expect(await store.visits.write('t', [{ kind: 'create', value: { conversation, welcomedAt: 'x' } }])).toEqual([]);
+  expect(await store.installations.write('t', [{ kind: 'create', value: { conversation, welcomedAt: 'x' } }])).toEqual(
+    [],
+  );
 }
 
 async function kept(): Promise<string[]> {

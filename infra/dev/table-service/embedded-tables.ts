@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { extname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataFolder, openDataFolder } from './data-folder';
-import { asHostMessage, callHost, type HostLine, type HostMessage, say } from './host-line';
+import { asHostMessage, callHost, type HostConnection, type HostMessage, sendLine } from './host-line';
 import { faultCodeOf, LocalWorldFault } from '../local-world-fault';
 
 /** A lease of the table service: it runs at least until this is closed. */
@@ -49,7 +49,7 @@ function isRunning(host: ChildProcess | undefined): boolean {
   return host !== undefined && host.exitCode === null && host.signalCode === null;
 }
 
-async function findHost({ ports, identity }: DataFolder): Promise<HostLine | undefined> {
+async function findHost({ ports, identity }: DataFolder): Promise<HostConnection | undefined> {
   for (const port of ports) {
     const line = await callHost(port, identity);
     if (line) return line;
@@ -58,7 +58,10 @@ async function findHost({ ports, identity }: DataFolder): Promise<HostLine | und
 }
 
 /** The address of the service once it serves, or `undefined` where the host goes instead. */
-async function serving({ socket, greeting, messages }: HostLine, folder: DataFolder): Promise<string | undefined> {
+async function serving(
+  { socket, greeting, messages }: HostConnection,
+  folder: DataFolder,
+): Promise<string | undefined> {
   socket.setTimeout(patienceMs, () => socket.destroy());
   let message: HostMessage | undefined = greeting;
   while (message !== undefined && message.state !== 'serving')
@@ -86,7 +89,7 @@ function startHost({ folder, log }: DataFolder): ChildProcess {
 }
 
 /** Holds the line until `close` has its answer; then, or when the line breaks, it has ended. */
-function lease({ socket, messages }: HostLine, { folder, connectionString }: Leased): EmbeddedTables {
+function lease({ socket, messages }: HostConnection, { folder, connectionString }: Leased): EmbeddedTables {
   let answer: 'saved' | 'not-saved' | undefined;
   const listen = async () => {
     for await (const message of messages) {
@@ -102,7 +105,7 @@ function lease({ socket, messages }: HostLine, { folder, connectionString }: Lea
   const close = async () => {
     socket.ref();
     socket.setTimeout(patienceMs, () => socket.destroy());
-    say(socket, { folder: folder.identity, wants: 'save' });
+    sendLine(socket, { folder: folder.identity, wants: 'save' });
     await ended;
     if (answer !== 'saved') throw new LocalWorldFault(answer ?? 'tables-lost', folder);
   };

@@ -16,7 +16,7 @@ export interface ClientMessage {
 }
 
 /** A line on which the host of the folder has answered. */
-export interface HostLine {
+export interface HostConnection {
   readonly socket: Socket;
   /** What the host said first. */
   readonly greeting: HostMessage;
@@ -28,7 +28,7 @@ export interface HostLine {
 const silenceMs = 10_000;
 
 /** Sends one message. */
-export function say(socket: Socket, message: HostMessage | ClientMessage): void {
+export function sendLine(socket: Socket, message: HostMessage | ClientMessage): void {
   socket.write(`${JSON.stringify(message)}\n`);
 }
 
@@ -61,11 +61,11 @@ export function asHostMessage(message: unknown, folder: string): HostMessage | u
 }
 
 /** Calls whoever listens on the port: the host of the folder, or nobody who knows of it. */
-export async function callHost(port: number, folder: string): Promise<HostLine | undefined> {
+export async function callHost(port: number, folder: string): Promise<HostConnection | undefined> {
   const socket = connect(port, '127.0.0.1');
   // What breaks the line ends its messages; without a listener it would end the process.
   socket.on('error', () => socket.destroy());
-  say(socket, { folder, wants: 'tables' });
+  sendLine(socket, { folder, wants: 'tables' });
   const messages = messagesOn(socket);
   const first = await Promise.race([messages.next(), pause(silenceMs, undefined, { ref: false })]);
   const greeting = asHostMessage(first?.value, folder);

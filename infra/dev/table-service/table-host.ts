@@ -4,7 +4,7 @@ import { truncateSync } from 'node:fs';
 import type { Server } from 'node:net';
 import { type DataFolder, dataFolderAt } from './data-folder';
 import { callHost } from './host-line';
-import { LeaseDesk } from './table-lease';
+import { TableLeases } from './table-lease';
 import { exitCodeOf, LocalWorldFault, type LocalWorldFaultCode } from '../local-world-fault';
 import { startAzurite } from './azurite';
 
@@ -13,7 +13,7 @@ import { startAzurite } from './azurite';
  * and ends. Ends at once, with 0, where the folder has a host already.
  */
 async function host(folder: DataFolder): Promise<LocalWorldFaultCode | void> {
-  const desk = new LeaseDesk(folder.identity);
+  const desk = new TableLeases(folder.identity);
   const claim = await claimFolder(desk.server, folder);
   if (claim !== 'ours') return claim === 'taken' ? undefined : 'ports-taken';
   truncateSync(folder.log);

@@ -1,13 +1,13 @@
 /** The lease desk of a table host: every line of a client is a lease, and when the last one ends the host may go too. */
 import { createServer, type Server, type Socket } from 'node:net';
-import { type ClientMessage, type HostMessage, messagesOn, say } from './host-line';
+import { type ClientMessage, type HostMessage, messagesOn, sendLine } from './host-line';
 import type { Azurite } from './azurite';
 
 /** How long the host stays without a lease: for one command after another, and for the first to come. */
 const lingerMs = 1000;
 const firstLeaseMs = 10_000;
 
-export class LeaseDesk {
+export class TableLeases {
   readonly server: Server;
   /** Resolves when nobody has held a lease for a while. */
   readonly deserted: Promise<void>;
@@ -48,7 +48,7 @@ export class LeaseDesk {
   }
 
   #greet(socket: Socket, state = this.#state): void {
-    say(socket, { folder: this.#folder, state, connectionString: this.#service?.connectionString });
+    sendLine(socket, { folder: this.#folder, state, connectionString: this.#service?.connectionString });
   }
 
   #grant(socket: Socket): void {

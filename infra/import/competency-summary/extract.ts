@@ -1,7 +1,7 @@
 /** Reads the competency summary: each row is what Partner Center shows of one competency at one level. */
 import type { ImportNames } from '../../../domain/imports/incoming';
 import type { ShownCompetency } from '../../../domain/partner/partner';
-import type { Entry, Rejected, Source } from '../parsing/source';
+import type { ParsedEntry, Rejected, Source } from '../parsing/source';
 import { type SummaryField, summarySchema } from './schema';
 
 export const competencySummary: Source<SummaryField> = {
@@ -28,7 +28,7 @@ const statuses: Readonly<Record<string, ShownCompetency['status']>> = {
 
 const statusOf = (text: string) => statuses[text.toLowerCase().replace(/[\s_-]+/g, ' ')];
 
-function shownIn(entry: Entry<SummaryField>, names: ImportNames): ShownCompetency | Rejected {
+function shownIn(entry: ParsedEntry<SummaryField>, names: ImportNames): ShownCompetency | Rejected {
   const empty = (['competency', 'level', 'status'] as const).find((field) => entry.text(field) === '');
   if (empty) return entry.rejected('missing-value', empty);
   const competency = names.competency(entry.text('competency'));

@@ -2,8 +2,8 @@
 import { addDays, type CalendarDate } from '../../../domain/basics/date';
 import type { ImportNames, IncomingFigure, Rejection } from '../../../domain/imports/incoming';
 import type { Metric } from '../../../domain/programme/programme';
-import type { Entry, Rejected, Source } from '../parsing/source';
-import { type FigureField, figureSchema } from './schema';
+import type { ParsedEntry, Rejected, Source } from '../parsing/source';
+import { type FigureField, figureRowSchema } from './schema';
 
 interface Taken {
   readonly figure: IncomingFigure;
@@ -12,7 +12,7 @@ interface Taken {
 }
 
 export const figures: Source<FigureField> = {
-  schema: figureSchema,
+  schema: figureRowSchema,
   extract({ names, today }) {
     const taken: Taken[] = [];
     return {
@@ -34,7 +34,7 @@ export const figures: Source<FigureField> = {
 };
 
 function figureIn(
-  entry: Entry<FigureField>,
+  entry: ParsedEntry<FigureField>,
   names: ImportNames,
   today: CalendarDate,
 ): Taken | { readonly figure?: undefined } | Rejected {
@@ -55,7 +55,7 @@ function figureIn(
 /** These are counted, so their values are whole; devices may be an average per month. */
 const counted: readonly Metric['unit'][] = ['customers', 'seats', 'users'];
 
-function valueIn(entry: Entry<FigureField>, unit: Metric['unit']): number | boolean | Rejected {
+function valueIn(entry: ParsedEntry<FigureField>, unit: Metric['unit']): number | boolean | Rejected {
   const value = entry.number('value');
   if (unit === 'yes-no') return typeof value === 'boolean' ? value : entry.rejected('not-yes-or-no', 'value');
   if (typeof value !== 'number') return entry.rejected('not-a-number', 'value');

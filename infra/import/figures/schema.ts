@@ -3,7 +3,7 @@ import type { Schema } from '../parsing/schema';
 
 export type FigureField = 'metric' | 'value' | 'asOf';
 
-export const figureSchema: Schema<FigureField> = {
+export const figureRowSchema: Schema<FigureField> = {
   kind: 'figures',
   exported: false,
   columns: { metric: ['Metric'], value: ['Value'], asOf: ['AsOf'] },

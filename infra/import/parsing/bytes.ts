@@ -1,7 +1,7 @@
 /** The first look at a file, byte by byte: whether it is text at all, in which encoding, and what its content hash is. */
 import { createHash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
-import type { FindingArgs, ImportFile, Refusal, RefusalCode } from '../../../domain/imports/incoming';
+import type { FindingArgs, ImportFile, ImportRefusal, RefusalCode } from '../../../domain/imports/incoming';
 import { type Encoding, guessedEncoding, statedEncoding, unstatedUtf16 } from './encoding';
 import { formatBytes, formatOf } from './format';
 
@@ -19,7 +19,7 @@ export interface Inspection {
   readonly endsWithLineBreak: boolean;
 }
 
-export type Refused = { readonly refused: Refusal };
+export type Refused = { readonly refused: ImportRefusal };
 
 /** The refusal of a whole file. */
 export function refuse(code: RefusalCode, args: FindingArgs = {}): Refused {

@@ -6,9 +6,9 @@ import { dateIn } from './date-order';
 import { type Header, positionOf } from './header';
 import { type DecimalSign, numberIn, readNumber } from './number-cell';
 import type { Remarks } from './remark';
-import type { Row } from './rows';
+import type { CsvRow } from './rows';
 import type { Schema } from './schema';
-import type { Entry, Rejected } from './source';
+import type { ParsedEntry, Rejected } from './source';
 
 /** What the file as a whole says about how to read its cells. */
 export interface Settlement {
@@ -16,13 +16,13 @@ export interface Settlement {
   readonly decimal?: DecimalSign;
 }
 
-export interface Table extends Settlement {
+export interface CsvTable extends Settlement {
   readonly header: Header;
   readonly schema: Schema;
 }
 
 /** Finds the cell of a field in a row, trimmed; empty where the file has no such column or the row ends before it. */
-export function cellFinder(header: Header, schema: Schema): (row: Row, field: string) => string {
+export function cellFinder(header: Header, schema: Schema): (row: CsvRow, field: string) => string {
   const positions = new Map(
     Object.entries(schema.columns).map(([field, names]) => [field, positionOf(header, names) ?? -1] as const),
   );
@@ -40,16 +40,16 @@ const longestValue = 200;
  * Makes an entry of each row. There is one entry object, which is moved from row to row, because a file may have hundreds
  * of thousands: it is good until the next row is asked for.
  */
-export function entryReader(table: Table, remarks: Remarks): (row: Row) => Entry<string> {
+export function entryReader(table: CsvTable, remarks: Remarks): (row: CsvRow) => ParsedEntry<string> {
   const cell = cellFinder(table.header, table.schema);
-  let row: Row = { line: 0, cells: [], isLast: false };
+  let row: CsvRow = { line: 0, cells: [], isLast: false };
   const text = (field: string) => cell(row, field);
   const finding = <Code>(code: Code, field: string | undefined, args: FindingArgs) => {
     const column = field === undefined ? '' : (table.schema.columns[field]?.[0] ?? '');
     const value = field === undefined ? '' : text(field).slice(0, longestValue);
     return { line: row.line, column, value, code, args };
   };
-  const entry: Entry<string> = {
+  const entry: ParsedEntry<string> = {
     get line() {
       return row.line;
     },
@@ -71,7 +71,11 @@ export function entryReader(table: Table, remarks: Remarks): (row: Row) => Entry
   };
 }
 
-function dateOf(entry: Entry<string>, field: string, table: Table): { readonly date: CalendarDate } | Rejected {
+function dateOf(
+  entry: ParsedEntry<string>,
+  field: string,
+  table: CsvTable,
+): { readonly date: CalendarDate } | Rejected {
   const cell = readDate(entry.text(field));
   const read = dateIn(cell, table.order);
   if ('fault' in read) return entry.rejected(read.fault, field);
@@ -84,6 +88,6 @@ function dateOf(entry: Entry<string>, field: string, table: Table): { readonly d
   return read;
 }
 
-function monthBeside(entry: Entry<string>, field: string, { month, dates }: Schema): string | undefined {
+function monthBeside(entry: ParsedEntry<string>, field: string, { month, dates }: Schema): string | undefined {
   return month === undefined || field !== dates[0] ? undefined : readMonth(entry.text(month));
 }

@@ -1,6 +1,6 @@
 /** The signs in a row by which a person is known again, each only if it can be one: a placeholder would make many people one. */
 import { type IdentifierKind, type Identifiers } from '../../../domain/partner/person';
-import type { Entry } from './source';
+import type { ParsedEntry } from './source';
 
 const forms: Readonly<Record<IdentifierKind, RegExp>> = {
   corpEmail: /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/,
@@ -13,7 +13,7 @@ const forms: Readonly<Record<IdentifierKind, RegExp>> = {
  * The signs of a row, in the form in which they are compared: no case, no invisible characters, plain letters for
  * full-width ones. What cannot be such a sign, such as `n/a` or a number in scientific notation, is left out with a remark.
  */
-export function identifiersIn(entry: Entry<IdentifierKind>): Identifiers {
+export function identifiersIn(entry: ParsedEntry<IdentifierKind>): Identifiers {
   const read = (kind: IdentifierKind): readonly string[] => {
     const value = comparable(entry.text(kind));
     if (value === '') return [];

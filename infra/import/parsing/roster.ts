@@ -9,7 +9,7 @@ import {
 import type { Identifiers } from '../../../domain/partner/person';
 
 /** What one row says of a person. */
-export interface Mention {
+export interface RosterMention {
   readonly line: number;
   readonly identifiers: Identifiers;
   readonly name: string;
@@ -27,7 +27,7 @@ interface Gathered {
 }
 
 export interface Roster {
-  add(mention: Mention): void;
+  add(mention: RosterMention): void;
   people(): readonly IncomingPerson[];
 }
 
@@ -59,7 +59,7 @@ function sharedTexts(): Shared {
   };
 }
 
-function opened({ line, identifiers, name, dates, achievement }: Mention, shared: Shared): Gathered {
+function opened({ line, identifiers, name, dates, achievement }: RosterMention, shared: Shared): Gathered {
   return {
     line,
     identifiers,
@@ -70,7 +70,7 @@ function opened({ line, identifiers, name, dates, achievement }: Mention, shared
   };
 }
 
-function extend(entry: Gathered, { line, name, dates, achievement }: Mention, shared: Shared): void {
+function extend(entry: Gathered, { line, name, dates, achievement }: RosterMention, shared: Shared): void {
   entry.line = Math.min(entry.line, line);
   const namedOn = achievement?.completedOn ?? '';
   if (name !== '' && `${namedOn} ${name}` > `${entry.namedOn ?? ''} ${entry.name}`) {

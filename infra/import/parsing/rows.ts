@@ -7,7 +7,7 @@ import { maxRecordBytes, type Refused, refuse } from './bytes';
 import type { Encoding } from './encoding';
 import { isSeparatorNote, type Separator } from './header';
 
-export interface Row {
+export interface CsvRow {
   /** The line on which the row begins; the first line of the file is 1. */
   readonly line: number;
   readonly cells: readonly string[];
@@ -23,10 +23,10 @@ export interface TableForm {
  * All rows that are not blank, the header first. A record that is too long, or quoted so that nobody can tell where it
  * ends, is the last thing that comes: a refusal of the whole file.
  */
-export async function* rowsOf(file: ImportFile, form: TableForm): AsyncGenerator<Row | Refused, void> {
+export async function* rowsOf(file: ImportFile, form: TableForm): AsyncGenerator<CsvRow | Refused, void> {
   const mayHaveZeros = form.encoding.startsWith('utf-16');
   const text = open(file, form);
-  let held: Row | undefined;
+  let held: CsvRow | undefined;
   let line = 1;
   try {
     for await (const record of text.parser) {

@@ -1,7 +1,7 @@
 /** A source is one kind of file: its schema, and how its rows become facts. */
 import type { CalendarDate } from '../../../domain/basics/date';
 import type {
-  Facts,
+  ImportedFacts,
   FindingArgs,
   ImportNames,
   Rejection,
@@ -13,7 +13,7 @@ import type { Schema } from './schema';
 export type Rejected = { readonly rejected: Rejection };
 
 /** One row, by the fields of the schema. */
-export interface Entry<Field extends string> {
+export interface ParsedEntry<Field extends string> {
   readonly line: number;
   /** The cell without white space around it; empty where the file has no such column. */
   text(field: Field): string;
@@ -29,9 +29,9 @@ export interface Entry<Field extends string> {
 
 export interface Extraction<Field extends string> {
   /** Takes in a row, or says why not. */
-  take(entry: Entry<Field>): Rejected | undefined;
+  take(entry: ParsedEntry<Field>): Rejected | undefined;
   /** What all rows say together, and the rows that turned out wrong only now. */
-  finish(): { readonly facts: Facts; readonly rejected?: readonly Rejection[] };
+  finish(): { readonly facts: ImportedFacts; readonly rejected?: readonly Rejection[] };
 }
 
 interface Circumstances {

@@ -1,11 +1,11 @@
-/** Reads our list of people: each row is one person, and an empty cell says nothing. */
+/** Reads our list of peopleSource: each row is one person, and an empty cell says nothing. */
 import { personDateNames, type PersonDates } from '../../../domain/imports/incoming';
 import { identifiersIn, isKnown } from '../parsing/identifier-cell';
 import { roster } from '../parsing/roster';
-import type { Entry, Rejected, Source } from '../parsing/source';
+import type { ParsedEntry, Rejected, Source } from '../parsing/source';
 import { type PeopleField, peopleSchema } from './schema';
 
-export const people: Source<PeopleField> = {
+export const peopleSource: Source<PeopleField> = {
   schema: peopleSchema,
   extract() {
     const found = roster();
@@ -23,7 +23,7 @@ export const people: Source<PeopleField> = {
   },
 };
 
-function datesIn(entry: Entry<PeopleField>): { readonly dates: PersonDates } | Rejected {
+function datesIn(entry: ParsedEntry<PeopleField>): { readonly dates: PersonDates } | Rejected {
   const dates: Record<string, string> = {};
   for (const name of personDateNames) {
     const read = entry.date(name);

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from '../../../domain/basics/date';
 import type { Identifiers } from '../../../domain/partner/person';
 import { identifiersIn, isKnown } from '../parsing/identifier-cell';
 import { roster } from '../parsing/roster';
-import type { Entry, Rejected, Source } from '../parsing/source';
+import type { ParsedEntry, Rejected, Source } from '../parsing/source';
 import { type TrainingField, trainingSchema } from './schema';
 
 export const trainingCompletions: Source<TrainingField> = {
@@ -34,7 +34,7 @@ interface Achieved {
   readonly expiresOn?: CalendarDate;
 }
 
-function achievementIn(entry: Entry<TrainingField>, today: CalendarDate): Achieved | Rejected {
+function achievementIn(entry: ParsedEntry<TrainingField>, today: CalendarDate): Achieved | Rejected {
   const title = entry.words('title');
   if (title === '') return entry.rejected('missing-value', 'title');
   const completed = entry.date('completedOn');
