@@ -84,7 +84,7 @@ async function main(): Promise<void> {
     log,
     now,
     store: { ...store, deliveries: telling(store.deliveries) },
-    outbound: wayOutOver(orders),
+    notifier: wayOutOver(orders),
     programmes: new Map([[programme.id, programme]]),
     usualSettings: undigested,
   };
