@@ -1,4 +1,4 @@
-/** Composing: the one file that sees everything. Config in, a services that runs out; it decides nothing. */
+/** Composing: the one file that sees everything. Config in, a world that runs out; it decides nothing. */
 /* eslint-disable @typescript-eslint/no-require-imports --
    The SDKs take a second to load, so each is loaded where it is first used; `import()` would be ESM only. */
 import { randomUUID } from 'node:crypto';
@@ -111,7 +111,7 @@ function sweepingParts(
 }
 
 /**
- * The services of this config, with the sample partner in it where the local services has nothing else. Throws
+ * The world of this config, with the sample partner in it where the local world has nothing else. Throws
  * {@link CatalogueError} if a programme file is wrong and {@link LocalWorldFault} if the embedded tables do not start.
  */
 export async function compose(config: Config, overrides: Overrides = {}): Promise<Composed> {
@@ -191,7 +191,7 @@ function programmesIn(folders: readonly string[]): AppServices['programmes'] {
   return new ProgrammeSet(loading.programmes);
 }
 
-/** The local services has a clock of its own, which can be moved; a real one lives by the clock of its machine. */
+/** The local world has a clock of its own, which can be moved; a real one lives by the clock of its machine. */
 function clockOf(config: Config, log: AppServices['log']): AppServices['now'] {
   if (config.kind === 'production') return Date.now;
   const onDamaged = (error: LocalWorldFault) => log.error({ error }, 'The clock cannot be read and goes on as before.');
@@ -237,7 +237,7 @@ function sampleSource(): SampleSource {
 /** Milliseconds for a file; Teams waits some ten seconds for the answer to a message. */
 const transferDeadline = 5_000;
 
-/** The window of the local services knows no file stores: a file may lie on this machine, and none can be offered. */
+/** The window of the local world knows no file stores: a file may lie on this machine, and none can be offered. */
 function transferOf({ kind }: Config): AppServices['transfer'] {
   const isLocal = kind === 'local';
   return openTransfer({
@@ -291,7 +291,7 @@ function openWayOut(config: Config, access: AppServices['access']): Notifier {
     post: createPost(isAuthenticated ? config.bot : undefined),
     isTrusted: (serviceUrl) => isTrustedServiceUrl(serviceUrl, isAuthenticated),
     mayReach: (tenant) => mayTalk({ tenant }, { access }),
-    // The pace of Teams is that of the real services, whatever the clock shows.
+    // The pace of Teams is that of the real world, whatever the clock shows.
     clock: { now: Date.now, wait: (ms) => pause(ms) },
     random: Math.random,
   });

@@ -415,7 +415,7 @@ export function competencyOf({ setting, facts, asOf }: Situation = situation, at
   };
 }
 
-/** What the rules request for one competency. */
+/** What the rules ask for one competency. */
 export function requirementsOf({ setting, asOf }: Situation = situation, at = 0): RequirementsView {
   return { ...setting, asOf, ended: false, competency: setting.programme.competencies[at]! };
 }

@@ -1,4 +1,4 @@
-/** The reply about one alert, opened or actOnNotice upon by a button: acknowledged, assigned or put off. */
+/** The reply about one alert, opened or acted upon by a button: acknowledged, assigned or put off. */
 import { alertCard } from '../../cards/alerts/alert-card';
 import type { Question } from '../../cards/contract/question';
 import type { AlertView } from '../../cards/contract/view';

@@ -1,4 +1,4 @@
-/** An alert snapshot is what a command about alerts knows before it decides: the notices, who reads, and who can be told. */
+/** An alert look is what a command about alerts knows before it decides: the notices, who reads, and who can be told. */
 import type { AlertSetting } from '../../cards/contract/view';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { namesOf, peopleOf } from './alert-view';

@@ -1,4 +1,4 @@
-/** Attending to a partner: what is to be noticed is written down, what is planDeliveries is said, and the next moment is found. */
+/** Attending to a partner: what is to be noticed is written down, what is due is said, and the next moment is found. */
 import { mustNotice, never, type SweepEntry } from '../../domain/alerts/sweep-entry';
 import { addDays, dateOf } from '../../domain/basics/date';
 import { type Delivery } from '../../domain/alerts/delivery';
@@ -35,7 +35,7 @@ const nothingDone: SweepCounts = {
   deliveries: { planned: 0, sent: 0, failed: 0, skipped: 0 },
 };
 
-/** Does what is planDeliveries for the partner of an agenda entry that we have claimed. Throws as the store does. */
+/** Does what is due for the partner of an agenda entry that we have claimed. Throws as the store does. */
 export async function processDueTenant(entry: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
   const { tenant } = entry;
   const marks = liveMarks((await services.store.standings.get(tenant, tenant))?.value ?? { marks: [] }, services.now());

@@ -1,4 +1,4 @@
-/** SweepTimer is a sweep again and again for as long as the bot runs, one at a time, not in step with other instances. */
+/** Sweeping is a sweep again and again for as long as the bot runs, one at a time, not in step with other instances. */
 import type { SweepResult } from './sweep';
 import type { Log } from '../context/app-services';
 

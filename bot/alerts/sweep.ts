@@ -37,7 +37,7 @@ export async function sweep(services: AppServices): Promise<SweepResult> {
   return { now: new Date(services.now()).toISOString(), partners: done.length, ...summed(done) };
 }
 
-/** Whoever comes to grief lets go for a while; whoever is killed does not, and the claimEntry lapses. */
+/** Whoever comes to grief lets go for a while; whoever is killed does not, and the claim lapses. */
 async function attended(mine: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
   const staying = setInterval(() => void renewClaim(services, mine).catch(() => undefined), renewClaimEvery);
   staying.unref();

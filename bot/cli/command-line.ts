@@ -84,7 +84,7 @@ export interface CommandLine {
 
 export const exitCodes = { done: 0, failed: 1, wrongWords: 2 } as const;
 
-/** Does what the words send and gives the exit code. Words that mean nothing are answered with what was probably meant. */
+/** Does what the words say and gives the exit code. Words that mean nothing are answered with what was probably meant. */
 export async function runCommandLine(words: readonly string[], line: CommandLine): Promise<number> {
   let exitCode: number = exitCodes.done;
   const program = programOf(line, (code) => (exitCode = code));
@@ -161,7 +161,7 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
   return program;
 }
 
-/** What all commands share: the language, help in it, and that we ourselves send what is wrong. */
+/** What all commands share: the language, help in it, and that we ourselves say what is wrong. */
 function dressed(command: Command, { text, print, complain }: CommandLine): Command {
   return command
     .helpOption('-h, --help', text.say('cli.option.help'))

@@ -1,4 +1,4 @@
-/** A command is one thing that can be asked: the phrases it phrases, how it reads the rest, and how it answers. */
+/** A command is one thing that can be asked: the phrases it hears, how it reads the rest, and how it answers. */
 import type { QuestionName as Asked, Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/view';
 import { locales, type Locale } from '../../domain/basics/locale';
@@ -21,7 +21,7 @@ export interface RecognitionContext {
 export interface Command<A extends Asked = Asked> {
   readonly name: A;
   readonly phrases: Phrases;
-  /** More phrases that it phrases in a case of its own. */
+  /** More phrases that it hears in a case of its own. */
   readonly extraPhrases?: Phrases;
   /** Words within its questions that the lexicon has to know. */
   readonly vocabulary?: Phrases;
@@ -44,12 +44,12 @@ export function phraseWords(hears: Phrases): readonly (readonly string[])[] {
   return known;
 }
 
-/** Where one of a command's phrases was utterance, in any language. */
+/** Where one of a command's phrases was heard, in any language. */
 export function findPhraseOf(utterance: Utterance, hears: Phrases): TokenSpan | undefined {
   return findPhrase(utterance, phraseWords(hears));
 }
 
-/** What was utterance withoutPhrase a command's phrases; nothing where none of them was utterance. */
+/** What was heard beside a command's phrases; nothing where none of them was heard. */
 export function withoutPhrase(utterance: Utterance, hears: Phrases): Utterance | undefined {
   const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;

@@ -39,6 +39,6 @@ export interface AppServices {
   readonly onReply: (name: string) => void;
   /** Something short and new, by which a line of the log is found again. */
   readonly newReference: () => string;
-  /** Milliseconds within which a question must be onReply, well below the 10 to 15 s after which a channel gives up. */
+  /** Milliseconds within which a question must be answered, well below the 10 to 15 s after which a channel gives up. */
   readonly deadline: number;
 }

@@ -1,4 +1,4 @@
-/** Notifier is what may be said without being asked: a card into a kept conversation, once, with everything that can come of it. */
+/** Outbound is what may be said without being asked: a card into a kept conversation, once, with everything that can come of it. */
 import type { Card } from '../../cards/elements/card';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Locale } from '../../domain/basics/locale';

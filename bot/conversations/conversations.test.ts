@@ -62,7 +62,7 @@ interface Turn {
   /** The card of which turn the button is on; the last one if absent. */
   readonly of?: number;
   readonly drops?: readonly Drop[];
-  /** What is onReply to the question for leave to store a file, and where Teams says that it is to go. */
+  /** What is answered to the question for leave to store a file, and where Teams says that it is to go. */
   readonly consents?: 'accept' | 'decline';
   readonly about?: string;
   readonly to?: string;

@@ -1,13 +1,13 @@
 /** A failure is what is known of a request to the channel that brought no answer, or none that is a success. */
 
 export interface ChannelFailure {
-  /** The status that was onReply. */
+  /** The status that was answered. */
   readonly status?: number;
-  /** The channel's own code, or ours where nothing was onReply. */
+  /** The channel's own code, or ours where nothing was answered. */
   readonly code?: string;
   /** The header of that name, as it came. */
   readonly retryAfter?: string;
-  /** Where nothing was onReply: whether the request can have arrived. */
+  /** Where nothing was answered: whether the request can have arrived. */
   readonly mayHaveArrived?: boolean;
   /** Whether it does no harm that it may have arrived. */
   readonly isSafe?: boolean;

@@ -166,7 +166,7 @@ class WayOut {
   }
 }
 
-/** Something failed that does no harm if it is done twice: to make a conversation that is there, to update a message. */
+/** Something failed that does no harm if it is done twice: to make a conversation that is there, to renew a message. */
 class Repeatable extends Error {
   override readonly name = 'Repeatable';
 }

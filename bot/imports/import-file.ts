@@ -1,4 +1,4 @@
-/** Importing a file: planChanges at it and at what is kept, decide what changes, then write that and nothing else. */
+/** Importing a file: look at it and at what is kept, decide what changes, then write that and nothing else. */
 import { stampOf, type ImportRecord } from '../../domain/partner/import-record';
 import type { ReadFile, ImportRefusal } from '../../domain/imports/incoming';
 import { type Change, ValueTooLarge } from '../../domain/basics/repository';
@@ -90,7 +90,7 @@ async function sameContent({ store }: ImportDeps, tenant: string, found: ReadFil
 const rounds = 10;
 
 /**
- * Writes and looks again until nothing is left to write. The last plan also sees people whom another import has created
+ * Writes and looks again until nothing is left to write. The last look also sees people whom another import has created
  * under another sign in the meantime, and joins them.
  */
 async function settle(

@@ -41,7 +41,7 @@ export interface ReplyTurn {
   readonly services: AppServices;
 }
 
-/** Where only the order of the dates is open, somebody can send it. */
+/** Where only the order of the dates is open, somebody can say it. */
 const canBeSaid: readonly ImportRefusal['code'][] = ['ambiguous-dates', 'contradicting-dates'];
 /** These pass by themselves. */
 const passes: readonly ImportRefusal['code'][] = ['too-busy'];

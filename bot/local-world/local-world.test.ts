@@ -1,4 +1,4 @@
-/** The local services: what it refuses before it starts anything, what it prints, and that it leaves nothing behind. */
+/** The local world: what it refuses before it starts anything, what it prints, and that it leaves nothing behind. */
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
@@ -38,7 +38,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A local services of fakes that write down what is done to them. */
+/** A local world of fakes that write down what is done to them. */
 async function world(config: Partial<LocalConfig> = {}, parts: Partial<LocalParts> = {}) {
   const did: string[] = [];
   const lost = { bot: (_fault: Error) => {}, window: (_fault: Error) => {} };

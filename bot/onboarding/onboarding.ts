@@ -1,4 +1,4 @@
-/** Onboarding somebody: whose way is meant, where it stands, and a step takeOnboardingStep once however often it is said. */
+/** Onboarding somebody: whose way is meant, where it stands, and a step taken once however often it is said. */
 import type { OnboardView, CardSetting, StepReply } from '../../cards/contract/view';
 import { creditOf } from '../../domain/counting/credit';
 import { deliveryHindranceOf } from '../../domain/partner/conversation';

@@ -16,7 +16,7 @@ export function loadPartner(request: TurnRequest, services: AppServices): Promis
   return known;
 }
 
-/** An request lives for one turn, in which the partner is read once. */
+/** An ask lives for one turn, in which the partner is read once. */
 const seen = new WeakMap<TurnRequest, Promise<Partner>>();
 
 /** The kept standing for the question that is asked; where it holds it also says who the partner is. Read once a turn. */

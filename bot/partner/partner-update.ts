@@ -1,4 +1,4 @@
-/** Recording is writeFacts what is kept of the partner, of which somebody else may change another part at the same moment. */
+/** Recording is changing what is kept of the partner, of which somebody else may change another part at the same moment. */
 import type { Partner } from '../../domain/partner/partner';
 import { type Change, StoreUnavailable } from '../../domain/basics/repository';
 import type { TurnRequest } from '../context/turn-request';

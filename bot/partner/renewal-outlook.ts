@@ -1,4 +1,4 @@
-/** The outlook is what today's facts mean for the renewal day: risks, official competencyStates, and what would be missing then. */
+/** The outlook is what today's facts mean for the renewal day: risks, official states, and what would be missing then. */
 import type { RiskLine } from '../../cards/contract/view';
 import { displayedLevels, outlookedFrom, type Outlooked } from '../../domain/membership/displayed-level';
 import type { Competency } from '../../domain/programme/programme';

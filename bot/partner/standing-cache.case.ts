@@ -1,4 +1,4 @@
-/** A partner in a services with a store of one's choice, for tests of what is kept and what a question costs. */
+/** A partner in a world with a store of one's choice, for tests of what is kept and what a question costs. */
 import { text } from '../../cards/text';
 import { noIdentifiers, type Person } from '../../domain/partner/person';
 import type { Store } from '../../domain/ports';
@@ -30,7 +30,7 @@ export const titles: readonly string[] = programme.competencies.flatMap(({ optio
   ),
 );
 
-/** The services around a store. */
+/** The world around a store. */
 export function worldOf(store: Store, parts: Partial<AppServices> = {}): AppServices {
   return {
     store,
@@ -63,7 +63,7 @@ export function askBy(user: string, now = noon): TurnRequest {
   };
 }
 
-/** What somebody is onReply who says this in the personal chat. */
+/** What somebody is answered who says this in the personal chat. */
 export function answerIn(services: AppServices, said: string, user = 'boss'): Promise<Reply> {
   return replyTo({ said }, askBy(user, services.now()), services);
 }

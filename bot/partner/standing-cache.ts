@@ -50,7 +50,7 @@ export async function readCachedStanding(
 }
 
 /**
- * Works out the standing from all facts and keeps it, unless somebody is writeFacts facts or has since the row was read.
+ * Works out the standing from all facts and keeps it, unless somebody is changing facts or has since the row was read.
  * Throws {@link StoreUnavailable} if the facts cannot be read; that it could not be kept is nobody's trouble.
  */
 export async function recomputeStanding(

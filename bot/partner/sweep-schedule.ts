@@ -1,4 +1,4 @@
-/** The schedule in use: a partner is made due, claimSweep by one of those who look, and let go of with its next moment. */
+/** The agenda in use: a partner is made due, claimed by one of those who look, and let go of with its next moment. */
 import {
   callSweep,
   claimSweep,
@@ -31,7 +31,7 @@ export function scheduleDelivery(deps: ScheduleDeps, tenant: string): Promise<vo
   return change(deps, tenant, (before) => callDelivery(before, tenant));
 }
 
-/** Puts partners on the schedule of which it knows nothing, because they were there before it was. */
+/** Puts partners on the agenda of which it knows nothing, because they were there before it was. */
 export async function scheduleUnknownTenants(deps: ScheduleDeps, tenants: readonly string[]): Promise<void> {
   for (const tenant of tenants)
     if (!(await deps.store.schedule.get(everybody, tenant))) await scheduleSweep(deps, tenant);
@@ -44,7 +44,7 @@ export async function listDueEntries({ store, now }: ScheduleDeps): Promise<read
   return entries.sort((one, other) => one.value.dueAt - other.value.dueAt);
 }
 
-/** The entry with our claimEntry on it; nothing where somebody else was faster. */
+/** The entry with our claim on it; nothing where somebody else was faster. */
 export async function claimEntry(
   { store, now }: ScheduleDeps,
   { value, version }: Versioned<SweepEntry>,
@@ -55,14 +55,14 @@ export async function claimEntry(
   return conflicts.length === 0 ? mine : undefined;
 }
 
-/** Renews our claimEntry, as long as it is ours. */
+/** Renews our claim, as long as it is ours. */
 export function renewClaim(deps: ScheduleDeps, { tenant, claim: held }: SweepEntry): Promise<void> {
   return change(deps, tenant, (entry) =>
     entry?.claim?.token === held?.token && held ? claimSweep(entry!, held.token, deps.now()) : undefined,
   );
 }
 
-/** How often a claimEntry has to be renewed so that it does not lapse, in milliseconds. */
+/** How often a claim has to be renewed so that it does not lapse, in milliseconds. */
 export const renewClaimEvery = claimLapsesAfter / 3;
 
 /** Lets go of the entry, unless it is not ours any more. */

@@ -37,7 +37,7 @@ function ambiguous({ said }: Utterance, candidates: readonly SuggestedQuestion[]
   return { code: 'ambiguous', heard: said, candidates };
 }
 
-/** Competencies as buttons that request the question about them. */
+/** Competencies as buttons that ask the question about them. */
 function candidatesFor(
   ids: readonly string[],
   { vocabulary, locale }: RecognitionContext,

@@ -31,7 +31,7 @@ function whole(words: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-/** The day that is named, if any, and what was utterance beside it; a refusal where it can be read two ways or does not exist. */
+/** The day that is named, if any, and what was heard beside it; a refusal where it can be read two ways or does not exist. */
 export function readDayArgument(
   utterance: Utterance,
   reading: RecognitionContext,

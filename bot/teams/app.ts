@@ -35,7 +35,7 @@ class QuietApplication extends Application {
   override startTypingTimer(): void {}
 }
 
-/** The application in this services. It keeps no turn state: everything that matters is in the store. */
+/** The application in this world. It keeps no turn state: everything that matters is in the store. */
 export function createApp(services: AppServices): App {
   const app = new QuietApplication({ removeRecipientMention: false });
   app.addRoute(isPress, (context) => answerPress(context, services), true);

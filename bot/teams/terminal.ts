@@ -41,7 +41,7 @@ export function runTerminalTurn(app: App, text: string, situation: TerminalTurn)
   return runTerminalEvent(app, { type: 'message', text, textFormat: 'plain' }, situation);
 }
 
-/** Lets any activity runTerminalEvent; what the channel would add to it is added. */
+/** Lets any activity happen; what the channel would add to it is added. */
 export async function runTerminalEvent(
   app: App,
   activity: Partial<Activity>,

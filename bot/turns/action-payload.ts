@@ -1,4 +1,4 @@
-/** What a pressed button claims to request, believed only as far as it has the shape of a question. */
+/** What a pressed button claims to ask, believed only as far as it has the shape of a question. */
 import { z } from 'zod/v4';
 import { type QuestionName, mostOnboarded, type Question } from '../../cards/contract/question';
 import { isCalendarDate } from '../../domain/basics/date';
@@ -151,10 +151,10 @@ const questions: { readonly [A in QuestionName]: z.ZodType<Extract<Question, { a
 
 const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });
 
-/** The question of a payload, or nothing where it is none that any of our cards could request. */
+/** The question of a payload, or nothing where it is none that any of our cards could ask. */
 export function parseActionPayload(value: unknown): Question | undefined {
   const claim = payload.safeParse(value);
   if (!claim.success || !Object.hasOwn(questions, claim.data.verb)) return undefined;
-  const request = claim.data.verb as QuestionName;
-  return questions[request].safeParse({ ...claim.data.data, request }).data;
+  const ask = claim.data.verb as QuestionName;
+  return questions[ask].safeParse({ ...claim.data.data, ask }).data;
 }

@@ -1,4 +1,4 @@
-/** A turn is one question and its runCommand: whoever may request gets one card in time, whatever happens. */
+/** A turn is one question and its answer: whoever may ask gets one card in time, whatever happens. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/view';
 import { StoreUnavailable } from '../../domain/basics/repository';
@@ -14,7 +14,7 @@ import { refused, type Reply } from '../context/reply';
 import { runCommand, recognizeQuestion, vocabularyFor } from './router';
 import type { AppServices } from '../context/app-services';
 
-/** What was heard: words, the payload of a button, files, or an runCommand to the question for leave; all but words are claims. */
+/** What was heard: words, the payload of a button, files, or an answer to the question for leave; all but words are claims. */
 export type TurnInput =
   | { readonly said: string }
   | { readonly pressed: unknown }

@@ -18,7 +18,7 @@ import type { Question } from '../contract/question';
 import type { Text } from '../text';
 import { payloadOf } from '../contract/verbs';
 
-/** How words snapshot; colour only ever repeats what the words say. */
+/** How words look; colour only ever repeats what the words say. */
 export type TextStyle = Pick<ITextBlock, 'size' | 'weight' | 'color' | 'isSubtle' | 'fontType'>;
 type Place = Pick<ITextBlock, 'spacing' | 'separator' | 'horizontalAlignment'>;
 
@@ -56,7 +56,7 @@ export function line(words: string, look: TextStyle = {}, place: Place = {}): IT
     : { type: 'TextBlock', text, wrap: true, ...look, ...place };
 }
 
-/** A line whose parts snapshot different. */
+/** A line whose parts look different. */
 export function runs(parts: readonly Run[], place: Place = {}): CardElement {
   return { type: 'RichTextBlock', inlines: parts.map(run), ...place };
 }

@@ -108,7 +108,7 @@ function stepLines({ person, standing, policies }: OnboardView, text: Text): rea
   });
 }
 
-/** The step of which somebody says that it was taken: what an import shows is the last one, what people send a link or an account. */
+/** The step of which somebody says that it was taken: what an import shows is the last one, what people say a link or an account. */
 function saidStep({ by }: OnboardView['standing'], count: number): number {
   if (by?.kind === 'elsewhere') return -1;
   return by?.kind === 'import' ? count - 1 : Math.min(count, 2) - 1;
@@ -157,7 +157,7 @@ function linkGuidance({ linksLeft, limit }: OnboardView, text: Text): readonly C
   ];
 }
 
-/** The check after which it is time to snapshot oneself (`countingSecondCheck`). */
+/** The check after which it is time to look oneself (`countingSecondCheck`). */
 const secondCheck = 2;
 
 function waitGuidance(view: OnboardView, text: Text): readonly CardElement[] {
@@ -186,7 +186,7 @@ function numbered(words: readonly string[]): readonly CardElement[] {
   return words.map((one, index) => line(`${index + 1}. ${one}`, {}, { spacing: 'Small' }));
 }
 
-/** Whom to request: whoever invited, where that is known. */
+/** Whom to ask: whoever invited, where that is known. */
 function whomLine({ invitedBy }: OnboardView, text: Text): CardElement {
   return line(
     invitedBy === undefined

@@ -1,4 +1,4 @@
-/** The lines that send who is to earn what, shared by the cards that propose work. */
+/** The lines that say who is to earn what, shared by the cards that propose work. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { PlanChoice } from '../../domain/planning/plan-choice';
 import type { Person } from '../../domain/partner/person';

@@ -1,4 +1,4 @@
-/** The requirements: what the rules in force request for each level of a competency, in words and in full. */
+/** The requirements: what the rules in force ask for each level of a competency, in words and in full. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Expression } from '../../domain/programme/expression';
 import { requirementInForce, type Option } from '../../domain/programme/programme';
@@ -43,7 +43,7 @@ interface About extends Wording {
   readonly force: string | undefined;
 }
 
-/** The answer to "what does this competency request for". */
+/** The answer to "what does this competency ask for". */
 export function requirementsCard(view: RequirementsView, text: Text): Card {
   const force = commonForce(view, text);
   return fitToSize(details, (detail) => detailedCard({ view, text, programme: view.programme, detail, force }));

@@ -8,7 +8,7 @@ import ruRU from './ru-RU.json';
 import zhCN from './zh-CN.json';
 import zhTW from './zh-TW.json';
 
-/** English is the measure: what it says, every other language must send too. */
+/** English is the measure: what it says, every other language must say too. */
 export type Key = keyof typeof en;
 export type Arguments = Readonly<Record<string, string | number>>;
 

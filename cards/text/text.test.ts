@@ -1,4 +1,4 @@
-/** The five languages send the same things with the same arguments, in the words of Partner Center, and none is forgotten. */
+/** The five languages say the same things with the same arguments, in the words of Partner Center, and none is forgotten. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';

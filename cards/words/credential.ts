@@ -6,7 +6,7 @@ import type { Wording } from './wording';
 
 const longestTitle = 120;
 
-/** The number, which is all that people send of an exam, or the title: only exams have official ids. */
+/** The number, which is all that people say of an exam, or the title: only exams have official ids. */
 export function credentialName(id: string, { programme }: Wording): string {
   const credential = programme.credentials.find((one) => one.id === id);
   if (!credential) return id;

@@ -1,4 +1,4 @@
-/** What is planDeliveries: everybody hears of what is theirs, once, at a time that suits, on one card a day; and the ledger adds up. */
+/** What is due: everybody hears of what is theirs, once, at a time that suits, on one card a day; and the ledger adds up. */
 import fc from 'fast-check';
 import { maySpeak, usualSettings, wakefulSettings, type AlertSettings } from './alert-settings';
 import { announcementId, attempted, sendingLapsesAfter, type Attempted, type Delivery } from './delivery';

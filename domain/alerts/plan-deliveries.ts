@@ -1,4 +1,4 @@
-/** What is planDeliveries: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
+/** What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
 import { firstChance, nextDigest, type AlertSettings } from './alert-settings';
 import { addDays } from '../basics/date';
 import {
@@ -47,7 +47,7 @@ export interface DeliveryPlan {
   /** Deliveries that are settled without saying anything. */
   readonly settled: readonly Delivery[];
   readonly posts: readonly PlannedCard[];
-  /** The moment at which something may be planDeliveries again, if ever. */
+  /** The moment at which something may be due again, if ever. */
   readonly next?: number;
 }
 
@@ -59,7 +59,7 @@ interface Wish {
   readonly from: number;
 }
 
-/** Decides what is planDeliveries now. The same situation gives the same, so whoever is asked twice wishes the same rows. */
+/** Decides what is due now. The same situation gives the same, so whoever is asked twice wishes the same rows. */
 export function planDeliveries(situation: DeliverySituation): DeliveryPlan {
   const ledger = new Map(situation.deliveries.map((delivery) => [delivery.id, delivery]));
   const wishes = [...noticeWishes(situation), ...digestWishes(situation)].flatMap((wish) =>

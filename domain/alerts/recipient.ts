@@ -16,7 +16,7 @@ export interface Recipient {
   };
 }
 
-/** Who phrases of a notice, and from which moment on (milliseconds since 1970). */
+/** Who hears of a notice, and from which moment on (milliseconds since 1970). */
 export interface RecipientTarget {
   readonly recipient: string;
   readonly from: number;

@@ -1,4 +1,4 @@
-/** The agenda: claimSweep by one, due again at once for whoever calls meanwhile, and believed no longer than a claim lasts. */
+/** The agenda: claimed by one, due again at once for whoever calls meanwhile, and believed no longer than a claim lasts. */
 import {
   callSweep,
   claimSweep,

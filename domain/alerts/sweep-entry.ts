@@ -66,7 +66,7 @@ export interface SweepRelease {
   readonly next: number;
 }
 
-/** The entry let go of, due at the next moment, or at once where somebody callSweep meanwhile; nothing where another has it. */
+/** The entry let go of, due at the next moment, or at once where somebody called meanwhile; nothing where another has it. */
 export function releaseSweep(entry: SweepEntry, { begun, noticed, next }: SweepRelease): SweepEntry | undefined {
   const { claim, noticed: _, dueAt, ...others } = entry;
   if (claim?.token !== begun.claim?.token) return undefined;

@@ -1,4 +1,4 @@
-/** MissingAchievement is what an earlier export showed and a later, complete one no longer does, as when somebody's link was severed. */
+/** Gone is what an earlier export showed and a later, complete one no longer does, as when somebody's link was severed. */
 import { titleKey } from '../programme/credential';
 import { type CalendarDate, later } from '../basics/date';
 import type { ImportRecord } from '../partner/import-record';

@@ -1,4 +1,4 @@
-/** The competencyStates in which Partner Center puts a competency: started, qualified, active and at risk. */
+/** The states in which Partner Center puts a competency: started, qualified, active and at risk. */
 import type { Risk, ShownLevel } from './risk';
 import type { CompetencyStanding } from '../counting/standing';
 

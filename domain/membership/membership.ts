@@ -59,7 +59,7 @@ function isMarket(market: string): market is MarketClass {
   return (marketClasses as readonly string[]).includes(market);
 }
 
-/** Why a day cannot be one on which something was bought or renewMembership. */
+/** Why a day cannot be one on which something was bought or renewed. */
 function dayFault(day: string, today: CalendarDate): MembershipFault | undefined {
   if (!isCalendarDate(day)) return { code: 'not-a-date', heard: day };
   if (day > today) return { code: 'in-the-future', on: day };

@@ -1,4 +1,4 @@
-/** Severing: a newer link elsewhere ends the one here once, is takeOnboardingStep back exactly, and never comes back after it was contested. */
+/** Severing: a newer link elsewhere ends the one here once, is taken back exactly, and never comes back after it was contested. */
 import fc from 'fast-check';
 import { newOnboarding, takeOnboardingStep, type Onboarding, type OnboardingStep, type StepFact } from './onboarding';
 import { noIdentifiers, type Person } from '../partner/person';

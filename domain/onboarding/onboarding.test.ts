@@ -1,4 +1,4 @@
-/** The steps of an onboarding: takeOnboardingStep once, refused where Partner Center would, and where somebody stands after each. */
+/** The steps of an onboarding: taken once, refused where Partner Center would, and where somebody stands after each. */
 import fc from 'fast-check';
 import { creditOf } from '../counting/credit';
 import { indexCredentials } from '../programme/credential';

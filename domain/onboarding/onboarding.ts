@@ -1,4 +1,4 @@
-/** An onboarding is how somebody came from a name to a person who counts: every step, and who says that it was takeOnboardingStep. */
+/** An onboarding is how somebody came from a name to a person who counts: every step, and who says that it was taken. */
 import { dateOf, later, type CalendarDate } from '../basics/date';
 import { linkLimitOn, type LinkLimit } from '../partner/link';
 import { isShown, type Person } from '../partner/person';
@@ -48,7 +48,7 @@ export interface Onboarding {
   readonly steps: readonly OnboardingStep[];
 }
 
-/** What came of a step: it was takeOnboardingStep, it had been takeOnboardingStep before, or it cannot be takeOnboardingStep. */
+/** What came of a step: it was taken, it had been taken before, or it cannot be taken. */
 export type StepOutcome =
   | { readonly kind: 'taken'; readonly onboarding: Onboarding; readonly person: Person }
   /** `isOtherDay`: a link of another day was said. */
@@ -98,7 +98,7 @@ export function takeOnboardingStep(
   };
 }
 
-/** What people here have said themselves is no record of another organisation, and not takeOnboardingStep back by contesting one. */
+/** What people here have said themselves is no record of another organisation, and not taken back by contesting one. */
 function isSeveredBy(on: CalendarDate, { steps }: Onboarding, { linkedElsewhereOn }: Person): boolean {
   const last = steps.findLast(({ kind }) => kind === 'linked-elsewhere' || kind === 'linked');
   return last?.kind === 'linked-elsewhere' && saidElsewhere(last) && last.on === on && linkedElsewhereOn === on;

@@ -22,7 +22,7 @@ export const benefitNames = [
   // No source names the Silver fee; the FAQ of the successor programme names the Gold fee.
   { code: 'silver-fee', level: 'silver' },
   { code: 'gold-fee', level: 'gold' },
-  // Partner Center, mpn-pay-fee-silver-gold-competency.md: Gold includes the additional silver benefitNames.
+  // Partner Center, mpn-pay-fee-silver-gold-competency.md: Gold includes the additional silver benefits.
   { code: 'gold-includes', level: 'gold' },
   // The same page: an upgrade during the term.
   { code: 'gold-upgrade', level: 'gold' },

@@ -1,4 +1,4 @@
-/** CatalogueReading turns the text of one programme file into a programme, or into everything that is wrong with it. */
+/** Reading turns the text of one programme file into a programme, or into everything that is wrong with it. */
 import type { Programme } from '../../domain/programme/programme';
 import { programmeFaults } from '../../domain/validation/programme-fault';
 import { pathText, type CatalogueFault, type Finding } from './fault';
@@ -32,7 +32,7 @@ export function parseProgramme(opened: Opened, known: readonly Programme[]): Cat
   return 'programme' in made && findings.length === 0 ? { programme: made.programme } : refuseFile(opened, findings);
 }
 
-/** The refuseFile of a file for what was found in it, with the line of each finding. */
+/** The refusal of a file for what was found in it, with the line of each finding. */
 export function refuseFile(
   opened: Opened,
   findings: readonly Finding[],

@@ -1,4 +1,4 @@
-/** The local services as people meet it: `npm start`, a browser, questions and buttons; and every way in which it ends. */
+/** The local world as people meet it: `npm start`, a browser, questions and buttons; and every way in which it ends. */
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

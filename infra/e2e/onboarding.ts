@@ -1,7 +1,7 @@
 /**
  * A whole onboarding in real chat windows, one for the admin and one for each of two people: invited, led step by step,
  * reminded by the clock and by hand, lost to another organization, and at last counted by an import. The clock of the local
- * services is moved by `laurel clock`, under the bot that runs.
+ * world is moved by `laurel clock`, under the bot that runs.
  */
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
@@ -111,7 +111,7 @@ async function remind({ admin, chat, picture }: Scene): Promise<void> {
   await picture(chat, 'reminded');
 }
 
-/** A sweep may renew the card at the very moment at which it is pressed: what counts is what it comes to send. */
+/** A sweep may renew the card at the very moment at which it is pressed: what counts is what it comes to say. */
 async function reach(chat: Chat, { by, shows }: { readonly by: string; readonly shows: RegExp }): Promise<void> {
   await chat.press(by);
   await chat.waitFor(shows);

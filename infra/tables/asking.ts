@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import { StoreUnavailable } from '../../domain/basics/repository';
 
-/** How long to wait for an answer, over all attempts, and how often to request. */
+/** How long to wait for an answer, over all attempts, and how often to ask. */
 export interface Patience {
   readonly deadlineMs: number;
   readonly attempts: number;

@@ -1,4 +1,4 @@
-/** The store in Azure TableTarget storage, or in anything that speaks its language, such as Azurite. */
+/** The store in Azure Table storage, or in anything that speaks its language, such as Azurite. */
 import type { Store } from '../../domain/ports';
 import { type Patience, type TableTarget, patientTable } from './asking';
 import { packKey } from './keys';

@@ -26,7 +26,7 @@ export interface Done {
 const largestMessage = 102_400;
 const largestPage = 500;
 
-/** The connectorError of this name, as it is sent. */
+/** The refusal of this name, as it is sent. */
 export function connectorError(name: FaultName): Answer {
   return documentedFaults[name];
 }

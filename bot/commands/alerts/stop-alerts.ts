@@ -38,7 +38,7 @@ const known = Object.fromEntries(
   locales.map((locale) => [locale, stoppableRules.map((rule) => topicOf(rule, textIn(locale)))]),
 ) as unknown as Phrases;
 
-/** The topic that was named withoutPhrase the phrase; a guess could silence the wrong one, so it has to be the only one. */
+/** The topic that was named beside the phrase; a guess could silence the wrong one, so it has to be the only one. */
 function topicIn(rest: Utterance): NoticeRule | undefined {
   const words = tellingWords(rest);
   if (words.length === 0) return undefined;

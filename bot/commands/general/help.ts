@@ -65,7 +65,7 @@ function parse(utterance: Utterance): Question | undefined {
   return tellingWords(without(utterance, span)).every(({ means }) => means.length === 0) ? { ask: 'help' } : undefined;
 }
 
-/** `help`, generated from the commands that are listed; what only admins may request is shown to them alone. */
+/** `help`, generated from the commands that are listed; what only admins may ask is shown to them alone. */
 export function helpAbout(listed: readonly Pick<Command, 'name' | 'isForAdmins'>[]): Command<'help'> {
   return {
     name: 'help',

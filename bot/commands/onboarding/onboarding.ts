@@ -81,7 +81,7 @@ function isRemindable({ standing, hindrance, isReminded }: FunnelLine): boolean 
   return openStates.some((state) => state === standing.state) && hindrance === undefined && !isReminded;
 }
 
-/** Nobody has to snapshot at somebody who did nothing for less than this. */
+/** Nobody has to look at somebody who did nothing for less than this. */
 const silentDays = 3;
 
 function needsSomebody({ standing, contradictions, hindrance }: FunnelLine, asOf: string): boolean {

@@ -20,7 +20,7 @@ const hears: Phrases = {
   'pt-BR': ['pessoa', 'quem é', 'funcionário', 'funcionária', 'colaborador', 'colaboradora', 'certificações de'],
 };
 
-/** How people request for their own record; where one of these is all that is said no name is needed. */
+/** How people ask for their own record; where one of these is all that is said no name is needed. */
 const hearsOwn: Phrases = {
   en: [
     'my record',

@@ -1,4 +1,4 @@
-/** The samplePeople of the sample partner: invented people, and what each of them holds, so that every kind of standing occurs. */
+/** The cast of the sample partner: invented people, and what each of them holds, so that every kind of standing occurs. */
 
 export interface SamplePerson {
   readonly name: string;

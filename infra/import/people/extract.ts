@@ -1,4 +1,4 @@
-/** Reads our list of peopleSource: each row is one person, and an empty cell says nothing. */
+/** Reads our list of people: each row is one person, and an empty cell says nothing. */
 import { personDateNames, type PersonDates } from '../../../domain/imports/incoming';
 import { identifiersIn, isKnown } from '../parsing/identifier-cell';
 import { roster } from '../parsing/roster';
