@@ -1,4 +1,4 @@
-/** `laurel send`: one turn through the same path as in Teams. */
+/** `laurel say`: one turn through the same path as in Teams. */
 import type { Card } from '../../cards/elements/card';
 import { plainText } from '../../cards/elements/plain-text';
 import { asJson, type CliContext } from './cli-context';
@@ -19,7 +19,7 @@ export function sayAction(
   const { as, tenant, now, json } = options;
   const replies: string[] = [];
   const overrides = {
-    answered: (name: string) => void replies.push(name),
+    onReply: (name: string) => void replies.push(name),
     ...(now !== undefined && { now: () => now }),
   };
   return withLaurel(async (laurel) => {
