@@ -6,7 +6,7 @@ import type { Programme } from '../../domain/programme/programme';
 import { mostCandidates } from './competency-argument';
 import { personNameIn } from './person-argument';
 import { oneself } from './person-lookup';
-import type { RecognitionContext } from '../commands/command';
+import type { RecognitionContext } from '../language/phrases';
 import { tellingWords, type Utterance } from '../language/utterance';
 import { nearestCredentials, recognizeCredentials } from './credential-recognizer';
 

@@ -2,7 +2,7 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/view';
 import { addDays, calendarDate, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
-import type { RecognitionContext } from '../commands/command';
+import type { RecognitionContext } from '../language/phrases';
 import { tokenize, type Utterance } from '../language/utterance';
 import { dayMeant, recognizeDay } from './day-recognizer';
 

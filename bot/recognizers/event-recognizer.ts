@@ -1,6 +1,6 @@
 /** Recognises what somebody supposes: who leaves, what retires, who passes what, and when. */
 import type { Event } from '../../domain/planning/what-if';
-import { findPhraseOf, type Phrases, type RecognitionContext } from '../commands/command';
+import { findPhraseOf, type Phrases, type RecognitionContext } from '../language/phrases';
 import { personNameIn } from './person-argument';
 import { oneself } from './person-lookup';
 import { tokenize, without, type Utterance } from '../language/utterance';

@@ -4,7 +4,7 @@ import { text } from '../../cards/text';
 import type { Refusal } from '../../cards/contract/view';
 import { type Locale, locales } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import type { Phrases } from '../commands/command';
+import type { Phrases } from '../language/phrases';
 import { commands, recognizeQuestion, vocabularyFor } from './router';
 import { longestText, stripMarkup } from '../language/message-text';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -2,7 +2,8 @@
 import type { Question } from '../../../cards/contract/question';
 import type { AlertSettings } from '../../../domain/alerts/alert-settings';
 import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
-import { findPhraseOf, type Command, type Phrases } from '../command';
+import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
 
 const hears: Phrases = {

@@ -6,7 +6,8 @@ import { concerning, failuresIn } from '../../alerts/alert-view';
 import { loadAlertSnapshot } from '../../alerts/alert-snapshot';
 import { alertReply } from '../../alerts/alert-reply';
 import { all } from '../../delivery/recipients';
-import { findPhraseOf, pageIn, type Command, type Phrases } from '../command';
+import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
 
 const hears: Phrases = {

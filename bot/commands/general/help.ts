@@ -1,7 +1,8 @@
 /** `help`: what can be asked; also the answer to a greeting and to being called without a word. */
 import { helpCard } from '../../../cards/general/help-card';
 import type { Question } from '../../../cards/contract/question';
-import { findPhraseOf, type Command, type Phrases } from '../command';
+import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 

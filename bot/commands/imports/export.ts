@@ -1,6 +1,7 @@
 /** `export`: hands over all facts as files that `import` reads back; for admins, where nobody reads along. */
 import type { Question } from '../../../cards/contract/question';
-import { withoutPhrase, type Command, type Phrases } from '../command';
+import { withoutPhrase, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import { canOffer, exported, exportReply, offerOf } from '../../imports/file-consent';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';

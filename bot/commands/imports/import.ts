@@ -3,7 +3,8 @@ import { importHowCard } from '../../../cards/records/import-card';
 import type { Question } from '../../../cards/contract/question';
 import { isBeingApplied, type PendingImport } from '../../../domain/imports/pending-import';
 import type { Versioned } from '../../../domain/basics/repository';
-import { withoutPhrase, type Command, type Phrases } from '../command';
+import { withoutPhrase, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { planImport } from '../../imports/import-preview';
 import {

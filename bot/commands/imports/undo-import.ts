@@ -1,6 +1,7 @@
 /** `undo import`: takes back the last import, within 24 hours; for admins, where nobody reads along. */
 import type { Question } from '../../../cards/contract/question';
-import { withoutPhrase, type Command, type Phrases } from '../command';
+import { withoutPhrase, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { undoneReply } from '../../imports/import-reply';
 import { importToUndo, isImportUndoable, takeBackImport as takeBack } from '../../imports/import-undo';

@@ -1,7 +1,8 @@
 /** `benefits [level]`: what a level brings, and what is known of its fee. */
 import { benefitCard } from '../../../cards/outlook/benefit-card';
 import type { Question } from '../../../cards/contract/question';
-import { withoutPhrase, type Command, type Phrases, type RecognitionContext } from '../command';
+import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { recognizeLevel } from '../../recognizers/level-recognizer';

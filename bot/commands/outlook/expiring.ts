@@ -2,7 +2,8 @@
 import { expiringCard } from '../../../cards/outlook/expiring-card';
 import type { Question } from '../../../cards/contract/question';
 import { expiringWithin } from '../../../domain/planning/expiring';
-import { findPhraseOf, type Command, type Phrases } from '../command';
+import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, findOwnRecord } from '../../partner/partner-snapshot';
 

@@ -15,7 +15,8 @@ import {
 } from '../../../domain/counting/standing';
 import { singlePointsOf } from '../../../domain/planning/what-if';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
-import { withoutPhrase, type Command, type Phrases, type RecognitionContext } from '../command';
+import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { type Command } from '../command';
 import { byId } from '../../partner/competency-result';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';

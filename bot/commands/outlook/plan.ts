@@ -20,7 +20,8 @@ import {
 import { findBackupPeople } from '../../../domain/planning/backup-person';
 import { standingOf } from '../../../domain/counting/standing';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
-import { withoutPhrase, type Command, type Phrases, type RecognitionContext } from '../command';
+import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { type Command } from '../command';
 import { byId, competencyResultOn } from '../../partner/competency-result';
 import { explainedLevelIn } from '../../partner/explained-level';
 import type { Utterance } from '../../language/utterance';

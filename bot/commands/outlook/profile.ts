@@ -5,7 +5,8 @@ import { displayedLevels } from '../../../domain/membership/displayed-level';
 import { profileUnder } from '../../../domain/membership/profile';
 import { standingOf } from '../../../domain/counting/standing';
 import { offersFor } from '../../../domain/membership/upgrade';
-import { findPhraseOf, type Command, type Phrases } from '../command';
+import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 

@@ -1,7 +1,8 @@
 /** `renewal`: the days around the anniversary on which something must be done, and what stands in the way. */
 import { renewalCard } from '../../../cards/outlook/renewal-card';
 import type { Question } from '../../../cards/contract/question';
-import { findPhraseOf, type Command, type Phrases } from '../command';
+import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { membershipReply } from '../../corrections/membership-reply';

@@ -1,7 +1,8 @@
 /** `risk`: what is lost, what will lapse by the renewal day, and what hangs on one person. */
 import { riskCard } from '../../../cards/outlook/risk-card';
 import type { Question } from '../../../cards/contract/question';
-import { findPhraseOf, type Command, type Phrases } from '../command';
+import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import { byId } from '../../partner/competency-result';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';

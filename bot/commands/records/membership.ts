@@ -3,7 +3,8 @@ import type { MembershipUndo, Question } from '../../../cards/contract/question'
 import type { Refusal } from '../../../cards/contract/view';
 import { isSameRecord, purchaseMembership } from '../../../domain/membership/membership';
 import { wholeDates } from '../../recognizers/day-argument';
-import { withoutPhrase, type Command, type Phrases, type RecognitionContext } from '../command';
+import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
 import { membershipReply, recordMembership, type MembershipChange } from '../../corrections/membership-reply';
 import { recognizeLevel } from '../../recognizers/level-recognizer';

@@ -12,7 +12,8 @@ import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/co
 import { readDayArgument, dayAhead } from '../../recognizers/day-argument';
 import { mayFollow } from '../../recognizers/person-argument';
 import type { TurnRequest } from '../../context/turn-request';
-import { withoutPhrase, findPhraseOf, type Command, type Phrases, type RecognitionContext } from '../command';
+import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { type Command } from '../command';
 import { correctionSource } from '../../corrections/correction-record';
 import { propose, replyAtOnce, type CorrectionTurn } from '../../corrections/correction-reply';
 import { competencyResultOn } from '../../partner/competency-result';

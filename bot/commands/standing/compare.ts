@@ -7,7 +7,8 @@ import { programmeIdsIn } from '../../../domain/programme/joined-programme';
 import { policiesOf } from '../../../domain/partner/partner';
 import type { Programme } from '../../../domain/programme/programme';
 import { standingOf } from '../../../domain/counting/standing';
-import { findPhraseOf, type Command, type Phrases } from '../command';
+import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 

@@ -6,7 +6,8 @@ import { programmeIdsIn, joinedId } from '../../../domain/programme/joined-progr
 import type { Partner } from '../../../domain/partner/partner';
 import type { Programme } from '../../../domain/programme/programme';
 import type { TurnRequest } from '../../context/turn-request';
-import { withoutPhrase, findPhraseOf, type Command, type Phrases } from '../command';
+import { withoutPhrase, findPhraseOf, type Phrases } from '../../language/phrases';
+import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../../partner/partner-snapshot';
 import { updatePartner } from '../../partner/partner-update';

@@ -1,0 +1,42 @@
+/** Phrases are the words by which a command is called, in each language, and what is left of an utterance beside them. */
+import { locales, type Locale } from '../../domain/basics/locale';
+import { normalize } from './message-text';
+import { findPhrase, without, type TokenSpan, type Utterance } from './utterance';
+import type { Vocabulary } from './vocabulary';
+
+/** Phrases by language; the first of each is the one that is shown. Everyone may use those of any language. */
+export type Phrases = Readonly<Record<Locale, readonly [string, ...string[]]>>;
+
+/** What a command needs to read a message. */
+export interface RecognitionContext {
+  readonly vocabulary: Vocabulary;
+  readonly locale: Locale;
+}
+
+const split = new WeakMap<Phrases, readonly (readonly string[])[]>();
+
+/** All phrases, each as its words; split once, because every message is compared with all of them. */
+export function phraseWords(hears: Phrases): readonly (readonly string[])[] {
+  const known = split.get(hears) ?? locales.flatMap((locale) => hears[locale].map((one) => normalize(one).split(' ')));
+  split.set(hears, known);
+  return known;
+}
+
+/** Where one of a command's phrases was heard, in any language. */
+export function findPhraseOf(utterance: Utterance, hears: Phrases): TokenSpan | undefined {
+  return findPhrase(utterance, phraseWords(hears));
+}
+
+/** What was heard beside a command's phrases; nothing where none of them was heard. */
+export function withoutPhrase(utterance: Utterance, hears: Phrases): Utterance | undefined {
+  const span = findPhraseOf(utterance, hears);
+  if (!span) return undefined;
+  const rest = without(utterance, span);
+  return withoutPhrase(rest, hears) ?? rest;
+}
+
+/** The number of the page that is asked for, if one is. */
+export function pageIn({ words }: Utterance): number | undefined {
+  const digits = words.find(({ key }) => /^\d{1,4}$/.test(key));
+  return digits && Number(digits.key) > 0 ? Number(digits.key) : undefined;
+}
