@@ -3,8 +3,84 @@
 /** What proves, and the tool that draws the icons: it never runs with the bot, so it may cross what it must. */
 const besides = ['\\.(test|case)\\.ts$', '^infra/e2e/', '^infra/appPackage/'];
 
+/**
+ * The rooms of each top folder from top to bottom: a room imports only rooms that stand below it. Files that stand in the top
+ * folder itself (the entry, the composition root, the ports) see all of its rooms; only `bot/cli` sees the composition root.
+ */
+const roomsFromTopToBottom = {
+  bot: [
+    'cli',
+    'local-world',
+    'hosting',
+    'teams',
+    'turns',
+    'commands',
+    'alerts',
+    'onboarding',
+    'imports',
+    'corrections',
+    'delivery',
+    'recognizers',
+    'partner',
+    'store',
+    'context',
+    'language',
+    'config',
+  ],
+  cards: [
+    'alerts',
+    'general',
+    'onboarding',
+    'outlook',
+    'records',
+    'standing',
+    'sections',
+    'words',
+    'elements',
+    'contract',
+    'text',
+  ],
+  domain: [
+    'alerts',
+    'imports',
+    'membership',
+    'planning',
+    'onboarding',
+    'validation',
+    'counting',
+    'partner',
+    'programme',
+    'basics',
+  ],
+};
+
+function roomOrder([top, rooms]) {
+  return rooms.slice(1).map((room, index) => ({
+    name: `${top}-rooms-import-downwards`,
+    severity: 'error',
+    from: { path: `^${top}/${room}/`, pathNot: besides },
+    to: { path: `^${top}/(${rooms.slice(0, index + 1).join('|')})/` },
+  }));
+}
+
+/** A folder that is not in the order would be bound by nothing. */
+const roomsInOrder = Object.entries(roomsFromTopToBottom).map(([top, rooms]) => ({
+  name: `${top}-rooms-are-in-the-order`,
+  severity: 'error',
+  from: { path: `^${top}/[^/]+/`, pathNot: [`^${top}/(${rooms.join('|')})/`, ...besides] },
+  to: {},
+}));
+
 module.exports = {
   forbidden: [
+    ...Object.entries(roomsFromTopToBottom).flatMap(roomOrder),
+    ...roomsInOrder,
+    {
+      name: 'only-the-command-line-sees-the-composition-root',
+      severity: 'error',
+      from: { path: '^bot/[^/]+/', pathNot: ['^bot/cli/', ...besides] },
+      to: { path: '^bot/[^/]+\\.ts$' },
+    },
     {
       name: 'domain-stands-alone',
       comment: 'The domain imports nothing from outside itself, not even from Node.',
