@@ -64,7 +64,7 @@ const changes = [
   {
     selector: `${factWrite}[callee.object.object.name="store"], ${factWrite}[callee.object.object.property.name="store"]`,
     message:
-      'Facts are written inside `changing` of bot/partner/standing-cache.ts, or a standing is believed that they contradict.',
+      'Facts are written inside `writeFacts` of bot/partner/standing-cache.ts, or a standing is believed that they contradict.',
   },
 ];
 
