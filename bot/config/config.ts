@@ -14,7 +14,7 @@ interface Shared {
   readonly tables: TablesConfig;
 }
 
-/** Everything on this machine, and nobody who calls is checked. */
+/** Everything runs on this machine, and callers are not authenticated. */
 export interface LocalConfig extends Shared {
   readonly kind: 'local';
   /** A loopback address. */
@@ -37,7 +37,7 @@ export type BotIdentity =
       readonly id: string;
       readonly tenant: string;
       readonly password: string;
-      /** As whoever made the secret has noted it; Microsoft Entra does not tell a bot. */
+      /** As the administrator noted it when creating the secret; Microsoft Entra does not show it to a bot. */
       readonly passwordExpiresOn?: CalendarDate;
     };
 
@@ -63,8 +63,7 @@ const defaultPlaygroundPort = 56_150;
 const botSettings = ['BOT_ID', 'BOT_TYPE', 'BOT_TENANT_ID', 'BOT_PASSWORD', 'BOT_PASSWORD_EXPIRES_ON'] as const;
 
 /**
- * The config, or every fault of the settings at once. What the environment says wins over `envFile`, which counts in the
- * local world only: the settings of a real bot do not belong into a file beside the code.
+ * Returns the config, or every fault of the settings at once. The environment wins over `envFile`, which is read in the local world only: the settings of a real bot do not belong in a file beside the code.
  */
 export function readConfig(env: Environment, envFile: Environment = {}): ConfigReading {
   const isProduction = new SettingsReader(env).text('BOT_ID') !== undefined;

@@ -1,14 +1,14 @@
 /** The tables that hold all facts: where they are and how they are opened. */
 import type { SettingsReader } from './environment';
 
-/** Embedded tables are our own, in the data folder; the others are somebody else's. */
+/** Embedded tables are a table service in the data folder; the others are an Azure Storage account or an emulator. */
 export type TablesConfig =
   | { readonly kind: 'embedded'; readonly folder: string }
   /** Opened with managed identity. */
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'connection-string'; readonly connectionString: string };
 
-/** The tables that somebody else keeps, if any. Neither setting is ever shown: both may carry a key. */
+/** The external table service, if the settings name one. Neither setting is ever shown: both may carry a key. */
 export function readTablesConfig(settings: SettingsReader): TablesConfig | undefined {
   const url = settings.text('LAUREL_TABLES_URL');
   const connectionString = settings.text('LAUREL_TABLES_CONNECTION_STRING');

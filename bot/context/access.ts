@@ -1,4 +1,4 @@
-/** Access is who is let in: as the settings say it, for whoever is heard and whoever is spoken to. */
+/** Access says which tenants may send to the bot and receive from it, and who the first admins are; both come from the settings. */
 
 /** Who may speak to this bot, and who administers a tenant before the tenant says so itself. */
 export interface Access {

@@ -1,4 +1,4 @@
-/** The world is all that a command may touch: what is kept, the programmes, what is said, and the log. */
+/** AppServices is everything that a command may use: the store, the programmes, the notifier, the clock, the text and the log. */
 import type { Text } from '../../cards/text';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Locale } from '../../domain/basics/locale';
@@ -10,7 +10,7 @@ import type { FileTransfer } from '../../domain/imports/file-transfer';
 import type { Access } from './access';
 import type { Notifier } from './notifier';
 
-/** Where it is written down what happened; never with names, mails or what somebody typed. */
+/** Log entries name codes, counts and tenant ids; never names, mail addresses or what a person typed. */
 export interface Log {
   info(about: Readonly<Record<string, unknown>>, message: string): void;
   warn(about: Readonly<Record<string, unknown>>, message: string): void;
@@ -28,16 +28,16 @@ export interface AppServices {
   readonly exporter: Exporter;
   readonly text: (locale: Locale) => Text;
   readonly log: Log;
-  /** By which something is said to whoever has not asked. */
+  /** Sends proactive messages. */
   readonly notifier: Notifier;
-  /** When somebody may be spoken to who has not said so. */
+  /** The alert settings of a person (Entra object id) who has not chosen any. */
   readonly defaultAlertSettings: (person: string) => AlertSettings;
   readonly access: Access;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told the name of each reply, for whoever counts them. */
+  /** Called with the name of each reply, so that tests and the command line can tell what was answered. */
   readonly onReply: (name: string) => void;
-  /** Something short and new, by which a line of the log is found again. */
+  /** Returns a short, new id that is shown to the person and written to the log, so that the log line can be found. */
   readonly newReference: () => string;
   /** Milliseconds within which a question must be answered, well below the 10 to 15 s after which a channel gives up. */
   readonly deadline: number;

@@ -1,4 +1,4 @@
-/** The log: JSON lines on stderr in production, a few plain lines in the local world, and nobody's words or secrets in either. */
+/** The log: JSON lines on stderr in production, a few plain lines in the local world; no message texts and no secrets in either. */
 import { pino } from 'pino';
 import type { Config } from '../config/config';
 import type { Log } from './app-services';
@@ -25,7 +25,7 @@ const secretsInText: readonly RegExp[] = [
   /[\w.+-]+@[\w-]+(\.[\w-]+)+/g,
 ];
 
-/** A log for this kind of world. Locally only what somebody should do something about is shown. */
+/** Creates the log for production or for the local world, where only entries that ask for an action are shown. */
 export function createLog(kind: Config['kind'], sink: LogSink = process.stderr): Log {
   const options = {
     base: undefined,

@@ -1,9 +1,9 @@
-/** Outbound is what may be said without being asked: a card into a kept conversation, once, with everything that can come of it. */
+/** Notifier is the port for proactive messages: it sends or updates one card in a stored conversation and returns the outcome. */
 import type { Card } from '../../cards/elements/card';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Locale } from '../../domain/basics/locale';
 
-/** What is said, in the language of whoever receives it. */
+/** The card to send, in the language of the recipient. */
 export interface Message {
   readonly card: Card;
   readonly locale: Locale;
@@ -14,7 +14,7 @@ export interface Message {
   readonly begin?: () => Promise<boolean>;
 }
 
-/** What came of one attempt. Nothing else is thrown but bugs. */
+/** The outcome of one attempt. A failure is a value; only bugs are thrown. */
 export type SendOutcome =
   /** `conversation` is given where it had to be created first. */
   | { readonly kind: 'sent'; readonly activity: string; readonly conversation?: string }

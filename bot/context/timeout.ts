@@ -1,4 +1,4 @@
-/** A deadline is the moment after which nobody waits any longer. */
+/** A timeout ends the wait for work that takes too long; the work itself goes on. */
 
 /** Something did not come in time. */
 export class TimeoutError extends Error {
@@ -11,7 +11,7 @@ export async function withTimeout<T>(work: Promise<T>, milliseconds: number): Pr
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TimeoutError(`Nothing came within ${milliseconds} ms`)), milliseconds);
   });
-  // Whatever comes of work that was given up has nobody left to hear it.
+  // The result of work that timed out is dropped, also its error, which would otherwise be an unhandled rejection.
   work.catch(() => undefined);
   try {
     return await Promise.race([work, late]);

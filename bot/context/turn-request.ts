@@ -1,4 +1,4 @@
-/** An ask is who asks, from where, in which language and when: everything about a turn but its question. */
+/** A turn request is the context of one turn: sender, tenant, conversation, language and time; everything but the question. */
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Locale } from '../../domain/basics/locale';
 
@@ -14,7 +14,7 @@ export interface Sender {
   mails(): Promise<readonly string[]>;
 }
 
-/** Somebody whom the channel knows in the conversation. */
+/** A member of the conversation, as the channel reports it. */
 export interface ConversationMember {
   /** The channel's id of the person. */
   readonly id: string;
@@ -32,7 +32,7 @@ export interface TurnRequest {
   members(): Promise<readonly ConversationMember[]>;
   /** The id of the conversation, without the thread. */
   readonly conversation: string;
-  /** By what somebody of the conversation can be reached alone; absent where the channel does not matter. */
+  /** What a personal conversation with a member is opened with; undefined in the terminal, which has no channel. */
   readonly way?: Pick<Conversation['reference'], 'channel' | 'serviceUrl' | 'bot'>;
   /** Milliseconds since 1970. */
   readonly now: number;

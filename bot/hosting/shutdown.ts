@@ -1,4 +1,4 @@
-/** Stopping is being told to end: by a signal, or by the end of whoever started us. */
+/** Waits for the request to shut down: SIGINT, SIGTERM, or the end of the parent process. */
 
 /** Resolves at the first signal to stop. Who asks a second time does not want to wait; a child of npm stops with its parent. */
 export function waitForShutdown(isChild: boolean): Promise<undefined> {

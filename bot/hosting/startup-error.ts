@@ -16,13 +16,13 @@ export class StartupError extends Error {
   }
 }
 
-/** What a part of the local world throws when somebody can mend its trouble: a code, and the places the message names. */
+/** What a part of the local world throws when a person can fix the cause: a code, and the values that its message names. */
 interface TellableFault {
   readonly code: string;
   readonly places: Readonly<Record<string, string>>;
 }
 
-/** What is wrong and what to do about it, in as few lines as there are faults; nothing for an error that nobody expected. */
+/** Returns one line per fault with what is wrong and what to do; undefined for an unexpected error. */
 export function reportStartupError(error: unknown, text: Text): string | undefined {
   if (error instanceof CatalogueError) return faultLines(error.faults, text).join('\n');
   if (!isTellable(error)) return undefined;

@@ -1,4 +1,4 @@
-/** A window is one more chat window on the bot that runs here, in which somebody else of the local world sits. */
+/** A chat window shows the running bot to one more person of the local world. */
 import type { Locale } from '../../domain/basics/locale';
 import type { LocalConfig } from '../config/config';
 import { endpointOf } from './local-address';
@@ -49,7 +49,7 @@ const host = '127.0.0.1';
 /** As many windows as anybody opens at the same moment. */
 const tries = 5;
 
-/** Somebody else may take a port between the look and the start; then the next one is as good. */
+/** Another process may take the port between the check and the start; then the next free port is used. */
 async function onFreePort(above: number, start: (port: number) => Promise<ChatWindow>): Promise<ChatWindow> {
   let port = above;
   for (let attempt = 1; ; attempt += 1) {

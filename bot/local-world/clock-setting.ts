@@ -1,4 +1,4 @@
-/** A clock wish is where the clock of the local world is to go: so much further, to a moment, or back to that of the machine. */
+/** A clock setting says where to set the clock of the local world: forward by a span, to a time, or back to the clock of the machine. */
 import { parseTimestamp } from './timestamp';
 
 export type ClockSetting =

@@ -17,7 +17,7 @@ export function endpointOf(place: Place): string {
 /** A bot on this machine answers at once, or is not there. */
 const patienceMs = 5_000;
 
-/** Whether Laurel answers there, and not somebody else or nobody. */
+/** Returns whether Laurel answers at this address, and not another program. */
 export async function isLaurelAt(place: Place): Promise<boolean> {
   try {
     const response = await fetch(`${addressOf(place)}/health`, { signal: AbortSignal.timeout(patienceMs) });

@@ -25,7 +25,7 @@ export interface LocalParts extends ServerSettings {
 /** Starts everything, says where to look and what to type. Throws a fault that can be told, and leaves nothing running then. */
 export async function startLocalWorld(parts: LocalParts): Promise<RunningServer> {
   const { config, print, openBrowser } = parts;
-  // Before anything is started: two seconds of work for nothing, and a sample written for nobody.
+  // Checked before anything is started, because starting costs two seconds and writes the sample.
   await expectFreePort('PORT', config.port, config.host);
   if (config.playground) await expectFreePort('PLAYGROUND_PORT', config.playground.port, '127.0.0.1');
   const bot = await startServer(parts);

@@ -22,7 +22,7 @@ export interface FaultPlaces {
   readonly log: string;
 }
 
-/** Trouble with the local world that a person can mend; the code says which. */
+/** An error of the local world that a person can fix; the code says which. */
 export class LocalWorldFault extends Error {
   override readonly name = 'LocalWorldFault';
 

@@ -14,7 +14,7 @@ import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { byteOrderMark, rowOf } from './cell';
 
-/** By what it is worked out where somebody stands. */
+/** What the onboarding state of a person is computed from. */
 export interface ExportRules {
   /** The first is the one of a partner that has not chosen. */
   readonly programmes: ReadonlyMap<string, Programme>;
@@ -27,7 +27,7 @@ interface Frame extends Pick<OnboardingCase, 'policies' | 'now'> {
   readonly conversations: ReadonlyMap<string, Conversation>;
 }
 
-/** One row for each person on the way, and for whoever contradicts themselves. Throws {@link StoreUnavailable} while it is read. */
+/** Yields one row per person in onboarding, and per person whose statements contradict the facts. Throws {@link StoreUnavailable} while it is read. */
 export async function* statesTable(store: Store, tenant: string, rules: ExportRules): AsyncGenerator<string> {
   yield byteOrderMark + rowOf(readOnlyHeaders.states);
   const frame = await frameOf(store, tenant, rules);
@@ -85,7 +85,7 @@ function stateRow(person: Person, onboarding: Onboarding, frame: Frame): readonl
   ];
 }
 
-/** The day, and whoever invited by name where that is known, else by Entra object id. */
+/** The day, and the name of the person who sent the invitation; their Entra object id if the name is not known. */
 function invitationOf({ steps }: Onboarding, conversations: Frame['conversations']): readonly [string, string] {
   const step = steps.find(({ kind }) => kind === 'invited');
   if (step?.by.kind !== 'admin') return [step ? dayOf(step) : '', ''];

@@ -57,7 +57,7 @@ const peopleHeader = [
   'AccountDeletedOn',
 ];
 
-/** Somebody with several signs of a kind has several rows: each shares a sign with the first, so that they stay one person. */
+/** A person with several identifiers of a kind has several rows: each shares an identifier with the first, so that an import reads one person. */
 function peopleRows(person: Person): readonly (readonly string[])[] {
   const dates = personDateNames.map((name) => person[name] ?? '');
   return signRows(person.identifiers).map((signs) => [person.name, ...signs, ...dates]);
@@ -103,7 +103,7 @@ function figureRows({ metric, value, asOf }: Figure): readonly (readonly string[
   return [[metric, typeof value === 'boolean' ? (value ? 'yes' : 'no') : numberCell(value), asOf]];
 }
 
-/** Written out, and never with three decimals: `1.125` could be a thousand and more to whoever reads it. */
+/** Written out, and never with three decimals: `1.125` is one thousand one hundred twenty-five in some locales. */
 function numberCell(value: number): string {
   const text = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
@@ -114,7 +114,7 @@ async function* settings(store: Store, tenant: string): AsyncGenerator<string> {
   yield `${JSON.stringify(partner, undefined, 2)}\n`;
 }
 
-/** Where people can be reached: told to whoever asks what is kept of them, and read back by nothing. */
+/** The conversation references of people, for a request to see stored personal data; no import reads them back. */
 export function exportedConversations(store: Store, tenant: string): Pick<ExportedFile, 'name' | 'text'> {
   return { name: 'conversations.json', text: () => conversations(store, tenant) };
 }

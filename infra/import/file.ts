@@ -8,7 +8,7 @@ export function fileAt(path: string): ImportFile {
   return { name: basename(path), open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
 }
 
-/** A file whose bytes are at hand already, for instance one that somebody sent in a chat. */
+/** Returns a file whose bytes are in memory already, such as one sent in a chat. */
 export function fileOf(name: string, bytes: Uint8Array): ImportFile {
   return {
     name,

@@ -1,9 +1,7 @@
 /** Several sources as one: each is asked for its next value while those of the others are dealt with. */
 
 /**
- * The values of all sources, whichever comes first. Of each source one value at most waits, so that as much is held in memory
- * as there are sources, however long they are. The first error ends it; so does whoever stops listening, and then all sources
- * are closed.
+ * Yields the values of all sources as they arrive. At most one value of each source waits in memory, however long the sources are. The first error ends it, and so does a consumer that stops; then all sources are closed.
  */
 export async function* merged<T>(sources: readonly AsyncIterator<T>[]): AsyncGenerator<T> {
   const waiting = new Map<AsyncIterator<T>, Promise<Next<T>>>();

@@ -17,7 +17,7 @@ export type Row = Place & {
   readonly mark: string;
 } & Readonly<Record<`json${number}`, string>>;
 
-/** What a service answers, of which nothing is known yet. */
+/** An entity as the table service returns it, not yet checked. */
 export type UnknownRow = Readonly<Record<string, unknown>>;
 
 /** A value and whose it is. */

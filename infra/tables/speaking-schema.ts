@@ -1,4 +1,4 @@
-/** What a row must hold to be read as a notice, a delivery or somebody's alert settings. */
+/** The fields that a row must have to be read as a notice, a delivery or a person's alert settings. */
 import { z } from 'zod/v4';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Hindrance } from '../../domain/counting/credit';

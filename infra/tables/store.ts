@@ -67,7 +67,7 @@ async function clientsAt(address: TablesAddress): Promise<(table: TableName) => 
     const options = { ...clientOptions, allowInsecureConnection: true };
     return (table) => TableClient.fromConnectionString(address.connectionString, table, options);
   }
-  // Loaded only here: it takes most of a second, and the local world does without.
+  // Loaded only here, because it takes most of a second and the local world does not need it.
   const { DefaultAzureCredential } = await import('@azure/identity');
   const credential = new DefaultAzureCredential({ managedIdentityClientId: address.identity });
   return (table) => new TableClient(address.url, table, credential, clientOptions);

@@ -35,7 +35,7 @@ interface Terms {
 }
 
 async function passOn(request: IncomingMessage, response: ServerResponse, { bot, locale }: Terms): Promise<void> {
-  // A page in somebody's browser may call a name of its own that leads here.
+  // A web page could reach this port under a host name of its own that resolves to this machine (DNS rebinding).
   if (!/^127\.0\.0\.1:\d+$/.test(request.headers.host ?? '')) return end(response, { status: 403 });
   const activity = await activityIn(request);
   if (activity === undefined) return end(response, { status: 400 });

@@ -11,7 +11,7 @@ export interface Sitter extends Omit<LocalPerson, 'mail'> {
 /** The Playground wants exactly so many users beside the current one. */
 const othersInWindow = 5;
 
-/** The file, as YAML, for the first of the local people or for somebody else. It spells `userPrincipleName` so. */
+/** Returns the file as YAML, for the first of the local people or for the person given. The Playground spells `userPrincipleName` like this. */
 export function playgroundConfig(sitter?: Sitter): string {
   const current = sitter ?? localPeople[0]!;
   const users = localPeople.filter(({ id }) => id !== current.id).slice(0, othersInWindow);

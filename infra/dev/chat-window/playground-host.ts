@@ -6,8 +6,7 @@ import { Server } from 'node:net';
 const anyPort = 0;
 
 /**
- * The Playground would listen on all interfaces and, where its port is taken, silently on another one. Whoever started us
- * knows only the wanted one, so that is the end; and is told when it is ours, because until then a stranger may answer.
+ * The Playground would listen on all interfaces and, if its port is taken, silently on another one. The parent process knows only the wanted port, so this process ends if it is taken, and reports when it listens, because until then another program may answer there.
  */
 function listenOnLoopbackOnly(): void {
   const prototype = Server.prototype as { listen(this: Server, ...words: readonly unknown[]): Server };
@@ -22,7 +21,7 @@ function listenOnLoopbackOnly(): void {
   };
 }
 
-/** Ctrl-C in a terminal reaches every process at once; when to go is said by whoever started us, or by their end. */
+/** Ctrl-C in a terminal reaches every process at once; this one ends only when its parent says so or has ended. */
 function goWhenToldTo(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   process.on('disconnect', () => process.exit());

@@ -20,8 +20,7 @@ export interface ClockParts {
 export const clockRange = { first: Date.UTC(2000, 0, 1), last: Date.UTC(2099, 11, 31) } as const;
 
 /**
- * The clock of a data folder, in milliseconds since 1970; whoever moves it is followed from the next reading on, which costs
- * one look at the file. Throws {@link LocalWorldFault} `clock-damaged` if it cannot be read to begin with.
+ * Returns the clock of a data folder, in milliseconds since 1970; a change by another process is seen at the next call, each of which reads the file's times. Throws {@link LocalWorldFault} `clock-damaged` if it cannot be read to begin with.
  */
 export function openLocalClock(folder: string, { machine, onDamaged }: ClockParts): () => number {
   let version = versionOf(folder);
@@ -66,7 +65,7 @@ export function setLocalClock(folder: string, { ahead, machine }: ClockHands): v
   try {
     if (ahead === 0) return rmSync(places.file, { force: true });
     mkdirSync(folder, { recursive: true });
-    // Moved into place, so that nobody reads half of it.
+    // Renamed into place, so that no process reads half of it.
     const fresh = `${places.file}.${process.pid}`;
     writeFileSync(fresh, `${JSON.stringify(setting)}\n`);
     renameSync(fresh, places.file);
@@ -91,7 +90,7 @@ function versionOf(folder: string): string {
     const stat = statSync(placesIn(folder).file, { bigint: true, throwIfNoEntry: false });
     return stat ? `${stat.ino} ${stat.mtimeNs} ${stat.size}` : '';
   } catch {
-    // What keeps it from being looked at is told by whoever reads it.
+    // If the file cannot be examined, reading it reports the error.
     return 'unknown';
   }
 }

@@ -16,7 +16,7 @@ export interface SamplePerson {
   readonly twoProfiles?: boolean;
 }
 
-/** The people who decide the levels. Nobody outside this list holds a credential that would change one. */
+/** The people who decide the levels. No other person of the sample holds a credential that would change one. */
 export const samplePeople: readonly SamplePerson[] = [
   // Cloud Platform Gold: just two, and a third whose exam has retired.
   { name: 'Ingrid Solheim', holds: ['70-533', '70-346', '70-347'] },
@@ -68,7 +68,7 @@ export const samplePeople: readonly SamplePerson[] = [
   // Cloud Business Applications: far away.
   { name: 'Bruno Teixeira', holds: ['MB2-715', 'MB2-717'] },
   { name: 'Anna Sergeeva', holds: ['MB2-715', 'MB2-718'] },
-  // Cloud CRM Silver: taking Renata first for the first clause leaves nobody for the last one.
+  // Cloud CRM Silver: choosing Renata for the first clause leaves no person for the last one.
   { name: 'Renata Moreira', holds: ['MB2-714', 'MB2-710', 'MB2-712'] },
   { name: 'Simon Achterberg', holds: ['MB2-714', 'MB2-710'] },
 ];

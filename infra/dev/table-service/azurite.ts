@@ -42,7 +42,7 @@ type TableServerClass = new (configuration: object) => TableServer;
 const account = 'laurel';
 /** Milliseconds from one saving to the next, at least. */
 const restMs = 5_000;
-/** The share of the time that saving takes at most: it writes everything, and nobody is answered meanwhile. */
+/** The largest share of the time that saving may take: Azurite writes everything and answers no request meanwhile. */
 const savingShare = 0.02;
 /** How long requests under way may take once the service stops. */
 const lastRequestsMs = 2000;
@@ -120,7 +120,7 @@ function faultOf(cause: unknown): LocalWorldFaultCode {
   return /\bE[A-Z]{3,}\b/.test(String(cause)) ? 'folder-unusable' : 'tables-failed';
 }
 
-/** In place of Azurite's own timer, by which a larger store is busy saving for more of the time. */
+/** Replaces Azurite's own timer, which saves a large store most of the time. */
 async function saveNowAndThen({ metadataStore }: TableServer, signal: AbortSignal): Promise<void> {
   metadataStore.db.autosaveDisable();
   for (let ms = restMs; !signal.aborted;) {

@@ -1,4 +1,4 @@
-/** The embedded tables: a table service on this machine for one data folder, started by whoever comes first. */
+/** The embedded tables: a table service on this machine for one data folder, started by the first process that opens it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { extname } from 'node:path';
@@ -11,8 +11,7 @@ import { faultCodeOf, LocalWorldFault } from '../local-world-fault';
 export interface EmbeddedTables {
   readonly connectionString: string;
   /**
-   * Resolves when everything written is on disk, and gives the service up; when nobody holds it any more it ends by
-   * itself. Throws {@link LocalWorldFault} `not-saved` or `tables-lost`.
+   * Resolves when everything written is on disk, and releases the service; the service ends when no process holds a lease. Throws {@link LocalWorldFault} `not-saved` or `tables-lost`.
    */
   close(): Promise<void>;
   /** Called once if the service ends before this is closed. */
@@ -24,8 +23,7 @@ const patienceMs = 30_000;
 const retryMs = 25;
 
 /**
- * Opens the table service of a data folder, shared with every other process that has opened the same folder, and starts
- * it if nobody has. Throws {@link LocalWorldFault}.
+ * Opens the table service of a data folder, shared by all processes that open the same folder, and starts it if none has. Throws {@link LocalWorldFault}.
  */
 export async function openEmbeddedTables(path: string): Promise<EmbeddedTables> {
   const folder = openDataFolder(path);

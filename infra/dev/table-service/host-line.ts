@@ -60,7 +60,7 @@ export function asHostMessage(message: unknown, folder: string): HostMessage | u
   return heard?.folder === folder && heard.state !== undefined ? (heard as HostMessage) : undefined;
 }
 
-/** Calls whoever listens on the port: the host of the folder, or nobody who knows of it. */
+/** Connects to the process that listens on the port: the host of the folder, or an unrelated program. */
 export async function callHost(port: number, folder: string): Promise<HostConnection | undefined> {
   const socket = connect(port, '127.0.0.1');
   // What breaks the line ends its messages; without a listener it would end the process.

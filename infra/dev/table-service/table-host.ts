@@ -9,8 +9,7 @@ import { exitCodeOf, LocalWorldFault, type LocalWorldFaultCode } from '../local-
 import { startAzurite } from './azurite';
 
 /**
- * Claims the folder by binding a port that follows from it, serves until nobody holds a lease or a signal comes, saves
- * and ends. Ends at once, with 0, where the folder has a host already.
+ * Claims the folder by binding a port that is derived from its path, serves until no lease is held or a signal arrives, saves and ends. Ends at once, with 0, where the folder has a host already.
  */
 async function host(folder: DataFolder): Promise<LocalWorldFaultCode | void> {
   const desk = new TableLeases(folder.identity);
@@ -29,8 +28,7 @@ async function host(folder: DataFolder): Promise<LocalWorldFaultCode | void> {
 type Claim = 'ours' | 'taken' | 'ports-taken';
 
 /**
- * Two hosts that start together meet on the same port, unless a stranger holds it for one of them and lets it go for the
- * other; so whoever has bound a port looks on the others too, and rather goes than shares the folder.
+ * Two hosts that start together meet on the same port, unless another program holds it for one of them and releases it for the other. So a host that has bound a port checks the other candidates too, and ends rather than share the folder.
  */
 async function claimFolder(server: Server, { ports, identity }: DataFolder): Promise<Claim> {
   for (const port of ports) {

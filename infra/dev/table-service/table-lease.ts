@@ -9,7 +9,7 @@ const firstLeaseMs = 10_000;
 
 export class TableLeases {
   readonly server: Server;
-  /** Resolves when nobody has held a lease for a while. */
+  /** Resolves when no lease has been held for a while. */
   readonly deserted: Promise<void>;
   readonly #folder: string;
   readonly #leases = new Set<Socket>();
@@ -31,7 +31,7 @@ export class TableLeases {
     if (this.#leases.size === 0) this.#wait(firstLeaseMs);
   }
 
-  /** Whoever comes now has to come again, when the host is gone. The port stays taken until then. */
+  /** A client that connects now must connect again after this host has ended. The port stays taken until then. */
   close(): void {
     clearTimeout(this.#timer);
     this.#enter('stopping');

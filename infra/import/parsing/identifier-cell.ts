@@ -1,4 +1,4 @@
-/** The signs in a row by which a person is known again, each only if it can be one: a placeholder would make many people one. */
+/** The identifiers in a row that tell people apart. A placeholder such as `n/a` is no identifier: it would merge many people into one. */
 import { type IdentifierKind, type Identifiers } from '../../../domain/partner/person';
 import type { ParsedEntry } from './source';
 
@@ -24,7 +24,7 @@ export function identifiersIn(entry: ParsedEntry<IdentifierKind>): Identifiers {
   return { corpEmail: read('corpEmail'), mcpId: read('mcpId'), email: read('email'), aadUserId: read('aadUserId') };
 }
 
-/** Whether there is any sign at all; somebody without one could not be known again. */
+/** Returns whether there is any identifier; a person without one could not be matched in the next file. */
 export function isKnown({ corpEmail, mcpId, email, aadUserId }: Identifiers): boolean {
   return corpEmail.length + mcpId.length + email.length + aadUserId.length > 0;
 }

@@ -20,8 +20,7 @@ export interface TableForm {
 }
 
 /**
- * All rows that are not blank, the header first. A record that is too long, or quoted so that nobody can tell where it
- * ends, is the last thing that comes: a refusal of the whole file.
+ * Yields all rows that are not blank, the header first. If a record is too long, or its quotes leave open where it ends, the last value is a refusal of the whole file.
  */
 export async function* rowsOf(file: ImportFile, form: TableForm): AsyncGenerator<CsvRow | Refused, void> {
   const mayHaveZeros = form.encoding.startsWith('utf-16');
@@ -58,7 +57,7 @@ const options: Options = {
   max_record_size: maxRecordBytes,
 };
 
-/** The file as a stream of records; whoever opens it closes it, however the reading ends. */
+/** The file as a stream of records; the caller closes it, also after an error. */
 function open(file: ImportFile, form: TableForm, more: Options = {}): { readonly parser: Parser; close(): void } {
   const text = Readable.from(decoded(file, form.encoding));
   const parser = parse({ ...options, delimiter: form.separator, ...more });
