@@ -11,7 +11,7 @@ export type Skip = (typeof skips)[number];
 export type DeliveryState =
   /** The request may be on its way. */
   | { readonly is: 'sending'; readonly at: number }
-  /** `silent`: put onto the card of the day, of which nobody is notified, so that it is announced on another day. */
+  /** `silent`: added to the card that the person got today; Teams notifies nobody of an updated card, so it is announced on another day. */
   | { readonly is: 'sent'; readonly at: number; readonly activity: string; readonly silent?: true }
   /** It is tried again at `retryAt`; without, it is in doubt until another day (see `isDoubted`). */
   | { readonly is: 'failed'; readonly at: number; readonly code: string; readonly retryAt?: number }
@@ -46,7 +46,7 @@ export function deliveryId(
   return [recipient, key, opening, round, ...assigned].join(' ');
 }
 
-/** The id by which something is announced that was put silently onto a card before. */
+/** The id of the announcement of a notice that was added to an earlier card without a notification. */
 export function announcementId(id: string): string {
   return `${id} anew`;
 }
@@ -75,7 +75,7 @@ export function isDoubted({ state, unclear }: Delivery): boolean {
   return state.is === 'failed' && state.retryAt === undefined && unclear >= mostUnclear;
 }
 
-/** What came of one attempt, as far as a ledger is concerned; see `bot/context/notifier.ts`. */
+/** The outcome of one attempt, as the ledger records it; see `bot/context/notifier.ts`. */
 export type Attempted =
   | { readonly kind: 'sent'; readonly activity: string; readonly silent?: true }
   | { readonly kind: 'later' | 'unclear'; readonly code: string; readonly afterMs: number }
@@ -112,7 +112,7 @@ function again(
   return { ...delivery, state: delivery.unclear >= mostUnclear ? state : { ...state, retryAt: now + afterMs } };
 }
 
-/** A delivery whose attempt was cut off: its sender came to grief, or was never heard of again. */
+/** A delivery whose attempt was cut off: the instance that sent it crashed or stopped before it recorded the outcome. */
 export function cutOff(delivery: Delivery, now: number): Delivery {
   return { ...delivery, unclear: delivery.unclear + 1, state: { is: 'failed', at: now, code: 'cut-off' } };
 }

@@ -1,4 +1,4 @@
-/** Noticing is deciding from facts and a day what somebody should be told: the notices that ought to be open then. */
+/** Derives from facts and a day the notices that should be open on that day. */
 import { countsFromOf, creditOf } from '../counting/credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays, dateOf, later, type CalendarDate } from '../basics/date';
@@ -203,8 +203,7 @@ function countsNotice({ person, since, credentials }: Fresh, competencies: reado
 }
 
 /**
- * Since when somebody's achievements count, as news: from the link on, or for whoever is on the way from the import that
- * shows them, where that is later. What counted before the first step is none.
+ * Returns since when a person's achievements count, if that is news: from the link, or for a person in onboarding from the import that shows them, if that is later. What counted before the first step is no news.
  */
 export function countsSince(person: Person, { facts, onboardings }: NoticeFacts): CalendarDate | undefined {
   const { linkedOn } = person;

@@ -30,7 +30,7 @@ export function isActive({ state }: Pick<KeptNotice, 'state'>): boolean {
   return state.is !== 'resolved';
 }
 
-/** The rule by which it was noticed. */
+/** The rule that the notice follows from. */
 export function ruleOf({ reason }: Pick<Notice, 'reason'>): NoticeRule {
   return reason.rule;
 }
@@ -77,7 +77,7 @@ function countsOf({ state, opening, round, openedAt }: KeptNotice, now: number):
   return isUndone ? { opening, round } : { opening: opening + 1, round: 1 };
 }
 
-/** Times are known by the day where somebody says "until Monday", so it is over when that day begins. */
+/** "Until Monday" names a day, so the snooze ends when that day begins. */
 function awoken(notice: KeptNotice, now: number): KeptNotice {
   const { state, round } = notice;
   if (state.is !== 'snoozed' || dateOf(now) < state.until) return notice;
@@ -116,13 +116,13 @@ function closingOf({ key, reason }: KeptNotice, wanted: readonly Notice[]): Clos
   return isTold ? 'absorbed' : 'facts';
 }
 
-/** What somebody does about a notice. */
+/** What a person does about a notice. */
 export type Act =
   | { readonly do: 'acknowledge' }
   | { readonly do: 'assign'; readonly to: string }
   | { readonly do: 'snooze'; readonly until: CalendarDate };
 
-/** The notice after somebody did something about it; nothing where its reason is gone and there is nothing to do. */
+/** Returns the notice after the action; undefined if its reason is gone and there is nothing to do. */
 export function actOnNotice(
   notice: KeptNotice,
   act: Act,

@@ -1,4 +1,4 @@
-/** A notice is something that somebody should be told without asking: why, how grave it is, whom it concerns, what mends it. */
+/** A notice is something to tell a person proactively: the reason, the severity, the audience and the best repair. */
 import type { CalendarDate } from '../basics/date';
 import type { Outlooked } from '../membership/displayed-level';
 import type { Person } from '../partner/person';
@@ -20,7 +20,7 @@ export const noticeRules = [
 ] as const;
 export type NoticeRule = (typeof noticeRules)[number];
 
-/** The rules of which somebody may want to hear nothing. One's own way on board is no alert: it ends with the link. */
+/** The rules that a person may unsubscribe from. A person's own onboarding is no alert: it ends with the link. */
 export const stoppableRules = noticeRules.filter((rule) => rule !== 'onboarding');
 
 /** From the gravest. */
@@ -30,7 +30,7 @@ export type Severity = (typeof severities)[number];
 /** A level that is lost, or will be by the renewal. */
 export type GraveRisk = Exclude<Risk, { readonly code: 'thin' }>;
 
-/** Why somebody on the way hears of it now: somebody did something, the clock did, or nobody did anything. */
+/** Why a person in onboarding is told something now: a person acted, a day has come, or nothing happened for too long. */
 export const onboardingOccasions = [
   'invited',
   'account-made',
@@ -43,10 +43,10 @@ export const onboardingOccasions = [
 ] as const;
 export type OnboardingOccasion = (typeof onboardingOccasions)[number];
 
-/** The states in which somebody has something to do or to wait for, and may hear of it unasked. */
+/** The states in which a person has something to do or to wait for, and may be told about it proactively. */
 export const openStates = ['invited', 'account-made', 'waiting', 'stuck'] as const;
 
-/** Why somebody on the way needs an admin: no account was made, nobody reacts, or nothing shows after the link. */
+/** Why a person in onboarding needs an admin: no account was made, the person does not react, or nothing shows after the link. */
 export const helpReasons = ['no-account', 'silent', 'stuck'] as const;
 
 /** Why it is said, in facts: all that its card needs beside the names. */
@@ -95,7 +95,7 @@ export type NoticeReason =
       readonly why: (typeof helpReasons)[number];
       readonly since: CalendarDate;
     }
-  /** `recorded`: another organisation has recorded it, and nobody here said so; `told`: the same, and nothing was changed here. */
+  /** `recorded`: another organisation has recorded the link, and no person here has; `told`: the same, and nothing was changed here. */
   | {
       readonly rule: 'linked-elsewhere';
       readonly person: string;
@@ -119,7 +119,7 @@ export interface BestRepair {
   readonly short: readonly string[];
 }
 
-/** The admins, or one person by id; `account` is the Entra object id in lower case, without which nobody can be told. */
+/** The admins, or one person by id; `account` is the Entra object id in lower case, which is needed to send a message. */
 export type Audience = 'admins' | { readonly person: string; readonly account?: string };
 
 export interface Notice {

@@ -1,4 +1,4 @@
-/** Onboarding notices are what somebody on the way should hear without asking, and what the admins should about them. */
+/** Onboarding notices are what a person in onboarding is told proactively, and what the admins are told about that person. */
 import { creditOf } from '../counting/credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays, dateOf, later, type CalendarDate } from '../basics/date';
@@ -8,7 +8,7 @@ import { beginningOf, type Onboarding } from '../onboarding/onboarding';
 import { onboardingStateOf, type OnboardingStanding } from '../onboarding/onboarding-state';
 import type { Person } from '../partner/person';
 
-/** Days after which somebody who does nothing is reminded, is reminded again, and the admins are told. */
+/** Days without an action after which the person is reminded, is reminded again, and the admins are told. */
 const silenceDays = { reminder: 3, secondReminder: 7, admins: 10 } as const;
 
 /** One person's way at a moment. */
@@ -24,7 +24,7 @@ export function onboardingNotices(known: NoticeFacts, now: number): readonly Not
   return waysIn(known, now).flatMap((way) => [...ownNotice(way), ...helpNotice(way)]);
 }
 
-/** The first moment after `now` at which time alone changes where somebody stands or what they are to hear. */
+/** Returns the first time after `now` at which time alone changes the state of an onboarding or its notices. */
 export function nextOnboardingMoment(known: NoticeFacts, now: number): number | undefined {
   const moments = waysIn(known, now).flatMap((way) => {
     const next = way.standing.next ? [Date.parse(way.standing.next.at)] : [];
@@ -83,7 +83,7 @@ interface Told {
   readonly since: CalendarDate;
 }
 
-/** Whoever does something by themselves has just seen the card; silence, a day that has come and an admin are worth a new one. */
+/** A person who acted has just seen the card; a new card is sent after silence, when a day has come, or when an admin acted. */
 function beforeLink(way: Way): Told | undefined {
   const { onboarding, standing, today } = way;
   const since = silentSince(way);

@@ -1,4 +1,4 @@
-/** A recipient is somebody who may be told things: how to reach them, when, and which notices are theirs. */
+/** A recipient is a person who may receive notices: how to reach them, when, and which notices are theirs. */
 import type { AlertSettings } from './alert-settings';
 import type { DeliveryHindrance } from '../partner/conversation';
 import { isActive, type KeptNotice } from './kept-notice';
@@ -25,15 +25,14 @@ export interface RecipientTarget {
 export interface Escalation {
   /** The admins, in the order in which they are told. */
   readonly admins: readonly string[];
-  /** Whether somebody can be told of such a notice at all. */
+  /** Whether this recipient may receive the notice at all. */
   readonly hears: (recipient: string, notice: KeptNotice) => boolean;
   /** Milliseconds of silence after which a notice goes to the next admin. */
   readonly escalateAfter: number;
 }
 
 /**
- * Who is to hear of a notice: all admins where it is urgent, else the first and, while nobody does anything about it, one
- * more after another; whoever it was assigned to; or the one person it is about.
+ * Returns who receives a notice: all admins if it is urgent; else the first admin and, while it stays open, one more after each escalation period; the person whom it is assigned to; or the person whom it is about.
  */
 export function targetsOf(notice: KeptNotice, circle: Escalation): readonly RecipientTarget[] {
   const { state, openedAt } = notice;

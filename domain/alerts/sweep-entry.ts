@@ -6,7 +6,7 @@ export interface SweepEntry {
   readonly tenant: string;
   /** Milliseconds since 1970; the end of time where nothing will ever be due. */
   readonly dueAt: number;
-  /** How often somebody said that it is due: by this whoever is at work sees that facts have changed meanwhile. */
+  /** How many times a sweep was requested; an instance that works on the tenant compares it to see that facts have changed meanwhile. */
   readonly calls: number;
   /** Who is at work, and until when that is believed. */
   readonly claim?: { readonly token: string; readonly until: number };
@@ -20,15 +20,14 @@ export interface SweepEntry {
   };
 }
 
-/** Whoever has not let go after this time, in milliseconds, has come to grief. */
+/** A claim that was not released after this time, in milliseconds, belongs to an instance that crashed or stopped. */
 export const claimLapsesAfter = 3 * 60_000;
 
 /** The last moment that is a number of milliseconds and a date: the year 9999. */
 export const never = 253_402_300_799_000;
 
 /**
- * Whether something is due for the partner and nobody is at it. After a clock was put back, what was decided on a later day is
- * decided again, and a claim that was made then is none.
+ * Returns whether the tenant is due and no instance holds a claim. After the clock was set back, a decision from a later time is made again, and a claim from then is void.
  */
 export function isDue({ dueAt, claim, noticed }: SweepEntry, now: number): boolean {
   const isFree = claim === undefined || claim.until <= now || isAfterClockRollback(claim.until - claimLapsesAfter, now);
@@ -36,10 +35,10 @@ export function isDue({ dueAt, claim, noticed }: SweepEntry, now: number): boole
   return isFree && (dueAt <= now || wasLater);
 }
 
-/** At once, whatever the clock of whoever looks shows. */
+/** Due at once, whatever the clock of the sweeping instance shows. */
 const atOnce = 0;
 
-/** The entry after somebody said that it is due at once; `tenant` is that of a partner for whom nothing was ever due. */
+/** Returns the entry, due at once; `tenant` is used if there is no entry yet. */
 export function callSweep(before: SweepEntry | undefined, tenant: string): SweepEntry {
   const { calls, dueAt: _, ...others } = before ?? { tenant, calls: 0, dueAt: atOnce };
   return { ...others, calls: calls + 1, dueAt: atOnce };
@@ -66,7 +65,7 @@ export interface SweepRelease {
   readonly next: number;
 }
 
-/** The entry let go of, due at the next moment, or at once where somebody called meanwhile; nothing where another has it. */
+/** Returns the entry without the claim, due at the next time, or at once if a sweep was requested meanwhile; undefined if another instance holds the claim. */
 export function releaseSweep(entry: SweepEntry, { begun, noticed, next }: SweepRelease): SweepEntry | undefined {
   const { claim, noticed: _, dueAt, ...others } = entry;
   if (claim?.token !== begun.claim?.token) return undefined;

@@ -3,7 +3,7 @@
 /** The clocks of machines that work side by side differ by less, in milliseconds. */
 const tolerance = 5 * 60_000;
 
-/** Whether something was written when the clock showed more than it does now, and not by somebody whose clock is a bit fast. */
+/** Returns whether a time lies so far in the future that the clock must have been set back since; a small difference between machines is allowed. */
 export function isAfterClockRollback(moment: number, now: number): boolean {
   return moment > now + tolerance;
 }

@@ -7,7 +7,7 @@ export type Locale = (typeof locales)[number];
 export type LocalizedName = { readonly en: string } & Partial<Readonly<Record<Locale, string>>>;
 
 /**
- * The language to speak to somebody whose client sends this tag. Clients send many tags, with `_` for `-` and in any case;
+ * Returns the language for a client that sends this tag. Clients send many tags, with `_` for `-` and in any case;
  * anything unknown is answered in English, because a wrong guess is worse than the common tongue.
  */
 export function localeOf(tag: string | undefined): Locale {

@@ -12,7 +12,7 @@ export type Change<T> =
   | { readonly kind: 'replace'; readonly value: T; readonly version: string }
   | { readonly kind: 'remove'; readonly id: string; readonly version: string };
 
-/** A change that was not made, because somebody else was first: the row exists already, is gone, or has another version. */
+/** A change that was not made because another writer was first: the row exists already, is gone, or has another version. */
 export interface Conflict {
   readonly id: string;
   readonly reason: 'exists' | 'gone' | 'changed';

@@ -127,7 +127,7 @@ function kindsOf(clauses: readonly Clause[], groups: readonly Group[]): readonly
   return [...byMask].map(([mask, people]) => ({ mask, people }));
 }
 
-/** The clauses that somebody with these credentials could serve. */
+/** The clauses that a person with these credentials could serve. */
 function maskOf(clauses: readonly Clause[], held: ReadonlySet<string>): number {
   return clauses.reduce((bits, { each }, index) => (satisfies(held, each) ? bits | (1 << index) : bits), 0);
 }

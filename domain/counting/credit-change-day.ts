@@ -45,7 +45,7 @@ export function nextCreditChangeOf(
   return first;
 }
 
-/** The days to the end of which an achievement may count. */
+/** The last days on which an achievement may count. */
 function lastDays(
   achievement: Achievement,
   credential: Credential,

@@ -29,7 +29,7 @@ export interface Credit {
   readonly hindered: ReadonlyMap<string, Hindrance>;
 }
 
-/** The day by which a person and a day are judged, and under which policies. */
+/** The day and the policies that a person is judged by. */
 export interface Judgement {
   readonly asOf: CalendarDate;
   readonly policies: Policies;
@@ -57,7 +57,7 @@ export function creditOf(person: Person, index: CredentialIndex, judgement: Judg
   return { person, counted, hindered: hindered ?? noHindrances, ...(hindrance && { hindrance }) };
 }
 
-/** Shared by the many of whom nothing is hindered: a large partner has a hundred thousand of them. */
+/** One shared value for all people without hindrances: a large partner has a hundred thousand of them. */
 const noHindrances: ReadonlyMap<string, Hindrance> = new Map();
 
 const settledDays = new WeakMap<Judgement, CalendarDate>();
@@ -80,7 +80,7 @@ function personHindrance(person: Person, { asOf, policies }: Judgement): Hindran
   return asOf < countsFrom ? { code: 'waiting', countsFrom } : undefined;
 }
 
-/** Only linked people appear in Partner Center's exports, so an import that shows somebody is evidence of a link. */
+/** Only linked people appear in Partner Center's exports, so an import that shows a person is evidence of a link. */
 function isTakenAsLinked(person: Person): boolean {
   return person.accountOn === undefined || isShown(person);
 }
@@ -105,7 +105,7 @@ export function departureOf(
 }
 
 /**
- * The day on which Microsoft itself drops the credit of somebody who left (domain.md 1.8, `officialLeaverDrop`), shown beside
+ * The day on which Microsoft itself drops the credit of a person who left (domain.md 1.8, `officialLeaverDrop`), shown beside
  * ours: at once with a link to another organisation, else at the refresh after the work account is deleted. Where neither is
  * known, `ifDeletedOn` is the day it would be if the account went on the leave date; until it goes, the credit stays.
  */

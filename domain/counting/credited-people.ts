@@ -1,4 +1,4 @@
-/** A bench is what the people of a partner bring on a day, and the groups of those who bring the same. */
+/** Credited people are what the people of a partner bring on a day, in groups of people who bring the same. */
 import type { Group } from './assignment';
 import { creditOf, type Credit } from './credit';
 import { indexCredentials, type Credential } from '../programme/credential';
@@ -13,7 +13,7 @@ export interface CreditedPeople {
   readonly groups: readonly Group[];
 }
 
-/** What a bench is judged from. */
+/** The input from which people are credited. */
 export interface CreditContext {
   readonly credentials: readonly Credential[];
   readonly policies: Policies;
@@ -21,7 +21,7 @@ export interface CreditContext {
   readonly asOf: CalendarDate;
 }
 
-/** A bench with what it was judged from, so that the next one need not begin anew. */
+/** The result with its input, so that the next day can start from it. */
 export interface JudgedCredits extends CreditedPeople {
   readonly grounds: CreditContext;
   /** What counts for each person, the same for all who bring the same. */
@@ -34,8 +34,7 @@ export interface JudgedCredits extends CreditedPeople {
 const never: CalendarDate = '9999-12-31';
 
 /**
- * Judges everybody. Where a bench of the same people is known, from the same day or an earlier one, only those are judged again
- * whose credit can differ: whose record is another, who hold a credential that is another, or for whom the time has come.
+ * Judges all people. If the result of the same or an earlier day is given, only people whose credit can differ are judged again: their record changed, a credential that they hold changed, or the day of their next change has come.
  */
 export function judgeCredits(grounds: CreditContext, known?: JudgedCredits): JudgedCredits {
   const { people, credentials, policies, asOf } = grounds;

@@ -13,9 +13,7 @@ function isMetBy(branches: readonly Alternative[], groups: readonly Group[]): bo
 }
 
 /**
- * The ids of the people whose leaving would, alone, cost the level; empty where the level is not met or needs nobody.
- * People who hold the same are interchangeable, so one of each group is tried; and whoever is not chosen where the level is
- * met may leave, because those who are chosen still meet it.
+ * Returns the ids of the people whose leaving alone would cost the level; empty if the level is not met or needs no people. People who hold the same are interchangeable, so one of each group is tried; people who are not in the satisfying selection may leave, because the selection still meets the level.
  */
 export function keyPeopleOf(
   { met, branches, alternatives, score, requirement }: LevelStanding,
@@ -32,7 +30,7 @@ export function keyPeopleOf(
     .flatMap(({ people }) => people);
 }
 
-/** Nobody is assigned in a score, so only numbers matter: one of each group that counts is tried. */
+/** A score assigns no people to places, so only numbers matter: one of each group that counts is tried. */
 function keysOfScore(score: Score, standing: ScoreStanding, groups: readonly Group[]): readonly string[] {
   const counting = peopleCountingIn(standing);
   return groups

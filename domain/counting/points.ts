@@ -57,7 +57,7 @@ export interface PointsContext {
   readonly groups: readonly Group[];
 }
 
-/** The points on a day; exact, and nobody counts twice in a step. */
+/** Returns the points on a day; exact, and each person counts once per step. */
 export function scoreStanding(score: Score, grounds: PointsContext): ScoreStanding {
   const metrics = score.metrics.map((metric) => metricPoints(metric, grounds));
   return { points: sumOf(metrics.map(({ points }) => points)), atLeast: score.atLeast, of: score.of, metrics };
@@ -112,7 +112,7 @@ function figurePoint({ metric, points, baseline }: FigureRule, of: Fraction, gro
   };
 }
 
-/** Whoever serves each step, and the points of those that no unmet gate holds back. */
+/** The people who serve each step, and the points of the steps whose gates are met. */
 function stepStandings(steps: readonly ScoreStep[], groups: readonly Group[]): readonly StepStanding[] {
   const able = steps.map(({ each }) => groups.flatMap(({ held, people }) => (satisfies(held, each) ? people : [])));
   return pointsOfSteps(

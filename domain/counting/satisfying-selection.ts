@@ -1,10 +1,9 @@
-/** A witness is one choice of people by which a level is met: while what they bring stays the same, so does the level. */
+/** A satisfying selection is one choice of people that meets a level: while what they bring stays the same, the level stays met. */
 import { peopleCountingIn } from './score-why';
 import type { CompetencyStanding } from './standing';
 
 /**
- * The ids of people who meet the level by one option; nobody where it is not met, or needs nobody. Where a higher level of
- * the option is met those who meet it are among them, because the lower one may follow from it.
+ * Returns the ids of people who meet the level by one option; empty if it is not met or needs no people. If a higher level of the option is met, the people who meet it are included, because the lower level may follow from it.
  */
 export function findSatisfyingSelection({ options }: CompetencyStanding, level: string): ReadonlySet<string> {
   const levels = options.find((option) => option.levels.some((one) => one.level === level && one.met))?.levels ?? [];

@@ -1,4 +1,4 @@
-/** Why a score is what it is: who gives points in which step, and for everybody else the one reason why not. */
+/** Explains a score: who gives points in which step, and for every other person the one reason why not. */
 import type { Credit } from './credit';
 import { credentialsIn } from '../programme/expression';
 import type { MetricPoints, ScoreStanding, StepStanding } from './points';

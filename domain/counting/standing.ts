@@ -261,7 +261,7 @@ function levelStanding(requirement: Requirement, about: About): LevelStanding {
   };
 }
 
-/** A goal in points, of which nothing is a figure to reach by itself or a branch of clauses. */
+/** A goal in points: it has no figures to reach by themselves and no clauses. */
 function scoredLevel(requirement: Requirement, { facts, groups, programme }: About): LevelStanding {
   const score = scoreStanding(requirement.score!, { figures: facts.figures, metrics: programme.metrics, groups });
   return {

@@ -24,7 +24,7 @@ export type CountingReason =
 export interface Counting {
   readonly person: Person;
   readonly clauses: readonly string[];
-  /** The credentials by which the person counts, where a score is explained. */
+  /** The credentials that the person counts with, if a score is explained. */
   readonly credentials?: readonly string[];
 }
 
@@ -65,7 +65,7 @@ function nearness({ code }: CountingReason): number {
   return order.includes(code) ? order.indexOf(code) : order.length;
 }
 
-/** The one reason why somebody who serves nothing of a branch does not count. */
+/** Returns the one reason why a person who serves no clause of a branch does not count. */
 export function reasonFor({ person, hindrance, counted, hindered }: Credit, branch: Alternative): CountingReason {
   const named = new Set(branch.flatMap(({ each }) => credentialsIn(each)));
   if (person.achievements.length === 0) return hindrance ?? { code: 'no-achievements' };

@@ -12,6 +12,6 @@ export interface FileTransfer {
   fetch(address: string): Promise<{ readonly bytes: Uint8Array } | { readonly fault: TransferFault }>;
   /** Puts the bytes to an address, as one piece. Never throws. */
   put(address: string, bytes: Uint8Array): Promise<TransferFault | undefined>;
-  /** Whether the chat can ask somebody's leave to store a file; the window of the local world cannot. */
+  /** Whether the chat can show a file consent card; the chat window of the local world cannot. */
   readonly canOffer: boolean;
 }

@@ -15,7 +15,7 @@ export type Footprint =
   /** Only the parts that changed, for others change the rest. */
   | { readonly noun: 'partner'; readonly id: string; readonly before: PartnerPart; readonly after: PartnerPart };
 
-/** Some of the footprints of an import; ids sort in the order in which they were left. */
+/** A part of the trace of an import; ids sort in the order in which the parts were written. */
 export interface ImportTrace {
   readonly id: string;
   readonly import: string;
@@ -46,8 +46,7 @@ export interface Restored<T> {
 }
 
 /**
- * The row as it was before the footprints of one import, oldest first; nothing where somebody else has changed it since.
- * One that never came to pass, because somebody else was first, is passed over.
+ * Returns the row as it was before one import, given its footprints, oldest first; undefined if another writer has changed the row since. A footprint whose write was lost to another writer is skipped.
  */
 export function rowBefore<T>(
   value: T | undefined,

@@ -170,7 +170,7 @@ export interface ReadFile {
   readonly warnings: readonly Warning[];
 }
 
-/** Finds what a name in a file means, in whichever language it is written; `undefined` if it means nothing here. */
+/** Finds what a name in a file means, in any of the five languages; `undefined` if it means nothing here. */
 export interface ImportNames {
   competency(name: string): string | undefined;
   level(name: string): string | undefined;

@@ -1,4 +1,4 @@
-/** Gone is what an earlier export showed and a later, complete one no longer does, as when somebody's link was severed. */
+/** A missing achievement was in an earlier export and is not in a later, complete one, for example because a link was severed. */
 import { titleKey } from '../programme/credential';
 import { type CalendarDate, later } from '../basics/date';
 import type { ImportRecord } from '../partner/import-record';
@@ -23,8 +23,7 @@ export interface MissingAchievement {
 const wholeLife = /(^|[^a-z])lifetime([^a-z]|$)/i;
 
 /**
- * What a file covers. A shorter timeframe, a part of an export and a list of somebody's own must never look like removals,
- * so only a training export that calls itself a lifetime covers anything, and only if each of its rows could be read.
+ * What a file covers. A shorter timeframe, a part of an export and a list made by hand must never look like removals, so only a training export that calls itself a lifetime covers anything, and only if each of its rows could be read.
  */
 export function snapshotOf(
   file: string,

@@ -1,4 +1,4 @@
-/** A pending import is a file that somebody handed over in a chat, kept until they say whether it is to be taken in. */
+/** A pending import is a file that was dropped into a chat, stored until its sender decides whether to import it. */
 
 /** How far it has come. */
 export const pendingStates = ['open', 'applying', 'applied', 'discarded'] as const;
@@ -27,15 +27,15 @@ const pendingFor = 3_600_000;
 /** How many files of one tenant wait at most; the oldest goes first. */
 const mostPending = 5;
 
-/** After this time without an end, in milliseconds, whoever began to take it in has come to grief, and it may be begun again. */
+/** After this time, in milliseconds, an import that was begun and not ended belongs to an instance that crashed, and may be begun again. */
 const begunLapsesAfter = 5 * 60_000;
 
-/** Whether nobody may answer any more. */
+/** Returns whether the time to decide is over. */
 export function hasExpired({ at }: PendingImport, now: number): boolean {
   return Math.abs(now - Date.parse(at)) > pendingFor;
 }
 
-/** Whether somebody is taking it in at this moment. */
+/** Returns whether an instance is importing it now. */
 export function isBeingApplied({ state, begunAt }: PendingImport, now: number): boolean {
   return state === 'applying' && begunAt !== undefined && Math.abs(now - Date.parse(begunAt)) <= begunLapsesAfter;
 }

@@ -26,7 +26,7 @@ export interface PeoplePlan {
 }
 
 interface PeopleInput {
-  /** Everyone who is kept, because anyone may share a sign with somebody in the file. */
+  /** All stored people, because any of them may share an identifier with a person in the file. */
   readonly kept: readonly Versioned<Person>[];
   readonly incoming: readonly IncomingPerson[];
   /** The import that new and changed achievements will name as their source. */
@@ -44,7 +44,7 @@ interface Mention {
   readonly incoming?: IncomingPerson;
 }
 
-/** Somebody whom the file names, with all rows kept and come in. */
+/** A person whom the file names, with all stored and all incoming rows. */
 interface Match {
   readonly identifiers: Identifiers;
   readonly kept: readonly Versioned<Person>[];
@@ -52,8 +52,7 @@ interface Match {
 }
 
 /**
- * Plans what an import changes about people. Nobody is ever removed, and achievements that are missing in the file stay
- * unless they are gone and to be removed. The order of rows and of kept people does not matter.
+ * Plans what an import changes about people. No person is ever removed, and achievements that are missing in the file stay unless their removal was requested. The order of rows and of stored people does not matter.
  */
 export function reconcilePeople({ kept, incoming, source, snapshot, removesGone = false }: PeopleInput): PeoplePlan {
   const mentions: readonly Mention[] = [
@@ -123,7 +122,7 @@ function stepFor(match: Match, { source, taken, snapshot, removesGone }: Plannin
   return { step: { id, ...writeFor(person, first, others), achievements }, gone: { person: id, achievements: gone } };
 }
 
-/** Somebody whom the file does not name at all loses what it would have named, and stays. */
+/** A person whom the file does not name loses the achievements that it would have named, and stays on record. */
 function stepForUnnamed({ value, version }: Versioned<Person>, snapshot: Snapshot, removesGone: boolean): Planned {
   const achievements = findMissingAchievements(value.achievements, [], snapshot);
   const gone = { person: value.id, achievements };
@@ -148,7 +147,7 @@ function writeFor(person: Person, kept: Versioned<Person> | undefined, others: r
   } as const;
 }
 
-/** Two rows say the same if they differ in nothing but the order in which they were written down. */
+/** Two rows say the same if they differ only in their order. */
 function saysTheSame(one: Person, other: Person): boolean {
   return JSON.stringify(inCanon(one)) === JSON.stringify(inCanon(other));
 }

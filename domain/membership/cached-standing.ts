@@ -22,7 +22,7 @@ import {
 } from '../counting/standing';
 import { nextChangeDay } from '../counting/next-change-day';
 
-/** Somebody is changing facts: until the mark is withdrawn, or has lapsed, what was worked out does not hold. */
+/** A writer is changing facts: until its mark is withdrawn or has lapsed, the stored standing is not valid. */
 export interface ChangeMark {
   readonly token: string;
   /** When it was made or renewed, in milliseconds since 1970. */
@@ -58,7 +58,7 @@ export interface CachedCompetency {
 
 /** What was worked out, and from what. */
 export interface JudgedStanding {
-  /** By which rules: see {@link rulesOf}. */
+  /** The rules that it was computed with: see {@link rulesOf}. */
   readonly rules: string;
   /** The partner as it was. */
   readonly partner: Partner;
@@ -83,8 +83,7 @@ export interface CachedStanding {
 }
 
 /**
- * After this time without renewal whoever made a mark has come to grief, and what they wrote until then is all that they
- * will write; in milliseconds. Writing renews a mark long before (see `bot/partner/standing-cache.ts`).
+ * A mark that was not renewed for this time, in milliseconds, belongs to an instance that crashed; it will write nothing more. Writing renews a mark long before (see `bot/partner/standing-cache.ts`).
  */
 export const markLapsesAfter = 5 * 60_000;
 

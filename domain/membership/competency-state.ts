@@ -1,4 +1,4 @@
-/** The states in which Partner Center puts a competency: started, qualified, active and at risk. */
+/** The states of a competency in Partner Center: started, qualified, active and at risk. */
 import type { Risk, ShownLevel } from './risk';
 import type { CompetencyStanding } from '../counting/standing';
 
@@ -8,7 +8,7 @@ export type CompetencyState = (typeof competencyStates)[number];
 
 export interface StateContext {
   readonly displayed: readonly ShownLevel[];
-  /** Whether a level of it is held that the membership covers: Gold alone is not what somebody with Silver has bought. */
+  /** Returns whether a level is held that the membership covers: a Silver membership does not cover Gold alone. */
   readonly isBought: boolean;
   readonly risks: readonly Risk[];
 }

@@ -21,7 +21,7 @@ export type MembershipFault =
   /** The window closed on this day; what is bought later is a new membership. */
   | { readonly code: 'renewed-too-late'; readonly closed: CalendarDate };
 
-/** What somebody says was bought, as it was said. */
+/** A purchase as it was entered. */
 export interface Purchase {
   readonly level?: string | undefined;
   readonly boughtOn?: string | undefined;

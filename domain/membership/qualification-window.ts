@@ -1,4 +1,4 @@
-/** The qualification window is the days before a renewal on one of which a score must reach its goal; one day is enough. */
+/** The qualification window is the span before a renewal in which a score must reach its goal on at least one day. */
 import { addDays, addMonths, type CalendarDate } from '../basics/date';
 import type { Policies } from '../programme/policy';
 

@@ -1,4 +1,4 @@
-/** Risk counts are how many levels are in which kind of danger for the renewal: the one line that the overview needs. */
+/** Risk counts say how many levels are in each kind of danger for the renewal, for the one line on the overview. */
 import { renewalOf } from './renewal';
 import { addDays, type CalendarDate } from '../basics/date';
 import { displayedLevels, outlookedFrom } from './displayed-level';

@@ -69,7 +69,7 @@ export interface Horizon {
 export function risksOf(programme: Programme, facts: Facts, horizon: Horizon): readonly Risk[] {
   const then = standingOf(programme, facts, horizon.until);
   const points = singlePointsOf(programme, facts, then);
-  // Last, because whoever asks for risks asks for today's standing next, and of each person the newest answer is kept.
+  // Computed last, because a caller that asks for risks asks for today's standing next, and only the newest result per person is cached.
   const now = standingOf(programme, facts, horizon.today);
   return programme.competencies.flatMap((competency, index): readonly Risk[] => {
     const [before, after] = [now.competencies[index]!, then.competencies[index]!];
@@ -150,8 +150,7 @@ function lapseOf(programme: Programme, { competency, level, facts, horizon }: La
 }
 
 /**
- * The first day on which the level is not met, or the last one of the horizon. Until the credit of one of its witnesses
- * changes, or a rule does, the same people meet it: so only those days are tried.
+ * Returns the first day on which the level is not met, or the last day of the horizon. Until the credit of a person in the satisfying selection changes, or a rule does, the same people meet the level: so only those days are tried.
  */
 function firstDayWithout({ competency, level, facts, horizon }: Lapsing, programme: Programme): CalendarDate {
   const only = { ...programme, competencies: [competency] };

@@ -21,7 +21,7 @@ export interface UpgradeOffer {
    * which includes it; `closed`: no competency meets its level.
    */
   readonly code: 'open' | 'renewable' | 'held' | 'covered' | 'closed';
-  /** The competencies by which its requirement is met. */
+  /** The competencies that meet its requirement. */
   readonly carriers: readonly Carrier[];
   /** Whether only a higher level carries it, as the policy `goldImpliesSilver` allows for memberships. */
   readonly isImplied: boolean;

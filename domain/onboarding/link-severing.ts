@@ -1,10 +1,10 @@
-/** Severing is what the newer link of another organisation does to the one here, and how it is taken back: by them, or by us. */
+/** A newer link in another organisation severs the one here; this file applies that, and takes it back when either side corrects its record. */
 import { dateOf, type CalendarDate } from '../basics/date';
 import { lastStatement, saidElsewhere, type Onboarding, type OnboardingStep } from './onboarding';
 import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 
-/** Somebody with every step. */
+/** A person with the steps of their onboarding. */
 export interface LinkedPerson {
   readonly person: Person;
   readonly onboarding: Onboarding;
@@ -13,7 +13,7 @@ export interface LinkedPerson {
 /** What others have recorded of the learning accounts of a person, newer than ours. */
 export interface LinksElsewhere {
   readonly days: readonly CalendarDate[];
-  /** Whether that is so of every account: somebody with two learning profiles may have linked one elsewhere and kept the other. */
+  /** Whether that is so for every account: a person with two learning profiles may have linked one elsewhere and kept the other. */
   readonly isWhole: boolean;
 }
 
@@ -24,9 +24,7 @@ interface Moment {
 }
 
 /**
- * The way after what others have recorded; the same one where that changes nothing, so twice is once. The day is written as a
- * step and as a fact, and what only one of the two knows, because somebody was killed in between, is completed. A day that
- * others have taken back severs no longer; what people here say, or an import of ours, stays.
+ * Returns the person after what other organisations have recorded; the same object if nothing changes, so applying it twice is safe. The day is written as a step and as a fact; if an instance stopped between the two writes, the missing one is completed. A day that the other organisation has taken back no longer severs; what people here say, or an import of ours, stays.
  */
 export function applyLinksElsewhere(way: LinkedPerson, told: LinksElsewhere, moment: Moment): LinkedPerson {
   const { person, onboarding } = way;
@@ -75,13 +73,13 @@ function isNews(on: CalendarDate, { person: { linkedOn, leftOn }, onboarding }: 
   return linkedOn !== undefined && on > linkedOn && on <= today && on > contestedUntil(onboarding);
 }
 
-/** The newest day of which somebody here says that it is wrong. */
+/** The newest day that a person here has contested. */
 function contestedUntil({ steps }: Onboarding): CalendarDate {
   const days = steps.flatMap((step) => (step.kind === 'still-linked' && !saidElsewhere(step) ? [step.on] : []));
   return days.sort().at(-1) ?? '';
 }
 
-/** Since when the record of another organisation, and nothing else, keeps somebody from counting here. */
+/** Returns since when the record of another organisation alone keeps a person from counting here. */
 export function severedOn({ person, onboarding }: LinkedPerson): CalendarDate | undefined {
   const last = lastStatement(onboarding);
   const isTheirs = last?.kind === 'linked-elsewhere' && saidElsewhere(last) && last.on === person.linkedElsewhereOn;

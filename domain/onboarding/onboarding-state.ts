@@ -1,4 +1,4 @@
-/** The state of an onboarding is where somebody stands between a name and counting, since when, and when to look again. */
+/** The state of an onboarding says where a person is between a name and counting, since when, and when it can change next. */
 import type { Credit } from '../counting/credit';
 import { dateOf, later, type CalendarDate } from '../basics/date';
 import type { Onboarding, OnboardingStep, StepSource, TroubleCause } from './onboarding';
@@ -30,7 +30,7 @@ export interface OnboardingStanding {
   readonly state: OnboardingState;
   /** Absent where nothing tells. */
   readonly since?: CalendarDate;
-  /** Who said so; an import or the clock where nobody did. */
+  /** Who said so: a person, an import, or the clock. */
   readonly by?: StepSource | { readonly kind: 'import' | 'time' };
   /** The checks that have passed without anything to be seen, 0 to 3. */
   readonly checks: number;
@@ -51,8 +51,7 @@ export interface OnboardingCase {
 }
 
 /**
- * Where somebody stands. What can be seen goes before what was said: whoever is counted counts, whoever an export shows is
- * linked; a link that nothing shows after `countingStuckAfter` is stuck.
+ * Returns the state. Facts outweigh statements: a credited person counts, a person in an export is linked; a link that nothing shows after `countingStuckAfter` is stuck.
  */
 export function onboardingStateOf(one: OnboardingCase): OnboardingStanding {
   const { person, credit } = one;

@@ -1,4 +1,4 @@
-/** An onboarding is how somebody came from a name to a person who counts: every step, and who says that it was taken. */
+/** An onboarding is the list of steps from a name to a person who counts, each with who said that it was taken. */
 import { dateOf, later, type CalendarDate } from '../basics/date';
 import { linkLimitOn, type LinkLimit } from '../partner/link';
 import { isShown, type Person } from '../partner/person';
@@ -9,7 +9,7 @@ export type StepSource =
   | { readonly kind: 'person' }
   /** `id` is the Entra object id. */
   | { readonly kind: 'admin'; readonly id: string }
-  /** Another organisation that the same Laurel serves has recorded it; which one is nobody's to know. */
+  /** Another organisation that uses the same Laurel has recorded it; its name is never shown. */
   | { readonly kind: 'elsewhere' };
 
 /** Why linking does not work, as people meet it (domain.md 1.5, "limits" and "stuck"). */
@@ -48,7 +48,7 @@ export interface Onboarding {
   readonly steps: readonly OnboardingStep[];
 }
 
-/** What came of a step: it was taken, it had been taken before, or it cannot be taken. */
+/** The outcome of a step: taken, taken before, or refused. */
 export type StepOutcome =
   | { readonly kind: 'taken'; readonly onboarding: Onboarding; readonly person: Person }
   /** `isOtherDay`: a link of another day was said. */
@@ -104,7 +104,7 @@ function isSeveredBy(on: CalendarDate, { steps }: Onboarding, { linkedElsewhereO
   return last?.kind === 'linked-elsewhere' && saidElsewhere(last) && last.on === on && linkedElsewhereOn === on;
 }
 
-/** Whoever was killed after the step and before what it means says it again, and it is the same step. */
+/** If the bot stopped after writing the step and before its consequence, the same step is accepted again. */
 function isHalfTaken(step: OnboardingStep, onboarding: Onboarding): boolean {
   const last = lastStatement(onboarding);
   return (
@@ -123,7 +123,7 @@ function isWord(step: OnboardingStep): step is Word {
   return step.kind === 'linked' || step.kind === 'linked-elsewhere' || step.kind === 'still-linked';
 }
 
-/** Whether nobody here has said so. */
+/** Returns whether only another organisation has said so. */
 export function saidElsewhere({ by }: Pick<OnboardingStep, 'by'>): boolean {
   return by.kind === 'elsewhere';
 }

@@ -4,17 +4,17 @@ import type { Achievement } from './person';
 
 const claimed = 'claimed';
 
-/** The source of an achievement that somebody says to have earned; `id` tells one claim from another. */
+/** Returns the source of an achievement that its holder entered; `id` tells claims apart. */
 export function claimSource(id: string): string {
   return `${claimed} ${id}`;
 }
 
-/** Whether nobody but its holder says so. */
+/** Returns whether only its holder says so. */
 export function isClaimed({ source }: Pick<Achievement, 'source'>): boolean {
   return source.startsWith(`${claimed} `);
 }
 
-/** The achievements without the claims that something else confirms: whoever holds a credential by a file need not claim it. */
+/** Returns the achievements without the claims that an import confirms. */
 export function withoutSettled<A extends Achievement>(
   achievements: readonly A[],
   index: CredentialIndex,

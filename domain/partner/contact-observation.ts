@@ -1,4 +1,4 @@
-/** A sighting is what one activity tells of where somebody can be reached: the room it came from, and who was there. */
+/** A contact observation is what one activity tells about conversation references: the conversation it came from, and its sender. */
 import type { Conversation } from './conversation';
 import type { Locale } from '../basics/locale';
 
@@ -48,7 +48,7 @@ export function updateConversation(
 
 const dayMs = 86_400_000;
 
-/** Somebody who speaks in a team can be reached alone too; what is known of that conversation stays. */
+/** A person who speaks in a team can be reached in a personal conversation too; what is known of that one stays. */
 function personal(kept: Conversation | undefined, sighting: ContactObservation): Conversation {
   const { person, channel, serviceUrl, bot, at } = sighting;
   const isHere = sighting.scope === 'personal';

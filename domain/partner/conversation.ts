@@ -1,4 +1,4 @@
-/** A conversation is where somebody, or a group, can be reached: the newest reference seen there, and whether it still works. */
+/** A conversation is where a person or a group can be reached: the newest conversation reference, and whether sending to it works. */
 import type { Locale } from '../basics/locale';
 import type { Person } from './person';
 
@@ -10,7 +10,7 @@ export interface DeliveryHindrance {
   readonly code: string;
   /** ISO 8601, UTC. */
   readonly since: string;
-  /** ISO 8601, UTC; not tried before this, unless somebody speaks there first. */
+  /** ISO 8601, UTC; not tried before this time, unless a message arrives from there first. */
   readonly retryAt: string;
 }
 
@@ -37,13 +37,13 @@ export interface Conversation {
   readonly hindrance?: DeliveryHindrance;
 }
 
-/** Why nobody can be told anything who is in no conversation that is known (see `cards/words/delivery-code.ts`). */
+/** The delivery code for a person without a known conversation (see `cards/words/delivery-code.ts`). */
 const nobodyToReach = 'nobody-to-reach';
 
-/** The same of whom only addresses are known: nothing tells who that is in Teams. */
+/** The delivery code for a person of whom only mail addresses are known, so that their Teams account is unknown. */
 const unknownAccount = 'unknown-account';
 
-/** Why somebody cannot be told anything for now, as a code of a delivery; nothing where they can. */
+/** Returns why a person cannot be reached now, as a delivery code; undefined if they can. */
 export function deliveryHindranceOf(
   { identifiers }: Person,
   conversations: ReadonlyMap<string, Conversation>,

@@ -52,7 +52,7 @@ export function sourceOf(correction: string): string {
   return `${byHand} ${correction}`;
 }
 
-/** Whether somebody entered the fact by hand, which only admins can. */
+/** Returns whether an admin entered the fact by hand. */
 export function isByHand({ source }: { readonly source: string }): boolean {
   return source.startsWith(`${byHand} `);
 }

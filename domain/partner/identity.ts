@@ -19,7 +19,7 @@ export interface People<T> {
   readonly shared: readonly Sign[];
 }
 
-/** These belong to one person: whoever shares one is the same. One person may still have several. */
+/** Identifiers that belong to one person: records that share one are the same person. One person may have several. */
 const ownSigns: readonly IdentifierKind[] = ['corpEmail', 'mcpId'];
 /** These may be shared by mistake: they join people only where nothing stronger speaks against it. */
 const hintSigns: readonly IdentifierKind[] = ['email', 'aadUserId'];

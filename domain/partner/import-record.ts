@@ -51,7 +51,7 @@ export function importIdOf(at: number, contentHash: string): string {
   return `${stampOf(at)}-${contentHash.slice(0, 8)}`;
 }
 
-/** Whether a source is an import, and not somebody's word. */
+/** Returns whether a source is an import, and not a statement of a person. */
 export function isImportId(source: string): boolean {
   return /^\d{8}T\d{9}Z-[0-9a-f]{8}$/.test(source);
 }

@@ -55,7 +55,7 @@ export function overridden(partner: Partner, competency: string, override: Overr
   return overrides.length > 0 ? { ...others, overrides } : others;
 }
 
-/** A partner of whom nothing is known yet but the programme it is taken to be in. */
+/** Returns a partner without facts that follows the programme given. */
 export function emptyPartner(tenant: string, programme: string): Partner {
   return { tenant, name: '', programme, market: 'developed', policies: {}, admins: [], shown: [] };
 }

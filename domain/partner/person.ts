@@ -1,4 +1,4 @@
-/** A person is somebody whose achievements may count for the partner: an employee or a contractor. */
+/** A person is an employee or contractor whose achievements may count for the partner. */
 import type { CredentialName } from '../programme/credential';
 import type { CalendarDate } from '../basics/date';
 import { importedOn, isImportId } from './import-record';
@@ -12,7 +12,7 @@ export interface Achievement extends CredentialName {
   readonly source: string;
 }
 
-/** The signs by which a person is known again, strongest first; a name is never one of them. */
+/** The kinds of identifiers, strongest first; a name is never one of them. */
 export const identifierKinds = ['corpEmail', 'mcpId', 'email', 'aadUserId'] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
@@ -37,13 +37,13 @@ export interface Person {
 
 export const noIdentifiers: Identifiers = { corpEmail: [], mcpId: [], email: [], aadUserId: [] };
 
-/** What to call the person: the name, else the strongest sign by which the person is known. */
+/** What to call the person: the name, else the strongest identifier. */
 export function personLabel(person: Person): string {
   const sign = identifierKinds.map((kind) => person.identifiers[kind][0]).find((value) => value !== undefined);
   return person.name || sign || person.id;
 }
 
-/** Partner Center exports only people whose learning account is linked, so an import that shows somebody is evidence of it. */
+/** Partner Center exports only people whose learning account is linked, so an import that shows a person is evidence of a link. */
 export function isShown({ achievements }: Person): boolean {
   return achievements.some(({ source }) => isImportId(source));
 }
@@ -54,7 +54,7 @@ export function shownSince({ achievements }: Person): CalendarDate | undefined {
   return days.sort()[0];
 }
 
-/** The order in which achievements are kept: nothing but what they say decides it. */
+/** Compares achievements by date, then title, so that equal lists are stored as equal rows. */
 export function inOrder(one: Achievement, other: Achievement): number {
   return compare(one.completedOn, other.completedOn) || compare(one.title, other.title);
 }

@@ -1,4 +1,4 @@
-/** A stand-in is somebody who could take the place of a key person; a level that has one for each hangs on nobody. */
+/** A backup person could take the place of a key person; a level with one for each key person depends on no single person. */
 import { keyPeopleOf } from '../counting/key-people';
 import type { Plan, Task } from './plan';
 import type { Programme } from '../programme/programme';

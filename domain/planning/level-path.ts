@@ -1,4 +1,4 @@
-/** A road is the way to a level: the option and branch to take, who is to earn what, and which figures are still short. */
+/** A level path is the way to a level: the option and branch to take, who is to earn what, and which figures are still short. */
 import type { Group } from '../counting/assignment';
 import type { CreditedPeople } from '../counting/credited-people';
 import type { Credential } from '../programme/credential';
@@ -22,13 +22,13 @@ export interface LevelPath extends PathTarget {
   readonly plan: Plan;
   /** The figures that are not reached. */
   readonly short: readonly FigureStanding[];
-  /** Where the goal is one in points: those of now, and those at the end of the road. */
+  /** For a goal in points: the points now, and at the end of the path. */
   readonly score?: ScoreAhead;
 }
 
 const nothingToDo: Plan = { tasks: [], credentials: 0 };
 
-/** Which facts a road starts from, and on which day its end has to be reached. */
+/** The facts that a path starts from, and the day by which its end must be reached. */
 export interface PathStart {
   readonly programme: Programme;
   readonly facts: Facts;
@@ -62,7 +62,7 @@ export function findLevelPaths({ competency, level }: PathTarget, start: PathSta
   return roads.sort((one, other) => shortOf(one) - shortOf(other) || one.plan.credentials - other.plan.credentials);
 }
 
-/** How much a road leaves to be done by figures: how many are short, or the points that they must bring. */
+/** How much a path leaves to figures: how many are short, or the points that they must bring. */
 export function shortOf({ short, score }: Pick<LevelPath, 'short' | 'score'>): number {
   return score ? pointsShort(score) : short.length;
 }

@@ -1,4 +1,4 @@
-/** A load is who has which work already: of equally short plans the one is taken that gives nobody more. */
+/** A workload says who has which tasks already: of equally short plans the one with the most even workload is taken. */
 import type { Plan, Task } from './plan';
 
 /** What is already given to each person, to which each plan that is taken adds its own. */
@@ -21,7 +21,7 @@ export function spreadWorkload<T extends { readonly plan: Plan }>(
   return taken;
 }
 
-/** Whether the task is more work for somebody who has some. */
+/** Returns whether the task adds work to a person who has some already. */
 function addsTo(load: Workload, { person, credentials }: Task): boolean {
   const given = load.get(person);
   return given !== undefined && credentials.some((credential) => !given.has(credential));

@@ -5,7 +5,7 @@ export type Expression =
   | { readonly any: readonly Expression[] }
   | { readonly all: readonly Expression[]; readonly focus?: string };
 
-/** Whether somebody who holds these credentials satisfies the expression. */
+/** Returns whether a person who holds these credentials satisfies the expression. */
 export function satisfies(held: ReadonlySet<string>, expression: Expression): boolean {
   if ('credential' in expression) return held.has(expression.credential);
   if ('any' in expression) return expression.any.some((part) => satisfies(held, part));
@@ -20,7 +20,7 @@ export function credentialsIn(expression: Expression): readonly string[] {
 }
 
 /**
- * The fewest credentials that somebody who holds these still needs; empty if the expression is satisfied. Of several
+ * Returns the fewest credentials that a holder of these still needs; empty if the expression is satisfied. Of several
  * equally short ways the first one in the requirement is given.
  */
 export function missingFrom(held: ReadonlySet<string>, expression: Expression): readonly string[] {

@@ -10,7 +10,7 @@ export function joinedId(ids: readonly string[]): string {
   return ids.join(sign);
 }
 
-/** The programmes of which an id is made. */
+/** Returns the ids of the programmes that a joined id consists of. */
 export function programmeIdsIn(joined: string): readonly string[] {
   return joined.split(sign);
 }

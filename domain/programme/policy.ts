@@ -8,9 +8,9 @@ const choices = {
   orBranchMixing: ['off', 'on'],
   /** Whether the people of one clause may have different focus areas, or all need the same one. */
   focusAreaScope: ['person', 'team'],
-  /** Whether the credit of somebody who left drops on the leave date or when Partner Center notices. */
+  /** Whether the credit of a person who left drops on the leave date or when Partner Center notices. */
   leaverDropRule: ['leave-date', 'official'],
-  /** Whether somebody who meets Gold is taken to meet Silver: nowhere, for the membership only, or everywhere. */
+  /** Whether a partner that meets Gold is taken to meet Silver: nowhere, for the membership only, or everywhere. */
   goldImpliesSilver: ['membership-only', 'never', 'always'],
   /** Which credentials count: those the requirement names, or of those only Microsoft's. */
   recognisedSources: ['per-requirement', 'microsoft-only'],
@@ -42,7 +42,7 @@ const durations = {
   countingDelay: { unit: 'hours', standard: 24 },
   /** Hours after linking until it is looked at again, if nothing shows. */
   countingSecondCheck: { unit: 'hours', standard: 72 },
-  /** Hours after linking until somebody of whom nothing shows is called stuck. */
+  /** Hours after linking until a person whose achievements do not show is called stuck. */
   countingStuckAfter: { unit: 'hours', standard: 240 },
   /** Months that an exam still counts after it retired. */
   retiredExamGraceMonths: { unit: 'months', standard: 12 },
@@ -52,7 +52,7 @@ const durations = {
   officialRefreshDay: { unit: 'day', standard: 10 },
   /** Days to keep free before the last useful exam date, so that a failed exam can be taken again. */
   retakeBuffer: { unit: 'days', standard: 14 },
-  /** Months that an override of Microsoft usually holds, where nobody says until when. */
+  /** Months that an override of Microsoft holds if no end is entered. */
   overrideMonths: { unit: 'months', standard: 3 },
   /** Days without an import after which the data are too old to be trusted. */
   staleDataAfter: { unit: 'days', standard: 35 },
@@ -71,7 +71,7 @@ type DayLists = { readonly [Name in keyof typeof dayLists]: readonly number[] };
 export type Policies = Choices & Durations & DayLists;
 export type PolicyName = keyof Policies;
 
-/** What Laurel assumes where nobody says otherwise; the first of each choice. */
+/** The defaults of Laurel; the first of each choice. */
 export const standardPolicies: Policies = {
   ...(Object.fromEntries(Object.entries(choices).map(([name, [first]]) => [name, first])) as unknown as Choices),
   ...(Object.fromEntries(Object.entries(durations).map(([name, { standard }]) => [name, standard])) as Durations),

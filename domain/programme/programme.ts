@@ -113,7 +113,7 @@ export function competencyOf(programme: Programme, id: string): Competency | und
 
 const named = new WeakMap<Competency, ReadonlySet<string>>();
 
-/** Every credential that any rule of the competency names: whoever holds none of them bears on it in no way. */
+/** Returns every credential that any rule of the competency names: people who hold none of them do not affect it. */
 export function credentialsNamedBy(competency: Competency): ReadonlySet<string> {
   const known = named.get(competency);
   if (known) return known;

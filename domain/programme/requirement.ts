@@ -41,7 +41,7 @@ export interface Requirement {
   readonly source: string;
 }
 
-/** Every expression by which the requirement asks for people, in clauses or in steps. */
+/** Returns every expression that the requirement has for people, in clauses or in steps. */
 function expressionsIn({ alternatives, score }: Pick<Requirement, 'alternatives' | 'score'>): readonly Expression[] {
   const steps = score ? stepsOf(score).map(({ step }) => step) : [];
   return [...alternatives.flat(), ...steps].map(({ each }) => each);

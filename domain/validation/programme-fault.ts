@@ -133,7 +133,7 @@ function optionFaults(option: Option, known: Known): readonly ProgrammeFault[] {
   ];
 }
 
-/** Two rules for one level on the same day: nobody could say which of them holds. */
+/** Two rules for one level on the same day: it is not defined which of them holds. */
 function overlapFaults(rule: Requirement, earlier: readonly Requirement[]): readonly ProgrammeFault[] {
   const overlapped = earlier.find(
     (other) =>

@@ -1,4 +1,4 @@
-/** Score faults are what a score says that cannot be meant: metrics nobody names, gates that are not there, points that do not add up. */
+/** Score faults are mistakes in a score: unknown metrics, missing gates, points that do not add up. */
 import type { Expression } from '../programme/expression';
 import { expressionFaults } from './expression-fault';
 import { repeated, under, type ProgrammeFault } from './fault';
