@@ -8,11 +8,10 @@ export interface CliContext {
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
   /**
-   * Runs with a composed world and closes it afterwards; gives the exit code, also where the settings or the local world
-   * are at fault, which is then told.
+   * Runs with composed services and closes them afterwards; returns the exit code, also if the settings or the local world are at fault, which is then printed.
    */
   readonly withLaurel: (run: (laurel: Laurel) => Promise<number>, overrides?: Overrides) => Promise<number>;
-  /** Runs with the settings of the local world alone; in production the refusal is told. Gives the exit code as above. */
+  /** Runs with the settings of the local world alone; in production it prints a refusal. Returns the exit code as above. */
   readonly withLocal: (refusal: Key, run: (config: LocalConfig) => Promise<number>) => Promise<number>;
 }
 

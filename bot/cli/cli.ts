@@ -101,7 +101,7 @@ function patient(): DoctorContext {
   };
 }
 
-/** The sample is written only on demand: whoever brings files in by hand wants nothing else beside them. */
+/** The sample is written only on demand, so that it does not mix with files that are imported by hand. */
 function unfilled(config: Config): Config {
   return config.kind === 'local' ? { ...config, sample: false } : config;
 }

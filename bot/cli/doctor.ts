@@ -195,7 +195,7 @@ function storeTrouble(
 
 interface Tally {
   readonly total: number;
-  /** ISO 8601, UTC: when somebody last spoke; empty where nobody ever did. */
+  /** ISO 8601, UTC: when a message last arrived; empty if none ever did. */
   readonly lastSeen: string;
   /** How many cannot be reached, by the code of a delivery. */
   readonly hindered: ReadonlyMap<string, number>;

@@ -10,7 +10,7 @@ import { marketClasses } from '../../domain/programme/requirement';
 import type { Facts } from '../../domain/counting/standing';
 import type { CatalogueFaultView } from '../config/catalogue-error';
 
-/** Where facts that somebody wrote down come from. */
+/** The source of facts in an input file. */
 const source = 'evaluate';
 
 const word = z.string().min(1);

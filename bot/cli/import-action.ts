@@ -1,4 +1,4 @@
-/** `laurel import`: files in, one after the other, and what came of each. */
+/** `laurel import`: imports files one after the other and prints the result of each. */
 import { refusalText } from '../../cards/sections/import-text';
 import type { Text } from '../../cards/text';
 import type { Wording } from '../../cards/words/wording';
@@ -13,7 +13,7 @@ import type { ImportDeps } from '../imports/import-opening';
 import type { ImportResult } from '../imports/import-result';
 import { importFile } from '../imports/import-file';
 
-/** Who imports, for the record: whoever sits at the terminal of this machine. */
+/** Who imports, for the record: the user of this machine's terminal. */
 const author = 'terminal';
 
 /** Imports the files in their order; one that is refused does not keep the others out. */

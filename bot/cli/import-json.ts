@@ -36,7 +36,7 @@ export interface ImportJson {
   readonly dry: boolean;
 }
 
-/** The outcome of an import for scripts; figures and competencies are about nobody, so their people are all zero. */
+/** Returns the result of an import for scripts; figures and competencies name no people, so those counts are zero. */
 export function importJson(done: ImportDone & Partial<Pick<PlannedImport, 'effect'>>, text: Text): ImportJson {
   const { kind, file, rows, achievements, rejected, warnings, gone, effect, importId, dry } = done;
   return {

@@ -1,15 +1,15 @@
-/** A speaker is whom the terminal speaks as: one of the people of the local world, or anybody by any name. */
+/** A speaker is the person that the terminal speaks as: one of the people of the local world, or any name. */
 import type { Speaker } from '../teams/terminal';
 import { normalize } from '../language/message-text';
 
-/** The one of these who is meant by an id, a mail address, a name or part of one; a stranger of that name if nobody is. */
+/** Finds the person by id, mail address, name or part of it; a stranger of that name if none matches. */
 export function findSpeaker(wanted: string | undefined, known: readonly Speaker[]): Speaker {
   const [first] = known;
   if (wanted === undefined) return first ?? { id: 'terminal', aadObjectId: '', name: '' };
   return speakerAmong(wanted, known) ?? stranger(wanted);
 }
 
-/** The same without strangers, but for one who is named by a mail address, by which a record may know them. */
+/** The same without strangers, except one named by a mail address, which a record may have. */
 export function findChatUser(wanted: string, known: readonly Speaker[]): Speaker | undefined {
   return speakerAmong(wanted, known) ?? (wanted.includes('@') ? stranger(wanted) : undefined);
 }
@@ -23,7 +23,7 @@ function speakerAmong(wanted: string, known: readonly Speaker[]): Speaker | unde
   return exactly ?? (partly.length === 1 ? partly[0] : undefined);
 }
 
-/** Somebody with the same ids each time, so that a question can be asked twice by the same person. */
+/** A stranger with the same ids each time, so that the same person can ask twice. */
 function stranger(wanted: string): Speaker {
   const id = wanted.trim().toLowerCase();
   return { id: `terminal-${id}`, aadObjectId: id, name: wanted.trim(), ...(id.includes('@') && { mail: id }) };

@@ -1,4 +1,4 @@
-/** `laurel window`: somebody else of the local world sits down at a chat window of their own, until Ctrl-C. */
+/** `laurel window`: opens a chat window as another person of the local world, until Ctrl-C. */
 import { asLines, type CliContext } from './cli-context';
 import { exitCodes, type WindowOptions } from './command-line';
 import { localPeople } from '../compose';

@@ -1,4 +1,4 @@
-/** The sample: a partner of invented people for the local world, written once and only where nothing is kept yet. */
+/** The sample: a partner of invented people for the local world, written once and only into an empty store. */
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { ImportFile } from '../../domain/imports/incoming';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
@@ -11,11 +11,11 @@ import { writeFacts } from '../partner/standing-cache';
 export interface SampleSource {
   readonly tenant: string;
   readonly name: string;
-  /** The files of the sample as they would be on a day, in the order in which they are to be imported. */
+  /** Returns the files of the sample for a day, in import order. */
   files(programme: Programme, today: CalendarDate): readonly ImportFile[];
 }
 
-/** Who imported the sample, for the record: an interrupted one is told from facts of somebody's own by this. */
+/** The importer of the sample: it tells an interrupted sample from imported facts. */
 const author = 'sample';
 
 /**
@@ -48,7 +48,7 @@ interface Naming {
   readonly kept: Versioned<Partner> | undefined;
 }
 
-/** If somebody was faster the partner stays without this name and is sampled again, which then changes nothing else. */
+/** If another process wrote first, the partner stays without this name and is sampled again, which then changes nothing else. */
 async function nameIt(deps: ImportDeps, { tenant, name, programme, kept }: Naming): Promise<void> {
   const value = { ...(kept?.value ?? emptyPartner(tenant, programme)), name };
   const change: Change<Partner> = kept ? { kind: 'replace', value, version: kept.version } : { kind: 'create', value };

@@ -1,4 +1,4 @@
-/** The lexicon is every word that Laurel knows, and which of them somebody may have meant by what they typed. */
+/** The lexicon holds every word that Laurel knows, and finds the ones that a typed word may mean. */
 import { distance } from 'fastest-levenshtein';
 import { isHan, normalize } from './message-text';
 

@@ -1,4 +1,4 @@
-/** Words are what somebody typed, freed from everything a client adds and a keyboard varies: markup, mentions, case, width. */
+/** Message text without what a client adds and a keyboard varies: markup, mentions, case, width. */
 import { decodeHTML } from 'entities';
 
 /** More than any question needs; what is longer is cut, so that no message can keep the bot busy. */

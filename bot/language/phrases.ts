@@ -1,4 +1,4 @@
-/** Phrases are the words by which a command is called, in each language, and what is left of an utterance beside them. */
+/** Phrases are the words that call a command, in each language; this file finds them in an utterance and returns the rest. */
 import { locales, type Locale } from '../../domain/basics/locale';
 import { normalize } from './message-text';
 import { findPhrase, without, type TokenSpan, type Utterance } from './utterance';

@@ -1,4 +1,4 @@
-/** The nearest: what somebody may have meant where nothing was recognised, so that a button can carry them on. */
+/** Suggestions are the closest known names for a text that was not recognised, offered as buttons. */
 import type { Vocabulary } from './vocabulary';
 import { slipsBetween } from './lexicon';
 

@@ -98,7 +98,7 @@ function levelNamesOf({ id, names }: Level): readonly LevelName[] {
   return all.map((name) => ({ level: id, words: normalize(name).split(' ') }));
 }
 
-/** A name of which nothing is left would be heard in every message. */
+/** A name without remaining words would match every message. */
 function named(competency: string, names: readonly (readonly string[])[]): readonly CompetencyName[] {
   return names.filter(({ length }) => length > 0).map((words) => ({ competency, words }));
 }

@@ -1,4 +1,4 @@
-/** Which level of which option to explain, where the question leaves it open. */
+/** Chooses the level and option to explain if the question does not name them. */
 import type { CompetencyStanding, LevelStanding } from '../../domain/counting/standing';
 
 export interface ExplainedLevel {

@@ -1,4 +1,4 @@
-/** Recognises which competencies somebody names: in full, in part, abbreviated, misspelt, in any language. */
+/** Recognizes the competencies that a text names: in full, in part, abbreviated, misspelt, in any language. */
 import { tellingWords, type Utterance, type Token } from '../language/utterance';
 import { isSameStem } from '../language/lexicon';
 import type { CompetencyName, Vocabulary } from '../language/vocabulary';

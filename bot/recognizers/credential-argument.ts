@@ -1,4 +1,4 @@
-/** Reads which achievement of which person a message is about. */
+/** Reads the achievement and the person that a message is about. */
 import type { Question } from '../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
 import type { Credential } from '../../domain/programme/credential';
@@ -10,7 +10,7 @@ import type { RecognitionContext } from '../language/phrases';
 import { tellingWords, type Utterance } from '../language/utterance';
 import { nearestCredentials, recognizeCredentials } from './credential-recognizer';
 
-/** Whose achievement, and which; `person` is the asker where nobody is named. */
+/** The achievement and its holder; `person` is the sender if no person is named. */
 export interface Achieved {
   readonly credential: string;
   readonly person: string;
@@ -53,7 +53,7 @@ function unknownOffer(typed: string, { programme, unknown, offer }: Unknown): re
   return unknown === undefined ? [] : offer(nearestCredentials(typed, programme));
 }
 
-/** Credentials as buttons, in the words by which people know them. */
+/** Credentials as buttons, labelled with number or title. */
 export function candidatesFor(
   ids: readonly string[],
   { credentials }: Programme,

@@ -1,4 +1,4 @@
-/** Recognises which exams, assessments and certifications somebody names: by number, by id or by title. */
+/** Recognizes the exams, assessments and certifications that a text names: by number, by id or by title. */
 import type { Programme } from '../../domain/programme/programme';
 import { without, type Utterance } from '../language/utterance';
 import { closestMatches, offered } from '../language/suggestions';

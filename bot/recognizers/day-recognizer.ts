@@ -1,4 +1,4 @@
-/** Recognises the day that somebody names, in the forms in which the five languages write one. */
+/** Recognizes the day that a text names, as the five languages write dates. */
 import { calendarDate, type CalendarDate } from '../../domain/basics/date';
 import type { Locale } from '../../domain/basics/locale';
 import { normalize } from '../language/message-text';

@@ -1,4 +1,4 @@
-/** Recognises what somebody supposes: who leaves, what retires, who passes what, and when. */
+/** Recognizes supposed events: who leaves, what retires, who passes what, and when. */
 import type { Event } from '../../domain/planning/what-if';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../language/phrases';
 import { personNameIn } from './person-argument';

@@ -1,4 +1,4 @@
-/** Recognises which level somebody names, in any language. */
+/** Recognizes the level that a text names, in any language. */
 import { findPhrase, without, type Utterance } from '../language/utterance';
 import type { Vocabulary } from '../language/vocabulary';
 

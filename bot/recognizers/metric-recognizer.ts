@@ -1,4 +1,4 @@
-/** Recognises which figure somebody names: by its id, by its name in any language, or by a part of it. */
+/** Recognizes the figure that a text names: by its id, by its name in any language, or by a part of it. */
 import type { Programme } from '../../domain/programme/programme';
 import { isSameStem } from '../language/lexicon';
 import type { Utterance, Token } from '../language/utterance';

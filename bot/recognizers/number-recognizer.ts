@@ -1,4 +1,4 @@
-/** Recognises the amount that somebody names, as the five languages write one, and yes or no. */
+/** Recognizes the amount that a text names, as the five languages write numbers, and yes or no. */
 import type { Locale } from '../../domain/basics/locale';
 
 export interface RecognizedNumber {

@@ -6,7 +6,7 @@ import { tellingWords, type Utterance, type Token } from '../language/utterance'
 import { findOwnRecord, type FactsSnapshot } from '../partner/partner-snapshot';
 import { isHan } from '../language/message-text';
 
-/** "Who is missing for DevOps" asks for nobody by name: every word of it is one of ours. */
+/** "Who is missing for DevOps" names no person: every word of it is in the lexicon. */
 export function isOurs(rest: Utterance): boolean {
   const telling = tellingWords(rest);
   return telling.length > 0 && telling.every(({ key, means }) => means.includes(key));

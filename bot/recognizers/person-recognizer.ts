@@ -1,4 +1,4 @@
-/** Recognises which person somebody means: by id, mail address, MCPID or name, in part, in any order, misspelt. */
+/** Recognizes the person that a text names: by id, mail address, MCPID or name, in part, in any order, misspelt. */
 import { personLabel, type Person } from '../../domain/partner/person';
 import { slipsBetween } from '../language/lexicon';
 import { closestMatches, offered } from '../language/suggestions';
@@ -17,7 +17,7 @@ const signs: readonly Sign[] = [
   hasEveryWord((part, word) => slipsBetween(part, word) <= slipsIn(word)),
 ];
 
-/** Everyone who may be meant, in no promised order; empty where nobody is. */
+/** Returns every person who may be meant, in no promised order. */
 export function recognizePeople(said: string, people: readonly Person[]): readonly Person[] {
   const byId = people.find(({ id }) => id === said);
   if (byId) return [byId];

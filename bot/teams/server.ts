@@ -23,15 +23,15 @@ export interface ServerParts {
   readonly missing: () => Promise<readonly string[]>;
   readonly version: string;
   readonly log: Log;
-  /** Whether whoever calls has to prove who they are. */
+  /** Whether callers must be authenticated. */
   readonly isAuthenticated: boolean;
-  /** Milliseconds within which a whole body must have come in. */
+  /** Milliseconds within which the whole request body must arrive. */
   readonly bodyDeadline?: number;
-  /** Milliseconds within which `missing` must answer; silence is an absence. */
+  /** Milliseconds within which `missing` must answer; after that the store counts as missing. */
   readonly readyDeadline?: number;
 }
 
-/** Teams lets nobody send more than 100 KB; the rest is room for what the channel wraps around it. */
+/** Teams limits messages to 100 KB; the rest is room for the activity around it. */
 const largestBody = 512 * 1024;
 
 /** A server that is ready to listen. */
@@ -66,7 +66,7 @@ function refuse(status: number, code: string): Handler {
   };
 }
 
-/** A page in somebody's browser may call a name of its own that leads here; a program of this machine uses ours. */
+/** A web page could reach this port under a host name of its own that resolves to this machine; programs of this machine use ours. */
 const onlyFromThisMachine: Handler = (request, response, next) => {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (isLoopback(host)) return next();

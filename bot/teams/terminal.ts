@@ -10,7 +10,7 @@ import {
 import type { App } from './app';
 import type { ConversationScope } from '../context/turn-request';
 
-/** Somebody who can be spoken as. */
+/** A person that the terminal can speak as. */
 export interface Speaker {
   readonly id: string;
   readonly aadObjectId: string;

@@ -17,8 +17,7 @@ const reasons: Readonly<Record<string, TokenRefusal>> = {
 };
 
 /**
- * Why no token was granted, from what the SDK throws; of its words only a code is kept, for they may name ids. Without a code
- * nobody answered: with a managed identity that is the machine, which has none, else the network.
+ * Returns why no token was granted, from the error of the SDK; only its code is kept, because its text may contain ids. Without a code there was no answer: with a managed identity the machine has none, else the network failed.
  */
 export function tokenAnswerTo(error: unknown, kind: BotIdentity['kind']): TokenAnswer {
   const code = /AADSTS\d+/.exec(wordsOf(error))?.[0];

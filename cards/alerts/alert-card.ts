@@ -18,7 +18,7 @@ import { listOf } from '../words/wording';
 const longestPartner = 80;
 const mostFigures = 4;
 
-/** One alert, as it is sent unasked, shown when it is asked for, or renewed after somebody did something about it. */
+/** One alert, as it is sent proactively, shown on request, or updated after a person acted on it. */
 export function alertCard(view: AlertView, text: Text): Card {
   const { notice, partner, programme, choice } = view;
   const about: AlertWording = { text, programme, view };
@@ -76,7 +76,7 @@ type Choice = NonNullable<AlertView['choice']>;
 
 const mostChoices = 50;
 
-/** A choice of whom, or of the day until which; the field is named as the button's question wants it. */
+/** A choice of a person or of a day; the input is named like the property of the question that its button asks. */
 function choiceLines(choice: Choice, text: Text): readonly CardElement[] {
   const empty = text.say('alert.choose');
   if (choice.of === 'person')

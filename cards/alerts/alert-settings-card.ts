@@ -1,4 +1,4 @@
-/** Alert settings: when Laurel may write unasked and about what it does not, and the form in which that is changed. */
+/** Alert settings: when Laurel may send proactive messages, which rules are switched off, and the form that changes this. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { stoppableRules, type NoticeRule } from '../../domain/alerts/notice';
 import { button, card, choiceField, line, note, title } from '../elements/elements';

@@ -19,7 +19,7 @@ export interface Confirmation {
   readonly at: number;
 }
 
-/** Pages count from 1. People are ids, or what somebody typed; days of events may lack the year; `on` is a day as the bot reads it (`bot/recognizers/day-argument.ts`), `confirm` is there where the preview was confirmed. */
+/** Pages count from 1. People are ids, or what a person typed; days of events may lack the year; `on` is a day as the bot reads it (`bot/recognizers/day-argument.ts`), `confirm` is there where the preview was confirmed. */
 export type Question =
   | { readonly ask: 'help' }
   | { readonly ask: 'progress'; readonly page?: number }
@@ -45,7 +45,7 @@ export type Question =
   /** Without a day it asks for one. */
   | { readonly ask: 'renewed'; readonly on?: string }
   | { readonly ask: 'renewal' }
-  /** Which programmes are followed; with one (or what somebody typed) what following it would change; `from` confirms. */
+  /** Which programmes are followed; with one (or what a person typed) what following it would change; `from` confirms. */
   | { readonly ask: 'programme'; readonly programme?: string; readonly from?: string; readonly isUndo?: boolean }
   /** What today's people are worth in every programme. */
   | { readonly ask: 'compare' }
@@ -100,7 +100,7 @@ export type Question =
     }
   | { readonly ask: 'onboarding'; readonly page?: number }
   | { readonly ask: 'undo'; readonly correction?: string }
-  /** Without `pending` it tells how; with it, it is about a file that is kept until somebody has decided. */
+  /** Without `pending` it explains how to import; with it, it is about a file that waits for a decision. */
   | {
       readonly ask: 'import';
       readonly pending?: string;

@@ -46,7 +46,7 @@ const heard: Readonly<Record<QuestionName, true>> = {
   'start-alerts': true,
 };
 
-/** Every verb that a button can have: whoever hears buttons has to hear all of them. */
+/** Every verb that a button can have; the action payload is parsed for each of them. */
 export const verbs = Object.keys(heard) as readonly QuestionName[];
 
 /** The question as a button carries it. */

@@ -14,7 +14,7 @@ export type Card = IAdaptiveCard & {
 
 const toastLength = 150;
 
-/** The text of the toast that announces the card: the answer itself, because "sent a card" helps nobody. */
+/** The text of the notification: the answer itself, because "sent a card" says nothing. */
 export function summaryOf({ speak }: Card): string {
   return speak.length <= toastLength ? speak : `${speak.slice(0, toastLength - 1).trimEnd()}…`;
 }

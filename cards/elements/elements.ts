@@ -1,4 +1,4 @@
-/** The bricks of which cards are made: the only raw Adaptive Card JSON in the tree. */
+/** The elements that all cards are built from: the only raw Adaptive Card JSON in the project. */
 import type {
   CardElement,
   IChoiceSetInput,
@@ -147,7 +147,7 @@ function fieldOf({ id, label, value, empty }: Field) {
   return { id, label, isRequired: true, errorMessage: empty, ...(value !== undefined && { value }) };
 }
 
-/** A field in which one of these is chosen; each has the value that is sent and a title that is read. */
+/** A choice set (`Input.ChoiceSet`); each choice has the value that is sent and the title that is shown. */
 export function choiceField(field: Field, choices: readonly { value: string; title: string }[]): IChoiceSetInput {
   const titled = choices.map(({ value, title: words }) => ({ value, title: escapeMarkdown(words, 80) }));
   return { type: 'Input.ChoiceSet', ...fieldOf(field), choices: titled, style: 'compact' };

@@ -8,7 +8,7 @@ import type { CommandName, WelcomeView } from '../contract/view';
 
 const toTry: readonly CommandName[] = ['progress', 'why', 'help'];
 
-/** The first card in a chat. Only whoever answers for the data reads how to bring it in. */
+/** The first card in a chat. Only admins are told how to import data. */
 export function welcomeCard({ scope, partner, adminIsYou }: WelcomeView, text: Text): Card {
   const what = text.say('welcome.what', { partner: partner ?? text.say('welcome.your-company') });
   return card({

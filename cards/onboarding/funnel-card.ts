@@ -1,4 +1,4 @@
-/** The funnel: how many people stand where on the way to counting, and by name those who need somebody. */
+/** The onboarding overview: how many people are in each state, and by name the people who need help. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { button, card, group, heading, line, note, row, title } from '../elements/elements';
 import type { Card } from '../elements/card';

@@ -108,7 +108,7 @@ function stepLines({ person, standing, policies }: OnboardView, text: Text): rea
   });
 }
 
-/** The step of which somebody says that it was taken: what an import shows is the last one, what people say a link or an account. */
+/** The step that was taken last: an import shows the last one, people report an account or a link. */
 function saidStep({ by }: OnboardView['standing'], count: number): number {
   if (by?.kind === 'elsewhere') return -1;
   return by?.kind === 'import' ? count - 1 : Math.min(count, 2) - 1;
@@ -186,7 +186,7 @@ function numbered(words: readonly string[]): readonly CardElement[] {
   return words.map((one, index) => line(`${index + 1}. ${one}`, {}, { spacing: 'Small' }));
 }
 
-/** Whom to ask: whoever invited, where that is known. */
+/** The person to ask: the admin who sent the invitation, if known. */
 function whomLine({ invitedBy }: OnboardView, text: Text): CardElement {
   return line(
     invitedBy === undefined
@@ -206,7 +206,7 @@ function stuckGuidance(view: OnboardView, text: Text): readonly CardElement[] {
   return [line(text.say('onboard.stuck.how')), ...numbered(checks), ...(view.isSelf ? [whomLine(view, text)] : [])];
 }
 
-/** What somebody met, what contradicts itself, and when the last reminder went out. */
+/** Troubles, contradictions, and the day of the last reminder. */
 function remarks(
   { standing, contradictions, steps, isAdmin, hindrance }: OnboardView,
   text: Text,

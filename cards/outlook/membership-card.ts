@@ -1,4 +1,4 @@
-/** The membership: what was bought and when it ends, and for admins the form in which that is entered. */
+/** The membership: what was bought and when it ends, and for admins the form to enter it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { marketClasses } from '../../domain/programme/requirement';
 import { button, card, choiceField, dateField, heading, line, note, title } from '../elements/elements';

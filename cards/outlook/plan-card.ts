@@ -90,7 +90,7 @@ function isWhole({ score }: LevelPath): boolean {
   return !score || pointsShort(score) === 0;
 }
 
-/** The points at the end of the road, and what figures must bring beside it. */
+/** The points at the end of the path, and the points that figures must bring. */
 function scoreAheadLines({ score }: LevelPath, about: About): readonly CardElement[] {
   if (!score) return [];
   const { text } = about;

@@ -1,4 +1,4 @@
-/** An import in a chat: how to bring a file in, what it would change, and what came of it. */
+/** An import in a chat: how to import a file, what it would change, and its result. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { personLabel } from '../../domain/partner/person';
 import { bringInLines } from '../sections/bring-in';
@@ -20,7 +20,7 @@ const longestName = 60;
 const fileWords = (file: string) => escapeMarkdown(file, longestFile);
 const near = { spacing: 'Small' } as const;
 
-/** How an export gets here, for whoever asks. */
+/** How to import an export. */
 export function importHowCard(text: Text): Card {
   return card({
     text,
@@ -162,7 +162,7 @@ function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[
   ];
 }
 
-/** What came of it: being taken in, taken in, discarded or undone. */
+/** The state of the import: running, applied, discarded or undone. */
 export function importStateCard(view: ImportStateView, text: Text): Card {
   const words = text.say(`import.${view.state}.title`, { file: fileWords(view.file) });
   return card({

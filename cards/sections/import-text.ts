@@ -1,4 +1,4 @@
-/** What Laurel says about a file that was imported, in the language of whoever reads it: refusals, rejected rows, warnings. */
+/** What Laurel says about an imported file, in the reader's language: refusals, rejected rows, warnings. */
 import { isCalendarDate } from '../../domain/basics/date';
 import type { ImportKind } from '../../domain/partner/import-record';
 import type { FindingArgs, ImportRefusal, Rejection, Warning } from '../../domain/imports/incoming';
@@ -26,7 +26,7 @@ export function importKindText(kind: ImportKind, text: Text): string {
 
 const kinds = ['kind', 'recognised'];
 
-/** Dates are written out, so that nobody takes the day for the month; kinds get their names; values stay as they are. */
+/** Dates are written out, so that day and month cannot be confused; kinds get their names; values stay as they are. */
 function shown(args: FindingArgs, text: Text): FindingArgs {
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => {

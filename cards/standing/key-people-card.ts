@@ -17,7 +17,7 @@ interface About extends Wording {
   readonly names: number;
 }
 
-/** The answer to "who may not leave"; whoever shows it has made sure that the reader may see names. */
+/** Returns the card for "who may not leave"; the caller has checked that the reader may see names. */
 export function keyPeopleCard(view: KeyPeopleView, text: Text): Card {
   return fitToSize([8, 3, 1], (names) => namedCard({ view, text, programme: view.programme, names }));
 }

@@ -39,7 +39,7 @@ export function overviewCard(view: OverviewView, text: Text): Card {
   return standingCard(view, wording, { above, pageSize: pageSizeFor(view, wording, above) });
 }
 
-/** The largest size in which every page fits, so that turning a page leaves nothing out. */
+/** The largest page size at which every page stays under the size limit, so that paging leaves nothing out. */
 function pageSizeFor(view: OverviewView, wording: Wording, above: CardElement): number {
   const count = view.standing.competencies.length;
   const fits = (pageSize: number) =>

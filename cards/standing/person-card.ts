@@ -19,7 +19,7 @@ import { competencyName, listOf, type Wording } from '../words/wording';
 const pageSize = 8;
 const mostCompetencies = 8;
 
-/** The answer to "what about this person"; whoever shows it has made sure that the reader may see it. */
+/** Returns the card of one person; the caller has checked that the reader may see it. */
 export function personCard(view: PersonView, text: Text): Card {
   const { line: about, programme, achievements } = view;
   const { person, credit, countsFor } = about;
@@ -72,7 +72,7 @@ function achievementRow(one: AchievementLine, about: About): CardElement {
   ]);
 }
 
-/** How the holder keeps it; nothing where somebody has gone, because then it matters to nobody here, or earned it later. */
+/** How the holder keeps the credential; undefined if the person has left, or earned it later. */
 function renewalLines({ achievement, credential }: AchievementLine, about: About): readonly CardElement[] {
   const { text, credit, asOf, achievements } = about;
   if (!credential || credit.hindrance) return [];

@@ -33,7 +33,7 @@ const longestReason = 320;
 /** Whether the clauses are told in full; where they are too long, the requirements tell them. */
 const clausesTold: readonly [boolean, ...boolean[]] = [true, false];
 
-/** Somebody who counts, or who does not. */
+/** A person who counts, or who does not. */
 type Entry = Counting | NotCounting;
 
 interface About extends Wording {
@@ -159,7 +159,7 @@ function countsWords(entry: Counting, about: About): string {
   return [counts, ...byHandWords(person, about)].join(' ');
 }
 
-/** In which steps, and by which achievements, so that every point leads to a row of an export. */
+/** The steps and the achievements, so that every point leads to a row of an export. */
 function countsInWords({ person, clauses, credentials = [] }: Counting, about: About): string {
   const { text, programme, place } = about;
   const credentialOf = indexCredentials(programme.credentials);
@@ -183,7 +183,7 @@ function byHandWords({ achievements }: Person, about: About): readonly string[] 
   return ids.length === 0 ? [] : [text.say('why.by-hand', { credentials: credentialList(ids, about) })];
 }
 
-/** How many have a reason of each kind, in the order in which the kinds first occur. */
+/** The number of people for each kind of reason, in the order of their first occurrence. */
 function groupLines(notCounting: readonly NotCounting[], text: Text): readonly CardElement[] {
   const kinds = notCounting.map(({ reason }) => reasonGroupOf(reason));
   return [...new Set(kinds)].map((kind) => {

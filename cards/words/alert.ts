@@ -125,7 +125,7 @@ export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: Alert
   }
 }
 
-/** What contradicts it is told with it: nobody but an admin can settle that. */
+/** Contradictions are shown too, because only an admin can settle them. */
 function elsewhereLines(
   { person: id, on, told, recorded }: ReasonOf<'linked-elsewhere'>,
   { text, view }: AlertWording,
@@ -149,7 +149,7 @@ function namedRisk(risk: GraveRisk, about: AlertWording): readonly string[] {
   return [`${competencyName(risk.competency, about)}: ${first ?? riskSentence(risk, about)}`, ...others];
 }
 
-/** Who deals with it, or that nobody does; nothing where it is one person's own matter. */
+/** Says who deals with it, or that no person does; undefined for a notice about the reader's own onboarding. */
 export function stateWords(
   { state, audience }: Pick<KeptNotice, 'state' | 'audience'>,
   { text, view }: AlertWording,

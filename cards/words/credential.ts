@@ -24,7 +24,7 @@ function titleOf({ titles }: Credential): string {
   return escapeMarkdown(titles[0], longestTitle);
 }
 
-/** Several credentials, all of which are meant, with their titles while they are few. */
+/** Several credentials joined by "and", with titles while they are few. */
 export function credentialList(ids: readonly string[], wording: Wording): string {
   const name = ids.length <= 2 ? credentialTitle : credentialName;
   return wording.text.list(ids.map((id) => name(id, wording)));

@@ -1,4 +1,4 @@
-/** Delivery codes in words: why something could not be said to somebody, and what an admin can do about it. */
+/** Delivery codes in words: why a person could not be reached, and what an admin can do about it. */
 import type { Key, Text } from '../text';
 
 type Meaning = Extract<Key, `delivery.code.${string}`> extends `delivery.code.${infer Name}` ? Name : never;

@@ -21,7 +21,7 @@ export function eventWords(event: Event, about: About): string {
   return event.on === undefined ? said : text.say('event.on', { event: said, date: text.date(event.on) });
 }
 
-/** The name of the person with this id, or that it is somebody, where the reader may not see it. */
+/** The name of the person with this id, or a general word if the reader may not see it. */
 function personWords(id: string, { view, text }: About): string {
   const person = view.people.get(id);
   return (person && nameOf(person, view, text)) ?? text.say('person.somebody');

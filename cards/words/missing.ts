@@ -25,8 +25,7 @@ function missingPeople(level: LevelStanding<ClauseCount>, { text }: Wording): re
 }
 
 /**
- * How many more people would do, where that can be said: places in two clauses may be filled by the same person, and a
- * place within another clause by somebody who counts there already.
+ * How many more people are needed, if that is certain: one person may fill places in two clauses, and a place within another clause may be filled by a person who counts there already.
  */
 function peopleShort(branch: Alternative, { clauses }: AlternativeStanding<ClauseCount>): number | undefined {
   const open = clauses.filter(({ counted, needed }) => counted < needed);

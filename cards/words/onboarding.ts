@@ -1,4 +1,4 @@
-/** The steps of an onboarding in words: where somebody stands, who says so, and what stands in the way. */
+/** The steps of an onboarding in words: the state, who says so, and what is in the way. */
 import type { Contradiction, OnboardingStanding } from '../../domain/onboarding/onboarding-state';
 import type { LinkLimit } from '../../domain/partner/link';
 import type { OnboardingOccasion } from '../../domain/alerts/notice';
@@ -12,7 +12,7 @@ export function stateTitle({ state, since, next }: OnboardingStanding, text: Tex
   return text.say(`onboard.title.${state}`);
 }
 
-/** The state in a line about somebody, with the day since when it holds. */
+/** The state in a line about a person, with the day since when it holds. */
 export function stateLine({ state, since }: OnboardingStanding, text: Text): string {
   const words = text.say(`state-of.${state}`);
   return since ? text.say('funnel.since', { state: words, date: text.date(since) }) : words;
@@ -33,7 +33,7 @@ export function contradictionWords({ code, on }: Contradiction, text: Text): str
   return text.say(`onboard.contradiction.${code}`, { date: text.date(on) });
 }
 
-/** Why somebody hears of their own way now. */
+/** Why a person gets this onboarding card now. */
 export function occasionWords(
   { occasion, since }: { readonly occasion: OnboardingOccasion; readonly since: string },
   text: Text,
@@ -43,7 +43,7 @@ export function occasionWords(
 
 const mostCompetencies = 8;
 
-/** What somebody's achievements count towards. */
+/** What the person's achievements count towards. */
 export function countsForWords(countsFor: readonly string[], wording: Wording): string {
   const { text } = wording;
   const names = countsFor.map((id) => competencyName(id, wording));

@@ -26,7 +26,7 @@ export function hindranceWords(hindrance: Hindrance, text: Text): string {
   }
 }
 
-/** The sentence for why somebody does not count for a branch. */
+/** The sentence for why a person does not count for a branch. */
 export function reasonWords(
   reason: CountingReason,
   about: Wording & { readonly branch: Alternative; readonly place?: (key: string) => string },

@@ -31,7 +31,7 @@ export function riskWords(risk: Risk, about: AboutRisk): readonly string[] {
   ];
 }
 
-/** Whoever leaves is named once, whatever they hold. */
+/** A person who leaves is named once, however many credentials they hold. */
 function causeLines(causes: readonly Cause[], about: AboutRisk): readonly string[] {
   const { text, detail } = about;
   const words = [...new Set(causes.map((cause) => causeWords(cause, about)))];

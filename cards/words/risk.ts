@@ -1,4 +1,4 @@
-/** Risks in words: how many levels are in which kind of danger, and one of them in a sentence. */
+/** Risks in words: how many levels are in each kind of danger, and one risk in a sentence. */
 import type { Override } from '../../domain/partner/override';
 import type { Risk } from '../../domain/membership/risk';
 import type { RiskCounts } from '../../domain/membership/risk-count';
