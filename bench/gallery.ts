@@ -1,5 +1,5 @@
 /**
- * The gallery: every golden card drawn in a browser, light and dark, at the width of a chat and of a phone, so that a
+ * The gallery: every golden card, in English, drawn in a browser, light and dark, at the width of a chat and of a phone, so that a
  * change can be looked at before it is accepted. `npx tsx bench/gallery.ts [--out <folder>] [--css <file>] [name …]`;
  * the style sheet is for fonts that the machine lacks.
  */
@@ -116,8 +116,9 @@ async function main(): Promise<void> {
   const { default: chromium } = await import('@sparticuz/chromium');
   const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
   const page = await browser.newPage();
-  for (const file of readdirSync(goldens).sort()) {
-    const name = file.replace(/\.json$/, '');
+  const files = readdirSync(goldens).filter((file) => file.endsWith('.json'));
+  for (const file of files.sort()) {
+    const name = file.slice(0, -'.json'.length);
     if (wanted.length > 0 && !wanted.some((one) => name.startsWith(one))) continue;
     const card: unknown = JSON.parse(readFileSync(join(goldens, file), 'utf8'));
     for (const [mode, theme] of Object.entries(themes))

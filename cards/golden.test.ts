@@ -1,26 +1,49 @@
-/** Every card in every language, whole: what people would read, kept in files that can be pasted into the card designer. */
+/** Every card whole in English, as JSON that can be pasted into the card designer, and as text in the other languages. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toMatchFile } from 'jest-file-snapshot';
-import { locales } from '../domain/basics/locale';
-import { text } from './text';
+import { type Locale, locales } from '../domain/basics/locale';
+import type { Card } from './elements/card';
+import { plainText } from './elements/plain-text';
 import { shownCards } from './shown.case';
+import { text } from './text';
 
 expect.extend({ toMatchFile });
 
 const folder = join(__dirname, '__golden__');
+const translations = locales.filter((locale) => locale !== 'en');
 
-it.each(shownCards.flatMap(({ name, card }) => locales.map((locale) => [name, locale, card] as const)))(
-  '%s in %s',
-  (name, locale, card) => {
-    const shown = card(text(locale));
+/** Every string inside a card that a person can read, in the order of the card. */
+function wordsIn(value: unknown, key = ''): readonly string[] {
+  if (typeof value === 'string') return ['text', 'title', 'label', 'errorMessage'].includes(key) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => wordsIn(item, key));
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => wordsIn(inner, name))
+    : [];
+}
 
-    expect(`${JSON.stringify(shown, null, 2)}\n`).toMatchFile(join(folder, `${name}.${locale}.json`));
-  },
-);
+/** What is spoken (`>`), what is shown, and the words that {@link plainText} leaves out (`~`): choices, names of links. */
+function transcriptOf(card: Card): string {
+  const shown = plainText(card);
+  const others = wordsIn(card.body).filter((words) => !shown.includes(words));
+  return [`> ${card.speak}`, shown, ...[...new Set(others)].map((words) => `~ ${words}`)].join('\n');
+}
+
+function transcriptIn(locale: Locale): string {
+  const cards = shownCards.map(({ name, card }) => `=== ${name} ===\n${transcriptOf(card(text(locale)))}\n`);
+  return cards.join('\n');
+}
+
+it.each(shownCards)('$name in English', ({ name, card }) => {
+  expect(`${JSON.stringify(card(text('en')), null, 2)}\n`).toMatchFile(join(folder, `${name}.json`));
+});
+
+it.each(translations)('all cards in %s', (locale) => {
+  expect(transcriptIn(locale)).toMatchFile(join(folder, `${locale}.txt`));
+});
 
 it('keeps no golden of a card that is gone', () => {
-  const names = shownCards.flatMap(({ name }) => locales.map((locale) => `${name}.${locale}.json`));
+  const files = [...shownCards.map(({ name }) => `${name}.json`), ...translations.map((locale) => `${locale}.txt`)];
 
-  expect(readdirSync(folder).sort()).toEqual(names.sort());
+  expect(readdirSync(folder).sort()).toEqual(files.sort());
 });
