@@ -32,7 +32,8 @@ const ownPlaces: Plugin = {
   setup(bundling) {
     bundling.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
-      if (path.includes(`${sep}node_modules${sep}`) || !/\b__(dir|file)name\b|\brequire\.resolve\(/.test(source)) return undefined;
+      if (path.includes(`${sep}node_modules${sep}`) || !/\b__(dir|file)name\b|\brequire\.resolve\(/.test(source))
+        return undefined;
       const place = relative(root, path).split(sep).join('/').replace(/\.ts$/, '.js');
       const words = [
         `import { createRequire as placeRequire } from 'node:module';`,

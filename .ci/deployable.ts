@@ -10,7 +10,9 @@ if (built.status === 0) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of parts) cpSync(part, `${folder}/${part}`, { recursive: true });
-  const { name, version, description, license, engines, bin } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
+  const { name, version, description, license, engines, bin } = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  ) as Record<string, unknown>;
   const scripts = { start: 'node --enable-source-maps dist/bot/main.js' };
   const own = { name, version, description, license, private: true, engines, bin, scripts };
   writeFileSync(`${folder}/package.json`, `${JSON.stringify(own, undefined, 2)}\n`);

@@ -84,12 +84,15 @@ describe('a reply', () => {
     expect(thrown).toMatchObject({ statusCode: 503 });
   });
 
-  it.each(['BadArgument', 'MessageWritesBlocked', 'ConversationNotFound', 'MessageSizeTooBig', 'ServiceError'] as const)(
-    'is not sent again after %s',
-    async (name) => {
-      expect(await reply([documentedFaults[name]])).toMatchObject({ asked: 1, waits: [] });
-    },
-  );
+  it.each([
+    'BadArgument',
+    'MessageWritesBlocked',
+    'ConversationNotFound',
+    'MessageSizeTooBig',
+    'ServiceError',
+  ] as const)('is not sent again after %s', async (name) => {
+    expect(await reply([documentedFaults[name]])).toMatchObject({ asked: 1, waits: [] });
+  });
 
   it('is not sent again where it only shows that somebody is at work', async () => {
     expect(await reply([documentedFaults.Throttled], { type: 'typing' })).toMatchObject({ asked: 1, waits: [] });

@@ -53,7 +53,10 @@ export function withMenu({ manifest, languages }: PackageSource): PackageSource 
   const commandLists = menus.map(({ scope, names }) => ({ scopes: [scope], commands: entriesOf(names, 'en') }));
   return {
     manifest: { ...manifest, bots: manifest.bots.map((bot) => ({ ...bot, commandLists })) },
-    languages: languages.map((language) => ({ ...language, texts: { ...appTexts(language.texts), ...menuTexts(language.tag) } })),
+    languages: languages.map((language) => ({
+      ...language,
+      texts: { ...appTexts(language.texts), ...menuTexts(language.tag) },
+    })),
   };
 }
 

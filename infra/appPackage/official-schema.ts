@@ -17,5 +17,7 @@ export function faultsOf(schema: SchemaFile, version: string, value: unknown): r
   ) as AnySchemaObject;
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false });
   ajv.validate(rules, value);
-  return (ajv.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+  return (ajv.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
 }

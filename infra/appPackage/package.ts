@@ -75,18 +75,25 @@ async function main(): Promise<number> {
   mkdirSync(output, { recursive: true });
   const packages = [
     { name: `laurel-${source.manifest.version}.zip`, filled: fill(source.manifest, environment) },
-    { name: `laurel-copilot-${source.manifest.version}.zip`, filled: fill(copilotManifest(source.manifest), environment) },
+    {
+      name: `laurel-copilot-${source.manifest.version}.zip`,
+      filled: fill(copilotManifest(source.manifest), environment),
+    },
   ];
   for (const { name, filled } of packages) {
     const faults = faultsIn(filled, source);
     if (faults.length > 0) return refuse(faults);
     const zip = zipOf(filled, source);
     writeFileSync(join(output, name), zip);
-    console.log(`${relative(root, join(output, name))} · schema ${filled.manifest.manifestVersion} · valid · ${zip.length} bytes`);
+    console.log(
+      `${relative(root, join(output, name))} · schema ${filled.manifest.manifestVersion} · valid · ${zip.length} bytes`,
+    );
   }
   const missing = packages[0]!.filled.missing;
   if (missing.length > 0)
-    console.log(`Not filled in yet: ${missing.join(', ')} (infra/env/.env.${values.env}). The package is valid and belongs to no bot.`);
+    console.log(
+      `Not filled in yet: ${missing.join(', ')} (infra/env/.env.${values.env}). The package is valid and belongs to no bot.`,
+    );
   return 0;
 }
 

@@ -45,7 +45,9 @@ export async function templateOf(source: string, path = 'template'): Promise<Tem
   const all = (type: string) => tree.rootNode.namedChildren.filter((node) => node?.type === type) as Node[];
   return {
     source,
-    resources: all('resource_declaration').filter((node) => !/^\S+ \S+ \S+ existing\b/.test(node.text)).map(declared),
+    resources: all('resource_declaration')
+      .filter((node) => !/^\S+ \S+ \S+ existing\b/.test(node.text))
+      .map(declared),
     modules: all('module_declaration').map(declared),
     parameters: all('parameter_declaration').map(nameOf),
     outputs: Object.fromEntries(all('output_declaration').map((node) => [nameOf(node), node.lastNamedChild!.text])),
