@@ -1,20 +1,28 @@
-/** `npm run build`: the four rooms as plain JavaScript in `dist/`, with the data files that are read while running. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync, statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+/** `npm run build`: each program of Laurel as one file in `dist/`, with the data files that are read while running. */
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { bundle } from './bundle';
 
-const rooms = ['bot', 'cards', 'domain', 'infra'];
-const dataFiles = new Set(['.yaml', '.yml', '.json', '.csv']);
-/** What is provisioned, and what only tests read. */
-const leftOut = new Set(['appPackage', 'e2e', 'teams-server', 'env', '__golden__', '__fixture__', 'conversations']);
+/** The server, the command line, and the two processes that the local world starts. */
+const programs = [
+  'bot/main.ts',
+  'bot/cli/cli.ts',
+  'infra/dev/table-service/table-host.ts',
+  'infra/dev/chat-window/playground-host.ts',
+];
 
-function isCopied(path: string): boolean {
-  if (leftOut.has(basename(path))) return false;
-  return statSync(path).isDirectory() || dataFiles.has(extname(path));
+async function main(): Promise<void> {
+  rmSync('dist', { recursive: true, force: true });
+  for (const program of programs) {
+    const { outputs } = await bundle(program, 'dist');
+    for (const [file, { bytes }] of Object.entries(outputs))
+      if (file.endsWith('.js')) console.log(`${file} ${(bytes / 1_000_000).toFixed(1)} MB`);
+  }
+  for (const file of readdirSync('infra/catalogue'))
+    if (file.endsWith('.yaml') && statSync(`infra/catalogue/${file}`).isFile())
+      cpSync(`infra/catalogue/${file}`, `dist/infra/catalogue/${file}`);
 }
 
-rmSync('dist', { recursive: true, force: true });
-const compiled = spawnSync('tsc -p .ci/tsconfig.build.json', { shell: true, stdio: 'inherit' });
-if (compiled.status === 0)
-  for (const room of rooms) cpSync(room, `dist/${room}`, { recursive: true, filter: isCopied });
-process.exitCode = compiled.status ?? 1;
+void main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -75,6 +75,8 @@ async function main(): Promise<void> {
     host: '127.0.0.1',
     port: 0,
     tables: { kind: 'connection-string', connectionString },
+    cards: 'auto',
+    telemetry: {},
     bot: identity,
     allowedTenants,
     firstAdmins: [],

@@ -138,6 +138,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     programmes,
     text,
     access,
+    cards: config.cards,
   };
   const composed = composedOf(config, { services, tables });
   try {
@@ -294,5 +295,6 @@ function openWayOut(config: Config, access: AppServices['access']): Notifier {
     // The pace of Teams is that of the real world, whatever the clock shows.
     clock: { now: Date.now, wait: (ms) => pause(ms) },
     random: Math.random,
+    cards: config.cards,
   });
 }

@@ -5,6 +5,7 @@ export const configFaultCodes = [
   'not-a-port',
   'same-port',
   'not-a-switch',
+  'not-a-choice',
   'not-an-id',
   'not-a-day',
   'not-loopback',

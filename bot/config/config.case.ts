@@ -9,6 +9,8 @@ export function localConfig(other: Partial<LocalConfig> = {}): LocalConfig {
     port: 0,
     data: '',
     tables: { kind: 'embedded', folder: '' },
+    cards: 'auto',
+    telemetry: {},
     playground: undefined,
     windowsAbove: 56_150,
     sample: false,

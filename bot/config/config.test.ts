@@ -35,6 +35,8 @@ describe('the local world', () => {
       port: 3978,
       data: resolve('.laurel'),
       tables: { kind: 'embedded', folder: resolve('.laurel') },
+      cards: 'auto',
+      telemetry: {},
       playground: { port: 56_150 },
       windowsAbove: 56_150,
       sample: true,
@@ -49,6 +51,15 @@ describe('the local world', () => {
     ['no chat window', { LAUREL_PLAYGROUND: 'off' }, { playground: undefined }],
     ['no chat window on the same port', { LAUREL_PLAYGROUND: 'off', PORT: '56150' }, { port: 56_150 }],
     ['no sample', { LAUREL_SAMPLE: 'off' }, { sample: false }],
+    ['cards in words', { LAUREL_CARDS: 'textual' }, { cards: 'textual' }],
+    [
+      'telemetry',
+      {
+        APPLICATIONINSIGHTS_CONNECTION_STRING: 'InstrumentationKey=1',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      },
+      { telemetry: { connectionString: 'InstrumentationKey=1', endpoint: 'http://127.0.0.1:4318' } },
+    ],
     ['another loopback', { HOST: '::1' }, { host: '::1' }],
     [
       'another folder',
@@ -86,6 +97,8 @@ describe('production', () => {
       kind: 'production',
       port: 3978,
       bot: identity,
+      cards: 'auto',
+      telemetry: {},
       tables: { kind: 'url', url },
       allowedTenants: [tenant],
       firstAdmins: [],

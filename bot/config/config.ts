@@ -9,9 +9,22 @@ import { isLoopback } from './loopback';
 import { SettingsReader, type Environment } from './environment';
 import { readTablesConfig, type TablesConfig } from './tables-config';
 
+/** `auto` sends the textual form of cards where the client is known to draw less. */
+export type CardSetting = 'auto' | 'textual';
+
+/** Where traces and metrics go; without either nothing is loaded for them. */
+export interface TelemetryConfig {
+  /** Of Application Insights; it is a key, so it is never shown. */
+  readonly connectionString?: string;
+  /** Of a collector that speaks OTLP over HTTP. */
+  readonly endpoint?: string;
+}
+
 interface Shared {
   readonly port: number;
   readonly tables: TablesConfig;
+  readonly cards: CardSetting;
+  readonly telemetry: TelemetryConfig;
 }
 
 /** Everything runs on this machine, and callers are not authenticated. */
@@ -108,11 +121,24 @@ function localConfig(settings: SettingsReader, envFile: SettingsReader): LocalCo
     port,
     data,
     tables: readTablesConfig(settings) ?? { kind: 'embedded', folder: data },
+    ...outwardOf(settings),
     playground,
     windowsAbove: window,
     sample: settings.isOn('LAUREL_SAMPLE', true),
     allowedTenants: tenants.length > 0 ? tenants : 'any',
     firstAdmins: admins.length > 0 ? admins : 'first-speaker',
+  };
+}
+
+function outwardOf(settings: SettingsReader): Pick<Shared, 'cards' | 'telemetry'> {
+  const connectionString = settings.text('APPLICATIONINSIGHTS_CONNECTION_STRING');
+  const endpoint = settings.text('OTEL_EXPORTER_OTLP_ENDPOINT');
+  return {
+    cards: settings.choice('LAUREL_CARDS', ['auto', 'textual']),
+    telemetry: {
+      ...(connectionString !== undefined && { connectionString }),
+      ...(endpoint !== undefined && { endpoint }),
+    },
   };
 }
 
@@ -146,12 +172,13 @@ function productionConfig(settings: SettingsReader): ProductionConfig | undefine
   const port = settings.port('PORT', defaultPort);
   const bot = botOf(settings);
   const tables = readTablesConfig(settings);
+  const outward = outwardOf(settings);
   if (tables === undefined) settings.refuse('tables-missing', 'LAUREL_TABLES_URL');
   const tenants = settings.ids('LAUREL_ALLOWED_TENANTS');
   const firstAdmins = settings.ids('LAUREL_FIRST_ADMINS');
   if (bot === undefined || tables === undefined) return undefined;
   const allowedTenants = tenants.length > 0 ? tenants : [bot.tenant];
-  return { kind: 'production', host, port, bot, tables, allowedTenants, firstAdmins };
+  return { kind: 'production', host, port, bot, tables, ...outward, allowedTenants, firstAdmins };
 }
 
 /** The SDK takes an unknown type for a multi-tenant bot and ignores what does not fit, so this is exact. */

@@ -23,6 +23,9 @@ export const settingNames = [
   'LAUREL_ALLOWED_TENANTS',
   'LAUREL_FIRST_ADMINS',
   'LAUREL_SAMPLE',
+  'LAUREL_CARDS',
+  'APPLICATIONINSIGHTS_CONNECTION_STRING',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 
@@ -57,6 +60,15 @@ export class SettingsReader {
     const value = this.text(setting);
     if (value !== undefined && value !== 'on' && value !== 'off') this.refuse('not-a-switch', setting, { value });
     return value === undefined ? otherwise : value === 'on';
+  }
+
+  /** One of a few words. */
+  choice<const C extends string>(setting: SettingName, choices: readonly [C, ...C[]]): C {
+    const value = this.text(setting);
+    const chosen = choices.find((choice) => choice === value);
+    if (value !== undefined && chosen === undefined)
+      this.refuse('not-a-choice', setting, { value, other: choices.join(', ') });
+    return chosen ?? choices[0];
   }
 
   /** Comma-separated ids in lower case, as the platform sends them. */

@@ -7,6 +7,7 @@ import type { ImportReader } from '../../domain/imports/incoming';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import type { FileTransfer } from '../../domain/imports/file-transfer';
+import type { CardSetting } from '../config/config';
 import type { Access } from './access';
 import type { Notifier } from './notifier';
 
@@ -33,6 +34,8 @@ export interface AppServices {
   /** The alert settings of a person (Entra object id) who has not chosen any. */
   readonly defaultAlertSettings: (person: string) => AlertSettings;
   readonly access: Access;
+  /** Whether every client gets cards without Badge, ProgressBar and charts; absent: only those that draw less. */
+  readonly cards?: CardSetting;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Called with the name of each reply, so that tests and the command line can tell what was answered. */

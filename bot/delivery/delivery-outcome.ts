@@ -10,6 +10,8 @@ export interface FailureContext {
   readonly failures: number;
   /** From 0 up to but not including 1. */
   readonly random: () => number;
+  /** Milliseconds within which the next attempt lies at first where somebody waits for it; absent where nobody does. */
+  readonly firstPause?: number;
 }
 
 /** Milliseconds: within how long the next attempt lies at first; each further failure doubles it, up to a limit. */
@@ -78,9 +80,14 @@ function isPause(verdict: Verdict): verdict is Pause {
 }
 
 /** Anywhere between now and the end of the pause, but never before the channel wants to be asked again. */
-function waitOf(pause: Pause, { retryAfter }: ChannelFailure, { now, failures, random }: FailureContext): number {
-  const within = Math.min(longestPause, pauses[pause] * 2 ** Math.min(failures, 20));
-  return Math.round(askedFor(retryAfter, now) + random() * (retryAfter === undefined ? within : pauses.short));
+function waitOf(pause: Pause, { retryAfter }: ChannelFailure, context: FailureContext): number {
+  const { now, failures, random, firstPause } = context;
+  // What needs a long pause does not pass while somebody waits.
+  if (firstPause !== undefined && pause === 'long') return longestPause;
+  const first = firstPause ?? pauses[pause];
+  const within = Math.min(longestPause, first * 2 ** Math.min(failures, 20));
+  const spread = retryAfter === undefined ? within : Math.min(first, pauses.short);
+  return Math.round(askedFor(retryAfter, now) + random() * spread);
 }
 
 /** Milliseconds that the header asks for, which holds seconds or a date. */

@@ -2,6 +2,8 @@
 import type { Conversation } from '../../domain/partner/conversation';
 import { channelFailureOf } from './channel-failure';
 import { activityOf } from './card-activity';
+import { isTextual, withTextualCards } from './card-form';
+import type { CardSetting } from '../config/config';
 import { KeyedQueue } from './keyed-queue';
 import type { Message, Notifier, SendOutcome } from '../context/notifier';
 import { classifyFailure } from './delivery-outcome';
@@ -24,6 +26,7 @@ export interface ProactiveSenderParts {
   /** From 0 up to but not including 1. */
   readonly random: () => number;
   readonly pace?: typeof teamsRateLimits;
+  readonly cards?: CardSetting;
 }
 
 /** The way out over a post. */
@@ -70,7 +73,7 @@ class WayOut {
     return this.#inTurn({ tenant, to, key: keyOf(tenant, to) }, async (place) => {
       const conversation = to.reference.conversation ?? (await safely(this.#conversationOf(place)));
       if (!(await this.#slot(place, message.begin))) return withdrawn;
-      const activity = await this.#parts.post.send({ ...to.reference, conversation }, activityOf(message));
+      const activity = await this.#parts.post.send({ ...to.reference, conversation }, this.#activityOf(to, message));
       return { kind: 'sent', activity, ...(to.reference.conversation === undefined && { conversation }) };
     });
   }
@@ -82,9 +85,14 @@ class WayOut {
       if (conversation === undefined) return { kind: 'gone', code: 'nobody-to-reach' };
       if (!(await this.#slot(place, said.message.begin))) return withdrawn;
       const address: Address = { ...to.reference, conversation };
-      await safely(this.#parts.post.renew(address, said.activity, activityOf(said.message)));
+      await safely(this.#parts.post.renew(address, said.activity, this.#activityOf(to, said.message)));
       return { kind: 'sent', activity: said.activity };
     });
+  }
+
+  #activityOf({ reference: { channel } }: Conversation, message: Message): object {
+    const activity = activityOf(message);
+    return isTextual(this.#parts.cards ?? 'auto', { channel }) ? withTextualCards(activity) : activity;
   }
 
   async #inTurn(place: Place, act: (place: Place) => Promise<SendOutcome>): Promise<SendOutcome> {

@@ -5,6 +5,7 @@ import {
   type Activity,
   type CloudAdapter,
   type Mention as SdkMention,
+  type SendActivitiesHandler,
   type TurnContext,
 } from 'botbuilder';
 import type { Card } from '../../cards/elements/card';
@@ -14,6 +15,7 @@ import { attachmentsIn } from './attachment';
 import { type FileConsent, exportReply } from '../imports/file-consent';
 import { updateConversationReferences, type TurnOrigin } from '../delivery/conversation-reference';
 import { activityOf, cardType } from '../delivery/card-activity';
+import { isTextual, withTextualCards } from '../delivery/card-form';
 import { mailsOf, membersOf } from './messenger';
 import { type FileOffer, type SentFile, refused, type Reply } from '../context/reply';
 import type { TurnProcessor } from './server';
@@ -44,12 +46,24 @@ export function createApp(services: AppServices): App {
   app.activity(isArrival, (context) => greet(context, services));
   app.activity(isDeparture, (context) => forgetInstallation(askOf(context, services), services));
   return async (context) => {
+    context.onSendActivities(cardForms(services));
     if (isComplete(context.activity)) await app.run(context);
     else
       services.log.warn(
         { type: context.activity.type },
         'An activity without a sender or a conversation was left aside.',
       );
+  };
+}
+
+/** Each card that goes out takes the form that the client of this turn draws. */
+function cardForms({ cards = 'auto' }: AppServices): SendActivitiesHandler {
+  return ({ activity }, sent, send) => {
+    const platform = clientIn(activity)?.platform;
+    const client = { channel: activity.channelId, ...(platform !== undefined && { platform }) };
+    // The SDK sends the very list that it hands over.
+    if (isTextual(cards, client)) for (const [at, one] of sent.entries()) sent[at] = withTextualCards(one);
+    return send();
   };
 }
 
@@ -286,6 +300,7 @@ function localeIn(activity: Partial<Activity>): Locale {
 
 interface Client {
   readonly locale?: string;
+  readonly platform?: string;
   readonly timezone?: string;
 }
 

@@ -51,7 +51,7 @@ function turn(serviceUrl: string, logic: (context: TurnContext) => Promise<void>
   return createAdapter().processActivityDirect('', activity as Activity, logic);
 }
 
-it.each([500, 502, 503, 429, 412])('sends once where the channel answers %d', async (status) => {
+it.each([400, 403, 404, 413, 500])('sends once where the channel answers %d', async (status) => {
   const connector = await openConnector(status, {}, { 'retry-after': '0' });
   let failure: unknown;
   await turn(connector.url, async (context) => {

@@ -1,4 +1,5 @@
 /** The messenger is the one way out to Teams: the adapter, what it may not do by itself, and the roster. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import {
   ConfigurationBotFrameworkAuthentication,
@@ -23,6 +24,7 @@ import type { BotIdentity } from '../config/config';
 import { withTimeout } from '../context/timeout';
 import { TokenRefused } from '../delivery/channel-failure';
 import type { Address, ChannelClient } from '../delivery/channel-client';
+import { replyRetry, type RetryParts } from './reply-retry';
 import { tokenAnswerTo, type TokenAnswer } from './token';
 import type { Log } from '../context/app-services';
 
@@ -34,10 +36,14 @@ const callDeadline = 10_000;
 /** Milliseconds for the roster, which only ever helps to recognise somebody. */
 const rosterDeadline = 3_000;
 
+/** A turn is as long as Teams waits, whatever the clock of Laurel shows. */
+const realTime: RetryParts = { now: Date.now, wait: (ms) => pause(ms), random: Math.random };
+
 /** The adapter of this identity, or one that checks nobody, for the local world. */
-export function createAdapter(identity?: BotIdentity): TeamsAdapter {
+export function createAdapter(identity?: BotIdentity, retry: RetryParts = realTime): TeamsAdapter {
   const adapter = new TeamsAdapter({}, credentialsOf(identity));
   adapter.use(onceAndInTime);
+  adapter.use(replyRetry(retry));
   return adapter;
 }
 
