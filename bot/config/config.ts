@@ -10,7 +10,7 @@ import { SettingsReader, type Environment } from './environment';
 import { readTablesConfig, type TablesConfig } from './tables-config';
 
 /** `auto` sends the textual form of cards where the client is known to draw less. */
-export type CardSetting = 'auto' | 'textual';
+export type CardsMode = 'auto' | 'textual';
 
 /** Where traces and metrics go; without either nothing is loaded for them. */
 export interface TelemetryConfig {
@@ -23,7 +23,7 @@ export interface TelemetryConfig {
 interface Shared {
   readonly port: number;
   readonly tables: TablesConfig;
-  readonly cards: CardSetting;
+  readonly cards: CardsMode;
   readonly telemetry: TelemetryConfig;
 }
 

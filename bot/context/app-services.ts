@@ -7,7 +7,7 @@ import type { ImportReader } from '../../domain/imports/incoming';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import type { FileTransfer } from '../../domain/imports/file-transfer';
-import type { CardSetting } from '../config/config';
+import type { CardsMode } from '../config/config';
 import type { Access } from './access';
 import type { Notifier } from './notifier';
 
@@ -35,7 +35,7 @@ export interface AppServices {
   readonly defaultAlertSettings: (person: string) => AlertSettings;
   readonly access: Access;
   /** Whether every client gets cards without Badge, ProgressBar and charts; absent: only those that draw less. */
-  readonly cards?: CardSetting;
+  readonly cards?: CardsMode;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Called with the name of each reply, so that tests and the command line can tell what was answered. */

@@ -1,7 +1,7 @@
 /** The form of a card is decided when it is sent: by the setting, and by what is known of the client that shows it. */
 import type { Card } from '../../cards/elements/card';
 import { textualForm } from '../../cards/elements/textual-form';
-import type { CardSetting } from '../config/config';
+import type { CardsMode } from '../config/config';
 import { cardType } from './card-activity';
 
 /** What an activity tells of the client; a message that nobody asked for tells only the channel. */
@@ -15,7 +15,7 @@ export interface CardClient {
 const phones = new Set(['ios', 'android']);
 
 /** Whether a card goes out without Badge, ProgressBar and charts. */
-export function isTextual(setting: CardSetting, { channel, platform = '' }: CardClient): boolean {
+export function isTextual(setting: CardsMode, { channel, platform = '' }: CardClient): boolean {
   return setting === 'textual' || channel !== 'msteams' || phones.has(platform.toLowerCase());
 }
 

@@ -3,7 +3,7 @@ import type { Conversation } from '../../domain/partner/conversation';
 import { channelFailureOf } from './channel-failure';
 import { activityOf } from './card-activity';
 import { isTextual, withTextualCards } from './card-form';
-import type { CardSetting } from '../config/config';
+import type { CardsMode } from '../config/config';
 import { KeyedQueue } from './keyed-queue';
 import type { Message, Notifier, SendOutcome } from '../context/notifier';
 import { classifyFailure } from './delivery-outcome';
@@ -26,7 +26,7 @@ export interface ProactiveSenderParts {
   /** From 0 up to but not including 1. */
   readonly random: () => number;
   readonly pace?: typeof teamsRateLimits;
-  readonly cards?: CardSetting;
+  readonly cards?: CardsMode;
 }
 
 /** The way out over a post. */
