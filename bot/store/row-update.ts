@@ -48,6 +48,22 @@ export async function retryOnConflict<R>({ noun, id }: RowName, attempt: () => P
   throw new StoreUnavailable(`Could not update ${noun} ${id}: ${mostAttempts} concurrent writes`);
 }
 
+/** Removes a row, if there is one and no other write comes first. Throws {@link StoreUnavailable} as the repository does. */
+export async function removeRow<T>(
+  repository: Pick<Repository<T>, 'get' | 'write'>,
+  tenant: string,
+  id: string,
+): Promise<void> {
+  const kept = await repository.get(tenant, id);
+  if (kept) await repository.write(tenant, [{ kind: 'remove', id, version: kept.version }]);
+}
+
+/** Makes writes one after the other, up to the first that another write came before; whether all were made. */
+export async function writeInOrder(writes: readonly (() => Promise<boolean>)[]): Promise<boolean> {
+  for (const write of writes) if (!(await write())) return false;
+  return true;
+}
+
 /** The write that makes a row this value: it replaces the row that was read, and creates one if there was none. */
 export function upsert<T>(kept: Pick<Versioned<unknown>, 'version'> | undefined, value: T): Change<T> {
   return kept ? { kind: 'replace', value, version: kept.version } : { kind: 'create', value };

@@ -7,6 +7,7 @@ import type { Reply } from '../context/reply';
 import { mayTalk } from '../context/access';
 import type { AppServices } from '../context/app-services';
 import { readPartner } from '../store/partner-row';
+import { removeRow } from '../store/row-update';
 
 /**
  * The welcome, if it is still to be said here. Nothing where it was said before, where the tenant may not talk to the bot,
@@ -46,6 +47,5 @@ export async function forgetInstallation(request: TurnRequest, services: AppServ
 }
 
 async function removeVisit(tenant: string, conversation: string, { store }: AppServices): Promise<void> {
-  const kept = await store.installations.get(tenant, conversation);
-  if (kept) await store.installations.write(tenant, [{ kind: 'remove', id: conversation, version: kept.version }]);
+  await removeRow(store.installations, tenant, conversation);
 }
