@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { all } from '../bot/delivery/recipients';
+import { listAll } from '../bot/store/row-list';
 import { worldOf } from '../bot/partner/standing-cache.case';
 import type { Notifier } from '../bot/context/notifier';
 import { teamsRateLimits } from '../bot/delivery/rate-limiter';
@@ -181,7 +181,11 @@ async function run(): Promise<void> {
   child.send('tell');
   const told = await answerOf<Told>(child);
   child.disconnect();
-  report(await all(store.deliveries, tenant).then((rows) => rows.map(({ value }) => value)), { told, swept, heaps });
+  report(await listAll(store.deliveries, tenant).then((rows) => rows.map(({ value }) => value)), {
+    told,
+    swept,
+    heaps,
+  });
   await tables.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { scheduleSweep } from '../bot/partner/sweep-schedule';
-import { all } from '../bot/delivery/recipients';
+import { listAll } from '../bot/store/row-list';
 import { isDoubted, type Delivery } from '../domain/alerts/delivery';
 import { earned, partner, person } from '../domain/alerts/derive-notices.case';
 import type { Change } from '../domain/basics/repository';
@@ -164,7 +164,7 @@ function start(orders: Orders): ChildProcess {
 /** After a kill: nothing is in the ledger that was not planned, and what it says was sent did arrive, on that card. */
 async function audit({ store, teams }: Scene, watch: Watch): Promise<void> {
   const tenant = tenantOf(watch.kills);
-  const rows = (await all(store.deliveries, tenant)).map(({ value }) => value);
+  const rows = (await listAll(store.deliveries, tenant)).map(({ value }) => value);
   if (rows.length > perPartner) watch.wrong.push(`${tenant}: ${rows.length} rows of ${perPartner}`);
   const arrived = new Set(teams.journal.entries.filter(({ delivered }) => delivered).map(({ activity }) => activity));
   const silent = rows.filter(({ state }) => state.is === 'sent' && !arrived.has(state.activity));
@@ -191,7 +191,7 @@ interface Ledger {
 async function ledgerOf({ store, tenants }: Scene, now: number): Promise<Ledger> {
   const rows = new Map<string, Delivery>();
   for (const tenant of tenants)
-    for (const { value } of await all(store.deliveries, tenant)) rows.set(`${tenant} ${value.id}`, value);
+    for (const { value } of await listAll(store.deliveries, tenant)) rows.set(`${tenant} ${value.id}`, value);
   const isOver = ({ state }: Delivery) =>
     state.is !== 'sending' && !(state.is === 'failed' && (state.retryAt ?? Infinity) < now + soon);
   return { rows, isAtRest: rows.size >= wanted.partners * perPartner && [...rows.values()].every(isOver) };

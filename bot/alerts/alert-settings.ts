@@ -2,12 +2,12 @@
 import { alertSettingsCard } from '../../cards/alerts/alert-settings-card';
 import type { AlertSettingsView } from '../../cards/contract/view';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
-import { StoreUnavailable } from '../../domain/basics/repository';
 import { scheduleDelivery } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import type { Reply } from '../context/reply';
 import type { AppServices } from '../context/app-services';
+import { updateRow } from '../store/row-update';
 
 /** The settings of the asker. */
 export async function ownSettings(
@@ -22,9 +22,6 @@ function accountOf({ user }: TurnRequest): string {
   return user.aadObjectId.toLowerCase();
 }
 
-/** As often as two cards of the same person can sensibly be in each other's way. */
-const attempts = 5;
-
 /** Changes the settings of the asker as they are kept at the moment of writing. Throws {@link StoreUnavailable}. */
 export async function changeSettings(
   request: TurnRequest,
@@ -36,17 +33,10 @@ export async function changeSettings(
     defaultAlertSettings: usualSettings,
   } = services;
   const account = accountOf(request);
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const kept = await alertSettings.get(request.tenant, account);
-    const value = to(kept?.value ?? usualSettings(account));
-    const change = kept
-      ? ({ kind: 'replace', value, version: kept.version } as const)
-      : ({ kind: 'create', value } as const);
-    if ((await alertSettings.write(request.tenant, [change])).length > 0) continue;
-    await scheduleDelivery(services, request.tenant);
-    return value;
-  }
-  throw new StoreUnavailable('the alert settings were changed by others again and again');
+  const row = { repository: alertSettings, tenant: request.tenant, id: account, noun: 'alert settings' };
+  const after = await updateRow(row, (kept) => to(kept ?? usualSettings(account)));
+  await scheduleDelivery(services, request.tenant);
+  return after;
 }
 
 /** The card of the settings, with what was done. */

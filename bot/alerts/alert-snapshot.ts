@@ -4,7 +4,7 @@ import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { namesOf, peopleOf } from './alert-view';
 import type { TurnRequest } from '../context/turn-request';
 import { loadRecipients, type TenantRecipients } from '../delivery/recipients';
-import { cachedStandingFor } from '../partner/admin';
+import { cachedStandingFor } from '../partner/partner-reads';
 import { newestImportOf } from '../partner/partner-facts';
 import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../partner/partner-snapshot';
 import type { AppServices } from '../context/app-services';

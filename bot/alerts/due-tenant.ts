@@ -1,17 +1,20 @@
 /** Attending to a partner: what is to be noticed is written down, what is due is said, and the next moment is found. */
 import { mustNotice, never, type SweepEntry } from '../../domain/alerts/sweep-entry';
-import { addDays, dateOf } from '../../domain/basics/date';
+import { addDays, dateOf, dayMs } from '../../domain/basics/date';
 import { type Delivery } from '../../domain/alerts/delivery';
 import { planDeliveries, type DeliverySituation } from '../../domain/alerts/plan-deliveries';
 import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-standing';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
-import { emptyPartner, policiesOf, type Partner } from '../../domain/partner/partner';
+import { policiesOf, type Partner } from '../../domain/partner/partner';
 import { alertMessages } from './alert-message';
-import { all, loadRecipients } from '../delivery/recipients';
+import { loadRecipients } from '../delivery/recipients';
 import { changesTo, deliver } from '../delivery/deliver';
 import { purgeClosedNotices } from './notice-retention';
 import { updateNotices, wakeSnoozedNotices, type NoticeUpdate } from './notice-update';
 import type { AppServices } from '../context/app-services';
+import { programmeOf } from '../../domain/programme/loaded-programmes';
+import { listAll } from '../store/row-list';
+import { readPartner } from '../store/partner-row';
 
 export interface SweepCounts {
   readonly notices: { readonly opened: number; readonly resolved: number };
@@ -42,7 +45,7 @@ export async function processDueTenant(entry: SweepEntry, services: AppServices)
   // Somebody is changing facts: they will call again when they are done, and if they never are, their mark lapses.
   if (marks.length > 0)
     return { ...nothingDone, ...kept(entry), next: Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1 };
-  const partner = await partnerFor(tenant, services);
+  const partner = await readPartner(services, tenant);
   const today = dateOf(services.now());
   const isStale = mustNotice(entry, services.now());
   const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(tenant, services);
@@ -64,14 +67,8 @@ function kept({ noticed }: SweepEntry): Pick<ProcessedTenant, 'noticed'> {
   return noticed ? { noticed } : {};
 }
 
-async function partnerFor(tenant: string, { store, programmes }: AppServices): Promise<Partner> {
-  const [first = ''] = programmes.keys() as Iterable<string>;
-  return (await store.partners.get(tenant, tenant))?.value ?? emptyPartner(tenant, first);
-}
-
 /** After this time, in milliseconds, a card that could not be renewed is tried again. */
 const againAfter = 60_000;
-const dayMs = 86_400_000;
 
 async function tell(
   partner: Partner,
@@ -80,7 +77,7 @@ async function tell(
 ): Promise<Pick<ProcessedTenant, 'deliveries' | 'next'>> {
   const { tenant } = partner;
   const circle = await loadRecipients(partner, accountsIn(notices), services);
-  const rows = await all(services.store.deliveries, tenant);
+  const rows = await listAll(services.store.deliveries, tenant);
   const ledger = new Map(rows.map((row) => [row.value.id, row]));
   const { escalateAfter } = policiesFor(partner, services);
   const situation = (deliveries: readonly Delivery[]): DeliverySituation => ({
@@ -110,7 +107,7 @@ async function tell(
 }
 
 function policiesFor(partner: Partner, { programmes }: AppServices) {
-  return policiesOf(partner, programmes.get(partner.programme)!);
+  return policiesOf(partner, programmeOf(partner, programmes));
 }
 
 function accountsIn(notices: readonly KeptNotice[]): readonly string[] {

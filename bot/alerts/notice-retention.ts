@@ -2,18 +2,19 @@
 import type { Delivery } from '../../domain/alerts/delivery';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Change, Versioned } from '../../domain/basics/repository';
-import { all } from '../delivery/recipients';
+import { listAll } from '../store/row-list';
 import type { AppServices } from '../context/app-services';
+import { dayMs } from '../../domain/basics/date';
 
 /** Cards are renewed for so long after their alert was closed, and the list of what was not delivered reaches back as far. */
-const keptFor = 90 * 86_400_000;
+const keptFor = 90 * dayMs;
 /** Rows are removed one by one, so it is done a little at a time. */
 const mostAtOnce = 200;
 
 /** Takes out what is old enough, whole cards at a time. Who has changed a row meanwhile keeps it. */
 export async function purgeClosedNotices(tenant: string, { store, now }: AppServices): Promise<void> {
   const before = now() - keptFor;
-  const [notices, deliveries] = await Promise.all([all(store.notices, tenant), all(store.deliveries, tenant)]);
+  const [notices, deliveries] = await Promise.all([listAll(store.notices, tenant), listAll(store.deliveries, tenant)]);
   const old = new Set(notices.filter(({ value }) => isOld(value, before)).map(({ value }) => value.key));
   const known = new Set(notices.map(({ value }) => value.key));
   const isOver = ({ notice, state }: Delivery) =>

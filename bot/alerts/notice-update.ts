@@ -7,9 +7,11 @@ import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
 import { factsOf } from '../../domain/membership/cached-standing';
 import type { Partner } from '../../domain/partner/partner';
-import type { Change, Versioned } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import { toldOnly } from '../../domain/onboarding/link-severing';
-import { all } from '../delivery/recipients';
+import { listAll } from '../store/row-list';
+import { upsert } from '../store/row-update';
+import { programmeOf } from '../../domain/programme/loaded-programmes';
 import { registerLinks, type RegisteredLinks } from '../onboarding/link-registry';
 import { readCachedStanding, recomputeStanding } from '../partner/standing-cache';
 import { loadPartnerFacts } from '../partner/partner-facts';
@@ -28,7 +30,7 @@ export interface NoticeUpdate {
 
 /** What is kept, with what was put off and is awake again. */
 export async function wakeSnoozedNotices(tenant: string, services: AppServices): Promise<NoticeUpdate> {
-  const kept = await all(services.store.notices, tenant);
+  const kept = await listAll(services.store.notices, tenant);
   const values = kept.map(({ value }) => value);
   return written(tenant, { kept, changes: wakeNotice(values, services.now()) }, services);
 }
@@ -41,7 +43,7 @@ export async function updateNotices(partner: Partner, services: AppServices): Pr
   const held = await readCachedStanding(services, tenant, today);
   if (!held.judged) await recomputeStanding(services, held, { partner, day: today });
   const { known, isMore } = await knownNow(partner, services);
-  const kept = await all(services.store.notices, tenant);
+  const kept = await listAll(services.store.notices, tenant);
   const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now)];
   const changes = mergeNotices(
     kept.map(({ value }) => value),
@@ -87,10 +89,9 @@ function toldIn(
 }
 
 async function knownFor(partner: Partner, { store, programmes }: AppServices): Promise<NoticeFacts> {
-  const programme = programmes.get(partner.programme);
-  if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
+  const programme = programmeOf(partner, programmes);
   const { people, figures, newestImport } = await loadPartnerFacts(store, partner.tenant);
-  const onboardings = await all(store.onboardings, partner.tenant);
+  const onboardings = await listAll(store.onboardings, partner.tenant);
   return {
     programme,
     partner,
@@ -107,11 +108,8 @@ interface Writing {
 
 /** Who finds that somebody else changed a notice leaves it as it is now; it is looked at again the next time. */
 async function written(tenant: string, { kept, changes }: Writing, { store }: AppServices): Promise<NoticeUpdate> {
-  const versions = new Map(kept.map(({ value, version }) => [value.key, version]));
-  const wanted = changes.map((value): Change<KeptNotice> => {
-    const version = versions.get(value.key);
-    return version === undefined ? { kind: 'create', value } : { kind: 'replace', value, version };
-  });
+  const rows = new Map(kept.map((row) => [row.value.key, row]));
+  const wanted = changes.map((value) => upsert(rows.get(value.key), value));
   const conflicts = new Set((await store.notices.write(tenant, wanted)).map(({ id }) => id));
   const made = changes.filter(({ key }) => !conflicts.has(key));
   const before = new Map(kept.map(({ value }) => [value.key, value]));

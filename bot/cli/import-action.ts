@@ -2,7 +2,6 @@
 import { refusalText } from '../../cards/sections/import-text';
 import type { Text } from '../../cards/text';
 import type { Wording } from '../../cards/words/wording';
-import type { Programme } from '../../domain/programme/programme';
 import { asJson, asLines, type CliContext } from './cli-context';
 import { exitCodes, type ImportOptions } from './command-line';
 import { fileAt } from '../compose';
@@ -12,6 +11,7 @@ import { planImport, type PlannedImport } from '../imports/import-preview';
 import type { ImportDeps } from '../imports/import-opening';
 import type { ImportResult } from '../imports/import-result';
 import { importFile } from '../imports/import-file';
+import { firstProgramme } from '../../domain/programme/loaded-programmes';
 
 /** Who imports, for the record: the user of this machine's terminal. */
 const author = 'terminal';
@@ -40,8 +40,7 @@ export function importAction(files: readonly string[], options: ImportOptions, c
 }
 
 function wordingOf({ programmes }: ImportDeps, text: Text): Wording {
-  const [programme] = programmes.values() as Iterable<Programme>;
-  return { text, programme: programme! };
+  return { text, programme: firstProgramme(programmes) };
 }
 
 function outcomeJson(outcome: ImportResult | PlannedImport, text: Text): object {

@@ -1,6 +1,8 @@
 /** A turn request is the context of one turn: sender, tenant, conversation, language and time; everything but the question. */
 import type { Conversation } from '../../domain/partner/conversation';
+import type { CachedStandingRow } from '../../domain/membership/cached-standing';
 import type { Locale } from '../../domain/basics/locale';
+import type { Partner } from '../../domain/partner/partner';
 
 export const scopes = ['personal', 'groupChat', 'channel'] as const;
 export type ConversationScope = (typeof scopes)[number];
@@ -36,4 +38,12 @@ export interface TurnRequest {
   readonly way?: Pick<Conversation['reference'], 'channel' | 'serviceUrl' | 'bot'>;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What the turn reads once; absent outside of a turn, where each reader asks the store. */
+  readonly partnerReads?: PartnerReads;
+}
+
+/** Reads of the partner that a turn makes at most once. Both throw {@link StoreUnavailable} as the store does. */
+export interface PartnerReads {
+  cachedStanding(): Promise<CachedStandingRow>;
+  partner(): Promise<Partner>;
 }

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Confirmation, Question } from '../../cards/contract/question';
 import { undoableFor, type Correction, type FactChange } from '../../domain/partner/correction';
-import type { Versioned, Repository } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import type { TurnRequest } from '../context/turn-request';
 import { findCorrectionTarget } from './correction-target';
 import type { AppServices } from '../context/app-services';
+import { listAll } from '../store/row-list';
+import { removeRow } from '../store/row-update';
 
 /** The id of a correction: the same for the same button, another for each preview. */
 export function correctionIdOf(question: Question, { version, at }: Confirmation): string {
@@ -44,13 +46,8 @@ export async function recordCorrection(
   await corrections.write(tenant, [{ kind: 'create', value: correction }]);
   if (await row.change()) return correction;
   if ((await findCorrectionTarget(change, tenant, services)).isChanged) return correction;
-  await forget(id, tenant, corrections);
+  await removeRow(corrections, tenant, id);
   return undefined;
-}
-
-async function forget(id: string, tenant: string, corrections: Repository<Correction>): Promise<void> {
-  const kept = await corrections.get(tenant, id);
-  if (kept) await corrections.write(tenant, [{ kind: 'remove', id, version: kept.version }]);
 }
 
 /** The correction that a button has made already, if it still holds. */
@@ -70,9 +67,9 @@ export async function ownCorrections(
   { tenant, user }: TurnRequest,
   { store }: AppServices,
 ): Promise<readonly Versioned<Correction>[]> {
-  const own: Versioned<Correction>[] = [];
-  for await (const kept of store.corrections.list(tenant))
-    if (kept.value.by === user.aadObjectId.toLowerCase() && kept.value.undoneAt === undefined) own.push(kept);
+  const account = user.aadObjectId.toLowerCase();
+  const all = await listAll(store.corrections, tenant);
+  const own = all.filter(({ value }) => value.by === account && value.undoneAt === undefined);
   return own.sort(({ value: one }, { value: other }) => (one.at < other.at ? -1 : 1));
 }
 

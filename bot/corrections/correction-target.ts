@@ -10,9 +10,11 @@ import {
   type PersonChange,
 } from '../../domain/partner/correction';
 import type { Override } from '../../domain/partner/override';
-import { emptyPartner, overridden } from '../../domain/partner/partner';
+import { overridden } from '../../domain/partner/partner';
 import type { Change } from '../../domain/basics/repository';
-import { writeFacts, type StandingCacheDeps } from '../partner/standing-cache';
+import { partnerRow, writeFacts, type StandingCacheDeps } from '../partner/standing-cache';
+import { unknownPartner } from '../store/partner-row';
+import { upsert } from '../store/row-update';
 
 export interface CorrectionTarget {
   /** Empty where there is no row. */
@@ -32,7 +34,7 @@ export function findCorrectionTarget(
   deps: StandingCacheDeps,
 ): Promise<CorrectionTarget> {
   if (change.kind === 'figure') return figureRow(change, tenant, deps);
-  return change.kind === 'override' ? partnerRow(change, tenant, deps) : personRow(change, tenant, deps);
+  return change.kind === 'override' ? overrideRow(change, tenant, deps) : personRow(change, tenant, deps);
 }
 
 const nowhere: CorrectionTarget = {
@@ -50,7 +52,7 @@ async function personRow(change: PersonChange, tenant: string, deps: StandingCac
   const written = async (wanted: Change<typeof value>) =>
     (await writeFacts(deps, tenant, ({ people }) => people.write(tenant, [wanted]))).length === 0;
   const write = async (person: typeof value | undefined) =>
-    person !== undefined && (await written({ kind: 'replace', value: person, version }));
+    person !== undefined && (await written(upsert(kept, person)));
   return {
     version,
     isChanged: before !== undefined,
@@ -68,21 +70,19 @@ async function figureRow(change: FigureChange, tenant: string, deps: StandingCac
   return {
     version,
     isChanged: stands(kept?.value, change),
-    change: () => write(kept ? { kind: 'replace', value: after, version } : { kind: 'create', value: after }),
+    change: () => write(upsert(kept, after)),
     takeBack: () =>
       write(before ? { kind: 'replace', value: before, version } : { kind: 'remove', id: after.metric, version }),
   };
 }
 
-async function partnerRow(change: OverrideChange, tenant: string, deps: StandingCacheDeps): Promise<CorrectionTarget> {
+async function overrideRow(change: OverrideChange, tenant: string, deps: StandingCacheDeps): Promise<CorrectionTarget> {
   const { competency, before, after } = change;
   const kept = await deps.store.partners.get(tenant, tenant);
-  const [programme = ''] = deps.programmes.keys() as Iterable<string>;
   const version = kept?.version ?? '';
   const write = async (override: Override | undefined) => {
-    const value = overridden(kept?.value ?? emptyPartner(tenant, programme), competency, override);
-    const wanted: Change<typeof value> = kept ? { kind: 'replace', value, version } : { kind: 'create', value };
-    return (await writeFacts(deps, tenant, ({ partners }) => partners.write(tenant, [wanted]))).length === 0;
+    const value = overridden(kept?.value ?? unknownPartner(tenant, deps.programmes), competency, override);
+    return (await partnerRow(deps, tenant).repository.write(tenant, [upsert(kept, value)])).length === 0;
   };
   return {
     version,

@@ -8,6 +8,7 @@ import {
 import { withTimeout } from '../context/timeout';
 import { mayTalk } from '../context/access';
 import type { AppServices } from '../context/app-services';
+import { removeRow, updateRow } from '../store/row-update';
 
 export interface TurnOrigin {
   readonly tenant: string;
@@ -41,25 +42,17 @@ async function learnt(seen: TurnOrigin, services: AppServices): Promise<boolean>
   return reachable;
 }
 
-/** Two activities at once want the same row; whoever comes second looks again. */
-const attempts = 3;
-
 async function keep(id: string, { tenant, sighting }: TurnOrigin, { store }: AppServices): Promise<boolean> {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const kept = await store.conversations.get(tenant, id);
-    const value = updateConversation(id, kept?.value, sighting);
-    if (value === undefined) return false;
-    const change = kept
-      ? ({ kind: 'replace', value, version: kept.version } as const)
-      : ({ kind: 'create', value } as const);
-    const conflicts = await store.conversations.write(tenant, [change]);
-    if (conflicts.length === 0) return kept === undefined || (kept.value.hindrance !== undefined && !value.hindrance);
-  }
-  return false;
+  let isNewlyReachable = false;
+  await updateRow({ repository: store.conversations, tenant, id, noun: 'conversation' }, (kept) => {
+    const value = updateConversation(id, kept, sighting);
+    isNewlyReachable = value !== undefined && (kept === undefined || (!!kept.hindrance && !value.hindrance));
+    return value;
+  });
+  return isNewlyReachable;
 }
 
 async function forget(id: string, { tenant }: TurnOrigin, { store }: AppServices): Promise<boolean> {
-  const kept = await store.conversations.get(tenant, id);
-  if (kept) await store.conversations.write(tenant, [{ kind: 'remove', id, version: kept.version }]);
+  await removeRow(store.conversations, tenant, id);
   return false;
 }

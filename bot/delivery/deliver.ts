@@ -6,6 +6,8 @@ import type { Change, Versioned } from '../../domain/basics/repository';
 import type { Message, SendOutcome } from '../context/notifier';
 import { forEachConcurrent } from './bounded-concurrency';
 import type { AppServices } from '../context/app-services';
+import { upsert } from '../store/row-update';
+import { dayMs } from '../../domain/basics/date';
 
 export interface Dispatch {
   readonly tenant: string;
@@ -83,10 +85,7 @@ export function changesTo(
   deliveries: readonly Delivery[],
   ledger: ReadonlyMap<string, Versioned<Delivery>>,
 ): readonly Change<Delivery>[] {
-  return deliveries.map((value) => {
-    const version = ledger.get(value.id)?.version;
-    return version === undefined ? { kind: 'create', value } : { kind: 'replace', value, version };
-  });
+  return deliveries.map((value) => upsert(ledger.get(value.id), value));
 }
 
 /** Writes down what came of it. What somebody else has written meanwhile, because we took too long, stays. */
@@ -103,7 +102,7 @@ async function conclude(
   const changes = after.flatMap((value, index): readonly Change<Delivery>[] => {
     const row = kept[index];
     const isOurs = row?.value.state.is === 'sending' && row.value.tries === value.tries;
-    return isOurs ? [{ kind: 'replace', value, version: row.version }] : [];
+    return isOurs ? [upsert(row, value)] : [];
   });
   const moved = movedTo(outcome, renewed, activity);
   await store.deliveries.write(tenant, [...changes, ...changesTo(moved, ledger)]);
@@ -117,8 +116,6 @@ function movedTo(outcome: SendOutcome, said: readonly Delivery[], activity: stri
     one.state.is === 'sent' ? { ...one, state: { ...one.state, activity: outcome.activity } } : one,
   );
 }
-
-const dayMs = 86_400_000;
 
 interface Lesson {
   readonly tenant: string;
@@ -134,7 +131,7 @@ async function learn(
 ): Promise<void> {
   const after = learnt(to.value, outcome, { isNew, now: now() });
   if (after === to.value) return;
-  await store.conversations.write(tenant, [{ kind: 'replace', value: after, version: to.version }]);
+  await store.conversations.write(tenant, [upsert(to, after)]);
 }
 
 function learnt(

@@ -1,6 +1,7 @@
 /** The outcome of a failure: the one place that decides what becomes of something that could not be said. */
 import type { ChannelFailure } from './channel-failure';
 import type { SendOutcome } from '../context/notifier';
+import { dayMs } from '../../domain/basics/date';
 
 /** What a wait depends on beside the failure. */
 export interface FailureContext {
@@ -19,7 +20,7 @@ type Pause = 'short' | 'usual' | 'long';
 const pauses: Readonly<Record<Pause, number>> = { short: 2_000, usual: 30_000, long: 900_000 };
 const longestPause = 3_600_000;
 /** No channel makes anybody wait for longer than a day; what says so is not believed. */
-const longestRetryAfter = 86_400_000;
+const longestRetryAfter = dayMs;
 
 type Verdict = 'blocked' | 'gone' | 'suspect' | 'refused' | Pause;
 

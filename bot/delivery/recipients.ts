@@ -2,9 +2,10 @@
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Partner } from '../../domain/partner/partner';
-import type { Versioned, Repository } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import type { Recipient } from '../../domain/alerts/recipient';
 import type { AppServices } from '../context/app-services';
+import { listAll } from '../store/row-list';
 
 export interface TenantRecipients {
   /** Entra object ids in lower case, in the order in which they are told. */
@@ -28,8 +29,8 @@ export async function loadRecipients(
 ): Promise<TenantRecipients> {
   const { store } = services;
   const [kept, settings] = await Promise.all([
-    all(store.conversations, partner.tenant),
-    all(store.alertSettings, partner.tenant),
+    listAll(store.conversations, partner.tenant),
+    listAll(store.alertSettings, partner.tenant),
   ]);
   const admins = adminsOf(partner, services);
   const personal = kept.filter(({ value }) => value.scope === 'personal');
@@ -53,11 +54,4 @@ function recipientOf(id: string, conversation: Conversation | undefined, setting
     settings,
     reach: { ...(timeZone && { timeZone }), ...(hindrance && { hindrance }), seenAt: Date.parse(seenAt) },
   };
-}
-
-/** Every row of a tenant. */
-export async function all<T>(repository: Repository<T>, tenant: string): Promise<readonly Versioned<T>[]> {
-  const rows: Versioned<T>[] = [];
-  for await (const row of repository.list(tenant)) rows.push(row);
-  return rows;
 }

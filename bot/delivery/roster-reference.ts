@@ -3,7 +3,7 @@ import { updateConversation, type ContactObservation } from '../../domain/partne
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Change, Versioned } from '../../domain/basics/repository';
 import type { TurnRequest, ConversationMember } from '../context/turn-request';
-import { all } from './recipients';
+import { listAll } from '../store/row-list';
 import type { AppServices } from '../context/app-services';
 
 /**
@@ -53,7 +53,7 @@ export async function findConversations(
   { store }: AppServices,
 ): Promise<ReadonlyMap<string, Conversation>> {
   const ids = [...new Set(accounts.map((id) => id.toLowerCase()))];
-  if (ids.length > mostAlone) return listed(new Set(ids), await all(store.conversations, tenant));
+  if (ids.length > mostAlone) return listed(new Set(ids), await listAll(store.conversations, tenant));
   const kept = await Promise.all(ids.map((id) => store.conversations.get(tenant, id)));
   return new Map(kept.flatMap((one) => (one ? [[one.value.id, one.value] as const] : [])));
 }

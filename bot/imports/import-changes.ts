@@ -16,6 +16,8 @@ import type { Change, Conflict, Versioned, Repository } from '../../domain/basic
 import { type PersonStep, reconcilePeople } from '../../domain/imports/reconcile-people';
 import { reconcileSettings } from '../../domain/imports/partner-settings';
 import type { FactStore } from '../partner/standing-cache';
+import { listAll } from '../store/row-list';
+import { upsert } from '../store/row-update';
 
 /** What was written, or would be: ids of people, metrics, or competencies with their level. */
 export interface Written {
@@ -69,7 +71,7 @@ export function planImportChanges(facts: ImportedFacts, where: ImportTarget): Pr
 
 async function peopleIntake({ people: incoming }: ImportedPeople, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, source, snapshot, removesGone } = where;
-  const kept = await all(store.people.list(tenant));
+  const kept = await listAll(store.people, tenant);
   const plan = reconcilePeople({ kept, incoming, source, snapshot, removesGone });
   return {
     wanted: writtenOf(plan.steps),
@@ -124,7 +126,7 @@ async function writePeople(people: Repository<Person>, tenant: string, steps: re
 
 async function figureIntake({ figures: incoming }: ImportedFigures, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, source } = where;
-  const kept = await all(store.figures.list(tenant));
+  const kept = await listAll(store.figures, tenant);
   const plan = reconcileFigures({ kept, incoming, source });
   const before = new Map(kept.map(({ value }) => [value.metric, value]));
   const touches = plan.changes.flatMap((change): readonly Touch[] => {
@@ -159,9 +161,7 @@ interface PartnerDifferences extends Differences {
 
 function differingPartner(plan: PartnerDifferences, kept: Versioned<Partner> | undefined): ImportChanges {
   const { before, after: value } = plan;
-  const change = kept
-    ? ({ kind: 'replace', value, version: kept.version } as const)
-    : ({ kind: 'create', value } as const);
+  const change = upsert(kept, value);
   const touch: Touch = { noun: 'partner', id: value.tenant, before, after: value };
   const touches = plan.new.length + plan.changed.length > 0 ? [touch] : [];
   return differing({ ...plan, touches }, [], async (to) => {
@@ -191,12 +191,6 @@ function differing(
       return { new: kept(plan.new), changed: kept(plan.changed), newAchievements: 0, removedAchievements: 0 };
     },
   };
-}
-
-async function all<T>(rows: AsyncIterable<T>): Promise<readonly T[]> {
-  const found: T[] = [];
-  for await (const row of rows) found.push(row);
-  return found;
 }
 
 /** As many as fit several transactions of the table service; a store holds all of one call in memory. */

@@ -1,12 +1,14 @@
 /** Importing a file: look at it and at what is kept, decide what changes, then write that and nothing else. */
 import { stampOf, type ImportRecord } from '../../domain/partner/import-record';
 import type { ReadFile, ImportRefusal } from '../../domain/imports/incoming';
-import { type Change, ValueTooLarge } from '../../domain/basics/repository';
+import { ValueTooLarge } from '../../domain/basics/repository';
 import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
 import { type ImportResult, importResultOf, importRecordOf } from './import-result';
 import { forgetTraces, importUndoableFor, writeImportTrace } from './import-trace-writer';
 import type { ImportChanges, Written } from './import-changes';
 import { writeFacts, type FactStore } from '../partner/standing-cache';
+import { updateRow } from '../store/row-update';
+import { listValues } from '../store/row-list';
 
 /**
  * Takes in one file. A file that is refused changes nothing, and so does one that is already kept. Somebody else may import
@@ -78,12 +80,11 @@ async function take({
 const isEmpty = (written: Written) => written.new.length + written.changed.length === 0;
 
 async function sameContent({ store }: ImportDeps, tenant: string, found: ReadFile): Promise<ImportRecord | undefined> {
-  let newest: ImportRecord | undefined;
-  for await (const { value } of store.imports.list(tenant)) {
-    const isSame = value.contentHash === found.contentHash && value.kind === found.facts.kind;
-    if (isSame && value.undoneAt === undefined && (newest === undefined || value.id > newest.id)) newest = value;
-  }
-  return newest;
+  const same = (await listValues(store.imports, tenant)).filter(
+    ({ contentHash, kind, undoneAt }) =>
+      contentHash === found.contentHash && kind === found.facts.kind && undoneAt === undefined,
+  );
+  return same.sort((one, other) => (one.id < other.id ? -1 : 1)).at(-1);
 }
 
 /** How often it is looked again at what others have written meanwhile. */
@@ -130,9 +131,5 @@ async function write(
 
 /** The record was written before the facts, so that each fact has its source; somebody else may have written some of them. */
 async function correct(facts: FactStore, tenant: string, record: ImportRecord): Promise<void> {
-  const kept = await facts.imports.get(tenant, record.id);
-  const change: Change<ImportRecord> = kept
-    ? { kind: 'replace', value: record, version: kept.version }
-    : { kind: 'create', value: record };
-  await facts.imports.write(tenant, [change]);
+  await updateRow({ repository: facts.imports, tenant, id: record.id, noun: 'import' }, () => record);
 }

@@ -2,12 +2,15 @@
 import { dateOf } from '../../domain/basics/date';
 import { type Snapshot, snapshotOf } from '../../domain/imports/missing-achievement';
 import { importNames } from '../../domain/imports/import-names';
-import { importIdOf, type ImportKind, type ImportRecord } from '../../domain/partner/import-record';
+import { importIdOf, type ImportKind } from '../../domain/partner/import-record';
 import type { DateOrder, ImportFile, ImportReader, ReadFile, ImportRefusal } from '../../domain/imports/incoming';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { type ImportChanges, planImportChanges } from './import-changes';
 import type { StandingCacheDeps } from '../partner/standing-cache';
+import { readPartner } from '../store/partner-row';
+import { listValues } from '../store/row-list';
+import { programmeOf } from '../../domain/programme/loaded-programmes';
 
 export interface ImportDeps extends StandingCacheDeps {
   readonly store: StandingCacheDeps['store'] & Pick<Store, 'traces'>;
@@ -48,7 +51,7 @@ export async function openImport(
 ): Promise<OpenedImport | { readonly refused: ImportRefusal }> {
   const { store, read, programmes, now } = deps;
   const { tenant, file, removesGone, askedAt: at = now() } = request;
-  const programme = await programmeOf(deps, tenant);
+  const programme = programmeOf(await readPartner(deps, tenant), programmes);
   const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today: dateOf(now()) };
   const found = await read(file, { ...request, ...options });
   if ('refused' in found) return found;
@@ -64,16 +67,5 @@ async function snapshotIn(
   { tenant, file }: ImportRequest,
   found: ReadFile,
 ): Promise<Snapshot | undefined> {
-  const imports: ImportRecord[] = [];
-  for await (const { value } of store.imports.list(tenant)) imports.push(value);
-  return snapshotOf(file.name, found, imports);
-}
-
-async function programmeOf({ store, programmes }: ImportDeps, tenant: string): Promise<Programme> {
-  const partner = await store.partners.get(tenant, tenant);
-  const [first] = programmes.values() as Iterable<Programme>;
-  const programme = partner ? programmes.get(partner.value.programme) : first;
-  if (!programme)
-    throw new Error(`The partner's programme ${partner?.value.programme ?? ''} is not among those loaded`);
-  return programme;
+  return snapshotOf(file.name, found, await listValues(store.imports, tenant));
 }

@@ -3,11 +3,11 @@ import { dateOf } from '../../domain/basics/date';
 import { digestOf } from '../../domain/programme/fingerprint';
 import { effectOf, type Effect } from '../../domain/imports/import-plan';
 import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
-import type { Versioned, Repository } from '../../domain/basics/repository';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
 import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
 import { type ImportDone, type ImportResult, importResultOf } from './import-result';
+import { listAll } from '../store/row-list';
 
 export interface PlannedImport extends ImportDone {
   readonly effect: Effect;
@@ -46,8 +46,8 @@ interface Ground {
 
 async function groundOf({ store }: ImportDeps, tenant: string, programme: Programme): Promise<Ground> {
   const [people, figures, kept] = await Promise.all([
-    listed(store.people, tenant),
-    listed(store.figures, tenant),
+    listAll(store.people, tenant),
+    listAll(store.figures, tenant),
     store.partners.get(tenant, tenant),
   ]);
   const partner = kept?.value ?? emptyPartner(tenant, programme.id);
@@ -67,10 +67,4 @@ async function groundOf({ store }: ImportDeps, tenant: string, programme: Progra
     },
     version: digestOf([kept?.version ?? '', ...versions.map((one) => one.join(' ')).sort()]),
   };
-}
-
-async function listed<T>(repository: Repository<T>, tenant: string): Promise<readonly Versioned<T>[]> {
-  const rows: Versioned<T>[] = [];
-  for await (const row of repository.list(tenant)) rows.push(row);
-  return rows;
 }

@@ -1,7 +1,8 @@
 /** Tracing an import: what it changes is written down first, so that it can be taken back whatever happens. */
 import type { Touch } from '../../domain/imports/import-plan';
 import { type Footprint, footprintOf, type ImportTrace } from '../../domain/imports/import-trace';
-import type { Versioned, Repository } from '../../domain/basics/repository';
+import type { Repository } from '../../domain/basics/repository';
+import { listAll } from '../store/row-list';
 
 /** How long an import can be taken back, in milliseconds. */
 export const importUndoableFor = 24 * 3_600_000;
@@ -49,7 +50,7 @@ export async function footprintsOf(
   importId: string,
   { traces, tenant }: Pick<Tracing, 'traces' | 'tenant'>,
 ): Promise<readonly Footprint[]> {
-  const found = (await listed(traces, tenant)).filter(({ value }) => value.import === importId);
+  const found = (await listAll(traces, tenant)).filter(({ value }) => value.import === importId);
   return found
     .sort(({ value: one }, { value: other }) => (one.id < other.id ? -1 : 1))
     .flatMap(({ value }) => value.footprints);
@@ -60,7 +61,7 @@ export async function tracedImports({
   traces,
   tenant,
 }: Pick<Tracing, 'traces' | 'tenant'>): Promise<ReadonlySet<string>> {
-  return new Set((await listed(traces, tenant)).map(({ value }) => value.import));
+  return new Set((await listAll(traces, tenant)).map(({ value }) => value.import));
 }
 
 /** Forgets the traces of imports that can no longer be taken back: they hold what was there before. */
@@ -68,12 +69,6 @@ export async function forgetTraces(
   isForgotten: (importId: string) => boolean,
   { traces, tenant }: Pick<Tracing, 'traces' | 'tenant'>,
 ): Promise<void> {
-  for (const { value, version } of await listed(traces, tenant))
+  for (const { value, version } of await listAll(traces, tenant))
     if (isForgotten(value.import)) await traces.write(tenant, [{ kind: 'remove', id: value.id, version }]);
-}
-
-async function listed(traces: Repository<ImportTrace>, tenant: string): Promise<Versioned<ImportTrace>[]> {
-  const rows: Versioned<ImportTrace>[] = [];
-  for await (const row of traces.list(tenant)) rows.push(row);
-  return rows;
 }

@@ -8,6 +8,8 @@ import type { Change, Versioned, Repository } from '../../domain/basics/reposito
 import type { ImportDeps } from './import-opening';
 import { footprintsOf, importUndoableFor, tracedImports } from './import-trace-writer';
 import { writeFacts, type FactStore } from '../partner/standing-cache';
+import { listAll } from '../store/row-list';
+import { updateRow, upsert } from '../store/row-update';
 
 export interface ImportUndoResult {
   readonly record: ImportRecord;
@@ -25,8 +27,7 @@ export async function importToUndo(
 ): Promise<Versioned<ImportRecord> | undefined> {
   if (id !== undefined) return store.imports.get(tenant, id);
   const traced = await tracedImports({ traces: store.traces, tenant });
-  const standing: Versioned<ImportRecord>[] = [];
-  for await (const kept of store.imports.list(tenant)) if (kept.value.undoneAt === undefined) standing.push(kept);
+  const standing = (await listAll(store.imports, tenant)).filter(({ value }) => value.undoneAt === undefined);
   standing.sort(({ value: one }, { value: other }) => (one.id < other.id ? -1 : 1));
   return standing.filter(({ value }) => traced.has(value.id)).at(-1) ?? standing.at(-1);
 }
@@ -48,8 +49,8 @@ export async function takeBackImport(
     const figures = await restoreFigures(facts.figures, tenant, ofNoun(footprints, 'figure'));
     const partner = await restorePartner(facts, tenant, ofNoun(footprints, 'partner'));
     const record = { ...value, undoneAt: new Date(deps.now()).toISOString() };
-    const kept = await facts.imports.get(tenant, value.id);
-    if (kept) await facts.imports.write(tenant, [{ kind: 'replace', value: record, version: kept.version }]);
+    const row = { repository: facts.imports, tenant, id: value.id, noun: 'import' };
+    await updateRow(row, (kept) => kept && record);
     const leftAlone = [...people, ...figures, ...partner];
     const touched = new Set(footprints.map(({ noun, id }) => `${noun} ${id}`)).size;
     return { record, restored: touched - leftAlone.length, leftAlone };
@@ -90,14 +91,13 @@ async function restoreRows<T>(
   footprints: readonly RowFootprint<T>[],
 ): Promise<Left> {
   if (footprints.length === 0) return [];
-  const kept = new Map<string, Versioned<T>>();
-  for await (const row of repository.list(tenant)) kept.set(idOf(row.value), row);
+  const kept = new Map((await listAll(repository, tenant)).map((row) => [idOf(row.value), row]));
   const left = new Set<string>();
   const changes: Change<T>[] = [];
   for (const [id, own] of byId(footprints)) {
     const restored = rowBefore(kept.get(id)?.value, own);
     if (!restored) left.add(id);
-    else if (restored.isChanged) changes.push(changeTo(restored.value, id, kept.get(id)?.version));
+    else if (restored.isChanged) changes.push(changeTo(restored.value, id, kept.get(id)));
   }
   const [goes, comes] = [true, false].map((leaving) => changes.filter(({ kind }) => (kind === 'remove') === leaving));
   for (const some of [...portions(comes!), ...portions(goes!)])
@@ -111,9 +111,8 @@ function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap
   return found;
 }
 
-function changeTo<T>(value: T | undefined, id: string, version: string | undefined): Change<T> {
-  if (value === undefined) return { kind: 'remove', id, version: version! };
-  return version === undefined ? { kind: 'create', value } : { kind: 'replace', value, version };
+function changeTo<T>(value: T | undefined, id: string, kept: Versioned<T> | undefined): Change<T> {
+  return value === undefined ? { kind: 'remove', id, version: kept!.version } : upsert(kept, value);
 }
 
 /** As many as a store holds in memory at once. */
@@ -136,6 +135,6 @@ async function restorePartner(
   const before = [...footprints].reverse().reduce((partner, one) => partnerBefore(partner, one) ?? partner, now);
   const isLeft = footprints.some((one) => !partnerBefore(before, one)) || before === now;
   if (!kept || isLeft) return [{ noun: 'partner', id: tenant }];
-  const lost = await partners.write(tenant, [{ kind: 'replace', value: before, version: kept.version }]);
+  const lost = await partners.write(tenant, [upsert(kept, before)]);
   return lost.length === 0 ? [] : [{ noun: 'partner', id: tenant }];
 }

@@ -6,6 +6,8 @@ import type { ImportFile } from '../../domain/imports/incoming';
 import { hasExpired, type PendingImport, toForget } from '../../domain/imports/pending-import';
 import type { Versioned, Repository } from '../../domain/basics/repository';
 import { largestDrop } from '../../domain/imports/file-transfer';
+import { listAll } from '../store/row-list';
+import { removeRow } from '../store/row-update';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -41,13 +43,11 @@ export async function deletePendingFile(
   pendings: Repository<PendingImport>,
   tenant: string,
 ): Promise<void> {
-  const kept = await pendings.get(tenant, id);
-  if (kept) await pendings.write(tenant, [{ kind: 'remove', id, version: kept.version }]);
+  await removeRow(pendings, tenant, id);
 }
 
 async function forget(pendings: Repository<PendingImport>, tenant: string, now: number): Promise<void> {
-  const kept = new Map<string, Versioned<PendingImport>>();
-  for await (const row of pendings.list(tenant)) kept.set(row.value.id, row);
+  const kept = new Map((await listAll(pendings, tenant)).map((row) => [row.value.id, row]));
   const forgotten = toForget(
     [...kept.values()].map(({ value }) => value),
     now,

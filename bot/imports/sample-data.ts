@@ -2,11 +2,14 @@
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { ImportFile } from '../../domain/imports/incoming';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import type { Change, Versioned } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import type { Programme } from '../../domain/programme/programme';
 import type { ImportDeps } from './import-opening';
 import { importFile } from './import-file';
-import { writeFacts } from '../partner/standing-cache';
+import { partnerRow } from '../partner/standing-cache';
+import { firstProgramme } from '../../domain/programme/loaded-programmes';
+import { listValues } from '../store/row-list';
+import { upsert } from '../store/row-update';
 
 export interface SampleSource {
   readonly tenant: string;
@@ -27,8 +30,7 @@ export async function writeSample(deps: ImportDeps, source: SampleSource): Promi
   const { tenant } = source;
   const kept = await store.partners.get(tenant, tenant);
   if (kept?.value.name || (await hasOwnFacts(deps, tenant))) return;
-  const [programme] = programmes.values() as Iterable<Programme>;
-  if (!programme) throw new Error('There is no programme to make a sample of');
+  const programme = firstProgramme(programmes);
   for (const file of source.files(programme, dateOf(now()))) {
     const result = await importFile(deps, { tenant, file, by: author, dry: false });
     if ('refused' in result) throw new Error(`The sample file ${file.name} was refused: ${result.refused.code}`);
@@ -37,8 +39,7 @@ export async function writeSample(deps: ImportDeps, source: SampleSource): Promi
 }
 
 async function hasOwnFacts({ store }: ImportDeps, tenant: string): Promise<boolean> {
-  for await (const { value } of store.imports.list(tenant)) if (value.importedBy !== author) return true;
-  return false;
+  return (await listValues(store.imports, tenant)).some(({ importedBy }) => importedBy !== author);
 }
 
 interface Naming {
@@ -51,6 +52,5 @@ interface Naming {
 /** If another process wrote first, the partner stays without this name and is sampled again, which then changes nothing else. */
 async function nameIt(deps: ImportDeps, { tenant, name, programme, kept }: Naming): Promise<void> {
   const value = { ...(kept?.value ?? emptyPartner(tenant, programme)), name };
-  const change: Change<Partner> = kept ? { kind: 'replace', value, version: kept.version } : { kind: 'create', value };
-  await writeFacts(deps, tenant, (facts) => facts.partners.write(tenant, [change]));
+  await partnerRow(deps, tenant).repository.write(tenant, [upsert(kept, value)]);
 }

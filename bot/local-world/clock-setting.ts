@@ -1,5 +1,6 @@
 /** A clock setting says where to set the clock of the local world: forward by a span, to a time, or back to the clock of the machine. */
 import { parseTimestamp } from './timestamp';
+import { dayMs } from '../../domain/basics/date';
 
 export type ClockSetting =
   | { readonly kind: 'forward'; readonly ms: number }
@@ -8,7 +9,6 @@ export type ClockSetting =
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 /** What a word of the command line asks for; nothing where it is no such word. */
 export function parseClockSetting(word: string): ClockSetting | undefined {

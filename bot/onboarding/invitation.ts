@@ -18,6 +18,7 @@ import {
 import { findConversations, saveRosterReferences } from '../delivery/roster-reference';
 import { recognizePeople } from '../recognizers/person-recognizer';
 import { normalize } from '../language/message-text';
+import { upsert } from '../store/row-update';
 
 /** Brings people on board; whoever is on the way already stays where they are. Nobody is invited twice. */
 export async function invite(
@@ -61,8 +62,7 @@ async function keep(
   const changes = await Promise.all(
     news.map(async (value): Promise<Change<Person>> => {
       const kept = onRecord.has(value.id) ? await services.store.people.get(tenant, value.id) : undefined;
-      if (!kept) return { kind: 'create', value };
-      return { kind: 'replace', value: rememberAccount(kept.value, value), version: kept.version };
+      return upsert(kept, kept ? rememberAccount(kept.value, value) : value);
     }),
   );
   if (changes.length > 0) await writeFacts(services, tenant, (facts) => facts.people.write(tenant, changes));
@@ -79,8 +79,7 @@ async function begun(
   { tenant, services }: { readonly tenant: string; readonly services: OnboardingContext['services'] },
 ): Promise<Change<Onboarding>> {
   const kept = value.steps.length > 1 ? await services.store.onboardings.get(tenant, value.person) : undefined;
-  if (!kept) return { kind: 'create', value };
-  return { kind: 'replace', value, version: kept.version };
+  return upsert(kept, value);
 }
 
 interface Meant {

@@ -2,10 +2,11 @@
 import type { NoticeFacts } from '../../domain/alerts/derive-notices';
 import { newOnboarding, type Onboarding } from '../../domain/onboarding/onboarding';
 import type { Person } from '../../domain/partner/person';
-import { type Change, type Versioned, StoreUnavailable } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import { applyLinksElsewhere, type LinksElsewhere, type LinkedPerson } from '../../domain/onboarding/link-severing';
 import { writeFacts, type FactStore } from '../partner/standing-cache';
 import type { AppServices } from '../context/app-services';
+import { retryOnConflict, upsert, writeInOrder } from '../store/row-update';
 
 type Records = ReadonlyMap<string, LinksElsewhere>;
 
@@ -37,24 +38,20 @@ interface Desk {
   readonly services: AppServices;
 }
 
-/** As often as others can sensibly be in the way. */
-const attempts = 5;
-
 /**
  * The source of a fact is written before the fact, and outlives it: the step first where somebody is severed, last where that
- * is taken back. Whoever finds that somebody else was first looks again.
+ * is taken back. If another write comes first, both rows are read again.
  */
 async function settle(id: string, after: (way: LinkedPerson) => LinkedPerson, desk: Desk): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  await retryOnConflict({ noun: 'link conflict of person', id }, async () => {
     const person = await desk.people.get(desk.tenant, id);
-    if (!person) return;
+    if (!person) return true;
     const steps = await desk.services.store.onboardings.get(desk.tenant, id);
     const wanted = after({ person: person.value, onboarding: steps?.value ?? newOnboarding(id) });
-    const keep = [() => keepSteps(wanted, steps, desk), () => keepPerson(wanted, person, desk)] as const;
-    const [first, second] = wanted.person.linkedElsewhereOn === undefined ? [keep[1], keep[0]] : keep;
-    if ((await first()) && (await second())) return;
-  }
-  throw new StoreUnavailable('what another organisation has recorded could not be kept: others were always faster');
+    const stepFirst = [() => keepSteps(wanted, steps, desk), () => keepPerson(wanted, person, desk)];
+    const isTakenBack = wanted.person.linkedElsewhereOn === undefined;
+    return (await writeInOrder(isTakenBack ? stepFirst.reverse() : stepFirst)) || undefined;
+  });
 }
 
 async function keepSteps(
@@ -63,10 +60,7 @@ async function keepSteps(
   { tenant, services }: Desk,
 ): Promise<boolean> {
   if (value === kept?.value || value.steps.length === 0) return true;
-  const change: Change<Onboarding> = kept
-    ? { kind: 'replace', value, version: kept.version }
-    : { kind: 'create', value };
-  return (await services.store.onboardings.write(tenant, [change])).length === 0;
+  return (await services.store.onboardings.write(tenant, [upsert(kept, value)])).length === 0;
 }
 
 async function keepPerson(
@@ -75,5 +69,5 @@ async function keepPerson(
   { tenant, people }: Desk,
 ): Promise<boolean> {
   if (value === kept.value) return true;
-  return (await people.write(tenant, [{ kind: 'replace', value, version: kept.version }])).length === 0;
+  return (await people.write(tenant, [upsert(kept, value)])).length === 0;
 }

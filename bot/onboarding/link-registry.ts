@@ -4,11 +4,11 @@ import { heldBy, newerElsewhere, type Association } from '../../domain/partner/a
 import type { CalendarDate } from '../../domain/basics/date';
 import type { NoticeFacts } from '../../domain/alerts/derive-notices';
 import type { Person } from '../../domain/partner/person';
-import { type Change, StoreUnavailable } from '../../domain/basics/repository';
 import { everybody } from '../../domain/ports';
 import type { LinksElsewhere } from '../../domain/onboarding/link-severing';
 import { scheduleSweep } from '../partner/sweep-schedule';
-import { all } from '../delivery/recipients';
+import { listAll } from '../store/row-list';
+import { updateRow } from '../store/row-update';
 import type { AppServices } from '../context/app-services';
 
 export interface RegisteredLinks {
@@ -59,7 +59,7 @@ function accountsOf({ mcpId }: Person['identifiers']): readonly string[] {
 type Rows = ReadonlyMap<string, Association>;
 
 async function rowsOf(tenant: string, { store }: AppServices): Promise<Rows> {
-  return new Map((await all(store.associations, tenant)).map(({ value }) => [value.account, value]));
+  return new Map((await listAll(store.associations, tenant)).map(({ value }) => [value.account, value]));
 }
 
 /** The accounts of which something else is recorded than was, what was taken back or corrected first, then the newest links. */
@@ -120,24 +120,17 @@ async function rowOf({ store }: AppServices, tenant: string, account: string): P
   return (await store.associations.get(tenant, account))?.value;
 }
 
-/** More often than this nobody loses against others by chance. */
-const attempts = 20;
-
 /** Changes a row, or leaves it where the change gives the same one back. Throws {@link StoreUnavailable} where that does not end. */
 async function change(
   { store }: AppServices,
   { tenant, account }: { readonly tenant: string; readonly account: string },
   to: (before: Association) => Promise<Association>,
 ): Promise<Association> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const kept = await store.associations.get(tenant, account);
-    const before = kept?.value ?? { account, holders: [] };
-    const value = await to(before);
-    if (value === before) return before;
-    const wanted: Change<Association> = kept
-      ? { kind: 'replace', value, version: kept.version }
-      : { kind: 'create', value };
-    if ((await store.associations.write(tenant, [wanted])).length === 0) return value;
-  }
-  throw new StoreUnavailable('an association could not be noted: others were always faster');
+  const unknown: Association = { account, holders: [] };
+  const row = { repository: store.associations, tenant, id: account, noun: 'association' };
+  const after = await updateRow(row, async (kept) => {
+    const value = await to(kept ?? unknown);
+    return value === unknown ? undefined : value;
+  });
+  return after ?? unknown;
 }

@@ -19,7 +19,7 @@ import {
 import { contradictionsIn, onboardingStateOf, type OnboardingStanding } from '../../domain/onboarding/onboarding-state';
 import { noIdentifiers, type Identifiers, type Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
-import { StoreUnavailable, type Change, type Conflict, type Versioned } from '../../domain/basics/repository';
+import type { Change, Conflict, Versioned } from '../../domain/basics/repository';
 import type { Programme } from '../../domain/programme/programme';
 import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
 import { scheduleSweep } from '../partner/sweep-schedule';
@@ -28,6 +28,8 @@ import { writeFacts } from '../partner/standing-cache';
 import { findOwnRecord, type FactsSnapshot } from '../partner/partner-snapshot';
 import { findConversations } from '../delivery/roster-reference';
 import type { AppServices } from '../context/app-services';
+import { listValues } from '../store/row-list';
+import { retryOnConflict, upsert, writeInOrder } from '../store/row-update';
 
 /** Who asks, what is known, and what may be touched. */
 export interface OnboardingContext {
@@ -70,9 +72,7 @@ export function newPerson(name: string, identifiers: Identifiers, { facts }: Pic
 
 /** The steps of everybody who has any. */
 export async function onboardingsOf(tenant: string, { store }: AppServices): Promise<ReadonlyMap<string, Onboarding>> {
-  const known = new Map<string, Onboarding>();
-  for await (const { value } of store.onboardings.list(tenant)) known.set(value.person, value);
-  return known;
+  return new Map((await listValues(store.onboardings, tenant)).map((value) => [value.person, value]));
 }
 
 /** Where somebody stands now. */
@@ -99,9 +99,6 @@ function standingAt({ person, onboarding }: Omit<TakenStep, 'reply'>, moment: St
   return onboardingStateOf({ onboarding, person, credit, policies, now });
 }
 
-/** As often as two people can sensibly be in each other's way. */
-const attempts = 5;
-
 export interface TakenStep {
   readonly reply: StepReply;
   readonly person: Person;
@@ -109,49 +106,67 @@ export interface TakenStep {
 }
 
 /**
- * Takes a step: what it means for counting is written first, then the step itself. Who finds that somebody else was first
- * looks again, and is told what is known by then. Throws {@link StoreUnavailable} where that does not end.
+ * Takes a step: what it means for counting is written first, then the step itself. If another write comes first, both rows are
+ * read again, and the reply tells what is known by then. Throws {@link StoreUnavailable} where that does not end.
  */
 export async function takeStep(
   fact: StepFact,
   subject: Person,
   { request, snapshot, services }: OnboardingContext,
 ): Promise<TakenStep> {
-  const { tenant, now, user } = request;
-  const by: OnboardingStep['by'] = isOwn(subject, request)
-    ? { kind: 'person' }
-    : { kind: 'admin', id: user.aadObjectId.toLowerCase() };
-  const step: OnboardingStep = { ...fact, at: new Date(now).toISOString(), by };
-  // Contesting is what a sweep looks at before it severs again, so it is there before what follows from it.
-  const isWordFirst = step.kind === 'still-linked';
-  let isFactKept = false;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const kept = await services.store.people.get(tenant, subject.id);
-    const steps = await services.store.onboardings.get(tenant, subject.id);
-    const before = kept ? rememberAccount(kept.value, subject) : subject;
-    const onboarding = steps?.value ?? newOnboarding(subject.id);
-    const outcome = isFactKept
-      ? alsoSaid(step, { person: before, onboarding })
-      : takeOnboardingStep(step, onboarding, { person: before, policies: snapshot.policies });
-    if (outcome.kind !== 'taken') return { reply: outcome, person: before, onboarding };
-    const keepFact = async () => {
-      const isKept = await keepPerson(outcome.person, kept, { tenant, services });
-      isFactKept ||= isKept && 'on' in step && !isWordFirst;
-      return isKept;
-    };
-    const keepWord = () => keepSteps(outcome.onboarding, steps, { tenant, services });
-    const [first, second] = isWordFirst ? [keepWord, keepFact] : [keepFact, keepWord];
-    if ((await first()) && (await second()))
-      return { reply: { kind: 'taken' }, person: outcome.person, onboarding: outcome.onboarding };
-  }
-  throw new StoreUnavailable('the steps of an onboarding were changed by others all the time');
+  const step: OnboardingStep = { ...fact, at: new Date(request.now).toISOString(), by: authorOf(subject, request) };
+  const place = { tenant: request.tenant, services };
+  let isFactWritten = false;
+  return retryOnConflict({ noun: 'onboarding of person', id: subject.id }, async () => {
+    const rows = await readStepRows(subject, place);
+    const outcome = isFactWritten
+      ? alsoSaid(step, rows.before)
+      : takeOnboardingStep(step, rows.before.onboarding, { ...rows.before, policies: snapshot.policies });
+    if (outcome.kind !== 'taken') return { reply: outcome, ...rows.before };
+    const done = await writeStep(step, outcome, { ...place, ...rows });
+    isFactWritten ||= done.isFactWritten;
+    const { person, onboarding } = outcome;
+    return done.isWhole ? { reply: { kind: 'taken' }, person, onboarding } : undefined;
+  });
 }
 
-/** Whoever has written what a step means says the step as well, although somebody else has said something meanwhile. */
-function alsoSaid(
-  step: OnboardingStep,
-  { person, onboarding }: Omit<TakenStep, 'reply'>,
-): Extract<StepOutcome, { readonly kind: 'taken' }> {
+function authorOf(subject: Person, request: TurnRequest): OnboardingStep['by'] {
+  if (isOwn(subject, request)) return { kind: 'person' };
+  return { kind: 'admin', id: request.user.aadObjectId.toLowerCase() };
+}
+
+/** The two rows that a step concerns, as they were read. */
+interface StepRows {
+  readonly kept: Versioned<Person> | undefined;
+  readonly steps: Versioned<Onboarding> | undefined;
+  /** With what the channel tells of the person. */
+  readonly before: Omit<TakenStep, 'reply'>;
+}
+
+async function readStepRows(subject: Person, { tenant, services: { store } }: Place): Promise<StepRows> {
+  const kept = await store.people.get(tenant, subject.id);
+  const steps = await store.onboardings.get(tenant, subject.id);
+  const person = kept ? rememberAccount(kept.value, subject) : subject;
+  return { kept, steps, before: { person, onboarding: steps?.value ?? newOnboarding(subject.id) } };
+}
+
+type Taken = Extract<StepOutcome, { readonly kind: 'taken' }>;
+
+/**
+ * Writes the fact and then the step. That somebody is still linked elsewhere is written the other way round: a sweep looks at
+ * that step before it records the link again.
+ */
+async function writeStep(step: OnboardingStep, taken: Taken, at: Place & StepRows) {
+  const isStepFirst = step.kind === 'still-linked';
+  let isPersonWritten = false;
+  const writeFact = async () => (isPersonWritten = await keepPerson(taken.person, at.kept, at));
+  const writeWord = () => keepSteps(taken.onboarding, at.steps, at);
+  const isWhole = await writeInOrder(isStepFirst ? [writeWord, writeFact] : [writeFact, writeWord]);
+  return { isWhole, isFactWritten: isPersonWritten && 'on' in step && !isStepFirst };
+}
+
+/** A step whose fact is written is written as well, although another step was taken meanwhile. */
+function alsoSaid(step: OnboardingStep, { person, onboarding }: Omit<TakenStep, 'reply'>): Taken {
   return { kind: 'taken', person, onboarding: { ...onboarding, steps: [...onboarding.steps, step] } };
 }
 
@@ -171,10 +186,9 @@ async function keepPerson(
   { tenant, services }: Place,
 ): Promise<boolean> {
   if (kept && JSON.stringify(kept.value) === JSON.stringify(person)) return true;
-  const change: Change<Person> = kept
-    ? { kind: 'replace', value: person, version: kept.version }
-    : { kind: 'create', value: person };
-  return (await writeFacts(services, tenant, ({ people }) => people.write(tenant, [change]))).length === 0;
+  return (
+    (await writeFacts(services, tenant, ({ people }) => people.write(tenant, [upsert(kept, person)]))).length === 0
+  );
 }
 
 async function keepSteps(
@@ -182,10 +196,7 @@ async function keepSteps(
   kept: Versioned<Onboarding> | undefined,
   { tenant, services }: Place,
 ): Promise<boolean> {
-  const change: Change<Onboarding> = kept
-    ? { kind: 'replace', value, version: kept.version }
-    : { kind: 'create', value };
-  return (await writeSteps([change], { tenant, services })).length === 0;
+  return (await writeSteps([upsert(kept, value)], { tenant, services })).length === 0;
 }
 
 /** Writes steps, and has what follows from them told: called twice, for whoever comes to grief on the way. */

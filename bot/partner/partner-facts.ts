@@ -2,8 +2,8 @@
 import type { Figure } from '../../domain/partner/figure';
 import { newestImport, type ImportRecord } from '../../domain/partner/import-record';
 import type { Person } from '../../domain/partner/person';
-import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
+import { listValues } from '../store/row-list';
 
 export interface PartnerFacts {
   readonly people: readonly Person[];
@@ -18,9 +18,9 @@ export async function loadPartnerFacts(
   tenant: string,
 ): Promise<PartnerFacts> {
   const [people, figures, imports] = await Promise.all([
-    all(store.people.list(tenant)),
-    all(store.figures.list(tenant)),
-    all(store.imports.list(tenant)),
+    listValues(store.people, tenant),
+    listValues(store.figures, tenant),
+    listValues(store.imports, tenant),
   ]);
   const newest = newestImport(imports);
   return { people, figures, imports, ...(newest && { newestImport: newest }) };
@@ -28,11 +28,5 @@ export async function loadPartnerFacts(
 
 /** The newest import of a tenant alone. Throws {@link StoreUnavailable} if the store does not answer. */
 export async function newestImportOf(store: Pick<Store, 'imports'>, tenant: string): Promise<ImportRecord | undefined> {
-  return newestImport(await all(store.imports.list(tenant)));
-}
-
-async function all<T>(rows: AsyncIterable<Versioned<T>>): Promise<readonly T[]> {
-  const values: T[] = [];
-  for await (const { value } of rows) values.push(value);
-  return values;
+  return newestImport(await listValues(store.imports, tenant));
 }

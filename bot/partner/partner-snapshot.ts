@@ -7,9 +7,11 @@ import { factsOf } from '../../domain/membership/cached-standing';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
+import { programmeOf } from '../../domain/programme/loaded-programmes';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
-import { isAdmin, loadPartner } from './admin';
+import { isAdmin } from './admin';
+import { loadPartner } from './partner-reads';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerFacts } from './partner-facts';
 import type { AppServices } from '../context/app-services';
@@ -34,8 +36,7 @@ export interface FactsSnapshot extends PartnerSnapshot {
 /** The partner and its rules. Throws {@link StoreUnavailable} if the store does not answer. */
 export async function loadPartnerSnapshot(request: TurnRequest, services: AppServices): Promise<PartnerSnapshot> {
   const partner = await loadPartner(request, services);
-  const programme = services.programmes.get(partner.programme);
-  if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
+  const programme = programmeOf(partner, services.programmes);
   return {
     asOf: dateOf(request.now),
     partner,

@@ -10,30 +10,26 @@ import {
   withMark,
   type JudgedStanding,
   type CachedStanding,
+  type CachedStandingRow,
 } from '../../domain/membership/cached-standing';
-import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import { type Change, type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
+import type { Partner } from '../../domain/partner/partner';
+import { type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
 import { type Store } from '../../domain/ports';
-import type { Programme } from '../../domain/programme/programme';
+import { programmeOf, type LoadedProgrammes } from '../../domain/programme/loaded-programmes';
 import { scheduleSweep } from './sweep-schedule';
 import { loadPartnerFacts } from './partner-facts';
 import { laurelVersion } from '../context/version';
+import { readPartner } from '../store/partner-row';
+import { type RowAddress, updateRow, upsert } from '../store/row-update';
 
 /** The facts of a partner: what may only be written inside {@link writeFacts}. */
 export type FactStore = Pick<Store, 'partners' | 'people' | 'figures' | 'imports'>;
 
 export interface StandingCacheDeps {
   readonly store: FactStore & Pick<Store, 'standings' | 'schedule'>;
-  /** The first is the one of a partner that has not chosen. */
-  readonly programmes: ReadonlyMap<string, Programme>;
+  readonly programmes: LoadedProgrammes;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-}
-
-/** The row of the standing as it was read, and what was worked out if that still holds. */
-export interface CachedStandingRow {
-  readonly row: Versioned<CachedStanding> | undefined;
-  readonly judged?: JudgedStanding;
 }
 
 /** Reads the one row that a question needs: see {@link CachedStandingRow}. */
@@ -91,32 +87,34 @@ export async function writeFacts<T>(
   return done;
 }
 
-/** More often than this nobody loses against others by chance. */
-const attempts = 100;
+/** The row of a partner, written as a fact is: each write marks the standing and works it out again. */
+export function partnerRow(deps: StandingCacheDeps, tenant: string): RowAddress<Partner> {
+  const { partners } = deps.store;
+  const write: Repository<Partner>['write'] = (of, changes) =>
+    writeFacts(deps, of, (facts) => facts.partners.write(of, changes));
+  return { repository: { get: partners.get, write }, tenant, id: tenant, noun: 'partner' };
+}
+
+function standingRow({ store }: StandingCacheDeps, tenant: string): RowAddress<CachedStanding> {
+  return { repository: store.standings, tenant, id: tenant, noun: 'standing' };
+}
 
 async function putMark(deps: StandingCacheDeps, tenant: string, token: string): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const row = await deps.store.standings.get(tenant, tenant);
-    const marked = withMark(row?.value ?? { tenant, marks: [] }, { token, at: deps.now() });
-    if (await write(deps, row, marked)) return;
-  }
-  throw new StoreUnavailable('the standing could not be marked: others were always faster');
+  await updateRow(standingRow(deps, tenant), (kept) =>
+    withMark(kept ?? { tenant, marks: [] }, { token, at: deps.now() }),
+  );
 }
 
 /**
- * Whoever withdraws the last mark works out the standing, from facts read after the row: had anybody marked it meanwhile,
- * it would have another version and not be written. While others are at work it is left to them.
+ * The last mark that is withdrawn leaves a standing worked out from facts that were read after the row: if another instance
+ * marks it meanwhile the row has another version, and this write is made again. While others are at work it is left to them.
  */
 async function withdraw(deps: StandingCacheDeps, tenant: string, token: string): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const row = await deps.store.standings.get(tenant, tenant);
-    const others = (row?.value.marks ?? []).filter((mark) => mark.token !== token);
-    const value =
-      liveMarks({ marks: others }, deps.now()).length > 0
-        ? { ...row!.value, marks: others }
-        : { tenant, marks: [], judged: await judgedFrom(deps, await aboutNow(deps, tenant)) };
-    if (await write(deps, row, value)) return;
-  }
+  await updateRow(standingRow(deps, tenant), async (kept) => {
+    const others = (kept?.marks ?? []).filter((mark) => mark.token !== token);
+    if (liveMarks({ marks: others }, deps.now()).length > 0) return { ...kept!, marks: others };
+    return { tenant, marks: [], judged: await judgedFrom(deps, await aboutNow(deps, tenant)) };
+  });
 }
 
 /** The facts, with the mark renewed before a write whenever a good part of its time is over. */
@@ -149,24 +147,18 @@ async function write(
   row: Versioned<CachedStanding> | undefined,
   value: CachedStanding,
 ): Promise<boolean> {
-  const change: Change<CachedStanding> = row
-    ? { kind: 'replace', value, version: row.version }
-    : { kind: 'create', value };
-  return (await store.standings.write(value.tenant, [change])).length === 0;
+  return (await store.standings.write(value.tenant, [upsert(row, value)])).length === 0;
 }
 
-async function aboutNow({ store, programmes, now }: StandingCacheDeps, tenant: string): Promise<RecomputeInput> {
-  const kept = await store.partners.get(tenant, tenant);
-  const [first = ''] = programmes.keys() as Iterable<string>;
-  return { partner: kept?.value ?? emptyPartner(tenant, first), day: dateOf(now()) };
+async function aboutNow(deps: StandingCacheDeps, tenant: string): Promise<RecomputeInput> {
+  return { partner: await readPartner(deps, tenant), day: dateOf(deps.now()) };
 }
 
 async function judgedFrom(
   { store, programmes }: StandingCacheDeps,
   { partner, day }: RecomputeInput,
 ): Promise<JudgedStanding> {
-  const programme = programmes.get(partner.programme);
-  if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
+  const programme = programmeOf(partner, programmes);
   const { newestImport, ...known } = await loadPartnerFacts(store, partner.tenant);
   return judgeStanding({ programme, partner, known, newestImport, asOf: day, release: release() });
 }

@@ -9,17 +9,16 @@ import {
   type SweepEntry,
   type SweepRelease,
 } from '../../domain/alerts/sweep-entry';
-import { type Versioned, StoreUnavailable } from '../../domain/basics/repository';
+import type { Versioned } from '../../domain/basics/repository';
 import { everybody, type Store } from '../../domain/ports';
+import { listAll } from '../store/row-list';
+import { updateRow } from '../store/row-update';
 
 export interface ScheduleDeps {
   readonly store: Pick<Store, 'schedule'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
-
-/** More often than this nobody loses against others by chance. */
-const attempts = 100;
 
 /** Has something looked after for a partner as soon as possible. Throws {@link StoreUnavailable} as the store does. */
 export function scheduleSweep(deps: ScheduleDeps, tenant: string): Promise<void> {
@@ -39,9 +38,8 @@ export async function scheduleUnknownTenants(deps: ScheduleDeps, tenants: readon
 
 /** What is due, the longest overdue first. */
 export async function listDueEntries({ store, now }: ScheduleDeps): Promise<readonly Versioned<SweepEntry>[]> {
-  const entries: Versioned<SweepEntry>[] = [];
-  for await (const entry of store.schedule.list(everybody)) if (isDue(entry.value, now())) entries.push(entry);
-  return entries.sort((one, other) => one.value.dueAt - other.value.dueAt);
+  const entries = await listAll(store.schedule, everybody);
+  return entries.filter(({ value }) => isDue(value, now())).sort((one, other) => one.value.dueAt - other.value.dueAt);
 }
 
 /** The entry with our claim on it; nothing where somebody else was faster. */
@@ -75,14 +73,5 @@ async function change(
   tenant: string,
   to: (entry: SweepEntry | undefined) => SweepEntry | undefined,
 ): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const kept = await store.schedule.get(everybody, tenant);
-    const value = to(kept?.value);
-    if (!value) return;
-    const wanted = kept
-      ? ({ kind: 'replace', value, version: kept.version } as const)
-      : ({ kind: 'create', value } as const);
-    if ((await store.schedule.write(everybody, [wanted])).length === 0) return;
-  }
-  throw new StoreUnavailable('the agenda could not be changed: others were always faster');
+  await updateRow({ repository: store.schedule, tenant: everybody, id: tenant, noun: 'sweep entry' }, to);
 }

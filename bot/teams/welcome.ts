@@ -1,11 +1,13 @@
 /** The welcome is said once for each installation; that it was said is kept, so that two events or two instances say it once. */
 import { welcomeCard } from '../../cards/general/welcome-card';
-import { becomesAdmin, isAdmin, getPartner } from '../partner/admin';
+import { becomesAdmin, isAdmin } from '../partner/admin';
 import type { TurnRequest } from '../context/turn-request';
 import { withTimeout } from '../context/timeout';
 import type { Reply } from '../context/reply';
 import { mayTalk } from '../context/access';
 import type { AppServices } from '../context/app-services';
+import { readPartner } from '../store/partner-row';
+import { removeRow } from '../store/row-update';
 
 /**
  * The welcome, if it is still to be said here. Nothing where it was said before, where the tenant may not talk to the bot,
@@ -23,7 +25,7 @@ export async function replyToInstallation(request: TurnRequest, services: AppSer
 
 async function firstWelcome(request: TurnRequest, services: AppServices): Promise<Reply | undefined> {
   const { tenant, conversation, scope } = request;
-  const partner = await getPartner(request, services);
+  const partner = await readPartner(services, tenant);
   const visit = { conversation, welcomedAt: new Date(request.now).toISOString() };
   const conflicts = await services.store.installations.write(tenant, [{ kind: 'create', value: visit }]);
   if (conflicts.length > 0) return undefined;
@@ -45,6 +47,5 @@ export async function forgetInstallation(request: TurnRequest, services: AppServ
 }
 
 async function removeVisit(tenant: string, conversation: string, { store }: AppServices): Promise<void> {
-  const kept = await store.installations.get(tenant, conversation);
-  if (kept) await store.installations.write(tenant, [{ kind: 'remove', id: conversation, version: kept.version }]);
+  await removeRow(store.installations, tenant, conversation);
 }

@@ -8,6 +8,7 @@ import { withTimeout, TimeoutError } from '../context/timeout';
 import { withOtherProgrammeHint } from './other-programme-hint';
 import { replyToFileConsent, type FileConsent } from '../imports/file-consent';
 import { replyToDroppedFiles, type DroppedFile } from '../imports/dropped-file';
+import { ensureFirstAdmin } from '../partner/admin';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
@@ -38,7 +39,8 @@ async function safeReply(utterance: TurnInput, request: TurnRequest, services: A
   }
 }
 
-async function answerTo(utterance: TurnInput, request: TurnRequest, services: AppServices): Promise<Reply> {
+async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppServices): Promise<Reply> {
+  const request = await ensureFirstAdmin(asked, services);
   if ('dropped' in utterance) return replyToDroppedFiles(utterance.dropped, request, services);
   if ('consented' in utterance) return replyToFileConsent(utterance.consented, request, services);
   const question =

@@ -1,5 +1,5 @@
 /** A delivery is one notice for one recipient: written before anything is said, so that what was said can be accounted for. */
-import type { CalendarDate } from '../basics/date';
+import { dayMs, type CalendarDate } from '../basics/date';
 import type { KeptNotice } from './kept-notice';
 import { isAfterClockRollback } from '../basics/clock-rollback';
 
@@ -80,8 +80,6 @@ export type Attempted =
   | { readonly kind: 'sent'; readonly activity: string; readonly silent?: true }
   | { readonly kind: 'later' | 'unclear'; readonly code: string; readonly afterMs: number }
   | { readonly kind: 'suspect' | 'blocked' | 'gone' | 'refused'; readonly code: string };
-
-const dayMs = 86_400_000;
 
 /**
  * The delivery after an attempt. What was not taken is tried again for as long as there is a reason to say it: after a wait,

@@ -4,7 +4,9 @@
 export type CalendarDate = string;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const dayMs = 86_400_000;
+
+/** Milliseconds of a day of 24 hours, which every day of UTC has. */
+export const dayMs = 86_400_000;
 
 /** Whether the text is a date that exists: `2018-02-30` is not one. */
 export function isCalendarDate(text: string): boolean {

@@ -1,5 +1,5 @@
 /** Local time is what the clock on a person's wall shows: the day, the weekday and the hour of a moment in a time zone. */
-import type { CalendarDate } from './date';
+import { dayMs, type CalendarDate } from './date';
 
 export interface LocalTime {
   readonly date: CalendarDate;
@@ -52,7 +52,7 @@ function clockAt(moment: number, timeZone: string): LocalTime & { readonly minut
 }
 
 const minuteMs = 60_000;
-const longestWaitMs = 9 * 86_400_000;
+const longestWaitMs = 9 * dayMs;
 
 /**
  * The first moment from `from` on whose local time suits; nothing where none of the next nine days has one. It goes from

@@ -1,6 +1,7 @@
 /** A kept standing is the whole answer to "where do we stand" as it was last worked out, with the last day on which it holds. */
 import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
+import type { Versioned } from '../basics/repository';
 import { fingerprintOf } from '../programme/fingerprint';
 import type { ImportRecord } from '../partner/import-record';
 import type { Override } from '../partner/override';
@@ -79,6 +80,12 @@ export interface CachedStanding {
   readonly tenant: string;
   readonly marks: readonly ChangeMark[];
   /** Absent where facts were changed before anything was worked out. */
+  readonly judged?: JudgedStanding;
+}
+
+/** The row of the standing as it was read, and what was worked out if that still holds. */
+export interface CachedStandingRow {
+  readonly row: Versioned<CachedStanding> | undefined;
   readonly judged?: JudgedStanding;
 }
 

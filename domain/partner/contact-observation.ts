@@ -1,6 +1,7 @@
 /** A contact observation is what one activity tells about conversation references: the conversation it came from, and its sender. */
 import type { Conversation } from './conversation';
 import type { Locale } from '../basics/locale';
+import { dayMs } from '../basics/date';
 
 export interface ContactObservation {
   readonly scope: Conversation['scope'];
@@ -45,8 +46,6 @@ export function updateConversation(
   if (kept === undefined || tellsMore(next, kept)) return next;
   return Date.parse(next.seenAt) - Date.parse(kept.seenAt) >= dayMs ? next : undefined;
 }
-
-const dayMs = 86_400_000;
 
 /** A person who speaks in a team can be reached in a personal conversation too; what is known of that one stays. */
 function personal(kept: Conversation | undefined, sighting: ContactObservation): Conversation {

@@ -12,13 +12,13 @@ import { localPeople } from '../dev/sample/local-people';
 import { openChat, type Chat } from './chat';
 import { launchChromium } from './chromium';
 import { startWorld, type StartedWorld } from './started-world';
+import { dayMs } from '../../domain/basics/date';
 
 const [first, second] = localPeople as unknown as readonly [(typeof localPeople)[0], (typeof localPeople)[0]];
 
 const headline = 'A recent change to your competency achievement has put your membership renewal eligibility at risk';
 /** What the second admin reads, who uses Portuguese. */
 const elsewhere = { nobody: /Ninguém/, noted: new RegExp(`${first.name} tomou ciência`), closed: /Encerrado/ };
-const dayMs = 86_400_000;
 const dayAgo = (days: number) => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
 const monthsOf = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const spoken = (date: string) =>

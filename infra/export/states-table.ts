@@ -13,6 +13,7 @@ import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { byteOrderMark, rowOf } from './cell';
+import { firstProgramme, programmeOf } from '../../domain/programme/loaded-programmes';
 
 /** What the onboarding state of a person is computed from. */
 export interface ExportRules {
@@ -40,10 +41,9 @@ export async function* statesTable(store: Store, tenant: string, rules: ExportRu
 }
 
 async function frameOf(store: Store, tenant: string, { programmes, now }: ExportRules): Promise<Frame> {
-  const [first = ''] = programmes.keys() as Iterable<string>;
-  const partner = (await store.partners.get(tenant, tenant))?.value ?? emptyPartner(tenant, first);
-  const programme = programmes.get(partner.programme);
-  if (!programme) throw new Error(`The partner's programme ${partner.programme} is not among those loaded`);
+  const kept = await store.partners.get(tenant, tenant);
+  const partner = kept?.value ?? emptyPartner(tenant, firstProgramme(programmes).id);
+  const programme = programmeOf(partner, programmes);
   return {
     policies: policiesOf(partner, programme),
     now: now(),

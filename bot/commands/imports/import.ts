@@ -23,6 +23,7 @@ import { withTimeout, TimeoutError } from '../../context/timeout';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { findPendingFile } from '../../imports/pending-file';
 import { refused, type Reply } from '../../context/reply';
+import { updateRow } from '../../store/row-update';
 
 type ImportQuestion = Extract<Question, { ask: 'import' }>;
 
@@ -154,8 +155,11 @@ async function giveUp({ begunAt: _, ...begun }: PendingImport, error: unknown, t
 
 /** Nobody else writes a file that is being taken in. */
 async function settle(value: PendingImport, { request, services }: ReplyTurn): Promise<void> {
-  const kept = await services.store.pendings.get(request.tenant, value.id);
-  if (kept) await services.store.pendings.write(request.tenant, [{ kind: 'replace', value, version: kept.version }]);
+  const { pendings: repository } = services.store;
+  await updateRow(
+    { repository, tenant: request.tenant, id: value.id, noun: 'pending import' },
+    (kept) => kept && value,
+  );
 }
 
 /** Whoever does not wait is told that it goes on; what goes wrong then is written down, and pressing again begins anew. */

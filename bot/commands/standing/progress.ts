@@ -4,7 +4,8 @@ import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { standingIn } from '../../../domain/membership/cached-standing';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
-import { cachedStandingFor } from '../../partner/admin';
+import { programmeOf } from '../../../domain/programme/loaded-programmes';
+import { cachedStandingFor } from '../../partner/partner-reads';
 import { withoutPhrase, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
@@ -138,7 +139,7 @@ export const progress: Command<'progress'> = {
     const judged =
       held.judged ?? (await recomputeStanding(services, held, { partner: snapshot.partner, day: snapshot.asOf }));
     const { achievements, unnamedAchievements, newestImport, risks } = judged;
-    const programme = services.programmes.get(judged.partner.programme)!;
+    const programme = programmeOf(judged.partner, services.programmes);
     const standing = standingIn(judged, programme, snapshot.asOf);
     const setting = cardSettingOf(request, snapshot, { text, newestImport });
     const view = { ...setting, standing, ...(risks && { risks }), page, achievements, unnamedAchievements };

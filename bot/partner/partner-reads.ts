@@ -1,0 +1,33 @@
+/** What a turn reads of the partner before anything else, each from the store at most once a turn. */
+import { dateOf } from '../../domain/basics/date';
+import type { CachedStandingRow } from '../../domain/membership/cached-standing';
+import type { Partner } from '../../domain/partner/partner';
+import type { PartnerReads, TurnRequest } from '../context/turn-request';
+import { readPartner } from '../store/partner-row';
+import { readCachedStanding, type StandingCacheDeps } from './standing-cache';
+
+/** The request for the rest of its turn. A command that changes facts answers from what it wrote, not from a second read. */
+export function withPartnerReads(request: TurnRequest, deps: StandingCacheDeps): TurnRequest {
+  return { ...request, partnerReads: partnerReads(request, deps) };
+}
+
+function partnerReads({ tenant, now }: TurnRequest, deps: StandingCacheDeps): PartnerReads {
+  let standing: Promise<CachedStandingRow> | undefined;
+  let partner: Promise<Partner> | undefined;
+  const cachedStanding = () => (standing ??= readCachedStanding(deps, tenant, dateOf(now)));
+  const load = async () => (await cachedStanding()).judged?.partner ?? readPartner(deps, tenant);
+  return { cachedStanding, partner: () => (partner ??= load()) };
+}
+
+/** The cached standing for the day of the question. Throws {@link StoreUnavailable} as the store does. */
+export function cachedStandingFor(request: TurnRequest, deps: StandingCacheDeps): Promise<CachedStandingRow> {
+  return (request.partnerReads ?? partnerReads(request, deps)).cachedStanding();
+}
+
+/**
+ * The partner of the tenant that asks, the empty one if the store has none: from the cached standing where that holds, else
+ * from its own row. Writes nothing. Throws {@link StoreUnavailable} as the store does.
+ */
+export function loadPartner(request: TurnRequest, deps: StandingCacheDeps): Promise<Partner> {
+  return (request.partnerReads ?? partnerReads(request, deps)).partner();
+}

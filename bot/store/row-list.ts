@@ -1,0 +1,17 @@
+/** Reads all rows of a tenant into memory. */
+import type { Repository, Versioned } from '../../domain/basics/repository';
+
+/** Every row of a tenant with its version, in no promised order. Throws {@link StoreUnavailable} as the repository does. */
+export async function listAll<T>(
+  repository: Pick<Repository<T>, 'list'>,
+  tenant: string,
+): Promise<readonly Versioned<T>[]> {
+  const rows: Versioned<T>[] = [];
+  for await (const row of repository.list(tenant)) rows.push(row);
+  return rows;
+}
+
+/** Every value of a tenant without its version, for readers that write none of them. Throws as {@link listAll} does. */
+export async function listValues<T>(repository: Pick<Repository<T>, 'list'>, tenant: string): Promise<readonly T[]> {
+  return (await listAll(repository, tenant)).map(({ value }) => value);
+}
