@@ -132,7 +132,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     deadline: answerWithin,
     read: lazyReader,
     transfer: transferOf(config),
-    exporter: (tenant) => exportedFiles(store, tenant, { programmes, now: overrides.now ?? Date.now }),
+    exporter: (tenant) => exportedFiles(store, tenant, { programmes, now }),
     ...overrides,
     store,
     programmes,

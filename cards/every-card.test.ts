@@ -6,10 +6,9 @@ import type { Competency, Programme } from '../domain/programme/programme';
 import type { Alternative } from '../domain/programme/requirement';
 import { transferFaults } from '../domain/imports/file-transfer';
 import { builtInProgramme } from '../infra/catalogue/load';
-import { mostActions } from './elements/elements';
 import { type Card, summaryOf } from './elements/card';
 import { competencyCard } from './standing/competency-card';
-import { bytesOf, mostBytes } from './elements/size-limit';
+import { bytesOf } from './elements/size-limit';
 import {
   type Situation,
   competencyOf,
@@ -47,6 +46,11 @@ function nodesOf(value: unknown): readonly Node[] {
   const inner = Object.values(value).flatMap(nodesOf);
   return 'type' in value ? [value as Node, ...inner] : inner;
 }
+
+/** Teams refuses messages above 100 KB in UTF-16; a quarter of that in UTF-8 leaves room for what is sent around the card. */
+const mostBytes = 24 * 1024;
+/** Teams shows no more buttons on one card. */
+const mostActions = 6;
 
 const newElements: readonly CardElement['type'][] = ['ProgressBar', 'Badge'];
 const knownElements: readonly (CardElement | Action | { type: string })['type'][] = [

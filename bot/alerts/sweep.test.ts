@@ -1,96 +1,36 @@
 /** Sweeping: what is due is said once, whoever sweeps and whatever goes wrong, and every card shows how things stand. */
-import type { Conversation } from '../../domain/partner/conversation';
 import { claimLapsesAfter } from '../../domain/alerts/sweep-entry';
-import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
-import { type Change, type Repository, StoreUnavailable } from '../../domain/basics/repository';
+import { earned, partner } from '../../domain/alerts/derive-notices.case';
+import { type Repository, StoreUnavailable } from '../../domain/basics/repository';
 import { everybody, type Store } from '../../domain/ports';
-import type { Person } from '../../domain/partner/person';
 import { plainText } from '../../cards/elements/plain-text';
-import { openMemory } from '../../infra/memory/store';
 import { scheduleSweep } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';
-import { writeFacts } from '../partner/standing-cache';
-import { worldOf } from '../partner/standing-cache.case';
-import { recordingOutbound } from '../context/notifier.case';
+import type { Recording } from '../context/notifier.case';
 import type { SendOutcome } from '../context/notifier';
+import {
+  conversationWith,
+  create,
+  dayMs,
+  deliveriesIn,
+  friday,
+  hourMs,
+  imported,
+  lapsing,
+  openAtRisk,
+  tenant,
+} from './at-risk.case';
 import { sweep } from './sweep';
 import { replyTo } from '../turns/turn';
 import type { AppServices } from '../context/app-services';
 
-const tenant = 't1';
-/** A Friday, ten in the morning in UTC. */
-const friday = Date.parse('2018-06-15T10:00:00Z');
-const hourMs = 3_600_000;
-const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
-
-const conversation = (id: string): Conversation => ({
-  id,
-  scope: 'personal',
-  reference: {
-    channel: 'msteams',
-    serviceUrl: 'http://127.0.0.1/',
-    conversation: `a:${id}`,
-    bot: '28:b',
-    user: `29:${id}`,
-  },
-  name: `Name of ${id}`,
-  locale: 'en',
-  seenAt: '2018-06-01T10:00:00Z',
-});
-const lapsing = person('ana', [earned('p', { expiresOn: '2018-12-31' })]);
-const imported = {
-  id: '20180614',
-  kind: 'people',
-  file: 'people.csv',
-  contentHash: 'ab',
-  importedAt: '2018-06-14T10:00:00Z',
-  importedBy: 'boss',
-  rows: 1,
-  people: { new: 1, changed: 0, unchanged: 0 },
-  achievements: { new: 1, unchanged: 0, removed: 0 },
-  rejected: 0,
-} as const;
-
-interface Parts {
-  readonly outcome?: (to: Conversation) => SendOutcome | undefined;
-  readonly known?: readonly string[];
-  readonly store?: Store;
-}
-
-async function situation({ outcome, known = ['boss', 'deputy'], store = openMemory() }: Parts = {}) {
-  let now = friday;
-  const notifier = recordingOutbound(outcome);
-  const services: AppServices = worldOf(store, {
-    notifier,
-    programmes: new Map([[programme.id, programme]]),
-    access: { tenants: 'any', firstAdmins: [] },
-    now: () => now,
-  });
-  await store.conversations.write(tenant, known.map(conversation).map(create));
-  const put = (people: readonly Person[]) =>
-    writeFacts(services, tenant, async (facts) => {
-      const kept = (await facts.partners.get(tenant, tenant)) ? [] : [create(partner)];
-      await facts.partners.write(tenant, kept);
-      if (kept.length > 0) await facts.imports.write(tenant, [create(imported)]);
-      for (const value of people) {
-        const before = await facts.people.get(tenant, value.id);
-        await facts.people.write(tenant, [
-          before ? { kind: 'replace', value, version: before.version } : create(value),
-        ]);
-      }
-    });
-  const pass = (ms: number) => void (now += ms);
-  return { services, store, notifier, put, pass };
-}
-
-const heads = ({ said }: ReturnType<typeof recordingOutbound>) =>
+const heads = ({ said }: Recording) =>
   said.map(({ to, replaced, message }) => `${to.id}${replaced ? ' again' : ''}: ${message.card.speak.split('.')[0]!}`);
 const alert = 'A recent change to your competency achievement has put your membership renewal eligibility at risk';
 
 async function ledger(store: Store): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for await (const { value } of store.deliveries.list(tenant))
-    counts[value.state.is] = (counts[value.state.is] ?? 0) + 1;
+  for (const { state } of await deliveriesIn(store)) counts[state.is] = (counts[state.is] ?? 0) + 1;
   return counts;
 }
 
@@ -105,7 +45,7 @@ const asker = (id: string, now: number): TurnRequest => ({
 });
 
 it('does nothing where nothing is due', async () => {
-  const { services } = await situation();
+  const { services } = await openAtRisk();
 
   expect(await sweep(services)).toEqual({
     now: '2018-06-15T10:00:00.000Z',
@@ -116,7 +56,7 @@ it('does nothing where nothing is due', async () => {
 });
 
 it('tells every admin in the words of Partner Center after facts have changed, once', async () => {
-  const { services, notifier, put, store } = await situation();
+  const { services, notifier, put, store } = await openAtRisk();
   await put([lapsing]);
   const first = await sweep(services);
   await scheduleSweep(services, tenant);
@@ -130,19 +70,19 @@ it('tells every admin in the words of Partner Center after facts have changed, o
 });
 
 it('is not due again before the next moment, which time brings', async () => {
-  const { services, notifier, put, pass } = await situation();
+  const { services, notifier, put, pass } = await openAtRisk();
   await put([lapsing]);
   await sweep(services);
   pass(hourMs);
 
   expect(await sweep(services)).toMatchObject({ partners: 0 });
-  pass(3 * 24 * hourMs);
+  pass(3 * dayMs);
   expect(await sweep(services)).toMatchObject({ partners: 1, deliveries: { planned: 2, sent: 2 } });
   expect(heads(notifier).slice(2)).toEqual(['boss: Your alerts of 18 Jun 2018', 'deputy: Your alerts of 18 Jun 2018']);
 });
 
 it('shows everyone what one of them has done, and that its reason is gone', async () => {
-  const { services, notifier, put } = await situation();
+  const { services, notifier, put } = await openAtRisk();
   await put([lapsing]);
   await sweep(services);
   const [note] = notifier.said[0]!.message.card.actions!;
@@ -159,7 +99,7 @@ it('shows everyone what one of them has done, and that its reason is gone', asyn
 });
 
 it('answers a card that is pressed late with how it stands now', async () => {
-  const { services, notifier, put } = await situation();
+  const { services, notifier, put } = await openAtRisk();
   await put([lapsing]);
   await sweep(services);
   const [note] = notifier.said[0]!.message.card.actions!;
@@ -179,7 +119,7 @@ it('answers a card that is pressed late with how it stands now', async () => {
 });
 
 it('tells whoever it is assigned to', async () => {
-  const { services, notifier, put } = await situation({ known: ['boss', 'deputy', 'aad-ana'] });
+  const { services, notifier, put } = await openAtRisk({ known: ['boss', 'deputy', 'aad-ana'] });
   await put([lapsing]);
   await sweep(services);
   const { data } = notifier.said[0]!.message.card.actions![1] as { readonly data: object };
@@ -202,19 +142,18 @@ it.each<[string, SendOutcome, object]>([
   [
     'refused',
     { kind: 'refused', code: 'tenant-not-allowed' },
-    { is: 'failed', code: 'tenant-not-allowed', retryAt: friday + 24 * hourMs },
+    { is: 'failed', code: 'tenant-not-allowed', retryAt: friday + dayMs },
   ],
 ])('accounts for what was %s, and tries again what may be tried again', async (_, outcome, state) => {
   const outcomes = [outcome, undefined];
-  const { services, put, store, notifier, pass } = await situation({
+  const { services, put, store, notifier, pass } = await openAtRisk({
     known: ['boss'],
     outcome: () => outcomes.shift(),
   });
   await put([lapsing]);
   const first = await sweep(services);
-  const rows = [];
-  for await (const { value } of store.deliveries.list(tenant)) if (value.recipient === 'boss') rows.push(value.state);
-  pass(4 * 24 * hourMs);
+  const rows = (await deliveriesIn(store)).flatMap(({ recipient, state: is }) => (recipient === 'boss' ? [is] : []));
+  pass(4 * dayMs);
   await sweep(services);
 
   expect(first.deliveries).toEqual({ planned: 2, sent: 0, failed: 1, skipped: 1 });
@@ -223,7 +162,7 @@ it.each<[string, SendOutcome, object]>([
 });
 
 it('remembers whom it cannot reach, and says so to an admin', async () => {
-  const { services, put, store } = await situation({
+  const { services, put, store } = await openAtRisk({
     outcome: ({ id }) => (id === 'deputy' ? { kind: 'blocked', code: 'MessageWritesBlocked' } : undefined),
   });
   await put([lapsing]);
@@ -241,7 +180,7 @@ it('remembers whom it cannot reach, and says so to an admin', async () => {
 });
 
 it('keeps the id of a conversation that had to be created', async () => {
-  const { services, put, store } = await situation({
+  const { services, put, store } = await openAtRisk({
     known: ['boss'],
     outcome: () => ({ kind: 'sent', activity: 'x', conversation: 'a:made' }),
   });
@@ -252,7 +191,7 @@ it('keeps the id of a conversation that had to be created', async () => {
 });
 
 it('says nothing to whom stopped such alerts, and the settings say which', async () => {
-  const { services, notifier, put } = await situation();
+  const { services, notifier, put } = await openAtRisk();
   const stopped = await replyTo({ said: 'stop alerts about the renewal at risk' }, asker('boss', friday), services);
   await put([lapsing]);
   const { deliveries } = await sweep(services);
@@ -263,7 +202,7 @@ it('says nothing to whom stopped such alerts, and the settings say which', async
 });
 
 it('says everything once where several sweep at the same time', async () => {
-  const { services, notifier, put, store } = await situation();
+  const { services, notifier, put, store } = await openAtRisk();
   await put([lapsing]);
   const swept = await Promise.all(Array.from({ length: 4 }, () => sweep(services)));
 
@@ -295,7 +234,7 @@ function killedAt(store: Store, writes: number): Store {
 it.each(Array.from({ length: 12 }, (_, writes) => writes))(
   'loses nothing where it is killed at write %i',
   async (writes) => {
-    const { services, notifier, put, store, pass } = await situation();
+    const { services, notifier, put, store, pass } = await openAtRisk();
     await put([lapsing]);
     await sweep({ ...services, store: killedAt(store, writes) }).catch(() => undefined);
     for (let round = 0; round < 4; round += 1) {
@@ -311,7 +250,7 @@ it.each(Array.from({ length: 12 }, (_, writes) => writes))(
 
 it('says on the next working day what was sent twice and never answered, and why it is said again', async () => {
   const tried: string[] = [];
-  const { services, notifier, put, pass, store } = await situation({
+  const { services, notifier, put, pass, store } = await openAtRisk({
     outcome: ({ id }) => (tried.push(id) <= 4 ? { kind: 'unclear', code: 'no-answer', afterMs: 1000 } : undefined),
   });
   await put([lapsing]);
@@ -322,10 +261,10 @@ it('says on the next working day what was sent twice and never answered, and why
   expect(tried).toEqual(['boss', 'deputy', 'boss', 'deputy']);
   expect(await ledger(store)).toEqual({ failed: 2 });
 
-  pass(2 * 24 * hourMs);
+  pass(2 * dayMs);
   await sweep(services);
   expect(notifier.said).toEqual([]);
-  pass(24 * hourMs);
+  pass(dayMs);
   await sweep(services);
   expect(notifier.said.map(({ to }) => to.id)).toEqual(['boss', 'deputy']);
   const [card] = notifier.said.map(({ message }) => plainText(message.card));
@@ -335,7 +274,7 @@ it('says on the next working day what was sent twice and never answered, and why
 });
 
 it('puts off a partner whose facts somebody is changing, until they are done or have come to grief', async () => {
-  const { services, notifier, put, store, pass } = await situation();
+  const { services, notifier, put, store, pass } = await openAtRisk();
   await put([lapsing]);
   const [row] = [await store.standings.get(tenant, tenant)];
   const value = { ...row!.value, marks: [{ token: 'x', at: friday }] };
@@ -348,13 +287,13 @@ it('puts off a partner whose facts somebody is changing, until they are done or 
 });
 
 it('forgets what was closed long ago, and what was said of it', async () => {
-  const { services, put, store, pass } = await situation();
+  const { services, put, store, pass } = await openAtRisk();
   await put([lapsing]);
   await sweep(services);
   await put([{ ...lapsing, achievements: [earned('p')] }]);
   await sweep(services);
   const before = await ledger(store);
-  pass(91 * 24 * hourMs);
+  pass(91 * dayMs);
   await put([]);
   await sweep(services);
   const keys = [];
@@ -366,13 +305,13 @@ it('forgets what was closed long ago, and what was said of it', async () => {
 });
 
 it('keeps no other partner waiting while one takes long', async () => {
-  const { services, put, store, pass } = await situation();
+  const { services, put, store, pass } = await openAtRisk();
   await put([lapsing]);
   for (const other of ['a', 'z']) {
     await store.partners.write(other, [create({ ...partner, tenant: other })]);
     await store.people.write(other, [create(lapsing)]);
     await store.imports.write(other, [create(imported)]);
-    await store.conversations.write(other, [create(conversation('boss'))]);
+    await store.conversations.write(other, [create(conversationWith('boss'))]);
     await scheduleSweep(services, other);
   }
   pass(6 * 60_000);
@@ -398,7 +337,7 @@ it('keeps no other partner waiting while one takes long', async () => {
 });
 
 it('keeps the others from waiting where something goes wrong for one, and says that it did', async () => {
-  const { services, notifier, put, store } = await situation();
+  const { services, notifier, put, store } = await openAtRisk();
   await put([lapsing]);
   await store.schedule.write(everybody, [create({ tenant: 'a broken one', dueAt: 0, calls: 1 })]);
   await store.partners.write('a broken one', [create({ ...partner, tenant: 'a broken one', programme: 'unknown' })]);
@@ -408,31 +347,29 @@ it('keeps the others from waiting where something goes wrong for one, and says t
 });
 
 describe('a clock that goes forward, back and forward again', () => {
-  const day = 24 * hourMs;
-
   it('has nobody told anything twice', async () => {
-    const { services, store, put, pass } = await situation();
+    const { services, store, put, pass } = await openAtRisk();
     await put([lapsing]);
     await sweep(services);
     for (const days of [40, -40, 40, -20, 20, -40]) {
-      pass(days * day);
+      pass(days * dayMs);
       await sweep(services);
     }
 
-    const told: string[] = [];
-    for await (const { value } of store.deliveries.list(tenant))
-      if (value.notice && value.state.is === 'sent') told.push(`${value.recipient} ${value.notice}`);
+    const told = (await deliveriesIn(store)).flatMap(({ notice, recipient, state }) =>
+      notice && state.is === 'sent' ? [`${recipient} ${notice}`] : [],
+    );
     expect(told.length).toBeGreaterThan(2);
     expect(told).toEqual([...new Set(told)]);
   });
 
   it('has the cards follow, without being called', async () => {
-    const { services, notifier, put, pass } = await situation({ known: ['boss'] });
+    const { services, notifier, put, pass } = await openAtRisk({ known: ['boss'] });
     await put([lapsing]);
     await sweep(services);
-    pass(220 * day);
+    pass(220 * dayMs);
     const forward = await sweep(services);
-    pass(-220 * day);
+    pass(-220 * dayMs);
     const back = await sweep(services);
 
     expect([forward.partners, back.partners]).toEqual([1, 1]);

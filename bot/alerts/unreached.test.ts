@@ -1,7 +1,5 @@
 /** Nothing is sent where nothing may be sent: the whole loop, from the notice to the wire, and a Teams server that hears nothing. */
-import type { Conversation } from '../../domain/partner/conversation';
-import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
-import type { Change } from '../../domain/basics/repository';
+import { partner } from '../../domain/alerts/derive-notices.case';
 import type { ContactObservation } from '../../domain/partner/contact-observation';
 import { openMemory } from '../../infra/memory/store';
 import { documentedFaults } from '../../infra/teams-server/fault';
@@ -11,27 +9,21 @@ import { worldOf } from '../partner/standing-cache.case';
 import { updateConversationReferences } from '../delivery/conversation-reference';
 import { createChannelClient } from '../teams/messenger';
 import { isTrustedServiceUrl } from '../config/service-url';
+import {
+  conversationWith,
+  create,
+  deliveriesIn,
+  friday,
+  hourMs,
+  imported,
+  lapsing,
+  programmes,
+  tenant,
+} from './at-risk.case';
 import { sweep } from './sweep';
 import { mayTalk } from '../context/access';
 import { createProactiveSender } from '../delivery/proactive-sender';
 import type { AppServices } from '../context/app-services';
-
-const tenant = 't1';
-const friday = Date.parse('2018-06-15T10:00:00Z');
-const hourMs = 3_600_000;
-const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
-const imported = {
-  id: '20180614',
-  kind: 'people',
-  file: 'people.csv',
-  contentHash: 'ab',
-  importedAt: '2018-06-14T10:00:00Z',
-  importedBy: 'boss',
-  rows: 1,
-  people: { new: 1, changed: 0, unchanged: 0 },
-  achievements: { new: 1, unchanged: 0, removed: 0 },
-  rejected: 0,
-} as const;
 
 const opened: TeamsServer[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((teams) => teams.close())));
@@ -57,24 +49,14 @@ async function situation({ tenants = [tenant], isAuthenticated = false }: Parts 
     clock: { now: Date.now, wait: () => Promise.resolve() },
     random: () => 0.5,
   });
-  const programmes = new Map([[programme.id, programme]]);
   const services = worldOf(store, { notifier, programmes, access, now: () => now });
   await store.partners.write(tenant, [create({ ...partner, tenant, admins: ['boss'] })]);
-  await store.people.write(tenant, [create(person('ana', [earned('p', { expiresOn: '2018-12-31' })]))]);
+  await store.people.write(tenant, [create(lapsing)]);
   await store.imports.write(tenant, [create(imported)]);
-  await store.conversations.write(tenant, [create(conversationIn(teams))]);
+  await store.conversations.write(tenant, [create(conversationWith('boss', teams.serviceUrl))]);
   await scheduleSweep(services, tenant);
-  const ledger = async () => {
-    const states: unknown[] = [];
-    for await (const { value } of store.deliveries.list(tenant)) states.push(value.state);
-    return states;
-  };
+  const ledger = async () => (await deliveriesIn(store)).map(({ state }) => state);
   return { teams, services, ledger, pass: (ms: number) => void (now += ms) };
-}
-
-function conversationIn({ serviceUrl }: TeamsServer): Conversation {
-  const reference = { channel: 'msteams', serviceUrl, conversation: 'a:boss', bot: '28:laurel', user: '29:boss' };
-  return { id: 'boss', scope: 'personal', reference, name: 'Boss', locale: 'en', seenAt: '2018-06-01T09:00:00Z' };
 }
 
 it('says it where it may be said', async () => {
@@ -100,7 +82,7 @@ it('sends nothing to a tenant that is not allowed any more', async () => {
 
 it('sends nothing where the bot was removed', async () => {
   const { teams, services, ledger } = await situation();
-  const { conversation, user, ...where } = conversationIn(teams).reference;
+  const { conversation, user, ...where } = conversationWith('boss', teams.serviceUrl).reference;
   const sighting: ContactObservation = {
     ...where,
     scope: 'personal',

@@ -10,6 +10,7 @@ import { openTeamsServer, type TeamsServer } from '../../infra/teams-server/open
 import { compose } from '../compose';
 import { localConfig } from '../config/config.case';
 import { worldOf } from '../partner/standing-cache.case';
+import { listDueEntries } from '../partner/sweep-schedule';
 import { updateConversationReferences } from './conversation-reference';
 import { createServer, type HttpServer } from '../teams/server';
 
@@ -198,6 +199,8 @@ describe('whether somebody can be reached who could not before', () => {
     if (before) await store.conversations.write(tenant, [{ kind: 'create', value }]);
     const services = worldOf(store, { log });
     expect(await updateConversationReferences({ tenant, sighting, departs: false }, services)).toBe(expected);
+    // What waited for this person is sent within seconds; nothing is looked for where nobody waited.
+    expect(await listDueEntries(services)).toHaveLength(expected ? 1 : 0);
     expect(await updateConversationReferences({ tenant, sighting, departs: false }, services)).toBe(false);
     expect(await updateConversationReferences({ tenant, sighting, departs: true }, services)).toBe(false);
   });

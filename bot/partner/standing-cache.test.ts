@@ -8,7 +8,9 @@ import { type Store } from '../../domain/ports';
 import { openMemory } from '../../infra/memory/store';
 import { type OnAzurite, openOnAzurite } from '../../infra/tables/azurite.case';
 import { openTables } from '../../infra/tables/store';
+import { never } from '../../domain/alerts/sweep-entry';
 import { writeFacts, readCachedStanding } from './standing-cache';
+import { claimEntry, listDueEntries, releaseClaim } from './sweep-schedule';
 import { crowd, importInto, noon, programme, progressIn, tenant, titles, worldOf } from './standing-cache.case';
 import { loadPartnerFacts } from './partner-facts';
 import { laurelVersion } from '../context/version';
@@ -133,6 +135,13 @@ describe('a change that is interrupted', () => {
     expect(await progressIn(worldOf(store))).toContain(fernhollow.name);
   });
 
+  it('has the partner looked after although it never came to its end', async () => {
+    const store = openMemory();
+    await interrupted(store);
+
+    expect((await listDueEntries(worldOf(store))).map(({ value }) => value.tenant)).toEqual([tenant]);
+  });
+
   it('is over once its mark has lapsed: the next question keeps what it found', async () => {
     const store = openMemory();
     await interrupted(store);
@@ -152,6 +161,19 @@ describe('a change that is interrupted', () => {
 
     expect(await believed(store)).toEqual(await judgedAfresh(store));
   });
+});
+
+it('has the partner looked after once more where an instance has done so while facts were changing', async () => {
+  const store = openMemory();
+  const services = worldOf(store);
+
+  await writeFacts(services, tenant, async () => {
+    const begun = await claimEntry(services, (await listDueEntries(services))[0]!, 'other');
+    await releaseClaim(services, { begun: begun!, next: never });
+    expect(await listDueEntries(services)).toEqual([]);
+  });
+
+  expect((await listDueEntries(services)).map(({ value }) => value.tenant)).toEqual([tenant]);
 });
 
 it('is not believed while somebody takes longer than a mark lasts', async () => {

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Card } from '../../cards/elements/card';
 import { plainText } from '../../cards/elements/plain-text';
-import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
-import type { Change } from '../../domain/basics/repository';
+import { earned, partner } from '../../domain/alerts/derive-notices.case';
 import { openMemory } from '../../infra/memory/store';
 import { activities } from '../../infra/teams-server/caller';
 import type { Entry } from '../../infra/teams-server/journal';
 import { openTeamsServer } from '../../infra/teams-server/open';
+import { create, imported, lapsing, programmes } from '../alerts/at-risk.case';
 import { compose } from '../compose';
 import { localConfig } from '../config/config.case';
 import { writeFacts } from '../partner/standing-cache';
@@ -35,7 +35,6 @@ afterEach(async () => {
 
 async function open() {
   const store = openMemory();
-  const programmes = new Map([[programme.id, programme]]);
   const now = () => Date.parse('2018-06-15T21:00:00Z');
   const laurel = await compose(config, { store, programmes, log, now });
   const turns = new Set<Promise<void>>();
@@ -68,7 +67,6 @@ async function open() {
   return { laurel, store, teams, says };
 }
 
-const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 const cardIn = ({ body }: Entry) =>
   (body as { readonly attachments: readonly { readonly content: Card }[] }).attachments[0]!.content;
 
@@ -79,22 +77,9 @@ it('tells both in their language, changes for one when the other acts, and is re
   await says(boss, activities.says('help'));
   await says(deputy, activities.says('help'));
   const told = (who: string) => teams.journal.deliveredIn(`a:${who}`).slice(1).map(cardIn);
-  const lapsing = person('ana', [earned('p', { expiresOn: '2018-12-31' })]);
-  const record = {
-    id: '1',
-    kind: 'people',
-    file: 'people.csv',
-    contentHash: '',
-    importedAt: '2018-06-15T20:00:00Z',
-    importedBy: 'boss',
-    rows: 1,
-    people: { new: 1, changed: 0, unchanged: 0 },
-    achievements: { new: 1, unchanged: 0, removed: 0 },
-    rejected: 0,
-  } as const;
   await writeFacts(laurel.services, tenant, async (facts) => {
     await facts.people.write(tenant, [create(lapsing)]);
-    await facts.imports.write(tenant, [create(record)]);
+    await facts.imports.write(tenant, [create(imported)]);
   });
 
   expect(await laurel.sweep()).toMatchObject({ partners: 1, deliveries: { planned: 2, sent: 2 } });

@@ -24,6 +24,24 @@ it.each([
   expect(new Date(chance!).toISOString()).toBe(expected);
 });
 
+it.each([
+  [
+    'the clock goes forward at half past eleven',
+    'Asia/Pyongyang',
+    '2018-05-04T14:30:00Z',
+    0,
+    '2018-05-04T15:00:00.000Z',
+  ],
+  ['the same, from within the hour', 'Asia/Pyongyang', '2018-05-04T14:50:00Z', 0, '2018-05-04T15:00:00.000Z'],
+  ['the clock goes forward at half past two', 'America/Caracas', '2016-05-01T06:30:00Z', 3, '2016-05-01T07:00:00.000Z'],
+  ['half an hour is left out', 'Australia/Lord_Howe', '2018-10-06T15:00:00Z', 2, '2018-10-06T15:30:00.000Z'],
+  ['half an hour comes twice', 'Australia/Lord_Howe', '2018-04-07T14:45:00Z', 2, '2018-04-07T15:30:00.000Z'],
+])('finds the beginning of an hour where %s (%s)', (_, timeZone, from, hour, expected) => {
+  const found = firstMoment((local) => local.hour === hour, { from: Date.parse(from), timeZone });
+
+  expect(new Date(found!).toISOString()).toBe(expected);
+});
+
 it('waits for a working day', () => {
   const chance = firstChance(usualSettings('a'), { from: Date.parse('2018-06-01T18:00:00Z') });
 

@@ -142,6 +142,26 @@ it('joins two kept rows that turn out to be one person, removing nothing before 
 });
 
 it.each([
+  ['the strongest sign, whatever the ids', ['z-corpEmail', 'a-mcpId', 'a-email'], 'z-corpEmail'],
+  ['the strongest sign, whatever the order', ['a-email', 'b-mcpId', 'z-corpEmail'], 'z-corpEmail'],
+  ['the first id where the signs are equally strong', ['b-email', 'a-email', 'c-email'], 'a-email'],
+])('keeps of joined rows the id of %s', (_, ids, expected) => {
+  const kinds = ids.map((id) => [id, id.slice(2) as keyof Identifiers] as const);
+  const kept = kinds.map(([id, kind]) => person({ id, identifiers: { [kind]: [id] } }));
+  const together = { corpEmail: [] as string[], mcpId: [] as string[], email: [] as string[] };
+  for (const [id, kind] of kinds) together[kind as keyof typeof together].push(id);
+
+  for (const rows of [kept, [...kept].reverse()]) {
+    const { steps } = plan(rows, [incoming({ identifiers: { ...together, corpEmail: ['z-corpEmail'] } })]);
+
+    expect(steps.map(({ id }) => id)).toEqual([expected]);
+    expect(steps[0]!.removals.map((change) => 'id' in change && change.id).sort()).toEqual(
+      ids.filter((id) => id !== expected).sort(),
+    );
+  }
+});
+
+it.each([
   [
     'two profiles of one work address',
     ['two-profiles', '1, 2'],
