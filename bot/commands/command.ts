@@ -1,5 +1,7 @@
-/** A command is one thing that can be asked: its phrases, how it reads the rest of an utterance, and how it answers. */
-import type { QuestionName as Asked, Question } from '../../cards/contract/question';
+/** A command is one question that can be asked: its phrases, its payload, who may ask it, how it is read and answered. */
+import type { z } from 'zod/v4';
+import type { QuestionName, Question } from '../../cards/contract/question';
+import type { Payload } from '../../cards/contract/verbs';
 import type { Refusal } from '../../cards/contract/view';
 import type { AppServices } from '../context/app-services';
 import type { Reply } from '../context/reply';
@@ -7,19 +9,35 @@ import type { TurnRequest } from '../context/turn-request';
 import type { Phrases, RecognitionContext } from '../language/phrases';
 import type { Utterance } from '../language/utterance';
 
-export interface Command<A extends Asked = Asked> {
+/** Who may ask, checked before `answer` is called. */
+export interface CommandAccess {
+  /** `self`: about the asker's own record, an admin also about others; the command looks up which records those are. */
+  readonly role: 'anyone' | 'self' | 'admin';
+  /** `private`: only where nobody else reads along. */
+  readonly scope: 'any' | 'private';
+}
+
+export interface Command<A extends QuestionName = QuestionName> {
   readonly name: A;
   readonly phrases: Phrases;
+  /** The place in the list that help shows, smallest first; a command without one is not listed. */
+  readonly order?: number;
+  /** Who may ask the question in its least demanding form. */
+  readonly access: CommandAccess;
+  /** Who may ask this very question, where some forms of it are for fewer. */
+  accessTo?(question: Extract<Question, { ask: A }>): CommandAccess;
+  /** Whether help lists it for admins alone, although others get an answer too. */
+  readonly isListedForAdmins?: true;
+  /** The schema of what a button carries that asks this. */
+  readonly payload: z.ZodType<Payload<A>>;
   /** More phrases that it hears in a case of its own. */
   readonly extraPhrases?: Phrases;
   /** Words within its questions that the lexicon has to know. */
   readonly vocabulary?: Phrases;
-  /** Whether nobody else gets an answer. */
-  readonly isForAdmins?: boolean;
   /** The question that was meant, a refusal where it is this command's but incomplete, or nothing if it is not. */
   parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined;
   answer(question: Extract<Question, { ask: A }>, request: TurnRequest, services: AppServices): Promise<Reply>;
 }
 
 /** Any of the commands. */
-export type AnyCommand = { [A in Asked]: Command<A> }[Asked];
+export type AnyCommand = { [A in QuestionName]: Command<A> }[QuestionName];

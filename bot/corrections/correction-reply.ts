@@ -20,7 +20,7 @@ import { compared } from '../../domain/planning/what-if';
 import type { TurnRequest } from '../context/turn-request';
 import { correctionIdOf, isUndoable, recordCorrection, recordedBefore } from './correction-record';
 import { findCorrectionTarget } from './correction-target';
-import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../partner/partner-snapshot';
+import { loadFactsSnapshot, type FactsSnapshot } from '../partner/partner-snapshot';
 import { refused, type Reply } from '../context/reply';
 import type { AppServices } from '../context/app-services';
 
@@ -44,25 +44,14 @@ export function mayNotCorrect(
   return about !== 'company' && scope !== 'personal' ? { code: 'only-in-private' } : undefined;
 }
 
-/** What a button that confirms has recorded before, as the reply that it got then; nothing if it is pressed for the first time. */
-async function replyAgain(
+/** The reply that a confirming button got when it was pressed before; undefined if it is pressed for the first time. */
+export async function replyAgain(
   question: Question & { readonly confirm?: Confirmation },
-  request: TurnRequest,
-  services: AppServices,
-) {
+  { request, services }: CorrectionTurn,
+): Promise<Reply | undefined> {
   if (!question.confirm) return undefined;
   const before = await recordedBefore(correctionIdOf(question, question.confirm), request, services);
   return before && replyAbout(before, 'recorded', { request, services });
-}
-
-/** What is answered before any fact is looked at: that it is not the asker's to correct, or what was recorded before. */
-export async function replyAtOnce(
-  question: Question & { readonly confirm?: Confirmation },
-  about: CorrectionSubject,
-  { request, services }: CorrectionTurn,
-): Promise<Reply | undefined> {
-  const mayNot = mayNotCorrect(await loadPartnerSnapshot(request, services), request, about);
-  return mayNot ? refused(mayNot, services.text(request.locale)) : replyAgain(question, request, services);
 }
 
 /** The preview of a proposal, or what came of it where it was confirmed. */

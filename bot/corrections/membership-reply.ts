@@ -13,7 +13,7 @@ import { renewalOf } from '../../domain/membership/renewal';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../partner/partner-snapshot';
 import { updatePartner } from '../partner/partner-update';
-import { refused, type Reply } from '../context/reply';
+import type { Reply } from '../context/reply';
 import type { AppServices } from '../context/app-services';
 
 type Told = Pick<MembershipView, 'refusal' | 'entered' | 'done'>;
@@ -61,7 +61,6 @@ export async function recordMembership(
   services: AppServices,
 ): Promise<Reply> {
   const snapshot = await loadPartnerSnapshot(request, services);
-  if (!snapshot.isAdmin) return refused({ code: 'admins-only' }, services.text(request.locale));
   const change = (partner: Partner): Partner | Refusing => {
     const record = recordOf(partner);
     const wanted = to(record, snapshot);

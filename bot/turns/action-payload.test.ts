@@ -1,9 +1,13 @@
 /** A pressed button: what is a question is one, and nothing else is. */
 import fc from 'fast-check';
-import { payloadOf, verbs } from '../../cards/contract/verbs';
+import { text } from '../../cards/text';
+import { shownCards } from '../../cards/shown.case';
+import { payloadOf } from '../../cards/contract/verbs';
+import { commands } from '../commands/all-commands';
 import type { Question } from '../../cards/contract/question';
 import { parseActionPayload } from './action-payload';
 
+const verbs = commands.map(({ name }) => name);
 const word = fc.string({ minLength: 1, maxLength: 40 });
 const page = fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined });
 const level = fc.option(word, { nil: undefined });
@@ -31,6 +35,18 @@ const question = fc.oneof(
 
 it('what a card asks comes back as it was', () => {
   fc.assert(fc.property(question, (asked) => expect(parseActionPayload(payloadOf(asked))).toEqual(asked)));
+});
+
+/** The payload of every button in the card. */
+function buttonsIn(value: unknown): readonly { readonly verb: string; readonly data?: object }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'type' in value && value.type === 'Action.Execute' ? [value as unknown as { readonly verb: string }] : [];
+  return [...own, ...Object.values(value).flatMap(buttonsIn)];
+}
+
+it.each(shownCards)('every button of the card $name is read back', ({ card }) => {
+  for (const { verb, data } of buttonsIn(card(text('en'))))
+    expect(parseActionPayload({ verb, data })).toMatchObject({ ask: verb });
 });
 
 it('whatever else comes back is a question of ours or nothing', () => {

@@ -1,133 +1,18 @@
-/** The router is the list of the commands: the first that understands answers, and what nobody understands is answered too. */
+/** The router: the first command that understands a text answers it, and a text that none understands is answered too. */
 import type { Question } from '../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
 import type { Programme } from '../../domain/programme/programme';
-import type { TurnRequest } from '../context/turn-request';
+import type { ConversationScope, TurnRequest } from '../context/turn-request';
 import { type RecognitionContext, phraseWords } from '../language/phrases';
-import { type AnyCommand, type Command } from '../commands/command';
-import { compare } from '../commands/standing/compare';
-import { benefits } from '../commands/outlook/benefits';
-import { alertSettings } from '../commands/alerts/alert-settings';
-import { alerts } from '../commands/alerts/alerts';
-import { competency } from '../commands/standing/competency';
-import { completed } from '../commands/records/completed';
-import { exporting } from '../commands/imports/export';
-import { expiring } from '../commands/outlook/expiring';
-import { figure } from '../commands/records/figure';
-import { helpAbout } from '../commands/general/help';
-import { importing } from '../commands/imports/import';
-import { keyPeople } from '../commands/outlook/key-people';
-import { left } from '../commands/records/left';
-import { membership } from '../commands/records/membership';
-import { override } from '../commands/records/override';
-import { onboard } from '../commands/onboarding/onboard';
-import { onboarding } from '../commands/onboarding/onboarding';
-import { step } from '../commands/onboarding/step';
-import { trouble } from '../commands/onboarding/trouble';
+import { commandNamed, commands } from '../commands/all-commands';
 import { people } from '../commands/standing/people';
-import { person } from '../commands/standing/person';
-import { plan } from '../commands/outlook/plan';
-import { programme } from '../commands/standing/programme';
-import { profile } from '../commands/outlook/profile';
-import { progress } from '../commands/standing/progress';
-import { remove } from '../commands/records/remove';
-import { renewal } from '../commands/outlook/renewal';
-import { renewed } from '../commands/records/renewed';
-import { requirements } from '../commands/standing/requirements';
-import { risk } from '../commands/outlook/risk';
-import { startAlerts, stopAlerts } from '../commands/alerts/stop-alerts';
-import { undo } from '../commands/records/undo';
-import { undoImport } from '../commands/imports/undo-import';
-import { upgrade } from '../commands/outlook/upgrade';
-import { whatIf } from '../commands/outlook/what-if';
-import { why } from '../commands/standing/why';
+import type { AnyCommand, CommandAccess } from '../commands/command';
+import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { type Utterance, tokenize, tellingWords } from '../language/utterance';
 import { closestMatches, offered } from '../language/suggestions';
-import type { Reply } from '../context/reply';
+import { refused, type Reply } from '../context/reply';
 import { type Vocabulary, competencyLabel, vocabularyOf } from '../language/vocabulary';
 import type { AppServices } from '../context/app-services';
-
-/** In the order in which help lists them. */
-const listed: readonly AnyCommand[] = [
-  progress,
-  competency,
-  requirements,
-  why,
-  plan,
-  whatIf,
-  keyPeople,
-  renewal,
-  risk,
-  upgrade,
-  profile,
-  benefits,
-  membership,
-  programme,
-  compare,
-  renewed,
-  expiring,
-  people,
-  person,
-  left,
-  completed,
-  remove,
-  figure,
-  override,
-  undo,
-  importing,
-  undoImport,
-  exporting,
-  onboard,
-  step,
-  trouble,
-  onboarding,
-  alerts,
-  alertSettings,
-  stopAlerts,
-  startAlerts,
-];
-const help = helpAbout(listed);
-
-/** In the order in which they are tried: the more particular first, a name alone and a greeting last. */
-export const commands: readonly AnyCommand[] = [
-  trouble,
-  step,
-  onboarding,
-  onboard,
-  stopAlerts,
-  startAlerts,
-  alertSettings,
-  alerts,
-  whatIf,
-  override,
-  expiring,
-  keyPeople,
-  why,
-  risk,
-  renewed,
-  renewal,
-  upgrade,
-  compare,
-  programme,
-  profile,
-  benefits,
-  membership,
-  plan,
-  undoImport,
-  undo,
-  importing,
-  exporting,
-  completed,
-  remove,
-  figure,
-  left,
-  requirements,
-  person,
-  people,
-  progress,
-  competency,
-  help,
-];
 
 const vocabularies = new WeakMap<Programme, Vocabulary>();
 
@@ -158,10 +43,24 @@ export function recognizeQuestion(said: string, reading: RecognitionContext): Qu
   return { code: 'not-understood', heard: said, nearest: nearestQuestions(utterance, reading) };
 }
 
-/** Answers a question by the command that it is for. */
-export function runCommand(question: Question, request: TurnRequest, services: AppServices): Promise<Reply> {
-  const command = commands.find(({ name }) => name === question.ask) as Command | undefined;
-  return command!.answer(question, request, services);
+/**
+ * Answers a question by the command that it is for, after checking that the asker may ask it. Throws
+ * {@link StoreUnavailable} if the store does not answer.
+ */
+export async function runCommand(question: Question, request: TurnRequest, services: AppServices): Promise<Reply> {
+  const command = commandNamed(question.ask)!;
+  const { isAdmin } = await loadPartnerSnapshot(request, services);
+  const refusal = refuseAccess(command.accessTo?.(question) ?? command.access, { isAdmin, scope: request.scope });
+  return refusal ? refused(refusal, services.text(request.locale)) : command.answer(question, request, services);
+}
+
+/** Why the asker may not ask this; undefined if they may. Only admins learn that a chat of their own would do. */
+export function refuseAccess(
+  { role, scope }: CommandAccess,
+  asker: { readonly isAdmin: boolean; readonly scope: ConversationScope },
+): Refusal | undefined {
+  if (role === 'admin' && !asker.isAdmin) return { code: 'admins-only' };
+  return scope === 'private' && asker.scope !== 'personal' ? { code: 'only-in-private' } : undefined;
 }
 
 /** What can be asked without naming anything; progress and help are left out, because every refusal offers them anyway. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import Ajv, { type AnySchemaObject } from 'ajv';
 import { parse as parseEnvironment } from 'dotenv';
 import { parse as parseYaml } from 'yaml';
-import { commands } from '../../bot/turns/router';
+import { commands } from '../../bot/commands/all-commands';
 import { type Locale, localeOf } from '../../domain/basics/locale';
 
 const root = resolve(__dirname, '../..');

@@ -1,9 +1,11 @@
 /** `alert settings`: when Laurel may write to the asker unasked, and the form in which that is changed. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { AlertSettings } from '../../../domain/alerts/alert-settings';
 import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { typed } from '../payload';
 import type { Utterance } from '../../language/utterance';
 
 const hears: Phrases = {
@@ -17,6 +19,12 @@ const hears: Phrases = {
 function parse(utterance: Utterance): Question | undefined {
   return findPhraseOf(utterance, hears) && { ask: 'alert-settings' };
 }
+
+/** An hour of the day, as a field of the card sends it. */
+const hour = z
+  .string()
+  .regex(/^(?:1?\d|2[0-3])$/)
+  .optional();
 
 type Form = Extract<Question, { ask: 'alert-settings' }>;
 
@@ -46,6 +54,14 @@ function daysIn(week: string): readonly number[] | undefined {
 export const alertSettings: Command<'alert-settings'> = {
   name: 'alert-settings',
   phrases: hears,
+  order: 340,
+  access: { role: 'self', scope: 'any' },
+  payload: z.object({
+    quietFrom: hour,
+    quietTo: hour,
+    workingDays: typed,
+    digestOn: typed,
+  }),
   parse,
   async answer(form, request, services) {
     const isEntered = Object.keys(form).length > 1;

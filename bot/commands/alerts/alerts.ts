@@ -1,4 +1,5 @@
 /** `alerts`: what is open, who deals with it, and for admins what could not be delivered. */
+import { z } from 'zod/v4';
 import { alertsCard } from '../../../cards/alerts/alerts-card';
 import type { Question } from '../../../cards/contract/question';
 import { isActive } from '../../../domain/alerts/kept-notice';
@@ -8,6 +9,7 @@ import { alertReply } from '../../alerts/alert-reply';
 import { listAll } from '../../store/row-list';
 import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { day, pageNumber, shortText } from '../payload';
 import type { Utterance } from '../../language/utterance';
 
 const hears: Phrases = {
@@ -28,6 +30,16 @@ function parse(utterance: Utterance): Question | undefined {
 export const alerts: Command<'alerts'> = {
   name: 'alerts',
   phrases: hears,
+  order: 330,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({
+    page: pageNumber,
+    alert: z.string().min(1).max(500).optional(),
+    face: shortText.optional(),
+    act: z.enum(['acknowledge', 'assign', 'snooze']).optional(),
+    to: shortText.optional(),
+    until: day.optional(),
+  }),
   parse,
   async answer(question, request, services) {
     const { alert, page = 1 } = question;

@@ -1,4 +1,5 @@
 /** `stop alerts about …` and `start alerts about …`: what the asker does not want to hear of unasked. */
+import { z } from 'zod/v4';
 import { alertTopicsCard } from '../../../cards/alerts/alert-settings-card';
 import type { Question } from '../../../cards/contract/question';
 import { text as textIn } from '../../../cards/text';
@@ -77,10 +78,15 @@ async function change(
   return settingsReply({ request, services, settings }, { code: act === 'stop' ? 'did-stop' : 'did-start', rule });
 }
 
+const payload = z.object({ rule: z.enum(stoppableRules).optional() });
+
 /** `stop alerts about …`. */
 export const stopAlerts: Command<'stop-alerts'> = {
   name: 'stop-alerts',
   phrases: stops,
+  order: 350,
+  access: { role: 'self', scope: 'any' },
+  payload,
   vocabulary: known,
   parse: parser('stop-alerts', stops),
   answer: ({ rule }, request, services) => change('stop', rule, { request, services }),
@@ -90,6 +96,9 @@ export const stopAlerts: Command<'stop-alerts'> = {
 export const startAlerts: Command<'start-alerts'> = {
   name: 'start-alerts',
   phrases: starts,
+  order: 360,
+  access: { role: 'self', scope: 'any' },
+  payload,
   vocabulary: known,
   parse: parser('start-alerts', starts),
   answer: ({ rule }, request, services) => change('start', rule, { request, services }),

@@ -1,8 +1,9 @@
 /** `help`: what can be asked; also the answer to a greeting and to being called without a word. */
+import { z } from 'zod/v4';
 import { helpCard } from '../../../cards/general/help-card';
 import type { Question } from '../../../cards/contract/question';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
-import { type Command } from '../command';
+import type { AnyCommand, Command } from '../command';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 
@@ -66,16 +67,26 @@ function parse(utterance: Utterance): Question | undefined {
   return tellingWords(without(utterance, span)).every(({ means }) => means.length === 0) ? { ask: 'help' } : undefined;
 }
 
-/** `help`, generated from the commands that are listed; what only admins may ask is shown to them alone. */
-export function helpAbout(listed: readonly Pick<Command, 'name' | 'isForAdmins'>[]): Command<'help'> {
+/** `help`, generated from the commands that have a place in its list; what only admins may ask is shown to them alone. */
+export function helpAbout(commands: readonly AnyCommand[]): Command<'help'> {
   return {
     name: 'help',
     phrases: hears,
+    access: { role: 'anyone', scope: 'any' },
+    payload: z.object({}),
     parse,
     async answer(_, request, services) {
       const { isAdmin } = await loadPartnerSnapshot(request, services);
-      const commands = listed.filter(({ isForAdmins = false }) => isAdmin || !isForAdmins);
-      return { name: 'help', card: helpCard({ isAdmin, commands }, services.text(request.locale)) };
+      const listed = listedFor(isAdmin, commands);
+      return { name: 'help', card: helpCard({ isAdmin, commands: listed }, services.text(request.locale)) };
     },
   };
+}
+
+/** The commands that help shows to a reader, in its order. */
+export function listedFor(isAdmin: boolean, commands: readonly AnyCommand[]): readonly AnyCommand[] {
+  return commands
+    .filter(({ order }) => order !== undefined)
+    .filter(({ access, isListedForAdmins = false }) => isAdmin || (access.role !== 'admin' && !isListedForAdmins))
+    .sort((one, other) => one.order! - other.order!);
 }

@@ -1,11 +1,11 @@
 /** `export`: hands over all facts as files that `import` reads back; for admins, where nobody reads along. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
+import { exportedNames } from '../../../domain/imports/exported-file';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { canOffer, exported, exportReply, offerOf } from '../../imports/file-consent';
 import { tellingWords, type Utterance } from '../../language/utterance';
-import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
-import { refused } from '../../context/reply';
 
 const hears: Phrases = {
   en: ['export', 'download', 'export data', 'export all', 'backup'],
@@ -24,12 +24,12 @@ function parse(utterance: Utterance): Question | undefined {
 export const exporting: Command<'export'> = {
   name: 'export',
   phrases: hears,
-  isForAdmins: true,
+  order: 280,
+  access: { role: 'admin', scope: 'any' },
+  payload: z.object({ file: z.enum(exportedNames).optional() }),
   parse,
   async answer({ file: about }, request, services) {
     const text = services.text(request.locale);
-    const { isAdmin } = await loadPartnerSnapshot(request, services);
-    if (!isAdmin) return refused({ code: 'admins-only' }, text);
     const canHandOver = canOffer(request, services);
     if (about === undefined || !canHandOver)
       return exportReply({ state: 'choose', canOffer: canHandOver }, request, services);

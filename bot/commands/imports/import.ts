@@ -1,10 +1,13 @@
 /** `import`: how to bring a file in, and what is to become of one that was dropped; for admins, where nobody reads along. */
+import { z } from 'zod/v4';
 import { importHowCard } from '../../../cards/records/import-card';
 import type { Question } from '../../../cards/contract/question';
 import { isBeingApplied, type PendingImport } from '../../../domain/imports/pending-import';
+import { dateOrders } from '../../../domain/imports/incoming';
 import type { Versioned } from '../../../domain/basics/repository';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { planImport } from '../../imports/import-preview';
 import {
@@ -20,7 +23,6 @@ import {
 } from '../../imports/import-reply';
 import { importFile } from '../../imports/import-file';
 import { withTimeout, TimeoutError } from '../../context/timeout';
-import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { findPendingFile } from '../../imports/pending-file';
 import { refused, type Reply } from '../../context/reply';
 import { updateRow } from '../../store/row-update';
@@ -47,14 +49,20 @@ const longestPatience = 2_500;
 export const importing: Command<'import'> = {
   name: 'import',
   phrases: hears,
-  isForAdmins: true,
+  order: 260,
+  access: { role: 'admin', scope: 'any' },
+  payload: z.object({
+    pending: shortText.optional(),
+    dates: z.enum(dateOrders).optional(),
+    step: z.enum(['apply', 'discard']).optional(),
+    gone: z.boolean().optional(),
+    facts: shortText.optional(),
+  }),
+  accessTo: ({ pending }) => ({ role: 'admin', scope: pending === undefined ? 'any' : 'private' }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
-    const { isAdmin } = await loadPartnerSnapshot(request, services);
-    if (!isAdmin) return refused({ code: 'admins-only' }, text);
     if (question.pending === undefined) return { name: 'import', card: importHowCard(text) };
-    if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
     const { pendings } = services.store;
     const about = { pendings, tenant: request.tenant, by: request.user.aadObjectId.toLowerCase(), now: request.now };
     const kept = await findPendingFile(question.pending, about);

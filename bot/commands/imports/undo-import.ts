@@ -1,11 +1,12 @@
 /** `undo import`: takes back the last import, within 24 hours; for admins, where nobody reads along. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { undoneReply } from '../../imports/import-reply';
 import { importToUndo, isImportUndoable, takeBackImport as takeBack } from '../../imports/import-undo';
-import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -25,13 +26,12 @@ function parse(utterance: Utterance): Question | undefined {
 export const undoImport: Command<'undo-import'> = {
   name: 'undo-import',
   phrases: hears,
-  isForAdmins: true,
+  order: 270,
+  access: { role: 'admin', scope: 'private' },
+  payload: z.object({ import: shortText.optional() }),
   parse,
   async answer({ import: id }, request, services) {
     const text = services.text(request.locale);
-    const { isAdmin } = await loadPartnerSnapshot(request, services);
-    if (!isAdmin) return refused({ code: 'admins-only' }, text);
-    if (request.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
     const kept = await importToUndo(services, request.tenant, id);
     if (!kept) return refused({ code: 'no-import-to-undo' }, text);
     const { undoneAt } = kept.value;

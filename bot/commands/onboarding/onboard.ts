@@ -1,18 +1,20 @@
 /** `onboard`: one's own way to counting; `onboard <people>`, for admins, brings others on board. */
+import { z } from 'zod/v4';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
-import type { Question } from '../../../cards/contract/question';
+import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { personNameIn } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import { tokenize, type Utterance } from '../../language/utterance';
 import { invite } from '../../onboarding/invitation';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { onboardViewOf, ownPerson, type OnboardingContext } from '../../onboarding/onboarding';
 import { newOnboarding } from '../../../domain/onboarding/onboarding';
 import { joints } from '../../recognizers/event-recognizer';
-import { refused, type Reply } from '../../context/reply';
+import type { Reply } from '../../context/reply';
 
 const hears: Phrases = {
   en: ['onboard', 'onboard me', 'bring on board', 'link my account'],
@@ -50,13 +52,16 @@ function nameOf(piece: string, { vocabulary }: RecognitionContext): readonly str
 export const onboard: Command<'onboard'> = {
   name: 'onboard',
   phrases: hears,
+  order: 290,
+  access: { role: 'self', scope: 'private' },
+  payload: z.object({ people: z.array(shortText).min(1).max(mostOnboarded).optional() }),
+  accessTo: ({ people }) => (people ? { role: 'admin', scope: 'any' } : { role: 'self', scope: 'private' }),
   vocabulary: everyoneWords,
   parse,
   async answer({ people }, request, services) {
     const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
     if (!people) return ownWay(situation);
     const text = services.text(request.locale);
-    if (!situation.snapshot.isAdmin) return refused({ code: 'admins-only' }, text);
     const [only, ...others] = people;
     const shown = others.length === 0 && situation.snapshot.facts.people.find(({ id }) => id === only);
     if (shown && request.scope === 'personal') return wayOf(shown, situation);
@@ -67,8 +72,6 @@ export const onboard: Command<'onboard'> = {
 };
 
 async function ownWay(situation: OnboardingContext): Promise<Reply> {
-  if (situation.request.scope !== 'personal')
-    return refused({ code: 'only-in-private' }, situation.services.text(situation.request.locale));
   return wayOf(await ownPerson(situation), situation);
 }
 

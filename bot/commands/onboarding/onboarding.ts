@@ -1,4 +1,5 @@
 /** `onboarding`: everybody on the way to counting, where they stand, and who needs somebody; others are shown their own way. */
+import { z } from 'zod/v4';
 import { funnelCard } from '../../../cards/onboarding/funnel-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import { contradictionsIn, onboardingStates } from '../../../domain/onboarding/onboarding-state';
@@ -10,11 +11,11 @@ import { personLabel } from '../../../domain/partner/person';
 import type { FunnelLine } from '../../../cards/contract/view';
 import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { pageNumber } from '../payload';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { findConversations } from '../../delivery/roster-reference';
 import { onboardingsOf, standingNow, type OnboardingContext } from '../../onboarding/onboarding';
-import { refused } from '../../context/reply';
 import { onboard } from './onboard';
 
 const hears: Phrases = {
@@ -36,13 +37,15 @@ function parse(utterance: Utterance): Question | undefined {
 export const onboarding: Command<'onboarding'> = {
   name: 'onboarding',
   phrases: hears,
-  isForAdmins: true,
+  order: 320,
+  access: { role: 'self', scope: 'private' },
+  payload: z.object({ page: pageNumber }),
+  isListedForAdmins: true,
   parse,
   async answer({ page = 1 }, request, services) {
     const text = services.text(request.locale);
     const { isAdmin } = await loadPartnerSnapshot(request, services);
     if (!isAdmin) return onboard.answer({ ask: 'onboard' }, request, services);
-    if (request.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
     const snapshot = await loadFactsSnapshot(request, services);
     const lines = await linesOf({ request, snapshot, services });
     const counts = onboardingStates.map((state) => ({

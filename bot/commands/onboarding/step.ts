@@ -1,13 +1,15 @@
 /** `step`: says that a step of an onboarding was taken, by whoever took it or, for others, by an admin. */
+import { z } from 'zod/v4';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
-import type { Question } from '../../../cards/contract/question';
+import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { isRemindedOn, type StepFact } from '../../../domain/onboarding/onboarding';
 import type { Person } from '../../../domain/partner/person';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText, typed } from '../payload';
 import { oneself } from '../../recognizers/person-lookup';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
@@ -43,6 +45,13 @@ function parse(utterance: Utterance): Question | Refusal | undefined {
 export const step: Command<'step'> = {
   name: 'step',
   phrases: hears,
+  order: 300,
+  access: { role: 'self', scope: 'private' },
+  payload: z.object({
+    people: z.array(shortText).min(1).max(mostOnboarded),
+    step: z.enum(['account-made', 'linked', 'linked-elsewhere', 'still-linked', 'reminded']),
+    on: typed,
+  }),
   parse,
   async answer(question, request, services) {
     const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
@@ -61,8 +70,7 @@ async function subjectsOf(
   people: readonly string[],
   situation: OnboardingContext,
 ): Promise<readonly Person[] | Refusal> {
-  const { request, snapshot } = situation;
-  if (request.scope !== 'personal') return { code: 'only-in-private' };
+  const { snapshot } = situation;
   const own = await ownPerson(situation);
   const found = people.map((id) =>
     id === oneself || id === own.id ? own : snapshot.facts.people.find((one) => one.id === id),

@@ -1,14 +1,16 @@
 /** `trouble`: what to do where linking fails; the cause is kept, so that admins see who needs somebody. */
+import { z } from 'zod/v4';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import type { Question } from '../../../cards/contract/question';
 import { hasDay, troubleCard } from '../../../cards/onboarding/trouble-card';
 import type { Refusal } from '../../../cards/contract/view';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { linkLimitOn } from '../../../domain/partner/link';
-import { linksOf, newOnboarding } from '../../../domain/onboarding/onboarding';
+import { linksOf, newOnboarding, troubleCauses } from '../../../domain/onboarding/onboarding';
 import type { Person } from '../../../domain/partner/person';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText, typed } from '../payload';
 import { oneself } from '../../recognizers/person-lookup';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
@@ -31,6 +33,9 @@ function parse(utterance: Utterance): Question | Refusal | undefined {
 export const trouble: Command<'trouble'> = {
   name: 'trouble',
   phrases: hears,
+  order: 310,
+  access: { role: 'self', scope: 'private' },
+  payload: z.object({ person: shortText, cause: z.enum(troubleCauses).optional(), until: typed }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
@@ -49,8 +54,7 @@ export const trouble: Command<'trouble'> = {
 };
 
 async function subjectOf(id: string, situation: OnboardingContext): Promise<Person | Refusal> {
-  const { request, snapshot } = situation;
-  if (request.scope !== 'personal') return { code: 'only-in-private' };
+  const { snapshot } = situation;
   const own = await ownPerson(situation);
   if (id === oneself || id === own.id) return own;
   if (!snapshot.isAdmin) return { code: 'not-your-card' };

@@ -1,8 +1,10 @@
 /** `benefits [level]`: what a level brings, and what is known of its fee. */
+import { z } from 'zod/v4';
 import { benefitCard } from '../../../cards/outlook/benefit-card';
 import type { Question } from '../../../cards/contract/question';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import type { Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
@@ -26,6 +28,9 @@ function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Questi
 export const benefits: Command<'benefits'> = {
   name: 'benefits',
   phrases: hears,
+  order: 120,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({ level: shortText.optional() }),
   parse,
   async answer({ level }, request, services) {
     const { programme, asOf } = await loadPartnerSnapshot(request, services);

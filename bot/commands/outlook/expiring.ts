@@ -1,9 +1,11 @@
 /** `expiring`: which credentials stop counting within a while, whose they are, and the levels that would go with each. */
+import { z } from 'zod/v4';
 import { expiringCard } from '../../../cards/outlook/expiring-card';
 import type { Question } from '../../../cards/contract/question';
 import { expiringWithin } from '../../../domain/planning/expiring';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { pageNumber } from '../payload';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, findOwnRecord } from '../../partner/partner-snapshot';
 
@@ -30,6 +32,9 @@ const usualDays = 90;
 export const expiring: Command<'expiring'> = {
   name: 'expiring',
   phrases: hears,
+  order: 170,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({ days: z.number().int().min(1).max(3650).catch(90).optional(), page: pageNumber }),
   parse,
   async answer({ days = usualDays, page = 1 }, request, services) {
     const snapshot = await loadFactsSnapshot(request, services);

@@ -1,4 +1,5 @@
 /** `key people`: without whom a level that is held would be lost, and how many could stand in; for admins. */
+import { z } from 'zod/v4';
 import { keyPeopleCard } from '../../../cards/standing/key-people-card';
 import type { Question } from '../../../cards/contract/question';
 import type { HeldLevel, Refusal } from '../../../cards/contract/view';
@@ -17,6 +18,7 @@ import { singlePointsOf } from '../../../domain/planning/what-if';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import { byId } from '../../partner/competency-result';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
@@ -81,13 +83,13 @@ function levelsIn(snapshot: FactsSnapshot, competency: string | undefined): read
 export const keyPeople: Command<'key-people'> = {
   name: 'key-people',
   phrases: hears,
-  isForAdmins: true,
+  order: 70,
+  access: { role: 'admin', scope: 'private' },
+  payload: z.object({ competency: shortText.optional() }),
   parse,
   async answer({ competency: id }, request, services) {
     const text = services.text(request.locale);
-    const { isAdmin, programme } = await loadPartnerSnapshot(request, services);
-    if (!isAdmin) return refused({ code: 'admins-only' }, text);
-    if (request.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
+    const { programme } = await loadPartnerSnapshot(request, services);
     const competency = id === undefined ? undefined : competencyOf(programme, id);
     if (id !== undefined && !competency) return refused({ code: 'card-outdated' }, text);
     const snapshot = await loadFactsSnapshot(request, services);

@@ -1,4 +1,5 @@
 /** `plan`: the smallest work that reaches a level; without one, what keeps the levels that are held and which are within reach. */
+import { z } from 'zod/v4';
 import { nextLevel } from '../../../cards/sections/next-level';
 import { planCard, reachCard } from '../../../cards/outlook/plan-card';
 import type { Question } from '../../../cards/contract/question';
@@ -22,6 +23,7 @@ import { standingOf } from '../../../domain/counting/standing';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import { byId, competencyResultOn } from '../../partner/competency-result';
 import { explainedLevelIn } from '../../partner/explained-level';
 import type { Utterance } from '../../language/utterance';
@@ -109,6 +111,9 @@ function targetOf(competency: Competency, level: string | undefined, snapshot: F
 export const plan: Command<'plan'> = {
   name: 'plan',
   phrases: hears,
+  order: 50,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({ competency: shortText.optional(), level: shortText.optional() }),
   parse,
   async answer({ competency: id, level }, request, services) {
     const text = services.text(request.locale);

@@ -1,4 +1,5 @@
 /** `profile`: what the business profile shows now, and what it would show after buying. */
+import { z } from 'zod/v4';
 import { profileCard } from '../../../cards/outlook/profile-card';
 import type { Question } from '../../../cards/contract/question';
 import { displayedLevels } from '../../../domain/membership/displayed-level';
@@ -35,6 +36,9 @@ function parse(utterance: Utterance): Question | undefined {
 export const profile: Command<'profile'> = {
   name: 'profile',
   phrases: hears,
+  order: 110,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({}),
   parse,
   async answer(_, request, services) {
     const { programme, facts, asOf, policies, partner, setting } = await loadFactsSnapshot(request, services);

@@ -1,4 +1,5 @@
 /** `renewal`: the days around the anniversary on which something must be done, and what stands in the way. */
+import { z } from 'zod/v4';
 import { renewalCard } from '../../../cards/outlook/renewal-card';
 import type { Question } from '../../../cards/contract/question';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
@@ -24,6 +25,9 @@ function parse(utterance: Utterance): Question | undefined {
 export const renewal: Command<'renewal'> = {
   name: 'renewal',
   phrases: hears,
+  order: 80,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({}),
   parse,
   async answer(_, request, services) {
     const { partner } = await loadPartnerSnapshot(request, services);

@@ -1,4 +1,5 @@
 /** `risk`: what is lost, what will lapse by the renewal day, and what hangs on one person. */
+import { z } from 'zod/v4';
 import { riskCard } from '../../../cards/outlook/risk-card';
 import type { Question } from '../../../cards/contract/question';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
@@ -25,6 +26,9 @@ function parse(utterance: Utterance): Question | undefined {
 export const risk: Command<'risk'> = {
   name: 'risk',
   phrases: hears,
+  order: 90,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({}),
   parse,
   async answer(_, request, services) {
     const snapshot = await loadFactsSnapshot(request, services);

@@ -1,4 +1,5 @@
 /** `upgrade`: which benefit pack may be bought now, and why. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { upgradeCard } from '../../../cards/outlook/upgrade-card';
 import { standingOf } from '../../../domain/counting/standing';
@@ -24,6 +25,9 @@ function parse(utterance: Utterance): Question | undefined {
 export const upgrade: Command<'upgrade'> = {
   name: 'upgrade',
   phrases: hears,
+  order: 100,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({}),
   parse,
   async answer(_, request, services) {
     const snapshot = await loadFactsSnapshot(request, services);

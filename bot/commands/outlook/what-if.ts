@@ -1,4 +1,5 @@
 /** `what if`: what would become of the levels if people left, exams retired or people passed; nothing is written. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { SuggestedQuestion, Refusal, Repair, WhatIfView } from '../../../cards/contract/view';
 import { whatIfCard } from '../../../cards/outlook/what-if-card';
@@ -8,6 +9,7 @@ import { evaluateWhatIf as outcomeOf, type Event, type WhatIf } from '../../../d
 import type { TurnRequest } from '../../context/turn-request';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import { byId } from '../../partner/competency-result';
 import { findPerson, oneself } from '../../recognizers/person-lookup';
 import type { Utterance } from '../../language/utterance';
@@ -100,10 +102,22 @@ function repairsAfter({ changes, then, asOf }: WhatIf, { programme }: FactsSnaps
     });
 }
 
+/** More than anybody supposes at once. */
+const mostEvents = 10;
+const on = shortText.optional();
+const event = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('leaves'), person: shortText, on }),
+  z.object({ kind: z.literal('retires'), credential: shortText, on }),
+  z.object({ kind: z.literal('passes'), person: shortText, credential: shortText, on }),
+]);
+
 /** `what if <person> leaves`, `what if 70-473 retires on 1 March`, `what if <person> passes 70-475`, and several at once. */
 export const whatIf: Command<'what-if'> = {
   name: 'what-if',
   phrases: hears,
+  order: 60,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({ events: z.array(event).min(1).max(mostEvents) }),
   vocabulary: eventPhrases,
   parse,
   async answer(question, request, services) {

@@ -1,4 +1,5 @@
 /** `completed <credential> [person] [date]`: enters an achievement by hand; for admins, and as a claim for oneself. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { claimSource } from '../../../domain/partner/claim';
@@ -10,8 +11,9 @@ import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { confirm, namedDay, shortText } from '../payload';
 import { correctionSource } from '../../corrections/correction-record';
-import { propose, replyAtOnce } from '../../corrections/correction-reply';
+import { propose, replyAgain } from '../../corrections/correction-reply';
 import type { Utterance } from '../../language/utterance';
 import { findPerson } from '../../recognizers/person-lookup';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
@@ -46,12 +48,15 @@ function titleFor({ id, titles }: Credential, { credentials }: Programme): strin
 export const completed: Command<'completed'> = {
   name: 'completed',
   phrases: hears,
+  order: 210,
+  access: { role: 'self', scope: 'private' },
+  payload: z.object({ credential: shortText, person: shortText, on: namedDay, confirm }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
     const isClaim = !(await loadPartnerSnapshot(request, services)).isAdmin;
-    const atOnce = await replyAtOnce(question, isClaim ? 'claim' : 'person', { request, services });
-    if (atOnce) return atOnce;
+    const again = await replyAgain(question, { request, services });
+    if (again) return again;
     const snapshot = await loadFactsSnapshot(request, services);
     const on = dayIn(question.on, snapshot.asOf);
     if (on > snapshot.asOf) return refused({ code: 'day-to-come' }, text);

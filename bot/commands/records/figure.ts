@@ -1,4 +1,5 @@
 /** `figure <metric> <value> [date]`: enters a figure of the company by hand; for admins. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../../cards/contract/view';
 import { sourceOf } from '../../../domain/partner/correction';
@@ -9,8 +10,9 @@ import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { mayFollow } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { confirm, namedDay, shortText } from '../payload';
 import { correctionSource } from '../../corrections/correction-record';
-import { propose, replyAtOnce } from '../../corrections/correction-reply';
+import { propose, replyAgain } from '../../corrections/correction-reply';
 import { tokenize, tellingWords, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { nearestMetrics, recognizeMetrics } from '../../recognizers/metric-recognizer';
@@ -75,12 +77,19 @@ function fits(value: number | boolean, unit: Metric['unit']): boolean {
 export const figure: Command<'figure'> = {
   name: 'figure',
   phrases: hears,
-  isForAdmins: true,
+  order: 230,
+  access: { role: 'admin', scope: 'any' },
+  payload: z.object({
+    metric: shortText,
+    value: z.union([z.number().nonnegative(), z.boolean()]),
+    on: namedDay,
+    confirm,
+  }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
-    const atOnce = await replyAtOnce(question, 'company', { request, services });
-    if (atOnce) return atOnce;
+    const again = await replyAgain(question, { request, services });
+    if (again) return again;
     const snapshot = await loadFactsSnapshot(request, services);
     const asOf = dayIn(question.on, snapshot.asOf);
     if (asOf > snapshot.asOf) return refused({ code: 'day-to-come' }, text);

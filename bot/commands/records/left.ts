@@ -1,11 +1,13 @@
 /** `left <person> [date]`: records that somebody left, or will; for admins. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { findPersonArgument, isOurs, mayFollow, personNameIn } from '../../recognizers/person-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { propose, replyAtOnce } from '../../corrections/correction-reply';
+import { confirm, namedDay, shortText } from '../payload';
+import { propose, replyAgain } from '../../corrections/correction-reply';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
@@ -45,12 +47,14 @@ function speaksOfSomebody(utterance: Utterance, start: number): boolean {
 export const left: Command<'left'> = {
   name: 'left',
   phrases: hears,
-  isForAdmins: true,
+  order: 200,
+  access: { role: 'admin', scope: 'private' },
+  payload: z.object({ person: shortText, on: namedDay, confirm }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
-    const atOnce = await replyAtOnce(question, 'person', { request, services });
-    if (atOnce) return atOnce;
+    const again = await replyAgain(question, { request, services });
+    if (again) return again;
     const snapshot = await loadFactsSnapshot(request, services);
     const on = dayIn(question.on, snapshot.asOf);
     const make = (person: string): Question => ({ ask: 'left', person, on });

@@ -1,10 +1,13 @@
 /** `membership`: what was bought and when, shown to everybody, recorded by admins. */
+import { z } from 'zod/v4';
 import type { MembershipUndo, Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { isSameRecord, purchaseMembership } from '../../../domain/membership/membership';
+import { marketClasses } from '../../../domain/programme/requirement';
 import { wholeDates } from '../../recognizers/day-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { day, shortText, typed } from '../payload';
 import type { Utterance } from '../../language/utterance';
 import { membershipReply, recordMembership, type MembershipChange } from '../../corrections/membership-reply';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
@@ -28,10 +31,24 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   return made.length === 1 ? made[0]!.question : { code: 'ambiguous', heard: utterance.said, candidates: made };
 }
 
+const membershipRecord = z.object({
+  market: z.enum(marketClasses),
+  membership: z.object({ level: shortText, boughtOn: day, renewedOn: z.array(day).max(100) }).optional(),
+});
+
 /** `membership`, `membership <level> <date>`, and the form on its card. */
 export const membership: Command<'membership'> = {
   name: 'membership',
   phrases: hears,
+  order: 130,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({
+    level: typed,
+    boughtOn: typed,
+    market: typed,
+    undo: z.object({ after: membershipRecord, before: membershipRecord }).optional(),
+  }),
+  accessTo: (question) => ({ role: Object.keys(question).length > 1 ? 'admin' : 'anyone', scope: 'any' }),
   parse,
   async answer({ undo, level, boughtOn, market }, request, services) {
     if (undo) return recordMembership(undoing(undo), request, services);

@@ -1,4 +1,5 @@
 /** `override <competency> [level] until <date>`: enters a level that Microsoft grants by hand, or takes it away; for admins. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { nextLevel } from '../../../cards/sections/next-level';
@@ -14,8 +15,9 @@ import { mayFollow } from '../../recognizers/person-argument';
 import type { TurnRequest } from '../../context/turn-request';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { confirm, namedDay, shortText } from '../payload';
 import { correctionSource } from '../../corrections/correction-record';
-import { propose, replyAtOnce, type CorrectionTurn } from '../../corrections/correction-reply';
+import { propose, replyAgain, type CorrectionTurn } from '../../corrections/correction-reply';
 import { competencyResultOn } from '../../partner/competency-result';
 import { levelsOf } from '../../partner/explained-level';
 import type { Utterance } from '../../language/utterance';
@@ -86,13 +88,21 @@ function levelFor(competency: Competency, asked: string | undefined, snapshot: F
 export const override: Command<'override'> = {
   name: 'override',
   phrases: hears,
+  order: 240,
+  access: { role: 'admin', scope: 'any' },
+  payload: z.object({
+    competency: shortText,
+    level: shortText.optional(),
+    until: namedDay,
+    remove: z.literal(true).optional(),
+    confirm,
+  }),
   vocabulary: until,
-  isForAdmins: true,
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
-    const atOnce = await replyAtOnce(question, 'company', { request, services });
-    if (atOnce) return atOnce;
+    const again = await replyAgain(question, { request, services });
+    if (again) return again;
     const snapshot = await loadFactsSnapshot(request, services);
     const competency = competencyOf(snapshot.programme, question.competency);
     if (!competency) return refused({ code: 'card-outdated' }, text);

@@ -1,4 +1,5 @@
 /** `remove <credential> [person]`: takes an achievement off somebody's record; for admins. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { indexCredentials } from '../../../domain/programme/credential';
@@ -7,7 +8,8 @@ import { readCredentialArgument, candidatesFor } from '../../recognizers/credent
 import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { propose, replyAtOnce } from '../../corrections/correction-reply';
+import { confirm, shortText } from '../payload';
+import { propose, replyAgain } from '../../corrections/correction-reply';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
@@ -34,12 +36,14 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
 export const remove: Command<'remove'> = {
   name: 'remove',
   phrases: removing,
-  isForAdmins: true,
+  order: 220,
+  access: { role: 'admin', scope: 'private' },
+  payload: z.object({ credential: shortText, person: shortText, confirm }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
-    const atOnce = await replyAtOnce(question, 'person', { request, services });
-    if (atOnce) return atOnce;
+    const again = await replyAgain(question, { request, services });
+    if (again) return again;
     const snapshot = await loadFactsSnapshot(request, services);
     const { credential } = question;
     const make = (person: string) => ({ ask: 'remove', credential, person }) as const;

@@ -1,14 +1,15 @@
 /** `renewed <date>`: a membership that was renewed, recorded by admins. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { renewMembership as renewedOn } from '../../../domain/membership/membership';
 import { wholeDates } from '../../recognizers/day-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { typed } from '../payload';
 import type { Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { membershipReply, recordMembership } from '../../corrections/membership-reply';
-import { refused } from '../../context/reply';
 
 const hears: Phrases = {
   en: ['renewed', 'we renewed', 'has been renewed'],
@@ -30,7 +31,9 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
 export const renewed: Command<'renewed'> = {
   name: 'renewed',
   phrases: hears,
-  isForAdmins: true,
+  order: 160,
+  access: { role: 'admin', scope: 'any' },
+  payload: z.object({ on: typed }),
   parse,
   async answer({ on }, request, services) {
     if (on !== undefined)
@@ -40,7 +43,6 @@ export const renewed: Command<'renewed'> = {
         services,
       );
     const snapshot = await loadPartnerSnapshot(request, services);
-    if (!snapshot.isAdmin) return refused({ code: 'admins-only' }, services.text(request.locale));
     return membershipReply({ request, services, snapshot }, { refusal: { code: 'no-renewal-date' } });
   },
 };

@@ -1,4 +1,5 @@
 /** `undo`: takes back the last correction that the asker entered by hand, within 24 hours; for admins. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { isClaimed } from '../../../domain/partner/claim';
 import type { Correction } from '../../../domain/partner/correction';
@@ -6,6 +7,7 @@ import type { Versioned } from '../../../domain/basics/repository';
 import type { TurnRequest } from '../../context/turn-request';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import { isUndoable, ownCorrections, takeBackCorrection as takeBack } from '../../corrections/correction-record';
 import { mayNotCorrect, replyAbout, type CorrectionSubject } from '../../corrections/correction-reply';
 import { tellingWords, type Utterance } from '../../language/utterance';
@@ -46,13 +48,16 @@ function subjectOf({ change }: Correction): CorrectionSubject {
 export const undo: Command<'undo'> = {
   name: 'undo',
   phrases: hears,
-  isForAdmins: true,
+  order: 250,
+  access: { role: 'self', scope: 'any' },
+  isListedForAdmins: true,
+  payload: z.object({ correction: shortText.optional() }),
   parse,
   async answer({ correction: id }, request, services) {
     const text = services.text(request.locale);
     const snapshot = await loadPartnerSnapshot(request, services);
     const kept = await meant(id, request, services);
-    if (!kept) return refused({ code: snapshot.isAdmin ? 'nothing-to-undo' : 'admins-only' }, text);
+    if (!kept) return refused({ code: 'nothing-to-undo' }, text);
     const { value: correction } = kept;
     const mayNot = mayNotCorrect(snapshot, request, subjectOf(correction));
     if (mayNot) return refused(mayNot, text);

@@ -1,4 +1,5 @@
 /** `compare programmes`: what today's people and figures would be worth in every programme that is loaded. */
+import { z } from 'zod/v4';
 import { compareCard } from '../../../cards/standing/compare-card';
 import type { Question } from '../../../cards/contract/question';
 import type { ComparedProgramme } from '../../../cards/contract/view';
@@ -29,6 +30,9 @@ function parse(utterance: Utterance): Question | undefined {
 export const compare: Command<'compare'> = {
   name: 'compare',
   phrases: hears,
+  order: 150,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({}),
   parse,
   async answer(_, request, services) {
     const snapshot = await loadFactsSnapshot(request, services);

@@ -1,4 +1,5 @@
 /** `<competency>`: every option and level of one competency, how far each is, and who and what is missing. */
+import { z } from 'zod/v4';
 import { competencyCard } from '../../../cards/standing/competency-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
@@ -6,6 +7,7 @@ import { competencyOf } from '../../../domain/programme/programme';
 import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import { byId, competencyResultOn, optionViews } from '../../partner/competency-result';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
@@ -39,6 +41,9 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
 export const competency: Command<'competency'> = {
   name: 'competency',
   phrases: hears,
+  order: 20,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({ competency: shortText }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);

@@ -1,4 +1,5 @@
 /** `people`: everyone who is kept, and what each counts for; for admins. */
+import { z } from 'zod/v4';
 import { peopleCard } from '../../../cards/standing/people-card';
 import type { Question } from '../../../cards/contract/question';
 import type { PersonLine } from '../../../cards/contract/view';
@@ -7,10 +8,10 @@ import { creditPeople, standingOf } from '../../../domain/counting/standing';
 import { countingIn } from '../../../domain/counting/gap';
 import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { pageNumber } from '../payload';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
-import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
-import { refused } from '../../context/reply';
 
 const hears: Phrases = {
   en: ['people', 'persons', 'employees', 'staff', 'team', 'colleagues', 'everybody', 'everyone', 'who do we have'],
@@ -58,13 +59,12 @@ export function linesFor(snapshot: FactsSnapshot, locale: string): readonly Pers
 export const people: Command<'people'> = {
   name: 'people',
   phrases: hears,
-  isForAdmins: true,
+  order: 180,
+  access: { role: 'admin', scope: 'private' },
+  payload: z.object({ page: pageNumber }),
   parse,
   async answer({ page = 1 }, request, services) {
     const text = services.text(request.locale);
-    const { isAdmin } = await loadPartnerSnapshot(request, services);
-    if (!isAdmin) return refused({ code: 'admins-only' }, text);
-    if (request.scope !== 'personal') return refused({ code: 'only-in-private' }, text);
     const snapshot = await loadFactsSnapshot(request, services);
     const view = { ...snapshot.setting, asOf: snapshot.asOf, people: linesFor(snapshot, request.locale), page };
     return { name: 'people', card: peopleCard(view, text) };

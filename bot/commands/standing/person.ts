@@ -1,4 +1,5 @@
 /** `person <name>`: what one person has earned and what of it counts; for admins, and for oneself. */
+import { z } from 'zod/v4';
 import { personCard } from '../../../cards/standing/person-card';
 import type { Question } from '../../../cards/contract/question';
 import type { AchievementLine, PersonLine, Refusal } from '../../../cards/contract/view';
@@ -6,6 +7,7 @@ import { withoutSettled } from '../../../domain/partner/claim';
 import { indexCredentials } from '../../../domain/programme/credential';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { pageNumber, shortText } from '../payload';
 import { isOurs, personNameIn } from '../../recognizers/person-argument';
 import { findPerson, oneself } from '../../recognizers/person-lookup';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
@@ -83,6 +85,9 @@ function achievementLines(
 export const person: Command<'person'> = {
   name: 'person',
   phrases: hears,
+  order: 190,
+  access: { role: 'self', scope: 'any' },
+  payload: z.object({ person: shortText, page: pageNumber }),
   extraPhrases: hearsOwn,
   parse,
   async answer(question, request, services) {

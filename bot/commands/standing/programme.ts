@@ -1,4 +1,5 @@
 /** `programme`: which programmes the partner follows, shown to everybody, changed by admins after a preview. */
+import { z } from 'zod/v4';
 import { programmeCard } from '../../../cards/standing/programme-card';
 import type { Question } from '../../../cards/contract/question';
 import type { ProgrammeView } from '../../../cards/contract/view';
@@ -8,6 +9,7 @@ import type { Programme } from '../../../domain/programme/programme';
 import type { TurnRequest } from '../../context/turn-request';
 import { withoutPhrase, findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import type { Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../../partner/partner-snapshot';
 import { updatePartner } from '../../partner/partner-update';
@@ -65,13 +67,20 @@ function parse(utterance: Utterance): Question | undefined {
 export const programme: Command<'programme'> = {
   name: 'programme',
   phrases: hears,
+  order: 140,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({
+    programme: shortText.optional(),
+    from: shortText.optional(),
+    isUndo: z.boolean().optional(),
+  }),
   vocabulary: knows,
+  accessTo: ({ programme: named }) => ({ role: named === undefined ? 'anyone' : 'admin', scope: 'any' }),
   parse,
   async answer({ programme: named, from, isUndo }, request, services) {
     const snapshot = await loadPartnerSnapshot(request, services);
     const wanted = named === undefined ? undefined : meantBy(named, services);
     if (!wanted) return replyOf({ request, services, snapshot });
-    if (!snapshot.isAdmin) return refused({ code: 'admins-only' }, services.text(request.locale));
     if (from !== undefined) return recorded(wanted, { from, isUndo: isUndo ?? false }, { request, services, snapshot });
     if (wanted.id === snapshot.programme.id) return replyOf({ request, services, snapshot });
     return replyOf({ request, services, snapshot }, { wanted });

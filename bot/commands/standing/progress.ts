@@ -1,4 +1,5 @@
 /** `progress`: where the partner stands, in every competency or in one. */
+import { z } from 'zod/v4';
 import { overviewCard } from '../../../cards/standing/overview-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
@@ -8,6 +9,7 @@ import { programmeOf } from '../../../domain/programme/loaded-programmes';
 import { cachedStandingFor } from '../../partner/partner-reads';
 import { withoutPhrase, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { pageNumber } from '../payload';
 import type { Utterance } from '../../language/utterance';
 import { recomputeStanding } from '../../partner/standing-cache';
 import { loadPartnerSnapshot, cardSettingOf } from '../../partner/partner-snapshot';
@@ -131,6 +133,9 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
 export const progress: Command<'progress'> = {
   name: 'progress',
   phrases: hears,
+  order: 10,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({ page: pageNumber }),
   parse,
   async answer({ page = 1 }, request, services) {
     const text = services.text(request.locale);

@@ -1,4 +1,5 @@
 /** `requirements`: what a competency asks for, whoever asks. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { requirementsCard } from '../../../cards/standing/requirements-card';
 import type { Refusal } from '../../../cards/contract/view';
@@ -6,6 +7,7 @@ import { competencyOf, hasEnded } from '../../../domain/programme/programme';
 import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { shortText } from '../payload';
 import type { Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot, cardSettingOf } from '../../partner/partner-snapshot';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
@@ -56,6 +58,9 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
 export const requirements: Command<'requirements'> = {
   name: 'requirements',
   phrases: hears,
+  order: 30,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({ competency: shortText }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);

@@ -1,4 +1,5 @@
 /** `why`: who counts for a level of a competency, who does not, and the reason. */
+import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { whyCard } from '../../../cards/standing/why-card';
@@ -8,6 +9,7 @@ import { competencyOf, type Programme } from '../../../domain/programme/programm
 import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
 import { withoutPhrase, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { pageNumber, shortText } from '../payload';
 import { competencyResultOn, whyIn, type CompetencyResult } from '../../partner/competency-result';
 import { explainedLevelIn, levelsOf } from '../../partner/explained-level';
 import type { Utterance } from '../../language/utterance';
@@ -88,6 +90,14 @@ export interface Rules {
 export const why: Command<'why'> = {
   name: 'why',
   phrases: hears,
+  order: 40,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({
+    competency: shortText,
+    level: shortText.optional(),
+    option: shortText.optional(),
+    page: pageNumber,
+  }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
