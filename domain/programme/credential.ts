@@ -1,5 +1,6 @@
 /** A credential is what a person can earn and a requirement can name: an exam, an assessment or a certification. */
 import type { CalendarDate } from '../basics/date';
+import type { Expression } from './expression';
 
 export const credentialKinds = ['exam', 'assessment', 'certification', 'third-party'] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
@@ -17,6 +18,14 @@ export interface Credential {
   readonly countsUntil?: CalendarDate;
   /** The credential that took its place. */
   readonly replacedBy?: string;
+  /**
+   * What somebody must hold, and hold as valid, on the day on which it is granted: credentials of the same programme, never in
+   * a circle. Losing it later takes nothing away, so counting never asks for it; only what could still be earned does. A
+   * credential without it asks for nothing.
+   */
+  readonly requires?: Expression;
+  /** A source lets experience stand in for what it requires; policy `experienceForPrerequisite` decides. */
+  readonly orExperience?: true;
   /** `role-based` certifications lapse (policy `certificationValidity`), all others do not. */
   readonly validity: 'unlimited' | 'role-based';
   readonly source: string;

@@ -12,6 +12,8 @@ const choices = {
   leaverDropRule: ['leave-date', 'official'],
   /** Whether a partner that meets Gold is taken to meet Silver: nowhere, for the membership only, or everywhere. */
   goldImpliesSilver: ['membership-only', 'never', 'always'],
+  /** Whether "or equivalent experience" beside a prerequisite lets somebody be certified without it. */
+  experienceForPrerequisite: ['off', 'on'],
   /** Which credentials count: those the requirement names, or of those only Microsoft's. */
   recognisedSources: ['per-requirement', 'microsoft-only'],
   expiredCertificationCounts: ['off', 'on'],

@@ -4,6 +4,7 @@ import type { Credential } from '../programme/credential';
 import type { CalendarDate } from '../basics/date';
 import { expressionFaults } from './expression-fault';
 import { choiceFaults } from './choice-fault';
+import { prerequisiteFaults } from './prerequisite-fault';
 import { repeated, under, type FaultPath, type ProgrammeFault } from './fault';
 import type { Competency, Metric, Option, Programme } from '../programme/programme';
 import type { Requirement, Threshold } from '../programme/requirement';
@@ -34,6 +35,7 @@ export function programmeFaults(programme: Programme): readonly ProgrammeFault[]
     ...duplicateFaults(programme.credentials, (_, id) => ['credentials', id]),
     ...activityFaults(programme.credentials),
     ...programme.credentials.flatMap((one) => under(['credentials', one.id], credentialFaults(one, known))),
+    ...prerequisiteFaults(programme.credentials),
     ...emptyFaults(programme.competencies, ['competencies']),
     ...duplicateFaults(programme.competencies, (_, id) => ['competencies', id]),
     ...programme.competencies.flatMap((one) => under(['competencies', one.id], competencyFaults(one, known))),

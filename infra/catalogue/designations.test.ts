@@ -2,7 +2,7 @@
 import { chosenAmong } from '../../domain/counting/chosen-option';
 import { countedUntilOf } from '../../domain/counting/credit';
 import { indexCredentials } from '../../domain/programme/credential';
-import { credentialsIn } from '../../domain/programme/expression';
+import { credentialsIn, satisfies } from '../../domain/programme/expression';
 import { figureFor, type Figure } from '../../domain/partner/figure';
 import { sumOf, valueOf } from '../../domain/basics/fraction';
 import { locales } from '../../domain/basics/locale';
@@ -89,6 +89,59 @@ describe('the whole', () => {
     ]);
 
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
+
+describe('prerequisites', () => {
+  it.each([
+    ['azure-solutions-architect-expert', ['azure-administrator-associate']],
+    ['devops-engineer-expert', ['azure-administrator-associate', 'azure-developer-associate']],
+    [
+      'power-platform-solution-architect-expert',
+      ['power-platform-functional-consultant-associate', 'power-platform-developer-associate'],
+    ],
+    [
+      'cybersecurity-architect-expert',
+      [
+        'azure-security-engineer-associate',
+        'identity-and-access-administrator-associate',
+        'microsoft-365-security-administrator-associate',
+        'security-operations-analyst-associate',
+      ],
+    ],
+    [
+      'enterprise-administrator-expert',
+      [
+        'endpoint-administrator-associate',
+        'teams-administrator-associate',
+        'identity-and-access-administrator-associate',
+        'information-protection-administrator-associate',
+      ],
+    ],
+    [
+      'supply-chain-management-functional-consultant-expert',
+      ['supply-chain-management-functional-consultant-associate'],
+    ],
+    [
+      'finance-and-operations-apps-solution-architect-expert',
+      [
+        'finance-functional-consultant-associate',
+        'supply-chain-management-functional-consultant-associate',
+        'finance-and-operations-apps-developer-associate',
+      ],
+    ],
+  ])('%s asks for one of %j', (id, expected) => {
+    const { requires } = credentialOf(id);
+
+    expect(credentialsIn(requires!)).toEqual(expected);
+    for (const one of expected) expect(satisfies(new Set([one]), requires!)).toBe(true);
+  });
+
+  it('are those of experts only', () => {
+    const asking = credentials.filter(({ requires }) => requires).map(({ id }) => id);
+
+    expect(asking).toHaveLength(7);
+    expect(asking.every((id) => id.endsWith('-expert'))).toBe(true);
   });
 });
 

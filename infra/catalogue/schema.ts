@@ -165,6 +165,8 @@ const credential = z.strictObject({
   retiredOn: date.optional(),
   countsUntil: date.optional(),
   replacedBy: id.optional(),
+  requires: expression.optional(),
+  orExperience: z.literal(true).optional(),
   validity: z.enum(['unlimited', 'role-based']).default('unlimited'),
   source: text,
 });
