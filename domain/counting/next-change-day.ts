@@ -21,8 +21,10 @@ export function nextChangeDay(programme: Programme, facts: Facts, after: Calenda
 
 function rulesDays({ competencies, effectiveTo }: Programme): readonly (CalendarDate | undefined)[] {
   const options = competencies.flatMap((competency) => competency.options);
+  const conditions = competencies.flatMap(({ choice = [] }) => choice.flatMap(({ when }) => when));
   return [
     effectiveTo && addDays(effectiveTo, 1),
+    ...conditions.flatMap((one) => [one.effectiveFrom, one.effectiveTo && addDays(one.effectiveTo, 1)]),
     ...options.flatMap(({ effectiveFrom, requirements }) => [
       effectiveFrom,
       ...requirements.flatMap((rule) => [rule.effectiveFrom, rule.effectiveTo && addDays(rule.effectiveTo, 1)]),

@@ -164,7 +164,7 @@ function competencyStanding(competency: Competency, whole: About): CompetencySta
   const about = { ...whole, groups: bearingOn(competency, whole.groups) };
   const existing = competency.options.filter((option) => existsOn(option, about));
   const { figures, policies } = about.facts;
-  const known = { figures, policies, metrics: about.programme.metrics };
+  const known = { figures, policies, metrics: about.programme.metrics, asOf: about.asOf };
   const chosen = chosenAmong(existing, competency.choice, known);
   const doubts = choiceDoubts(existing, competency.choice, known);
   const options = competency.options.map((option): OptionStanding => {
@@ -263,7 +263,8 @@ function levelStanding(requirement: Requirement, about: About): LevelStanding {
 
 /** A goal in points: it has no figures to reach by themselves and no clauses. */
 function scoredLevel(requirement: Requirement, { facts, groups, programme }: About): LevelStanding {
-  const score = scoreStanding(requirement.score!, { figures: facts.figures, metrics: programme.metrics, groups });
+  const { figures, policies } = facts;
+  const score = scoreStanding(requirement.score!, { figures, metrics: programme.metrics, groups, policies });
   return {
     level: requirement.level,
     met: isReached(score),

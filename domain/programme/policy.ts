@@ -28,6 +28,8 @@ const choices = {
    * of 2023-09-06, the same page in 2024, or renew-mpn-offers.md of 2022-10-25.
    */
   designationWindow: ['renewal-month-and-five', 'rolling-six-months', 'thirty-days-before'],
+  /** What every metric of a score must give: more than nothing (partner-capability-score.md), or at least one point. */
+  scoreMetricMinimum: ['above-zero', 'one-point'],
   /** What a year is in "three links a year": the last twelve months, or the calendar year. */
   associationYear: ['rolling', 'calendar'],
   /** Whether what a person says to have passed counts before an import confirms it. */

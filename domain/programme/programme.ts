@@ -55,6 +55,8 @@ export interface Competency {
   readonly names: LocalizedName;
   /** Other names it goes by, in any language, for recognising what people type or exports print. */
   readonly otherNames: readonly string[];
+  /** Names that it shares with others of its programme, which say only that it is one of them. */
+  readonly sharedNames?: readonly string[];
   readonly options: readonly Option[];
   /** Which of the options counts; without it any that is met is enough. */
   readonly choice?: OptionChoice;

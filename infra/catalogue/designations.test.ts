@@ -420,9 +420,13 @@ describe('the examples that the pages of 2026 work out', () => {
 });
 
 describe('the track that counts', () => {
-  const chosen = (area: string, values: Readonly<Record<string, number>>, policies: Partial<Policies> = {}) => {
+  const chosen = (
+    area: string,
+    values: Readonly<Record<string, number>>,
+    { asOf = '2026-06-30', ...policies }: Partial<Policies> & { asOf?: string } = {},
+  ) => {
     const { options: tracks, choice } = areaOf(area);
-    const known = { figures: figuresOf(values), metrics, policies: { ...standardPolicies, ...policies } };
+    const known = { figures: figuresOf(values), metrics, policies: { ...standardPolicies, ...policies }, asOf };
     return chosenAmong(tracks, choice, known).map(({ id }: Option) => id);
   };
   const share = 'azure-smb-customer-share';
@@ -435,6 +439,9 @@ describe('the track that counts', () => {
     [{ [share]: 80, [consumption]: 10_000 }, both, 'enterprise'],
     [{ [share]: 81, [consumption]: 10_000 }, both, 'smb'],
     [{ [share]: 81, [consumption]: 1_000_000 }, both, 'enterprise'],
+    [{ [share]: 80, [consumption]: 2_000_000 }, { ...both, asOf: '2026-07-01' }, 'smb'],
+    [{ [share]: 79.9, [consumption]: 10_000 }, { ...both, asOf: '2026-07-01' }, 'enterprise'],
+    [{ [share]: 80, [consumption]: 2_000_000 }, { asOf: '2026-07-01' }, 'smb'],
   ])('of Azure with %j and %j is %s', (values, policies, track) => {
     for (const area of ['data-and-ai', 'infrastructure', 'digital-and-app-innovation'])
       expect(chosen(area, values, policies)).toEqual([track]);

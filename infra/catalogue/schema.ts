@@ -137,6 +137,8 @@ const condition = z.strictObject({
   above: z.number().optional(),
   below: z.number().optional(),
   under: z.record(z.string(), text).default({}),
+  effectiveFrom: date.optional(),
+  effectiveTo: date.optional(),
 });
 const choice = z.array(z.strictObject({ option: id, when: z.array(condition).default([]) }));
 
@@ -144,6 +146,7 @@ const competency = z.strictObject({
   area: text.optional(),
   names,
   otherNames: z.array(text).default([]),
+  sharedNames: z.array(text).optional(),
   source: text,
   choice: choice.optional(),
   options: named(option),
