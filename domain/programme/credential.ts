@@ -1,11 +1,12 @@
 /** A credential is what a person can earn and a requirement can name: an exam, an assessment or a certification. */
 import type { CalendarDate } from '../basics/date';
 import type { Expression } from './expression';
+import type { Provenance } from './provenance';
 
 export const credentialKinds = ['exam', 'assessment', 'certification', 'third-party'] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
 
-export interface Credential {
+export interface Credential extends Provenance {
   readonly id: string;
   readonly kind: CredentialKind;
   /** The official title first, then the other titles it goes by. */
@@ -28,7 +29,6 @@ export interface Credential {
   readonly orExperience?: true;
   /** `role-based` certifications lapse (policy `certificationValidity`), all others do not. */
   readonly validity: 'unlimited' | 'role-based';
-  readonly source: string;
 }
 
 /** How an export or a person names a credential; either part may be all there is. */

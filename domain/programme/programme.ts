@@ -1,4 +1,5 @@
 /** A programme is the rules of one partner programme as data: its levels, credentials, competencies and their requirements. */
+import type { Benefit } from './benefit';
 import type { Credential } from './credential';
 import type { CalendarDate } from '../basics/date';
 import type { LocalizedName } from '../basics/locale';
@@ -6,6 +7,7 @@ import type { Policies } from './policy';
 import type { OptionChoice } from './option-choice';
 import type { Fraction } from '../basics/fraction';
 import { credentialsAskedBy, type Requirement } from './requirement';
+import type { Grade, Provenance, UnknownPart } from './provenance';
 import type { ScoreMetricName } from './score';
 
 export interface Level {
@@ -29,13 +31,12 @@ export const units = [
   'yes-no',
 ] as const;
 
-export interface Metric {
+export interface Metric extends Provenance {
   readonly id: string;
   readonly names: LocalizedName;
   readonly unit: (typeof units)[number];
   /** Worked out from other figures where it is not given itself: so much of each. */
   readonly weights?: Readonly<Record<string, Fraction>>;
-  readonly source: string;
 }
 
 export interface Option {
@@ -49,7 +50,7 @@ export interface Option {
   readonly requirements: readonly Requirement[];
 }
 
-export interface Competency {
+export interface Competency extends Provenance {
   readonly id: string;
   readonly area?: string;
   readonly names: LocalizedName;
@@ -60,7 +61,8 @@ export interface Competency {
   readonly options: readonly Option[];
   /** Which of the options counts; without it any that is met is enough. */
   readonly choice?: OptionChoice;
-  readonly source: string;
+  /** What no source says about it: it is listed, never guessed. */
+  readonly unknown?: readonly UnknownPart[];
 }
 
 export interface Programme {
@@ -70,6 +72,10 @@ export interface Programme {
   readonly effectiveFrom: CalendarDate;
   /** The last day of the programme. */
   readonly effectiveTo?: CalendarDate;
+  /** The last day on which its sources were known to print its rules, where an entry says no other. */
+  readonly checkedOn?: CalendarDate;
+  /** How sure its sources are, where an entry says nothing else. */
+  readonly grade?: Grade;
   /** From the lowest to the highest. */
   readonly levels: readonly Level[];
   readonly policies: Policies;
@@ -79,6 +85,8 @@ export interface Programme {
   readonly scoreMetrics?: readonly ScoreMetricName[];
   readonly credentials: readonly Credential[];
   readonly competencies: readonly Competency[];
+  /** What it and its levels are said to bring and cost. */
+  readonly benefits?: readonly Benefit[];
 }
 
 /**

@@ -36,6 +36,11 @@ export function programmeFaults(programme: Programme): readonly ProgrammeFault[]
     ...activityFaults(programme.credentials),
     ...programme.credentials.flatMap((one) => under(['credentials', one.id], credentialFaults(one, known))),
     ...prerequisiteFaults(programme.credentials),
+    ...(programme.benefits ?? []).flatMap(({ level }, index) =>
+      level === undefined || known.levels.has(level)
+        ? []
+        : fault(['benefits', index, 'level'], 'unknown-level', { id: level }),
+    ),
     ...emptyFaults(programme.competencies, ['competencies']),
     ...duplicateFaults(programme.competencies, (_, id) => ['competencies', id]),
     ...programme.competencies.flatMap((one) => under(['competencies', one.id], competencyFaults(one, known))),

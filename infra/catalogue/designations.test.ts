@@ -43,7 +43,7 @@ describe('the whole', () => {
   });
 
   it('holds from 2022-10-03 on, with the renewal window from the anniversary on', () => {
-    expect(programme).toMatchObject({ edition: '2026-05', effectiveFrom: '2022-10-03' });
+    expect(programme).toMatchObject({ edition: '2026-08', effectiveFrom: '2022-10-03' });
     expect(programme).not.toHaveProperty('effectiveTo');
     expect(programme.policies).toEqual({ ...standardPolicies, renewalWindow: 'anniversary' });
   });
