@@ -3,13 +3,13 @@ import { dateOf } from '../../domain/basics/date';
 import { faultLines } from '../config/catalogue-error';
 import { findProgrammes } from '../compose';
 import { checkCatalogue, checkJson, checkLines } from './catalogue-check';
-import { asJson, asLines, type Desk } from './cli-context';
+import { asJson, asLines, type CliContext } from './cli-context';
 import { exitCodes, type CatalogueOptions } from './command-line';
 
 /** Prints the check; the exit code is that of a failure where a rule is too old or a file is refused. */
 export function catalogueAction(
   { json }: CatalogueOptions,
-  { text, print, complain }: Pick<Desk, 'text' | 'print' | 'complain'>,
+  { text, print, complain }: Pick<CliContext, 'text' | 'print' | 'complain'>,
   now: number,
 ): Promise<number> {
   const found = findProgrammes();

@@ -3,7 +3,7 @@ import { text } from '../../cards/text';
 import { addDays } from '../../domain/basics/date';
 import { competency, credential, programmeOf, requirement } from '../../domain/fixture.case';
 import { locales } from '../../domain/basics/locale';
-import { mostDaysUnchecked } from '../../domain/programme/rule-age';
+import { mostDaysUnchecked, ruleAges } from '../../domain/programme/rule-age';
 import { findProgrammes } from '../compose';
 import { catalogueAction } from './catalogue-action';
 import { checkCatalogue, checkJson, checkLines } from './catalogue-check';
@@ -57,10 +57,13 @@ it.each(locales)('has words in %s', (locale) => {
 });
 
 describe('of the rules that come with Laurel', () => {
-  const days = [...(findProgrammes() as { programmes: ReadonlyMap<string, typeof programme> }).programmes.values()]
-    .filter(({ effectiveTo }) => effectiveTo === undefined)
-    .map(({ checkedOn }) => checkedOn!);
-  const oldest = days.sort()[0]!;
+  const { programmes } = findProgrammes() as { programmes: ReadonlyMap<string, typeof programme> };
+  const rules = [...programmes.values()].flatMap((one) => ruleAges(one, '2026-11-28'));
+  const oldest = rules.map(({ checkedOn }) => checkedOn!).sort()[0]!;
+
+  it('has a day, a source and a grade for each', () => {
+    for (const { checkedOn, source, grade } of rules) expect([checkedOn, source, grade]).not.toContain(undefined);
+  });
 
   it.each([
     [mostDaysUnchecked, 0],

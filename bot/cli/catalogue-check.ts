@@ -1,7 +1,7 @@
 /** The check of the catalogue: every rule in use with its source and the day it was last checked, for people and for scripts. */
 import type { Text } from '../../cards/text';
 import type { CalendarDate } from '../../domain/basics/date';
-import { hasEnded, type Programme } from '../../domain/programme/programme';
+import { hasEnded, type ListedGoal, type Programme } from '../../domain/programme/programme';
 import { unknownParts } from '../../domain/programme/provenance';
 import { mostDaysUnchecked, ruleAges, type RuleAge } from '../../domain/programme/rule-age';
 import { tableLines } from './table-text';
@@ -46,9 +46,7 @@ export function checkJson({ today, programmes, old }: CatalogueCheck): object {
       }),
     ),
     unknown: programmes.flatMap(({ programme }) =>
-      programme.competencies.flatMap(({ id, unknown = [] }) =>
-        unknown.length > 0 ? [{ programme: programme.id, competency: id, parts: unknown }] : [],
-      ),
+      openGoals(programme).map(({ id, unknown }) => ({ programme: programme.id, competency: id, parts: unknown })),
     ),
     old,
   };
@@ -102,9 +100,15 @@ function rowOf(group: Group, text: Text): readonly string[] {
   ];
 }
 
-function unknownLines({ competencies }: Programme, text: Text): readonly string[] {
+/** The goals of which some source leaves something open, those that cannot be judged at all among them. */
+function openGoals({ competencies, listed = [] }: Programme): readonly ListedGoal[] {
+  const half = competencies.flatMap((one) => (one.unknown?.length ? [{ ...one, unknown: one.unknown }] : []));
+  return [...half, ...listed];
+}
+
+function unknownLines(programme: Programme, text: Text): readonly string[] {
   return unknownParts.flatMap((part) => {
-    const goals = competencies.filter(({ unknown = [] }) => unknown.includes(part));
+    const goals = openGoals(programme).filter(({ unknown }) => unknown.includes(part));
     const names = text.list(goals.map(({ names: goal }) => text.name(goal)));
     return goals.length > 0 ? [text.say('catalogue.check.unknown', { part, goals: names })] : [];
   });

@@ -1,11 +1,11 @@
 /** Which areas of 2026 are meant by their own names and by those of the badges that stand for several. */
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { understand, vocabularyFor } from '../turns/router';
+import { recognizeQuestion, vocabularyFor } from '../turns/router';
 
 const vocabulary = vocabularyFor(builtInProgramme('designations'));
 
 function meant(said: string): readonly string[] {
-  const answer = understand(said, { vocabulary, locale: 'en' });
+  const answer = recognizeQuestion(said, { vocabulary, locale: 'en' });
   const competencyOf = (question: object) => ('competency' in question ? String(question.competency) : '');
   if (!('code' in answer)) return [competencyOf(answer)];
   return answer.code === 'ambiguous' ? answer.candidates.map(({ question }) => competencyOf(question)) : [answer.code];

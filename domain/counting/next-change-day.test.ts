@@ -101,6 +101,6 @@ it('is a day from which a condition of a choice is asked, or no longer', () => {
   ];
   const chosen = programmeOf([{ ...competency('c'), choice: [{ option: 'only', when }] }]);
 
-  expect(nextTurningDay(chosen, factsOf([]), '2018-01-01')).toBe('2018-04-01');
-  expect(nextTurningDay(chosen, factsOf([]), '2018-04-01')).toBe('2018-05-01');
+  expect(nextChangeDay(chosen, factsOf([]), '2018-01-01')).toBe('2018-04-01');
+  expect(nextChangeDay(chosen, factsOf([]), '2018-04-01')).toBe('2018-05-01');
 });

@@ -53,6 +53,7 @@ export function joined(programmes: readonly Programme[]): Programme {
     metrics: unique(programmes.flatMap(({ metrics }) => metrics)),
     scoreMetrics: unique(programmes.flatMap(({ scoreMetrics = [] }) => scoreMetrics)),
     credentials: unique(programmes.flatMap(({ credentials }) => credentials)),
+    listed: unique(programmes.flatMap(({ listed = [] }) => listed)),
     benefits: programmes.flatMap(({ benefits = [] }) => benefits),
     ...lastChecked(programmes),
     competencies: programmes.flatMap((programme, at) => competenciesOf(programme, programmes.slice(0, at))),

@@ -37,6 +37,14 @@ export interface Metric extends Provenance {
   readonly unit: (typeof units)[number];
   /** Worked out from other figures where it is not given itself: so much of each. */
   readonly weights?: Readonly<Record<string, Fraction>>;
+  /** It is true while the company is enrolled in this goal, which may be one of another programme. */
+  readonly heldGoal?: string;
+  /** True where any of these figures is. */
+  readonly anyOf?: readonly string[];
+  /** True where all of these figures are. */
+  readonly allOf?: readonly string[];
+  /** For how many months it holds, as an audit does; without it until a newer figure is known. */
+  readonly holdsMonths?: number;
 }
 
 export interface Option {
@@ -48,6 +56,13 @@ export interface Option {
   readonly effectiveFrom?: CalendarDate;
   readonly notes?: string;
   readonly requirements: readonly Requirement[];
+}
+
+/** A goal that there is, of which too little is known to judge it. */
+export interface ListedGoal extends Provenance {
+  readonly id: string;
+  readonly names: LocalizedName;
+  readonly unknown: readonly UnknownPart[];
 }
 
 export interface Competency extends Provenance {
@@ -85,6 +100,8 @@ export interface Programme {
   readonly scoreMetrics?: readonly ScoreMetricName[];
   readonly credentials: readonly Credential[];
   readonly competencies: readonly Competency[];
+  /** Goals of which no source prints a rule that could be counted; they are named, never judged. */
+  readonly listed?: readonly ListedGoal[];
   /** What it and its levels are said to bring and cost. */
   readonly benefits?: readonly Benefit[];
 }

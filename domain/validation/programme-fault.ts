@@ -93,11 +93,19 @@ function activityFaults(credentials: readonly Credential[]): readonly ProgrammeF
   );
 }
 
-function weightFaults({ id: own, weights = {} }: Metric, known: Known): readonly ProgrammeFault[] {
-  return Object.keys(weights).flatMap((id) => {
-    if (id === own) return fault(['weights', id], 'refers-to-itself', { id });
-    return known.metrics.has(id) ? [] : fault(['weights', id], 'unknown-metric', { id });
-  });
+function weightFaults(
+  { id: own, weights = {}, anyOf = [], allOf = [] }: Metric,
+  known: Known,
+): readonly ProgrammeFault[] {
+  const faultOf = (id: string, path: FaultPath) => {
+    if (id === own) return fault(path, 'refers-to-itself', { id });
+    return known.metrics.has(id) ? [] : fault(path, 'unknown-metric', { id });
+  };
+  return [
+    ...Object.keys(weights).flatMap((id) => faultOf(id, ['weights', id])),
+    ...anyOf.flatMap((id, index) => faultOf(id, ['anyOf', index])),
+    ...allOf.flatMap((id, index) => faultOf(id, ['allOf', index])),
+  ];
 }
 
 function credentialFaults(credential: Credential, known: Known): readonly ProgrammeFault[] {

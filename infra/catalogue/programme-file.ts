@@ -41,6 +41,7 @@ export function programmeOf(file: ProgrammeFile): Made {
     associations: file.associations,
     ...definitionsOf(file),
     competencies: entries(file.competencies).map(competencyFrom),
+    ...(Object.keys(file.listed).length > 0 && { listed: entries(file.listed) }),
     ...(file.benefits && { benefits: file.benefits }),
   };
   return { programme, findings };

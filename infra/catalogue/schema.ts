@@ -165,6 +165,10 @@ const metric = z.strictObject({
   names,
   unit: z.enum(units),
   weights: named(fraction).optional(),
+  heldGoal: id.optional(),
+  anyOf: z.array(id).min(1).optional(),
+  allOf: z.array(id).min(1).optional(),
+  holdsMonths: z.number().optional(),
   ...provenance,
 });
 
@@ -187,6 +191,8 @@ const benefit = z.strictObject({
   usd: z.number().optional(),
   ...provenance,
 });
+
+const listed = z.strictObject({ names, ...provenance, unknown: z.array(z.enum(unknownParts)) });
 
 const format = z.literal(1);
 const policies = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({});
@@ -211,6 +217,7 @@ export const programmeFile = z.strictObject({
   policies,
   ...definitions,
   competencies: named(competency),
+  listed: named(listed).default({}),
   benefits: z.array(benefit).optional(),
 });
 export type ProgrammeFile = z.infer<typeof programmeFile>;
