@@ -186,6 +186,11 @@ export function findProgramme(idOrFile: string): ReturnType<typeof loadProgramme
   return loadProgramme(idOrFile, ownProgrammes());
 }
 
+/** Every programme that is known here: the built-in ones and those of the company. */
+export function findProgrammes(): ReturnType<typeof loadProgrammes> {
+  return loadProgrammes(ownProgrammes());
+}
+
 function programmesIn(folders: readonly string[]): AppServices['programmes'] {
   const loading = loadProgrammes(folders);
   if ('faults' in loading) throw new CatalogueError(loading.faults);

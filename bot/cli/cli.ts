@@ -19,6 +19,7 @@ import {
 import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config, type LocalConfig } from '../config/config';
 import type { ConfigFault } from '../config/config-fault';
 import type { DoctorContext } from './doctor';
+import { catalogueAction } from './catalogue-action';
 import { doctorAction } from './doctor-action';
 import { evaluateAction } from './evaluate-action';
 import { exportAction } from './export-action';
@@ -132,6 +133,7 @@ async function main(words: readonly string[]): Promise<number> {
     sample: (options) => sampleAction(options, context),
     sweep: (options) => sweepAction(options, context),
     doctor: (options) => doctorAction(options, context, patient()),
+    catalogue: (options) => catalogueAction(options, context, Date.now()),
     window: (options) =>
       windowAction(options, {
         ...context,

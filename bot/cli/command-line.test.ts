@@ -24,6 +24,7 @@ async function run(words: readonly string[], locale: (typeof locales)[number] = 
     import: action('import'),
     evaluate: action('evaluate'),
     window: action('window'),
+    catalogue: action('catalogue'),
     clock: action('clock'),
   } as Actions;
   const print = (more: string) => void (printed += more);
@@ -48,6 +49,10 @@ it.each([
   [
     ['evaluate', '--input', 'f.json', '--catalogue', 'c.yaml', '--as-of', '2018-06-01', '--json'],
     ['evaluate', { input: 'f.json', catalogue: 'c.yaml', asOf: '2018-06-01', json: true }],
+  ],
+  [
+    ['catalogue', 'check', '--json'],
+    ['catalogue', { json: true }],
   ],
   [
     ['window', '--as', 'oksana', '--locale', 'pt-BR'],

@@ -54,6 +54,10 @@ export interface WindowOptions {
   readonly as?: string;
 }
 
+export interface CatalogueOptions {
+  readonly json?: true;
+}
+
 export interface EvaluateOptions {
   readonly input: string;
   readonly catalogue?: string;
@@ -70,6 +74,7 @@ export interface Actions {
   sample(options: SampleOptions): Promise<number>;
   sweep(options: SweepOptions): Promise<number>;
   doctor(options: DoctorOptions): Promise<number>;
+  catalogue(options: CatalogueOptions): Promise<number>;
   window(options: WindowOptions): Promise<number>;
   clock(wish: ClockSetting | undefined, options: ClockOptions): Promise<number>;
 }
@@ -150,6 +155,10 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
   command('doctor')
     .option('--json', text.say('cli.option.json'))
     .action(async (options: DoctorOptions) => done(await actions.doctor(options)));
+  dressed(command('catalogue').helpCommand(false).command('check'), line)
+    .description(text.say('cli.catalogue.check'))
+    .option('--json', text.say('cli.option.json'))
+    .action(async (options: CatalogueOptions) => done(await actions.catalogue(options)));
   command('window')
     .option('--as <user>', text.say('cli.window.as'))
     .action(async (options: WindowOptions) => done(await actions.window(options)));
@@ -219,7 +228,18 @@ function clockReader(text: Text): (value: string) => ClockSetting {
   };
 }
 
-const commandNames = ['say', 'import', 'evaluate', 'export', 'sample', 'sweep', 'doctor', 'window', 'clock'] as const;
+const commandNames = [
+  'say',
+  'import',
+  'evaluate',
+  'export',
+  'sample',
+  'sweep',
+  'doctor',
+  'catalogue',
+  'window',
+  'clock',
+] as const;
 
 /** The command as far as it was named: what its help is called by. */
 function nameIn(words: readonly string[]): string {

@@ -12,6 +12,8 @@ export interface CompetencyName {
   readonly words: readonly string[];
   /** Whether other forms of the words mean nothing: `dynamicsax` is no other form of `dynamics`. */
   readonly isFixed?: true;
+  /** Whether others of the programme bear it, so that it means each of them. */
+  readonly isShared?: true;
 }
 
 export interface LevelName {
@@ -75,11 +77,12 @@ function printedNamesOf({ id, names }: Competency): readonly CompetencyName[] {
   return named(id, Object.values(names).map(tellingPart));
 }
 
-function otherNamesOf({ id, names, otherNames }: Competency): readonly CompetencyName[] {
+function otherNamesOf({ id, names, otherNames, sharedNames = [] }: Competency): readonly CompetencyName[] {
   const spaced = [...Object.values(names), ...otherNames, id.replaceAll('-', ' ')];
   const fixed = [...spaced.flatMap(runTogether), ...abbreviationsOf(names.en)].map((word) => [word]);
   const together = named(id, fixed).map((name): CompetencyName => ({ ...name, isFixed: true }));
-  return [...named(id, [...otherNames, id.replaceAll('-', ' ')].map(tellingPart)), ...together];
+  const shared = named(id, sharedNames.map(tellingPart)).map((name): CompetencyName => ({ ...name, isShared: true }));
+  return [...named(id, [...otherNames, id.replaceAll('-', ' ')].map(tellingPart)), ...shared, ...together];
 }
 
 /** What the names of options have in common and therefore tells nothing. */

@@ -28,11 +28,16 @@ export function recognizeCompetencies(utterance: Utterance, vocabulary: Vocabula
 
 function namedInFull(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
   const competencies = new Set<string>();
+  const found = new Set<string>();
   let left = words;
   for (const name of names) {
+    const key = name.words.join(' ');
+    // A name that several share means each of them.
+    if (name.isShared && found.has(key)) competencies.add(name.competency);
     const start = left.findIndex((_, at) => isNamedAt(left.slice(at, at + name.words.length), name));
     if (start < 0) continue;
     competencies.add(name.competency);
+    found.add(key);
     left = left.filter((_, at) => at < start || at >= start + name.words.length);
   }
   return { competencies: [...competencies], left };

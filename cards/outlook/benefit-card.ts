@@ -13,6 +13,7 @@ export function benefitCard(view: BenefitView, text: Text): Card {
   const { programme, level } = view;
   const wording = { text, programme };
   const levels = [...programme.levels].reverse().filter(({ id }) => level === undefined || id === level);
+  const isKnown = (programme.benefits ?? []).length > 0;
   const headline = text.say('benefit.heading', { levels: text.list(levels.map(({ id }) => levelName(id, wording))) });
   return card({
     text,
@@ -22,7 +23,7 @@ export function benefitCard(view: BenefitView, text: Text): Card {
       title(headline),
       ...levels.flatMap(({ id }) => levelLines(id, wording)),
       ...factLines(text.say('benefit.every-level'), benefitsOf(undefined, programme), text),
-      note(text.say('benefit.as-published'), { separator: true, spacing: 'Medium' }),
+      note(text.say(isKnown ? 'benefit.as-published' : 'benefit.none'), { separator: true, spacing: 'Medium' }),
       ...rulesFooter(view, text),
     ],
     actions: [
@@ -42,6 +43,6 @@ function factLines(about: string, facts: readonly Benefit[], text: Text): readon
   if (facts.length === 0) return [];
   return [
     heading(about, { separator: true, spacing: 'Medium' }),
-    ...facts.map(({ code }) => line(`• ${text.say(`benefit.${code}`)}`, {}, { spacing: 'Small' })),
+    ...facts.map(({ code, usd = 0 }) => line(`• ${text.say(`benefit.${code}`, { usd })}`, {}, { spacing: 'Small' })),
   ];
 }

@@ -1,4 +1,4 @@
-/** The footer says what the numbers of a card stand on: the import, the day, and rules that have ended. */
+/** The footer says what the numbers of a card stand on: the import, the day, rules that have ended, and when they were last checked. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { CalendarDate } from '../../domain/basics/date';
 import { hasEnded, type Programme } from '../../domain/programme/programme';
@@ -15,7 +15,8 @@ export function rulesFooter(
   { programme, asOf }: Pick<Footing, 'programme' | 'asOf'>,
   text: Text,
 ): readonly CardElement[] {
-  const lines = [text.say('footer.rules', { date: text.date(asOf) }), ...endedWords(programme, asOf, text)];
+  const inForce = text.say('footer.rules', { date: text.date(asOf) });
+  const lines = [inForce, ...endedWords(programme, asOf, text), ...checkedWords(programme, text)];
   return notes(lines);
 }
 
@@ -28,6 +29,7 @@ export function footer(view: Footing, text: Text): readonly CardElement[] {
       ? text.say('footer.data', { imported: text.date(newestImport.importedAt.slice(0, 10)), date })
       : text.say('footer.no-data', { date }),
     ...endedWords(programme, asOf, text),
+    ...checkedWords(programme, text),
     ...(seesNames ? [] : [text.say('footer.names-hidden')]),
   ]);
 }
@@ -36,6 +38,11 @@ function endedWords(programme: Programme, asOf: CalendarDate, text: Text): reado
   const { effectiveTo, edition } = programme;
   if (effectiveTo === undefined || !hasEnded(programme, asOf)) return [];
   return [text.say('footer.ended', { date: text.date(effectiveTo), edition })];
+}
+
+/** A programme of a file that says no day is not said to have been checked. */
+function checkedWords({ checkedOn }: Programme, text: Text): readonly string[] {
+  return checkedOn === undefined ? [] : [text.say('footer.checked', { date: text.date(checkedOn) })];
 }
 
 function notes(lines: readonly string[]): readonly CardElement[] {

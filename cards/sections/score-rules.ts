@@ -1,5 +1,6 @@
 /** The rules of a score in words: which option counts, the goal, and what gives points in every metric. */
 import type { CardElement } from '@microsoft/teams.cards';
+import type { CalendarDate } from '../../domain/basics/date';
 import { isAsked, type Condition } from '../../domain/programme/option-choice';
 import type { Expression } from '../../domain/programme/expression';
 import { valueOf } from '../../domain/basics/fraction';
@@ -14,16 +15,18 @@ import { nameWords, type Wording } from '../words/wording';
 
 /** With how the entries of an expression are listed. */
 export interface RuleWording extends Wording {
+  readonly asOf: CalendarDate;
   readonly entries: (each: Expression) => readonly CardElement[];
 }
 
 /** Which option counts, as the company's figures decide it. */
 export function choiceLines({ choice = [], options }: Competency, about: RuleWording): readonly CardElement[] {
   const { text } = about;
-  const policies = about.programme.policies;
   return choice.map(({ option: id, when }) => {
     const option = nameWords(options.find((one) => one.id === id)?.names ?? { en: id }, text);
-    const asked = when.filter((condition) => isAsked(condition, policies));
+    const asked = when.filter((condition) =>
+      isAsked(condition, { policies: about.programme.policies, asOf: about.asOf }),
+    );
     if (asked.length === 0) return note(text.say('requirements.choice.otherwise', { option }));
     return note(
       text.say('requirements.choice.when', {

@@ -163,7 +163,7 @@ function entryLines(each: Expression, about: About): readonly CardElement[] {
 }
 
 function ruleWording(about: About): RuleWording {
-  return { ...about, entries: (each) => entryLines(each, about) };
+  return { ...about, asOf: about.view.asOf, entries: (each) => entryLines(each, about) };
 }
 
 function entriesOf(each: Expression): readonly Expression[] {

@@ -24,14 +24,20 @@ export function totalWords({ points, of }: Pick<ScoreStanding, 'points' | 'of'>,
 }
 
 /** What must be reached. */
-export function goalWords({ atLeast, of, metrics }: Score, { text }: Wording): string {
+export function goalWords({ atLeast, of, metrics }: Score, { text, programme }: Wording): string {
   const args = { atLeast: shownPoints(atLeast), of: shownPoints(of) };
-  return text.say(metrics.some(({ mayBeZero }) => mayBeZero) ? 'score.goal' : 'score.goal.above-zero', args);
+  if (metrics.some(({ mayBeZero }) => mayBeZero)) return text.say('score.goal', args);
+  const needsPoint = programme.policies.scoreMetricMinimum === 'one-point';
+  return text.say(needsPoint ? 'score.goal.one-point' : 'score.goal.above-zero', args);
 }
 
 /** One line for a metric, which says so where it blocks. */
-export function metricWords({ id, points, of, blocks }: ScoreStanding['metrics'][number], wording: Wording): string {
+export function metricWords(
+  { id, points, of, blocks, floor }: ScoreStanding['metrics'][number],
+  wording: Wording,
+): string {
   const args = { metric: scoreMetricName(id, wording), points: shownPoints(points), of: shownPoints(of) };
+  if (blocks && floor) return wording.text.say('score.metric.below-floor', { ...args, floor: shownPoints(floor) });
   return wording.text.say(blocks ? 'score.metric.blocks' : 'score.metric', args);
 }
 

@@ -1,5 +1,6 @@
 /** The chosen option is the one that counts of several, by the figures of the company. */
 import { isAsked, type OptionChoice, type Condition } from '../programme/option-choice';
+import type { CalendarDate } from '../basics/date';
 import { figureFor, type Figure } from '../partner/figure';
 import { readingsOf, type Policies, type PolicyName } from '../programme/policy';
 import type { Metric, Option } from '../programme/programme';
@@ -9,6 +10,7 @@ export interface ChoiceFacts {
   readonly figures: readonly Figure[];
   readonly metrics: readonly Metric[];
   readonly policies: Policies;
+  readonly asOf: CalendarDate;
 }
 
 /** The options among these that count: all of them without a choice, else the one that is chosen. */
@@ -45,7 +47,7 @@ export function choiceDoubts(
 
 function holds(condition: Condition, known: ChoiceFacts): boolean {
   const { metric, atLeast, above, below } = condition;
-  if (!isAsked(condition, known.policies)) return true;
+  if (!isAsked(condition, known)) return true;
   const value = Number(figureFor(metric, known)?.value ?? 0);
   return (
     (atLeast === undefined || value >= atLeast) &&

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { creditOf, type Credit } from './credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays } from '../basics/date';
-import { credential, factsOf, programmeOf } from '../fixture.case';
+import { competency, credential, factsOf, programmeOf } from '../fixture.case';
 import { noIdentifiers, type Person } from '../partner/person';
 import { standardPolicies, type Policies } from '../programme/policy';
 import { nextChangeDay } from './next-change-day';
@@ -91,4 +91,16 @@ it('is the first day of an override, and the day after its last', () => {
   expect(nextChangeDay(programme, facts, '2018-01-01')).toBe('2018-03-01');
   expect(nextChangeDay(programme, facts, '2018-03-01')).toBe('2018-06-01');
   expect(nextChangeDay(programme, facts, '2018-06-01')).toBe('2018-10-01');
+});
+
+it('is a day from which a condition of a choice is asked, or no longer', () => {
+  const metric = 'm';
+  const when = [
+    { metric, atLeast: 1, effectiveTo: '2018-03-31' },
+    { metric, above: 1, effectiveFrom: '2018-05-01' },
+  ];
+  const chosen = programmeOf([{ ...competency('c'), choice: [{ option: 'only', when }] }]);
+
+  expect(nextChangeDay(chosen, factsOf([]), '2018-01-01')).toBe('2018-04-01');
+  expect(nextChangeDay(chosen, factsOf([]), '2018-04-01')).toBe('2018-05-01');
 });

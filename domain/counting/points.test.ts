@@ -4,7 +4,7 @@ import type { Group } from './assignment';
 import { satisfies, type Expression } from '../programme/expression';
 import type { Figure } from '../partner/figure';
 import { fractionText, readFraction, zero } from '../basics/fraction';
-import { isReached, progressOfScore, scoreStanding } from './points';
+import { isReached, progressOfScore, rescored, scoreStanding } from './points';
 import type { Metric } from '../programme/programme';
 import type { FigureRule, Score, ScoreMetric, ScoreStep } from '../programme/score';
 
@@ -48,6 +48,24 @@ const skilling = metric('skilling', '40', {
     step('2', one('y'), { n: 2, after: ['1'] }),
     step('3', one('z'), { points: points('4'), after: ['1', '2'] }),
   ],
+});
+
+describe('what every metric must give', () => {
+  it.each([
+    ['above-zero', 0, true],
+    ['above-zero', 1, false],
+    ['one-point', 1, true],
+    ['one-point', 1.9, true],
+    ['one-point', 2, false],
+    ['one-point', 3, false],
+  ] as const)('%s: half a point for each of %d', (scoreMetricMinimum, value, blocks) => {
+    const score = scoreOf('1', metric('f', '10', { figures: [{ metric: 'f', points: points('1/2') }] }));
+    const policies = { scoreMetricMinimum };
+    const judged = scoreStanding(score, { figures: [figure('f', value)], metrics: [], groups: [], policies });
+
+    expect(judged.metrics[0]!.blocks).toBe(blocks);
+    expect(rescored(score, judged, []).metrics).toEqual(judged.metrics);
+  });
 });
 
 describe('points of people', () => {

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../basics/date';
 import { satisfies } from '../programme/expression';
 import { figureFor, type Figure } from '../partner/figure';
 import { compareFractions, fractionOf, least, sumOf, times, valueOf, zero, type Fraction } from '../basics/fraction';
+import type { Policies } from '../programme/policy';
 import type { Metric } from '../programme/programme';
 import type { FigureRule, Score, ScoreMetric, ScoreStep } from '../programme/score';
 
@@ -37,8 +38,10 @@ export interface MetricPoints {
   readonly id: string;
   readonly points: Fraction;
   readonly of: Fraction;
-  /** It gives nothing and must: the goal is not met, whatever the total. */
+  /** It gives too little and must give something: the goal is not met, whatever the total. */
   readonly blocks: boolean;
+  /** What it must give, where anything above zero is not enough. */
+  readonly floor?: Fraction;
   readonly figures: readonly FigurePoints[];
   readonly steps: readonly StepStanding[];
 }
@@ -55,6 +58,7 @@ export interface PointsContext {
   readonly figures: readonly Figure[];
   readonly metrics: readonly Metric[];
   readonly groups: readonly Group[];
+  readonly policies?: Pick<Policies, 'scoreMetricMinimum'>;
 }
 
 /** Returns the points on a day; exact, and each person counts once per step. */
@@ -66,25 +70,28 @@ export function scoreStanding(score: Score, grounds: PointsContext): ScoreStandi
 /** The same score with the same figures and other people. */
 export function rescored(score: Score, { metrics: known }: ScoreStanding, groups: readonly Group[]): ScoreStanding {
   const metrics = score.metrics.map((metric, index) =>
-    metricOf(metric, known[index]!.figures, stepStandings(metric.steps, groups)),
+    metricOf(metric, known[index]!, stepStandings(metric.steps, groups)),
   );
   return { points: sumOf(metrics.map(({ points }) => points)), atLeast: score.atLeast, of: score.of, metrics };
 }
 
 function metricPoints(metric: ScoreMetric, grounds: PointsContext): MetricPoints {
-  return metricOf(metric, figurePoints(metric, grounds), stepStandings(metric.steps, grounds.groups));
+  const floor = grounds.policies?.scoreMetricMinimum === 'one-point' ? { floor: fractionOf(1) } : {};
+  const known = { figures: figurePoints(metric, grounds), ...floor };
+  return metricOf(metric, known, stepStandings(metric.steps, grounds.groups));
 }
 
 /** A metric with the points of its figures and steps. */
 export function metricOf(
   metric: ScoreMetric,
-  figures: readonly FigurePoints[],
+  { figures, floor }: Pick<MetricPoints, 'figures' | 'floor'>,
   steps: readonly StepStanding[],
 ): MetricPoints {
   const earned = sumOf([...figures.filter(({ counts }) => counts), ...steps].map(({ points }) => points));
   const points = least(earned, metric.of);
-  const blocks = !metric.mayBeZero && compareFractions(points, zero) === 0;
-  return { id: metric.id, points, of: metric.of, blocks, figures, steps };
+  const isTooLow = floor ? compareFractions(points, floor) < 0 : compareFractions(points, zero) === 0;
+  const blocks = !metric.mayBeZero && isTooLow;
+  return { id: metric.id, points, of: metric.of, blocks, ...(floor && { floor }), figures, steps };
 }
 
 function figurePoints({ figures, of }: ScoreMetric, grounds: PointsContext): readonly FigurePoints[] {

@@ -3,7 +3,8 @@ import { assign, type Group } from './assignment';
 import { judgeCredits, type CreditedPeople, type JudgedCredits } from './credited-people';
 import { chosenAmong, choiceDoubts } from './chosen-option';
 import type { CalendarDate } from '../basics/date';
-import { newestFigure, type Figure } from '../partner/figure';
+import { figureFor, type Figure } from '../partner/figure';
+import type { HeldGoal } from '../partner/held-goal';
 import { isInForce, type Override } from '../partner/override';
 import type { Person } from '../partner/person';
 import { isReached, progressOfScore, scoreStanding, type ScoreStanding } from './points';
@@ -33,6 +34,8 @@ export interface Facts {
   readonly policies: Policies;
   /** Levels that Microsoft grants by hand. */
   readonly overrides?: readonly Override[];
+  /** Where the company is enrolled. */
+  readonly held?: readonly HeldGoal[];
 }
 
 export interface FigureStanding {
@@ -164,7 +167,7 @@ function competencyStanding(competency: Competency, whole: About): CompetencySta
   const about = { ...whole, groups: bearingOn(competency, whole.groups) };
   const existing = competency.options.filter((option) => existsOn(option, about));
   const { figures, policies } = about.facts;
-  const known = { figures, policies, metrics: about.programme.metrics };
+  const known = { figures, policies, metrics: about.programme.metrics, asOf: about.asOf };
   const chosen = chosenAmong(existing, competency.choice, known);
   const doubts = choiceDoubts(existing, competency.choice, known);
   const options = competency.options.map((option): OptionStanding => {
@@ -245,7 +248,7 @@ function withImplied(levels: readonly LevelStanding[]): readonly LevelStanding[]
 function levelStanding(requirement: Requirement, about: About): LevelStanding {
   const { facts } = about;
   if (requirement.score) return scoredLevel(requirement, about);
-  const figures = requirement.figures.map((threshold) => figureStanding(threshold, facts));
+  const figures = requirement.figures.map((threshold) => figureStanding(threshold, about));
   const branches = interpretAlternatives(requirement, facts.policies);
   const alternatives = branches.map((branch) => alternativeStanding(branch, about.groups));
   const peopleMet = alternatives.length === 0 || alternatives.some(({ met }) => met);
@@ -263,7 +266,8 @@ function levelStanding(requirement: Requirement, about: About): LevelStanding {
 
 /** A goal in points: it has no figures to reach by themselves and no clauses. */
 function scoredLevel(requirement: Requirement, { facts, groups, programme }: About): LevelStanding {
-  const score = scoreStanding(requirement.score!, { figures: facts.figures, metrics: programme.metrics, groups });
+  const { figures, policies } = facts;
+  const score = scoreStanding(requirement.score!, { figures, metrics: programme.metrics, groups, policies });
   return {
     level: requirement.level,
     met: isReached(score),
@@ -290,9 +294,10 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function figureStanding(threshold: Threshold, { figures, market }: Facts): FigureStanding {
+function figureStanding(threshold: Threshold, { programme: { metrics }, facts, asOf }: About): FigureStanding {
+  const { figures, market, held = [] } = facts;
   const wanted = thresholdFor(threshold, market);
-  const known = newestFigure(threshold.metric, figures);
+  const known = figureFor(threshold.metric, { figures, metrics, held, asOf });
   const value = known?.value ?? (typeof wanted === 'boolean' ? false : 0);
   const share = wanted === 0 ? 1 : Math.max(0, Math.min(1, Number(value) / Number(wanted)));
   return {

@@ -23,3 +23,21 @@ it.each([
 ])('the competency %j is %s', (name, id) => {
   expect(names.competency(name)).toBe(id);
 });
+
+describe('the names of 2026', () => {
+  const today = importNames(builtInProgramme('designations'));
+  const azure = ['data-and-ai', 'infrastructure', 'digital-and-app-innovation'];
+
+  it.each([
+    ['Solutions Partner for Security', 'security', []],
+    ['Solutions Partner for Modern Work', 'modern-work', []],
+    ['Solutions Partner for AI Business Solutions', undefined, ['business-applications', 'modern-work']],
+    ['AI Business  solutions', undefined, ['business-applications', 'modern-work']],
+    ['Solutions Partner for Cloud & AI Platforms', undefined, azure],
+    ['Cloud and AI Platforms', undefined, azure],
+    ['Knitting', undefined, []],
+  ])('%j is %s, or one of %j', (name, id, shared) => {
+    expect(today.competency(name)).toBe(id);
+    expect(today.sharedBy(name)).toEqual(shared);
+  });
+});

@@ -5,7 +5,8 @@ import type { Programme } from '../programme/programme';
 
 /**
  * The names that files may use for what a programme has. A file is not a conversation, so nothing is guessed from a part of
- * a name or a misspelling: only case, width, white space and a leading "Microsoft" make no difference.
+ * a name or a misspelling: only case, width, white space and a leading "Microsoft" or "Solutions Partner for" make no
+ * difference.
  */
 export function importNames(programme: Programme): ImportNames {
   const competencies = index(programme.competencies, ({ id, names, otherNames }) => [
@@ -13,10 +14,13 @@ export function importNames(programme: Programme): ImportNames {
     ...inAll(names),
     ...otherNames,
   ]);
+  const sharing = (name: string) =>
+    programme.competencies.filter(({ sharedNames = [] }) => sharedNames.map(nameKey).includes(nameKey(name)));
   const levels = index(programme.levels, ({ id, names }) => [id, ...inAll(names)]);
   const metrics = index(programme.metrics, ({ id, names }) => [id, ...inAll(names)]);
   return {
     competency: (name) => competencies.get(nameKey(name))?.id,
+    sharedBy: (name) => sharing(name).map(({ id }) => id),
     level: (name) => levels.get(nameKey(name))?.id,
     metric: (name) => metrics.get(nameKey(name)),
   };
@@ -37,5 +41,6 @@ function nameKey(name: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^microsoft /, '');
+    .replace(/^microsoft /, '')
+    .replace(/^solutions partner for /, '');
 }

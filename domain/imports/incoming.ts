@@ -121,6 +121,7 @@ export const rejectionCodes = [
   'unknown-metric',
   'contradicting-value',
   'unknown-competency',
+  'shared-name',
   'unknown-level',
   'unknown-status',
   'end-before-start',
@@ -173,6 +174,8 @@ export interface ReadFile {
 /** Finds what a name in a file means, in any of the five languages; `undefined` if it means nothing here. */
 export interface ImportNames {
   competency(name: string): string | undefined;
+  /** The competencies that share a name, which does not say which of them is meant. */
+  sharedBy(name: string): readonly string[];
   level(name: string): string | undefined;
   metric(name: string): Pick<Metric, 'id' | 'unit'> | undefined;
 }

@@ -5,6 +5,7 @@ import type { Versioned } from '../basics/repository';
 import { fingerprintOf } from '../programme/fingerprint';
 import type { ImportRecord } from '../partner/import-record';
 import type { Override } from '../partner/override';
+import { heldGoalsIn } from '../partner/held-goal';
 import { policiesOf, type Partner } from '../partner/partner';
 import type { ScoreStanding } from '../counting/points';
 import type { Policies, PolicyName } from '../programme/policy';
@@ -145,8 +146,10 @@ function earlier(one: CalendarDate | undefined, other: CalendarDate | undefined)
 
 /** Everything that bears on the standing: what is known of people and figures, and what is kept with the partner. */
 export function factsOf(partner: Partner, { known, programme }: Pick<Basis, 'known' | 'programme'>): Facts {
-  const { market, overrides } = partner;
-  return { ...known, market, policies: policiesOf(partner, programme), ...(overrides && { overrides }) };
+  const { market, overrides, shown } = partner;
+  const held = heldGoalsIn(shown);
+  const policies = policiesOf(partner, programme);
+  return { ...known, market, policies, ...(held.length > 0 && { held }), ...(overrides && { overrides }) };
 }
 
 /** Whether what was worked out is true on a day, as long as neither facts nor rules have changed. */

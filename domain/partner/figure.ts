@@ -1,7 +1,8 @@
 /** A figure is the partner's value of one metric on a day: revenue, active use, deployed seats, new customers. */
-import type { CalendarDate } from '../basics/date';
+import { addMonths, type CalendarDate } from '../basics/date';
 import { fractionOf, sumOf, times, valueOf } from '../basics/fraction';
 import type { Metric } from '../programme/programme';
+import { isHeldOn, type HeldGoal } from './held-goal';
 
 export interface Figure {
   readonly metric: string;
@@ -18,21 +19,64 @@ export function newestFigure(metric: string, figures: readonly Figure[]): Figure
     .reduce<Figure | undefined>((newest, one) => (newest && newest.asOf > one.asOf ? newest : one), undefined);
 }
 
+/** What figures are known and worked out from. */
+export interface FigureGrounds {
+  readonly figures: readonly Figure[];
+  readonly metrics: readonly Metric[];
+  /** Where the company is enrolled, on which day. */
+  readonly held?: readonly HeldGoal[];
+  readonly asOf?: CalendarDate;
+}
+
 /**
- * The figure of a metric: the newest one that is known, else what its weights make of the figures it is worked out from,
- * on the oldest day among them. `undefined` where neither is known.
+ * The figure of a metric: that a goal is held, or else the newest one that is known, or else what is worked out from other
+ * figures, on the oldest day among them. One that holds for some months only is `false` after them. `undefined` where
+ * nothing is known.
  */
-export function figureFor(
-  metric: string,
-  { figures, metrics }: { readonly figures: readonly Figure[]; readonly metrics: readonly Metric[] },
-): Figure | undefined {
-  const given = newestFigure(metric, figures);
-  const weights = Object.entries(metrics.find(({ id }) => id === metric)?.weights ?? {});
-  if (given || weights.length === 0) return given;
-  const parts = weights.flatMap(([id, weight]) => {
-    const part = newestFigure(id, figures);
+export function figureFor(metric: string, grounds: FigureGrounds): Figure | undefined {
+  const about = grounds.metrics.find(({ id }) => id === metric);
+  const known = heldAs(about, grounds) ?? newestFigure(metric, grounds.figures);
+  if (known || !about) return known && lapsing(known, about, grounds.asOf);
+  if (about.weights) return weighted(about, grounds.figures);
+  return about.anyOf || about.allOf ? combined(about, grounds) : undefined;
+}
+
+function heldAs(about: Metric | undefined, { held = [], asOf }: FigureGrounds): Figure | undefined {
+  if (about?.heldGoal === undefined || asOf === undefined) return undefined;
+  const found = held.find((one) => one.goal === about.heldGoal && isHeldOn(one, asOf));
+  return found && { metric: about.id, value: true, asOf: found.from ?? asOf, source: about.source };
+}
+
+/** The last day on which a figure of this metric holds; `undefined` where it holds until a newer one is known. */
+export function lastDayOf({ asOf }: Figure, about: Metric | undefined): CalendarDate | undefined {
+  return about?.holdsMonths === undefined ? undefined : addMonths(asOf, about.holdsMonths);
+}
+
+function lapsing(figure: Figure, about: Metric | undefined, asOf: CalendarDate | undefined): Figure {
+  const lastDay = lastDayOf(figure, about);
+  return lastDay !== undefined && asOf !== undefined && lastDay < asOf ? { ...figure, value: false } : figure;
+}
+
+function weighted({ id, weights = {} }: Metric, figures: readonly Figure[]): Figure | undefined {
+  const parts = Object.entries(weights).flatMap(([one, weight]) => {
+    const part = newestFigure(one, figures);
     return part ? [{ part, worth: times(weight, fractionOf(Number(part.value))) }] : [];
   });
-  const [first] = parts.map(({ part }) => part).sort((one, other) => (one.asOf < other.asOf ? -1 : 1));
-  return first && { ...first, metric, value: valueOf(sumOf(parts.map(({ worth }) => worth))) };
+  const first = oldest(parts.map(({ part }) => part));
+  return first && { ...first, metric: id, value: valueOf(sumOf(parts.map(({ worth }) => worth))) };
+}
+
+/** Whether any or all of the others are true; itself it is no part of it, so that working it out comes to an end. */
+function combined({ id, anyOf = [], allOf = [] }: Metric, grounds: FigureGrounds): Figure | undefined {
+  const others = { ...grounds, metrics: grounds.metrics.filter((one) => one.id !== id) };
+  const known = (ids: readonly string[]) => ids.map((one) => figureFor(one, others));
+  const [any, all] = [known(anyOf), known(allOf)];
+  const isTrue = (figure: Figure | undefined) => Number(figure?.value ?? 0) > 0;
+  const value = (any.length === 0 || any.some(isTrue)) && all.every(isTrue);
+  const first = oldest([...any, ...all].filter((figure) => figure !== undefined));
+  return first && { ...first, metric: id, value };
+}
+
+function oldest(figures: readonly Figure[]): Figure | undefined {
+  return [...figures].sort((one, other) => (one.asOf < other.asOf ? -1 : 1))[0];
 }

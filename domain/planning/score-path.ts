@@ -77,7 +77,7 @@ function aheadOf(filled: readonly number[], score: Score, standing: ScoreStandin
   let next = 0;
   const metrics = score.metrics.map((metric, index) => {
     const counts = filled.slice(next, (next += metric.steps.length));
-    return metricOf(metric, standing.metrics[index]!.figures, pointsOfSteps(metric.steps, counts));
+    return metricOf(metric, standing.metrics[index]!, pointsOfSteps(metric.steps, counts));
   });
   const after = sumOf(metrics.map(({ points }) => points));
   return { before: standing.points, after, atLeast: score.atLeast, of: score.of, metrics };

@@ -1,18 +1,20 @@
 /** Benefits by level. */
-import { benefitNames, benefitsOf } from './benefit';
+import { benefitsOf, type Benefit } from './benefit';
 
-const levels = ['silver', 'gold'].map((id) => ({ id, names: { en: id } }));
+const benefits: readonly Benefit[] = [
+  { code: 'offers', source: 'test' },
+  { code: 'gold-fee', level: 'gold', usd: 4730, source: 'test' },
+  { code: 'referrals', source: 'test' },
+];
 
-it('belong to every level or to one, and none is left out', () => {
-  const told = [undefined, 'silver', 'gold'].flatMap((level) => benefitsOf(level, { levels }));
-
-  expect([...told].sort(byCode)).toEqual([...benefitNames].sort(byCode));
+it.each([
+  [undefined, ['offers', 'referrals']],
+  ['gold', ['gold-fee']],
+  ['silver', []],
+])('of %s are %j', (level, codes) => {
+  expect(benefitsOf(level, { benefits }).map(({ code }) => code)).toEqual(codes);
 });
 
-it('of a level that the programme does not have are none', () => {
-  expect(benefitsOf('gold', { levels: levels.slice(0, 1) })).toEqual([]);
+it('of a programme of which none is known are none', () => {
+  expect(benefitsOf(undefined, {})).toEqual([]);
 });
-
-function byCode(one: { readonly code: string }, other: { readonly code: string }): number {
-  return one.code < other.code ? -1 : 1;
-}

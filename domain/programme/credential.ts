@@ -1,10 +1,12 @@
 /** A credential is what a person can earn and a requirement can name: an exam, an assessment or a certification. */
 import type { CalendarDate } from '../basics/date';
+import type { Expression } from './expression';
+import type { Provenance } from './provenance';
 
 export const credentialKinds = ['exam', 'assessment', 'certification', 'third-party'] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
 
-export interface Credential {
+export interface Credential extends Provenance {
   readonly id: string;
   readonly kind: CredentialKind;
   /** The official title first, then the other titles it goes by. */
@@ -17,9 +19,16 @@ export interface Credential {
   readonly countsUntil?: CalendarDate;
   /** The credential that took its place. */
   readonly replacedBy?: string;
+  /**
+   * What somebody must hold, and hold as valid, on the day on which it is granted: credentials of the same programme, never in
+   * a circle. Losing it later takes nothing away, so counting never asks for it; only what could still be earned does. A
+   * credential without it asks for nothing.
+   */
+  readonly requires?: Expression;
+  /** A source lets experience stand in for what it requires; policy `experienceForPrerequisite` decides. */
+  readonly orExperience?: true;
   /** `role-based` certifications lapse (policy `certificationValidity`), all others do not. */
   readonly validity: 'unlimited' | 'role-based';
-  readonly source: string;
 }
 
 /** How an export or a person names a credential; either part may be all there is. */

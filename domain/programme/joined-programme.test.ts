@@ -60,6 +60,17 @@ describe('joined programmes', () => {
     expect(joined([one, one]).effectiveTo).toBe(one.effectiveTo);
   });
 
+  it('were last checked on the oldest day among those that go on', () => {
+    expect(both.checkedOn).toBe(other.checkedOn);
+    expect(joined([other, { ...other, checkedOn: '2026-01-01' }]).checkedOn).toBe('2026-01-01');
+    expect(joined([other, { ...other, checkedOn: undefined } as typeof other]).checkedOn).toBeUndefined();
+    expect(joined([one, one]).checkedOn).toBe(one.checkedOn);
+  });
+
+  it('have the benefits of each', () => {
+    expect(both.benefits).toEqual([...one.benefits!, ...other.benefits!]);
+  });
+
   it('rename a competency whose id is taken', () => {
     const [first] = joined([one, { ...one, id: 'again' }]).competencies.slice(one.competencies.length);
 

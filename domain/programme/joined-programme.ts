@@ -53,8 +53,19 @@ export function joined(programmes: readonly Programme[]): Programme {
     metrics: unique(programmes.flatMap(({ metrics }) => metrics)),
     scoreMetrics: unique(programmes.flatMap(({ scoreMetrics = [] }) => scoreMetrics)),
     credentials: unique(programmes.flatMap(({ credentials }) => credentials)),
+    listed: unique(programmes.flatMap(({ listed = [] }) => listed)),
+    benefits: programmes.flatMap(({ benefits = [] }) => benefits),
+    ...lastChecked(programmes),
     competencies: programmes.flatMap((programme, at) => competenciesOf(programme, programmes.slice(0, at))),
   };
+}
+
+/** The oldest day among the programmes that go on, or among all where none does. */
+function lastChecked(programmes: readonly Programme[]): Pick<Programme, 'checkedOn'> {
+  const goingOn = programmes.filter(({ effectiveTo }) => effectiveTo === undefined);
+  const days = (goingOn.length > 0 ? goingOn : programmes).map(({ checkedOn }) => checkedOn);
+  const [oldest] = days.includes(undefined) ? [] : days.sort();
+  return oldest === undefined ? {} : { checkedOn: oldest };
 }
 
 function namesOf(programmes: readonly Programme[]): LocalizedName {

@@ -12,6 +12,8 @@ const choices = {
   leaverDropRule: ['leave-date', 'official'],
   /** Whether a partner that meets Gold is taken to meet Silver: nowhere, for the membership only, or everywhere. */
   goldImpliesSilver: ['membership-only', 'never', 'always'],
+  /** Whether "or equivalent experience" beside a prerequisite lets somebody be certified without it. */
+  experienceForPrerequisite: ['off', 'on'],
   /** Which credentials count: those the requirement names, or of those only Microsoft's. */
   recognisedSources: ['per-requirement', 'microsoft-only'],
   expiredCertificationCounts: ['off', 'on'],
@@ -26,6 +28,8 @@ const choices = {
    * of 2023-09-06, the same page in 2024, or renew-mpn-offers.md of 2022-10-25.
    */
   designationWindow: ['renewal-month-and-five', 'rolling-six-months', 'thirty-days-before'],
+  /** What every metric of a score must give: more than nothing (partner-capability-score.md), or at least one point. */
+  scoreMetricMinimum: ['above-zero', 'one-point'],
   /** What a year is in "three links a year": the last twelve months, or the calendar year. */
   associationYear: ['rolling', 'calendar'],
   /** Whether what a person says to have passed counts before an import confirms it. */

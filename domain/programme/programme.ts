@@ -1,4 +1,5 @@
 /** A programme is the rules of one partner programme as data: its levels, credentials, competencies and their requirements. */
+import type { Benefit } from './benefit';
 import type { Credential } from './credential';
 import type { CalendarDate } from '../basics/date';
 import type { LocalizedName } from '../basics/locale';
@@ -6,6 +7,7 @@ import type { Policies } from './policy';
 import type { OptionChoice } from './option-choice';
 import type { Fraction } from '../basics/fraction';
 import { credentialsAskedBy, type Requirement } from './requirement';
+import type { Grade, Provenance, UnknownPart } from './provenance';
 import type { ScoreMetricName } from './score';
 
 export interface Level {
@@ -29,13 +31,20 @@ export const units = [
   'yes-no',
 ] as const;
 
-export interface Metric {
+export interface Metric extends Provenance {
   readonly id: string;
   readonly names: LocalizedName;
   readonly unit: (typeof units)[number];
   /** Worked out from other figures where it is not given itself: so much of each. */
   readonly weights?: Readonly<Record<string, Fraction>>;
-  readonly source: string;
+  /** It is true while the company is enrolled in this goal, which may be one of another programme. */
+  readonly heldGoal?: string;
+  /** True where any of these figures is. */
+  readonly anyOf?: readonly string[];
+  /** True where all of these figures are. */
+  readonly allOf?: readonly string[];
+  /** For how many months it holds, as an audit does; without it until a newer figure is known. */
+  readonly holdsMonths?: number;
 }
 
 export interface Option {
@@ -49,16 +58,26 @@ export interface Option {
   readonly requirements: readonly Requirement[];
 }
 
-export interface Competency {
+/** A goal that there is, of which too little is known to judge it. */
+export interface ListedGoal extends Provenance {
+  readonly id: string;
+  readonly names: LocalizedName;
+  readonly unknown: readonly UnknownPart[];
+}
+
+export interface Competency extends Provenance {
   readonly id: string;
   readonly area?: string;
   readonly names: LocalizedName;
   /** Other names it goes by, in any language, for recognising what people type or exports print. */
   readonly otherNames: readonly string[];
+  /** Names that it shares with others of its programme, which say only that it is one of them. */
+  readonly sharedNames?: readonly string[];
   readonly options: readonly Option[];
   /** Which of the options counts; without it any that is met is enough. */
   readonly choice?: OptionChoice;
-  readonly source: string;
+  /** What no source says about it: it is listed, never guessed. */
+  readonly unknown?: readonly UnknownPart[];
 }
 
 export interface Programme {
@@ -68,6 +87,10 @@ export interface Programme {
   readonly effectiveFrom: CalendarDate;
   /** The last day of the programme. */
   readonly effectiveTo?: CalendarDate;
+  /** The last day on which its sources were known to print its rules, where an entry says no other. */
+  readonly checkedOn?: CalendarDate;
+  /** How sure its sources are, where an entry says nothing else. */
+  readonly grade?: Grade;
   /** From the lowest to the highest. */
   readonly levels: readonly Level[];
   readonly policies: Policies;
@@ -77,6 +100,10 @@ export interface Programme {
   readonly scoreMetrics?: readonly ScoreMetricName[];
   readonly credentials: readonly Credential[];
   readonly competencies: readonly Competency[];
+  /** Goals of which no source prints a rule that could be counted; they are named, never judged. */
+  readonly listed?: readonly ListedGoal[];
+  /** What it and its levels are said to bring and cost. */
+  readonly benefits?: readonly Benefit[];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** A requirement is what one option asks for one level while one rule is in force: figures to reach and people to have. */
 import type { CalendarDate } from '../basics/date';
 import { credentialsIn, type Expression } from './expression';
+import type { Provenance } from './provenance';
 import { stepsOf, type Score } from './score';
 
 /** The classes into which the programme sorts a partner's market; a threshold may differ between them. */
@@ -28,7 +29,7 @@ export interface Clause {
 /** All clauses of one branch must hold at once. */
 export type Alternative = readonly Clause[];
 
-export interface Requirement {
+export interface Requirement extends Provenance {
   readonly level: string;
   readonly effectiveFrom: CalendarDate;
   readonly effectiveTo?: CalendarDate;
@@ -38,7 +39,6 @@ export interface Requirement {
   readonly alternatives: readonly Alternative[];
   /** A goal in points, in place of figures and people. */
   readonly score?: Score;
-  readonly source: string;
 }
 
 /** Returns every expression that the requirement has for people, in clauses or in steps. */

@@ -25,7 +25,7 @@ function fault(path: FaultPath, code: ProgrammeFault['code'], args: ProgrammeFau
 }
 
 function conditionFaults(
-  { metric, atLeast, above, below, under = {} }: Condition,
+  { metric, atLeast, above, below, under = {}, effectiveFrom: from, effectiveTo: to }: Condition,
   path: FaultPath,
   metrics: Defined['metrics'],
 ): readonly ProgrammeFault[] {
@@ -35,6 +35,9 @@ function conditionFaults(
   return [
     ...(metrics.has(metric) ? [] : [fault([...path, 'metric'], 'unknown-metric', { id: metric })]),
     ...(limits.length === 0 ? [fault(path, 'condition-missing', { id: metric })] : []),
+    ...(from !== undefined && to !== undefined && to < from
+      ? [fault([...path, 'effectiveTo'], 'dates-reversed', { from, to })]
+      : []),
     ...wrong.map(({ policy, allowed }) =>
       fault([...path, 'under', policy], 'condition-policy', { policy, allowed: allowed.join(', ') }),
     ),

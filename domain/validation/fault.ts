@@ -24,6 +24,7 @@ export const programmeFaultCodes = [
   'dates-reversed',
   'overlapping-periods',
   'counts-without-retirement',
+  'requires-cycle',
   'unknown-score-metric',
   'unknown-gate',
   'unknown-option',

@@ -4,6 +4,7 @@ import type { Credential } from '../programme/credential';
 import type { CalendarDate } from '../basics/date';
 import { expressionFaults } from './expression-fault';
 import { choiceFaults } from './choice-fault';
+import { prerequisiteFaults } from './prerequisite-fault';
 import { repeated, under, type FaultPath, type ProgrammeFault } from './fault';
 import type { Competency, Metric, Option, Programme } from '../programme/programme';
 import type { Requirement, Threshold } from '../programme/requirement';
@@ -34,6 +35,12 @@ export function programmeFaults(programme: Programme): readonly ProgrammeFault[]
     ...duplicateFaults(programme.credentials, (_, id) => ['credentials', id]),
     ...activityFaults(programme.credentials),
     ...programme.credentials.flatMap((one) => under(['credentials', one.id], credentialFaults(one, known))),
+    ...prerequisiteFaults(programme.credentials),
+    ...(programme.benefits ?? []).flatMap(({ level }, index) =>
+      level === undefined || known.levels.has(level)
+        ? []
+        : fault(['benefits', index, 'level'], 'unknown-level', { id: level }),
+    ),
     ...emptyFaults(programme.competencies, ['competencies']),
     ...duplicateFaults(programme.competencies, (_, id) => ['competencies', id]),
     ...programme.competencies.flatMap((one) => under(['competencies', one.id], competencyFaults(one, known))),
@@ -86,11 +93,19 @@ function activityFaults(credentials: readonly Credential[]): readonly ProgrammeF
   );
 }
 
-function weightFaults({ id: own, weights = {} }: Metric, known: Known): readonly ProgrammeFault[] {
-  return Object.keys(weights).flatMap((id) => {
-    if (id === own) return fault(['weights', id], 'refers-to-itself', { id });
-    return known.metrics.has(id) ? [] : fault(['weights', id], 'unknown-metric', { id });
-  });
+function weightFaults(
+  { id: own, weights = {}, anyOf = [], allOf = [] }: Metric,
+  known: Known,
+): readonly ProgrammeFault[] {
+  const faultOf = (id: string, path: FaultPath) => {
+    if (id === own) return fault(path, 'refers-to-itself', { id });
+    return known.metrics.has(id) ? [] : fault(path, 'unknown-metric', { id });
+  };
+  return [
+    ...Object.keys(weights).flatMap((id) => faultOf(id, ['weights', id])),
+    ...anyOf.flatMap((id, index) => faultOf(id, ['anyOf', index])),
+    ...allOf.flatMap((id, index) => faultOf(id, ['allOf', index])),
+  ];
 }
 
 function credentialFaults(credential: Credential, known: Known): readonly ProgrammeFault[] {

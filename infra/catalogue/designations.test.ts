@@ -2,7 +2,7 @@
 import { chosenAmong } from '../../domain/counting/chosen-option';
 import { countedUntilOf } from '../../domain/counting/credit';
 import { indexCredentials } from '../../domain/programme/credential';
-import { credentialsIn } from '../../domain/programme/expression';
+import { credentialsIn, satisfies } from '../../domain/programme/expression';
 import { figureFor, type Figure } from '../../domain/partner/figure';
 import { sumOf, valueOf } from '../../domain/basics/fraction';
 import { locales } from '../../domain/basics/locale';
@@ -43,7 +43,7 @@ describe('the whole', () => {
   });
 
   it('holds from 2022-10-03 on, with the renewal window from the anniversary on', () => {
-    expect(programme).toMatchObject({ edition: '2026-05', effectiveFrom: '2022-10-03' });
+    expect(programme).toMatchObject({ edition: '2026-08', effectiveFrom: '2022-10-03' });
     expect(programme).not.toHaveProperty('effectiveTo');
     expect(programme.policies).toEqual({ ...standardPolicies, renewalWindow: 'anniversary' });
   });
@@ -89,6 +89,59 @@ describe('the whole', () => {
     ]);
 
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
+
+describe('prerequisites', () => {
+  it.each([
+    ['azure-solutions-architect-expert', ['azure-administrator-associate']],
+    ['devops-engineer-expert', ['azure-administrator-associate', 'azure-developer-associate']],
+    [
+      'power-platform-solution-architect-expert',
+      ['power-platform-functional-consultant-associate', 'power-platform-developer-associate'],
+    ],
+    [
+      'cybersecurity-architect-expert',
+      [
+        'azure-security-engineer-associate',
+        'identity-and-access-administrator-associate',
+        'microsoft-365-security-administrator-associate',
+        'security-operations-analyst-associate',
+      ],
+    ],
+    [
+      'enterprise-administrator-expert',
+      [
+        'endpoint-administrator-associate',
+        'teams-administrator-associate',
+        'identity-and-access-administrator-associate',
+        'information-protection-administrator-associate',
+      ],
+    ],
+    [
+      'supply-chain-management-functional-consultant-expert',
+      ['supply-chain-management-functional-consultant-associate'],
+    ],
+    [
+      'finance-and-operations-apps-solution-architect-expert',
+      [
+        'finance-functional-consultant-associate',
+        'supply-chain-management-functional-consultant-associate',
+        'finance-and-operations-apps-developer-associate',
+      ],
+    ],
+  ])('%s asks for one of %j', (id, expected) => {
+    const { requires } = credentialOf(id);
+
+    expect(credentialsIn(requires!)).toEqual(expected);
+    for (const one of expected) expect(satisfies(new Set([one]), requires!)).toBe(true);
+  });
+
+  it('are those of experts only', () => {
+    const asking = credentials.filter(({ requires }) => requires).map(({ id }) => id);
+
+    expect(asking).toHaveLength(7);
+    expect(asking.every((id) => id.endsWith('-expert'))).toBe(true);
   });
 });
 
@@ -367,9 +420,13 @@ describe('the examples that the pages of 2026 work out', () => {
 });
 
 describe('the track that counts', () => {
-  const chosen = (area: string, values: Readonly<Record<string, number>>, policies: Partial<Policies> = {}) => {
+  const chosen = (
+    area: string,
+    values: Readonly<Record<string, number>>,
+    { asOf = '2026-06-30', ...policies }: Partial<Policies> & { asOf?: string } = {},
+  ) => {
     const { options: tracks, choice } = areaOf(area);
-    const known = { figures: figuresOf(values), metrics, policies: { ...standardPolicies, ...policies } };
+    const known = { figures: figuresOf(values), metrics, policies: { ...standardPolicies, ...policies }, asOf };
     return chosenAmong(tracks, choice, known).map(({ id }: Option) => id);
   };
   const share = 'azure-smb-customer-share';
@@ -382,6 +439,9 @@ describe('the track that counts', () => {
     [{ [share]: 80, [consumption]: 10_000 }, both, 'enterprise'],
     [{ [share]: 81, [consumption]: 10_000 }, both, 'smb'],
     [{ [share]: 81, [consumption]: 1_000_000 }, both, 'enterprise'],
+    [{ [share]: 80, [consumption]: 2_000_000 }, { ...both, asOf: '2026-07-01' }, 'smb'],
+    [{ [share]: 79.9, [consumption]: 10_000 }, { ...both, asOf: '2026-07-01' }, 'enterprise'],
+    [{ [share]: 80, [consumption]: 2_000_000 }, { asOf: '2026-07-01' }, 'smb'],
   ])('of Azure with %j and %j is %s', (values, policies, track) => {
     for (const area of ['data-and-ai', 'infrastructure', 'digital-and-app-innovation'])
       expect(chosen(area, values, policies)).toEqual([track]);

@@ -25,8 +25,8 @@ const ids = (loading: Loading) => ('programmes' in loading ? [...loading.program
 
 describe('loading all programmes', () => {
   it('finds the built-in ones, also where the folder does not exist', () => {
-    expect(ids(loadProgrammes())).toEqual(['competencies', 'designations']);
-    expect(ids(loadProgrammes([join(folder, 'none')]))).toEqual(['competencies', 'designations']);
+    expect(ids(loadProgrammes())).toEqual(['competencies', 'designations', 'specializations']);
+    expect(ids(loadProgrammes([join(folder, 'none')]))).toEqual(['competencies', 'designations', 'specializations']);
   });
 
   it('reads whole programmes before the files that extend them, and only YAML files', () => {
@@ -37,7 +37,7 @@ describe('loading all programmes', () => {
 
     const loading = loadProgrammes([folder]);
 
-    expect(ids(loading)).toEqual(['competencies', 'designations', 'harbour']);
+    expect(ids(loading)).toEqual(['competencies', 'designations', 'specializations', 'harbour']);
     expect('programmes' in loading && competencyOf(loading.programmes.get('harbour')!, 'towing')).toBeTruthy();
   });
 
@@ -57,7 +57,7 @@ describe('loading all programmes', () => {
   it('takes a file with a byte order mark', () => {
     write('harbour.yaml', `\uFEFF${harbour}`);
 
-    expect(ids(loadProgrammes([folder]))).toEqual(['competencies', 'designations', 'harbour']);
+    expect(ids(loadProgrammes([folder]))).toEqual(['competencies', 'designations', 'specializations', 'harbour']);
   });
 
   it('is refused for every fault of every file', () => {
@@ -113,7 +113,10 @@ describe('loading one programme', () => {
   it('names the programmes there are', () => {
     const outcome = loadProgramme('port');
 
-    expect('faults' in outcome && outcome.faults[0]!.args).toEqual({ id: 'port', known: 'competencies, designations' });
+    expect('faults' in outcome && outcome.faults[0]!.args).toEqual({
+      id: 'port',
+      known: 'competencies, designations, specializations',
+    });
   });
 
   it('is refused if the folder holds a wrong file', () => {

@@ -1,9 +1,11 @@
 /** A programme file becomes a programme: on its own, or as changes to the programme it extends. */
+import type { CalendarDate } from '../../domain/basics/date';
 import type { Condition } from '../../domain/programme/option-choice';
 import type { FaultPath } from '../../domain/validation/fault';
 import { zero } from '../../domain/basics/fraction';
 import { standardPolicies, withPolicies, type Policies, type PolicyValue } from '../../domain/programme/policy';
 import { competencyOf, type Competency, type Option, type Programme } from '../../domain/programme/programme';
+import type { Provenance } from '../../domain/programme/provenance';
 import type { Requirement, Threshold } from '../../domain/programme/requirement';
 import type { Score, ScoreStep } from '../../domain/programme/score';
 import type { Finding } from './fault';
@@ -32,28 +34,34 @@ export function programmeOf(file: ProgrammeFile): Made {
     edition: file.edition,
     effectiveFrom: file.effectiveFrom,
     ...(file.effectiveTo !== undefined && { effectiveTo: file.effectiveTo }),
+    ...(file.checkedOn !== undefined && { checkedOn: file.checkedOn }),
+    ...(file.grade && { grade: file.grade }),
     levels: file.levels,
     policies,
     associations: file.associations,
     ...definitionsOf(file),
     competencies: entries(file.competencies).map(competencyFrom),
+    ...(Object.keys(file.listed).length > 0 && { listed: entries(file.listed) }),
+    ...(file.benefits && { benefits: file.benefits }),
   };
   return { programme, findings };
 }
 
 /**
  * The programme with a file's changes: every definition of the file is added, or takes the place of the one with its id.
- * `origin` is the source of requirements that name none.
+ * `origin` is the source of requirements that name none; the day on which the file was checked is that of its own entries.
  */
 export function extended(base: Programme, file: ExtensionFile, origin: string): Made {
   const settled = settle(base.policies, file.policies);
+  const dated = <Entry extends Provenance>(entry: Entry) => checkedOn(entry, file.checkedOn);
   const definitions = definitionsOf(file);
   const findings: Finding[] = [...settled.findings];
   const changed: Competency[] = [];
   for (const entry of entries(file.competencies)) {
     const present = competencyOf(base, entry.id);
-    if ('names' in entry) changed.push(competencyFrom(entry));
-    else if (present) changed.push(withOptions(present, entries(entry.options), entry.source ?? origin));
+    const source = { source: entry.source ?? origin };
+    if ('names' in entry) changed.push(competencyFrom(dated(entry)));
+    else if (present) changed.push(withOptions(present, entries(entry.options), dated(source)));
     else findings.push(finding(['competencies', entry.id], 'unknown-competency', { id: entry.id }));
   }
   const programme: Programme = {
@@ -61,9 +69,9 @@ export function extended(base: Programme, file: ExtensionFile, origin: string): 
     edition: file.edition ?? base.edition,
     policies: settled.policies,
     associations: { ...base.associations, ...file.associations },
-    metrics: replaced(base.metrics, definitions.metrics),
+    metrics: replaced(base.metrics, definitions.metrics.map(dated)),
     scoreMetrics: replaced(base.scoreMetrics ?? [], definitions.scoreMetrics ?? []),
-    credentials: replaced(base.credentials, definitions.credentials),
+    credentials: replaced(base.credentials, definitions.credentials.map(dated)),
     competencies: replaced(base.competencies, changed),
   };
   return { programme, findings };
@@ -106,27 +114,30 @@ function competencyFrom({ options, choice, ...rest }: CompetencyEntry & { readon
   return {
     ...rest,
     ...(cases && { choice: cases }),
-    options: entries(options).map((option) => optionFrom(option, rest.source)),
+    options: entries(options).map((option) => optionFrom(option, rest)),
   };
 }
 
 function withOptions(
   competency: Competency,
   options: readonly (OptionEntry & { readonly id: string })[],
-  source: string,
+  origin: Provenance,
 ): Competency {
-  const newer = options.map((option) => optionFrom(option, source));
+  const newer = options.map((option) => optionFrom(option, origin));
   return { ...competency, options: replaced(competency.options, newer) };
 }
 
-function optionFrom({ requirements, ...rest }: OptionEntry & { readonly id: string }, source: string): Option {
-  return { ...rest, requirements: requirements.map((requirement) => requirementFrom(requirement, source)) };
+function optionFrom({ requirements, ...rest }: OptionEntry & { readonly id: string }, origin: Provenance): Option {
+  return { ...rest, requirements: requirements.map((requirement) => requirementFrom(requirement, origin)) };
 }
 
-function requirementFrom({ figures, people, score, ...rest }: RequirementEntry, source: string): Requirement {
+/** A requirement that names no source has that of its competency, with how sure it is and when it was checked. */
+function requirementFrom({ figures, people, score, ...rest }: RequirementEntry, origin: Provenance): Requirement {
+  const { source, grade, checkedOn: day } = origin;
+  const inherited = { source, ...(grade && { grade }), ...(day && { checkedOn: day }) };
   return {
-    ...rest,
-    source: rest.source ?? source,
+    ...(rest.source === undefined && inherited),
+    ...checkedOn({ ...rest, source: rest.source ?? source }, rest.checkedOn ?? day),
     figures: figures.map(thresholdFrom),
     alternatives: people,
     ...(score && { score: scoreFrom(score) }),
@@ -145,6 +156,11 @@ function stepFrom(
 ): ScoreStep {
   const gates = steps.slice(0, index).filter(({ n }) => n !== undefined);
   return { ...rest, points, after: after ?? gates.map(({ id }) => id) };
+}
+
+/** The entry, checked on a day where it does not say itself when it was. */
+function checkedOn<Entry extends Provenance>(entry: Entry, day: CalendarDate | undefined): Entry {
+  return day === undefined ? entry : { ...entry, checkedOn: entry.checkedOn ?? day };
 }
 
 function thresholdFrom({ metric, all, ...markets }: RequirementEntry['figures'][number]): Threshold {

@@ -296,6 +296,9 @@ const broken: readonly [code: CatalogueFault['code'], path: string, from: string
   ],
   ['overlapping-periods', `${operator}.requirements[1].effectiveFrom`, '2026-06-30', '2026-07-01'],
   ['overlapping-periods', `${operator}.requirements[1].effectiveFrom`, '            effectiveTo: 2026-06-30\n', ''],
+  ['requires-cycle', 'credentials.H-Basics.requires', '[Harbour Basics]', '[Harbour Basics]\n    requires: H-Safety'],
+  ['unknown-credential', 'credentials.H-Safety.requires.any[1]', 'any: [H-Crane, H-Basics]', 'any: [H-Crane, H-Basic]'],
+  ['empty-list', 'credentials.H-Safety.requires.any', 'any: [H-Crane, H-Basics]', 'any: []'],
   [
     'counts-without-retirement',
     'credentials.H-Basics.countsUntil',
@@ -416,7 +419,7 @@ describe('a fault', () => {
   it.each<[string, string, string, number]>([
     ['the key', 'edition: 2026-1', 'edition: 2026', 4],
     ['the unknown key', 'kind: assessment', 'kind: assessment\n    kinds: none', 28],
-    ['the clause', 'within: a', 'within: c', 62],
+    ['the clause', 'within: a', 'within: c', 63],
     ['what lacks the key', 'edition: 2026-1\n', '', 1],
     ['the syntax', 'edition: 2026-1', 'edition: "2026" 1', 4],
   ])('knows the line of %s', (_, from, to, line) => {

@@ -1,10 +1,12 @@
 /** The shape of a programme file, key by key as README.md explains it: the mouth at which every file is checked. */
 import { z } from 'zod/v4';
+import { benefitCodes } from '../../domain/programme/benefit';
 import { credentialKinds } from '../../domain/programme/credential';
 import { isCalendarDate } from '../../domain/basics/date';
 import type { Expression } from '../../domain/programme/expression';
 import { fractionOf, readFraction, type Fraction } from '../../domain/basics/fraction';
 import { units } from '../../domain/programme/programme';
+import { grades, unknownParts } from '../../domain/programme/provenance';
 import type { FileFaultCode } from './fault';
 
 /** What a shape says of a value that zod has no word for. */
@@ -19,6 +21,9 @@ const text = z.string().trim().min(1);
 const id = z.string().regex(/^[A-Za-z0-9][\w-]{0,79}$/);
 const date = z.string().refine(isCalendarDate, says({ fault: 'not-a-date' }));
 const named = <Shape extends z.ZodType>(shape: Shape) => z.record(id, shape);
+
+/** Who says so, how sure that is, and when it was last checked. */
+const provenance = { source: text, grade: z.enum(grades).optional(), checkedOn: date.optional() };
 
 const names = z.strictObject({
   en: text,
@@ -120,6 +125,7 @@ const requirement = z.strictObject({
   figures: z.array(threshold).default([]),
   people: z.array(z.array(clause)).default([]),
   score: score.optional(),
+  ...provenance,
   source: text.optional(),
 });
 
@@ -137,6 +143,8 @@ const condition = z.strictObject({
   above: z.number().optional(),
   below: z.number().optional(),
   under: z.record(z.string(), text).default({}),
+  effectiveFrom: date.optional(),
+  effectiveTo: date.optional(),
 });
 const choice = z.array(z.strictObject({ option: id, when: z.array(condition).default([]) }));
 
@@ -144,7 +152,9 @@ const competency = z.strictObject({
   area: text.optional(),
   names,
   otherNames: z.array(text).default([]),
-  source: text,
+  sharedNames: z.array(text).optional(),
+  ...provenance,
+  unknown: z.array(z.enum(unknownParts)).optional(),
   choice: choice.optional(),
   options: named(option),
 });
@@ -155,7 +165,11 @@ const metric = z.strictObject({
   names,
   unit: z.enum(units),
   weights: named(fraction).optional(),
-  source: text,
+  heldGoal: id.optional(),
+  anyOf: z.array(id).min(1).optional(),
+  allOf: z.array(id).min(1).optional(),
+  holdsMonths: z.number().optional(),
+  ...provenance,
 });
 
 const credential = z.strictObject({
@@ -165,9 +179,20 @@ const credential = z.strictObject({
   retiredOn: date.optional(),
   countsUntil: date.optional(),
   replacedBy: id.optional(),
+  requires: expression.optional(),
+  orExperience: z.literal(true).optional(),
   validity: z.enum(['unlimited', 'role-based']).default('unlimited'),
-  source: text,
+  ...provenance,
 });
+
+const benefit = z.strictObject({
+  code: z.enum(benefitCodes),
+  level: id.optional(),
+  usd: z.number().optional(),
+  ...provenance,
+});
+
+const listed = z.strictObject({ names, ...provenance, unknown: z.array(z.enum(unknownParts)) });
 
 const format = z.literal(1);
 const policies = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({});
@@ -186,10 +211,14 @@ export const programmeFile = z.strictObject({
   edition: text,
   effectiveFrom: date,
   effectiveTo: date.optional(),
+  checkedOn: date.optional(),
+  grade: z.enum(grades).optional(),
   levels: z.array(z.strictObject({ id, names })),
   policies,
   ...definitions,
   competencies: named(competency),
+  listed: named(listed).default({}),
+  benefits: z.array(benefit).optional(),
 });
 export type ProgrammeFile = z.infer<typeof programmeFile>;
 
@@ -198,6 +227,7 @@ export const extensionFile = z.strictObject({
   format,
   extends: id,
   edition: text.optional(),
+  checkedOn: date.optional(),
   policies,
   ...definitions,
   competencies: named(

@@ -7,6 +7,7 @@ import { readImport } from './reader';
 
 const names: ImportNames = {
   competency: (name) => ({ DevOps: 'devops', 云平台: 'cloud-platform' })[name],
+  sharedBy: (name) => (name === 'Cloud' ? ['cloud-platform', 'devops'] : []),
   level: (name) => ({ gold: 'gold', silver: 'silver' })[name.toLowerCase()],
   metric: (name) =>
     name === 'seats' ? { id: name, unit: 'seats' } : name === 'revenue' ? { id: name, unit: 'USD' } : authorised(name),
@@ -616,6 +617,7 @@ describe('the competency summary', () => {
 
   it.each([
     ['Knitting,Gold,Active,,', 'unknown-competency', 'CompetencyName'],
+    ['Cloud,Gold,Active,,', 'shared-name', 'CompetencyName'],
     ['DevOps,Bronze,Active,,', 'unknown-level', 'CompetencyLevel'],
     ['DevOps,Gold,Fine,,', 'unknown-status', 'CompetencyStatus'],
     ['DevOps,,Active,,', 'missing-value', 'CompetencyLevel'],

@@ -233,6 +233,7 @@ const metricPoints = z.object({
   points: fraction,
   of: fraction,
   blocks: z.boolean(),
+  floor: fraction.optional(),
   figures: z.array(figurePoints),
   steps: z.array(stepStanding),
 } satisfies Fields<MetricPoints>);

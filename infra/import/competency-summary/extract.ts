@@ -31,8 +31,10 @@ const statusOf = (text: string) => statuses[text.toLowerCase().replace(/[\s_-]+/
 function shownIn(entry: ParsedEntry<SummaryField>, names: ImportNames): ShownCompetency | Rejected {
   const empty = (['competency', 'level', 'status'] as const).find((field) => entry.text(field) === '');
   if (empty) return entry.rejected('missing-value', empty);
-  const competency = names.competency(entry.text('competency'));
-  if (competency === undefined) return entry.rejected('unknown-competency', 'competency');
+  const name = entry.text('competency');
+  const competency = names.competency(name);
+  if (competency === undefined)
+    return entry.rejected(names.sharedBy(name).length > 0 ? 'shared-name' : 'unknown-competency', 'competency');
   const level = names.level(entry.text('level'));
   if (level === undefined) return entry.rejected('unknown-level', 'level');
   const status = statusOf(entry.text('status'));
