@@ -81,7 +81,7 @@ const testHabits = [
 ];
 
 export default typescript.config(
-  { ignores: ['dist/', 'coverage/', '.laurel/', 'devTools/', 'infra/appPackage/build/'] },
+  { ignores: ['dist/', 'build/', 'coverage/', '.laurel/', 'devTools/', 'infra/appPackage/build/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

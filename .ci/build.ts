@@ -2,12 +2,13 @@
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { bundle } from './bundle';
 
-/** The server, the command line, and the two processes that the local world starts. */
+/** The server, the command line, the two processes that the local world starts, and what sends traces. */
 const programs = [
   'bot/main.ts',
   'bot/cli/cli.ts',
   'infra/dev/table-service/table-host.ts',
   'infra/dev/chat-window/playground-host.ts',
+  'infra/telemetry/exporter.ts',
 ];
 
 async function main(): Promise<void> {

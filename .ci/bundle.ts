@@ -47,6 +47,17 @@ const ownPlaces: Plugin = {
   },
 };
 
+/** What sends traces stands in a file of its own, because most who run Laurel never load it. */
+const exporter = 'infra/telemetry/exporter';
+const ownFiles = (up: string): Plugin => ({
+  name: 'own-files',
+  setup(bundling) {
+    bundling.onResolve({ filter: /\/infra\/telemetry\/exporter$/ }, ({ kind }) =>
+      kind === 'require-call' ? { path: `${up}/${exporter}.js`, external: true } : undefined,
+    );
+  },
+});
+
 /** Bundles one program into `folder`, below the path of its source, with a source map, and tells what went in. */
 export async function bundle(program: string, folder: string): Promise<Metafile> {
   const outfile = join(folder, program.replace(/\.ts$/, '.js'));
@@ -69,7 +80,7 @@ export async function bundle(program: string, folder: string): Promise<Metafile>
     // An old trick of one package, which would hide its imports.
     define: { 'global.GENTLY': 'false' },
     external: elsewhere,
-    plugins: [standIns, ownPlaces],
+    plugins: [standIns, ownPlaces, ownFiles(up)],
     // Node 22 and later keep what they compiled, so that the next start is faster.
     banner: {
       js: `const laurelDist = require('node:path').resolve(__dirname, ${JSON.stringify(up)}); require('node:module').enableCompileCache?.();`,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const folder = 'build/deploy';
-const parts = ['dist/bot', 'dist/infra/catalogue', 'LICENSE', 'CHANGELOG.md'];
+const parts = ['dist/bot', 'dist/infra/catalogue', 'dist/infra/telemetry', 'LICENSE', 'CHANGELOG.md'];
 
 const built = spawnSync('npm run -s build', { shell: true, stdio: 'inherit' });
 if (built.status === 0) {

@@ -21,6 +21,7 @@ import { exportedConversations, exportedFiles } from '../infra/export/tables';
 import { openTransfer } from '../infra/files/transfer';
 import { fileAt, fileOf } from '../infra/import/file';
 import type * as ReaderFile from '../infra/import/reader';
+import type * as ExporterFile from '../infra/telemetry/exporter';
 import type * as StoreFile from '../infra/tables/store';
 import type * as AppFile from './teams/app';
 import { CatalogueError } from './config/catalogue-error';
@@ -39,7 +40,7 @@ import { startSweepTimer, type SweepTimer } from './alerts/sweep-timer';
 import type * as TerminalFile from './teams/terminal';
 import type { TokenAnswer } from './teams/token';
 import type * as WayOutFile from './delivery/proactive-sender';
-import type { AppServices } from './context/app-services';
+import type { AppServices, Log } from './context/app-services';
 
 export { openBrowser } from '../infra/dev/chat-window/open-browser';
 export { startLanguageRelay } from '../infra/dev/chat-window/language-relay';
@@ -85,6 +86,19 @@ const sweepEvery = 5_000;
 /** The tenants that are known from the settings. */
 export function knownTenants(config: Config): readonly string[] {
   return config.kind === 'local' ? [localTenant] : config.allowedTenants;
+}
+
+/** Starts sending spans and metrics where that is configured; loads what sends them only then. */
+export function startTelemetry({ telemetry }: Config, log: Log): { stop(): Promise<void> } {
+  if (telemetry.connectionString === undefined && telemetry.endpoint === undefined)
+    return { stop: async () => undefined };
+  try {
+    const { startExporter } = require('../infra/telemetry/exporter') as typeof ExporterFile;
+    return startExporter(telemetry);
+  } catch (error) {
+    log.warn({ error }, 'Traces and metrics are not sent: what sends them is not installed, or cannot start.');
+    return { stop: async () => undefined };
+  }
 }
 
 /** Whether the bot is granted a token; loads the SDKs. */

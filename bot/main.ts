@@ -1,6 +1,6 @@
 /** `npm start`: reads the settings, starts the local world or the production server, and stops it when told to. */
 import { text as textIn, type Text } from '../cards/text';
-import { aheadIn, compose, openBrowser, startPlayground } from './compose';
+import { aheadIn, compose, openBrowser, startPlayground, startTelemetry } from './compose';
 import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config } from './config/config';
 import type { ConfigFault, ConfigWarning } from './config/config-fault';
 import { startServer, type RunningServer } from './hosting/start-server';
@@ -19,6 +19,7 @@ async function main(): Promise<number> {
   const { config, warnings } = reading;
   const log = createLog(config.kind);
   for (const warning of warnings) log.warn({ ...warning }, text.say(`config.warning.${warning.code}`, facts(warning)));
+  const telemetry = startTelemetry(config, log);
   try {
     const running = await start(config, { log, text });
     const fault = await Promise.race([asked, running.lost]);
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
       throw fault ?? error;
     });
     if (fault) throw fault;
+    await telemetry.stop();
     return 0;
   } catch (error) {
     const told = reportStartupError(error, text);

@@ -11,6 +11,7 @@ import { loadRecipients } from '../delivery/recipients';
 import { changesTo, deliver } from '../delivery/deliver';
 import { purgeClosedNotices } from './notice-retention';
 import { updateNotices, wakeSnoozedNotices, type NoticeUpdate } from './notice-update';
+import { measure } from '../context/telemetry';
 import type { AppServices } from '../context/app-services';
 import { programmeOf } from '../../domain/programme/loaded-programmes';
 import { listAll } from '../store/row-list';
@@ -87,6 +88,10 @@ async function tell(
     escalateAfter: escalateAfter * dayMs,
     now: services.now(),
   });
+  measureQueue(
+    rows.map(({ value }) => value),
+    services.now(),
+  );
   const first = planDeliveries(situation(rows.map(({ value }) => value)));
   await services.store.deliveries.write(tenant, changesTo(first.settled, ledger));
   const messageFor = alertMessages(partner, { notices, circle }, services);
@@ -104,6 +109,14 @@ async function tell(
     deliveries: counted([...first.settled, ...done.filter(({ id }) => began.has(id))]),
     next: then.posts.length > 0 ? Math.min(next, services.now() + againAfter) : next,
   };
+}
+
+/** How long the oldest delivery waits that was begun or failed and is to be tried again. */
+function measureQueue(deliveries: readonly Delivery[], now: number): void {
+  const waiting = deliveries.flatMap(({ state }) =>
+    state.is === 'sending' || (state.is === 'failed' && state.retryAt !== undefined) ? [state.at] : [],
+  );
+  measure('laurel.queue.age', waiting.length === 0 ? 0 : Math.max(0, now - Math.min(...waiting)) / 1000);
 }
 
 function policiesFor(partner: Partner, { programmes }: AppServices) {

@@ -16,6 +16,7 @@ import { registerLinks, type RegisteredLinks } from '../onboarding/link-registry
 import { readCachedStanding, recomputeStanding } from '../partner/standing-cache';
 import { loadPartnerFacts } from '../partner/partner-facts';
 import { applyLinkConflicts } from '../onboarding/link-conflict';
+import { measure } from '../context/telemetry';
 import type { AppServices } from '../context/app-services';
 
 export interface NoticeUpdate {
@@ -88,10 +89,11 @@ function toldIn(
   );
 }
 
-async function knownFor(partner: Partner, { store, programmes }: AppServices): Promise<NoticeFacts> {
+async function knownFor(partner: Partner, { store, programmes, now }: AppServices): Promise<NoticeFacts> {
   const programme = programmeOf(partner, programmes);
   const { people, figures, newestImport } = await loadPartnerFacts(store, partner.tenant);
   const onboardings = await listAll(store.onboardings, partner.tenant);
+  if (newestImport) measure('laurel.standing.age', Math.max(0, now() - Date.parse(newestImport.importedAt)) / 1000);
   return {
     programme,
     partner,

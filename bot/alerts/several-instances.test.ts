@@ -6,7 +6,7 @@ import { everybody } from '../../domain/ports';
 import { listDueEntries, scheduleSweep } from '../partner/sweep-schedule';
 import { replyTo } from '../turns/turn';
 import { askBy } from '../partner/standing-cache.case';
-import { create, deliveriesIn, friday, lapsing, openAtRisk, tenant } from './at-risk.case';
+import { deliveriesIn, friday, lapsing, openAtRisk, tenant } from './at-risk.case';
 import { sweep } from './sweep';
 
 const minuteMs = 60_000;

@@ -1,9 +1,11 @@
 /** A sweep does everything that is due, once: any number of them may run at the same time, here or elsewhere. */
 import { randomUUID } from 'node:crypto';
 import type { SweepEntry } from '../../domain/alerts/sweep-entry';
+import type { Versioned } from '../../domain/basics/repository';
 import { claimEntry, listDueEntries, releaseClaim, renewClaim, renewClaimEvery } from '../partner/sweep-schedule';
 import { processDueTenant, type ProcessedTenant, type SweepCounts } from './due-tenant';
 import { forEachConcurrent } from '../delivery/bounded-concurrency';
+import { count, measure, traced } from '../context/telemetry';
 import type { AppServices } from '../context/app-services';
 
 export interface SweepResult extends SweepCounts {
@@ -21,9 +23,25 @@ const mostAtOnce = 4;
 
 /** Attends to every partner that is due. What goes wrong for one keeps no other waiting; the first of it is thrown at the end. */
 export async function sweep(services: AppServices): Promise<SweepResult> {
+  const began = performance.now();
+  let outcome = 'failed';
+  try {
+    const due = await listDueEntries(services);
+    // Most sweeps find nothing due, several times a minute; they are counted and leave no span.
+    const work = () => attendTo(due, services);
+    const result = due.length === 0 ? await work() : await traced('laurel.sweep', { 'laurel.due': due.length }, work);
+    outcome = 'done';
+    return result;
+  } finally {
+    count('laurel.sweeps', { outcome });
+    measure('laurel.sweep.duration', performance.now() - began, { outcome });
+  }
+}
+
+async function attendTo(due: readonly Versioned<SweepEntry>[], services: AppServices): Promise<SweepResult> {
   const done: ProcessedTenant[] = [];
   const failures: unknown[] = [];
-  await forEachConcurrent(await listDueEntries(services), mostAtOnce, async (entry) => {
+  await forEachConcurrent(due, mostAtOnce, async (entry) => {
     const mine = await claimEntry(services, entry, randomUUID());
     if (!mine) return;
     try {

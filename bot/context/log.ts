@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import type { Config } from '../config/config';
 import type { Log } from './app-services';
+import { traceId } from './telemetry';
 
 /** Where lines go: stderr, or a list in a test. */
 export interface LogSink {
@@ -30,6 +31,10 @@ export function createLog(kind: Config['kind'], sink: LogSink = process.stderr):
   const options = {
     base: undefined,
     messageKey: 'message',
+    mixin: () => {
+      const trace = traceId();
+      return trace === undefined ? {} : { trace };
+    },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: {
       level: (level: string) => ({ level }),

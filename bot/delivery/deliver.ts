@@ -5,6 +5,7 @@ import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
 import type { Change, Versioned } from '../../domain/basics/repository';
 import type { Message, SendOutcome } from '../context/notifier';
 import { forEachConcurrent } from './bounded-concurrency';
+import { annotate, count, traced } from '../context/telemetry';
 import type { AppServices } from '../context/app-services';
 import { upsert } from '../store/row-update';
 import { dayMs } from '../../domain/basics/date';
@@ -27,7 +28,10 @@ export async function deliver(
   services: AppServices,
 ): Promise<readonly Delivery[]> {
   const done: Delivery[] = [];
-  await forEachConcurrent(posts, inFlight, async (post) => void done.push(...(await send(post, dispatch, services))));
+  await forEachConcurrent(posts, inFlight, async (post) => {
+    const work = () => send(post, dispatch, services);
+    done.push(...(await traced('laurel.deliver', { 'laurel.notices': post.say.length }, work)));
+  });
   return done;
 }
 
@@ -42,11 +46,18 @@ async function send(post: PlannedCard, dispatch: Dispatch, services: AppServices
   const isMine = () => beginOnce().then(({ length }) => length === post.say.length);
   const message = post.say.length === 0 ? drafted : { ...drafted, begin: () => isMine().catch(() => false) };
   const outcome = await outcomeOf(post, { tenant, to: to.value, message }, services);
+  observeOutcome(outcome);
   // Whoever was refused before their turn has come is written down all the same.
   const say = await beginOnce();
   if (say.length === 0 && post.say.length > 0) return [];
   await learn(to, { tenant, outcome, isNew: post.activity === undefined }, services);
   return conclude({ ...post, say }, { ...dispatch, outcome }, services);
+}
+
+/** What came of it, with the code of Teams where it gave one. */
+function observeOutcome(outcome: SendOutcome): void {
+  annotate({ 'laurel.outcome': outcome.kind, ...('code' in outcome && { 'laurel.code': outcome.code }) });
+  count('laurel.deliveries', { outcome: outcome.kind });
 }
 
 interface Addressed {

@@ -1,5 +1,6 @@
 /** Listening: Laurel composed and reachable on its port, until it is told to stop. */
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config/config';
 import { freePortAbove, findPortConflict } from './port';
 import { createServer, type HttpServer, type TurnProcessor } from '../teams/server';
@@ -36,12 +37,17 @@ export interface RunningServer {
 
 /** Turns have their own deadline well below this. */
 const lastTurnsMs = 15_000;
-const hangUpMs = 20;
+/** A connection that has just come in still has to say what it wants. */
+const hangUpMs = 250;
+/** So long an instance that is told to end goes on taking turns, while whoever sends them learns from `/ready` that it ends. */
+const drainMs = { production: 3_000, local: 100 } as const;
 
 /** Composes Laurel and listens. Throws {@link StartupError}, or what compose throws, and leaves nothing running then. */
 export async function startServer({ config, log, compose, version }: ServerSettings): Promise<RunningServer> {
   const composition = await compose(config, { log });
-  const { processTurn, missing } = composition;
+  const { processTurn } = composition;
+  let isEnding = false;
+  const missing = async () => (isEnding ? ['instance-ending'] : composition.missing());
   const server = createServer({ processTurn, missing, version, log, isAuthenticated: config.kind === 'production' });
   try {
     await bind(server, config);
@@ -53,7 +59,8 @@ export async function startServer({ config, log, compose, version }: ServerSetti
   return {
     lost: new Promise((resolve) => composition.onLost(resolve)),
     stop: async () => {
-      await Promise.all([lastTurns(server), lastSweep(sweeping)]);
+      isEnding = true;
+      await Promise.all([pause(drainMs[config.kind]).then(() => lastTurns(server)), lastSweep(sweeping)]);
       await composition.close();
     },
   };

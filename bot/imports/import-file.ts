@@ -6,6 +6,7 @@ import { type ImportDeps, type ImportRequest, openImport } from './import-openin
 import { type ImportResult, importResultOf, importRecordOf } from './import-result';
 import { forgetTraces, importUndoableFor, writeImportTrace } from './import-trace-writer';
 import type { ImportChanges, Written } from './import-changes';
+import { annotate, count, traced } from '../context/telemetry';
 import { writeFacts, type FactStore } from '../partner/standing-cache';
 import { updateRow } from '../store/row-update';
 import { listValues } from '../store/row-list';
@@ -15,7 +16,17 @@ import { listValues } from '../store/row-list';
  * at the same time: what they write first is looked at again, so that nothing of either import is lost. Throws
  * {@link StoreUnavailable} if the store does not answer; importing again then completes what was begun.
  */
-export async function importFile(deps: ImportDeps, request: ImportRequest): Promise<ImportResult> {
+export function importFile(deps: ImportDeps, request: ImportRequest): Promise<ImportResult> {
+  return traced('laurel.import', { 'laurel.dry': request.dry === true }, async () => {
+    const result = await takeIn(deps, request);
+    const outcome = 'refused' in result ? 'refused' : request.dry ? 'dry' : 'done';
+    annotate({ 'laurel.outcome': outcome, ...('kind' in result && { 'laurel.kind': result.kind }) });
+    count('laurel.imports', { outcome });
+    return result;
+  });
+}
+
+async function takeIn(deps: ImportDeps, request: ImportRequest): Promise<ImportResult> {
   const opened = await openImport(deps, request);
   if ('refused' in opened) return { file: request.file.name, refused: opened.refused };
   const { found, changes, planChanges: planChanges, source, at } = opened;

@@ -23,6 +23,7 @@ import { replyTo, type TurnInput } from '../turns/turn';
 import { forgetInstallation, replyToInstallation } from './welcome';
 import { stripMarkup, type Mention } from '../language/message-text';
 import type { AppServices } from '../context/app-services';
+import { count, measure, traced } from '../context/telemetry';
 
 /** A turn that takes longer than this shows that somebody is at work. */
 const typingAfter = 1_000;
@@ -47,13 +48,31 @@ export function createApp(services: AppServices): App {
   app.activity(isDeparture, (context) => forgetInstallation(askOf(context, services), services));
   return async (context) => {
     context.onSendActivities(cardForms(services));
-    if (isComplete(context.activity)) await app.run(context);
+    if (isComplete(context.activity)) await observed(context, () => app.run(context));
     else
       services.log.warn(
         { type: context.activity.type },
         'An activity without a sender or a conversation was left aside.',
       );
   };
+}
+
+/** A turn as a span, counted and timed by the kind of its activity. */
+async function observed({ activity }: TurnContext, run: () => Promise<unknown>): Promise<void> {
+  const began = performance.now();
+  const kind = { 'laurel.activity': activity.type };
+  const scope = {
+    'laurel.scope': scopeOf(activity.conversation.conversationType),
+    'laurel.channel': activity.channelId,
+  };
+  let outcome = 'failed';
+  try {
+    await traced('laurel.turn', { ...kind, ...scope }, run);
+    outcome = 'done';
+  } finally {
+    count('laurel.turns', { ...kind, outcome });
+    measure('laurel.turn.duration', performance.now() - began, kind);
+  }
 }
 
 /** Each card that goes out takes the form that the client of this turn draws. */

@@ -19,6 +19,7 @@ import {
 } from 'botframework-connector';
 // The package's root does not export it.
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers';
+import { annotate, traced } from '../context/telemetry';
 import type { ConversationMember } from '../context/turn-request';
 import type { BotIdentity } from '../config/config';
 import { withTimeout } from '../context/timeout';
@@ -64,7 +65,10 @@ interface Pipeline {
   removePolicy(policy: { readonly name: string }): void;
   addPolicy(policy: {
     readonly name: string;
-    sendRequest(request: { abortSignal?: AbortSignal }, send: (request: unknown) => Promise<unknown>): Promise<unknown>;
+    sendRequest(
+      request: { abortSignal?: AbortSignal; readonly method?: string },
+      send: (request: unknown) => Promise<unknown>,
+    ): Promise<unknown>;
   }): void;
 }
 
@@ -83,7 +87,11 @@ function holdToOnce(connector: unknown, deadline = callDeadline): void {
       const stop = new AbortController();
       const timer = setTimeout(() => stop.abort(), deadline);
       request.abortSignal = stop.signal;
-      return send(request).finally(() => clearTimeout(timer));
+      return traced('laurel.teams', { 'http.request.method': request.method ?? '' }, async () => {
+        const response = await send(request);
+        annotate({ 'http.response.status_code': (response as { readonly status?: number }).status ?? 0 });
+        return response;
+      }).finally(() => clearTimeout(timer));
     },
   });
 }

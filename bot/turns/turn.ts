@@ -4,6 +4,7 @@ import type { Refusal } from '../../cards/contract/view';
 import { StoreUnavailable } from '../../domain/basics/repository';
 import { mayTalk } from '../context/access';
 import type { TurnRequest } from '../context/turn-request';
+import { annotate } from '../context/telemetry';
 import { withTimeout, TimeoutError } from '../context/timeout';
 import { withOtherProgrammeHint } from './other-programme-hint';
 import { replyToFileConsent, type FileConsent } from '../imports/file-consent';
@@ -25,6 +26,7 @@ export type TurnInput =
 /** The reply to a turn. Never throws, and takes no longer than `deadline` milliseconds. */
 export async function replyTo(utterance: TurnInput, request: TurnRequest, services: AppServices): Promise<Reply> {
   const reply = await safeReply(utterance, request, services);
+  annotate({ 'laurel.reply': reply.name });
   services.onReply(reply.name);
   return reply;
 }

@@ -1,73 +1,37 @@
-/** The app package has no compiler: here it meets the official schemas, the language files, teamsapp.yml and the environments. */
+/** The app package has no compiler: here it meets the official schemas, the language files and the bot's own commands. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Ajv, { type AnySchemaObject } from 'ajv';
 import { parse as parseEnvironment } from 'dotenv';
-import { parse as parseYaml } from 'yaml';
+import { unzipSync } from 'fflate';
 import { commands } from '../../bot/commands/all-commands';
-import { type Locale, localeOf } from '../../domain/basics/locale';
+import { type Locale, localeOf, locales } from '../../domain/basics/locale';
+import { menus, mostCommands } from './command-menu';
+import { copilotManifest, readSource, withMenu, type Manifest } from './manifests';
+import { faultsOf } from './official-schema';
 
 const root = resolve(__dirname, '../..');
-const schemas = join(require.resolve('@microsoft/app-manifest/package.json'), '../build/json-schemas/teams');
 const environments = readdirSync(join(root, 'infra/env')).filter((file) => !file.endsWith('.user'));
 const textKeys = ['name.short', 'name.full', 'description.short', 'description.full'];
 
-interface Manifest {
-  readonly manifestVersion: string;
-  readonly version: string;
-  readonly name: Readonly<Record<string, string>>;
-  readonly description: Readonly<Record<string, string>>;
-  readonly icons: Readonly<Record<string, string>>;
-  readonly localizationInfo: { readonly additionalLanguages: readonly { languageTag: string; file: string }[] };
-  readonly bots: readonly {
-    readonly supportsFiles: boolean;
-    readonly commandLists: readonly { readonly commands: readonly Command[] }[];
-  }[];
-}
-
-interface Command {
-  readonly title: string;
-  readonly description: string;
-}
-
-interface ProjectFile {
-  readonly environmentFolderPath: string;
-  readonly provision: readonly Step[];
-  readonly publish: readonly Step[];
-}
-
-interface Step {
-  readonly uses: string;
-  readonly with: Readonly<Record<string, string>>;
-}
-
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 const jsonOf = <T>(path: string) => JSON.parse(textOf(path)) as T;
-const placeholdersIn = (text: string) => [...new Set([...text.matchAll(/\$\{\{(\w+)\}\}/g)].map((match) => match[1]!))];
 const environmentOf = (file: string) => parseEnvironment(textOf(`infra/env/${file}`));
 
-const manifest = jsonOf<Manifest>('infra/appPackage/manifest.json');
+const source = readSource();
+const { manifest } = source;
 const languages = manifest.localizationInfo.additionalLanguages;
 const languageOf = (file: string) => jsonOf<Record<string, string>>(`infra/appPackage/${file}`);
-const projectFile = parseYaml(textOf('teamsapp.yml')) as ProjectFile;
-const steps = [...projectFile.provision, ...projectFile.publish];
-
-/**
- * What the schema finds wrong. The schemas call themselves draft-04 but use nothing that Ajv's own draft reads otherwise; some of
- * their patterns are not valid in Unicode mode.
- */
-function faultsOf(schema: string, value: unknown): unknown {
-  const file = join(schemas, `v${manifest.manifestVersion}`, schema);
-  const { $schema: _draft, ...rules } = JSON.parse(readFileSync(file, 'utf8')) as AnySchemaObject;
-  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false });
-  return ajv.validate(rules, value) ? [] : ajv.errors;
-}
+const manifestFaults = (value: unknown) =>
+  faultsOf('MicrosoftTeams.schema.json', (value as Manifest).manifestVersion, value);
 
 /** The manifest as the toolkit packs it: what provisioning finds out is an id, the rest stands in the environment file. */
-function rendered(environment: Readonly<Record<string, string>>): unknown {
+function rendered(environment: Readonly<Record<string, string>>, what: object = manifest): unknown {
   const id = '00000000-0000-4000-8000-000000000000';
-  const text = textOf('infra/appPackage/manifest.json');
-  return JSON.parse(text.replaceAll(/\$\{\{(\w+)\}\}/g, (_whole, name: string) => environment[name] || id));
+  return JSON.parse(
+    JSON.stringify(what).replaceAll(/\$\{\{(\w+)\}\}/g, (_whole, name: string) => environment[name] || id),
+  );
 }
 
 const commandKeys = manifest.bots.flatMap((bot, b) =>
@@ -77,17 +41,17 @@ const commandKeys = manifest.bots.flatMap((bot, b) =>
     ),
   ),
 );
-const titleKeys = commandKeys.filter((key) => key.endsWith('.title'));
 
 describe('the manifest', () => {
   it.each(environments)('is valid with the values of %s', (environment) => {
-    expect(faultsOf('MicrosoftTeams.schema.json', rendered(environmentOf(environment)))).toEqual([]);
+    expect(manifestFaults(rendered(environmentOf(environment)))).toEqual([]);
+    expect(manifestFaults(rendered(environmentOf(environment), copilotManifest(manifest)))).toEqual([]);
   });
 
   it('would be found out by the schema', () => {
     const wrong = { ...(rendered(environmentOf('.env.dev')) as Manifest), name: { short: 'x'.repeat(31) }, extra: 1 };
 
-    expect(faultsOf('MicrosoftTeams.schema.json', wrong)).toHaveLength(2);
+    expect(manifestFaults(wrong)).toHaveLength(2);
   });
 
   it('lets people drop files into the chat', () => {
@@ -111,7 +75,8 @@ describe('the languages', () => {
   });
 
   it.each(languages)('$languageTag is valid', ({ file }) => {
-    expect(faultsOf('MicrosoftTeams.Localization.schema.json', languageOf(file))).toEqual([]);
+    for (const version of [manifest.manifestVersion, copilotManifest(manifest).manifestVersion])
+      expect(faultsOf('MicrosoftTeams.Localization.schema.json', version, languageOf(file))).toEqual([]);
   });
 
   it.each(languages)('$languageTag says everything that the manifest says, and nothing else', ({ file }) => {
@@ -120,62 +85,113 @@ describe('the languages', () => {
     expect(Object.keys(texts).sort()).toEqual([...textKeys, ...commandKeys].sort());
   });
 
-  it.each(languages)('$languageTag is translated and its commands can be told apart', ({ file }) => {
-    const texts = languageOf(file);
-    const titles = titleKeys.map((key) => texts[key]!.toLowerCase());
-
-    expect(texts['description.full']).not.toBe(manifest.description['full']);
-    expect(new Set(titles).size).toBe(titles.length);
+  it.each(languages)('$languageTag is translated', ({ file }) => {
+    expect(languageOf(file)['description.full']).not.toBe(manifest.description['full']);
   });
 });
 
 describe('the command menu', () => {
-  const menu = manifest.bots.flatMap((bot) => bot.commandLists.flatMap((list) => list.commands));
-  const titles = languages.map(({ languageTag, file }) => ({
-    locale: localeOf(languageTag),
-    titles: titleKeys.map((key) => languageOf(file)[key]!),
-  }));
-  const rows = [{ locale: 'en' as Locale, titles: menu.map(({ title }) => title) }, ...titles].flatMap((language) =>
-    language.titles.map((title, at) => ({ title, locale: language.locale, name: menu[at]!.title })),
+  it('is the one that the commands give today; else run npm run package', () => {
+    expect(source).toEqual(withMenu(source));
+  });
+
+  it('has a list for each scope of the bot, once', () => {
+    const scopes = manifest.bots.flatMap((bot) => bot.commandLists.flatMap((list) => list.scopes));
+
+    expect(scopes.toSorted()).toEqual(manifest.bots.flatMap((bot) => bot.scopes).toSorted());
+  });
+
+  it('keeps to what Teams takes', () => {
+    expect(menus.length).toBeLessThanOrEqual(3);
+    for (const { names } of menus) {
+      expect(names.length).toBeLessThanOrEqual(mostCommands);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it.each(['risk', 'renewal', 'plan', 'progress', 'why', 'help'])('has %s in every scope', (name) => {
+    expect(menus.filter(({ names }) => (names as readonly string[]).includes(name))).toHaveLength(menus.length);
+  });
+
+  it('offers nothing to a room that only admins may ask', () => {
+    const rooms = menus.filter(({ scope }) => scope !== 'personal').flatMap(({ names }) => names);
+
+    expect(rooms.filter((name) => commands.find((command) => command.name === name)?.access.role === 'admin')).toEqual(
+      [],
+    );
+  });
+
+  const rows = menus.flatMap(({ scope, names }, list) =>
+    names.flatMap((name, at) => locales.map((locale) => ({ scope, name, locale, title: titleIn(locale, list, at) }))),
   );
 
-  it.each(rows)('offers "$title" ($locale), which `$name` hears', ({ title, locale, name }) => {
-    expect(commands.find((command) => command.name === name)?.phrases[locale]).toContain(title);
-  });
-});
+  it.each(rows)('in $scope and $locale offers "$title", which is understood as `$name`', ({ title, locale, name }) => {
+    const command = commands.find((one) => one.name === name)!;
 
-describe('teamsapp.yml', () => {
-  const built = (path: string) => path.startsWith('./infra/appPackage/build');
-  const paths = steps.flatMap((step) => Object.values(step.with).filter((value) => value.startsWith('./')));
-
-  it('reads files that exist', () => {
-    const read = [projectFile.environmentFolderPath, ...paths].filter((path) => !built(path));
-
-    expect(read).toContain('./infra/appPackage/manifest.json');
-    expect(read.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(command.phrases[locale]).toContain(title);
   });
 
-  it('uses a package only after it has zipped it', () => {
-    for (const list of [projectFile.provision, projectFile.publish]) {
-      const zipped = list.findIndex((step) => step.uses === 'teamsApp/zipAppPackage');
-      const used = list.findIndex((step) => step.with['appPackagePath'] === list[zipped]?.with['outputZipPath']);
-
-      expect(zipped).toBeGreaterThanOrEqual(0);
-      expect(used).toBeGreaterThan(zipped);
+  it.each(locales)('has no title twice in a list in %s', (locale) => {
+    for (const [list, { names }] of menus.entries()) {
+      const titles = names.map((_, at) => titleIn(locale, list, at).toLowerCase());
+      expect(new Set(titles).size).toBe(titles.length);
     }
   });
 });
 
-describe('the environments', () => {
-  const wanted = placeholdersIn(textOf('infra/appPackage/manifest.json') + textOf('teamsapp.yml'));
+function titleIn(locale: Locale, list: number, at: number): string {
+  if (locale === 'en') return manifest.bots[0]!.commandLists[list]!.commands[at]!.title;
+  const { file } = languages.find(({ languageTag }) => localeOf(languageTag) === locale)!;
+  return languageOf(file)[`bots[0].commandLists[${list}].commands[${at}].title`]!;
+}
 
-  it.each(environments)('%s has a line for every placeholder', (environment) => {
-    expect(wanted.filter((name) => !(name in environmentOf(environment)))).toEqual([]);
+describe('the manifest for Copilot', () => {
+  it('is the same bot with the same menu, in one more scope', () => {
+    const { bots, copilotAgents } = copilotManifest(manifest) as Manifest & {
+      readonly copilotAgents: { readonly customEngineAgents: readonly { readonly id: string }[] };
+    };
+
+    expect(bots[0]!.scopes).toEqual([...manifest.bots[0]!.scopes, 'copilot']);
+    expect(copilotAgents.customEngineAgents).toEqual([{ type: 'bot', id: manifest.bots[0]!.botId }]);
+    expect(bots[0]!.commandLists.map(({ commands: own }) => own)).toEqual(
+      manifest.bots[0]!.commandLists.map(({ commands: own }) => own),
+    );
+  });
+});
+
+describe('the pages of the publisher', () => {
+  it.each(environments)('exist in this repository for %s', (environment) => {
+    const { PRIVACY_URL = '', TERMS_URL = '' } = environmentOf(environment);
+
+    for (const url of [PRIVACY_URL, TERMS_URL])
+      expect([url, existsSync(join(root, new URL(url).pathname))]).toEqual([url, true]);
+  });
+});
+
+describe('npm run package', () => {
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'infra/appPackage/package.ts', ...words], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+  const zip = (name: string) => readFileSync(join(root, 'infra/appPackage/build', `${name}-${manifest.version}.zip`));
+  const hash = (name: string) => createHash('sha256').update(zip(name)).digest('hex');
+
+  it('makes both packages, the same bytes each time, with every file at the top', () => {
+    const { status, stdout } = run();
+    const first = [hash('laurel'), hash('laurel-copilot')];
+
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('valid') as string });
+    expect(stdout).not.toContain('out of date');
+    for (const name of ['laurel', 'laurel-copilot'])
+      expect(Object.keys(unzipSync(zip(name))).toSorted()).toEqual(
+        ['manifest.json', 'color.png', 'outline.png', ...languages.map(({ file }) => file)].toSorted(),
+      );
+    expect(run().status).toBe(0);
+    expect([hash('laurel'), hash('laurel-copilot')]).toEqual(first);
   });
 
-  it.each(environments)('%s holds no secret', (environment) => {
-    const secret = /SECRET|PASSWORD|KEY|CONNECTION_STRING/;
-
-    expect(Object.keys(environmentOf(environment)).filter((name) => secret.test(name))).toEqual([]);
+  it('refuses an environment that does not exist', () => {
+    expect(run('--env', 'nowhere')).toMatchObject({ status: 1, stderr: expect.stringContaining('nowhere') as string });
   });
 });

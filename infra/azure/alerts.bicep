@@ -60,7 +60,7 @@ resource noSweep 'Microsoft.Insights/scheduledQueryRules@2021-08-01' = {
     criteria: {
       allOf: [
         {
-          query: 'union AppRequests, AppDependencies | where Name == "laurel.sweep" and Success == true'
+          query: 'AppMetrics | where Name == "laurel.sweeps" and tostring(Properties.outcome) == "done"'
           timeAggregation: 'Count'
           operator: 'LessThan'
           threshold: 1
@@ -72,7 +72,7 @@ resource noSweep 'Microsoft.Insights/scheduledQueryRules@2021-08-01' = {
       ]
     }
     autoMitigate: true
-    // The tables of traces appear with the first trace.
+    // The table of metrics appears with the first metric.
     skipQueryValidation: true
     actions: {
       actionGroups: empty(alertEmail) ? [] : [people.id]

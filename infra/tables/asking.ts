@@ -1,6 +1,7 @@
 /** Asking the table service: with a deadline, a few more attempts, and every answer told apart from trouble. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
+import { SpanStatusCode, trace } from '@opentelemetry/api';
 import { StoreUnavailable } from '../../domain/basics/repository';
 
 /** How long to wait for an answer, over all attempts, and how often to ask. */
@@ -60,7 +61,9 @@ export function patientTable(client: TableClient, patience: Patience = standardP
     }
   };
 
-  const request = async <T>(question: TableRequest, send: Send<T>): Promise<TableResponse<T>> => {
+  const request = <T>(question: TableRequest, send: Send<T>): Promise<TableResponse<T>> =>
+    observed(client.tableName, question, () => attempts(question, send));
+  const attempts = async <T>(question: TableRequest, send: Send<T>): Promise<TableResponse<T>> => {
     const signal = AbortSignal.timeout(patience.deadlineMs);
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -74,6 +77,21 @@ export function patientTable(client: TableClient, patience: Patience = standardP
     }
   };
   return { ask: request, unavailable };
+}
+
+/** A request as a span below the turn or sweep that needs it; the key of the row stays out of it, because it holds ids. */
+function observed<T>(table: string, { operation }: TableRequest, work: () => Promise<T>): Promise<T> {
+  return trace.getTracer('laurel').startActiveSpan('laurel.store', async (span) => {
+    span.setAttributes({ 'db.collection.name': table, 'db.operation.name': operation });
+    try {
+      return await work();
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
 }
 
 /** Credentials and connections do not all heed the signal, so the wait ends here too. */
