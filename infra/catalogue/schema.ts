@@ -1,6 +1,6 @@
 /** The shape of a programme file, key by key as README.md explains it: the mouth at which every file is checked. */
 import { z } from 'zod/v4';
-import { credentialKinds } from '../../domain/programme/credential';
+import { credentialKinds, validities } from '../../domain/programme/credential';
 import { isCalendarDate } from '../../domain/basics/date';
 import type { Expression } from '../../domain/programme/expression';
 import { fractionOf, readFraction, type Fraction } from '../../domain/basics/fraction';
@@ -165,7 +165,7 @@ const credential = z.strictObject({
   retiredOn: date.optional(),
   countsUntil: date.optional(),
   replacedBy: id.optional(),
-  validity: z.enum(['unlimited', 'role-based']).default('unlimited'),
+  validity: z.enum(validities).default('unlimited'),
   source: text,
 });
 
