@@ -15,7 +15,7 @@ import { measure } from '../context/telemetry';
 import type { AppServices } from '../context/app-services';
 import { programmeOf } from '../../domain/programme/loaded-programmes';
 import { listAll } from '../store/row-list';
-import { readPartner } from '../store/partner-row';
+import { readPartnerRow } from '../store/partner-row';
 
 export interface SweepCounts {
   readonly notices: { readonly opened: number; readonly resolved: number };
@@ -46,7 +46,7 @@ export async function processDueTenant(entry: SweepEntry, services: AppServices)
   // Somebody is changing facts: they will call again when they are done, and if they never are, their mark lapses.
   if (marks.length > 0)
     return { ...nothingDone, ...kept(entry), next: Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1 };
-  const partner = await readPartner(services, tenant);
+  const partner = await readPartnerRow(services, tenant);
   const today = dateOf(services.now());
   const isStale = mustNotice(entry, services.now());
   const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(tenant, services);

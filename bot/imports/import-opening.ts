@@ -1,5 +1,7 @@
 /** Opening an import: the file is read and compared with what is kept, and nothing is decided yet. */
-import { dateOf } from '../../domain/basics/date';
+import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import { lapsedByComputation } from '../../domain/imports/lapsed-by-computation';
+import { nearTitles } from '../../domain/imports/near-title';
 import { type Snapshot, snapshotOf } from '../../domain/imports/missing-achievement';
 import { importNames } from '../../domain/imports/import-names';
 import { importIdOf, type ImportKind } from '../../domain/partner/import-record';
@@ -8,7 +10,7 @@ import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { type ImportChanges, planImportChanges } from './import-changes';
 import type { StandingCacheDeps } from '../partner/standing-cache';
-import { readPartner } from '../store/partner-row';
+import { readPartnerRow } from '../store/partner-row';
 import { listValues } from '../store/row-list';
 import { programmeOf } from '../../domain/programme/loaded-programmes';
 
@@ -51,15 +53,24 @@ export async function openImport(
 ): Promise<OpenedImport | { readonly refused: ImportRefusal }> {
   const { store, read, programmes, now } = deps;
   const { tenant, file, removesGone, askedAt: at = now() } = request;
-  const programme = programmeOf(await readPartner(deps, tenant), programmes);
+  const programme = programmeOf(await readPartnerRow(deps, tenant), programmes);
   const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today: dateOf(now()) };
-  const found = await read(file, { ...request, ...options });
-  if ('refused' in found) return found;
+  const seen = await read(file, { ...request, ...options });
+  if ('refused' in seen) return seen;
+  const found = withProgrammeRemarks(seen, programme, options.today);
   const source = importIdOf(at, found.contentHash);
   const snapshot = await snapshotIn(deps, request, found);
   const where = { store, tenant, programme: programme.id, source, snapshot, removesGone };
   const planChanges = () => planImportChanges(found.facts, where);
   return { found, programme, changes: await planChanges(), planChanges, source, at };
+}
+
+/** The file as it was read, with what only its programme can tell of it. */
+function withProgrammeRemarks(found: ReadFile, { credentials }: Programme, today: CalendarDate): ReadFile {
+  if (found.facts.kind !== 'training-completions') return found;
+  const { people } = found.facts;
+  const remarks = [...nearTitles(people, credentials), ...lapsedByComputation(people, credentials, today)];
+  return { ...found, warnings: [...found.warnings, ...remarks] };
 }
 
 async function snapshotIn(
