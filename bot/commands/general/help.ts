@@ -84,7 +84,7 @@ export function helpAbout(commands: readonly AnyCommand[]): Command<'help'> {
 }
 
 /** The commands that help shows to a reader, in its order. */
-export function listedFor(isAdmin: boolean, commands: readonly AnyCommand[]): readonly AnyCommand[] {
+function listedFor(isAdmin: boolean, commands: readonly AnyCommand[]): readonly AnyCommand[] {
   return commands
     .filter(({ order }) => order !== undefined)
     .filter(({ access, isListedForAdmins = false }) => isAdmin || (access.role !== 'admin' && !isListedForAdmins))
