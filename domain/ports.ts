@@ -11,7 +11,7 @@ import type { ImportTrace } from './imports/import-trace';
 import type { KeptNotice } from './alerts/kept-notice';
 import type { CachedStanding } from './membership/cached-standing';
 import type { Onboarding } from './onboarding/onboarding';
-import type { Repository } from './basics/repository';
+import type { ReadOnlyRepository, Repository } from './basics/repository';
 import type { Partner } from './partner/partner';
 import type { PendingImport } from './imports/pending-import';
 import type { Person } from './partner/person';
@@ -44,3 +44,15 @@ export interface Store {
   /** Resolves if the store answers, else throws `StoreUnavailable`. */
   ping(): Promise<void>;
 }
+
+/**
+ * The store as those get it who must not write. Only the cached standings can be written: they follow from the other rows, so
+ * that keeping one changes nothing that anybody said.
+ */
+export type ReadOnlyStore = {
+  readonly [N in keyof Store]: N extends 'standings'
+    ? Store[N]
+    : Store[N] extends Repository<infer T>
+      ? ReadOnlyRepository<T>
+      : Store[N];
+};

@@ -6,13 +6,13 @@ import { scheduleDelivery } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import type { Reply } from '../context/reply';
-import type { AppServices } from '../context/app-services';
+import type { AppServices, ReadingServices } from '../context/app-services';
 import { updateRow } from '../store/row-update';
 
 /** The settings of the asker. */
 export async function ownSettings(
   request: TurnRequest,
-  { store, defaultAlertSettings: usualSettings }: AppServices,
+  { store, defaultAlertSettings: usualSettings }: ReadingServices,
 ): Promise<AlertSettings> {
   const account = accountOf(request);
   return (await store.alertSettings.get(request.tenant, account))?.value ?? usualSettings(account);
@@ -45,7 +45,7 @@ export async function settingsReply(
     request,
     services,
     settings,
-  }: { readonly request: TurnRequest; readonly services: AppServices; readonly settings: AlertSettings },
+  }: { readonly request: TurnRequest; readonly services: ReadingServices; readonly settings: AlertSettings },
   done?: AlertSettingsView['done'],
 ): Promise<Reply> {
   const { isAdmin } = await loadPartnerSnapshot(request, services);

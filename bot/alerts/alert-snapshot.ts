@@ -7,7 +7,7 @@ import { loadRecipients, type TenantRecipients } from '../delivery/recipients';
 import { cachedStandingFor } from '../partner/partner-reads';
 import { newestImportOf } from '../partner/partner-facts';
 import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../partner/partner-snapshot';
-import type { AppServices } from '../context/app-services';
+import type { ReadingServices } from '../context/app-services';
 
 export interface AlertSnapshot extends PartnerSnapshot {
   /** The Entra object id of the asker, in lower case. */
@@ -18,7 +18,7 @@ export interface AlertSnapshot extends PartnerSnapshot {
 }
 
 /** Who asks, and who can be told. Throws as the store does. */
-export async function loadAlertSnapshot(request: TurnRequest, services: AppServices): Promise<AlertSnapshot> {
+export async function loadAlertSnapshot(request: TurnRequest, services: ReadingServices): Promise<AlertSnapshot> {
   const snapshot = await loadPartnerSnapshot(request, services);
   const account = request.user.aadObjectId.toLowerCase();
   const circle = await loadRecipients({ ...snapshot.partner, tenant: request.tenant }, [account], services);

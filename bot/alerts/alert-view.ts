@@ -7,13 +7,13 @@ import { personLabel, type Person } from '../../domain/partner/person';
 import type { Recipient } from '../../domain/alerts/recipient';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Versioned } from '../../domain/basics/repository';
-import type { Store } from '../../domain/ports';
+import type { ReadOnlyStore } from '../../domain/ports';
 
 /** The people of whom notices speak. Throws as the store does. */
 export async function peopleOf(
   notices: readonly KeptNotice[],
   tenant: string,
-  { people }: Pick<Store, 'people'>,
+  { people }: Pick<ReadOnlyStore, 'people'>,
 ): Promise<ReadonlyMap<string, Person>> {
   const ids = [...new Set(notices.flatMap(peopleInNotice))];
   const kept = await Promise.all(ids.map((id) => people.get(tenant, id)));

@@ -3,7 +3,7 @@ import type { z } from 'zod/v4';
 import type { QuestionName, Question } from '../../cards/contract/question';
 import type { Payload } from '../../cards/contract/verbs';
 import type { Refusal } from '../../cards/contract/view';
-import type { AppServices } from '../context/app-services';
+import type { AppServices, ReadingServices } from '../context/app-services';
 import type { Reply } from '../context/reply';
 import type { TurnRequest } from '../context/turn-request';
 import type { Phrases, RecognitionContext } from '../language/phrases';
@@ -36,7 +36,12 @@ export interface Command<A extends QuestionName = QuestionName> {
   readonly vocabulary?: Phrases;
   /** The question that was meant, a refusal where it is this command's but incomplete, or nothing if it is not. */
   parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined;
-  answer(question: Extract<Question, { ask: A }>, request: TurnRequest, services: AppServices): Promise<Reply>;
+  /** Whether the typed question asks for something to be written, so that its answer is a preview with a button. */
+  previews?(question: Extract<Question, { ask: A }>): boolean;
+  /** The answer to the question, typed or pressed. What would be written is shown as a preview. */
+  answer(question: Extract<Question, { ask: A }>, request: TurnRequest, services: ReadingServices): Promise<Reply>;
+  /** Answers a pressed button in place of `answer`, where a button may write. The asker was authorised again. */
+  press?(question: Extract<Question, { ask: A }>, request: TurnRequest, services: AppServices): Promise<Reply>;
 }
 
 /** Any of the commands. */

@@ -4,7 +4,7 @@ import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Locale } from '../../domain/basics/locale';
 import type { Exporter } from '../../domain/imports/exported-file';
 import type { ImportReader } from '../../domain/imports/incoming';
-import type { Store } from '../../domain/ports';
+import type { ReadOnlyStore, Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import type { FileTransfer } from '../../domain/imports/file-transfer';
 import type { CardsMode } from '../config/config';
@@ -45,3 +45,9 @@ export interface AppServices {
   /** Milliseconds within which a question must be answered, well below the 10 to 15 s after which a channel gives up. */
   readonly deadline: number;
 }
+
+/** The services of a turn that was typed: words never write, so there is nothing in them that writes or sends. */
+export type ReadingServices = Omit<AppServices, 'store' | 'notifier' | 'transfer'> & {
+  readonly store: ReadOnlyStore;
+  readonly transfer: Pick<FileTransfer, 'canOffer'>;
+};

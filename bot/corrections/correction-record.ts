@@ -4,8 +4,8 @@ import type { Confirmation, Question } from '../../cards/contract/question';
 import { undoableFor, type Correction, type FactChange } from '../../domain/partner/correction';
 import type { Versioned } from '../../domain/basics/repository';
 import type { TurnRequest } from '../context/turn-request';
-import { findCorrectionTarget } from './correction-target';
-import type { AppServices } from '../context/app-services';
+import { findCorrectionTarget, isStanding } from './correction-target';
+import type { AppServices, ReadingServices } from '../context/app-services';
 import { listAll } from '../store/row-list';
 import { removeRow } from '../store/row-update';
 
@@ -54,18 +54,18 @@ export async function recordCorrection(
 export async function recordedBefore(
   id: string,
   { tenant }: TurnRequest,
-  services: AppServices,
+  services: ReadingServices,
 ): Promise<Correction | undefined> {
   const kept = await services.store.corrections.get(tenant, id);
   if (!kept) return undefined;
-  const { isChanged } = await findCorrectionTarget(kept.value.change, tenant, services);
+  const isChanged = await isStanding(kept.value.change, tenant, services);
   return isChanged && kept.value.undoneAt === undefined ? kept.value : undefined;
 }
 
 /** The asker's own corrections that hold, the newest last. */
 export async function ownCorrections(
   { tenant, user }: TurnRequest,
-  { store }: AppServices,
+  { store }: ReadingServices,
 ): Promise<readonly Versioned<Correction>[]> {
   const account = user.aadObjectId.toLowerCase();
   const all = await listAll(store.corrections, tenant);

@@ -1,4 +1,6 @@
 /** The replies about a correction: the preview with its button, what is recorded, what is taken back. */
+import { changeWords } from '../../cards/words/change';
+import { nameOf } from '../../cards/words/who';
 import { correctionCard } from '../../cards/records/correction-card';
 import type { Confirmation, Question } from '../../cards/contract/question';
 import type { CorrectionView, Refusal } from '../../cards/contract/view';
@@ -19,16 +21,15 @@ import type { Facts } from '../../domain/counting/standing';
 import { compared } from '../../domain/planning/what-if';
 import type { TurnRequest } from '../context/turn-request';
 import { correctionIdOf, isUndoable, recordCorrection, recordedBefore } from './correction-record';
-import { findCorrectionTarget } from './correction-target';
+import { versionOfTarget } from './correction-target';
 import { loadFactsSnapshot, type FactsSnapshot } from '../partner/partner-snapshot';
 import { refused, type Reply } from '../context/reply';
-import type { AppServices } from '../context/app-services';
+import type { AppServices, ReadingServices } from '../context/app-services';
 
 /** What is to be recorded: the question with everything in it that was left open, and the change that it means. */
 export interface Proposal {
   readonly question: Question;
   readonly change: FactChange;
-  readonly confirm?: Confirmation | undefined;
 }
 
 /** What a correction is about; a claim is what somebody enters about themselves, which needs no admin. */
@@ -44,33 +45,69 @@ export function mayNotCorrect(
   return about !== 'company' && scope !== 'personal' ? { code: 'only-in-private' } : undefined;
 }
 
+/** A question that corrects a fact, confirmed or not. */
+type CorrectingQuestion = Question & { readonly confirm?: Confirmation };
+
+/** What a question proposes, seen from the facts as they are; a refusal where there is nothing to propose. */
+export type Proposed =
+  { readonly proposal: Proposal; readonly snapshot: FactsSnapshot } | { readonly refusal: Refusal };
+
+/** The two answers to a question that corrects: its preview, and by the button of the preview what came of it. */
+export interface CorrectionAnswers<Q extends CorrectingQuestion> {
+  previews(): true;
+  answer(question: Q, request: TurnRequest, services: ReadingServices): Promise<Reply>;
+  press(question: Q, request: TurnRequest, services: AppServices): Promise<Reply>;
+}
+
+/** Makes both answers from what a question proposes. Both throw {@link StoreUnavailable} as the store does. */
+export function answersTo<Q extends CorrectingQuestion>(
+  propose: (question: Q, turn: CorrectionTurn) => Promise<Proposed>,
+): CorrectionAnswers<Q> {
+  const answer = async (question: Q, request: TurnRequest, services: ReadingServices) => {
+    const proposed = await propose(question, { request, services });
+    if ('refusal' in proposed) return refused(proposed.refusal, services.text(request.locale));
+    return preview(proposed, { request, services });
+  };
+  return {
+    previews: () => true,
+    answer,
+    async press(question, request, services) {
+      if (!question.confirm) return answer(question, request, services);
+      const again = await replyAgain(question, question.confirm, { request, services });
+      if (again) return again;
+      const proposed = await propose(question, { request, services });
+      if ('refusal' in proposed) return refused(proposed.refusal, services.text(request.locale));
+      return record(proposed.proposal, question.confirm, { request, services });
+    },
+  };
+}
+
 /** The reply that a confirming button got when it was pressed before; undefined if it is pressed for the first time. */
-export async function replyAgain(
-  question: Question & { readonly confirm?: Confirmation },
+async function replyAgain(
+  question: CorrectingQuestion,
+  confirm: Confirmation,
   { request, services }: CorrectionTurn,
 ): Promise<Reply | undefined> {
-  if (!question.confirm) return undefined;
-  const before = await recordedBefore(correctionIdOf(question, question.confirm), request, services);
+  const before = await recordedBefore(correctionIdOf(question, confirm), request, services);
   return before && replyAbout(before, 'recorded', { request, services });
 }
 
-/** The preview of a proposal, or what came of it where it was confirmed. */
-export async function propose(
-  proposal: Proposal,
-  snapshot: FactsSnapshot,
+async function preview(
+  { proposal: { question, change }, snapshot }: Exclude<Proposed, { readonly refusal: Refusal }>,
   { request, services }: CorrectionTurn,
 ): Promise<Reply> {
-  const { question, change, confirm } = proposal;
-  if (!confirm) {
-    const { version } = await findCorrectionTarget(change, request.tenant, services);
-    const confirming = { ...question, confirm: { version, at: request.now } } as Question;
-    return shown({ ...viewOf(change, 'wanted', snapshot), confirm: confirming }, request, services);
-  }
-  const correction = await recordCorrection(
-    { id: correctionIdOf(question, confirm), change, version: confirm.version },
-    request,
-    services,
-  );
+  const version = await versionOfTarget(change, request.tenant, services);
+  const confirming = { ...question, confirm: { version, at: request.now } } as Question;
+  return shown({ ...viewOf(change, 'wanted', snapshot), confirm: confirming }, request, services);
+}
+
+async function record(
+  { question, change }: Proposal,
+  confirm: Confirmation,
+  { request, services }: { readonly request: TurnRequest; readonly services: AppServices },
+): Promise<Reply> {
+  const wanted = { id: correctionIdOf(question, confirm), change, version: confirm.version };
+  const correction = await recordCorrection(wanted, request, services);
   if (correction) return replyAbout(correction, 'recorded', { request, services });
   const text = services.text(request.locale);
   const again = { label: text.say('button.look-again'), question };
@@ -80,7 +117,7 @@ export async function propose(
 /** Who asks, and what may be touched. */
 export interface CorrectionTurn {
   readonly request: TurnRequest;
-  readonly services: AppServices;
+  readonly services: ReadingServices;
 }
 
 /** What was recorded or taken back, as it stands now. */
@@ -95,7 +132,16 @@ export async function replyAbout(
   return shown({ ...view, ...(undoing && { undo: { ask: 'undo', correction: correction.id } }) }, request, services);
 }
 
-function shown(view: CorrectionView, { locale }: TurnRequest, { text }: AppServices): Reply {
+/** What a recorded correction says, in a sentence. Throws {@link StoreUnavailable} as the store does. */
+export async function wordsAbout(change: FactChange, { request, services }: CorrectionTurn): Promise<string> {
+  const { facts, programme, setting } = await loadFactsSnapshot(request, services);
+  const text = services.text(request.locale);
+  const person = 'person' in change ? facts.people.find(({ id }) => id === change.person) : undefined;
+  const name = person ? nameOf(person, { ...setting, seesNames: true }, text)! : '';
+  return changeWords(change, 'recorded', { text, programme, name });
+}
+
+function shown(view: CorrectionView, { locale }: TurnRequest, { text }: Pick<AppServices, 'text'>): Reply {
   return { name: `correction-${view.state}`, card: correctionCard(view, text(locale)) };
 }
 

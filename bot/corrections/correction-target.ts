@@ -9,6 +9,7 @@ import {
   type OverrideChange,
   type PersonChange,
 } from '../../domain/partner/correction';
+import type { ReadOnlyStore } from '../../domain/ports';
 import type { Override } from '../../domain/partner/override';
 import { overridden } from '../../domain/partner/partner';
 import type { Change } from '../../domain/basics/repository';
@@ -35,6 +36,26 @@ export function findCorrectionTarget(
 ): Promise<CorrectionTarget> {
   if (change.kind === 'figure') return figureRow(change, tenant, deps);
   return change.kind === 'override' ? overrideRow(change, tenant, deps) : personRow(change, tenant, deps);
+}
+
+/** The stored value that a change is about, as far as reading goes. */
+interface ReadDeps {
+  readonly store: Pick<ReadOnlyStore, 'people' | 'figures' | 'partners'>;
+}
+
+/** The version of the row that a change would write, empty if there is none. Throws {@link StoreUnavailable} as the store does. */
+export async function versionOfTarget(change: FactChange, tenant: string, { store }: ReadDeps): Promise<string> {
+  if (change.kind === 'figure') return (await store.figures.get(tenant, change.after.metric))?.version ?? '';
+  if (change.kind === 'override') return (await store.partners.get(tenant, tenant))?.version ?? '';
+  return (await store.people.get(tenant, change.person))?.version ?? '';
+}
+
+/** Whether the fact is as the change leaves it. Throws {@link StoreUnavailable} as the store does. */
+export async function isStanding(change: FactChange, tenant: string, { store }: ReadDeps): Promise<boolean> {
+  if (change.kind === 'figure') return stands((await store.figures.get(tenant, change.after.metric))?.value, change);
+  if (change.kind === 'override') return isAsOverridden((await store.partners.get(tenant, tenant))?.value, change);
+  const kept = await store.people.get(tenant, change.person);
+  return kept !== undefined && takenBack(kept.value, change) !== undefined;
 }
 
 const nowhere: CorrectionTarget = {

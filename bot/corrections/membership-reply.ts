@@ -1,6 +1,7 @@
 /** What membership and renewals have in common: recording, and the card that says what is recorded. */
-import { membershipCard } from '../../cards/outlook/membership-card';
-import type { MembershipUndo } from '../../cards/contract/question';
+import { previewCard } from '../../cards/general/preview-card';
+import { membershipCard, recordWords } from '../../cards/outlook/membership-card';
+import type { MembershipUndo, Question } from '../../cards/contract/question';
 import type { MembershipRefusal, MembershipView } from '../../cards/contract/view';
 import {
   impliedMembership,
@@ -14,13 +15,13 @@ import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../partner/partner-snapshot';
 import { updatePartner } from '../partner/partner-update';
 import type { Reply } from '../context/reply';
-import type { AppServices } from '../context/app-services';
+import type { AppServices, ReadingServices } from '../context/app-services';
 
 type Told = Pick<MembershipView, 'refusal' | 'entered' | 'done'>;
 
 interface Turn {
   readonly request: TurnRequest;
-  readonly services: AppServices;
+  readonly services: ReadingServices;
   /** Where the partner has just been changed. */
   readonly snapshot?: PartnerSnapshot;
 }
@@ -52,6 +53,36 @@ export interface MembershipChange {
   readonly entered?: MembershipView['entered'];
   /** Whether this takes an earlier change back; then it cannot be taken back itself. */
   readonly isUndo?: true;
+}
+
+/** The change, unless something else is recorded by now than when its preview was shown; `from` is what was recorded then. */
+export function unlessChanged(from: MembershipRecord | undefined, change: MembershipChange): MembershipChange {
+  if (!from) return change;
+  const to: MembershipChange['to'] = (before, snapshot) =>
+    isSameRecord(before, from) ? change.to(before, snapshot) : { code: 'changed-since' };
+  return { ...change, to };
+}
+
+/**
+ * Shows what a typed change would record, with the button that records it; the refusal where it could not be recorded. Throws
+ * {@link StoreUnavailable} as the store does.
+ */
+export async function previewMembership(
+  question: Extract<Question, { ask: 'membership' | 'renewed' }>,
+  { to, entered }: MembershipChange,
+  { request, services }: Turn,
+): Promise<Reply> {
+  const snapshot = await loadPartnerSnapshot(request, services);
+  const from = recordOf(snapshot.partner);
+  const wanted = to(from, snapshot);
+  if ('code' in wanted)
+    return membershipReply({ request, services, snapshot }, { refusal: wanted, ...(entered && { entered }) });
+  if (isSameRecord(from, wanted))
+    return membershipReply({ request, services, snapshot }, { done: { code: 'unchanged' } });
+  const text = services.text(request.locale);
+  const heading = text.say('preview.membership');
+  const lines = recordWords(wanted, { text, programme: snapshot.programme });
+  return { name: 'membership-wanted', card: previewCard({ heading, lines, question: { ...question, from } }, text) };
 }
 
 /** Records a change for an admin, and answers with what is recorded then. */

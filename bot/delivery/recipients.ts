@@ -4,7 +4,7 @@ import type { Conversation } from '../../domain/partner/conversation';
 import type { Partner } from '../../domain/partner/partner';
 import type { Versioned } from '../../domain/basics/repository';
 import type { Recipient } from '../../domain/alerts/recipient';
-import type { AppServices } from '../context/app-services';
+import type { AppServices, ReadingServices } from '../context/app-services';
 import { listAll } from '../store/row-list';
 
 export interface TenantRecipients {
@@ -25,7 +25,7 @@ function adminsOf({ admins }: Partner, { access }: Pick<AppServices, 'access'>):
 export async function loadRecipients(
   partner: Partner,
   others: readonly string[],
-  services: AppServices,
+  services: Pick<ReadingServices, 'store' | 'access' | 'defaultAlertSettings'>,
 ): Promise<TenantRecipients> {
   const { store } = services;
   const [kept, settings] = await Promise.all([

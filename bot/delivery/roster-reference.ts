@@ -4,7 +4,7 @@ import type { Conversation } from '../../domain/partner/conversation';
 import type { Change, Versioned } from '../../domain/basics/repository';
 import type { TurnRequest, ConversationMember } from '../context/turn-request';
 import { listAll } from '../store/row-list';
-import type { AppServices } from '../context/app-services';
+import type { AppServices, ReadingServices } from '../context/app-services';
 
 /**
  * Keeps how those are reached of whom only the roster tells: the conversation with each is opened by the first thing that is
@@ -50,7 +50,7 @@ const mostAlone = 20;
 export async function findConversations(
   accounts: readonly string[],
   { tenant }: Pick<TurnRequest, 'tenant'>,
-  { store }: AppServices,
+  { store }: Pick<ReadingServices, 'store'>,
 ): Promise<ReadonlyMap<string, Conversation>> {
   const ids = [...new Set(accounts.map((id) => id.toLowerCase()))];
   if (ids.length > mostAlone) return listed(new Set(ids), await listAll(store.conversations, tenant));

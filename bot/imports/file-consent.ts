@@ -6,7 +6,7 @@ import type { TransferFault } from '../../domain/imports/file-transfer';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { refused, type FileOffer, type SentFile, type Reply } from '../context/reply';
-import type { AppServices } from '../context/app-services';
+import type { AppServices, ReadingServices } from '../context/app-services';
 
 /** More is for the command line; one request may carry 60 MiB at most. */
 const largestFile = 32 * 1024 * 1024;
@@ -25,12 +25,12 @@ export interface FileConsent {
 }
 
 /** The card of an export. */
-export function exportReply(view: ExportView, request: TurnRequest, services: AppServices): Reply {
+export function exportReply(view: ExportView, request: TurnRequest, services: ReadingServices): Reply {
   return { name: `export-${view.state}`, card: exportCard(view, services.text(request.locale)) };
 }
 
 /** Whether files can be handed over in this chat. */
-export function canOffer({ scope }: TurnRequest, { transfer }: AppServices): boolean {
+export function canOffer({ scope }: TurnRequest, { transfer }: ReadingServices): boolean {
   return scope === 'personal' && transfer.canOffer;
 }
 
@@ -38,7 +38,7 @@ export function canOffer({ scope }: TurnRequest, { transfer }: AppServices): boo
 export async function exported(
   about: unknown,
   { tenant }: TurnRequest,
-  { exporter }: AppServices,
+  { exporter }: ReadingServices,
 ): Promise<(Pick<ExportedFile, 'name' | 'about'> & { readonly bytes: Uint8Array }) | undefined> {
   const file = exporter(tenant).find((one) => one.about === about);
   if (!file) return undefined;

@@ -11,7 +11,7 @@ import { isImportUndoable, type ImportUndoResult } from './import-undo';
 import { loadFactsSnapshot } from '../partner/partner-snapshot';
 import { fileIn, deletePendingFile } from './pending-file';
 import { refused, type Reply } from '../context/reply';
-import type { AppServices } from '../context/app-services';
+import type { AppServices, ReadingServices } from '../context/app-services';
 
 /** A file that is kept, with what somebody has said about how to read it. */
 export interface Offered {
@@ -40,6 +40,9 @@ export interface ReplyTurn {
   readonly request: TurnRequest;
   readonly services: AppServices;
 }
+
+/** The same without what writes. */
+export type ReadingTurn = Omit<ReplyTurn, 'services'> & { readonly services: ReadingServices };
 
 /** Where only the order of the dates is open, somebody can say it. */
 const canBeSaid: readonly ImportRefusal['code'][] = ['ambiguous-dates', 'contradicting-dates'];
@@ -108,14 +111,14 @@ type State = ImportStateView extends infer V
 type SettingField = 'programme' | 'partner' | 'newestImport' | 'seesNames' | 'self';
 
 /** The card of what came of a file. */
-export async function stateReply(state: State, file: string, { request, services }: ReplyTurn): Promise<Reply> {
+export async function stateReply(state: State, file: string, { request, services }: ReadingTurn): Promise<Reply> {
   const { setting, asOf } = await loadFactsSnapshot(request, services);
   const view = { ...setting, asOf, file, ...state } as ImportStateView;
   return { name: `import-${view.state}`, card: importStateCard(view, services.text(request.locale)) };
 }
 
 /** The card of an import that is recorded. */
-export function appliedReply(record: ImportRecord, { request, services }: ReplyTurn): Promise<Reply> {
+export function appliedReply(record: ImportRecord, { request, services }: ReadingTurn): Promise<Reply> {
   const isUndoable = isImportUndoable(record, request.now);
   return stateReply({ state: 'applied', record, isUndoable }, record.file, { request, services });
 }
@@ -123,7 +126,7 @@ export function appliedReply(record: ImportRecord, { request, services }: ReplyT
 /** The card of an import that was taken back, with what was left alone by name. */
 export async function undoneReply(
   { record, restored, leftAlone }: ImportUndoResult,
-  { request, services }: ReplyTurn,
+  { request, services }: ReadingTurn,
 ): Promise<Reply> {
   const { facts, programme } = await loadFactsSnapshot(request, services);
   const text = services.text(request.locale);

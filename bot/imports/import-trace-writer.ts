@@ -1,7 +1,7 @@
 /** Tracing an import: what it changes is written down first, so that it can be taken back whatever happens. */
 import type { Touch } from '../../domain/imports/import-plan';
 import { type Footprint, footprintOf, type ImportTrace } from '../../domain/imports/import-trace';
-import type { Repository } from '../../domain/basics/repository';
+import type { ReadOnlyRepository, Repository } from '../../domain/basics/repository';
 import { listAll } from '../store/row-list';
 
 /** How long an import can be taken back, in milliseconds. */
@@ -60,7 +60,10 @@ export async function footprintsOf(
 export async function tracedImports({
   traces,
   tenant,
-}: Pick<Tracing, 'traces' | 'tenant'>): Promise<ReadonlySet<string>> {
+}: {
+  readonly traces: ReadOnlyRepository<ImportTrace>;
+  readonly tenant: string;
+}): Promise<ReadonlySet<string>> {
   return new Set((await listAll(traces, tenant)).map(({ value }) => value.import));
 }
 

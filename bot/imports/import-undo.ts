@@ -5,6 +5,7 @@ import { type Footprint, partnerBefore, rowBefore } from '../../domain/imports/i
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import type { Change, Versioned, Repository } from '../../domain/basics/repository';
+import type { ReadOnlyStore } from '../../domain/ports';
 import type { ImportDeps } from './import-opening';
 import { footprintsOf, importUndoableFor, tracedImports } from './import-trace-writer';
 import { writeFacts, type FactStore } from '../partner/standing-cache';
@@ -21,7 +22,7 @@ export interface ImportUndoResult {
 
 /** The import of this id, or the last one that holds and has changed something. */
 export async function importToUndo(
-  { store }: ImportDeps,
+  { store }: { readonly store: Pick<ReadOnlyStore, 'imports' | 'traces'> },
   tenant: string,
   id: string | undefined,
 ): Promise<Versioned<ImportRecord> | undefined> {

@@ -14,6 +14,7 @@ import {
   standingNow,
   writeSteps,
   type OnboardingContext,
+  type OnboardingReading,
 } from './onboarding';
 import { findConversations, saveRosterReferences } from '../delivery/roster-reference';
 import { recognizePeople } from '../recognizers/person-recognizer';
@@ -26,7 +27,7 @@ export async function invite(
   situation: OnboardingContext,
 ): Promise<Pick<InvitedView, 'invited' | 'unknown'>> {
   const members = await situation.request.members();
-  const { people, unknown } = meant(wanted, members, situation);
+  const { people, unknown } = peopleToInvite(wanted, members, situation);
   const known = await onboardingsOf(situation.request.tenant, situation.services);
   const isBegun = ({ id }: Person) => known.has(id) && beginningOf(known.get(id)!) !== undefined;
   const fresh = people.filter((person) => !isBegun(person));
@@ -95,10 +96,11 @@ function invitedMembers(
   return members.filter(({ aadObjectId }) => ids.has(aadObjectId.toLowerCase()));
 }
 
-function meant(
+/** Whom the words mean: people on record, in the conversation or by mail address; the rest is unknown. Writes nothing. */
+export function peopleToInvite(
   wanted: readonly string[] | 'everyone',
   members: readonly ConversationMember[],
-  situation: OnboardingContext,
+  situation: OnboardingReading,
 ): Meant {
   if (wanted === 'everyone') return { people: distinct(members.map((one) => personOf(one, situation))), unknown: [] };
   const found = wanted.map((name) => ({ name, person: personNamed(name, members, situation) }));
@@ -116,7 +118,7 @@ function distinct(people: readonly Person[]): readonly Person[] {
 function personNamed(
   name: string,
   members: readonly ConversationMember[],
-  situation: OnboardingContext,
+  situation: OnboardingReading,
 ): Person | undefined {
   const [only, ...others] = recognizePeople(name, situation.snapshot.facts.people);
   if (only) return others.length === 0 ? withAccount(only, members, situation) : undefined;
@@ -127,7 +129,7 @@ function personNamed(
 }
 
 /** Somebody on record who is in the conversation, with the account that the channel tells. */
-function withAccount(person: Person, members: readonly ConversationMember[], situation: OnboardingContext): Person {
+function withAccount(person: Person, members: readonly ConversationMember[], situation: OnboardingReading): Person {
   const present = members.map((one) => personOf(one, situation)).find(({ id }) => id === person.id);
   return present ?? person;
 }
@@ -136,7 +138,7 @@ function isMail(text: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 }
 
-function personOf({ aadObjectId, mails, name }: ConversationMember, { snapshot }: OnboardingContext): Person {
+function personOf({ aadObjectId, mails, name }: ConversationMember, { snapshot }: OnboardingReading): Person {
   const id = aadObjectId.toLowerCase();
   const addresses = mails.map((mail) => mail.toLowerCase());
   const known = snapshot.facts.people.find(

@@ -27,7 +27,7 @@ import type { TurnRequest } from '../context/turn-request';
 import { writeFacts } from '../partner/standing-cache';
 import { findOwnRecord, type FactsSnapshot } from '../partner/partner-snapshot';
 import { findConversations } from '../delivery/roster-reference';
-import type { AppServices } from '../context/app-services';
+import type { AppServices, ReadingServices } from '../context/app-services';
 import { listValues } from '../store/row-list';
 import { retryOnConflict, upsert, writeInOrder } from '../store/row-update';
 
@@ -37,6 +37,9 @@ export interface OnboardingContext {
   readonly snapshot: FactsSnapshot;
   readonly services: AppServices;
 }
+
+/** The same without what writes, for a preview. */
+export type OnboardingReading = Omit<OnboardingContext, 'services'> & { readonly services: ReadingServices };
 
 /** The asker's own record; one that was not kept before has the signs that the channel vouches for. */
 export async function ownPerson({
@@ -71,7 +74,10 @@ export function newPerson(name: string, identifiers: Identifiers, { facts }: Pic
 }
 
 /** The steps of everybody who has any. */
-export async function onboardingsOf(tenant: string, { store }: AppServices): Promise<ReadonlyMap<string, Onboarding>> {
+export async function onboardingsOf(
+  tenant: string,
+  { store }: Pick<ReadingServices, 'store'>,
+): Promise<ReadonlyMap<string, Onboarding>> {
   return new Map((await listValues(store.onboardings, tenant)).map((value) => [value.person, value]));
 }
 
@@ -213,7 +219,7 @@ export async function writeSteps(
 /** What the card of somebody's way shows to whoever asks. */
 export async function onboardViewOf(
   { person, onboarding, reply }: Omit<TakenStep, 'reply'> & { readonly reply?: StepReply },
-  situation: OnboardingContext,
+  situation: OnboardingReading,
 ): Promise<OnboardView> {
   const { snapshot, request } = situation;
   const { asOf, programme, facts, setting } = snapshot;

@@ -2,7 +2,7 @@
 import type { Figure } from '../../domain/partner/figure';
 import { newestImport, type ImportRecord } from '../../domain/partner/import-record';
 import type { Person } from '../../domain/partner/person';
-import type { Store } from '../../domain/ports';
+import type { ReadOnlyStore } from '../../domain/ports';
 import { listValues } from '../store/row-list';
 
 export interface PartnerFacts {
@@ -14,7 +14,7 @@ export interface PartnerFacts {
 
 /** Reads every person, figure and import of a tenant. Throws {@link StoreUnavailable} if the store does not answer. */
 export async function loadPartnerFacts(
-  store: Pick<Store, 'people' | 'figures' | 'imports'>,
+  store: Pick<ReadOnlyStore, 'people' | 'figures' | 'imports'>,
   tenant: string,
 ): Promise<PartnerFacts> {
   const [people, figures, imports] = await Promise.all([
@@ -27,6 +27,9 @@ export async function loadPartnerFacts(
 }
 
 /** The newest import of a tenant alone. Throws {@link StoreUnavailable} if the store does not answer. */
-export async function newestImportOf(store: Pick<Store, 'imports'>, tenant: string): Promise<ImportRecord | undefined> {
+export async function newestImportOf(
+  store: Pick<ReadOnlyStore, 'imports'>,
+  tenant: string,
+): Promise<ImportRecord | undefined> {
   return newestImport(await listValues(store.imports, tenant));
 }

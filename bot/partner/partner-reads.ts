@@ -4,14 +4,14 @@ import type { CachedStandingRow } from '../../domain/membership/cached-standing'
 import type { Partner } from '../../domain/partner/partner';
 import type { PartnerReads, TurnRequest } from '../context/turn-request';
 import { readPartnerRow } from '../store/partner-row';
-import { readCachedStanding, type StandingCacheDeps } from './standing-cache';
+import { readCachedStanding, type StandingReadDeps } from './standing-cache';
 
 /** The request for the rest of its turn. A command that changes facts answers from what it wrote, not from a second read. */
-export function withPartnerReads(request: TurnRequest, deps: StandingCacheDeps): TurnRequest {
+export function withPartnerReads(request: TurnRequest, deps: StandingReadDeps): TurnRequest {
   return { ...request, partnerReads: partnerReads(request, deps) };
 }
 
-function partnerReads({ tenant, now }: TurnRequest, deps: StandingCacheDeps): PartnerReads {
+function partnerReads({ tenant, now }: TurnRequest, deps: StandingReadDeps): PartnerReads {
   let standing: Promise<CachedStandingRow> | undefined;
   let partner: Promise<Partner> | undefined;
   const cachedStanding = () => (standing ??= readCachedStanding(deps, tenant, dateOf(now)));
@@ -20,7 +20,7 @@ function partnerReads({ tenant, now }: TurnRequest, deps: StandingCacheDeps): Pa
 }
 
 /** The cached standing for the day of the question. Throws {@link StoreUnavailable} as the store does. */
-export function cachedStandingFor(request: TurnRequest, deps: StandingCacheDeps): Promise<CachedStandingRow> {
+export function cachedStandingFor(request: TurnRequest, deps: StandingReadDeps): Promise<CachedStandingRow> {
   return (request.partnerReads ?? partnerReads(request, deps)).cachedStanding();
 }
 
@@ -28,6 +28,6 @@ export function cachedStandingFor(request: TurnRequest, deps: StandingCacheDeps)
  * The partner of the tenant that asks, the empty one if the store has none: from the cached standing where that holds, else
  * from its own row. Writes nothing. Throws {@link StoreUnavailable} as the store does.
  */
-export function loadPartner(request: TurnRequest, deps: StandingCacheDeps): Promise<Partner> {
+export function loadPartner(request: TurnRequest, deps: StandingReadDeps): Promise<Partner> {
   return (request.partnerReads ?? partnerReads(request, deps)).partner();
 }

@@ -14,7 +14,7 @@ import { isAdmin } from './admin';
 import { loadPartner } from './partner-reads';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerFacts } from './partner-facts';
-import type { AppServices } from '../context/app-services';
+import type { ReadingServices } from '../context/app-services';
 
 /** What is known without the facts. */
 export interface PartnerSnapshot {
@@ -34,7 +34,7 @@ export interface FactsSnapshot extends PartnerSnapshot {
 }
 
 /** The partner and its rules. Throws {@link StoreUnavailable} if the store does not answer. */
-export async function loadPartnerSnapshot(request: TurnRequest, services: AppServices): Promise<PartnerSnapshot> {
+export async function loadPartnerSnapshot(request: TurnRequest, services: ReadingServices): Promise<PartnerSnapshot> {
   const partner = await loadPartner(request, services);
   const programme = programmeOf(partner, services.programmes);
   return {
@@ -47,7 +47,7 @@ export async function loadPartnerSnapshot(request: TurnRequest, services: AppSer
 }
 
 /** The partner and everything that bears on its standing; reads every person. */
-export async function loadFactsSnapshot(request: TurnRequest, services: AppServices): Promise<FactsSnapshot> {
+export async function loadFactsSnapshot(request: TurnRequest, services: ReadingServices): Promise<FactsSnapshot> {
   const snapshot = await loadPartnerSnapshot(request, services);
   const { people, figures, imports, newestImport } = await loadPartnerFacts(services.store, request.tenant);
   const self = recordOf(request.user.aadObjectId, people);

@@ -14,7 +14,7 @@ import {
 } from '../../domain/membership/cached-standing';
 import type { Partner } from '../../domain/partner/partner';
 import { type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
-import { type Store } from '../../domain/ports';
+import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { programmeOf, type LoadedProgrammes } from '../../domain/programme/loaded-programmes';
 import { scheduleSweep } from './sweep-schedule';
 import { loadPartnerFacts } from './partner-facts';
@@ -32,9 +32,17 @@ export interface StandingCacheDeps {
   readonly now: () => number;
 }
 
+/** What it takes to read the cached standing, and to keep it where it had to be worked out again. */
+export interface StandingReadDeps {
+  readonly store: Pick<ReadOnlyStore, 'partners' | 'people' | 'figures' | 'imports' | 'standings'>;
+  readonly programmes: LoadedProgrammes;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
 /** Reads the one row that a question needs: see {@link CachedStandingRow}. */
 export async function readCachedStanding(
-  deps: StandingCacheDeps,
+  deps: StandingReadDeps,
   tenant: string,
   day: CalendarDate,
 ): Promise<CachedStandingRow> {
@@ -50,7 +58,7 @@ export async function readCachedStanding(
  * Throws {@link StoreUnavailable} if the facts cannot be read; that it could not be kept is nobody's trouble.
  */
 export async function recomputeStanding(
-  deps: StandingCacheDeps,
+  deps: StandingReadDeps,
   { row }: CachedStandingRow,
   about: RecomputeInput,
 ): Promise<JudgedStanding> {
@@ -143,7 +151,7 @@ function renewing(deps: StandingCacheDeps, tenant: string, token: string): FactS
 
 /** Whether the row was still the one that was read, and is now this. */
 async function write(
-  { store }: StandingCacheDeps,
+  { store }: StandingReadDeps,
   row: Versioned<CachedStanding> | undefined,
   value: CachedStanding,
 ): Promise<boolean> {
@@ -155,7 +163,7 @@ async function aboutNow(deps: StandingCacheDeps, tenant: string): Promise<Recomp
 }
 
 async function judgedFrom(
-  { store, programmes }: StandingCacheDeps,
+  { store, programmes }: StandingReadDeps,
   { partner, day }: RecomputeInput,
 ): Promise<JudgedStanding> {
   const programme = programmeOf(partner, programmes);

@@ -1,11 +1,11 @@
 /** Reads the row of a partner. */
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import type { Store } from '../../domain/ports';
+import type { ReadOnlyStore } from '../../domain/ports';
 import { firstProgramme, type LoadedProgrammes } from '../../domain/programme/loaded-programmes';
 
 /** What it takes to read a partner. */
 export interface PartnerDeps {
-  readonly store: Pick<Store, 'partners'>;
+  readonly store: Pick<ReadOnlyStore, 'partners'>;
   readonly programmes: LoadedProgrammes;
 }
 

@@ -3,16 +3,18 @@ import type { Question } from '../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
 import type { Programme } from '../../domain/programme/programme';
 import type { ConversationScope, TurnRequest } from '../context/turn-request';
-import { type RecognitionContext, phraseWords } from '../language/phrases';
+import { type RecognitionContext, findPhraseOf, phraseWords, withoutPhrase } from '../language/phrases';
+import { sentenceMood, type SentenceMood } from '../language/sentence-mood';
 import { commandNamed, commands } from './all-commands';
 import { people } from '../commands/standing/people';
-import type { AnyCommand, CommandAccess } from '../commands/command';
+import type { AnyCommand, Command, CommandAccess } from '../commands/command';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { type Utterance, tokenize, tellingWords } from '../language/utterance';
 import { closestMatches, offered } from '../language/suggestions';
 import { refused, type Reply } from '../context/reply';
 import { type Vocabulary, competencyLabel, vocabularyOf } from '../language/vocabulary';
 import type { AppServices } from '../context/app-services';
+import { readingServices } from '../context/reading-services';
 
 const vocabularies = new WeakMap<Programme, Vocabulary>();
 
@@ -38,20 +40,52 @@ export function recognizeQuestion(said: string, reading: RecognitionContext): Qu
   const utterance = tokenize(said, reading.vocabulary.lexicon);
   for (const command of commands) {
     const understood = command.parse(utterance, reading);
-    if (understood) return understood;
+    if (understood) return explainedUnlessPlain(understood, command as Command, { utterance, reading });
   }
+  const action = commands.find(({ previews, phrases }) => previews && findPhraseOf(utterance, phrases));
+  if (action && moodOf(action, { utterance, reading }) !== 'plain') return { ask: 'help', topic: action.name };
   return { code: 'not-understood', heard: said, nearest: nearestQuestions(utterance, reading) };
 }
+
+interface Heard {
+  readonly utterance: Utterance;
+  readonly reading: RecognitionContext;
+}
+
+/** What was understood; of an action that the sentence denies, questions, supposes or quotes, how it is done. */
+function explainedUnlessPlain(understood: Question | Refusal, command: Command, heard: Heard): Question | Refusal {
+  const isAction = 'code' in understood ? command.previews !== undefined : command.previews?.(understood) === true;
+  return isAction && moodOf(command, heard) !== 'plain' ? { ask: 'help', topic: command.name } : understood;
+}
+
+function moodOf({ phrases }: Pick<AnyCommand, 'phrases'>, { utterance, reading }: Heard): SentenceMood {
+  const { lexicon } = reading.vocabulary;
+  return sentenceMood({
+    said: utterance.said,
+    beside: (withoutPhrase(utterance, phrases) ?? utterance).words.map(({ key }) => key),
+    isNamedIn: (part) => findPhraseOf(tokenize(part, lexicon), phrases) !== undefined,
+  });
+}
+
+/** A typed question gets services that cannot write; only a pressed button writes. */
+export type AskedBy = 'typing' | 'pressing';
 
 /**
  * Answers a question by the command that it is for, after checking that the asker may ask it. Throws
  * {@link StoreUnavailable} if the store does not answer.
  */
-export async function runCommand(question: Question, request: TurnRequest, services: AppServices): Promise<Reply> {
+export async function runCommand(
+  { question, by }: { readonly question: Question; readonly by: AskedBy },
+  request: TurnRequest,
+  services: AppServices,
+): Promise<Reply> {
   const command = commandNamed(question.ask)!;
   const { isAdmin } = await loadPartnerSnapshot(request, services);
   const refusal = refuseAccess(command.accessTo?.(question) ?? command.access, { isAdmin, scope: request.scope });
-  return refusal ? refused(refusal, services.text(request.locale)) : command.answer(question, request, services);
+  if (refusal) return refused(refusal, services.text(request.locale));
+  return by === 'pressing' && command.press
+    ? command.press(question, request, services)
+    : command.answer(question, request, readingServices(services));
 }
 
 /** Why the asker may not ask this; undefined if they may. Only admins learn that a chat of their own would do. */

@@ -50,7 +50,7 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
   if (question === undefined) return refused({ code: 'card-outdated' }, services.text(request.locale));
   return 'code' in question
     ? refused(question, services.text(request.locale))
-    : runCommand(question, request, services);
+    : runCommand({ question, by: 'said' in utterance ? 'typing' : 'pressing' }, request, services);
 }
 
 async function meant(said: string, request: TurnRequest, services: AppServices): Promise<Question | Refusal> {

@@ -21,7 +21,8 @@ export interface Confirmation {
 
 /** Pages count from 1. People are ids, or what a person typed; days of events may lack the year; `on` is a day as the bot reads it (`bot/recognizers/day-argument.ts`), `confirm` is there where the preview was confirmed. */
 export type Question =
-  | { readonly ask: 'help' }
+  /** With a topic, the name of a command, it explains how that is asked. */
+  | { readonly ask: 'help'; readonly topic?: string }
   | { readonly ask: 'progress'; readonly page?: number }
   | { readonly ask: 'competency'; readonly competency: string }
   | { readonly ask: 'requirements'; readonly competency: string }
@@ -40,10 +41,12 @@ export type Question =
       readonly level?: string;
       readonly boughtOn?: string;
       readonly market?: string;
+      /** What was recorded when a preview of this was shown. */
+      readonly from?: MembershipRecord;
       readonly undo?: MembershipUndo;
     }
   /** Without a day it asks for one. */
-  | { readonly ask: 'renewed'; readonly on?: string }
+  | { readonly ask: 'renewed'; readonly on?: string; readonly from?: MembershipRecord }
   | { readonly ask: 'renewal' }
   /** Which programmes are followed; with one (or what a person typed) what following it would change; `from` confirms. */
   | { readonly ask: 'programme'; readonly programme?: string; readonly from?: string; readonly isUndo?: boolean }
@@ -82,8 +85,8 @@ export type Question =
       readonly remove?: true;
       readonly confirm?: Confirmation;
     }
-  /** Without people it is the asker's own. */
-  | { readonly ask: 'onboard'; readonly people?: readonly string[] }
+  /** Without people it is the asker's own; `invite` confirms the preview that was shown of inviting these. */
+  | { readonly ask: 'onboard'; readonly people?: readonly string[]; readonly invite?: true }
   /** Says that a step was taken, for oneself or, as an admin, for others; the day comes from a field of the card. */
   | {
       readonly ask: 'step';

@@ -436,6 +436,14 @@ export interface AlertSettingsView {
   readonly done?: { readonly code: 'saved' } | { readonly code: 'did-stop' | 'did-start'; readonly rule: NoticeRule };
 }
 
+/** What typed words would write, and the question that writes it when it is pressed. */
+export interface PreviewView {
+  readonly heading: string;
+  /** What else there is to know before it is confirmed. */
+  readonly lines: readonly string[];
+  readonly question: Question;
+}
+
 /** Something that could have been meant, and the question that it would be. */
 export interface SuggestedQuestion {
   readonly label: string;
@@ -590,6 +598,13 @@ export interface HelpView {
   readonly isAdmin: boolean;
   /** In the order of the router. */
   readonly commands: readonly { readonly name: CommandName }[];
+}
+
+/** How one thing is asked. */
+export interface HelpTopicView {
+  readonly topic: CommandName;
+  /** Whether it writes, once it is confirmed. */
+  readonly isAction: boolean;
 }
 
 export interface WelcomeView {

@@ -2,7 +2,7 @@
 import { button, card, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import type { Text } from '../text';
-import type { CommandName, HelpView } from '../contract/view';
+import type { CommandName, HelpTopicView, HelpView } from '../contract/view';
 
 /** The answer to "help" and to a greeting. The commands come from the list that also hears them. */
 export function helpCard({ isAdmin, commands }: HelpView, text: Text): Card {
@@ -21,6 +21,21 @@ export function helpCard({ isAdmin, commands }: HelpView, text: Text): Card {
     actions: [
       button({ ask: 'progress' }, text.say('button.progress'), { style: 'positive' }),
       ...(isAdmin ? [button({ ask: 'people' }, text.say('button.people'))] : []),
+    ],
+  });
+}
+
+/** How one thing is asked: the answer to a question about it, and to a sentence that denies or supposes it. */
+export function helpTopicCard({ topic, isAction }: HelpTopicView, text: Text): Card {
+  const about = text.say(`command.${topic}.about`);
+  const example = text.say('help.topic.example', { example: exampleOf(topic, text) });
+  return card({
+    text,
+    speak: `${about} ${example}`,
+    body: [title(about), line(example), ...(isAction ? [note(text.say('help.topic.press'))] : [])],
+    actions: [
+      button({ ask: 'help' }, text.say('button.help'), { style: 'positive' }),
+      button({ ask: 'progress' }, text.say('button.progress')),
     ],
   });
 }

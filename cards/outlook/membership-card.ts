@@ -1,5 +1,6 @@
 /** The membership: what was bought and when it ends, and for admins the form to enter it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import type { MembershipRecord } from '../../domain/membership/membership';
 import { marketClasses } from '../../domain/programme/requirement';
 import { button, card, choiceField, dateField, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
@@ -58,15 +59,33 @@ function refusalWords(refusal: MembershipRefusal, text: Text): string {
 
 /** What is recorded, one line each. */
 function recordLines({ partner, anniversary }: MembershipView, { text }: Wording): readonly CardElement[] {
-  const { membership } = partner;
-  const renewals = (membership?.renewedOn ?? []).slice(-mostRenewals).map((day) => text.date(day));
   const words = [
-    ...(membership ? [text.say('membership.bought', { date: text.date(membership.boughtOn) })] : []),
-    ...(renewals.length > 0 ? [text.say('membership.renewed', { dates: text.list(renewals) })] : []),
+    ...purchaseWords(partner, text),
     ...(anniversary === undefined ? [] : [text.say('membership.anniversary', { date: text.date(anniversary) })]),
     text.say('membership.market', { market: partner.market }),
   ];
   return words.map((one) => line(one, {}, { spacing: 'Small' }));
+}
+
+function purchaseWords({ membership }: MembershipRecord, text: Text): readonly string[] {
+  const renewals = (membership?.renewedOn ?? []).slice(-mostRenewals).map((day) => text.date(day));
+  return [
+    ...(membership ? [text.say('membership.bought', { date: text.date(membership.boughtOn) })] : []),
+    ...(renewals.length > 0 ? [text.say('membership.renewed', { dates: text.list(renewals) })] : []),
+  ];
+}
+
+/** What a change would record, one line each, for its preview. */
+export function recordWords(record: MembershipRecord, wording: Wording): readonly string[] {
+  const { text } = wording;
+  const { membership, market } = record;
+  return [
+    membership
+      ? text.say('membership.heading', { level: levelName(membership.level, wording) })
+      : text.say('membership.none'),
+    ...purchaseWords(record, text),
+    text.say('membership.market', { market }),
+  ];
 }
 
 function impliedLines({ implied }: MembershipView, wording: Wording): readonly CardElement[] {

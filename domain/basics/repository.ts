@@ -35,6 +35,9 @@ export interface Repository<T> {
   write(tenant: string, changes: readonly Change<T>[]): Promise<readonly Conflict[]>;
 }
 
+/** The rows of one noun, to be read and not written. */
+export type ReadOnlyRepository<T> = Pick<Repository<T>, 'get' | 'list'>;
+
 /**
  * The store could not be asked, would not answer or did not answer in time: nothing is known of what was to be read, and
  * what was to be written may have been written or not. Its message names operation, table and key, never contents.

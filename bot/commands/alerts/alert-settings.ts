@@ -63,9 +63,12 @@ export const alertSettings: Command<'alert-settings'> = {
     digestOn: typed,
   }),
   parse,
-  async answer(form, request, services) {
+  async answer(_, request, services) {
+    return settingsReply({ request, services, settings: await ownSettings(request, services) });
+  },
+  async press(form, request, services) {
     const isEntered = Object.keys(form).length > 1;
-    if (!isEntered) return settingsReply({ request, services, settings: await ownSettings(request, services) });
+    if (!isEntered) return alertSettings.answer(form, request, services);
     const settings = await changeSettings(request, services, (before) => entered(form, before));
     return settingsReply({ request, services, settings }, { code: 'saved' });
   },

@@ -41,9 +41,13 @@ export const alerts: Command<'alerts'> = {
     until: day.optional(),
   }),
   parse,
-  async answer(question, request, services) {
-    const { alert, page = 1 } = question;
-    if (alert !== undefined) return alertReply({ ...question, alert }, request, services);
+  async press(question, request, services) {
+    const { alert } = question;
+    return alert === undefined
+      ? alerts.answer(question, request, services)
+      : alertReply({ ...question, alert }, request, services);
+  },
+  async answer({ page = 1 }, request, services) {
     const snapshot = await loadAlertSnapshot(request, services);
     const { isAdmin, account, circle } = snapshot;
     const kept = (await listAll(services.store.notices, request.tenant)).map(({ value }) => value);

@@ -1,5 +1,6 @@
 /** `stop alerts about …` and `start alerts about …`: what the asker does not want to hear of unasked. */
 import { z } from 'zod/v4';
+import { previewCard } from '../../../cards/general/preview-card';
 import { alertTopicsCard } from '../../../cards/alerts/alert-settings-card';
 import type { Question } from '../../../cards/contract/question';
 import { text as textIn } from '../../../cards/text';
@@ -13,7 +14,7 @@ import { type Command } from '../command';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import type { Reply } from '../../context/reply';
 import { normalize } from '../../language/message-text';
-import type { AppServices } from '../../context/app-services';
+import type { AppServices, ReadingServices } from '../../context/app-services';
 
 const stops: Phrases = {
   en: ['stop alerts', 'stop alerts about', 'no more alerts', 'mute alerts'],
@@ -60,22 +61,40 @@ function parser(ask: 'stop-alerts' | 'start-alerts', hears: Phrases) {
   };
 }
 
-async function change(
-  act: 'stop' | 'start',
+type Act = 'stop' | 'start';
+
+interface Turn<S> {
+  readonly request: TurnRequest;
+  readonly services: S;
+}
+
+/** Asks which topic is meant where none was named, else shows what would be stopped or started. */
+async function preview(
+  act: Act,
   rule: NoticeRule | undefined,
-  { request, services }: { readonly request: TurnRequest; readonly services: AppServices },
+  { request, services }: Turn<ReadingServices>,
 ): Promise<Reply> {
-  if (rule === undefined) {
-    const settings = await ownSettings(request, services);
-    const rules = stoppableRules.filter((one) => settings.stopped.includes(one) === (act === 'start'));
-    if (rules.length === 0) return settingsReply({ request, services, settings });
-    return { name: `${act}-alerts`, card: alertTopicsCard(act, rules, services.text(request.locale)) };
-  }
+  const settings = await ownSettings(request, services);
+  const text = services.text(request.locale);
+  const rules = stoppableRules.filter((one) => settings.stopped.includes(one) === (act === 'start'));
+  if (rules.length === 0) return settingsReply({ request, services, settings });
+  if (rule === undefined) return { name: `${act}-alerts`, card: alertTopicsCard(act, rules, text) };
+  const heading = text.say(`preview.${act}-alerts`, { topic: topicOf(rule, text) });
+  const question = { ask: `${act}-alerts`, rule } as const;
+  return { name: `${act}-alerts-wanted`, card: previewCard({ heading, lines: [], question }, text) };
+}
+
+async function change(act: Act, rule: NoticeRule, { request, services }: Turn<AppServices>): Promise<Reply> {
   const settings = await changeSettings(request, services, (before) => {
     const others = before.stopped.filter((one) => one !== rule);
     return { ...before, stopped: act === 'stop' ? [...others, rule] : others };
   });
   return settingsReply({ request, services, settings }, { code: act === 'stop' ? 'did-stop' : 'did-start', rule });
+}
+
+/** A button without a topic still asks which is meant. */
+function pressed(act: Act, rule: NoticeRule | undefined, turn: Turn<AppServices>): Promise<Reply> {
+  return rule === undefined ? preview(act, undefined, turn) : change(act, rule, turn);
 }
 
 const payload = z.object({ rule: z.enum(stoppableRules).optional() });
@@ -89,7 +108,9 @@ export const stopAlerts: Command<'stop-alerts'> = {
   payload,
   vocabulary: known,
   parse: parser('stop-alerts', stops),
-  answer: ({ rule }, request, services) => change('stop', rule, { request, services }),
+  previews: () => true,
+  answer: ({ rule }, request, services) => preview('stop', rule, { request, services }),
+  press: ({ rule }, request, services) => pressed('stop', rule, { request, services }),
 };
 
 /** `start alerts about …`. */
@@ -101,5 +122,7 @@ export const startAlerts: Command<'start-alerts'> = {
   payload,
   vocabulary: known,
   parse: parser('start-alerts', starts),
-  answer: ({ rule }, request, services) => change('start', rule, { request, services }),
+  previews: () => true,
+  answer: ({ rule }, request, services) => preview('start', rule, { request, services }),
+  press: ({ rule }, request, services) => pressed('start', rule, { request, services }),
 };

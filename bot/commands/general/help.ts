@@ -1,9 +1,12 @@
 /** `help`: what can be asked; also the answer to a greeting and to being called without a word. */
 import { z } from 'zod/v4';
-import { helpCard } from '../../../cards/general/help-card';
+import type { Card } from '../../../cards/elements/card';
+import type { Text } from '../../../cards/text';
+import { helpCard, helpTopicCard } from '../../../cards/general/help-card';
 import type { Question } from '../../../cards/contract/question';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import type { AnyCommand, Command } from '../command';
+import { shortText } from '../payload';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 
@@ -73,18 +76,25 @@ export function helpAbout(commands: readonly AnyCommand[]): Command<'help'> {
     name: 'help',
     phrases: hears,
     access: { role: 'anyone', scope: 'any' },
-    payload: z.object({}),
+    payload: z.object({ topic: shortText.optional() }),
     parse,
-    async answer(_, request, services) {
+    async answer({ topic }, request, services) {
+      const text = services.text(request.locale);
+      const about = commands.find(({ name, order }) => name === topic && order !== undefined);
+      if (about) return { name: 'help-topic', card: topicCard(about, text) };
       const { isAdmin } = await loadPartnerSnapshot(request, services);
       const listed = listedFor(isAdmin, commands);
-      return { name: 'help', card: helpCard({ isAdmin, commands: listed }, services.text(request.locale)) };
+      return { name: 'help', card: helpCard({ isAdmin, commands: listed }, text) };
     },
   };
 }
 
+function topicCard({ name: topic, previews }: AnyCommand, text: Text): Card {
+  return helpTopicCard({ topic, isAction: previews !== undefined }, text);
+}
+
 /** The commands that help shows to a reader, in its order. */
-export function listedFor(isAdmin: boolean, commands: readonly AnyCommand[]): readonly AnyCommand[] {
+function listedFor(isAdmin: boolean, commands: readonly AnyCommand[]): readonly AnyCommand[] {
   return commands
     .filter(({ order }) => order !== undefined)
     .filter(({ access, isListedForAdmins = false }) => isAdmin || (access.role !== 'admin' && !isListedForAdmins))

@@ -60,9 +60,12 @@ export const importing: Command<'import'> = {
   }),
   accessTo: ({ pending }) => ({ role: 'admin', scope: pending === undefined ? 'any' : 'private' }),
   parse,
-  async answer(question, request, services) {
+  async answer(_, request, services) {
+    return { name: 'import', card: importHowCard(services.text(request.locale)) };
+  },
+  async press(question, request, services) {
     const text = services.text(request.locale);
-    if (question.pending === undefined) return { name: 'import', card: importHowCard(text) };
+    if (question.pending === undefined) return importing.answer(question, request, services);
     const { pendings } = services.store;
     const about = { pendings, tenant: request.tenant, by: request.user.aadObjectId.toLowerCase(), now: request.now };
     const kept = await findPendingFile(question.pending, about);

@@ -1,13 +1,18 @@
 /** `undo import`: takes back the last import, within 24 hours; for admins, where nobody reads along. */
 import { z } from 'zod/v4';
+import { previewCard } from '../../../cards/general/preview-card';
+import { escapeMarkdown } from '../../../cards/elements/escaped-text';
+import { importKindText } from '../../../cards/sections/import-text';
+import type { ImportRecord } from '../../../domain/partner/import-record';
+import type { Versioned } from '../../../domain/basics/repository';
 import type { Question } from '../../../cards/contract/question';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload';
 import { tellingWords, type Utterance } from '../../language/utterance';
-import { undoneReply } from '../../imports/import-reply';
+import { undoneReply, type ReadingTurn } from '../../imports/import-reply';
 import { importToUndo, isImportUndoable, takeBackImport as takeBack } from '../../imports/import-undo';
-import { refused } from '../../context/reply';
+import { refused, type Reply } from '../../context/reply';
 
 const hears: Phrases = {
   en: ['undo import', 'undo last import', 'revert import', 'take back import'],
@@ -30,18 +35,39 @@ export const undoImport: Command<'undo-import'> = {
   access: { role: 'admin', scope: 'private' },
   payload: z.object({ import: shortText.optional() }),
   parse,
+  previews: () => true,
   async answer({ import: id }, request, services) {
+    const found = await findUndoable(id, { request, services });
+    if ('reply' in found) return found.reply;
     const text = services.text(request.locale);
-    const kept = await importToUndo(services, request.tenant, id);
-    if (!kept) return refused({ code: 'no-import-to-undo' }, text);
-    const { undoneAt } = kept.value;
-    if (!isImportUndoable({ ...kept.value, undoneAt: undefined }, request.now))
-      return refused({ code: 'import-undo-too-late' }, text);
-    const undone =
-      undoneAt === undefined
-        ? await takeBack(services, request.tenant, kept)
-        : { record: kept.value, restored: 0, leftAlone: [] };
-    services.log.info({ tenant: request.tenant, import: kept.value.id }, 'An import was taken back.');
+    const { id: chosen, file, kind, rows, rejected } = found.kept.value;
+    const heading = text.say('preview.undo-import', { file: escapeMarkdown(file, longestFile) });
+    const lines = [text.say('import.plan.what', { kind: importKindText(kind, text), rows, rejected })];
+    const question = { ask: 'undo-import', import: chosen } as const;
+    return { name: 'undo-import-wanted', card: previewCard({ heading, lines, question }, text) };
+  },
+  async press(question, request, services) {
+    if (question.import === undefined) return undoImport.answer(question, request, services);
+    const found = await findUndoable(question.import, { request, services });
+    if ('reply' in found) return found.reply;
+    const undone = await takeBack(services, request.tenant, found.kept);
+    services.log.info({ tenant: request.tenant, import: question.import }, 'An import was taken back.');
     return undoneReply(undone, { request, services });
   },
 };
+
+const longestFile = 60;
+
+/** The import that is meant, if it can still be taken back; else the reply that says why not, or that it is done. */
+async function findUndoable(
+  id: string | undefined,
+  { request, services }: ReadingTurn,
+): Promise<{ readonly kept: Versioned<ImportRecord> } | { readonly reply: Reply }> {
+  const text = services.text(request.locale);
+  const kept = await importToUndo(services, request.tenant, id);
+  if (!kept) return { reply: refused({ code: 'no-import-to-undo' }, text) };
+  if (!isImportUndoable({ ...kept.value, undoneAt: undefined }, request.now))
+    return { reply: refused({ code: 'import-undo-too-late' }, text) };
+  if (kept.value.undoneAt === undefined) return { kept };
+  return { reply: await undoneReply({ record: kept.value, restored: 0, leftAlone: [] }, { request, services }) };
+}

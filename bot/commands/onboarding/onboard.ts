@@ -1,5 +1,8 @@
 /** `onboard`: one's own way to counting; `onboard <people>`, for admins, brings others on board. */
 import { z } from 'zod/v4';
+import { previewCard } from '../../../cards/general/preview-card';
+import { escapeMarkdown } from '../../../cards/elements/escaped-text';
+import { personLabel, type Person } from '../../../domain/partner/person';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
@@ -9,9 +12,9 @@ import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } fr
 import { type Command } from '../command';
 import { shortText } from '../payload';
 import { tokenize, type Utterance } from '../../language/utterance';
-import { invite } from '../../onboarding/invitation';
+import { invite, peopleToInvite } from '../../onboarding/invitation';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
-import { onboardViewOf, ownPerson, type OnboardingContext } from '../../onboarding/onboarding';
+import { onboardViewOf, ownPerson, type OnboardingReading } from '../../onboarding/onboarding';
 import { newOnboarding } from '../../../domain/onboarding/onboarding';
 import { joints } from '../../recognizers/event-recognizer';
 import type { Reply } from '../../context/reply';
@@ -54,31 +57,67 @@ export const onboard: Command<'onboard'> = {
   phrases: hears,
   order: 290,
   access: { role: 'self', scope: 'private' },
-  payload: z.object({ people: z.array(shortText).min(1).max(mostOnboarded).optional() }),
+  payload: z.object({
+    people: z.array(shortText).min(1).max(mostOnboarded).optional(),
+    invite: z.literal(true).optional(),
+  }),
   accessTo: ({ people }) => (people ? { role: 'admin', scope: 'any' } : { role: 'self', scope: 'private' }),
   vocabulary: everyoneWords,
   parse,
+  previews: ({ people }) => people !== undefined,
   async answer({ people }, request, services) {
     const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
-    if (!people) return ownWay(situation);
-    const text = services.text(request.locale);
-    const [only, ...others] = people;
-    const shown = others.length === 0 && situation.snapshot.facts.people.find(({ id }) => id === only);
-    if (shown && request.scope === 'personal') return wayOf(shown, situation);
-    const invited = await invite(only === everyone ? 'everyone' : people, situation);
+    if (!people) return wayOf(await ownPerson(situation), situation);
+    const shown = personShown(people, situation);
+    return shown ? wayOf(shown, situation) : preview(people, situation);
+  },
+  async press(question, request, services) {
+    const { people, invite: isConfirmed = false } = question;
+    if (!people || !isConfirmed) return onboard.answer(question, request, services);
+    const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
+    const invited = await invite(wantedIn(people), situation);
     const view = { ...situation.snapshot.setting, asOf: situation.snapshot.asOf, ...invited };
-    return { name: 'onboard', card: invitedCard(view, text) };
+    return { name: 'onboard', card: invitedCard(view, services.text(request.locale)) };
   },
 };
 
-async function ownWay(situation: OnboardingContext): Promise<Reply> {
-  return wayOf(await ownPerson(situation), situation);
+function wantedIn(people: readonly string[]): readonly string[] | 'everyone' {
+  return people[0] === everyone ? 'everyone' : people;
 }
 
-async function wayOf(
-  person: Parameters<typeof onboardViewOf>[0]['person'],
-  situation: OnboardingContext,
-): Promise<Reply> {
+/** The one person on record whose id a button names, where nobody else reads along. */
+function personShown(people: readonly string[], { request, snapshot }: OnboardingReading): Person | undefined {
+  const [only, ...others] = people;
+  if (others.length > 0 || request.scope !== 'personal') return undefined;
+  return snapshot.facts.people.find(({ id }) => id === only);
+}
+
+async function preview(people: readonly string[], situation: OnboardingReading): Promise<Reply> {
+  const { request, services, snapshot } = situation;
+  const text = services.text(request.locale);
+  const { people: meant, unknown } = peopleToInvite(wantedIn(people), await request.members(), situation);
+  const names = meant.slice(0, mostNamed).map((person) => escapeMarkdown(personLabel(person), longestName));
+  const more = meant.length - mostNamed;
+  const lines = [
+    ...(snapshot.setting.seesNames ? names : []),
+    ...(more > 0 ? [text.say('list.more', { count: more })] : []),
+    ...(unknown.length > 0
+      ? [
+          text.say('invited.unknown', {
+            names: text.list(unknown.slice(0, mostNamed).map((one) => escapeMarkdown(one, longestName))),
+          }),
+        ]
+      : []),
+  ];
+  const heading = text.say('preview.onboard', { count: meant.length });
+  const question = { ask: 'onboard', people: people.slice(0, mostOnboarded), invite: true } as const;
+  return { name: 'onboard-wanted', card: previewCard({ heading, lines, question }, text) };
+}
+
+const mostNamed = 15;
+const longestName = 60;
+
+async function wayOf(person: Person, situation: OnboardingReading): Promise<Reply> {
   const { request, services } = situation;
   const kept = await services.store.onboardings.get(request.tenant, person.id);
   const view = await onboardViewOf({ person, onboarding: kept?.value ?? newOnboarding(person.id) }, situation);

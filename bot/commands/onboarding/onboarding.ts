@@ -15,7 +15,7 @@ import { pageNumber } from '../payload';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { findConversations } from '../../delivery/roster-reference';
-import { onboardingsOf, standingNow, type OnboardingContext } from '../../onboarding/onboarding';
+import { onboardingsOf, standingNow, type OnboardingReading } from '../../onboarding/onboarding';
 import { onboard } from './onboard';
 
 const hears: Phrases = {
@@ -62,7 +62,7 @@ export const onboarding: Command<'onboarding'> = {
 };
 
 /** Everybody who was invited or said anything, and whoever contradicts themselves. */
-async function linesOf(situation: OnboardingContext): Promise<readonly FunnelLine[]> {
+async function linesOf(situation: OnboardingReading): Promise<readonly FunnelLine[]> {
   const { request, snapshot, services } = situation;
   const known = await onboardingsOf(request.tenant, services);
   const accounts = snapshot.facts.people.flatMap(({ id, identifiers }) => (known.has(id) ? identifiers.aadUserId : []));

@@ -1,5 +1,6 @@
 /** `step`: says that a step of an onboarding was taken, by whoever took it or, for others, by an admin. */
 import { z } from 'zod/v4';
+import { previewCard } from '../../../cards/general/preview-card';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
@@ -18,7 +19,7 @@ import {
   ownPerson,
   standingNow,
   takeStep,
-  type OnboardingContext,
+  type OnboardingReading,
   type TakenStep,
 } from '../../onboarding/onboarding';
 import { refused, type Reply } from '../../context/reply';
@@ -53,7 +54,19 @@ export const step: Command<'step'> = {
     on: typed,
   }),
   parse,
+  previews: () => true,
   async answer(question, request, services) {
+    const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
+    const text = services.text(request.locale);
+    const fact = factOf(question, situation.snapshot);
+    if ('code' in fact) return refused(fact, text);
+    const own = await ownPerson(situation);
+    const day = 'on' in fact ? fact.on : situation.snapshot.asOf;
+    const heading = text.say('preview.linked', { date: text.date(day) });
+    const wanted = { ask: 'step', people: [own.id], step: 'linked', on: day } as const;
+    return { name: 'step-wanted', card: previewCard({ heading, lines: [], question: wanted }, text) };
+  },
+  async press(question, request, services) {
     const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
     const subjects = await subjectsOf(question.people, situation);
     if ('code' in subjects) return refused(subjects, services.text(request.locale));
@@ -68,7 +81,7 @@ export const step: Command<'step'> = {
 /** The people whom the asker may speak for: oneself, or as an admin anybody, where nobody reads along. */
 async function subjectsOf(
   people: readonly string[],
-  situation: OnboardingContext,
+  situation: OnboardingReading,
 ): Promise<readonly Person[] | Refusal> {
   const { snapshot } = situation;
   const own = await ownPerson(situation);
@@ -88,7 +101,7 @@ function factOf({ step: kind, on }: Extract<Question, { ask: 'step' }>, { asOf }
 }
 
 /** One person's card as it is now; of several people the list. */
-async function replyOf(done: readonly TakenStep[], { request, services }: OnboardingContext): Promise<Reply> {
+async function replyOf(done: readonly TakenStep[], { request, services }: OnboardingReading): Promise<Reply> {
   const text = services.text(request.locale);
   const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
   const [only, ...others] = done;

@@ -14,7 +14,7 @@ import { shortText, typed } from '../payload';
 import { oneself } from '../../recognizers/person-lookup';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
-import { onboardViewOf, ownPerson, takeStep, type OnboardingContext } from '../../onboarding/onboarding';
+import { onboardViewOf, ownPerson, takeStep, type OnboardingReading } from '../../onboarding/onboarding';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -42,18 +42,22 @@ export const trouble: Command<'trouble'> = {
     const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
     const person = await subjectOf(question.person, situation);
     if ('code' in person) return refused(person, text);
+    return { name: 'trouble', card: troubleCard(await viewOf(question, person, situation), text) };
+  },
+  async press(question, request, services) {
     const { cause, until } = question;
+    if (!cause || (hasDay(cause) && until === undefined)) return trouble.answer(question, request, services);
+    const text = services.text(request.locale);
+    const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
+    const person = await subjectOf(question.person, situation);
+    if ('code' in person) return refused(person, text);
     if (until !== undefined && !isCalendarDate(until)) return refused({ code: 'not-a-date', heard: until }, text);
-    if (!cause || (hasDay(cause) && until === undefined)) {
-      const view = await viewOf(question, person, situation);
-      return { name: 'trouble', card: troubleCard(view, text) };
-    }
     const done = await takeStep({ kind: 'trouble', cause, ...(until && { until }) }, person, situation);
     return { name: 'trouble', card: onboardCard(await onboardViewOf(done, situation), text) };
   },
 };
 
-async function subjectOf(id: string, situation: OnboardingContext): Promise<Person | Refusal> {
+async function subjectOf(id: string, situation: OnboardingReading): Promise<Person | Refusal> {
   const { snapshot } = situation;
   const own = await ownPerson(situation);
   if (id === oneself || id === own.id) return own;
@@ -64,7 +68,7 @@ async function subjectOf(id: string, situation: OnboardingContext): Promise<Pers
 async function viewOf(
   { cause }: Extract<Question, { ask: 'trouble' }>,
   person: Person,
-  { request, snapshot, services }: OnboardingContext,
+  { request, snapshot, services }: OnboardingReading,
 ) {
   const kept = await services.store.onboardings.get(request.tenant, person.id);
   const limit = linkLimitOn(snapshot.asOf, linksOf(kept?.value ?? newOnboarding(person.id), person), snapshot.policies);

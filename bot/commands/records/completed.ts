@@ -13,11 +13,10 @@ import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } fr
 import { type Command } from '../command';
 import { confirm, namedDay, shortText } from '../payload';
 import { correctionSource } from '../../corrections/correction-record';
-import { propose, replyAgain } from '../../corrections/correction-reply';
+import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import type { Utterance } from '../../language/utterance';
 import { findPerson } from '../../recognizers/person-lookup';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
-import { refused } from '../../context/reply';
 
 const hears: Phrases = {
   en: ['completed', 'has completed', 'passed', 'has passed', 'earned', 'has earned', 'certified in'],
@@ -44,6 +43,36 @@ function titleFor({ id, titles }: Credential, { credentials }: Programme): strin
   return indexCredentials(credentials)({ title: titles[0] })?.id === id ? titles[0] : id;
 }
 
+async function propose(
+  question: Extract<Question, { ask: 'completed' }>,
+  { request, services }: CorrectionTurn,
+): Promise<Proposed> {
+  const text = services.text(request.locale);
+  const isClaim = !(await loadPartnerSnapshot(request, services)).isAdmin;
+  const snapshot = await loadFactsSnapshot(request, services);
+  const on = dayIn(question.on, snapshot.asOf);
+  if (on > snapshot.asOf) return { refusal: { code: 'day-to-come' } };
+  const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential);
+  if (!credential) return { refusal: { code: 'card-outdated' } };
+  const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on }) as const;
+  const found = isClaim
+    ? await findPerson(question.person, { snapshot, request, make })
+    : await findPersonArgument(question.person, make, { snapshot, request });
+  if ('refusal' in found) return found;
+  const { id, achievements } = found.person;
+  const credentialOf = indexCredentials(snapshot.programme.credentials);
+  if (achievements.some((one) => one.completedOn === on && credentialOf(one)?.id === credential.id)) {
+    const record = { label: text.say('button.person'), question: { ask: 'person', person: id } } as const;
+    return { refusal: { code: 'already-so', nearest: [record] } };
+  }
+  const named = correctionSource(make(id), question.confirm);
+  const source = isClaim ? claimSource(named) : sourceOf(named);
+  const kind = credential.kind === 'third-party' ? 'certification' : credential.kind;
+  const achievement = { title: titleFor(credential, snapshot.programme), kind, completedOn: on, source } as const;
+  const change = { kind: 'completed', person: id, achievement } as const;
+  return { proposal: { question: make(id), change }, snapshot };
+}
+
 /** `completed <credential> [person] [date]`. */
 export const completed: Command<'completed'> = {
   name: 'completed',
@@ -52,35 +81,5 @@ export const completed: Command<'completed'> = {
   access: { role: 'self', scope: 'private' },
   payload: z.object({ credential: shortText, person: shortText, on: namedDay, confirm }),
   parse,
-  async answer(question, request, services) {
-    const text = services.text(request.locale);
-    const isClaim = !(await loadPartnerSnapshot(request, services)).isAdmin;
-    const again = await replyAgain(question, { request, services });
-    if (again) return again;
-    const snapshot = await loadFactsSnapshot(request, services);
-    const on = dayIn(question.on, snapshot.asOf);
-    if (on > snapshot.asOf) return refused({ code: 'day-to-come' }, text);
-    const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential);
-    if (!credential) return refused({ code: 'card-outdated' }, text);
-    const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on }) as const;
-    const found = isClaim
-      ? await findPerson(question.person, { snapshot, request, make })
-      : await findPersonArgument(question.person, make, { snapshot, request });
-    if ('refusal' in found) return refused(found.refusal, text);
-    const { id, achievements } = found.person;
-    const credentialOf = indexCredentials(snapshot.programme.credentials);
-    if (achievements.some((one) => one.completedOn === on && credentialOf(one)?.id === credential.id)) {
-      const record = { label: text.say('button.person'), question: { ask: 'person', person: id } } as const;
-      return refused({ code: 'already-so', nearest: [record] }, text);
-    }
-    const named = correctionSource(make(id), question.confirm);
-    const source = isClaim ? claimSource(named) : sourceOf(named);
-    const kind = credential.kind === 'third-party' ? 'certification' : credential.kind;
-    const achievement = { title: titleFor(credential, snapshot.programme), kind, completedOn: on, source };
-    const change = { kind: 'completed', person: id, achievement } as const;
-    return propose({ question: make(id), change, confirm: question.confirm }, snapshot, {
-      request,
-      services,
-    });
-  },
+  ...answersTo(propose),
 };

@@ -12,12 +12,11 @@ import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } fr
 import { type Command } from '../command';
 import { confirm, namedDay, shortText } from '../payload';
 import { correctionSource } from '../../corrections/correction-record';
-import { propose, replyAgain } from '../../corrections/correction-reply';
+import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { tokenize, tellingWords, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { nearestMetrics, recognizeMetrics } from '../../recognizers/metric-recognizer';
 import { recognizeNumber } from '../../recognizers/number-recognizer';
-import { refused } from '../../context/reply';
 
 type FigureQuestion = Extract<Question, { ask: 'figure' }>;
 
@@ -73,6 +72,26 @@ function fits(value: number | boolean, unit: Metric['unit']): boolean {
   return typeof value === 'number' && value >= 0 && (Number.isInteger(value) || !counted.includes(unit));
 }
 
+async function propose(
+  question: Extract<Question, { ask: 'figure' }>,
+  { request, services }: CorrectionTurn,
+): Promise<Proposed> {
+  const text = services.text(request.locale);
+  const snapshot = await loadFactsSnapshot(request, services);
+  const asOf = dayIn(question.on, snapshot.asOf);
+  if (asOf > snapshot.asOf) return { refusal: { code: 'day-to-come' } };
+  const metric = snapshot.programme.metrics.find(({ id }) => id === question.metric);
+  if (!metric) return { refusal: { code: 'card-outdated' } };
+  const { value } = question;
+  if (!fits(value, metric.unit)) return { refusal: { code: 'value-does-not-fit', metric: text.name(metric.names) } };
+  const asked = { ask: 'figure', metric: metric.id, value, on: asOf } as const;
+  const before = snapshot.facts.figures.find((one) => one.metric === metric.id);
+  if (before?.value === value && before.asOf === asOf) return { refusal: { code: 'already-so', nearest: [] } };
+  const after = { metric: metric.id, value, asOf, source: sourceOf(correctionSource(asked, question.confirm)) };
+  const change = { kind: 'figure', after, ...(before && { before }) } as const;
+  return { proposal: { question: asked, change }, snapshot };
+}
+
 /** `figure <metric> <value> [date]`. */
 export const figure: Command<'figure'> = {
   name: 'figure',
@@ -86,23 +105,5 @@ export const figure: Command<'figure'> = {
     confirm,
   }),
   parse,
-  async answer(question, request, services) {
-    const text = services.text(request.locale);
-    const again = await replyAgain(question, { request, services });
-    if (again) return again;
-    const snapshot = await loadFactsSnapshot(request, services);
-    const asOf = dayIn(question.on, snapshot.asOf);
-    if (asOf > snapshot.asOf) return refused({ code: 'day-to-come' }, text);
-    const metric = snapshot.programme.metrics.find(({ id }) => id === question.metric);
-    if (!metric) return refused({ code: 'card-outdated' }, text);
-    const { value } = question;
-    if (!fits(value, metric.unit))
-      return refused({ code: 'value-does-not-fit', metric: text.name(metric.names) }, text);
-    const asked = { ask: 'figure', metric: metric.id, value, on: asOf } as const;
-    const before = snapshot.facts.figures.find((one) => one.metric === metric.id);
-    if (before?.value === value && before.asOf === asOf) return refused({ code: 'already-so', nearest: [] }, text);
-    const after = { metric: metric.id, value, asOf, source: sourceOf(correctionSource(asked, question.confirm)) };
-    const change = { kind: 'figure', after, ...(before && { before }) } as const;
-    return propose({ question: asked, change, confirm: question.confirm }, snapshot, { request, services });
-  },
+  ...answersTo(propose),
 };

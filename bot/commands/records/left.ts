@@ -7,10 +7,9 @@ import { findPersonArgument, isOurs, mayFollow, personNameIn } from '../../recog
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
 import { confirm, namedDay, shortText } from '../payload';
-import { propose, replyAgain } from '../../corrections/correction-reply';
+import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
-import { refused } from '../../context/reply';
 
 const hears: Phrases = {
   en: ['left', 'has left', 'leaves', 'is leaving', 'leaver', 'resigned', 'has resigned', 'quit'],
@@ -43,6 +42,25 @@ function speaksOfSomebody(utterance: Utterance, start: number): boolean {
   return start === 0 || (mayFollow(utterance, start) && personNameIn(utterance.words.slice(0, start)) !== '');
 }
 
+async function propose(
+  question: Extract<Question, { ask: 'left' }>,
+  { request, services }: CorrectionTurn,
+): Promise<Proposed> {
+  const text = services.text(request.locale);
+  const snapshot = await loadFactsSnapshot(request, services);
+  const on = dayIn(question.on, snapshot.asOf);
+  const make = (person: string): Question => ({ ask: 'left', person, on });
+  const found = await findPersonArgument(question.person, make, { snapshot, request });
+  if ('refusal' in found) return found;
+  const { id, leftOn } = found.person;
+  if (leftOn === on) {
+    const record = { label: text.say('button.person'), question: { ask: 'person', person: id } } as const;
+    return { refusal: { code: 'already-so', nearest: [record] } };
+  }
+  const change = { kind: 'left', person: id, after: on, ...(leftOn && { before: leftOn }) } as const;
+  return { proposal: { question: make(id), change }, snapshot };
+}
+
 /** `left <person> [date]`; a date to come announces it. */
 export const left: Command<'left'> = {
   name: 'left',
@@ -51,24 +69,5 @@ export const left: Command<'left'> = {
   access: { role: 'admin', scope: 'private' },
   payload: z.object({ person: shortText, on: namedDay, confirm }),
   parse,
-  async answer(question, request, services) {
-    const text = services.text(request.locale);
-    const again = await replyAgain(question, { request, services });
-    if (again) return again;
-    const snapshot = await loadFactsSnapshot(request, services);
-    const on = dayIn(question.on, snapshot.asOf);
-    const make = (person: string): Question => ({ ask: 'left', person, on });
-    const found = await findPersonArgument(question.person, make, { snapshot, request });
-    if ('refusal' in found) return refused(found.refusal, text);
-    const { id, leftOn } = found.person;
-    if (leftOn === on) {
-      const record = { label: text.say('button.person'), question: { ask: 'person', person: id } } as const;
-      return refused({ code: 'already-so', nearest: [record] }, text);
-    }
-    const change = { kind: 'left', person: id, after: on, ...(leftOn && { before: leftOn }) } as const;
-    return propose({ question: make(id), change, confirm: question.confirm }, snapshot, {
-      request,
-      services,
-    });
-  },
+  ...answersTo(propose),
 };

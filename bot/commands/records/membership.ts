@@ -9,7 +9,13 @@ import { withoutPhrase, type Phrases, type RecognitionContext } from '../../lang
 import { type Command } from '../command';
 import { day, shortText, typed } from '../payload';
 import type { Utterance } from '../../language/utterance';
-import { membershipReply, recordMembership, type MembershipChange } from '../../corrections/membership-reply';
+import {
+  membershipReply,
+  previewMembership,
+  recordMembership,
+  unlessChanged,
+  type MembershipChange,
+} from '../../corrections/membership-reply';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 
 const hears: Phrases = {
@@ -31,7 +37,8 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   return made.length === 1 ? made[0]!.question : { code: 'ambiguous', heard: utterance.said, candidates: made };
 }
 
-const membershipRecord = z.object({
+/** What is recorded of a membership, as a button carries it. */
+export const membershipRecord = z.object({
   market: z.enum(marketClasses),
   membership: z.object({ level: shortText, boughtOn: day, renewedOn: z.array(day).max(100) }).optional(),
 });
@@ -46,24 +53,44 @@ export const membership: Command<'membership'> = {
     level: typed,
     boughtOn: typed,
     market: typed,
+    from: membershipRecord.optional(),
     undo: z.object({ after: membershipRecord, before: membershipRecord }).optional(),
   }),
   accessTo: (question) => ({ role: Object.keys(question).length > 1 ? 'admin' : 'anyone', scope: 'any' }),
   parse,
-  async answer({ undo, level, boughtOn, market }, request, services) {
-    if (undo) return recordMembership(undoing(undo), request, services);
-    if (level === undefined && boughtOn === undefined && market === undefined)
-      return membershipReply({ request, services });
-    const entered = {
-      ...(level !== undefined && { level }),
-      ...(boughtOn !== undefined && { boughtOn }),
-      ...(market !== undefined && { market }),
-    };
-    const to: MembershipChange['to'] = (before, { programme, asOf }) =>
-      purchaseMembership(entered, before, { programme, today: asOf });
-    return recordMembership({ to, entered }, request, services);
+  previews: ({ level, boughtOn, market }) => level !== undefined || boughtOn !== undefined || market !== undefined,
+  async answer(question, request, services) {
+    const entered = enteredIn(question);
+    return entered
+      ? previewMembership(question, purchasing(entered), { request, services })
+      : membershipReply({ request, services });
+  },
+  async press(question, request, services) {
+    if (question.undo) return recordMembership(undoing(question.undo), request, services);
+    const entered = enteredIn(question);
+    return entered
+      ? recordMembership(unlessChanged(question.from, purchasing(entered)), request, services)
+      : membershipReply({ request, services });
   },
 };
+
+type Entered = NonNullable<MembershipChange['entered']>;
+
+/** What was typed, or stood in the fields of the form; undefined if that is nothing. */
+function enteredIn({ level, boughtOn, market }: Extract<Question, { ask: 'membership' }>): Entered | undefined {
+  if (level === undefined && boughtOn === undefined && market === undefined) return undefined;
+  return {
+    ...(level !== undefined && { level }),
+    ...(boughtOn !== undefined && { boughtOn }),
+    ...(market !== undefined && { market }),
+  };
+}
+
+function purchasing(entered: Entered): MembershipChange {
+  const to: MembershipChange['to'] = (before, { programme, asOf }) =>
+    purchaseMembership(entered, before, { programme, today: asOf });
+  return { to, entered };
+}
 
 /** Takes a change back as long as what it recorded is what stands there: imports and others may have written since. */
 function undoing({ after, before }: MembershipUndo): MembershipChange {

@@ -17,13 +17,12 @@ import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } fr
 import { type Command } from '../command';
 import { confirm, namedDay, shortText } from '../payload';
 import { correctionSource } from '../../corrections/correction-record';
-import { propose, replyAgain, type CorrectionTurn } from '../../corrections/correction-reply';
+import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { competencyResultOn } from '../../partner/competency-result';
 import { levelsOf } from '../../partner/explained-level';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
-import { refused, type Reply } from '../../context/reply';
 import { removing } from './remove';
 import { levelMissing } from '../standing/why';
 
@@ -84,6 +83,22 @@ function levelFor(competency: Competency, asked: string | undefined, snapshot: F
   return lost?.level ?? nextLevel(standing, programme)?.level ?? standing.level;
 }
 
+async function propose(
+  question: Extract<Question, { ask: 'override' }>,
+  { request, services }: CorrectionTurn,
+): Promise<Proposed> {
+  const snapshot = await loadFactsSnapshot(request, services);
+  const competency = competencyOf(snapshot.programme, question.competency);
+  if (!competency) return { refusal: { code: 'card-outdated' } };
+  const named = {
+    question,
+    competency,
+    snapshot,
+    before: overrideFor(snapshot.partner.overrides, competency.id),
+  };
+  return question.remove ? removed(named, request) : entered(named, request);
+}
+
 /** `override <competency> [level] until <date>`, `remove override <competency>`. */
 export const override: Command<'override'> = {
   name: 'override',
@@ -99,21 +114,7 @@ export const override: Command<'override'> = {
   }),
   vocabulary: until,
   parse,
-  async answer(question, request, services) {
-    const text = services.text(request.locale);
-    const again = await replyAgain(question, { request, services });
-    if (again) return again;
-    const snapshot = await loadFactsSnapshot(request, services);
-    const competency = competencyOf(snapshot.programme, question.competency);
-    if (!competency) return refused({ code: 'card-outdated' }, text);
-    const named = {
-      question,
-      competency,
-      snapshot,
-      before: overrideFor(snapshot.partner.overrides, competency.id),
-    };
-    return question.remove ? removed(named, { request, services }) : entered(named, { request, services });
-  },
+  ...answersTo(propose),
 };
 
 interface Named {
@@ -123,17 +124,14 @@ interface Named {
   readonly before: Override | undefined;
 }
 
-async function removed(
-  { question, competency, snapshot, before }: Named,
-  { request, services }: CorrectionTurn,
-): Promise<Reply> {
+function removed({ competency, snapshot, before }: Named, request: TurnRequest): Proposed {
   if (!before) {
     const refusal = { code: 'no-override', competency: nameIn(request.locale, competency.names) } as const;
-    return refused({ ...refusal, nearest: othersToRemove(snapshot, request) }, services.text(request.locale));
+    return { refusal: { ...refusal, nearest: othersToRemove(snapshot, request) } };
   }
   const asked = { ask: 'override', competency: competency.id, remove: true } as const;
   const change = { kind: 'override', competency: competency.id, before } as const;
-  return propose({ question: asked, change, confirm: question.confirm }, snapshot, { request, services });
+  return { proposal: { question: asked, change }, snapshot };
 }
 
 function othersToRemove({ programme, partner }: FactsSnapshot, { locale }: TurnRequest) {
@@ -144,27 +142,26 @@ function othersToRemove({ programme, partner }: FactsSnapshot, { locale }: TurnR
   });
 }
 
-async function entered(
-  { question, competency, snapshot, before }: Named,
-  { request, services }: CorrectionTurn,
-): Promise<Reply> {
-  const text = services.text(request.locale);
+function entered({ question, competency, snapshot, before }: Named, request: TurnRequest): Proposed {
   const level = levelFor(competency, question.level, snapshot);
   const last = lastDay(question.until, snapshot);
   if (level === undefined) {
     const make = (other: string): Question => ({ ...question, level: other });
-    return refused(
-      levelMissing(question.level ?? '', competencyResultOn(competency, snapshot), { ...snapshot, ...request, make }),
-      text,
-    );
+    return {
+      refusal: levelMissing(question.level ?? '', competencyResultOn(competency, snapshot), {
+        ...snapshot,
+        ...request,
+        make,
+      }),
+    };
   }
-  if (last < snapshot.asOf) return refused({ code: 'override-over', date: last }, text);
-  if (before?.level === level && before.until === last) return refused({ code: 'already-so', nearest: [] }, text);
+  if (last < snapshot.asOf) return { refusal: { code: 'override-over', date: last } };
+  if (before?.level === level && before.until === last) return { refusal: { code: 'already-so', nearest: [] } };
   const asked = { ask: 'override', competency: competency.id, level, until: last } as const;
   const source = sourceOf(correctionSource(asked, question.confirm));
   const after = { competency: competency.id, level, from: snapshot.asOf, until: last, source };
   const change = { kind: 'override', competency: competency.id, after, ...(before && { before }) } as const;
-  return propose({ question: asked, change, confirm: question.confirm }, snapshot, { request, services });
+  return { proposal: { question: asked, change }, snapshot };
 }
 
 /** Where nobody says until when, as long as an override usually holds (`overrideMonths`). */

@@ -9,10 +9,9 @@ import { findPersonArgument, mayFollow } from '../../recognizers/person-argument
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
 import { confirm, shortText } from '../payload';
-import { propose, replyAgain } from '../../corrections/correction-reply';
+import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
-import { refused } from '../../context/reply';
 
 /** Also what is said to take other things away. */
 export const removing: Phrases = {
@@ -32,6 +31,27 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   }));
 }
 
+async function propose(
+  question: Extract<Question, { ask: 'remove' }>,
+  { request, services }: CorrectionTurn,
+): Promise<Proposed> {
+  const snapshot = await loadFactsSnapshot(request, services);
+  const { credential } = question;
+  const make = (person: string) => ({ ask: 'remove', credential, person }) as const;
+  const found = await findPersonArgument(question.person, make, { snapshot, request });
+  if ('refusal' in found) return found;
+  const { id, achievements } = found.person;
+  const credentialOf = indexCredentials(snapshot.programme.credentials);
+  const removed = achievements.filter((one) => credentialOf(one)?.id === credential);
+  if (removed.length === 0) {
+    const held = [...new Set(achievements.flatMap((one) => credentialOf(one)?.id ?? []))].slice(0, mostCandidates);
+    const nearest = candidatesFor(held, snapshot.programme, (other) => ({ ...make(id), credential: other }));
+    return { refusal: { code: 'not-on-record', nearest } };
+  }
+  const change = { kind: 'removed', person: id, achievements: removed } as const;
+  return { proposal: { question: make(id), change }, snapshot };
+}
+
 /** `remove <credential> [person]`: every time that it was completed. */
 export const remove: Command<'remove'> = {
   name: 'remove',
@@ -40,27 +60,5 @@ export const remove: Command<'remove'> = {
   access: { role: 'admin', scope: 'private' },
   payload: z.object({ credential: shortText, person: shortText, confirm }),
   parse,
-  async answer(question, request, services) {
-    const text = services.text(request.locale);
-    const again = await replyAgain(question, { request, services });
-    if (again) return again;
-    const snapshot = await loadFactsSnapshot(request, services);
-    const { credential } = question;
-    const make = (person: string) => ({ ask: 'remove', credential, person }) as const;
-    const found = await findPersonArgument(question.person, make, { snapshot, request });
-    if ('refusal' in found) return refused(found.refusal, text);
-    const { id, achievements } = found.person;
-    const credentialOf = indexCredentials(snapshot.programme.credentials);
-    const removed = achievements.filter((one) => credentialOf(one)?.id === credential);
-    if (removed.length === 0) {
-      const held = [...new Set(achievements.flatMap((one) => credentialOf(one)?.id ?? []))].slice(0, mostCandidates);
-      const nearest = candidatesFor(held, snapshot.programme, (other) => ({ ...make(id), credential: other }));
-      return refused({ code: 'not-on-record', nearest }, text);
-    }
-    const change = { kind: 'removed', person: id, achievements: removed } as const;
-    return propose({ question: make(id), change, confirm: question.confirm }, snapshot, {
-      request,
-      services,
-    });
-  },
+  ...answersTo(propose),
 };

@@ -7,9 +7,16 @@ import { wholeDates } from '../../recognizers/day-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
 import { typed } from '../payload';
+import { membershipRecord } from './membership';
 import type { Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
-import { membershipReply, recordMembership } from '../../corrections/membership-reply';
+import {
+  membershipReply,
+  previewMembership,
+  recordMembership,
+  unlessChanged,
+  type MembershipChange,
+} from '../../corrections/membership-reply';
 
 const hears: Phrases = {
   en: ['renewed', 'we renewed', 'has been renewed'],
@@ -33,16 +40,22 @@ export const renewed: Command<'renewed'> = {
   phrases: hears,
   order: 160,
   access: { role: 'admin', scope: 'any' },
-  payload: z.object({ on: typed }),
+  payload: z.object({ on: typed, from: membershipRecord.optional() }),
   parse,
-  async answer({ on }, request, services) {
-    if (on !== undefined)
-      return recordMembership(
-        { to: (before, { policies, asOf }) => renewedOn(on, before, { policies, today: asOf }) },
-        request,
-        services,
-      );
+  previews: ({ on }) => on !== undefined,
+  async answer(question, request, services) {
+    const { on } = question;
+    if (on !== undefined) return previewMembership(question, renewing(on), { request, services });
     const snapshot = await loadPartnerSnapshot(request, services);
     return membershipReply({ request, services, snapshot }, { refusal: { code: 'no-renewal-date' } });
   },
+  async press(question, request, services) {
+    const { on, from } = question;
+    if (on === undefined) return renewed.answer(question, request, services);
+    return recordMembership(unlessChanged(from, renewing(on)), request, services);
+  },
 };
+
+function renewing(on: string): MembershipChange {
+  return { to: (before, { policies, asOf }) => renewedOn(on, before, { policies, today: asOf }) };
+}

@@ -1,5 +1,6 @@
 /** `undo`: takes back the last correction that the asker entered by hand, within 24 hours; for admins. */
 import { z } from 'zod/v4';
+import { previewCard } from '../../../cards/general/preview-card';
 import type { Question } from '../../../cards/contract/question';
 import { isClaimed } from '../../../domain/partner/claim';
 import type { Correction } from '../../../domain/partner/correction';
@@ -9,11 +10,17 @@ import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload';
 import { isUndoable, ownCorrections, takeBackCorrection as takeBack } from '../../corrections/correction-record';
-import { mayNotCorrect, replyAbout, type CorrectionSubject } from '../../corrections/correction-reply';
+import {
+  mayNotCorrect,
+  replyAbout,
+  wordsAbout,
+  type CorrectionSubject,
+  type CorrectionTurn,
+} from '../../corrections/correction-reply';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
-import { refused } from '../../context/reply';
-import type { AppServices } from '../../context/app-services';
+import { refused, type Reply } from '../../context/reply';
+import type { ReadingServices } from '../../context/app-services';
 
 const hears: Phrases = {
   en: ['undo', 'revert', 'take back', 'take that back'],
@@ -32,7 +39,7 @@ function parse(utterance: Utterance): Question | undefined {
 async function meant(
   id: string | undefined,
   request: TurnRequest,
-  services: AppServices,
+  services: ReadingServices,
 ): Promise<Versioned<Correction> | undefined> {
   if (id === undefined) return (await ownCorrections(request, services)).at(-1);
   const kept = await services.store.corrections.get(request.tenant, id);
@@ -44,7 +51,24 @@ function subjectOf({ change }: Correction): CorrectionSubject {
   return change.kind === 'completed' && isClaimed(change.achievement) ? 'claim' : 'person';
 }
 
-/** `undo`. */
+/** The correction that is meant, if the asker may still take it back; else the reply that says why not, or that it is done. */
+async function findUndoable(
+  id: string | undefined,
+  { request, services }: CorrectionTurn,
+): Promise<{ readonly kept: Versioned<Correction> } | { readonly reply: Reply }> {
+  const text = services.text(request.locale);
+  const snapshot = await loadPartnerSnapshot(request, services);
+  const kept = await meant(id, request, services);
+  if (!kept) return { reply: refused({ code: 'nothing-to-undo' }, text) };
+  const { value: correction } = kept;
+  const mayNot = mayNotCorrect(snapshot, request, subjectOf(correction));
+  if (mayNot) return { reply: refused(mayNot, text) };
+  if (correction.undoneAt !== undefined)
+    return { reply: await replyAbout(correction, 'undone', { request, services }) };
+  return isUndoable(correction, request) ? { kept } : { reply: refused({ code: 'undo-too-late' }, text) };
+}
+
+/** `undo`, and the button that takes one correction back. */
 export const undo: Command<'undo'> = {
   name: 'undo',
   phrases: hears,
@@ -53,17 +77,22 @@ export const undo: Command<'undo'> = {
   isListedForAdmins: true,
   payload: z.object({ correction: shortText.optional() }),
   parse,
+  previews: () => true,
   async answer({ correction: id }, request, services) {
+    const found = await findUndoable(id, { request, services });
+    if ('reply' in found) return found.reply;
     const text = services.text(request.locale);
-    const snapshot = await loadPartnerSnapshot(request, services);
-    const kept = await meant(id, request, services);
-    if (!kept) return refused({ code: 'nothing-to-undo' }, text);
-    const { value: correction } = kept;
-    const mayNot = mayNotCorrect(snapshot, request, subjectOf(correction));
-    if (mayNot) return refused(mayNot, text);
-    if (correction.undoneAt !== undefined) return replyAbout(correction, 'undone', { request, services });
-    if (!isUndoable(correction, request)) return refused({ code: 'undo-too-late' }, text);
-    if (await takeBack(kept, request, services)) return replyAbout(correction, 'undone', { request, services });
-    return refused({ code: 'changed-since', nearest: [] }, text);
+    const { id: correction, change } = found.kept.value;
+    const lines = [await wordsAbout(change, { request, services })];
+    const question = { ask: 'undo', correction } as const;
+    return { name: 'undo-wanted', card: previewCard({ heading: text.say('preview.undo'), lines, question }, text) };
+  },
+  async press(question, request, services) {
+    if (question.correction === undefined) return undo.answer(question, request, services);
+    const found = await findUndoable(question.correction, { request, services });
+    if ('reply' in found) return found.reply;
+    const isDone = await takeBack(found.kept, request, services);
+    if (isDone) return replyAbout(found.kept.value, 'undone', { request, services });
+    return refused({ code: 'changed-since', nearest: [] }, services.text(request.locale));
   },
 };

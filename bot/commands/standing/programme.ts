@@ -15,7 +15,7 @@ import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../../
 import { updatePartner } from '../../partner/partner-update';
 import { refused, type Reply } from '../../context/reply';
 import { normalize } from '../../language/message-text';
-import type { AppServices } from '../../context/app-services';
+import type { AppServices, ReadingServices } from '../../context/app-services';
 
 const hears: Phrases = {
   en: ['programme', 'programmes', 'program', 'programs', 'follow', 'which programme', 'which rules'],
@@ -34,33 +34,15 @@ const both: Phrases = {
   'pt-BR': ['ambos', 'os dois', 'todos'],
 };
 
-/** For who types and cannot press: the terminal has no buttons. */
-const confirming: Phrases = {
-  en: ['confirm', 'confirmed'],
-  'zh-CN': ['确认'],
-  'zh-TW': ['確認'],
-  'ru-RU': ['подтвердить', 'подтверждаю'],
-  'pt-BR': ['confirmar', 'confirmo'],
-};
-
-const knows: Phrases = {
-  en: [...both.en, ...confirming.en],
-  'zh-CN': [...both['zh-CN'], ...confirming['zh-CN']],
-  'zh-TW': [...both['zh-TW'], ...confirming['zh-TW']],
-  'ru-RU': [...both['ru-RU'], ...confirming['ru-RU']],
-  'pt-BR': [...both['pt-BR'], ...confirming['pt-BR']],
-};
-
-/** In place of a programme all of them, in place of the one that was shown whichever is followed. */
+/** All programmes that are loaded, in place of one. */
 const all = '*';
 
 function parse(utterance: Utterance): Question | undefined {
   const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
-  const rest = withoutPhrase(others, confirming);
-  const named = (rest ?? others).words.filter(({ fills }) => !fills).map(({ said }) => said);
-  const programme = findPhraseOf(rest ?? others, both) ? all : named.join(' ');
-  return { ask: 'programme', ...(programme !== '' && { programme, ...(rest && { from: all }) }) };
+  const named = others.words.filter(({ fills }) => !fills).map(({ said }) => said);
+  const programme = findPhraseOf(others, both) ? all : named.join(' ');
+  return { ask: 'programme', ...(programme !== '' && { programme }) };
 }
 
 /** `programme`, `programme <name>`, `programme both`, and the buttons on its card. */
@@ -74,21 +56,26 @@ export const programme: Command<'programme'> = {
     from: shortText.optional(),
     isUndo: z.boolean().optional(),
   }),
-  vocabulary: knows,
+  vocabulary: both,
   accessTo: ({ programme: named }) => ({ role: named === undefined ? 'anyone' : 'admin', scope: 'any' }),
   parse,
-  async answer({ programme: named, from, isUndo }, request, services) {
+  previews: ({ programme: named }) => named !== undefined,
+  async answer({ programme: named }, request, services) {
     const snapshot = await loadPartnerSnapshot(request, services);
     const wanted = named === undefined ? undefined : meantBy(named, services);
-    if (!wanted) return replyOf({ request, services, snapshot });
-    if (from !== undefined) return recorded(wanted, { from, isUndo: isUndo ?? false }, { request, services, snapshot });
-    if (wanted.id === snapshot.programme.id) return replyOf({ request, services, snapshot });
-    return replyOf({ request, services, snapshot }, { wanted });
+    const isNew = wanted && wanted.id !== snapshot.programme.id;
+    return replyOf({ request, services, snapshot }, isNew ? { wanted } : {});
+  },
+  async press(question, request, services) {
+    const { programme: named, from, isUndo = false } = question;
+    const wanted = named === undefined ? undefined : meantBy(named, services);
+    if (!wanted || from === undefined) return programme.answer(question, request, services);
+    return recorded(wanted, { from, isUndo }, { request, services });
   },
 };
 
 /** What a button names by its id, or somebody by a part of its name in any language. */
-function meantBy(named: string, { programmes }: AppServices): Programme | undefined {
+function meantBy(named: string, { programmes }: ReadingServices): Programme | undefined {
   if (named === all) return programmes.get(joinedId([...programmes.keys()]));
   const words = normalize(named);
   return (
@@ -101,7 +88,7 @@ function meantBy(named: string, { programmes }: AppServices): Programme | undefi
 
 interface Turn {
   readonly request: TurnRequest;
-  readonly services: AppServices;
+  readonly services: ReadingServices;
   readonly snapshot: PartnerSnapshot;
 }
 
@@ -113,13 +100,13 @@ function replyOf({ request, services, snapshot }: Turn, told: Pick<ProgrammeView
     isFollowed: programmeIdsIn(one.id).every((id) => programmeIdsIn(partner.programme).includes(id)),
   }));
   return {
-    name: 'programme',
+    name: told.wanted ? 'programme-wanted' : 'programme',
     card: programmeCard({ ...cardSettingOf(request, snapshot, { text }), asOf, isAdmin, choices, ...told }, text),
   };
 }
 
 /** Each by itself, and all together. */
-function choicesIn({ programmes }: AppServices): readonly Programme[] {
+function choicesIn({ programmes }: ReadingServices): readonly Programme[] {
   const alone = [...programmes.values()];
   const together = alone.length > 1 ? programmes.get(joinedId([...programmes.keys()])) : undefined;
   return together ? [...alone, together] : alone;
@@ -134,13 +121,12 @@ interface Confirmed {
 async function recorded(
   wanted: Programme,
   { from, isUndo }: Confirmed,
-  { request, services, snapshot }: Turn,
+  { request, services }: { readonly request: TurnRequest; readonly services: AppServices },
 ): Promise<Reply> {
+  const snapshot = await loadPartnerSnapshot(request, services);
   const change = (partner: Partner): Partner | { readonly code: 'changed-since' } => {
     if (partner.programme === wanted.id) return partner;
-    return from === all || partner.programme === from
-      ? { ...partner, programme: wanted.id }
-      : { code: 'changed-since' };
+    return partner.programme === from ? { ...partner, programme: wanted.id } : { code: 'changed-since' };
   };
   const outcome = await updatePartner(change, { request, services, known: snapshot.partner });
   if ('fault' in outcome) return refused({ code: 'changed-since', nearest: [] }, services.text(request.locale));

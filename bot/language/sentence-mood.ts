@@ -1,0 +1,96 @@
+/** The mood of a sentence says whether it orders what it names, or denies, questions, supposes or quotes it. */
+import { isHan, normalize } from './message-text';
+
+/** `plain` where the sentence orders or states what it names. */
+export type SentenceMood = 'quoted' | 'conditional' | 'asked' | 'negated' | 'plain';
+
+/** A sentence about an action, and the words of it that do not name the action: `不要警报` is an order, its `不` no denial. */
+export interface ActionSentence {
+  readonly said: string;
+  /** The words beside the phrase that names the action, in their normal form and order. */
+  readonly beside: readonly string[];
+  /** Whether a part of the sentence names the action. */
+  readonly isNamedIn: (part: string) => boolean;
+}
+
+/** Words in their normal form (no accents, lower case), in English, Russian and Portuguese at once. */
+const negating = wordsIn(`
+not dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt shouldnt mustnt neednt cant cannot couldnt never
+nobody without neither nor nothing avoid refuse
+не нет ни нельзя никогда никого никто без незачем
+nao nunca jamais nem sem ninguem tampouco nada evite
+`);
+const supposing = wordsIn(`
+if unless suppose supposing assuming provided otherwise
+если ежели коли допустим предположим иначе
+caso supondo
+`);
+const asking = wordsIn(`
+how what when where who whom whose which why whether should shall ought wonder wondering explain
+как почему зачем когда где кто кого кому какой какая какое какие какую каким каких сколько ли разве неужели можно стоит
+следует объясни объясните подскажи подскажите куда чем
+como qual quais quando onde quem quanto quantos devo deve deveria deveriamos devemos devemos deveriam posso podemos sera
+explique explica
+`);
+
+/** Verbs that make a question of a sentence which they begin; before `you` they make a polite order. */
+const invertible = wordsIn(
+  'do does did is are was were am has have had can could would will may might must need que o что',
+);
+const politePeople = wordsIn('you u voce');
+
+/** Chinese is written without spaces, so that these are looked for anywhere. */
+const hanAsking =
+  /[吗嗎呢吧谁誰哪啥咋]|[怎什甚][么麼]|怎样|怎樣|如何|为何|為何|多少|几时|幾時|何时|何時|是否|能否|可否|[应應][该該]|该不该|該不該|要不要|是不是|能不能|可不可以|[会會]不[会會]|有没有|有沒有|需不需要|[应應]不[应應]/u;
+const hanSupposing = /如果|假如|要是|倘若|[万萬]一|假[设設]|的[话話]|一旦|若/u;
+const hanNegating = /[不没沒勿莫]|(?<![特级級分个個类類识識性辨])[别別]|未(?![来來])|[无無]需|禁止/u;
+
+/** Phrases of several words, in their normal form. */
+const asPossible = /\b(как можно|as possible)\b/u;
+const inCase = /\b(in case|as long as|on condition|a menos que|desde que)\b|(^|[\s])(в случае|при условии)([\s]|$)/u;
+
+const quotes =
+  /“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」|『([^』]+)』|《([^》]+)》|"([^"]+)"|(?<![\p{L}\p{N}])['‘]([^'’]+)['’](?![\p{L}\p{N}])/gu;
+
+/**
+ * The mood of a sentence that names an action. It decides between showing what the action would write (`plain`) and explaining
+ * how the action is done (every other mood), so in doubt it is not `plain`.
+ */
+export function sentenceMood({ said, beside, isNamedIn }: ActionSentence): SentenceMood {
+  if (quotedParts(said).some(isNamedIn)) return 'quoted';
+  const words = new Set(beside);
+  const han = beside.filter(isHan).join('');
+  const text = beside.join(' ').replace(asPossible, '');
+  if (has(supposing, words) || inCase.test(text) || hanSupposing.test(han) || isPortugueseIf(said))
+    return 'conditional';
+  if (/[?？]/u.test(said) || isAsked(beside) || hanAsking.test(han)) return 'asked';
+  return has(negating, words) || hanNegating.test(han) ? 'negated' : 'plain';
+}
+
+function isAsked(beside: readonly string[]): boolean {
+  const [first = '', second = ''] = beside;
+  if (invertible.has(first) && beside.length > 1 && !politePeople.has(second)) return true;
+  return beside.some((word, at) => asking.has(word) && !(word === 'как' && beside[at + 1] === 'можно'));
+}
+
+/** `se` is also "oneself", which follows its verb or stands right before it; "if" begins a part of the sentence. */
+function isPortugueseIf(said: string): boolean {
+  return /(^|[,;:]\s*|\be\s+)se\s/iu.test(said) || /\s(?:somente|só|mesmo)\s+se\s/iu.test(said);
+}
+
+function quotedParts(said: string): readonly string[] {
+  return [...said.matchAll(quotes)].map((match) => match.slice(1).find((part) => part !== undefined) ?? '');
+}
+
+function has(known: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  return [...words].some((word) => known.has(word));
+}
+
+function wordsIn(list: string): ReadonlySet<string> {
+  return new Set(
+    list
+      .split(/\s+/)
+      .map(normalize)
+      .filter((word) => word !== ''),
+  );
+}

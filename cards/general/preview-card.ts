@@ -1,0 +1,22 @@
+/** The preview of a change that was typed: what would be written, and the button that writes it. */
+import type { PreviewView } from '../contract/view';
+import { button, card, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import type { Text } from '../text';
+
+/** The answer to typed words that ask for a change: nothing is written until the button is pressed. */
+export function previewCard({ heading, lines, question }: PreviewView, text: Text): Card {
+  return card({
+    text,
+    speak: heading,
+    body: [
+      title(heading),
+      ...lines.map((words) => line(words, {}, { spacing: 'Small' })),
+      note(text.say('correction.not-yet'), { separator: true, spacing: 'Medium' }),
+    ],
+    actions: [
+      button(question, text.say('button.confirm'), { style: 'positive' }),
+      button({ ask: 'progress' }, text.say('button.progress')),
+    ],
+  });
+}
