@@ -41,7 +41,7 @@ export const menus: readonly { readonly scope: MenuScope; readonly names: readon
       'expiring',
       'upgrade',
       'alerts',
-      'onboard',
+      'profile',
       'help',
     ],
   },
