@@ -6,7 +6,7 @@ import { figureFor, lastDayOf, type Figure, type FigureGrounds } from './figure'
 const metric = (id: string, parts: Partial<Metric> = {}): Metric => ({
   id,
   names: { en: id },
-  unit: 'count',
+  unit: 'users',
   source: 'rule',
   ...parts,
 });
