@@ -532,7 +532,7 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'overview-risk',
     card: (text) => {
-      const counts = { lost: 1, lapses: 2, override: 1, thin: 3 };
+      const counts = { lost: 1, lapses: 2, override: 1, reached: 0, thin: 3 };
       return overviewCard({ ...overviewOf(), risks: { until: '2019-02-14', because: 'anniversary', counts } }, text);
     },
   },

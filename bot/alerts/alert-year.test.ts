@@ -7,6 +7,7 @@ import { plainText } from '../../cards/elements/plain-text';
 import type { Conversation } from '../../domain/partner/conversation';
 import { localTimeOf } from '../../domain/basics/local-time';
 import type { Locale } from '../../domain/basics/locale';
+import type { Figure } from '../../domain/partner/figure';
 import type { Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import { type Change } from '../../domain/basics/repository';
@@ -35,6 +36,7 @@ interface Company {
   /** The day for which the sample partner is written, in place of a company of the situation's own. */
   readonly sample?: string;
   readonly people: readonly Person[];
+  readonly figures?: readonly Figure[];
   readonly imports: readonly ImportRecord[];
 }
 
@@ -80,7 +82,8 @@ async function play({
   const notifier = recordingOutbound();
   let now = Date.parse(`${script.from}T08:00:00Z`);
   const admins = script.admins.map((name) => cast[name]!.aadObjectId);
-  const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
+  const followed = company.partner?.programme ?? 'competencies';
+  const programmes = new Map([[followed, builtInProgramme(followed)]]);
   const services: AppServices = worldOf(store, {
     notifier,
     programmes,
@@ -91,6 +94,7 @@ async function play({
   if (partner) await store.partners.write(tenant, [create({ ...partner, admins })]);
   if (sample !== undefined) await writeSampleInto(store, { tenant, day: sample, programmes });
   await store.people.write(tenant, company.people.map(create));
+  await store.figures.write(tenant, (company.figures ?? []).map(create));
   await store.imports.write(tenant, company.imports.map(create));
   await store.conversations.write(
     tenant,
@@ -227,14 +231,18 @@ function telling({ to, message, replaced }: Utterance, now: number): string {
   return [`${stamp(now)} ${to.name} (${day}, ${hour} o’clock there) ${what}:`, ...telling].join('\n');
 }
 
-it.each(['a-year-of-the-sample-partner', 'a-year-of-a-small-partner', 'a-team-comes-on-board'])(
-  'tells each recipient what they need to know, in time and in their language: %s',
-  async (situation) => {
-    const company = { ...read('_company.json'), ...read(situation, '_seed.json') } as Company;
-    const { told, swept } = await play({ company, script: read(situation, '_alerts.json') as Script });
+it.each([
+  'a-year-of-the-sample-partner',
+  'a-year-of-a-small-partner',
+  'a-team-comes-on-board',
+  'points-until-november',
+  'points-until-december',
+  'points-without-membership',
+])('tells each recipient what they need to know, in time and in their language: %s', async (situation) => {
+  const company = { ...read('_company.json'), ...read(situation, '_seed.json') } as Company;
+  const { told, swept } = await play({ company, script: read(situation, '_alerts.json') as Script });
 
-    for (const { deliveries } of swept)
-      expect(deliveries.planned).toBe(deliveries.sent + deliveries.failed + deliveries.skipped);
-    expect(`${told}\n`).toMatchFile(join(folder, situation, '__golden__', 'alerts.txt'));
-  },
-);
+  for (const { deliveries } of swept)
+    expect(deliveries.planned).toBe(deliveries.sent + deliveries.failed + deliveries.skipped);
+  expect(`${told}\n`).toMatchFile(join(folder, situation, '__golden__', 'alerts.txt'));
+});

@@ -13,7 +13,8 @@ import { listAll } from '../store/row-list';
 import { upsert } from '../store/row-update';
 import { programmeOf } from '../../domain/programme/loaded-programmes';
 import { registerLinks, type RegisteredLinks } from '../onboarding/link-registry';
-import { readCachedStanding, recomputeStanding } from '../partner/standing-cache';
+import { withReachedDays } from '../../domain/membership/risk-forecast';
+import { readCachedStanding, recomputeStanding, writeFacts } from '../partner/standing-cache';
 import { loadPartnerFacts } from '../partner/partner-facts';
 import { applyLinkConflicts } from '../onboarding/link-conflict';
 import { measure } from '../context/telemetry';
@@ -44,6 +45,7 @@ export async function updateNotices(partner: Partner, services: AppServices): Pr
   const held = await readCachedStanding(services, tenant, today);
   if (!held.judged) await recomputeStanding(services, held, { partner, day: today });
   const { known, isMore } = await knownNow(partner, services);
+  await keepReachedDays(known, services);
   const kept = await listAll(services.store.notices, tenant);
   const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now)];
   const changes = mergeNotices(
@@ -58,6 +60,19 @@ export async function updateNotices(partner: Partner, services: AppServices): Pr
     ...(next !== undefined && { until: addDays(next, -1) }),
     ...(before !== undefined && { before }),
   };
+}
+
+/** A day on which a score had its goal is kept on that day; who finds the partner changed by somebody else keeps it next time. */
+async function keepReachedDays({ partner, programme, facts }: NoticeFacts, services: AppServices): Promise<void> {
+  const after = withReachedDays(partner, { programme, facts, today: dateOf(services.now()) });
+  if (after === partner) return;
+  const { tenant } = partner;
+  const kept = await services.store.partners.get(tenant, tenant);
+  if (!kept) return;
+  const value = { ...kept.value, reached: after.reached! };
+  await writeFacts(services, tenant, (store) =>
+    store.partners.write(tenant, [{ kind: 'replace', value, version: kept.version }]),
+  );
 }
 
 /** Where there is more to note than was, it is gone on with after so many milliseconds. */

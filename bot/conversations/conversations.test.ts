@@ -76,7 +76,11 @@ interface Turn {
   readonly member?: string;
 }
 
-const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
+/** The programme that the company follows; the competencies where there is none yet. */
+const programmesOf = ({ partner }: Pick<Seed, 'partner'>) => {
+  const id = partner?.programme === 'designations' ? 'designations' : 'competencies';
+  return new Map([[id, builtInProgramme(id)]]);
+};
 const folder = __dirname;
 const situations = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -129,6 +133,7 @@ async function play(seed: Seed, turns: readonly Turn[], files: string): Promise<
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const store = recording(await storeOf(seed), writes);
   const now = () => Date.parse(`${today}T09:00:00Z`);
+  const programmes = programmesOf(seed);
   const laurel = await compose(configOf(seed), {
     ...filesOf(store, seed.offers, { programmes, now }),
     programmes,
@@ -169,7 +174,8 @@ async function storeOf({ tenant, partner, people, figures, imports, sample, stor
   await store.people.write(tenant, people.map(create));
   await store.figures.write(tenant, figures.map(create));
   await store.imports.write(tenant, imports.map(create));
-  if (sample !== undefined) await writeSampleInto(store, { tenant, day: sample, programmes });
+  if (sample !== undefined)
+    await writeSampleInto(store, { tenant, day: sample, programmes: programmesOf({ partner }) });
   isReady = true;
   return trouble === 'hangs' ? { ...store, partners: silent(store.partners) } : store;
 }

@@ -29,7 +29,8 @@ import type { Renewal } from '../../domain/membership/renewal';
 import type { Alternative } from '../../domain/programme/requirement';
 import type { Risk, ShownLevel } from '../../domain/membership/risk';
 import type { RiskCounts } from '../../domain/membership/risk-count';
-import type { JointPlan, LevelPath, PathTarget } from '../../domain/planning/level-path';
+import type { NothingQualifies } from '../../domain/membership/risk-forecast';
+import type { JointPlan, LevelPath, PathTarget, Shortage } from '../../domain/planning/level-path';
 import type {
   ClauseCount,
   CompetencyStanding,
@@ -168,6 +169,7 @@ export interface RiskLine {
 export interface RiskView extends CardSetting, Outlooked {
   readonly asOf: CalendarDate;
   readonly renewal?: Renewal;
+  readonly nothing?: NothingQualifies;
   readonly lines: readonly RiskLine[];
   readonly counts: readonly { readonly state: CompetencyState; readonly count: number }[];
   /** Everyone whose id occurs in a risk, to print names. */
@@ -233,6 +235,7 @@ export interface RenewalView extends CardSetting {
   readonly isAdmin: boolean;
   readonly membership: Membership;
   readonly renewal: Renewal;
+  readonly nothing?: NothingQualifies;
   readonly lines: readonly RiskLine[];
   readonly policies: Policies;
 }
@@ -241,8 +244,9 @@ export interface PlanView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly competency: Competency;
   readonly target: PathTarget;
-  /** The best first; none where there are too few people. */
+  /** The best first; none where nobody on record can reach it, for the reason that `shortage` gives. */
   readonly roads: readonly LevelPath[];
+  readonly shortage?: Shortage;
   /** The day for which it is made, where the level is held today and will not be met then. */
   readonly by?: CalendarDate;
   /** Why the best road gives work to these people, by their ids. */
@@ -251,10 +255,11 @@ export interface PlanView extends CardSetting {
   readonly people: ReadonlyMap<string, Person>;
 }
 
-/** A level that is at risk, with what keeps or wins it back: nothing where too few people are there. */
+/** A level that is at risk, with what keeps or wins it back, or why nothing does. */
 export interface Remedy {
   readonly risk: Risk;
   readonly plan?: Plan;
+  readonly shortage?: Shortage;
   /** The figures that are short beside it. */
   readonly short: readonly FigureStanding[];
 }
@@ -267,6 +272,8 @@ export interface ReachView extends CardSetting {
   /** The work for everything that is lost or will lapse. */
   readonly jointRemedy?: JointPlan;
   readonly roads: readonly LevelPath[];
+  /** Under points, what gives the most of them for each credential, over all areas. */
+  readonly byPoints?: readonly LevelPath[];
   readonly joint?: JointPlan;
   readonly people: ReadonlyMap<string, Person>;
 }

@@ -1,7 +1,8 @@
 /** The plan: who is to earn what for a level, which figures are short beside it, and what other ways there are. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Plan } from '../../domain/planning/plan';
-import { shortOf, type LevelPath } from '../../domain/planning/level-path';
+import { shortOf, type LevelPath, type Shortage } from '../../domain/planning/level-path';
+import { pointsEach } from '../../domain/planning/points-rank';
 import { pointsShort } from '../../domain/planning/score-path';
 import { button, card, group, heading, line, mostActions, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
@@ -12,11 +13,13 @@ import { taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import type { PlanView, ReachView, Remedy } from '../contract/view';
 import { partNumber, whoWords } from '../words/clause';
-import { expressionWords } from '../words/credential';
+import { credentialName, expressionWords, retirementLines } from '../words/credential';
 import { figureWords } from '../words/figure';
 import { metricWords, shownPoints, totalWords } from '../words/points';
 import { riskSentence } from '../words/risk';
-import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+
+const mostNames = 4;
 
 interface About extends Wording {
   readonly view: PlanView;
@@ -35,7 +38,7 @@ function wholeCard(about: About): Card {
   const [best] = roads;
   const name = nameWords(competency.names, text);
   const level = levelName(target.level, about);
-  const summary = best ? summaryOf(best, text) : text.say('plan.impossible');
+  const summary = best ? summaryOf(best, text) : shortageWords(view.shortage, about);
   return card({
     text,
     speak: `${text.say('plan.heading', { competency: name, level })}. ${summary}`,
@@ -59,6 +62,16 @@ function wholeCard(about: About): Card {
   });
 }
 
+/** Why there is no road: more people would help, or nobody can earn what is asked for any more. */
+function shortageWords(shortage: Shortage | undefined, about: Wording): string {
+  const { text } = about;
+  if (shortage?.code === 'people') return text.say('plan.too-few', { count: shortage.more });
+  const names = (shortage?.credentials ?? []).map((id) => credentialName(id, about));
+  return names.length > 0
+    ? text.say('plan.unearnable', { credentials: listOf(names, text, mostNames) })
+    : text.say('plan.no-road');
+}
+
 /** Nothing to earn means that the level is met, or that only figures are missing. */
 function summaryOf(road: LevelPath, text: Text): string {
   const { plan } = road;
@@ -76,6 +89,11 @@ function roadLines(road: LevelPath, about: About): readonly CardElement[] {
   return [
     note(optionName(road, about)),
     ...taskLines(plan.tasks, about, about.view.choices),
+    ...retirementLines(
+      plan.tasks.flatMap(({ credentials }) => credentials),
+      about.view.asOf,
+      about,
+    ).map((words) => note(words)),
     ...(plan.credentials > 0 && isWhole(road) ? [note(text.say('plan.exact'))] : []),
     ...(plan.tasks.length > 1 ? [note(text.say('plan.spread'))] : []),
     ...scoreAheadLines(road, about),
@@ -174,6 +192,7 @@ function shortenedCard(view: ReachView, text: Text, most: number): Card {
         : title(text.say('plan.reach-heading')),
       line(reach),
       ...roads.slice(0, most).map((road) => reachGroup(road, about)),
+      ...pointsLines(about, most),
       ...(hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : []),
       ...(joint
         ? [
@@ -220,21 +239,50 @@ function remedyLines(about: Reach, most: number): readonly CardElement[] {
   ];
 }
 
-function remedyGroup({ risk, plan, short }: Remedy, about: Reach): CardElement {
+function remedyGroup({ risk, plan, short, shortage }: Remedy, about: Reach): CardElement {
   const { text } = about;
   const { competency, level } = risk;
   const name = `${competencyName(competency, about)} ${levelName(level, about)}`;
-  const nobody = risk.code === 'thin' ? 'plan.no-stand-in' : 'plan.impossible';
+  const nobody = risk.code === 'thin' ? text.say('plan.no-stand-in') : shortageWords(shortage, about);
   return group(
     [
       runs([{ words: name, weight: 'Bolder' }]),
       line(riskSentence(risk, about), {}, { spacing: 'Small' }),
       ...(plan && risk.code === 'thin' ? [note(text.say('plan.stand-in'))] : []),
-      ...(plan ? taskLines(plan.tasks, about) : [note(text.say(nobody))]),
+      ...(plan ? taskLines(plan.tasks, about) : [note(nobody)]),
       ...short.map((figure) => signedLine(false, figureWords(figure, about))),
     ],
     { question: { ask: 'competency', competency }, title: text.say('button.open', { name }) },
   );
+}
+
+/** Under points the work of every area, the most points for each credential first. */
+function pointsLines(about: Reach, most: number): readonly CardElement[] {
+  const { text, view } = about;
+  const { byPoints = [] } = view;
+  if (byPoints.length === 0) return [];
+  return [
+    heading(text.say('plan.by-points'), { separator: true }),
+    ...byPoints.slice(0, most).map((road) => {
+      const { competency, level, plan, score } = road;
+      const name = competencyName(competency, about);
+      const points = {
+        before: shownPoints(score!.before),
+        after: shownPoints(score!.after),
+        of: shownPoints(score!.of),
+      };
+      return group(
+        [
+          runs([{ words: name, weight: 'Bolder' }, { words: ` · ${text.say('plan.points', points)}` }]),
+          note(
+            text.say('plan.points-each', { count: plan.credentials, points: Math.round(pointsEach(road) * 100) / 100 }),
+          ),
+          ...taskLines(plan.tasks, about),
+        ],
+        { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
+      );
+    }),
+  ];
 }
 
 function reachGroup(road: LevelPath, about: Reach): CardElement {

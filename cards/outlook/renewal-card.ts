@@ -12,7 +12,7 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { RenewalView, RiskLine } from '../contract/view';
 import { missingWords } from '../words/missing';
-import { riskCounts, riskSentence } from '../words/risk';
+import { nothingWords, riskCounts, riskSentence } from '../words/risk';
 import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
 
 const longestPartner = 80;
@@ -85,17 +85,27 @@ function timeline({ renewal, asOf }: RenewalView, text: Text): readonly CardElem
 }
 
 /** What would not be met on the renewal day, each with the last day on which an exam still helps. */
-function riskLines({ lines, renewal, asOf, newestImport }: RenewalView, wording: Wording): readonly CardElement[] {
+function riskLines(
+  { lines, nothing, renewal, asOf, newestImport }: RenewalView,
+  wording: Wording,
+): readonly CardElement[] {
   const { text } = wording;
   if (renewal.phase === 'lapsed' || !newestImport) return [];
-  const gaps = lines.filter(({ standing }) => standing !== undefined);
+  const until = renewal.phase === 'window' ? renewal.windowCloses : renewal.anniversary;
+  const gaps = lines.filter(({ risk, standing }) => standing !== undefined && risk.code !== 'reached');
   const by = renewal.phase === 'running' && renewal.lastSafeExam >= asOf ? renewal.lastSafeExam : undefined;
   return [
     heading(text.say('renewal.risk')),
-    line(lines.length === 0 ? text.say('risk.none') : riskCounts(lines, text)),
+    ...(nothing ? [line(nothingWords(nothing, until, wording), { color: 'Attention', weight: 'Bolder' })] : []),
+    ...(lines.length > 0 ? [line(riskCounts(lines, text))] : nothing ? [] : [line(text.say('risk.none'))]),
+    ...lines.flatMap(({ risk }) => (risk.code === 'reached' ? [line(`✓ ${reachedWords(risk, wording)}`)] : [])),
     ...gaps.slice(0, mostGaps).map((one) => line(`○ ${gapWords(one, by, wording)}`, {}, { spacing: 'Small' })),
     ...(gaps.length > mostGaps ? [note(text.say('risk.more', { count: gaps.length - mostGaps }))] : []),
   ];
+}
+
+function reachedWords(risk: Extract<RiskLine['risk'], { code: 'reached' }>, wording: Wording): string {
+  return `${competencyName(risk.competency, wording)}: ${riskSentence(risk, wording)}`;
 }
 
 function gapWords({ risk, standing }: RiskLine, by: CalendarDate | undefined, wording: Wording): string {

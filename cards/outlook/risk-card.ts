@@ -9,7 +9,7 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { RiskLine, RiskView } from '../contract/view';
 import { missingWords } from '../words/missing';
-import { riskCounts } from '../words/risk';
+import { nothingWords, riskCounts } from '../words/risk';
 import { type AboutRisk, riskWords } from '../words/risk-causes';
 import { competencyName, nameWords, type Wording } from '../words/wording';
 
@@ -71,9 +71,15 @@ function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
 }
 
 /** In the words of Partner Center where its alert would be raised; then our own count is the answer beside it. */
-function headlineOf({ lines, because }: RiskView, text: Text): { readonly headline: string; readonly answer?: string } {
-  if (lines.length === 0) return { headline: text.say(because === 'lapsed' ? 'risk.none-lapsed' : 'risk.none') };
-  const counts = riskCounts(lines, text);
+function headlineOf(view: RiskView, text: Text): { readonly headline: string; readonly answer?: string } {
+  const { lines, because, nothing, programme } = view;
+  const counts = lines.length === 0 ? '' : riskCounts(lines, text);
+  if (because === 'lapsed' && lines.length === 0) return { headline: text.say('risk.none-lapsed') };
+  if (nothing) {
+    const headline = nothingWords(nothing, view.until, { text, programme });
+    return counts === '' ? { headline } : { headline, answer: counts };
+  }
+  if (lines.length === 0) return { headline: text.say('risk.none') };
   const isAlert = lines.some(({ state }) => state === 'at-risk');
   return isAlert ? { headline: text.say('risk.alert'), answer: counts } : { headline: counts };
 }
@@ -93,7 +99,7 @@ interface About extends AboutRisk {
 function riskGroup({ risk, state, standing }: RiskLine, about: About): CardElement {
   const { text } = about;
   const name = competencyName(risk.competency, about);
-  const isGrave = risk.code !== 'thin';
+  const isGrave = risk.code !== 'thin' && risk.code !== 'reached';
   const head = line(name, { weight: 'Bolder' });
   const stateWords = state && line(text.say(`state.${state}`), isGrave ? { color: 'Attention', weight: 'Bolder' } : {});
   const missing = standing ? missingWords(standing, about) : '';

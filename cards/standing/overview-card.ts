@@ -15,7 +15,7 @@ import type { Text } from '../text';
 import type { OverviewView } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
-import { countWords, heldWords } from '../words/risk';
+import { countWords, heldWords, nothingWords } from '../words/risk';
 import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
 
 /** All on one page if they fit, for an overview is worth most when nothing has to be turned. */
@@ -144,18 +144,26 @@ function nearestOf(rows: readonly Row[]): readonly Row[] {
     .sort((one, other) => other.next!.progress - one.next!.progress);
 }
 
-/** Touching it tells more. */
-function riskLine({ risks }: OverviewView, text: Text): readonly CardElement[] {
+/** Touching it tells more. Without a renewal ahead only what there is to say is said. */
+function riskLine({ risks, programme }: OverviewView, text: Text): readonly CardElement[] {
   if (!risks) return [];
-  const { until, because, counts } = risks;
-  const words = countWords(counts, text) || text.say('overview.no-risk');
-  const key = because === 'window' ? 'overview.risk-window' : 'overview.risk';
-  const said = text.say(key, { date: text.date(until), counts: words });
-  const isGrave = counts.lost + counts.lapses > 0;
+  const { until, because, counts, nothing } = risks;
+  const words = countWords(counts, text);
+  const isRenewed = until !== undefined;
+  if (!isRenewed && words === '' && !nothing) return [];
+  const told = nothing && nothingWords(nothing, until, { text, programme });
+  const counted = words || text.say('overview.no-risk');
+  const said = isRenewed
+    ? text.say(because === 'window' ? 'overview.risk-window' : 'overview.risk', {
+        date: text.date(until),
+        counts: counted,
+      })
+    : text.say('overview.risk-year', { counts: counted });
+  const isGrave = nothing !== undefined || counts.lost + counts.lapses > 0;
   const look = isGrave ? ({ color: 'Attention', weight: 'Bolder' } as const) : {};
-  return [
-    group([line(`${isGrave ? '⚠ ' : ''}${said}`, look)], { question: { ask: 'risk' }, title: text.say('button.risk') }),
-  ];
+  const spoken = [...(told ? [told] : []), ...(told && words === '' ? [] : [said])];
+  const lines = spoken.map((one) => line(`${isGrave ? '⚠ ' : ''}${one}`, look));
+  return [group(lines, { question: { ask: 'risk' }, title: text.say('button.risk') })];
 }
 
 /** Said first, because the levels below it are then empty for a reason that is not the partner's. */

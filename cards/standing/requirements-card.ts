@@ -1,7 +1,7 @@
 /** The requirements: what the rules in force ask for each level of a competency, in words and in full. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Expression } from '../../domain/programme/expression';
-import { requirementInForce, type Option } from '../../domain/programme/programme';
+import { credentialsNamedBy, requirementInForce, type Option } from '../../domain/programme/programme';
 import {
   thresholdFor,
   type Alternative,
@@ -17,7 +17,7 @@ import { choiceLines, scoreRuleLines, type RuleWording } from '../sections/score
 import type { Text } from '../text';
 import type { RequirementsView } from '../contract/view';
 import { whatWords, whoWords } from '../words/clause';
-import { credentialName, credentialTitle, phraseOf } from '../words/credential';
+import { credentialName, credentialTitle, phraseOf, retirementLines } from '../words/credential';
 import { amountWords, metricName } from '../words/figure';
 import { levelName, nameWords, type Wording } from '../words/wording';
 
@@ -35,6 +35,8 @@ const details: readonly [Detail, ...Detail[]] = [
   { titles: false, options: 3, entries: 4 },
   { titles: false, options: 1, entries: 2 },
 ];
+
+const mostRetirements = 6;
 
 interface About extends Wording {
   readonly view: RequirementsView;
@@ -76,6 +78,9 @@ function detailedCard(about: About): Card {
           : []),
       ...competency.options.slice(0, detail.options).flatMap((option) => optionLines(option, about)),
       ...(count > detail.options ? [note(text.say('list.more', { count: count - detail.options }))] : []),
+      ...retirementLines([...credentialsNamedBy(competency)], view.asOf, about)
+        .slice(0, mostRetirements)
+        .map((words) => note(words)),
       ...rulesFooter(view, text),
       note(text.say('requirements.source', { source: competency.source })),
     ],

@@ -8,7 +8,7 @@ import type { Text } from '../text';
 import type { AlertSetting } from '../contract/view';
 import { credentialTitle } from './credential';
 import { contradictionWords, countsForWords, occasionWords } from './onboarding';
-import { riskSentence } from './risk';
+import { nothingWords, riskSentence } from './risk';
 import { nameOf } from './who';
 import { competencyName, levelName, type Wording } from './wording';
 
@@ -93,7 +93,10 @@ export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: Alert
   const { text, view } = about;
   switch (reason.rule) {
     case 'renewal-at-risk':
-      return reason.risks.slice(0, mostRisks).flatMap((risk) => namedRisk(risk, about));
+      return [
+        nothingWords(reason, reason.until, about),
+        ...reason.risks.slice(0, mostRisks).flatMap((risk) => namedRisk(risk, about)),
+      ];
     case 'level-lost':
     case 'level-lapses':
       return riskWords(reason.risk, { ...about, detail: { causes: mostCauses } });

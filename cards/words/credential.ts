@@ -1,4 +1,5 @@
 /** Credentials in words: their official English titles, because those stand on exam pages in every language. */
+import type { CalendarDate } from '../../domain/basics/date';
 import type { Credential } from '../../domain/programme/credential';
 import type { Expression } from '../../domain/programme/expression';
 import { escapeMarkdown } from '../elements/escaped-text';
@@ -11,6 +12,17 @@ export function credentialName(id: string, { programme }: Wording): string {
   const credential = programme.credentials.find((one) => one.id === id);
   if (!credential) return id;
   return credential.kind === 'exam' ? credential.id : titleOf(credential);
+}
+
+/** That credentials of these retire, or have retired and still count, the earliest first; empty where none does. */
+export function retirementLines(ids: readonly string[], asOf: CalendarDate, wording: Wording): readonly string[] {
+  const { text, programme } = wording;
+  return programme.credentials
+    .filter(({ id, retiredOn }) => ids.includes(id) && retiredOn !== undefined && retiredOn >= asOf)
+    .sort((one, other) => (one.retiredOn! < other.retiredOn! ? -1 : 1))
+    .map(({ id, retiredOn }) =>
+      text.say('credential.retires', { credential: credentialName(id, wording), date: text.date(retiredOn!) }),
+    );
 }
 
 /** Number and title. */

@@ -5,7 +5,7 @@ import type { RiskView, CardSetting } from '../contract/view';
 import type { Text } from '../text';
 import { credentialTitle } from './credential';
 import { hindranceWords } from './reason';
-import { riskSentence } from './risk';
+import { lostSentence, riskSentence } from './risk';
 import { nameOf } from './who';
 import { levelName, listOf, type Wording } from './wording';
 
@@ -22,10 +22,10 @@ export function riskWords(risk: Risk, about: AboutRisk): readonly string[] {
   if (risk.code === 'thin') return [thinWords(risk.people, level, about)];
   if (risk.code === 'lapses')
     return [text.say('risk.lapses', { level, date: text.date(risk.on) }), ...causeLines(risk.causes, about)];
-  if (risk.code === 'override') return [riskSentence(risk, about)];
+  if (risk.code === 'override' || risk.code === 'reached') return [riskSentence(risk, about)];
   const { shownUntil } = risk;
   return [
-    text.say('risk.lost', { level }),
+    lostSentence(risk, about),
     ...(shownUntil ? [text.say('risk.shown-until', { date: text.date(shownUntil) })] : []),
     ...causeLines(risk.causes, about),
   ];

@@ -2,7 +2,7 @@
 import { countsFromOf, creditOf } from '../counting/credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays, dateOf, later, type CalendarDate } from '../basics/date';
-import { displayedLevels, outlookedFrom, type Outlooked } from '../membership/displayed-level';
+import { displayedLevels } from '../membership/displayed-level';
 import { endingWithin } from '../planning/expiring';
 import { countingIn } from '../counting/gap';
 import { certificationReach, certificationSteps, newestReminderStep, runwaySteps } from './reminder-steps';
@@ -13,10 +13,10 @@ import { shownSince, type Person } from '../partner/person';
 import { requirementInForce, type Competency, type Programme } from '../programme/programme';
 import { renewalOf } from '../membership/renewal';
 import { findAlternativePlans } from '../planning/alternative-plan';
-import { risksOf, type Risk, type ShownLevel } from '../membership/risk';
+import type { Risk, ShownLevel } from '../membership/risk';
+import { forecastRisks } from '../membership/risk-forecast';
 import { standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
 import { severedOn } from '../onboarding/link-severing';
-import { offersFor } from '../membership/upgrade';
 
 /** All that is known of a partner, as far as it is noticed. */
 export interface NoticeFacts {
@@ -58,14 +58,13 @@ const mostCauses = 12;
 function riskNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
   const { programme, partner, facts, importedOn } = known;
   if (importedOn === undefined) return [];
-  const seen = outlookedFrom(partner.membership, facts.policies, today);
-  const shown = displayedLevels(partner, { programme, facts, today });
-  const risks = risksOf(programme, facts, { today, until: seen.until, shown })
+  const { until, because, nothing, ...forecast } = forecastRisks(partner, { programme, facts, today });
+  const risks = forecast.risks
     .filter(isGrave)
     .map((risk) => ('causes' in risk ? { ...risk, causes: risk.causes.slice(0, mostCauses) } : risk));
   const cycle = cycleOf(known, today);
-  const repair = (risk: GraveRisk | undefined) => risk && repairOf(risk, known, seen.until);
-  const level = risks.length > 0 ? levelAtRisk(known, seen, today) : undefined;
+  const repair = (risk: GraveRisk | undefined) => risk && repairOf(risk, known, { today, until });
+  const level = nothing?.level;
   const apart = level === undefined ? risks : risks.filter(({ code }) => code === 'lost');
   const levels = apart.map((risk) => ({ ...riskNotice(risk, cycle), ...optional('repair', repair(risk)) }));
   if (level === undefined) return levels;
@@ -75,7 +74,7 @@ function riskNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[]
       key: noticeKey('renewal-at-risk', level, cycle),
       severity: 'urgent',
       audience: 'admins',
-      reason: { rule: 'renewal-at-risk', level, ...seen, risks },
+      reason: { rule: 'renewal-at-risk', level, until, because, risks },
       ...optional('repair', repair(own)),
     },
     ...levels,
@@ -84,7 +83,7 @@ function riskNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[]
 
 /** What lasts beyond the renewal by an override of Microsoft is not in danger yet. */
 function isGrave(risk: Risk): risk is GraveRisk {
-  return risk.code !== 'thin' && !(risk.code === 'override' && risk.lasts);
+  return risk.code !== 'thin' && risk.code !== 'reached' && !(risk.code === 'override' && risk.lasts);
 }
 
 function riskNotice(risk: GraveRisk, cycle: string): Notice {
@@ -104,24 +103,14 @@ function cycleOf({ partner, facts }: NoticeFacts, today: CalendarDate): string {
   return membership ? renewalOf(membership, facts.policies, today).anniversary : 'no-membership';
 }
 
-/** The level of the membership, if no competency would carry it on the day on which it is renewed. */
-function levelAtRisk(
-  { programme, partner, facts }: NoticeFacts,
-  seen: Outlooked,
-  today: CalendarDate,
-): string | undefined {
-  const { membership } = partner;
-  if (!membership || seen.because === 'lapsed') return undefined;
-  const then = standingOf(programme, facts, seen.until);
-  const held = { membership, policies: facts.policies, today };
-  const offer = offersFor(programme, then, held).find(({ level }) => level === membership.level);
-  return offer?.carriers.length === 0 ? membership.level : undefined;
-}
-
-function repairOf({ competency, level }: GraveRisk, known: NoticeFacts, asOf: CalendarDate): BestRepair | undefined {
+function repairOf(
+  { competency, level }: GraveRisk,
+  known: NoticeFacts,
+  { today, until: asOf }: { readonly today: CalendarDate; readonly until: CalendarDate },
+): BestRepair | undefined {
   const [road] = findAlternativePlans(
     { competency, level },
-    { programme: known.programme, facts: known.facts, asOf },
+    { programme: known.programme, facts: known.facts, today, asOf },
     1,
   );
   return road && { competency, tasks: road.plan.tasks, short: road.short.map(({ metric }) => metric) };

@@ -8,10 +8,9 @@ import type { Partner } from '../partner/partner';
 import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 import { renewalOf } from '../membership/renewal';
+import { nextRiskDay } from '../membership/risk-count';
+import { forecastRisks } from '../membership/risk-forecast';
 import { nextChangeDay } from '../counting/next-change-day';
-
-/** How far ahead risks are looked for where nothing is to be renewed. */
-const outlookDays = 365;
 
 /** The first day after `today` on which the notices may be others; nothing where time alone will change nothing. */
 export function nextNoticeDay(known: NoticeFacts, today: CalendarDate): CalendarDate | undefined {
@@ -22,8 +21,7 @@ export function nextNoticeDay(known: NoticeFacts, today: CalendarDate): Calendar
     if (day !== undefined && day > today && (first === undefined || day < first)) first = day;
   };
   put(nextChangeDay(programme, facts, today));
-  const beyond = nextChangeDay(programme, facts, addDays(today, outlookDays));
-  put(beyond && addDays(beyond, -outlookDays));
+  put(riskDayAfter(known, today));
   for (const day of programme.competencies.flatMap(ruleDays)) put(addDays(day, -newsDays.requirementChange));
   partnerDays(partner, facts.policies, today).forEach(put);
   if (importedOn !== undefined) put(addDays(importedOn, facts.policies.staleDataAfter));
@@ -37,6 +35,12 @@ export function nextNoticeDay(known: NoticeFacts, today: CalendarDate): Calendar
     }
   }
   return first;
+}
+
+function riskDayAfter({ programme, partner, facts, importedOn }: NoticeFacts, today: CalendarDate) {
+  if (importedOn === undefined) return undefined;
+  const ground = { programme, facts, today };
+  return nextRiskDay(partner, forecastRisks(partner, ground).risks, ground);
 }
 
 function partnerDays({ membership, shown }: Partner, policies: Policies, today: CalendarDate): readonly CalendarDate[] {

@@ -28,7 +28,7 @@ export const severities = ['urgent', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
 /** A level that is lost, or will be by the renewal. */
-export type GraveRisk = Exclude<Risk, { readonly code: 'thin' }>;
+export type GraveRisk = Exclude<Risk, { readonly code: 'thin' | 'reached' }>;
 
 /** Why a person in onboarding is told something now: a person acted, a day has come, or nothing happened for too long. */
 export const onboardingOccasions = [

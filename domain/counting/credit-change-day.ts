@@ -45,6 +45,20 @@ export function nextCreditChangeOf(
   return first;
 }
 
+/** The days on which credentials of a person, of those that are named, may count for the last time; those of going among them. */
+export function lastCreditDaysOf(
+  person: Person,
+  { index, named, policies }: { readonly named: ReadonlySet<string> } & Pick<CreditChange, 'index' | 'policies'>,
+): readonly CalendarDate[] {
+  const ends = person.achievements.flatMap((achievement) => {
+    const credential = index(achievement);
+    return credential && named.has(credential.id) ? lastDays(achievement, credential, policies) : [];
+  });
+  const departure = departureOf(person, policies);
+  const gone = departure && ends.length > 0 ? addDays(departure.on, -1) : undefined;
+  return [...ends, gone].filter((day) => day !== undefined);
+}
+
 /** The last days on which an achievement may count. */
 function lastDays(
   achievement: Achievement,

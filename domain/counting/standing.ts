@@ -7,6 +7,7 @@ import { figureFor, type Figure } from '../partner/figure';
 import type { HeldGoal } from '../partner/held-goal';
 import { isInForce, type Override } from '../partner/override';
 import type { Person } from '../partner/person';
+import type { ReachedDay } from '../partner/reached-day';
 import { isReached, progressOfScore, scoreStanding, type ScoreStanding } from './points';
 import { type Policies, type PolicyName } from '../programme/policy';
 import {
@@ -36,6 +37,8 @@ export interface Facts {
   readonly overrides?: readonly Override[];
   /** Where the company is enrolled. */
   readonly held?: readonly HeldGoal[];
+  /** Days on which scores had their goals, as they were kept when it happened. */
+  readonly reached?: readonly ReachedDay[];
 }
 
 export interface FigureStanding {

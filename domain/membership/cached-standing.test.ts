@@ -16,7 +16,7 @@ import {
 } from './cached-standing';
 import { emptyPartner, policiesOf, type Partner } from '../partner/partner';
 import { noIdentifiers, type Person } from '../partner/person';
-import { riskCountsOf } from './risk-count';
+import { countRisks } from './risk-count';
 import { standingOf, type Standing } from '../counting/standing';
 
 const whole = builtInProgramme('competencies');
@@ -114,7 +114,7 @@ it('is, on each day on which it holds, the standing and the risks of that day wi
         expect(inNumbers(standingIn(judged, programme, on) as Standing)).toEqual(
           inNumbers(standingOf(programme, facts, on)),
         );
-        expect(judged.risks).toEqual(riskCountsOf(partner, { programme, facts, today: on }));
+        expect(judged.risks).toEqual(countRisks(partner, { programme, facts, today: on }).risks);
       }
     }),
     { numRuns: 100 },

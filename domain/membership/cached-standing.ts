@@ -12,7 +12,7 @@ import type { Policies, PolicyName } from '../programme/policy';
 import { hasEnded, requirementInForce, type Option, type Programme } from '../programme/programme';
 import { interpretAlternatives } from '../programme/requirement-interpretation';
 import type { Alternative } from '../programme/requirement';
-import { nextMembershipDay, riskCountsOf, type RiskCounts } from './risk-count';
+import { nextMembershipDay, countRisks, type RiskCounts } from './risk-count';
 import {
   standingOf,
   type AlternativeStanding,
@@ -69,7 +69,7 @@ export interface JudgedStanding {
   /** The last day on which it holds; absent where time alone will never change it. */
   readonly validUntil?: CalendarDate;
   readonly competencies: readonly CachedCompetency[];
-  /** What is at risk by the renewal; absent where there is nothing to renew. */
+  /** What is at risk; absent in what an older release kept. */
   readonly risks?: RiskCounts;
   readonly achievements: number;
   /** How many of them the programme does not name. */
@@ -106,7 +106,7 @@ export function withMark(kept: CachedStanding, mark: ChangeMark): CachedStanding
 }
 
 /** Counted up whenever more is worked out and kept, so that what was kept before is worked out anew. */
-const form = 2;
+const form = 3;
 
 /** Which rules something was worked out by: those of the programme, as this release of Laurel applies them. */
 export function rulesOf(programme: Programme, release: string): string {
@@ -126,8 +126,9 @@ export interface Basis {
 /** Works out the standing and says how long it will hold. */
 export function judgeStanding({ programme, partner, known, asOf, release, newestImport }: Basis): JudgedStanding {
   const facts = factsOf(partner, { known, programme });
-  const turning = earlier(nextChangeDay(programme, facts, asOf), nextMembershipDay(partner, facts.policies, asOf));
-  const risks = riskCountsOf(partner, { programme, facts, today: asOf });
+  const { risks, turnsOn } = countRisks(partner, { programme, facts, today: asOf });
+  const turns = [nextChangeDay(programme, facts, asOf), nextMembershipDay(partner, facts.policies, asOf), turnsOn];
+  const turning = turns.reduce(earlier);
   return {
     rules: rulesOf(programme, release),
     partner,
@@ -135,7 +136,7 @@ export function judgeStanding({ programme, partner, known, asOf, release, newest
     asOf,
     ...(turning !== undefined && { validUntil: addDays(turning, -1) }),
     competencies: inNumbers(standingOf(programme, facts, asOf)),
-    ...(risks && { risks }),
+    risks,
     ...achievementsIn(facts, programme),
   };
 }
@@ -146,10 +147,11 @@ function earlier(one: CalendarDate | undefined, other: CalendarDate | undefined)
 
 /** Everything that bears on the standing: what is known of people and figures, and what is kept with the partner. */
 export function factsOf(partner: Partner, { known, programme }: Pick<Basis, 'known' | 'programme'>): Facts {
-  const { market, overrides, shown } = partner;
+  const { market, overrides, shown, reached } = partner;
   const held = heldGoalsIn(shown);
   const policies = policiesOf(partner, programme);
-  return { ...known, market, policies, ...(held.length > 0 && { held }), ...(overrides && { overrides }) };
+  const kept = { ...(overrides && { overrides }), ...(reached && { reached }) };
+  return { ...known, market, policies, ...(held.length > 0 && { held }), ...kept };
 }
 
 /** Whether what was worked out is true on a day, as long as neither facts nor rules have changed. */

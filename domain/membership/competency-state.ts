@@ -19,7 +19,10 @@ export function competencyStateOf(
   { displayed, isBought, risks }: StateContext,
 ): CompetencyState | undefined {
   const isActive = displayed.some(({ competency }) => competency === id) || isBought;
-  const isAtRisk = risks.some((risk) => risk.competency === id && endangers(risk));
+  const isShown = (level: string) => displayed.some((one) => one.competency === id && one.level === level);
+  const isAtRisk = risks.some(
+    (risk) => risk.competency === id && endangers(risk) && (risk.code !== 'lost' || isShown(risk.level)),
+  );
   if (isActive) return isAtRisk ? 'at-risk' : 'active';
   if (level !== undefined) return 'qualified';
   return options.some(({ levels }) => levels.some(({ progress }) => progress > 0)) ? 'started' : undefined;
@@ -27,5 +30,5 @@ export function competencyStateOf(
 
 /** Whether the level will not be there on the renewal day. */
 function endangers(risk: Risk): boolean {
-  return risk.code === 'override' ? !risk.lasts : risk.code !== 'thin';
+  return risk.code === 'override' ? !risk.lasts : risk.code !== 'thin' && risk.code !== 'reached';
 }

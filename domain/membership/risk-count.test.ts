@@ -2,7 +2,7 @@
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { emptyPartner, type Partner } from '../partner/partner';
 import { standardPolicies } from '../programme/policy';
-import { nextMembershipDay, riskCountsOf } from './risk-count';
+import { nextMembershipDay, countRisks } from './risk-count';
 
 const programme = builtInProgramme('competencies');
 const facts = { market: 'developed' as const, figures: [], people: [], policies: standardPolicies };
@@ -11,7 +11,12 @@ const membership = { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] };
 const shown = [{ competency: 'devops', level: 'gold', status: 'active', endsOn: '2018-12-31' }] as const;
 
 it.each([
-  ['nothing without a membership', partner({ shown }), '2018-06-01', undefined],
+  [
+    'what is shown and not met, without a membership',
+    partner({ shown }),
+    '2018-06-01',
+    ['no-membership', undefined, 1],
+  ],
   ['what is lost by the anniversary', partner({ membership, shown }), '2018-06-01', ['anniversary', '2019-02-14', 1]],
   [
     'nothing that is no longer displayed',
@@ -20,11 +25,11 @@ it.each([
     ['anniversary', '2019-02-14', 0],
   ],
   ['in the window its last day', partner({ membership }), '2019-02-15', ['window', '2019-03-16', 0]],
-  ['nothing once it has lapsed', partner({ membership }), '2019-03-17', undefined],
+  ['of a year ahead once it has lapsed', partner({ membership }), '2019-03-17', ['lapsed', undefined, 0]],
 ])('are %s', (_, one, today, expected) => {
-  const risks = riskCountsOf(one, { programme, facts, today });
+  const { risks } = countRisks(one, { programme, facts, today });
 
-  expect(risks && [risks.because, risks.until, risks.counts.lost]).toEqual(expected);
+  expect([risks.because, risks.until, risks.counts.lost]).toEqual(expected);
 });
 
 it.each([

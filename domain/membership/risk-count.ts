@@ -1,31 +1,67 @@
-/** Risk counts say how many levels are in each kind of danger for the renewal, for the one line on the overview. */
+/** Risk counts say how many levels are in each kind of danger, for the one line on the overview. */
 import { renewalOf } from './renewal';
 import { addDays, type CalendarDate } from '../basics/date';
-import { displayedLevels, outlookedFrom } from './displayed-level';
+import { outlookedFrom, type Outlooked } from './displayed-level';
 import type { Partner } from '../partner/partner';
 import type { Policies } from '../programme/policy';
-import type { Programme } from '../programme/programme';
-import { risksOf, type Risk } from './risk';
-import type { Facts } from '../counting/standing';
+import { hasScores } from '../programme/programme';
+import { qualificationWindowOf } from './qualification-window';
+import type { Risk } from './risk';
+import { forecastRisks, type ForecastGround, type NothingQualifies } from './risk-forecast';
+import { nextChangeDay } from '../counting/next-change-day';
 
 export interface RiskCounts {
-  /** The day for which risks are told: the anniversary, or in the window its last day. */
-  readonly until: CalendarDate;
-  readonly because: 'anniversary' | 'window';
+  /** The day for which risks are told; absent where it is a year ahead of every day. */
+  readonly until?: CalendarDate;
+  readonly because: Outlooked['because'];
   readonly counts: Readonly<Record<Risk['code'], number>>;
+  readonly nothing?: NothingQualifies;
 }
 
-/** The counts on a day; nothing where there is nothing to renew. */
-export function riskCountsOf(
-  partner: Partner,
-  { programme, facts, today }: { readonly programme: Programme; readonly facts: Facts; readonly today: CalendarDate },
-): RiskCounts | undefined {
-  const { until, because } = outlookedFrom(partner.membership, facts.policies, today);
-  if (because !== 'anniversary' && because !== 'window') return undefined;
-  const shown = displayedLevels(partner, { programme, facts, today });
-  const counts = { lost: 0, lapses: 0, override: 0, thin: 0 };
-  for (const { code } of risksOf(programme, facts, { today, until, shown })) counts[code] += 1;
-  return { until, because, counts };
+/** Counts, and the first day on which time alone may change them. */
+export interface CountedRisks {
+  readonly risks: RiskCounts;
+  readonly turnsOn?: CalendarDate;
+}
+
+/** The counts on a day, as {@link forecastRisks} tells them. */
+export function countRisks(partner: Partner, ground: ForecastGround): CountedRisks {
+  const { until, because, risks, nothing } = forecastRisks(partner, ground);
+  const counts = { lost: 0, lapses: 0, override: 0, reached: 0, thin: 0 };
+  for (const { code } of risks) counts[code] += 1;
+  const turnsOn = nextRiskDay(partner, risks, ground);
+  const isRenewed = because === 'anniversary' || because === 'window';
+  return {
+    risks: { ...(isRenewed && { until }), because, counts, ...(nothing && { nothing }) },
+    ...(turnsOn !== undefined && { turnsOn }),
+  };
+}
+
+const yearDays = 365;
+
+/**
+ * The first day on which time alone may change the risks, beside those on which credits or the membership turn: a loss that
+ * is forgotten after a year, a window that begins or ends, and where a year ahead is seen what comes into sight.
+ */
+export function nextRiskDay(
+  { membership }: Partner,
+  risks: readonly Risk[],
+  { programme, facts, today }: ForecastGround,
+): CalendarDate | undefined {
+  const { because, until } = outlookedFrom(membership, facts.policies, today);
+  const forgotten = risks.flatMap((risk) => (risk.code === 'lost' && risk.on ? [addDays(risk.on, yearDays)] : []));
+  const isSliding = because === 'no-membership' || because === 'lapsed';
+  const seen = isSliding ? nextChangeDay(programme, facts, until) : undefined;
+  const window =
+    membership && hasScores(programme)
+      ? qualificationWindowOf(renewalOf(membership, facts.policies, today).anniversary, facts.policies)
+      : undefined;
+  const days = [
+    ...forgotten,
+    ...(seen === undefined ? [] : [addDays(seen, -yearDays)]),
+    ...(window ? [window.from, addDays(window.to, 1)] : []),
+  ];
+  return days.filter((day) => day > today).sort()[0];
 }
 
 /** The next day after `after` on which the membership alone changes what is at risk, or what is displayed. */

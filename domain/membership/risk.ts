@@ -2,6 +2,8 @@
 import { creditOf, type Hindrance } from '../counting/credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
+import { lastDayMet, metOn, type DaySpan } from './last-day-met';
+import { keptDayIn, type ReachedDay } from '../partner/reached-day';
 import type { Override } from '../partner/override';
 import { hasScores, requirementInForce, type Competency, type Programme } from '../programme/programme';
 import { credentialsAskedBy } from '../programme/requirement';
@@ -22,11 +24,15 @@ export type Cause =
   | { readonly code: 'rule'; readonly on: CalendarDate };
 
 export type Risk =
-  /** Shown at a level that is not met any more; `causes` are what stopped counting in the year that it is shown for. */
+  /**
+   * A level that is not met any more, because it is still shown or because it was met within a year; `causes` are what stopped
+   * counting in that time. `on` is the first day without it, where the facts tell which it was.
+   */
   | {
       readonly code: 'lost';
       readonly competency: string;
       readonly level: string;
+      readonly on?: CalendarDate;
       readonly shownUntil?: CalendarDate;
       readonly causes: readonly Cause[];
     }
@@ -46,6 +52,11 @@ export type Risk =
       readonly until: CalendarDate;
       readonly lasts: boolean;
     }
+  /**
+   * Not met today, or not on the renewal day, and no harm to that renewal: a score that reaches its goal on one day of the
+   * qualification window has qualified. `ahead`: that day is still to come. `kept`: known from the day on which it happened; the facts of today do not show it.
+   */
+  | ({ readonly code: 'reached'; readonly window: DaySpan; readonly kept?: true; readonly ahead?: true } & ReachedDay)
   /** Met today and on the renewal day, and some people may not leave. */
   | { readonly code: 'thin'; readonly competency: string; readonly level: string; readonly people: readonly string[] };
 
@@ -61,65 +72,118 @@ export interface Horizon {
   /** The renewal day. */
   readonly until: CalendarDate;
   readonly shown: readonly ShownLevel[];
-  /** From this day on a score that reaches its goal has qualified for the renewal, whatever becomes of it later. */
-  readonly qualifiesFrom?: CalendarDate;
+  /** A score that reaches its goal on one of these days has qualified for the renewal, whatever becomes of it later. */
+  readonly window?: DaySpan;
+  /** Levels that were met on this day or later and are not met today are lost, shown or not; absent: only what is shown. */
+  readonly remembersFrom?: CalendarDate;
 }
 
-/** At most one risk for every competency: the gravest. */
+/** What threatens each competency: the gravest first; two only where one level is lost and the one below it will be. */
 export function risksOf(programme: Programme, facts: Facts, horizon: Horizon): readonly Risk[] {
   const then = standingOf(programme, facts, horizon.until);
   const points = singlePointsOf(programme, facts, then);
   // Computed last, because a caller that asks for risks asks for today's standing next, and only the newest result per person is cached.
   const now = standingOf(programme, facts, horizon.today);
   return programme.competencies.flatMap((competency, index): readonly Risk[] => {
-    const [before, after] = [now.competencies[index]!, then.competencies[index]!];
-    const missed = missedOf(programme, before, horizon.shown);
-    if (missed) return [lossOf(programme, { competency, level: missed.level, facts, horizon }, missed)];
-    if (before.level === undefined) return [];
-    if (isMetBy(after, before.level) || hasQualified(competency, horizon))
-      return thinOf(competency.id, before.level, points);
-    const override = before.override ?? (after.override?.level === before.level ? after.override : undefined);
-    if (override) return [overrideRisk(override, horizon)];
-    return [lapseOf(programme, { competency, level: before.level, facts, horizon })];
+    const standings = { before: now.competencies[index]!, after: then.competencies[index]! };
+    return riskIn({ competency, programme, facts, horizon, ...standings }, points);
   });
 }
 
-function thinOf(competency: string, level: string, points: readonly SinglePoint[]): readonly Risk[] {
-  const people = points.filter((point) => point.competency === competency).map(({ person }) => person);
-  return people.length > 0 ? [{ code: 'thin', competency, level, people }] : [];
+interface Judged {
+  readonly competency: Competency;
+  readonly programme: Programme;
+  readonly facts: Facts;
+  readonly horizon: Horizon;
+  readonly before: CompetencyStanding;
+  readonly after: CompetencyStanding;
 }
 
-/** A score that is reached today is enough once the window for the renewal is open. */
-function hasQualified(competency: Competency, { today, qualifiesFrom }: Horizon): boolean {
-  return qualifiesFrom !== undefined && qualifiesFrom <= today && hasScores({ competencies: [competency] });
+/** A level that is lost, and what becomes of the one that is left: that it lapses is told beside it. */
+function riskIn(judged: Judged, points: readonly SinglePoint[]): readonly Risk[] {
+  const { competency, programme, facts, horizon, before } = judged;
+  const missed = missedOf(judged);
+  const left = leftRiskIn(judged, points);
+  if (!missed) return left ? [left] : [];
+  const rank = (level: string) => programme.levels.findIndex(({ id }) => id === level);
+  const reached = left?.code === 'reached' ? left : reachedIn(judged);
+  if (reached && rank(reached.level) >= rank(missed.level)) return [reached];
+  const loss = lossOf(programme, { competency, level: missed.level, facts, horizon }, missed);
+  const isTold = left && before.level !== undefined && (left.code !== 'thin' || !missed.isShown);
+  return isTold ? [loss, left] : [loss];
+}
+
+/** What becomes of the level that is met today. */
+function leftRiskIn(judged: Judged, points: readonly SinglePoint[]): Risk | undefined {
+  const { competency, programme, facts, horizon, before, after } = judged;
+  const { level } = before;
+  if (level === undefined) return reachedIn(judged);
+  if (isMetBy(after, level)) return thinOf(competency.id, level, points);
+  const reached = reachedIn(judged);
+  const rank = (one: string) => programme.levels.findIndex(({ id }) => id === one);
+  if (reached && rank(reached.level) >= rank(level)) return reached;
+  const override = before.override ?? (after.override?.level === level ? after.override : undefined);
+  if (override) return overrideRisk(override, horizon);
+  return lapseOf(programme, { competency, level, facts, horizon });
+}
+
+/** The day of the window that counts for the renewal: one that is past, one kept from when it happened, or its first day ahead. */
+function reachedIn({ competency, programme, facts, horizon }: Judged): Extract<Risk, { code: 'reached' }> | undefined {
+  const { window, today, until } = horizon;
+  if (!window || !hasScores({ competencies: [competency] })) return undefined;
+  const about = { programme, facts };
+  if (window.from > today) {
+    const ahead = window.from <= until ? metOn(competency, about, window.from) : undefined;
+    return ahead && { code: 'reached', window, ahead: true, ...ahead };
+  }
+  const span = { from: window.from, to: window.to < today ? window.to : today };
+  const seen = lastDayMet(competency, { ...about, span, above: undefined });
+  if (seen) return { code: 'reached', window, ...seen };
+  const kept = keptDayIn(facts.reached ?? [], competency.id, span);
+  return kept && { code: 'reached', window, kept: true, ...kept };
+}
+
+function thinOf(competency: string, level: string, points: readonly SinglePoint[]): Risk | undefined {
+  const people = points.filter((point) => point.competency === competency).map(({ person }) => person);
+  return people.length > 0 ? { code: 'thin', competency, level, people } : undefined;
 }
 
 function overrideRisk({ competency, level, until }: Override, horizon: Horizon): Risk {
   return { code: 'override', competency, level, until, lasts: until >= horizon.until };
 }
 
-/** The highest level that is shown and is above what is met. */
-function missedOf(
-  { levels }: Programme,
-  standing: CompetencyStanding,
-  shown: readonly ShownLevel[],
-): ShownLevel | undefined {
-  const rank = (level: string | undefined) => levels.findIndex(({ id }) => id === level);
-  return shown
-    .filter(({ competency, level }) => competency === standing.id && rank(level) > rank(standing.level))
+/** A level above what is met today: the highest that is shown, or that was met within the time that is remembered. */
+interface MissedLevel {
+  readonly level: string;
+  readonly until?: CalendarDate;
+  readonly isShown?: true;
+  /** The last day on which it was met. */
+  readonly metOn?: CalendarDate;
+}
+
+function missedOf({ competency, programme, facts, horizon, before }: Judged): MissedLevel | undefined {
+  const rank = (level: string | undefined) => programme.levels.findIndex(({ id }) => id === level);
+  const { today, shown, remembersFrom: from } = horizon;
+  const highest = shown
+    .filter((one) => one.competency === competency.id && rank(one.level) > rank(before.level))
     .sort((one, other) => rank(other.level) - rank(one.level))[0];
+  const span = from === undefined ? undefined : { from, to: addDays(today, -1) };
+  const last = span && lastDayMet(competency, { programme, facts, span, above: before.level });
+  if (!highest) return last && { level: last.level, metOn: last.on };
+  return { ...highest, isShown: true, ...(last?.level === highest.level && { metOn: last.on }) };
 }
 
 const yearDays = 365;
 
-function lossOf(programme: Programme, about: Lapsing, { until }: ShownLevel): Risk {
-  const { today } = about.horizon;
-  const since = addDays(until ?? today, -yearDays);
+function lossOf(programme: Programme, about: Lapsing, { until, metOn: last }: MissedLevel): Risk {
+  const { today, remembersFrom } = about.horizon;
+  const since = until === undefined ? (last ?? remembersFrom ?? addDays(today, -yearDays)) : addDays(until, -yearDays);
   const causes = credentialCauses(programme, about, { from: since, to: today });
   return {
     code: 'lost',
     competency: about.competency.id,
     level: about.level,
+    ...(last !== undefined && { on: addDays(last, 1) }),
     ...(until && { shownUntil: until }),
     causes: causes.filter(({ on }) => on >= since),
   };
@@ -164,16 +228,11 @@ function firstDayWithout({ competency, level, facts, horizon }: Lapsing, program
   return horizon.until;
 }
 
-interface Span {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-}
-
 /** The credentials that the level names, that count on the first day and do not on the last. */
 function credentialCauses(
   programme: Programme,
   { competency, level, facts }: Lapsing,
-  { from, to }: Span,
+  { from, to }: DaySpan,
 ): readonly Cause[] {
   const rules = competency.options.flatMap((option) => requirementInForce(option, level, from) ?? []);
   const named = new Set(rules.flatMap(credentialsAskedBy));

@@ -1,6 +1,7 @@
 /** A partner is the company, known by its Teams tenant: what it is called, where it sells, what it bought, who its admins are. */
 import type { CalendarDate } from '../basics/date';
 import { withOverride, type Override } from './override';
+import type { ReachedDay } from './reached-day';
 import { withPolicies, type Policies, type PolicyValue } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import type { MarketClass } from '../programme/requirement';
@@ -35,6 +36,8 @@ export interface Partner {
   readonly shown: readonly ShownCompetency[];
   /** Levels that Microsoft grants by hand; at most one for each competency. */
   readonly overrides?: readonly Override[];
+  /** Days on which scores had their goals in a qualification window, kept when they were seen. */
+  readonly reached?: readonly ReachedDay[];
 }
 
 /**

@@ -1,12 +1,14 @@
 /** A level path is the way to a level: the option and branch to take, who is to earn what, and which figures are still short. */
-import type { Group } from '../counting/assignment';
 import type { CreditedPeople } from '../counting/credited-people';
 import type { Credential } from '../programme/credential';
 import { addDays } from '../basics/date';
 import { pointsShort, findScorePaths, type ScoreAhead } from './score-path';
 import { planFor, type Learners, type Means, type Plan } from './plan';
-import type { Programme } from '../programme/programme';
-import type { Alternative, Clause } from '../programme/requirement';
+import { countedUntilOf, type Hindrance } from '../counting/credit';
+import type { Policies } from '../programme/policy';
+import { prerequisiteOf } from '../programme/prerequisite';
+import { requirementInForce, type Programme } from '../programme/programme';
+import { credentialsAskedBy, type Alternative, type Clause } from '../programme/requirement';
 import { creditPeople, standingOf, type Facts, type FigureStanding } from '../counting/standing';
 
 /** A level that is to be reached or kept. */
@@ -33,8 +35,12 @@ export interface PathStart {
   readonly programme: Programme;
   readonly facts: Facts;
   readonly asOf: string;
+  /** The day on which the work can begin; `asOf` where it is not said. */
+  readonly today?: string;
   /** People who shall earn nothing, and still count with what they hold. */
   readonly spared?: ReadonlySet<string>;
+  /** How many people who hold nothing are thought to be there beside those on record. */
+  readonly newcomers?: number;
 }
 
 /** Every way to a target that people can go, those without short figures first, then those with the least to earn. */
@@ -68,47 +74,94 @@ export function shortOf({ short, score }: Pick<LevelPath, 'short' | 'score'>): n
 }
 
 /** Everyone to whom something could be given to earn, those who hold nothing yet included, and what can still be earned. */
-function meansOf({ programme, facts, asOf, spared = new Set() }: PathStart): Means {
+export function meansOf({ programme, facts, asOf, today = asOf, spared = new Set(), newcomers = 0 }: PathStart): Means {
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
+  const bench = creditPeople(programme, facts, asOf);
+  const now = today === asOf ? bench : creditPeople(programme, facts, today);
+  const unknown = Array.from({ length: newcomers }, (_, index) => `newcomer ${index + 1}`);
+  const on = { today, asOf, policies: facts.policies };
   return {
-    groups: learnersAmong(creditPeople(programme, facts, asOf), spared),
-    isEarnable: (id) => isEarnable(byId.get(id), asOf),
+    groups: [
+      ...learnersAmong(bench, now, spared),
+      ...(newcomers > 0 ? [{ held: new Set<string>(), people: unknown }] : []),
+    ],
+    isEarnable: (id) => isEarnable(byId.get(id), on),
+    prerequisiteOf: (id) => prerequisiteOf(byId.get(id) ?? {}, facts.policies),
   };
 }
 
-const grouped = new WeakMap<CreditedPeople, readonly Learners[]>();
+const grouped = new WeakMap<CreditedPeople, { readonly now: CreditedPeople; readonly all: readonly Learners[] }>();
 
-/** People by what they hold or soon will; those who are spared apart from the others. */
-function learnersAmong(bench: CreditedPeople, spared: ReadonlySet<string>): readonly Learners[] {
-  const all = grouped.get(bench) ?? learnersOf(bench);
-  grouped.set(bench, all);
-  return all.flatMap((group) => {
+/** People by what they hold, soon will and once did; those who are spared apart from the others. */
+function learnersAmong(bench: CreditedPeople, now: CreditedPeople, spared: ReadonlySet<string>): readonly Learners[] {
+  const known = grouped.get(bench);
+  const all = known?.now === now ? known.all : learnersOf(bench, now);
+  grouped.set(bench, { now, all });
+  return all.flatMap((group): readonly Learners[] => {
     const some = spared.size === 0 ? [] : group.people.filter((person) => spared.has(person));
     if (some.length === 0) return [group];
     const others = group.people.filter((person) => !spared.has(person));
     return [
-      { held: group.held, people: others },
-      { held: group.held, people: some, spared: true },
+      { ...group, people: others },
+      { ...group, people: some, spared: true },
     ];
   });
 }
 
-function learnersOf({ credits }: CreditedPeople): readonly Learners[] {
-  const groups = new Map<string, { held: ReadonlySet<string>; people: string[] }>();
+/** What is valid today may be shown as a prerequisite today, even where it does not count any more on the day of the plan. */
+function learnersOf({ credits }: CreditedPeople, now: CreditedPeople): readonly Learners[] {
+  const today = new Map(now.credits.map(({ person, counted }) => [person.id, counted]));
+  const groups = new Map<string, Learners & { people: string[] }>();
   for (const { person, hindrance, counted, hindered } of credits) {
     if (hindrance && hindrance.code !== 'waiting') continue;
-    const soon = [...hindered].filter(([, { code }]) => code === 'waiting').map(([credential]) => credential);
+    const soon = credentialsWith('waiting', hindered);
+    const gone = credentialsWith('expired', hindered);
+    const valid = new Set([...(today.get(person.id) ?? []), ...counted, ...soon]);
     const held = soon.length === 0 ? counted : new Set([...counted, ...soon]);
-    const key = [...held].sort().join('\n');
-    const group = groups.get(key) ?? { held, people: [] };
+    const key = [held, valid, gone].map((part) => [...part].sort().join('\n')).join('\n\n');
+    const group = groups.get(key) ?? { held, valid, lapsed: new Set(gone), people: [] };
     groups.set(key, group);
     group.people.push(person.id);
   }
   return [...groups.values()];
 }
 
-function isEarnable(credential: Credential | undefined, asOf: string): boolean {
-  return credential !== undefined && (credential.retiredOn === undefined || credential.retiredOn >= addDays(asOf, 1));
+function credentialsWith(code: Hindrance['code'], hindered: ReadonlyMap<string, Hindrance>): readonly string[] {
+  return [...hindered].filter(([, hindrance]) => hindrance.code === code).map(([credential]) => credential);
+}
+
+interface Earning {
+  readonly today: string;
+  readonly asOf: string;
+  readonly policies: Policies;
+}
+
+/** Whether it can be taken from today on, so that it counts before it retires and still counts on the day of the plan. */
+function isEarnable(credential: Credential | undefined, { today, asOf, policies }: Earning): boolean {
+  if (!credential) return false;
+  const { retiredOn } = credential;
+  if (retiredOn === undefined) return true;
+  const settled = addDays(today, Math.max(1, Math.ceil(policies.countingDelay / 24)));
+  return retiredOn >= settled && countedUntilOf(credential, policies)! >= asOf;
+}
+
+/** Why no number of people on record is enough: more of them would be, or what is asked for can no longer be earned by anybody. */
+export type Shortage =
+  | { readonly code: 'people'; readonly more: number }
+  | { readonly code: 'unearnable'; readonly credentials: readonly string[] };
+
+const mostNewcomers = 40;
+
+/** What stands in the way of a target to which there is no road. */
+export function shortageOf(target: PathTarget, start: PathStart): Shortage {
+  for (let newcomers = 1; newcomers <= mostNewcomers; newcomers += 1)
+    if (findLevelPaths(target, { ...start, newcomers }).length > 0) return { code: 'people', more: newcomers };
+  const { isEarnable: canBe } = meansOf(start);
+  const rules = start.programme.competencies
+    .filter(({ id }) => id === target.competency)
+    .flatMap(({ options }) => options.flatMap((option) => requirementInForce(option, target.level, start.asOf) ?? []));
+  const named = [...new Set(rules.flatMap(credentialsAskedBy))];
+  return { code: 'unearnable', credentials: named.filter((credential) => !canBe(credential)) };
 }
 
 /** The work of all roads together is searched at once while there are at most this many ways to fill their places. */
@@ -186,11 +239,14 @@ function oneAfterTheOther(roads: readonly LevelPath[], means: Means): Plan {
   return { tasks, credentials: tasks.reduce((sum, { credentials }) => sum + credentials.length, 0) };
 }
 
-function withEarned(groups: readonly Group[], earned: ReadonlyMap<string, ReadonlySet<string>>): readonly Group[] {
-  return groups.flatMap(({ held, people }) => [
-    { held, people: people.filter((person) => !earned.has(person)) },
+function withEarned(
+  groups: readonly Learners[],
+  earned: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Learners[] {
+  return groups.flatMap(({ held, people, ...group }) => [
+    { ...group, held, people: people.filter((person) => !earned.has(person)) },
     ...people
       .filter((person) => earned.has(person))
-      .map((person) => ({ held: new Set([...held, ...earned.get(person)!]), people: [person] })),
+      .map((person) => ({ ...group, held: new Set([...held, ...earned.get(person)!]), people: [person] })),
   ]);
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { assign, type Group } from '../counting/assignment';
 import { planFor, type Plan } from './plan';
+import { satisfies, type Expression } from '../programme/expression';
 import type { Clause } from '../programme/requirement';
 
 const credentials = ['p', 'q', 'r'];
@@ -52,8 +53,35 @@ const after = (people: People, plan: Plan): People =>
     ]),
   );
 
+type Prerequisites = Readonly<Record<string, Expression>>;
+
+/** A later credential may ask for any or all of some earlier ones. */
+const anyPrerequisites: fc.Arbitrary<Prerequisites> = fc
+  .tuple(
+    fc.option(fc.constant(['p'])),
+    fc.option(fc.record({ of: fc.subarray(['p', 'q'], { minLength: 1 }), all: fc.boolean() })),
+  )
+  .map(([q, r]) => ({
+    ...(q && { q: { credential: 'p' } }),
+    ...(r && {
+      r: r.all
+        ? { all: r.of.map((credential) => ({ credential })) }
+        : { any: r.of.map((credential) => ({ credential })) },
+    }),
+  }));
+
+/** Whether somebody could earn these in some order, with what is held. */
+function isAllowed(earning: readonly string[], held: readonly string[], asked: Prerequisites): boolean {
+  const own = new Set([...held, ...earning]);
+  return earning.every((credential) => !asked[credential] || satisfies(own, asked[credential]));
+}
+
 /** The fewest credentials by trying every set of them, the smallest first; `undefined` where none is enough. */
-function fewest(branch: Clause[], people: People, earnable: string[]): number | undefined {
+function fewest(
+  branch: Clause[],
+  people: People,
+  { earnable, asked }: { readonly earnable: string[]; readonly asked: Prerequisites },
+): number | undefined {
   const pairs = Object.entries(people).flatMap(([id, held]) =>
     earnable.filter((credential) => !held.includes(credential)).map((credential) => [id, credential] as const),
   );
@@ -61,6 +89,11 @@ function fewest(branch: Clause[], people: People, earnable: string[]): number | 
   for (let bits = 0; bits < 1 << pairs.length; bits += 1) {
     const chosen = pairs.filter((_, index) => (bits & (1 << index)) !== 0);
     if (least !== undefined && chosen.length >= least) continue;
+    const isFeasible = Object.entries(people).every(([id, held]) => {
+      const own = chosen.filter(([person]) => person === id).map(([, credential]) => credential);
+      return isAllowed(own, held, asked);
+    });
+    if (!isFeasible) continue;
     const earned = Object.fromEntries(
       Object.entries(people).map(([id, held]) => [
         id,
@@ -74,16 +107,30 @@ function fewest(branch: Clause[], people: People, earnable: string[]): number | 
 
 it('is the smallest there is, and meets the branch when carried out', () => {
   fc.assert(
-    fc.property(anyBranch, anyPeople, fc.subarray(credentials, { minLength: 1 }), (branch, people, earnable) => {
-      const plan = planFor(branch, {
-        groups: groupsOf(people),
-        isEarnable: (credential) => earnable.includes(credential),
-      });
+    fc.property(
+      anyBranch,
+      anyPeople,
+      fc.subarray(credentials, { minLength: 1 }),
+      anyPrerequisites,
+      (branch, people, earnable, asked) => {
+        const plan = planFor(branch, {
+          groups: groupsOf(people),
+          isEarnable: (credential) => earnable.includes(credential),
+          prerequisiteOf: (credential) => asked[credential],
+        });
 
-      expect(plan?.credentials).toBe(fewest(branch, people, earnable));
-      if (plan) expect(isMet(branch, after(people, plan))).toBe(true);
-    }),
-    { numRuns: 1500 },
+        expect(plan?.credentials).toBe(fewest(branch, people, { earnable, asked }));
+        if (!plan) return;
+        expect(isMet(branch, after(people, plan))).toBe(true);
+        for (const task of plan.tasks)
+          task.credentials.forEach((credential, index) => {
+            const before = [...people[task.person]!, ...task.credentials.slice(0, index)];
+            expect(earnable).toContain(credential);
+            expect(isAllowed([credential], before, asked)).toBe(true);
+          });
+      },
+    ),
+    { numRuns: 4000 },
   );
 });
 
@@ -116,4 +163,37 @@ it('lets one credential serve two clauses', () => {
   expect(planFor(branch, { groups: groupsOf({ p1: [] }), isEarnable: () => true })?.tasks).toEqual([
     { person: 'p1', credentials: ['q'] },
   ]);
+});
+
+describe('of people for whom it is equally much', () => {
+  const branch: Clause[] = [{ id: 'a', n: 1, each: { credential: 'r' }, apart: [] }];
+  const learners = (id: string, held: string[], lapsed: string[] = []) => ({
+    held: new Set(held),
+    lapsed: new Set(lapsed),
+    people: [id],
+  });
+  const chosen = (asked: Prerequisites, ...groups: ReturnType<typeof learners>[]) =>
+    planFor(branch, { groups, isEarnable: () => true, prerequisiteOf: (credential) => asked[credential] })?.tasks;
+
+  it('takes who held it once before who holds something beside it before who holds nothing', () => {
+    const near: Clause[] = [{ id: 'a', n: 1, each: { all: [{ credential: 'q' }, { credential: 'r' }] }, apart: [] }];
+    const plan = planFor([...branch, { ...near[0]!, id: 'b' }], {
+      groups: [learners('new', [])],
+      isEarnable: () => true,
+    });
+
+    expect(plan?.tasks).toEqual([{ person: 'new', credentials: ['r', 'q'] }]);
+    expect(chosen({}, learners('new', []), learners('lapsed', [], ['r']))).toEqual([
+      { person: 'lapsed', credentials: ['r'] },
+    ]);
+  });
+
+  it('takes who has the prerequisite before who would have to earn it, and names it first where nobody has it', () => {
+    const asked: Prerequisites = { r: { any: [{ credential: 'p' }, { credential: 'q' }] } };
+
+    expect(chosen(asked, learners('new', []), learners('ready', ['q']))).toEqual([
+      { person: 'ready', credentials: ['r'] },
+    ]);
+    expect(chosen(asked, learners('new', []))).toEqual([{ person: 'new', credentials: ['p', 'r'] }]);
+  });
 });

@@ -1,5 +1,6 @@
 /** A plan is the smallest set of credentials, each for one person, that fills every place a branch has. */
 import { isAllowed, type Group } from '../counting/assignment';
+import { credentialsIn, satisfies, type Expression } from '../programme/expression';
 import type { Clause } from '../programme/requirement';
 import { minimalCredentialSets, type CredentialSet } from '../programme/credential-set';
 
@@ -19,6 +20,10 @@ export interface Plan {
 /** People who hold the same, and whether they shall earn nothing more. */
 export interface Learners extends Group {
   readonly spared?: boolean;
+  /** What they hold as valid while the work is done, beside what counts at its end: a prerequisite may lapse afterwards. */
+  readonly valid?: ReadonlySet<string>;
+  /** What they held once and has lapsed: they learn it faster than others. */
+  readonly lapsed?: ReadonlySet<string>;
 }
 
 /** What a plan is made from. */
@@ -26,11 +31,14 @@ export interface Means {
   readonly groups: readonly Learners[];
   /** Whether a credential can still be earned: not after it retired. */
   readonly isEarnable: (credential: string) => boolean;
+  /** What must be held before a credential is granted; nothing where none asks for any. */
+  readonly prerequisiteOf?: (credential: string) => Expression | undefined;
 }
 
 /**
- * The cheapest plan for a branch, or `undefined` where even all people together cannot fill it. Fewest credentials first;
- * of equally short plans the one that spreads them over more people. The search goes over places filled per clause, as
+ * The cheapest plan for a branch, or `undefined` where even all people together cannot fill it. Fewest credentials first,
+ * prerequisites among them; of equally short plans the one whose people are nearest to what they are to earn, then the one
+ * that spreads it over more people. The search goes over places filled per clause, as
  * for an assignment, now with the cheapest way to each; people who hold the same are interchangeable.
  */
 export function planFor(clauses: readonly Clause[], means: Means): Plan | undefined {
@@ -43,7 +51,7 @@ export function planFor(clauses: readonly Clause[], means: Means): Plan | undefi
 /** Places filled per clause, and what it takes at least. */
 export interface Reach {
   readonly filled: readonly number[];
-  /** Compares plans as {@link planFor} does: fewest credentials, then spread over more people. */
+  /** Compares plans as {@link planFor} does: fewest credentials, then the nearest people, then spread over more of them. */
   readonly cost: number;
   readonly plan: () => Plan;
 }
@@ -62,12 +70,13 @@ function weightsOf(clauses: readonly Clause[]): readonly number[] {
   return clauses.map((_, index) => clauses.slice(0, index).reduce((weight, { n }) => weight * (n + 1), 1));
 }
 
-function reachedBy(clauses: readonly Clause[], { groups, isEarnable }: Means): ReadonlyMap<number, Node> {
+function reachedBy(clauses: readonly Clause[], means: Means): ReadonlyMap<number, Node> {
   const places = clauses.reduce((sum, { n }) => sum + n, 0);
   const weights = weightsOf(clauses);
   let reached = new Map<number, Node>([[0, { cost: 0 }]]);
-  for (const group of groups) {
-    const offers = offersOf(clauses, group, isEarnable);
+  const wanted = choicesIn(clauses);
+  for (const group of alike(means, wanted)) {
+    const offers = offersOf(wanted, group, means);
     for (let used = 0; used < Math.min(group.people.length, places); used += 1) {
       const next = withOnePerson(reached, { person: group.people[used]!, offers, clauses, weights });
       if (next === reached) break;
@@ -91,28 +100,127 @@ interface Node {
   readonly task?: Task;
 }
 
-/** One credential outweighs any spreading; among equal numbers the squares favour several people with one each. */
-const perCredential = 1_000_000;
+/** One credential outweighs all that tells people apart, and who is nearer outweighs any spreading. */
+const perCredential = 100_000_000;
+const perRank = 10_000;
 
-function offersOf(
-  clauses: readonly Clause[],
-  { held, spared = false }: Learners,
-  isEarnable: Means['isEarnable'],
-): readonly Offer[] {
-  const offers: Offer[] = [];
-  for (let choice = 1; choice < 1 << clauses.length; choice += 1) {
-    if (!isAllowed(clauses, choice)) continue;
-    const all = clauses.filter((_, index) => (choice & (1 << index)) !== 0).map(({ each }) => each);
-    const missing = minimalCredentialSets({ all })
-      .map((way) => way.filter((credential) => !held.has(credential)))
-      .filter((way) => way.every((credential) => !spared && isEarnable(credential)))
-      .reduce<CredentialSet | undefined>(
-        (least, way) => (least && least.length <= way.length ? least : way),
-        undefined,
-      );
-    if (missing) offers.push({ choice, missing, cost: missing.length * perCredential + missing.length ** 2 });
+/** A set of clauses that one person may be chosen for, and the smallest sets of credentials that serve them all. */
+interface Choice {
+  readonly bits: number;
+  readonly ways: readonly CredentialSet[];
+}
+
+function choicesIn(clauses: readonly Clause[]): readonly Choice[] {
+  const choices: Choice[] = [];
+  for (let bits = 1; bits < 1 << clauses.length; bits += 1) {
+    if (!isAllowed(clauses, bits)) continue;
+    const all = clauses.filter((_, index) => (bits & (1 << index)) !== 0).map(({ each }) => each);
+    choices.push({ bits, ways: minimalCredentialSets({ all }) });
   }
-  return offers;
+  return choices;
+}
+
+/** People are told apart by what bears on these choices alone, so that few kinds of them are left. */
+function alike({ groups, prerequisiteOf = noPrerequisite }: Means, wanted: readonly Choice[]): readonly Learners[] {
+  const bearing = withPrerequisites(new Set(wanted.flatMap(({ ways }) => ways.flat())), prerequisiteOf);
+  const some = (all: ReadonlySet<string> = new Set()) =>
+    [...all].filter((credential) => bearing.has(credential)).sort();
+  const kinds = new Map<string, Learners & { people: string[] }>();
+  for (const { held, valid, lapsed, people, spared } of groups) {
+    const parts = [some(held), some(valid), some(lapsed)] as const;
+    const key = JSON.stringify([...parts, spared ?? false]);
+    const kind = kinds.get(key);
+    if (kind) kind.people.push(...people);
+    else {
+      const [own, asked, gone] = parts.map((part) => new Set(part));
+      kinds.set(key, { held: own!, valid: asked!, lapsed: gone!, people: [...people], ...(spared && { spared }) });
+    }
+  }
+  return [...kinds.values()];
+}
+
+const noPrerequisite: NonNullable<Means['prerequisiteOf']> = () => undefined;
+
+function withPrerequisites(
+  named: ReadonlySet<string>,
+  prerequisiteOf: NonNullable<Means['prerequisiteOf']>,
+): ReadonlySet<string> {
+  const all = new Set(named);
+  for (const credential of all) {
+    const asked = prerequisiteOf(credential);
+    for (const one of asked ? credentialsIn(asked) : []) all.add(one);
+  }
+  return all;
+}
+
+function offersOf(wanted: readonly Choice[], learners: Learners, means: Means): readonly Offer[] {
+  return wanted.flatMap(({ bits, ways }) => {
+    const missing = leastOf(ways.map((way) => toEarn(way, learners, means)));
+    if (!missing) return [];
+    const cost = missing.length * (perCredential + perRank * rankOf(missing, learners, means)) + missing.length ** 2;
+    return [{ choice: bits, missing, cost }];
+  });
+}
+
+/** What is to be earned for a set of credentials, prerequisites first; nothing where one cannot be earned any more. */
+function toEarn(way: CredentialSet, learners: Learners, means: Means): CredentialSet | undefined {
+  const missing = way.filter((credential) => !learners.held.has(credential));
+  return completed(missing, learners, means);
+}
+
+/**
+ * The smallest set that holds these credentials and everything that they ask for first. Each set in which a prerequisite is
+ * open is gone on with by every smallest way to it, so that none is overlooked; prerequisites never lead in a circle.
+ */
+function completed(earning: CredentialSet, learners: Learners, means: Means): CredentialSet | undefined {
+  const { held, valid = held, spared = false } = learners;
+  if (earning.some((credential) => spared || !means.isEarnable(credential))) return undefined;
+  const own = new Set([...held, ...valid, ...earning]);
+  for (const credential of earning) {
+    const asked = means.prerequisiteOf?.(credential);
+    if (!asked || satisfies(own, asked)) continue;
+    return leastOf(
+      minimalCredentialSets(asked).map((way) => {
+        const before = way.filter((one) => !own.has(one));
+        return completed([...before, ...earning], learners, means);
+      }),
+    );
+  }
+  return inOrder(earning, new Set([...held, ...valid]), means);
+}
+
+/** In an order in which one after the other can be earned. */
+function inOrder(
+  earning: CredentialSet,
+  own: ReadonlySet<string>,
+  { prerequisiteOf = noPrerequisite }: Means,
+): CredentialSet {
+  const order: string[] = [];
+  for (let left = earning; left.length > 0; left = left.filter((one) => !order.includes(one))) {
+    const ready = left.find((credential) => {
+      const asked = prerequisiteOf(credential);
+      return !asked || satisfies(new Set([...own, ...order]), asked);
+    });
+    order.push(ready ?? left[0]!);
+  }
+  return order;
+}
+
+function leastOf(sets: readonly (CredentialSet | undefined)[]): CredentialSet | undefined {
+  return sets.reduce((least, one) => (!one || (least && least.length <= one.length) ? least : one), undefined);
+}
+
+/** How far somebody is from it: has what it asks for, held it once, holds something beside it, or nothing. */
+function rankOf(
+  missing: CredentialSet,
+  { held, valid = held, lapsed }: Learners,
+  { prerequisiteOf = noPrerequisite }: Means,
+): number {
+  const own = new Set([...held, ...valid]);
+  const asked = missing.flatMap((credential) => prerequisiteOf(credential) ?? []);
+  if (asked.length > 0 && asked.every((one) => satisfies(own, one))) return 0;
+  if (lapsed && missing.some((credential) => lapsed.has(credential))) return 1;
+  return own.size > 0 ? 2 : 3;
 }
 
 interface Taking {

@@ -221,10 +221,10 @@ describe('a score that is reached', () => {
     const horizon = { today: asOf, until: '2025-06-01', shown: [] };
 
     expect(risksOf(programme, facts, horizon)).toMatchObject([{ code: 'lapses', on: '2025-01-02' }]);
-    expect(risksOf(programme, facts, { ...horizon, qualifiesFrom: '2024-06-02' })).toHaveLength(1);
-    expect(risksOf(programme, facts, { ...horizon, qualifiesFrom: asOf }).map(({ code }) => code)).not.toContain(
-      'lapses',
-    );
+    expect(risksOf(programme, facts, { ...horizon, window: { from: '2024-06-02', to: '2025-06-01' } })).toHaveLength(1);
+    expect(
+      risksOf(programme, facts, { ...horizon, window: { from: asOf, to: '2025-06-01' } }).map(({ code }) => code),
+    ).not.toContain('lapses');
     const expiring = expiringWithin(programme, facts, { today: asOf, days: 365 });
     expect(expiring.map(({ person: { id }, points: lost }) => `${id} ${fractionText(lost[0]!.after)}`)).toEqual([
       'ana 50',

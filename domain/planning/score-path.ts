@@ -1,5 +1,5 @@
 /** Roads to a score: the least that people must earn for the points that figures do not bring. */
-import { compareFractions, minus, sumOf, valueOf, zero, type Fraction } from '../basics/fraction';
+import { compareFractions, least, minus, sumOf, valueOf, zero, type Fraction } from '../basics/fraction';
 import { reachesFor, type Means, type Plan, type Reach } from './plan';
 import { metricOf, pointsOfSteps, type MetricPoints, type ScoreStanding } from '../counting/points';
 import type { Clause } from '../programme/requirement';
@@ -50,6 +50,30 @@ export function findScorePaths({ requirement, score: standing }: LevelStanding, 
   return roads.filter(
     (road, index) => roads.findIndex((one) => one.plan.credentials === road.plan.credentials) === index,
   );
+}
+
+/**
+ * The work that gives the most points for each credential, and of equal ones the least work; nothing where no work gives any.
+ * Points above the goal are worth nothing here.
+ */
+export function findBestPoints({ requirement, score: standing }: LevelStanding, means: Means): ScorePath | undefined {
+  const score = requirement.score!;
+  const places = placesIn(score);
+  const worth = ({ reach, ahead }: Outcome) => {
+    const { credentials } = reach.plan();
+    const gain = minus(least(ahead.after, score.atLeast), ahead.before);
+    return credentials === 0 ? 0 : valueOf(gain) / credentials;
+  };
+  const outcomes = reachesFor(places, means).map((reach) => ({
+    reach,
+    ahead: aheadOf(reach.filled, score, standing!),
+  }));
+  let best: { readonly outcome: Outcome; readonly worth: number } | undefined;
+  for (const outcome of [...outcomes].sort((one, other) => one.reach.cost - other.reach.cost)) {
+    const own = worth(outcome);
+    if (own > (best?.worth ?? 0)) best = { outcome, worth: own };
+  }
+  return best && roadOf(best.outcome, places);
 }
 
 interface Outcome {

@@ -19,6 +19,7 @@ import type {
 import { achievedKinds } from '../../domain/programme/credential';
 import { locales } from '../../domain/basics/locale';
 import type { Override } from '../../domain/partner/override';
+import type { ReachedDay } from '../../domain/partner/reached-day';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner/partner';
 import { pendingStates, type PendingImport } from '../../domain/imports/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/partner/person';
@@ -33,6 +34,7 @@ import {
 } from '../../domain/onboarding/onboarding';
 import { marketClasses } from '../../domain/programme/requirement';
 import type { RiskCounts } from '../../domain/membership/risk-count';
+import type { NothingQualifies } from '../../domain/membership/risk-forecast';
 import type { FigureStanding } from '../../domain/counting/standing';
 import type { Installation } from '../../domain/partner/installation';
 
@@ -66,6 +68,16 @@ const override = z.object({
   source: textField,
 } satisfies Fields<Override>);
 
+const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);
+
+const reachedDay = z.object({
+  competency: textField,
+  level: textField,
+  on: date,
+  points: fraction.optional(),
+  of: fraction.optional(),
+} satisfies Fields<ReachedDay>);
+
 export const partnerSchema = z.object({
   tenant: textField,
   name: textField,
@@ -76,6 +88,7 @@ export const partnerSchema = z.object({
   admins: texts,
   shown: z.array(shownCompetency),
   overrides: z.array(override).optional(),
+  reached: z.array(reachedDay).optional(),
 } satisfies Fields<Partner>);
 
 const identifiers = z.object({
@@ -210,8 +223,6 @@ export const pendingSchema = z.object({
 } satisfies Fields<PendingImport>);
 export const visitSchema = z.object({ conversation: textField, welcomedAt: textField } satisfies Fields<Installation>);
 
-const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);
-
 const figurePoints = z.object({
   metric: textField,
   value: z.number(),
@@ -314,9 +325,16 @@ const competency = z.object({
 } satisfies Fields<CachedCompetency>);
 
 const risks = z.object({
-  until: date,
-  because: z.enum(['anniversary', 'window']),
-  counts: z.object({ lost: count, lapses: count, override: count, thin: count } satisfies Fields<RiskCounts['counts']>),
+  until: date.optional(),
+  because: z.enum(['anniversary', 'window', 'no-membership', 'lapsed']),
+  counts: z.object({
+    lost: count,
+    lapses: count,
+    override: count,
+    reached: count.default(0),
+    thin: count,
+  } satisfies Fields<RiskCounts['counts']>),
+  nothing: z.object({ level: textField.optional() } satisfies Fields<NothingQualifies>).optional(),
 } satisfies Fields<RiskCounts>);
 
 const judged = z.object({

@@ -53,6 +53,7 @@ const risk = z.discriminatedUnion('code', [
     code: z.literal('lost'),
     competency: textField,
     level: textField,
+    on: date.optional(),
     shownUntil: date.optional(),
     causes: z.array(cause),
   } satisfies Fields<Kind<GraveRisk, 'lost'>>),

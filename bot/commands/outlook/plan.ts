@@ -7,17 +7,19 @@ import type { Refusal, Remedy } from '../../../cards/contract/view';
 import { choicesOf } from '../../../domain/planning/plan-choice';
 import type { CalendarDate } from '../../../domain/basics/date';
 import { spreadWorkload, type Workload } from '../../../domain/planning/workload';
-import { competencyOf, type Competency } from '../../../domain/programme/programme';
+import { competencyOf, hasScores, type Competency } from '../../../domain/programme/programme';
 import type { Risk } from '../../../domain/membership/risk';
 import {
   jointPlan,
   findLevelPaths,
+  shortageOf,
   shortOf,
   type JointPlan,
   type LevelPath,
   type PathStart,
   type PathTarget,
 } from '../../../domain/planning/level-path';
+import { rankByPoints } from '../../../domain/planning/points-rank';
 import { findBackupPeople } from '../../../domain/planning/backup-person';
 import { standingOf } from '../../../domain/counting/standing';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
@@ -74,15 +76,16 @@ function remediesOf(
   load: Workload,
 ): { readonly remedies: readonly Remedy[]; readonly jointRemedy?: JointPlan } {
   const { lines, until } = loadRenewalOutlook(snapshot);
-  const start = { ...snapshot, asOf: until };
-  const endangered = lines.map(({ risk }) => risk).filter(({ code }) => code !== 'thin');
+  const start = { ...snapshot, today: snapshot.asOf, asOf: until };
+  const told = lines.filter(({ risk }) => risk.code !== 'reached');
+  const endangered = told.map(({ risk }) => risk).filter(({ code }) => code !== 'thin');
   const joint = endangered.length > 1 ? jointPlan(endangered, start) : undefined;
   return {
-    remedies: lines.map(({ risk }): Remedy => ({
-      risk,
-      short: [],
-      ...spreadWorkload(load, (spared) => remedyFor(risk, { ...start, spared })),
-    })),
+    remedies: told.map(({ risk }): Remedy => {
+      const remedy = spreadWorkload(load, (spared) => remedyFor(risk, { ...start, spared }));
+      const shortage = remedy || risk.code === 'thin' ? undefined : shortageOf(risk, start);
+      return { risk, short: [], ...remedy, ...(shortage && { shortage }) };
+    }),
     ...(joint && { jointRemedy: joint }),
   };
 }
@@ -97,7 +100,9 @@ function remedyFor(risk: Risk, start: PathStart): Pick<LevelPath, 'plan' | 'shor
 function dayOf({ competency, level }: PathTarget, snapshot: FactsSnapshot): CalendarDate | undefined {
   const competencies = snapshot.programme.competencies.filter(({ id }) => id === competency);
   const { lines, until } = loadRenewalOutlook({ ...snapshot, programme: { ...snapshot.programme, competencies } });
-  const isEndangered = lines.some(({ risk }) => risk.level === level && risk.code !== 'thin' && risk.code !== 'lost');
+  const isEndangered = lines.some(
+    ({ risk }) => risk.level === level && risk.code !== 'thin' && risk.code !== 'lost' && risk.code !== 'reached',
+  );
   return isEndangered ? until : undefined;
 }
 
@@ -124,7 +129,11 @@ export const plan: Command<'plan'> = {
       const remedies = remediesOf(snapshot, load);
       const roads = withinReach(snapshot, load);
       const joint = roads.length > 1 ? jointPlan(roads, snapshot) : undefined;
-      return { name: 'plan', card: reachCard({ ...view, ...remedies, roads, ...(joint && { joint }) }, text) };
+      const byPoints = hasScores(snapshot.programme) ? rankByPoints(snapshot) : undefined;
+      return {
+        name: 'plan',
+        card: reachCard({ ...view, ...remedies, roads, ...(byPoints && { byPoints }), ...(joint && { joint }) }, text),
+      };
     }
     const competency = competencyOf(snapshot.programme, id);
     if (!competency) return refused({ code: 'card-outdated' }, text);
@@ -137,10 +146,19 @@ export const plan: Command<'plan'> = {
       );
     }
     const by = dayOf(target, snapshot);
-    const start = { ...snapshot, asOf: by ?? snapshot.asOf };
+    const start = { ...snapshot, today: snapshot.asOf, asOf: by ?? snapshot.asOf };
     const roads = findLevelPaths(target, start);
     const choices = roads[0] && choicesOf(roads[0], start);
-    const told = { ...view, target, competency, roads, ...(by && { by }), ...(choices && { choices }) };
+    const shortage = roads.length === 0 ? shortageOf(target, start) : undefined;
+    const told = {
+      ...view,
+      target,
+      competency,
+      roads,
+      ...(shortage && { shortage }),
+      ...(by && { by }),
+      ...(choices && { choices }),
+    };
     return { name: 'plan', card: planCard(told, text) };
   },
 };

@@ -33,7 +33,7 @@ export const renewal: Command<'renewal'> = {
     const { partner } = await loadPartnerSnapshot(request, services);
     if (!partner.membership) return membershipReply({ request, services }, { refusal: { code: 'nothing-to-renew' } });
     const snapshot = await loadFactsSnapshot(request, services);
-    const { renewal: dates, lines } = loadRenewalOutlook(snapshot);
+    const { renewal: dates, lines, nothing } = loadRenewalOutlook(snapshot);
     const { asOf, policies, isAdmin } = snapshot;
     const view = {
       ...snapshot.setting,
@@ -42,6 +42,7 @@ export const renewal: Command<'renewal'> = {
       membership: partner.membership,
       renewal: dates!,
       lines,
+      ...(nothing && { nothing }),
       policies,
     };
     return { name: 'renewal', card: renewalCard(view, services.text(request.locale)) };

@@ -1,0 +1,56 @@
+/** One voice: what the answer about risks says and what the alerts say agree for every partner on every day. */
+import fc from 'fast-check';
+import { addDays } from '../basics/date';
+import { forecastRisks } from '../membership/risk-forecast';
+import { deriveNotices } from './derive-notices';
+import { earned, knownOf, partner, person, programme } from './derive-notices.case';
+
+const anyDay = fc.nat({ max: 900 }).map((count) => addDays('2017-06-01', count));
+const maybeDay = fc.option(anyDay, { nil: undefined });
+const anyPass = fc.record({ title: fc.constantFrom('p', 'q'), completedOn: anyDay, expiresOn: maybeDay });
+const anyPerson = fc.record({ passes: fc.array(anyPass, { maxLength: 2 }), leftOn: maybeDay });
+const anyMembership = fc.option(
+  fc.record({ level: fc.constantFrom('silver', 'gold'), boughtOn: anyDay, renewedOn: fc.constant([]) }),
+  { nil: undefined },
+);
+const { membership: _, ...guest } = partner;
+
+it('says the same in answers and alerts, and never that nothing is at risk where nothing is met', () => {
+  fc.assert(
+    fc.property(fc.array(anyPerson, { maxLength: 4 }), anyMembership, anyDay, (passing, membership, first) => {
+      const people = passing.map(({ passes, leftOn }, index) => {
+        const own = passes.map(({ title, completedOn, expiresOn }) =>
+          earned(title, { completedOn, ...(expiresOn && { expiresOn }) }),
+        );
+        return person(`p${index}`, own, leftOn === undefined ? {} : { leftOn });
+      });
+      const known = knownOf(people, { partner: { ...guest, ...(membership && { membership }) } });
+      for (let today = first; today < addDays(first, 56); today = addDays(today, 1)) {
+        const { risks, nothing } = forecastRisks(known.partner, { programme, facts: known.facts, today });
+        const notices = deriveNotices(known, today);
+        const renewal = notices.flatMap(({ reason }) => (reason.rule === 'renewal-at-risk' ? [reason] : []));
+        const alone = notices.flatMap(({ reason }) => ('risk' in reason ? [reason.risk] : []));
+
+        expect(renewal.map(({ level }) => level)).toEqual(nothing?.level === undefined ? [] : [nothing.level]);
+        const told = [...renewal.flatMap((one) => one.risks), ...alone].map(
+          (one) => `${one.code} ${one.competency} ${one.level}`,
+        );
+        const answered = risks
+          .filter(({ code }) => code === 'lost' || code === 'lapses')
+          .map(({ code, competency, level }) => `${code} ${competency} ${level}`);
+        expect([...new Set(told)].sort()).toEqual(answered.sort());
+        if (risks.length === 0 && !nothing) expect(isAnyMet(known, today)).toBe(true);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function isAnyMet({ facts, partner: { membership } }: ReturnType<typeof knownOf>, today: string): boolean {
+  const holds = facts.people.some(
+    ({ achievements, leftOn }) =>
+      (leftOn === undefined || leftOn > today) &&
+      achievements.some(({ completedOn, expiresOn }) => completedOn < today && (expiresOn ?? today) >= today),
+  );
+  return holds || membership !== undefined;
+}

@@ -1,0 +1,162 @@
+/** The last day on which a level was met, worked out again from facts: people, figures and rules as they were on that day. */
+import { indexCredentials, type Credential } from '../programme/credential';
+import { addDays, type CalendarDate } from '../basics/date';
+import type { Figure } from '../partner/figure';
+import type { ReachedDay } from '../partner/reached-day';
+import { credentialsNamedBy, type Competency, type Programme } from '../programme/programme';
+import { lastCreditDaysOf } from '../counting/credit-change-day';
+import { isHeld, likeFacts, standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
+
+/** Both days belong to it. */
+export interface DaySpan {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+export interface Looking {
+  readonly programme: Programme;
+  readonly facts: Facts;
+  readonly span: DaySpan;
+  /** Only levels above this one are looked for. */
+  readonly above: string | undefined;
+}
+
+/** What is lost was met on the day before something ended; the latest so many of these days are tried, newest first. */
+const mostDays = 60;
+
+/**
+ * The last day of the span on which the competency held a level above the one given: the highest such level, or nothing.
+ * Figures count from their day on, because a day that is past is judged by what was known of it.
+ */
+export function lastDayMet(competency: Competency, { programme, facts, span, above }: Looking): ReachedDay | undefined {
+  if (span.to < span.from) return undefined;
+  const only = { ...programme, competencies: [competency] };
+  const ranks = programme.levels.map(({ id }) => id);
+  const levels = ranks.slice(ranks.indexOf(above ?? '') + 1).reverse();
+  if (levels.length === 0 || !couldBeMet(only, levels, { facts, span })) return undefined;
+  for (const day of endingDays(competency, { programme, facts, span })) {
+    const standing = standingOn(only, facts, day);
+    const level = levels.find((one) => isHeld(standing, one));
+    if (level !== undefined) return { competency: competency.id, level, on: day, ...pointsOf(standing, level) };
+  }
+  return undefined;
+}
+
+/** The level that a competency held on a day, with its points, judged by the figures that were known of that day. */
+export function metOn(
+  competency: Competency,
+  { programme, facts }: Omit<Looking, 'span' | 'above'>,
+  on: CalendarDate,
+): ReachedDay | undefined {
+  const standing = standingOn({ ...programme, competencies: [competency] }, facts, on);
+  const { level } = standing;
+  return level === undefined ? undefined : { competency: competency.id, level, on, ...pointsOf(standing, level) };
+}
+
+function standingOn(only: Programme, facts: Facts, day: CalendarDate): CompetencyStanding {
+  return standingOf(only, likeFacts(factsKnownOn(facts, day), facts), day).competencies[0]!;
+}
+
+function factsKnownOn(facts: Facts, day: CalendarDate): Facts {
+  return { ...facts, figures: facts.figures.filter(({ asOf }) => asOf <= day) };
+}
+
+function pointsOf({ options }: CompetencyStanding, level: string): Pick<ReachedDay, 'points' | 'of'> {
+  const met = options.flatMap(({ levels }) => levels.filter((one) => one.level === level && one.met));
+  const score = met.find((one) => one.score)?.score;
+  return score ? { points: score.points, of: score.of } : {};
+}
+
+/** Whether the level would be met if nothing had ended in the span: asked once, it spares most days. */
+function couldBeMet(
+  only: Programme,
+  levels: readonly string[],
+  { facts, span }: Pick<Looking, 'facts' | 'span'>,
+): boolean {
+  if (facts.overrides?.some(({ until }) => until >= span.from)) return true;
+  const days = [span.to, ...ruleEnds(only.competencies[0]!, span)];
+  const best = atBest(facts, span);
+  const forever = { ...only, credentials: lastingOnes(only.credentials) };
+  return days.some((day) => {
+    const standing = standingOf(forever, best, day).competencies[0]!;
+    return levels.some((level) => isHeld(standing, level));
+  });
+}
+
+const lasting = new WeakMap<readonly Credential[], readonly Credential[]>();
+
+/** The same credentials without the days on which the grace of those that retired ends. */
+function lastingOnes(credentials: readonly Credential[]): readonly Credential[] {
+  const known = lasting.get(credentials);
+  if (known) return known;
+  const made = credentials.map(({ countsUntil: _, ...credential }) => credential);
+  lasting.set(credentials, made);
+  return made;
+}
+
+const atBestFrom = new WeakMap<Facts, { readonly span: DaySpan; readonly best: Facts }>();
+
+/** Everybody who left in the span is still there, whatever ended in it lasts, and each figure is the best one known. */
+function atBest(facts: Facts, span: DaySpan): Facts {
+  const known = atBestFrom.get(facts);
+  if (known && known.span.from === span.from && known.span.to === span.to) return known.best;
+  const stays = (day: CalendarDate | undefined) => (day !== undefined && day >= span.from ? undefined : day);
+  const best: Facts = {
+    ...facts,
+    figures: bestOf(facts.figures),
+    people: facts.people.map((person) => {
+      const { leftOn, linkedElsewhereOn, accountDeletedOn, ...others } = person;
+      const gone = {
+        leftOn: stays(leftOn),
+        linkedElsewhereOn: stays(linkedElsewhereOn),
+        accountDeletedOn: stays(accountDeletedOn),
+      };
+      return { ...others, ...present(gone) };
+    }),
+    policies: { ...facts.policies, expiredCertificationCounts: 'on', skillAgeLimit: 0, retiredExamGraceMonths: 1200 },
+  };
+  atBestFrom.set(facts, { span, best });
+  return best;
+}
+
+function present<T extends object>(parts: T): { readonly [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    readonly [K in keyof T]?: NonNullable<T[K]>;
+  };
+}
+
+function bestOf(figures: readonly Figure[]): readonly Figure[] {
+  const best = new Map<string, Figure>();
+  for (const figure of figures) {
+    const known = best.get(figure.metric);
+    if (!known || Number(figure.value) > Number(known.value)) best.set(figure.metric, figure);
+  }
+  return [...best.values()];
+}
+
+/** The days of the span on which something counted for the last time, and its last day, from the latest. */
+function endingDays(
+  competency: Competency,
+  { programme, facts, span }: Omit<Looking, 'above'>,
+): readonly CalendarDate[] {
+  const days = new Set<CalendarDate>([span.to]);
+  const put = (day: CalendarDate | undefined) => {
+    if (day !== undefined && span.from <= day && day <= span.to) days.add(day);
+  };
+  const named = credentialsNamedBy(competency);
+  const index = indexCredentials(programme.credentials);
+  for (const person of facts.people)
+    for (const day of lastCreditDaysOf(person, { index, named, policies: facts.policies })) put(day);
+  for (const { asOf } of facts.figures) put(addDays(asOf, -1));
+  for (const { until } of facts.overrides ?? []) put(until);
+  for (const day of ruleEnds(competency, span)) put(day);
+  return [...days].sort().reverse().slice(0, mostDays);
+}
+
+/** The last days of rules, and the days before others begin. */
+function ruleEnds({ options }: Competency, { from, to }: DaySpan): readonly CalendarDate[] {
+  const days = options.flatMap(({ requirements }) =>
+    requirements.flatMap(({ effectiveFrom, effectiveTo }) => [addDays(effectiveFrom, -1), effectiveTo]),
+  );
+  return days.filter((day): day is CalendarDate => day !== undefined && from <= day && day <= to);
+}

@@ -1,0 +1,123 @@
+/** The risk forecast decides once, for every answer and every alert, what of the levels is lost, lapses, hangs on somebody or is safe. */
+import { addDays, type CalendarDate } from '../basics/date';
+import { displayedLevels, outlookedFrom, type Outlooked } from './displayed-level';
+import { metOn, type DaySpan } from './last-day-met';
+import type { Partner } from '../partner/partner';
+import { withReached, type ReachedDay } from '../partner/reached-day';
+import { shownSince } from '../partner/person';
+import { hasScores, type Programme } from '../programme/programme';
+import { qualificationWindowOf } from './qualification-window';
+import { renewalOf } from './renewal';
+import { risksOf, type Risk, type ShownLevel } from './risk';
+import { standingOf, type Facts } from '../counting/standing';
+import { offersFor } from './upgrade';
+
+export interface RiskForecast extends Outlooked {
+  readonly shown: readonly ShownLevel[];
+  /** The days of which one with its goal is enough for a score; absent where nothing is renewed in points. */
+  readonly window?: DaySpan;
+  readonly risks: readonly Risk[];
+  /**
+   * That nothing would qualify: no competency for the level of the membership on the day for which risks are told; without a
+   * membership to renew there is no level to tell, and none is met today.
+   */
+  readonly nothing?: NothingQualifies;
+}
+
+export interface NothingQualifies {
+  readonly level?: string;
+}
+
+export interface ForecastGround {
+  readonly programme: Programme;
+  readonly facts: Facts;
+  readonly today: CalendarDate;
+}
+
+const yearDays = 365;
+
+/** Everything at risk on a day, with what is known on that day. */
+export function forecastRisks(partner: Partner, { programme, facts, today }: ForecastGround): RiskForecast {
+  const seen = outlookedFrom(partner.membership, facts.policies, today);
+  const shown = displayedLevels(partner, { programme, facts, today });
+  const window = windowFor(partner, { programme, facts, today });
+  const remembersFrom = rememberedSince(partner, facts.people, today);
+  const horizon = { today, until: seen.until, shown, remembersFrom, ...(window && { window }) };
+  const risks = risksOf(programme, facts, horizon);
+  const nothing = nothingIn(partner, { programme, facts, today }, { ...seen, risks });
+  return { ...seen, shown, risks, ...(window && { window }), ...(nothing && { nothing }) };
+}
+
+/** The qualification window of the renewal that is ahead, or whose days to renew are running. */
+function windowFor({ membership }: Partner, { programme, facts, today }: ForecastGround): DaySpan | undefined {
+  if (!membership || !hasScores(programme)) return undefined;
+  const { phase, anniversary } = renewalOf(membership, facts.policies, today);
+  return phase === 'lapsed' ? undefined : qualificationWindowOf(anniversary, facts.policies);
+}
+
+/**
+ * A year back, and no further than the last purchase or renewal and the first import: what was lost before is no news of
+ * this year, or nobody who is told could have known it.
+ */
+function rememberedSince({ membership }: Partner, people: Facts['people'], today: CalendarDate): CalendarDate {
+  const yearAgo = addDays(today, -yearDays);
+  const bought = membership && [membership.boughtOn, ...membership.renewedOn].filter((day) => day <= today).at(-1);
+  return [yearAgo, bought ?? yearAgo, knownSince(people) ?? yearAgo].sort().at(-1)!;
+}
+
+const firstImports = new WeakMap<Facts['people'], { readonly on?: CalendarDate }>();
+
+/** The day of the first import that shows anybody; nothing where none does. */
+function knownSince(people: Facts['people']): CalendarDate | undefined {
+  const known = firstImports.get(people);
+  if (known) return known.on;
+  let on: CalendarDate | undefined;
+  for (const person of people) {
+    const since = shownSince(person);
+    if (since !== undefined && (on === undefined || since < on)) on = since;
+  }
+  firstImports.set(people, on === undefined ? {} : { on });
+  return on;
+}
+
+function nothingIn(
+  { membership }: Partner,
+  { programme, facts, today }: ForecastGround,
+  { until, because, risks }: Outlooked & Pick<RiskForecast, 'risks'>,
+): NothingQualifies | undefined {
+  const isRenewed = membership && (because === 'anniversary' || because === 'window');
+  const standing = standingOf(programme, facts, isRenewed ? until : today);
+  if (!isRenewed) return standing.competencies.some(({ level }) => level !== undefined) ? undefined : {};
+  const { level } = membership;
+  if (risks.some((risk) => risk.code === 'reached' && risk.level === level)) return undefined;
+  const offer = offersFor(programme, standing, { membership, policies: facts.policies, today }).find(
+    (one) => one.level === level,
+  );
+  return offer?.carriers.length === 0 ? { level } : undefined;
+}
+
+/**
+ * The partner with the days kept on which scores have their goals in the window that today belongs to, or the same partner
+ * where nothing is new: what is known of such a day must not be forgotten with the facts that made it.
+ */
+export function withReachedDays(partner: Partner, ground: ForecastGround): Partner {
+  const { programme, facts, today } = ground;
+  const window = windowFor(partner, ground);
+  if (!window || today < window.from) return partner;
+  const { risks } = forecastRisks(partner, ground);
+  const past = risks.flatMap((risk) => (risk.code === 'reached' && !risk.kept && !risk.ahead ? [risk] : []));
+  const met =
+    today <= window.to ? programme.competencies.flatMap((one) => metOn(one, { programme, facts }, today) ?? []) : [];
+  const seen = [...met.filter(({ points }) => points !== undefined), ...past].map(
+    ({ competency, level, on, points, of }): ReachedDay => ({
+      competency,
+      level,
+      on,
+      ...(points && { points }),
+      ...(of && { of }),
+    }),
+  );
+  const kept = partner.reached ?? [];
+  const reached = withReached(kept, seen, window);
+  return reached === kept ? partner : { ...partner, reached };
+}
