@@ -13,7 +13,7 @@ export interface Example {
 
 const folder = 'bot/language/examples';
 /** A pattern with more sentences than this is represented by so many of them. */
-const mostPerPattern = 10;
+const mostPerPattern = 18;
 
 /** All example files, as one text: what a model is made from. */
 export function exampleSource(): string {
@@ -37,7 +37,7 @@ function examplesOf(locale: Locale): readonly Example[] {
     }
     const sentences = expand(line, random);
     for (const sentence of sentences) {
-      const weight = 1 / Math.sqrt(sentences.length);
+      const weight = sentences.length ** -0.4;
       examples.push({ label, text: fill(sentence, () => undefined), weight });
       if (sentence.includes('{'))
         examples.push({ label, text: fill(sentence, valueOf(locale, random)), weight: weight / 2 });

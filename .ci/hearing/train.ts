@@ -4,7 +4,7 @@ import { featuresOf } from '../../bot/language/features';
 import { exampleSource, readExamples, seeded, type Example } from './examples';
 import { sourceDigest } from './source-digest';
 
-const rounds = 14;
+const rounds = 12;
 const learningRate = 0.5;
 /** An error of a command's probability below this teaches nothing, which keeps most weights at zero. */
 const leastError = 0.04;

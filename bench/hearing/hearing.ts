@@ -20,7 +20,7 @@ const vocabularies = ['competencies', 'designations'].map((id) => vocabularyFor(
 export function hearingOf({ text, locale, parameters }: CorpusLine): Understanding {
   const wanted = typeof parameters['competency'] === 'string' ? parameters['competency'] : undefined;
   const vocabulary = vocabularies.find(({ programme }) => programme.competencies.some(({ id }) => isSameId(id, wanted))) ?? vocabularies[0]!;
-  const context = { vocabulary, locale, today, people };
+  const context = { vocabulary, locale, today, people, otherProgrammes: vocabularies.map(({ programme }) => programme) };
   return understand(text, context, recognizeQuestion(text, context));
 }
 

@@ -21,7 +21,7 @@ export interface Mark {
 export function markOf(line: CorpusLine, heard: Understanding): Mark {
   const accepted = acceptedAsks(line);
   const got = askOf(heard);
-  const isRight = accepted.includes(got) || (line.ask === null && isNoted(line, got));
+  const isRight = accepted.includes(got) || (line.ask === null && isNoted(line, heard, got));
   const isWhole = isRight && areSame(line, heard);
   const isConfidentlyWrong = heard.meaning !== undefined && !isRight;
   const related = got === 'null' && line.ask !== null && line.ask !== 'none' ? heard.also.some((one) => isMeant(line, one)) : undefined;
@@ -52,8 +52,9 @@ function acceptedAsks({ ask, parameters, note = '' }: CorpusLine): readonly stri
 }
 
 /** Where the writer wants to be asked back, some notes name a preview that asks for the rest. */
-function isNoted({ note = '' }: CorpusLine, got: string): boolean {
-  return note.includes(got);
+function isNoted({ note = '' }: CorpusLine, { meaning }: Understanding, got: string): boolean {
+  const days = Object.values(meaning?.parameters ?? {}).filter((value) => typeof value === 'string' && /^\d{4}-/u.test(value));
+  return note.includes(got) || days.some((day) => note.includes(String(day)));
 }
 
 function isMeant(line: CorpusLine, one: Meaning): boolean {

@@ -14,7 +14,7 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 const prefixes = 'az|sc|ms|md|mb|dp|pl|ai|ab|da|gh|mo|аз|сц|мс|мд|мб|дп|пл|аи';
 const numbered = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?<letters>${prefixes})[\\s-]?(?<digits>\\d{3})|(?<old>7[04]|98|mb\\d|mb[2-6])[\\s-](?<rest>\\d{3}))(?![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}])`,
+  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}-])(?:(?<letters>${prefixes})[\\s-]?(?<digits>\\d{3})|(?<old>7[04]|98|mb\\d|mb[2-6])[\\s-](?<rest>\\d{3}))(?![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}])`,
   'giu',
 );
 
@@ -47,25 +47,44 @@ function titlesOf(programme: Programme): readonly Title[] {
   return titles;
 }
 
-/** Words apart by anything that is no letter, with an English plural at the end. */
+/** What people write for a word of a title in their own language. */
+const translations: Readonly<Record<string, string>> = {
+  administrator: 'administrators?|admins?|管理员|管理員|системн\\p{L}+ администратор\\p{L}*|администратор\\p{L}*|administrador(?:es|as?)?',
+  engineer: 'engineers?|工程师|工程師|инженер\\p{L}*|engenheir[oa]s?',
+  architect: 'architects?|架构师|架構師|архитектор\\p{L}*|arquitet[oa]s?',
+  developer: 'developers?|开发人员|开发者|開發人員|開發者|разработчик\\p{L}*|desenvolvedor(?:es|as?)?',
+  analyst: 'analysts?|分析师|分析師|аналитик\\p{L}*|analistas?',
+  security: 'security|安全|безопасност\\p{L}*|segurança',
+  data: 'data|数据|資料|данных|dados',
+};
+
+const apart = '[^\\p{L}\\p{N}]*';
+const letter = '[\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}]';
+
+/** Words apart by anything that is no letter, each also in other languages; of two words either may stand first. */
 function formOf(title: string): RegExp {
   const words = title.split(/[^\p{L}\p{N}&]+/u).filter((word) => word !== '');
-  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('[^\\p{L}\\p{N}]+');
-  return new RegExp(`(?<![\\p{sc=Latn}\\p{N}])${pattern}s?(?![\\p{sc=Latn}\\p{N}])`, 'iu');
+  const forms = words.map((word) => {
+    const plain = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    return `(?:${translations[word.toLowerCase()] ?? `${plain}s?`})`;
+  });
+  const [first = '', second = ''] = forms;
+  const turned = forms.length === 2 ? `|${second}\\s+(?:d[eo]\\s+)?${first}` : '';
+  return new RegExp(`(?<!${letter})(?:${forms.join(apart)}${turned})(?!${letter})`, 'iu');
 }
 
-/** Every credential in the text, in the order in which they stand. */
-export function credentialSpans(text: string, programme: Programme): readonly CredentialSpan[] {
+/** Every credential in the text, in the order in which they stand; the programme that is followed comes first. */
+export function credentialSpans(text: string, programmes: readonly Programme[]): readonly CredentialSpan[] {
   const spans: CredentialSpan[] = [];
   const take = (id: string, start: number, end: number) => {
     if (!spans.some((other) => start < other.end && other.start < end)) spans.push({ id, start, end });
   };
   for (const match of text.matchAll(numbered)) {
     const id = numberOf(match);
-    take(idOf(id, programme), match.index, match.index + match[0].length);
+    take(idOf(id, programmes), match.index, match.index + match[0].length);
   }
   if (/\p{sc=Latn}{3}/u.test(text))
-    for (const { id, form } of titlesOf(programme)) {
+    for (const { id, form } of programmes.flatMap(titlesOf)) {
       const match = form.exec(text);
       if (match) take(id, match.index, match.index + match[0].length);
     }
@@ -75,11 +94,12 @@ export function credentialSpans(text: string, programme: Programme): readonly Cr
 function numberOf({ groups }: RegExpMatchArray): string {
   const { letters = '', digits = '', old, rest = '' } = groups ?? {};
   if (old !== undefined) return `${old}-${rest}`.toUpperCase();
-  const latin = [...letters.toLowerCase()].map((letter) => lookalikes[letter] ?? letter).join('');
+  const latin = [...letters.toLowerCase()].map((sign) => lookalikes[sign] ?? sign).join('');
   return `${latin}-${digits}`.toUpperCase();
 }
 
-/** The id of an exam by its number; the number itself where the programme does not name it. */
-function idOf(number: string, { credentials }: Programme): string {
+/** The id of an exam by its number; the number itself where no programme names it. */
+function idOf(number: string, programmes: readonly Programme[]): string {
+  const credentials = programmes.flatMap((programme) => programme.credentials);
   return credentials.find(({ id }) => id.toUpperCase() === number)?.id ?? number;
 }

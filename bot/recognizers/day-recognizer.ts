@@ -37,7 +37,7 @@ const start = '(?<![\\p{L}\\p{N}])';
 type Read = (parts: readonly string[], locale: Locale) => readonly (NamedDay | undefined)[];
 
 /** Day and month with a dot are a day in Russian only; elsewhere they are an amount. */
-const dotted = /(?<![\d.,/-])(\d{1,2})\.(0[1-9]|1[0-2])(?![\d.%]| ?(?:млн|тыс))/u;
+const dotted = /(?<![\d./-]|\d,)(\d{1,2})\.(0[1-9]|1[0-2])(?![\d.%]| ?(?:млн|тыс))/u;
 
 /** Forms of a day, from the surest to the least sure. */
 const forms: readonly (readonly [form: RegExp, read: Read])[] = [
@@ -59,7 +59,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     ),
     ([month, day, year]) => [on(year, monthOf(month), day)],
   ],
-  [/(?<![\d.,/-])(\d{1,2})\/(\d{1,2})(?![\d./-])/u, inTwoFigures],
+  [/(?<![\d./-]|\d,)(\d{1,2})\/(\d{1,2})(?![\d./-])/u, inTwoFigures],
   [dotted, ([day, month]) => [on(undefined, month, day)]],
   [/(?<![\p{L}\p{N}-])\d{1,2}[-/\s]\p{L}{3,9}[-/\s]\d{4}(?![\p{L}\p{N}-])/u, () => []],
 ];

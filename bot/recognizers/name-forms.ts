@@ -84,7 +84,7 @@ export interface PersonMention {
   readonly end: number;
 }
 
-const word = /[\p{L}\p{M}'’.-]+/gu;
+const word = /(?:(?!\p{sc=Han})[\p{L}\p{M}'’.-])+/gu;
 const mostNameWords = 4;
 
 interface Piece {
@@ -98,7 +98,6 @@ export function mentionsOf(said: string, people: readonly Person[], isCommon: (w
   const hanMentions = hanMentionsOf(said, people);
   const blanked = hanMentions.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), said);
   const pieces = [...blanked.matchAll(word)]
-    .filter(([text]) => !/^\p{sc=Han}/u.test(text))
     .map(({ 0: text, index }): Piece => {
       const trimmed = text.replace(/(?:['’]s|[.'’-]+)$/u, '');
       return { text: trimmed, start: index, end: index + trimmed.length };

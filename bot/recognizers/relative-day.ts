@@ -23,6 +23,8 @@ const weekdays: readonly string[] = [
   'sat(?:urday)?|суббот\\p{L}*|s[aá]bado|(?:周|週|星期|礼拜|禮拜)六',
   'sun(?:day)?|воскресень\\p{L}*|domingo|(?:周|週|星期|礼拜|禮拜)[日天]',
 ];
+/** Only their Chinese names: they stand among other characters. */
+const hanWeekday = weekdays.map((form, at) => `(?<d${at}>${form.slice(form.lastIndexOf('(?:周'))})`).join('|');
 const anyWeekday = weekdays.map((form, at) => `(?<d${at}>${form})`).join('|');
 
 function weekdayOf(match: RegExpExecArray): number {
@@ -88,11 +90,11 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [new RegExp(`${start}(?:${anyWeekday})\\s+passad[ao]${edge}`, 'iu'), mostRecent],
   [new RegExp(`${start}(?:[uú]ltim[ao]\\s+)(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
   [new RegExp(`${start}(?:(?:в|во)\\s+)?прошл\\p{L}+\\s+(?:${anyWeekday})${edge}`, 'iu'), inLastWeek],
-  [new RegExp(`上(?:个|個)?(?:${anyWeekday})`, 'iu'), inLastWeek],
+  [new RegExp(`上(?:个|個)?(?:${hanWeekday})`, 'iu'), inLastWeek],
   [new RegExp(`${start}next\\s+(?:${anyWeekday})${edge}|${start}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+que\\s+vem${edge}`, 'iu'), (today, match) => inNextWeek(today, sameNames(match))],
-  [new RegExp(`下(?:个|個)?(?:${anyWeekday})`, 'iu'), inNextWeek],
+  [new RegExp(`下(?:个|個)?(?:${hanWeekday})`, 'iu'), inNextWeek],
   [new RegExp(`${start}(?:(?:on|em|n[ao]|в|во)\\s+)?(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
-  [new RegExp(`(?:这|這|本)?(?:${anyWeekday})`, 'iu'), mostRecent],
+  [new RegExp(`(?:这|這|本)?(?:${hanWeekday})`, 'iu'), mostRecent],
   [new RegExp(`${start}(?:today|hoje|сегодня)${edge}|今天|今日`, 'iu'), fixed(0)],
   [new RegExp(`${start}(?:yesterday|ontem|вчера)${edge}|昨天|昨日`, 'iu'), fixed(-1)],
   [new RegExp(`${start}(?:tomorrow|amanh[aã]|завтра)${edge}|明天|明日`, 'iu'), fixed(1)],

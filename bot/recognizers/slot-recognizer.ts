@@ -1,6 +1,7 @@
 /** Recognises all values that a sentence names (people, credentials, days, levels …) and writes it with marks in their places. */
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Person } from '../../domain/partner/person';
+import type { Programme } from '../../domain/programme/programme';
 import type { RecognitionContext } from '../language/phrases';
 import { slotMark, type SlotName } from '../language/features';
 import { normalize } from '../language/message-text';
@@ -9,6 +10,7 @@ import { namedInFull } from './competency-recognizer';
 import { credentialSpans } from './credential-span';
 import { recognizeDay, type NamedDay } from './day-recognizer';
 import { mentionsOf, type PersonMention } from './name-forms';
+import { metricSpan } from './metric-span';
 import { recognizePeriod, type Period } from './period-recognizer';
 import { recognizeRelativeDay } from './relative-day';
 
@@ -37,6 +39,8 @@ export interface Slots {
 export interface SlotContext extends RecognitionContext {
   readonly today: CalendarDate;
   readonly people: readonly Person[];
+  /** The programmes that are loaded and not followed: people hold their credentials too. */
+  readonly otherProgrammes?: readonly Programme[];
 }
 
 interface Draft {
@@ -59,7 +63,7 @@ export function recognizeSlots(said: string, context: SlotContext): Slots {
   const { ids, draft: certified } = withoutCredentials(named, context);
   const { day, period, draft: dated } = withoutTimes(certified, context);
   const { levels, draft: levelled } = withoutLevels(dated);
-  const { competencies, masked, rest } = withoutCompetencies(withoutAmounts(levelled).text, context);
+  const { competencies, masked, rest } = withoutCompetencies(withoutMetrics(withoutAmounts(levelled)).text, context);
   return {
     said,
     masked,
@@ -79,9 +83,9 @@ function isCommon(word: string, { vocabulary: { lexicon } }: RecognitionContext)
 
 function withoutCredentials(
   draft: Draft,
-  { vocabulary }: RecognitionContext,
+  { vocabulary, otherProgrammes = [] }: SlotContext,
 ): { readonly ids: readonly string[]; readonly draft: Draft } {
-  const spans = credentialSpans(draft.text, vocabulary.programme);
+  const spans = credentialSpans(draft.text, [vocabulary.programme, ...otherProgrammes]);
   const marked = spans.toReversed().reduce((one, { start, end }) => one.mark(start, end, 'cred'), draft);
   return { ids: [...new Set(spans.map(({ id }) => id))], draft: marked };
 }
@@ -127,6 +131,11 @@ const amount =
 function withoutAmounts(draft: Draft): Draft {
   const found = [...draft.text.matchAll(amount)];
   return found.toReversed().reduce((one, { 0: text, index }) => one.mark(index, index + text.length, 'num'), draft);
+}
+
+function withoutMetrics(draft: Draft): Draft {
+  const found = metricSpan(draft.text);
+  return found ? withoutMetrics(draft.mark(found.start, found.end, 'metric')) : draft;
 }
 
 function withoutCompetencies(

@@ -6,7 +6,7 @@ import { tellingWords } from '../language/utterance';
 import { recognizeCompetencies } from '../recognizers/competency-recognizer';
 import { dayIn } from '../recognizers/day-argument';
 import { dayMeant } from '../recognizers/day-recognizer';
-import { recognizeMetrics } from '../recognizers/metric-recognizer';
+import { metricIn } from '../recognizers/metric-span';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/person-lookup';
 import { personNameIn } from '../recognizers/person-argument';
@@ -60,6 +60,7 @@ const readers: Readonly<Record<string, Reader>> = {
   expiring: expiringPeriod,
   benefits: (slots) => withLevel({}, slots),
   membership: (slots, context) => {
+    if (slots.levels.length > 1) return {};
     const level = slots.levels.length === 1 ? { level: slots.levels[0] } : {};
     return withDay({ slots, context, name: 'boughtOn', past: true }, level);
   },
@@ -215,8 +216,11 @@ function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lackin
 }
 
 const programmes: readonly (readonly [form: RegExp, programme: string])[] = [
-  [/solutions? partner|designation|назначени|статус\p{L}* solutions|designaç|头衔|称号|頭銜|稱號|新制|新计划|新計劃|新方案|new (?:programme|program|one)|нов\p{L}+ программ|programa novo|novo programa/iu, 'designations'],
-  [/competenc|компетенц|competênc|能力|專長認證|舊制|旧计划|老计划|舊方案|old (?:programme|program|one)|стар\p{L}+ программ|programa antigo|silver and gold|gold and silver/iu, 'competencies'],
+  [
+    /solutions? partner|designation|назначени|designaç|头衔|称号|頭銜|稱號|(?<!\p{L})(?:new|нов\p{L}+|nov[oa])(?!\p{L})|新/iu,
+    'designations',
+  ],
+  [/competenc|компетенц|competênc|能力|專長認證|(?<!\p{L})(?:old|стар\p{L}+|antig[oa]|previous)(?!\p{L})|[旧舊老]/iu, 'competencies'],
 ];
 
 /** The programme that is named; none where both are, because then it is asked which one is followed. */
@@ -228,7 +232,7 @@ function programmeIn(said: string): Parameters {
 function figureIn({ said, day }: Slots, context: SlotContext): Parameters | Lacking {
   const { locale, today } = context;
   const { value } = recognizeNumber(withoutNames(said), locale);
-  const metric = metricIn(said, context);
+  const metric = metricIn(said, context.vocabulary);
   if (metric === undefined) return new Lacking('metric', said);
   const on = day?.readings.length === 1 ? { on: dayIn(day.readings[0]!, today) } : {};
   return { metric, ...(value !== undefined && { value }), ...on };
@@ -239,23 +243,6 @@ function withoutNames(said: string): string {
   return said
     .replace(/office ?365|o365|m365|microsoft 365|d365|dynamics 365/giu, ' ')
     .replace(/(?:last|past|nos últimos|за последние|过去|過去|近)\s*\d+\s*(?:months?|meses|месяц\p{L}*|个月|個月)/giu, ' ');
-}
-
-/** Everyday words for figures beside the names in the programme; the first that the programme has is meant. */
-const metricWords: readonly (readonly [form: RegExp, metrics: readonly string[]])[] = [
-  [/acr|azure|consum|потреблени|消耗|用量/iu, ['azure_consumption_usd_12m', 'azure-consumption-12m']],
-  [/(?:o365|office).*(?:new|nov|новы|新增)|(?:new|novos|новы\p{L}*|新)\s*(?:customers?|clientes|клиент\p{L}*|客户|客戶)/iu, ['new_o365_customers_12m', 'azure-net-customer-adds']],
-  [/active users|usuários ativos|активн\p{L}+ пользовател|活跃用户|活躍使用者|作用中|活动使用|office|o365/iu, ['o365_active_entitlements']],
-  [/seat|рабоч\p{L}+ мест|assento|席位|基座/iu, ['power_bi_seats_deployed']],
-  [/revenue|выручк|прибыл|receita|收入|營收/iu, ['net_new_cloud_revenue_usd_ttm']],
-];
-
-function metricIn(said: string, { vocabulary: { programme } }: SlotContext): string | undefined {
-  const named = metricWords.find(([form]) => form.test(said))?.[1].find((id) => programme.metrics.some((one) => one.id === id));
-  if (named !== undefined) return named;
-  const words = said.split(/\s+/u).map((word) => ({ said: word, key: word.toLowerCase(), means: [], fills: false }));
-  const found = recognizeMetrics({ said, words }, programme);
-  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Who is supposed to pass what, who to leave, what to retire: a credential belongs to the person named before it. */

@@ -9,8 +9,6 @@ import { interpret, isBare, type Interpretation, type Meaning } from './meaning'
 export interface Understanding {
   /** What was understood; undefined where it has to be asked or is nothing of Laurel's. */
   readonly meaning?: Meaning;
-  /** The grammar's own question or refusal, where it decided. */
-  readonly read?: Question | Refusal;
   /** The parameter of `also` that has to be asked for. */
   readonly missing?: { readonly ask: string; readonly parameter: string; readonly said?: string };
   /** Whether the text has nothing to do with Laurel. */
@@ -35,18 +33,13 @@ export function understand(said: string, context: SlotContext, read: Question | 
   const slots = recognizeSlots(said, context);
   const ranked = rankCommands(slots.masked);
   const bare = bareMeaning(slots);
-  if (bare !== undefined) return { ...decided(bare, slots, context), also: [] };
+  if (bare !== undefined) return decided(bare, { slots, context });
   const [first] = ranked;
   const grammar = 'code' in read ? undefined : read;
   const likely = grammar && likelihoodOf(grammar, ranked);
-  if (first && isBelieved(ranked, likely)) {
-    if (grammar?.ask === first.ask && first.topic === undefined && isRicher(grammar, first, slots, context))
-      return { meaning: meaningOf(grammar), read, isElsewhere: false, sure: first.sure, also: [] };
-    return byScorer(first, ranked, { slots, context });
-  }
-  if (grammar && (likely ?? 0) >= sureTogether)
-    return { meaning: meaningOf(grammar), read, isElsewhere: false, sure: likely ?? 0, also: [] };
-  if (grammar && isBrief(slots)) return { meaning: meaningOf(grammar), read, isElsewhere: false, sure: 1, also: [] };
+  if (first && isBelieved(ranked, likely)) return byScorer(first, ranked, { slots, context, grammar });
+  if (grammar && ((likely ?? 0) >= sureTogether || (isBrief(slots) && (first?.sure ?? 0) < sureAlone)))
+    return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
   return { isElsewhere: false, sure: first?.sure ?? 0, also: suggestionsOf(ranked, slots, context) };
 }
 
@@ -65,24 +58,24 @@ function isBrief({ masked }: Slots): boolean {
   return masked.split(' ').length <= 3;
 }
 
-/** The grammar also reads what no slot holds: pages, causes, topics, steps. */
-function isRicher(grammar: Question, first: RankedCommand, slots: Slots, context: SlotContext): boolean {
-  const own = interpret(first, slots, context);
-  return !('meaning' in own) || grammarOnly.has(grammar.ask);
-}
-
-const grammarOnly: ReadonlySet<string> = new Set(['step', 'trouble', 'stop-alerts', 'start-alerts', 'alerts', 'import', 'progress', 'people']);
-
-function meaningOf({ ask, ...parameters }: Question): Meaning {
-  return { ask, parameters };
-}
+/** Of these the grammar also reads what no slot holds: pages, causes, topics, steps. */
+const grammarOnly: ReadonlySet<string> = new Set([
+  'step',
+  'trouble',
+  'stop-alerts',
+  'start-alerts',
+  'alerts',
+  'import',
+  'progress',
+  'people',
+]);
 
 /** A name alone asks for the record, a competency alone for its state. */
 function bareMeaning(slots: Slots): RankedCommand | undefined {
   const { people, credentials, competencies, day, period } = slots;
-  if (!isBare(slots) || day || period) return undefined;
+  if (!isBare(slots) || day || period || slots.rest.words.length > 1) return undefined;
   if (people.length === 1 && credentials.length === 0 && competencies.length === 0) return { ask: 'person', sure: 1 };
-  if (competencies.length === 1 && people.length === 0 && credentials.length === 0 && slots.rest.words.length === 0)
+  if (competencies.length === 1 && people.length === 0 && credentials.length === 0)
     return { ask: 'competency', sure: 1 };
   return undefined;
 }
@@ -90,21 +83,29 @@ function bareMeaning(slots: Slots): RankedCommand | undefined {
 interface Reading {
   readonly slots: Slots;
   readonly context: SlotContext;
+  /** What the grammar read, if it read a question. */
+  readonly grammar?: Question | undefined;
 }
 
-function byScorer(first: RankedCommand, ranked: readonly RankedCommand[], { slots, context }: Reading): Understanding {
+function byScorer(first: RankedCommand, ranked: readonly RankedCommand[], reading: Reading): Understanding {
   const { sure } = first;
   if (first.ask === 'none') return { isElsewhere: true, sure, also: [] };
-  if (first.ask === 'null') return { isElsewhere: false, sure, also: suggestionsOf(ranked, slots, context) };
-  return { ...decided(first, slots, context), also: [] };
+  if (first.ask === 'null')
+    return { isElsewhere: false, sure, also: suggestionsOf(ranked, reading.slots, reading.context) };
+  return decided(first, reading);
 }
 
-function decided(command: RankedCommand, slots: Slots, context: SlotContext): Understanding {
+/** The command with its values; where they are not all found, with those that the grammar read, else with what is missing. */
+function decided(command: RankedCommand, { slots, context, grammar }: Reading): Understanding {
+  const { sure } = command;
+  const read = grammar?.ask === command.ask && command.topic === undefined ? meaningOf(grammar) : undefined;
+  if (read && grammarOnly.has(read.ask) && !slots.day) return { meaning: read, isElsewhere: false, sure, also: [] };
   const found: Interpretation = interpret(command, slots, context);
-  if ('meaning' in found) return { meaning: found.meaning, isElsewhere: false, sure: command.sure, also: [] };
+  if ('meaning' in found) return { meaning: found.meaning, isElsewhere: false, sure, also: [] };
   const { missing: parameter, said, either } = found;
+  if (read && either.length === 0 && !slots.day) return { meaning: read, isElsewhere: false, sure, also: [] };
   const missing = { ask: command.ask, parameter, ...(said !== undefined && { said }) };
-  return { missing, isElsewhere: false, sure: command.sure, also: either };
+  return { missing, isElsewhere: false, sure, also: either };
 }
 
 /** Up to three different commands that are near in meaning and can be asked as they stand. */
@@ -115,4 +116,8 @@ function suggestionsOf(ranked: readonly RankedCommand[], slots: Slots, context: 
     return 'meaning' in found ? [found.meaning] : [{ ask: command.ask, parameters: {} }];
   });
   return meanings.slice(0, mostSuggested);
+}
+
+function meaningOf({ ask, ...parameters }: Question): Meaning {
+  return { ask, parameters };
 }
