@@ -11,7 +11,7 @@ const leastError = 0.04;
 /** A feature that fewer sentences have is not looked at. */
 const leastSentences = 3;
 /** How many weights are kept, the largest first, and in which steps. */
-const mostWeights = 110_000;
+const mostWeights = 200_000;
 const step = 0.1;
 
 interface Sample {
