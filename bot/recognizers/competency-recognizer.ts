@@ -26,7 +26,8 @@ export function recognizeCompetencies(utterance: Utterance, vocabulary: Vocabula
   return { competencies: [], left: words };
 }
 
-function namedInFull(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
+/** The competencies whose whole names stand among the words. */
+export function namedInFull(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
   const competencies = new Set<string>();
   const found = new Set<string>();
   let left = words;

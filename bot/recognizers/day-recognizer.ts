@@ -36,6 +36,9 @@ const start = '(?<![\\p{L}\\p{N}])';
 
 type Read = (parts: readonly string[], locale: Locale) => readonly (NamedDay | undefined)[];
 
+/** Day and month with a dot are a day in Russian only; elsewhere they are an amount. */
+const dotted = /(?<![\d./-]|\d,)(\d{1,2})\.(0[1-9]|1[0-2])(?![\d.%]| ?(?:млн|тыс))/u;
+
 /** Forms of a day, from the surest to the least sure. */
 const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/u, ([year, month, day]) => [on(year, month, day)]],
@@ -56,20 +59,77 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     ),
     ([month, day, year]) => [on(year, monthOf(month), day)],
   ],
+  [/(?<![\d./-]|\d,)(\d{1,2})\/(\d{1,2})(?![\d./-])/u, inTwoFigures],
+  [dotted, ([day, month]) => [on(undefined, month, day)]],
   [/(?<![\p{L}\p{N}-])\d{1,2}[-/\s]\p{L}{3,9}[-/\s]\d{4}(?![\p{L}\p{N}-])/u, () => []],
 ];
 
-/** The first day that is named, and the text without it. */
-export function recognizeDay(said: string, locale: Locale): { readonly date?: RecognizedDay; readonly rest: string } {
+export interface DaySearch {
+  readonly date?: RecognizedDay;
+  /** The text without it. */
+  readonly rest: string;
+  /** Where it stands in the text (in NFKC). */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** The first day that is named; with `today`, "of next year" and its like are read too. */
+export function recognizeDay(said: string, locale: Locale, today?: CalendarDate): DaySearch {
   const text = said.normalize('NFKC');
   for (const [form, read] of forms) {
     const match = form.exec(text);
-    if (!match) continue;
-    const readings = read(match.slice(1), locale).filter((day) => day !== undefined);
-    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-    return { date: { said: match[0].trim(), readings: [...new Set(readings)] }, rest };
+    if (!match || (form === dotted && locale !== 'ru-RU')) continue;
+    const found = read(match.slice(1), locale).filter((day) => day !== undefined);
+    const { start, end, year } = withYearSaid(text, match, today);
+    const readings = [...new Set(found.map((day) => (year === undefined ? day : inYear(day, year))))];
+    const rest = `${text.slice(0, start)} ${text.slice(end)}`;
+    return { date: { said: match[0].trim(), readings }, rest, start, end };
   }
   return { rest: said };
+}
+
+const yearsBefore: readonly (readonly [form: RegExp, more: number])[] = [
+  [/(?:明年|来年|來年)的?\s*$/u, 1],
+  [/(?:今年)的?\s*$/u, 0],
+  [/(?:去年)的?\s*$/u, -1],
+];
+const yearsAfter: readonly (readonly [form: RegExp, more: number])[] = [
+  [/^\s*(?:of |in )?(?:next year|следующего года|do (?:ano que vem|pr[oó]ximo ano))/iu, 1],
+  [/^\s*(?:of )?(?:this year|этого года|d[eo]s[ts]e ano)/iu, 0],
+  [/^\s*(?:of )?(?:last year|прошлого года|do ano passado)/iu, -1],
+];
+
+/** The place of a day together with a year that is said in words beside it. */
+function withYearSaid(
+  text: string,
+  match: RegExpExecArray,
+  today: CalendarDate | undefined,
+): { readonly start: number; readonly end: number; readonly year?: number } {
+  const start = match.index;
+  const end = start + match[0].length;
+  if (today === undefined) return { start, end };
+  const year = Number(today.slice(0, 4));
+  for (const [form, more] of yearsBefore) {
+    const before = form.exec(text.slice(0, start));
+    if (before) return { start: before.index, end, year: year + more };
+  }
+  for (const [form, more] of yearsAfter) {
+    const after = form.exec(text.slice(end));
+    if (after) return { start, end: end + after[0].length, year: year + more };
+  }
+  return { start, end };
+}
+
+function inYear(day: NamedDay, year: number): NamedDay {
+  return day.startsWith('--') ? `${year}${day.slice(1)}` : day;
+}
+
+/** Day and month without a year: in Portuguese and with dots the day first, in Chinese the month, else it may be either. */
+function inTwoFigures([first, second]: readonly string[], locale: Locale): readonly (NamedDay | undefined)[] {
+  const dayFirst = on(undefined, second, first);
+  const monthFirst = on(undefined, first, second);
+  if (locale === 'pt-BR') return [dayFirst ?? monthFirst];
+  return locale === 'zh-CN' || locale === 'zh-TW' ? [monthFirst ?? dayFirst] : [monthFirst, dayFirst];
 }
 
 /** Only in English both orders are usual; elsewhere, and with dots, the day stands first unless it cannot. */

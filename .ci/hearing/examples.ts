@@ -1,0 +1,92 @@
+/** Reads the example sentences of the command scorer and writes out the alternatives of each pattern. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { slotMark, slotNames, type SlotName } from '../../bot/language/features';
+import { locales, type Locale } from '../../domain/basics/locale';
+import { fillersFor } from './fillers';
+
+export interface Example {
+  readonly label: string;
+  readonly text: string;
+  readonly weight: number;
+}
+
+const folder = 'bot/language/examples';
+/** A pattern with more sentences than this is represented by so many of them. */
+const mostPerPattern = 18;
+
+/** All example files, as one text: what a model is made from. */
+export function exampleSource(): string {
+  return locales.map((locale) => readFileSync(join(folder, `${locale}.txt`), 'utf8')).join('\n');
+}
+
+/** Every example sentence, with its slots as marks and once more with values in some of them. Always the same ones. */
+export function readExamples(): readonly Example[] {
+  return locales.flatMap((locale) => examplesOf(locale));
+}
+
+function examplesOf(locale: Locale): readonly Example[] {
+  const random = seeded(locale.length * 7919 + locale.charCodeAt(0));
+  const examples: Example[] = [];
+  let label = '';
+  for (const line of readFileSync(join(folder, `${locale}.txt`), 'utf8').split('\n')) {
+    if (line.trim() === '') continue;
+    if (line.startsWith('# ')) {
+      label = line.slice(2).trim();
+      continue;
+    }
+    const sentences = expand(line, random);
+    for (const sentence of sentences) {
+      const weight = sentences.length ** -0.4;
+      examples.push({ label, text: fill(sentence, () => undefined), weight });
+      if (sentence.includes('{'))
+        examples.push({ label, text: fill(sentence, valueOf(locale, random)), weight: weight / 2 });
+    }
+  }
+  return examples;
+}
+
+type Random = () => number;
+
+function valueOf(locale: Locale, random: Random): (slot: SlotName) => string | undefined {
+  return (slot) => {
+    const values = fillersFor(locale)[slot];
+    return random() < 0.5 ? undefined : values[Math.floor(random() * values.length)];
+  };
+}
+
+function fill(sentence: string, valueFor: (slot: SlotName) => string | undefined): string {
+  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const slot = slotNames.find((one) => one === name);
+    if (!slot) throw new Error(`No slot is called ${whole}: ${sentence}`);
+    return ` ${valueFor(slot) ?? slotMark(slot)} `;
+  });
+}
+
+/** The sentences of a pattern: `(a|b)` is one of both, `[a]` may be missing. */
+export function expand(pattern: string, random: Random): readonly string[] {
+  const sentences = new Set<string>();
+  const optional = pattern.replace(/\[([^\]]*)\]/gu, '($1|)');
+  for (let tries = 0; tries < mostPerPattern * 6 && sentences.size < mostPerPattern; tries += 1) {
+    let sentence = optional;
+    while (/\([^()]*\)/u.test(sentence))
+      sentence = sentence.replace(/\(([^()]*)\)/u, (_, inner: string) => {
+        const choices = inner.split('|');
+        return choices[Math.floor(random() * choices.length)]!;
+      });
+    sentences.add(sentence.replace(/ +/gu, ' ').trim());
+  }
+  sentences.delete('');
+  return [...sentences];
+}
+
+/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
+export function seeded(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,34 @@
+/** The corpus: what people typed before anybody had read the parser, in two halves; only one of them is for tuning. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '../../domain/basics/locale';
+
+export const halves = ['tuned', 'kept-apart'] as const;
+export type Half = (typeof halves)[number];
+
+/** One sentence, and what its writer meant by it. */
+export interface CorpusLine {
+  readonly text: string;
+  readonly locale: Locale;
+  /** Null where it has to be asked back. */
+  readonly ask: string | null;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** What the writer would accept as well. */
+  readonly note?: string;
+}
+
+const folder = join(__dirname, 'corpus');
+
+/** The sentences of one half in one language. */
+export function readCorpus(half: Half, locale: Locale): readonly CorpusLine[] {
+  const lines = readFileSync(join(folder, `${half}.${locale}.jsonl`), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusLine);
+}
+
+interface Names {
+  readonly people: Readonly<Record<string, string>>;
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+/** What is typed for whom and what on record. */
+export const names = JSON.parse(readFileSync(join(folder, 'names.json'), 'utf8')) as Names;

@@ -1,0 +1,30 @@
+/** Hears one sentence of the corpus: over the people whom the corpus names, on the day on which it was written. */
+import { builtInProgramme } from '../../infra/catalogue/load';
+import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { recognizeQuestion, vocabularyFor } from '../../bot/turns/router';
+import { understand, type Understanding } from '../../bot/turns/understanding';
+import { names, type CorpusLine } from './corpus';
+
+export const today = '2026-11-28';
+
+const people: readonly Person[] = [...new Set([...Object.values(names.people), '李明', '王小華'])].map((name, at) => ({
+  id: `person-${at}`,
+  name,
+  identifiers: noIdentifiers,
+  achievements: [],
+}) as unknown as Person);
+
+const vocabularies = ['competencies', 'designations'].map((id) => vocabularyFor(builtInProgramme(id)));
+
+/** What Laurel understands; in the programme that has the competency which the sentence is about. */
+export function hearingOf({ text, locale, parameters }: CorpusLine): Understanding {
+  const wanted = typeof parameters['competency'] === 'string' ? parameters['competency'] : undefined;
+  const vocabulary = vocabularies.find(({ programme }) => programme.competencies.some(({ id }) => isSameId(id, wanted))) ?? vocabularies[0]!;
+  const context = { vocabulary, locale, today, people, otherProgrammes: vocabularies.map(({ programme }) => programme) };
+  return understand(text, context, recognizeQuestion(text, context));
+}
+
+/** The corpus was written without the catalogue at hand: `data-ai` is `data-and-ai`. */
+export function isSameId(id: string, wanted: string | undefined): boolean {
+  return wanted !== undefined && id.replace('-and-', '-') === wanted.replace('-and-', '-');
+}

@@ -1,0 +1,145 @@
+/** Marks what was understood against what was meant; the rules are in README.md beside this file. */
+import { foldHan } from '../../bot/language/han-folding';
+import { normalize } from '../../bot/language/message-text';
+import type { Meaning } from '../../bot/turns/meaning';
+import type { Understanding } from '../../bot/turns/understanding';
+import { names, type CorpusLine } from './corpus';
+import { isSameId, today } from './hearing';
+
+export interface Mark {
+  readonly line: CorpusLine;
+  /** Whether the command is right, and whether its parameters are as well. */
+  readonly isRight: boolean;
+  readonly isWhole: boolean;
+  /** Whether an answer to another question would be given. */
+  readonly isConfidentlyWrong: boolean;
+  /** Of three suggestions: whether one is the command that was meant; undefined where nothing was suggested. */
+  readonly related?: boolean;
+  readonly text: string;
+}
+
+export function markOf(line: CorpusLine, heard: Understanding): Mark {
+  const accepted = acceptedAsks(line);
+  const got = askOf(heard);
+  const isRight = accepted.includes(got) || (line.ask === null && isNoted(line, heard, got));
+  const isWhole = isRight && areSame(line, heard);
+  const isConfidentlyWrong = heard.meaning !== undefined && !isRight;
+  const related = got === 'null' && line.ask !== null && line.ask !== 'none' ? heard.also.some((one) => isMeant(line, one)) : undefined;
+  const brief = ({ ask, parameters }: Meaning) => `${ask} ${JSON.stringify(parameters)}`;
+  const meant = `${line.ask ?? 'null'} ${JSON.stringify(line.parameters)}`;
+  const found = heard.meaning ? brief(heard.meaning) : `${got}${heard.missing ? ` lacks ${heard.missing.ask}.${heard.missing.parameter}` : ''} [${heard.also.map(brief).join(' | ')}]`;
+  return { line, isRight, isWhole, isConfidentlyWrong, ...(related !== undefined && { related }), text: `${isRight ? '  ~' : '  x'} ${line.locale} ${line.text}\n      meant ${meant}\n      heard ${found} (${heard.sure.toFixed(2)})` };
+}
+
+/** The id as `hear` prints it, with the topic of help; what is asked back is null. */
+function askOf({ meaning, missing, isElsewhere, also }: Understanding): string {
+  if (isElsewhere) return 'none';
+  if (meaning) return labelOf(meaning.ask, meaning.parameters);
+  return missing && also.length === 0 ? missing.ask : 'null';
+}
+
+function labelOf(ask: string, { topic }: Readonly<Record<string, unknown>>): string {
+  return ask === 'help' && typeof topic === 'string' ? `help:${topic}` : ask;
+}
+
+function acceptedAsks({ ask, parameters, note = '' }: CorpusLine): readonly string[] {
+  const own = ask === null ? 'null' : labelOf(ask, parameters);
+  const asked = /asking back|may ask|反问|反問|переспросить|pode perguntar/u.test(note) ? ['null'] : [];
+  const alternatives = ['person', 'expiring', 'risk', 'competency', 'membership'].filter((one) => note.includes(one));
+  const certificate = ask === 'renewed' && 'credential' in parameters ? ['completed'] : [];
+  const nothing = ask === 'none' ? ['null'] : [];
+  return [own, ...asked, ...alternatives, ...certificate, ...nothing];
+}
+
+/** Where the writer wants to be asked back, some notes name a preview that asks for the rest. */
+function isNoted({ note = '' }: CorpusLine, { meaning }: Understanding, got: string): boolean {
+  const days = Object.values(meaning?.parameters ?? {}).filter((value) => typeof value === 'string' && /^\d{4}-/u.test(value));
+  return note.includes(got) || days.some((day) => note.includes(String(day)));
+}
+
+function isMeant(line: CorpusLine, one: Meaning): boolean {
+  return one.ask === line.ask && (line.ask !== 'help' || one.parameters['topic'] === line.parameters['topic']);
+}
+
+/** Parameters that the question itself does not take are not compared. */
+const taken: Readonly<Record<string, readonly string[]>> = {
+  competency: ['competency'], requirements: ['competency'], why: ['competency', 'level'], person: ['person'],
+  'who-holds': ['credential'], serves: ['credential'], plan: ['competency', 'level'], 'what-if': ['events'],
+  'key-people': ['competency'], expiring: ['days', 'until'], benefits: ['level'], membership: ['level', 'boughtOn'],
+  renewed: ['on'], programme: ['programme'], left: ['person', 'on'], completed: ['person', 'credential', 'on'],
+  remove: ['person', 'credential'], figure: ['metric', 'value', 'on'], override: ['competency', 'level', 'until'],
+  onboard: ['person'], step: ['on'], help: ['topic'],
+};
+
+function areSame(line: CorpusLine, { meaning }: Understanding): boolean {
+  if (!meaning || meaning.ask !== line.ask) return true;
+  const keys = (taken[meaning.ask] ?? []).filter((key) => key in line.parameters || (key in meaning.parameters && unexpected(line, key)));
+  return keys.every((key) => isSame(key, line, meaning));
+}
+
+/** What was not said must not be invented, unless the note leaves it open. */
+function unexpected({ note, parameters, ask }: CorpusLine, key: string): boolean {
+  if (note !== undefined || key === 'person' || key === 'metric' || key === 'level') return false;
+  return !(ask === 'expiring' && ('days' in parameters || 'until' in parameters)) && key !== 'credential';
+}
+
+function isSame(key: string, { parameters, note = '' }: CorpusLine, meaning: Meaning): boolean {
+  const [want, got] = [parameters[key], meaning.parameters[key]];
+  if (key === 'person') return isSamePerson(want, got ?? meaning.parameters['people']);
+  if (key === 'credential') return isSameCredential(want, got);
+  if (key === 'competency') return typeof got === 'string' && isSameId(got, String(want));
+  if (key === 'metric') return typeof got === 'string' && (!/^[a-z]/u.test(String(want)) || got.replaceAll('-', '_') === String(want).replaceAll('-', '_') || !/_/u.test(String(want)));
+  if (key === 'programme') return got === want || (want === 'solutions-partner' && got === 'designations');
+  if (key === 'events') return areSameEvents(want, got);
+  if (key === 'days' || key === 'until') return isSamePeriod(parameters, meaning.parameters, note);
+  return got === want || (typeof got === 'string' && note.includes(got));
+}
+
+function isSamePeriod(want: Readonly<Record<string, unknown>>, got: Readonly<Record<string, unknown>>, note: string): boolean {
+  if (typeof got['until'] === 'string' && note.includes(got['until'])) return true;
+  const days = (one: Readonly<Record<string, unknown>>): number | undefined =>
+    typeof one['days'] === 'number' ? one['days'] : typeof one['until'] === 'string' ? (Date.parse(one['until']) - Date.parse(today)) / 86_400_000 : undefined;
+  const [wanted, found] = [days(want), days(got)];
+  if (wanted === undefined || found === undefined) return wanted === found;
+  return Math.abs(wanted - found) <= (typeof want['days'] === 'number' ? 5 : 0);
+}
+
+function namesOf(value: unknown): readonly string[] {
+  const list = Array.isArray(value) ? value : String(value ?? '').split(/,\s*/u);
+  return list.map((one) => nameKey(String(one))).filter((one) => one !== '').sort();
+}
+
+function nameKey(name: string): string {
+  const known = names.people[name] ?? name;
+  return foldHan(normalize(known));
+}
+
+/** The record's name; or part of it, where the sentence has only part of it. */
+function isSamePerson(want: unknown, got: unknown): boolean {
+  const [wanted, found] = [namesOf(want), namesOf(got)];
+  if (want === undefined) return found.length === 0 || found[0] === 'me';
+  return wanted.length === found.length && wanted.every((name) => found.some((one) => one === name || one.split(' ').includes(name) || one.endsWith(name) || name.split(' ').includes(one)));
+}
+
+function credentialKey(value: unknown): string {
+  const name = String(value ?? '');
+  return (names.credentials[name] ?? name).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').replace(/(?:associate|expert|specialty)$/u, '');
+}
+
+function isSameCredential(want: unknown, got: unknown): boolean {
+  const [wanted, found] = [credentialKey(want), credentialKey(got)];
+  return wanted === found || (wanted.startsWith('az104or') && found.endsWith('104')) || (found !== '' && (wanted.includes(found) || found.includes(wanted)));
+}
+
+interface LooseEvent {
+  readonly kind: string;
+  readonly person?: string;
+  readonly credential?: string;
+}
+
+function areSameEvents(want: unknown, got: unknown): boolean {
+  const [wanted, found] = [want, got].map((one) => (Array.isArray(one) ? (one as LooseEvent[]) : []));
+  const isEvent = (one: LooseEvent, other: LooseEvent) =>
+    one.kind === other.kind && (one.person === undefined || isSamePerson(one.person, other.person)) && (one.credential === undefined || isSameCredential(one.credential, other.credential));
+  return wanted!.length === found!.length && wanted!.every((one) => found!.some((other) => isEvent(one, other)));
+}

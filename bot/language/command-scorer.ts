@@ -1,0 +1,87 @@
+/** The command scorer says which commands a sentence is most like, by the example sentences it was trained on. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { featureSpace, featuresOf } from './features';
+
+/** What a sentence may ask for: a command, `none` for what is not Laurel's, `null` where it leaves open what is asked. */
+export interface RankedCommand {
+  readonly ask: string;
+  /** Of `help`: the command that is asked about. */
+  readonly topic?: string;
+  /** 0 to 1; all of them add up to 1. */
+  readonly sure: number;
+}
+
+interface Model {
+  readonly labels: readonly { readonly ask: string; readonly topic?: string }[];
+  /** Where the weights of a feature begin in `entries`; 0 where it has none. */
+  readonly starts: Uint32Array;
+  /** For each feature: the number of its weights, then label and weight of each. */
+  readonly entries: Int16Array;
+  readonly step: number;
+}
+
+let loaded: Model | undefined;
+
+/** The commands that a sentence may mean, the likeliest first; values may stand in it as slot marks. */
+export function rankCommands(text: string): readonly RankedCommand[] {
+  loaded ??= loadModel();
+  const scores = scoresOf(featuresOf(text), loaded);
+  return loaded.labels
+    .map((label, at) => ({ ...label, sure: scores[at]! }))
+    .sort((one, other) => other.sure - one.sure);
+}
+
+function scoresOf(features: readonly number[], { labels, starts, entries, step }: Model): Float64Array {
+  const scores = new Float64Array(labels.length);
+  const scale = step / Math.sqrt(Math.max(1, features.length));
+  for (const feature of features) {
+    const start = starts[feature]!;
+    if (start === 0) continue;
+    const end = start + 2 * entries[start]!;
+    for (let at = start + 1; at < end; at += 2) scores[entries[at]!]! += entries[at + 1]! * scale;
+  }
+  return softmax(scores);
+}
+
+function softmax(scores: Float64Array): Float64Array {
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+interface ModelFile {
+  readonly labels: readonly string[];
+  readonly step: number;
+  readonly weights: string;
+}
+
+/** Reads the model that `npm run train` wrote; each gap of 255 goes on in the next byte. */
+function loadModel(): Model {
+  const file = JSON.parse(readFileSync(join(__dirname, 'command-model.json'), 'utf8')) as ModelFile;
+  const bytes = Buffer.from(file.weights, 'base64');
+  const starts = new Uint32Array(featureSpace);
+  const entries = new Int16Array(bytes.length + 1);
+  let feature = 0;
+  let to = 1;
+  for (let at = 0; at < bytes.length;) {
+    for (; bytes[at] === 255; at += 1) feature += 255;
+    feature += bytes[at]!;
+    const count = bytes[at + 1]!;
+    starts[feature] = to;
+    entries[to] = count;
+    for (let entry = 0; entry < count; entry += 1) {
+      entries[to + 1 + 2 * entry] = bytes[at + 2 + 2 * entry]!;
+      entries[to + 2 + 2 * entry] = bytes.readInt8(at + 3 + 2 * entry);
+    }
+    to += 1 + 2 * count;
+    at += 2 + 2 * count;
+  }
+  return { labels: file.labels.map(labelOf), starts, entries, step: file.step };
+}
+
+function labelOf(label: string): { readonly ask: string; readonly topic?: string } {
+  const [ask = '', topic] = label.split(':');
+  return topic === undefined ? { ask } : { ask, topic };
+}

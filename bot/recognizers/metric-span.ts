@@ -1,0 +1,74 @@
+/** Finds figures that are named in everyday words: azure consumption, 席位数, usuários ativos. */
+import type { Programme } from '../../domain/programme/programme';
+import { recognizeMetrics } from './metric-recognizer';
+import { tokenize } from '../language/utterance';
+import type { Lexicon } from '../language/lexicon';
+
+export interface MetricSpan {
+  /** The ids that the words may stand for; the first that the programme has is meant. */
+  readonly ids: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const azure = ['azure_consumption_usd_12m', 'azure-consumption-12m'];
+const product = '(?:(?:office|microsoft) ?365|o365|m365)';
+const left = '(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}])';
+const right = '(?![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}])';
+
+/** Everyday words, each with the figures that they may stand for. */
+const forms: readonly (readonly [form: RegExp, ids: readonly string[]])[] = [
+  [
+    new RegExp(
+      `${left}(?:azure|acr) ?(?:consumption|usage|spend(?:ing)?|consumed revenue|的?(?:消耗|用量|使用量|消费|消費)[量额額]?|figure|number|数字|數字)|${left}(?:consumption|consumo|gasto|потреблени\\p{L}*)${right}(?:\\s+(?:of|do|de|no|in|on)?\\s*azure)?|(?:消耗|用量|使用量|消费|消費)[量额額]?(?!者)|${left}acr${right}|${left}azure(?=\\s+(?:xqnumxq|(?:is|now|at)\\s+xqnumxq))`,
+      'iu',
+    ),
+    azure,
+  ],
+  [
+    new RegExp(
+      `(?:${product}\\s*(?:的)?)?(?:active (?:users?|entitlements?)|usu[aá]rios ativos|активн\\p{L}+ пользовател\\p{L}*|(?:活跃|活動|活动|活躍|作用中)的?(?:用户|使用者|授权|授權)[数數]?)(?:\\s+(?:do|of|in|on|no|в)?\\s*${product})?`,
+      'iu',
+    ),
+    ['o365_active_entitlements', 'business-central-users'],
+  ],
+  [
+    new RegExp(
+      `(?:развернут\\p{L}*\\s+)?рабоч\\p{L}+\\s+мест\\p{L}*|(?:deployed\\s+)?seats?${right}(?:\\s+(?:deployed|count))?|assentos?(?:\\s+implantados)?|(?:已?部署的?)?(?:席位|基座)[数數]?`,
+      'iu',
+    ),
+    ['power_bi_seats_deployed'],
+  ],
+  [
+    new RegExp(
+      `${left}new (?:customers?|customer adds)|${left}novos clientes|нов\\p{L}+ клиент\\p{L}*|新增?(?:客户|客戶)[数數]?`,
+      'iu',
+    ),
+    ['new_o365_customers_12m', 'azure-net-customer-adds'],
+  ],
+  [
+    new RegExp(`${left}(?:cloud )?revenue${right}|выручк\\p{L}*|прибыл\\p{L}+|receita\\p{L}*|[云雲]?端?(?:收入|营收|營收)`, 'iu'),
+    ['net_new_cloud_revenue_usd_ttm'],
+  ],
+];
+
+/** The figure that is named in everyday words; undefined if none is. */
+export function metricSpan(text: string): MetricSpan | undefined {
+  for (const [form, ids] of forms) {
+    const match = form.exec(text);
+    if (match) return { ids, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** The figure of the programme that is meant: in everyday words, else by its name there. */
+export function metricIn(
+  said: string,
+  { programme, lexicon }: { readonly programme: Programme; readonly lexicon: Lexicon },
+): string | undefined {
+  const ids = metricSpan(said)?.ids ?? [];
+  const named = ids.find((id) => programme.metrics.some((one) => one.id === id));
+  if (named !== undefined) return named;
+  const found = recognizeMetrics(tokenize(said, lexicon), programme);
+  return found.length === 1 ? found[0] : ids[0];
+}

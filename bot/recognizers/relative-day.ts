@@ -1,0 +1,151 @@
+/** Recognises days that are said by their distance from today: позавчера, last Friday, há três dias, 上周五. */
+import { addDays, calendarDate, type CalendarDate } from '../../domain/basics/date';
+
+export interface RelativeDay {
+  /** One day; or several, where a word may mean either. */
+  readonly days: readonly CalendarDate[];
+  readonly start: number;
+  readonly end: number;
+}
+
+type Read = (today: CalendarDate, match: RegExpExecArray) => readonly (CalendarDate | undefined)[];
+
+const edge = '(?![\\p{L}\\p{N}])';
+const start = '(?<![\\p{L}\\p{N}])';
+
+/** Monday is 0. */
+const weekdays: readonly string[] = [
+  'mon(?:day)?|понедельник\\p{L}*|segunda(?:-feira)?|(?:周|週|星期|礼拜|禮拜)一',
+  'tue(?:s|sday)?|вторник\\p{L}*|ter[cç]a(?:-feira)?|(?:周|週|星期|礼拜|禮拜)二',
+  'wed(?:nesday)?|сред[ауые]|quarta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)三',
+  'thu(?:r|rs|rsday)?|четверг\\p{L}*|quinta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)四',
+  'fri(?:day)?|пятниц\\p{L}*|sexta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)五',
+  'sat(?:urday)?|суббот\\p{L}*|s[aá]bado|(?:周|週|星期|礼拜|禮拜)六',
+  'sun(?:day)?|воскресень\\p{L}*|domingo|(?:周|週|星期|礼拜|禮拜)[日天]',
+];
+/** Only their Chinese names: they stand among other characters. */
+const hanWeekday = weekdays.map((form, at) => `(?<d${at}>${form.slice(form.lastIndexOf('(?:周'))})`).join('|');
+const anyWeekday = weekdays.map((form, at) => `(?<d${at}>${form})`).join('|');
+
+function weekdayOf(match: RegExpExecArray): number {
+  return weekdays.findIndex((_, at) => match.groups?.[`d${at}`] !== undefined);
+}
+
+/** How many days back the last day of this name lies: 1 to 7. */
+function daysSince(weekday: number, today: CalendarDate): number {
+  const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return (now - weekday + 6) % 7 + 1;
+}
+
+/** The most recent day of this name: what English and Portuguese call the last one. */
+const mostRecent: Read = (today, match) => [addDays(today, -daysSince(weekdayOf(match), today))];
+
+/** The day of this name in the week before this one: what Russian and Chinese call the last one. */
+const inLastWeek: Read = (today, match) => {
+  const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return [addDays(today, weekdayOf(match) - now - 7)];
+};
+
+const inNextWeek: Read = (today, match) => {
+  const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return [addDays(today, weekdayOf(match) - now + 7)];
+};
+
+const counts: readonly (readonly [form: RegExp, value: number])[] = [
+  [/^(?:a|an|one|um|uma|один|одну|一|день|неделю)$/iu, 1],
+  [/^(?:two|dois|duas|два|две|二|两|兩|couple of)$/iu, 2],
+  [/^(?:three|tr[eê]s|три|三)$/iu, 3],
+  [/^(?:four|quatro|четыре|四)$/iu, 4],
+  [/^(?:five|cinco|пять|五)$/iu, 5],
+  [/^(?:six|seis|шесть|六)$/iu, 6],
+  [/^(?:ten|dez|десять|十)$/iu, 10],
+];
+
+function countOf(word: string | undefined): number {
+  if (word === undefined || word === '') return 1;
+  return /^\d+$/.test(word) ? Number(word) : (counts.find(([form]) => form.test(word))?.[1] ?? 0);
+}
+
+/** So many days or weeks before today (`sign` -1) or after it. */
+function away(sign: 1 | -1): Read {
+  return (today, match) => {
+    const { n, week } = match.groups ?? {};
+    const count = countOf(n);
+    return [count > 0 && count < 1000 ? addDays(today, sign * count * (week === undefined ? 1 : 7)) : undefined];
+  };
+}
+
+const number = '(?<n>\\d{1,3}|a|an|one|two|three|four|five|six|ten|um|uma|dois|duas|tr[eê]s|quatro|cinco|seis|dez|один|одну|два|две|три|четыре|пять|шесть|десять)';
+const fixed = (days: number): Read => (today) => [addDays(today, days)];
+
+const forms: readonly (readonly [form: RegExp, read: Read])[] = [
+  [new RegExp(`${start}(?:the )?day before yesterday${edge}|${start}(?:позавчера|anteontem|antes de ontem)${edge}|前天|前日`, 'iu'), fixed(-2)],
+  [new RegExp(`${start}(?:the )?day after tomorrow${edge}|${start}(?:послезавтра|depois de amanh[aã])${edge}|后天|後天`, 'iu'), fixed(2)],
+  [new RegExp(`${start}${number}\\s+(?:days?|(?<week>weeks?))\\s+ago${edge}`, 'iu'), away(-1)],
+  [new RegExp(`${start}(?:${number}\\s+)?(?:д(?:ень|ня|ней)|(?<week>недел[юиь]))\\s+назад${edge}`, 'iu'), away(-1)],
+  [new RegExp(`${start}(?:h[aá]|faz)\\s+${number}\\s+(?:dias?|(?<week>semanas?))${edge}`, 'iu'), away(-1)],
+  [new RegExp(`${start}${number}\\s+(?:dias?|(?<week>semanas?))\\s+atr[aá]s${edge}`, 'iu'), away(-1)],
+  [/(?<n>\d{1,3}|[一二两兩三四五六十])\s*[个個]?(?:天|(?<week>周|週|星期|礼拜|禮拜))(?:之|以)?前/u, away(-1)],
+  [new RegExp(`${start}(?:last|this past)\\s+(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
+  [new RegExp(`${start}(?:${anyWeekday})\\s+passad[ao]${edge}`, 'iu'), mostRecent],
+  [new RegExp(`${start}(?:[uú]ltim[ao]\\s+)(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
+  [new RegExp(`${start}(?:(?:в|во)\\s+)?прошл\\p{L}+\\s+(?:${anyWeekday})${edge}`, 'iu'), inLastWeek],
+  [new RegExp(`上(?:个|個)?(?:${hanWeekday})`, 'iu'), inLastWeek],
+  [new RegExp(`${start}next\\s+(?:${anyWeekday})${edge}|${start}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+que\\s+vem${edge}`, 'iu'), (today, match) => inNextWeek(today, sameNames(match))],
+  [new RegExp(`下(?:个|個)?(?:${hanWeekday})`, 'iu'), inNextWeek],
+  [new RegExp(`${start}(?:(?:on|em|n[ao]|в|во)\\s+)?(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
+  [new RegExp(`(?:这|這|本)?(?:${hanWeekday})`, 'iu'), mostRecent],
+  [new RegExp(`${start}(?:today|hoje|сегодня)${edge}|今天|今日`, 'iu'), fixed(0)],
+  [new RegExp(`${start}(?:yesterday|ontem|вчера)${edge}|昨天|昨日`, 'iu'), fixed(-1)],
+  [new RegExp(`${start}(?:tomorrow|amanh[aã]|завтра)${edge}|明天|明日`, 'iu'), fixed(1)],
+];
+
+function sameNames(match: RegExpExecArray): RegExpExecArray {
+  const groups = Object.fromEntries(Object.entries(match.groups ?? {}).map(([key, value]) => [key.replace(/^e/, 'd'), value] as const).filter(([, value]) => value !== undefined));
+  return Object.assign([...match] as unknown as RegExpExecArray, { index: match.index, groups });
+}
+
+/** The first such day in the text; undefined if there is none. */
+export function recognizeRelativeDay(said: string, today: CalendarDate): RelativeDay | undefined {
+  for (const [form, read] of forms) {
+    const match = form.exec(said);
+    if (!match) continue;
+    const days = read(today, match).filter((day) => day !== undefined);
+    if (days.length > 0) return { days, start: match.index, end: match.index + match[0].length };
+  }
+  return lastDayOfMonthIn(said, today);
+}
+
+const monthStarts = ['jan|янв', 'feb|fev|фев', 'mar|мар', 'apr|abr|апр', 'may|mai|ма[йя]', 'jun|июн', 'jul|июл', 'aug|ago|авг', 'sep|set|сен', 'oct|out|окт', 'nov|ноя', 'dec|dez|дек'];
+const han = '一二三四五六七八九十';
+const monthEnd = new RegExp(
+  `(?<next>明年|来年|來年)?(?:${start}(?:the\\s+)?end\\s+of\\s+(?<en>\\p{L}{3,9})|${start}конца?\\s+(?<ru>\\p{L}{3,9})|${start}(?:fim|final)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})月(?:底|末)|(?<han>十?[${han}])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
+  'iu',
+);
+
+/** The end of a month that is named: the next one to come. */
+function lastDayOfMonthIn(said: string, today: CalendarDate): RelativeDay | undefined {
+  const match = monthEnd.exec(said);
+  if (!match?.groups) return undefined;
+  const month = monthIn(match.groups);
+  if (month === undefined) return undefined;
+  const year = Number(today.slice(0, 4)) + (match.groups['next'] ?? match.groups['later'] ? 1 : 0);
+  const ends = [year, year + 1].map((one) => addDays(calendarDate(one + Math.floor(month / 12), (month % 12) + 1, 1)!, -1));
+  const day = ends.find((one) => one >= today);
+  return day === undefined ? undefined : { days: [day], start: match.index, end: match.index + match[0].length };
+}
+
+function monthIn(groups: Record<string, string | undefined>): number | undefined {
+  const name = groups['en'] ?? groups['ru'] ?? groups['pt'];
+  if (name !== undefined) {
+    const at = monthStarts.findIndex((form) => new RegExp(`^(?:${form})`, 'iu').test(name));
+    return at < 0 ? undefined : at + 1;
+  }
+  const spelt = groups['han'];
+  const month = spelt === undefined ? Number(groups['figures']) : hanNumber(spelt);
+  return month >= 1 && month <= 12 ? month : undefined;
+}
+
+function hanNumber(spelt: string): number {
+  return [...spelt].reduce((sum, character) => sum + han.indexOf(character) + 1, 0);
+}

@@ -1,0 +1,279 @@
+/** Turns the command that a sentence is most like, and the values it names, into what is asked: the scorer's side of reading. */
+import type { Event } from '../../domain/planning/what-if';
+import { isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import type { RankedCommand } from '../language/command-scorer';
+import { tellingWords } from '../language/utterance';
+import { recognizeCompetencies } from '../recognizers/competency-recognizer';
+import { dayIn } from '../recognizers/day-argument';
+import { dayMeant } from '../recognizers/day-recognizer';
+import { metricIn } from '../recognizers/metric-span';
+import { recognizeNumber } from '../recognizers/number-recognizer';
+import { oneself } from '../recognizers/person-lookup';
+import { personNameIn } from '../recognizers/person-argument';
+import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+
+/** What is asked, as `laurel hear` prints it: the id of the question and its parameters. */
+export interface Meaning {
+  readonly ask: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** A meaning; or the parameter that has to be asked for, with what was said of it, and the questions that either reading would be. */
+export type Interpretation =
+  | { readonly meaning: Meaning }
+  | { readonly missing: string; readonly said?: string; readonly either: readonly Meaning[] };
+
+type Parameters = Readonly<Record<string, unknown>>;
+type Reader = (slots: Slots, context: SlotContext) => Parameters | Lacking;
+
+/** What is missing for a question, or may be one of several. */
+class Lacking {
+  constructor(
+    readonly parameter: string,
+    readonly said?: string,
+    readonly either: readonly Parameters[] = [],
+  ) {}
+}
+
+/** What the sentence asks if it means this command. */
+export function interpret({ ask, topic }: RankedCommand, slots: Slots, context: SlotContext): Interpretation {
+  if (topic !== undefined) return { meaning: { ask, parameters: { topic } } };
+  const read = readers[ask]?.(slots, context) ?? {};
+  if (!(read instanceof Lacking)) return { meaning: { ask, parameters: read } };
+  const either = read.either.map((parameters) => ({ ask, parameters }));
+  return { missing: read.parameter, ...(read.said !== undefined && { said: read.said }), either };
+}
+
+const readers: Readonly<Record<string, Reader>> = {
+  competency: (slots, context) => oneCompetency(slots, context),
+  requirements: (slots, context) => oneCompetency(slots, context),
+  why: (slots, context) => withLevel(oneCompetency(slots, context), slots),
+  person: (slots) => ({ person: personIn(slots) ?? oneself }),
+  'who-holds': (slots, context) => heldCredentials(slots, context),
+  serves: (slots, context) => oneCredential(slots, context),
+  plan: (slots, context) => withLevel(someCompetency(slots, context), slots),
+  'what-if': (slots, context) => {
+    const events = eventsIn(slots, context);
+    return events.length > 0 ? { events } : new Lacking('events');
+  },
+  'key-people': (slots, context) => someCompetency(slots, context),
+  expiring: expiringPeriod,
+  benefits: (slots) => withLevel({}, slots),
+  membership: (slots, context) => {
+    if (slots.levels.length > 1) return {};
+    const level = slots.levels.length === 1 ? { level: slots.levels[0] } : {};
+    return withDay({ slots, context, name: 'boughtOn', past: true }, level);
+  },
+  renewed: (slots, context) => withDay({ slots, context, name: 'on', past: true }, {}),
+  programme: ({ said }) => programmeIn(said),
+  left: (slots, context) => {
+    const person = personIn(slots) ?? nameLeft(slots);
+    return person === undefined ? new Lacking('person') : withDay({ slots, context, name: 'on' }, { person });
+  },
+  completed: (slots, context) => achievement(slots, context, true),
+  remove: (slots, context) => achievement(slots, context, false),
+  figure: figureIn,
+  override: (slots, context) => {
+    const about = withLevel(oneCompetency(slots, context), slots);
+    return about instanceof Lacking ? about : withDay({ slots, context, name: 'until', ahead: true }, about);
+  },
+  onboard: (slots) => {
+    const names = slots.people.map(nameOf);
+    const name = names.length === 0 ? nameLeft(slots) : undefined;
+    const people = name === undefined ? names : [name];
+    return people.length > 0 ? { people } : {};
+  },
+  step: (slots, context) =>
+    withDay(
+      { slots, context, name: 'on', past: true },
+      { people: [oneself], step: isLinking(slots.said) ? 'linked' : 'account-made' },
+    ),
+  trouble: (slots) => ({ person: personIn(slots) ?? oneself }),
+};
+
+function isLinking(said: string): boolean {
+  return /link|associat|связ|привяз|vincul|associ|关联|關聯|绑|綁|链接/iu.test(said);
+}
+
+/** The name on record; as it was typed where several people bear it. */
+function nameOf({ people }: Slots['people'][number]): string {
+  return people.length === 1 ? people[0]!.name : commonPart(people.map(({ name }) => name));
+}
+
+/** What the names of several people have in common. */
+function commonPart([first = '', ...others]: readonly string[]): string {
+  const shared = first.split(' ').filter((part) => others.every((name) => name.split(' ').includes(part)));
+  return shared.length > 0 ? shared.join(' ') : first;
+}
+
+const firstPerson =
+  /(?<![\p{L}])(?:i|i['’]?m|i['’]ve|me|my|mine|myself|я|меня|мне|мой|моя|мои|моё|мое|мою|у меня|eu|meu|minha|meus|minhas|mim)(?![\p{L}])|我(?![们們])/iu;
+
+function personIn({ people, said }: Slots): string | undefined {
+  if (people.length > 0) return nameOf(people[0]!);
+  return firstPerson.test(said) ? oneself : undefined;
+}
+
+/** A name that nobody on record bears: the words that are written large and that no command knows. */
+function nameLeft({ rest }: Slots): string | undefined {
+  const unknown = rest.words.filter(({ said, means, fills }) => /^\p{Lu}/u.test(said) && !fills && means.length === 0);
+  const name = personNameIn(unknown);
+  return name === '' ? undefined : name;
+}
+
+function oneCompetency(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const some = someCompetency(slots, context);
+  return some instanceof Lacking || 'competency' in some ? some : new Lacking('competency');
+}
+
+/** The competency that is named, in whole or else in part; nothing where none is. */
+function someCompetency({ competencies, rest }: Slots, { vocabulary }: SlotContext): Parameters | Lacking {
+  const ids = competencies.length > 0 ? competencies : recognizeCompetencies(rest, vocabulary).competencies;
+  const [only, ...others] = ids;
+  if (only === undefined) return {};
+  if (others.length === 0) return { competency: only };
+  return competencies.length === 0 && others.length > 2
+    ? {}
+    : new Lacking('competency', undefined, ids.map((competency) => ({ competency })));
+}
+
+function withLevel(parameters: Parameters | Lacking, { levels }: Slots): Parameters | Lacking {
+  const level = levels.at(-1);
+  if (level === undefined) return parameters;
+  if (!(parameters instanceof Lacking)) return { ...parameters, level };
+  const { parameter, said, either } = parameters;
+  return new Lacking(parameter, said, either.map((one) => ({ ...one, level })));
+}
+
+function heldCredentials(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const { credentials } = slots;
+  if (credentials.length < 2) return oneCredential(slots, context);
+  return { credential: credentials[0], credentials };
+}
+
+function oneCredential({ credentials, rest, said }: Slots, context: SlotContext): Parameters | Lacking {
+  const [only, ...others] = credentials;
+  if (others.length > 0) return new Lacking('credential', undefined, credentials.map((credential) => ({ credential })));
+  if (only !== undefined) return { credential: only };
+  const byNumber = numberedLike(said, context);
+  if (byNumber.length === 1) return { credential: byNumber[0] };
+  if (byNumber.length > 1)
+    return new Lacking('credential', undefined, byNumber.map((credential) => ({ credential })));
+  const name = rest.words.filter(({ said: word, fills }) => /^[\p{Lu}\d]/u.test(word) && !fills);
+  const typed = personNameIn(name);
+  return typed === '' ? new Lacking('credential') : { credential: typed };
+}
+
+/** `104`: the exams of the programme that end in a number that stands alone; the number itself where none does. */
+function numberedLike(said: string, { vocabulary: { programme } }: SlotContext): readonly string[] {
+  const number = /(?<![\p{sc=Latn}\d-])\d{3}(?!\d)/u.exec(said)?.[0];
+  if (number === undefined) return [];
+  const ids = programme.credentials.filter(({ id }) => id.endsWith(`-${number}`)).map(({ id }) => id);
+  return ids.length > 0 ? ids : [number];
+}
+
+function achievement(slots: Slots, context: SlotContext, isDated: boolean): Parameters | Lacking {
+  const found = oneCredential(slots, context);
+  const person = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined) ?? oneself;
+  if (found instanceof Lacking) return new Lacking(found.parameter, found.said, found.either.map((one) => ({ ...one, person })));
+  const about = { ...found, person };
+  return isDated ? withDay({ slots, context, name: 'on', past: true }, about) : about;
+}
+
+interface DayWanted {
+  readonly slots: Slots;
+  readonly context: SlotContext;
+  readonly name: string;
+  /** Whether only a day that has been makes sense, or only one to come. */
+  readonly past?: boolean;
+  readonly ahead?: boolean;
+}
+
+/** The parameters with the day that was said; a lack where it can be read two ways, or where the calendar has no such day. */
+function withDay({ slots: { day, period }, context: { today }, name, past, ahead }: DayWanted, others: Parameters): Parameters | Lacking {
+  const resolve = (named: string): CalendarDate => {
+    if (isCalendarDate(named)) return named;
+    if (ahead) return dayMeant(named, today);
+    const nearest = dayIn(named, today);
+    return past && nearest > today ? `${Number(nearest.slice(0, 4)) - 1}${nearest.slice(4)}` : nearest;
+  };
+  if (!day) return ahead && period && 'until' in period ? { ...others, [name]: period.until } : others;
+  const [only, ...more] = day.readings.map(resolve);
+  if (only === undefined) return new Lacking(name, day.said);
+  if (more.length === 0) return { ...others, [name]: only };
+  return new Lacking(name, day.said, [only, ...more].map((on) => ({ ...others, [name]: on })));
+}
+
+/** Words that bound a period; where one of them stands and no period was read, the reader must not be told that all is well. */
+const bound =
+  /(?<![\p{L}])(?:within|until|till|before|by|through|thru|in the next|до|в течение|в ближайшие|через|até|antes de|dentro de|nos próximos|em \d)(?![\p{L}])|[以之]?[内內前]|未来|未來|接下来|接下來/iu;
+
+function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const { period, day, said, masked } = slots;
+  if (period) return { ...period };
+  if (day) return withDay({ slots, context, name: 'until', ahead: true }, {});
+  return bound.test(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', said) : {};
+}
+
+const programmes: readonly (readonly [form: RegExp, programme: string])[] = [
+  [
+    /solutions? partner|designation|назначени|designaç|头衔|称号|頭銜|稱號|(?<!\p{L})(?:new|нов\p{L}+|nov[oa])(?!\p{L})|新/iu,
+    'designations',
+  ],
+  [/competenc|компетенц|competênc|能力|專長認證|(?<!\p{L})(?:old|стар\p{L}+|antig[oa]|previous)(?!\p{L})|[旧舊老]/iu, 'competencies'],
+];
+
+/** The programme that is named; none where both are, because then it is asked which one is followed. */
+function programmeIn(said: string): Parameters {
+  const named = programmes.filter(([form]) => form.test(said)).map(([, programme]) => programme);
+  return named.length === 1 ? { programme: named[0] } : {};
+}
+
+function figureIn({ said, day }: Slots, context: SlotContext): Parameters | Lacking {
+  const { locale, today } = context;
+  const { value } = recognizeNumber(withoutNames(said), locale);
+  const metric = metricIn(said, context.vocabulary);
+  if (metric === undefined) return new Lacking('metric', said);
+  const on = day?.readings.length === 1 ? { on: dayIn(day.readings[0]!, today) } : {};
+  return { metric, ...(value !== undefined && { value }), ...on };
+}
+
+/** Names of products have numbers in them that are no values. */
+function withoutNames(said: string): string {
+  return said
+    .replace(/office ?365|o365|m365|microsoft 365|d365|dynamics 365/giu, ' ')
+    .replace(/(?:last|past|nos últimos|за последние|过去|過去|近)\s*\d+\s*(?:months?|meses|месяц\p{L}*|个月|個月)/giu, ' ');
+}
+
+/** Who is supposed to pass what, who to leave, what to retire: a credential belongs to the person named before it. */
+function eventsIn({ people, said, masked, credentials, day }: Slots, { today }: SlotContext): readonly Event[] {
+  const order = [...masked.matchAll(/xq(person|cred)xq/gu)].map(([, kind]) => kind);
+  const names = people.map(nameOf);
+  const on = day?.readings.length === 1 ? { on: dayMeant(day.readings[0]!, today) } : {};
+  const asker = firstPerson.test(said) ? oneself : undefined;
+  const events: Event[] = [];
+  let person = -1;
+  let credential = -1;
+  const passing = new Set<string>();
+  for (const kind of order) {
+    if (kind === 'person') {
+      person += 1;
+      continue;
+    }
+    credential += 1;
+    const id = credentials[credential];
+    const who = names[Math.max(person, 0)] ?? asker;
+    if (id === undefined) continue;
+    if (who === undefined) events.push({ kind: 'retires', credential: id, ...on });
+    else events.push({ kind: 'passes', person: who, credential: id, ...on });
+    if (who !== undefined) passing.add(who);
+  }
+  const leaving = names.filter((name) => !passing.has(name));
+  const self = names.length === 0 && credentials.length === 0 && asker !== undefined ? [asker] : [];
+  return [...events, ...[...leaving, ...self].map((name): Event => ({ kind: 'leaves', person: name, ...on }))];
+}
+
+/** Whether nothing is said beside the values. */
+export function isBare({ rest }: Slots): boolean {
+  return tellingWords(rest).length === 0;
+}
