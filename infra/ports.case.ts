@@ -161,6 +161,7 @@ const hindrances: readonly Hindrance[] = [
   { code: 'waiting', countsFrom: on },
   { code: 'not-yet-earned', on },
   { code: 'expired', on },
+  { code: 'expired', on, isComputed: true },
   { code: 'retired', on, countedUntil: '2019-06-01' },
   { code: 'earned-after-retirement', on },
   { code: 'too-old', on },

@@ -63,6 +63,8 @@ export type Question =
       readonly credential: string;
       readonly person: string;
       readonly on?: string;
+      /** Until which day it is valid, where it is a renewal that no file shows. */
+      readonly until?: string;
       readonly confirm?: Confirmation;
     }
   | { readonly ask: 'remove'; readonly credential: string; readonly person: string; readonly confirm?: Confirmation }

@@ -4,6 +4,7 @@ import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { claimSource } from '../../../domain/partner/claim';
 import { sourceOf } from '../../../domain/partner/correction';
+import { isCalendarDate } from '../../../domain/basics/date';
 import { indexCredentials, type Credential } from '../../../domain/programme/credential';
 import type { Programme } from '../../../domain/programme/programme';
 import { readCredentialArgument } from '../../recognizers/credential-argument';
@@ -50,7 +51,7 @@ export const completed: Command<'completed'> = {
   phrases: hears,
   order: 210,
   access: { role: 'self', scope: 'private' },
-  payload: z.object({ credential: shortText, person: shortText, on: namedDay, confirm }),
+  payload: z.object({ credential: shortText, person: shortText, on: namedDay, until: namedDay, confirm }),
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
@@ -62,7 +63,9 @@ export const completed: Command<'completed'> = {
     if (on > snapshot.asOf) return refused({ code: 'day-to-come' }, text);
     const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential);
     if (!credential) return refused({ code: 'card-outdated' }, text);
-    const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on }) as const;
+    const { until } = question;
+    const renewal = until !== undefined && isCalendarDate(until) ? { until } : {};
+    const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on, ...renewal }) as const;
     const found = isClaim
       ? await findPerson(question.person, { snapshot, request, make })
       : await findPersonArgument(question.person, make, { snapshot, request });
@@ -76,7 +79,9 @@ export const completed: Command<'completed'> = {
     const named = correctionSource(make(id), question.confirm);
     const source = isClaim ? claimSource(named) : sourceOf(named);
     const kind = credential.kind === 'third-party' ? 'certification' : credential.kind;
-    const achievement = { title: titleFor(credential, snapshot.programme), kind, completedOn: on, source };
+    const title = titleFor(credential, snapshot.programme);
+    const expiry = renewal.until === undefined ? {} : { expiresOn: renewal.until };
+    const achievement = { title, kind, completedOn: on, ...expiry, source };
     const change = { kind: 'completed', person: id, achievement } as const;
     return propose({ question: make(id), change, confirm: question.confirm }, snapshot, {
       request,
