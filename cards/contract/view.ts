@@ -55,6 +55,8 @@ export interface CardSetting {
   readonly seesNames: boolean;
   /** The person who the reader is, where known: shown by name to themselves. */
   readonly self?: string;
+  /** What to call people whose name others have as well, by id. */
+  readonly namesakes?: ReadonlyMap<string, string>;
 }
 
 export interface OverviewView extends CardSetting {
