@@ -282,6 +282,11 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
       ],
       [
         'corrections',
+        'c9',
+        correction('c9', { kind: 'joined', person: 'p1', before: fullPerson, other: { ...fullPerson, id: 'p2' } }),
+      ],
+      [
+        'corrections',
         'c2',
         correction('c2', { kind: 'completed', person: 'p1', achievement: fullPerson.achievements[0]! }),
       ],

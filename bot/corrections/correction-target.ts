@@ -9,12 +9,15 @@ import {
   type OverrideChange,
   type PersonChange,
 } from '../../domain/partner/correction';
+import type { Person } from '../../domain/partner/person';
 import type { Override } from '../../domain/partner/override';
 import { overridden } from '../../domain/partner/partner';
 import type { Change } from '../../domain/basics/repository';
 import { partnerRow, writeFacts, type StandingCacheDeps } from '../partner/standing-cache';
 import { unknownPartner } from '../store/partner-row';
 import { upsert } from '../store/row-update';
+
+type JoinedChange = Extract<PersonChange, { kind: 'joined' }>;
 
 export interface CorrectionTarget {
   /** Empty where there is no row. */
@@ -34,7 +37,8 @@ export function findCorrectionTarget(
   deps: StandingCacheDeps,
 ): Promise<CorrectionTarget> {
   if (change.kind === 'figure') return figureRow(change, tenant, deps);
-  return change.kind === 'override' ? overrideRow(change, tenant, deps) : personRow(change, tenant, deps);
+  if (change.kind === 'override') return overrideRow(change, tenant, deps);
+  return change.kind === 'joined' ? joinedRows(change, tenant, deps) : personRow(change, tenant, deps);
 }
 
 const nowhere: CorrectionTarget = {
@@ -58,6 +62,31 @@ async function personRow(change: PersonChange, tenant: string, deps: StandingCac
     isChanged: before !== undefined,
     change: () => write(corrected(value, change)),
     takeBack: () => write(before),
+  };
+}
+
+/** Two rows become one: the one that goes is removed only after the other holds all that it held, and comes back first. */
+async function joinedRows(change: JoinedChange, tenant: string, deps: StandingCacheDeps): Promise<CorrectionTarget> {
+  const { people } = deps.store;
+  const [kept, other] = await Promise.all([people.get(tenant, change.person), people.get(tenant, change.other.id)]);
+  if (!kept) return nowhere;
+  const before = takenBack(kept.value, change);
+  const written = (wanted: readonly Change<Person>[]) =>
+    writeFacts(deps, tenant, async (facts) => {
+      for (const one of wanted) if ((await facts.people.write(tenant, [one])).length > 0) return false;
+      return true;
+    });
+  return {
+    version: `${kept.version} ${other?.version ?? ''}`,
+    isChanged: before !== undefined && !other,
+    change: async () =>
+      other !== undefined &&
+      (await written([
+        upsert(kept, corrected(kept.value, change)),
+        { kind: 'remove', id: change.other.id, version: other.version },
+      ])),
+    takeBack: async () =>
+      before !== undefined && (await written([upsert(undefined, change.other), upsert(kept, before)])),
   };
 }
 

@@ -100,6 +100,8 @@ export type Question =
       readonly cause?: TroubleCause;
       readonly until?: string;
     }
+  /** Joins two records that mean one person. */
+  | { readonly ask: 'same-person'; readonly person: string; readonly other?: string; readonly confirm?: Confirmation }
   | { readonly ask: 'onboarding'; readonly page?: number }
   | { readonly ask: 'undo'; readonly correction?: string }
   /** Without `pending` it explains how to import; with it, it is about a file that waits for a decision. */
