@@ -1,6 +1,7 @@
 /** `same person <name>`: says that two records mean one person: a preview, then one record in place of two; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
+import type { Refusal } from '../../../cards/contract/view';
 import { possibleDuplicates } from '../../../domain/partner/namesake';
 import { strongestFirst } from '../../../domain/partner/joined-person';
 import type { Person } from '../../../domain/partner/person';
@@ -22,10 +23,11 @@ const hears: Phrases = {
   'pt-BR': ['mesma pessoa', 'a mesma pessoa', 'é a mesma pessoa'],
 };
 
-function parse(utterance: Utterance): Question | undefined {
+function parse(utterance: Utterance): Question | Refusal | undefined {
   const rest = withoutPhrase(utterance, hears);
-  const person = rest && personNameIn(rest.words);
-  return person ? { ask: 'same-person', person } : undefined;
+  if (!rest) return undefined;
+  const person = personNameIn(rest.words);
+  return person === '' ? { code: 'which-person', ask: 'same-person', nearest: [] } : { ask: 'same-person', person };
 }
 
 /** The two records that a button names; of a name that was typed, the first two that may be one person. */
