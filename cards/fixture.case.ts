@@ -1,4 +1,5 @@
 /** A fictitious company in a fictitious programme: every view of it, made by the domain as the bot makes it, for one day. */
+import { achievementLinesOf } from '../domain/counting/achievement-line';
 import { choicesOf } from '../domain/planning/plan-choice';
 import type { FactChange } from '../domain/partner/correction';
 import { creditOf } from '../domain/counting/credit';
@@ -502,11 +503,7 @@ export function personOf(at: Situation = situation, index = 0): PersonView {
     ...setting,
     asOf,
     line,
-    achievements: line.person.achievements.map((achievement) => {
-      const credential = credentialOf(achievement);
-      const hindrance = credential && (credit.hindrance ?? credit.hindered.get(credential.id));
-      return { achievement, ...(credential && { credential }), ...(hindrance && { hindrance }) };
-    }),
+    achievements: achievementLinesOf({ ...line, credit }, { credentials: setting.programme.credentials, asOf }),
   };
 }
 

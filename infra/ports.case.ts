@@ -161,6 +161,7 @@ const hindrances: readonly Hindrance[] = [
   { code: 'waiting', countsFrom: on },
   { code: 'not-yet-earned', on },
   { code: 'expired', on },
+  { code: 'expired', on, isComputed: true },
   { code: 'retired', on, countedUntil: '2019-06-01' },
   { code: 'earned-after-retirement', on },
   { code: 'too-old', on },
@@ -278,6 +279,11 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         'corrections',
         'c1',
         correction('c1', { kind: 'left', person: 'p1', before: '2018-01-01', after: '2018-03-01' }),
+      ],
+      [
+        'corrections',
+        'c9',
+        correction('c9', { kind: 'joined', person: 'p1', before: fullPerson, other: { ...fullPerson, id: 'p2' } }),
       ],
       [
         'corrections',

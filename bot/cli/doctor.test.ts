@@ -87,6 +87,7 @@ it('finds everything in order, in this order', async () => {
     'programmes ok in-order',
     'store ok answers',
     'conversations ok known 1',
+    'people ok apart',
     'languages ok complete',
   ]);
 });
@@ -104,6 +105,7 @@ it('examines the local world, which needs neither token nor secret', async () =>
     'programmes ok in-order',
     'store ok answers',
     'conversations ok known 1',
+    'people ok apart',
     'languages ok complete',
   ]);
 });
@@ -120,6 +122,7 @@ it('tells every fault of the settings, and examines nothing that depends on them
     'programmes skipped not-examined',
     'store skipped not-examined',
     'conversations skipped not-examined',
+    'people skipped not-examined',
   ]);
 });
 
@@ -163,6 +166,7 @@ describe('what does not open', () => {
       'programmes failed refused',
       'store skipped not-examined',
       'conversations skipped not-examined',
+      'people skipped not-examined',
     ]);
   });
 
@@ -173,6 +177,7 @@ describe('what does not open', () => {
       'programmes skipped not-examined',
       'store failed not-opened',
       'conversations skipped not-examined',
+      'people skipped not-examined',
     ]);
   });
 
@@ -198,6 +203,7 @@ it('names a row that cannot be read', async () => {
   expect(await wrong({ store: damaged })).toEqual([
     'store failed row-unreadable',
     'conversations skipped not-examined',
+    'people skipped not-examined',
   ]);
 });
 
@@ -240,7 +246,7 @@ it('writes nothing', async () => {
   const before = store.requests.length;
   await found({ store });
   const after = store.requests.slice(before);
-  expect(after.map(({ operation }) => operation)).toEqual(['ping', 'list', 'list']);
+  expect(after.map(({ operation }) => operation)).toEqual(['ping', 'list', 'list', 'list']);
 });
 
 describe('in the terminal', () => {

@@ -3,6 +3,8 @@ import { unformattedLocales, type Arguments, type Key, type Text } from '../../c
 import { deliveryCodeWords } from '../../cards/words/delivery-code';
 import type { Conversation } from '../../domain/partner/conversation';
 import { dateOf, daysBetween } from '../../domain/basics/date';
+import { possibleDuplicates } from '../../domain/partner/namesake';
+import type { Person } from '../../domain/partner/person';
 import { locales } from '../../domain/basics/locale';
 import { RowUnreadable, StoreUnavailable } from '../../domain/basics/repository';
 import { everybody, type Store } from '../../domain/ports';
@@ -15,7 +17,16 @@ import { reportStartupError } from '../hosting/startup-error';
 import type { TokenAnswer } from '../teams/token';
 
 /** What is examined, in this order. */
-export const checks = ['settings', 'token', 'secret', 'programmes', 'store', 'conversations', 'languages'] as const;
+export const checks = [
+  'settings',
+  'token',
+  'secret',
+  'programmes',
+  'store',
+  'conversations',
+  'people',
+  'languages',
+] as const;
 export type DoctorCheck = (typeof checks)[number];
 
 /** `failed` must be mended before Laurel works; a `warning` is worth a look; `skipped` could not be examined. */
@@ -58,7 +69,11 @@ export async function examine(patient: DoctorContext, text: Text): Promise<reado
       code,
       says: text.say(`config.fault.${code}`, about),
     }));
-    return [...faults, ...skipped(['token', 'secret', 'programmes', 'store', 'conversations'], text), languages(text)];
+    return [
+      ...faults,
+      ...skipped(['token', 'secret', 'programmes', 'store', 'conversations', 'people'], text),
+      languages(text),
+    ];
   }
   const { config } = reading;
   return [
@@ -144,12 +159,12 @@ async function opened(config: Config, patient: DoctorContext, text: Text): Promi
     if (error instanceof CatalogueError)
       return [
         { check: 'programmes', result: 'failed', code: 'refused', says },
-        ...skipped(['store', 'conversations'], text),
+        ...skipped(['store', 'conversations', 'people'], text),
       ];
     return [
       ...skipped(['programmes'], text),
       { check: 'store', result: 'failed', code: 'not-opened', says },
-      ...skipped(['conversations'], text),
+      ...skipped(['conversations', 'people'], text),
     ];
   }
   try {
@@ -172,13 +187,18 @@ async function kept(config: Config, { store }: Opened, { patient, text }: Told):
   const { kind } = config.tables;
   try {
     await store.ping();
-    const tally = await tallyOf(store, config, patient.tenants(config));
+    const tenants = await tenantsIn(store, patient.tenants(config));
+    const tally = await tallyOf(store, config, tenants);
     const says = text.say('doctor.store.answers', { kind });
-    return [{ check: 'store', result: 'ok', code: 'answers', says }, ...conversations(tally, text)];
+    return [
+      { check: 'store', result: 'ok', code: 'answers', says },
+      ...conversations(tally, text),
+      await people(store, tenants, text),
+    ];
   } catch (error) {
     const trouble = storeTrouble(error, { kind, text });
     if (trouble === undefined) throw error;
-    return [trouble, ...skipped(['conversations'], text)];
+    return [trouble, ...skipped(['conversations', 'people'], text)];
   }
 }
 
@@ -201,9 +221,27 @@ interface Tally {
   readonly hindered: ReadonlyMap<string, number>;
 }
 
-async function tallyOf(store: Store, config: Config, known: readonly string[]): Promise<Tally> {
+async function tenantsIn({ schedule }: Store, known: readonly string[]): Promise<ReadonlySet<string>> {
   const tenants = new Set(known);
-  for await (const { value } of store.schedule.list(everybody)) tenants.add(value.tenant);
+  for await (const { value } of schedule.list(everybody)) tenants.add(value.tenant);
+  return tenants;
+}
+
+/** Records that may be one person count twice until an admin has joined them. */
+async function people(store: Store, tenants: ReadonlySet<string>, text: Text): Promise<DoctorFinding> {
+  let count = 0;
+  for (const tenant of tenants) {
+    const kept: Pick<Person, 'name' | 'identifiers'>[] = [];
+    for await (const { value } of store.people.list(tenant)) kept.push(value);
+    count += possibleDuplicates(kept).length;
+  }
+  const check = 'people';
+  if (count === 0) return { check, result: 'ok', code: 'apart', says: text.say('doctor.people.apart') };
+  const says = text.say('doctor.people.possible-duplicates', { count });
+  return { check, result: 'warning', code: 'possible-duplicates', says, count };
+}
+
+async function tallyOf(store: Store, config: Config, tenants: ReadonlySet<string>): Promise<Tally> {
   const hindered = new Map<string, number>();
   let [total, lastSeen] = [0, ''];
   for (const tenant of tenants) {

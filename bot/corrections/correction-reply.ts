@@ -186,13 +186,15 @@ function overrideSides(
 
 function withChange(change: Exclude<FactChange, OverrideChange>, facts: Facts): Facts {
   if (change.kind === 'figure') return { ...facts, figures: replaced(facts.figures, change.after) };
-  return { ...facts, people: facts.people.map((one) => (one.id === change.person ? corrected(one, change) : one)) };
+  const people = facts.people.map((one) => (one.id === change.person ? corrected(one, change) : one));
+  return { ...facts, people: people.filter(({ id }) => change.kind !== 'joined' || id !== change.other.id) };
 }
 
 function withoutChange(change: Exclude<FactChange, OverrideChange>, facts: Facts): Facts {
   if (change.kind !== 'figure') {
     const before = (one: Person) => (one.id === change.person ? (takenBack(one, change) ?? one) : one);
-    return { ...facts, people: facts.people.map(before) };
+    const people = facts.people.map(before);
+    return { ...facts, people: change.kind === 'joined' ? [...people, change.other] : people };
   }
   const others = facts.figures.filter(({ metric }) => metric !== change.after.metric);
   return { ...facts, figures: change.before ? [...others, change.before] : others };

@@ -10,12 +10,15 @@ import {
   type PersonChange,
 } from '../../domain/partner/correction';
 import type { ReadOnlyStore } from '../../domain/ports';
+import type { Person } from '../../domain/partner/person';
 import type { Override } from '../../domain/partner/override';
 import { overridden } from '../../domain/partner/partner';
 import type { Change } from '../../domain/basics/repository';
 import { partnerRow, writeFacts, type StandingCacheDeps } from '../partner/standing-cache';
 import { unknownPartner } from '../store/partner-row';
 import { upsert } from '../store/row-update';
+
+type JoinedChange = Extract<PersonChange, { kind: 'joined' }>;
 
 export interface CorrectionTarget {
   /** Empty where there is no row. */
@@ -35,7 +38,8 @@ export function findCorrectionTarget(
   deps: StandingCacheDeps,
 ): Promise<CorrectionTarget> {
   if (change.kind === 'figure') return figureRow(change, tenant, deps);
-  return change.kind === 'override' ? overrideRow(change, tenant, deps) : personRow(change, tenant, deps);
+  if (change.kind === 'override') return overrideRow(change, tenant, deps);
+  return change.kind === 'joined' ? joinedRows(change, tenant, deps) : personRow(change, tenant, deps);
 }
 
 /** The stored value that a change is about, as far as reading goes. */
@@ -47,7 +51,14 @@ interface ReadDeps {
 export async function versionOfTarget(change: FactChange, tenant: string, { store }: ReadDeps): Promise<string> {
   if (change.kind === 'figure') return (await store.figures.get(tenant, change.after.metric))?.version ?? '';
   if (change.kind === 'override') return (await store.partners.get(tenant, tenant))?.version ?? '';
-  return (await store.people.get(tenant, change.person))?.version ?? '';
+  const version = (await store.people.get(tenant, change.person))?.version ?? '';
+  if (change.kind !== 'joined') return version;
+  return joinedVersion(version, (await store.people.get(tenant, change.other.id))?.version);
+}
+
+/** The version of the two rows that become one: that of the row that stays, and that of the row that goes. */
+function joinedVersion(version: string, other: string | undefined): string {
+  return `${version} ${other ?? ''}`;
 }
 
 /** Whether the fact is as the change leaves it. Throws {@link StoreUnavailable} as the store does. */
@@ -55,7 +66,8 @@ export async function isStanding(change: FactChange, tenant: string, { store }: 
   if (change.kind === 'figure') return stands((await store.figures.get(tenant, change.after.metric))?.value, change);
   if (change.kind === 'override') return isAsOverridden((await store.partners.get(tenant, tenant))?.value, change);
   const kept = await store.people.get(tenant, change.person);
-  return kept !== undefined && takenBack(kept.value, change) !== undefined;
+  if (kept === undefined || takenBack(kept.value, change) === undefined) return false;
+  return change.kind !== 'joined' || (await store.people.get(tenant, change.other.id)) === undefined;
 }
 
 const nowhere: CorrectionTarget = {
@@ -79,6 +91,31 @@ async function personRow(change: PersonChange, tenant: string, deps: StandingCac
     isChanged: before !== undefined,
     change: () => write(corrected(value, change)),
     takeBack: () => write(before),
+  };
+}
+
+/** Two rows become one: the one that goes is removed only after the other holds all that it held, and comes back first. */
+async function joinedRows(change: JoinedChange, tenant: string, deps: StandingCacheDeps): Promise<CorrectionTarget> {
+  const { people } = deps.store;
+  const [kept, other] = await Promise.all([people.get(tenant, change.person), people.get(tenant, change.other.id)]);
+  if (!kept) return nowhere;
+  const before = takenBack(kept.value, change);
+  const written = (wanted: readonly Change<Person>[]) =>
+    writeFacts(deps, tenant, async (facts) => {
+      for (const one of wanted) if ((await facts.people.write(tenant, [one])).length > 0) return false;
+      return true;
+    });
+  return {
+    version: joinedVersion(kept.version, other?.version),
+    isChanged: before !== undefined && !other,
+    change: async () =>
+      other !== undefined &&
+      (await written([
+        upsert(kept, corrected(kept.value, change)),
+        { kind: 'remove', id: change.other.id, version: other.version },
+      ])),
+    takeBack: async () =>
+      before !== undefined && (await written([upsert(undefined, change.other), upsert(kept, before)])),
   };
 }
 

@@ -5,6 +5,7 @@ import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { factsOf } from '../../domain/membership/cached-standing';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
+import { namesakeLabels } from '../../domain/partner/namesake';
 import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
 import { programmeOf } from '../../domain/programme/loaded-programmes';
@@ -56,7 +57,10 @@ export async function loadFactsSnapshot(request: TurnRequest, services: ReadingS
     facts: factsOf(snapshot.partner, { known: { people, figures }, programme: snapshot.programme }),
     imports,
     ...(self && { self }),
-    setting: cardSettingOf(request, snapshot, { text: services.text(request.locale), newestImport, self }),
+    setting: {
+      ...cardSettingOf(request, snapshot, { text: services.text(request.locale), newestImport, self }),
+      namesakes: namesakeLabels(people),
+    },
   };
 }
 

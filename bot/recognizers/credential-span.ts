@@ -10,7 +10,21 @@ export interface CredentialSpan {
 
 /** Cyrillic letters that are typed for the Latin ones of an exam number. */
 const lookalikes: Readonly<Record<string, string>> = {
-  а: 'A', з: 'Z', с: 'S', ц: 'C', п: 'P', л: 'L', м: 'M', д: 'D', б: 'B', и: 'I', в: 'B', т: 'T', е: 'E', к: 'K', о: 'O',
+  а: 'A',
+  з: 'Z',
+  с: 'S',
+  ц: 'C',
+  п: 'P',
+  л: 'L',
+  м: 'M',
+  д: 'D',
+  б: 'B',
+  и: 'I',
+  в: 'B',
+  т: 'T',
+  е: 'E',
+  к: 'K',
+  о: 'O',
 };
 const prefixes = 'az|sc|ms|md|mb|dp|pl|ai|ab|da|gh|mo|аз|сц|мс|мд|мб|дп|пл|аи';
 const numbered = new RegExp(
@@ -49,7 +63,8 @@ function titlesOf(programme: Programme): readonly Title[] {
 
 /** What people write for a word of a title in their own language. */
 const translations: Readonly<Record<string, string>> = {
-  administrator: 'administrators?|admins?|管理员|管理員|системн\\p{L}+ администратор\\p{L}*|администратор\\p{L}*|administrador(?:es|as?)?',
+  administrator:
+    'administrators?|admins?|管理员|管理員|системн\\p{L}+ администратор\\p{L}*|администратор\\p{L}*|administrador(?:es|as?)?',
   engineer: 'engineers?|工程师|工程師|инженер\\p{L}*|engenheir[oa]s?',
   architect: 'architects?|架构师|架構師|архитектор\\p{L}*|arquitet[oa]s?',
   developer: 'developers?|开发人员|开发者|開發人員|開發者|разработчик\\p{L}*|desenvolvedor(?:es|as?)?',

@@ -47,7 +47,10 @@ const forms: readonly (readonly [form: RegExp, ids: readonly string[]])[] = [
     ['new_o365_customers_12m', 'azure-net-customer-adds'],
   ],
   [
-    new RegExp(`${left}(?:cloud )?revenue${right}|выручк\\p{L}*|прибыл\\p{L}+|receita\\p{L}*|[云雲]?端?(?:收入|营收|營收)`, 'iu'),
+    new RegExp(
+      `${left}(?:cloud )?revenue${right}|выручк\\p{L}*|прибыл\\p{L}+|receita\\p{L}*|[云雲]?端?(?:收入|营收|營收)`,
+      'iu',
+    ),
     ['net_new_cloud_revenue_usd_ttm'],
   ],
 ];

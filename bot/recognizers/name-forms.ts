@@ -4,8 +4,38 @@ import { foldHan } from '../language/han-folding';
 import { isHan, normalize } from '../language/message-text';
 
 const letters: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
-  р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
 };
 
 /** Russian endings of names in any case; a name keeps at least two letters. */
@@ -94,18 +124,25 @@ interface Piece {
 }
 
 /** Everyone on record who is named in the text, in the order in which they are; a name that several bear is one mention of all. */
-export function mentionsOf(said: string, people: readonly Person[], isCommon: (word: string) => boolean): readonly PersonMention[] {
+export function mentionsOf(
+  said: string,
+  people: readonly Person[],
+  isCommon: (word: string) => boolean,
+): readonly PersonMention[] {
   const hanMentions = hanMentionsOf(said, people);
-  const blanked = hanMentions.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), said);
-  const pieces = [...blanked.matchAll(word)]
-    .map(({ 0: text, index }): Piece => {
-      const trimmed = text.replace(/(?:['’]s|[.'’-]+)$/u, '');
-      return { text: trimmed, start: index, end: index + trimmed.length };
-    });
+  const blanked = hanMentions.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    said,
+  );
+  const pieces = [...blanked.matchAll(word)].map(({ 0: text, index }): Piece => {
+    const trimmed = text.replace(/(?:['’]s|[.'’-]+)$/u, '');
+    return { text: trimmed, start: index, end: index + trimmed.length };
+  });
   const mentions: PersonMention[] = [...hanMentions];
   for (let at = 0; at < pieces.length;) {
     const found = mentionAt(pieces.slice(at, at + mostNameWords), people, isCommon);
-    if (found) mentions.push({ people: found.people, start: pieces[at]!.start, end: pieces[at + found.length - 1]!.end });
+    if (found)
+      mentions.push({ people: found.people, start: pieces[at]!.start, end: pieces[at + found.length - 1]!.end });
     at += found?.length ?? 1;
   }
   return mentions.sort((one, other) => one.start - other.start);
@@ -151,7 +188,12 @@ function hanMentionsOf(said: string, people: readonly Person[]): readonly Person
     .filter(({ name }) => isHan(name))
     .flatMap((person) => {
       const full = foldHan(person.name.replace(/\s/gu, ''));
-      return full.length >= 3 ? [{ form: full, person }, { form: full.slice(1), person }] : [{ form: full, person }];
+      return full.length >= 3
+        ? [
+            { form: full, person },
+            { form: full.slice(1), person },
+          ]
+        : [{ form: full, person }];
     })
     .sort((one, other) => other.form.length - one.form.length);
   const mentions: PersonMention[] = [];

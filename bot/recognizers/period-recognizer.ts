@@ -192,10 +192,7 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
     /this week|(?:на этой|эту|этой) недел\p{L}*|es[ts]a semana|这个?周|這個?週|本周|本週|这个?星期|這個?星期|這個?禮拜/iu,
     (today) => weekEnd(today, 0),
   ],
-  [
-    new RegExp(`${start}this year${edge}|в этом году|n?es[ts]e ano${edge}|今年`, 'iu'),
-    (today) => yearEnd(today, 0),
-  ],
+  [new RegExp(`${start}this year${edge}|в этом году|n?es[ts]e ano${edge}|今年`, 'iu'), (today) => yearEnd(today, 0)],
   [
     new RegExp(
       `${start}(?:in )?next year${edge}|в следующем году|(?<!d[oe] )ano que vem|明年(?![\\d一二三四五六七八九十])|来年|來年`,

@@ -1,6 +1,7 @@
 /** Finds the person a question is about, as far as the asker may know: others are for admins, whether they exist is so too. */
 import type { Question } from '../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
+import { namesakeLabels } from '../../domain/partner/namesake';
 import { personLabel, type Person } from '../../domain/partner/person';
 import { mostCandidates } from './competency-argument';
 import type { TurnRequest } from '../context/turn-request';
@@ -30,8 +31,9 @@ export async function findPerson(wanted: string, { request, snapshot, make }: Lo
 
 /** The one of these people who is meant; a refusal that offers who could be, where that is not clear. */
 export function findAmong(people: readonly Person[], wanted: string, make: LookupContext['make']): PersonLookup {
+  const labels = namesakeLabels(people);
   const asCandidates = (some: readonly Person[]): readonly SuggestedQuestion[] =>
-    some.map((one) => ({ label: personLabel(one), question: make(one.id) }));
+    some.map((one) => ({ label: labels.get(one.id) ?? personLabel(one), question: make(one.id) }));
   const meant = recognizePeople(wanted, people);
   const [only, ...others] = meant;
   if (only && others.length === 0) return { person: only };

@@ -50,6 +50,18 @@ it.each([
   expect(recognizePeople(said, people).map(({ id }) => id)).toEqual(ids);
 });
 
+it.each(['Anna Berg', 'anna.berg', 'ANNA  BERG'])(
+  '%j means every namesake, also where it is an address of one',
+  (said) => {
+    const namesakes = [
+      person('b1', 'Anna Berg', { corpEmail: ['anna.berg@fjord.example'] }),
+      person('b2', 'Anna Berg', { corpEmail: ['anna.berg2@fjord.example'] }),
+    ];
+    expect(recognizePeople(said, namesakes).map(({ id }) => id)).toEqual(['b1', 'b2']);
+    expect(recognizePeople('anna.berg@fjord.example', namesakes).map(({ id }) => id)).toEqual(['b1']);
+  },
+);
+
 it('the nearest of those who are not meant have the most alike names', () => {
   expect(nearestPeople('ana limo', people).map(({ id }) => id)[0]).toBe('p1');
   expect(nearestPeople('x', people)).toHaveLength(3);

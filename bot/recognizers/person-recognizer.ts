@@ -10,7 +10,8 @@ type Sign = (person: Person, words: string) => boolean;
 /** From the surest to the least sure; the first that is true of anybody decides. */
 const signs: readonly Sign[] = [
   (person, words) => addressesOf(person).includes(words),
-  (person, words) => normalize(person.name) === words,
+  // A name may be typed that is also the part of somebody's address before the @: then all of that name are meant.
+  (person, words) => normalize(person.name) === words || shortAddressesOf(person).includes(words),
   hasEveryWord((part, word) => part === word),
   hasEveryWord((part, word) => part.startsWith(word)),
   (person, words) => isHan(words) && normalize(person.name).includes(words),
@@ -36,11 +37,15 @@ export function nearestPeople(said: string, people: readonly Person[]): readonly
   return closestMatches(normalize(said), known).slice(0, offered);
 }
 
-/** The signs that are unique, with the part of a mail address before the @, which people type for short. */
+/** The signs that are unique. */
 function addressesOf({ identifiers }: Person): readonly string[] {
   const { corpEmail, email, mcpId, aadUserId } = identifiers;
-  const mails = [...corpEmail, ...email];
-  return [...mails, ...mails.map((mail) => mail.split('@', 1)[0]!), ...mcpId, ...aadUserId].map(normalize);
+  return [...corpEmail, ...email, ...mcpId, ...aadUserId].map(normalize);
+}
+
+/** The part of a mail address before the @, which people type for short. */
+function shortAddressesOf({ identifiers: { corpEmail, email } }: Person): readonly string[] {
+  return [...corpEmail, ...email].map((mail) => normalize(mail.split('@', 1)[0]!));
 }
 
 function hasEveryWord(isMeant: (part: string, word: string) => boolean): Sign {

@@ -34,7 +34,7 @@ function weekdayOf(match: RegExpExecArray): number {
 /** How many days back the last day of this name lies: 1 to 7. */
 function daysSince(weekday: number, today: CalendarDate): number {
   const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return (now - weekday + 6) % 7 + 1;
+  return ((now - weekday + 6) % 7) + 1;
 }
 
 /** The most recent day of this name: what English and Portuguese call the last one. */
@@ -75,12 +75,27 @@ function away(sign: 1 | -1): Read {
   };
 }
 
-const number = '(?<n>\\d{1,3}|a|an|one|two|three|four|five|six|ten|um|uma|dois|duas|tr[eê]s|quatro|cinco|seis|dez|один|одну|два|две|три|четыре|пять|шесть|десять)';
-const fixed = (days: number): Read => (today) => [addDays(today, days)];
+const number =
+  '(?<n>\\d{1,3}|a|an|one|two|three|four|five|six|ten|um|uma|dois|duas|tr[eê]s|quatro|cinco|seis|dez|один|одну|два|две|три|четыре|пять|шесть|десять)';
+const fixed =
+  (days: number): Read =>
+  (today) => [addDays(today, days)];
 
 const forms: readonly (readonly [form: RegExp, read: Read])[] = [
-  [new RegExp(`${start}(?:the )?day before yesterday${edge}|${start}(?:позавчера|anteontem|antes de ontem)${edge}|前天|前日`, 'iu'), fixed(-2)],
-  [new RegExp(`${start}(?:the )?day after tomorrow${edge}|${start}(?:послезавтра|depois de amanh[aã])${edge}|后天|後天`, 'iu'), fixed(2)],
+  [
+    new RegExp(
+      `${start}(?:the )?day before yesterday${edge}|${start}(?:позавчера|anteontem|antes de ontem)${edge}|前天|前日`,
+      'iu',
+    ),
+    fixed(-2),
+  ],
+  [
+    new RegExp(
+      `${start}(?:the )?day after tomorrow${edge}|${start}(?:послезавтра|depois de amanh[aã])${edge}|后天|後天`,
+      'iu',
+    ),
+    fixed(2),
+  ],
   [new RegExp(`${start}${number}\\s+(?:days?|(?<week>weeks?))\\s+ago${edge}`, 'iu'), away(-1)],
   [new RegExp(`${start}(?:${number}\\s+)?(?:д(?:ень|ня|ней)|(?<week>недел[юиь]))\\s+назад${edge}`, 'iu'), away(-1)],
   [new RegExp(`${start}(?:h[aá]|faz)\\s+${number}\\s+(?:dias?|(?<week>semanas?))${edge}`, 'iu'), away(-1)],
@@ -91,7 +106,13 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [new RegExp(`${start}(?:[uú]ltim[ao]\\s+)(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
   [new RegExp(`${start}(?:(?:в|во)\\s+)?прошл\\p{L}+\\s+(?:${anyWeekday})${edge}`, 'iu'), inLastWeek],
   [new RegExp(`上(?:个|個)?(?:${hanWeekday})`, 'iu'), inLastWeek],
-  [new RegExp(`${start}next\\s+(?:${anyWeekday})${edge}|${start}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+que\\s+vem${edge}`, 'iu'), (today, match) => inNextWeek(today, sameNames(match))],
+  [
+    new RegExp(
+      `${start}next\\s+(?:${anyWeekday})${edge}|${start}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+que\\s+vem${edge}`,
+      'iu',
+    ),
+    (today, match) => inNextWeek(today, sameNames(match)),
+  ],
   [new RegExp(`下(?:个|個)?(?:${hanWeekday})`, 'iu'), inNextWeek],
   [new RegExp(`${start}(?:(?:on|em|n[ao]|в|во)\\s+)?(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
   [new RegExp(`(?:这|這|本)?(?:${hanWeekday})`, 'iu'), mostRecent],
@@ -101,7 +122,11 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
 ];
 
 function sameNames(match: RegExpExecArray): RegExpExecArray {
-  const groups = Object.fromEntries(Object.entries(match.groups ?? {}).map(([key, value]) => [key.replace(/^e/, 'd'), value] as const).filter(([, value]) => value !== undefined));
+  const groups = Object.fromEntries(
+    Object.entries(match.groups ?? {})
+      .map(([key, value]) => [key.replace(/^e/, 'd'), value] as const)
+      .filter(([, value]) => value !== undefined),
+  );
   return Object.assign([...match] as unknown as RegExpExecArray, { index: match.index, groups });
 }
 
@@ -116,7 +141,20 @@ export function recognizeRelativeDay(said: string, today: CalendarDate): Relativ
   return lastDayOfMonthIn(said, today);
 }
 
-const monthStarts = ['jan|янв', 'feb|fev|фев', 'mar|мар', 'apr|abr|апр', 'may|mai|ма[йя]', 'jun|июн', 'jul|июл', 'aug|ago|авг', 'sep|set|сен', 'oct|out|окт', 'nov|ноя', 'dec|dez|дек'];
+const monthStarts = [
+  'jan|янв',
+  'feb|fev|фев',
+  'mar|мар',
+  'apr|abr|апр',
+  'may|mai|ма[йя]',
+  'jun|июн',
+  'jul|июл',
+  'aug|ago|авг',
+  'sep|set|сен',
+  'oct|out|окт',
+  'nov|ноя',
+  'dec|dez|дек',
+];
 const han = '一二三四五六七八九十';
 const monthEnd = new RegExp(
   `(?<next>明年|来年|來年)?(?:${start}(?:the\\s+)?end\\s+of\\s+(?<en>\\p{L}{3,9})|${start}конца?\\s+(?<ru>\\p{L}{3,9})|${start}(?:fim|final)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})月(?:底|末)|(?<han>十?[${han}])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
@@ -129,8 +167,10 @@ function lastDayOfMonthIn(said: string, today: CalendarDate): RelativeDay | unde
   if (!match?.groups) return undefined;
   const month = monthIn(match.groups);
   if (month === undefined) return undefined;
-  const year = Number(today.slice(0, 4)) + (match.groups['next'] ?? match.groups['later'] ? 1 : 0);
-  const ends = [year, year + 1].map((one) => addDays(calendarDate(one + Math.floor(month / 12), (month % 12) + 1, 1)!, -1));
+  const year = Number(today.slice(0, 4)) + ((match.groups['next'] ?? match.groups['later']) ? 1 : 0);
+  const ends = [year, year + 1].map((one) =>
+    addDays(calendarDate(one + Math.floor(month / 12), (month % 12) + 1, 1)!, -1),
+  );
   const day = ends.find((one) => one >= today);
   return day === undefined ? undefined : { days: [day], start: match.index, end: match.index + match[0].length };
 }

@@ -110,7 +110,10 @@ function withoutTimes(draft: Draft, { locale, today }: SlotContext): Times {
 }
 
 const levelWords: readonly (readonly [form: RegExp, level: string])[] = [
-  [/(?<![\p{L}\p{N}])(?:silver|prata|серебр\p{L}*|сильвер\p{L}*)(?![\p{L}\p{N}])|[银銀](?:牌|级|級|会员|會員)/giu, 'silver'],
+  [
+    /(?<![\p{L}\p{N}])(?:silver|prata|серебр\p{L}*|сильвер\p{L}*)(?![\p{L}\p{N}])|[银銀](?:牌|级|級|会员|會員)/giu,
+    'silver',
+  ],
   [/(?<![\p{L}\p{N}])(?:gold|ouro|золот\p{L}*|голд\p{L}*)(?![\p{L}\p{N}])|金(?:牌|级|級|会员|會員)/giu, 'gold'],
 ];
 

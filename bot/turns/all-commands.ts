@@ -23,6 +23,7 @@ import { plan } from '../commands/outlook/plan';
 import { profile } from '../commands/outlook/profile';
 import { programme } from '../commands/standing/programme';
 import { progress } from '../commands/standing/progress';
+import { samePerson } from '../commands/records/same-person';
 import { remove } from '../commands/records/remove';
 import { renewal } from '../commands/outlook/renewal';
 import { renewed } from '../commands/records/renewed';
@@ -67,6 +68,7 @@ const allButHelp: readonly AnyCommand[] = [
   exporting,
   completed,
   remove,
+  samePerson,
   figure,
   left,
   requirements,

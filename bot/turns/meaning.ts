@@ -134,7 +134,11 @@ function someCompetency({ competencies, rest }: Slots, { vocabulary }: SlotConte
   if (others.length === 0) return { competency: only };
   return competencies.length === 0 && others.length > 2
     ? {}
-    : new Lacking('competency', undefined, ids.map((competency) => ({ competency })));
+    : new Lacking(
+        'competency',
+        undefined,
+        ids.map((competency) => ({ competency })),
+      );
 }
 
 function withLevel(parameters: Parameters | Lacking, { levels }: Slots): Parameters | Lacking {
@@ -142,7 +146,11 @@ function withLevel(parameters: Parameters | Lacking, { levels }: Slots): Paramet
   if (level === undefined) return parameters;
   if (!(parameters instanceof Lacking)) return { ...parameters, level };
   const { parameter, said, either } = parameters;
-  return new Lacking(parameter, said, either.map((one) => ({ ...one, level })));
+  return new Lacking(
+    parameter,
+    said,
+    either.map((one) => ({ ...one, level })),
+  );
 }
 
 function heldCredentials(slots: Slots, context: SlotContext): Parameters | Lacking {
@@ -153,12 +161,21 @@ function heldCredentials(slots: Slots, context: SlotContext): Parameters | Lacki
 
 function oneCredential({ credentials, rest, said }: Slots, context: SlotContext): Parameters | Lacking {
   const [only, ...others] = credentials;
-  if (others.length > 0) return new Lacking('credential', undefined, credentials.map((credential) => ({ credential })));
+  if (others.length > 0)
+    return new Lacking(
+      'credential',
+      undefined,
+      credentials.map((credential) => ({ credential })),
+    );
   if (only !== undefined) return { credential: only };
   const byNumber = numberedLike(said, context);
   if (byNumber.length === 1) return { credential: byNumber[0] };
   if (byNumber.length > 1)
-    return new Lacking('credential', undefined, byNumber.map((credential) => ({ credential })));
+    return new Lacking(
+      'credential',
+      undefined,
+      byNumber.map((credential) => ({ credential })),
+    );
   const name = rest.words.filter(({ said: word, fills }) => /^[\p{Lu}\d]/u.test(word) && !fills);
   const typed = personNameIn(name);
   return typed === '' ? new Lacking('credential') : { credential: typed };
@@ -175,7 +192,12 @@ function numberedLike(said: string, { vocabulary: { programme } }: SlotContext):
 function achievement(slots: Slots, context: SlotContext, isDated: boolean): Parameters | Lacking {
   const found = oneCredential(slots, context);
   const person = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined) ?? oneself;
-  if (found instanceof Lacking) return new Lacking(found.parameter, found.said, found.either.map((one) => ({ ...one, person })));
+  if (found instanceof Lacking)
+    return new Lacking(
+      found.parameter,
+      found.said,
+      found.either.map((one) => ({ ...one, person })),
+    );
   const about = { ...found, person };
   return isDated ? withDay({ slots, context, name: 'on', past: true }, about) : about;
 }
@@ -190,7 +212,10 @@ interface DayWanted {
 }
 
 /** The parameters with the day that was said; a lack where it can be read two ways, or where the calendar has no such day. */
-function withDay({ slots: { day, period }, context: { today }, name, past, ahead }: DayWanted, others: Parameters): Parameters | Lacking {
+function withDay(
+  { slots: { day, period }, context: { today }, name, past, ahead }: DayWanted,
+  others: Parameters,
+): Parameters | Lacking {
   const resolve = (named: string): CalendarDate => {
     if (isCalendarDate(named)) return named;
     if (ahead) return dayMeant(named, today);
@@ -201,7 +226,11 @@ function withDay({ slots: { day, period }, context: { today }, name, past, ahead
   const [only, ...more] = day.readings.map(resolve);
   if (only === undefined) return new Lacking(name, day.said);
   if (more.length === 0) return { ...others, [name]: only };
-  return new Lacking(name, day.said, [only, ...more].map((on) => ({ ...others, [name]: on })));
+  return new Lacking(
+    name,
+    day.said,
+    [only, ...more].map((on) => ({ ...others, [name]: on })),
+  );
 }
 
 /** Words that bound a period; where one of them stands and no period was read, the reader must not be told that all is well. */
@@ -220,7 +249,10 @@ const programmes: readonly (readonly [form: RegExp, programme: string])[] = [
     /solutions? partner|designation|назначени|designaç|头衔|称号|頭銜|稱號|(?<!\p{L})(?:new|нов\p{L}+|nov[oa])(?!\p{L})|新/iu,
     'designations',
   ],
-  [/competenc|компетенц|competênc|能力|專長認證|(?<!\p{L})(?:old|стар\p{L}+|antig[oa]|previous)(?!\p{L})|[旧舊老]/iu, 'competencies'],
+  [
+    /competenc|компетенц|competênc|能力|專長認證|(?<!\p{L})(?:old|стар\p{L}+|antig[oa]|previous)(?!\p{L})|[旧舊老]/iu,
+    'competencies',
+  ],
 ];
 
 /** The programme that is named; none where both are, because then it is asked which one is followed. */
@@ -242,7 +274,10 @@ function figureIn({ said, day }: Slots, context: SlotContext): Parameters | Lack
 function withoutNames(said: string): string {
   return said
     .replace(/office ?365|o365|m365|microsoft 365|d365|dynamics 365/giu, ' ')
-    .replace(/(?:last|past|nos últimos|за последние|过去|過去|近)\s*\d+\s*(?:months?|meses|месяц\p{L}*|个月|個月)/giu, ' ');
+    .replace(
+      /(?:last|past|nos últimos|за последние|过去|過去|近)\s*\d+\s*(?:months?|meses|месяц\p{L}*|个月|個月)/giu,
+      ' ',
+    );
 }
 
 /** Who is supposed to pass what, who to leave, what to retire: a credential belongs to the person named before it. */

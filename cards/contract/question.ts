@@ -66,6 +66,8 @@ export type Question =
       readonly credential: string;
       readonly person: string;
       readonly on?: string;
+      /** Until which day it is valid, where it is a renewal that no file shows. */
+      readonly until?: string;
       readonly confirm?: Confirmation;
     }
   | { readonly ask: 'remove'; readonly credential: string; readonly person: string; readonly confirm?: Confirmation }
@@ -101,6 +103,8 @@ export type Question =
       readonly cause?: TroubleCause;
       readonly until?: string;
     }
+  /** Joins two records that mean one person. */
+  | { readonly ask: 'same-person'; readonly person: string; readonly other?: string; readonly confirm?: Confirmation }
   | { readonly ask: 'onboarding'; readonly page?: number }
   | { readonly ask: 'undo'; readonly correction?: string }
   /** Without `pending` it explains how to import; with it, it is about a file that waits for a decision. */

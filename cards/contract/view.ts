@@ -1,8 +1,8 @@
 /** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
+import type { AchievementLine } from '../../domain/counting/achievement-line';
 import type { PlanChoice } from '../../domain/planning/plan-choice';
 import type { FactChange } from '../../domain/partner/correction';
-import type { Credit, Hindrance, OfficialDrop } from '../../domain/counting/credit';
-import type { Credential } from '../../domain/programme/credential';
+import type { Credit, OfficialDrop } from '../../domain/counting/credit';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Outlooked } from '../../domain/membership/displayed-level';
 import type { Expiring } from '../../domain/planning/expiring';
@@ -56,6 +56,8 @@ export interface CardSetting {
   readonly seesNames: boolean;
   /** The person who the reader is, where known: shown by name to themselves. */
   readonly self?: string;
+  /** What to call people whose name others have as well, by id. */
+  readonly namesakes?: ReadonlyMap<string, string>;
 }
 
 export interface OverviewView extends CardSetting {
@@ -120,13 +122,6 @@ export interface PeopleView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly people: readonly PersonLine[];
   readonly page: number;
-}
-
-/** One achievement of a person: which credential of the programme it is, if any, and what hinders it, if anything. */
-export interface AchievementLine {
-  readonly achievement: Achievement;
-  readonly credential?: Credential;
-  readonly hindrance?: Hindrance;
 }
 
 export interface PersonView extends CardSetting {

@@ -54,7 +54,8 @@ export function expiringCard(view: ExpiringView, text: Text): Card {
 
 function entryGroup(entry: Expiring, about: About): CardElement {
   const { text, view } = about;
-  const until = text.say(`expiring.until.${entry.because}`, { date: text.date(entry.until) });
+  const key = entry.because === 'expiry' && entry.isComputed ? 'expiry-computed' : entry.because;
+  const until = text.say(`expiring.until.${key}`, { date: text.date(entry.until) });
   const credential = credentialTitle(entry.credential.id, about);
   return group([
     runs([{ words: nameOf(entry.person, view, text)!, weight: 'Bolder' }, { words: ` · ${credential}` }]),

@@ -1,6 +1,8 @@
 /** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { OverrideChange } from '../../domain/partner/correction';
+import { identifierKinds, type Person } from '../../domain/partner/person';
+import { escapeMarkdown } from '../elements/escaped-text';
 import { isClaimed } from '../../domain/partner/claim';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
@@ -13,6 +15,7 @@ import { nameOf } from '../words/who';
 import { levelName, type Wording } from '../words/wording';
 
 const mostChanges = 12;
+const longestSign = 80;
 
 /** The preview of a correction, or the answer to it once it is recorded or taken back. */
 export function correctionCard(view: CorrectionView, text: Text): Card {
@@ -59,6 +62,8 @@ function factLines(view: CorrectionView, wording: Wording): readonly CardElement
         ),
         note(text.say('correction.comes-back')),
       ];
+    case 'joined':
+      return [change.before, change.other].map((one) => line(joinedRecordWords(one, text), {}, { spacing: 'Small' }));
     case 'figure':
       return [
         line(text.say('correction.as-of', { date: text.date(change.after.asOf) })),
@@ -76,6 +81,12 @@ function factLines(view: CorrectionView, wording: Wording): readonly CardElement
     case 'override':
       return overrideLines(change, wording);
   }
+}
+
+/** One of two records by its signs, which are all that tells them apart. */
+function joinedRecordWords({ identifiers, achievements }: Person, text: Text): string {
+  const signs = identifierKinds.flatMap((kind) => identifiers[kind]).map((sign) => escapeMarkdown(sign, longestSign));
+  return text.say('correction.joined-record', { signs: signs.join(', '), count: achievements.length });
 }
 
 /** What an override means, and the one that it replaces. */

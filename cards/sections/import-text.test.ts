@@ -11,6 +11,7 @@ const args: FindingArgs = {
   column: 'Email',
   value: '05/06/2018',
   count: 2,
+  near: 'Azure Administrator Associate',
   found: 'A, B',
   kind: 'people',
   recognised: 'figures',

@@ -16,7 +16,10 @@ it.each([
   ['ana', '– Not named by this programme. Earned on 4 May 2018.'],
   ['emil', '✓ Counts. Earned on 1 Jun 2017.'],
   ['fay', '✗ Retired on 31 Dec 2016; it counted until 31 Dec 2017. Earned on 5 May 2016.'],
-  ['gus', '✗ Expired: it was valid until 1 Apr 2018. Earned on 1 Oct 2015.'],
+  [
+    'gus',
+    '✗ Expired by computation from the day it was earned: valid until 1 Apr 2018. A renewal is not visible in the file: renewed on Learn? Earned on 1 Oct 2015.',
+  ],
   ['hana', '✗ Left the organization on 30 Apr 2018.'],
   ['hana', '✗ Does not count. Earned on 10 Oct 2017.'],
   ['lea', 'No achievements on record'],
@@ -35,8 +38,12 @@ it('tells a holder how to keep a certificate, once for each and not where it was
   expect(of('2023-12-01')).toContain(
     'Can be renewed free of charge from 1 Jun 2024 to 1 Dec 2024; then valid until 1 Dec 2025.',
   );
-  expect(of('2023-01-10')).toContain('Too late to renew since 10 Jan 2024: it must be earned again.');
-  expect(of('2023-01-10', '2023-12-01')).not.toContain('Too late');
+  expect(of('2023-01-10')).toContain('If it was not renewed on Learn by 10 Jan 2024, it must be earned again.');
+  expect(of('2023-01-10')).toContain('[Was renewed: ');
+  expect(of('2023-01-10', '2023-12-01')).not.toContain('must be earned again');
+  expect(of('2023-01-10', '2023-12-01')).toContain(
+    'Renewed: the row of 1 Dec 2023 took its place. Earned on 10 Jan 2023.',
+  );
 });
 
 it('pages many achievements', () => {

@@ -1,17 +1,18 @@
 /** One person: what they count for today, and for each achievement whether it counts, and if not, why. */
-import type { CardElement } from '@microsoft/teams.cards';
-import { certificateRenewalOf } from '../../domain/planning/certificate-renewal';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import type { AchievementLine } from '../../domain/counting/achievement-line';
+import { certificateRenewalOf, unseenRenewalOf } from '../../domain/planning/certificate-renewal';
 import { isClaimed } from '../../domain/partner/claim';
 import { isByHand } from '../../domain/partner/correction';
-import { expiryOf } from '../../domain/counting/credit';
+import { computedExpiryOf, expiryOf } from '../../domain/counting/credit';
 import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning, type Page } from '../elements/page';
 import type { Text } from '../text';
-import type { AchievementLine, PersonLine, PersonView } from '../contract/view';
-import { credentialTitle } from '../words/credential';
+import type { PersonLine, PersonView } from '../contract/view';
+import { credentialName, credentialTitle } from '../words/credential';
 import { hindranceWords } from '../words/reason';
 import { nameOf } from '../words/who';
 import { competencyName, listOf, type Wording } from '../words/wording';
@@ -37,16 +38,37 @@ export function personCard(view: PersonView, text: Text): Card {
       ...(names.length > 0 ? [line(listOf(names, text, mostCompetencies), {}, { spacing: 'Small' })] : []),
       ...(credit.hindrance ? [line(`✗ ${hindranceWords(credit.hindrance, text)}`, { color: 'Attention' })] : []),
       note(text.say('person.achievements', { count: achievements.length }), { separator: true, spacing: 'Medium' }),
-      ...page.items.map((one) => achievementRow(one, { ...wording, credit, asOf: view.asOf, achievements })),
+      ...page.items.map((one) => achievementRow(one, { ...wording, credit, asOf: view.asOf })),
       ...pageLines(page, text),
       ...footer(view, text),
     ],
     actions: [
       ...turning(page, (number) => ({ ask: 'person', person: person.id, page: number }), text),
+      ...renewedActions(page.items, view, wording),
       ...(view.seesNames ? [button({ ask: 'people' }, text.say('button.people'))] : []),
       button({ ask: 'progress' }, text.say('button.progress')),
     ],
   });
+}
+
+const mostRenewed = 2;
+
+/** A press says what no file can: that the certification was renewed on Learn. It is previewed like every correction. */
+function renewedActions(
+  items: readonly AchievementLine[],
+  { line: { person, credit }, asOf }: PersonView,
+  wording: Wording,
+): readonly IExecuteAction[] {
+  if (credit.hindrance) return [];
+  return items
+    .flatMap(({ achievement, credential, supersededOn }) => {
+      const unseen = credential && supersededOn === undefined && unseenRenewalOf(achievement, credential, asOf);
+      if (!credential || !unseen) return [];
+      const name = credentialName(credential.id, wording);
+      const question = { ask: 'completed', credential: credential.id, person: person.id, ...unseen } as const;
+      return [button(question, wording.text.say('button.was-renewed', { credential: name }))];
+    })
+    .slice(0, mostRenewed);
 }
 
 function pageLines({ number, pages }: Page<unknown>, text: Text): readonly CardElement[] {
@@ -57,7 +79,7 @@ function pageLines({ number, pages }: Page<unknown>, text: Text): readonly CardE
 
 const longestTitle = 160;
 
-type About = Wording & Pick<PersonLine, 'credit'> & Pick<PersonView, 'asOf' | 'achievements'>;
+type About = Wording & Pick<PersonLine, 'credit'> & Pick<PersonView, 'asOf'>;
 
 function achievementRow(one: AchievementLine, about: About): CardElement {
   const { achievement, credential } = one;
@@ -73,30 +95,38 @@ function achievementRow(one: AchievementLine, about: About): CardElement {
 }
 
 /** How the holder keeps the credential; undefined if the person has left, or earned it later. */
-function renewalLines({ achievement, credential }: AchievementLine, about: About): readonly CardElement[] {
-  const { text, credit, asOf, achievements } = about;
-  if (!credential || credit.hindrance) return [];
-  const isLatest = achievements.every(
-    (other) => other.credential?.id !== credential.id || other.achievement.completedOn <= achievement.completedOn,
-  );
-  const renewal = isLatest && certificateRenewalOf(achievement, credential, asOf);
+function renewalLines(
+  { achievement, credential, supersededOn }: AchievementLine,
+  about: About,
+): readonly CardElement[] {
+  const { text, credit, asOf } = about;
+  if (!credential || credit.hindrance || supersededOn !== undefined) return [];
+  const renewal = certificateRenewalOf(achievement, credential, asOf);
   if (!renewal) return [];
-  const { phase, opens, closes, extendsTo } = renewal;
+  const { phase, opens, closes, extendsTo, isComputed } = renewal;
   const words = { opens: text.date(opens), closes: text.date(closes), until: text.date(extendsTo) };
   const look = phase === 'open' ? ({ color: 'Warning', size: 'Small' } as const) : smallPrint;
-  return [line(text.say(`certificate.${phase}`, words), look, { spacing: 'None' })];
+  const key = phase === 'over' && isComputed ? 'over-computed' : phase;
+  return [line(text.say(`certificate.${key}`, words), look, { spacing: 'None' })];
 }
 
 const smallPrint = { isSubtle: true, size: 'Small' } as const;
 
 /** What hinders the whole person stands above and is not repeated. */
-function stateWords({ achievement, credential, hindrance }: AchievementLine, { text, credit }: About): string {
+function stateWords(
+  { achievement, credential, hindrance, supersededOn }: AchievementLine,
+  { text, credit }: About,
+): string {
   const date = text.date(achievement.completedOn);
   if (!credential) return text.say('person.unnamed', { date });
   if (credit.hindrance) return text.say('person.not-counted', { date });
+  if (supersededOn !== undefined) return text.say('person.superseded', { date, renewed: text.date(supersededOn) });
   if (hindrance) return text.say('person.hindered', { because: hindranceWords(hindrance, text), date });
   const until = expiryOf(achievement, credential);
-  return until === undefined
-    ? text.say('person.earned', { date })
-    : text.say('person.earned-until', { date, until: text.date(until) });
+  if (until === undefined) return text.say('person.earned', { date });
+  const isComputed = computedExpiryOf(achievement, credential) !== undefined;
+  return text.say(isComputed ? 'person.earned-until-computed' : 'person.earned-until', {
+    date,
+    until: text.date(until),
+  });
 }

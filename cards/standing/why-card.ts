@@ -1,8 +1,9 @@
 /** Why a level is met or not: who counts for what, and for everybody else the one reason why not. */
-import type { CardElement } from '@microsoft/teams.cards';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { isByHand } from '../../domain/partner/correction';
 import { indexCredentials } from '../../domain/programme/credential';
 import { credentialsIn } from '../../domain/programme/expression';
+import { possibleDuplicates } from '../../domain/partner/namesake';
 import type { Person } from '../../domain/partner/person';
 import type { Alternative } from '../../domain/programme/requirement';
 import { stepsOf, type Score } from '../../domain/programme/score';
@@ -29,6 +30,7 @@ import { levelName, nameWords, type Wording } from '../words/wording';
 
 const pageSize = 8;
 const longestReason = 320;
+const longestDuplicate = 80;
 
 /** Whether the clauses are told in full; where they are too long, the requirements tell them. */
 const clausesTold: readonly [boolean, ...boolean[]] = [true, false];
@@ -75,16 +77,39 @@ function pageCard(about: About, told: boolean): Card {
       ...scoreLines(standing, about, { parts: told }),
       ...(told && !standing.score ? requiredLines(about) : []),
       ...policyLines(standing, text),
+      ...mayBeOneLines(view, text),
       ...(view.branch === undefined && !standing.score ? [] : peopleLines(page, about)),
       ...sourceLines(about),
       ...footer(view, text),
     ],
     actions: [
       ...turning(page, (number) => questionOf(view, number), text),
+      ...mayBeOne(view)
+        .slice(0, 1)
+        .flatMap((some) => samePersonButton(some, text)),
       button({ ask: 'competency', competency: competency.id }, text.say('button.back-to', { name })),
       button({ ask: 'requirements', competency: competency.id }, text.say('button.requirements')),
     ],
   });
+}
+
+/** Records that count here and may be one person, who counts once. */
+function mayBeOne({ why, seesNames }: WhyView): readonly (readonly Person[])[] {
+  return seesNames ? possibleDuplicates(why.counting.map(({ person }) => person)) : [];
+}
+
+function mayBeOneLines(view: WhyView, text: Text): readonly CardElement[] {
+  return mayBeOne(view).map((some) => {
+    const name = escapeMarkdown(some[0]!.name, longestDuplicate);
+    return line(text.say('why.may-be-one', { count: some.length, name }), { color: 'Warning' });
+  });
+}
+
+function samePersonButton([one, other]: readonly Person[], text: Text): readonly IExecuteAction[] {
+  if (!one || !other) return [];
+  return [
+    button({ ask: 'same-person', person: one.id, other: other.id }, text.say('button.same-person', { name: one.name })),
+  ];
 }
 
 function spoken(about: About): string {

@@ -104,7 +104,10 @@ export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: Alert
       return [text.say('alert.reason.runway', dates(reason, text))];
     case 'certification': {
       const credential = credentialTitle(reason.credential, about);
-      return [text.say('alert.reason.certification', { credential, date: text.date(reason.until) })];
+      return [
+        text.say('alert.reason.certification', { credential, date: text.date(reason.until) }),
+        ...(reason.isComputed ? [text.say('alert.reason.certification-computed')] : []),
+      ];
     }
     case 'counts-now': {
       const { credentials, since, countsFor } = reason;

@@ -20,6 +20,7 @@ export function changeWords(change: FactChange, state: ChangeState, { name, ...w
     return text.say('correction.figure', { state, metric, value: figureValue(change.after, wording) });
   }
   if (change.kind === 'override') return overrideChangeWords(change, state, wording);
+  if (change.kind === 'joined') return text.say('correction.joined', { state, name });
   const achievements = change.kind === 'completed' ? [change.achievement] : change.achievements;
   const credential = achievementTitle(achievements[0]!.title, wording);
   return text.say(`correction.${change.kind}`, { state, name, credential });

@@ -16,6 +16,10 @@ export function hindranceWords(hindrance: Hindrance, text: Text): string {
       return text.say(`hindrance.${hindrance.code}`);
     case 'waiting':
       return text.say('hindrance.waiting', { date: text.date(hindrance.countsFrom) });
+    case 'expired':
+      return text.say(hindrance.isComputed ? 'hindrance.expired-computed' : 'hindrance.expired', {
+        date: text.date(hindrance.on),
+      });
     case 'retired':
       return text.say('hindrance.retired', {
         date: text.date(hindrance.on),

@@ -67,7 +67,9 @@ function becauseWords(because: Hindrance, { asOf }: Pick<RiskView, 'asOf'>, text
   if (because.code === 'left' && because.on > asOf)
     return text.say('risk.because.left', { date: text.date(because.on) });
   if (because.code === 'expired' && because.on >= asOf)
-    return text.say('risk.because.expired', { date: text.date(because.on) });
+    return text.say(because.isComputed ? 'risk.because.expired-computed' : 'risk.because.expired', {
+      date: text.date(because.on),
+    });
   if (because.code === 'retired' && because.countedUntil >= asOf)
     return text.say('risk.because.retired', { date: text.date(because.countedUntil) });
   return hindranceWords(because, text);

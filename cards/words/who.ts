@@ -7,8 +7,8 @@ import type { CardSetting } from '../contract/view';
 const longestName = 80;
 
 /** The name of a person; nothing where the reader may not see it. Readers always see themselves. */
-export function nameOf(person: Person, { seesNames, self }: CardSetting, text: Text): string | undefined {
-  const name = escapeMarkdown(personLabel(person), longestName);
+export function nameOf(person: Person, { seesNames, self, namesakes }: CardSetting, text: Text): string | undefined {
+  const name = escapeMarkdown(namesakes?.get(person.id) ?? personLabel(person), longestName);
   if (person.id === self) return text.say('person.you', { name });
   return seesNames ? name : undefined;
 }

@@ -147,7 +147,7 @@ function runwayNotices(
 function certificationNotices({ programme, facts }: NoticeFacts, today: CalendarDate): readonly Notice[] {
   return endingWithin(programme, facts, { today, days: certificationReach })
     .filter(({ because }) => because === 'expiry')
-    .flatMap(({ person, credential, until }): Notice[] => {
+    .flatMap(({ person, credential, until, isComputed }): Notice[] => {
       const step = newestReminderStep(certificationSteps(until), today);
       if (!step) return [];
       return [
@@ -155,7 +155,13 @@ function certificationNotices({ programme, facts }: NoticeFacts, today: Calendar
           key: noticeKey('certification', person.id, credential.id, until, step.name),
           severity: step.name === '6m' ? 'note' : 'warning',
           audience: audienceOf(person),
-          reason: { rule: 'certification', person: person.id, credential: credential.id, until },
+          reason: {
+            rule: 'certification',
+            person: person.id,
+            credential: credential.id,
+            until,
+            ...(isComputed && { isComputed }),
+          },
         },
       ];
     });

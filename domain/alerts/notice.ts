@@ -72,6 +72,8 @@ export type NoticeReason =
       readonly credential: string;
       /** The last day on which it counts. */
       readonly until: CalendarDate;
+      /** Whether no file gives that day. */
+      readonly isComputed?: true;
     }
   | {
       readonly rule: 'counts-now';

@@ -13,7 +13,8 @@ export type Hindrance =
   | { readonly code: 'not-linked' }
   | { readonly code: 'waiting'; readonly countsFrom: CalendarDate }
   | { readonly code: 'not-yet-earned'; readonly on: CalendarDate }
-  | { readonly code: 'expired'; readonly on: CalendarDate }
+  /** `isComputed`: the file gives no day, so it was renewed if a renewal is not visible there. */
+  | { readonly code: 'expired'; readonly on: CalendarDate; readonly isComputed?: true }
   | { readonly code: 'retired'; readonly on: CalendarDate; readonly countedUntil: CalendarDate }
   | { readonly code: 'earned-after-retirement'; readonly on: CalendarDate }
   | { readonly code: 'too-old'; readonly on: CalendarDate }
@@ -200,7 +201,8 @@ function expiryHindrance(
 ): Hindrance | undefined {
   if (policies.expiredCertificationCounts === 'on') return undefined;
   const on = expiryOf(achievement, credential);
-  return on !== undefined && asOf > on ? { code: 'expired', on } : undefined;
+  if (on === undefined || asOf <= on) return undefined;
+  return { code: 'expired', on, ...(achievement.expiresOn === undefined && { isComputed: true }) };
 }
 
 type Dated = Pick<Achievement, 'completedOn' | 'expiresOn'>;

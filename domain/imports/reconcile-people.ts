@@ -3,6 +3,7 @@ import { mergeAchievements } from './merged-achievements';
 import { type MissingAchievement, findMissingAchievements, type Snapshot } from './missing-achievement';
 import { identifiersTogether, personId, samePeople, type Sign } from '../partner/identity';
 import { type IncomingPerson, personDateNames, type PersonDates, type Warning, type WarningCode } from './incoming';
+import { possibleDuplicates } from '../partner/namesake';
 import type { Achievement, Identifiers, Person } from '../partner/person';
 import { identifierKinds, inOrder, personLabel } from '../partner/person';
 import type { Change, Versioned } from '../basics/repository';
@@ -71,7 +72,7 @@ export function reconcilePeople({ kept, incoming, source, snapshot, removesGone 
   return {
     steps: planned.flatMap(({ step }) => step ?? []),
     gone: planned.flatMap(({ gone }) => (gone.achievements.length > 0 ? [gone] : [])),
-    warnings: [...matches.flatMap(doubtsAbout), ...sharedSigns(shared, incoming)],
+    warnings: [...matches.flatMap(doubtsAbout), ...sameNames(all), ...sharedSigns(shared, incoming)],
   };
 }
 
@@ -204,6 +205,18 @@ function doubtsAbout(match: Match): readonly Warning[] {
     ...(corpEmail.length > 1 ? [about('two-addresses', corpEmail)] : []),
     ...(match.kept.length > 1 ? [about('joined-people', labels)] : []),
   ];
+}
+
+/** Records of one full name that may be one person: offered, never joined by themselves (domain.md 2.1, duplicate MCID). */
+function sameNames(matches: readonly Match[]): readonly Warning[] {
+  const named = matches.map((match) => ({ match, name: nameOf(match), identifiers: match.identifiers }));
+  return possibleDuplicates(named)
+    .map((some) => ({ some, rows: some.flatMap(({ match }) => match.incoming) }))
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ some, rows }) => {
+      const { name } = some[0]!;
+      return { ...warningAt(rows, 'same-name', [name]), args: { values: name, count: some.length } };
+    });
 }
 
 function warningAt(rows: readonly IncomingPerson[], code: WarningCode, values: readonly string[]): Warning {

@@ -1,7 +1,9 @@
 /** A correction is what an admin enters by hand: one fact changed, with what it was before, so that it can be taken back. */
 import { titleKey } from '../programme/credential';
 import type { CalendarDate } from '../basics/date';
+import { digestOf } from '../programme/fingerprint';
 import type { Figure } from './figure';
+import { joinedPerson } from './joined-person';
 import { isSameOverride, overrideFor, type Override } from './override';
 import type { Partner } from './partner';
 import { type Achievement, inOrder, type Person } from './person';
@@ -10,7 +12,9 @@ import { type Achievement, inOrder, type Person } from './person';
 export type PersonChange =
   | { readonly kind: 'left'; readonly person: string; readonly before?: CalendarDate; readonly after: CalendarDate }
   | { readonly kind: 'completed'; readonly person: string; readonly achievement: Achievement }
-  | { readonly kind: 'removed'; readonly person: string; readonly achievements: readonly Achievement[] };
+  | { readonly kind: 'removed'; readonly person: string; readonly achievements: readonly Achievement[] }
+  /** Two records that mean one person, as they were: `before` stays with all that `other` says. */
+  | { readonly kind: 'joined'; readonly person: string; readonly before: Person; readonly other: Person };
 
 export interface FigureChange {
   readonly kind: 'figure';
@@ -66,6 +70,8 @@ export function corrected(person: Person, change: PersonChange): Person {
       return { ...person, achievements: [...person.achievements, change.achievement].sort(inOrder) };
     case 'removed':
       return { ...person, achievements: person.achievements.filter((one) => !isAmong(change.achievements, one)) };
+    case 'joined':
+      return joinedPerson(person, change.other);
   }
 }
 
@@ -88,6 +94,8 @@ export function takenBack(person: Person, change: PersonChange): Person | undefi
     case 'removed':
       if (person.achievements.some((one) => isAmong(change.achievements, one))) return undefined;
       return { ...person, achievements: [...person.achievements, ...change.achievements].sort(inOrder) };
+    case 'joined':
+      return digestOf(person) === digestOf(joinedPerson(change.before, change.other)) ? change.before : undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 /** The renewal of a certificate: the span in which its holder can extend it by a year, free of charge, before it lapses. */
-import { expiryOf } from '../counting/credit';
+import { computedExpiryOf, expiryOf } from '../counting/credit';
 import type { Credential } from '../programme/credential';
 import { addMonths, type CalendarDate } from '../basics/date';
 import type { Achievement } from '../partner/person';
@@ -16,6 +16,8 @@ export interface CertificateRenewal {
   readonly extendsTo: CalendarDate;
   /** `ahead`: cannot be renewed yet; `open`: can be; `over`: it has lapsed and must be earned again. */
   readonly phase: 'ahead' | 'open' | 'over';
+  /** Whether no file gives the day on which it expires. */
+  readonly isComputed: boolean;
 }
 
 /**
@@ -36,7 +38,32 @@ export function certificateRenewalOf(
     closes,
     extendsTo: addMonths(closes, extensionMonths),
     phase: today < opens ? 'ahead' : today <= closes ? 'open' : 'over',
+    isComputed: achievement.expiresOn === undefined,
   };
+}
+
+export interface UnseenRenewal {
+  /** The latest day on which it can have been taken. */
+  readonly on: CalendarDate;
+  readonly until: CalendarDate;
+}
+
+/**
+ * The renewal that no file shows, supposed that the holder took each one that was due: files do not print renewals, so a
+ * day of expiry that was computed may have been put off. `undefined` where none can have been taken.
+ */
+export function unseenRenewalOf(
+  achievement: Achievement,
+  credential: Credential,
+  today: CalendarDate,
+): UnseenRenewal | undefined {
+  const closes = computedExpiryOf(achievement, credential);
+  if (closes === undefined || credential.validity !== 'role-based') return undefined;
+  const opens = addMonths(closes, -leadMonths);
+  if (today < opens || isRetired(credential, opens)) return undefined;
+  let until = addMonths(closes, extensionMonths);
+  for (let years = 2; until <= today; years++) until = addMonths(closes, years * extensionMonths);
+  return { on: closes < today ? closes : today, until };
 }
 
 function isRetired({ retiredOn }: Credential, today: CalendarDate): boolean {

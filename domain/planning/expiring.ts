@@ -19,6 +19,8 @@ export interface Ending {
   /** The last day on which it counts. */
   readonly until: CalendarDate;
   readonly because: 'expiry' | 'retirement';
+  /** Whether the day was computed from the completion, because no file gives it. */
+  readonly isComputed?: true;
 }
 
 export interface Expiring extends Ending {
@@ -66,7 +68,7 @@ function passesOf({ achievements }: Person, credential: string, index: Credentia
   return achievements.filter((achievement) => index(achievement)?.id === credential);
 }
 
-type End = Pick<Ending, 'until' | 'because'>;
+type End = Pick<Ending, 'until' | 'because' | 'isComputed'>;
 
 /** When a credential stops counting: with the last of its passes to lapse, or with its grace, whichever is earlier. */
 function endOf(passes: Achievements, credential: Credential, policies: Policies): End | undefined {
@@ -74,7 +76,9 @@ function endOf(passes: Achievements, credential: Credential, policies: Policies)
   const expiry = expiries.includes(undefined) ? undefined : expiries.sort().at(-1);
   const grace = countedUntilOf(credential, policies);
   if (grace !== undefined && (expiry === undefined || grace < expiry)) return { until: grace, because: 'retirement' };
-  return expiry === undefined ? undefined : { until: expiry, because: 'expiry' };
+  if (expiry === undefined) return undefined;
+  const isSaid = passes.some(({ expiresOn }) => expiresOn === expiry);
+  return { until: expiry, because: 'expiry', ...(!isSaid && { isComputed: true }) };
 }
 
 interface Around {

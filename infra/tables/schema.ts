@@ -160,6 +160,12 @@ const factChange = z.discriminatedUnion('kind', [
     achievements: z.array(achievement),
   } satisfies Fields<PersonChangeOf<'removed'>>),
   z.object({
+    kind: z.literal('joined'),
+    person: textField,
+    before: personSchema,
+    other: personSchema,
+  } satisfies Fields<PersonChangeOf<'joined'>>),
+  z.object({
     kind: z.literal('figure'),
     before: figureSchema.optional(),
     after: figureSchema,

@@ -27,7 +27,9 @@ const hindrance = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-linked') } satisfies Fields<Kind<Hindrance, 'not-linked'>>),
   z.object({ code: z.literal('waiting'), countsFrom: date } satisfies Fields<Kind<Hindrance, 'waiting'>>),
   z.object({ code: z.literal('not-yet-earned'), on: date } satisfies Fields<Kind<Hindrance, 'not-yet-earned'>>),
-  z.object({ code: z.literal('expired'), on: date } satisfies Fields<Kind<Hindrance, 'expired'>>),
+  z.object({ code: z.literal('expired'), on: date, isComputed: z.literal(true).optional() } satisfies Fields<
+    Kind<Hindrance, 'expired'>
+  >),
   z.object({ code: z.literal('retired'), on: date, countedUntil: date } satisfies Fields<Kind<Hindrance, 'retired'>>),
   z.object({ code: z.literal('earned-after-retirement'), on: date } satisfies Fields<
     Kind<Hindrance, 'earned-after-retirement'>
@@ -97,6 +99,7 @@ const reason = z.discriminatedUnion('rule', [
     person: textField,
     credential: textField,
     until: date,
+    isComputed: z.literal(true).optional(),
   } satisfies Fields<ReasonOf<'certification'>>),
   z.object({
     rule: z.literal('counts-now'),

@@ -4,6 +4,7 @@ import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/view';
 import { claimSource } from '../../../domain/partner/claim';
 import { sourceOf } from '../../../domain/partner/correction';
+import { isCalendarDate } from '../../../domain/basics/date';
 import { indexCredentials, type Credential } from '../../../domain/programme/credential';
 import type { Programme } from '../../../domain/programme/programme';
 import { readCredentialArgument } from '../../recognizers/credential-argument';
@@ -54,7 +55,9 @@ async function propose(
   if (on > snapshot.asOf) return { refusal: { code: 'day-to-come' } };
   const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential);
   if (!credential) return { refusal: { code: 'card-outdated' } };
-  const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on }) as const;
+  const { until } = question;
+  const renewal = until !== undefined && isCalendarDate(until) ? { until } : {};
+  const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on, ...renewal }) as const;
   const found = isClaim
     ? await findPerson(question.person, { snapshot, request, make })
     : await findPersonArgument(question.person, make, { snapshot, request });
@@ -68,7 +71,9 @@ async function propose(
   const named = correctionSource(make(id), question.confirm);
   const source = isClaim ? claimSource(named) : sourceOf(named);
   const kind = credential.kind === 'third-party' ? 'certification' : credential.kind;
-  const achievement = { title: titleFor(credential, snapshot.programme), kind, completedOn: on, source } as const;
+  const expiry = renewal.until === undefined ? {} : { expiresOn: renewal.until };
+  const title = titleFor(credential, snapshot.programme);
+  const achievement = { title, kind, completedOn: on, ...expiry, source } as const;
   const change = { kind: 'completed', person: id, achievement } as const;
   return { proposal: { question: make(id), change }, snapshot };
 }
@@ -79,7 +84,7 @@ export const completed: Command<'completed'> = {
   phrases: hears,
   order: 210,
   access: { role: 'self', scope: 'private' },
-  payload: z.object({ credential: shortText, person: shortText, on: namedDay, confirm }),
+  payload: z.object({ credential: shortText, person: shortText, on: namedDay, until: namedDay, confirm }),
   parse,
   ...answersTo(propose),
 };

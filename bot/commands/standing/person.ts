@@ -2,16 +2,15 @@
 import { z } from 'zod/v4';
 import { personCard } from '../../../cards/standing/person-card';
 import type { Question } from '../../../cards/contract/question';
-import type { AchievementLine, PersonLine, Refusal } from '../../../cards/contract/view';
-import { withoutSettled } from '../../../domain/partner/claim';
-import { indexCredentials } from '../../../domain/programme/credential';
+import type { Refusal } from '../../../cards/contract/view';
+import { achievementLinesOf } from '../../../domain/counting/achievement-line';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
 import { pageNumber, shortText } from '../payload';
 import { isOurs, personNameIn } from '../../recognizers/person-argument';
 import { findPerson, oneself } from '../../recognizers/person-lookup';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
-import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 import { linesFor } from './people';
 
@@ -65,22 +64,6 @@ function isOwn(rest: Utterance, isAfterPhrase: boolean): boolean {
   return isCommonWord && !isAfterPhrase ? others.words.length === 0 : tellingWords(others).length === 0;
 }
 
-/** Everything a person has earned, newest first, and what hinders it. */
-function achievementLines(
-  { person: one, credit }: PersonLine,
-  { programme }: FactsSnapshot,
-): readonly AchievementLine[] {
-  const credentialOf = indexCredentials(programme.credentials);
-  const newestFirst = [...withoutSettled(one.achievements, credentialOf)].sort((earlier, other) =>
-    earlier.completedOn < other.completedOn ? 1 : -1,
-  );
-  return newestFirst.map((achievement) => {
-    const credential = credentialOf(achievement);
-    const hindrance = credential && (credit.hindrance ?? credit.hindered.get(credential.id));
-    return { achievement, ...(credential && { credential }), ...(hindrance && { hindrance }) };
-  });
-}
-
 /** `person <name>`, `my record`. */
 export const person: Command<'person'> = {
   name: 'person',
@@ -102,8 +85,9 @@ export const person: Command<'person'> = {
     const line = linesFor(snapshot, request.locale).find((one) => one.person.id === found.person.id)!;
     const isSelf = question.person === oneself || !snapshot.setting.seesNames;
     const setting = { ...snapshot.setting, ...(isSelf && { self: found.person.id }) };
-    const achievements = achievementLines(line, snapshot);
-    const view = { ...setting, asOf: snapshot.asOf, line, achievements, page: question.page ?? 1 };
+    const { programme, asOf } = snapshot;
+    const achievements = achievementLinesOf(line, { credentials: programme.credentials, asOf });
+    const view = { ...setting, asOf, line, achievements, page: question.page ?? 1 };
     return { name: 'person', card: personCard(view, text) };
   },
 };
