@@ -14,7 +14,7 @@ import { newestImportOf } from '../partner/partner-facts';
 import { onboardingMessages, wayAmong, withoutPastWays } from '../onboarding/onboarding-message';
 import type { Message } from '../context/notifier';
 import type { AppServices } from '../context/app-services';
-import { programmeOf } from '../../domain/programme/loaded-programmes';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 
 export interface AlertMessageContext {
   readonly notices: readonly KeptNotice[];
@@ -25,7 +25,7 @@ export interface AlertMessageContext {
 export function alertMessages(partner: Partner, { notices, circle }: AlertMessageContext, services: AppServices) {
   const byKey = new Map(notices.map((notice) => [notice.key, notice]));
   const asOf = dateOf(services.now());
-  const programme = programmeOf(partner, services.programmes);
+  const programme = followedProgramme(partner, services.programmes);
   const newestImport = newestImportOf(services.store, partner.tenant);
   const wayCard = onboardingMessages(partner, circle, services);
   return async (post: PlannedCard, locale: Conversation['locale']): Promise<Message> => {

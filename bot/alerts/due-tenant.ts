@@ -13,9 +13,9 @@ import { purgeClosedNotices } from './notice-retention';
 import { updateNotices, wakeSnoozedNotices, type NoticeUpdate } from './notice-update';
 import { measure } from '../context/telemetry';
 import type { AppServices } from '../context/app-services';
-import { programmeOf } from '../../domain/programme/loaded-programmes';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { listAll } from '../store/row-list';
-import { readPartner } from '../store/partner-row';
+import { fetchPartner } from '../store/partner-row';
 
 export interface SweepCounts {
   readonly notices: { readonly opened: number; readonly resolved: number };
@@ -46,7 +46,7 @@ export async function processDueTenant(entry: SweepEntry, services: AppServices)
   // Somebody is changing facts: they will call again when they are done, and if they never are, their mark lapses.
   if (marks.length > 0)
     return { ...nothingDone, ...kept(entry), next: Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1 };
-  const partner = await readPartner(services, tenant);
+  const partner = await fetchPartner(services, tenant);
   const today = dateOf(services.now());
   const isStale = mustNotice(entry, services.now());
   const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(tenant, services);
@@ -120,7 +120,7 @@ function measureQueue(deliveries: readonly Delivery[], now: number): void {
 }
 
 function policiesFor(partner: Partner, { programmes }: AppServices) {
-  return policiesOf(partner, programmeOf(partner, programmes));
+  return policiesOf(partner, followedProgramme(partner, programmes));
 }
 
 function accountsIn(notices: readonly KeptNotice[]): readonly string[] {

@@ -15,11 +15,11 @@ import {
 import type { Partner } from '../../domain/partner/partner';
 import { type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
 import { type Store } from '../../domain/ports';
-import { programmeOf, type LoadedProgrammes } from '../../domain/programme/loaded-programmes';
+import { followedProgramme, type LoadedProgrammes } from '../../domain/programme/loaded-programmes';
 import { scheduleSweep } from './sweep-schedule';
 import { loadPartnerFacts } from './partner-facts';
 import { laurelVersion } from '../context/version';
-import { readPartner } from '../store/partner-row';
+import { fetchPartner } from '../store/partner-row';
 import { type RowAddress, updateRow, upsert } from '../store/row-update';
 
 /** The facts of a partner: what may only be written inside {@link writeFacts}. */
@@ -151,14 +151,14 @@ async function write(
 }
 
 async function aboutNow(deps: StandingCacheDeps, tenant: string): Promise<RecomputeInput> {
-  return { partner: await readPartner(deps, tenant), day: dateOf(deps.now()) };
+  return { partner: await fetchPartner(deps, tenant), day: dateOf(deps.now()) };
 }
 
 async function judgedFrom(
   { store, programmes }: StandingCacheDeps,
   { partner, day }: RecomputeInput,
 ): Promise<JudgedStanding> {
-  const programme = programmeOf(partner, programmes);
+  const programme = followedProgramme(partner, programmes);
   const { newestImport, ...known } = await loadPartnerFacts(store, partner.tenant);
   return judgeStanding({ programme, partner, known, newestImport, asOf: day, release: release() });
 }
