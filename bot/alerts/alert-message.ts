@@ -1,7 +1,7 @@
 /** Alert messages are the cards that nobody asked for: one alert, or a digest where there is more than one thing to tell. */
 import { alertCard } from '../../cards/alerts/alert-card';
 import { alertsCard } from '../../cards/alerts/alerts-card';
-import type { AlertSetting } from '../../cards/contract/view';
+import type { AlertSetting } from '../../cards/contract/alert-view';
 import type { Conversation } from '../../domain/partner/conversation';
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { ImportRecord } from '../../domain/partner/import-record';

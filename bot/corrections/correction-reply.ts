@@ -1,7 +1,8 @@
 /** The replies about a correction: the preview with its button, what is recorded, what is taken back. */
 import { correctionCard } from '../../cards/records/correction-card';
 import type { Confirmation, Question } from '../../cards/contract/question';
-import type { CorrectionView, Refusal } from '../../cards/contract/view';
+import type { CorrectionView } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import type { ChangeState } from '../../cards/contract/view';
 import {
   corrected,

@@ -3,7 +3,7 @@ import { button, card, line, mostActions, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { refusalHeading, refusalHelp } from './refusal-words';
 import type { Text } from '../text';
-import type { SuggestedQuestion, Refusal } from '../contract/view';
+import type { SuggestedQuestion, Refusal } from '../contract/refusal';
 import type { IExecuteAction } from '@microsoft/teams.cards';
 
 /** The card of a refusal; none is a dead end. */

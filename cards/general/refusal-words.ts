@@ -1,7 +1,7 @@
 /** The words of each refusal: a heading that says why there is no answer, and a line that says what to do instead. */
 import { escapeMarkdown } from '../elements/escaped-text';
 import { refusalText } from '../sections/import-text';
-import type { Refusal } from '../contract/view';
+import type { Refusal } from '../contract/refusal';
 import type { Text } from '../text';
 
 type Code = Refusal['code'];

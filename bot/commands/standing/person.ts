@@ -2,7 +2,8 @@
 import { z } from 'zod/v4';
 import { personCard } from '../../../cards/standing/person-card';
 import type { Question } from '../../../cards/contract/question';
-import type { AchievementLine, PersonLine, Refusal } from '../../../cards/contract/view';
+import type { AchievementLine, PersonLine } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { withoutSettled } from '../../../domain/partner/claim';
 import { indexCredentials } from '../../../domain/programme/credential';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';

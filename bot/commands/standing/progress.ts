@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { overviewCard } from '../../../cards/standing/overview-card';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { standingIn } from '../../../domain/membership/cached-standing';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { followedProgramme } from '../../../domain/programme/loaded-programmes';
