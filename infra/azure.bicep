@@ -109,6 +109,7 @@ module web 'azure/web.bicep' = {
     sku: webAppSku
     instances: instances
     identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
     workspaceId: monitor.outputs.workspaceId
     componentName: monitor.outputs.componentName
     botId: botId

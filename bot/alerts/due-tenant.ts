@@ -5,7 +5,7 @@ import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-stand
 import { purgeClosedNotices } from './notice-retention';
 import { updateNotices, wakeSnoozedNotices } from './notice-update';
 import type { AppServices } from '../context/app-services';
-import { fetchPartner } from '../store/partner-row';
+import { readPartnerRow } from '../store/partner-row';
 import { sendDueCards, type DeliveryCounts } from './due-cards';
 
 export interface SweepCounts {
@@ -31,7 +31,7 @@ export async function processDueTenant(entry: SweepEntry, services: AppServices)
   // Somebody is changing facts: they will call again when they are done, and if they never are, their mark lapses.
   if (marks.length > 0)
     return { ...nothingDone, ...kept(entry), next: Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1 };
-  const partner = await fetchPartner(services, tenant);
+  const partner = await readPartnerRow(services, tenant);
   const today = dateOf(services.now());
   const isStale = mustNotice(entry, services.now());
   const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(tenant, services);

@@ -5,7 +5,7 @@ import type { Versioned } from '../../domain/basics/repository';
 import { claimEntry, listDueEntries, releaseClaim, renewClaim, renewClaimEvery } from '../partner/sweep-schedule';
 import { processDueTenant, type ProcessedTenant, type SweepCounts } from './due-tenant';
 import { forEachConcurrent } from '../delivery/bounded-concurrency';
-import { count, measure, traced } from '../context/telemetry';
+import { countMetric, measure, traced } from '../context/telemetry';
 import type { AppServices } from '../context/app-services';
 
 export interface SweepResult extends SweepCounts {
@@ -33,7 +33,7 @@ export async function sweep(services: AppServices): Promise<SweepResult> {
     outcome = 'done';
     return result;
   } finally {
-    count('laurel.sweeps', { outcome });
+    countMetric('laurel.sweeps', { outcome });
     measure('laurel.sweep.duration', performance.now() - began, { outcome });
   }
 }

@@ -45,7 +45,7 @@ const counters = new Map<object, Map<string, Counter>>();
 const histograms = new Map<object, Map<string, Histogram>>();
 
 /** Counts something that happened, by the kinds in `attributes`. */
-export function count(name: CounterName, attributes: Attributes = {}, by = 1): void {
+export function countMetric(name: CounterName, attributes: Attributes = {}, by = 1): void {
   instrument(counters, name, () => metrics.getMeter(scope).createCounter(name)).add(by, attributes);
 }
 

@@ -5,7 +5,7 @@ import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
 import type { Change, Versioned } from '../../domain/basics/repository';
 import type { Message, SendOutcome } from '../context/notifier';
 import { forEachConcurrent } from './bounded-concurrency';
-import { annotate, count, traced } from '../context/telemetry';
+import { annotate, countMetric, traced } from '../context/telemetry';
 import type { AppServices } from '../context/app-services';
 import { upsert } from '../store/row-update';
 import { dayMs } from '../../domain/basics/date';
@@ -57,7 +57,7 @@ async function send(post: PlannedCard, dispatch: Dispatch, services: AppServices
 /** What came of it, with the code of Teams where it gave one. */
 function observeOutcome(outcome: SendOutcome): void {
   annotate({ 'laurel.outcome': outcome.kind, ...('code' in outcome && { 'laurel.code': outcome.code }) });
-  count('laurel.deliveries', { outcome: outcome.kind });
+  countMetric('laurel.deliveries', { outcome: outcome.kind });
 }
 
 interface Addressed {

@@ -6,7 +6,7 @@ import { type ImportResult, importResultOf, importRecordOf } from './import-resu
 import { forgetTraces, importUndoableFor } from './import-trace-writer';
 import type { Written } from './import-changes';
 import { isEmpty, writeUntilSettled, type WrittenOrRefused } from './import-writer';
-import { annotate, count, traced } from '../context/telemetry';
+import { annotate, countMetric, traced } from '../context/telemetry';
 import { writeFacts, type FactStore } from '../partner/standing-cache';
 import { updateRow } from '../store/row-update';
 import { listValues } from '../store/row-list';
@@ -21,7 +21,7 @@ export function importFile(deps: ImportDeps, request: ImportRequest): Promise<Im
     const result = await takeIn(deps, request);
     const outcome = 'refused' in result ? 'refused' : request.dry ? 'dry' : 'done';
     annotate({ 'laurel.outcome': outcome, ...('kind' in result && { 'laurel.kind': result.kind }) });
-    count('laurel.imports', { outcome });
+    countMetric('laurel.imports', { outcome });
     return result;
   });
 }

@@ -1,5 +1,7 @@
 /** Opening an import: the file is read and compared with what is kept, and nothing is decided yet. */
-import { dateOf } from '../../domain/basics/date';
+import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import { lapsedByComputation } from '../../domain/imports/lapsed-by-computation';
+import { nearTitles } from '../../domain/imports/near-title';
 import { type Snapshot, snapshotOf } from '../../domain/imports/missing-achievement';
 import { importNames } from '../../domain/imports/import-names';
 import { importIdOf, type ImportKind } from '../../domain/partner/import-record';
@@ -8,7 +10,7 @@ import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { type ImportChanges, type ImportTarget, planImportChanges } from './import-changes';
 import type { StandingCacheDeps } from '../partner/standing-cache';
-import { fetchPartner } from '../store/partner-row';
+import { readPartnerRow } from '../store/partner-row';
 import { listValues } from '../store/row-list';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 
@@ -50,14 +52,23 @@ export async function openImport(
 ): Promise<OpenedImport | { readonly refused: ImportRefusal }> {
   const { store, read, programmes, now } = deps;
   const { tenant, file, removesGone, askedAt: at = now() } = request;
-  const programme = followedProgramme(await fetchPartner(deps, tenant), programmes);
+  const programme = followedProgramme(await readPartnerRow(deps, tenant), programmes);
   const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today: dateOf(now()) };
-  const found = await read(file, { ...request, ...options });
-  if ('refused' in found) return found;
+  const seen = await read(file, { ...request, ...options });
+  if ('refused' in seen) return seen;
+  const found = withProgrammeRemarks(seen, programme, options.today);
   const source = importIdOf(at, found.contentHash);
   const snapshot = await snapshotIn(deps, request, found);
   const target = { store, tenant, programme: programme.id, source, snapshot, removesGone };
   return { found, programme, changes: await planImportChanges(found.facts, target), target, at };
+}
+
+/** The file as it was read, with what only its programme can tell of it. */
+function withProgrammeRemarks(found: ReadFile, { credentials }: Programme, today: CalendarDate): ReadFile {
+  if (found.facts.kind !== 'training-completions') return found;
+  const { people } = found.facts;
+  const remarks = [...nearTitles(people, credentials), ...lapsedByComputation(people, credentials, today)];
+  return { ...found, warnings: [...found.warnings, ...remarks] };
 }
 
 async function snapshotIn(

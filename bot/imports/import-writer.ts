@@ -85,7 +85,7 @@ async function writeRound(
  * Writes planned changes and returns what was written: less than was wanted where another write came first. Throws
  * {@link ValueTooLarge} if a row would be too large, and {@link StoreUnavailable} as the store does.
  */
-async function performImportChanges(
+export async function performImportChanges(
   facts: FactStore,
   tenant: string,
   { writes }: Pick<ImportChanges, 'writes'>,

@@ -3,7 +3,7 @@ import { dateOf } from '../../domain/basics/date';
 import type { CachedStandingRow } from '../../domain/membership/cached-standing';
 import type { Partner } from '../../domain/partner/partner';
 import type { PartnerReads, TurnRequest } from '../context/turn-request';
-import { fetchPartner } from '../store/partner-row';
+import { readPartnerRow } from '../store/partner-row';
 import { readCachedStanding, type StandingCacheDeps } from './standing-cache';
 
 /** The request for the rest of its turn. A command that changes facts answers from what it wrote, not from a second read. */
@@ -15,7 +15,7 @@ function partnerReads({ tenant, now }: TurnRequest, deps: StandingCacheDeps): Pa
   let standing: Promise<CachedStandingRow> | undefined;
   let partner: Promise<Partner> | undefined;
   const cachedStanding = () => (standing ??= readCachedStanding(deps, tenant, dateOf(now)));
-  const load = async () => (await cachedStanding()).judged?.partner ?? fetchPartner(deps, tenant);
+  const load = async () => (await cachedStanding()).judged?.partner ?? readPartnerRow(deps, tenant);
   return { cachedStanding, partner: () => (partner ??= load()) };
 }
 

@@ -19,7 +19,7 @@ import { followedProgramme, type LoadedProgrammes } from '../../domain/programme
 import { scheduleSweep } from './sweep-schedule';
 import { loadPartnerFacts } from './partner-facts';
 import { laurelVersion } from '../context/version';
-import { fetchPartner } from '../store/partner-row';
+import { readPartnerRow } from '../store/partner-row';
 import { type RowAddress, updateRow, upsert } from '../store/row-update';
 
 /** The facts of a partner: what may only be written inside {@link writeFacts}. */
@@ -151,7 +151,7 @@ async function write(
 }
 
 async function aboutNow(deps: StandingCacheDeps, tenant: string): Promise<RecomputeInput> {
-  return { partner: await fetchPartner(deps, tenant), day: dateOf(deps.now()) };
+  return { partner: await readPartnerRow(deps, tenant), day: dateOf(deps.now()) };
 }
 
 async function judgedFrom(

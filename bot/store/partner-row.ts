@@ -10,7 +10,7 @@ export interface PartnerDeps {
 }
 
 /** The partner of a tenant, the empty one if the store has none. Throws {@link StoreUnavailable} as the store does. */
-export async function fetchPartner({ store, programmes }: PartnerDeps, tenant: string): Promise<Partner> {
+export async function readPartnerRow({ store, programmes }: PartnerDeps, tenant: string): Promise<Partner> {
   return (await store.partners.get(tenant, tenant))?.value ?? unknownPartner(tenant, programmes);
 }
 

@@ -23,7 +23,7 @@ import { replyTo, type TurnInput } from '../turns/turn';
 import { forgetInstallation, replyToInstallation } from './welcome';
 import { stripMarkup, type Mention } from '../language/message-text';
 import type { AppServices } from '../context/app-services';
-import { count, measure, traced } from '../context/telemetry';
+import { countMetric, measure, traced } from '../context/telemetry';
 
 /** A turn that takes longer than this shows that somebody is at work. */
 const typingAfter = 1_000;
@@ -70,7 +70,7 @@ async function observed({ activity }: TurnContext, run: () => Promise<unknown>):
     await traced('laurel.turn', { ...kind, ...scope }, run);
     outcome = 'done';
   } finally {
-    count('laurel.turns', { ...kind, outcome });
+    countMetric('laurel.turns', { ...kind, outcome });
     measure('laurel.turn.duration', performance.now() - began, kind);
   }
 }

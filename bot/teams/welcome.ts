@@ -6,7 +6,7 @@ import { withTimeout } from '../context/timeout';
 import type { Reply } from '../context/reply';
 import { mayTalk } from '../context/access';
 import type { AppServices } from '../context/app-services';
-import { fetchPartner } from '../store/partner-row';
+import { readPartnerRow } from '../store/partner-row';
 import { removeRow } from '../store/row-update';
 
 /**
@@ -25,7 +25,7 @@ export async function replyToInstallation(request: TurnRequest, services: AppSer
 
 async function firstWelcome(request: TurnRequest, services: AppServices): Promise<Reply | undefined> {
   const { tenant, conversation, scope } = request;
-  const partner = await fetchPartner(services, tenant);
+  const partner = await readPartnerRow(services, tenant);
   const visit = { conversation, welcomedAt: new Date(request.now).toISOString() };
   const conflicts = await services.store.installations.write(tenant, [{ kind: 'create', value: visit }]);
   if (conflicts.length > 0) return undefined;

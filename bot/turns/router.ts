@@ -4,7 +4,7 @@ import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import type { Programme } from '../../domain/programme/programme';
 import type { ConversationScope, TurnRequest } from '../context/turn-request';
 import { type RecognitionContext, phraseWords } from '../language/phrases';
-import { commandNamed, commands } from '../commands/all-commands';
+import { commandNamed, commands } from './all-commands';
 import { people } from '../commands/standing/people';
 import type { AnyCommand, CommandAccess } from '../commands/command';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';

@@ -14,6 +14,12 @@ it.each([
   ['2018-1-1', false],
   ['0018-01-01', false],
   ['2018-01-01T00:00:00Z', false],
+  ['x2018-01-01', false],
+  ['2018-01-01x', false],
+  ['2018-00-01', false],
+  ['2018-01-00', false],
+  ['1000-01-01', true],
+  ['0999-12-31', false],
 ])('%s is a calendar date: %s', (text, expected) => {
   expect(isCalendarDate(text)).toBe(expected);
 });
@@ -46,13 +52,22 @@ it('takes the same day as a calendar does, in any year', () => {
 
 it('prefers the later of two dates and the one that is there', () => {
   expect(later('2018-01-02', '2018-01-01')).toBe('2018-01-02');
+  expect(later('2018-01-01', '2018-01-02')).toBe('2018-01-02');
   expect(later(undefined, '2018-01-01')).toBe('2018-01-01');
+  expect(later('2018-01-01', undefined)).toBe('2018-01-01');
   expect(later(undefined, undefined)).toBeUndefined();
 });
 
-it('refuses days that no month has', () => {
-  expect(calendarDate(2018, 6, 31)).toBeUndefined();
-  expect(calendarDate(2018, 6, 30)).toBe('2018-06-30');
+it.each([
+  [2018, 6, 30, '2018-06-30'],
+  [2018, 6, 31, undefined],
+  [2018, 13, 1, undefined],
+  [2018, 0, 1, undefined],
+  [999, 12, 31, undefined],
+  [1000, 1, 1, '1000-01-01'],
+  [18, 1, 1, undefined],
+])('the day of year %d, month %d and day %d', (year, month, day, expected) => {
+  expect(calendarDate(year, month, day)).toBe(expected);
 });
 
 it('adds days and counts them back', () => {

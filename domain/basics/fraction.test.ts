@@ -23,6 +23,9 @@ describe('a fraction', () => {
     ['0.2', '1/5'],
     ['0', '0'],
     ['-3/6', '-1/2'],
+    [' 7 ', '7'],
+    ['0/5', '0'],
+    ['900719925474099', '900719925474099'],
   ])('%s is %s', (text, reduced) => {
     expect(fractionText(read(text))).toBe(reduced);
   });
@@ -41,6 +44,24 @@ describe('a fraction', () => {
 
   it('six times 20/6 is exactly 20', () => {
     expect(fractionText(sumOf(Array.from({ length: 6 }, () => read('20/6'))))).toBe('20');
+  });
+
+  const veryFine = () => times(read('1/63245551'), read('1/63245521'));
+
+  it.each([
+    ['a product too fine', () => times(read('1/999999937'), read('1/999999929')), '0'],
+    ['a sum too fine', () => plus(veryFine(), read('1/3')), '333333/1000000'],
+    ['a difference too fine', () => minus(veryFine(), read('1/3')), '-333333/1000000'],
+    ['a number too large for a part', () => read('900719925474099.3'), '900719925474099'],
+    ['the same below zero', () => read('-900719925474099.3'), '-900719925474099'],
+  ])('%s to be exact is rounded towards zero', (_, made, text) => {
+    expect(fractionText(made())).toBe(text);
+  });
+
+  it.each(['9007199254740991/10', '-9007199254740991/10'])('%s is the largest of its kind that is exact', (text) => {
+    const sign = text.startsWith('-') ? '-' : '';
+
+    expect(fractionText(read(`${sign}900719925474099.1`))).toBe(text);
   });
 
   it('too fine to be exact keeps six decimal places', () => {

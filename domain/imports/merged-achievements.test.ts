@@ -1,9 +1,14 @@
 /** One list of achievements from several sources: repetitions fall together, renewals stand side by side. */
 import { mergeAchievements } from './merged-achievements';
+import type { AchievedKind } from '../programme/credential';
 import type { IncomingAchievement } from './incoming';
 import type { Achievement } from '../partner/person';
 
-type Row = readonly [title: string, completedOn: string, rest?: { activityId?: string; expiresOn?: string }];
+type Row = readonly [
+  title: string,
+  completedOn: string,
+  rest?: { activityId?: string; expiresOn?: string; kind?: AchievedKind },
+];
 
 const row = ([title, completedOn, rest]: Row): IncomingAchievement => ({ title, completedOn, ...rest });
 const keptRow = (one: Row): Achievement => ({ ...row(one), source: 'kept' });
@@ -32,6 +37,45 @@ it.each<{ situation: string; kept: Row[]; incoming: Row[]; merged: [...Row, stri
       ['Developing', '2018-01-01', { activityId: '9' }, 'kept'],
     ],
     counts: [1, 0],
+  },
+  {
+    situation: 'an exam and a certification of one title stay apart',
+    kept: [],
+    incoming: [
+      ['GitHub', '2018-01-01', { activityId: 'GH-300', kind: 'exam' }],
+      ['GitHub', '2018-01-01', { activityId: '3232', kind: 'certification' }],
+    ],
+    merged: [
+      ['GitHub', '2018-01-01', { activityId: '3232', kind: 'certification' }, 'new'],
+      ['GitHub', '2018-01-01', { activityId: 'GH-300', kind: 'exam' }, 'new'],
+    ],
+    counts: [2, 0],
+  },
+  {
+    situation: 'what does not say which it is goes with the one of its activity id',
+    kept: [['GitHub', '2018-01-01', { activityId: '9' }]],
+    incoming: [
+      ['GitHub', '2018-01-01', { activityId: '9', kind: 'exam' }],
+      ['GitHub', '2018-01-01', { activityId: '3232', kind: 'certification' }],
+    ],
+    merged: [
+      ['GitHub', '2018-01-01', { activityId: '3232', kind: 'certification' }, 'new'],
+      ['GitHub', '2018-01-01', { activityId: '9', kind: 'exam' }, 'new'],
+    ],
+    counts: [1, 1],
+  },
+  {
+    situation: 'what says nothing goes with the certification',
+    kept: [['GitHub', '2018-01-01']],
+    incoming: [
+      ['GitHub', '2018-01-01', { kind: 'exam' }],
+      ['GitHub', '2018-01-01', { kind: 'certification' }],
+    ],
+    merged: [
+      ['GitHub', '2018-01-01', { kind: 'certification' }, 'new'],
+      ['GitHub', '2018-01-01', { kind: 'exam' }, 'new'],
+    ],
+    counts: [1, 1],
   },
   {
     situation: 'an activity id that was missing before',

@@ -1,5 +1,5 @@
 /** A missing achievement was in an earlier export and is not in a later, complete one, for example because a link was severed. */
-import { titleKey } from '../programme/credential';
+import { achievedKindOf, titleKey } from '../programme/credential';
 import { type CalendarDate, later } from '../basics/date';
 import type { ImportRecord } from '../partner/import-record';
 import type { IncomingAchievement, ReadFile } from './incoming';
@@ -47,8 +47,13 @@ export function findMissingAchievements(
   named: readonly IncomingAchievement[],
   { sources, to }: Snapshot,
 ): readonly Achievement[] {
-  const known = new Set(named.map(keyOf));
-  return achievements.filter((one) => sources.has(one.source) && one.completedOn <= to && !known.has(keyOf(one)));
+  const known = new Map<string, Set<string>>();
+  for (const one of named) known.set(keyOf(one), (known.get(keyOf(one)) ?? new Set()).add(achievedKindOf(one) ?? ''));
+  const isNamed = (one: Achievement): boolean => {
+    const [kinds, kind] = [known.get(keyOf(one)), achievedKindOf(one)];
+    return kinds !== undefined && (kind === undefined || kinds.has(kind) || kinds.has(''));
+  };
+  return achievements.filter((one) => sources.has(one.source) && one.completedOn <= to && !isNamed(one));
 }
 
 const keyOf = ({ title, completedOn }: IncomingAchievement) => `${completedOn} ${titleKey(title)}`;

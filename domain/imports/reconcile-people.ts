@@ -161,7 +161,7 @@ function inCanon(person: Person): unknown {
     personDateNames.map((date) => person[date] ?? ''),
     [...achievements]
       .sort(inOrder)
-      .map((one) => [one.title, one.activityId, one.completedOn, one.expiresOn, one.source]),
+      .map((one) => [one.title, one.activityId, one.kind, one.completedOn, one.expiresOn, one.source]),
   ];
 }
 

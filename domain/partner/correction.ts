@@ -101,7 +101,10 @@ export function isAsOverridden(partner: Pick<Partner, 'overrides'> | undefined, 
   return isSameOverride(overrideFor(partner?.overrides, change.competency), change.after);
 }
 
-/** The same title, however spelt, completed on the same day is the same achievement. */
-function isAmong(achievements: readonly Achievement[], { title, completedOn }: Achievement): boolean {
-  return achievements.some((one) => titleKey(one.title) === titleKey(title) && one.completedOn === completedOn);
+/** The same title, however spelt, of the same kind, completed on the same day is the same achievement. */
+function isAmong(achievements: readonly Achievement[], { title, kind, completedOn }: Achievement): boolean {
+  const key = titleKey(title);
+  return achievements.some(
+    (one) => titleKey(one.title) === key && one.kind === kind && one.completedOn === completedOn,
+  );
 }

@@ -13,7 +13,7 @@ export interface Figure {
 }
 
 /** The newest figure of a metric; of several on one day the one that came last. */
-export function newestFigure(metric: string, figures: readonly Figure[]): Figure | undefined {
+function newestFigure(metric: string, figures: readonly Figure[]): Figure | undefined {
   return figures
     .filter((figure) => figure.metric === metric)
     .reduce<Figure | undefined>((newest, one) => (newest && newest.asOf > one.asOf ? newest : one), undefined);

@@ -54,9 +54,13 @@ export function shownSince({ achievements }: Person): CalendarDate | undefined {
   return days.sort()[0];
 }
 
-/** Compares achievements by date, then title, so that equal lists are stored as equal rows. */
+/** Compares achievements by date, then title, then kind, so that equal lists are stored as equal rows. */
 export function inOrder(one: Achievement, other: Achievement): number {
-  return compare(one.completedOn, other.completedOn) || compare(one.title, other.title);
+  return (
+    compare(one.completedOn, other.completedOn) ||
+    compare(one.title, other.title) ||
+    compare(one.kind ?? '', other.kind ?? '')
+  );
 }
 
 function compare(one: string, other: string): number {

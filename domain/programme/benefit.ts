@@ -1,5 +1,4 @@
 /** Benefits are what a programme or one of its levels is said to bring and cost: facts that count nothing, each with its source. */
-import type { Programme } from './programme';
 import type { Provenance } from './provenance';
 
 /** What a fact can be about; its words are the message `benefit.<code>`. */
@@ -42,7 +41,7 @@ export interface Benefit extends Provenance {
 /** Those of one level, or with `undefined` those of all. */
 export function benefitsOf(
   level: string | undefined,
-  { benefits = [] }: Pick<Programme, 'benefits'>,
+  { benefits = [] }: { readonly benefits?: readonly Benefit[] },
 ): readonly Benefit[] {
   return benefits.filter((one) => one.level === level);
 }

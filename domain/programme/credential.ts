@@ -6,6 +6,13 @@ import type { Provenance } from './provenance';
 export const credentialKinds = ['exam', 'assessment', 'certification', 'third-party'] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
 
+export const validities = ['unlimited', 'role-based', 'two-years'] as const;
+export type Validity = (typeof validities)[number];
+
+/** The kinds that a row of an export may have; whether another issuer granted it is for the programme to know. */
+export const achievedKinds = ['exam', 'assessment', 'certification'] as const;
+export type AchievedKind = (typeof achievedKinds)[number];
+
 export interface Credential extends Provenance {
   readonly id: string;
   readonly kind: CredentialKind;
@@ -27,50 +34,73 @@ export interface Credential extends Provenance {
   readonly requires?: Expression;
   /** A source lets experience stand in for what it requires; policy `experienceForPrerequisite` decides. */
   readonly orExperience?: true;
-  /** `role-based` certifications lapse (policy `certificationValidity`), all others do not. */
-  readonly validity: 'unlimited' | 'role-based';
+  /** How long it is valid: `role-based` by the policy `certificationValidity`, `two-years` (GitHub), or without an end. */
+  readonly validity: Validity;
 }
 
-/** How an export or a person names a credential; either part may be all there is. */
+/** How an export or a person names a credential; title or activity id may be all there is. */
 export interface CredentialName {
   readonly title: string;
   readonly activityId?: string;
+  /** What the source says was passed (`TrainingType`); absent where it does not say. */
+  readonly kind?: AchievedKind;
 }
 
 /** Finds the credential a name means, or nothing if the programme names no such credential. */
 export type CredentialIndex = (name: CredentialName) => Credential | undefined;
 
 const examNumber = /\b(\d{2}-\d{3}|[a-z]{2}\d?-\d{3})\b/;
+const wholeExamNumber = /^(?:\d{2}-\d{3}|[a-z]{2}\d?-\d{3})$/i;
+/** Transcripts leave out the `70-` of the exams that had it, and of no others: "Exam 346: Managing …", "346". */
+const shortNumber = /^(?:exam )?(\d{3})(?::|$)/;
 
 /**
- * A title reduced to what two spellings of it share: exports leave out "Microsoft Certified:", and case and
- * white space differ between reports.
+ * A title reduced to what two spellings of it share: exports leave out "Microsoft Certified:", case and white space differ
+ * between reports, and so do dashes.
  */
 export function titleKey(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^\s*microsoft certified\s*:/, '')
+    .replace(/^\s*microsoft (?:365 )?certified\s*:/, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
+/** Transcripts add the year in which a certification was granted: "MCSE: Productivity – Certified 2017". */
+function withoutYear(key: string): string {
+  return key.replace(/ ?- ?certified \d{4}$/, '');
+}
+
 /** The exam number that a title begins with or contains (`70-346`, `mb2-716`), in lower case. */
-function examNumberIn(title: string): string | undefined {
-  return examNumber.exec(titleKey(title))?.[1];
+function examNumberIn(key: string): string | undefined {
+  const short = shortNumber.exec(key)?.[1];
+  return short === undefined ? examNumber.exec(key)?.[1] : `70-${short}`;
+}
+
+/** What was passed: what the source says, else an exam where the row goes by an exam number, as the layout of 2026 prints it. */
+export function achievedKindOf({ kind, activityId }: CredentialName): AchievedKind | undefined {
+  return kind ?? (activityId !== undefined && wholeExamNumber.test(activityId) ? 'exam' : undefined);
+}
+
+/** An exam or assessment is never the certification of the same title: that asks for more, and has a row of its own. */
+export function isOfKind({ kind: wanted }: Credential, kind: AchievedKind | undefined): boolean {
+  return kind === undefined || kind === 'certification' || wanted === 'exam' || wanted === 'assessment';
 }
 
 /**
- * Indexes a programme's credentials. A name is looked up by id, then by activity id, then by the exam number in the
- * title, then by the title: the ids of the catalogue's exams in exports are not known, so the number is the safest sign.
- * A title shared by two credentials finds the first one named in the catalogue. Answers are remembered, because everybody
- * holds the same few hundred titles; so an index is made for one piece of work and let go.
+ * Indexes a programme's credentials. A name is looked up by id or title, then by activity id, then by the exam number that
+ * stands as the activity id or in the title. A title shared by two credentials finds the one of the kind that was passed,
+ * else the first one named in the catalogue. Answers are remembered, because everybody holds the same few hundred titles;
+ * so an index is made for one piece of work and let go.
  */
 export function indexCredentials(credentials: readonly Credential[]): CredentialIndex {
   const find = lookUp(credentials);
   const found = new Map<string, Credential | undefined>();
   return (name) => {
-    const key = name.activityId === undefined ? name.title : `${name.activityId}\n${name.title}`;
+    const { title, activityId, kind } = name;
+    const key = activityId === undefined && kind === undefined ? title : `${kind}\n${activityId}\n${title}`;
     const known = found.get(key);
     if (known !== undefined || found.has(key)) return known;
     const credential = find(name);
@@ -80,8 +110,23 @@ export function indexCredentials(credentials: readonly Credential[]): Credential
 }
 
 function lookUp(credentials: readonly Credential[]): CredentialIndex {
-  const byKey = new Map<string, Credential>();
-  const put = (key: string, credential: Credential) => void (byKey.has(key) || byKey.set(key, credential));
+  const byKey = keyed(credentials);
+  return (name) => {
+    const kind = achievedKindOf(name);
+    const candidates = keysOf(name, kind)
+      .map((key) => (byKey.get(key) ?? []).filter((one) => isOfKind(one, kind)))
+      .find((some) => some.length > 0);
+    return candidates?.find((one) => one.kind === kind) ?? candidates?.[0];
+  };
+}
+
+function keyed(credentials: readonly Credential[]): ReadonlyMap<string, readonly Credential[]> {
+  const byKey = new Map<string, Credential[]>();
+  const put = (key: string, credential: Credential): void => {
+    const others = byKey.get(key);
+    if (others) others.push(credential);
+    else byKey.set(key, [credential]);
+  };
   for (const credential of credentials) {
     put(`title ${titleKey(credential.id)}`, credential);
     for (const activityId of credential.activityIds) put(`activity ${activityId}`, credential);
@@ -89,12 +134,17 @@ function lookUp(credentials: readonly Credential[]): CredentialIndex {
   }
   for (const credential of credentials)
     for (const title of credential.titles) put(`title ${titleKey(title)}`, credential);
-  return ({ title, activityId }) => {
-    const exam = examNumberIn(title);
-    return (
-      byKey.get(`title ${titleKey(title)}`) ??
-      (activityId === undefined ? undefined : byKey.get(`activity ${activityId}`)) ??
-      (exam === undefined ? undefined : byKey.get(`exam ${exam}`))
-    );
-  };
+  return byKey;
+}
+
+/** The number of an exam in the title of a certification says what led to it, so it is no sign of the exam itself. */
+function keysOf({ title, activityId }: CredentialName, kind: AchievedKind | undefined): readonly string[] {
+  const key = titleKey(title);
+  const exam = kind === 'certification' ? undefined : examNumberIn(key);
+  return [
+    `title ${key}`,
+    `title ${withoutYear(key)}`,
+    ...(activityId === undefined ? [] : [`activity ${activityId}`, `exam ${activityId.toLowerCase()}`]),
+    ...(exam === undefined ? [] : [`exam ${exam}`]),
+  ];
 }

@@ -63,7 +63,8 @@ describe('joined programmes', () => {
   it('were last checked on the oldest day among those that go on', () => {
     expect(both.checkedOn).toBe(other.checkedOn);
     expect(joined([other, { ...other, checkedOn: '2026-01-01' }]).checkedOn).toBe('2026-01-01');
-    expect(joined([other, { ...other, checkedOn: undefined } as typeof other]).checkedOn).toBeUndefined();
+    const { checkedOn: _, ...unchecked } = other;
+    expect(joined([other, unchecked]).checkedOn).toBeUndefined();
     expect(joined([one, one]).checkedOn).toBe(one.checkedOn);
   });
 

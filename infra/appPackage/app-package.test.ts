@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse as parseEnvironment } from 'dotenv';
 import { unzipSync } from 'fflate';
-import { commands } from '../../bot/commands/all-commands';
+import { commands } from '../../bot/turns/all-commands';
 import { type Locale, localeOf, locales } from '../../domain/basics/locale';
 import { menus, mostCommands } from './command-menu';
 import { copilotManifest, readSource, withMenu, type Manifest } from './manifests';
@@ -113,12 +113,12 @@ describe('the command menu', () => {
     expect(menus.filter(({ names }) => (names as readonly string[]).includes(name))).toHaveLength(menus.length);
   });
 
-  it('offers nothing to a room that only admins may ask', () => {
+  it('offers nothing to a room that only admins may ask, or only in private', () => {
     const rooms = menus.filter(({ scope }) => scope !== 'personal').flatMap(({ names }) => names);
+    const isForEverybody = ({ access: { role, scope } }: (typeof commands)[number]) =>
+      role !== 'admin' && scope === 'any';
 
-    expect(rooms.filter((name) => commands.find((command) => command.name === name)?.access.role === 'admin')).toEqual(
-      [],
-    );
+    expect(rooms.filter((name) => !isForEverybody(commands.find((command) => command.name === name)!))).toEqual([]);
   });
 
   const rows = menus.flatMap(({ scope, names }, list) =>

@@ -124,6 +124,7 @@ describe('the app', () => {
   const appSettings = () =>
     (at(site(), 'siteConfig', 'appSettings') as readonly Record<string, string>[]).map(({ name }) => name!);
   const ofPlatform = [
+    'AZURE_CLIENT_ID',
     'WEBSITE_RUN_FROM_PACKAGE',
     'SCM_DO_BUILD_DURING_DEPLOYMENT',
     'WEBSITES_CONTAINER_STOP_TIME_LIMIT',

@@ -4,6 +4,7 @@ param location string
 param sku string
 param instances int
 param identityId string
+param identityClientId string
 param workspaceId string
 param componentName string
 param botId string
@@ -66,6 +67,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'BOT_PASSWORD', value: isSingleTenant ? '@Microsoft.KeyVault(SecretUri=${secretUri})' : '' }
         { name: 'BOT_PASSWORD_EXPIRES_ON', value: isSingleTenant ? secretExpiresOn : '' }
         { name: 'LAUREL_TABLES_URL', value: tablesUrl }
+        // Of @azure/identity: with which identity the tables are opened where the bot has another one.
+        { name: 'AZURE_CLIENT_ID', value: identityClientId }
         { name: 'LAUREL_ALLOWED_TENANTS', value: allowedTenants }
         { name: 'LAUREL_FIRST_ADMINS', value: firstAdmins }
         { name: 'LAUREL_CARDS', value: cards }

@@ -510,13 +510,18 @@ describe('certifications', () => {
       for (const title of titles) expect([title, index({ title })?.id]).toEqual([title, id]);
   });
 
-  it('lapse, but for fundamentals, an assessment and those of GitHub', () => {
-    expect(credentials.filter(({ validity }) => validity === 'unlimited').map(({ id }) => id)).toEqual([
+  it('of GitHub are valid for two years', () => {
+    expect(credentials.filter(({ validity }) => validity === 'two-years').map(({ id }) => id)).toEqual([
       'agentic-ai-developer',
       'github-actions',
       'github-administration',
       'github-advanced-security',
       'github-copilot',
+    ]);
+  });
+
+  it('lapse, but for fundamentals and an assessment', () => {
+    expect(credentials.filter(({ validity }) => validity === 'unlimited').map(({ id }) => id)).toEqual([
       'microsoft-365-fundamentals',
       'copilot-and-agent-administration-fundamentals',
       'teams-meetings-and-meeting-rooms-technical-assessment',

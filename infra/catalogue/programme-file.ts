@@ -26,7 +26,7 @@ export interface Made {
 }
 
 /** The programme of a file that stands alone. */
-export function programmeOf(file: ProgrammeFile): Made {
+export function programmeOfFile(file: ProgrammeFile): Made {
   const { policies, findings } = settle(standardPolicies, file.policies);
   const programme: Programme = {
     id: file.id,

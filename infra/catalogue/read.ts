@@ -3,7 +3,7 @@ import type { Programme } from '../../domain/programme/programme';
 import { programmeFaults } from '../../domain/validation/programme-fault';
 import { pathText, type CatalogueFault, type Finding } from './fault';
 import { formFindings } from './form-fault';
-import { extended, programmeOf, type Made } from './programme-file';
+import { extended, programmeOfFile, type Made } from './programme-file';
 import { isUnread, salvage } from './salvage';
 import { extendsAnother, extensionFile, programmeFile } from './schema';
 import { readYaml, type YamlText } from './yaml-text';
@@ -73,7 +73,9 @@ function isOfOtherFormat(value: unknown): boolean {
 
 function whole(value: unknown): Attempt {
   const parsed = programmeFile.safeParse(value);
-  return parsed.success ? checked(programmeOf(parsed.data)) : { findings: formFindings(parsed.error.issues, value) };
+  return parsed.success
+    ? checked(programmeOfFile(parsed.data))
+    : { findings: formFindings(parsed.error.issues, value) };
 }
 
 function extension(value: unknown, file: string, known: readonly Programme[]): Attempt {

@@ -1,7 +1,7 @@
 /** The shape of a programme file, key by key as README.md explains it: the mouth at which every file is checked. */
 import { z } from 'zod/v4';
 import { benefitCodes } from '../../domain/programme/benefit';
-import { credentialKinds } from '../../domain/programme/credential';
+import { credentialKinds, validities } from '../../domain/programme/credential';
 import { isCalendarDate } from '../../domain/basics/date';
 import type { Expression } from '../../domain/programme/expression';
 import { fractionOf, readFraction, type Fraction } from '../../domain/basics/fraction';
@@ -181,7 +181,7 @@ const credential = z.strictObject({
   replacedBy: id.optional(),
   requires: expression.optional(),
   orExperience: z.literal(true).optional(),
-  validity: z.enum(['unlimited', 'role-based']).default('unlimited'),
+  validity: z.enum(validities).default('unlimited'),
   ...provenance,
 });
 

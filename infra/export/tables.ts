@@ -1,6 +1,7 @@
 /** What is known of a partner as tables: people, achievements and figures as `import` reads them, and what people say. */
 import { isClaimed } from '../../domain/partner/claim';
 import { readOnlyFiles, type ExportedFile } from '../../domain/imports/exported-file';
+import type { AchievedKind } from '../../domain/programme/credential';
 import type { Figure } from '../../domain/partner/figure';
 import { identifierKinds, type Identifiers, type Person } from '../../domain/partner/person';
 import type { Partner } from '../../domain/partner/partner';
@@ -74,6 +75,7 @@ function signRows(identifiers: Identifiers): readonly (readonly string[])[] {
 const achievementHeader = [
   'TrainingActivityId',
   'TrainingTitle',
+  'TrainingType',
   'Email',
   'CorpEmail',
   'TrainingCompletionDate',
@@ -82,14 +84,22 @@ const achievementHeader = [
   'AADUserId',
 ];
 
+/** As Partner Center writes them. */
+const trainingTypes = {
+  exam: 'Exam',
+  assessment: 'Assessment',
+  certification: 'Certification',
+} as const satisfies Record<AchievedKind, string>;
+
 /** What its holder alone says is left out: read back, it would be confirmed by nothing but itself. */
 function achievementRows({ identifiers, achievements }: Person): readonly (readonly string[])[] {
   const [corpEmail = '', mcpId = '', email = '', aadUserId = ''] = signRows(identifiers)[0] ?? [];
   if (corpEmail + mcpId + email + aadUserId === '') return [];
   const confirmed = achievements.filter((one) => !isClaimed(one));
-  return confirmed.map(({ activityId = '', title, completedOn, expiresOn = '' }) => [
+  return confirmed.map(({ activityId = '', title, kind, completedOn, expiresOn = '' }) => [
     activityId,
     title,
+    kind === undefined ? '' : trainingTypes[kind],
     email,
     corpEmail,
     completedOn,

@@ -1,4 +1,5 @@
 /** Whole files, as they are met in the field: what is taken, what is rejected with line and reason, what is refused. */
+import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import type { ImportNames, ReadFile, ReadOptions, ImportRefusal } from '../../domain/imports/incoming';
@@ -107,7 +108,6 @@ describe('training completions', () => {
     ['no sign', { MCPID: '', Email: '', CorpEmail: '' }, 'no-identifier', ''],
     ['only signs that cannot be', { MCPID: '0', Email: 'n/a', CorpEmail: '-' }, 'no-identifier', ''],
     ['an impossible date', { TrainingCompletionDate: '31/31/2021' }, 'not-a-date', 'TrainingCompletionDate'],
-    ['an impossible expiry', { ExpirationDate: 'never' }, 'not-a-date', 'ExpirationDate'],
     ['a serial number', { TrainingCompletionDate: '43459' }, 'serial-number', 'TrainingCompletionDate'],
     ['two digits of a year', { TrainingCompletionDate: '25/12/18' }, 'two-digit-year', 'TrainingCompletionDate'],
     ['an expiry before completion', { ExpirationDate: '2018-12-24' }, 'expiry-before-completion', 'ExpirationDate'],
@@ -135,12 +135,84 @@ describe('training completions', () => {
       'future-date',
       { date: '2030-01-01' },
     ],
+    [
+      'a completion before there were certifications',
+      { TrainingCompletionDate: '1900-01-01 00:00:00.000', Month: '' },
+      'early-date',
+      { date: '1900-01-01' },
+    ],
     ['a month that differs', { Month: 'Nov-18' }, 'month-differs', { month: '2018-11', date: '2018-12-25' }],
   ])('takes a row with %s, with a warning for the first of them', async (_, given, code, args) => {
     const found = await taken(trainings([{}, given, given]));
 
     expect(found.rejected).toEqual([]);
     expect(found.warnings).toMatchObject([{ line: 3, code, args: { ...args, count: 2 } }]);
+  });
+
+  it.each([
+    'NULL',
+    'n/a',
+    '0001-01-01T00:00:00',
+    '1900-01-01 00:00:00',
+    '1753-01-01',
+    '9999-12-31',
+    'Does not expire',
+    'never',
+    '31/31/2021',
+  ])('an expiry of %j does not throw the completion away', async (ExpirationDate) => {
+    const found = await taken(trainings([{ ExpirationDate }], variants.B));
+
+    expect(found.rejected).toEqual([]);
+    expect(found.warnings).toMatchObject([{ line: 2, code: 'expiry-ignored', value: ExpirationDate }]);
+    expect(people(found)[0]!.achievements).toEqual([{ ...achievement, kind: 'certification' }]);
+  });
+
+  it.each([
+    ['8810011.0', ['8810011']],
+    ['8810011.00', ['8810011']],
+    ['8810011,0', ['8810011']],
+    ['8810.000', []],
+    ['8.81E+06', []],
+  ])('an MCPID of %s is %j', async (MCPID, mcpId) => {
+    const found = await taken(trainings([{ MCPID }], variants.A, ';'));
+
+    expect(people(found)[0]!.identifiers.mcpId).toEqual(mcpId);
+  });
+
+  it.each([
+    ['Exam', 'exam'],
+    ['certification', 'certification'],
+    ['ASSESSMENT', 'assessment'],
+    ['Module', undefined],
+    ['', undefined],
+  ])('a TrainingType of %j is kept as %s', async (TrainingType, kind) => {
+    const found = await taken(trainings([{ TrainingType }]));
+
+    expect(people(found)[0]!.achievements).toEqual([{ ...achievement, ...(kind && { kind }) }]);
+  });
+
+  it('reads the layout of 2026: an exam row beside each certification, no MCPID', async () => {
+    const file = fileAt(join(__dirname, 'recorded/export-trainings-lifetime-2026.csv'));
+    const found = await readImport(file, { names, today: '2026-11-28' });
+    if ('refused' in found) throw new Error(found.refused.code);
+
+    expect(found).toMatchObject({ rows: 15, rejected: [], warnings: [] });
+    expect(people(found).map(({ name, achievements }) => [name, achievements.map(({ kind }) => kind)])).toEqual([
+      ['Ida Holm', ['exam', 'certification', 'exam', 'certification']],
+      ['Per Aune', ['exam', 'certification', 'exam']],
+      ['Lin Qvist', ['exam', 'certification', 'exam', 'certification']],
+      ['Sol Marti', ['exam']],
+      ['Una Brekke', ['exam', 'certification', 'exam']],
+    ]);
+    expect(people(found)[0]).toMatchObject({
+      identifiers: { corpEmail: ['ida.holm@fjord.example'], mcpId: [], aadUserId: [expect.any(String)] },
+      achievements: [
+        { activityId: 'AZ-104' },
+        { activityId: '3139', completedOn: '2025-11-03', expiresOn: '2026-11-03' },
+        {},
+        {},
+      ],
+    });
   });
 
   it('keeps what looks like a formula as it is', async () => {

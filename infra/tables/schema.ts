@@ -16,6 +16,7 @@ import type {
   CachedStanding,
   ChangeMark,
 } from '../../domain/membership/cached-standing';
+import { achievedKinds } from '../../domain/programme/credential';
 import { locales } from '../../domain/basics/locale';
 import type { Override } from '../../domain/partner/override';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner/partner';
@@ -87,6 +88,7 @@ const identifiers = z.object({
 const achievement = z.object({
   title: textField,
   activityId: textField.optional(),
+  kind: z.enum(achievedKinds).optional(),
   completedOn: date,
   expiresOn: date.optional(),
   source: textField,

@@ -13,7 +13,7 @@ export interface ExporterTarget {
   readonly endpoint?: string;
 }
 
-export interface Exporter {
+export interface TelemetryExporter {
   /** Sends what is left, and ends. */
   stop(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export interface Exporter {
  * Starts sending, to both where both are configured. Only what Laurel itself observes is sent: ready-made instruments would add
  * URLs, and those hold ids.
  */
-export function startExporter(target: ExporterTarget): Exporter {
+export function startExporter(target: ExporterTarget): TelemetryExporter {
   const traces = new NodeTracerProvider({
     spanProcessors: spanExporters(target).map((exporter) => new BatchSpanProcessor(exporter)),
   });

@@ -75,7 +75,8 @@ export const completed: Command<'completed'> = {
     }
     const named = correctionSource(make(id), question.confirm);
     const source = isClaim ? claimSource(named) : sourceOf(named);
-    const achievement = { title: titleFor(credential, snapshot.programme), completedOn: on, source };
+    const kind = credential.kind === 'third-party' ? 'certification' : credential.kind;
+    const achievement = { title: titleFor(credential, snapshot.programme), kind, completedOn: on, source };
     const change = { kind: 'completed', person: id, achievement } as const;
     return propose({ question: make(id), change, confirm: question.confirm }, snapshot, {
       request,

@@ -1,5 +1,6 @@
 /** What a cell says that is meant to be a date: one day, a day that reads two ways, or none. */
 import { type CalendarDate, calendarDate } from '../../../domain/basics/date';
+import { monthNumber } from './month-name';
 
 export type DateFault = 'not-a-date' | 'two-digit-year' | 'serial-number';
 
@@ -9,30 +10,16 @@ export type DateCell =
   | { readonly dayFirst?: CalendarDate; readonly monthFirst?: CalendarDate }
   | { readonly fault: DateFault };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
+/** Half-days stand after the time, in Chinese before it: `下午 11:07:22` is what a spreadsheet writes under zh-TW. */
 const time =
-  /^(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[ap]m)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/i;
+  /^(?<before>[上下]午)? ?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)? ?(?<after>[ap]m|[上下]午)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/i;
 
 /** The time of day does not matter for a calendar date, but what is no time makes the whole cell no date. */
 function isTime(text: string): boolean {
   if (text === '') return true;
-  const { hour, minute, second, half } = time.exec(text)?.groups ?? {};
-  return Number(hour) <= (half ? 12 : 23) && Number(minute) <= 59 && Number(second ?? 0) <= 59;
+  const { hour, minute, second, before, after } = time.exec(text)?.groups ?? {};
+  if (before && after) return false;
+  return Number(hour) <= (before || after ? 12 : 23) && Number(minute) <= 59 && Number(second ?? 0) <= 59;
 }
 
 const forms: readonly { readonly pattern: RegExp; readonly read: (parts: Record<string, string>) => DateCell }[] = [
@@ -49,18 +36,19 @@ const forms: readonly { readonly pattern: RegExp; readonly read: (parts: Record<
     read: ({ a, b, y }) => either(Number(a), Number(b), y!),
   },
   {
-    pattern: /^(?<d>\d{1,2})[- ./]*(?<n>[a-z]{3,9})\.?[- ./,]*(?<y>\d{4}|\d{2})(?:[ t,]+(?<t>.*))?$/i,
+    pattern:
+      /^(?<d>\d{1,2})(?:[- ./]*| de )(?<n>\p{L}{3,9})\.?(?:[- ./,]*| de )(?<y>\d{4}|\d{2})(?: ?г\.?)?(?:[ t,]+(?<t>.*))?$/iu,
     read: ({ d, n, y }) => named(Number(d), n!, y!),
   },
   {
-    pattern: /^(?<n>[a-z]{3,9})\.? ?(?<d>\d{1,2})(?:, ?| )(?<y>\d{4}|\d{2})(?:[ t,]+(?<t>.*))?$/i,
+    pattern: /^(?<n>\p{L}{3,9})\.? ?(?<d>\d{1,2})(?:, ?| )(?<y>\d{4}|\d{2})(?:[ t,]+(?<t>.*))?$/iu,
     read: ({ d, n, y }) => named(Number(d), n!, y!),
   },
 ];
 
 /**
- * Reads the forms in which exports and spreadsheets write a date: year first, month as a word, or two numbers and a year,
- * separated by slashes, dots or dashes, with or without a time. A two-digit year is refused because it cannot be told from
+ * Reads the forms in which exports and spreadsheets write a date: year first, month as a word of one of
+ * the five languages, or two numbers and a year, separated by slashes, dots or dashes, with or without a time. A two-digit year is refused because it cannot be told from
  * a day, and a bare number because it is a spreadsheet's count of days, which differs between programs.
  */
 export function readDate(cell: string): DateCell {
@@ -91,16 +79,10 @@ function named(day: number, name: string, year: string): DateCell {
   return year.length === 2 ? { fault: 'two-digit-year' } : one(Number(year), month, day);
 }
 
-function monthNumber(name: string): number | undefined {
-  const word = name.toLowerCase();
-  const index = Math.max(months.indexOf(word === 'sept' ? 'sep' : word), monthNames.indexOf(word));
-  return index < 0 ? undefined : index + 1;
-}
-
-/** The month of a cell such as `Dec-18`, `Dec 2018` or `2018-12`, as `2018-12`; `undefined` if it names none. */
+/** The month of a cell such as `Dec-18`, `dez/18`, `дек.18`, `Dec 2018` or `2018-12`, as `2018-12`; `undefined` if it names none. */
 export function readMonth(cell: string): string | undefined {
   const text = cell.normalize('NFKC').trim();
-  const word = /^([a-z]{3,9})[- .]+(\d{4}|\d{2})$/i.exec(text);
+  const word = /^(\p{L}{3,9})[- ./]+(\d{4}|\d{2})$/iu.exec(text);
   const month = word && monthNumber(word[1]!);
   if (month) return `${word[2]!.length === 2 ? '20' : ''}${word[2]}-${String(month).padStart(2, '0')}`;
   return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? text : undefined;

@@ -15,7 +15,7 @@ const forms: Readonly<Record<IdentifierKind, RegExp>> = {
  */
 export function identifiersIn(entry: ParsedEntry<IdentifierKind>): Identifiers {
   const read = (kind: IdentifierKind): readonly string[] => {
-    const value = comparable(entry.text(kind));
+    const value = signOf(kind, comparable(entry.text(kind)));
     if (value === '') return [];
     if (forms[kind].test(value)) return [value];
     entry.remark('identifier-ignored', kind);
@@ -27,6 +27,19 @@ export function identifiersIn(entry: ParsedEntry<IdentifierKind>): Identifiers {
 /** Returns whether there is any identifier; a person without one could not be matched in the next file. */
 export function isKnown({ corpEmail, mcpId, email, aadUserId }: Identifiers): boolean {
   return corpEmail.length + mcpId.length + email.length + aadUserId.length > 0;
+}
+
+/**
+ * A spreadsheet that takes a profile id for a number may write it with one or two decimals that are zero; three could be
+ * a group of thousands.
+ */
+function signOf(kind: IdentifierKind, value: string): string {
+  return kind === 'mcpId' ? withoutZeroDecimals(value) : value;
+}
+
+/** A whole number as the program that exports it writes it; anything else stays as it is. */
+export function withoutZeroDecimals(value: string): string {
+  return value.replace(/^(\d+)[.,]0{1,2}$/, '$1');
 }
 
 function comparable(text: string): string {

@@ -91,13 +91,14 @@ function latest(one: PersonDates, other: PersonDates): PersonDates {
 }
 
 function compact(
-  { title, activityId, completedOn, expiresOn }: IncomingAchievement,
+  { title, activityId, kind, completedOn, expiresOn }: IncomingAchievement,
   shared: Shared,
 ): IncomingAchievement {
   return {
     title: shared(title),
     completedOn: shared(completedOn),
     ...(activityId !== undefined && { activityId: shared(activityId) }),
+    ...(kind !== undefined && { kind }),
     ...(expiresOn !== undefined && { expiresOn: shared(expiresOn) }),
   };
 }

@@ -1,7 +1,9 @@
 /** Reads the Trainings report: each row is an achievement of a person. */
 import { addDays, type CalendarDate } from '../../../domain/basics/date';
+import type { IncomingAchievement } from '../../../domain/imports/incoming';
 import type { Identifiers } from '../../../domain/partner/person';
-import { identifiersIn, isKnown } from '../parsing/identifier-cell';
+import { type AchievedKind, achievedKinds } from '../../../domain/programme/credential';
+import { identifiersIn, isKnown, withoutZeroDecimals } from '../parsing/identifier-cell';
 import { roster } from '../parsing/roster';
 import type { ParsedEntry, Rejected, Source } from '../parsing/source';
 import { type TrainingField, trainingSchema } from './schema';
@@ -27,32 +29,56 @@ export const trainingCompletions: Source<TrainingField> = {
   },
 };
 
-interface Achieved {
-  readonly title: string;
-  readonly activityId?: string;
-  readonly completedOn: CalendarDate;
-  readonly expiresOn?: CalendarDate;
-}
+/** Before the first certification of Microsoft there was nothing to complete: such a day stands for an empty cell. */
+const firstCompletion = '1992-01-01';
 
-function achievementIn(entry: ParsedEntry<TrainingField>, today: CalendarDate): Achieved | Rejected {
+function achievementIn(entry: ParsedEntry<TrainingField>, today: CalendarDate): IncomingAchievement | Rejected {
   const title = entry.words('title');
   if (title === '') return entry.rejected('missing-value', 'title');
   const completed = entry.date('completedOn');
   if ('rejected' in completed) return completed;
   if (completed.date === undefined) return entry.rejected('missing-value', 'completedOn');
-  const expires = entry.date('expiresOn');
-  if ('rejected' in expires) return expires;
-  if (expires.date !== undefined && expires.date < completed.date)
+  const expiresOn = expiryIn(entry);
+  if (expiresOn !== undefined && expiresOn < completed.date)
     return entry.rejected('expiry-before-completion', 'expiresOn');
-  // Somewhere on earth it is tomorrow already.
-  if (completed.date > addDays(today, 1)) entry.remark('future-date', undefined, { date: completed.date });
-  const activityId = entry.text('activityId');
+  remarkOnDay(entry, completed.date, today);
+  const activityId = withoutZeroDecimals(entry.text('activityId'));
+  const kind = kindIn(entry);
   return {
     title,
     ...(activityId !== '' && { activityId }),
+    ...(kind !== undefined && { kind }),
     completedOn: completed.date,
-    ...(expires.date !== undefined && { expiresOn: expires.date }),
+    ...(expiresOn !== undefined && { expiresOn }),
   };
+}
+
+/** What stands for no day in exports and databases (.NET, SQL), so that nothing is lost where it is left out. */
+const emptyDays = /^(?:0001|1753|1899|1900)-/;
+/** Later days stand for no end. */
+const lastDay = '2999-12-31';
+
+/** Whatever stands where the expiry is expected, the completion is good: what is no day is left out, with a remark. */
+function expiryIn(entry: ParsedEntry<TrainingField>): CalendarDate | undefined {
+  const read = entry.date('expiresOn');
+  if ('date' in read && (read.date === undefined || !isPlaceholder(read.date))) return read.date;
+  entry.remark('expiry-ignored', 'expiresOn');
+  return undefined;
+}
+
+function isPlaceholder(date: CalendarDate): boolean {
+  return emptyDays.test(date) || date > lastDay;
+}
+
+function remarkOnDay(entry: ParsedEntry<TrainingField>, date: CalendarDate, today: CalendarDate): void {
+  if (date < firstCompletion) entry.remark('early-date', undefined, { date });
+  // Somewhere on earth it is tomorrow already.
+  if (date > addDays(today, 1)) entry.remark('future-date', undefined, { date });
+}
+
+function kindIn(entry: ParsedEntry<TrainingField>): AchievedKind | undefined {
+  const said = entry.text('kind').toLowerCase();
+  return achievedKinds.find((kind) => kind === said);
 }
 
 function isProfileOnly({ corpEmail, email, aadUserId }: Identifiers): boolean {

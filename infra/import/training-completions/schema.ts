@@ -1,8 +1,9 @@
-/** The Trainings report of Partner Center, in all four forms it has had: other columns may come and go in any place. */
+/** The Trainings report of Partner Center, in all five forms it has had: other columns may come and go in any place. */
 import type { Schema } from '../parsing/schema';
 
 export type TrainingField =
   | 'title'
+  | 'kind'
   | 'activityId'
   | 'firstName'
   | 'lastName'
@@ -15,14 +16,15 @@ export type TrainingField =
   | 'month';
 
 /**
- * `ActivationStatus` is left out because no source says what its values mean; type, place and partner because nothing
- * depends on them.
+ * `ActivationStatus` is left out because no source says what its values mean; place, partner and
+ * `UserCount` because nothing depends on them.
  */
 export const trainingSchema: Schema<TrainingField> = {
   kind: 'training-completions',
   exported: true,
   columns: {
     title: ['TrainingTitle'],
+    kind: ['TrainingType'],
     activityId: ['TrainingActivityId'],
     firstName: ['IndividualFirstName'],
     lastName: ['IndividualLastName'],

@@ -1,0 +1,36 @@
+/** Rows that an earlier version wrote are read by this one, and written again as they were: an upgrade needs no migration. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as kinds from './noun';
+import { unpackKey } from './keys';
+import { fromRow, toRow, type UnknownRow } from './rows';
+
+const nouns = Object.values(kinds) as readonly unknown[] as readonly kinds.Noun<unknown>[];
+
+/** One row of each noun, recorded when format 1 was current. Rows of a released format are never recorded anew. */
+const recorded = JSON.parse(readFileSync(join(__dirname, '__fixture__/rows-of-format-1.json'), 'utf8')) as Record<
+  string,
+  UnknownRow & { readonly table: string; readonly partitionKey: string; readonly mark: string }
+>;
+
+it('are recorded for every noun', () => {
+  expect(Object.keys(recorded)).toEqual(nouns.map(({ name }) => name).toSorted());
+});
+
+it.each(nouns)(
+  'of $name are read, from the table where they lie, and change nothing when they are written again',
+  (noun) => {
+    const { table, ...row } = recorded[noun.name]!;
+    const value = fromRow(noun, row);
+    const [tenant] = unpackKey(row.partitionKey);
+
+    expect(table).toBe(noun.table);
+    expect(toRow(noun, { tenant: tenant!, value, mark: row.mark })).toEqual(row);
+  },
+);
+
+it.each(nouns)('of $name in a format to come are refused by name, not misread', (noun) => {
+  const { table: _, ...row } = recorded[noun.name]!;
+
+  expect(() => fromRow(noun, { ...row, format: 2 })).toThrow(/format 2 instead of 1/);
+});
