@@ -27,7 +27,7 @@ import { refusalCard } from './general/refusal-card';
 import { requirementsCard } from './standing/requirements-card';
 import { shownCards } from './shown.case';
 import { text } from './text';
-import type { Refusal } from './contract/view';
+import type { Refusal } from './contract/refusal';
 import { whyCard } from './standing/why-card';
 import type { Action, CardElement } from '@microsoft/teams.cards';
 import { AdaptiveCard, HostConfig, SerializationContext, ValidationEvent } from 'adaptivecards';

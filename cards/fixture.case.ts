@@ -38,9 +38,8 @@ import type {
   CardSetting,
   WhatIfView,
   WhyView,
-  FunnelView,
-  OnboardView,
 } from './contract/view';
+import type { FunnelView, OnboardView } from './contract/onboarding-view';
 import type { ChangeState } from './contract/view';
 
 const source = 'programme-guide.md@2018-03';

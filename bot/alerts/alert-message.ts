@@ -1,9 +1,12 @@
 /** Alert messages are the cards that nobody asked for: one alert, or a digest where there is more than one thing to tell. */
 import { alertCard } from '../../cards/alerts/alert-card';
 import { alertsCard } from '../../cards/alerts/alerts-card';
-import type { AlertSetting } from '../../cards/contract/view';
+import type { AlertSetting } from '../../cards/contract/alert-view';
 import type { Conversation } from '../../domain/partner/conversation';
-import { dateOf } from '../../domain/basics/date';
+import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import type { ImportRecord } from '../../domain/partner/import-record';
+import type { Card } from '../../cards/elements/card';
+import type { Text } from '../../cards/text';
 import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
 import { ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Partner } from '../../domain/partner/partner';
@@ -14,58 +17,97 @@ import { newestImportOf } from '../partner/partner-facts';
 import { onboardingMessages, wayAmong, withoutPastWays } from '../onboarding/onboarding-message';
 import type { Message } from '../context/notifier';
 import type { AppServices } from '../context/app-services';
-import { programmeOf } from '../../domain/programme/loaded-programmes';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 
 export interface AlertMessageContext {
   readonly notices: readonly KeptNotice[];
   readonly circle: TenantRecipients;
 }
 
-/** How the card of a post is made, in the language of whoever receives it. Reads only the people whom it names. */
-export function alertMessages(partner: Partner, { notices, circle }: AlertMessageContext, services: AppServices) {
-  const byKey = new Map(notices.map((notice) => [notice.key, notice]));
-  const asOf = dateOf(services.now());
-  const programme = programmeOf(partner, services.programmes);
+/** Makes the message of a planned card, in the language of its recipient; reads only the people whom the card names. */
+export function alertMessages(partner: Partner, context: AlertMessageContext, services: AppServices) {
   const newestImport = newestImportOf(services.store, partner.tenant);
-  const wayCard = onboardingMessages(partner, circle, services);
+  const wayCard = onboardingMessages(partner, context.circle, services);
+  const asOf = dateOf(services.now());
   return async (post: PlannedCard, locale: Conversation['locale']): Promise<Message> => {
     const text = services.text(locale);
-    const told = [...post.say, ...post.said];
-    const isDigest = told.some(({ notice }) => notice === undefined);
-    const keys = new Set(told.flatMap(({ notice }) => notice ?? []));
-    const fresh = withoutPastWays([...keys].flatMap((key) => byKey.get(key) ?? []));
-    const isAdmin = circle.admins.includes(post.recipient);
-    const { stopped = [] } = circle.recipients.get(post.recipient)?.settings ?? {};
-    const open = isDigest ? concerning(notices, { account: post.recipient, isAdmin }) : [];
-    const { day } = told[0]!;
-    const others = open.filter(
-      (notice) => !fresh.includes(notice) && !stopped.includes(ruleOf(notice)) && dateOf(notice.openedAt) <= day,
-    );
-    const people = await peopleOf([...fresh, ...others], partner.tenant, services.store);
-    const imported = await newestImport;
-    const doubtedOn = told
-      .flatMap((one) => one.doubtedOn ?? [])
-      .sort()
-      .at(-1);
-    const setting: AlertSetting = {
-      programme,
+    const contents = contentsOf(post, context);
+    const people = await peopleOf([...contents.fresh, ...contents.others], partner.tenant, services.store);
+    const programme = followedProgramme(partner, services.programmes);
+    const about = {
       partner: { ...partner, name: partner.name || text.say('partner.unnamed') },
-      ...(imported && { newestImport: imported }),
-      seesNames: isAdmin,
-      ...selfAmong(people, post.recipient),
+      programme,
       asOf,
       people,
-      names: namesOf(circle.conversations, { seesNames: isAdmin, account: post.recipient }),
-      ...(doubtedOn && { doubtedOn }),
     };
-    const way = isDigest ? undefined : wayAmong(fresh);
-    const guiding = way === undefined ? undefined : await wayCard({ person: way, notices: fresh, setting, text });
-    if (guiding) return { card: guiding, locale };
-    const [only] = fresh;
-    if (only && fresh.length === 1 && !isDigest) return { card: alertCard({ ...setting, notice: only }, text), locale };
-    const view = { ...setting, fresh: byGravity(fresh), others, failures: [], digestOf: day, page: 1 };
-    return { card: alertsCard(view, text), locale };
+    const setting = settingFor(contents, { ...about, newestImport: await newestImport, circle: context.circle });
+    const way = contents.isDigest ? undefined : wayAmong(contents.fresh);
+    const guiding = way && (await wayCard({ person: way, notices: contents.fresh, setting, text }));
+    return { card: guiding || cardFor(contents, setting, text), locale };
   };
+}
+
+/** What a planned card tells, without the words. */
+interface CardContents {
+  readonly recipient: string;
+  readonly isAdmin: boolean;
+  readonly isDigest: boolean;
+  /** The day of the card at its recipient. */
+  readonly day: CalendarDate;
+  /** What the card is sent for. */
+  readonly fresh: readonly KeptNotice[];
+  /** What else is open, on a digest. */
+  readonly others: readonly KeptNotice[];
+  /** The last day on which it is not known whether the card arrived. */
+  readonly doubtedOn?: CalendarDate;
+}
+
+function contentsOf(post: PlannedCard, { notices, circle }: AlertMessageContext): CardContents {
+  const { recipient } = post;
+  const told = [...post.say, ...post.said];
+  const isDigest = told.some(({ notice }) => notice === undefined);
+  const isAdmin = circle.admins.includes(recipient);
+  const { day } = told[0]!;
+  const fresh = freshAmong(notices, new Set(told.flatMap(({ notice }) => notice ?? [])));
+  const { stopped = [] } = circle.recipients.get(recipient)?.settings ?? {};
+  const open = isDigest ? concerning(notices, { account: recipient, isAdmin }) : [];
+  const others = open.filter(
+    (notice) => !fresh.includes(notice) && !stopped.includes(ruleOf(notice)) && dateOf(notice.openedAt) <= day,
+  );
+  const doubts = told.flatMap((one) => one.doubtedOn ?? []).sort();
+  const doubtedOn = doubts.at(-1);
+  return { recipient, isAdmin, isDigest, day, fresh, others, ...(doubtedOn && { doubtedOn }) };
+}
+
+/** The notices of these keys, in the order of the keys. */
+function freshAmong(notices: readonly KeptNotice[], keys: ReadonlySet<string>): readonly KeptNotice[] {
+  const byKey = new Map(notices.map((notice) => [notice.key, notice]));
+  return withoutPastWays([...keys].flatMap((key) => byKey.get(key) ?? []));
+}
+
+interface SettingFacts extends Pick<AlertSetting, 'partner' | 'programme' | 'asOf' | 'people'> {
+  readonly newestImport: ImportRecord | undefined;
+  readonly circle: TenantRecipients;
+}
+
+function settingFor({ recipient, isAdmin, doubtedOn }: CardContents, facts: SettingFacts): AlertSetting {
+  const { circle, newestImport, people, ...setting } = facts;
+  return {
+    ...setting,
+    ...(newestImport && { newestImport }),
+    seesNames: isAdmin,
+    ...selfAmong(people, recipient),
+    people,
+    names: namesOf(circle.conversations, { seesNames: isAdmin, account: recipient }),
+    ...(doubtedOn && { doubtedOn }),
+  };
+}
+
+/** One alert alone is a card of its own; several, and every digest, are a list. */
+function cardFor({ fresh, others, isDigest, day }: CardContents, setting: AlertSetting, text: Text): Card {
+  const [only] = fresh;
+  if (only && fresh.length === 1 && !isDigest) return alertCard({ ...setting, notice: only }, text);
+  return alertsCard({ ...setting, fresh: byGravity(fresh), others, failures: [], digestOf: day, page: 1 }, text);
 }
 
 /** Readers always see themselves. */

@@ -1,6 +1,6 @@
 /** Setting alerts: the settings of whoever asks, as they are kept and as they are to be. */
 import { alertSettingsCard } from '../../cards/alerts/alert-settings-card';
-import type { AlertSettingsView } from '../../cards/contract/view';
+import type { AlertSettingsView } from '../../cards/contract/alert-view';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import { scheduleDelivery } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';

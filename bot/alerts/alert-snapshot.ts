@@ -1,5 +1,5 @@
 /** An alert look is what a command about alerts knows before it decides: the notices, who reads, and who can be told. */
-import type { AlertSetting } from '../../cards/contract/view';
+import type { AlertSetting } from '../../cards/contract/alert-view';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { namesOf, peopleOf } from './alert-view';
 import type { TurnRequest } from '../context/turn-request';

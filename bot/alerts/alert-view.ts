@@ -1,5 +1,5 @@
 /** An alert view is what the cards about alerts are given: names where the reader may see them, and who deals with what. */
-import type { AlertSetting, FailedDelivery } from '../../cards/contract/view';
+import type { AlertSetting, FailedDelivery } from '../../cards/contract/alert-view';
 import type { Delivery } from '../../domain/alerts/delivery';
 import { isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { peopleInNotice, severities } from '../../domain/alerts/notice';

@@ -11,7 +11,7 @@ import type { Versioned } from '../../domain/basics/repository';
 import { toldOnly } from '../../domain/onboarding/link-severing';
 import { listAll } from '../store/row-list';
 import { upsert } from '../store/row-update';
-import { programmeOf } from '../../domain/programme/loaded-programmes';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { registerLinks, type RegisteredLinks } from '../onboarding/link-registry';
 import { withReachedDays } from '../../domain/membership/risk-forecast';
 import { readCachedStanding, recomputeStanding, writeFacts } from '../partner/standing-cache';
@@ -105,7 +105,7 @@ function toldIn(
 }
 
 async function knownFor(partner: Partner, { store, programmes, now }: AppServices): Promise<NoticeFacts> {
-  const programme = programmeOf(partner, programmes);
+  const programme = followedProgramme(partner, programmes);
   const { people, figures, newestImport } = await loadPartnerFacts(store, partner.tenant);
   const onboardings = await listAll(store.onboardings, partner.tenant);
   if (newestImport) measure('laurel.standing.age', Math.max(0, now() - Date.parse(newestImport.importedAt)) / 1000);

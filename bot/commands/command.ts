@@ -2,7 +2,7 @@
 import type { z } from 'zod/v4';
 import type { QuestionName, Question } from '../../cards/contract/question';
 import type { Payload } from '../../cards/contract/verbs';
-import type { Refusal } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import type { AppServices, ReadingServices } from '../context/app-services';
 import type { Reply } from '../context/reply';
 import type { TurnRequest } from '../context/turn-request';

@@ -2,7 +2,7 @@
 import type { Card } from '../../cards/elements/card';
 import { refusalCard } from '../../cards/general/refusal-card';
 import type { Text } from '../../cards/text';
-import type { Refusal } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import type { ExportedName } from '../../domain/imports/exported-file';
 
 export interface Reply {

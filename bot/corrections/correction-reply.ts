@@ -3,7 +3,8 @@ import { changeWords } from '../../cards/words/change';
 import { nameOf } from '../../cards/words/who';
 import { correctionCard } from '../../cards/records/correction-card';
 import type { Confirmation, Question } from '../../cards/contract/question';
-import type { CorrectionView, Refusal } from '../../cards/contract/view';
+import type { CorrectionView } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import type { ChangeState } from '../../cards/contract/view';
 import {
   corrected,

@@ -1,5 +1,5 @@
 /** A dropped file: fetched where an admin gave it in a private chat, kept, and answered with the plan of what it would do. */
-import type { Refusal } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import { largestDrop } from '../../domain/imports/file-transfer';
 import type { TurnRequest } from '../context/turn-request';
 import { planReply } from './import-reply';

@@ -5,6 +5,7 @@ import type { ImportedFacts, IncomingPerson } from '../../domain/imports/incomin
 import { openMemory, type MemoryStore } from '../../infra/memory/store';
 import { create, tenant } from '../alerts/at-risk.case';
 import { planImportChanges, type ImportChanges } from './import-changes';
+import { performImportChanges } from './import-writer';
 
 const row = (identifiers: Partial<IncomingPerson['identifiers']>, name = ''): IncomingPerson => ({
   line: 2,
@@ -55,7 +56,7 @@ describe('two rows that turn out to be one person', () => {
     const { store, changes } = await planned();
 
     expect(changes.touches.map(({ id }) => id)).toEqual(['address', 'profile']);
-    expect(await changes.write(store)).toMatchObject({ new: [], changed: ['address'] });
+    expect(await performImportChanges(store, tenant, changes)).toMatchObject({ new: [], changed: ['address'] });
     expect(await idsIn(store)).toEqual(['address']);
   });
 
@@ -63,7 +64,12 @@ describe('two rows that turn out to be one person', () => {
     const { store, changes } = await planned();
     await overtake(store, 'address');
 
-    expect(await changes.write(store)).toEqual({ new: [], changed: [], newAchievements: 0, removedAchievements: 0 });
+    expect(await performImportChanges(store, tenant, changes)).toEqual({
+      new: [],
+      changed: [],
+      newAchievements: 0,
+      removedAchievements: 0,
+    });
     expect(await idsIn(store)).toEqual(['address', 'profile']);
     expect((await store.people.get(tenant, 'address'))?.value.name).toBe('overtaken');
   });
@@ -73,7 +79,7 @@ it('wants nothing any more once everything is written', async () => {
   const store = openMemory();
   const file = peopleFile(row({ mcpId: ['1'] }, 'Ana'), row({ mcpId: ['2'] }, 'Bo'));
   const first = await plan(store, file);
-  const written = await first.write(store);
+  const written = await performImportChanges(store, tenant, first);
   const again = await plan(store, file);
 
   expect(written).toEqual(first.wanted);
@@ -86,7 +92,7 @@ it('writes many people, all of them', async () => {
   const rows = Array.from({ length: 1_201 }, (_, index) => row({ mcpId: [`${index}`] }, `Person ${index}`));
   const changes = await plan(store, peopleFile(...rows));
 
-  expect((await changes.write(store)).new).toHaveLength(1_201);
+  expect((await performImportChanges(store, tenant, changes)).new).toHaveLength(1_201);
   expect(await idsIn(store)).toHaveLength(1_201);
 });
 
@@ -101,7 +107,7 @@ it.each<[string, boolean, readonly string[], number]>([
   if (isOvertaken) await store.figures.write(tenant, [{ kind: 'replace', value: seats(99), version }]);
 
   expect(changes.wanted.changed).toEqual(['seats']);
-  expect(await changes.write(store)).toMatchObject({ new: [], changed });
+  expect(await performImportChanges(store, tenant, changes)).toMatchObject({ new: [], changed });
   expect((await store.figures.get(tenant, 'seats'))?.value.value).toBe(value);
 });
 
@@ -116,5 +122,5 @@ it.each([
   if (isOvertaken) await store.partners.write(tenant, [create(other as never)]);
 
   expect(changes.wanted.new).toEqual(['devops gold']);
-  expect((await changes.write(store)).new).toEqual(expected);
+  expect((await performImportChanges(store, tenant, changes)).new).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-/** An intake is one look at what is kept, for the facts of a file: what they would change, and the act of changing it. */
+/** Plans what the facts of a file change, against the rows that the store has; it writes nothing. */
 import type { MissingAchievement, Snapshot } from '../../domain/imports/missing-achievement';
 import type { Touch } from '../../domain/imports/import-plan';
 import type {
@@ -12,7 +12,8 @@ import type {
 import { type Differences, reconcileFigures, reconcileShown } from '../../domain/imports/reconcile-figures';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
-import type { Change, Conflict, Versioned, Repository } from '../../domain/basics/repository';
+import type { Figure } from '../../domain/partner/figure';
+import type { Change, Versioned } from '../../domain/basics/repository';
 import { type PersonStep, reconcilePeople } from '../../domain/imports/reconcile-people';
 import { reconcileSettings } from '../../domain/imports/partner-settings';
 import type { FactStore } from '../partner/standing-cache';
@@ -38,9 +39,15 @@ export interface ImportChanges {
   readonly touches: readonly Touch[];
   /** What the file no longer shows, whether it is to be removed or not. */
   readonly gone: readonly MissingAchievement[];
-  /** Writes what is wanted, and says what was written: less than that where somebody else was first. */
-  write(facts: FactStore): Promise<Written>;
+  /** What `performImportChanges` writes. */
+  readonly writes: ImportWrites;
 }
+
+/** The planned writes, with what the caller is told of each that was made. */
+export type ImportWrites =
+  | { readonly noun: 'people'; readonly steps: readonly PersonStep[] }
+  | { readonly noun: 'figures'; readonly differences: Differences; readonly changes: readonly Change<Figure>[] }
+  | { readonly noun: 'partner'; readonly differences: Differences; readonly change: Change<Partner> };
 
 export interface ImportTarget {
   readonly store: Pick<FactStore, 'partners' | 'people' | 'figures'>;
@@ -59,17 +66,17 @@ export function planImportChanges(facts: ImportedFacts, where: ImportTarget): Pr
   switch (facts.kind) {
     case 'training-completions':
     case 'people':
-      return peopleIntake(facts, where);
+      return planPeople(facts, where);
     case 'figures':
-      return figureIntake(facts, where);
+      return planFigures(facts, where);
     case 'competency-summary':
-      return summaryIntake(facts, where);
+      return planSummary(facts, where);
     case 'partner':
-      return partnerIntake(facts, where);
+      return planPartner(facts, where);
   }
 }
 
-async function peopleIntake({ people: incoming }: ImportedPeople, where: ImportTarget): Promise<ImportChanges> {
+async function planPeople({ people: incoming }: ImportedPeople, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, source, snapshot, removesGone } = where;
   const kept = await listAll(store.people, tenant);
   const plan = reconcilePeople({ kept, incoming, source, snapshot, removesGone });
@@ -80,7 +87,7 @@ async function peopleIntake({ people: incoming }: ImportedPeople, where: ImportT
     warnings: plan.warnings,
     touches: peopleTouches(plan.steps, kept),
     gone: plan.gone,
-    write: (to) => writePeople(to.people, tenant, plan.steps),
+    writes: { noun: 'people', steps: plan.steps },
   };
 }
 
@@ -97,7 +104,8 @@ function peopleTouches(steps: readonly PersonStep[], kept: readonly Versioned<Pe
   });
 }
 
-function writtenOf(steps: readonly PersonStep[]): Written {
+/** What these steps write. */
+export function writtenOf(steps: readonly PersonStep[]): Written {
   const ids = (result: PersonStep['outcome']) => steps.filter((step) => step.outcome === result).map(({ id }) => id);
   return {
     new: ids('new'),
@@ -107,24 +115,7 @@ function writtenOf(steps: readonly PersonStep[]): Written {
   };
 }
 
-/** Rows that were joined into another are removed only once that one is written, or a crash would lose what they hold. */
-async function writePeople(people: Repository<Person>, tenant: string, steps: readonly PersonStep[]): Promise<Written> {
-  const wanted = steps.filter((step) => step.write !== undefined);
-  const lost = await writeAll(
-    people,
-    tenant,
-    wanted.flatMap(({ write }) => write ?? []),
-  );
-  const done = wanted.filter(({ id }) => !lost.has(id));
-  await writeAll(
-    people,
-    tenant,
-    done.flatMap(({ removals }) => removals),
-  );
-  return writtenOf(done);
-}
-
-async function figureIntake({ figures: incoming }: ImportedFigures, where: ImportTarget): Promise<ImportChanges> {
+async function planFigures({ figures: incoming }: ImportedFigures, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, source } = where;
   const kept = await listAll(store.figures, tenant);
   const plan = reconcileFigures({ kept, incoming, source });
@@ -134,10 +125,11 @@ async function figureIntake({ figures: incoming }: ImportedFigures, where: Impor
     const known = before.get(change.value.metric);
     return [{ noun: 'figure', id: change.value.metric, ...(known && { before: known }), after: change.value }];
   });
-  return differing({ ...plan, touches }, plan.warnings, (to) => writeAll(to.figures, tenant, plan.changes));
+  const writes = { noun: 'figures', differences: plan, changes: plan.changes } as const;
+  return differing({ ...plan, touches }, plan.warnings, writes);
 }
 
-async function summaryIntake({ shown: incoming }: ImportedSummary, where: ImportTarget): Promise<ImportChanges> {
+async function planSummary({ shown: incoming }: ImportedSummary, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, programme } = where;
   const kept = await store.partners.get(tenant, tenant);
   const before = kept?.value ?? emptyPartner(tenant, programme);
@@ -145,7 +137,7 @@ async function summaryIntake({ shown: incoming }: ImportedSummary, where: Import
   return differingPartner({ ...plan, before, after: { ...before, shown: plan.shown } }, kept);
 }
 
-async function partnerIntake({ settings }: ImportedPartner, where: ImportTarget): Promise<ImportChanges> {
+async function planPartner({ settings }: ImportedPartner, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, programme } = where;
   const kept = await store.partners.get(tenant, tenant);
   const defaults = emptyPartner(tenant, programme);
@@ -161,21 +153,15 @@ interface PartnerDifferences extends Differences {
 
 function differingPartner(plan: PartnerDifferences, kept: Versioned<Partner> | undefined): ImportChanges {
   const { before, after: value } = plan;
-  const change = upsert(kept, value);
   const touch: Touch = { noun: 'partner', id: value.tenant, before, after: value };
   const touches = plan.new.length + plan.changed.length > 0 ? [touch] : [];
-  return differing({ ...plan, touches }, [], async (to) => {
-    const lost = await writeAll(to.partners, value.tenant, [change]);
-    return lost.size === 0 ? lost : new Set([...plan.new, ...plan.changed]);
-  });
+  return differing({ ...plan, touches }, [], { noun: 'partner', differences: plan, change: upsert(kept, value) });
 }
-
-type Writing = (facts: FactStore) => Promise<ReadonlySet<string>>;
 
 function differing(
   plan: Differences & { readonly touches: readonly Touch[] },
   warnings: readonly Warning[],
-  write: Writing,
+  writes: ImportWrites,
 ): ImportChanges {
   const wanted: Written = { new: plan.new, changed: plan.changed, newAchievements: 0, removedAchievements: 0 };
   return {
@@ -185,24 +171,6 @@ function differing(
     items: plan.new.length + plan.changed.length + plan.unchanged.length,
     achievements: 0,
     warnings,
-    async write(facts) {
-      const lost = await write(facts);
-      const kept = (ids: readonly string[]) => ids.filter((id) => !lost.has(id));
-      return { new: kept(plan.new), changed: kept(plan.changed), newAchievements: 0, removedAchievements: 0 };
-    },
+    writes,
   };
-}
-
-/** As many as fit several transactions of the table service; a store holds all of one call in memory. */
-const portion = 500;
-
-async function writeAll<T>(
-  repository: Repository<T>,
-  tenant: string,
-  changes: readonly Change<T>[],
-): Promise<ReadonlySet<string>> {
-  const lost: Conflict[] = [];
-  for (let start = 0; start < changes.length; start += portion)
-    lost.push(...(await repository.write(tenant, changes.slice(start, start + portion))));
-  return new Set(lost.map(({ id }) => id));
 }

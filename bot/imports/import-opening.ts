@@ -8,11 +8,11 @@ import { importIdOf, type ImportKind } from '../../domain/partner/import-record'
 import type { DateOrder, ImportFile, ImportReader, ReadFile, ImportRefusal } from '../../domain/imports/incoming';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
-import { type ImportChanges, planImportChanges } from './import-changes';
+import { type ImportChanges, type ImportTarget, planImportChanges } from './import-changes';
 import type { StandingCacheDeps } from '../partner/standing-cache';
 import { readPartnerRow } from '../store/partner-row';
 import { listValues } from '../store/row-list';
-import { programmeOf } from '../../domain/programme/loaded-programmes';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 
 export interface ImportDeps extends StandingCacheDeps {
   readonly store: StandingCacheDeps['store'] & Pick<Store, 'traces'>;
@@ -40,9 +40,8 @@ export interface OpenedImport {
   readonly found: ReadFile;
   readonly programme: Programme;
   readonly changes: ImportChanges;
-  readonly planChanges: () => Promise<ImportChanges>;
-  /** The id of the import that it would be. */
-  readonly source: string;
+  /** Where the changes go; `planImportChanges` plans them again from here after other writes. */
+  readonly target: ImportTarget;
   readonly at: number;
 }
 
@@ -53,16 +52,15 @@ export async function openImport(
 ): Promise<OpenedImport | { readonly refused: ImportRefusal }> {
   const { store, read, programmes, now } = deps;
   const { tenant, file, removesGone, askedAt: at = now() } = request;
-  const programme = programmeOf(await readPartnerRow(deps, tenant), programmes);
+  const programme = followedProgramme(await readPartnerRow(deps, tenant), programmes);
   const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today: dateOf(now()) };
   const seen = await read(file, { ...request, ...options });
   if ('refused' in seen) return seen;
   const found = withProgrammeRemarks(seen, programme, options.today);
   const source = importIdOf(at, found.contentHash);
   const snapshot = await snapshotIn(deps, request, found);
-  const where = { store, tenant, programme: programme.id, source, snapshot, removesGone };
-  const planChanges = () => planImportChanges(found.facts, where);
-  return { found, programme, changes: await planChanges(), planChanges, source, at };
+  const target = { store, tenant, programme: programme.id, source, snapshot, removesGone };
+  return { found, programme, changes: await planImportChanges(found.facts, target), target, at };
 }
 
 /** The file as it was read, with what only its programme can tell of it. */

@@ -1,7 +1,8 @@
 /** The replies about a file in a chat: its plan, and what came of it. */
 import { importPlanCard, importStateCard } from '../../cards/records/import-card';
 import { metricName } from '../../cards/words/figure';
-import type { SuggestedQuestion, ImportPlanView, ImportStateView } from '../../cards/contract/view';
+import type { SuggestedQuestion } from '../../cards/contract/refusal';
+import type { ImportPlanView, ImportStateView } from '../../cards/contract/view';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
 import type { PendingImport } from '../../domain/imports/pending-import';

@@ -11,6 +11,7 @@ import { footprintsOf, importUndoableFor, tracedImports } from './import-trace-w
 import { writeFacts, type FactStore } from '../partner/standing-cache';
 import { listAll } from '../store/row-list';
 import { updateRow, upsert } from '../store/row-update';
+import { writeAll } from '../store/bulk-write';
 
 export interface ImportUndoResult {
   readonly record: ImportRecord;
@@ -101,9 +102,8 @@ async function restoreRows<T>(
     else if (restored.isChanged) changes.push(changeTo(restored.value, id, kept.get(id)));
   }
   const [goes, comes] = [true, false].map((leaving) => changes.filter(({ kind }) => (kind === 'remove') === leaving));
-  for (const some of [...portions(comes!), ...portions(goes!)])
-    for (const { id } of await repository.write(tenant, some)) left.add(id);
-  return [...left].map((id) => ({ noun, id }));
+  const lost = [...(await writeAll(repository, tenant, comes!)), ...(await writeAll(repository, tenant, goes!))];
+  return [...new Set([...left, ...lost])].map((id) => ({ noun, id }));
 }
 
 function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -114,15 +114,6 @@ function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap
 
 function changeTo<T>(value: T | undefined, id: string, kept: Versioned<T> | undefined): Change<T> {
   return value === undefined ? { kind: 'remove', id, version: kept!.version } : upsert(kept, value);
-}
-
-/** As many as a store holds in memory at once. */
-const portion = 500;
-
-function portions<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / portion) }, (_, at) =>
-    all.slice(at * portion, (at + 1) * portion),
-  );
 }
 
 async function restorePartner(

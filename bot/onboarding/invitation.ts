@@ -1,5 +1,5 @@
 /** Inviting people: who is meant by a name, a mail address or a place in the team, and a record for whoever has none. */
-import type { InvitedView } from '../../cards/contract/view';
+import type { InvitedView } from '../../cards/contract/onboarding-view';
 import { deliveryHindranceOf } from '../../domain/partner/conversation';
 import { openStates } from '../../domain/alerts/notice';
 import { beginningOf, newOnboarding, type Onboarding, type OnboardingStep } from '../../domain/onboarding/onboarding';

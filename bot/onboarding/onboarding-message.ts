@@ -2,7 +2,7 @@
 import { onboardCard } from '../../cards/onboarding/onboard-card';
 import type { Card } from '../../cards/elements/card';
 import type { Text } from '../../cards/text';
-import type { AlertSetting } from '../../cards/contract/view';
+import type { AlertSetting } from '../../cards/contract/alert-view';
 import { isActive, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { factsOf } from '../../domain/membership/cached-standing';
 import type { NoticeReason } from '../../domain/alerts/notice';

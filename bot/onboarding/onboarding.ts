@@ -1,5 +1,6 @@
 /** Onboarding somebody: whose way is meant, where it stands, and a step taken once however often it is said. */
-import type { OnboardView, CardSetting, StepReply } from '../../cards/contract/view';
+import type { OnboardView, StepReply } from '../../cards/contract/onboarding-view';
+import type { CardSetting } from '../../cards/contract/view';
 import { creditOf } from '../../domain/counting/credit';
 import { deliveryHindranceOf } from '../../domain/partner/conversation';
 import type { CalendarDate } from '../../domain/basics/date';

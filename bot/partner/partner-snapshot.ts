@@ -8,7 +8,7 @@ import { policiesOf, type Partner } from '../../domain/partner/partner';
 import { namesakeLabels } from '../../domain/partner/namesake';
 import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
-import { programmeOf } from '../../domain/programme/loaded-programmes';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
 import { isAdmin } from './admin';
@@ -37,7 +37,7 @@ export interface FactsSnapshot extends PartnerSnapshot {
 /** The partner and its rules. Throws {@link StoreUnavailable} if the store does not answer. */
 export async function loadPartnerSnapshot(request: TurnRequest, services: ReadingServices): Promise<PartnerSnapshot> {
   const partner = await loadPartner(request, services);
-  const programme = programmeOf(partner, services.programmes);
+  const programme = followedProgramme(partner, services.programmes);
   return {
     asOf: dateOf(request.now),
     partner,

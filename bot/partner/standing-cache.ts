@@ -15,7 +15,7 @@ import {
 import type { Partner } from '../../domain/partner/partner';
 import { type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
-import { programmeOf, type LoadedProgrammes } from '../../domain/programme/loaded-programmes';
+import { followedProgramme, type LoadedProgrammes } from '../../domain/programme/loaded-programmes';
 import { scheduleSweep } from './sweep-schedule';
 import { loadPartnerFacts } from './partner-facts';
 import { laurelVersion } from '../context/version';
@@ -166,7 +166,7 @@ async function judgedFrom(
   { store, programmes }: StandingReadDeps,
   { partner, day }: RecomputeInput,
 ): Promise<JudgedStanding> {
-  const programme = programmeOf(partner, programmes);
+  const programme = followedProgramme(partner, programmes);
   const { newestImport, ...known } = await loadPartnerFacts(store, partner.tenant);
   return judgeStanding({ programme, partner, known, newestImport, asOf: day, release: release() });
 }

@@ -1,6 +1,6 @@
 /** Reads which competency a question is about, for every command that is about one. */
 import type { Question } from '../../cards/contract/question';
-import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import type { RecognitionContext } from '../language/phrases';
 import { tellingWords, type Utterance } from '../language/utterance';
 import { nearestCompetencies } from '../language/suggestions';

@@ -1,6 +1,6 @@
 /** Reads the achievement and the person that a message is about. */
 import type { Question } from '../../cards/contract/question';
-import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import type { Credential } from '../../domain/programme/credential';
 import type { Programme } from '../../domain/programme/programme';
 import { mostCandidates } from './competency-argument';

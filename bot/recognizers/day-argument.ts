@@ -1,6 +1,6 @@
 /** Reads on which day something was or will be, for commands that record facts. */
 import type { Question } from '../../cards/contract/question';
-import type { Refusal } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import { addDays, calendarDate, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
 import type { RecognitionContext } from '../language/phrases';
 import { tokenize, type Utterance } from '../language/utterance';

@@ -1,6 +1,6 @@
 /** Finds the person a question is about, as far as the asker may know: others are for admins, whether they exist is so too. */
 import type { Question } from '../../cards/contract/question';
-import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import { namesakeLabels } from '../../domain/partner/namesake';
 import { personLabel, type Person } from '../../domain/partner/person';
 import { mostCandidates } from './competency-argument';

@@ -1,5 +1,5 @@
 /** Elsewhere is a programme that is loaded but not followed, and names what somebody asked about. */
-import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import { programmeIdsIn } from '../../domain/programme/joined-programme';
 import { nameIn, type Locale } from '../../domain/basics/locale';
 import { competencyOf, type Programme } from '../../domain/programme/programme';

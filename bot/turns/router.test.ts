@@ -1,7 +1,7 @@
 /** The router: what people type, in five languages, and the question that each of them means. */
 import type { Question } from '../../cards/contract/question';
 import { text } from '../../cards/text';
-import type { Refusal } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import { type Locale, locales } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import type { Phrases } from '../language/phrases';

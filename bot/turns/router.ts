@@ -1,6 +1,6 @@
 /** The router: the first command that understands a text answers it, and a text that none understands is answered too. */
 import type { Question } from '../../cards/contract/question';
-import type { SuggestedQuestion, Refusal } from '../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import type { Programme } from '../../domain/programme/programme';
 import type { ConversationScope, TurnRequest } from '../context/turn-request';
 import { type RecognitionContext, findPhraseOf, phraseWords, withoutPhrase } from '../language/phrases';

@@ -1,6 +1,6 @@
 /** A turn is one question and its answer: whoever may ask gets one card in time, whatever happens. */
 import type { Question } from '../../cards/contract/question';
-import type { Refusal } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import { StoreUnavailable } from '../../domain/basics/repository';
 import { mayTalk } from '../context/access';
 import type { TurnRequest } from '../context/turn-request';

@@ -1,6 +1,6 @@
 /** Understanding decides between what the grammar reads and what the scorer thinks likely: answer, ask which, or suggest. */
 import type { Question } from '../../cards/contract/question';
-import type { Refusal } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import { rankCommands, type RankedCommand } from '../language/command-scorer';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { interpret, isBare, type Interpretation, type Meaning } from './meaning';

@@ -10,7 +10,7 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Question } from '../contract/question';
 import { taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
-import type { AlertView } from '../contract/view';
+import type { AlertView } from '../contract/alert-view';
 import { headlineOf, reasonLines, stateWords, topicOf, type AlertWording } from '../words/alert';
 import { metricName } from '../words/figure';
 import { listOf } from '../words/wording';

@@ -4,7 +4,7 @@ import { stoppableRules, type NoticeRule } from '../../domain/alerts/notice';
 import { button, card, choiceField, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import type { Text } from '../text';
-import type { AlertSettingsView } from '../contract/view';
+import type { AlertSettingsView } from '../contract/alert-view';
 import { topicOf } from '../words/alert';
 
 /** Working weeks that occur, as the first and the last weekday. */

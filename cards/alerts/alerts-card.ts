@@ -8,7 +8,7 @@ import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
-import type { AlertsView, FailedDelivery } from '../contract/view';
+import type { AlertsView, FailedDelivery } from '../contract/alert-view';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { headlineOf, reasonLines, stateWords, type AlertWording } from '../words/alert';
 

@@ -9,16 +9,10 @@ import type { Expiring } from '../../domain/planning/expiring';
 import type { Gap } from '../../domain/counting/gap';
 import type { Effect } from '../../domain/imports/import-plan';
 import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
-import type { DateOrder, ImportRefusal as ImportRefusal, Rejection, Warning } from '../../domain/imports/incoming';
-import type { AlertSettings } from '../../domain/alerts/alert-settings';
-import type { KeptNotice } from '../../domain/alerts/kept-notice';
-import type { NoticeRule, OnboardingOccasion } from '../../domain/alerts/notice';
+import type { DateOrder, Rejection, Warning } from '../../domain/imports/incoming';
 import type { ClauseDepth } from '../../domain/counting/key-people';
 import type { MembershipFault } from '../../domain/membership/membership';
 import type { Override } from '../../domain/partner/override';
-import type { LinkLimit } from '../../domain/partner/link';
-import type { OnboardingStep, StepOutcome, TroubleCause } from '../../domain/onboarding/onboarding';
-import type { Contradiction, OnboardingStanding, OnboardingState } from '../../domain/onboarding/onboarding-state';
 import type { Membership, Partner } from '../../domain/partner/partner';
 import type { Achievement, Person } from '../../domain/partner/person';
 import type { PointsChange } from '../../domain/counting/points-change';
@@ -43,7 +37,7 @@ import type { TransferFault } from '../../domain/imports/file-transfer';
 import type { UpgradeOffer } from '../../domain/membership/upgrade';
 import type { Event, LevelChange, WhatIf } from '../../domain/planning/what-if';
 import type { Why } from '../../domain/counting/why';
-import type { QuestionName, MembershipUndo, Question } from './question';
+import type { MembershipUndo, Question } from './question';
 import type { Key } from '../text';
 
 /** What every card about the partner stands on. */
@@ -392,204 +386,12 @@ export type ExportView = { /** Whether files can be handed over here. */ readonl
   | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
   | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
 );
-/** What the cards about alerts stand on. */
-export interface AlertSetting extends CardSetting {
-  readonly asOf: CalendarDate;
-  /** Everyone whose id occurs in a notice, to print names. */
-  readonly people: ReadonlyMap<string, Person>;
-  /** What those are called who deal with notices, by Entra object id. */
-  readonly names: ReadonlyMap<string, string>;
-  /** The day on which it was said before, and not confirmed; absent where nothing is in doubt. */
-  readonly doubtedOn?: CalendarDate;
-}
-
-export interface AlertView extends AlertSetting {
-  readonly notice: KeptNotice;
-  /** Whether it was not as the card said on which a button was pressed. */
-  readonly isChanged?: boolean;
-  /** Somebody is to be chosen for it, or a day until which it is put off. */
-  readonly choice?:
-    | { readonly of: 'person'; readonly people: readonly { readonly account: string; readonly name: string }[] }
-    | { readonly of: 'day'; readonly days: readonly { readonly days: number; readonly on: CalendarDate }[] };
-}
-
-/** Why something could not be delivered. */
-export interface FailedDelivery {
-  /** Absent where only the account is known. */
-  readonly name?: string;
-  /** The channel's own, or one of ours. */
-  readonly code: string;
-}
-
-export interface AlertsView extends AlertSetting {
-  /** What is told for the first time, on a card that nobody asked for; it comes first. */
-  readonly fresh: readonly KeptNotice[];
-  readonly others: readonly KeptNotice[];
-  readonly failures: readonly FailedDelivery[];
-  /** The day of the card, where it was sent unasked. */
-  readonly digestOf?: CalendarDate;
-  readonly page: number;
-}
-
-export interface AlertSettingsView {
-  readonly settings: AlertSettings;
-  readonly timeZone?: string;
-  readonly isAdmin: boolean;
-  readonly done?: { readonly code: 'saved' } | { readonly code: 'did-stop' | 'did-start'; readonly rule: NoticeRule };
-}
-
 /** What typed words would write, and the question that writes it when it is pressed. */
 export interface PreviewView {
   readonly heading: string;
   /** What else there is to know before it is confirmed. */
   readonly lines: readonly string[];
   readonly question: Question;
-}
-
-/** Something that could have been meant, and the question that it would be. */
-export interface SuggestedQuestion {
-  readonly label: string;
-  readonly question: Question;
-}
-
-/** Why there is no answer; every one of them has a card that helps on. */
-export type Refusal =
-  | { readonly code: 'not-understood'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
-  | { readonly code: 'ambiguous'; readonly heard: string; readonly candidates: readonly SuggestedQuestion[] }
-  | { readonly code: 'unknown-competency'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
-  | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
-  | {
-      readonly code: 'which-competency';
-      readonly ask: 'competency' | 'requirements' | 'why' | 'override';
-      readonly nearest: readonly SuggestedQuestion[];
-    }
-  | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
-  | { readonly code: 'not-a-date'; readonly heard: string }
-  | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly SuggestedQuestion[] }
-  /** "What if" was asked without saying what should happen. */
-  | { readonly code: 'which-event'; readonly nearest: readonly SuggestedQuestion[] }
-  | { readonly code: 'which-person'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
-  | {
-      readonly code: 'level-does-not-exist';
-      readonly competency: string;
-      readonly level: string;
-      readonly nearest: readonly SuggestedQuestion[];
-    }
-  | { readonly code: 'unknown-metric'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
-  | { readonly code: 'which-value'; readonly ask: QuestionName }
-  | { readonly code: 'value-does-not-fit'; readonly metric: string }
-  | { readonly code: 'which-credential'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
-  /** What was to be removed is not there. */
-  | { readonly code: 'not-on-record'; readonly nearest: readonly SuggestedQuestion[] }
-  /** Nobody can have completed something tomorrow. */
-  | { readonly code: 'day-to-come' }
-  /** What was to be recorded is recorded already. */
-  | { readonly code: 'already-so'; readonly nearest: readonly SuggestedQuestion[] }
-  /** What was shown, or recorded, has been changed since by somebody else. */
-  | { readonly code: 'changed-since'; readonly nearest: readonly SuggestedQuestion[] }
-  /** What was to be taken away is not there. */
-  | { readonly code: 'no-override'; readonly competency: string; readonly nearest: readonly SuggestedQuestion[] }
-  /** The last day of an override lies in the past. */
-  | { readonly code: 'override-over'; readonly date: CalendarDate }
-  | { readonly code: 'nothing-to-undo' }
-  | { readonly code: 'undo-too-late' }
-  | { readonly code: 'one-file-only' }
-  | { readonly code: 'not-a-file' }
-  /** A file was given where others read along. */
-  | { readonly code: 'file-in-private' }
-  | { readonly code: 'file-not-fetched'; readonly fault: TransferFault; readonly mib: number }
-  | {
-      readonly code: 'import-refused';
-      readonly file: string;
-      readonly refusal: ImportRefusal;
-      readonly nearest: readonly SuggestedQuestion[];
-    }
-  | { readonly code: 'import-expired' }
-  | { readonly code: 'no-import-to-undo' }
-  | { readonly code: 'import-undo-too-late' }
-  | { readonly code: 'admins-only' }
-  /** A button of the card that leads somebody else. */
-  | { readonly code: 'not-your-card' }
-  /** Names were asked for where others read along. */
-  | { readonly code: 'only-in-private' }
-  | { readonly code: 'tenant-not-allowed' }
-  | { readonly code: 'store-unavailable' }
-  | { readonly code: 'card-outdated' }
-  | { readonly code: 'went-wrong'; readonly reference: string };
-
-/** What came of a step that was just said. */
-export type StepReply = Exclude<StepOutcome, { readonly kind: 'taken' }> | { readonly kind: 'taken' };
-
-/** One person's way, as the person sees it and as an admin does. */
-export interface OnboardView extends CardSetting {
-  readonly asOf: CalendarDate;
-  readonly person: Person;
-  readonly standing: OnboardingStanding;
-  readonly steps: readonly OnboardingStep[];
-  /** The competencies that the person counts for today. */
-  readonly countsFor: readonly string[];
-  readonly linksLeft: number;
-  readonly limit?: LinkLimit;
-  readonly contradictions: readonly Contradiction[];
-  readonly isSelf: boolean;
-  readonly isAdmin: boolean;
-  readonly policies: Policies;
-  /** Why it is told unasked; absent where it was asked for. */
-  readonly told?: { readonly occasion: OnboardingOccasion; readonly since: CalendarDate };
-  /** What the admin is called who invited the person, where the reader may know. */
-  readonly invitedBy?: string;
-  /** Why nothing can be told to the person for now, as the code of a delivery; for admins. */
-  readonly hindrance?: string;
-  readonly reply?: StepReply;
-  /** The day on which it was said before, and not confirmed. */
-  readonly doubtedOn?: CalendarDate;
-}
-
-export interface TroubleView extends CardSetting {
-  readonly asOf: CalendarDate;
-  readonly person: Person;
-  readonly isSelf: boolean;
-  /** What was chosen; absent while it is asked for. */
-  readonly cause?: TroubleCause;
-  readonly limit?: LinkLimit;
-}
-
-/** What became of each person whom an admin wants to bring on board. */
-export interface InvitedLine {
-  readonly person: Person;
-  readonly standing: OnboardingStanding;
-  readonly isNew: boolean;
-  readonly isReminded?: boolean;
-  /** Why nothing can be told to the person for now, as the code of a delivery. */
-  readonly hindrance?: string;
-}
-
-export interface InvitedView extends CardSetting {
-  readonly asOf: CalendarDate;
-  readonly invited: readonly InvitedLine[];
-  /** What was typed and means nobody on record. */
-  readonly unknown: readonly string[];
-}
-
-export interface FunnelLine {
-  readonly person: Person;
-  readonly standing: OnboardingStanding;
-  /** Why nothing can be told to the person for now, as the code of a delivery. */
-  readonly hindrance?: string;
-  readonly contradictions: readonly Contradiction[];
-  readonly isReminded: boolean;
-}
-
-/** The funnel: everyone on the way, those who need somebody first. */
-export interface FunnelView extends CardSetting {
-  readonly asOf: CalendarDate;
-  readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
-  /** How many of those on the way cannot be told anything. */
-  readonly unreachable: number;
-  readonly needing: readonly FunnelLine[];
-  /** Those of them who can be reminded today, by id. */
-  readonly remindable: readonly string[];
-  readonly page: number;
 }
 
 /** The commands that have messages `command.<name>.about` and `command.<name>.example`. */

@@ -5,7 +5,7 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
-import type { FunnelLine, FunnelView } from '../contract/view';
+import type { FunnelLine, FunnelView } from '../contract/onboarding-view';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { contradictionWords, stateLine } from '../words/onboarding';
 import { nameOf } from '../words/who';

@@ -5,7 +5,7 @@ import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { InvitedLine, InvitedView } from '../contract/view';
+import type { InvitedLine, InvitedView } from '../contract/onboarding-view';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { stateLine } from '../words/onboarding';
 import { nameOf } from '../words/who';

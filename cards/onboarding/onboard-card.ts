@@ -7,7 +7,7 @@ import { doubtLines } from '../sections/doubt';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { OnboardView, StepReply } from '../contract/view';
+import type { OnboardView, StepReply } from '../contract/onboarding-view';
 import { deliveryCodeWords } from '../words/delivery-code';
 import {
   contradictionWords,

@@ -5,7 +5,7 @@ import { button, card, dateField, group, line, note, title } from '../elements/e
 import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
 import type { Text } from '../text';
-import type { TroubleView } from '../contract/view';
+import type { TroubleView } from '../contract/onboarding-view';
 import { limitWords } from '../words/onboarding';
 import { nameOf } from '../words/who';
 

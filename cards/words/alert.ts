@@ -5,7 +5,7 @@ import { contradictionsIn } from '../../domain/onboarding/onboarding-state';
 import type { GraveRisk, NoticeRule, NoticeReason } from '../../domain/alerts/notice';
 import { riskWords } from './risk-causes';
 import type { Text } from '../text';
-import type { AlertSetting } from '../contract/view';
+import type { AlertSetting } from '../contract/alert-view';
 import { credentialTitle } from './credential';
 import { contradictionWords, countsForWords, occasionWords } from './onboarding';
 import { nothingWords, riskSentence } from './risk';

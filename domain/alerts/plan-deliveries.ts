@@ -1,23 +1,19 @@
 /** What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
-import { firstChance, nextDigest, type AlertSettings } from './alert-settings';
+import { nextDigest, type AlertSettings } from './alert-settings';
 import { addDays } from '../basics/date';
 import {
   announcementId,
   cutOff,
   deliveryId,
   digestId,
-  isDoubted,
   isOnItsWay,
-  mostUnclear,
   sendingLapsesAfter,
   type Delivery,
-  type DeliveryState,
-  type Skip,
 } from './delivery';
 import { contentVersionOf, overviewVersionOf, ruleOf, type KeptNotice } from './kept-notice';
 import { firstMoment, localTimeOf } from '../basics/local-time';
-import { isAfterClockRollback } from '../basics/clock-rollback';
 import { targetsOf, type Escalation, type Recipient } from './recipient';
+import { judgeWish, type Verdict, type Wish } from './delivery-verdict';
 
 export interface DeliverySituation {
   readonly notices: readonly KeptNotice[];
@@ -51,12 +47,10 @@ export interface DeliveryPlan {
   readonly next?: number;
 }
 
-/** What one recipient waits for, and from when on. */
-interface Wish {
-  readonly id: string;
-  readonly recipient: string;
-  readonly notice?: KeptNotice;
-  readonly from: number;
+/** The situation, and its deliveries by id. */
+interface PlanContext {
+  readonly situation: DeliverySituation;
+  readonly ledger: ReadonlyMap<string, Delivery>;
 }
 
 /** Decides what is due now. The same situation gives the same, so whoever is asked twice wishes the same rows. */
@@ -65,7 +59,7 @@ export function planDeliveries(situation: DeliverySituation): DeliveryPlan {
   const wishes = [...noticeWishes(situation), ...digestWishes(situation)].flatMap((wish) =>
     withAnnouncement(wish, { situation, ledger }),
   );
-  const judged = wishes.map((wish) => judge(wish, { situation, ledger }));
+  const judged = wishes.map((wish) => judgeWish(wish, { situation, ledger }));
   const lapsed = lapsedIn(situation, new Set(wishes.map(({ id }) => id)));
   const verdicts = [...judged, ...lapsed];
   const moments = [
@@ -105,7 +99,7 @@ function noticeWishes(situation: DeliverySituation): readonly Wish[] {
  * What was only put onto the card that somebody had on a day is announced with the next one, if there is still a reason to:
  * of a card that changes nobody is notified, and one card a day is all that may be sent.
  */
-function withAnnouncement(wish: Wish, about: About): readonly Wish[] {
+function withAnnouncement(wish: Wish, about: PlanContext): readonly Wish[] {
   const delivery = about.ledger.get(wish.id);
   if (delivery?.state.is !== 'sent' || !delivery.state.silent) return [wish];
   const { timeZone } = about.situation.recipients.get(wish.recipient)?.reach ?? {};
@@ -151,94 +145,6 @@ function digestMoments({ admins, recipients, notices, now }: DeliverySituation):
     const { timeZone } = reach;
     return nextDigest(settings, localTimeOf(now, timeZone).date, { from: now, timeZone }) ?? [];
   });
-}
-
-interface About {
-  readonly situation: DeliverySituation;
-  readonly ledger: ReadonlyMap<string, Delivery>;
-}
-
-/** What comes of a wish: it is ready to be said, settled without, or waits for a moment; or it is over, and nothing does. */
-interface Verdict {
-  readonly ready?: Delivery;
-  readonly settled?: Delivery;
-  readonly at?: number;
-}
-
-function judge(wish: Wish, { situation, ledger }: About): Verdict {
-  const { now } = situation;
-  if (wish.from > now) return { at: wish.from };
-  const before = ledger.get(wish.id);
-  const recipient = situation.recipients.get(wish.recipient);
-  const waits = before && waitsOf(before, recipient, now);
-  if (waits === 'never') return {};
-  if (waits !== undefined && waits > now) return { at: waits };
-  const timeZone = recipient?.reach?.timeZone;
-  const draft = drafted(wish, { before, day: localTimeOf(now, timeZone).date, notices: situation.notices });
-  if (before?.state.is === 'sending' && before.unclear + 1 >= mostUnclear) return { settled: cutOff(before, now) };
-  const skip = skipOf(wish, recipient, now);
-  if (skip) {
-    const { retryAt } = recipient?.reach?.hindrance ?? {};
-    if (before?.state.is === 'skipped' && before.state.reason === skip)
-      return retryAt === undefined ? {} : { at: Date.parse(retryAt) };
-    return { settled: { ...draft, state: { is: 'skipped', at: now, reason: skip } } };
-  }
-  const chance = firstChance(recipient!.settings, { from: now, timeZone });
-  if (chance === undefined) return {};
-  if (chance > now) return { at: chance };
-  const isCutOff = before?.state.is === 'sending';
-  const state: DeliveryState = { is: 'sending', at: now };
-  return { ready: { ...draft, tries: draft.tries + 1, unclear: draft.unclear + (isCutOff ? 1 : 0), state } };
-}
-
-/** Until when a delivery that was begun has to wait; `never` where it is over, nothing where it may be tried: whoever has
- * spoken since may be reached again. */
-function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: number): number | 'never' | undefined {
-  const { state } = delivery;
-  const { seenAt = 0, timeZone } = recipient?.reach ?? {};
-  switch (state.is) {
-    case 'sent':
-      return 'never';
-    case 'skipped':
-      return state.reason === 'stopped' ? 'never' : undefined;
-    case 'sending':
-      return isOnItsWay(delivery, now) ? state.at + sendingLapsesAfter : undefined;
-    case 'failed':
-      if (isAfterClockRollback(state.at, now)) return undefined;
-      if (isDoubted(delivery)) return firstMoment(({ date }) => date > delivery.day, { from: now, timeZone });
-      return seenAt > state.at ? undefined : (state.retryAt ?? 'never');
-  }
-}
-
-interface Drafting {
-  readonly before: Delivery | undefined;
-  readonly day: string;
-  readonly notices: readonly KeptNotice[];
-}
-
-function drafted({ id, recipient, notice }: Wish, { before, day, notices }: Drafting): Delivery {
-  const { tries = 0 } = before ?? {};
-  const doubtedOn = before && isDoubted(before) ? before.day : before?.doubtedOn;
-  return {
-    id,
-    recipient,
-    ...(notice && { notice: notice.key }),
-    shown: notice ? contentVersionOf(notice) : overviewVersionOf(notices, { recipient, day }),
-    post: `${recipient} ${day}`,
-    day,
-    tries,
-    unclear: before && !isDoubted(before) ? before.unclear : 0,
-    ...(doubtedOn && { doubtedOn }),
-    state: { is: 'sending', at: 0 },
-  };
-}
-
-function skipOf({ notice }: Wish, recipient: Recipient | undefined, now: number): Skip | undefined {
-  if (!recipient?.reach) return 'no-conversation';
-  const isOwnMatter = notice?.state.is === 'assigned';
-  if (notice && !isOwnMatter && recipient.settings.stopped.includes(ruleOf(notice))) return 'stopped';
-  const { hindrance } = recipient.reach;
-  return hindrance && Date.parse(hindrance.retryAt) > now ? hindrance.kind : undefined;
 }
 
 /** What was begun for a notice that nobody waits for any more: once its time is over it has been cut off. */

@@ -5,7 +5,7 @@ import type { Programme } from './programme';
 export type LoadedProgrammes = ReadonlyMap<string, Programme>;
 
 /** The programme that a partner follows. Throws if it is not loaded, which only a faulty installation brings about. */
-export function programmeOf(
+export function followedProgramme(
   { programme: id }: { readonly programme: string },
   programmes: LoadedProgrammes,
 ): Programme {

@@ -6,7 +6,7 @@ import { personLabel, type Person } from '../../../domain/partner/person';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { personNameIn } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';

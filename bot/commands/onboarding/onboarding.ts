@@ -8,7 +8,7 @@ import { daysBetween } from '../../../domain/basics/date';
 import { openStates } from '../../../domain/alerts/notice';
 import { isRemindedOn } from '../../../domain/onboarding/onboarding';
 import { personLabel } from '../../../domain/partner/person';
-import type { FunnelLine } from '../../../cards/contract/view';
+import type { FunnelLine } from '../../../cards/contract/onboarding-view';
 import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { pageNumber } from '../payload';

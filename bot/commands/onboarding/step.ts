@@ -4,7 +4,7 @@ import { previewCard } from '../../../cards/general/preview-card';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { isRemindedOn, type StepFact } from '../../../domain/onboarding/onboarding';
 import type { Person } from '../../../domain/partner/person';

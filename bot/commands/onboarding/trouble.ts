@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import type { Question } from '../../../cards/contract/question';
 import { hasDay, troubleCard } from '../../../cards/onboarding/trouble-card';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { linkLimitOn } from '../../../domain/partner/link';
 import { linksOf, newOnboarding, troubleCauses } from '../../../domain/onboarding/onboarding';

@@ -2,7 +2,8 @@
 import { z } from 'zod/v4';
 import { keyPeopleCard } from '../../../cards/standing/key-people-card';
 import type { Question } from '../../../cards/contract/question';
-import type { HeldLevel, Refusal } from '../../../cards/contract/view';
+import type { HeldLevel } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { bestAlternative } from '../../../domain/counting/gap';
 import { depthOf, keyPeopleOf } from '../../../domain/counting/key-people';
 import { competencyOf } from '../../../domain/programme/programme';

@@ -1,7 +1,8 @@
 /** `what if`: what would become of the levels if people left, exams retired or people passed; nothing is written. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
-import type { SuggestedQuestion, Refusal, Repair, WhatIfView } from '../../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../../cards/contract/refusal';
+import type { Repair, WhatIfView } from '../../../cards/contract/view';
 import { whatIfCard } from '../../../cards/outlook/what-if-card';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { findAlternativePlans } from '../../../domain/planning/alternative-plan';

@@ -1,7 +1,7 @@
 /** `completed <credential> [person] [date]`: enters an achievement by hand; for admins, and as a claim for oneself. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { claimSource } from '../../../domain/partner/claim';
 import { sourceOf } from '../../../domain/partner/correction';
 import { isCalendarDate } from '../../../domain/basics/date';

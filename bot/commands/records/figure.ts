@@ -1,7 +1,7 @@
 /** `figure <metric> <value> [date]`: enters a figure of the company by hand; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
-import type { SuggestedQuestion, Refusal } from '../../../cards/contract/view';
+import type { SuggestedQuestion, Refusal } from '../../../cards/contract/refusal';
 import { sourceOf } from '../../../domain/partner/correction';
 import { nameIn } from '../../../domain/basics/locale';
 import type { Metric } from '../../../domain/programme/programme';

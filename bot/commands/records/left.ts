@@ -1,7 +1,7 @@
 /** `left <person> [date]`: records that somebody left, or will; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { findPersonArgument, isOurs, mayFollow, personNameIn } from '../../recognizers/person-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';

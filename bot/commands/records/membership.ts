@@ -1,7 +1,7 @@
 /** `membership`: what was bought and when, shown to everybody, recorded by admins. */
 import { z } from 'zod/v4';
 import type { MembershipUndo, Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { isSameRecord, purchaseMembership } from '../../../domain/membership/membership';
 import { marketClasses } from '../../../domain/programme/requirement';
 import { wholeDates } from '../../recognizers/day-argument';

@@ -1,7 +1,7 @@
 /** `override <competency> [level] until <date>`: enters a level that Microsoft grants by hand, or takes it away; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { nextLevel } from '../../../cards/sections/next-level';
 import { sourceOf } from '../../../domain/partner/correction';
 import { addMonths, type CalendarDate } from '../../../domain/basics/date';

@@ -1,7 +1,7 @@
 /** `remove <credential> [person]`: takes an achievement off somebody's record; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { indexCredentials } from '../../../domain/programme/credential';
 import { mostCandidates } from '../../recognizers/competency-argument';
 import { readCredentialArgument, candidatesFor } from '../../recognizers/credential-argument';

@@ -1,7 +1,7 @@
 /** `renewed <date>`: a membership that was renewed, recorded by admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { renewMembership as renewedOn } from '../../../domain/membership/membership';
 import { wholeDates } from '../../recognizers/day-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';

@@ -1,7 +1,7 @@
 /** `same person <name>`: says that two records mean one person: a preview, then one record in place of two; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { possibleDuplicates } from '../../../domain/partner/namesake';
 import { strongestFirst } from '../../../domain/partner/joined-person';
 import type { Person } from '../../../domain/partner/person';

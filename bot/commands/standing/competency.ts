@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { competencyCard } from '../../../cards/standing/competency-card';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { competencyOf } from '../../../domain/programme/programme';
 import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';

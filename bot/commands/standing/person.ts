@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { personCard } from '../../../cards/standing/person-card';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { achievementLinesOf } from '../../../domain/counting/achievement-line';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';

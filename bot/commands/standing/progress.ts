@@ -2,10 +2,10 @@
 import { z } from 'zod/v4';
 import { overviewCard } from '../../../cards/standing/overview-card';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { standingIn } from '../../../domain/membership/cached-standing';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
-import { programmeOf } from '../../../domain/programme/loaded-programmes';
+import { followedProgramme } from '../../../domain/programme/loaded-programmes';
 import { cachedStandingFor } from '../../partner/partner-reads';
 import { withoutPhrase, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
@@ -144,7 +144,7 @@ export const progress: Command<'progress'> = {
     const judged =
       held.judged ?? (await recomputeStanding(services, held, { partner: snapshot.partner, day: snapshot.asOf }));
     const { achievements, unnamedAchievements, newestImport, risks } = judged;
-    const programme = programmeOf(judged.partner, services.programmes);
+    const programme = followedProgramme(judged.partner, services.programmes);
     const standing = standingIn(judged, programme, snapshot.asOf);
     const setting = cardSettingOf(request, snapshot, { text, newestImport });
     const view = { ...setting, standing, ...(risks && { risks }), page, achievements, unnamedAchievements };

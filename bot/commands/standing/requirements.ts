@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { requirementsCard } from '../../../cards/standing/requirements-card';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { competencyOf, hasEnded } from '../../../domain/programme/programme';
 import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';

@@ -1,7 +1,7 @@
 /** `why`: who counts for a level of a competency, who does not, and the reason. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/view';
+import type { Refusal } from '../../../cards/contract/refusal';
 import { whyCard } from '../../../cards/standing/why-card';
 import { newestFor } from '../../../domain/partner/import-record';
 import { nameIn, type Locale } from '../../../domain/basics/locale';

@@ -1,0 +1,76 @@
+/** A refusal says why there is no answer, as a value with a reason code. */
+import type { CalendarDate } from '../../domain/basics/date';
+import type { ImportRefusal } from '../../domain/imports/incoming';
+import type { TransferFault } from '../../domain/imports/file-transfer';
+import type { QuestionName, Question } from './question';
+
+/** Something that could have been meant, and the question that it would be. */
+export interface SuggestedQuestion {
+  readonly label: string;
+  readonly question: Question;
+}
+
+/** Why there is no answer; every one of them has a card that helps on. */
+export type Refusal =
+  | { readonly code: 'not-understood'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  | { readonly code: 'ambiguous'; readonly heard: string; readonly candidates: readonly SuggestedQuestion[] }
+  | { readonly code: 'unknown-competency'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  | {
+      readonly code: 'which-competency';
+      readonly ask: 'competency' | 'requirements' | 'why' | 'override';
+      readonly nearest: readonly SuggestedQuestion[];
+    }
+  | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  | { readonly code: 'not-a-date'; readonly heard: string }
+  | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly SuggestedQuestion[] }
+  /** "What if" was asked without saying what should happen. */
+  | { readonly code: 'which-event'; readonly nearest: readonly SuggestedQuestion[] }
+  | { readonly code: 'which-person'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
+  | {
+      readonly code: 'level-does-not-exist';
+      readonly competency: string;
+      readonly level: string;
+      readonly nearest: readonly SuggestedQuestion[];
+    }
+  | { readonly code: 'unknown-metric'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  | { readonly code: 'which-value'; readonly ask: QuestionName }
+  | { readonly code: 'value-does-not-fit'; readonly metric: string }
+  | { readonly code: 'which-credential'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
+  /** What was to be removed is not there. */
+  | { readonly code: 'not-on-record'; readonly nearest: readonly SuggestedQuestion[] }
+  /** Nobody can have completed something tomorrow. */
+  | { readonly code: 'day-to-come' }
+  /** What was to be recorded is recorded already. */
+  | { readonly code: 'already-so'; readonly nearest: readonly SuggestedQuestion[] }
+  /** What was shown, or recorded, has been changed since by somebody else. */
+  | { readonly code: 'changed-since'; readonly nearest: readonly SuggestedQuestion[] }
+  /** What was to be taken away is not there. */
+  | { readonly code: 'no-override'; readonly competency: string; readonly nearest: readonly SuggestedQuestion[] }
+  /** The last day of an override lies in the past. */
+  | { readonly code: 'override-over'; readonly date: CalendarDate }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'undo-too-late' }
+  | { readonly code: 'one-file-only' }
+  | { readonly code: 'not-a-file' }
+  /** A file was given where others read along. */
+  | { readonly code: 'file-in-private' }
+  | { readonly code: 'file-not-fetched'; readonly fault: TransferFault; readonly mib: number }
+  | {
+      readonly code: 'import-refused';
+      readonly file: string;
+      readonly refusal: ImportRefusal;
+      readonly nearest: readonly SuggestedQuestion[];
+    }
+  | { readonly code: 'import-expired' }
+  | { readonly code: 'no-import-to-undo' }
+  | { readonly code: 'import-undo-too-late' }
+  | { readonly code: 'admins-only' }
+  /** A button of the card that leads somebody else. */
+  | { readonly code: 'not-your-card' }
+  /** Names were asked for where others read along. */
+  | { readonly code: 'only-in-private' }
+  | { readonly code: 'tenant-not-allowed' }
+  | { readonly code: 'store-unavailable' }
+  | { readonly code: 'card-outdated' }
+  | { readonly code: 'went-wrong'; readonly reference: string };
