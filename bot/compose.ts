@@ -56,6 +56,8 @@ export interface Composed {
   readonly app: AppFile.App;
   /** A turn in the terminal; loads the SDKs as well. */
   readonly say: (text: string, situation: TerminalFile.TerminalTurn) => Promise<readonly TerminalFile.Outgoing[]>;
+  /** A press on a button in the terminal; loads the SDKs as well. */
+  readonly press: (action: unknown, situation: TerminalFile.TerminalTurn) => Promise<readonly TerminalFile.Outgoing[]>;
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
   readonly importing: ImportDeps;
@@ -182,6 +184,10 @@ function composedOf(config: Config, { services, tables }: Made): Composed {
     say: (words, situation) => {
       const { runTerminalTurn: say } = require('./teams/terminal') as typeof TerminalFile;
       return say(door().app, words, situation);
+    },
+    press: (action, situation) => {
+      const { pressInTerminal } = require('./teams/terminal') as typeof TerminalFile;
+      return pressInTerminal(door().app, action, situation);
     },
     importing: services,
     writeSample: () => writeSample(services, sampleSource()),

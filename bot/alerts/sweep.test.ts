@@ -192,7 +192,8 @@ it('keeps the id of a conversation that had to be created', async () => {
 
 it('says nothing to whom stopped such alerts, and the settings say which', async () => {
   const { services, notifier, put } = await openAtRisk();
-  const stopped = await replyTo({ said: 'stop alerts about the renewal at risk' }, asker('boss', friday), services);
+  const preview = await replyTo({ said: 'stop alerts about the renewal at risk' }, asker('boss', friday), services);
+  const stopped = await replyTo({ pressed: preview.card.actions?.[0] }, asker('boss', friday), services);
   await put([lapsing]);
   const { deliveries } = await sweep(services);
 

@@ -15,7 +15,10 @@ export interface CliContext {
   readonly withLocal: (refusal: Key, run: (config: LocalConfig) => Promise<number>) => Promise<number>;
 }
 
-export interface Laurel extends Pick<Composed, 'say' | 'importing' | 'exportInto' | 'writeSample' | 'sweep'> {
+export interface Laurel extends Pick<
+  Composed,
+  'services' | 'say' | 'press' | 'importing' | 'exportInto' | 'writeSample' | 'sweep'
+> {
   /** The tenant that is meant where none is named. */
   readonly tenant: string;
 }

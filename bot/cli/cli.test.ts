@@ -42,8 +42,8 @@ function deskWith(store = openMemory()) {
         notifier: recordingOutbound(),
         ...overrides,
       });
-      const { say, importing, exportInto, writeSample, sweep } = laurel;
-      return run({ say, importing, exportInto, writeSample, sweep, tenant: localTenant });
+      const { services, say, press, importing, exportInto, writeSample, sweep } = laurel;
+      return run({ services, say, press, importing, exportInto, writeSample, sweep, tenant: localTenant });
     },
   };
   return { desk: context, said, store };

@@ -23,6 +23,7 @@ import { catalogueAction } from './catalogue-action';
 import { doctorAction } from './doctor-action';
 import { evaluateAction } from './evaluate-action';
 import { exportAction } from './export-action';
+import { hearAction } from './hear-action';
 import { importAction } from './import-action';
 import { sampleAction } from './sample-action';
 import { sayAction } from './say-action';
@@ -115,8 +116,8 @@ async function composed(
   const laurel = await compose(unfilled(config), overrides);
   const tenant = config.kind === 'local' ? localTenant : config.bot.tenant;
   try {
-    const { say, importing, exportInto, writeSample, sweep } = laurel;
-    return await run({ say, importing, exportInto, writeSample, sweep, tenant });
+    const { services, say, press, importing, exportInto, writeSample, sweep } = laurel;
+    return await run({ services, say, press, importing, exportInto, writeSample, sweep, tenant });
   } finally {
     await laurel.close();
   }
@@ -127,6 +128,7 @@ async function main(words: readonly string[]): Promise<number> {
   const context = deskWith(text);
   const actions: Actions = {
     say: (said, options) => sayAction(said, options, context),
+    hear: (said, options) => hearAction(said, options, context),
     import: (files, options) => importAction(files, options, context),
     evaluate: (options) => evaluateAction(options, context),
     export: (options) => exportAction(options, context),

@@ -12,6 +12,17 @@ export interface SayOptions {
   readonly tenant?: string;
   /** Milliseconds since 1970. */
   readonly now?: number;
+  /** Presses the first button of a preview as well. */
+  readonly yes?: true;
+  readonly json?: true;
+}
+
+export interface HearOptions {
+  readonly as?: string;
+  /** The id of the programme by whose names the text is read, in place of the one that is followed. */
+  readonly programme?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
   readonly json?: true;
 }
 
@@ -68,6 +79,8 @@ export interface EvaluateOptions {
 /** What each command does; each gives the exit code. */
 export interface Actions {
   say(text: string, options: SayOptions): Promise<number>;
+  /** Without a text it is each line of standard input. */
+  hear(text: string | undefined, options: HearOptions): Promise<number>;
   import(files: readonly string[], options: ImportOptions): Promise<number>;
   evaluate(options: EvaluateOptions): Promise<number>;
   export(options: ExportOptions): Promise<number>;
@@ -119,8 +132,17 @@ function programOf(line: CommandLine, done: (code: number) => void): Command {
     .option('--as <user>', text.say('cli.say.as'))
     .option('--tenant <id>', text.say('cli.option.tenant'))
     .option('--now <moment>', text.say('cli.say.now'), momentReader(text))
+    .option('--yes', text.say('cli.say.yes'))
     .option('--json', text.say('cli.option.json'))
     .action(async (words: string, options: SayOptions) => done(await actions.say(words, options)));
+
+  command('hear')
+    .argument('[text]', text.say('cli.hear.text'))
+    .option('--programme <id>', text.say('cli.hear.programme'))
+    .option('--as <user>', text.say('cli.say.as'))
+    .option('--now <moment>', text.say('cli.say.now'), momentReader(text))
+    .option('--json', text.say('cli.option.json'))
+    .action(async (words: string | undefined, options: HearOptions) => done(await actions.hear(words, options)));
 
   command('import')
     .argument('<file...>', text.say('cli.import.files'))
@@ -230,6 +252,7 @@ function clockReader(text: Text): (value: string) => ClockSetting {
 
 const commandNames = [
   'say',
+  'hear',
   'import',
   'evaluate',
   'export',

@@ -5,6 +5,7 @@ import { asJson, type CliContext } from './cli-context';
 import { exitCodes, type SayOptions } from './command-line';
 import { localPeople } from '../compose';
 import { findSpeaker } from './speaker';
+import { isPreview } from '../context/reply';
 import type { Outgoing } from '../teams/terminal';
 
 /** Replies that are no answer, because something failed. */
@@ -16,7 +17,7 @@ export function sayAction(
   options: SayOptions,
   { text, print, withLaurel }: CliContext,
 ): Promise<number> {
-  const { as, tenant, now, json } = options;
+  const { as, tenant, now, json, yes } = options;
   const replies: string[] = [];
   const overrides = {
     onReply: (name: string) => void replies.push(name),
@@ -28,7 +29,9 @@ export function sayAction(
       tenant: tenant ?? laurel.tenant,
       locale: text.locale,
     };
-    const sent = await laurel.say(words, situation);
+    const said = await laurel.say(words, situation);
+    const button = yes && isPreview(replies.at(-1) ?? '') ? firstButton(said) : undefined;
+    const sent = button ? [...said, ...(await laurel.press(button, situation))] : said;
     print(
       json
         ? asJson(sent)
@@ -41,6 +44,15 @@ export function sayAction(
   }, overrides);
 }
 
-function cardsIn({ attachments = [] }: Outgoing): readonly Card[] {
+/** The first button of the last card; nothing where a card has none. */
+function firstButton(sent: readonly Outgoing[]): unknown {
+  const actions = sent.flatMap(cardsIn).at(-1)?.actions ?? [];
+  return actions.find(({ type }) => type === 'Action.Execute');
+}
+
+/** The cards that came: attached to a message, or in the answer to a button. */
+function cardsIn({ type, attachments = [], value }: Outgoing): readonly Card[] {
+  if (type === 'invokeResponse')
+    return [(value as { readonly body?: { readonly value?: Card } }).body?.value ?? []].flat();
   return attachments.map(({ content }) => content as Card);
 }

@@ -34,3 +34,8 @@ export interface SentFile {
 export function refused(refusal: Refusal, text: Text): Reply {
   return { name: refusal.code, card: refusalCard(refusal, text) };
 }
+
+/** Whether a reply of this name shows what would be written, with a button first that writes it. */
+export function isPreview(name: string): boolean {
+  return name.endsWith('-wanted') || name === 'import-plan';
+}

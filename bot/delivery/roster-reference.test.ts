@@ -12,6 +12,8 @@ import { replyTo } from '../turns/turn';
 const noon = Date.parse('2018-06-01T12:00:00Z');
 const blockedBy = { kind: 'blocked', code: 'ConversationBlockedByUser' } as const;
 const kim: ConversationMember = { id: '29:kim', aadObjectId: 'AAD-KIM', name: 'Kim Doe', mails: ['kim@c.example'] };
+/** The button of the preview that `onboard everyone` shows. */
+const invitingEveryone = { verb: 'onboard', data: { people: ['*'], invite: true } };
 const way = { channel: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/emea/', bot: '28:laurel' };
 
 function askFrom(scope: TurnRequest['scope'], members: readonly ConversationMember[] = []): TurnRequest {
@@ -41,7 +43,7 @@ async function invited(outcome?: SendOutcome): Promise<{ services: ReturnType<ty
       },
     },
   ]);
-  await replyTo({ said: 'onboard everyone' }, askFrom('channel', [kim]), services);
+  await replyTo({ pressed: invitingEveryone }, askFrom('channel', [kim]), services);
   await sweep(services);
   return { services, notifier };
 }
@@ -57,7 +59,7 @@ it('opens the conversation with somebody of whom only the roster tells, by the f
   expect(notifier.said.map(({ to, message }) => [to.reference, message.locale])).toEqual([
     [{ ...way, user: '29:kim' }, 'ru-RU'],
   ]);
-  await replyTo({ said: 'onboard everyone' }, askFrom('channel', [kim]), services);
+  await replyTo({ pressed: invitingEveryone }, askFrom('channel', [kim]), services);
   await sweep(services);
   expect(notifier.said).toHaveLength(1);
 });
@@ -67,7 +69,7 @@ it('leaves what somebody has shown of themselves as it is', async () => {
   const kept = await services.store.conversations.get(tenant, 'aad-kim');
   const value = { ...kept!.value, locale: 'pt-BR' as const };
   await services.store.conversations.write(tenant, [{ kind: 'replace', value, version: kept!.version }]);
-  await replyTo({ said: 'onboard everyone' }, askFrom('channel', [kim]), services);
+  await replyTo({ pressed: invitingEveryone }, askFrom('channel', [kim]), services);
 
   expect((await services.store.conversations.get(tenant, 'aad-kim'))?.value.locale).toBe('pt-BR');
 });
@@ -87,7 +89,7 @@ it('learns the account of somebody on record from the roster, without which nobo
     { kind: 'create', value: { id: 'lee', name: 'Lee', identifiers, achievements: [] } },
   ]);
   const lee = { id: '29:lee', aadObjectId: 'aad-lee', name: 'Lee', mails: ['Lee@c.example'] };
-  await replyTo({ said: 'onboard everyone' }, askFrom('channel', [lee]), services);
+  await replyTo({ pressed: invitingEveryone }, askFrom('channel', [lee]), services);
 
   expect((await services.store.people.get(tenant, 'lee'))?.value.identifiers.aadUserId).toEqual(['aad-lee']);
 });

@@ -44,6 +44,8 @@ interface Stage {
   steps(tenant: string): Promise<readonly string[]>;
   counts(tenant: string): Promise<boolean>;
   press(who: string, data: object, tenant?: string): Promise<Card>;
+  /** Types it and presses the button of the preview. */
+  confirm(said: string): Promise<Card>;
   say(said: string): Promise<Card>;
 }
 
@@ -97,6 +99,11 @@ async function stageWith(
     async counts(tenant) {
       const { card } = await replyTo({ said: 'person Kim Doe' }, askOf(`boss-${tenant}`, tenant), services);
       return !/another organization/.test(plainText(card));
+    },
+    confirm: async (said) => {
+      const request = askOf('boss-former', former);
+      const preview = await replyTo({ said }, request, services);
+      return (await replyTo({ pressed: preview.card.actions?.[0] }, request, services)).card;
     },
     say: async (said) => (await replyTo({ said }, askOf('boss-former', former), services)).card,
     async press(who, data, tenant = former) {
@@ -334,13 +341,13 @@ it('lets the person say so as well', async () => {
 });
 
 it('shows where it comes from, in the list as well, and does not keep anybody from being brought on board', async () => {
-  const { settle, steps, say } = await stageWith(both);
+  const { settle, steps, say, confirm } = await stageWith(both);
   await settle();
 
   expect(plainText(await say('onboarding'))).toContain(
     'Kim Doe\nassociated with another organization, since 4 Jun 2018',
   );
-  expect(plainText(await say('onboard Kim Doe'))).toContain('invited now');
+  expect(plainText(await confirm('onboard Kim Doe'))).toContain('invited now');
   expect(await steps(former)).toEqual(['linked-elsewhere 2018-06-04 elsewhere', 'invited  admin']);
 });
 

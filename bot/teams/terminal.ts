@@ -41,6 +41,12 @@ export function runTerminalTurn(app: App, text: string, situation: TerminalTurn)
   return runTerminalEvent(app, { type: 'message', text, textFormat: 'plain' }, situation);
 }
 
+/** Presses a button of a card and gives back everything that is sent, in order. */
+export function pressInTerminal(app: App, action: unknown, situation: TerminalTurn): Promise<readonly Outgoing[]> {
+  const press = { type: 'invoke', name: 'adaptiveCard/action', value: { action } };
+  return runTerminalEvent(app, press, situation);
+}
+
 /** Lets any activity happen; what the channel would add to it is added. */
 export async function runTerminalEvent(
   app: App,

@@ -6,14 +6,14 @@ import { mayTalk } from '../context/access';
 import type { TurnRequest } from '../context/turn-request';
 import { annotate } from '../context/telemetry';
 import { withTimeout, TimeoutError } from '../context/timeout';
-import { withOtherProgrammeHint } from './other-programme-hint';
 import { replyToFileConsent, type FileConsent } from '../imports/file-consent';
 import { replyToDroppedFiles, type DroppedFile } from '../imports/dropped-file';
 import { ensureFirstAdmin } from '../partner/admin';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
-import { runCommand, recognizeQuestion, vocabularyFor } from './router';
+import { readSentence } from './reading';
+import { runCommand } from './router';
 import type { AppServices } from '../context/app-services';
 
 /** What was heard: words, the payload of a button, files, or an answer to the question for leave; all but words are claims. */
@@ -55,11 +55,7 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
 
 async function meant(said: string, request: TurnRequest, services: AppServices): Promise<Question | Refusal> {
   const { programme } = await loadPartnerSnapshot(request, services);
-  const { locale } = request;
-  const understood = recognizeQuestion(said, { vocabulary: vocabularyFor(programme), locale });
-  return 'code' in understood
-    ? withOtherProgrammeHint(understood, { said, locale, followed: programme.id }, services)
-    : understood;
+  return (await readSentence(said, request, { services, programme })).understood;
 }
 
 function excuse(error: unknown, { tenant }: TurnRequest, { log, newReference }: AppServices): Refusal {

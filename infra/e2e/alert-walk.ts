@@ -57,7 +57,8 @@ async function imported(
 async function walk(scene: Scene): Promise<void> {
   const { chat, other } = scene;
   await imported(scene, { name: 'trainings.csv', text: completions(['ana', 'boris']) });
-  assert.match(await chat.say(`membership silver ${spoken(dayAgo(100))}`), /Recorded: Silver membership/);
+  assert.match(await chat.say(`membership silver ${spoken(dayAgo(100))}`), /Record this membership\?/);
+  assert.match(await chat.press('Confirm'), /Recorded: Silver membership/);
   const cards = [await chat.cardCount(), await other.cardCount()];
 
   await imported(scene, { name: 'left.csv', text: `WorkEmail,LeftOn\nboris@fernhollow.example,${dayAgo(1)}\n` });

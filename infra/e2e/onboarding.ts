@@ -75,7 +75,8 @@ async function lead(scene: Scene): Promise<void> {
 }
 
 async function invite({ admin, chat, other, picture }: Scene): Promise<void> {
-  const list = await admin.say(`onboard ${ingrid.name}, ${priya.name}`);
+  assert.match(await admin.say(`onboard ${ingrid.name}, ${priya.name}`), /Bring 2 people on board\?/);
+  const list = await admin.press('Confirm');
   assert.match(list, /2 people are on the way[\s\S]*Ingrid Solheim[\s\S]*Priya Raghunathan/);
   await picture(admin, 'invited-list');
   await Promise.all([chat, other].map((one) => one.waitFor(/Step 1 of 4[\s\S]*brings you on board/)));

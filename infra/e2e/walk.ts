@@ -51,7 +51,8 @@ const corrections: readonly (readonly Step[])[] = [
     { does: 'Undo', shows: /^Back on the record of Yuki Tanabe: 70-497/ },
   ],
   [
-    { does: 'membership gold 14 Feb 2018', shows: /Recorded: Gold membership.*14 Feb 2018/s },
+    { does: 'membership gold 14 Feb 2018', shows: /Record this membership\?.*Nothing is recorded until you confirm/s },
+    { does: 'Confirm', shows: /Recorded: Gold membership.*14 Feb 2018/s },
     { does: 'Undo', shows: /Undone: / },
   ],
 ];

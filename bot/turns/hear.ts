@@ -1,0 +1,77 @@
+/** Tells how a text would be understood, for those who measure it: nothing is answered, written or sent. */
+import type { Question } from '../../cards/contract/question';
+import type { Refusal, SuggestedQuestion } from '../../cards/contract/view';
+import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import type { Programme } from '../../domain/programme/programme';
+import { commandNamed } from '../commands/all-commands';
+import type { AppServices } from '../context/app-services';
+import type { TurnRequest } from '../context/turn-request';
+import { dayAhead, dayIn } from '../recognizers/day-argument';
+import { loadPartnerSnapshot } from '../partner/partner-snapshot';
+import { readSentence } from './reading';
+
+/** A question by its name and its parameters; days are whole calendar dates. */
+export interface HeardQuestion {
+  readonly ask: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** How a text would be understood (contracts.md, `hear --json`). */
+export interface Heard {
+  readonly text: string;
+  readonly locale: string;
+  /** `null` where it would be asked back or something be suggested; then `also` holds what is offered. */
+  readonly ask: string | null;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** There is no `write`: what would write is shown as a preview first. */
+  readonly does: 'show' | 'preview' | 'ask';
+  /** From 0 to 1. */
+  readonly sure: number;
+  readonly also: readonly HeardQuestion[];
+}
+
+/** Understands a text as a turn would. Throws {@link StoreUnavailable} as the store does. */
+export async function hear(
+  said: string,
+  request: TurnRequest,
+  { services, programme }: { readonly services: AppServices; readonly programme?: Programme },
+): Promise<Heard> {
+  const followed = programme ?? (await loadPartnerSnapshot(request, services)).programme;
+  const { understood, sure } = await readSentence(said, request, { services, programme: followed });
+  const today = dateOf(request.now);
+  const known = { text: said, locale: request.locale, sure };
+  if ('code' in understood)
+    return { ...known, ask: null, parameters: {}, does: 'ask', also: offeredBy(understood, today) };
+  return { ...known, ...heardQuestion(understood, today), does: whatItDoes(understood), also: [] };
+}
+
+function whatItDoes(question: Question): 'show' | 'preview' {
+  return commandNamed(question.ask)?.previews?.(question) === true ? 'preview' : 'show';
+}
+
+function offeredBy(refusal: Refusal, today: CalendarDate): readonly HeardQuestion[] {
+  const { candidates = [], nearest = [] } = refusal as {
+    readonly candidates?: readonly SuggestedQuestion[];
+    readonly nearest?: readonly SuggestedQuestion[];
+  };
+  return [...candidates, ...nearest].map(({ question }) => heardQuestion(question, today));
+}
+
+function heardQuestion({ ask, ...parameters }: Question, today: CalendarDate): HeardQuestion {
+  return { ask, parameters: withWholeDays(parameters, today) as HeardQuestion['parameters'] };
+}
+
+/** Days that were said without their year, or as today, become calendar dates; `until` lies ahead. */
+function withWholeDays(value: unknown, today: CalendarDate): unknown {
+  if (Array.isArray(value)) return value.map((one) => withWholeDays(one, today));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]: [string, unknown]) => [key, wholeDay(key, one, today)]),
+  );
+}
+
+function wholeDay(key: string, value: unknown, today: CalendarDate): unknown {
+  if (typeof value !== 'string') return withWholeDays(value, today);
+  if (key === 'until') return dayAhead(value, today);
+  return key === 'on' ? dayIn(value, today) : value;
+}
