@@ -107,7 +107,11 @@ const fullStanding: CachedStanding = {
     newestImport: record('i1'),
     asOf: '2018-06-01',
     validUntil: '2018-06-30',
-    risks: { until: '2019-02-14', because: 'anniversary', counts: { lost: 1, lapses: 2, override: 3, reached: 5, thin: 4 } },
+    risks: {
+      until: '2019-02-14',
+      because: 'anniversary',
+      counts: { lost: 1, lapses: 2, override: 3, reached: 5, thin: 4 },
+    },
     competencies: [
       {
         id: 'devops',

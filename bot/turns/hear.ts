@@ -1,9 +1,9 @@
 /** Tells how a text would be understood, for those who measure it: nothing is answered, written or sent. */
 import type { Question } from '../../cards/contract/question';
-import type { Refusal, SuggestedQuestion } from '../../cards/contract/view';
+import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { Programme } from '../../domain/programme/programme';
-import { commandNamed } from '../commands/all-commands';
+import { commandNamed } from './all-commands';
 import type { AppServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
 import { dayAhead, dayIn } from '../recognizers/day-argument';

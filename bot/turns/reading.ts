@@ -1,6 +1,6 @@
 /** Reads what a sentence asks for, the same for a turn and for `laurel hear`. */
 import type { Question } from '../../cards/contract/question';
-import type { Refusal } from '../../cards/contract/view';
+import type { Refusal } from '../../cards/contract/refusal';
 import type { Programme } from '../../domain/programme/programme';
 import type { ReadingServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
