@@ -36,7 +36,7 @@ async function spied(store: Store = openMemory()): Promise<Spied> {
   await store.people.write(tenant, [{ kind: 'create', value: chen }]);
   const preview = await type('figure azure consumption 5', services);
   await press(preview.card.actions?.[0], services);
-  await press(payloadOf({ ask: 'membership', level: 'silver', boughtOn: '2020-03-01' }), services);
+  await press(payloadOf({ ask: 'membership', level: 'silver', boughtOn: '2020-01-25' }), services);
   writes.length = 0;
   return { services, writes };
 }
@@ -65,7 +65,7 @@ function press(pressed: unknown, services: AppServices): Promise<Reply> {
 /** What is typed to have each action done, and what is written when its preview is confirmed. */
 const actions: readonly (readonly [said: string, ask: Question['ask'], written: string])[] = [
   ['membership gold 2 Apr 2020', 'membership', 'partners'],
-  ['renewed 20 Feb 2021', 'renewed', 'partners'],
+  ['renewed 28 Jan 2021', 'renewed', 'partners'],
   ['left Chen Wei 2021-01-15', 'left', 'people'],
   ['completed 70-473 Chen Wei 2021-01-10', 'completed', 'people'],
   ['remove 70-532 Chen Wei', 'remove', 'people'],
@@ -74,7 +74,7 @@ const actions: readonly (readonly [said: string, ask: Question['ask'], written: 
   ['undo', 'undo', 'figures'],
   ['onboard Chen Wei', 'onboard', 'onboardings'],
   ['i linked my account', 'step', 'onboardings'],
-  ['stop alerts about expiring certifications', 'stop-alerts', 'alertSettings'],
+  ['stop alerts about the renewal at risk', 'stop-alerts', 'alertSettings'],
 ];
 
 describe('an action', () => {
@@ -117,7 +117,7 @@ describe('an action', () => {
 });
 
 it('every command with a preview is among the actions that are tried here or has its own test', () => {
-  const elsewhere = ['programme', 'undo-import', 'start-alerts'];
+  const elsewhere = ['same-person', 'programme', 'undo-import', 'start-alerts'];
   const tried = actions.map(([, ask]) => ask);
 
   expect(
@@ -199,7 +199,7 @@ const orders = commands
   .filter(({ previews }) => previews)
   .flatMap(({ name, phrases }) =>
     locales.flatMap((locale) =>
-      phrases[locale].flatMap((phrase) =>
+      phrases[locale].slice(0, 2).flatMap((phrase) =>
         moods[locale].map((mood) => ({
           name,
           locale,

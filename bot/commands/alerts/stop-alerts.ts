@@ -86,6 +86,7 @@ async function preview(
 
 async function change(act: Act, rule: NoticeRule, { request, services }: Turn<AppServices>): Promise<Reply> {
   const settings = await changeSettings(request, services, (before) => {
+    if (before.stopped.includes(rule) === (act === 'stop')) return before;
     const others = before.stopped.filter((one) => one !== rule);
     return { ...before, stopped: act === 'stop' ? [...others, rule] : others };
   });
