@@ -17,6 +17,7 @@ const needed: Readonly<Record<string, object>> = {
   requirements: { competency: 'devops' },
   why: { competency: 'devops' },
   person: { person: 'me' },
+  'same-person': { person: 'p1' },
   'what-if': { events: [{ kind: 'retires', credential: '70-473' }] },
   left: { person: 'p1' },
   completed: { credential: '70-532', person: 'me' },
