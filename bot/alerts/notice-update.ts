@@ -70,8 +70,8 @@ async function keepReachedDays({ partner, programme, facts }: NoticeFacts, servi
   const kept = await services.store.partners.get(tenant, tenant);
   if (!kept) return;
   const value = { ...kept.value, reached: after.reached! };
-  await writeFacts(services, tenant, (store) =>
-    store.partners.write(tenant, [{ kind: 'replace', value, version: kept.version }]),
+  await writeFacts(services, tenant, (writable) =>
+    writable.partners.write(tenant, [{ kind: 'replace', value, version: kept.version }]),
   );
 }
 

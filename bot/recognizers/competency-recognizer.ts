@@ -27,7 +27,7 @@ export function recognizeCompetencies(utterance: Utterance, vocabulary: Vocabula
 }
 
 /** The competencies whose whole names stand among the words. */
-export function namedInFull(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
+function namedInFull(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
   const competencies = new Set<string>();
   const found = new Set<string>();
   let left = words;

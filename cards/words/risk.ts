@@ -58,7 +58,7 @@ export function lostSentence({ level: id, on }: Extract<Risk, { code: 'lost' }>,
 }
 
 /** That one day of the window is enough, and which day it was or will be. */
-export function reachedSentence(risk: Extract<Risk, { code: 'reached' }>, wording: Wording): string {
+function reachedSentence(risk: Extract<Risk, { code: 'reached' }>, wording: Wording): string {
   const { text } = wording;
   const { level, on, points, of, window, kept, ahead } = risk;
   const about = {
