@@ -228,8 +228,9 @@ describe('sweep', () => {
     expect(JSON.parse(said.printed)).toEqual({
       now: '2019-01-02T09:00:00.000Z',
       partners: 1,
-      notices: { opened: 1, resolved: 0 },
-      deliveries: { planned: 2, sent: 1, failed: 0, skipped: 1 },
+      // The renewal window, and that nothing would qualify for it; Ana is reached, Boris is not.
+      notices: { opened: 2, resolved: 0 },
+      deliveries: { planned: 4, sent: 2, failed: 0, skipped: 2 },
     });
   });
 });
