@@ -6,7 +6,7 @@ import { competencySummary } from './competency-summary/extract';
 import { readDate } from './parsing/date-cell';
 import { dateEvidence } from './parsing/date-order';
 import { cellFinder, entryReader, type Settlement } from './parsing/entry';
-import { figures } from './figures/extract';
+import { figuresSource } from './figures/extract';
 import { type Header, headerOf, schemaFor, separatorOf } from './parsing/header';
 import { numberEvidence, readNumber } from './parsing/number-cell';
 import { isJson, readPartner } from './partner/read';
@@ -18,7 +18,7 @@ import type { ParsedEntry, Source } from './parsing/source';
 import { trainingCompletions } from './training-completions/extract';
 
 /** In the order in which a header is tried: the ones with columns of their own first. */
-const sources: readonly Source[] = [trainingCompletions, competencySummary, figures, peopleSource];
+const sources: readonly Source[] = [trainingCompletions, competencySummary, figuresSource, peopleSource];
 
 /** Reads a file of any kind, holding no more of it than one compact record for each person it names. */
 export const readImport: ImportReader = async (file, options) => {

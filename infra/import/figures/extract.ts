@@ -11,7 +11,7 @@ interface Taken {
   readonly contradicted: Rejection;
 }
 
-export const figures: Source<FigureField> = {
+export const figuresSource: Source<FigureField> = {
   schema: figureRowSchema,
   extract({ names, today }) {
     const taken: Taken[] = [];
