@@ -27,7 +27,7 @@ export function recognizeCompetencies(utterance: Utterance, vocabulary: Vocabula
 }
 
 /** The competencies whose whole names stand among the words. */
-function namedInFull(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
+export function namedInFull(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
   const competencies = new Set<string>();
   const found = new Set<string>();
   let left = words;
