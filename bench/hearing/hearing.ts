@@ -12,15 +12,23 @@ const people: readonly Person[] = [...new Set([...Object.values(names.people), '
   name,
   identifiers: noIdentifiers,
   achievements: [],
-}) as unknown as Person);
+}));
 
 const vocabularies = ['competencies', 'designations'].map((id) => vocabularyFor(builtInProgramme(id)));
 
 /** What Laurel understands; in the programme that has the competency which the sentence is about. */
 export function hearingOf({ text, locale, parameters }: CorpusLine): Understanding {
   const wanted = typeof parameters['competency'] === 'string' ? parameters['competency'] : undefined;
-  const vocabulary = vocabularies.find(({ programme }) => programme.competencies.some(({ id }) => isSameId(id, wanted))) ?? vocabularies[0]!;
-  const context = { vocabulary, locale, today, people, otherProgrammes: vocabularies.map(({ programme }) => programme) };
+  const vocabulary =
+    vocabularies.find(({ programme }) => programme.competencies.some(({ id }) => isSameId(id, wanted))) ??
+    vocabularies[0]!;
+  const context = {
+    vocabulary,
+    locale,
+    today,
+    people,
+    otherProgrammes: vocabularies.map(({ programme }) => programme),
+  };
   return understand(text, context, recognizeQuestion(text, context));
 }
 

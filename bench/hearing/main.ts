@@ -25,9 +25,18 @@ function rowText({ name, marks }: Row): string {
   const cells = [
     name.padEnd(24),
     String(marks.length).padStart(5),
-    percent(count((mark) => mark.isRight), marks.length).padStart(8),
-    percent(count((mark) => mark.isWhole), marks.length).padStart(12),
-    percent(count((mark) => mark.isConfidentlyWrong), marks.length).padStart(12),
+    percent(
+      count((mark) => mark.isRight),
+      marks.length,
+    ).padStart(8),
+    percent(
+      count((mark) => mark.isWhole),
+      marks.length,
+    ).padStart(12),
+    percent(
+      count((mark) => mark.isConfidentlyWrong),
+      marks.length,
+    ).padStart(12),
     percent(offered.filter((mark) => mark.related).length, offered.length).padStart(12),
   ];
   return cells.join('');
@@ -43,19 +52,32 @@ const goals = { right: 92, whole: 88, wrong: 1, related: 80 };
 let missed = false;
 for (const half of halves) {
   const marks = marksOf(half);
-  if (values.json) console.log(JSON.stringify({ half, marks: half === 'tuned' || values['show-kept-apart'] ? marks : marks.map(({ isRight, isWhole }) => ({ isRight, isWhole })) }));
+  if (values.json)
+    console.log(
+      JSON.stringify({
+        half,
+        marks:
+          half === 'tuned' || values['show-kept-apart']
+            ? marks
+            : marks.map(({ isRight, isWhole }) => ({ isRight, isWhole })),
+      }),
+    );
   const isShown = half === 'tuned' || values['show-kept-apart'];
   console.log(`\n${half}\n${heading}`);
   for (const locale of locales) {
     const own = marks.filter((mark) => mark.line.locale === locale);
     console.log(rowText({ name: locale, marks: own }));
-    if (half === 'kept-apart') missed ||= 100 * own.filter(({ isRight }) => isRight).length < goals.right * own.length || 100 * own.filter(({ isWhole }) => isWhole).length < goals.whole * own.length;
+    if (half === 'kept-apart')
+      missed ||=
+        100 * own.filter(({ isRight }) => isRight).length < goals.right * own.length ||
+        100 * own.filter(({ isWhole }) => isWhole).length < goals.whole * own.length;
   }
   const wrong = marks.filter(({ isConfidentlyWrong }) => isConfidentlyWrong).length;
   if (half === 'kept-apart') missed ||= 100 * wrong > goals.wrong * marks.length;
   console.log(rowText({ name: 'all', marks }));
   const asks = [...new Set(marks.map(({ line }) => line.ask ?? 'null'))].sort();
-  for (const ask of asks) console.log(rowText({ name: `  ${ask}`, marks: marks.filter(({ line }) => (line.ask ?? 'null') === ask) }));
+  for (const ask of asks)
+    console.log(rowText({ name: `  ${ask}`, marks: marks.filter(({ line }) => (line.ask ?? 'null') === ask) }));
   if (isShown) for (const mark of marks.filter(({ isWhole }) => !isWhole)) console.log(mark.text);
 }
 process.exitCode = missed ? 1 : 0;

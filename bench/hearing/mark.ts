@@ -18,17 +18,30 @@ export interface Mark {
   readonly text: string;
 }
 
+/** The mark of one sentence. */
 export function markOf(line: CorpusLine, heard: Understanding): Mark {
   const accepted = acceptedAsks(line);
   const got = askOf(heard);
   const isRight = accepted.includes(got) || (line.ask === null && isNoted(line, heard, got));
   const isWhole = isRight && areSame(line, heard);
   const isConfidentlyWrong = heard.meaning !== undefined && !isRight;
-  const related = got === 'null' && line.ask !== null && line.ask !== 'none' ? heard.also.some((one) => isMeant(line, one)) : undefined;
+  const related =
+    got === 'null' && line.ask !== null && line.ask !== 'none'
+      ? heard.also.some((one) => isMeant(line, one))
+      : undefined;
   const brief = ({ ask, parameters }: Meaning) => `${ask} ${JSON.stringify(parameters)}`;
   const meant = `${line.ask ?? 'null'} ${JSON.stringify(line.parameters)}`;
-  const found = heard.meaning ? brief(heard.meaning) : `${got}${heard.missing ? ` lacks ${heard.missing.ask}.${heard.missing.parameter}` : ''} [${heard.also.map(brief).join(' | ')}]`;
-  return { line, isRight, isWhole, isConfidentlyWrong, ...(related !== undefined && { related }), text: `${isRight ? '  ~' : '  x'} ${line.locale} ${line.text}\n      meant ${meant}\n      heard ${found} (${heard.sure.toFixed(2)})` };
+  const found = heard.meaning
+    ? brief(heard.meaning)
+    : `${got}${heard.missing ? ` lacks ${heard.missing.ask}.${heard.missing.parameter}` : ''} [${heard.also.map(brief).join(' | ')}]`;
+  return {
+    line,
+    isRight,
+    isWhole,
+    isConfidentlyWrong,
+    ...(related !== undefined && { related }),
+    text: `${isRight ? '  ~' : '  x'} ${line.locale} ${line.text}\n      meant ${meant}\n      heard ${found} (${heard.sure.toFixed(2)})`,
+  };
 }
 
 /** The id as `hear` prints it, with the topic of help; what is asked back is null. */
@@ -53,7 +66,9 @@ function acceptedAsks({ ask, parameters, note = '' }: CorpusLine): readonly stri
 
 /** Where the writer wants to be asked back, some notes name a preview that asks for the rest. */
 function isNoted({ note = '' }: CorpusLine, { meaning }: Understanding, got: string): boolean {
-  const days = Object.values(meaning?.parameters ?? {}).filter((value) => typeof value === 'string' && /^\d{4}-/u.test(value));
+  const days = Object.values(meaning?.parameters ?? {}).filter(
+    (value) => typeof value === 'string' && /^\d{4}-/u.test(value),
+  );
   return note.includes(got) || days.some((day) => note.includes(String(day)));
 }
 
@@ -63,17 +78,35 @@ function isMeant(line: CorpusLine, one: Meaning): boolean {
 
 /** Parameters that the question itself does not take are not compared. */
 const taken: Readonly<Record<string, readonly string[]>> = {
-  competency: ['competency'], requirements: ['competency'], why: ['competency', 'level'], person: ['person'],
-  'who-holds': ['credential'], serves: ['credential'], plan: ['competency', 'level'], 'what-if': ['events'],
-  'key-people': ['competency'], expiring: ['days', 'until'], benefits: ['level'], membership: ['level', 'boughtOn'],
-  renewed: ['on'], programme: ['programme'], left: ['person', 'on'], completed: ['person', 'credential', 'on'],
-  remove: ['person', 'credential'], figure: ['metric', 'value', 'on'], override: ['competency', 'level', 'until'],
-  onboard: ['person'], step: ['on'], help: ['topic'],
+  competency: ['competency'],
+  requirements: ['competency'],
+  why: ['competency', 'level'],
+  person: ['person'],
+  'who-holds': ['credential'],
+  serves: ['credential'],
+  plan: ['competency', 'level'],
+  'what-if': ['events'],
+  'key-people': ['competency'],
+  expiring: ['days', 'until'],
+  benefits: ['level'],
+  membership: ['level', 'boughtOn'],
+  renewed: ['on'],
+  programme: ['programme'],
+  left: ['person', 'on'],
+  completed: ['person', 'credential', 'on'],
+  remove: ['person', 'credential'],
+  figure: ['metric', 'value', 'on'],
+  override: ['competency', 'level', 'until'],
+  onboard: ['person'],
+  step: ['on'],
+  help: ['topic'],
 };
 
 function areSame(line: CorpusLine, { meaning }: Understanding): boolean {
   if (!meaning || meaning.ask !== line.ask) return true;
-  const keys = (taken[meaning.ask] ?? []).filter((key) => key in line.parameters || (key in meaning.parameters && unexpected(line, key)));
+  const keys = (taken[meaning.ask] ?? []).filter(
+    (key) => key in line.parameters || (key in meaning.parameters && unexpected(line, key)),
+  );
   return keys.every((key) => isSame(key, line, meaning));
 }
 
@@ -88,25 +121,46 @@ function isSame(key: string, { parameters, note = '' }: CorpusLine, meaning: Mea
   if (key === 'person') return isSamePerson(want, got ?? meaning.parameters['people']);
   if (key === 'credential') return isSameCredential(want, got);
   if (key === 'competency') return typeof got === 'string' && isSameId(got, String(want));
-  if (key === 'metric') return typeof got === 'string' && (!/^[a-z]/u.test(String(want)) || got.replaceAll('-', '_') === String(want).replaceAll('-', '_') || !/_/u.test(String(want)));
+  if (key === 'metric')
+    return (
+      typeof got === 'string' &&
+      (!/^[a-z]/u.test(String(want)) ||
+        got.replaceAll('-', '_') === String(want).replaceAll('-', '_') ||
+        !/_/u.test(String(want)))
+    );
   if (key === 'programme') return got === want || (want === 'solutions-partner' && got === 'designations');
   if (key === 'events') return areSameEvents(want, got);
   if (key === 'days' || key === 'until') return isSamePeriod(parameters, meaning.parameters, note);
   return got === want || (typeof got === 'string' && note.includes(got));
 }
 
-function isSamePeriod(want: Readonly<Record<string, unknown>>, got: Readonly<Record<string, unknown>>, note: string): boolean {
+function isSamePeriod(
+  want: Readonly<Record<string, unknown>>,
+  got: Readonly<Record<string, unknown>>,
+  note: string,
+): boolean {
   if (typeof got['until'] === 'string' && note.includes(got['until'])) return true;
   const days = (one: Readonly<Record<string, unknown>>): number | undefined =>
-    typeof one['days'] === 'number' ? one['days'] : typeof one['until'] === 'string' ? (Date.parse(one['until']) - Date.parse(today)) / 86_400_000 : undefined;
+    typeof one['days'] === 'number'
+      ? one['days']
+      : typeof one['until'] === 'string'
+        ? (Date.parse(one['until']) - Date.parse(today)) / 86_400_000
+        : undefined;
   const [wanted, found] = [days(want), days(got)];
   if (wanted === undefined || found === undefined) return wanted === found;
   return Math.abs(wanted - found) <= (typeof want['days'] === 'number' ? 5 : 0);
 }
 
 function namesOf(value: unknown): readonly string[] {
-  const list = Array.isArray(value) ? value : String(value ?? '').split(/,\s*/u);
-  return list.map((one) => nameKey(String(one))).filter((one) => one !== '').sort();
+  const list = Array.isArray(value)
+    ? (value as readonly unknown[])
+    : typeof value === 'string'
+      ? value.split(/,\s*/u)
+      : [];
+  return list
+    .map((one) => nameKey(String(one)))
+    .filter((one) => one !== '')
+    .sort();
 }
 
 function nameKey(name: string): string {
@@ -118,17 +172,31 @@ function nameKey(name: string): string {
 function isSamePerson(want: unknown, got: unknown): boolean {
   const [wanted, found] = [namesOf(want), namesOf(got)];
   if (want === undefined) return found.length === 0 || found[0] === 'me';
-  return wanted.length === found.length && wanted.every((name) => found.some((one) => one === name || one.split(' ').includes(name) || one.endsWith(name) || name.split(' ').includes(one)));
+  return (
+    wanted.length === found.length &&
+    wanted.every((name) =>
+      found.some(
+        (one) => one === name || one.split(' ').includes(name) || one.endsWith(name) || name.split(' ').includes(one),
+      ),
+    )
+  );
 }
 
 function credentialKey(value: unknown): string {
-  const name = String(value ?? '');
-  return (names.credentials[name] ?? name).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').replace(/(?:associate|expert|specialty)$/u, '');
+  const name = typeof value === 'string' ? value : '';
+  return (names.credentials[name] ?? name)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/(?:associate|expert|specialty)$/u, '');
 }
 
 function isSameCredential(want: unknown, got: unknown): boolean {
   const [wanted, found] = [credentialKey(want), credentialKey(got)];
-  return wanted === found || (wanted.startsWith('az104or') && found.endsWith('104')) || (found !== '' && (wanted.includes(found) || found.includes(wanted)));
+  return (
+    wanted === found ||
+    (wanted.startsWith('az104or') && found.endsWith('104')) ||
+    (found !== '' && (wanted.includes(found) || found.includes(wanted)))
+  );
 }
 
 interface LooseEvent {
@@ -140,6 +208,8 @@ interface LooseEvent {
 function areSameEvents(want: unknown, got: unknown): boolean {
   const [wanted, found] = [want, got].map((one) => (Array.isArray(one) ? (one as LooseEvent[]) : []));
   const isEvent = (one: LooseEvent, other: LooseEvent) =>
-    one.kind === other.kind && (one.person === undefined || isSamePerson(one.person, other.person)) && (one.credential === undefined || isSameCredential(one.credential, other.credential));
+    one.kind === other.kind &&
+    (one.person === undefined || isSamePerson(one.person, other.person)) &&
+    (one.credential === undefined || isSameCredential(one.credential, other.credential));
   return wanted!.length === found!.length && wanted!.every((one) => found!.some((other) => isEvent(one, other)));
 }

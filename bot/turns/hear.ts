@@ -37,9 +37,10 @@ export async function hear(
   { services, programme }: { readonly services: AppServices; readonly programme?: Programme },
 ): Promise<Heard> {
   const followed = programme ?? (await loadPartnerSnapshot(request, services)).programme;
-  const { understood, sure } = await readSentence(said, request, { services, programme: followed });
+  const { understood, sure, isElsewhere } = await readSentence(said, request, { services, programme: followed });
   const today = dateOf(request.now);
   const known = { text: said, locale: request.locale, sure };
+  if (isElsewhere) return { ...known, ask: 'none', parameters: {}, does: 'show', also: [] };
   if ('code' in understood)
     return { ...known, ask: null, parameters: {}, does: 'ask', also: offeredBy(understood, today) };
   return { ...known, ...heardQuestion(understood, today), does: whatItDoes(understood), also: [] };

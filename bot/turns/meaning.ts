@@ -53,8 +53,12 @@ const readers: Readonly<Record<string, Reader>> = {
   serves: (slots, context) => oneCredential(slots, context),
   plan: (slots, context) => withLevel(someCompetency(slots, context), slots),
   'what-if': (slots, context) => {
-    const events = eventsIn(slots, context);
-    return events.length > 0 ? { events } : new Lacking('events');
+    const { day } = slots;
+    const made = (day?.readings ?? [undefined]).map((on) => ({ events: eventsIn(slots, context, on) }));
+    const [only, ...others] = made;
+    if (only === undefined) return new Lacking('on', day?.said);
+    if (only.events.length === 0) return new Lacking('events');
+    return others.length === 0 ? only : new Lacking('on', day?.said, made);
   },
   'key-people': (slots, context) => someCompetency(slots, context),
   expiring: expiringPeriod,
@@ -261,13 +265,14 @@ function programmeIn(said: string): Parameters {
   return named.length === 1 ? { programme: named[0] } : {};
 }
 
-function figureIn({ said, day }: Slots, context: SlotContext): Parameters | Lacking {
-  const { locale, today } = context;
-  const { value } = recognizeNumber(withoutNames(said), locale);
+function figureIn(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const { said, day } = slots;
+  const amount = withoutNames(day ? said.replace(day.said, ' ') : said);
+  const { value } = recognizeNumber(amount, context.locale);
   const metric = metricIn(said, context.vocabulary);
   if (metric === undefined) return new Lacking('metric', said);
-  const on = day?.readings.length === 1 ? { on: dayIn(day.readings[0]!, today) } : {};
-  return { metric, ...(value !== undefined && { value }), ...on };
+  const about = { metric, ...(value !== undefined && { value }) };
+  return withDay({ slots, context, name: 'on', past: true }, about);
 }
 
 /** Names of products have numbers in them that are no values. */
@@ -281,10 +286,14 @@ function withoutNames(said: string): string {
 }
 
 /** Who is supposed to pass what, who to leave, what to retire: a credential belongs to the person named before it. */
-function eventsIn({ people, said, masked, credentials, day }: Slots, { today }: SlotContext): readonly Event[] {
+function eventsIn(
+  { people, said, masked, credentials }: Slots,
+  { today }: SlotContext,
+  day: string | undefined,
+): readonly Event[] {
   const order = [...masked.matchAll(/xq(person|cred)xq/gu)].map(([, kind]) => kind);
   const names = people.map(nameOf);
-  const on = day?.readings.length === 1 ? { on: dayMeant(day.readings[0]!, today) } : {};
+  const on = day === undefined ? {} : { on: dayMeant(day, today) };
   const asker = firstPerson.test(said) ? oneself : undefined;
   const events: Event[] = [];
   let person = -1;

@@ -1,27 +1,161 @@
-/** Reads what a sentence asks for, the same for a turn and for `laurel hear`. */
+/** Reads what a sentence asks for: by the grammar, and by the scorer where the grammar does not decide. */
 import type { Question } from '../../cards/contract/question';
-import type { Refusal } from '../../cards/contract/refusal';
+import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
+import { addDays, dateOf, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
 import type { Programme } from '../../domain/programme/programme';
 import type { ReadingServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
+import { competencyLabel } from '../language/vocabulary';
+import { askWhichCompetency } from '../recognizers/competency-argument';
+import type { SlotContext } from '../recognizers/slot-recognizer';
+import { listValues } from '../store/row-list';
+import { commandNamed } from './all-commands';
+import type { Meaning } from './meaning';
 import { withOtherProgrammeHint } from './other-programme-hint';
 import { recognizeQuestion, vocabularyFor } from './router';
+import { understand, type Understanding } from './understanding';
 
 /** What a sentence was understood as. */
 export interface Reading {
   readonly understood: Question | Refusal;
-  /** From 0 to 1; the grammar either understands a sentence or does not. */
+  /** From 0 to 1. */
   readonly sure: number;
+  /** Whether the sentence surely has nothing to do with Laurel. */
+  readonly isElsewhere: boolean;
 }
 
-/** Reads a sentence by the rules of a programme. Nothing is written. */
-export function readSentence(
+/** These name nobody, so that nobody has to be looked up before they are surely understood. */
+const personless: ReadonlySet<string> = new Set([
+  ...['progress', 'competency', 'requirements', 'plan', 'renewal', 'risk', 'upgrade', 'profile', 'benefits', 'compare'],
+  ...['people', 'help', 'expiring', 'alerts', 'export', 'import', 'programme', 'key-people', 'membership'],
+]);
+const surely = 0.8;
+
+/** Reads a sentence by the rules of a programme. Nothing is written. Throws {@link StoreUnavailable} as the store does. */
+export async function readSentence(
   said: string,
-  { locale }: TurnRequest,
+  { locale, now, tenant }: TurnRequest,
   { services, programme }: { readonly services: ReadingServices; readonly programme: Programme },
 ): Promise<Reading> {
-  const understood = recognizeQuestion(said, { vocabulary: vocabularyFor(programme), locale });
-  if (!('code' in understood)) return Promise.resolve({ understood, sure: 1 });
-  const hinted = withOtherProgrammeHint(understood, { said, locale, followed: programme.id }, services);
-  return Promise.resolve({ understood: hinted, sure: 0 });
+  const vocabulary = vocabularyFor(programme);
+  const otherProgrammes = [...services.programmes.values()].filter(({ id }) => id !== programme.id);
+  const context = { vocabulary, locale, today: dateOf(now), people: [], otherProgrammes };
+  const read = recognizeQuestion(said, context);
+  const quick = understand(said, context, read);
+  const isClear = quick.sure >= surely && personless.has(quick.meaning?.ask ?? '');
+  const people = isClear ? [] : await listValues(services.store.people, tenant);
+  const heard = people.length === 0 ? quick : understand(said, { ...context, people }, read);
+  const understood = answerable(heard, { said, read, context: { ...context, people } });
+  const hinted =
+    'code' in understood
+      ? withOtherProgrammeHint(understood, { said, locale, followed: programme.id }, services)
+      : understood;
+  return { understood: hinted, sure: heard.sure, isElsewhere: heard.isElsewhere };
+}
+
+interface Sentence {
+  readonly said: string;
+  readonly read: Question | Refusal;
+  readonly context: SlotContext;
+}
+
+function answerable({ meaning, missing, also }: Understanding, sentence: Sentence): Question | Refusal {
+  const { said, read, context } = sentence;
+  const question = meaning && questionOf(meaning, context);
+  if (question) return question;
+  if (meaning === undefined && missing === undefined && isSpecific(read)) return read;
+  const offers = also.flatMap((one) => offerOf(one, context));
+  return missing ? askFor(missing, offers, sentence) : { code: 'not-understood', heard: said, nearest: offers };
+}
+
+/** What the grammar lacks is better said than that nothing was understood. */
+function isSpecific(read: Question | Refusal): read is Refusal {
+  return 'code' in read && read.code !== 'not-understood';
+}
+
+/** The question as a command takes it; undefined where no command answers it. */
+function questionOf({ ask, parameters }: Meaning, { today }: SlotContext): Question | undefined {
+  if (!commandNamed(ask)) return undefined;
+  const { until, ...others } = parameters;
+  if (ask !== 'expiring' || typeof until !== 'string') return { ask, ...parameters } as Question;
+  return { ask: 'expiring', ...others, days: Math.max(1, daysBetween(today, until)) };
+}
+
+function offerOf(meaning: Meaning, context: SlotContext): readonly SuggestedQuestion[] {
+  const question = questionOf(meaning, context);
+  const command = commandNamed(meaning.ask);
+  const isWhole = question && (!needs[meaning.ask] || needs[meaning.ask]!.every((name) => name in meaning.parameters));
+  return command && isWhole ? [{ label: labelOf(meaning, context), question }] : [];
+}
+
+/** Without these a command has nothing to answer. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  competency: ['competency'],
+  requirements: ['competency'],
+  why: ['competency'],
+  override: ['competency'],
+  'what-if': ['events'],
+  left: ['person'],
+  completed: ['credential'],
+  remove: ['credential'],
+  figure: ['metric', 'value'],
+  step: ['step'],
+};
+
+/** The command's own words, and the value in which this offer differs. */
+function labelOf({ ask, parameters }: Meaning, { vocabulary, locale }: SlotContext): string {
+  const { competency, topic } = parameters;
+  const day = dayOf(parameters);
+  if (day !== undefined) return day;
+  const command = commandNamed(typeof topic === 'string' ? topic : ask) ?? commandNamed(ask)!;
+  const words = command.phrases[locale][0];
+  return typeof competency === 'string' ? competencyLabel(vocabulary, competency, locale) : words;
+}
+
+/** The first day among the values, also within events. */
+function dayOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return isCalendarDate(value) ? value : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const one of Object.values(value)) {
+    const day = dayOf(one);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+function askFor(
+  { ask, parameter, said: heard }: NonNullable<Understanding['missing']>,
+  offers: readonly SuggestedQuestion[],
+  { said, context }: Sentence,
+): Refusal {
+  if (offers.length > 0) return { code: 'ambiguous', heard: heard ?? said, candidates: offers };
+  switch (parameter) {
+    case 'competency':
+      return ask === 'requirements' || ask === 'why' || ask === 'override'
+        ? askWhichCompetency(ask, context)
+        : askWhichCompetency('competency', context);
+    case 'person':
+      return { code: 'which-person', ask: ask as Question['ask'], nearest: [] };
+    case 'credential':
+      return { code: 'which-credential', ask: ask as Question['ask'], nearest: [] };
+    case 'events':
+      return { code: 'which-event', nearest: [] };
+    case 'metric':
+      return { code: 'which-value', ask: 'figure' };
+    default:
+      return ask === 'expiring'
+        ? askHowLong(heard ?? said, context.today)
+        : { code: 'not-a-date', heard: heard ?? said };
+  }
+}
+
+const usualPeriods = [30, 90, 180, 365];
+
+/** A period that could not be read is asked for, never replaced: "nothing expires" would be a false all-clear. */
+function askHowLong(heard: string, today: CalendarDate): Refusal {
+  const candidates = usualPeriods.map((days): SuggestedQuestion => ({
+    label: addDays(today, days),
+    question: { ask: 'expiring', days },
+  }));
+  return { code: 'ambiguous', heard, candidates };
 }

@@ -58,7 +58,8 @@ function explainedUnlessPlain(understood: Question | Refusal, command: Command, 
   return isAction && moodOf(command, heard) !== 'plain' ? { ask: 'help', topic: command.name } : understood;
 }
 
-function moodOf({ phrases }: Pick<AnyCommand, 'phrases'>, { utterance, reading }: Heard): SentenceMood {
+/** Whether a sentence orders what this command does, or denies, questions, supposes or quotes it. */
+export function moodOf({ phrases }: Pick<AnyCommand, 'phrases'>, { utterance, reading }: Heard): SentenceMood {
   const { lexicon } = reading.vocabulary;
   return sentenceMood({
     said: utterance.said,

@@ -2,7 +2,13 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { rankCommands, type RankedCommand } from '../language/command-scorer';
+import { normalize } from '../language/message-text';
+import { phraseWords, type Phrases } from '../language/phrases';
+import type { SentenceMood } from '../language/sentence-mood';
+import { tellingWords, tokenize } from '../language/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
+import { commandNamed, commands } from './all-commands';
+import { moodOf } from './router';
 import { interpret, isBare, type Interpretation, type Meaning } from './meaning';
 
 /** What a text means: something to answer, something to ask back, or nothing surely, with what is near in meaning. */
@@ -28,8 +34,31 @@ const leastRatio = 1.6;
 const leastSuggested = 0.004;
 const mostSuggested = 3;
 
-/** What a text means, by both layers. Answers for any text. */
+/**
+ * What a text means, by both layers. Answers for any text. An action that the sentence denies, questions, supposes or quotes is
+ * explained: the scorer may be wrong, and nobody wants to be shown a preview of what they said not to do.
+ */
 export function understand(said: string, context: SlotContext, read: Question | Refusal): Understanding {
+  const heard = weigh(said, context, read);
+  const { ask } = heard.meaning ?? heard.missing ?? {};
+  const command = ask === undefined ? undefined : commandNamed(ask);
+  const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
+  const isAction = command?.previews && (question === undefined || command.previews(question));
+  if (!command || !isAction) return heard;
+  const isExplained = !('code' in read) && read.ask === 'help' && read.topic !== undefined;
+  const utterance = tokenize(said, context.vocabulary.lexicon);
+  const mood = moodOf(command, { utterance, reading: context });
+  if (!isExplained && (mood === 'plain' || isStated(mood, heard))) return heard;
+  const meaning = { ask: 'help', parameters: { topic: command.name } };
+  return { meaning, isElsewhere: false, sure: heard.sure, also: [] };
+}
+
+/** "She no longer works here" denies in order to state: where the scorer is sure, that is what is recorded. */
+function isStated(mood: SentenceMood, { sure }: Understanding): boolean {
+  return mood === 'negated' && sure >= 0.97;
+}
+
+function weigh(said: string, context: SlotContext, read: Question | Refusal): Understanding {
   const slots = recognizeSlots(said, context);
   const ranked = rankCommands(slots.masked);
   const bare = bareMeaning(slots);
@@ -37,10 +66,71 @@ export function understand(said: string, context: SlotContext, read: Question | 
   const [first] = ranked;
   const grammar = 'code' in read ? undefined : read;
   const likely = grammar && likelihoodOf(grammar, ranked);
+  if (!grammar && isRefusedCommand(read, said)) return { isElsewhere: false, sure: 0, also: [] };
+  if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, first, said))
+    return byGrammar(grammar, { slots, context });
   if (first && isBelieved(ranked, likely)) return byScorer(first, ranked, { slots, context, grammar });
   if (grammar && ((likely ?? 0) >= sureTogether || (isBrief(slots) && (first?.sure ?? 0) < sureAlone)))
     return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
   return { isElsewhere: false, sure: first?.sure ?? 0, also: suggestionsOf(ranked, slots, context) };
+}
+
+/** A refusal is only believed of a command that is shorter still. */
+const mostRefusedWords = 4;
+/** More words than this are no longer a command and its values. */
+const mostCommandWords = 7;
+
+/** `person chen`: the way of writing in which the command stands first and what follows is its value. */
+function startsWithPhrase(text: string, lists: readonly (Phrases | undefined)[], most = mostCommandWords): boolean {
+  const words = normalize(text).split(' ');
+  const typed = text.trim().split(/\s+/u);
+  const forms = lists.flatMap((one) => (one ? phraseWords(one) : []));
+  return typed.length <= most && forms.some((form) => form.every((word, at) => words[at] === word));
+}
+
+/** The question as the grammar reads it; days and periods as the slots have them. */
+function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' | 'context'>): Understanding {
+  const read = meaningOf(grammar);
+  const found = interpret({ ask: grammar.ask, sure: 1 }, slots, context);
+  const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => timely.has(name)) : [];
+  const { ask, parameters } = read;
+  const isPeriod = timed.some(([name]) => name === 'until');
+  const kept = Object.entries(parameters).filter(([name]) => !(isPeriod && name === 'days'));
+  return {
+    meaning: { ask, parameters: Object.fromEntries([...kept, ...timed]) },
+    isElsewhere: false,
+    sure: 1,
+    also: [],
+  };
+}
+
+const timely: ReadonlySet<string> = new Set(['on', 'until', 'days']);
+
+/** A sentence that the scorer surely takes for another is not what its few known words say. */
+function isOutweighed({ ask }: Question, { ask: first, topic, sure }: RankedCommand, said: string): boolean {
+  const { phrases, extraPhrases } = commandNamed(ask)!;
+  if (startsWithPhrase(said, [phrases, extraPhrases])) return false;
+  return topic === undefined ? first !== ask && first !== 'null' && sure >= 0.75 : sure >= 0.5;
+}
+
+/** Whether the grammar read a command that stands first and found its value wanting: it says what is wrong with it. */
+function isRefusedCommand(read: Question | Refusal, said: string): boolean {
+  if (!('code' in read) || read.code === 'not-understood') return false;
+  return commands.some(({ phrases, extraPhrases }) =>
+    startsWithPhrase(said, [phrases, extraPhrases], mostRefusedWords),
+  );
+}
+
+/** Whether a sentence is the words of its command, values and fillers, and nothing else: then the grammar has read all of it. */
+function isCommandForm({ ask }: Question, { rest, masked }: Slots): boolean {
+  if (/xq(?:metric|num)xq/u.test(masked) && ask !== 'figure') return false;
+  const { phrases, extraPhrases, vocabulary } = commandNamed(ask)!;
+  const own = new Set([phrases, extraPhrases, vocabulary].flatMap((one) => (one ? phraseWords(one).flat() : [])));
+  if (startsWithPhrase(rest.said, [phrases, extraPhrases])) return true;
+  return tellingWords(rest).every(
+    ({ said, key, means }) =>
+      own.has(key) || means.some((word) => own.has(word)) || (means.length === 0 && /^\p{Lu}/u.test(said)),
+  );
 }
 
 function isBelieved([first, second]: readonly RankedCommand[], likely: number | undefined): boolean {
@@ -101,12 +191,23 @@ function decided(command: RankedCommand, { slots, context, grammar }: Reading): 
   const read = grammar?.ask === command.ask && command.topic === undefined ? meaningOf(grammar) : undefined;
   if (read && grammarOnly.has(read.ask) && !slots.day) return { meaning: read, isElsewhere: false, sure, also: [] };
   const found: Interpretation = interpret(command, slots, context);
-  if ('meaning' in found) return { meaning: found.meaning, isElsewhere: false, sure, also: [] };
+  if ('meaning' in found)
+    return { meaning: withNamesRead(found.meaning, read, slots), isElsewhere: false, sure, also: [] };
   const { missing: parameter, said, either } = found;
   if (read && either.length === 0 && !slots.day) return { meaning: read, isElsewhere: false, sure, also: [] };
   const missing = { ask: command.ask, parameter, ...(said !== undefined && { said }) };
   return { missing, isElsewhere: false, sure, also: either };
 }
+
+/** What the grammar alone reads; and whom the slots do not know by name it may have read by mail address, number or in part. */
+function withNamesRead(meaning: Meaning, read: Meaning | undefined, { people }: Slots): Meaning {
+  if (!read) return meaning;
+  const isName = (name: string) => people.length === 0 && (name === 'person' || name === 'people');
+  const added = Object.entries(read.parameters).filter(([name]) => isName(name) || readByGrammar.has(name));
+  return { ask: meaning.ask, parameters: { ...meaning.parameters, ...Object.fromEntries(added) } };
+}
+
+const readByGrammar: ReadonlySet<string> = new Set(['remove', 'rule', 'page', 'cause', 'option']);
 
 /** Up to three different commands that are near in meaning and can be asked as they stand. */
 function suggestionsOf(ranked: readonly RankedCommand[], slots: Slots, context: SlotContext): readonly Meaning[] {
