@@ -1,5 +1,5 @@
 /** Reads the achievement and the person that a message is about. */
-import type { Question } from '../../cards/contract/question';
+import type { Question, QuestionName } from '../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import type { Credential } from '../../domain/programme/credential';
 import type { Programme } from '../../domain/programme/programme';
@@ -51,6 +51,16 @@ interface Unknown {
 /** Only a number is near to another: of words that may be a name as well as a title, nothing is offered. */
 function unknownOffer(typed: string, { programme, unknown, offer }: Unknown): readonly SuggestedQuestion[] {
   return unknown === undefined ? [] : offer(nearestCredentials(typed, programme));
+}
+
+/** The refusal where a phrase stands alone or beside an unknown number; undefined where something else is said. */
+export function withoutCredential(
+  ask: QuestionName,
+  unknown: string | undefined,
+  rest: Utterance,
+): Refusal | undefined {
+  if (unknown !== undefined) return { code: 'unknown-credential', heard: unknown, nearest: [] };
+  return tellingWords(rest).length === 0 ? { code: 'which-credential', ask, nearest: [] } : undefined;
 }
 
 /** Credentials as buttons, labelled with number or title. */

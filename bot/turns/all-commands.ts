@@ -31,6 +31,10 @@ import { requirements } from '../commands/standing/requirements';
 import { risk } from '../commands/outlook/risk';
 import { startAlerts, stopAlerts } from '../commands/alerts/stop-alerts';
 import { step } from '../commands/onboarding/step';
+import { figures } from '../commands/records/figures';
+import { serves } from '../commands/standing/serves';
+import { smallTalk } from '../commands/general/small-talk';
+import { whoHolds } from '../commands/standing/who-holds';
 import { trouble } from '../commands/onboarding/trouble';
 import { undo } from '../commands/records/undo';
 import { undoImport } from '../commands/imports/undo-import';
@@ -66,9 +70,12 @@ const allButHelp: readonly AnyCommand[] = [
   undo,
   importing,
   exporting,
+  whoHolds,
+  serves,
   completed,
   remove,
   samePerson,
+  figures,
   figure,
   left,
   requirements,
@@ -76,6 +83,7 @@ const allButHelp: readonly AnyCommand[] = [
   people,
   progress,
   competency,
+  smallTalk,
 ];
 
 /** Every command. A new one joins the list above. */

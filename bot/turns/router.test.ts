@@ -199,7 +199,7 @@ const utterances: Readonly<Record<string, readonly (readonly [said: string, mean
     ['hello', 'help'],
     ['hey laurel!', 'help'],
     ['good morning', 'help'],
-    ['thanks!', 'help'],
+    ['thanks!', 'none thanks'],
     ['what can you do?', 'help'],
     ['?', 'help'],
     ['...', 'help'],
@@ -258,7 +258,7 @@ const utterances: Readonly<Record<string, readonly (readonly [said: string, mean
     ['我的认证', 'person me'],
     ['帮助', 'help'],
     ['你好', 'help'],
-    ['谢谢', 'help'],
+    ['谢谢', 'none thanks'],
   ],
   'Chinese, traditional': [
     ['進度', 'progress'],
@@ -379,7 +379,7 @@ const utterances: Readonly<Record<string, readonly (readonly [said: string, mean
     ['oi', 'help'],
     ['olá', 'help'],
     ['bom dia', 'help'],
-    ['obrigado', 'help'],
+    ['obrigado', 'none thanks'],
   ],
 };
 

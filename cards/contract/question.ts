@@ -105,6 +105,18 @@ export type Question =
     }
   /** Joins two records that mean one person. */
   | { readonly ask: 'same-person'; readonly person: string; readonly other?: string; readonly confirm?: Confirmation }
+  /** Who holds the credential, or of several `credentials` at least so many; all of them where `least` is absent. */
+  | {
+      readonly ask: 'who-holds';
+      readonly credential: string;
+      readonly credentials?: readonly string[];
+      readonly least?: number;
+      readonly page?: number;
+    }
+  | { readonly ask: 'serves'; readonly credential: string }
+  | { readonly ask: 'figures'; readonly page?: number }
+  /** Nothing is asked: it is answered shortly. */
+  | { readonly ask: 'none'; readonly about: SmallTalk }
   | { readonly ask: 'onboarding'; readonly page?: number }
   | { readonly ask: 'undo'; readonly correction?: string }
   /** Without `pending` it explains how to import; with it, it is about a file that waits for a decision. */
@@ -142,6 +154,10 @@ export type Question =
     }
   | { readonly ask: 'stop-alerts'; readonly rule?: NoticeRule }
   | { readonly ask: 'start-alerts'; readonly rule?: NoticeRule };
+
+/** What people say without asking anything. */
+export const smallTalks = ['thanks', 'bye', 'how-are-you'] as const;
+export type SmallTalk = (typeof smallTalks)[number];
 
 /** What a question asks for; also the verb of the button that asks it. */
 export type QuestionName = Question['ask'];

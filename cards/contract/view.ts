@@ -1,4 +1,6 @@
 /** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
+import type { Figure } from '../../domain/partner/figure';
+import type { ServedGoal } from '../../domain/programme/goals-served';
 import type { AchievementLine } from '../../domain/counting/achievement-line';
 import type { PlanChoice } from '../../domain/planning/plan-choice';
 import type { FactChange } from '../../domain/partner/correction';
@@ -110,6 +112,39 @@ export interface PersonLine {
   readonly credit: Credit;
   /** The competencies for whose levels the person counts today. */
   readonly countsFor: readonly string[];
+}
+
+/** A person who holds a credential, with the newest row of each that was asked for. */
+export interface Holder {
+  readonly credit: Credit;
+  readonly lines: readonly AchievementLine[];
+}
+
+export interface HoldersView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly credentials: readonly string[];
+  /** How many of them a holder has at least. */
+  readonly least: number;
+  readonly holders: readonly Holder[];
+  readonly page: number;
+}
+
+export interface ServesView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly credential: string;
+  readonly goals: readonly ServedGoal[];
+}
+
+/** A figure on record, and the name of the file that it came with. */
+export interface RecordedFigure {
+  readonly figure: Figure;
+  readonly file?: string;
+}
+
+export interface FiguresView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly figures: readonly RecordedFigure[];
+  readonly page: number;
 }
 
 export interface PeopleView extends CardSetting {

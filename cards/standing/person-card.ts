@@ -4,7 +4,6 @@ import type { AchievementLine } from '../../domain/counting/achievement-line';
 import { certificateRenewalOf, unseenRenewalOf } from '../../domain/planning/certificate-renewal';
 import { isClaimed } from '../../domain/partner/claim';
 import { isByHand } from '../../domain/partner/correction';
-import { computedExpiryOf, expiryOf } from '../../domain/counting/credit';
 import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
@@ -12,6 +11,7 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning, type Page } from '../elements/page';
 import type { Text } from '../text';
 import type { PersonLine, PersonView } from '../contract/view';
+import { achievementWords } from '../words/achievement';
 import { credentialName, credentialTitle } from '../words/credential';
 import { hindranceWords } from '../words/reason';
 import { nameOf } from '../words/who';
@@ -88,7 +88,7 @@ function achievementRow(one: AchievementLine, about: About): CardElement {
   const byHand = said ? [note(about.text.say(`fact.${said}`), { spacing: 'None' })] : [];
   return group([
     line(words),
-    note(stateWords(one, about), { spacing: 'None' }),
+    note(achievementWords(one, about), { spacing: 'None' }),
     ...renewalLines(one, about),
     ...byHand,
   ]);
@@ -111,22 +111,3 @@ function renewalLines(
 }
 
 const smallPrint = { isSubtle: true, size: 'Small' } as const;
-
-/** What hinders the whole person stands above and is not repeated. */
-function stateWords(
-  { achievement, credential, hindrance, supersededOn }: AchievementLine,
-  { text, credit }: About,
-): string {
-  const date = text.date(achievement.completedOn);
-  if (!credential) return text.say('person.unnamed', { date });
-  if (credit.hindrance) return text.say('person.not-counted', { date });
-  if (supersededOn !== undefined) return text.say('person.superseded', { date, renewed: text.date(supersededOn) });
-  if (hindrance) return text.say('person.hindered', { because: hindranceWords(hindrance, text), date });
-  const until = expiryOf(achievement, credential);
-  if (until === undefined) return text.say('person.earned', { date });
-  const isComputed = computedExpiryOf(achievement, credential) !== undefined;
-  return text.say(isComputed ? 'person.earned-until-computed' : 'person.earned-until', {
-    date,
-    until: text.date(until),
-  });
-}

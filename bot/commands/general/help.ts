@@ -24,11 +24,12 @@ const hears: Phrases = {
     'good morning',
     'good afternoon',
     'good evening',
-    'thanks',
-    'thank you',
+    'get started',
+    'help me get started',
+    'where do i start',
   ],
-  'zh-CN': ['帮助', '你好', '您好', '嗨', '菜单', '命令', '开始', '早上好', '你能做什么', '谢谢'],
-  'zh-TW': ['說明', '幫助', '哈囉', '選單', '指令', '開始', '早安', '你能做什麼', '謝謝'],
+  'zh-CN': ['帮助', '你好', '您好', '嗨', '菜单', '命令', '开始', '早上好', '你能做什么', '如何开始', '怎么开始'],
+  'zh-TW': ['說明', '幫助', '哈囉', '選單', '指令', '開始', '早安', '你能做什麼', '如何開始', '怎麼開始'],
   'ru-RU': [
     'справка',
     'помощь',
@@ -43,7 +44,8 @@ const hears: Phrases = {
     'команды',
     'что ты умеешь',
     'начать',
-    'спасибо',
+    'с чего начать',
+    'помоги начать',
   ],
   'pt-BR': [
     'ajuda',
@@ -57,8 +59,8 @@ const hears: Phrases = {
     'comandos',
     'o que você faz',
     'começar',
-    'obrigado',
-    'obrigada',
+    'por onde começo',
+    'como começar',
   ],
 };
 

@@ -1,0 +1,48 @@
+/** `figures`: every figure of the company that is on record, with its day and where it comes from. */
+import { z } from 'zod/v4';
+import { figuresCard } from '../../../cards/records/figures-card';
+import type { Question } from '../../../cards/contract/question';
+import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
+import { tellingWords, without, type Utterance } from '../../language/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import type { Command } from '../command';
+import { pageNumber } from '../payload';
+
+const hears: Phrases = {
+  en: ['figures', 'all figures', 'our figures', 'metrics', 'performance metrics'],
+  'zh-CN': ['所有指标', '指标列表', '全部指标', '指标清单'],
+  'zh-TW': ['所有指標', '指標清單', '全部指標', '指標列表'],
+  'ru-RU': ['показатели', 'все показатели', 'наши показатели', 'список показателей'],
+  'pt-BR': ['indicadores', 'todos os indicadores', 'nossos indicadores', 'métricas'],
+};
+
+/** The list is meant where nothing else is said; with a name or a value it is one figure. */
+function parse(utterance: Utterance): Question | undefined {
+  const span = findPhraseOf(utterance, hears);
+  if (!span) return undefined;
+  const rest = without(utterance, span);
+  if (tellingWords(rest).length > 0) return undefined;
+  const page = pageIn(rest);
+  return { ask: 'figures', ...(page !== undefined && { page }) };
+}
+
+/** `figures [page n]`. */
+export const figures: Command<'figures'> = {
+  name: 'figures',
+  phrases: hears,
+  order: 232,
+  access: { role: 'anyone', scope: 'any' },
+  payload: z.object({ page: pageNumber }),
+  parse,
+  async answer({ page = 1 }, request, services) {
+    const { facts, imports, setting, asOf } = await loadFactsSnapshot(request, services);
+    const recorded = [...facts.figures]
+      .sort((one, other) => (one.metric < other.metric ? -1 : 1))
+      .map((figure) => {
+        const file = imports.find(({ id }) => id === figure.source)?.file;
+        return { figure, ...(file !== undefined && { file }) };
+      });
+    const text = services.text(request.locale);
+    return { name: 'figures', card: figuresCard({ ...setting, asOf, figures: recorded, page }, text) };
+  },
+};

@@ -1,0 +1,50 @@
+/** The figures of the company that are on record, each with its day and where it comes from. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { isByHand } from '../../domain/partner/correction';
+import { button, card, group, line, note, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { escapeMarkdown } from '../elements/escaped-text';
+import { pageOf, turning } from '../elements/page';
+import { footer } from '../sections/footer';
+import type { Text } from '../text';
+import type { FiguresView, RecordedFigure } from '../contract/view';
+import { figureValue } from '../words/change';
+import { metricName } from '../words/figure';
+
+const pageSize = 10;
+const longestFile = 60;
+
+/** The answer to "figures". */
+export function figuresCard(view: FiguresView, text: Text): Card {
+  const page = pageOf(view.figures, view.page, pageSize);
+  const heading = text.say('figures.heading', { count: view.figures.length });
+  return card({
+    text,
+    speak: heading,
+    body: [
+      title(heading),
+      ...page.items.map((one) => figureRow(one, view, text)),
+      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...turning(page, (number) => ({ ask: 'figures', page: number }), text),
+      button({ ask: 'progress' }, text.say('button.overview')),
+    ],
+  });
+}
+
+function figureRow({ figure, file }: RecordedFigure, { programme }: FiguresView, text: Text): CardElement {
+  const wording = { text, programme };
+  const from = isByHand(figure)
+    ? text.say('fact.by-hand')
+    : file === undefined
+      ? undefined
+      : text.say('figures.from', { file: escapeMarkdown(file, longestFile) });
+  const value = { metric: metricName(figure.metric, wording), value: figureValue(figure, wording) };
+  return group([
+    line(text.say('figures.figure', value)),
+    note(text.say('correction.as-of', { date: text.date(figure.asOf) }), { spacing: 'None' }),
+    ...(from === undefined ? [] : [note(from, { spacing: 'None' })]),
+  ]);
+}

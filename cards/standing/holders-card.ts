@@ -1,0 +1,55 @@
+/** Who holds a credential, or enough of several, with the day on which each expires. */
+import type { CardElement } from '@microsoft/teams.cards';
+import { button, card, group, line, note, runs, title } from '../elements/elements';
+import type { Card } from '../elements/card';
+import { pageOf, turning } from '../elements/page';
+import { footer } from '../sections/footer';
+import type { Text } from '../text';
+import type { Holder, HoldersView } from '../contract/view';
+import { achievementWords } from '../words/achievement';
+import { credentialList, credentialName } from '../words/credential';
+import { nameOf } from '../words/who';
+import type { Wording } from '../words/wording';
+
+const pageSize = 8;
+
+/** The answer to "who holds …". Readers who may not see names see how many, and themselves. */
+export function holdersCard(view: HoldersView, text: Text): Card {
+  const { credentials, holders, least, programme } = view;
+  const wording = { text, programme };
+  const shown = holders.filter(({ credit }) => nameOf(credit.person, view, text) !== undefined);
+  const page = pageOf(shown, view.page, pageSize);
+  const heading = text.say('who-holds.heading', { credentials: credentialList(credentials, wording) });
+  const summary = text.say('who-holds.summary', { count: holders.length });
+  const [first, ...others] = credentials;
+  return card({
+    text,
+    speak: `${heading} ${summary}`,
+    body: [
+      title(heading),
+      ...(others.length > 0 ? [note(text.say('who-holds.least', { least, count: credentials.length }))] : []),
+      line(summary, { weight: 'Bolder' }),
+      ...page.items.map((one) => holderRow(one, view, wording)),
+      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...turning(page, (number) => ({ ask: 'who-holds', credential: first!, credentials, least, page: number }), text),
+      ...(others.length === 0 ? [button({ ask: 'serves', credential: first! }, text.say('button.serves'))] : []),
+      button({ ask: 'progress' }, text.say('button.overview')),
+    ],
+  });
+}
+
+function holderRow({ credit, lines }: Holder, view: HoldersView, wording: Wording): CardElement {
+  const { text } = wording;
+  const isOne = view.credentials.length === 1;
+  return group([
+    runs([{ words: nameOf(credit.person, view, text)!, weight: 'Bolder' }]),
+    ...lines.map((one) => {
+      const words = achievementWords(one, { text, credit });
+      const name = isOne || !one.credential ? '' : `${credentialName(one.credential.id, wording)} · `;
+      return note(`${name}${words}`, { spacing: 'None' });
+    }),
+  ]);
+}

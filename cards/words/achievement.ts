@@ -1,0 +1,24 @@
+/** An achievement in words: since when it counts and until when, or what hinders it. */
+import type { AchievementLine } from '../../domain/counting/achievement-line';
+import { computedExpiryOf, expiryOf, type Credit } from '../../domain/counting/credit';
+import type { Text } from '../text';
+import { hindranceWords } from './reason';
+
+/** What hinders the whole person is said elsewhere and not repeated. */
+export function achievementWords(
+  { achievement, credential, hindrance, supersededOn }: AchievementLine,
+  { text, credit }: { readonly text: Text; readonly credit: Credit },
+): string {
+  const date = text.date(achievement.completedOn);
+  if (!credential) return text.say('person.unnamed', { date });
+  if (credit.hindrance) return text.say('person.not-counted', { date });
+  if (supersededOn !== undefined) return text.say('person.superseded', { date, renewed: text.date(supersededOn) });
+  if (hindrance) return text.say('person.hindered', { because: hindranceWords(hindrance, text), date });
+  const until = expiryOf(achievement, credential);
+  if (until === undefined) return text.say('person.earned', { date });
+  const isComputed = computedExpiryOf(achievement, credential) !== undefined;
+  return text.say(isComputed ? 'person.earned-until-computed' : 'person.earned-until', {
+    date,
+    until: text.date(until),
+  });
+}
