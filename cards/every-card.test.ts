@@ -132,6 +132,7 @@ const refusals: readonly Refusal[] = [
     candidates: Array.from({ length: 20 }, () => ({ label: 'y'.repeat(400), question: { ask: 'help' } })),
   },
   { code: 'unknown-competency', heard: '**', nearest: [] },
+  { code: 'no-own-record' },
   { code: 'unknown-person', heard: '\u202Eana', nearest: [] },
   { code: 'which-competency', ask: 'competency', nearest: [] },
   { code: 'which-competency', ask: 'requirements', nearest: [] },

@@ -40,7 +40,7 @@ import type {
   WhyView,
 } from './contract/view';
 import type { FunnelView, OnboardView } from './contract/onboarding-view';
-import type { ChangeState } from './contract/view';
+import type { ChangeState, HoldersView } from './contract/view';
 
 const source = 'programme-guide.md@2018-03';
 const since = '2018-03-19';
@@ -585,6 +585,20 @@ export function expiringOf({ setting, facts, asOf }: Situation, days: number): E
   const entries = expiringWithin(setting.programme, facts, { today: asOf, days });
   return { ...setting, asOf, days, entries, page: 1 };
 }
+/** Who holds these credentials. */
+export function holdersOf({ setting, facts, asOf }: Situation, credentials: readonly string[]): HoldersView {
+  const known = setting.programme.credentials;
+  const holders = creditPeople(setting.programme, facts, asOf)
+    .credits.map((credit) => ({
+      credit,
+      lines: achievementLinesOf({ person: credit.person, credit }, { credentials: known, asOf }).filter(
+        ({ credential }) => credential && credentials.includes(credential.id),
+      ),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+  return { ...setting, asOf, credentials, least: 1, holders, page: 1 };
+}
+
 /** A correction about one person, or about a figure, with what it does to the levels. */
 export function correctionOf(change: FactChange, state: ChangeState, index = 0): CorrectionView {
   const person = people[index]!;

@@ -21,6 +21,7 @@ import {
   correctionOf,
   expiringOf,
   funnel,
+  holdersOf,
   importPlanOf,
   keyPeopleIn,
   onboardOf,
@@ -37,7 +38,13 @@ import {
   whyIn,
 } from './fixture.case';
 import { funnelCard } from './onboarding/funnel-card';
-import { helpCard } from './general/help-card';
+import { helpCard, helpTopicCard } from './general/help-card';
+import { previewCard } from './general/preview-card';
+import { smallTalkCard } from './general/small-talk-card';
+import { figuresCard } from './records/figures-card';
+import { holdersCard } from './standing/holders-card';
+import { servesCard } from './standing/serves-card';
+import { goalsServedBy } from '../domain/programme/goals-served';
 import { invitedCard } from './onboarding/invited-card';
 import { importHowCard, importPlanCard, importStateCard } from './records/import-card';
 import { keyPeopleCard } from './standing/key-people-card';
@@ -313,6 +320,32 @@ export const shownCards: readonly Shown[] = [
     },
   },
   { name: 'plan-by', card: (text) => planCard({ ...planOf(situation, 2, 'gold'), by: '2019-02-14' }, text) },
+  { name: 'who-holds', card: (text) => holdersCard(holdersOf(situation, ['90-301']), text) },
+  { name: 'who-holds-several', card: (text) => holdersCard(holdersOf(situation, ['90-301', 'A-Data']), text) },
+  { name: 'who-holds-without-names', card: (text) => holdersCard(holdersOf(withoutNames, ['90-301']), text) },
+  {
+    name: 'serves',
+    card: (text) => {
+      const goals = goalsServedBy('90-301', setting.programme, situation.asOf);
+      return servesCard({ ...setting, asOf: situation.asOf, credential: '90-301', goals }, text);
+    },
+  },
+  {
+    name: 'figures',
+    card: (text) => {
+      const figures = situation.facts.figures.map((figure) => ({ figure, file: 'figures.csv' }));
+      return figuresCard({ ...setting, asOf: situation.asOf, figures, page: 1 }, text);
+    },
+  },
+  { name: 'small-talk', card: (text) => smallTalkCard('thanks', text) },
+  { name: 'help-topic', card: (text) => helpTopicCard({ topic: 'undo-import', isAction: true }, text) },
+  {
+    name: 'preview',
+    card: (text) => {
+      const heading = text.say('preview.undo-import', { file: 'people.csv' });
+      return previewCard({ heading, lines: [], question: { ask: 'undo-import', import: 'i1' } }, text);
+    },
+  },
   { name: 'expiring', card: (text) => expiringCard(expiringOf(situation, 365), text) },
   { name: 'expiring-without-names', card: (text) => expiringCard(expiringOf(withoutNames, 365), text) },
   { name: 'key-people', card: (text) => keyPeopleCard(keyPeopleIn(situation), text) },

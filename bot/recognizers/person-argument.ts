@@ -35,5 +35,5 @@ export async function findPersonArgument(
 ): Promise<PersonLookup> {
   if (wanted !== oneself) return findAmong(snapshot.facts.people, wanted, make);
   const own = await findOwnRecord(snapshot, request);
-  return own ? { person: own } : { refusal: { code: 'unknown-person', heard: request.user.name, nearest: [] } };
+  return own ? { person: own } : { refusal: { code: 'no-own-record' } };
 }

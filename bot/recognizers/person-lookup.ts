@@ -25,7 +25,7 @@ export async function findPerson(wanted: string, { request, snapshot, make }: Lo
   if (wanted !== oneself && snapshot.setting.seesNames) return findAmong(snapshot.facts.people, wanted, make);
   const own = await findOwnRecord(snapshot, request);
   if (own && (wanted === oneself || recognizePeople(wanted, [own]).length > 0)) return { person: own };
-  if (wanted === oneself) return { refusal: { code: 'unknown-person', heard: request.user.name, nearest: [] } };
+  if (wanted === oneself) return { refusal: { code: 'no-own-record' } };
   return { refusal: { code: snapshot.isAdmin ? 'only-in-private' : 'admins-only' } };
 }
 

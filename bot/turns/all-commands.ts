@@ -43,12 +43,12 @@ import { whatIf } from '../commands/outlook/what-if';
 import { why } from '../commands/standing/why';
 
 const allButHelp: readonly AnyCommand[] = [
+  stopAlerts,
+  startAlerts,
   trouble,
   step,
   onboarding,
   onboard,
-  stopAlerts,
-  startAlerts,
   alertSettings,
   alerts,
   whatIf,

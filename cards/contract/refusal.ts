@@ -15,6 +15,8 @@ export type Refusal =
   | { readonly code: 'not-understood'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | { readonly code: 'ambiguous'; readonly heard: string; readonly candidates: readonly SuggestedQuestion[] }
   | { readonly code: 'unknown-competency'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  /** The asker has no record yet. */
+  | { readonly code: 'no-own-record' }
   | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | {
       readonly code: 'which-competency';

@@ -27,7 +27,9 @@ function candidatesOf(refusal: Refusal): readonly SuggestedQuestion[] {
 function actionsOf(refusal: Refusal, candidates: readonly SuggestedQuestion[], text: Text): readonly IExecuteAction[] {
   if (refusal.code === 'tenant-not-allowed') return [];
   const always = [
-    ...(refusal.code === 'not-your-card' ? [button({ ask: 'onboard' }, text.say('button.onboard'))] : []),
+    ...(refusal.code === 'not-your-card' || refusal.code === 'no-own-record'
+      ? [button({ ask: 'onboard' }, text.say('button.onboard'))]
+      : []),
     button({ ask: 'progress' }, text.say('button.progress')),
     button({ ask: 'help' }, text.say('button.help')),
   ];

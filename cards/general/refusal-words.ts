@@ -69,6 +69,7 @@ function own(
     code,
   }: {
     readonly code:
+      | 'no-own-record'
       | 'one-file-only'
       | 'not-a-file'
       | 'file-in-private'
@@ -113,6 +114,7 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'not-understood': { heading: heard, help: nearest },
   ambiguous: { heading: heard, help: choose },
   'unknown-competency': { heading: heard, help: nearest },
+  'no-own-record': { heading: plain, help: own },
   'unknown-person': { heading: heard, help: nearest },
   'which-competency': { heading: ({ ask }, text) => text.say('refusal.which-competency', { ask }), help: choose },
   'unknown-credential': { heading: heard, help: nearest },
