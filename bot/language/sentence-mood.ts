@@ -46,7 +46,6 @@ const hanSupposing = /如果|假如|要是|倘若|[万萬]一|假[设設]|的[�
 const hanNegating = /[不没沒勿莫]|(?<![特级級分个個类類识識性辨])[别別]|未(?![来來])|[无無]需|禁止/u;
 
 /** Phrases of several words, in their normal form. */
-const asPossible = /\b(как можно|as possible)\b/u;
 const inCase = /\b(in case|as long as|on condition|a menos que|desde que)\b|(^|[\s])(в случае|при условии)([\s]|$)/u;
 
 const quotes =
@@ -60,7 +59,7 @@ export function sentenceMood({ said, beside, isNamedIn }: ActionSentence): Sente
   if (quotedParts(said).some(isNamedIn)) return 'quoted';
   const words = new Set(beside);
   const han = beside.filter(isHan).join('');
-  const text = beside.join(' ').replace(asPossible, '');
+  const text = beside.join(' ');
   if (has(supposing, words) || inCase.test(text) || hanSupposing.test(han) || isPortugueseIf(said))
     return 'conditional';
   if (/[?？]/u.test(said) || isAsked(beside) || hanAsking.test(han)) return 'asked';
@@ -69,8 +68,15 @@ export function sentenceMood({ said, beside, isNamedIn }: ActionSentence): Sente
 
 function isAsked(beside: readonly string[]): boolean {
   const [first = '', second = ''] = beside;
-  if (invertible.has(first) && beside.length > 1 && !politePeople.has(second)) return true;
-  return beside.some((word, at) => asking.has(word) && !(word === 'как' && beside[at + 1] === 'можно'));
+  const isOrder = politePeople.has(second) || negating.has(second);
+  if (invertible.has(first) && beside.length > 1 && !isOrder) return true;
+  return beside.some((word, at) => asking.has(word) && !isAsSoonAsPossible(beside, at));
+}
+
+/** `как можно скорее` asks for haste. */
+function isAsSoonAsPossible(beside: readonly string[], at: number): boolean {
+  const [from, to] = beside[at] === 'можно' ? [at - 1, at + 1] : [at, at + 2];
+  return beside.slice(from, to).join(' ') === 'как можно';
 }
 
 /** `se` is also "oneself", which follows its verb or stands right before it; "if" begins a part of the sentence. */

@@ -43,8 +43,8 @@ const known = Object.fromEntries(
 
 /** The topic that was named beside the phrase; a guess could silence the wrong one, so it has to be the only one. */
 function topicIn(rest: Utterance): NoticeRule | undefined {
-  const said = rest.words.map(({ key }) => key).join(' ');
-  const exact = topics.find(({ parts }) => said.endsWith(parts.join(' ')));
+  const said = rest.words.map(({ key }) => key).join('');
+  const exact = topics.find(({ parts }) => said.endsWith(parts.join('')));
   if (exact) return exact.rule;
   const words = tellingWords(rest);
   if (words.length === 0) return undefined;

@@ -1,0 +1,59 @@
+/** The mood of sentences that name an action, in five languages. */
+import { normalize } from './message-text';
+import { sentenceMood, type SentenceMood } from './sentence-mood';
+
+/** The action stands between bars, so that the table says which words name it. */
+function moodOf(sentence: string): SentenceMood {
+  const said = sentence.replaceAll('|', '');
+  const phrase = normalize(/\|([^|]+)\|/u.exec(sentence)![1]!);
+  const beside = normalize(sentence.replace(/\|[^|]+\|/u, ' '));
+  return sentenceMood({
+    said,
+    beside: beside.split(' ').filter((word) => word !== ''),
+    isNamedIn: (part) => normalize(part).includes(phrase),
+  });
+}
+
+it.each<[string, SentenceMood]>([
+  ['|undo import|', 'plain'],
+  ['please |undo the import| now', 'plain'],
+  ['can you |undo the import|', 'plain'],
+  ['Chen Wei |has left| on 31 May', 'plain'],
+  ['|stop alerts|', 'plain'],
+  ['|不要警报|', 'plain'],
+  ['请|撤销导入|', 'plain'],
+  ['特别项目 |例外|', 'plain'],
+  ['|отменить импорт| как можно скорее', 'plain'],
+  ['|desfazer importação| agora', 'plain'],
+  ['Ana se |demitiu|', 'plain'],
+  ['do not |undo the import|', 'negated'],
+  ["don't |onboard| everyone", 'negated'],
+  ['we never |renewed|', 'negated'],
+  ['不要|撤销导入|', 'negated'],
+  ['我还没|关联帐户|', 'negated'],
+  ['別|復原匯入|', 'negated'],
+  ['не |отменять импорт|', 'negated'],
+  ['ainda não |associei minha conta|', 'negated'],
+  ['how do I |undo an import|', 'asked'],
+  ['|undo import|?', 'asked'],
+  ['should we buy gold |membership| on 1 April 2018', 'asked'],
+  ['has Chen Wei |left|', 'asked'],
+  ['可以|撤销导入|吗', 'asked'],
+  ['要不要|撤销导入|', 'asked'],
+  ['如何|復原匯入|', 'asked'],
+  ['как |отменить импорт|', 'asked'],
+  ['можно ли |отменить импорт|', 'asked'],
+  ['como |desfazer a importação|', 'asked'],
+  ['deveria |desfazer a importação|', 'asked'],
+  ['if we |undo the import| nothing is left', 'conditional'],
+  ['如果|撤销导入|', 'conditional'],
+  ['если |отменить импорт|, что будет', 'conditional'],
+  ['se |desfazer a importação|', 'conditional'],
+  ['he wrote “|undo import|”', 'quoted'],
+  ['"|undo import|"', 'quoted'],
+  ['他写道“|撤销导入|”', 'quoted'],
+  ['他寫道「|復原匯入|」', 'quoted'],
+  ['он написал «|отменить импорт|»', 'quoted'],
+])('%s is %s', (sentence, mood) => {
+  expect(moodOf(sentence)).toBe(mood);
+});

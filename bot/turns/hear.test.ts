@@ -1,0 +1,53 @@
+/** `laurel hear`: what is understood is told as the contract says, and nothing is written. */
+import type { Locale } from '../../domain/basics/locale';
+import type { Store } from '../../domain/ports';
+import { builtInProgramme } from '../../infra/catalogue/load';
+import { openMemory } from '../../infra/memory/store';
+import { askBy, noon, worldOf } from '../partner/standing-cache.case';
+import { hear, type Heard } from './hear';
+
+const programme = builtInProgramme('competencies');
+
+function heard(said: string, locale: Locale = 'en', store: Store = openMemory()): Promise<Heard> {
+  const services = worldOf(store, { programmes: new Map([[programme.id, programme]]) });
+  return hear(said, { ...askBy('boss', noon), locale }, { services });
+}
+
+it.each<[string, Locale, Partial<Heard>]>([
+  ['как отменить импорт?', 'ru-RU', { ask: 'help', parameters: { topic: 'undo-import' }, does: 'show' }],
+  ['why devops gold', 'en', { ask: 'why', parameters: { competency: 'devops', level: 'gold' }, does: 'show' }],
+  ['who holds 70-473', 'en', { ask: 'who-holds', parameters: { credential: '70-473' }, does: 'show' }],
+  ['70-473', 'en', { ask: 'who-holds', parameters: { credential: '70-473' }, does: 'show' }],
+  ['para que serve 70-473', 'pt-BR', { ask: 'serves', parameters: { credential: '70-473' }, does: 'show' }],
+  ['所有指标', 'zh-CN', { ask: 'figures', parameters: {}, does: 'show' }],
+  ['thanks', 'en', { ask: 'none', does: 'show' }],
+  ['undo import', 'en', { ask: 'undo-import', parameters: {}, does: 'preview' }],
+  [
+    'left Chen Wei 31 January',
+    'en',
+    { ask: 'left', parameters: { person: 'Chen Wei', on: '2021-01-31' }, does: 'preview' },
+  ],
+  ['override devops gold until 30 Sep', 'en', { ask: 'override', does: 'preview' }],
+])('%s (%s)', async (said, locale, wanted) => {
+  expect(await heard(said, locale)).toMatchObject({ text: said, locale, ...wanted });
+});
+
+it('tells the day on which an override ends as one that lies ahead', async () => {
+  expect((await heard('override devops gold until 30 Jan')).parameters).toMatchObject({ until: '2022-01-30' });
+});
+
+it('asks back with what it offers', async () => {
+  const { ask, does, also } = await heard('why data');
+
+  expect({ ask, does }).toEqual({ ask: null, does: 'ask' });
+  expect(also).toContainEqual({ ask: 'why', parameters: { competency: 'data-platform' } });
+});
+
+it('writes nothing', async () => {
+  const store = openMemory();
+  const refuse = () => Promise.reject(new Error('written'));
+  const nouns = Object.entries(store).map(([noun, one]: [string, object]) => [noun, { ...one, write: refuse }]);
+  const unwritable = { ...(Object.fromEntries(nouns) as Store), ping: () => store.ping() };
+
+  expect(await heard('undo', 'en', unwritable)).toMatchObject({ does: 'preview' });
+});
