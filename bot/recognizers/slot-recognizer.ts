@@ -159,6 +159,6 @@ function withoutCompetencies(
 }
 
 /** Whether the sentence says anything but values and words that only fill. */
-export function saysMore({ rest }: Slots): boolean {
+function saysMore({ rest }: Slots): boolean {
   return tellingWords(rest).some(({ key }) => normalize(key) !== '');
 }
