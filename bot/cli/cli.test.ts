@@ -14,6 +14,7 @@ import { parseClockSetting } from '../local-world/clock-setting';
 import { compose, localTenant } from '../compose';
 import { localConfig } from '../config/config.case';
 import { exportAction } from './export-action';
+import { hearAction } from './hear-action';
 import { importAction } from './import-action';
 import { recordingOutbound } from '../context/notifier.case';
 import { sampleAction } from './sample-action';
@@ -315,4 +316,45 @@ it.each([
 
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(reason);
+});
+
+describe('say --yes and hear', () => {
+  const now = Date.parse('2018-06-01T09:00:00Z');
+
+  it('previews what was said, and writes it with --yes', async () => {
+    const { desk: context, said, store } = deskWith();
+    const level = async () => (await store.partners.get(localTenant, localTenant))?.value.membership?.level;
+    await sayAction('membership silver 14 Feb 2018', { now }, context);
+
+    expect(said.printed).toContain('Nothing is recorded until you confirm.');
+    expect(await level()).toBeUndefined();
+    await sayAction('membership silver 14 Feb 2018', { now, yes: true }, context);
+    expect(said.printed).toContain('Recorded: Silver membership');
+    expect(await level()).toBe('silver');
+  });
+
+  it('presses nothing where the answer is no preview', async () => {
+    const { desk: context, said } = deskWith();
+    await sayAction('benefits', { now, yes: true }, context);
+    const once = said.printed;
+    said.printed = '';
+    await sayAction('benefits', { now }, context);
+
+    expect(once).toBe(said.printed);
+  });
+
+  it('tells in one line of JSON how a text is understood', async () => {
+    const { desk: context, said } = deskWith();
+
+    expect(await hearAction('why devops gold', { now, json: true }, context)).toBe(0);
+    expect(JSON.parse(said.printed)).toMatchObject({
+      text: 'why devops gold',
+      locale: 'en',
+      ask: 'why',
+      parameters: { competency: 'devops', level: 'gold' },
+      does: 'show',
+      also: [],
+    });
+    expect(said.printed.trim()).not.toContain('\n');
+  });
 });
