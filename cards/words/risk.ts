@@ -29,8 +29,9 @@ export function riskCounts(lines: readonly RiskLine[], text: Text): string {
 /** The same where only the numbers are known; empty where all are 0. */
 export function countWords(counts: RiskCounts['counts'], text: Text): string {
   return codes
-    .filter((code) => counts[code] > 0)
-    .map((code) => text.say(`risk.count.${code}`, { count: counts[code] }))
+    .map((code) => ({ code, count: counts[code] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ code, count }) => text.say(`risk.count.${code}`, { count }))
     .join(' · ');
 }
 

@@ -108,7 +108,7 @@ function figurePoint({ metric, points, baseline }: FigureRule, of: Fraction, gro
   const value = Number(figure?.value ?? 0);
   const base = baseline && Number(figureFor(baseline.metric, grounds)?.value ?? 0);
   const isBelow = baseline !== undefined && base! < baseline.atLeast;
-  const worth = isBelow || value <= 0 ? zero : least(of, times(points, fractionOf(value)));
+  const worth = isBelow || value <= 0 ? zero : least(of, times(points, figure?.exact ?? fractionOf(value)));
   return {
     metric,
     value,

@@ -14,7 +14,8 @@ export interface RiskCounts {
   /** The day for which risks are told; absent where it is a year ahead of every day. */
   readonly until?: CalendarDate;
   readonly because: Outlooked['because'];
-  readonly counts: Readonly<Record<Risk['code'], number>>;
+  /** `reached` is absent in rows that an older release stored. */
+  readonly counts: Readonly<Record<Exclude<Risk['code'], 'reached'>, number>> & { readonly reached?: number };
   readonly nothing?: NothingQualifies;
 }
 

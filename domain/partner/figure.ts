@@ -1,6 +1,6 @@
 /** A figure is the partner's value of one metric on a day: revenue, active use, deployed seats, new customers. */
 import { addMonths, type CalendarDate } from '../basics/date';
-import { fractionOf, sumOf, times, valueOf } from '../basics/fraction';
+import { fractionOf, sumOf, times, valueOf, type Fraction } from '../basics/fraction';
 import type { Metric } from '../programme/programme';
 import { isHeldOn, type HeldGoal } from './held-goal';
 
@@ -10,6 +10,11 @@ export interface Figure {
   readonly asOf: CalendarDate;
   /** The import it came with, or who typed it in. */
   readonly source: string;
+}
+
+/** A figure with its exact value, where it was worked out from others: a rounded one would fall short of a goal met exactly. */
+export interface KnownFigure extends Figure {
+  readonly exact?: Fraction;
 }
 
 /** The newest figure of a metric; of several on one day the one that came last. */
@@ -33,7 +38,7 @@ export interface FigureGrounds {
  * figures, on the oldest day among them. One that holds for some months only is `false` after them. `undefined` where
  * nothing is known.
  */
-export function figureFor(metric: string, grounds: FigureGrounds): Figure | undefined {
+export function figureFor(metric: string, grounds: FigureGrounds): KnownFigure | undefined {
   const about = grounds.metrics.find(({ id }) => id === metric);
   const known = heldAs(about, grounds) ?? newestFigure(metric, grounds.figures);
   if (known || !about) return known && lapsing(known, about, grounds.asOf);
@@ -57,13 +62,14 @@ function lapsing(figure: Figure, about: Metric | undefined, asOf: CalendarDate |
   return lastDay !== undefined && asOf !== undefined && lastDay < asOf ? { ...figure, value: false } : figure;
 }
 
-function weighted({ id, weights = {} }: Metric, figures: readonly Figure[]): Figure | undefined {
+function weighted({ id, weights = {} }: Metric, figures: readonly Figure[]): KnownFigure | undefined {
   const parts = Object.entries(weights).flatMap(([one, weight]) => {
     const part = newestFigure(one, figures);
     return part ? [{ part, worth: times(weight, fractionOf(Number(part.value))) }] : [];
   });
   const first = oldest(parts.map(({ part }) => part));
-  return first && { ...first, metric: id, value: valueOf(sumOf(parts.map(({ worth }) => worth))) };
+  const exact = sumOf(parts.map(({ worth }) => worth));
+  return first && { ...first, metric: id, value: valueOf(exact), exact };
 }
 
 /** Whether any or all of the others are true; itself it is no part of it, so that working it out comes to an end. */

@@ -163,3 +163,25 @@ it('before December operations counts in step 3, too, and from then on it does n
   expect(pointsIn({ area: 'security', asOf: '2023-11-30', cast }, intermediate)).toBe('40/3');
   expect(pointsIn({ area: 'security', asOf: winter, cast }, intermediate)).toBe('0');
 });
+
+it('meets a goal that is reached exactly, from figures that are worked out from others', () => {
+  const expert = 'Cybersecurity Architect Expert';
+  const people = peopleOf({ a: ['cloud-and-ai-security-engineer-associate', operations], abcd: [expert] });
+  const figure = (metric: string, value: number): Figure => ({ metric, value, asOf: '2026-11-01', source: 'test' });
+  const figures = [
+    figure('security-azure-net-customer-adds', 5),
+    figure('security-azure-deployments-smb', 2),
+    figure('security-azure-usage-growth-smb', 2500),
+  ];
+  const only = { ...programme, competencies: [competencyOf(programme, 'security')!] };
+  const recent = people.map((one) => ({
+    ...one,
+    achievements: one.achievements.map((row) => ({ ...row, completedOn: '2026-08-01' })),
+  }));
+  const facts = { market: 'developed' as const, policies: programme.policies, people: recent, figures };
+  const { level, options } = standingOf(only, facts, '2026-11-10').competencies[0]!;
+  const [smb] = options.find(({ id }) => id === 'smb')!.levels;
+
+  expect(fractionText(smb!.score!.points)).toBe('70');
+  expect(level).toBe('solutions-partner');
+});

@@ -337,7 +337,7 @@ const risks = z.object({
     lost: count,
     lapses: count,
     override: count,
-    reached: count.default(0),
+    reached: count.optional(),
     thin: count,
   } satisfies Fields<RiskCounts['counts']>),
   nothing: z.object({ level: textField.optional() } satisfies Fields<NothingQualifies>).optional(),
