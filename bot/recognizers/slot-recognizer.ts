@@ -4,7 +4,6 @@ import type { Person } from '../../domain/partner/person';
 import type { Programme } from '../../domain/programme/programme';
 import type { RecognitionContext } from '../language/phrases';
 import { slotMark, type SlotName } from '../language/features';
-import { normalize } from '../language/message-text';
 import { tellingWords, tokenize, type Utterance } from '../language/utterance';
 import { namedInFull } from './competency-recognizer';
 import { credentialSpans } from './credential-span';
@@ -156,9 +155,4 @@ function withoutCompetencies(
   const rest = { said: text, words: utterance.words.filter((word) => !isName.has(word) && !word.key.startsWith('xq')) };
   const asks = /[?？]\s*$/u.test(text) ? ' ?' : '';
   return { competencies, masked: `${masked.join(' ')}${asks}`, rest };
-}
-
-/** Whether the sentence says anything but values and words that only fill. */
-export function saysMore({ rest }: Slots): boolean {
-  return tellingWords(rest).some(({ key }) => normalize(key) !== '');
 }
