@@ -3,6 +3,7 @@ import { personLabel, type Person } from '../../domain/partner/person';
 import { slipsBetween } from '../language/lexicon';
 import { closestMatches, offered } from '../language/suggestions';
 import { isHan, normalize } from '../language/message-text';
+import { isNamePart } from './name-forms';
 
 /** Whether a person is meant by these words, in normal form. */
 type Sign = (person: Person, words: string) => boolean;
@@ -14,6 +15,7 @@ const signs: readonly Sign[] = [
   (person, words) => normalize(person.name) === words || shortAddressesOf(person).includes(words),
   hasEveryWord((part, word) => part === word),
   hasEveryWord((part, word) => part.startsWith(word)),
+  hasEveryWord((part, word) => isNamePart(word, part)),
   (person, words) => isHan(words) && normalize(person.name).includes(words),
   hasEveryWord((part, word) => slipsBetween(part, word) <= slipsIn(word)),
 ];

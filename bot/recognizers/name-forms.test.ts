@@ -1,0 +1,27 @@
+/** Names as they are typed and as they are on record. */
+import type { Person } from '../../domain/partner/person';
+import { noIdentifiers } from '../../domain/partner/person';
+import { mentionsOf } from './name-forms';
+
+const names = ['Anna Berg', 'Anna Holm', 'Karthik Anand', 'João Souza', 'Elena Volkova', '王小華', 'Tom Becker'];
+const people = names.map((name): Person => ({ id: name, name, identifiers: noIdentifiers, achievements: [] }));
+
+function named(said: string): readonly (readonly string[])[] {
+  return mentionsOf(said, people, (word) => word === 'mark').map((mention) => mention.people.map(({ name }) => name));
+}
+
+describe('a person', () => {
+  it.each([
+    ['what did Karthik A pass', [['Karthik Anand']]],
+    ['последний день Картика', [['Karthik Anand']]],
+    ['а если Жуан Соуза и Волкова уйдут', [['João Souza'], ['Elena Volkova']]],
+    ['小华走了', [['王小華']]],
+    ['给王小华加一个', [['王小華']]],
+    ["Tom's exams", [['Tom Becker']]],
+    ['Anna left', [['Anna Berg', 'Anna Holm']]],
+    ['и что там у нас', []],
+    ['nobody', []],
+  ])('“%s” names %j', (said, found) => {
+    expect(named(said)).toEqual(found);
+  });
+});

@@ -1,0 +1,53 @@
+/** Periods and days as people say them, on Saturday 28 November 2026. */
+import { recognizePeriod } from './period-recognizer';
+import { recognizeRelativeDay } from './relative-day';
+
+const today = '2026-11-28';
+
+describe('a period', () => {
+  it.each([
+    ['within 1 year', { days: 365 }],
+    ['in two weeks', { days: 14 }],
+    ['in a fortnight', { days: 14 }],
+    ['half a year', { days: 180 }],
+    ['三个月内', { days: 90 }],
+    ['半年', { days: 180 }],
+    ['за три месяца', { days: 90 }],
+    ['em 6 meses', { days: 180 }],
+    ['до конца года', { until: '2026-12-31' }],
+    ['até o fim do ano', { until: '2026-12-31' }],
+    ['next month', { until: '2026-12-31' }],
+    ['下个月', { until: '2026-12-31' }],
+    ['в этом квартале', { until: '2026-12-31' }],
+    ['no primeiro trimestre do ano que vem', { until: '2027-03-31' }],
+    ['明年第一季', { until: '2027-03-31' }],
+    ['next year', { until: '2027-12-31' }],
+  ])('%s is %j', (said, period) => {
+    expect(recognizePeriod(said, today)?.period).toEqual(period);
+  });
+
+  it.each(['within a while', 'soon', 'в ближайшее время', ''])('is not read into “%s”', (said) => {
+    expect(recognizePeriod(said, today)).toBeUndefined();
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['last Friday', '2026-11-27'],
+    ['сексту', undefined],
+    ['sexta passada', '2026-11-27'],
+    ['в прошлую пятницу', '2026-11-20'],
+    ['上周五', '2026-11-20'],
+    ['позавчера', '2026-11-26'],
+    ['anteontem', '2026-11-26'],
+    ['前天', '2026-11-26'],
+    ['three days ago', '2026-11-25'],
+    ['há duas semanas', '2026-11-14'],
+    ['on monday', '2026-11-23'],
+    ['конца июня', '2027-06-30'],
+    ['明年6月底', '2027-06-30'],
+    ['we renewed it', undefined],
+  ])('%s is %s', (said, day) => {
+    expect(recognizeRelativeDay(said, today)?.days[0]).toBe(day);
+  });
+});
