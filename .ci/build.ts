@@ -21,6 +21,8 @@ async function main(): Promise<void> {
   for (const file of readdirSync('infra/catalogue'))
     if (file.endsWith('.yaml') && statSync(`infra/catalogue/${file}`).isFile())
       cpSync(`infra/catalogue/${file}`, `dist/infra/catalogue/${file}`);
+  // Read when the first sentence needs it, not when the bot starts.
+  cpSync('bot/language/command-model.json', 'dist/bot/language/command-model.json');
 }
 
 void main().catch((error: unknown) => {

@@ -85,7 +85,7 @@ function fold(word: string): string {
 }
 
 /** Whether a typed word is this part of a name, in whatever script and case it stands. */
-function isNamePart(typed: string, part: string): boolean {
+export function isNamePart(typed: string, part: string): boolean {
   const [said, known] = [normalize(typed), normalize(part)];
   if (said === known) return true;
   if (isHan(said) || isHan(known)) return isHan(said) && isHan(known) && foldHan(said) === foldHan(known);
