@@ -84,23 +84,13 @@ function questionOf({ ask, parameters }: Meaning, { today }: SlotContext): Quest
 function offerOf(meaning: Meaning, context: SlotContext): readonly SuggestedQuestion[] {
   const question = questionOf(meaning, context);
   const command = commandNamed(meaning.ask);
-  const isWhole = question && (!needs[meaning.ask] || needs[meaning.ask]!.every((name) => name in meaning.parameters));
-  return command && isWhole ? [{ label: labelOf(meaning, context), question }] : [];
+  return command && question && isWhole(question) ? [{ label: labelOf(meaning, context), question }] : [];
 }
 
-/** Without these a command has nothing to answer. */
-const needs: Readonly<Record<string, readonly string[]>> = {
-  competency: ['competency'],
-  requirements: ['competency'],
-  why: ['competency'],
-  override: ['competency'],
-  'what-if': ['events'],
-  left: ['person'],
-  completed: ['credential'],
-  remove: ['credential'],
-  figure: ['metric', 'value'],
-  step: ['step'],
-};
+/** Whether a button that asks this would be read back: without its values a command has nothing to answer. */
+function isWhole({ ask, ...data }: Question): boolean {
+  return commandNamed(ask)!.payload.safeParse(data).success;
+}
 
 /** The command's own words, and the value in which this offer differs. */
 function labelOf({ ask, parameters }: Meaning, { vocabulary, locale }: SlotContext): string {
