@@ -1,4 +1,4 @@
-/** Alert messages are the cards that nobody asked for: one alert, or a digest where there is more than one thing to tell. */
+/** Builds the proactive cards about alerts: a card for one alert, a digest for several. */
 import { alertCard } from '../../cards/alerts/alert-card';
 import { alertsCard } from '../../cards/alerts/alerts-card';
 import type { AlertSetting } from '../../cards/contract/alert-view';

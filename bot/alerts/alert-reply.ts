@@ -17,7 +17,7 @@ const offeredDays = [1, 3, 7, 14, 30];
 /** A notice that is put off for longer is forgotten. */
 const mostDays = 90;
 
-/** Whether somebody may see a notice and do something about it. */
+/** Whether the asker may see a notice and act on it. */
 function concerns({ audience, state }: KeptNotice, { isAdmin, account }: AlertSnapshot): boolean {
   if (state.is === 'assigned' && state.to === account) return true;
   return audience === 'admins' ? isAdmin : audience.account === account && account !== '';
@@ -47,7 +47,7 @@ function meant(pressed: Pressed, { circle, asOf }: AlertSnapshot): Act | NonNull
   }
 }
 
-/** Does it, unless somebody else was faster; the cards of the others follow by themselves. */
+/** Acts on the notice, unless another write comes first; the sweep updates the cards of the other recipients. */
 async function actUpon(
   { value, version }: Versioned<KeptNotice>,
   act: Act,
@@ -65,7 +65,9 @@ async function actUpon(
   return after;
 }
 
-/** The reply about the alert of a key, after what the button does about it. A card that was pressed late shows how it stands. */
+/**
+ * The reply about the alert of a key, after what the button does about it. A card that was pressed late shows how it stands.
+ */
 export async function alertReply(
   pressed: Pressed & { readonly alert: string },
   request: TurnRequest,

@@ -1,4 +1,4 @@
-/** Setting alerts: the settings of whoever asks, as they are kept and as they are to be. */
+/** Reads and changes the alert settings of the asker. */
 import { alertSettingsCard } from '../../cards/alerts/alert-settings-card';
 import type { AlertSettingsView } from '../../cards/contract/alert-view';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';

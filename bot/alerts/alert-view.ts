@@ -9,7 +9,7 @@ import type { Conversation } from '../../domain/partner/conversation';
 import type { Versioned } from '../../domain/basics/repository';
 import type { ReadOnlyStore } from '../../domain/ports';
 
-/** The people of whom notices speak. Throws as the store does. */
+/** Returns the people that notices name. Throws as the store does. */
 export async function peopleOf(
   notices: readonly KeptNotice[],
   tenant: string,
@@ -80,7 +80,10 @@ function holderName(notice: KeptNotice | undefined, { people }: AlertSetting): s
   return person && personLabel(person);
 }
 
-/** Nobody who was never heard can be reached; a hindrance that is known says more than that it was skipped. */
+/**
+ * Returns why a delivery failed or was skipped, undefined if it did neither. A skipped one has the code of the recipient's
+ * hindrance, or `nobody-to-reach` where the bot knows no conversation.
+ */
 function failureOf(
   state: Delivery['state'],
   recipient: Recipient | undefined,

@@ -1,4 +1,4 @@
-/** Attending to a partner: what is to be noticed is written down, what is due is said, and the next moment is found. */
+/** Processes a partner that is due: updates its notices, sends the cards that are due, returns the time of the next run. */
 import { mustNotice, never, type SweepEntry } from '../../domain/alerts/sweep-entry';
 import { addDays, dateOf } from '../../domain/basics/date';
 import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-standing';
@@ -28,7 +28,7 @@ const nothingDone: SweepCounts = {
 export async function processDueTenant(entry: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
   const { tenant } = entry;
   const marks = liveMarks((await services.store.standings.get(tenant, tenant))?.value ?? { marks: [] }, services.now());
-  // Somebody is changing facts: they will call again when they are done, and if they never are, their mark lapses.
+  // A write to the facts is under way: it schedules a sweep when it is done, and if it never is, its mark expires.
   if (marks.length > 0)
     return { ...nothingDone, ...kept(entry), next: Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1 };
   const partner = await readPartnerRow(services, tenant);

@@ -62,7 +62,9 @@ export async function updateNotices(partner: Partner, services: AppServices): Pr
   };
 }
 
-/** A day on which a score had its goal is kept on that day; who finds the partner changed by somebody else keeps it next time. */
+/**
+ * Stores the days on which a score reached its goal. If another write to the partner comes first, the next update stores them.
+ */
 async function keepReachedDays({ partner, programme, facts }: NoticeFacts, services: AppServices): Promise<void> {
   const after = withReachedDays(partner, { programme, facts, today: dateOf(services.now()) });
   if (after === partner) return;
@@ -78,7 +80,10 @@ async function keepReachedDays({ partner, programme, facts }: NoticeFacts, servi
 /** Where there is more to note than was, it is gone on with after so many milliseconds. */
 const againAfter = 60_000;
 
-/** All that is known after what this partner and others have recorded of each other's links, read again where that changed facts. */
+/**
+ * All that is known after what this partner and others have recorded of each other's links, read again where that changed
+ * facts.
+ */
 async function knownNow(
   partner: Partner,
   services: AppServices,
@@ -123,7 +128,7 @@ interface Writing {
   readonly changes: readonly KeptNotice[];
 }
 
-/** Who finds that somebody else changed a notice leaves it as it is now; it is looked at again the next time. */
+/** If another write to a notice comes first, that notice stays as it is stored, and the next update compares it again. */
 async function written(tenant: string, { kept, changes }: Writing, { store }: AppServices): Promise<NoticeUpdate> {
   const rows = new Map(kept.map((row) => [row.value.key, row]));
   const wanted = changes.map((value) => upsert(rows.get(value.key), value));

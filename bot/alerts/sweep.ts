@@ -11,17 +11,20 @@ import type { AppServices } from '../context/app-services';
 export interface SweepResult extends SweepCounts {
   /** ISO 8601, UTC. */
   readonly now: string;
-  /** How many were attended to. */
+  /** How many partners were processed. */
   readonly partners: number;
 }
 
 /** A partner for whom something went wrong is tried again after so many milliseconds. */
 const againAfter = 60_000;
 
-/** So many partners are attended to side by side: one with ten thousand recipients keeps few others waiting. */
+/** So many partners are processed at once, so that one with ten thousand recipients delays few others. */
 const mostAtOnce = 4;
 
-/** Attends to every partner that is due. What goes wrong for one keeps no other waiting; the first of it is thrown at the end. */
+/**
+ * Processes every partner that is due. An error for one partner does not stop the others; the first error is thrown at the
+ * end.
+ */
 export async function sweep(services: AppServices): Promise<SweepResult> {
   const began = performance.now();
   let outcome = 'failed';
@@ -47,7 +50,7 @@ async function attendTo(due: readonly Versioned<SweepEntry>[], services: AppServ
     try {
       done.push(await attended(mine, services));
     } catch (error) {
-      services.log.error({ tenant: mine.tenant, error }, 'A partner could not be attended to.');
+      services.log.error({ tenant: mine.tenant, error }, 'Could not process a partner.');
       failures.push(error);
     }
   });
@@ -55,7 +58,7 @@ async function attendTo(due: readonly Versioned<SweepEntry>[], services: AppServ
   return { now: new Date(services.now()).toISOString(), partners: done.length, ...summed(done) };
 }
 
-/** Whoever comes to grief lets go for a while; whoever is killed does not, and the claim lapses. */
+/** After an error the claim is released and the partner is tried again later; if the process is killed, the claim expires. */
 async function attended(mine: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
   const staying = setInterval(() => void renewClaim(services, mine).catch(() => undefined), renewClaimEvery);
   staying.unref();

@@ -33,10 +33,10 @@ export interface Proposal {
   readonly change: FactChange;
 }
 
-/** What a correction is about; a claim is what somebody enters about themselves, which needs no admin. */
+/** What a correction is about; a claim is what a person enters about themselves, without an admin. */
 export type CorrectionSubject = 'person' | 'company' | 'claim';
 
-/** Why the asker may not correct this, if so: only admins may, and people are named only where nobody else reads along. */
+/** Returns why the asker may not correct this, undefined if they may: only admins may, and people only in a personal chat. */
 export function mayNotCorrect(
   { isAdmin }: Pick<FactsSnapshot, 'isAdmin'>,
   { scope }: TurnRequest,
@@ -53,7 +53,7 @@ type CorrectingQuestion = Question & { readonly confirm?: Confirmation };
 export type Proposed =
   { readonly proposal: Proposal; readonly snapshot: FactsSnapshot } | { readonly refusal: Refusal };
 
-/** The two answers to a question that corrects: its preview, and by the button of the preview what came of it. */
+/** The two answers to a question that corrects: the preview, and after its button is pressed the result. */
 export interface CorrectionAnswers<Q extends CorrectingQuestion> {
   previews(): true;
   answer(question: Q, request: TurnRequest, services: ReadingServices): Promise<Reply>;

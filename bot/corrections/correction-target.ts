@@ -1,4 +1,7 @@
-/** A fact row is the row that a correction changes, of a person, a figure or the partner, with the version that it was found at. */
+/**
+ * A fact row is the row that a correction changes, of a person, a figure or the partner, with the version that it was found
+ * at.
+ */
 import {
   corrected,
   isAsOverridden,
@@ -25,9 +28,9 @@ export interface CorrectionTarget {
   readonly version: string;
   /** Whether the fact is as the change leaves it. */
   readonly isChanged: boolean;
-  /** Makes the change; `false` if somebody else was first. */
+  /** Makes the change; `false` if another write comes first. */
   change(): Promise<boolean>;
-  /** Takes it back; `false` if somebody else was first. Only where {@link isChanged}. */
+  /** Takes the change back; `false` if another write comes first. Only where {@link isChanged}. */
   takeBack(): Promise<boolean>;
 }
 
@@ -47,7 +50,10 @@ interface ReadDeps {
   readonly store: Pick<ReadOnlyStore, 'people' | 'figures' | 'partners'>;
 }
 
-/** The version of the row that a change would write, empty if there is none. Throws {@link StoreUnavailable} as the store does. */
+/**
+ * The version of the row that a change would write, empty if there is none. Throws {@link StoreUnavailable} as the store
+ * does.
+ */
 export async function versionOfTarget(change: FactChange, tenant: string, { store }: ReadDeps): Promise<string> {
   if (change.kind === 'figure') return (await store.figures.get(tenant, change.after.metric))?.version ?? '';
   if (change.kind === 'override') return (await store.partners.get(tenant, tenant))?.version ?? '';

@@ -1,8 +1,8 @@
 /** Some at a time: the same work for each of many, as many side by side as are allowed, the next whenever one is done. */
 
 /**
- * Does the work for all of them, begun in their order. After the first failure no other is begun; it is thrown once those
- * under way are over, so that nothing goes on behind the back of whoever waits.
+ * Does the work for every item, started in order. After the first error no other is started; the error is thrown once the
+ * running ones have ended, so that nothing is still running when the caller continues.
  */
 export async function forEachConcurrent<T>(
   all: readonly T[],

@@ -4,7 +4,7 @@ import { textualForm } from '../../cards/elements/textual-form';
 import type { CardsMode } from '../config/config';
 import { cardType } from './card-activity';
 
-/** What an activity tells of the client; a message that nobody asked for tells only the channel. */
+/** What is known of the client: from an activity its channel and platform, for a proactive message only the channel. */
 export interface CardClient {
   readonly channel: string;
   /** As Teams names it: Windows, Mac, Web, iOS, Android. */

@@ -1,4 +1,4 @@
-/** The post takes an activity to an address of the channel, once: what the way out needs of the SDK and nothing else. */
+/** The calls to the Bot Connector API that the proactive sender needs: each sends one activity to one address, once. */
 
 /** Where something is said. */
 export interface Address {

@@ -1,4 +1,4 @@
-/** Learning: after a turn is answered, what it told of where somebody can be reached is kept. */
+/** Stores the conversation reference of a turn after the turn is answered. */
 import { scheduleSweep } from '../partner/sweep-schedule';
 import {
   updateConversation,
@@ -18,15 +18,15 @@ export interface TurnOrigin {
 }
 
 /**
- * Keeps what was seen, or forgets where the bot was removed, and tells whether somebody can be reached who could not
- * before. Never throws: it is learnt again from the next activity.
+ * Stores the conversation reference, or removes it where the bot was uninstalled. If a person can be reached who could not be
+ * before, schedules a sweep and returns true. Never throws: the next activity brings the reference again.
  */
 export async function updateConversationReferences(seen: TurnOrigin, services: AppServices): Promise<boolean> {
   if (!mayTalk(seen, services)) return false;
   try {
     return await withTimeout(learnt(seen, services), services.deadline);
   } catch (error) {
-    services.log.warn({ tenant: seen.tenant, error }, 'It was not kept where somebody can be reached.');
+    services.log.warn({ tenant: seen.tenant, error }, 'Could not update a conversation reference.');
     return false;
   }
 }
@@ -37,7 +37,7 @@ async function learnt(seen: TurnOrigin, services: AppServices): Promise<boolean>
   if (seen.departs) return forget(here, seen, services);
   let reachable = false;
   for (const id of [here, ...others]) reachable = (await keep(id, seen, services)) || reachable;
-  // Whoever waited to be reached is told within seconds.
+  // Cards that waited for this person are sent within seconds.
   if (reachable) await scheduleSweep(services, seen.tenant);
   return reachable;
 }

@@ -1,4 +1,7 @@
-/** Delivering is saying what is due, each card once: it is written down before anything is sent, and what came of it afterwards. */
+/**
+ * Sends the cards that are due, each once: a delivery is stored as `sending` before the request and with its outcome
+ * afterwards.
+ */
 import type { Conversation, DeliveryHindrance } from '../../domain/partner/conversation';
 import { attempted, type Delivery } from '../../domain/alerts/delivery';
 import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
@@ -21,7 +24,7 @@ export interface Dispatch {
 /** So many cards wait for their turn or their answer at once: enough to keep the channel busy while some wait in vain. */
 const inFlight = 32;
 
-/** Sends each post and gives the deliveries as they are afterwards; those that somebody else is at are left to them. */
+/** Sends each card and returns the deliveries as stored afterwards; skips those that another instance is sending. */
 export async function deliver(
   posts: readonly PlannedCard[],
   dispatch: Dispatch,
@@ -39,7 +42,7 @@ async function send(post: PlannedCard, dispatch: Dispatch, services: AppServices
   const { tenant, ledger, conversations } = dispatch;
   const to = conversations.get(post.recipient);
   if (!to) return [];
-  // Made before it is written down that it is being sent: whoever is killed in between has not said it.
+  // Built before the delivery is stored as `sending`, so that a crash while it is built leaves the delivery to be sent.
   const drafted = await dispatch.messageFor(post, to.value.locale);
   let begun: Promise<readonly Delivery[]> | undefined;
   const beginOnce = () => (begun ??= begin(post.say, { tenant, ledger }, services));
@@ -47,14 +50,14 @@ async function send(post: PlannedCard, dispatch: Dispatch, services: AppServices
   const message = post.say.length === 0 ? drafted : { ...drafted, begin: () => isMine().catch(() => false) };
   const outcome = await outcomeOf(post, { tenant, to: to.value, message }, services);
   observeOutcome(outcome);
-  // Whoever was refused before their turn has come is written down all the same.
+  // A delivery that was refused before its request is stored as well.
   const say = await beginOnce();
   if (say.length === 0 && post.say.length > 0) return [];
   await learn(to, { tenant, outcome, isNew: post.activity === undefined }, services);
   return conclude({ ...post, say }, { ...dispatch, outcome }, services);
 }
 
-/** What came of it, with the code of Teams where it gave one. */
+/** Records the outcome in telemetry, with the error code of Teams if there is one. */
 function observeOutcome(outcome: SendOutcome): void {
   annotate({ 'laurel.outcome': outcome.kind, ...('code' in outcome && { 'laurel.code': outcome.code }) });
   countMetric('laurel.deliveries', { outcome: outcome.kind });
@@ -79,7 +82,7 @@ async function outcomeOf(
 
 type Written = Pick<Dispatch, 'tenant' | 'ledger'>;
 
-/** Writes that they are being sent; those that were written by somebody else meanwhile are not ours to send. */
+/** Stores the deliveries as `sending` and returns those that no other write came before. */
 async function begin(
   say: readonly Delivery[],
   { tenant, ledger }: Written,
@@ -91,7 +94,7 @@ async function begin(
   return begun.filter(({ id }) => !taken.has(id));
 }
 
-/** The writes by which deliveries come to be as they are given. */
+/** Returns the changes that store these deliveries. */
 export function changesTo(
   deliveries: readonly Delivery[],
   ledger: ReadonlyMap<string, Versioned<Delivery>>,
@@ -99,7 +102,7 @@ export function changesTo(
   return deliveries.map((value) => upsert(ledger.get(value.id), value));
 }
 
-/** Writes down what came of it. What somebody else has written meanwhile, because we took too long, stays. */
+/** Stores the outcome. If another instance has written a delivery meanwhile, because this one took too long, its row stays. */
 async function conclude(
   { say, said, activity }: PlannedCard,
   { tenant, ledger, outcome }: Dispatch & { readonly outcome: SendOutcome },

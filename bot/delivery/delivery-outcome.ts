@@ -11,7 +11,7 @@ export interface FailureContext {
   readonly failures: number;
   /** From 0 up to but not including 1. */
   readonly random: () => number;
-  /** Milliseconds within which the next attempt lies at first where somebody waits for it; absent where nobody does. */
+  /** The longest wait before the second attempt, in milliseconds, for a reply; absent for a proactive message. */
   readonly firstPause?: number;
 }
 
@@ -83,7 +83,7 @@ function isPause(verdict: Verdict): verdict is Pause {
 /** Anywhere between now and the end of the pause, but never before the channel wants to be asked again. */
 function waitOf(pause: Pause, { retryAfter }: ChannelFailure, context: FailureContext): number {
   const { now, failures, random, firstPause } = context;
-  // What needs a long pause does not pass while somebody waits.
+  // A failure that needs a long pause does not pass within the time of a reply.
   if (firstPause !== undefined && pause === 'long') return longestPause;
   const first = firstPause ?? pauses[pause];
   const within = Math.min(longestPause, first * 2 ** Math.min(failures, 20));

@@ -1,4 +1,4 @@
-/** One at a time: work under the same key is done one after another, in the order in which it came. */
+/** Runs work under the same key one after another, in the order of the calls. */
 
 export class KeyedQueue {
   readonly #last = new Map<string, Promise<unknown>>();

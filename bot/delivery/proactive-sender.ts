@@ -1,4 +1,7 @@
-/** The way out says what is said unasked: to addresses that are trusted, in turn, at the pace of Teams, and knows what came of it. */
+/**
+ * Sends proactive messages: only to trusted service URLs, one at a time per conversation, within the rate limits of Teams;
+ * returns the outcome.
+ */
 import type { Conversation } from '../../domain/partner/conversation';
 import { channelFailureOf } from './channel-failure';
 import { activityOf } from './card-activity';
@@ -29,7 +32,7 @@ export interface ProactiveSenderParts {
   readonly cards?: CardsMode;
 }
 
-/** The way out over a post. */
+/** Creates the notifier that sends with these parts. */
 export function createProactiveSender(parts: ProactiveSenderParts): Notifier {
   const wayOut = new WayOut(parts);
   return {
@@ -41,7 +44,7 @@ export function createProactiveSender(parts: ProactiveSenderParts): Notifier {
 /** More conversations than are made between a send and the note of its outcome. */
 const mostRemembered = 10_000;
 
-/** Milliseconds in which it can be written down that something is being sent. */
+/** How long before its request a delivery is stored as `sending`, in milliseconds. */
 const lead = 50;
 const withdrawn: SendOutcome = { kind: 'later', code: 'withdrawn', afterMs: 0 };
 
@@ -57,7 +60,7 @@ class WayOut {
   readonly #conversations: RateLimiter;
   readonly #tenants: RateLimiter;
   readonly #lines = new KeyedQueue();
-  /** Conversations that were made here, until whoever keeps them says so. */
+  /** The ids of the conversations that this sender created, by key; the caller stores them with the outcome. */
   readonly #made = new Map<string, string>();
   /** How often in a row it has failed where it has. */
   readonly #failures = new Map<string, number>();
@@ -127,9 +130,9 @@ class WayOut {
   }
 
   /**
-   * Waits until one more request is within the limits of the conversation and of its tenant, and takes that place. Whether
-   * it is still wanted is asked shortly before, so that whoever is killed while many wait has begun only few. Whoever comes
-   * too late for the place, because the store was slow, takes one more.
+   * Waits until the rate limits of the conversation and of its tenant allow one more request, and reserves it. Calls `begin`
+   * shortly before, so that a crash while many messages wait leaves only few stored as `sending`. If `begin` takes too long,
+   * because the store is slow, another request is reserved. Returns whether to send.
    */
   async #slot({ key, tenant }: Place, begin?: Message['begin']): Promise<boolean> {
     const { clock } = this.#parts;
@@ -138,7 +141,7 @@ class WayOut {
     if (begin) await this.#until(at - lead);
     const isWanted = begin === undefined || (await begin());
     await this.#until(at);
-    // Whoever was held up would leave together with those whose turn it is by now, and some of them be refused.
+    // A late request would arrive together with those that have the next reservations, and Teams would refuse some of them.
     if (isWanted && clock.now() - at > spare) await this.#until(this.#reserve(tenant));
     this.#conversations.note(key, clock.now());
     return isWanted;

@@ -1,4 +1,4 @@
-/** The circle is everybody who may be told something: how each can be reached, when, and in which language. */
+/** The recipients of proactive messages: conversation, alert settings and language of each. */
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Partner } from '../../domain/partner/partner';
@@ -8,7 +8,7 @@ import type { AppServices, ReadingServices } from '../context/app-services';
 import { listAll } from '../store/row-list';
 
 export interface TenantRecipients {
-  /** Entra object ids in lower case, in the order in which they are told. */
+  /** Entra object ids in lower case, in the order of sending. */
   readonly admins: readonly string[];
   /** The personal conversations by Entra object id. */
   readonly conversations: ReadonlyMap<string, Versioned<Conversation>>;

@@ -1,4 +1,4 @@
-/** Reaching people: where the channel tells of somebody how to reach them it is kept, and whoever cannot be reached is known. */
+/** Stores conversation references for people on the roster, and finds the conversations of people by Entra object id. */
 import { updateConversation, type ContactObservation } from '../../domain/partner/contact-observation';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Change, Versioned } from '../../domain/basics/repository';
@@ -7,8 +7,8 @@ import { listAll } from '../store/row-list';
 import type { AppServices, ReadingServices } from '../context/app-services';
 
 /**
- * Keeps how those are reached of whom only the roster tells: the conversation with each is opened by the first thing that is
- * said there. What somebody has shown of themselves stays as it is.
+ * Stores a conversation reference for each member who is known only from the roster; the first proactive message creates the
+ * conversation. References from the person's own activities stay as they are.
  */
 export async function saveRosterReferences(
   members: readonly ConversationMember[],

@@ -1,4 +1,4 @@
-/** Handing files over in a chat: leave is asked for first, then the file is put where Teams says. */
+/** Sends files in a chat: a file consent card first, then the upload to the address that Teams returns. */
 import { exportCard } from '../../cards/records/export-card';
 import type { ExportView } from '../../cards/contract/view';
 import type { ExportedFile } from '../../domain/imports/exported-file';
@@ -11,7 +11,7 @@ import type { AppServices, ReadingServices } from '../context/app-services';
 /** More is for the command line; one request may carry 60 MiB at most. */
 const largestFile = 32 * 1024 * 1024;
 
-/** What somebody said to the question for leave: a claim until role and address were checked. */
+/** The person's response to the file consent card; not trusted until role and upload address are checked. */
 export interface FileConsent {
   readonly accepted: boolean;
   /** Which file was offered. */

@@ -52,7 +52,7 @@ export type ImportWrites =
 export interface ImportTarget {
   readonly store: Pick<FactStore, 'partners' | 'people' | 'figures'>;
   readonly tenant: string;
-  /** The programme of a partner of whom nothing is kept yet. */
+  /** The programme of a partner that has no row yet. */
   readonly programme: string;
   /** The id of the import. */
   readonly source: string;

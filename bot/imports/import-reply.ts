@@ -1,4 +1,4 @@
-/** The replies about a file in a chat: its plan, and what came of it. */
+/** The replies about a file in a chat: the plan of the import, and its result. */
 import { importPlanCard, importStateCard } from '../../cards/records/import-card';
 import { metricName } from '../../cards/words/figure';
 import type { SuggestedQuestion } from '../../cards/contract/refusal';
@@ -14,7 +14,7 @@ import { fileIn, deletePendingFile } from './pending-file';
 import { refused, type Reply } from '../context/reply';
 import type { AppServices, ReadingServices } from '../context/app-services';
 
-/** A file that is kept, with what somebody has said about how to read it. */
+/** A stored file, with the order of the dates if the admin gave one. */
 export interface Offered {
   readonly pending: PendingImport;
   readonly dates?: DateOrder | undefined;
@@ -45,7 +45,7 @@ export interface ReplyTurn {
 /** The same without what writes. */
 export type ReadingTurn = Omit<ReplyTurn, 'services'> & { readonly services: ReadingServices };
 
-/** Where only the order of the dates is open, somebody can say it. */
+/** The admin can resolve these by giving the order of the dates. */
 const canBeSaid: readonly ImportRefusal['code'][] = ['ambiguous-dates', 'contradicting-dates'];
 /** These pass by themselves. */
 const passes: readonly ImportRefusal['code'][] = ['too-busy'];
@@ -111,7 +111,7 @@ type State = ImportStateView extends infer V
   : never;
 type SettingField = 'programme' | 'partner' | 'newestImport' | 'seesNames' | 'self';
 
-/** The card of what came of a file. */
+/** The card with the result of an import. */
 export async function stateReply(state: State, file: string, { request, services }: ReadingTurn): Promise<Reply> {
   const { setting, asOf } = await loadFactsSnapshot(request, services);
   const view = { ...setting, asOf, file, ...state } as ImportStateView;

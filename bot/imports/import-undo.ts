@@ -1,4 +1,4 @@
-/** Undoing an import: every row that it touched is put back, but for those that somebody has changed since. */
+/** Undoes an import: restores every row that it changed, except rows that have been changed since. */
 import type { Figure } from '../../domain/partner/figure';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { type Footprint, partnerBefore, rowBefore } from '../../domain/imports/import-trace';
@@ -17,7 +17,7 @@ export interface ImportUndoResult {
   readonly record: ImportRecord;
   /** How many rows are as they were before. */
   readonly restored: number;
-  /** Rows that somebody has changed since. */
+  /** Rows that have been changed since the import. */
   readonly leftAlone: readonly Pick<Footprint, 'noun' | 'id'>[];
 }
 
@@ -86,7 +86,7 @@ interface RowFootprint<T> {
   readonly after?: string;
 }
 
-/** Whoever comes back is written before anybody goes, so that nothing is lost on the way. */
+/** Restores removed rows before it removes created ones, so that a crash in between loses no data. */
 async function restoreRows<T>(
   { repository, idOf, noun }: Shelf<T>,
   tenant: string,

@@ -1,4 +1,4 @@
-/** Pending files: what somebody handed over in a chat, packed into one row until they say what is to become of it. */
+/** Pending files: a file that an admin attached in a chat, compressed into one row until the admin decides about it. */
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -23,7 +23,7 @@ export interface ReceivedFile {
   readonly at: number;
 }
 
-/** Keeps a file, after forgetting those that nobody may decide about any more; nothing where it is too large for a row. */
+/** Removes expired files and stores this one; undefined, with nothing changed, if it is too large for a row. */
 export async function savePendingFile(
   { by, file, bytes, at }: ReceivedFile,
   pendings: Repository<PendingImport>,
@@ -56,7 +56,7 @@ async function forget(pendings: Repository<PendingImport>, tenant: string, now: 
   if (removals.length > 0) await pendings.write(tenant, removals);
 }
 
-/** The file of this id, as long as whoever handed it over may decide about it; nobody else may. */
+/** Returns the file of this id to the person who attached it, until it expires; undefined for anybody else. */
 export async function findPendingFile(
   id: string,
   { pendings, tenant, by, now }: { pendings: Repository<PendingImport>; tenant: string; by: string; now: number },

@@ -1,4 +1,4 @@
-/** Inviting people: who is meant by a name, a mail address or a place in the team, and a record for whoever has none. */
+/** Invites people by name, mail address or team membership, and creates a record for each person who has none. */
 import type { InvitedView } from '../../cards/contract/onboarding-view';
 import { deliveryHindranceOf } from '../../domain/partner/conversation';
 import { openStates } from '../../domain/alerts/notice';
@@ -21,7 +21,7 @@ import { recognizePeople } from '../recognizers/person-recognizer';
 import { normalize } from '../language/message-text';
 import { upsert } from '../store/row-update';
 
-/** Brings people on board; whoever is on the way already stays where they are. Nobody is invited twice. */
+/** Starts the onboarding of people. An onboarding that has begun is left as it is. */
 export async function invite(
   wanted: readonly string[] | 'everyone',
   situation: OnboardingContext,
@@ -51,7 +51,10 @@ function invitation(before: Onboarding, { request }: OnboardingContext): Onboard
   return { ...before, steps: [...before.steps, { kind: 'invited', at: new Date(request.now).toISOString(), by }] };
 }
 
-/** Records first, by what the roster tells anew, so that no step is of nobody. Who was first at either is as good. */
+/**
+ * Writes the people first, with what the roster adds, so that no step lacks its person. If another write comes first, it
+ * stays.
+ */
 async function keep(
   people: readonly Person[],
   started: readonly Onboarding[],
@@ -74,7 +77,7 @@ async function keep(
     });
 }
 
-/** Of somebody of whom only other organisations have said anything there is a row already. */
+/** A row exists already where only the link conflicts of other organisations have added steps. */
 async function begun(
   value: Onboarding,
   { tenant, services }: { readonly tenant: string; readonly services: OnboardingContext['services'] },
@@ -114,7 +117,7 @@ function distinct(people: readonly Person[]): readonly Person[] {
   return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
-/** Somebody on record, else somebody in the conversation, else whoever has this work address. */
+/** The person on record, else the member of the conversation, else a new person with this work address. */
 function personNamed(
   name: string,
   members: readonly ConversationMember[],
@@ -128,7 +131,7 @@ function personNamed(
   return isMail(mail) ? newPerson('', { ...noIdentifiers, corpEmail: [mail] }, situation.snapshot) : undefined;
 }
 
-/** Somebody on record who is in the conversation, with the account that the channel tells. */
+/** The person on record, with the account that the roster of the conversation has for them. */
 function withAccount(person: Person, members: readonly ConversationMember[], situation: OnboardingReading): Person {
   const present = members.map((one) => personOf(one, situation)).find(({ id }) => id === person.id);
   return present ?? person;

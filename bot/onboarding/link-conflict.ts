@@ -1,4 +1,7 @@
-/** Severing: what other organisations have recorded is written where it stops somebody from counting, and taken back with them. */
+/**
+ * Link conflicts: records that a person is linked to another organisation and no longer counts, and removes that if they take
+ * it back.
+ */
 import type { NoticeFacts } from '../../domain/alerts/derive-notices';
 import { newOnboarding, type Onboarding } from '../../domain/onboarding/onboarding';
 import type { Person } from '../../domain/partner/person';
@@ -39,8 +42,8 @@ interface Desk {
 }
 
 /**
- * The source of a fact is written before the fact, and outlives it: the step first where somebody is severed, last where that
- * is taken back. If another write comes first, both rows are read again.
+ * Writes the onboarding step before the person where a link conflict is recorded, and after the person where it is taken
+ * back, because the step is the source of the fact. If another write comes first, both rows are read again.
  */
 async function settle(id: string, after: (way: LinkedPerson) => LinkedPerson, desk: Desk): Promise<void> {
   await retryOnConflict({ noun: 'link conflict of person', id }, async () => {

@@ -1,4 +1,7 @@
-/** Associating: links that an organisation records are noted by the hash of the account, and whoever held it is told of the day. */
+/**
+ * Stores the links that organisations record, by the hash of the account, and tells each holder the day of a newer link
+ * elsewhere.
+ */
 import { createHash } from 'node:crypto';
 import { heldBy, newerElsewhere, type Association } from '../../domain/partner/association';
 import type { CalendarDate } from '../../domain/basics/date';
@@ -12,7 +15,7 @@ import { updateRow } from '../store/row-update';
 import type { AppServices } from '../context/app-services';
 
 export interface RegisteredLinks {
-  /** What others have recorded, by the id of the person; nothing of whom nothing is linked here. */
+  /** What other organisations have recorded, by the id of the person; only for people who are linked here. */
   readonly told: ReadonlyMap<string, LinksElsewhere>;
   /** Whether there is more to note than is noted at once. */
   readonly isMore: boolean;
@@ -42,7 +45,10 @@ export async function registerLinks(
   return { told: new Map(told), isMore: news.length > mostAtOnce };
 }
 
-/** The link of each account, as it is on record: also of whoever has left or gone elsewhere since, for the link was made. */
+/**
+ * Returns the recorded day of the link for each account, including people who have left or linked to another organisation
+ * since.
+ */
 function linksOf(people: readonly Person[], today: CalendarDate): ReadonlyMap<string, CalendarDate> {
   const links = new Map<string, CalendarDate>();
   for (const { linkedOn, identifiers } of people)
@@ -62,7 +68,7 @@ async function rowsOf(tenant: string, { store }: AppServices): Promise<Rows> {
   return new Map((await listAll(store.associations, tenant)).map(({ value }) => [value.account, value]));
 }
 
-/** The accounts of which something else is recorded than was, what was taken back or corrected first, then the newest links. */
+/** Returns the accounts whose link has changed: those taken back or corrected first, then the newest links. */
 function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: Rows): readonly string[] {
   const changed = [...rows.values()].filter(
     ({ account, recorded }) => recorded && (recorded.on !== links.get(account) || !recorded.isTold),
@@ -89,8 +95,8 @@ interface Noting {
 }
 
 /**
- * What is to be noted is written down here first and crossed off last, so that whoever is killed in between does all of it
- * again. Whoever was overtaken by somebody with newer facts leaves it to them.
+ * Writes the link to our own row first with `isTold: false` and sets that to true last, so that the next sweep repeats all of
+ * it after a crash. If another instance has recorded newer facts meanwhile, it finishes the work.
  */
 async function note(account: string, { tenant, on }: Noting, services: AppServices): Promise<void> {
   const recorded = { ...(on !== undefined && { on }), isTold: false };
@@ -108,7 +114,10 @@ async function note(account: string, { tenant, on }: Noting, services: AppServic
   );
 }
 
-/** An organisation is told of the day alone, as it is known after its own row was read: whoever tells last knows the newest. */
+/**
+ * Tells an organisation only the day of the link. The shared row is read after the organisation's own, so the last write has
+ * the newest day.
+ */
 async function tell(tenant: string, account: string, services: AppServices): Promise<void> {
   await change(services, { tenant, account }, async (before) => {
     const known = await rowOf(services, everybody, account);
@@ -120,7 +129,10 @@ async function rowOf({ store }: AppServices, tenant: string, account: string): P
   return (await store.associations.get(tenant, account))?.value;
 }
 
-/** Changes a row, or leaves it where the change gives the same one back. Throws {@link StoreUnavailable} where that does not end. */
+/**
+ * Changes a row, or leaves it where the change gives the same one back. Throws {@link StoreUnavailable} where that does not
+ * end.
+ */
 async function change(
   { store }: AppServices,
   { tenant, account }: { readonly tenant: string; readonly account: string },

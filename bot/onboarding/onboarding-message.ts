@@ -1,4 +1,4 @@
-/** Onboarding messages are the guided cards that nobody asked for: one's own way as it is now, with why it is told. */
+/** Builds the proactive onboarding cards: the recipient's steps as they are now, with the reason for the card. */
 import { onboardCard } from '../../cards/onboarding/onboard-card';
 import type { Card } from '../../cards/elements/card';
 import type { Text } from '../../cards/text';
@@ -36,7 +36,10 @@ export interface OnboardingMessageContext {
   readonly text: Text;
 }
 
-/** How such a card is made; nothing of whoever is on no record any more. The facts are read once, where there is any such card. */
+/**
+ * Returns the function that builds such a card; it returns undefined for a person who is no longer on record. The facts are
+ * read once, at the first such card.
+ */
 export function onboardingMessages(
   partner: Partner,
   circle: TenantRecipients,

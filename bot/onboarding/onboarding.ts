@@ -1,4 +1,4 @@
-/** Onboarding somebody: whose way is meant, where it stands, and a step taken once however often it is said. */
+/** The onboarding of a person: finds their record, works out their state, and records each step once. */
 import type { OnboardView, StepReply } from '../../cards/contract/onboarding-view';
 import type { CardSetting } from '../../cards/contract/view';
 import { creditOf } from '../../domain/counting/credit';
@@ -59,7 +59,7 @@ async function signsOf({ user }: TurnRequest): Promise<Identifiers> {
   return { ...noIdentifiers, corpEmail: [...new Set(mails)], aadUserId: id === '' ? [] : [id] };
 }
 
-/** What the channel tells of somebody who speaks: the name where none is known, and the sign-in id by which to reach them. */
+/** Adds what the channel knows of a person: the name if none is recorded, and the Entra object id. */
 export function rememberAccount(known: Person, told: Person): Person {
   return { ...known, name: known.name || told.name, identifiers: withSign(known.identifiers, told.identifiers) };
 }
@@ -68,7 +68,7 @@ function withSign(known: Identifiers, { aadUserId: [id] }: Identifiers): Identif
   return id === undefined || known.aadUserId.includes(id) ? known : { ...known, aadUserId: [...known.aadUserId, id] };
 }
 
-/** Somebody who is on no record yet. */
+/** Returns a new person. */
 export function newPerson(name: string, identifiers: Identifiers, { facts }: Pick<FactsSnapshot, 'facts'>): Person {
   const known = new Set(facts.people.map(({ id }) => id));
   return { id: personId(identifiers, (id) => known.has(id)), name, identifiers, achievements: [] };
@@ -82,7 +82,7 @@ export async function onboardingsOf(
   return new Map((await listValues(store.onboardings, tenant)).map((value) => [value.person, value]));
 }
 
-/** Where somebody stands now. */
+/** Returns the present state of a person's onboarding. */
 export function standingNow(
   person: Person,
   onboarding: Onboarding,
@@ -91,7 +91,7 @@ export function standingNow(
   return standingAt({ person, onboarding }, { ...snapshot, now: request.now });
 }
 
-/** The rules by which a way is judged, and when. */
+/** The policies for the state of an onboarding, and the current time. */
 export interface StepContext {
   readonly programme: Programme;
   readonly policies: Policies;
@@ -160,8 +160,8 @@ async function readStepRows(subject: Person, { tenant, services: { store } }: Pl
 type Taken = Extract<StepOutcome, { readonly kind: 'taken' }>;
 
 /**
- * Writes the fact and then the step. That somebody is still linked elsewhere is written the other way round: a sweep looks at
- * that step before it records the link again.
+ * Writes the fact and then the step; for "still linked elsewhere" the step and then the fact, because a sweep reads that step
+ * before it records the link again.
  */
 async function writeStep(step: OnboardingStep, taken: Taken, at: Place & StepRows) {
   const isStepFirst = step.kind === 'still-linked';
@@ -206,7 +206,7 @@ async function keepSteps(
   return (await writeSteps([upsert(kept, value)], { tenant, services })).length === 0;
 }
 
-/** Writes steps, and has what follows from them told: called twice, for whoever comes to grief on the way. */
+/** Writes steps and schedules a sweep, before and after the write, so that a crash in between leaves the sweep scheduled. */
 export async function writeSteps(
   changes: readonly Change<Onboarding>[],
   { tenant, services }: Place,
@@ -217,7 +217,7 @@ export async function writeSteps(
   return conflicts;
 }
 
-/** What the card of somebody's way shows to whoever asks. */
+/** Returns what the onboarding card shows to the asker. */
 export async function onboardViewOf(
   { person, onboarding, reply }: Omit<TakenStep, 'reply'> & { readonly reply?: StepReply },
   situation: OnboardingReading,
@@ -245,7 +245,7 @@ export async function onboardViewOf(
   };
 }
 
-/** The admin who invited somebody, by Entra object id. */
+/** Returns the Entra object id of the admin who invited the person. */
 export function inviterOf({ steps }: Onboarding): string | undefined {
   const step = steps.findLast(({ by }) => by.kind === 'admin');
   return step?.by.kind === 'admin' ? step.by.id : undefined;
@@ -257,7 +257,7 @@ export interface WayFrame extends StepContext {
   readonly competencies: readonly CompetencyStanding[];
 }
 
-/** What the card of somebody's way shows to the person. */
+/** Returns what the onboarding card shows to the person whom it is about. */
 export function wayViewOf({ person, onboarding }: Omit<TakenStep, 'reply'>, frame: WayFrame): OnboardView {
   const { setting, asOf, policies, competencies } = frame;
   const links = linksOf(onboarding, person);

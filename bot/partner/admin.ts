@@ -26,9 +26,9 @@ export function becomesAdmin(
 }
 
 /**
- * Makes the asker the admin if the settings give that to the first person who speaks and nobody has it yet; called once, at the
- * beginning of a turn. Of two who speak at once one becomes the admin. Returns the request for the rest of the turn. Throws
- * {@link StoreUnavailable} as the store does.
+ * Makes the asker the admin if the settings allow the first person who writes to become it and there is no admin yet; called
+ * once, at the beginning of a turn. If two people write at once, one becomes the admin. Returns the request for the rest of
+ * the turn. Throws {@link StoreUnavailable} as the store does.
  */
 export async function ensureFirstAdmin(
   request: TurnRequest,

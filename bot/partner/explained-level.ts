@@ -13,8 +13,8 @@ interface Wanted {
 }
 
 /**
- * The level that is wanted, else the one above the present level, else the present one; and of the options that have it
- * the wanted one, else one by which it is met, else the nearest to it. Nothing if no option has the level.
+ * Returns the wanted level, else the one above the present level, else the present one; with the wanted option, else an
+ * option that meets the level, else the one nearest to it. Undefined if no option has the level.
  */
 export function explainedLevelIn(standing: CompetencyStanding, { level, option }: Wanted): ExplainedLevel | undefined {
   const wanted = level ?? nextLevel(standing);

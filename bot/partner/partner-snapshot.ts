@@ -70,7 +70,7 @@ interface Shown {
   readonly self?: Person | undefined;
 }
 
-/** What every card stands on. Names are for admins, and only where nobody else reads along. */
+/** Returns the setting of every card. It shows names only to admins in a personal chat. */
 export function cardSettingOf(
   { scope }: TurnRequest,
   { programme, partner, isAdmin }: PartnerSnapshot,

@@ -1,4 +1,4 @@
-/** Recording is changing what is kept of the partner, of which somebody else may change another part at the same moment. */
+/** Changes the row of a partner, which another instance may change at the same time. */
 import type { Partner } from '../../domain/partner/partner';
 import type { TurnRequest } from '../context/turn-request';
 import { retryOnConflict, upsert } from '../store/row-update';
@@ -10,9 +10,8 @@ export interface PartnerUpdate {
 }
 
 /**
- * Changes the partner as it is kept at the moment of writing; `known` is what a partner of whom nothing is kept is taken to
- * be. If another write comes first it is read and changed again. Throws {@link StoreUnavailable} where that does not end, or as
- * the store does.
+ * Changes the row of the partner; starts from `known` if there is no row. If another write comes first, reads and changes the
+ * row again. Throws {@link StoreUnavailable} after too many lost writes, and as the store does.
  */
 export async function updatePartner<Fault extends { readonly code: string }>(
   change: (partner: Partner) => Partner | Fault,

@@ -54,8 +54,8 @@ export async function readCachedStanding(
 }
 
 /**
- * Works out the standing from all facts and keeps it, unless somebody is changing facts or has since the row was read.
- * Throws {@link StoreUnavailable} if the facts cannot be read; that it could not be kept is nobody's trouble.
+ * Works out the standing from all facts and stores it, unless another write to the facts is under way or has come since the
+ * row was read. Throws {@link StoreUnavailable} if the facts cannot be read, but not if the standing cannot be stored.
  */
 export async function recomputeStanding(
   deps: StandingReadDeps,
@@ -87,7 +87,7 @@ export async function writeFacts<T>(
 ): Promise<T> {
   const token = randomUUID();
   await putMark(deps, tenant, token);
-  // Twice: before, for whoever comes to grief on the way, and afterwards, for by then somebody may have been and gone.
+  // Scheduled before the change, in case the process crashes, and again after it, because a sweep may have run in between.
   await scheduleSweep(deps, tenant);
   const done = await act(renewing(deps, tenant, token));
   await unlessUnavailable(withdraw(deps, tenant, token));

@@ -30,7 +30,7 @@ export function scheduleDelivery(deps: ScheduleDeps, tenant: string): Promise<vo
   return change(deps, tenant, (before) => callDelivery(before, tenant));
 }
 
-/** Puts partners on the agenda of which it knows nothing, because they were there before it was. */
+/** Schedules partners that have no entry yet, because they are older than the schedule. */
 export async function scheduleUnknownTenants(deps: ScheduleDeps, tenants: readonly string[]): Promise<void> {
   for (const tenant of tenants)
     if (!(await deps.store.schedule.get(everybody, tenant))) await scheduleSweep(deps, tenant);
@@ -42,7 +42,7 @@ export async function listDueEntries({ store, now }: ScheduleDeps): Promise<read
   return entries.filter(({ value }) => isDue(value, now())).sort((one, other) => one.value.dueAt - other.value.dueAt);
 }
 
-/** The entry with our claim on it; nothing where somebody else was faster. */
+/** Claims the entry and returns it; undefined if another instance claimed it first. */
 export async function claimEntry(
   { store, now }: ScheduleDeps,
   { value, version }: Versioned<SweepEntry>,

@@ -14,7 +14,7 @@ export async function readPartnerRow({ store, programmes }: PartnerDeps, tenant:
   return (await store.partners.get(tenant, tenant))?.value ?? unknownPartner(tenant, programmes);
 }
 
-/** A partner of which the store has nothing: it follows the first programme. */
+/** Returns a partner without a row: it follows the first programme. */
 export function unknownPartner(tenant: string, programmes: LoadedProgrammes): Partner {
   return emptyPartner(tenant, firstProgramme(programmes).id);
 }

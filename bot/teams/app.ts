@@ -1,4 +1,4 @@
-/** The Teams application: an activity comes in, becomes a question from somebody, and its reply goes out. */
+/** The Teams application: turns an incoming activity into a turn request and sends the reply. */
 import { Application } from '@microsoft/teams-ai';
 import {
   INVOKE_RESPONSE_KEY,
@@ -25,7 +25,7 @@ import { stripMarkup, type Mention } from '../language/message-text';
 import type { AppServices } from '../context/app-services';
 import { countMetric, measure, traced } from '../context/telemetry';
 
-/** A turn that takes longer than this shows that somebody is at work. */
+/** A turn that takes longer than this, in milliseconds, shows the typing indicator. */
 const typingAfter = 1_000;
 /** Teams waits less long for the answer to a button than for one to a message. */
 const pressDeadline = 4_000;
@@ -38,7 +38,7 @@ class QuietApplication extends Application {
   override startTypingTimer(): void {}
 }
 
-/** The application in this world. It keeps no turn state: everything that matters is in the store. */
+/** Creates the application over these services. It keeps no turn state: all state is in the store. */
 export function createApp(services: AppServices): App {
   const app = new QuietApplication({ removeRecipientMention: false });
   app.addRoute(isPress, (context) => answerPress(context, services), true);
@@ -86,7 +86,7 @@ function cardForms({ cards = 'auto' }: AppServices): SendActivitiesHandler {
   };
 }
 
-/** Answers what is posted to the bot, and once that is done learns from it where somebody can be reached. */
+/** Creates the processor of HTTP requests: answers the activity, then stores its conversation reference. */
 export function createTurnProcessor(adapter: CloudAdapter, app: App, services: AppServices): TurnProcessor {
   return async (request, response) => {
     let seen: TurnOrigin | undefined;
@@ -140,7 +140,7 @@ async function showTyping(context: TurnContext, { log }: AppServices): Promise<v
   }
 }
 
-/** The response replaces the card for whoever pressed; the SDK's own way would replace it for everyone once it did so. */
+/** The invoke response replaces the card for the person who pressed; the SDK's own handler would replace it for everyone. */
 async function answerPress(context: TurnContext, services: AppServices): Promise<void> {
   const hurried = { ...services, deadline: Math.min(services.deadline, pressDeadline) };
   const { action } = (context.activity.value ?? {}) as { readonly action?: unknown };
@@ -174,7 +174,7 @@ async function answerConsent(context: TurnContext, services: AppServices): Promi
   const reply = await replyTo({ consented: consentIn(context.activity.value) }, request, services);
   if (replyToId)
     await context.deleteActivity(replyToId).catch((error: unknown) => {
-      services.log.warn({ error }, 'A question for leave could not be taken away.');
+      services.log.warn({ error }, 'Could not delete a file consent card.');
     });
   if (reply.handed) await context.sendActivity(handedWith(reply.handed));
   await context.sendActivity(messageWith(reply, request.locale));
@@ -215,7 +215,7 @@ export function createTurnErrorHandler(services: AppServices): (context: TurnCon
     try {
       await context.sendActivity(isInvoke ? responseWith(reply.card) : messageWith(reply, locale));
     } catch (again) {
-      services.log.error({ reference, error: again }, 'Not even that could be said.');
+      services.log.error({ reference, error: again }, 'Could not send the error card.');
     }
   };
 }

@@ -1,4 +1,4 @@
-/** The messenger is the one way out to Teams: the adapter, what it may not do by itself, and the roster. */
+/** All calls to Teams: the adapter with its limits, the client for proactive messages, and the roster. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import {
@@ -34,13 +34,13 @@ import type { Log } from '../context/app-services';
 
 /** Milliseconds for one call to the channel. */
 const callDeadline = 10_000;
-/** Milliseconds for the roster, which only ever helps to recognise somebody. */
+/** Milliseconds for the roster, which only helps to recognise people. */
 const rosterDeadline = 3_000;
 
 /** A turn is as long as Teams waits, whatever the clock of Laurel shows. */
 const realTime: RetryParts = { now: Date.now, wait: (ms) => pause(ms), random: Math.random };
 
-/** The adapter of this identity, or one that checks nobody, for the local world. */
+/** Creates the adapter of this identity; without one, an adapter that does not authenticate callers, for the local world. */
 export function createAdapter(identity?: BotIdentity, retry: RetryParts = realTime): TeamsAdapter {
   const adapter = new TeamsAdapter({}, credentialsOf(identity));
   adapter.use(onceAndInTime);
@@ -100,7 +100,7 @@ const onceAndInTime: Middleware = {
   async onTurn(context, next) {
     const key = (context.adapter as { readonly ConnectorClientKey?: symbol }).ConnectorClientKey;
     const connector = key && context.turnState.get<{ client: unknown } | undefined>(key);
-    // A stand-in of a test has no pipeline.
+    // A fake connector of a test has no pipeline.
     if (connector?.client) holdToOnce(connector);
     await next();
   },
@@ -125,8 +125,8 @@ interface PostParts {
 }
 
 /**
- * The way to the channel without a turn: each call is one request with a deadline, and throws what {@link failureOf}
- * understands. It asks nobody whether the address may be believed.
+ * Creates the client for calls outside of a turn: each call is one request with a deadline, and throws what {@link failureOf}
+ * understands. It does not check whether the address is trusted.
  */
 export function createChannelClient(identity?: BotIdentity, parts: PostParts = {}): ChannelClient {
   const { credentials = credentialsOf(identity), deadline = callDeadline } = parts;
@@ -220,7 +220,7 @@ class WatchedCredentials implements ServiceClientCredentialsFactory {
   };
 }
 
-/** The mail address and sign-in name under which the channel knows whoever speaks; none where it does not tell. */
+/** Returns the mail address and user principal name of the sender from the roster; empty if the roster call fails. */
 export async function mailsOf(context: TurnContext, log: Log): Promise<readonly string[]> {
   try {
     const { email, userPrincipalName } = await withTimeout(

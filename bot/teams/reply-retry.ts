@@ -11,9 +11,9 @@ export interface RetryParts {
   readonly random: () => number;
 }
 
-/** Milliseconds: Teams gives a turn up as late as this (platform.md 6.1), and nobody waits in front of the chat any longer. */
+/** Milliseconds from the start of a turn within which replies are retried; Teams then times the turn out (platform.md 6.1). */
 const turnTime = 14_000;
-/** Milliseconds within which the second attempt lies; each further failure doubles it. */
+/** The longest wait before the second attempt, in milliseconds; each further failure doubles it. */
 const firstPause = 700;
 
 /** Lets every reply of a turn be tried again until its time is over. */
@@ -29,7 +29,7 @@ export function replyRetry(parts: RetryParts): Middleware {
   };
 }
 
-/** That somebody is at work is shown now or never, and the answer to an invoke goes out with the turn itself. */
+/** A typing indicator is of no use later, and an invoke response is sent in the HTTP response of the turn. */
 function isWorthwhile(activities: readonly Partial<Activity>[]): boolean {
   return activities.some(({ type }) => type !== 'typing' && type !== 'invokeResponse');
 }

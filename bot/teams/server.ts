@@ -25,9 +25,9 @@ export interface ServerParts {
   readonly log: Log;
   /** Whether callers must be authenticated. */
   readonly isAuthenticated: boolean;
-  /** Milliseconds within which the whole request body must arrive. */
+  /** Time limit for the whole request body, in milliseconds. */
   readonly bodyDeadline?: number;
-  /** Milliseconds within which `missing` must answer; after that the store counts as missing. */
+  /** Time limit for `missing`, in milliseconds; after that the store counts as missing. */
   readonly readyDeadline?: number;
 }
 
@@ -66,7 +66,10 @@ function refuse(status: number, code: string): Handler {
   };
 }
 
-/** A web page could reach this port under a host name of its own that resolves to this machine; programs of this machine use ours. */
+/**
+ * A web page could reach this port under a host name of its own that resolves to this machine; programs of this machine use
+ * ours.
+ */
 const onlyFromThisMachine: Handler = (request, response, next) => {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (isLoopback(host)) return next();
@@ -131,7 +134,7 @@ async function missingOf({ missing, log, readyDeadline = 3000 }: ServerParts): P
   try {
     return await withTimeout(missing(), readyDeadline);
   } catch (error) {
-    log.error({ error }, 'It could not be found out whether everything is ready.');
+    log.error({ error }, 'Could not check readiness.');
     return ['answer'];
   }
 }

@@ -1,4 +1,6 @@
-/** The welcome is said once for each installation; that it was said is kept, so that two events or two instances say it once. */
+/**
+ * The welcome is said once for each installation; that it was said is kept, so that two events or two instances say it once.
+ */
 import { welcomeCard } from '../../cards/general/welcome-card';
 import { becomesAdmin, isAdmin } from '../partner/admin';
 import type { TurnRequest } from '../context/turn-request';
@@ -18,7 +20,7 @@ export async function replyToInstallation(request: TurnRequest, services: AppSer
   try {
     return await withTimeout(firstWelcome(request, services), services.deadline);
   } catch (error) {
-    services.log.error({ tenant: request.tenant, error }, 'A welcome was not said.');
+    services.log.error({ tenant: request.tenant, error }, 'Could not prepare a welcome.');
     return undefined;
   }
 }
@@ -42,7 +44,7 @@ export async function forgetInstallation(request: TurnRequest, services: AppServ
   try {
     await withTimeout(removeVisit(tenant, conversation, services), services.deadline);
   } catch (error) {
-    services.log.error({ tenant, error }, 'A visit was not forgotten.');
+    services.log.error({ tenant, error }, 'Could not remove the welcome record.');
   }
 }
 

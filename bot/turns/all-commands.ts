@@ -1,4 +1,4 @@
-/** All commands, in the order in which they are tried: the more particular first, a name alone and a greeting last. */
+/** All commands in the order of matching: the more specific first, a name alone and a greeting last. */
 import type { AnyCommand, Command } from '../commands/command';
 import { alertSettings } from '../commands/alerts/alert-settings';
 import { alerts } from '../commands/alerts/alerts';

@@ -1,4 +1,6 @@
-/** Turns the command that a sentence is most like, and the values it names, into what is asked: the scorer's side of reading. */
+/**
+ * Turns the command that a sentence is most like, and the values it names, into what is asked: the scorer's side of reading.
+ */
 import type { Event } from '../../domain/planning/what-if';
 import { isCalendarDate, type CalendarDate } from '../../domain/basics/date';
 import type { RankedCommand } from '../language/command-scorer';
@@ -18,7 +20,10 @@ export interface Meaning {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** A meaning; or the parameter that has to be asked for, with what was said of it, and the questions that either reading would be. */
+/**
+ * A meaning; or the parameter that has to be asked for, with what was said of it, and the questions that either reading would
+ * be.
+ */
 export type Interpretation =
   | { readonly meaning: Meaning }
   | { readonly missing: string; readonly said?: string; readonly either: readonly Meaning[] };
@@ -118,7 +123,7 @@ function personIn({ people, said }: Slots): string | undefined {
   return firstPerson.test(said) ? oneself : undefined;
 }
 
-/** A name that nobody on record bears: the words that are written large and that no command knows. */
+/** A name that no person on record has: the capitalised words that no command knows. */
 function nameLeft({ rest }: Slots): string | undefined {
   const unknown = rest.words.filter(({ said, means, fills }) => /^\p{Lu}/u.test(said) && !fills && means.length === 0);
   const name = personNameIn(unknown);

@@ -1,4 +1,4 @@
-/** Elsewhere is a programme that is loaded but not followed, and names what somebody asked about. */
+/** Finds what was asked about in a programme that is loaded but not followed. */
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import { programmeIdsIn } from '../../domain/programme/joined-programme';
 import { nameIn, type Locale } from '../../domain/basics/locale';
@@ -14,7 +14,7 @@ export interface Asked {
   readonly followed: string;
 }
 
-/** The refusal of a competency that nobody knows, with a way to the programme that knows it, if one does. */
+/** Returns the refusal of an unknown competency, with a suggestion of the loaded programme that has it, if one does. */
 export function withOtherProgrammeHint(
   refusal: Refusal,
   asked: Asked,

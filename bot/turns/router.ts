@@ -35,7 +35,7 @@ export function vocabularyFor(programme: Programme): Vocabulary {
   return made;
 }
 
-/** The question that somebody meant by what they said, or the refusal that helps on. Answers for any text. */
+/** Returns the question of a text, or a refusal with suggestions. Accepts any text. */
 export function recognizeQuestion(said: string, reading: RecognitionContext): Question | Refusal {
   const utterance = tokenize(said, reading.vocabulary.lexicon);
   for (const command of commands) {

@@ -1,4 +1,4 @@
-/** A turn is one question and its answer: whoever may ask gets one card in time, whatever happens. */
+/** A turn is one question and its answer: everyone who may ask gets one card before the deadline, also after an error. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { StoreUnavailable } from '../../domain/basics/repository';
