@@ -61,7 +61,8 @@ function acceptedAsks({ ask, parameters, note = '' }: CorpusLine): readonly stri
   const alternatives = ['person', 'expiring', 'risk', 'competency', 'membership'].filter((one) => note.includes(one));
   const certificate = ask === 'renewed' && 'credential' in parameters ? ['completed'] : [];
   const nothing = ask === 'none' ? ['null'] : [];
-  return [own, ...asked, ...alternatives, ...certificate, ...nothing];
+  const talk = own === 'help' ? ['none'] : [];
+  return [...talk, own, ...asked, ...alternatives, ...certificate, ...nothing];
 }
 
 /** Where the writer wants to be asked back, some notes name a preview that asks for the rest. */

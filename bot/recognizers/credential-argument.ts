@@ -81,3 +81,14 @@ export function candidatesFor(
 function labelOf(credential: Credential | undefined, id: string): string {
   return credential && credential.kind !== 'exam' ? credential.titles[0] : id;
 }
+
+/** The refusal of a credential that the programme does not name, with those whose numbers are near; undefined if it names it. */
+export function refuseUnknownCredential(
+  id: string,
+  programme: Programme,
+  make: (credential: string) => Question,
+): Refusal | undefined {
+  if (programme.credentials.some((one) => one.id === id)) return undefined;
+  const nearest = candidatesFor(nearestCredentials(id, programme), programme, make);
+  return { code: 'unknown-credential', heard: id, nearest };
+}

@@ -66,7 +66,8 @@ function weigh(said: string, context: SlotContext, read: Question | Refusal): Un
   const [first] = ranked;
   const grammar = 'code' in read ? undefined : read;
   const likely = grammar && likelihoodOf(grammar, ranked);
-  if (!grammar && isRefusedCommand(read, said)) return { isElsewhere: false, sure: 0, also: [] };
+  if (!grammar && !namesAnything(slots) && isRefusedCommand(read, said))
+    return { isElsewhere: false, sure: 0, also: [] };
   if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, first, said))
     return byGrammar(grammar, { slots, context });
   if (first && isBelieved(ranked, likely)) return byScorer(first, ranked, { slots, context, grammar });
@@ -92,6 +93,10 @@ function startsWithPhrase(text: string, lists: readonly (Phrases | undefined)[],
 function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' | 'context'>): Understanding {
   const read = meaningOf(grammar);
   const found = interpret({ ask: grammar.ask, sure: 1 }, slots, context);
+  if ('missing' in found && found.either.length > 0) {
+    const { missing: parameter, either } = found;
+    return { missing: { ask: grammar.ask, parameter }, isElsewhere: false, sure: 1, also: either };
+  }
   const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => timely.has(name)) : [];
   const { ask, parameters } = read;
   const isPeriod = timed.some(([name]) => name === 'until');
@@ -104,13 +109,18 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
   };
 }
 
-const timely: ReadonlySet<string> = new Set(['on', 'until', 'days']);
+const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn']);
 
 /** A sentence that the scorer surely takes for another is not what its few known words say. */
 function isOutweighed({ ask }: Question, { ask: first, topic, sure }: RankedCommand, said: string): boolean {
   const { phrases, extraPhrases } = commandNamed(ask)!;
   if (startsWithPhrase(said, [phrases, extraPhrases])) return false;
   return topic === undefined ? first !== ask && first !== 'null' && sure >= 0.75 : sure >= 0.5;
+}
+
+/** Whether the slots found a value, with which the scorer may do better than the grammar. */
+function namesAnything({ people, credentials, competencies }: Slots): boolean {
+  return people.length + credentials.length + competencies.length > 0;
 }
 
 /** Whether the grammar read a command that stands first and found its value wanting: it says what is wrong with it. */
@@ -122,7 +132,8 @@ function isRefusedCommand(read: Question | Refusal, said: string): boolean {
 }
 
 /** Whether a sentence is the words of its command, values and fillers, and nothing else: then the grammar has read all of it. */
-function isCommandForm({ ask }: Question, { rest, masked }: Slots): boolean {
+function isCommandForm({ ask }: Question, { rest, masked, credentials }: Slots): boolean {
+  if (ask === 'person' && credentials.length > 0) return false;
   if (/xq(?:metric|num)xq/u.test(masked) && ask !== 'figure') return false;
   const { phrases, extraPhrases, vocabulary } = commandNamed(ask)!;
   const own = new Set([phrases, extraPhrases, vocabulary].flatMap((one) => (one ? phraseWords(one).flat() : [])));

@@ -12,6 +12,7 @@ import { findPhraseOf, type Phrases, type RecognitionContext } from '../../langu
 import { type Command } from '../command';
 import { shortText } from '../payload';
 import { byId } from '../../partner/competency-result';
+import { refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { findPerson, oneself } from '../../recognizers/person-lookup';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
@@ -71,6 +72,13 @@ async function settle(events: readonly Event[], request: TurnRequest, snapshot: 
     const on = event.on === undefined ? {} : { on: dayMeant(event.on, snapshot.asOf) };
     if (on.on !== undefined && !isCalendarDate(on.on)) return { refusal: { code: 'not-a-date', heard: on.on } };
     if (on.on !== undefined && on.on < snapshot.asOf) return { refusal: past(on.on, events, snapshot) };
+    const unknown =
+      'credential' in event &&
+      refuseUnknownCredential(event.credential, snapshot.programme, (id) => ({
+        ask: 'what-if',
+        events: events.with(index, { ...event, credential: id }),
+      }));
+    if (unknown) return { refusal: unknown };
     if (event.kind === 'retires') {
       settled.push({ ...event, ...on });
       continue;

@@ -7,7 +7,7 @@ import { sourceOf } from '../../../domain/partner/correction';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { indexCredentials, type Credential } from '../../../domain/programme/credential';
 import type { Programme } from '../../../domain/programme/programme';
-import { readCredentialArgument } from '../../recognizers/credential-argument';
+import { readCredentialArgument, refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
@@ -53,8 +53,12 @@ async function propose(
   const snapshot = await loadFactsSnapshot(request, services);
   const on = dayIn(question.on, snapshot.asOf);
   if (on > snapshot.asOf) return { refusal: { code: 'day-to-come' } };
-  const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential);
-  if (!credential) return { refusal: { code: 'card-outdated' } };
+  const unknown = refuseUnknownCredential(question.credential, snapshot.programme, (id) => ({
+    ...question,
+    credential: id,
+  }));
+  if (unknown) return { refusal: unknown };
+  const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential)!;
   const { until } = question;
   const renewal = until !== undefined && isCalendarDate(until) ? { until } : {};
   const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on, ...renewal }) as const;

@@ -5,7 +5,7 @@ import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { goalsServedBy } from '../../../domain/programme/goals-served';
 import { recognizeCredentials } from '../../recognizers/credential-recognizer';
-import { candidatesFor, withoutCredential } from '../../recognizers/credential-argument';
+import { candidatesFor, withoutCredential, refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { mostCandidates } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import type { Utterance } from '../../language/utterance';
@@ -47,7 +47,8 @@ export const serves: Command<'serves'> = {
     const text = services.text(request.locale);
     const snapshot = await loadPartnerSnapshot(request, services);
     const { programme, asOf } = snapshot;
-    if (!programme.credentials.some(({ id }) => id === credential)) return refused({ code: 'card-outdated' }, text);
+    const unknown = refuseUnknownCredential(credential, programme, (id) => ({ ask: 'serves', credential: id }));
+    if (unknown) return refused(unknown, text);
     const goals = goalsServedBy(credential, programme, asOf);
     const view = { ...cardSettingOf(request, snapshot, { text }), asOf, credential, goals };
     return { name: 'serves', card: servesCard(view, text) };

@@ -6,7 +6,7 @@ import type { Refusal } from '../../../cards/contract/refusal';
 import type { CredentialHolder } from '../../../cards/contract/view';
 import { achievementLinesOf } from '../../../domain/counting/achievement-line';
 import { creditPeople } from '../../../domain/counting/standing';
-import { withoutCredential } from '../../recognizers/credential-argument';
+import { withoutCredential, refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { recognizeCredentials } from '../../recognizers/credential-recognizer';
 import { findPhraseOf, withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { tellingWords, type Utterance } from '../../language/utterance';
@@ -83,7 +83,11 @@ export const whoHolds: Command<'who-holds'> = {
     const text = services.text(request.locale);
     const snapshot = await loadFactsSnapshot(request, services);
     const known = credentials.filter((id) => snapshot.programme.credentials.some((one) => one.id === id));
-    if (known.length === 0) return refused({ code: 'card-outdated' }, text);
+    const unknown = refuseUnknownCredential(credential, snapshot.programme, (id) => ({
+      ask: 'who-holds',
+      credential: id,
+    }));
+    if (known.length === 0 && unknown) return refused(unknown, text);
     const self = await findOwnRecord(snapshot, request);
     const needed = Math.min(least, known.length);
     const holders = holdersOf(known, needed, snapshot);
