@@ -4,11 +4,11 @@ import { standingOf } from '../counting/standing';
 import { meansOf, type LevelPath, type PathStart } from './level-path';
 import { findBestPoints } from './score-path';
 
-/** The best work for each area whose goal is not reached, the most points for each credential first. */
+/** The best work for each area whose goal is not reached, by its better track, the most points for each credential first. */
 export function rankByPoints(start: PathStart): readonly LevelPath[] {
   const means = meansOf(start);
   const { competencies } = standingOf(start.programme, start.facts, start.asOf);
-  return competencies
+  const ranked = competencies
     .flatMap(({ id: competency, level: held, options }) =>
       options
         .filter(({ setAside }) => !setAside && held === undefined)
@@ -18,6 +18,7 @@ export function rankByPoints(start: PathStart): readonly LevelPath[] {
         }),
     )
     .sort((one, other) => pointsEach(other) - pointsEach(one) || one.plan.credentials - other.plan.credentials);
+  return ranked.filter(({ competency }, index) => ranked.findIndex((path) => path.competency === competency) === index);
 }
 
 /** The points for each credential of a road, up to the goal. */
