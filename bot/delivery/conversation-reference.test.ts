@@ -159,7 +159,10 @@ it('answers as ever where it cannot be kept', async () => {
   expect(await teams.happen(ana, activities.says('help'))).toEqual({ status: 200 });
   expect(teams.journal.deliveredIn('a:ana')).toHaveLength(1);
   await expect(known()).rejects.toThrow();
-  expect(log.warn).toHaveBeenCalledWith(expect.objectContaining({ tenant }), expect.stringContaining('conversation reference'));
+  expect(log.warn).toHaveBeenCalledWith(
+    expect.objectContaining({ tenant }),
+    expect.stringContaining('conversation reference'),
+  );
 });
 
 it('says something unasked where it has learnt to reach somebody', async () => {
