@@ -44,7 +44,7 @@ export async function updateNotices(partner: Partner, services: AppServices): Pr
   const today = dateOf(now);
   const held = await readCachedStanding(services, tenant, today);
   if (!held.judged) await recomputeStanding(services, held, { partner, day: today });
-  const { known, isMore } = await knownNow(partner, services);
+  const { known, isMore } = await registerLinksAndLoad(partner, services);
   await keepReachedDays(known, services);
   const kept = await listAll(services.store.notices, tenant);
   const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now)];
@@ -77,14 +77,14 @@ async function keepReachedDays({ partner, programme, facts }: NoticeFacts, servi
   );
 }
 
-/** Where there is more to note than was, it is gone on with after so many milliseconds. */
+/** Milliseconds after which links that did not fit into this sweep are registered. */
 const againAfter = 60_000;
 
 /**
  * All that is known after what this partner and others have recorded of each other's links, read again where that changed
  * facts.
  */
-async function knownNow(
+async function registerLinksAndLoad(
   partner: Partner,
   services: AppServices,
 ): Promise<{ readonly known: NoticeFacts; readonly isMore: boolean }> {

@@ -1,4 +1,4 @@
-/** A look is what a command knows before it decides: the partner, its facts, and what the asker may see of them. */
+/** A snapshot is what a command knows before it decides: the partner, its facts, and what the sender may see of them. */
 import type { Text } from '../../cards/text';
 import type { CardSetting } from '../../cards/contract/view';
 import { dateOf, type CalendarDate } from '../../domain/basics/date';

@@ -1,4 +1,4 @@
-/** The agenda in use: a partner is made due, claimed by one of those who look, and let go of with its next moment. */
+/** The sweep schedule: a tenant is made due, claimed by one instance, and released with the time of its next sweep. */
 import {
   callSweep,
   claimSweep,

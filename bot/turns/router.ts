@@ -1,4 +1,4 @@
-/** The router: the first command that understands a text answers it, and a text that none understands is answered too. */
+/** The grammar reads a text as the first command that understands it; the router runs a command after checking who may. */
 import type { Question } from '../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import type { Programme } from '../../domain/programme/programme';
