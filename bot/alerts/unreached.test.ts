@@ -21,7 +21,7 @@ import {
   tenant,
 } from './at-risk.case';
 import { sweep } from './sweep';
-import { mayTalk } from '../context/access';
+import { mayTalk } from '../context/tenant-access';
 import { createProactiveSender } from '../delivery/proactive-sender';
 import type { AppServices } from '../context/app-services';
 

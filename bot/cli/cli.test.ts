@@ -10,7 +10,7 @@ import { openMemory } from '../../infra/memory/store';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import type { CliContext } from './cli-context';
 import { clockAction } from './clock-action';
-import { parseClockSetting } from '../local-world/clock-setting';
+import { parseClockSetting } from '../local-world/clock-argument';
 import { compose, localTenant } from '../compose';
 import { localConfig } from '../config/config.case';
 import { exportAction } from './export-action';

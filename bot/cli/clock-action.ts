@@ -1,7 +1,7 @@
 /** `laurel clock`: shows the clock of the local world, or moves it for everything that runs on this data. */
 import { asJson, asLines, type CliContext } from './cli-context';
-import type { ClockSetting } from '../local-world/clock-setting';
-import { spanText } from '../local-world/clock-setting';
+import type { ClockSetting } from '../local-world/clock-argument';
+import { spanText } from '../local-world/clock-argument';
 import { exitCodes, type ClockOptions } from './command-line';
 import { aheadIn, clockRange, setLocalClock } from '../compose';
 import { timestampText } from '../local-world/timestamp';

@@ -4,7 +4,7 @@ import type { Key, Text } from '../../cards/text';
 import { isCalendarDate } from '../../domain/basics/date';
 import { importKinds, type ImportKind } from '../../domain/partner/import-record';
 import { dateOrders, type DateOrder } from '../../domain/imports/incoming';
-import { parseClockSetting, type ClockSetting } from '../local-world/clock-setting';
+import { parseClockSetting, type ClockSetting } from '../local-world/clock-argument';
 import { parseTimestamp } from '../local-world/timestamp';
 
 export interface SayOptions {

@@ -8,7 +8,7 @@ import type { Person } from '../../domain/partner/person';
 import { locales } from '../../domain/basics/locale';
 import { RowUnreadable, StoreUnavailable } from '../../domain/basics/repository';
 import { everybody, type Store } from '../../domain/ports';
-import { mayTalk } from '../context/access';
+import { mayTalk } from '../context/tenant-access';
 import { CatalogueError } from '../config/catalogue-error';
 import type { BotIdentity, Config, ConfigReading } from '../config/config';
 import { isTrustedServiceUrl } from '../config/service-url';

@@ -8,7 +8,7 @@ import type { ReadOnlyStore, Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import type { FileTransfer } from '../../domain/imports/file-transfer';
 import type { CardsMode } from '../config/config';
-import type { Access } from './access';
+import type { Access } from './tenant-access';
 import type { Notifier } from './notifier';
 
 /** Log entries name codes, counts and tenant ids; never names, mail addresses or what a person typed. */

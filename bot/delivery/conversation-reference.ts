@@ -6,7 +6,7 @@ import {
   type ContactObservation,
 } from '../../domain/partner/contact-observation';
 import { withTimeout } from '../context/timeout';
-import { mayTalk } from '../context/access';
+import { mayTalk } from '../context/tenant-access';
 import type { AppServices } from '../context/app-services';
 import { removeRow, updateRow } from '../store/row-update';
 

@@ -9,7 +9,7 @@ import { isTextual, withTextualCards } from './card-form';
 import type { CardsMode } from '../config/config';
 import { KeyedQueue } from './keyed-queue';
 import type { Message, Notifier, SendOutcome } from '../context/notifier';
-import { classifyFailure } from './delivery-outcome';
+import { classifyFailure } from './failure-policy';
 import { RateLimiter, spare, teamsRateLimits } from './rate-limiter';
 import type { Address, ChannelClient } from './channel-client';
 

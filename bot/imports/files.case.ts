@@ -1,7 +1,7 @@
 /** What a world needs to take files and to hand them over, as in the local world, for tests. */
 import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { exportedFiles } from '../../infra/export/tables';
+import { exportedFiles } from '../../infra/export/exported-files';
 import { openTransfer } from '../../infra/files/transfer';
 import { readImport } from '../../infra/import/reader';
 import type { AppServices } from '../context/app-services';

@@ -8,7 +8,7 @@ import { identifierKinds, type Person } from '../../domain/partner/person';
 import type { Repository } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import type { ExportedFile } from '../../domain/imports/exported-file';
-import { exportedFiles } from '../../infra/export/tables';
+import { exportedFiles } from '../../infra/export/exported-files';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
 import { openMemory } from '../../infra/memory/store';

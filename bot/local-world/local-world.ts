@@ -2,7 +2,7 @@
 import type { Text } from '../../cards/text';
 import type { LocalConfig } from '../config/config';
 import { endpointOf } from './local-address';
-import { spanText } from './clock-setting';
+import { spanText } from './clock-argument';
 import { expectFreePort, startServer, type ServerSettings, type RunningServer } from '../hosting/start-server';
 
 /** A chat window that runs. */

@@ -17,7 +17,7 @@ import {
   type OnboardingReading,
 } from './onboarding';
 import { findConversations, saveRosterReferences } from '../delivery/roster-reference';
-import { recognizePeople } from '../recognizers/person-recognizer';
+import { recognizePeople } from '../recognizers/person-match';
 import { normalize } from '../language/message-text';
 import { upsert } from '../store/row-update';
 

@@ -11,7 +11,7 @@ import { loadPartner, withPartnerReads } from './partner-reads';
 import { loadFactsSnapshot, loadPartnerSnapshot } from './partner-snapshot';
 import type { TurnRequest } from '../context/turn-request';
 import { filesOf } from '../imports/files.case';
-import type { Access } from '../context/access';
+import type { Access } from '../context/tenant-access';
 import type { AppServices } from '../context/app-services';
 
 const tenant = 'tenant-1';

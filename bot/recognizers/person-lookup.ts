@@ -6,7 +6,7 @@ import { personLabel, type Person } from '../../domain/partner/person';
 import { mostCandidates } from './competency-argument';
 import type { TurnRequest } from '../context/turn-request';
 import { findOwnRecord, type FactsSnapshot } from '../partner/partner-snapshot';
-import { nearestPeople, recognizePeople } from './person-recognizer';
+import { nearestPeople, recognizePeople } from './person-match';
 
 /** What stands for the asker in place of a name. */
 export const oneself = 'me';

@@ -8,7 +8,7 @@ import { tellingWords, tokenize, type Utterance } from '../language/utterance';
 import { namedInFull } from './competency-recognizer';
 import { credentialSpans } from './credential-span';
 import { recognizeDay, type NamedDay } from './day-recognizer';
-import { mentionsOf, type PersonMention } from './name-forms';
+import { mentionsOf, type PersonMention } from './person-mention';
 import { metricSpan } from './metric-span';
 import { recognizePeriod, type Period } from './period-recognizer';
 import { recognizeRelativeDay } from './relative-day';

@@ -1,7 +1,7 @@
 /** Replies that the channel does not take are sent again within the time of the turn, by the policy of proactive messages. */
 import type { Activity, Middleware, TurnContext } from 'botbuilder';
 import { channelFailureOf } from '../delivery/channel-failure';
-import { classifyFailure } from '../delivery/delivery-outcome';
+import { classifyFailure } from '../delivery/failure-policy';
 
 export interface RetryParts {
   /** Milliseconds since 1970. */

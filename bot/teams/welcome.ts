@@ -6,7 +6,7 @@ import { becomesAdmin, isAdmin } from '../partner/admin';
 import type { TurnRequest } from '../context/turn-request';
 import { withTimeout } from '../context/timeout';
 import type { Reply } from '../context/reply';
-import { mayTalk } from '../context/access';
+import { mayTalk } from '../context/tenant-access';
 import type { AppServices } from '../context/app-services';
 import { readPartnerRow } from '../store/partner-row';
 import { removeRow } from '../store/row-update';

@@ -5,7 +5,7 @@ import type { Programme } from '../../domain/programme/programme';
 import type { ConversationScope, TurnRequest } from '../context/turn-request';
 import { type RecognitionContext, findPhraseOf, phraseWords, withoutPhrase } from '../language/phrases';
 import { sentenceMood, type SentenceMood } from '../language/sentence-mood';
-import { commandNamed, commands } from './all-commands';
+import { commandNamed, commands } from '../commands/all-commands';
 import { people } from '../commands/standing/people';
 import type { AnyCommand, Command, CommandAccess } from '../commands/command';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';

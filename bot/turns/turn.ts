@@ -2,7 +2,7 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { StoreUnavailable } from '../../domain/basics/repository';
-import { mayTalk } from '../context/access';
+import { mayTalk } from '../context/tenant-access';
 import type { TurnRequest } from '../context/turn-request';
 import { annotate } from '../context/telemetry';
 import { withTimeout, TimeoutError } from '../context/timeout';

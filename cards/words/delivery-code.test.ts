@@ -1,6 +1,6 @@
 /** Delivery codes: everything that can go wrong has words of its own in every language, and no words are idle. */
 import { channelFailureOf, TokenRefused, type ChannelFailure } from '../../bot/delivery/channel-failure';
-import { classifyFailure } from '../../bot/delivery/delivery-outcome';
+import { classifyFailure } from '../../bot/delivery/failure-policy';
 import { locales } from '../../domain/basics/locale';
 import { documentedFaults } from '../../infra/teams-server/fault';
 import { text } from '../text';

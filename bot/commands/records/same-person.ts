@@ -12,7 +12,7 @@ import { withoutPhrase, type Phrases } from '../../language/phrases';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { personNameIn } from '../../recognizers/person-argument';
-import { recognizePeople } from '../../recognizers/person-recognizer';
+import { recognizePeople } from '../../recognizers/person-match';
 
 const hears: Phrases = {
   en: ['same person', 'the same person', 'is the same person'],

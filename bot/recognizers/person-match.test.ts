@@ -1,6 +1,6 @@
 /** Which person is meant, as people name each other. */
 import { noIdentifiers, type Person } from '../../domain/partner/person';
-import { nearestPeople, recognizePeople } from './person-recognizer';
+import { nearestPeople, recognizePeople } from './person-match';
 
 function person(id: string, name: string, signs: Partial<Person['identifiers']> = {}): Person {
   return { id, name, identifiers: { ...noIdentifiers, ...signs }, achievements: [] };

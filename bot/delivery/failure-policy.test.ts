@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { documentedFaults, type FaultName } from '../../infra/teams-server/fault';
 import { channelFailureOf, TokenRefused, type ChannelFailure } from './channel-failure';
-import { classifyFailure } from './delivery-outcome';
+import { classifyFailure } from './failure-policy';
 import type { SendOutcome } from '../context/notifier';
 
 const now = Date.parse('2018-06-01T09:00:00Z');

@@ -1,7 +1,7 @@
 /** Names as they are typed and as they are on record. */
 import type { Person } from '../../domain/partner/person';
 import { noIdentifiers } from '../../domain/partner/person';
-import { mentionsOf } from './name-forms';
+import { mentionsOf } from './person-mention';
 
 const names = ['Anna Berg', 'Anna Holm', 'Karthik Anand', 'João Souza', 'Elena Volkova', '王小華', 'Tom Becker'];
 const people = names.map((name): Person => ({ id: name, name, identifiers: noIdentifiers, achievements: [] }));

@@ -1,6 +1,6 @@
 /** What is wished of the clock: words with one meaning each, and spans that are read as they are written. */
 import fc from 'fast-check';
-import { parseClockSetting, spanText } from './clock-setting';
+import { parseClockSetting, spanText } from './clock-argument';
 
 const hourMs = 3_600_000;
 

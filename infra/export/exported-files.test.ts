@@ -9,7 +9,7 @@ import { openMemory } from '../memory/store';
 import { fileOf } from '../import/file';
 import { readImport } from '../import/reader';
 import { reconcilePeople } from '../../domain/imports/reconcile-people';
-import { exportedConversations, exportedFiles } from './tables';
+import { exportedConversations, exportedFiles } from './exported-files';
 
 const tenant = 't1';
 const options = {

@@ -3,7 +3,7 @@ import { personLabel, type Person } from '../../domain/partner/person';
 import { slipsBetween } from '../language/lexicon';
 import { closestMatches, offered } from '../language/suggestions';
 import { isHan, normalize } from '../language/message-text';
-import { isNamePart } from './name-forms';
+import { isNamePart } from './person-mention';
 
 /** Whether a person is meant by these words, in normal form. */
 type Sign = (person: Person, words: string) => boolean;
