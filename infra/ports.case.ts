@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Conversation } from '../domain/partner/conversation';
 import type { Correction } from '../domain/partner/correction';
-import type { Hindrance } from '../domain/counting/credit';
+import type { Hindrance } from '../domain/counting/hindrance';
 import type { Delivery } from '../domain/alerts/delivery';
 import type { Figure } from '../domain/partner/figure';
 import type { ImportRecord } from '../domain/partner/import-record';

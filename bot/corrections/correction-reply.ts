@@ -13,7 +13,9 @@ import {
   type FactChange,
   type OverrideChange,
 } from '../../domain/partner/correction';
-import { countsFromOf, departureOf, officialDropOf } from '../../domain/counting/credit';
+import { departureOf } from '../../domain/counting/departure';
+import { officialDropOf } from '../../domain/counting/departure';
+import { countsFromOf } from '../../domain/counting/counting-delay';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Figure } from '../../domain/partner/figure';
 import { withOverride, type Override } from '../../domain/partner/override';

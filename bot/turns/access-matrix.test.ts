@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { toMatchFile } from 'jest-file-snapshot';
 import type { Question } from '../../cards/contract/question';
 import { openMemory } from '../../infra/memory/store';
-import { commands } from '../commands/all-commands';
+import { commands } from './all-commands';
 import type { AnyCommand, Command } from '../commands/command';
 import { scopes, type ConversationScope } from '../context/turn-request';
 import { tenant, worldOf } from '../partner/standing-cache.case';
-import { refuseAccess, runCommand } from './router';
+import { runCommand } from './router';
+import { refuseAccess } from './command-access';
 
 expect.extend({ toMatchFile });
 

@@ -1,7 +1,7 @@
 /** Parses the payload of a pressed button, which is believed only as far as it has the shape of a question. */
 import { z } from 'zod/v4';
 import type { Question } from '../../cards/contract/question';
-import { commandNamed } from '../commands/all-commands';
+import { commandNamed } from './all-commands';
 
 const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });
 

@@ -3,7 +3,7 @@ import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { Programme } from '../../domain/programme/programme';
-import { commandNamed } from '../commands/all-commands';
+import { commandNamed } from './all-commands';
 import type { AppServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
 import { dayAhead, dayIn } from '../recognizers/day-argument';

@@ -9,7 +9,7 @@ import { competencyLabel } from '../language/vocabulary';
 import { askWhichCompetency } from '../recognizers/competency-argument';
 import type { SlotContext } from '../recognizers/slot-recognizer';
 import { listValues } from '../store/row-list';
-import { commandNamed } from '../commands/all-commands';
+import { commandNamed } from './all-commands';
 import type { Meaning } from './meaning';
 import { withOtherProgrammeHint } from './other-programme-hint';
 import { recognizeQuestion, vocabularyFor } from './router';

@@ -5,7 +5,7 @@ import type { Refusal } from '../../cards/contract/refusal';
 import { type Locale, locales } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import type { Phrases } from '../language/phrases';
-import { commands } from '../commands/all-commands';
+import { commands } from './all-commands';
 import { recognizeQuestion, vocabularyFor } from './router';
 import { longestText, stripMarkup } from '../language/message-text';
 import { readFileSync, readdirSync } from 'node:fs';

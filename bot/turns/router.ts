@@ -2,12 +2,12 @@
 import type { Question } from '../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import type { Programme } from '../../domain/programme/programme';
-import type { ConversationScope, TurnRequest } from '../context/turn-request';
+import type { TurnRequest } from '../context/turn-request';
 import { type RecognitionContext, findPhraseOf, phraseWords, withoutPhrase } from '../language/phrases';
 import { sentenceMood, type SentenceMood } from '../language/sentence-mood';
-import { commandNamed, commands } from '../commands/all-commands';
+import { commandNamed, commands } from './all-commands';
 import { people } from '../commands/standing/people';
-import type { AnyCommand, Command, CommandAccess } from '../commands/command';
+import type { AnyCommand, Command } from '../commands/command';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { type Utterance, tokenize, tellingWords } from '../language/utterance';
 import { closestMatches, offered } from '../language/suggestions';
@@ -15,6 +15,7 @@ import { refused, type Reply } from '../context/reply';
 import { type Vocabulary, competencyLabel, vocabularyOf } from '../language/vocabulary';
 import type { AppServices } from '../context/app-services';
 import { readingServices } from '../context/reading-services';
+import { refuseAccess } from './command-access';
 
 const vocabularies = new WeakMap<Programme, Vocabulary>();
 
@@ -87,15 +88,6 @@ export async function runCommand(
   return by === 'pressing' && command.press
     ? command.press(question, request, services)
     : command.answer(question, request, readingServices(services));
-}
-
-/** Why the asker may not ask this; undefined if they may. Only admins learn that a chat of their own would do. */
-export function refuseAccess(
-  { role, scope }: CommandAccess,
-  asker: { readonly isAdmin: boolean; readonly scope: ConversationScope },
-): Refusal | undefined {
-  if (role === 'admin' && !asker.isAdmin) return { code: 'admins-only' };
-  return scope === 'private' && asker.scope !== 'personal' ? { code: 'only-in-private' } : undefined;
 }
 
 /** What can be asked without naming anything; progress and help are left out, because every refusal offers them anyway. */

@@ -7,7 +7,7 @@ import { phraseWords, type Phrases } from '../language/phrases';
 import type { SentenceMood } from '../language/sentence-mood';
 import { tellingWords, tokenize } from '../language/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
-import { commandNamed, commands } from '../commands/all-commands';
+import { commandNamed, commands } from './all-commands';
 import { moodOf } from './router';
 import { interpret, isBare, type Interpretation, type Meaning } from './meaning';
 

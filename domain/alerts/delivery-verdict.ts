@@ -1,5 +1,5 @@
 /** Judges one wish of a delivery plan: whether its delivery is ready to be sent, is settled without a card, or has to wait. */
-import { firstChance } from './alert-settings';
+import { firstChance } from './quiet-hours';
 import {
   cutOff,
   isDoubted,

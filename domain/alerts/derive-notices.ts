@@ -1,5 +1,6 @@
 /** Derives from facts and a day the notices that should be open on that day. */
-import { countsFromOf, creditOf } from '../counting/credit';
+import { creditOf } from '../counting/credit';
+import { countsFromOf } from '../counting/counting-delay';
 import { indexCredentials } from '../programme/credential';
 import { addDays, dateOf, later, type CalendarDate } from '../basics/date';
 import { displayedLevels } from '../membership/displayed-level';

@@ -1,7 +1,7 @@
 /** Notice days are the days on which time alone changes what there is to say; between two of them nothing new is noticed. */
 import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
-import { expiryOf } from '../counting/credit';
+import { expiryOf } from '../counting/expiry';
 import { certificationSteps, runwaySteps } from './reminder-steps';
 import { countsSince, elsewhereSince, newsDays, ruleDays, type NoticeFacts } from './derive-notices';
 import type { Partner } from '../partner/partner';

@@ -1,6 +1,7 @@
 /** What is due: everybody hears of what is theirs, once, at a time that suits, on one card a day; and the ledger adds up. */
 import fc from 'fast-check';
-import { maySpeak, usualSettings, wakefulSettings, type AlertSettings } from './alert-settings';
+import { usualSettings, wakefulSettings, type AlertSettings } from './alert-settings';
+import { maySpeak } from './quiet-hours';
 import { announcementId, attempted, sendingLapsesAfter, type Attempted, type Delivery } from './delivery';
 import { planDeliveries, type PlannedCard, type DeliverySituation } from './plan-deliveries';
 import { actOnNotice, mergeNotices, type KeptNotice } from './kept-notice';

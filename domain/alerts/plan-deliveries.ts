@@ -1,5 +1,6 @@
 /** What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
-import { nextDigest, type AlertSettings } from './alert-settings';
+import { type AlertSettings } from './alert-settings';
+import { nextDigest } from './quiet-hours';
 import { addDays } from '../basics/date';
 import {
   announcementId,

@@ -1,6 +1,9 @@
 /** The clock on the wall, through nights in which an hour is left out or comes twice. */
 import fc from 'fast-check';
-import { firstChance, maySpeak, nextDigest, usualSettings } from '../alerts/alert-settings';
+import { usualSettings } from '../alerts/alert-settings';
+import { nextDigest } from '../alerts/quiet-hours';
+import { firstChance } from '../alerts/quiet-hours';
+import { maySpeak } from '../alerts/quiet-hours';
 import { firstMoment, localTimeOf } from './local-time';
 
 it.each([

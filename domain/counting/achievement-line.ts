@@ -3,7 +3,8 @@ import type { CalendarDate } from '../basics/date';
 import { isClaimed, withoutSettled } from '../partner/claim';
 import type { Achievement } from '../partner/person';
 import { indexCredentials, type Credential } from '../programme/credential';
-import type { Credit, Hindrance } from './credit';
+import type { Credit } from './credit';
+import type { Hindrance } from './hindrance';
 
 /** One achievement of a person: which credential of the programme it is, if any, and what hinders it, if anything. */
 export interface AchievementLine {

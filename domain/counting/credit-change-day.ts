@@ -1,5 +1,8 @@
 /** A turn is a day on which a person may bring something else than on the day before. */
-import { countedUntilOf, countsFromOf, departureOf, expiryOf } from './credit';
+import { countedUntilOf } from './credit';
+import { departureOf } from './departure';
+import { expiryOf } from './expiry';
+import { countsFromOf } from './counting-delay';
 import type { Credential, CredentialIndex } from '../programme/credential';
 import { addDays, addMonths, type CalendarDate } from '../basics/date';
 import type { Achievement, Person } from '../partner/person';

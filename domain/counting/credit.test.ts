@@ -1,5 +1,6 @@
 /** When a credential counts, day by day around every boundary. */
-import { creditOf, expiryOf } from './credit';
+import { creditOf } from './credit';
+import { expiryOf } from './expiry';
 import { indexCredentials } from '../programme/credential';
 import { credential, earned as earnedWith, person as personWith } from '../fixture.case';
 import type { Achievement, Person } from '../partner/person';

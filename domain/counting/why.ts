@@ -1,5 +1,6 @@
 /** Why a level is met or not: who counts for which clause, and for everybody else the one reason why not. */
-import type { Credit, Hindrance } from './credit';
+import type { Credit } from './credit';
+import type { Hindrance } from './hindrance';
 import { credentialsIn, missingFrom, satisfies } from '../programme/expression';
 import type { Person } from '../partner/person';
 import type { Alternative, Clause } from '../programme/requirement';

@@ -1,5 +1,6 @@
 /** A risk is a level that is lost, or will be on the renewal day, or hangs on one person, seen with everything known today. */
-import { creditOf, type Hindrance } from '../counting/credit';
+import { creditOf } from '../counting/credit';
+import { type Hindrance } from '../counting/hindrance';
 import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
 import { lastDayMet, metOn, type DaySpan } from './last-day-met';

@@ -1,5 +1,6 @@
 /** The renewal of a certificate: the span in which its holder can extend it by a year, free of charge, before it lapses. */
-import { computedExpiryOf, expiryOf } from '../counting/credit';
+import { computedExpiryOf } from '../counting/expiry';
+import { expiryOf } from '../counting/expiry';
 import type { Credential } from '../programme/credential';
 import { addMonths, type CalendarDate } from '../basics/date';
 import type { Achievement } from '../partner/person';

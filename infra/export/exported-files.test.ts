@@ -9,7 +9,8 @@ import { openMemory } from '../memory/store';
 import { fileOf } from '../import/file';
 import { readImport } from '../import/reader';
 import { reconcilePeople } from '../../domain/imports/reconcile-people';
-import { exportedConversations, exportedFiles } from './exported-files';
+import { exportedFiles } from './exported-files';
+import { exportedConversations } from './conversations-file';
 
 const tenant = 't1';
 const options = {

@@ -1,0 +1,95 @@
+/** All commands in the order of matching: the more specific first, a name alone and a greeting last. */
+import type { AnyCommand, Command } from '../commands/command';
+import { alertSettings } from '../commands/alerts/alert-settings';
+import { alerts } from '../commands/alerts/alerts';
+import { benefits } from '../commands/outlook/benefits';
+import { compare } from '../commands/standing/compare';
+import { competency } from '../commands/standing/competency';
+import { completed } from '../commands/records/completed';
+import { expiring } from '../commands/outlook/expiring';
+import { exporting } from '../commands/imports/export';
+import { figure } from '../commands/records/figure';
+import { helpAbout } from '../commands/general/help';
+import { importing } from '../commands/imports/import';
+import { keyPeople } from '../commands/outlook/key-people';
+import { left } from '../commands/records/left';
+import { membership } from '../commands/records/membership';
+import { onboard } from '../commands/onboarding/onboard';
+import { onboarding } from '../commands/onboarding/onboarding';
+import { override } from '../commands/records/override';
+import { people } from '../commands/standing/people';
+import { person } from '../commands/standing/person';
+import { plan } from '../commands/outlook/plan';
+import { profile } from '../commands/outlook/profile';
+import { programme } from '../commands/standing/programme';
+import { progress } from '../commands/standing/progress';
+import { samePerson } from '../commands/records/same-person';
+import { remove } from '../commands/records/remove';
+import { renewal } from '../commands/outlook/renewal';
+import { renewed } from '../commands/records/renewed';
+import { requirements } from '../commands/standing/requirements';
+import { risk } from '../commands/outlook/risk';
+import { startAlerts, stopAlerts } from '../commands/alerts/stop-alerts';
+import { step } from '../commands/onboarding/step';
+import { figures } from '../commands/records/figures';
+import { serves } from '../commands/standing/serves';
+import { smallTalk } from '../commands/general/small-talk';
+import { whoHolds } from '../commands/standing/who-holds';
+import { trouble } from '../commands/onboarding/trouble';
+import { undo } from '../commands/records/undo';
+import { undoImport } from '../commands/imports/undo-import';
+import { upgrade } from '../commands/outlook/upgrade';
+import { whatIf } from '../commands/outlook/what-if';
+import { why } from '../commands/standing/why';
+
+const allButHelp: readonly AnyCommand[] = [
+  stopAlerts,
+  startAlerts,
+  trouble,
+  step,
+  onboarding,
+  onboard,
+  alertSettings,
+  alerts,
+  whatIf,
+  override,
+  expiring,
+  keyPeople,
+  why,
+  risk,
+  renewed,
+  renewal,
+  upgrade,
+  compare,
+  programme,
+  profile,
+  benefits,
+  membership,
+  plan,
+  undoImport,
+  undo,
+  importing,
+  exporting,
+  whoHolds,
+  serves,
+  completed,
+  remove,
+  samePerson,
+  figures,
+  figure,
+  left,
+  requirements,
+  person,
+  people,
+  progress,
+  competency,
+  smallTalk,
+];
+
+/** Every command. A new one joins the list above. */
+export const commands: readonly AnyCommand[] = [...allButHelp, helpAbout(allButHelp)];
+
+/** The command that answers the question of this name; undefined if there is none, as a forged button may claim. */
+export function commandNamed(name: string): Command | undefined {
+  return commands.find((command) => command.name === name) as Command | undefined;
+}

@@ -1,0 +1,10 @@
+/** A judgement is the day and the policies by which it is decided what counts. */
+import type { CalendarDate } from '../basics/date';
+import type { Policies } from '../programme/policy';
+
+/** The day and the policies that a person is judged by. */
+
+export interface Judgement {
+  readonly asOf: CalendarDate;
+  readonly policies: Policies;
+}
