@@ -73,6 +73,10 @@ export type Refusal =
   /** Names were asked for where others read along. */
   | { readonly code: 'only-in-private' }
   | { readonly code: 'tenant-not-allowed' }
+  /** An anonymous guest of a meeting, whom Microsoft Entra does not know. */
+  | { readonly code: 'no-work-account' }
+  /** A member of a shared channel from another organization. */
+  | { readonly code: 'other-organization' }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'card-outdated' }
   | { readonly code: 'went-wrong'; readonly reference: string };

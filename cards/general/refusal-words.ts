@@ -80,6 +80,8 @@ function own(
       | 'not-your-card'
       | 'only-in-private'
       | 'tenant-not-allowed'
+      | 'no-work-account'
+      | 'other-organization'
       | 'store-unavailable'
       | 'card-outdated'
       | 'not-a-date'
@@ -159,6 +161,8 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'not-your-card': { heading: plain, help: own },
   'only-in-private': { heading: plain, help: own },
   'tenant-not-allowed': { heading: plain, help: own },
+  'no-work-account': { heading: plain, help: own },
+  'other-organization': { heading: plain, help: own },
   'store-unavailable': { heading: plain, help: own },
   'card-outdated': { heading: plain, help: own },
   'went-wrong': { heading: plain, help: ({ reference }, text) => text.say('refusal.help.went-wrong', { reference }) },
