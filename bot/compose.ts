@@ -39,7 +39,7 @@ import { isTrustedServiceUrl } from './config/service-url';
 import { sweep, type SweepResult } from './alerts/sweep';
 import { startSweepTimer, type SweepTimer } from './alerts/sweep-timer';
 import type * as TerminalFile from './teams/terminal';
-import type { TokenAnswer } from './teams/token';
+import type { TokenAnswer } from './teams/bot-token-answer';
 import type * as WayOutFile from './delivery/proactive-sender';
 import type { AppServices, Log } from './context/app-services';
 

@@ -18,6 +18,7 @@ import { onboardingMessages, wayAmong, withoutPastWays } from '../onboarding/onb
 import type { Message } from '../context/notifier';
 import type { AppServices } from '../context/app-services';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
+import { maySeeNames } from '../partner/name-visibility';
 
 export interface AlertMessageContext {
   readonly notices: readonly KeptNotice[];
@@ -92,13 +93,15 @@ interface SettingFacts extends Pick<AlertSetting, 'partner' | 'programme' | 'asO
 
 function settingFor({ recipient, isAdmin, doubtedOn }: CardContents, facts: SettingFacts): AlertSetting {
   const { circle, newestImport, people, ...setting } = facts;
+  // A proactive message goes into the chat of one person with the bot.
+  const seesNames = maySeeNames({ scope: 'personal' }, { isAdmin });
   return {
     ...setting,
     ...(newestImport && { newestImport }),
-    seesNames: isAdmin,
+    seesNames,
     ...selfAmong(people, recipient),
     people,
-    names: namesOf(circle.conversations, { seesNames: isAdmin, account: recipient }),
+    names: namesOf(circle.conversations, { seesNames, account: recipient }),
     ...(doubtedOn && { doubtedOn }),
   };
 }

@@ -10,6 +10,7 @@ import { loadAlertSnapshot, type AlertSnapshot } from './alert-snapshot';
 import type { TurnRequest } from '../context/turn-request';
 import { refused, type Reply } from '../context/reply';
 import type { AppServices } from '../context/app-services';
+import { maySeeNames } from '../partner/name-visibility';
 
 type Pressed = Extract<Question, { ask: 'alerts' }>;
 
@@ -88,7 +89,7 @@ export async function alertReply(
   if (!what) return show(kept.value);
   if ('of' in what) {
     // Who can be chosen is told by name.
-    const isPublic = what.of === 'person' && !(snapshot.isAdmin && request.scope === 'personal');
+    const isPublic = what.of === 'person' && !maySeeNames(request, snapshot);
     return isPublic ? refused({ code: 'only-in-private' }, text) : show(kept.value, { choice: what });
   }
   const after = await actUpon(kept, what, { request, services, snapshot });

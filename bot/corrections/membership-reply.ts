@@ -12,7 +12,8 @@ import {
 import type { Partner } from '../../domain/partner/partner';
 import { renewalOf } from '../../domain/membership/renewal';
 import type { TurnRequest } from '../context/turn-request';
-import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../partner/partner-snapshot';
+import { loadPartnerSnapshot, type PartnerSnapshot } from '../partner/partner-snapshot';
+import { cardSettingOf } from '../partner/name-visibility';
 import { updatePartner } from '../partner/partner-update';
 import type { Reply } from '../context/reply';
 import type { AppServices, ReadingServices } from '../context/app-services';

@@ -31,6 +31,7 @@ import { findConversations } from '../delivery/roster-reference';
 import type { AppServices, ReadingServices } from '../context/app-services';
 import { listValues } from '../store/row-list';
 import { retryOnConflict, upsert, writeInOrder } from '../store/row-update';
+import { maySeeNames } from '../partner/name-visibility';
 
 /** Who asks, what is known, and what may be touched. */
 export interface OnboardingContext {
@@ -227,7 +228,7 @@ export async function onboardViewOf(
   const others = facts.people.filter(({ id }) => id !== person.id);
   const { competencies } = standingOf(programme, { ...facts, people: [...others, person] }, asOf);
   const isSelf = isOwn(person, request);
-  const isAdmin = snapshot.isAdmin && request.scope === 'personal';
+  const isAdmin = maySeeNames(request, snapshot);
   const view = wayViewOf({ person, onboarding }, { ...snapshot, now: request.now, setting, competencies });
   const inviter = inviterOf(onboarding);
   const accounts = [...person.identifiers.aadUserId, ...(inviter ? [inviter] : [])];

@@ -1,5 +1,4 @@
 /** A snapshot is what a command knows before it decides: the partner, its facts, and what the sender may see of them. */
-import type { Text } from '../../cards/text';
 import type { CardSetting } from '../../cards/contract/view';
 import { dateOf, type CalendarDate } from '../../domain/basics/date';
 import type { ImportRecord } from '../../domain/partner/import-record';
@@ -12,6 +11,7 @@ import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
 import { isAdmin } from './admin';
+import { cardSettingOf } from './name-visibility';
 import { loadPartner } from './partner-reads';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerFacts } from './partner-facts';
@@ -61,27 +61,6 @@ export async function loadFactsSnapshot(request: TurnRequest, services: ReadingS
       ...cardSettingOf(request, snapshot, { text: services.text(request.locale), newestImport, self }),
       namesakes: namesakeLabels(people),
     },
-  };
-}
-
-interface Shown {
-  readonly text: Text;
-  readonly newestImport?: ImportRecord | undefined;
-  readonly self?: Person | undefined;
-}
-
-/** Returns the setting of every card. It shows names only to admins in a personal chat. */
-export function cardSettingOf(
-  { scope }: TurnRequest,
-  { programme, partner, isAdmin }: PartnerSnapshot,
-  shown: Shown,
-): CardSetting {
-  return {
-    programme,
-    partner: { ...partner, name: partner.name || shown.text.say('partner.unnamed') },
-    seesNames: isAdmin && scope === 'personal',
-    ...(shown.newestImport && { newestImport: shown.newestImport }),
-    ...(shown.self && { self: shown.self.id }),
   };
 }
 

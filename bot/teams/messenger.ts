@@ -27,7 +27,7 @@ import { TokenRefused } from '../delivery/channel-failure';
 import type { Address, ChannelClient } from '../delivery/channel-client';
 import { AuthenticatedAdapter } from './authenticated-adapter';
 import { replyRetry, type RetryParts } from './reply-retry';
-import { tokenAnswerTo, type TokenAnswer } from './token';
+import { tokenAnswerTo, type TokenAnswer } from './bot-token-answer';
 import type { Log } from '../context/app-services';
 
 /** Without this the connector sends of an entity only type and text: labels, citations and the rest would never arrive. */

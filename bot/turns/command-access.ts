@@ -21,7 +21,6 @@ export function refuseStranger(
 }
 
 /** Why the asker may not ask this; undefined if they may. Only admins learn that a chat of their own would do. */
-
 export function refuseAccess(
   { role, scope }: CommandAccess,
   asker: { readonly isAdmin: boolean; readonly scope: ConversationScope },

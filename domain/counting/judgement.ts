@@ -3,7 +3,6 @@ import type { CalendarDate } from '../basics/date';
 import type { Policies } from '../programme/policy';
 
 /** The day and the policies that a person is judged by. */
-
 export interface Judgement {
   readonly asOf: CalendarDate;
   readonly policies: Policies;

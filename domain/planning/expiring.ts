@@ -1,5 +1,5 @@
 /** What is expiring: credentials that count today and stop counting within a while, and the levels that would go with each. */
-import { countedUntilOf } from '../counting/credit';
+import { countedUntilOf } from '../counting/retirement';
 import { expiryOf } from '../counting/expiry';
 import { indexCredentials, type Credential, type CredentialIndex } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';

@@ -4,7 +4,7 @@ import type { Credential } from '../programme/credential';
 import { addDays } from '../basics/date';
 import { pointsShort, findScorePaths, type ScoreAhead } from './score-path';
 import { planFor, type Learners, type Means, type Plan } from './plan';
-import { countedUntilOf } from '../counting/credit';
+import { countedUntilOf } from '../counting/retirement';
 import { type Hindrance } from '../counting/hindrance';
 import type { Policies } from '../programme/policy';
 import { prerequisiteOf } from '../programme/prerequisite';

@@ -5,7 +5,7 @@ import type { AlertSettings } from '../../../domain/alerts/alert-settings';
 import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { typed } from '../payload';
+import { typed } from '../payload-fields';
 import type { Utterance } from '../../language/utterance';
 
 const hears: Phrases = {

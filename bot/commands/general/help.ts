@@ -6,7 +6,7 @@ import { helpCard, helpTopicCard } from '../../../cards/general/help-card';
 import type { Question } from '../../../cards/contract/question';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import type { AnyCommand, Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 

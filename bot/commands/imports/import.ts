@@ -7,7 +7,7 @@ import { dateOrders } from '../../../domain/imports/incoming';
 import type { Versioned } from '../../../domain/basics/repository';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { planImport } from '../../imports/import-preview';
 import {

@@ -8,7 +8,7 @@ import type { Versioned } from '../../../domain/basics/repository';
 import type { Question } from '../../../cards/contract/question';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { undoneReply, type ReadingTurn } from '../../imports/import-reply';
 import { importToUndo, isImportUndoable, takeBackImport as takeBack } from '../../imports/import-undo';

@@ -10,7 +10,7 @@ import type { Refusal } from '../../../cards/contract/refusal';
 import { personNameIn } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { tokenize, type Utterance } from '../../language/utterance';
 import { invite, peopleToInvite } from '../../onboarding/invitation';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';

@@ -11,7 +11,7 @@ import { personLabel } from '../../../domain/partner/person';
 import type { FunnelLine } from '../../../cards/contract/onboarding-view';
 import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload';
+import { pageNumber } from '../payload-fields';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { findConversations } from '../../delivery/roster-reference';

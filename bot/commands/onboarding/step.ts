@@ -10,7 +10,7 @@ import { isRemindedOn, type StepFact } from '../../../domain/onboarding/onboardi
 import type { Person } from '../../../domain/partner/person';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText, typed } from '../payload';
+import { shortText, typed } from '../payload-fields';
 import { oneself } from '../../recognizers/person-lookup';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';

@@ -5,7 +5,7 @@ import type { Question } from '../../../cards/contract/question';
 import { expiringWithin } from '../../../domain/planning/expiring';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload';
+import { pageNumber } from '../payload-fields';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, findOwnRecord } from '../../partner/partner-snapshot';
 

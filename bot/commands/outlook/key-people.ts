@@ -19,7 +19,7 @@ import { singlePointsOf } from '../../../domain/planning/what-if';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { byId } from '../../partner/competency-result';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';

@@ -26,7 +26,7 @@ import { standingOf } from '../../../domain/counting/standing';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { byId, competencyResultOn } from '../../partner/competency-result';
 import { explainedLevelIn } from '../../partner/explained-level';
 import type { Utterance } from '../../language/utterance';

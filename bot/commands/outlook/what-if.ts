@@ -10,7 +10,7 @@ import { evaluateWhatIf as outcomeOf, type Event, type WhatIf } from '../../../d
 import type { TurnRequest } from '../../context/turn-request';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { byId } from '../../partner/competency-result';
 import { refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { findPerson, oneself } from '../../recognizers/person-lookup';

@@ -6,7 +6,7 @@ import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { findPersonArgument, isOurs, mayFollow, personNameIn } from '../../recognizers/person-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { confirm, namedDay, shortText } from '../payload';
+import { confirm, namedDay, shortText } from '../payload-fields';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';

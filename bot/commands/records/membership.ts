@@ -7,7 +7,7 @@ import { marketClasses } from '../../../domain/programme/requirement';
 import { wholeDates } from '../../recognizers/day-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { day, shortText, typed } from '../payload';
+import { day, shortText, typed } from '../payload-fields';
 import type { Utterance } from '../../language/utterance';
 import {
   membershipReply,

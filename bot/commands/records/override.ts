@@ -15,7 +15,7 @@ import { mayFollow } from '../../recognizers/person-argument';
 import type { TurnRequest } from '../../context/turn-request';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { confirm, namedDay, shortText } from '../payload';
+import { confirm, namedDay, shortText } from '../payload-fields';
 import { correctionSource } from '../../corrections/correction-record';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { competencyResultOn } from '../../partner/competency-result';

@@ -8,7 +8,7 @@ import { creditPeople, standingOf } from '../../../domain/counting/standing';
 import { countingIn } from '../../../domain/counting/gap';
 import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload';
+import { pageNumber } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';

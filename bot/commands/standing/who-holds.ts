@@ -13,7 +13,7 @@ import { tellingWords, type Utterance } from '../../language/utterance';
 import { findOwnRecord, loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 import type { Command } from '../command';
-import { pageNumber, shortText } from '../payload';
+import { pageNumber, shortText } from '../payload-fields';
 
 const hears: Phrases = {
   en: ['who holds', 'who has', 'who passed', 'who has passed', 'holders of', 'who is certified in', 'people with'],
