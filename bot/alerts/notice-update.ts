@@ -24,13 +24,13 @@ export interface NoticeUpdate {
   readonly notices: readonly KeptNotice[];
   readonly opened: number;
   readonly resolved: number;
-  /** The last day on which nothing else is to be noticed, unless facts change. */
+  /** The last day before time alone can open or resolve a notice, unless facts change. */
   readonly until?: CalendarDate;
-  /** The first moment, in milliseconds since 1970, at which more is to be noticed within a day. */
+  /** The first moment within a day, in milliseconds since 1970, at which time alone can open or resolve a notice. */
   readonly before?: number;
 }
 
-/** What is kept, with what was put off and is awake again. */
+/** Reopens the snoozed notices whose time is over and stores them; reads no facts. Throws {@link StoreUnavailable}. */
 export async function wakeSnoozedNotices(tenant: string, services: AppServices): Promise<NoticeUpdate> {
   const kept = await listAll(services.store.notices, tenant);
   const values = kept.map(({ value }) => value);

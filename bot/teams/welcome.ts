@@ -1,6 +1,4 @@
-/**
- * The welcome is said once for each installation; that it was said is kept, so that two events or two instances say it once.
- */
+/** The welcome card is sent once for each installation; a stored row records it, so that two events or two instances send it once. */
 import { welcomeCard } from '../../cards/general/welcome-card';
 import { becomesAdmin, isAdmin } from '../partner/admin';
 import type { TurnRequest } from '../context/turn-request';
@@ -12,7 +10,7 @@ import { readPartnerRow } from '../store/partner-row';
 import { removeRow } from '../store/row-update';
 
 /**
- * The welcome, if it is still to be said here. Nothing where it was said before, where the tenant may not talk to the bot,
+ * The welcome, if it was not sent here yet. Undefined where it was sent before, where the tenant may not talk to the bot,
  * and where the store does not answer: a missing welcome is better than one for every event.
  */
 export async function replyToInstallation(request: TurnRequest, services: AppServices): Promise<Reply | undefined> {

@@ -1,4 +1,4 @@
-/** Parses the payload of a pressed button, which is believed only as far as it has the shape of a question. */
+/** Parses the payload of a pressed button; what does not match the schema of its command is refused. */
 import { z } from 'zod/v4';
 import type { Question } from '../../cards/contract/question';
 import { commandNamed } from './all-commands';

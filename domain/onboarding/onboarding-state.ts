@@ -5,7 +5,7 @@ import type { Onboarding, OnboardingStep, StepSource, TroubleCause } from './onb
 import { isShown, type Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 
-/** From the first to the last; the last three lie outside the way (domain.md 1.5, "Onboarding states"). */
+/** In the order in which a person passes them; the last two end the sequence (domain.md 1.5, "Onboarding states"). */
 export const onboardingStates = [
   'invited',
   'account-made',
@@ -19,7 +19,7 @@ export const onboardingStates = [
 ] as const;
 export type OnboardingState = (typeof onboardingStates)[number];
 
-/** A moment at which it is looked at again whether anything shows. */
+/** A moment at which Laurel checks again whether achievements of the person appear. */
 export interface StateCheck {
   readonly number: 1 | 2 | 3;
   /** ISO 8601, UTC. */
@@ -28,7 +28,7 @@ export interface StateCheck {
 
 export interface OnboardingStanding {
   readonly state: OnboardingState;
-  /** Absent where nothing tells. */
+  /** Absent where it is not known. */
   readonly since?: CalendarDate;
   /** Who said so: a person, an import, or the clock. */
   readonly by?: StepSource | { readonly kind: 'import' | 'time' };
@@ -106,7 +106,7 @@ function waiting(linkedOn: CalendarDate, { onboarding, policies, now }: Onboardi
 
 const hourMs = 3_600_000;
 
-/** The moment from which the hours run: when it was said, if it was said on the day, else the beginning of the day. */
+/** The moment from which the hours run: when the link was reported, if that was on the day of the link, else the beginning of that day. */
 function linkedAt(linkedOn: CalendarDate, { steps }: Onboarding): number {
   const step = steps.findLast((one) => one.kind === 'linked' && one.on === linkedOn);
   const said = step && Date.parse(step.at);
