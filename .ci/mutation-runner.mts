@@ -42,8 +42,18 @@ const compiled = new Map<string, ModuleBody>();
 /** What Stryker's changed code and this runner tell each other. */
 const stryker: InstrumenterContext = ((globalThis as Record<string, unknown>)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
 
-// The same examples in every run: a mutant is noticed or not, whatever the dice say. Nobody reads the smallest counter-example.
+/** How many examples of a property are tried: a mutant that only the hundredth shows is rare, and every survivor costs them all. */
+const mostExamples = 20;
+
+// The same examples in every run, so that a mutant is noticed or not whatever the seed; the smallest counter-example is not sought.
 fc.configureGlobal({ seed: 20_260_101, endOnFailure: true });
+
+/** fast-check as the tests import it. */
+const fewExamples = {
+  ...fc,
+  assert: (property: fc.IProperty<unknown>, { numRuns = mostExamples, ...rest }: fc.Parameters = {}) =>
+    fc.assert(property, { ...rest, numRuns: Math.min(numRuns, mostExamples) }),
+};
 
 /** Returns the body of a module, compiled once for the life of the process. */
 function bodyOf(file: string): ModuleBody {
@@ -65,8 +75,10 @@ function load(start: string, globals: Globals): void {
     const module = { exports: {} as unknown };
     loaded.set(file, module);
     const folder = dirname(file);
-    const demand = (name: string) =>
-      name.startsWith('.') ? evaluate(`${resolve(folder, name)}.ts`) : (packages(name) as unknown);
+    const demand = (name: string): unknown => {
+      if (name === 'fast-check') return { __esModule: true, default: fewExamples };
+      return name.startsWith('.') ? evaluate(`${resolve(folder, name)}.ts`) : packages(name);
+    };
     bodyOf(file)(module.exports, demand, module, folder, describe, it, test, expected);
     return module.exports;
   };
@@ -98,9 +110,9 @@ function casesIn(file: string): readonly Case[] {
 }
 
 async function resultOf({ id, run }: Case): Promise<TestResult> {
-  const started = performance.now();
+  const started = process.cpuUsage();
   stryker.currentTestId = id;
-  const facts = () => ({ id, name: id.slice(id.indexOf('#') + 1), timeSpentMs: performance.now() - started });
+  const facts = () => ({ id, name: id.slice(id.indexOf('#') + 1), timeSpentMs: process.cpuUsage(started).user / 1000 });
   try {
     await run();
     return { ...facts(), status: TestStatus.Success };
@@ -123,7 +135,20 @@ function registered(file: string): readonly Case[] {
   }
 }
 
-/** Runs the tests that are wanted, file by file, until one fails or all have passed. */
+/** A test that needs more of the processor than this, in milliseconds, is left out: each survivor would wait for it. */
+const longest = 1000;
+
+const lastedOf = ({ id }: Case) => lasted.get(id) ?? 0;
+
+/** What of these is worth running for a mutant, the quickest first. */
+function quickest(cases: readonly Case[]): readonly Case[] {
+  return cases.filter((one) => lastedOf(one) <= longest).sort((one, other) => lastedOf(one) - lastedOf(other));
+}
+
+/** How much of the processor each test needed when nothing was changed, in milliseconds. */
+const lasted = new Map<string, number>();
+
+/** Runs the tests that are wanted, in each file the quickest first, until one fails or all have passed. */
 async function results(
   files: readonly string[],
   isWanted: (id: string) => boolean,
@@ -131,8 +156,9 @@ async function results(
 ): Promise<readonly TestResult[]> {
   const done: TestResult[] = [];
   for (const file of files)
-    for (const one of registered(file).filter(({ id }) => id.endsWith('#0') || isWanted(id))) {
+    for (const one of quickest(registered(file).filter(({ id }) => id.endsWith('#0') || isWanted(id)))) {
       const result = await resultOf(one);
+      if (goOn) lasted.set(one.id, result.timeSpentMs);
       done.push(result);
       if (result.status === TestStatus.Failed && !goOn) return done;
     }
@@ -145,8 +171,10 @@ class InProcessRunner implements TestRunner {
   }
 
   async dryRun({ testFiles = [] }: DryRunOptions): Promise<DryRunResult> {
-    const tests = [...(await results(testFiles, () => true, true))];
+    const all = await results(testFiles, () => true, true);
+    const tests = all.filter(({ timeSpentMs }) => timeSpentMs <= longest);
     const { mutantCoverage } = stryker;
+    for (const { id, timeSpentMs } of all) if (timeSpentMs > longest) delete mutantCoverage?.perTest[id];
     return { status: DryRunStatus.Complete, tests, ...(mutantCoverage && { mutantCoverage }) };
   }
 
