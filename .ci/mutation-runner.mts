@@ -51,7 +51,7 @@ fc.configureGlobal({ seed: 20_260_101, endOnFailure: true });
 /** fast-check as the tests import it. */
 const fewExamples = {
   ...fc,
-  assert: (property: fc.IProperty<unknown>, { numRuns = mostExamples, ...rest }: fc.Parameters = {}) =>
+  assert: <T,>(property: fc.IProperty<T>, { numRuns = mostExamples, ...rest }: fc.Parameters<T> = {}) =>
     fc.assert(property, { ...rest, numRuns: Math.min(numRuns, mostExamples) }),
 };
 

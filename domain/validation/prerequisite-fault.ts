@@ -25,7 +25,7 @@ export function prerequisiteFaults(credentials: readonly Credential[]): readonly
 
 type Circle = readonly [string, ...string[]];
 
-/** A shortest way round for each group of credentials that lead back to themselves, from the first of the group on. */
+/** A shortest way round from each credential that leads back to itself, unless a way found before goes through it. */
 function circlesIn(credentials: readonly Credential[]): readonly Circle[] {
   const asks = new Map(credentials.map(({ id, requires }) => [id, requires ? credentialsIn(requires) : []]));
   const told = new Set<string>();
