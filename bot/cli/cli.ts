@@ -5,7 +5,8 @@ import { localeOf, type Locale } from '../../domain/basics/locale';
 import { StoreUnavailable } from '../../domain/basics/repository';
 import { asLines, type CliContext, type Laurel } from './cli-context';
 import { clockAction } from './clock-action';
-import { exitCodes, runCommandLine, type Actions } from './command-line';
+import { exitCodes, type Actions } from './actions';
+import { runCommandLine } from './command-line';
 import {
   requestBotToken,
   compose,

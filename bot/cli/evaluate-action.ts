@@ -4,7 +4,7 @@ import type { Text } from '../../cards/text';
 import { dateOf } from '../../domain/basics/date';
 import { asJson, asLines, type CliContext } from './cli-context';
 import { faultLines } from '../config/catalogue-error';
-import { exitCodes, type EvaluateOptions } from './command-line';
+import { exitCodes, type EvaluateOptions } from './actions';
 import { findProgramme } from '../compose';
 import { evaluate, evaluationJson } from './evaluate';
 import { readFacts } from './evaluate-input';
