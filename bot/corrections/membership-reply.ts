@@ -117,10 +117,13 @@ export async function recordMembership(
   return membershipReply({ request, services, snapshot: { ...snapshot, partner: after } }, { done });
 }
 
-function recordOf({ market, membership }: Partner): MembershipRecord {
-  return { market, ...(membership && { membership }) };
+function recordOf({ market, membership, policies: { timeZone } }: Partner): MembershipRecord {
+  return { market, ...(membership && { membership }), ...(typeof timeZone === 'string' && { timeZone }) };
 }
 
-function withRecord({ membership: _, ...partner }: Partner, { market, membership }: MembershipRecord): Partner {
-  return { ...partner, market, ...(membership && { membership }) };
+function withRecord({ membership: _, ...partner }: Partner, record: MembershipRecord): Partner {
+  const { market, membership, timeZone } = record;
+  const { timeZone: __, ...others } = partner.policies;
+  const policies = { ...others, ...(timeZone !== undefined && { timeZone }) };
+  return { ...partner, market, policies, ...(membership && { membership }) };
 }

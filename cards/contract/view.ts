@@ -178,7 +178,12 @@ export interface MembershipView extends CardSetting {
   readonly implied?: Pick<Membership, 'level' | 'boughtOn'>;
   readonly refusal?: MembershipRefusal;
   /** What was entered and refused, to be corrected in place. */
-  readonly entered?: { readonly level?: string; readonly boughtOn?: string; readonly market?: string };
+  readonly entered?: {
+    readonly level?: string;
+    readonly boughtOn?: string;
+    readonly market?: string;
+    readonly timeZone?: string;
+  };
   /** What was just done, and how it can be taken back. */
   readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly undo?: MembershipUndo };
 }

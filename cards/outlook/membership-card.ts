@@ -1,8 +1,9 @@
 /** The membership: what was bought and when it ends, and for admins the form to enter it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { MembershipRecord } from '../../domain/membership/membership';
+import { policiesOf } from '../../domain/partner/partner';
 import { marketClasses } from '../../domain/programme/requirement';
-import { button, card, choiceField, dateField, heading, line, note, title } from '../elements/elements';
+import { button, card, choiceField, dateField, heading, textField, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
@@ -45,6 +46,8 @@ function refusalWords(refusal: MembershipRefusal, text: Text): string {
   switch (refusal.code) {
     case 'not-a-date':
       return text.say('membership.refusal.not-a-date', { heard: escapeMarkdown(refusal.heard, 40) });
+    case 'unknown-zone':
+      return text.say('membership.refusal.unknown-zone', { heard: escapeMarkdown(refusal.heard, 60) });
     case 'in-the-future':
     case 'long-ago':
       return text.say(`membership.refusal.${refusal.code}`, { date: text.date(refusal.on) });
@@ -58,13 +61,20 @@ function refusalWords(refusal: MembershipRefusal, text: Text): string {
 }
 
 /** What is recorded, one line each. */
-function recordLines({ partner, anniversary }: MembershipView, { text }: Wording): readonly CardElement[] {
+function recordLines(view: MembershipView, { text }: Wording): readonly CardElement[] {
+  const { partner, anniversary } = view;
   const words = [
     ...purchaseWords(partner, text),
     ...(anniversary === undefined ? [] : [text.say('membership.anniversary', { date: text.date(anniversary) })]),
     text.say('membership.market', { market: partner.market }),
+    text.say('membership.zone', { zone: zoneOf(view) }),
   ];
   return words.map((one) => line(one, {}, { spacing: 'Small' }));
+}
+
+/** As the time zone database writes it, in every language. */
+function zoneOf({ partner, programme }: Pick<MembershipView, 'partner' | 'programme'>): string {
+  return escapeMarkdown(policiesOf(partner, programme).timeZone, 60);
 }
 
 function purchaseWords({ membership }: MembershipRecord, text: Text): readonly string[] {
@@ -78,13 +88,14 @@ function purchaseWords({ membership }: MembershipRecord, text: Text): readonly s
 /** What a change would record, one line each, for its preview. */
 export function recordWords(record: MembershipRecord, wording: Wording): readonly string[] {
   const { text } = wording;
-  const { membership, market } = record;
+  const { membership, market, timeZone } = record;
   return [
     membership
       ? text.say('membership.heading', { level: levelName(membership.level, wording) })
       : text.say('membership.none'),
     ...purchaseWords(record, text),
     text.say('membership.market', { market }),
+    ...(timeZone === undefined ? [] : [text.say('membership.zone', { zone: escapeMarkdown(timeZone, 60) })]),
   ];
 }
 
@@ -131,6 +142,12 @@ function form(
       asOf,
     ),
     choiceField({ id: 'market', label: text.say('membership.form.market'), empty, value: partner.market }, markets),
+    textField({
+      id: 'timeZone',
+      label: text.say('membership.form.zone'),
+      empty,
+      value: entered?.timeZone ?? policiesOf(partner, programme).timeZone,
+    }),
   ];
 }
 

@@ -1,5 +1,7 @@
 /** Alerts in words: what has happened, in facts, and who deals with it. */
-import { addDays, dateOf, daysBetween, type CalendarDate } from '../../domain/basics/date';
+import { addDays, daysBetween, type CalendarDate } from '../../domain/basics/date';
+import { policiesOf } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { contradictionsIn } from '../../domain/onboarding/onboarding-state';
 import type { GraveRisk, NoticeRule, NoticeReason } from '../../domain/alerts/notice';
@@ -161,7 +163,7 @@ export function stateWords(
   { text, view }: AlertWording,
 ): string | undefined {
   if (state.is === 'open') return audience === 'admins' ? text.say('alert.state.open') : undefined;
-  const date = text.date(dateOf(state.at));
+  const date = text.date(partnerDayAt(state.at, policiesOf(view.partner, view.programme)));
   if (state.is === 'resolved') return text.say('alert.state.resolved', { date, because: state.because });
   const called = (account: string) => view.names.get(account) ?? text.say('alert.somebody');
   const name = called(state.by);
