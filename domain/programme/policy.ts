@@ -125,7 +125,7 @@ function dayList(value: PolicyValue): readonly number[] | undefined {
 }
 
 function readPolicy(policy: string, value: PolicyValue): Policies[PolicyName] | undefined {
-  if (Object.hasOwn(choices, policy)) return choice(policy as keyof typeof choices, value) as Policies[PolicyName];
+  if (Object.hasOwn(choices, policy)) return choice(policy as keyof typeof choices, value);
   if (Object.hasOwn(durations, policy)) return duration(policy as keyof typeof durations, value);
   if (Object.hasOwn(zones, policy)) return knownTimeZone(String(value));
   return Object.hasOwn(dayLists, policy) ? dayList(value) : undefined;
