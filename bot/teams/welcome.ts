@@ -1,5 +1,6 @@
 /** The welcome card is sent once for each installation; a stored row records it, so that two events or two instances send it once. */
 import { welcomeCard } from '../../cards/general/welcome-card';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { becomesAdmin, isAdmin } from '../partner/admin';
 import type { TurnRequest } from '../context/turn-request';
 import { withTimeout } from '../context/timeout';
@@ -30,7 +31,8 @@ async function firstWelcome(request: TurnRequest, services: AppServices): Promis
   const conflicts = await services.store.installations.write(tenant, [{ kind: 'create', value: visit }]);
   if (conflicts.length > 0) return undefined;
   const adminIsYou = isAdmin(partner, request, services) || becomesAdmin(partner, request, services);
-  const view = { scope, adminIsYou, ...(partner.name !== '' && { partner: partner.name }) };
+  const programme = followedProgramme(partner, services.programmes);
+  const view = { scope, adminIsYou, programme, ...(partner.name !== '' && { partner: partner.name }) };
   services.onReply('welcome');
   return { name: 'welcome', card: welcomeCard(view, services.text(request.locale)) };
 }

@@ -443,6 +443,8 @@ export interface HelpView {
   readonly isAdmin: boolean;
   /** In the order of the router. */
   readonly commands: readonly { readonly name: CommandName }[];
+  /** The examples are of the programme that is followed. */
+  readonly programme: Programme;
 }
 
 /** How one thing is asked. */
@@ -450,6 +452,7 @@ export interface HelpTopicView {
   readonly topic: CommandName;
   /** Whether it writes, once it is confirmed. */
   readonly isAction: boolean;
+  readonly programme: Programme;
 }
 
 export interface WelcomeView {
@@ -457,4 +460,5 @@ export interface WelcomeView {
   /** The name of the company, where it is known. */
   readonly partner?: string;
   readonly adminIsYou: boolean;
+  readonly programme: Programme;
 }

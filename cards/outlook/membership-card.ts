@@ -24,7 +24,7 @@ export function membershipCard(view: MembershipView, text: Text): Card {
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
       title(headline),
-      ...(refusal ? [line(`⚠ ${refusalWords(refusal, text)}`, { color: 'Attention', weight: 'Bolder' })] : []),
+      ...(refusal ? [line(`⚠ ${refusalWords(refusal, wording)}`, { color: 'Attention', weight: 'Bolder' })] : []),
       ...recordLines(view, wording),
       ...impliedLines(view, wording),
       ...(view.isAdmin ? form(view, wording) : []),
@@ -42,7 +42,8 @@ function headlineOf({ partner: { membership }, done, refusal }: MembershipView, 
   return done ? text.say(`membership.done.${done.code}`, { recorded }) : recorded;
 }
 
-function refusalWords(refusal: MembershipRefusal, text: Text): string {
+function refusalWords(refusal: MembershipRefusal, wording: Wording): string {
+  const { text, programme } = wording;
   switch (refusal.code) {
     case 'not-a-date':
       return text.say('membership.refusal.not-a-date', { heard: escapeMarkdown(refusal.heard, 40) });
@@ -56,7 +57,9 @@ function refusalWords(refusal: MembershipRefusal, text: Text): string {
     case 'renewed-too-late':
       return text.say('membership.refusal.renewed-too-late', { date: text.date(refusal.closed) });
     default:
-      return text.say(`membership.refusal.${refusal.code}`);
+      return text.say(`membership.refusal.${refusal.code}`, {
+        level: levelName(programme.levels[0]?.id ?? '', wording),
+      });
   }
 }
 

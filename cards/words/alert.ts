@@ -12,7 +12,7 @@ import { credentialTitle } from './credential';
 import { contradictionWords, countsForWords, occasionWords } from './onboarding';
 import { nothingWords, riskSentence } from './risk';
 import { nameOf } from './who';
-import { competencyName, levelName, type Wording } from './wording';
+import { competencyName, levelName, type Wording, goalNoun } from './wording';
 
 /** The words with what they are about. */
 export interface AlertWording extends Wording {
@@ -26,7 +26,7 @@ export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state
   const { text, view } = about;
   switch (reason.rule) {
     case 'renewal-at-risk':
-      return text.say('risk.alert');
+      return text.say('risk.alert', goalNoun(about));
     case 'level-lost':
     case 'level-lapses':
       return riskHeadline(reason.risk, about);
