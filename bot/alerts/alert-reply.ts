@@ -1,7 +1,6 @@
 /** The reply about one alert, opened or acted upon by a button: acknowledged, assigned or put off. */
-import { alertCard } from '../../cards/alerts/alert-card';
+import { alertCard, type AlertView } from '../../cards/alerts/alert-card';
 import type { Question } from '../../cards/contract/question';
-import type { AlertView } from '../../cards/contract/alert-view';
 import { addDays } from '../../domain/basics/date';
 import { actOnNotice, contentVersionOf, isActive, type Act, type KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Versioned } from '../../domain/basics/repository';

@@ -1,6 +1,5 @@
 /** Reads and changes the alert settings of the asker. */
-import { alertSettingsCard } from '../../cards/alerts/alert-settings-card';
-import type { AlertSettingsView } from '../../cards/contract/alert-view';
+import { alertSettingsCard, type AlertSettingsView } from '../../cards/alerts/alert-settings-card';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import { scheduleDelivery } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';

@@ -1,8 +1,12 @@
 /** What membership and renewals have in common: recording, and the card that says what is recorded. */
 import { previewCard } from '../../cards/general/preview-card';
-import { membershipCard, recordWords } from '../../cards/outlook/membership-card';
+import {
+  membershipCard,
+  recordWords,
+  type MembershipRefusal,
+  type MembershipView,
+} from '../../cards/outlook/membership-card';
 import type { MembershipUndo, Question } from '../../cards/contract/question';
-import type { MembershipRefusal, MembershipView } from '../../cards/contract/view';
 import {
   impliedMembership,
   isSameRecord,

@@ -1,9 +1,26 @@
 /** Help: what can be asked, each with words that work, and what the reader's role allows. */
+import type { Programme } from '../../domain/programme/programme';
 import { button, card, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { goalNoun, type Wording } from '../words/wording';
 import type { Text } from '../text';
-import type { CommandName, HelpTopicView, HelpView } from '../contract/view';
+import type { CommandName } from '../contract/view';
+
+/** How one thing is asked. */
+export interface HelpTopicView {
+  readonly topic: CommandName;
+  /** Whether it writes, once it is confirmed. */
+  readonly isAction: boolean;
+  readonly programme: Programme;
+}
+
+export interface HelpView {
+  readonly isAdmin: boolean;
+  /** In the order of the router. */
+  readonly commands: readonly { readonly name: CommandName }[];
+  /** The examples are of the programme that is followed. */
+  readonly programme: Programme;
+}
 
 /** The answer to "help" and to a greeting. The commands come from the list that also hears them. */
 export function helpCard({ isAdmin, commands, programme }: HelpView, text: Text): Card {

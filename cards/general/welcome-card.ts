@@ -1,4 +1,5 @@
 /** The welcome: said once where Laurel is installed, with what it does, three things to type, and where the data comes from. */
+import type { Programme } from '../../domain/programme/programme';
 import type { CardElement } from '@microsoft/teams.cards';
 import { bringInLines } from '../sections/bring-in';
 import { button, card, heading, line, note, runs, title } from '../elements/elements';
@@ -6,7 +7,15 @@ import type { Card } from '../elements/card';
 import type { Wording } from '../words/wording';
 import { exampleOf } from './help-card';
 import type { Text } from '../text';
-import type { CommandName, WelcomeView } from '../contract/view';
+import type { CommandName } from '../contract/view';
+
+export interface WelcomeView {
+  readonly scope: 'personal' | 'groupChat' | 'channel';
+  /** The name of the company, where it is known. */
+  readonly partner?: string;
+  readonly adminIsYou: boolean;
+  readonly programme: Programme;
+}
 
 const toTry: readonly CommandName[] = ['progress', 'why', 'help'];
 

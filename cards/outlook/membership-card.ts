@@ -1,14 +1,43 @@
 /** The membership: what was bought and when it ends, and for admins the form to enter it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import type { MembershipRecord } from '../../domain/membership/membership';
+import type { MembershipRecord, MembershipFault } from '../../domain/membership/membership';
 import { policiesOf } from '../../domain/partner/partner';
 import { marketClasses } from '../../domain/programme/requirement';
 import { button, card, choiceField, dateField, heading, textField, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { MembershipRefusal, MembershipView } from '../contract/view';
 import { levelName, nameWords, type Wording } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Membership } from '../../domain/partner/partner';
+import type { MembershipUndo } from '../contract/question';
+
+/** What cannot be recorded, or not any more. */
+export type MembershipRefusal =
+  MembershipFault | { readonly code: 'no-renewal-date' } | { readonly code: 'changed-since' };
+
+export interface MembershipView extends CardSetting {
+  readonly asOf: CalendarDate;
+  /** Whether the reader may record something. */
+  readonly isAdmin: boolean;
+  /** The day on which the membership ends and its requirements are checked; absent where none is recorded. */
+  readonly anniversary?: CalendarDate;
+  /** Whether it can be renewed today. */
+  readonly isRenewable: boolean;
+  /** The membership that the competency summary implies, where none is recorded. */
+  readonly implied?: Pick<Membership, 'level' | 'boughtOn'>;
+  readonly refusal?: MembershipRefusal;
+  /** What was entered and refused, to be corrected in place. */
+  readonly entered?: {
+    readonly level?: string;
+    readonly boughtOn?: string;
+    readonly market?: string;
+    readonly timeZone?: string;
+  };
+  /** What was just done, and how it can be taken back. */
+  readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly undo?: MembershipUndo };
+}
 
 const longestPartner = 80;
 const mostRenewals = 10;

@@ -6,8 +6,20 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { ProfileEntry, ProfileView } from '../contract/view';
 import { competencyName, levelName, listOf, nameWords, type Wording, goalNoun } from '../words/wording';
+import type { ShownLevel } from '../../domain/membership/risk';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+/** A competency that the business profile shows, and at which level. */
+export type ProfileEntry = Pick<ShownLevel, 'competency' | 'level'>;
+
+export interface ProfileView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly now: readonly ProfileEntry[];
+  /** What it would show after buying or renewing each pack that may be bought, from the lowest. */
+  readonly after: readonly { readonly level: string; readonly shown: readonly ProfileEntry[] }[];
+}
 
 const longestPartner = 80;
 const mostNames = 24;

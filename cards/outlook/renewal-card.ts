@@ -10,10 +10,22 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { RenewalView, RiskLine } from '../contract/view';
+import type { RiskLine, CardSetting } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { nothingWords, riskCounts, riskSentence } from '../words/risk';
 import { competencyName, levelName, nameWords, type Wording, goalNoun } from '../words/wording';
+import type { Membership } from '../../domain/partner/partner';
+import type { NothingQualifies } from '../../domain/membership/risk-forecast';
+
+export interface RenewalView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly isAdmin: boolean;
+  readonly membership: Membership;
+  readonly renewal: Renewal;
+  readonly nothing?: NothingQualifies;
+  readonly lines: readonly RiskLine[];
+  readonly policies: Policies;
+}
 
 const longestPartner = 80;
 const mostGaps = 9;

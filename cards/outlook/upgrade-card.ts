@@ -7,9 +7,16 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { UpgradeView } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { competencyName, levelName, listOf, nameWords, type Wording, goalNoun } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+export interface UpgradeView extends CardSetting {
+  readonly asOf: CalendarDate;
+  /** From the lowest level. */
+  readonly offers: readonly UpgradeOffer[];
+}
 
 const longestPartner = 80;
 const mostCarriers = 8;

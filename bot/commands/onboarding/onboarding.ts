@@ -1,6 +1,6 @@
 /** `onboarding`: everybody on the way to counting, where they stand, and who needs somebody; others are shown their own way. */
 import { z } from 'zod/v4';
-import { funnelCard } from '../../../cards/onboarding/funnel-card';
+import { funnelCard, type FunnelLine } from '../../../cards/onboarding/funnel-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import { contradictionsIn, onboardingStates } from '../../../domain/onboarding/onboarding-state';
 import { deliveryHindranceOf } from '../../../domain/partner/conversation';
@@ -8,7 +8,6 @@ import { daysBetween } from '../../../domain/basics/date';
 import { openStates } from '../../../domain/alerts/notice';
 import { isRemindedOn } from '../../../domain/onboarding/onboarding';
 import { personLabel } from '../../../domain/partner/person';
-import type { FunnelLine } from '../../../cards/contract/onboarding-view';
 import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { pageNumber } from '../payload-fields';

@@ -1,8 +1,7 @@
 /** `key people`: without whom a level that is held would be lost, and how many could stand in; for admins. */
 import { z } from 'zod/v4';
-import { keyPeopleCard } from '../../../cards/standing/key-people-card';
+import { keyPeopleCard, type HeldLevel } from '../../../cards/standing/key-people-card';
 import type { Question } from '../../../cards/contract/question';
-import type { HeldLevel } from '../../../cards/contract/view';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { bestAlternative } from '../../../domain/counting/gap';
 import { depthOf, keyPeopleOf } from '../../../domain/counting/key-people';

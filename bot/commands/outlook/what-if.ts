@@ -2,8 +2,7 @@
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../../cards/contract/refusal';
-import type { Repair, WhatIfView } from '../../../cards/contract/view';
-import { whatIfCard } from '../../../cards/outlook/what-if-card';
+import { whatIfCard, type Repair, type WhatIfView } from '../../../cards/outlook/what-if-card';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { findAlternativePlans } from '../../../domain/planning/alternative-plan';
 import { evaluateWhatIf as outcomeOf, type Event, type WhatIf } from '../../../domain/planning/what-if';

@@ -1,8 +1,7 @@
 /** `people`: everyone who is kept, and what each counts for; for admins. */
 import { z } from 'zod/v4';
-import { peopleCard } from '../../../cards/standing/people-card';
+import { peopleCard, type PersonLine } from '../../../cards/standing/people-card';
 import type { Question } from '../../../cards/contract/question';
-import type { PersonLine } from '../../../cards/contract/view';
 import { personLabel } from '../../../domain/partner/person';
 import { creditPeople, standingOf } from '../../../domain/counting/standing';
 import { countingIn } from '../../../domain/counting/gap';

@@ -1,8 +1,7 @@
 /** `programme`: which programmes the partner follows, shown to everybody, changed by admins after a preview. */
 import { z } from 'zod/v4';
-import { programmeCard } from '../../../cards/standing/programme-card';
+import { programmeCard, type ProgrammeView } from '../../../cards/standing/programme-card';
 import type { Question } from '../../../cards/contract/question';
-import type { ProgrammeView } from '../../../cards/contract/view';
 import { programmeIdsIn, joinedId } from '../../../domain/programme/joined-programme';
 import type { Partner } from '../../../domain/partner/partner';
 import type { Programme } from '../../../domain/programme/programme';

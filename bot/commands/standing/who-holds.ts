@@ -1,9 +1,8 @@
 /** `who holds <credential>`: who has it and until when, also of several at once; a credential's name alone asks the same. */
 import { z } from 'zod/v4';
-import { holdersCard } from '../../../cards/standing/holders-card';
+import { holdersCard, type CredentialHolder } from '../../../cards/standing/holders-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
-import type { CredentialHolder } from '../../../cards/contract/view';
 import { achievementLinesOf } from '../../../domain/counting/achievement-line';
 import { creditPeople } from '../../../domain/counting/standing';
 import { withoutCredential, refuseUnknownCredential } from '../../recognizers/credential-argument';
