@@ -19,8 +19,14 @@ import { newestImportOf } from '../partner/partner-facts';
 import { onboardingMessages, wayAmong, withoutPastWays } from '../onboarding/onboarding-message';
 import type { Message } from '../context/notifier';
 import type { AppServices } from '../context/app-services';
+import type { ReadOnlyStore } from '../../domain/ports';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { maySeeNames } from '../partner/name-visibility';
+
+/** What the cards of alerts are built from. */
+export interface AlertMessageDeps extends Pick<AppServices, 'programmes' | 'text' | 'now'> {
+  readonly store: Pick<ReadOnlyStore, 'people' | 'figures' | 'imports' | 'onboardings'>;
+}
 
 export interface AlertMessageContext {
   readonly notices: readonly KeptNotice[];
@@ -28,7 +34,7 @@ export interface AlertMessageContext {
 }
 
 /** Makes the message of a planned card, in the language of its recipient; reads only the people whom the card names. */
-export function alertMessages(partner: Partner, context: AlertMessageContext, services: AppServices) {
+export function alertMessages(partner: Partner, context: AlertMessageContext, services: AlertMessageDeps) {
   const newestImport = newestImportOf(services.store, partner.tenant);
   const wayCard = onboardingMessages(partner, context.circle, services);
   const programme = followedProgramme(partner, services.programmes);

@@ -5,11 +5,13 @@ import { policiesOf } from '../../domain/partner/partner';
 import { partnerDayAt, partnerDayBegins } from '../../domain/partner/partner-day';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-standing';
-import { purgeClosedNotices } from './notice-retention';
-import { updateNotices, wakeSnoozedNotices } from './notice-update';
-import type { AppServices } from '../context/app-services';
+import { purgeClosedNotices, type RetentionDeps } from './notice-retention';
+import { updateNotices, wakeSnoozedNotices, type NoticeUpdateDeps } from './notice-update';
 import { readPartnerRow } from '../store/partner-row';
-import { sendDueCards, type DeliveryCounts } from './due-cards';
+import { sendDueCards, type DeliveryCounts, type DueCardsDeps } from './due-cards';
+
+/** What processing a partner needs. */
+export type DueTenantDeps = NoticeUpdateDeps & DueCardsDeps & RetentionDeps;
 
 export interface SweepCounts {
   readonly notices: { readonly opened: number; readonly resolved: number };
@@ -28,7 +30,7 @@ const nothingDone: SweepCounts = {
 };
 
 /** Does what is due for the partner of an agenda entry that we have claimed. Throws as the store does. */
-export async function processDueTenant(entry: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
+export async function processDueTenant(entry: SweepEntry, services: DueTenantDeps): Promise<ProcessedTenant> {
   const { tenant } = entry;
   const marks = liveMarks((await services.store.standings.get(tenant, tenant))?.value ?? { marks: [] }, services.now());
   // A write to the facts is under way: it schedules a sweep when it is done, and if it never is, its mark expires.

@@ -9,18 +9,23 @@ import { factsOf } from '../../domain/membership/cached-standing';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Policies } from '../../domain/programme/policy';
+import type { Store } from '../../domain/ports';
 import type { Versioned } from '../../domain/basics/repository';
 import { toldOnly } from '../../domain/onboarding/link-severing';
 import { listAll } from '../store/row-list';
 import { upsert } from '../store/row-update';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
-import { registerLinks, type RegisteredLinks } from '../onboarding/link-registry';
+import { registerLinks, type LinkRegistryDeps, type RegisteredLinks } from '../onboarding/link-registry';
 import { withReachedDays } from '../../domain/membership/risk-forecast';
 import { readCachedStanding, recomputeStanding, writeFacts } from '../partner/standing-cache';
 import { loadPartnerFacts } from '../partner/partner-facts';
-import { applyLinkConflicts } from '../onboarding/link-conflict';
+import { applyLinkConflicts, type LinkConflictDeps } from '../onboarding/link-conflict';
 import { measure } from '../context/telemetry';
-import type { AppServices } from '../context/app-services';
+
+/** What updating notices needs: the facts with their standing, the notices, and the links of other organisations. */
+export interface NoticeUpdateDeps extends LinkConflictDeps, LinkRegistryDeps {
+  readonly store: LinkConflictDeps['store'] & LinkRegistryDeps['store'] & Pick<Store, 'notices'>;
+}
 
 export interface NoticeUpdate {
   readonly notices: readonly KeptNotice[];
@@ -33,7 +38,7 @@ export interface NoticeUpdate {
 }
 
 /** Reopens the snoozed notices whose time is over and stores them; reads no facts. Throws {@link StoreUnavailable}. */
-export async function wakeSnoozedNotices(partner: Partner, services: AppServices): Promise<NoticeUpdate> {
+export async function wakeSnoozedNotices(partner: Partner, services: NoticeUpdateDeps): Promise<NoticeUpdate> {
   const { tenant } = partner;
   const kept = await listAll(services.store.notices, tenant);
   const values = kept.map(({ value }) => value);
@@ -44,12 +49,12 @@ export async function wakeSnoozedNotices(partner: Partner, services: AppServices
   );
 }
 
-function zoneOf(partner: Partner, { programmes }: AppServices): Policies {
+function zoneOf(partner: Partner, { programmes }: NoticeUpdateDeps): Policies {
   return policiesOf(partner, followedProgramme(partner, programmes));
 }
 
 /** Reads all facts, works out the standing where it does not hold any more, and keeps what is to be noticed today. */
-export async function updateNotices(partner: Partner, services: AppServices): Promise<NoticeUpdate> {
+export async function updateNotices(partner: Partner, services: NoticeUpdateDeps): Promise<NoticeUpdate> {
   const { tenant } = partner;
   const now = services.now();
   const { timeZone } = zoneOf(partner, services);
@@ -80,7 +85,7 @@ export async function updateNotices(partner: Partner, services: AppServices): Pr
 async function keepReachedDays(
   { partner, programme, facts }: NoticeFacts,
   today: CalendarDate,
-  services: AppServices,
+  services: NoticeUpdateDeps,
 ): Promise<void> {
   const after = withReachedDays(partner, { programme, facts, today });
   if (after === partner) return;
@@ -102,7 +107,7 @@ const againAfter = 60_000;
  */
 async function registerLinksAndLoad(
   partner: Partner,
-  services: AppServices,
+  services: NoticeUpdateDeps,
 ): Promise<{ readonly known: NoticeFacts; readonly isMore: boolean }> {
   const facts = await knownFor(partner, services);
   const { told, isMore } = await registerLinks(facts, partnerDayAt(services.now(), facts.facts.policies), services);
@@ -125,7 +130,7 @@ function toldIn(
   );
 }
 
-async function knownFor(partner: Partner, { store, programmes, now }: AppServices): Promise<NoticeFacts> {
+async function knownFor(partner: Partner, { store, programmes, now }: NoticeUpdateDeps): Promise<NoticeFacts> {
   const programme = followedProgramme(partner, programmes);
   const policies = policiesOf(partner, programme);
   const { people, figures, newestImport } = await loadPartnerFacts(store, partner.tenant);
@@ -146,7 +151,7 @@ interface Writing {
 }
 
 /** If another write to a notice comes first, that notice stays as it is stored, and the next update compares it again. */
-async function written(tenant: string, { kept, changes }: Writing, { store }: AppServices): Promise<NoticeUpdate> {
+async function written(tenant: string, { kept, changes }: Writing, { store }: NoticeUpdateDeps): Promise<NoticeUpdate> {
   const rows = new Map(kept.map((row) => [row.value.key, row]));
   const wanted = changes.map((value) => upsert(rows.get(value.key), value));
   const conflicts = new Set((await store.notices.write(tenant, wanted)).map(({ id }) => id));

@@ -7,12 +7,21 @@ import { heldBy, newerElsewhere, type Association } from '../../domain/partner/a
 import type { CalendarDate } from '../../domain/basics/date';
 import type { NoticeFacts } from '../../domain/alerts/derive-notices';
 import type { Person } from '../../domain/partner/person';
-import { everybody } from '../../domain/ports';
+import { everybody, type ReadOnlyStore, type Store } from '../../domain/ports';
 import type { LinksElsewhere } from '../../domain/onboarding/link-severing';
-import { scheduleSweep } from '../partner/sweep-schedule';
+import { scheduleSweep, type ScheduleDeps } from '../partner/sweep-schedule';
 import { listAll } from '../store/row-list';
 import { updateRow } from '../store/row-update';
-import type { AppServices } from '../context/app-services';
+
+/** What reading the links needs. */
+export interface LinkReadDeps {
+  readonly store: Pick<ReadOnlyStore, 'associations'>;
+}
+
+/** What registering links needs: the links themselves, and the sweep of the organisations that are told. */
+export interface LinkRegistryDeps extends ScheduleDeps {
+  readonly store: Pick<Store, 'associations' | 'schedule'>;
+}
 
 export interface RegisteredLinks {
   /** What other organisations have recorded, by the id of the person; only for people who are linked here. */
@@ -31,7 +40,7 @@ const mostAtOnce = 500;
 export async function registerLinks(
   { partner: { tenant }, facts }: NoticeFacts,
   today: CalendarDate,
-  services: AppServices,
+  services: LinkRegistryDeps,
 ): Promise<RegisteredLinks> {
   const links = linksOf(facts.people, today);
   const rows = await rowsOf(tenant, services);
@@ -64,7 +73,7 @@ function accountsOf({ mcpId }: Person['identifiers']): readonly string[] {
 
 type Rows = ReadonlyMap<string, Association>;
 
-async function rowsOf(tenant: string, { store }: AppServices): Promise<Rows> {
+async function rowsOf(tenant: string, { store }: LinkReadDeps): Promise<Rows> {
   return new Map((await listAll(store.associations, tenant)).map(({ value }) => [value.account, value]));
 }
 
@@ -98,7 +107,7 @@ interface Noting {
  * Writes the link to our own row first with `isTold: false` and sets that to true last, so that the next sweep repeats all of
  * it after a crash. If another instance has recorded newer facts meanwhile, it finishes the work.
  */
-async function note(account: string, { tenant, on }: Noting, services: AppServices): Promise<void> {
+async function note(account: string, { tenant, on }: Noting, services: LinkRegistryDeps): Promise<void> {
   const recorded = { ...(on !== undefined && { on }), isTold: false };
   await change(services, { tenant, account }, async (before) => ({ ...before, recorded }));
   const isOurs = async () => (await rowOf(services, tenant, account))?.recorded?.on === on;
@@ -118,14 +127,14 @@ async function note(account: string, { tenant, on }: Noting, services: AppServic
  * Tells an organisation only the day of the link. The shared row is read after the organisation's own, so the last write has
  * the newest day.
  */
-async function tell(tenant: string, account: string, services: AppServices): Promise<void> {
+async function tell(tenant: string, account: string, services: LinkRegistryDeps): Promise<void> {
   await change(services, { tenant, account }, async (before) => {
     const known = await rowOf(services, everybody, account);
     return heldBy(before, everybody, known && newerElsewhere(known, tenant));
   });
 }
 
-async function rowOf({ store }: AppServices, tenant: string, account: string): Promise<Association | undefined> {
+async function rowOf({ store }: LinkReadDeps, tenant: string, account: string): Promise<Association | undefined> {
   return (await store.associations.get(tenant, account))?.value;
 }
 
@@ -134,7 +143,7 @@ async function rowOf({ store }: AppServices, tenant: string, account: string): P
  * end.
  */
 async function change(
-  { store }: AppServices,
+  { store }: Pick<LinkRegistryDeps, 'store'>,
   { tenant, account }: { readonly tenant: string; readonly account: string },
   to: (before: Association) => Promise<Association>,
 ): Promise<Association> {

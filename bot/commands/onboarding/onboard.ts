@@ -15,6 +15,7 @@ import { tokenize, type Utterance } from '../../language/utterance';
 import { invite, peopleToInvite } from '../../onboarding/invitation';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { onboardViewOf, ownPerson, type OnboardingReading } from '../../onboarding/onboarding';
+import type { ReadingServices } from '../../context/app-services';
 import { newOnboarding } from '../../../domain/onboarding/onboarding';
 import { joints } from '../../recognizers/event-recognizer';
 import type { Reply } from '../../context/reply';
@@ -92,7 +93,7 @@ function personShown(people: readonly string[], { request, snapshot }: Onboardin
   return snapshot.facts.people.find(({ id }) => id === only);
 }
 
-async function preview(people: readonly string[], situation: OnboardingReading): Promise<Reply> {
+async function preview(people: readonly string[], situation: OnboardingReading<ReadingServices>): Promise<Reply> {
   const { request, services, snapshot } = situation;
   const text = services.text(request.locale);
   const { people: meant, unknown } = peopleToInvite(wantedIn(people), await request.members(), situation);
@@ -117,7 +118,7 @@ async function preview(people: readonly string[], situation: OnboardingReading):
 const mostNamed = 15;
 const longestName = 60;
 
-async function wayOf(person: Person, situation: OnboardingReading): Promise<Reply> {
+async function wayOf(person: Person, situation: OnboardingReading<ReadingServices>): Promise<Reply> {
   const { request, services } = situation;
   const kept = await services.store.onboardings.get(request.tenant, person.id);
   const view = await onboardViewOf({ person, onboarding: kept?.value ?? newOnboarding(person.id) }, situation);

@@ -12,6 +12,7 @@ import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { shortText, typed } from '../payload-fields';
 import { oneself } from '../../recognizers/person-lookup';
+import type { ReadingServices } from '../../context/app-services';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import {
@@ -101,7 +102,10 @@ function factOf({ step: kind, on }: Extract<Question, { ask: 'step' }>, { asOf }
 }
 
 /** One person's card as it is now; of several people the list. */
-async function replyOf(done: readonly TakenStep[], { request, services }: OnboardingReading): Promise<Reply> {
+async function replyOf(
+  done: readonly TakenStep[],
+  { request, services }: OnboardingReading<ReadingServices>,
+): Promise<Reply> {
   const text = services.text(request.locale);
   const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
   const [only, ...others] = done;
