@@ -1,4 +1,7 @@
-/** Writing notices: what the facts of a partner say today is compared with what is kept, and the difference is kept. */
+/**
+ * Updates the stored notices of a partner: derives today's from the facts, compares them with the stored ones and writes the
+ * difference.
+ */
 import { addDays, type CalendarDate } from '../../domain/basics/date';
 import { wakeNotice, isActive, mergeNotices, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { nextNoticeDay } from '../../domain/alerts/notice-day';
@@ -11,11 +14,11 @@ import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Policies } from '../../domain/programme/policy';
 import type { Store } from '../../domain/ports';
 import type { Versioned } from '../../domain/basics/repository';
-import { toldOnly } from '../../domain/onboarding/link-severing';
+import { toldOnly, type LinksElsewhere } from '../../domain/onboarding/link-severing';
 import { listAll } from '../store/row-list';
 import { upsert } from '../store/row-update';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
-import { registerLinks, type LinkRegistryDeps, type RegisteredLinks } from '../onboarding/link-registry';
+import { linksElsewhere, readLinkRows, registerLinks, type LinkRegistryDeps } from '../onboarding/link-registry';
 import { withReachedDays } from '../../domain/membership/risk-forecast';
 import { readCachedStanding, recomputeStanding, writeFacts } from '../partner/standing-cache';
 import { loadPartnerFacts } from '../partner/partner-facts';
@@ -53,7 +56,10 @@ function zoneOf(partner: Partner, { programmes }: NoticeUpdateDeps): Policies {
   return policiesOf(partner, followedProgramme(partner, programmes));
 }
 
-/** Reads all facts, works out the standing where it does not hold any more, and keeps what is to be noticed today. */
+/**
+ * Recomputes the standing if the cached one no longer holds, settles link conflicts and stores the notices of today.
+ * Throws {@link StoreUnavailable}.
+ */
 export async function updateNotices(partner: Partner, services: NoticeUpdateDeps): Promise<NoticeUpdate> {
   const { tenant } = partner;
   const now = services.now();
@@ -61,7 +67,7 @@ export async function updateNotices(partner: Partner, services: NoticeUpdateDeps
   const today = partnerDayAt(now, { timeZone });
   const held = await readCachedStanding(services, tenant, now);
   if (!held.judged) await recomputeStanding(services, held, { partner, day: today });
-  const { known, isMore } = await registerLinksAndLoad(partner, services);
+  const { known, isMore } = await settleLinks(await loadNoticeFacts(partner, services), today, services);
   await keepReachedDays(known, today, services);
   const kept = await listAll(services.store.notices, tenant);
   const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now)];
@@ -102,27 +108,32 @@ async function keepReachedDays(
 const againAfter = 60_000;
 
 /**
- * All that is known after what this partner and others have recorded of each other's links, read again where that changed
- * facts.
+ * Registers the links of this partner for other organisations, and records the link conflicts that those have registered.
+ * Returns the facts as they are afterwards. Throws {@link StoreUnavailable}.
  */
-async function registerLinksAndLoad(
-  partner: Partner,
+async function settleLinks(
+  facts: NoticeFacts,
+  today: CalendarDate,
   services: NoticeUpdateDeps,
 ): Promise<{ readonly known: NoticeFacts; readonly isMore: boolean }> {
-  const facts = await knownFor(partner, services);
-  const { told, isMore } = await registerLinks(facts, partnerDayAt(services.now(), facts.facts.policies), services);
-  const known = (await applyLinkConflicts(facts, told, services)) ? await knownFor(partner, services) : facts;
-  return { known: { ...known, elsewhere: toldIn(known, told, services.now()) }, isMore };
+  const { partner } = facts;
+  const rows = await readLinkRows(partner.tenant, services);
+  const { isChanged, isMore } = await registerLinks(facts, { rows, today }, services);
+  const records = linksElsewhere(facts.facts.people, isChanged ? await readLinkRows(partner.tenant, services) : rows);
+  const isSettled = await applyLinkConflicts(facts, records, services);
+  const known = isSettled ? await loadNoticeFacts(partner, services) : facts;
+  return { known: { ...known, elsewhere: newerLinksIn(known, records, services.now()) }, isMore };
 }
 
-function toldIn(
+/** The day of the newer link elsewhere for each person who is only told of it, by the id of the person. */
+function newerLinksIn(
   { facts, onboardings }: NoticeFacts,
-  told: RegisteredLinks['told'],
+  links: ReadonlyMap<string, LinksElsewhere>,
   now: number,
 ): ReadonlyMap<string, CalendarDate> {
   return new Map(
     facts.people.flatMap((person) => {
-      const records = told.get(person.id);
+      const records = links.get(person.id);
       const way = { person, onboarding: onboardings?.get(person.id) ?? newOnboarding(person.id) };
       const on = records && toldOnly(way, records, { policies: facts.policies, now });
       return on === undefined ? [] : [[person.id, on] as const];
@@ -130,7 +141,8 @@ function toldIn(
   );
 }
 
-async function knownFor(partner: Partner, { store, programmes, now }: NoticeUpdateDeps): Promise<NoticeFacts> {
+/** Reads the facts from which notices are derived. Throws {@link StoreUnavailable}. */
+async function loadNoticeFacts(partner: Partner, { store, programmes, now }: NoticeUpdateDeps): Promise<NoticeFacts> {
   const programme = followedProgramme(partner, programmes);
   const policies = policiesOf(partner, programme);
   const { people, figures, newestImport } = await loadPartnerFacts(store, partner.tenant);

@@ -23,35 +23,47 @@ export interface LinkRegistryDeps extends ScheduleDeps {
   readonly store: Pick<Store, 'associations' | 'schedule'>;
 }
 
+/** What a tenant knows of links, by the hash of the account. */
+export type LinkRows = ReadonlyMap<string, Association>;
+
 export interface RegisteredLinks {
-  /** What other organisations have recorded, by the id of the person; only for people who are linked here. */
-  readonly told: ReadonlyMap<string, LinksElsewhere>;
-  /** Whether there is more to note than is noted at once. */
+  /** Whether rows were written, so that they have to be read again. */
+  readonly isChanged: boolean;
+  /** Whether there are more links to register than are registered at once. */
   readonly isMore: boolean;
 }
 
-/** A large partner is noted little by little, so that a sweep does not take for ever. */
+/** A large partner is registered little by little, so that one sweep stays short. */
 const mostAtOnce = 500;
 
 /**
- * Notes the links of an organisation, and those that it has taken back or corrected, and gives what others have recorded.
- * What is noted for another organisation names neither this one nor the person.
+ * Registers the links of an organisation, and those that it has taken back or corrected; `rows` are those that
+ * {@link readLinkRows} has read. What is stored for another organisation names neither this one nor the person.
+ * Throws {@link StoreUnavailable}.
  */
 export async function registerLinks(
   { partner: { tenant }, facts }: NoticeFacts,
-  today: CalendarDate,
+  { rows, today }: { readonly rows: LinkRows; readonly today: CalendarDate },
   services: LinkRegistryDeps,
 ): Promise<RegisteredLinks> {
   const links = linksOf(facts.people, today);
-  const rows = await rowsOf(tenant, services);
   const news = newsIn(links, rows);
   for (const account of news.slice(0, mostAtOnce)) await note(account, { tenant, on: links.get(account) }, services);
-  const after = news.length > 0 ? await rowsOf(tenant, services) : rows;
-  const told = facts.people.flatMap((person) => {
-    const one = toldOf(person, after);
+  return { isChanged: news.length > 0, isMore: news.length > mostAtOnce };
+}
+
+/** Returns what other organisations have recorded, by the id of the person; only for people who are linked here. */
+export function linksElsewhere(people: readonly Person[], rows: LinkRows): ReadonlyMap<string, LinksElsewhere> {
+  const told = people.flatMap((person) => {
+    const one = toldOf(person, rows);
     return one ? [[person.id, one] as const] : [];
   });
-  return { told: new Map(told), isMore: news.length > mostAtOnce };
+  return new Map(told);
+}
+
+/** Reads what a tenant knows of links. Throws {@link StoreUnavailable}. */
+export async function readLinkRows(tenant: string, { store }: LinkReadDeps): Promise<LinkRows> {
+  return new Map((await listAll(store.associations, tenant)).map(({ value }) => [value.account, value]));
 }
 
 /**
@@ -71,14 +83,8 @@ function accountsOf({ mcpId }: Person['identifiers']): readonly string[] {
   return mcpId.map((id) => createHash('sha256').update(id).digest('hex'));
 }
 
-type Rows = ReadonlyMap<string, Association>;
-
-async function rowsOf(tenant: string, { store }: LinkReadDeps): Promise<Rows> {
-  return new Map((await listAll(store.associations, tenant)).map(({ value }) => [value.account, value]));
-}
-
 /** Returns the accounts whose link has changed: those taken back or corrected first, then the newest links. */
-function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: Rows): readonly string[] {
+function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: LinkRows): readonly string[] {
   const changed = [...rows.values()].filter(
     ({ account, recorded }) => recorded && (recorded.on !== links.get(account) || !recorded.isTold),
   );
@@ -89,7 +95,7 @@ function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: Rows): readonly 
   ];
 }
 
-function toldOf({ linkedOn, identifiers }: Person, rows: Rows): LinksElsewhere | undefined {
+function toldOf({ linkedOn, identifiers }: Person, rows: LinkRows): LinksElsewhere | undefined {
   const accounts = linkedOn === undefined ? [] : accountsOf(identifiers);
   if (accounts.length === 0) return undefined;
   const days = accounts.map((account) => rows.get(account)?.holders[0]?.on);
