@@ -23,7 +23,12 @@ async function open() {
 async function apply(store: MemoryStore, links: LinksElsewhere, policies: Policies = standardPolicies) {
   const people = (await listAll(store.people, tenant)).map(({ value }) => value);
   const onboardings = new Map((await listAll(store.onboardings, tenant)).map(({ value }) => [value.person, value]));
-  const known: NoticeFacts = { programme, partner, facts: { market: 'developed', people, figures: [], policies }, onboardings };
+  const known: NoticeFacts = {
+    programme,
+    partner,
+    facts: { market: 'developed', people, figures: [], policies },
+    onboardings,
+  };
   const before = store.requests.length;
   const isChanged = await applyLinkConflicts(known, new Map([['ana', links]]), {
     store,
