@@ -1,4 +1,7 @@
-/** The card of a planned delivery: one alert alone, a list of several, or a digest, with no more names than its reader may see. */
+/**
+ * The card of a planned delivery: one alert alone, a list of several, or a digest, with no more names than its reader may
+ * see.
+ */
 import { plainText } from '../../cards/elements/plain-text';
 import { earned, partner, person } from '../../domain/alerts/derive-notices.case';
 import { usualSettings } from '../../domain/alerts/alert-settings';
@@ -132,6 +135,12 @@ it.each([
   const { told } = await cardFor([delivery('elsewhere')], { to, notices: [about] });
 
   expect(told.includes('Alex Roe')).toBe(isNamed);
+});
+
+it('shows people their own name, however their account is written on record', async () => {
+  const own = notice('own', { reason: { rule: 'linked-elsewhere', person: 'ana', on: '2018-06-10' } });
+
+  expect((await cardFor([delivery('own')], { to: 'ana', notices: [own] })).told).toContain('Ana Lima');
 });
 
 it('shows people their own steps in onboarding, as they are now', async () => {

@@ -65,6 +65,7 @@ it('wakes a notice on the day until which it was snoozed, and not before', async
 
   expect(asleep.notices.map((notice) => notice.state.is)).toEqual(['snoozed']);
   expect(awake.notices.map((notice) => notice.state.is)).toEqual(['open']);
+  expect(awake.opened).toBe(0);
 });
 
 async function firstNotice({ notices }: Store) {
@@ -109,4 +110,44 @@ it('registers the links of its people for other organisations, and reads facts a
   const requests = store.requests.slice(before);
   expect(requests.filter(({ operation }) => operation === 'write')).toEqual([]);
   expect(requests.filter(({ noun }) => noun === 'association')).toHaveLength(1);
+});
+
+it('tells people in onboarding of their next step', async () => {
+  const world = await openAtRisk();
+  await world.put([person('bo', [])]);
+  const invited = { kind: 'invited', at: '2018-06-15T09:00:00.000Z', by: { kind: 'admin', id: 'boss' } } as const;
+  await world.store.onboardings.write(tenant, [create({ person: 'bo', steps: [invited] })]);
+
+  expect((await update(world)).notices.map(rule)).toContain('onboarding');
+});
+
+it('tells of a newer link elsewhere in the same run that records it', async () => {
+  const world = await openAtRisk();
+  const linked = person('ana', [earned('p')]);
+  await world.put([{ ...linked, identifiers: { ...linked.identifiers, mcpId: ['4711'] }, linkedOn: '2018-05-01' }]);
+  await update(world);
+  const row = (await firstLink(world.store))!;
+  const value = { ...row.value, holders: [{ tenant: '*', on: '2018-06-10' }] };
+  await world.store.associations.write(tenant, [{ kind: 'replace', value, version: row.version }]);
+  const { notices } = await update(world);
+
+  expect((await world.store.people.get(tenant, 'ana'))?.value.linkedElsewhereOn).toBe('2018-06-10');
+  expect(notices.map(({ reason }) => reason)).toContainEqual(
+    expect.objectContaining({ rule: 'linked-elsewhere', on: '2018-06-10', recorded: true }),
+  );
+});
+
+async function firstLink({ associations }: Store) {
+  for await (const row of associations.list(tenant)) return row;
+  return undefined;
+}
+
+it('works out a standing that is not stored', async () => {
+  const world = await openAtRisk();
+  await world.put([lapsing]);
+  const { version } = (await world.store.standings.get(tenant, tenant))!;
+  await world.store.standings.write(tenant, [{ kind: 'remove', id: tenant, version }]);
+  await update(world);
+
+  expect((await world.store.standings.get(tenant, tenant))?.value.judged).toBeDefined();
 });

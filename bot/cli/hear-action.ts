@@ -15,7 +15,7 @@ interface Line {
   readonly locale: Locale;
 }
 
-/** Prints how each text would be understood, in the order in which they come. */
+/** Prints how each text would be understood, in the given order. */
 export function hearAction(said: string | undefined, options: HearOptions, context: CliContext): Promise<number> {
   const { text, print, withLaurel } = context;
   const { now } = options;

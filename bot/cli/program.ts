@@ -34,7 +34,9 @@ interface Frame extends CommandLine {
   readonly done: (code: number) => void;
 }
 
-/** Builds the program; parsing throws {@link UsageError} for what it refuses, and for help and version once they are printed. */
+/**
+ * Builds the program; parsing throws {@link UsageError} for what it refuses, and for help and version once they are printed.
+ */
 export function buildProgram(line: CommandLine, done: (code: number) => void): Command {
   const { text, version } = line;
   const program = withSharedOptions(new Command('laurel'), line)
@@ -48,7 +50,7 @@ export function buildProgram(line: CommandLine, done: (code: number) => void): C
   return program;
 }
 
-/** In the order in which help lists them. */
+/** In the order of the help text. */
 const describe = {
   say: describeSay,
   hear: describeHear,

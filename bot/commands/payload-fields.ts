@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { isCalendarDate } from '../../domain/basics/date';
 import { isNamedDay } from '../recognizers/day-argument';
 
-/** An id, or what somebody typed in place of one. */
+/** An id, or text that was typed in place of one. */
 export const shortText = z.string().min(1).max(200);
 
 /** A page that makes no sense is the first one; a page past the end is settled by the card. */

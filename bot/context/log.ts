@@ -1,4 +1,7 @@
-/** The log: JSON lines on stderr in production, a few plain lines in the local world; no message texts and no secrets in either. */
+/**
+ * The log: JSON lines on stderr in production, a few plain lines in the local world; no message texts and no secrets in
+ * either.
+ */
 import { pino } from 'pino';
 import type { Config } from '../config/config';
 import type { Log } from './app-services';
@@ -18,7 +21,9 @@ const withheldNames = new Set(
 const withheldWords = /token|password|secret|connectionstring/;
 const withheld = '[withheld]';
 const deepest = 5;
-/** Characters of one text, entries of one list or object: a line of the log helps to find a fault and is no copy of a request. */
+/**
+ * Characters of one text, entries of one list or object: a line of the log helps to find a fault and is no copy of a request.
+ */
 const longestText = 2_000;
 const longestStack = 8_000;
 const mostEntries = 50;
@@ -77,7 +82,7 @@ function withoutSecrets(text: string, longest = longestText): string {
   return secretsInText.reduce((rest, secret) => rest.replace(secret, withheld), cutAt(longest, text));
 }
 
-/** The word in which a text is cut goes too: half of a mail address or a token would no longer be recognized. */
+/** Also removes the word at the cut: half of a mail address or a token would no longer be recognized as one. */
 function cutAt(longest: number, text: string): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, longest).replace(/\S*$/, '')}…`;

@@ -90,6 +90,15 @@ it('completes the fact where only the step was written before a crash', async ()
   expect(await kept(store)).toEqual({ on: '2018-06-04', steps: ['linked-elsewhere by elsewhere'] });
 });
 
+it('completes the step where only the fact was taken back before a crash', async () => {
+  const store = await open();
+  await apply(store, newer);
+  const { version } = (await store.people.get(tenant, 'ana'))!;
+  await store.people.write(tenant, [{ kind: 'replace', value: linked, version }]);
+
+  expect(await apply(store, takenBack)).toEqual({ isChanged: true, written: ['onboarding'] });
+});
+
 it('records nothing where the programme only tells of a link elsewhere', async () => {
   const store = await open();
 

@@ -1,4 +1,4 @@
-/** Name visibility: names of people are shown to admins only, and only where nobody else reads along. */
+/** Name visibility: names of people are shown to admins only, and only in a personal conversation. */
 import type { CardSetting } from '../../cards/contract/view';
 import type { Text } from '../../cards/text';
 import type { ImportRecord } from '../../domain/partner/import-record';

@@ -21,7 +21,10 @@ import { loadRenewalOutlook } from './renewal-outlook';
 
 const fewCredentials = 2;
 
-/** Plans the work for every level at risk and within reach. The work is spread: nobody is proposed twice if others can do it. */
+/**
+ * Plans the work for every level at risk and within reach. The work is spread: a person is proposed a second time only if no
+ * one else can do it.
+ */
 export function planReach(
   snapshot: FactsSnapshot,
 ): Pick<ReachView, 'remedies' | 'jointRemedy' | 'roads' | 'joint' | 'byPoints'> {

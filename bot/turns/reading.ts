@@ -27,7 +27,7 @@ export interface Reading {
   readonly isElsewhere: boolean;
 }
 
-/** These name nobody, so that nobody has to be looked up before they are surely understood. */
+/** Questions without a person's name, so no person has to be read before they are understood. */
 const personless: ReadonlySet<string> = new Set([
   ...['progress', 'competency', 'requirements', 'plan', 'renewal', 'risk', 'upgrade', 'profile', 'benefits', 'compare'],
   ...['people', 'help', 'expiring', 'alerts', 'export', 'import', 'programme', 'key-people', 'membership'],
@@ -102,7 +102,7 @@ function isWhole({ ask, ...data }: Question): boolean {
   return commandNamed(ask)!.payload.safeParse(data).success;
 }
 
-/** The command's own words, and the value in which this offer differs. */
+/** The command's own words, and the value that sets this suggestion apart. */
 function labelOf({ ask, parameters }: Meaning, { vocabulary, locale }: SlotContext): string {
   const { competency, topic } = parameters;
   const day = dayOf(parameters);

@@ -1,4 +1,4 @@
-/** An alert: what has happened and why, how to mend it, who deals with it, and how not to hear of such a thing again. */
+/** The card of one alert: what happened and why, how to mend it, who deals with it, and how to stop such alerts. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { contentVersionOf, isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { stoppableRules } from '../../domain/alerts/notice';
@@ -20,7 +20,7 @@ export interface AlertView extends AlertSetting {
   readonly notice: KeptNotice;
   /** Whether it was not as the card said on which a button was pressed. */
   readonly isChanged?: boolean;
-  /** Somebody is to be chosen for it, or a day until which it is put off. */
+  /** Offers a choice: the person to assign it to, or the day to snooze it until. */
   readonly choice?:
     | { readonly of: 'person'; readonly people: readonly { readonly account: string; readonly name: string }[] }
     | { readonly of: 'day'; readonly days: readonly { readonly days: number; readonly on: CalendarDate }[] };

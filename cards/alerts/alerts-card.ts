@@ -22,7 +22,7 @@ export interface FailedDelivery {
 }
 
 export interface AlertsView extends AlertSetting {
-  /** What is told for the first time, on a card that nobody asked for; it comes first. */
+  /** The alerts that a proactive card shows for the first time; they come first. */
   readonly fresh: readonly KeptNotice[];
   readonly others: readonly KeptNotice[];
   readonly failures: readonly FailedDelivery[];

@@ -8,7 +8,7 @@ import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
 import type { CardSetting } from './view';
 
-/** What came of a step that was just said. */
+/** The outcome of the step that was just taken. */
 export type StepReply = Exclude<StepOutcome, { readonly kind: 'taken' }> | { readonly kind: 'taken' };
 
 /** One person's way, as the person sees it and as an admin does. */

@@ -23,7 +23,7 @@ function candidatesOf(refusal: Refusal): readonly SuggestedQuestion[] {
   return 'nearest' in refusal ? refusal.nearest : [];
 }
 
-/** Whoever gets one of these may ask nothing, so no button is offered. */
+/** A person who gets one of these may not use the bot, so the card has no buttons. */
 const refusalsForStrangers: ReadonlySet<Refusal['code']> = new Set([
   'tenant-not-allowed',
   'no-work-account',

@@ -22,7 +22,7 @@ export interface FunnelLine {
   readonly isReminded: boolean;
 }
 
-/** The funnel: everyone on the way, those who need somebody first. */
+/** The funnel: everyone in onboarding, those who need help first. */
 export interface FunnelView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];

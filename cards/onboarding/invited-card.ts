@@ -26,7 +26,7 @@ export interface InvitedLine {
 export interface InvitedView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly invited: readonly InvitedLine[];
-  /** What was typed and means nobody on record. */
+  /** The typed names that match no person on record. */
   readonly unknown: readonly string[];
 }
 

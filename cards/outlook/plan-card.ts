@@ -25,12 +25,12 @@ export interface PlanView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly competency: Competency;
   readonly target: PathTarget;
-  /** The best first; none where nobody on record can reach it, for the reason that `shortage` gives. */
+  /** The best first; empty if no one on record can reach it, for the reason that `shortage` gives. */
   readonly roads: readonly LevelPath[];
   readonly shortage?: Shortage;
   /** The day for which it is made, where the level is held today and will not be met then. */
   readonly by?: CalendarDate;
-  /** Why the best road gives work to these people, by their ids. */
+  /** Why the best path gives work to these people, by their ids. */
   readonly choices?: ReadonlyMap<string, PlanChoice>;
   /** Everyone whose id occurs, to print names. */
   readonly people: ReadonlyMap<string, Person>;

@@ -30,7 +30,10 @@ export interface Remedy {
   readonly short: readonly FigureStanding[];
 }
 
-/** What keeps the levels that are held, then those within reach with the best road each, and the work of all of them together. */
+/**
+ * The work that keeps the levels at risk, the levels within reach with the best path to each, and the work for all of them
+ * together.
+ */
 export interface ReachView extends CardSetting {
   readonly asOf: CalendarDate;
   /** The gravest first. */

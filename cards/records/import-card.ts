@@ -38,9 +38,9 @@ export interface ImportPlanView extends CardSetting {
   readonly effect: Effect;
   /** What taking away what is gone would do. */
   readonly effectOfGone?: Effect;
-  /** Which number of a date is the day, where somebody had to say. */
+  /** Which number of a date is the day, if the file left that open and a person has chosen. */
   readonly dates?: DateOrder;
-  /** By which it is known whether facts have changed since. */
+  /** Changes with the facts, so that an outdated preview is recognized. */
   readonly facts: string;
   /** Whether there is nothing to write but what is gone. */
   readonly isEmpty: boolean;
@@ -48,7 +48,7 @@ export interface ImportPlanView extends CardSetting {
   readonly isChangedSince: boolean;
 }
 
-/** What came of an import. */
+/** The outcome of an import. */
 export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; readonly file: string } & (
     | { readonly state: 'running'; readonly pending: string }
     | { readonly state: 'discarded' }
@@ -56,7 +56,7 @@ export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; reado
     | {
         readonly state: 'undone';
         readonly restored: number;
-        /** What somebody has changed since, as people call it. */
+        /** The facts that another person has changed since, by their names. */
         readonly leftAlone: readonly string[];
       }
   );

@@ -16,7 +16,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import type { Competency } from '../../domain/programme/programme';
 import type { Person } from '../../domain/partner/person';
 
-/** A level that is held: by which option (where one competency is told), and without whom it would not be. */
+/** A level that is held: its option (if the card is about one competency), and the people it depends on. */
 export interface HeldLevel {
   readonly competency: string;
   readonly level: string;

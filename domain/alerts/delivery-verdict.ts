@@ -64,7 +64,7 @@ function wishFactsOf(wish: Wish, { situation: { recipients, now }, ledger }: Wis
     before,
     waitsUntil: before && waitsOf(before, recipient, now),
     skipReason: skipOf(wish, recipient, now),
-    /** Worked out only if it is needed, because it steps through the hours of days; nobody without a recipient gets so far. */
+    /** Computed only if needed, because it steps through the hours of several days. */
     nextChance: () => firstChance(recipient!.settings, { from: now, timeZone: recipient?.reach?.timeZone }),
   };
 }
@@ -96,8 +96,10 @@ function draftOf(wish: Wish, { situation: { recipients, now, notices }, ledger }
   return drafted(wish, { before: ledger.get(wish.id), day, timeZone, notices });
 }
 
-/** Until when a delivery that was begun has to wait; `never` where it is over, nothing where it may be tried: whoever has
- * spoken since may be reached again. */
+/**
+ * Returns until when a delivery has to wait, in milliseconds since 1970; `never` if it is over, undefined if it may be tried
+ * now: a recipient who has written since can be reached again.
+ */
 function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: number): number | 'never' | undefined {
   const { state } = delivery;
   const { seenAt = 0, timeZone } = recipient?.reach ?? {};

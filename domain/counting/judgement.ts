@@ -1,4 +1,4 @@
-/** A judgement is the day and the policies by which it is decided what counts. */
+/** A judgement is the day and the policies that decide what counts. */
 import type { CalendarDate } from '../basics/date';
 import type { Policies } from '../programme/policy';
 

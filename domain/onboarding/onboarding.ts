@@ -31,7 +31,10 @@ export type StepFact =
   | { readonly kind: 'account-made'; readonly on: CalendarDate }
   | { readonly kind: 'linked'; readonly on: CalendarDate }
   | { readonly kind: 'linked-elsewhere'; readonly on: CalendarDate }
-  /** The link elsewhere of that day, which another organisation had recorded, is none: the person was linked here all the time. */
+  /**
+   * The link elsewhere of that day, which another organisation had recorded, is none: the person was linked here all the
+   * time.
+   */
   | { readonly kind: 'still-linked'; readonly on: CalendarDate }
   | { readonly kind: 'trouble'; readonly cause: TroubleCause; readonly until?: CalendarDate }
   | { readonly kind: 'reminded' };
@@ -45,7 +48,7 @@ export type OnboardingStep = StepFact & {
 export interface Onboarding {
   /** The id of the person. */
   readonly person: string;
-  /** In the order in which they were said. */
+  /** In the order of writing. */
   readonly steps: readonly OnboardingStep[];
 }
 

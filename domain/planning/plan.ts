@@ -169,8 +169,8 @@ function toEarn(way: CredentialSet, learners: Learners, means: Means): Credentia
 }
 
 /**
- * The smallest set that holds these credentials and everything that they ask for first. A set that still
- * lacks a prerequisite is extended by each smallest way to earn it, so that no plan is overlooked; prerequisites never form a circle.
+ * The smallest set that holds these credentials and everything that they ask for first. A set that still lacks a prerequisite
+ * is extended by each smallest way to earn it, so that no plan is overlooked; prerequisites never form a circle.
  */
 function completed(earning: CredentialSet, learners: Learners, means: Means): CredentialSet | undefined {
   const { held, valid = held, spared = false } = learners;
@@ -189,7 +189,7 @@ function completed(earning: CredentialSet, learners: Learners, means: Means): Cr
   return inOrder(earning, new Set([...held, ...valid]), means);
 }
 
-/** In an order in which one after the other can be earned. */
+/** Sorted so that each prerequisite comes before what asks for it. */
 function inOrder(
   earning: CredentialSet,
   own: ReadonlySet<string>,
@@ -210,7 +210,7 @@ function leastOf(sets: readonly (CredentialSet | undefined)[]): CredentialSet | 
   return sets.reduce((least, one) => (!one || (least && least.length <= one.length) ? least : one), undefined);
 }
 
-/** How far somebody is from it: has what it asks for, held it once, holds something beside it, or nothing. */
+/** How close a person is to a credential: meets its prerequisites, held it once, holds another one, or nothing. */
 function rankOf(
   missing: CredentialSet,
   { held, valid = held, lapsed }: Learners,

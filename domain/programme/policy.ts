@@ -13,7 +13,7 @@ const choices = {
   leaverDropRule: ['leave-date', 'official'],
   /** Whether a partner that meets Gold is taken to meet Silver: nowhere, for the membership only, or everywhere. */
   goldImpliesSilver: ['membership-only', 'never', 'always'],
-  /** Whether "or equivalent experience" beside a prerequisite lets somebody be certified without it. */
+  /** Whether "or equivalent experience" beside a prerequisite lets a person be certified without it. */
   experienceForPrerequisite: ['off', 'on'],
   /** Which credentials count: those the requirement names, or of those only Microsoft's. */
   recognisedSources: ['per-requirement', 'microsoft-only'],
@@ -25,7 +25,7 @@ const choices = {
   /** What makes an Azure partner SMB in 2026: its share of SMB customers (Learn), or that and its consumption (PCS data). */
   azureSmbClassification: ['share', 'share-and-consumption'],
   /**
-   * The days on one of which a score must reach its goal for the renewal (designations.md 2.6): partner-capability-score.md
+   * The days before the renewal; a score must reach its goal on one of them (designations.md 2.6): partner-capability-score.md
    * of 2023-09-06, the same page in 2024, or renew-mpn-offers.md of 2022-10-25.
    */
   designationWindow: ['renewal-month-and-five', 'rolling-six-months', 'thirty-days-before'],

@@ -62,7 +62,7 @@ export interface Option {
   readonly requirements: readonly Requirement[];
 }
 
-/** A goal that there is, of which too little is known to judge it. */
+/** A goal that exists, but whose rule is not known well enough to judge it. */
 export interface ListedGoal extends Provenance {
   readonly id: string;
   readonly names: LocalizedName;
@@ -106,7 +106,7 @@ export interface Programme {
   readonly scoreMetrics?: readonly ScoreMetricName[];
   readonly credentials: readonly Credential[];
   readonly competencies: readonly Competency[];
-  /** Goals of which no source prints a rule that could be counted; they are named, never judged. */
+  /** Goals whose sources print no rule that could be counted; they are named, never judged. */
   readonly listed?: readonly ListedGoal[];
   /** What it and its levels are said to bring and cost. */
   readonly benefits?: readonly Benefit[];

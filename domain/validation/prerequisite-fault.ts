@@ -5,9 +5,8 @@ import { expressionFaults } from './expression-fault';
 import { under, type ProgrammeFault } from './fault';
 
 /**
- * Everything that is wrong with what credentials require. A circle is a fault even where another branch of an `any` leads
- * around it, as no programme means one; it is told once, at its first credential, with the way round. Paths start at the
- * programme.
+ * Returns everything that is wrong with the prerequisites of credentials. A cycle is a fault even if another branch of an
+ * `any` avoids it; it is reported once, at its first credential, with all its members. Paths start at the programme.
  */
 export function prerequisiteFaults(credentials: readonly Credential[]): readonly ProgrammeFault[] {
   const known = { credentials: new Set(credentials.map(({ id }) => id)) };

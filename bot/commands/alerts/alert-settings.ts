@@ -1,4 +1,4 @@
-/** `alert settings`: when Laurel may write to the asker unasked, and the form in which that is changed. */
+/** `alert settings`: when Laurel may send the asker proactive messages, and the form to change that. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { AlertSettings } from '../../../domain/alerts/alert-settings';

@@ -1,4 +1,4 @@
-/** `undo import`: takes back the last import, within 24 hours; for admins, where nobody reads along. */
+/** `undo import`: takes back the last import, within 24 hours; for admins, in a personal conversation. */
 import { z } from 'zod/v4';
 import { previewCard } from '../../../cards/general/preview-card';
 import { escapeMarkdown } from '../../../cards/elements/escaped-text';

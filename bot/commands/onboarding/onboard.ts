@@ -86,7 +86,7 @@ function wantedIn(people: readonly string[]): readonly string[] | 'everyone' {
   return people[0] === everyone ? 'everyone' : people;
 }
 
-/** The one person on record whose id a button names, where nobody else reads along. */
+/** Returns the one person on record whose id a button names; undefined outside of a personal conversation. */
 function personShown(people: readonly string[], { request, snapshot }: OnboardingReading): Person | undefined {
   const [only, ...others] = people;
   if (others.length > 0 || request.scope !== 'personal') return undefined;

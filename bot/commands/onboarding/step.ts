@@ -1,4 +1,4 @@
-/** `step`: says that a step of an onboarding was taken, by whoever took it or, for others, by an admin. */
+/** `step`: records that a step of an onboarding was taken, by the person who took it or by an admin. */
 import { z } from 'zod/v4';
 import { previewCard } from '../../../cards/general/preview-card';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
@@ -79,7 +79,7 @@ export const step: Command<'step'> = {
   },
 };
 
-/** The people whom the asker may speak for: oneself, or as an admin anybody, where nobody reads along. */
+/** Returns the people for whom the asker may record a step: oneself, and for an admin in a personal conversation anyone. */
 async function subjectsOf(
   people: readonly string[],
   situation: OnboardingReading,

@@ -1,4 +1,4 @@
-/** `trouble`: what to do where linking fails; the cause is kept, so that admins see who needs somebody. */
+/** `trouble`: what to do where linking fails; the cause is stored, so that admins see who needs help. */
 import { z } from 'zod/v4';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import type { Question } from '../../../cards/contract/question';

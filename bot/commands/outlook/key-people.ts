@@ -52,7 +52,7 @@ function overviewOf({ programme, facts, asOf }: FactsSnapshot): readonly HeldLev
   });
 }
 
-/** Every level of every option that is met, with the depth of the bench for each clause. */
+/** Returns every met level of every option, with how many people each clause has to spare. */
 function levelsOf({ id, options }: CompetencyStanding, bench: CreditedPeople): readonly HeldLevel[] {
   return options.flatMap((option) =>
     option.levels

@@ -49,7 +49,10 @@ function dateRefusal({ said, readings }: RecognizedDay, events: readonly Event[]
   return { code: 'ambiguous', heard: said, candidates };
 }
 
-/** The nearest credentials retire, or are passed by whoever was named. */
+/**
+ * Refuses an unknown credential and offers the nearest ones in its place: that they retire, or that the named people pass
+ * them.
+ */
 function unknownCredential(utterance: string, events: readonly Event[], { vocabulary }: RecognitionContext): Refusal {
   const nearest = nearestCredentials(utterance, vocabulary.programme).map((credential) => ({
     label: credential,

@@ -164,7 +164,7 @@ function entered({ question, competency, snapshot, before }: Named, request: Tur
   return { proposal: { question: asked, change }, snapshot };
 }
 
-/** Where nobody says until when, as long as an override usually holds (`overrideMonths`). */
+/** Without an end date an override holds for `overrideMonths`. */
 function lastDay(named: string | undefined, { asOf, policies }: FactsSnapshot): CalendarDate {
   return named === undefined ? addMonths(asOf, policies.overrideMonths) : dayAhead(named, asOf);
 }

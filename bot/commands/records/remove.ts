@@ -1,4 +1,4 @@
-/** `remove <credential> [person]`: takes an achievement off somebody's record; for admins. */
+/** `remove <credential> [person]`: removes an achievement from a person's record; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';

@@ -74,7 +74,7 @@ export const programme: Command<'programme'> = {
   },
 };
 
-/** What a button names by its id, or somebody by a part of its name in any language. */
+/** A programme, named by its id in a button or by a part of its name in any language. */
 function meantBy(named: string, { programmes }: ReadingServices): Programme | undefined {
   if (named === all) return programmes.get(joinedId([...programmes.keys()]));
   const words = normalize(named);
