@@ -1,5 +1,5 @@
 /** The stored notices follow the facts: opened, resolved and woken, each once, whatever another instance writes meanwhile. */
-import { earned, person } from '../../domain/alerts/derive-notices.case';
+import { earned, partner, person } from '../../domain/alerts/derive-notices.case';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Store } from '../../domain/ports';
 import { openMemory } from '../../infra/memory/store';
@@ -59,9 +59,9 @@ it('wakes a notice on the day until which it was snoozed, and not before', async
   const state = { is: 'snoozed', by: 'boss', at: friday, until: '2018-06-18' } as const;
   await world.store.notices.write(tenant, [{ kind: 'replace', value: { ...value, state }, version }]);
   world.pass(2 * dayMs);
-  const asleep = await wakeSnoozedNotices(tenant, world.services);
+  const asleep = await wakeSnoozedNotices(partner, world.services);
   world.pass(dayMs);
-  const awake = await wakeSnoozedNotices(tenant, world.services);
+  const awake = await wakeSnoozedNotices(partner, world.services);
 
   expect(asleep.notices.map((notice) => notice.state.is)).toEqual(['snoozed']);
   expect(awake.notices.map((notice) => notice.state.is)).toEqual(['open']);

@@ -1,9 +1,9 @@
 /** The welcome fits where it is said and whom it is said to. */
 import { plainText } from '../elements/plain-text';
-import type { WelcomeView } from '../contract/view';
+
 import { programme } from '../fixture.case';
 import { text } from '../text';
-import { welcomeCard } from './welcome-card';
+import { welcomeCard, type WelcomeView } from './welcome-card';
 
 const said = (view: Omit<WelcomeView, 'programme'>) => plainText(welcomeCard({ ...view, programme }, text('en')));
 
