@@ -2,16 +2,23 @@
 import type { CardSetting } from '../../cards/contract/view';
 import type { Text } from '../../cards/text';
 import type { ImportRecord } from '../../domain/partner/import-record';
+import type { Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
+import type { Programme } from '../../domain/programme/programme';
 import type { TurnRequest } from '../context/turn-request';
-import type { PartnerSnapshot } from './partner-snapshot';
 
 /** Whether names of people may be shown to the sender, here: an admin in a chat of their own with the bot. */
 export function maySeeNames(
   { scope }: Pick<TurnRequest, 'scope'>,
-  { isAdmin }: Pick<PartnerSnapshot, 'isAdmin'>,
+  { isAdmin }: { readonly isAdmin: boolean },
 ): boolean {
   return isAdmin && scope === 'personal';
+}
+
+interface KnownPartner {
+  readonly partner: Partner;
+  readonly programme: Programme;
+  readonly isAdmin: boolean;
 }
 
 interface Shown {
@@ -23,7 +30,7 @@ interface Shown {
 /** Returns the setting of every card: programme, partner, newest import, and whether it shows names. */
 export function cardSettingOf(
   request: Pick<TurnRequest, 'scope'>,
-  { programme, partner, isAdmin }: Pick<PartnerSnapshot, 'programme' | 'partner' | 'isAdmin'>,
+  { programme, partner, isAdmin }: KnownPartner,
   shown: Shown,
 ): CardSetting {
   return {
