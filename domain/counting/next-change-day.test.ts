@@ -133,7 +133,7 @@ it('is the day after a figure that holds for some months, and of no other figure
 });
 
 it('is the first day of an enrolment, and the day after its last', () => {
-  const facts = factsOf([], { held: [{ goal: 'azure', from: '2018-03-01', until: '2018-12-31', source: 'test' }] });
+  const facts = factsOf([], { held: [{ goal: 'azure', from: '2018-03-01', until: '2018-12-31' }] });
 
   expect(nextChangeDay(programmeOf([]), facts, '2018-01-01')).toBe('2018-03-01');
   expect(nextChangeDay(programmeOf([]), facts, '2018-03-01')).toBe('2019-01-01');
