@@ -427,6 +427,15 @@ export type ExportView = { /** Whether files can be handed over here. */ readonl
   | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
   | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
 );
+/** Two people of one name, by the ids of their records, and what an admin said of them. */
+export interface ApartView {
+  readonly person: string;
+  readonly other: string;
+  readonly name: string;
+  /** Whether they are two people; else that answer was taken back. */
+  readonly isApart: boolean;
+}
+
 /** What typed words would write, and the question that writes it when it is pressed. */
 export interface PreviewView {
   readonly heading: string;

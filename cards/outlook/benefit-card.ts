@@ -6,7 +6,7 @@ import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
 import type { Text } from '../text';
 import type { BenefitView } from '../contract/view';
-import { levelName, nameWords, type Wording } from '../words/wording';
+import { levelName, type Wording, programmeName } from '../words/wording';
 
 /** The answer to "what does a level bring". */
 export function benefitCard(view: BenefitView, text: Text): Card {
@@ -19,7 +19,7 @@ export function benefitCard(view: BenefitView, text: Text): Card {
     text,
     speak: headline,
     body: [
-      note(nameWords(programme.names, text)),
+      note(programmeName(programme, text)),
       title(headline),
       ...levels.flatMap(({ id }) => levelLines(id, wording)),
       ...factLines(text.say('benefit.every-level'), benefitsOf(undefined, programme), text),

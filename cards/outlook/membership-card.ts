@@ -8,7 +8,7 @@ import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { MembershipRefusal, MembershipView } from '../contract/view';
-import { levelName, nameWords, type Wording } from '../words/wording';
+import { levelName, nameWords, type Wording, programmeName } from '../words/wording';
 
 const longestPartner = 80;
 const mostRenewals = 10;
@@ -22,7 +22,7 @@ export function membershipCard(view: MembershipView, text: Text): Card {
     text,
     speak: `${headline}.`,
     body: [
-      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
       ...(refusal ? [line(`⚠ ${refusalWords(refusal, wording)}`, { color: 'Attention', weight: 'Bolder' })] : []),
       ...recordLines(view, wording),

@@ -7,7 +7,7 @@ import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { ProfileEntry, ProfileView } from '../contract/view';
-import { competencyName, levelName, listOf, nameWords, type Wording, goalNoun } from '../words/wording';
+import { competencyName, levelName, listOf, type Wording, goalNoun, programmeName } from '../words/wording';
 
 const longestPartner = 80;
 const mostNames = 24;
@@ -23,7 +23,7 @@ export function profileCard(view: ProfileView, text: Text): Card {
     text,
     speak: headline,
     body: [
-      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
       ...(newestImport
         ? [

@@ -9,7 +9,7 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { UpgradeView } from '../contract/view';
 import { missingWords } from '../words/missing';
-import { competencyName, levelName, listOf, nameWords, type Wording, goalNoun } from '../words/wording';
+import { competencyName, levelName, listOf, type Wording, goalNoun, programmeName } from '../words/wording';
 
 const longestPartner = 80;
 const mostCarriers = 8;
@@ -24,7 +24,7 @@ export function upgradeCard(view: UpgradeView, text: Text): Card {
     text,
     speak: `${headline}.`,
     body: [
-      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
       ...(newestImport ? highestFirst.map((offer) => offerGroup(offer, { ...wording, view })) : bringInLines(text)),
       ...footer(view, text),

@@ -9,7 +9,7 @@ import type { Text } from '../text';
 import type { CompareView, ComparedProgramme } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
-import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelName, type Wording, programmeName } from '../words/wording';
 
 /** How many competencies of each programme are told. */
 const told: readonly [number, ...number[]] = [12, 6, 3];
@@ -38,7 +38,7 @@ function cardOf(view: CompareView, text: Text, most: number): Card {
 /** "Solutions Partner designations: 1 of 6 met". */
 function summaryOf({ programme, standing }: ComparedProgramme, text: Text): string {
   const met = standing.competencies.filter(({ level }) => level !== undefined).length;
-  const args = { programme: nameWords(programme.names, text), met, count: standing.competencies.length };
+  const args = { programme: programmeName(programme, text), met, count: standing.competencies.length };
   return text.say('compare.summary', args);
 }
 
