@@ -13,7 +13,7 @@ import { taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import type { PlanView, ReachView, Remedy } from '../contract/view';
 import { partNumber, whoWords } from '../words/clause';
-import { credentialName, expressionWords, retirementLines } from '../words/credential';
+import { credentialName, expressionWords } from '../words/credential';
 import { figureWords } from '../words/figure';
 import { metricWords, shownPoints, totalWords } from '../words/points';
 import { riskSentence } from '../words/risk';
@@ -89,11 +89,6 @@ function roadLines(road: LevelPath, about: About): readonly CardElement[] {
   return [
     note(optionName(road, about)),
     ...taskLines(plan.tasks, about, about.view.choices),
-    ...retirementLines(
-      plan.tasks.flatMap(({ credentials }) => credentials),
-      about.view.asOf,
-      about,
-    ).map((words) => note(words)),
     ...(plan.credentials > 0 && isWhole(road) ? [note(text.say('plan.exact'))] : []),
     ...(plan.tasks.length > 1 ? [note(text.say('plan.spread'))] : []),
     ...scoreAheadLines(road, about),
