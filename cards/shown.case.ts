@@ -1,4 +1,5 @@
 /** The cards that have goldens: each card once as it is met every day, and where it differs much, as it is met seldom. */
+import { apartCard } from './records/apart-card';
 import { usualSettings } from '../domain/alerts/alert-settings';
 import type { KeptNotice } from '../domain/alerts/kept-notice';
 import { helpReasons, noticeKey, type GraveRisk, type NoticeReason } from '../domain/alerts/notice';
@@ -337,6 +338,14 @@ export const shownCards: readonly Shown[] = [
       const figures = situation.facts.figures.map((figure) => ({ figure, file: 'figures.csv' }));
       return figuresCard({ ...setting, asOf: situation.asOf, figures, page: 1 }, text);
     },
+  },
+  {
+    name: 'apart',
+    card: (text) => apartCard({ person: 'p1', other: 'p2', name: 'Mette Strand', isApart: true }, text),
+  },
+  {
+    name: 'apart-undone',
+    card: (text) => apartCard({ person: 'p1', other: 'p2', name: 'Mette Strand', isApart: false }, text),
   },
   { name: 'small-talk', card: (text) => smallTalkCard('thanks', text) },
   {

@@ -78,6 +78,7 @@ const fullPartner: Partner = {
   name: 'Contoso “北京”',
   programme: 'competencies',
   market: 'developing',
+  apart: [{ one: ['8810021'], other: ['5510021', 'mette.old@mail.example'] }],
   membership: { level: 'gold', boughtOn: '2018-02-14', renewedOn: [] },
   policies: { countingDelay: '48 h', skillAgeLimit: 12, orBranchMixing: true },
   admins: ['a1', 'a2'],

@@ -246,7 +246,7 @@ it('writes nothing', async () => {
   const before = store.requests.length;
   await found({ store });
   const after = store.requests.slice(before);
-  expect(after.map(({ operation }) => operation)).toEqual(['ping', 'list', 'list', 'list']);
+  expect(after.map(({ operation }) => operation)).toEqual(['ping', 'list', 'list', 'list', 'get']);
 });
 
 describe('in the terminal', () => {

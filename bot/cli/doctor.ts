@@ -233,7 +233,8 @@ async function people(store: Store, tenants: ReadonlySet<string>, text: Text): P
   for (const tenant of tenants) {
     const kept: Pick<Person, 'name' | 'identifiers'>[] = [];
     for await (const { value } of store.people.list(tenant)) kept.push(value);
-    count += possibleDuplicates(kept).length;
+    const partner = await store.partners.get(tenant, tenant);
+    count += possibleDuplicates(kept, partner?.value.apart).length;
   }
   const check = 'people';
   if (count === 0) return { check, result: 'ok', code: 'apart', says: text.say('doctor.people.apart') };

@@ -79,7 +79,8 @@ export function planImportChanges(facts: ImportedFacts, where: ImportTarget): Pr
 async function planPeople({ people: incoming }: ImportedPeople, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, source, snapshot, removesGone } = where;
   const kept = await listAll(store.people, tenant);
-  const plan = reconcilePeople({ kept, incoming, source, snapshot, removesGone });
+  const { apart } = (await store.partners.get(tenant, tenant))?.value ?? {};
+  const plan = reconcilePeople({ kept, incoming, source, snapshot, removesGone, apart });
   return {
     wanted: writtenOf(plan.steps),
     items: plan.steps.length,

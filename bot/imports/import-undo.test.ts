@@ -8,7 +8,11 @@ import { openMemory } from '../../infra/memory/store';
 import type { ImportDeps } from './import-opening';
 import { importFile } from './import-file';
 import { importToUndo, takeBackImport } from './import-undo';
-import { noon, programme, tenant } from '../partner/standing-cache.case';
+import { noon, programme, tenant, worldOf } from '../partner/standing-cache.case';
+import { sweep } from '../alerts/sweep';
+import { emptyPartner } from '../../domain/partner/partner';
+import { ProgrammeSet } from '../../domain/programme/joined-programme';
+import { loadProgrammes } from '../../infra/catalogue/load';
 
 const header = 'TrainingTitle,TrainingCompletionDate,CorpEmail,MCPID,Email,IndividualFirstName';
 const row = fc
@@ -77,4 +81,62 @@ it('can be finished where it broke off', async () => {
 
   expect(await peopleIn(store)).toEqual(before);
   expect((await importToUndo(depsOf(store), tenant, undefined))?.value.importedAt).toBe('2021-02-01T12:00:00.000Z');
+});
+
+describe('a day on which a score reached its goal', () => {
+  const loading = loadProgrammes();
+  const programmes = new ProgrammeSet('programmes' in loading ? loading.programmes : []);
+  const november = Date.parse('2026-11-05T10:00:00Z');
+  const figures =
+    'Metric,Value,AsOf\nazure-net-customer-adds,3,2026-11-01\nazure-usage-growth,20,2026-11-01\n' +
+    'azure-consumption-12m,500000,2026-11-01\nazure-deployments,5,2026-11-01\n';
+  const trainings = [
+    'TrainingActivityId,TrainingTitle,TrainingType,CorpEmail,TrainingCompletionDate,ExpirationDate,MCPID',
+    ...[
+      'Azure Administrator Associate',
+      'Azure Network Engineer Associate',
+      'Azure Solutions Architect Expert',
+    ].flatMap((title) =>
+      [1, 2].map((id) => `1,${title},Certification,p${id}@c.example,2025-05-14,2027-05-14,200${id}`),
+    ),
+    '1,Azure Virtual Desktop Specialty,Certification,p2@c.example,2025-05-14,2027-05-14,2002',
+    '',
+  ].join('\n');
+  const nothingNew = 'Name,WorkEmail\nZoe Z,zoe@c.example\n';
+
+  /** The days that are kept after these imports, and after the last of them is taken back. */
+  async function daysAfter(...files: readonly (readonly [string, string])[]) {
+    const store = openMemory();
+    let now = november;
+    const services = worldOf(store, { programmes, now: () => now });
+    const deps = { store, programmes, read: readImport, now: () => now };
+    const membership = { level: 'solutions-partner', boughtOn: '2025-12-01', renewedOn: [] };
+    const partner = { ...emptyPartner(tenant, 'designations'), membership };
+    await store.partners.write(tenant, [{ kind: 'create', value: partner }]);
+    for (const [name, content] of files) {
+      now += 60_000;
+      await importFile(deps, { tenant, file: fileOf(name, Buffer.from(content)), by: 'boss', dry: false });
+    }
+    await sweep(services);
+    const kept = async () =>
+      ((await store.partners.get(tenant, tenant))!.value.reached ?? []).map(({ competency, on }) => [competency, on]);
+    const before = await kept();
+    await takeBackImport(deps, tenant, (await importToUndo(deps, tenant, undefined))!);
+    await sweep(services);
+    return { before, after: await kept() };
+  }
+
+  it('goes with the import that alone gave it', async () => {
+    expect(await daysAfter(['figures.csv', figures], ['trainings.csv', trainings])).toEqual({
+      before: [['infrastructure', '2026-11-05']],
+      after: [],
+    });
+  });
+
+  it('stays where other facts gave it', async () => {
+    const kept = [['infrastructure', '2026-11-05']];
+    expect(await daysAfter(['figures.csv', figures], ['trainings.csv', trainings], ['people.csv', nothingNew])).toEqual(
+      { before: kept, after: kept },
+    );
+  });
 });

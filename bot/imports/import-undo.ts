@@ -2,6 +2,11 @@
 import type { Figure } from '../../domain/partner/figure';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { type Footprint, partnerBefore, rowBefore } from '../../domain/imports/import-trace';
+import type { Facts } from '../../domain/counting/standing';
+import { factsOf } from '../../domain/membership/cached-standing';
+import { withoutReachedBy } from '../../domain/membership/risk-forecast';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
+import { loadPartnerFacts } from '../partner/partner-facts';
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import type { Change, Versioned, Repository } from '../../domain/basics/repository';
@@ -47,15 +52,36 @@ export async function takeBackImport(
 ): Promise<ImportUndoResult> {
   const footprints = await footprintsOf(value.id, { traces: deps.store.traces, tenant });
   return writeFacts(deps, tenant, async (facts) => {
+    const known = await loadPartnerFacts(facts, tenant);
     const people = await restorePeople(facts.people, tenant, ofNoun(footprints, 'person'));
     const figures = await restoreFigures(facts.figures, tenant, ofNoun(footprints, 'figure'));
     const partner = await restorePartner(facts, tenant, ofNoun(footprints, 'partner'));
+    await restoreReachedDays(deps, { facts, tenant, known });
     const record = { ...value, undoneAt: new Date(deps.now()).toISOString() };
     const row = { repository: facts.imports, tenant, id: value.id, noun: 'import' };
     await updateRow(row, (kept) => kept && record);
     const leftAlone = [...people, ...figures, ...partner];
     const touched = new Set(footprints.map(({ noun, id }) => `${noun} ${id}`)).size;
     return { record, restored: touched - leftAlone.length, leftAlone };
+  });
+}
+
+interface Restoring {
+  readonly facts: FactStore;
+  readonly tenant: string;
+  /** As they were before the import was taken back. */
+  readonly known: Pick<Facts, 'people' | 'figures'>;
+}
+
+/** Takes back the days on which a score reached its goal by what this import brought alone. */
+async function restoreReachedDays(deps: ImportDeps, { facts, tenant, known }: Restoring): Promise<void> {
+  const after = await loadPartnerFacts(facts, tenant);
+  await updateRow({ repository: facts.partners, tenant, id: tenant, noun: 'partner' }, (partner) => {
+    if (!partner?.reached) return undefined;
+    const programme = followedProgramme(partner, deps.programmes);
+    const factsWith = (one: Restoring['known']) => factsOf(partner, { known: one, programme });
+    const restored = withoutReachedBy(partner, { before: factsWith(known), after: factsWith(after) }, programme);
+    return restored === partner ? undefined : restored;
   });
 }
 

@@ -105,7 +105,14 @@ export type Question =
       readonly until?: string;
     }
   /** Joins two records that mean one person. */
-  | { readonly ask: 'same-person'; readonly person: string; readonly other?: string; readonly confirm?: Confirmation }
+  /** With `apart` the two are said to be two people, or with `false` that answer is taken back. */
+  | {
+      readonly ask: 'same-person';
+      readonly person: string;
+      readonly other?: string;
+      readonly apart?: boolean;
+      readonly confirm?: Confirmation;
+    }
   /** Who holds the credential, or of several `credentials` at least so many; all of them where `least` is absent. */
   | {
       readonly ask: 'who-holds';

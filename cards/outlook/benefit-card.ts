@@ -5,7 +5,7 @@ import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
 import type { Text } from '../text';
-import { levelName, nameWords, type Wording } from '../words/wording';
+import { levelName, type Wording, programmeName } from '../words/wording';
 import type { Programme } from '../../domain/programme/programme';
 import type { CalendarDate } from '../../domain/basics/date';
 
@@ -27,7 +27,7 @@ export function benefitCard(view: BenefitView, text: Text): Card {
     text,
     speak: headline,
     body: [
-      note(nameWords(programme.names, text)),
+      note(programmeName(programme, text)),
       title(headline),
       ...levels.flatMap(({ id }) => levelLines(id, wording)),
       ...factLines(text.say('benefit.every-level'), benefitsOf(undefined, programme), text),

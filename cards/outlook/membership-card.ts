@@ -7,7 +7,7 @@ import { button, card, choiceField, dateField, heading, textField, line, note, t
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import { levelName, nameWords, type Wording } from '../words/wording';
+import { levelName, nameWords, type Wording, programmeName } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Membership } from '../../domain/partner/partner';
@@ -51,7 +51,7 @@ export function membershipCard(view: MembershipView, text: Text): Card {
     text,
     speak: `${headline}.`,
     body: [
-      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
       ...(refusal ? [line(`⚠ ${refusalWords(refusal, wording)}`, { color: 'Attention', weight: 'Bolder' })] : []),
       ...recordLines(view, wording),

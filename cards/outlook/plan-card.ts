@@ -10,7 +10,7 @@ import { signedLine } from '../sections/level-lines';
 import { taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { partNumber, whoWords } from '../words/clause';
-import { expressionWords, retirementLines } from '../words/credential';
+import { expressionWords } from '../words/credential';
 import { figureWords } from '../words/figure';
 import { metricWords, shownPoints, totalWords } from '../words/points';
 import { levelName, nameWords, type Wording } from '../words/wording';
@@ -90,11 +90,6 @@ function roadLines(road: LevelPath, about: About): readonly CardElement[] {
   return [
     note(optionName(road, about)),
     ...taskLines(plan.tasks, about, about.view.choices),
-    ...retirementLines(
-      plan.tasks.flatMap(({ credentials }) => credentials),
-      about.view.asOf,
-      about,
-    ).map((words) => note(words)),
     ...(plan.credentials > 0 && isWhole(road) ? [note(text.say('plan.exact'))] : []),
     ...(plan.tasks.length > 1 ? [note(text.say('plan.spread'))] : []),
     ...scoreAheadLines(road, about),

@@ -6,7 +6,7 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import { competencyName, levelName, listOf, nameWords, type Wording, goalNoun } from '../words/wording';
+import { competencyName, levelName, listOf, type Wording, goalNoun, programmeName } from '../words/wording';
 import type { ShownLevel } from '../../domain/membership/risk';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
@@ -35,7 +35,7 @@ export function profileCard(view: ProfileView, text: Text): Card {
     text,
     speak: headline,
     body: [
-      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
       ...(newestImport
         ? [

@@ -13,7 +13,7 @@ import type { Text } from '../text';
 import type { RiskLine, CardSetting } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { nothingWords, riskCounts, riskSentence } from '../words/risk';
-import { competencyName, levelName, nameWords, type Wording, goalNoun } from '../words/wording';
+import { competencyName, levelName, type Wording, goalNoun, programmeName } from '../words/wording';
 import type { Membership } from '../../domain/partner/partner';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
 
@@ -45,7 +45,7 @@ export function renewalCard(view: RenewalView, text: Text): Card {
     text,
     speak: `${headline}. ${text.say('renewal.speak', { date: text.date(renewal.anniversary) })}`,
     body: [
-      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
       note(bought),
       ...timeline(view, text),

@@ -11,7 +11,7 @@ import type { RiskLine, RiskView } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { nothingWords, riskCounts } from '../words/risk';
 import { type AboutRisk, riskWords } from '../words/risk-causes';
-import { competencyName, nameWords, type Wording, goalNoun } from '../words/wording';
+import { competencyName, type Wording, goalNoun, programmeName } from '../words/wording';
 
 /** How much is told: so many competencies, and so many causes or people for each. */
 interface Detail {
@@ -56,7 +56,7 @@ function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
     text,
     speak: answer === undefined ? headline : `${headline} ${answer}`,
     body: [
-      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
       ...(answer === undefined ? [] : [line(answer, { weight: 'Bolder' })]),
       ...stateLines(view, text),

@@ -8,7 +8,7 @@ import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import { missingWords } from '../words/missing';
-import { competencyName, levelName, listOf, nameWords, type Wording, goalNoun } from '../words/wording';
+import { competencyName, levelName, listOf, type Wording, goalNoun, programmeName } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 
@@ -31,7 +31,7 @@ export function upgradeCard(view: UpgradeView, text: Text): Card {
     text,
     speak: `${headline}.`,
     body: [
-      note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
+      note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
       ...(newestImport ? highestFirst.map((offer) => offerGroup(offer, { ...wording, view })) : bringInLines(text)),
       ...footer(view, text),

@@ -182,7 +182,7 @@ function repairOf(repair: Repair, most: number, about: About): readonly CardElem
     .slice(0, most)
     .flatMap(({ plan, short }, index) => [
       note(text.say('what-if.repair', { ...words, number: index + 1, count: plan.credentials })),
-      ...taskLines(plan.tasks, { ...about, view }),
+      ...taskLines(plan.tasks, { ...about, view: { ...view, asOf: view.outcome.asOf } }),
       ...short.map((figure) => line(`○ ${figureWords(figure, about)}`, {}, { spacing: 'Small' })),
     ]);
 }

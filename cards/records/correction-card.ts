@@ -1,6 +1,6 @@
 /** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import type { OverrideChange, FactChange } from '../../domain/partner/correction';
+import type { FactChange, OverrideChange } from '../../domain/partner/correction';
 import { identifierKinds, type Person } from '../../domain/partner/person';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { isClaimed } from '../../domain/partner/claim';
@@ -199,11 +199,17 @@ function stateLines({ state, undo, change }: CorrectionView, text: Text): readon
 }
 
 function actionsOf(view: CorrectionView, text: Text): readonly IExecuteAction[] {
-  const { confirm, undo, person } = view;
+  const { confirm, undo, person, change } = view;
   return [
     ...(confirm ? [button(confirm, text.say('button.confirm'), { style: 'positive' })] : []),
+    ...(confirm && change.kind === 'joined' ? [apartButton(change, text)] : []),
     ...(undo ? [button(undo, text.say('button.undo'))] : []),
     ...(person ? [button({ ask: 'person', person: person.id }, text.say('button.person'))] : []),
     button({ ask: 'progress' }, text.say('button.progress')),
   ];
+}
+
+/** The other answer to "same person?". */
+function apartButton({ before, other }: Extract<FactChange, { kind: 'joined' }>, text: Text): IExecuteAction {
+  return button({ ask: 'same-person', person: before.id, other: other.id, apart: true }, text.say('button.apart'));
 }

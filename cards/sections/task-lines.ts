@@ -1,21 +1,25 @@
 /** The lines that say who is to earn what, shared by the cards that propose work. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { PlanChoice } from '../../domain/planning/plan-choice';
+import type { CalendarDate } from '../../domain/basics/date';
 import type { Person } from '../../domain/partner/person';
 import type { Task } from '../../domain/planning/plan';
 import { line, note, runs } from '../elements/elements';
 import type { CardSetting } from '../contract/view';
-import { credentialList, credentialName } from '../words/credential';
+import { credentialList, credentialName, retirementLines } from '../words/credential';
 import { nameOf } from '../words/who';
 import type { Wording } from '../words/wording';
 
 interface About extends Wording {
-  readonly view: CardSetting & { readonly people: ReadonlyMap<string, Person> };
+  readonly view: CardSetting & { readonly people: ReadonlyMap<string, Person>; readonly asOf: CalendarDate };
 }
 
 const mostTasks = 8;
 
-/** One line for each person; where the reader may not see who it is, one for all who are to earn the same. */
+/**
+ * One line for each person; where the reader may not see who it is, one for all who are to earn the same. What retires of it is
+ * named below, because it has to be earned before.
+ */
 export function taskLines(
   tasks: readonly Task[],
   about: About,
@@ -33,7 +37,16 @@ export function taskLines(
   const lines = [...named, ...hidden.map((told) => ({ told, because: [] }))];
   const more = lines.length - mostTasks;
   const shown = lines.slice(0, mostTasks).flatMap(({ told, because }) => [told, ...because]);
-  return more > 0 ? [...shown, note(about.text.say('task.more', { count: more }))] : shown;
+  const retiring = retirementLines(
+    tasks.flatMap(({ credentials }) => credentials),
+    about.view.asOf,
+    about,
+  );
+  return [
+    ...shown,
+    ...(more > 0 ? [note(about.text.say('task.more', { count: more }))] : []),
+    ...retiring.map((words) => note(words)),
+  ];
 }
 
 /** Why this person: what is held already, and who else could do it. */

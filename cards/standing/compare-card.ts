@@ -8,7 +8,7 @@ import { nextLevel } from '../sections/next-level';
 import type { Text } from '../text';
 import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
-import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelName, type Wording, programmeName } from '../words/wording';
 import type { Programme } from '../../domain/programme/programme';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
@@ -55,7 +55,7 @@ function cardOf(view: CompareView, text: Text, most: number): Card {
 /** "Solutions Partner designations: 1 of 6 met". */
 function summaryOf({ programme, standing }: ComparedProgramme, text: Text): string {
   const met = standing.competencies.filter(({ level }) => level !== undefined).length;
-  const args = { programme: nameWords(programme.names, text), met, count: standing.competencies.length };
+  const args = { programme: programmeName(programme, text), met, count: standing.competencies.length };
   return text.say('compare.summary', args);
 }
 

@@ -15,7 +15,7 @@ import type { Text } from '../text';
 import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
 import { countWords, heldWords, nothingWords } from '../words/risk';
-import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelName, type Wording, programmeName } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { RiskCounts } from '../../domain/membership/risk-count';
 
@@ -45,7 +45,7 @@ interface Row {
 export function overviewCard(view: OverviewView, text: Text): Card {
   const { partner, programme } = view;
   const wording = { text, programme };
-  const names = [partner.name, nameWords(programme.names, text)].filter((name) => name !== '');
+  const names = [partner.name, programmeName(programme, text)].filter((name) => name !== '');
   const above = note(names.map((name) => escapeMarkdown(name, longestName)).join(' · '));
   if (!view.newestImport) return emptyCard(view, text, above);
   return standingCard(view, wording, { above, pageSize: pageSizeFor(view, wording, above) });
@@ -63,7 +63,7 @@ function pageSizeFor(view: OverviewView, wording: Wording, above: CardElement): 
 
 /** Whom the answer is about: the company, or its programme while the company has no name yet. */
 function subjectOf({ partner, programme }: OverviewView, text: Text): string {
-  return partner.name || nameWords(programme.names, text);
+  return partner.name || programmeName(programme, text);
 }
 
 /** What is said while there is nothing to count. */

@@ -1,11 +1,12 @@
 /** The programme: which rules the company follows, and for admins the way to follow another or several. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { programmeIdsIn } from '../../domain/programme/joined-programme';
 import type { Programme } from '../../domain/programme/programme';
 import { button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import { listOf, nameWords } from '../words/wording';
+import { listOf, nameWords, programmeName } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 
@@ -46,16 +47,24 @@ export function programmeCard(view: ProgrammeView, text: Text): Card {
 }
 
 function headlineOf({ programme, wanted, done }: ProgrammeView, text: Text): string {
-  const name = nameWords(programme.names, text);
-  if (wanted) return text.say('programme.preview', { programme: nameWords(wanted.names, text) });
+  const name = programmeName(programme, text);
+  if (wanted) return text.say('programme.preview', { programme: programmeName(wanted, text) });
   return done
     ? text.say(`programme.done.${done.code}`, { programme: name })
     : text.say('programme.heading', { programme: name });
 }
 
+/** A button has no room for the names of several. */
+function followWords(programme: Programme, text: Text): string {
+  const { length } = programmeIdsIn(programme.id);
+  return length > 1
+    ? text.say('button.follow-together', { count: length })
+    : text.say('button.follow', { programme: programmeName(programme, text) });
+}
+
 /** A programme by itself; what several together are follows from them. */
 function choiceLines({ programme, isFollowed }: ProgrammeChoice, text: Text): readonly CardElement[] {
-  const name = nameWords(programme.names, text);
+  const name = programmeName(programme, text);
   return [
     line(`${isFollowed ? '✓' : '○'} ${name}`, { weight: 'Bolder' }, { spacing: 'Medium' }),
     note(aboutWords(programme, text), { spacing: 'None' }),
@@ -72,7 +81,7 @@ function aboutWords({ edition, effectiveFrom, effectiveTo, competencies }: Progr
 function wantedLines(wanted: Programme, { programme }: ProgrammeView, text: Text): readonly CardElement[] {
   const areas = wanted.competencies.map(({ names }) => nameWords(names, text));
   return [
-    line(text.say('programme.now', { programme: nameWords(programme.names, text) })),
+    line(text.say('programme.now', { programme: programmeName(programme, text) })),
     line(text.say('programme.then', { areas: listOf(areas, text, mostAreas) })),
     note(text.say('programme.facts-stay')),
   ];
@@ -88,7 +97,7 @@ function actionsOf(
       button({ ask: 'programme', programme: wanted.id, from: programme.id }, text.say('button.confirm'), {
         style: 'positive',
       }),
-      button({ ask: 'programme' }, text.say('button.back-to', { name: nameWords(programme.names, text) })),
+      button({ ask: 'programme' }, text.say('button.back-to', { name: programmeName(programme, text) })),
     ];
   const undo =
     done?.code === 'recorded'
@@ -103,10 +112,7 @@ function actionsOf(
   return [
     ...undo,
     ...others.map((choice) =>
-      button(
-        { ask: 'programme', programme: choice.programme.id },
-        text.say('button.follow', { programme: nameWords(choice.programme.names, text) }),
-      ),
+      button({ ask: 'programme', programme: choice.programme.id }, followWords(choice.programme, text)),
     ),
     button({ ask: 'progress' }, text.say('button.overview')),
   ];

@@ -115,8 +115,13 @@ function pageCard(about: About, told: boolean): Card {
 }
 
 /** Records that count here and may be one person, who counts once. */
-function mayBeOne({ why, seesNames }: WhyView): readonly (readonly Person[])[] {
-  return seesNames ? possibleDuplicates(why.counting.map(({ person }) => person)) : [];
+function mayBeOne({ why, seesNames, partner }: WhyView): readonly (readonly Person[])[] {
+  return seesNames
+    ? possibleDuplicates(
+        why.counting.map(({ person }) => person),
+        partner.apart,
+      )
+    : [];
 }
 
 function mayBeOneLines(view: WhyView, text: Text): readonly CardElement[] {

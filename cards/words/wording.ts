@@ -10,10 +10,16 @@ export interface Wording {
 }
 
 const longestName = 80;
+const longestProgramme = 240;
 
 /** A name in the language, short enough for a line; names come from files that anybody may write. */
 export function nameWords(names: LocalizedName, text: Text): string {
   return escapeMarkdown(text.name(names), longestName);
+}
+
+/** The name of a programme, or of all that are followed together; it is cut no shorter than several built-in names are. */
+export function programmeName({ names }: Pick<Programme, 'names'>, text: Text): string {
+  return escapeMarkdown(text.name(names), longestProgramme);
 }
 
 /** The name of a level in the language; its id where the programme has no such level any more. */

@@ -3,7 +3,7 @@ import { mergeAchievements } from './merged-achievements';
 import { type MissingAchievement, findMissingAchievements, type Snapshot } from './missing-achievement';
 import { identifiersTogether, personId, samePeople, type Sign } from '../partner/identity';
 import { type IncomingPerson, personDateNames, type PersonDates, type Warning, type WarningCode } from './incoming';
-import { possibleDuplicates } from '../partner/namesake';
+import { type Apart, possibleDuplicates } from '../partner/namesake';
 import type { Achievement, Identifiers, Person } from '../partner/person';
 import { identifierKinds, inOrder, personLabel } from '../partner/person';
 import type { Change, Versioned } from '../basics/repository';
@@ -36,6 +36,8 @@ interface PeopleInput {
   readonly snapshot?: Snapshot | undefined;
   /** Whether what is gone is to be removed. */
   readonly removesGone?: boolean | undefined;
+  /** People of one name who were said to be two. */
+  readonly apart?: readonly Apart[] | undefined;
 }
 
 /** A kept row or an incoming one, seen by its signs alone. */
@@ -55,7 +57,14 @@ interface Match {
 /**
  * Plans what an import changes about people. No person is ever removed, and achievements that are missing in the file stay unless their removal was requested. The order of rows and of stored people does not matter.
  */
-export function reconcilePeople({ kept, incoming, source, snapshot, removesGone = false }: PeopleInput): PeoplePlan {
+export function reconcilePeople({
+  kept,
+  incoming,
+  source,
+  snapshot,
+  removesGone = false,
+  apart = [],
+}: PeopleInput): PeoplePlan {
   const mentions: readonly Mention[] = [
     ...kept.map((row) => ({ identifiers: row.value.identifiers, kept: row })),
     ...incoming.map((row) => ({ identifiers: row.identifiers, incoming: row })),
@@ -72,7 +81,7 @@ export function reconcilePeople({ kept, incoming, source, snapshot, removesGone 
   return {
     steps: planned.flatMap(({ step }) => step ?? []),
     gone: planned.flatMap(({ gone }) => (gone.achievements.length > 0 ? [gone] : [])),
-    warnings: [...matches.flatMap(doubtsAbout), ...sameNames(all), ...sharedSigns(shared, incoming)],
+    warnings: [...matches.flatMap(doubtsAbout), ...sameNames(all, apart), ...sharedSigns(shared, incoming)],
   };
 }
 
@@ -208,9 +217,9 @@ function doubtsAbout(match: Match): readonly Warning[] {
 }
 
 /** Records of one full name that may be one person: offered, never joined by themselves (domain.md 2.1, duplicate MCID). */
-function sameNames(matches: readonly Match[]): readonly Warning[] {
+function sameNames(matches: readonly Match[], apart: readonly Apart[]): readonly Warning[] {
   const named = matches.map((match) => ({ match, name: nameOf(match), identifiers: match.identifiers }));
-  return possibleDuplicates(named)
+  return possibleDuplicates(named, apart)
     .map((some) => ({ some, rows: some.flatMap(({ match }) => match.incoming) }))
     .filter(({ rows }) => rows.length > 0)
     .map(({ some, rows }) => {

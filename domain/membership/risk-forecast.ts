@@ -100,6 +100,25 @@ function nothingIn(
 }
 
 /**
+ * The partner without the kept days that only facts gave which were taken back: the facts before tell of the goal on that day,
+ * and those after do not. A day that no facts explain any more stays, as it was seen when it happened.
+ */
+export function withoutReachedBy(
+  partner: Partner,
+  { before, after }: { readonly before: Facts; readonly after: Facts },
+  programme: Programme,
+): Partner {
+  const { reached = [], ...others } = partner;
+  const isTold = ({ competency, level, on }: ReachedDay, facts: Facts) => {
+    const found = programme.competencies.find(({ id }) => id === competency);
+    return found !== undefined && metOn(found, { programme, facts }, on)?.level === level;
+  };
+  const kept = reached.filter((day) => !isTold(day, before) || isTold(day, after));
+  if (kept.length === reached.length) return partner;
+  return kept.length > 0 ? { ...others, reached: kept } : others;
+}
+
+/**
  * The partner with the days kept on which scores have their goals in the window that today belongs to, or the same partner
  * where nothing is new: what is known of such a day must not be forgotten with the facts that made it.
  */

@@ -1,5 +1,5 @@
 /** People of one name are told apart by a sign, and offered as one person only where no sign speaks against it. */
-import { namesakeLabels, possibleDuplicates } from './namesake';
+import { apartFrom, namesakeLabels, possibleDuplicates } from './namesake';
 import { noIdentifiers, type Identifiers, type Person } from './person';
 
 const person = (id: string, name: string, signs: Partial<Identifiers> = {}): Person => ({
@@ -64,4 +64,19 @@ it('namesakes are called by name and the strongest sign that tells them apart', 
     ['b', 'Anna Berg (2)'],
     ['c', 'Anna Berg (c)'],
   ]);
+});
+
+it('people who were said to be two are not offered again, also under other ids and with more signs', () => {
+  const one = person('a', 'Anna Berg', { corpEmail: ['anna@x'], mcpId: ['1'] });
+  const other = person('b', 'Anna Berg', { mcpId: ['2'] });
+  const third = person('c', 'Anna Berg', { mcpId: ['3'] });
+  const apart = [apartFrom(one, other)];
+  const later = [
+    person('x', 'Anna Berg', { mcpId: ['2'], email: ['anna@home'] }),
+    person('y', 'Anna Berg', { mcpId: ['1'] }),
+  ];
+
+  expect(possibleDuplicates([one, other], apart)).toEqual([]);
+  expect(possibleDuplicates(later, apart)).toEqual([]);
+  expect(possibleDuplicates([one, other, third], apart)).toHaveLength(1);
 });

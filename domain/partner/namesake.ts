@@ -48,6 +48,28 @@ function tellingSign<T extends Named & { readonly id: string }>(one: T, namesake
   return identifierKinds.flatMap((kind) => one.identifiers[kind]).find(isOwn) ?? one.id;
 }
 
+/** Two people of one name who were said to be two, each by the signs (mail addresses, profile and account ids) known of them then. */
+export interface Apart {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+}
+
+/** What is kept so that these two are not taken for one person again, whatever id a later import gives their records. */
+export function apartFrom(one: Named, other: Named): Apart {
+  return { one: signsOf(one), other: signsOf(other) };
+}
+
+function signsOf({ identifiers }: Named): readonly string[] {
+  return identifierKinds.flatMap((kind) => identifiers[kind]);
+}
+
+function isApart(one: Named, other: Named, apart: readonly Apart[]): boolean {
+  const has = (person: Named, signs: readonly string[]) => signsOf(person).some((sign) => signs.includes(sign));
+  return apart.some(
+    (known) => (has(one, known.one) && has(other, known.other)) || (has(one, known.other) && has(other, known.one)),
+  );
+}
+
 /**
  * Whether two records may mean one person who has two learning profiles (domain.md 2.1, duplicate MCID): one full name, and
  * not two work addresses or two accounts, which would be two people's. It is never taken for granted.
@@ -57,10 +79,17 @@ function maySame(one: Named, other: Named): boolean {
   return !bothHave('corpEmail') && !bothHave('aadUserId');
 }
 
-/** The records of each full name that may mean the same person; those that contradict all the others are left out. */
-export function possibleDuplicates<T extends Named>(people: readonly T[]): readonly (readonly T[])[] {
+/**
+ * The records of each full name that may mean the same person; those that contradict all the others, or were said to be other
+ * people than all the others, are left out.
+ */
+export function possibleDuplicates<T extends Named>(
+  people: readonly T[],
+  apart: readonly Apart[] = [],
+): readonly (readonly T[])[] {
+  const mayBeOne = (one: T, other: T) => other !== one && maySame(one, other) && !isApart(one, other, apart);
   return namesakesAmong(people)
     .filter(([first]) => isFullName(first!.name))
-    .map((some) => some.filter((one) => some.some((other) => other !== one && maySame(one, other))))
+    .map((some) => some.filter((one) => some.some((other) => mayBeOne(one, other))))
     .filter((some) => some.length > 1);
 }

@@ -1,6 +1,7 @@
 /** A partner is the company, known by its Teams tenant: what it is called, where it sells, what it bought, who its admins are. */
 import type { CalendarDate } from '../basics/date';
 import { withOverride, type Override } from './override';
+import type { Apart } from './namesake';
 import type { ReachedDay } from './reached-day';
 import { withPolicies, type Policies, type PolicyValue } from '../programme/policy';
 import type { Programme } from '../programme/programme';
@@ -38,6 +39,8 @@ export interface Partner {
   readonly overrides?: readonly Override[];
   /** Days on which scores had their goals in a qualification window, kept when they were seen. */
   readonly reached?: readonly ReachedDay[];
+  /** People of one name who are two: an admin has said so. */
+  readonly apart?: readonly Apart[];
 }
 
 /**
@@ -56,6 +59,16 @@ export function overridden(partner: Partner, competency: string, override: Overr
   const { overrides: kept, ...others } = partner;
   const overrides = withOverride(kept, competency, override);
   return overrides.length > 0 ? { ...others, overrides } : others;
+}
+
+/** The partner with the answer kept that two people are two, or with it taken back; the same where nothing changes. */
+export function withApart(partner: Partner, pair: Apart, isApart: boolean): Partner {
+  const { apart = [], ...others } = partner;
+  const same = ({ one, other }: Apart) =>
+    one.join(' ') === pair.one.join(' ') && other.join(' ') === pair.other.join(' ');
+  if (apart.some(same) === isApart) return partner;
+  const kept = isApart ? [...apart, pair] : apart.filter((known) => !same(known));
+  return kept.length > 0 ? { ...others, apart: kept } : others;
 }
 
 /** Returns a partner without facts that follows the programme given. */

@@ -10,6 +10,7 @@ import type { Programme } from '../programme/programme';
 import { risksOf } from '../membership/risk';
 import { findLevelPaths, shortOf } from './level-path';
 import { findAlternativePlans } from './alternative-plan';
+import { satisfies, type Expression } from '../programme/expression';
 import type { Score, ScoreStep } from '../programme/score';
 import { creditPeople, standingOf, type Facts } from '../counting/standing';
 import { evaluateWhatIf } from './what-if';
@@ -191,6 +192,50 @@ it('the cheapest road is the smallest set of all that reach the goal', () => {
       }
     }),
     { numRuns: 40 },
+  );
+});
+
+/** What is asked before `y` and `z` may be taken, and what can be taken no more; who holds it already goes on to count. */
+const anyLimits = fc.record({
+  y: fc.option(fc.constant({ credential: 'x' }), { nil: undefined }),
+  z: fc.option(fc.constantFrom({ credential: 'x' }, { any: [{ credential: 'x' }, { credential: 'y' }] }), {
+    nil: undefined,
+  }),
+  gone: fc.subarray(ids, { maxLength: 1 }),
+});
+
+it('with prerequisites and retirements the cheapest road is the smallest set that can be carried out', () => {
+  const anyPeople = fc.array(fc.subarray(ids), { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(anySteps, anyPeople, anyLimits, fc.integer({ min: 1, max: 6 }), (steps, held, limits, customers) => {
+      const { gone } = limits;
+      const asked: Readonly<Record<string, Expression | undefined>> = { y: limits.y, z: limits.z };
+      const programme = {
+        ...programmeOf(steps, '70'),
+        credentials: ids.map((id) => ({
+          ...credential(id),
+          ...(asked[id] && { requires: asked[id] }),
+          ...(gone.includes(id) && { retiredOn: '2024-02-01' }),
+        })),
+      };
+      const people = held.map((some, index) => person(`p${index}`, some));
+      const sizes = [...everySet(people)]
+        .filter((set) =>
+          set.people.every(({ achievements }, at) => {
+            const own = new Set(achievements.map(({ title }) => title));
+            const fresh = [...own].filter((id) => !held[at]!.includes(id));
+            return fresh.every((id) => !gone.includes(id) && (!asked[id] || satisfies(own, asked[id])));
+          }),
+        )
+        .filter((set) => scoreIn(programme, factsOf(set.people, customers)).met)
+        .map(({ size }) => size);
+      const reaching = roads(programme, factsOf(people, customers)).filter(
+        ({ score }) => shortOf({ short: [], score: score! }) === 0,
+      );
+
+      expect(reaching[0]?.plan.credentials).toBe(sizes.length > 0 ? Math.min(...sizes) : undefined);
+    }),
+    { numRuns: 1000 },
   );
 });
 

@@ -89,6 +89,7 @@ export const partnerSchema = z.object({
   shown: z.array(shownCompetency),
   overrides: z.array(override).optional(),
   reached: z.array(reachedDay).optional(),
+  apart: z.array(z.object({ one: texts, other: texts })).optional(),
 } satisfies Fields<Partner>);
 
 const identifiers = z.object({
