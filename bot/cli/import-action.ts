@@ -11,7 +11,8 @@ import { planImport, type PlannedImport } from '../imports/import-preview';
 import type { ImportDeps } from '../imports/import-opening';
 import type { ImportResult } from '../imports/import-result';
 import { importFile } from '../imports/import-file';
-import { firstProgramme } from '../../domain/programme/loaded-programmes';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
+import { readPartnerRow } from '../store/partner-row';
 
 /** Who imports, for the record: the user of this machine's terminal. */
 const author = 'terminal';
@@ -24,12 +25,13 @@ export function importAction(files: readonly string[], options: ImportOptions, c
     async (laurel) => {
       const outcomes: (ImportResult | PlannedImport)[] = [];
       for (const path of files) {
+        const about = tenant ?? laurel.tenant;
         const ways = { ...(kind && { kind }), ...(dates && { dates }), removesGone: removeGone };
-        const where = { tenant: tenant ?? laurel.tenant, file: fileAt(path) };
+        const where = { tenant: about, file: fileAt(path) };
         const request = { ...ways, ...where, by: author, dry };
         const outcome = await (dry ? planImport : importFile)(laurel.importing, request);
         outcomes.push(outcome);
-        if (!json) print(asLines(importLines(outcome, wordingOf(laurel.importing, text))));
+        if (!json) print(asLines(importLines(outcome, await wordingOf(laurel.importing, about, text))));
       }
       const [only, ...others] = outcomes.map((outcome) => outcomeJson(outcome, text));
       if (json) print(asJson(others.length === 0 ? only : [only, ...others]));
@@ -39,8 +41,8 @@ export function importAction(files: readonly string[], options: ImportOptions, c
   );
 }
 
-function wordingOf({ programmes }: ImportDeps, text: Text): Wording {
-  return { text, programme: firstProgramme(programmes) };
+async function wordingOf(deps: ImportDeps, tenant: string, text: Text): Promise<Wording> {
+  return { text, programme: followedProgramme(await readPartnerRow(deps, tenant), deps.programmes) };
 }
 
 function outcomeJson(outcome: ImportResult | PlannedImport, text: Text): object {

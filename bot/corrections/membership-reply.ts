@@ -10,6 +10,7 @@ import {
   type MembershipRecord,
 } from '../../domain/membership/membership';
 import type { Partner } from '../../domain/partner/partner';
+import { endBeforeRenewal } from '../../domain/membership/ended-programme';
 import { renewalOf } from '../../domain/membership/renewal';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot, type PartnerSnapshot } from '../partner/partner-snapshot';
@@ -32,14 +33,17 @@ export async function membershipReply({ request, services, snapshot: known }: Tu
   const snapshot = known ?? (await loadPartnerSnapshot(request, services));
   const text = services.text(request.locale);
   const { asOf, partner, programme, policies, isAdmin } = snapshot;
-  const renewal = partner.membership && renewalOf(partner.membership, policies, asOf);
-  const implied = renewal ? undefined : impliedMembership(partner.shown, programme);
+  const endsOn = endBeforeRenewal(partner.membership, { programme, policies }, asOf);
+  const renewal =
+    partner.membership && endsOn === undefined ? renewalOf(partner.membership, policies, asOf) : undefined;
+  const implied = partner.membership || endsOn !== undefined ? undefined : impliedMembership(partner.shown, programme);
   const view: MembershipView = {
     ...cardSettingOf(request, snapshot, { text }),
     asOf,
     isAdmin,
     isRenewable: renewal?.phase === 'window',
     ...(renewal && { anniversary: renewal.anniversary }),
+    ...(endsOn !== undefined && { endsOn }),
     ...(implied && { implied }),
     ...told,
   };
@@ -117,10 +121,10 @@ export async function recordMembership(
   return membershipReply({ request, services, snapshot: { ...snapshot, partner: after } }, { done });
 }
 
-function recordOf({ market, membership }: Partner): MembershipRecord {
-  return { market, ...(membership && { membership }) };
+function recordOf({ market, membership, enrolments }: Partner): MembershipRecord {
+  return { market, ...(membership && { membership }), ...(enrolments && { enrolments }) };
 }
 
-function withRecord({ membership: _, ...partner }: Partner, { market, membership }: MembershipRecord): Partner {
-  return { ...partner, market, ...(membership && { membership }) };
+function withRecord({ membership: _, enrolments: __, ...partner }: Partner, record: MembershipRecord): Partner {
+  return { ...partner, ...record };
 }

@@ -38,6 +38,10 @@ export type Question =
   /** Shows what is recorded; with anything more than that, records it or takes it back. */
   | {
       readonly ask: 'membership';
+      /** With one it is about the enrolment in this designation or specialization. */
+      readonly competency?: string;
+      /** The enrolment is taken away. */
+      readonly remove?: true;
       readonly level?: string;
       readonly boughtOn?: string;
       readonly market?: string;

@@ -53,6 +53,8 @@ export interface CardSetting {
   readonly seesNames: boolean;
   /** The person who the reader is, where known: shown by name to themselves. */
   readonly self?: string;
+  /** The day that the clock of a local world shows, where it was moved. */
+  readonly clock?: CalendarDate;
   /** What to call people whose name others have as well, by id. */
   readonly namesakes?: ReadonlyMap<string, string>;
 }
@@ -172,6 +174,8 @@ export interface MembershipView extends CardSetting {
   readonly isAdmin: boolean;
   /** The day on which the membership ends and its requirements are checked; absent where none is recorded. */
   readonly anniversary?: CalendarDate;
+  /** The last day of its programme, where that is over or will be before the membership can be renewed. */
+  readonly endsOn?: CalendarDate;
   /** Whether it can be renewed today. */
   readonly isRenewable: boolean;
   /** The membership that the competency summary implies, where none is recorded. */

@@ -11,7 +11,8 @@ import { audienceOf, noticeKey, type BestRepair, type GraveRisk, type Notice } f
 import { beginningOf, lastStatement, type Onboarding } from '../onboarding/onboarding';
 import type { Partner } from '../partner/partner';
 import { shownSince, type Person } from '../partner/person';
-import { requirementInForce, type Competency, type Programme } from '../programme/programme';
+import { hasEnded, requirementInForce, type Competency, type Programme } from '../programme/programme';
+import { renewableMembership } from '../membership/ended-programme';
 import { renewalOf } from '../membership/renewal';
 import { findAlternativePlans } from '../planning/alternative-plan';
 import type { Risk, ShownLevel } from '../membership/risk';
@@ -37,6 +38,8 @@ export const newsDays = { countsNow: 14, linkedElsewhere: 30, lapsed: 30, requir
 
 /** The notices that ought to be open on a day; the same facts and day give the same, in the order of their gravity. */
 export function deriveNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
+  // A programme that has ended is history: no level of it can be lost or kept, so only accounts and links are still news.
+  if (hasEnded(known.programme, today)) return [...elsewhereNotices(known, today), ...toldNotices(known, today)];
   return [
     ...riskNotices(known, today),
     ...runwayNotices(known, today),
@@ -126,9 +129,10 @@ const pressingStep = 0;
 const nearStep = -30;
 
 function runwayNotices(
-  { partner: { membership }, facts: { policies } }: NoticeFacts,
+  { programme, partner, facts: { policies } }: NoticeFacts,
   today: CalendarDate,
 ): readonly Notice[] {
+  const membership = renewableMembership(partner.membership, { programme, policies }, today);
   if (!membership || today < membership.boughtOn) return [];
   const { anniversary, windowCloses } = renewalOf(membership, policies, today);
   const step = newestReminderStep(runwaySteps(anniversary, policies.laurelReminders), today);

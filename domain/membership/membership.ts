@@ -1,8 +1,9 @@
 /** What may be recorded of a membership: a purchase or a renewal that can have happened, or why it cannot. */
 import { addDays, isCalendarDate, type CalendarDate } from '../basics/date';
 import type { Membership, Partner, ShownCompetency } from '../partner/partner';
-import type { Policies } from '../programme/policy';
-import type { Programme } from '../programme/programme';
+import { competencyOf, hasScores, lastDayOf, type Programme } from '../programme/programme';
+import { withEnrolment } from '../partner/held-goal';
+import { endOf, type RenewalRules } from './ended-programme';
 import { renewalOf } from './renewal';
 import { marketClasses, type MarketClass } from '../programme/requirement';
 
@@ -11,11 +12,16 @@ export type MembershipFault =
   | { readonly code: 'no-level' }
   | { readonly code: 'unknown-level' }
   | { readonly code: 'unknown-market' }
+  /** No goal of this id, or none of this level. */
+  | { readonly code: 'unknown-goal' }
+  | { readonly code: 'not-enrolled' }
   | { readonly code: 'no-date' }
   | { readonly code: 'not-a-date'; readonly heard: string }
   | { readonly code: 'in-the-future'; readonly on: CalendarDate }
   | { readonly code: 'long-ago'; readonly on: CalendarDate }
   | { readonly code: 'nothing-to-renew' }
+  /** Its programme was over after this day: nothing is bought or renewed in it any more. */
+  | { readonly code: 'programme-ended'; readonly on: CalendarDate }
   /** Renewing is possible from this day on. */
   | { readonly code: 'renewed-too-early'; readonly opens: CalendarDate }
   /** The window closed on this day; what is bought later is a new membership. */
@@ -30,7 +36,7 @@ export interface Purchase {
 }
 
 /** What is kept of a partner that a purchase or a renewal changes. */
-export type MembershipRecord = Pick<Partner, 'market' | 'membership'>;
+export type MembershipRecord = Pick<Partner, 'market' | 'membership' | 'enrolments'>;
 
 /** The partner network began in 2006; a year that lies before is a slip of the fingers. */
 const firstDay = '2006-01-01';
@@ -48,11 +54,59 @@ export function purchaseMembership(
   if (!isMarket(market)) return { code: 'unknown-market' };
   if (!level) return { code: 'no-level' };
   if (!programme.levels.some(({ id }) => id === level)) return { code: 'unknown-level' };
+  const end = endOf(level, programme);
+  if (end !== undefined && today > end) return { code: 'programme-ended', on: end };
   if (!boughtOn) return { code: 'no-date' };
   const fault = dayFault(boughtOn, today);
   if (fault) return fault;
   const renewedOn = before.membership?.boughtOn === boughtOn ? before.membership.renewedOn : [];
-  return { market, membership: { level, boughtOn, renewedOn } };
+  return { ...before, market, membership: { level, boughtOn, renewedOn } };
+}
+
+/** An enrolment in a goal as it was entered. */
+interface EnteredEnrolment {
+  readonly competency: string;
+  /** The only one of the goal, where it is not said. */
+  readonly level?: string | undefined;
+  readonly from?: string | undefined;
+}
+
+/**
+ * The record after an enrolment, or why it cannot have happened. The first enrolment in a goal in points is the purchase as well,
+ * because all designations share the anniversary of the first one (`solutions-partner-faq.yml`).
+ */
+export function enrolIn(
+  { competency: id, level: said, from }: EnteredEnrolment,
+  before: MembershipRecord,
+  { programme, today }: { readonly programme: Programme; readonly today: CalendarDate },
+): MembershipRecord | MembershipFault {
+  const goal = competencyOf(programme, id);
+  if (!goal) return { code: 'unknown-goal' };
+  const levels = [...new Set(goal.options.flatMap(({ requirements }) => requirements.map(({ level }) => level)))];
+  const level = said ?? (levels.length === 1 ? levels[0] : undefined);
+  if (level === undefined) return { code: 'no-level' };
+  if (!levels.includes(level)) return { code: 'unknown-goal' };
+  const end = lastDayOf(programme, goal);
+  if (end !== undefined && today > end) return { code: 'programme-ended', on: end };
+  if (!from) return { code: 'no-date' };
+  const fault = dayFault(from, today);
+  if (fault) return fault;
+  const isFirst = !before.membership && hasScores({ competencies: [goal] });
+  return {
+    ...before,
+    ...(isFirst && { membership: { level, boughtOn: from, renewedOn: [] } }),
+    enrolments: withEnrolment(before.enrolments ?? [], { competency: id, level, from }),
+  };
+}
+
+/** The record without an enrolment; the membership stays. */
+export function leaveEnrolment(
+  competency: string,
+  { enrolments = [], ...before }: MembershipRecord,
+): MembershipRecord | MembershipFault {
+  const others = enrolments.filter((one) => one.competency !== competency);
+  if (others.length === enrolments.length) return { code: 'not-enrolled' };
+  return { ...before, ...(others.length > 0 && { enrolments: others }) };
 }
 
 function isMarket(market: string): market is MarketClass {
@@ -70,9 +124,11 @@ function dayFault(day: string, today: CalendarDate): MembershipFault | undefined
 export function renewMembership(
   on: string,
   before: MembershipRecord,
-  { policies, today }: { readonly policies: Policies; readonly today: CalendarDate },
+  { programme, policies, today }: RenewalRules & { readonly today: CalendarDate },
 ): MembershipRecord | MembershipFault {
   const { membership } = before;
+  const end = endOf(membership?.level, programme);
+  if (end !== undefined && (today > end || on > end)) return { code: 'programme-ended', on: end };
   if (!membership) return { code: 'nothing-to-renew' };
   const fault = dayFault(on, today);
   if (fault) return fault;
@@ -88,8 +144,10 @@ export function isSameRecord(one: MembershipRecord, other: MembershipRecord): bo
   return wording(one) === wording(other);
 }
 
-function wording({ market, membership }: MembershipRecord): string {
-  return [market, ...(membership ? [membership.level, membership.boughtOn, ...membership.renewedOn] : [])].join(' ');
+function wording({ market, membership, enrolments = [] }: MembershipRecord): string {
+  const bought = membership ? [membership.level, membership.boughtOn, ...membership.renewedOn] : [];
+  const enrolled = enrolments.map(({ competency, level, from }) => `${competency} ${level} ${from}`);
+  return [market, ...bought, ...enrolled].join(' ');
 }
 
 const yearDays = 365;

@@ -5,7 +5,8 @@ import { metOn, type DaySpan } from './last-day-met';
 import type { Partner } from '../partner/partner';
 import { withReached, type ReachedDay } from '../partner/reached-day';
 import { shownSince } from '../partner/person';
-import { hasScores, type Programme } from '../programme/programme';
+import { goingOn, hasScores, type Programme } from '../programme/programme';
+import { endBeforeRenewal } from './ended-programme';
 import { qualificationWindowOf } from './qualification-window';
 import { renewalOf } from './renewal';
 import { risksOf, type Risk, type ShownLevel } from './risk';
@@ -38,12 +39,12 @@ const yearDays = 365;
 
 /** Everything at risk on a day, with what is known on that day. */
 export function forecastRisks(partner: Partner, { programme, facts, today }: ForecastGround): RiskForecast {
-  const seen = outlookedFrom(partner.membership, facts.policies, today);
+  const seen = outlookedFrom(partner.membership, { programme, policies: facts.policies }, today);
   const shown = displayedLevels(partner, { programme, facts, today });
   const window = windowFor(partner, { programme, facts, today });
   const remembersFrom = rememberedSince(partner, facts.people, today);
   const horizon = { today, until: seen.until, shown, remembersFrom, ...(window && { window }) };
-  const risks = risksOf(programme, facts, horizon);
+  const risks = risksOf(goingOn(programme, today), facts, horizon);
   const nothing = nothingIn(partner, { programme, facts, today }, { ...seen, risks });
   return { ...seen, shown, risks, ...(window && { window }), ...(nothing && { nothing }) };
 }
@@ -51,6 +52,7 @@ export function forecastRisks(partner: Partner, { programme, facts, today }: For
 /** The qualification window of the renewal that is ahead, or whose days to renew are running. */
 function windowFor({ membership }: Partner, { programme, facts, today }: ForecastGround): DaySpan | undefined {
   if (!membership || !hasScores(programme)) return undefined;
+  if (endBeforeRenewal(membership, { programme, policies: facts.policies }, today) !== undefined) return undefined;
   const { phase, anniversary } = renewalOf(membership, facts.policies, today);
   return phase === 'lapsed' ? undefined : qualificationWindowOf(anniversary, facts.policies);
 }
@@ -86,11 +88,13 @@ function nothingIn(
   { until, because, risks }: Outlooked & Pick<RiskForecast, 'risks'>,
 ): NothingQualifies | undefined {
   const isRenewed = membership && (because === 'anniversary' || because === 'window');
-  const standing = standingOf(programme, facts, isRenewed ? until : today);
+  const alive = goingOn(programme, today);
+  if (alive.competencies.length === 0) return undefined;
+  const standing = standingOf(alive, facts, isRenewed ? until : today);
   if (!isRenewed) return standing.competencies.some(({ level }) => level !== undefined) ? undefined : {};
   const { level } = membership;
   if (risks.some((risk) => risk.code === 'reached' && risk.level === level)) return undefined;
-  const offer = offersFor(programme, standing, { membership, policies: facts.policies, today }).find(
+  const offer = offersFor(alive, standing, { membership, policies: facts.policies, today }).find(
     (one) => one.level === level,
   );
   return offer?.carriers.length === 0 ? { level } : undefined;

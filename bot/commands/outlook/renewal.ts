@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { renewalCard } from '../../../cards/outlook/renewal-card';
 import type { Question } from '../../../cards/contract/question';
+import { endBeforeRenewal } from '../../../domain/membership/ended-programme';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
@@ -30,7 +31,9 @@ export const renewal: Command<'renewal'> = {
   payload: z.object({}),
   parse,
   async answer(_, request, services) {
-    const { partner } = await loadPartnerSnapshot(request, services);
+    const { partner, programme, policies: rules, asOf: today } = await loadPartnerSnapshot(request, services);
+    const on = endBeforeRenewal(partner.membership, { programme, policies: rules }, today);
+    if (on !== undefined) return membershipReply({ request, services }, { refusal: { code: 'programme-ended', on } });
     if (!partner.membership) return membershipReply({ request, services }, { refusal: { code: 'nothing-to-renew' } });
     const snapshot = await loadFactsSnapshot(request, services);
     const { renewal: dates, lines, nothing } = loadRenewalOutlook(snapshot);

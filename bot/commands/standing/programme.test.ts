@@ -2,6 +2,7 @@
 import { plainText } from '../../../cards/elements/plain-text';
 import { text } from '../../../cards/text';
 import { ProgrammeSet } from '../../../domain/programme/joined-programme';
+import type { Programme } from '../../../domain/programme/programme';
 import { loadProgrammes } from '../../../infra/catalogue/load';
 import { openMemory } from '../../../infra/memory/store';
 import { askBy, importInto, worldOf } from '../../partner/standing-cache.case';
@@ -9,7 +10,10 @@ import { replyTo } from '../../turns/turn';
 import type { AppServices } from '../../context/app-services';
 
 const loading = loadProgrammes();
-const programmes = new ProgrammeSet('programmes' in loading ? loading.programmes : []);
+const loaded: ReadonlyMap<string, Programme> = 'programmes' in loading ? loading.programmes : new Map();
+/** Without its last day, so that a partner who has not chosen follows the competencies beside the designations. */
+const { effectiveTo: _, ...endless } = loaded.get('competencies')!;
+const programmes = new ProgrammeSet([...loaded, ['competencies', endless]]);
 const now = Date.parse('2023-07-01T12:00:00Z');
 
 function aWorld(): AppServices {
