@@ -7,6 +7,11 @@ import { exitCodes, type ImportOptions } from './actions';
 import { fileAt } from '../compose';
 import { importJson } from './import-json';
 import { importLines } from './import-report';
+import { meaningWords, nextStepWords } from '../../cards/words/import-meaning';
+import { dateOf } from '../../domain/basics/date';
+import { meaningOf } from '../../domain/imports/import-meaning';
+import { factsOf } from '../../domain/membership/cached-standing';
+import { loadPartnerFacts } from '../partner/partner-facts';
 import { planImport, type PlannedImport } from '../imports/import-preview';
 import type { ImportDeps } from '../imports/import-opening';
 import type { ImportResult } from '../imports/import-result';
@@ -32,6 +37,7 @@ export function importAction(files: readonly string[], options: ImportOptions, c
         const outcome = await (dry ? planImport : importFile)(laurel.importing, request);
         outcomes.push(outcome);
         if (!json) print(asLines(importLines(outcome, await wordingOf(laurel.importing, about, text))));
+        if (!json && !dry && !('refused' in outcome)) print(asLines(await meaningLines(laurel.importing, about, text)));
       }
       const [only, ...others] = outcomes.map((outcome) => outcomeJson(outcome, text));
       if (json) print(asJson(others.length === 0 ? only : [only, ...others]));
@@ -39,6 +45,17 @@ export function importAction(files: readonly string[], options: ImportOptions, c
     },
     now === undefined ? {} : { now: () => now },
   );
+}
+
+/** What everything on record means after the import, and what to type next. */
+async function meaningLines(deps: ImportDeps, tenant: string, text: Text): Promise<readonly string[]> {
+  const partner = await readPartnerRow(deps, tenant);
+  const programme = followedProgramme(partner, deps.programmes);
+  const facts = factsOf(partner, { known: await loadPartnerFacts(deps.store, tenant), programme });
+  const meaning = meaningOf({ partner, programme, facts, today: dateOf(deps.now()) }, deps.programmes.values());
+  const wording = { text, programme };
+  const words = nextStepWords(meaning.next, wording);
+  return [...meaningWords(meaning, wording), text.say('cli.import.next', { words })].map((one) => `  ${one}`);
 }
 
 async function wordingOf(deps: ImportDeps, tenant: string, text: Text): Promise<Wording> {

@@ -3,9 +3,10 @@ import { dateOf } from '../../domain/basics/date';
 import { digestOf } from '../../domain/programme/fingerprint';
 import { effectOf, type Effect } from '../../domain/imports/import-plan';
 import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
-import type { Programme } from '../../domain/programme/programme';
+import { namedBy, type NamedCount } from '../../domain/imports/import-meaning';
+import { hasEnded, type Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
-import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
+import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } from './import-opening';
 import { type ImportDone, type ImportResult, importResultOf } from './import-result';
 import { listAll } from '../store/row-list';
 
@@ -15,6 +16,8 @@ export interface PlannedImport extends ImportDone {
   readonly effectOfGone?: Effect;
   /** Changes with every fact that is kept, so that what was shown is told from what is now. */
   readonly facts: string;
+  /** What the file counts in each programme, where nothing was imported before. */
+  readonly choices?: readonly NamedCount[];
 }
 
 /** The plan of a file, or why it is not taken. Throws {@link StoreUnavailable} if the store does not answer. */
@@ -34,7 +37,20 @@ export async function planImport(
     effect: effectOf(changes.touches, ground, asOf),
     ...(all && !('refused' in all) && { effectOfGone: effectOf(all.changes.touches, ground, asOf) }),
     facts: ground.version,
+    ...(await choicesIn(deps, request.tenant, opened)),
   };
+}
+
+/** What the file counts in each programme in force, as long as nothing was imported; nothing where there is only one. */
+async function choicesIn(
+  { store, programmes, now }: ImportDeps,
+  tenant: string,
+  { found: { facts }, programme }: OpenedImport,
+): Promise<Pick<PlannedImport, 'choices'>> {
+  if (facts.kind !== 'training-completions' || (await listAll(store.imports, tenant)).length > 0) return {};
+  const today = dateOf(now());
+  const others = [...programmes.values()].filter((one) => one.id !== programme.id && !hasEnded(one, today));
+  return others.length === 0 ? {} : { choices: namedBy([programme, ...others], facts.people) };
 }
 
 interface Ground {

@@ -134,6 +134,8 @@ export type Question =
       readonly gone?: boolean;
       /** The facts that the plan was made from. */
       readonly facts?: string;
+      /** The programme that is followed from then on. */
+      readonly programme?: string;
     }
   | { readonly ask: 'undo-import'; readonly import?: string }
   | { readonly ask: 'export'; readonly file?: ExportedName }

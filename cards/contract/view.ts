@@ -10,6 +10,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import type { Outlooked } from '../../domain/membership/displayed-level';
 import type { Expiring } from '../../domain/planning/expiring';
 import type { Gap } from '../../domain/counting/gap';
+import type { ImportMeaning, NamedCount } from '../../domain/imports/import-meaning';
 import type { Effect } from '../../domain/imports/import-plan';
 import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
 import type { DateOrder, Rejection, Warning } from '../../domain/imports/incoming';
@@ -405,13 +406,21 @@ export interface ImportPlanView extends CardSetting {
   readonly isEmpty: boolean;
   /** Whether another plan was shown before and facts have changed since. */
   readonly isChangedSince: boolean;
+  /** What the file would count in each programme, where nothing was imported before and one can be chosen at once. */
+  readonly choices?: readonly NamedCount[];
 }
 
 /** What came of an import. */
 export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; readonly file: string } & (
     | { readonly state: 'running'; readonly pending: string }
     | { readonly state: 'discarded' }
-    | { readonly state: 'applied'; readonly record: ImportRecord; readonly isUndoable: boolean }
+    | {
+        readonly state: 'applied';
+        readonly record: ImportRecord;
+        readonly isUndoable: boolean;
+        /** What everything on record means now, and the next step. */
+        readonly meaning: ImportMeaning;
+      }
     | {
         readonly state: 'undone';
         readonly restored: number;

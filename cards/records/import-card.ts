@@ -10,10 +10,12 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { ImportPlanView, ImportStateView } from '../contract/view';
 import { levelChangeWords } from '../words/change';
-import type { Wording } from '../words/wording';
+import { meaningWords, nextStepQuestion } from '../words/import-meaning';
+import { nameWords, type Wording } from '../words/wording';
 
 const mostLines = 5;
 const mostChanges = 10;
+const mostChoices = 2;
 const longestFile = 80;
 const longestName = 60;
 
@@ -49,6 +51,7 @@ export function importPlanCard(view: ImportPlanView, text: Text): Card {
         }),
       ),
       ...tallyLines(view, text),
+      ...choiceLines(view, text),
       ...(view.isEmpty ? [] : effectLines(view, wording)),
       ...goneLines(view, wording),
       ...findingLines(view, text),
@@ -67,6 +70,19 @@ function tallyLines({ kind, items, achievements }: ImportPlanView, text: Text): 
     ...(kind === 'training-completions' || fresh + unchanged > 0
       ? [line(text.say('cli.import.achievements', { new: fresh, unchanged }), {}, near)]
       : []),
+  ];
+}
+
+/** What the file counts in each programme: asked once, because what was imported before has chosen. */
+function choiceLines({ choices = [], programme }: ImportPlanView, text: Text): readonly CardElement[] {
+  if (choices.length === 0) return [];
+  return [
+    heading(text.say('import.plan.choices'), { separator: true, spacing: 'Medium' }),
+    ...choices.map((one) => {
+      const sign = one.programme.id === programme.id ? '✓' : '○';
+      const names = { programme: nameWords(one.programme.names, text), named: one.named, of: one.of };
+      return line(`${sign} ${text.say('import.means.named', names)}`, {}, near);
+    }),
   ];
 }
 
@@ -150,11 +166,16 @@ function listed(
 }
 
 function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[] {
-  const { pending, dates, facts, isEmpty, gone } = view;
+  const { pending, dates, facts, isEmpty, gone, programme, choices = [] } = view;
   const about = { ask: 'import', pending, ...(dates && { dates }) } as const;
   const apply = { ...about, step: 'apply', facts } as const;
+  const others = isEmpty ? [] : choices.filter((one) => one.programme.id !== programme.id && one.named > 0);
   return [
     ...(isEmpty ? [] : [button(apply, text.say('button.apply'), { style: 'positive' })]),
+    ...others.slice(0, mostChoices).map((one) => {
+      const title = text.say('button.apply-and-follow', { programme: nameWords(one.programme.names, text) });
+      return button({ ...apply, programme: one.programme.id }, title);
+    }),
     ...(gone.length > 0
       ? [button({ ...apply, gone: true }, text.say('button.apply-and-remove'), { style: 'destructive' })]
       : []),
@@ -193,7 +214,9 @@ function stateLines(view: ImportStateView, text: Text): readonly CardElement[] {
 
 type StateOf<S extends ImportStateView['state']> = Extract<ImportStateView, { state: S }>;
 
-function appliedLines({ record, isUndoable }: StateOf<'applied'>, text: Text): readonly CardElement[] {
+function appliedLines(view: StateOf<'applied'>, text: Text): readonly CardElement[] {
+  const { record, isUndoable, meaning, programme } = view;
+  const wording = { text, programme };
   const { kind, rows, rejected, people, achievements } = record;
   const isAboutPeople = kind === 'people' || kind === 'training-completions';
   return [
@@ -209,8 +232,15 @@ function appliedLines({ record, isUndoable }: StateOf<'applied'>, text: Text): r
         ]
       : []),
     ...(achievements.removed > 0 ? [line(text.say('import.applied.removed', { count: achievements.removed }))] : []),
+    ...meaningWords(meaning, wording).map((words) => line(words, { weight: 'Bolder' }, near)),
     ...(isUndoable ? [note(text.say('import.applied.undoable'))] : []),
   ];
+}
+
+/** One next step, so that nobody has to know what could be asked. */
+function nextButton({ meaning, programme }: StateOf<'applied'>, text: Text): IExecuteAction {
+  const { question, title: words } = nextStepQuestion(meaning.next, { text, programme });
+  return button(question, words, { style: 'positive' });
 }
 
 function leftWords(leftAlone: readonly string[], text: Text): readonly string[] {
@@ -221,12 +251,13 @@ function leftWords(leftAlone: readonly string[], text: Text): readonly string[] 
 
 function stateActions(view: ImportStateView, text: Text): readonly IExecuteAction[] {
   return [
+    ...(view.state === 'applied' ? [nextButton(view, text)] : []),
     ...(view.state === 'running'
       ? [button({ ask: 'import', pending: view.pending }, text.say('button.look-again'), { style: 'positive' })]
       : []),
     ...(view.state === 'applied' && view.isUndoable
       ? [button({ ask: 'undo-import', import: view.record.id }, text.say('button.undo-import'))]
       : []),
-    button({ ask: 'progress' }, text.say('button.progress')),
+    ...(view.state === 'applied' ? [] : [button({ ask: 'progress' }, text.say('button.progress'))]),
   ];
 }
