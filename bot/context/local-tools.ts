@@ -4,7 +4,7 @@ import type { SampleName } from '../config/config';
 /** A file of this machine, or why it is not read. */
 export type LocalFile =
   | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly fault: 'absent' | 'not-a-table' | 'oversized' | 'unreadable' };
+  | { readonly fault: 'absent' | 'foreign' | 'oversized' | 'unreadable' };
 
 export interface LocalTools {
   /** Whether the clock shows another time than the machine. */

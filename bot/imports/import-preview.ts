@@ -4,6 +4,7 @@ import { digestOf } from '../../domain/programme/fingerprint';
 import { effectOf, type Effect } from '../../domain/imports/import-plan';
 import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
 import { namedBy, type NamedCount } from '../../domain/imports/import-meaning';
+import { joinedId } from '../../domain/programme/joined-programme';
 import { hasEnded, type Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
 import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } from './import-opening';
@@ -41,7 +42,7 @@ export async function planImport(
   };
 }
 
-/** What the file counts in each programme in force, as long as nothing was imported; nothing where there is only one. */
+/** What the file counts in each programme and in all that are in force, as long as nothing was imported; nothing where there is only one. */
 async function choicesIn(
   { store, programmes, now }: ImportDeps,
   tenant: string,
@@ -49,8 +50,11 @@ async function choicesIn(
 ): Promise<Pick<PlannedImport, 'choices'>> {
   if (facts.kind !== 'training-completions' || (await listAll(store.imports, tenant)).length > 0) return {};
   const today = dateOf(now());
-  const others = [...programmes.values()].filter((one) => one.id !== programme.id && !hasEnded(one, today));
-  return others.length === 0 ? {} : { choices: namedBy([programme, ...others], facts.people) };
+  const all = [...programmes.values()];
+  const inForce = all.filter((one) => one.effectiveFrom <= today && !hasEnded(one, today));
+  const together = inForce.length > 1 ? programmes.get(joinedId(inForce.map(({ id }) => id))) : undefined;
+  const choices = [...new Set([programme, ...all, ...(together ? [together] : [])])];
+  return choices.length < 2 ? {} : { choices: namedBy(choices, facts.people) };
 }
 
 interface Ground {

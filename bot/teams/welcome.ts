@@ -30,7 +30,14 @@ async function firstWelcome(request: TurnRequest, services: AppServices): Promis
   const conflicts = await services.store.installations.write(tenant, [{ kind: 'create', value: visit }]);
   if (conflicts.length > 0) return undefined;
   const adminIsYou = isAdmin(partner, request, services) || becomesAdmin(partner, request, services);
-  const view = { scope, adminIsYou, ...(partner.name !== '' && { partner: partner.name }) };
+  const isNamed = partner.name !== '';
+  const sample = partner.programme === 'competencies' ? ('designations' as const) : ('competencies' as const);
+  const view = {
+    scope,
+    adminIsYou,
+    ...(isNamed && { partner: partner.name }),
+    ...(isNamed && services.local && { sample }),
+  };
   services.onReply('welcome');
   return { name: 'welcome', card: welcomeCard(view, services.text(request.locale)) };
 }

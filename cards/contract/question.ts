@@ -53,7 +53,14 @@ export type Question =
   | { readonly ask: 'renewed'; readonly on?: string; readonly from?: MembershipRecord }
   | { readonly ask: 'renewal' }
   /** Which programmes are followed; with one (or what a person typed) what following it would change; `from` confirms. */
-  | { readonly ask: 'programme'; readonly programme?: string; readonly from?: string; readonly isUndo?: boolean }
+  | {
+      readonly ask: 'programme';
+      readonly programme?: string;
+      readonly from?: string;
+      readonly isUndo?: boolean;
+      /** The sample of the local world that takes the place of the one that is there. */
+      readonly sample?: 'competencies' | 'designations';
+    }
   /** What today's people are worth in every programme. */
   | { readonly ask: 'compare' }
   | { readonly ask: 'risk' }

@@ -225,7 +225,12 @@ export interface ProgrammeView extends CardSetting {
   /** What would be followed instead, to be confirmed. */
   readonly wanted?: Programme;
   /** What was just recorded, and what was followed before. */
-  readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly before: string };
+  readonly done?: {
+    readonly code: 'recorded' | 'undone' | 'unchanged';
+    readonly before: string;
+    /** It came with another sample, which no undo brings back. */
+    readonly isSample?: true;
+  };
 }
 
 /** What today's people and figures come to in one programme. */
@@ -433,6 +438,8 @@ export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; reado
 export type ExportView = { /** Whether files can be handed over here. */ readonly canOffer: boolean } & (
   | { readonly state: 'choose' }
   | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
+  /** Written on this machine, in the local world. */
+  | { readonly state: 'saved'; readonly file: string; readonly path: string }
   | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
 );
 /** What typed words would write, and the question that writes it when it is pressed. */
@@ -465,4 +472,6 @@ export interface WelcomeView {
   /** The name of the company, where it is known. */
   readonly partner?: string;
   readonly adminIsYou: boolean;
+  /** The other sample of the local world, one press away. */
+  readonly sample?: 'competencies' | 'designations';
 }

@@ -9,7 +9,7 @@ import type { CommandName, WelcomeView } from '../contract/view';
 const toTry: readonly CommandName[] = ['progress', 'why', 'help'];
 
 /** The first card in a chat. Only admins are told how to import data. */
-export function welcomeCard({ scope, partner, adminIsYou }: WelcomeView, text: Text): Card {
+export function welcomeCard({ scope, partner, adminIsYou, sample }: WelcomeView, text: Text): Card {
   const what = text.say('welcome.what', { partner: partner ?? text.say('welcome.your-company') });
   return card({
     text,
@@ -26,6 +26,7 @@ export function welcomeCard({ scope, partner, adminIsYou }: WelcomeView, text: T
     actions: [
       button({ ask: 'progress' }, text.say('button.progress'), { style: 'positive' }),
       ...(scope === 'personal' ? [button({ ask: 'onboard' }, text.say('button.onboard'))] : []),
+      ...(sample ? [button({ ask: 'programme', sample }, text.say(`button.sample.${sample}`))] : []),
       button({ ask: 'help' }, text.say('button.help')),
     ],
   });

@@ -18,7 +18,9 @@ export function exportCard(view: ExportView, text: Text): Card {
     body: [
       title(words),
       ...lines(view, text),
-      ...(view.state === 'handed-over' ? [] : [note(text.say('export.command')), code(exportCommand)]),
+      ...(view.state === 'handed-over' || view.state === 'saved'
+        ? []
+        : [note(text.say('export.command')), code(exportCommand)]),
     ],
     actions: [
       ...(view.canOffer
@@ -39,6 +41,8 @@ function lines(view: ExportView, text: Text): readonly CardElement[] {
   switch (view.state) {
     case 'handed-over':
       return [line(text.say('export.what'))];
+    case 'saved':
+      return [code(view.path), line(text.say('export.what'))];
     case 'declined':
       return [line(text.say('export.declined-line'))];
     case 'failed':

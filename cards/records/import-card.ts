@@ -1,8 +1,9 @@
 /** An import in a chat: how to import a file, what it would change, and its result. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { hasEnded } from '../../domain/programme/programme';
 import { personLabel } from '../../domain/partner/person';
 import { bringInLines } from '../sections/bring-in';
-import { button, card, heading, line, note, title } from '../elements/elements';
+import { button, card, code, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { importKindText, rejectionText, warningText } from '../sections/import-text';
@@ -23,11 +24,17 @@ const fileWords = (file: string) => escapeMarkdown(file, longestFile);
 const near = { spacing: 'Small' } as const;
 
 /** How to import an export. */
-export function importHowCard(text: Text): Card {
+export function importHowCard(text: Text, { isLocal }: { readonly isLocal: boolean } = { isLocal: false }): Card {
   return card({
     text,
     speak: text.say('import.how.promise'),
-    body: [title(text.say('import.how.title')), line(text.say('import.how.promise')), ...bringInLines(text)],
+    body: [
+      title(text.say('import.how.title')),
+      line(text.say('import.how.promise')),
+      ...(isLocal ? [line(text.say('import.how.local')), code('import Export_trainings.csv')] : []),
+      ...bringInLines(text),
+      note(text.say('import.how.plus')),
+    ],
     actions: [button({ ask: 'progress' }, text.say('button.progress'))],
   });
 }
@@ -166,10 +173,11 @@ function listed(
 }
 
 function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[] {
-  const { pending, dates, facts, isEmpty, gone, programme, choices = [] } = view;
+  const { pending, dates, facts, isEmpty, gone, programme, choices = [], asOf } = view;
   const about = { ask: 'import', pending, ...(dates && { dates }) } as const;
   const apply = { ...about, step: 'apply', facts } as const;
-  const others = isEmpty ? [] : choices.filter((one) => one.programme.id !== programme.id && one.named > 0);
+  const least = choices.find((one) => one.programme.id === programme.id)?.named ?? 0;
+  const others = isEmpty ? [] : choices.filter((one) => one.named > least && !hasEnded(one.programme, asOf));
   return [
     ...(isEmpty ? [] : [button(apply, text.say('button.apply'), { style: 'positive' })]),
     ...others.slice(0, mostChoices).map((one) => {

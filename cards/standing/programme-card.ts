@@ -22,6 +22,9 @@ export function programmeCard(view: ProgrammeView, text: Text): Card {
     body: [
       note(escapeMarkdown(partner.name, longestPartner)),
       title(headline),
+      ...(view.done?.isSample
+        ? [line(text.say('programme.sample', { date: text.date(view.asOf) }), {}, { spacing: 'Small' })]
+        : []),
       ...(wanted ? wantedLines(wanted, view, text) : view.choices.flatMap((choice) => choiceLines(choice, text))),
     ],
     actions: [...actionsOf(view, text), button({ ask: 'compare' }, text.say('button.compare'))],
@@ -74,7 +77,7 @@ function actionsOf(
       button({ ask: 'programme' }, text.say('button.back-to', { name: nameWords(programme.names, text) })),
     ];
   const undo =
-    done?.code === 'recorded'
+    done?.code === 'recorded' && !done.isSample
       ? [
           button(
             { ask: 'programme', programme: done.before, from: programme.id, isUndo: true },

@@ -6,7 +6,7 @@ import { basename, extname, join, resolve } from 'node:path';
 /** The kinds of files that an import can be; nothing else is opened, so that no key or setting is read by mistake. */
 const extensions = ['.csv', '.tsv', '.txt', '.json'];
 
-export type LocalFileFault = 'absent' | 'not-a-table' | 'oversized' | 'unreadable';
+export type LocalFileFault = 'absent' | 'foreign' | 'oversized' | 'unreadable';
 
 /**
  * Reads a regular file with the name of a table, of at most so many bytes. A leading `~` is not understood, and devices and pipes
@@ -16,13 +16,13 @@ export async function readLocalFile(
   path: string,
   largest: number,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | { readonly fault: LocalFileFault }> {
-  if (!extensions.includes(extname(path).toLowerCase())) return { fault: 'not-a-table' };
+  if (!extensions.includes(extname(path).toLowerCase())) return { fault: 'foreign' };
   try {
     // Without waiting, because a pipe would never be opened.
     const file = await open(resolve(path), constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const about = await file.stat();
-      if (!about.isFile()) return { fault: 'not-a-table' };
+      if (!about.isFile()) return { fault: 'foreign' };
       if (about.size > largest) return { fault: 'oversized' };
       const bytes = Buffer.alloc(about.size);
       const { bytesRead } = await file.read(bytes, 0, about.size, 0);

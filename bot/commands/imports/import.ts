@@ -22,6 +22,7 @@ import {
   undoneReply,
 } from '../../imports/import-reply';
 import { importFile } from '../../imports/import-file';
+import { localPathBehind } from '../../imports/local-path';
 import { withTimeout, TimeoutError } from '../../context/timeout';
 import { findPendingFile } from '../../imports/pending-file';
 import { refused, type Reply } from '../../context/reply';
@@ -41,7 +42,13 @@ const hears: Phrases = {
 
 function parse(utterance: Utterance): Question | undefined {
   const others = withoutPhrase(utterance, hears);
-  return others && tellingWords(others).length === 0 ? { ask: 'import' } : undefined;
+  const isAlone = others && tellingWords(others).length === 0;
+  return isAlone || importPathIn(utterance.said) !== undefined ? { ask: 'import' } : undefined;
+}
+
+/** The path of a file behind the words of this command, in any language. */
+export function importPathIn(said: string): string | undefined {
+  return localPathBehind(said, Object.values(hears).flat());
 }
 
 /** Teams waits some seconds for the answer to a button; an import that takes longer goes on, and is asked for again. */
@@ -64,7 +71,10 @@ export const importing: Command<'import'> = {
   accessTo: ({ pending }) => ({ role: 'admin', scope: pending === undefined ? 'any' : 'private' }),
   parse,
   async answer(_, request, services) {
-    return { name: 'import', card: importHowCard(services.text(request.locale)) };
+    return {
+      name: 'import',
+      card: importHowCard(services.text(request.locale), { isLocal: services.local !== undefined }),
+    };
   },
   async press(question, request, services) {
     const text = services.text(request.locale);
