@@ -77,7 +77,7 @@ function recordLines(
   const words = [
     ...purchaseWords(partner, text),
     ...(anniversary === undefined ? [] : [text.say('membership.anniversary', { date: text.date(anniversary) })]),
-    ...(endsOn === undefined ? [] : [endWords(endsOn, asOf, text)]),
+    ...(endsOn === undefined || !partner.membership ? [] : [endWords(endsOn, asOf, text)]),
     text.say('membership.market', { market: partner.market }),
     ...enrolmentWords(partner, { text, programme }),
   ];

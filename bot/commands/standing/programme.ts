@@ -35,6 +35,15 @@ const both: Phrases = {
   'pt-BR': ['ambos', 'os dois', 'todos'],
 };
 
+/** The competencies by the noun that other questions pass over, because it stands for any goal in them. */
+const competencies: Phrases = {
+  en: ['competencies', 'competency'],
+  'zh-CN': ['能力'],
+  'zh-TW': ['專長認證'],
+  'ru-RU': ['компетенции', 'компетенций'],
+  'pt-BR': ['competências'],
+};
+
 /** All programmes that are loaded, in place of one. */
 const all = '*';
 
@@ -42,7 +51,8 @@ function parse(utterance: Utterance): Question | undefined {
   const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
   const named = others.words.filter(({ fills }) => !fills).map(({ said }) => said);
-  const programme = findPhraseOf(others, both) ? all : named.join(' ');
+  const noun = named.length === 0 && findPhraseOf(others, competencies) ? 'competencies' : named.join(' ');
+  const programme = findPhraseOf(others, both) ? all : noun;
   return { ask: 'programme', ...(programme !== '' && { programme }) };
 }
 
