@@ -10,7 +10,7 @@ import {
   type MembershipRecord,
 } from '../../domain/membership/membership';
 import type { Partner } from '../../domain/partner/partner';
-import { endBeforeRenewal } from '../../domain/membership/ended-programme';
+import { endBeforeRenewal, renewableMembership } from '../../domain/membership/ended-programme';
 import { renewalOf } from '../../domain/membership/renewal';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot, type PartnerSnapshot } from '../partner/partner-snapshot';
@@ -34,8 +34,8 @@ export async function membershipReply({ request, services, snapshot: known }: Tu
   const text = services.text(request.locale);
   const { asOf, partner, programme, policies, isAdmin } = snapshot;
   const endsOn = endBeforeRenewal(partner.membership, { programme, policies }, asOf);
-  const renewal =
-    partner.membership && endsOn === undefined ? renewalOf(partner.membership, policies, asOf) : undefined;
+  const renewable = renewableMembership(partner.membership, { programme, policies }, asOf);
+  const renewal = renewable && renewalOf(renewable, policies, asOf);
   const implied = partner.membership || endsOn !== undefined ? undefined : impliedMembership(partner.shown, programme);
   const view: MembershipView = {
     ...cardSettingOf(request, snapshot, { text }),

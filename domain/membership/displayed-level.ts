@@ -5,7 +5,7 @@ import type { Membership, Partner } from '../partner/partner';
 import type { Policies } from '../programme/policy';
 import { profileUnder } from './profile';
 import { lastDayOf, competencyOf, type Programme } from '../programme/programme';
-import { endBeforeRenewal } from './ended-programme';
+import { endBeforeRenewal, membershipIn } from './ended-programme';
 import { renewalOf } from './renewal';
 import type { ShownLevel } from './risk';
 import { standingOf, type Facts } from '../counting/standing';
@@ -73,10 +73,11 @@ const yearDays = 365;
 
 /** How far risks are looked for, as seen on `today`. */
 export function outlookedFrom(
-  membership: Membership | undefined,
+  bought: Membership | undefined,
   { programme, policies }: { readonly programme: Programme; readonly policies: Policies },
   today: CalendarDate,
 ): Outlooked {
+  const membership = membershipIn(programme, bought);
   const end = endBeforeRenewal(membership, { programme, policies }, today);
   if (end !== undefined) return { until: end, because: 'ended' };
   if (!membership) return { until: addDays(today, yearDays), because: 'no-membership' };

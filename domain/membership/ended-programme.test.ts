@@ -8,6 +8,7 @@ import type { Programme } from '../programme/programme';
 import { standingOf } from '../counting/standing';
 import { endBeforeRenewal, renewableMembership } from './ended-programme';
 import { enrolIn, purchaseMembership, renewMembership } from './membership';
+import { outlookedFrom } from './displayed-level';
 import { forecastRisks } from './risk-forecast';
 import { offersFor } from './upgrade';
 
@@ -47,6 +48,14 @@ it.each([
 
   expect(purchaseMembership({ level: 'silver', boughtOn }, before, { programme: old, today })).toMatchObject(expected);
   expect(purchaseMembership({ level: 'silver', boughtOn }, before, { programme: both, today })).toMatchObject(expected);
+});
+
+it('is not renewed by the rules of another programme', () => {
+  const silver = bought('2022-02-01').membership;
+  const other = programmeOf([competency('d', rule)], { id: 'other', levels: [{ id: 'partner', names: { en: 'x' } }] });
+
+  expect(renewableMembership(silver, rules(other), '2023-02-10')).toBeUndefined();
+  expect(outlookedFrom(silver, rules(other), '2023-02-10')).toEqual({ until: '2024-02-10', because: 'no-membership' });
 });
 
 it('is not renewed after its end, and nobody enrols in it', () => {

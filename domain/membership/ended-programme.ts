@@ -33,11 +33,20 @@ export function endOf(level: string | undefined, programme: Programme): Calendar
   );
 }
 
-/** The membership, unless its programme ends before it can be renewed. */
+/** The membership, unless it is one of another programme, which the rules of this one do not renew. */
+export function membershipIn(
+  { levels }: Pick<Programme, 'levels'>,
+  membership: Membership | undefined,
+): Membership | undefined {
+  return membership && levels.some(({ id }) => id === membership.level) ? membership : undefined;
+}
+
+/** The membership, unless it is of another programme or its programme ends before it can be renewed. */
 export function renewableMembership(
   membership: Membership | undefined,
   rules: RenewalRules,
   today: CalendarDate,
 ): Membership | undefined {
-  return endBeforeRenewal(membership, rules, today) === undefined ? membership : undefined;
+  const own = membershipIn(rules.programme, membership);
+  return endBeforeRenewal(own, rules, today) === undefined ? own : undefined;
 }

@@ -3,7 +3,7 @@ import { addDays, isCalendarDate, type CalendarDate } from '../basics/date';
 import type { Membership, Partner, ShownCompetency } from '../partner/partner';
 import { competencyOf, hasScores, lastDayOf, type Programme } from '../programme/programme';
 import { withEnrolment } from '../partner/held-goal';
-import { endOf, type RenewalRules } from './ended-programme';
+import { endOf, membershipIn, type RenewalRules } from './ended-programme';
 import { renewalOf } from './renewal';
 import { marketClasses, type MarketClass } from '../programme/requirement';
 
@@ -91,7 +91,7 @@ export function enrolIn(
   if (!from) return { code: 'no-date' };
   const fault = dayFault(from, today);
   if (fault) return fault;
-  const isFirst = !before.membership && hasScores({ competencies: [goal] });
+  const isFirst = !membershipIn(programme, before.membership) && hasScores({ competencies: [goal] });
   return {
     ...before,
     ...(isFirst && { membership: { level, boughtOn: from, renewedOn: [] } }),

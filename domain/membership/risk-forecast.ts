@@ -6,7 +6,7 @@ import type { Partner } from '../partner/partner';
 import { withReached, type ReachedDay } from '../partner/reached-day';
 import { shownSince } from '../partner/person';
 import { goingOn, hasScores, type Programme } from '../programme/programme';
-import { endBeforeRenewal } from './ended-programme';
+import { renewableMembership } from './ended-programme';
 import { qualificationWindowOf } from './qualification-window';
 import { renewalOf } from './renewal';
 import { risksOf, type Risk, type ShownLevel } from './risk';
@@ -50,9 +50,9 @@ export function forecastRisks(partner: Partner, { programme, facts, today }: For
 }
 
 /** The qualification window of the renewal that is ahead, or whose days to renew are running. */
-function windowFor({ membership }: Partner, { programme, facts, today }: ForecastGround): DaySpan | undefined {
+function windowFor({ membership: bought }: Partner, { programme, facts, today }: ForecastGround): DaySpan | undefined {
+  const membership = renewableMembership(bought, { programme, policies: facts.policies }, today);
   if (!membership || !hasScores(programme)) return undefined;
-  if (endBeforeRenewal(membership, { programme, policies: facts.policies }, today) !== undefined) return undefined;
   const { phase, anniversary } = renewalOf(membership, facts.policies, today);
   return phase === 'lapsed' ? undefined : qualificationWindowOf(anniversary, facts.policies);
 }

@@ -8,6 +8,7 @@ import { openMemory } from '../../../infra/memory/store';
 import { askBy, importInto, worldOf } from '../../partner/standing-cache.case';
 import { replyTo } from '../../turns/turn';
 import type { AppServices } from '../../context/app-services';
+import type { LocalTools } from '../../context/local-tools';
 
 const loading = loadProgrammes();
 const loaded: ReadonlyMap<string, Programme> = 'programmes' in loading ? loading.programmes : new Map();
@@ -190,5 +191,31 @@ describe('a designation that is reached', () => {
 
     expect(await said('risk', services)).toContain('Security');
     expect(await said('expiring', services)).toContain('Nothing stops counting within 90 days');
+  });
+});
+
+describe('the samples of a local world', () => {
+  const localWith = (isSwitched: boolean): LocalTools => ({
+    isClockMoved: () => true,
+    switchSample: () => Promise.resolve(isSwitched),
+    readFile: () => Promise.resolve({ fault: 'absent' }),
+    saveFile: (name) => Promise.resolve(name),
+  });
+  const sampled = (local?: LocalTools, user = 'boss') =>
+    pressed(
+      { sample: 'designations' },
+      worldOf(openMemory(), { programmes, now: () => now, ...(local && { local }) }),
+      user,
+    );
+
+  it('take each other\u2019s place on a press of an admin', async () => {
+    expect(await sampled(localWith(true))).toContain('The sample was changed; today is 1 Jul 2023 in it.');
+    expect(await sampled(localWith(true))).not.toContain('[Undo]');
+    expect(await sampled(localWith(true), 'somebody')).toContain('admins-only');
+  });
+
+  it('do not take the place of facts of one\u2019s own, and there are none in production', async () => {
+    expect(await sampled(localWith(false))).toContain('own-data: The data here is your own');
+    expect(await sampled()).toContain('card-outdated');
   });
 });
