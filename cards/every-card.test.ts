@@ -64,6 +64,7 @@ const knownElements: readonly (CardElement | Action | { type: string })['type'][
   'Action.OpenUrl',
   'Input.ChoiceSet',
   'Input.Date',
+  'Input.Text',
 ];
 
 function expectSound(card: Card, locale: Locale): void {

@@ -338,7 +338,10 @@ export const shownCards: readonly Shown[] = [
     },
   },
   { name: 'small-talk', card: (text) => smallTalkCard('thanks', text) },
-  { name: 'help-topic', card: (text) => helpTopicCard({ topic: 'undo-import', isAction: true }, text) },
+  {
+    name: 'help-topic',
+    card: (text) => helpTopicCard({ topic: 'undo-import', isAction: true, programme: setting.programme }, text),
+  },
   {
     name: 'preview',
     card: (text) => {
@@ -797,6 +800,7 @@ export const shownCards: readonly Shown[] = [
       helpCard(
         {
           isAdmin: false,
+          programme: setting.programme,
           commands: (
             [
               'progress',
@@ -818,9 +822,16 @@ export const shownCards: readonly Shown[] = [
   },
   {
     name: 'welcome',
-    card: (text) => welcomeCard({ scope: 'personal', partner: 'Alderbrook Systems', adminIsYou: true }, text),
+    card: (text) =>
+      welcomeCard(
+        { scope: 'personal', partner: 'Alderbrook Systems', adminIsYou: true, programme: setting.programme },
+        text,
+      ),
   },
-  { name: 'welcome-channel', card: (text) => welcomeCard({ scope: 'channel', adminIsYou: false }, text) },
+  {
+    name: 'welcome-channel',
+    card: (text) => welcomeCard({ scope: 'channel', adminIsYou: false, programme: setting.programme }, text),
+  },
   {
     name: 'refusal',
     card: (text) =>

@@ -1,12 +1,14 @@
 /** Writing notices: what the facts of a partner say today is compared with what is kept, and the difference is kept. */
-import { addDays, dateOf, type CalendarDate } from '../../domain/basics/date';
+import { addDays, type CalendarDate } from '../../domain/basics/date';
 import { wakeNotice, isActive, mergeNotices, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { nextNoticeDay } from '../../domain/alerts/notice-day';
 import { deriveNotices, type NoticeFacts } from '../../domain/alerts/derive-notices';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
 import { factsOf } from '../../domain/membership/cached-standing';
-import type { Partner } from '../../domain/partner/partner';
+import { policiesOf, type Partner } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
+import type { Policies } from '../../domain/programme/policy';
 import type { Versioned } from '../../domain/basics/repository';
 import { toldOnly } from '../../domain/onboarding/link-severing';
 import { listAll } from '../store/row-list';
@@ -31,26 +33,36 @@ export interface NoticeUpdate {
 }
 
 /** Reopens the snoozed notices whose time is over and stores them; reads no facts. Throws {@link StoreUnavailable}. */
-export async function wakeSnoozedNotices(tenant: string, services: AppServices): Promise<NoticeUpdate> {
+export async function wakeSnoozedNotices(partner: Partner, services: AppServices): Promise<NoticeUpdate> {
+  const { tenant } = partner;
   const kept = await listAll(services.store.notices, tenant);
   const values = kept.map(({ value }) => value);
-  return written(tenant, { kept, changes: wakeNotice(values, services.now()) }, services);
+  return written(
+    tenant,
+    { kept, changes: wakeNotice(values, services.now(), zoneOf(partner, services).timeZone) },
+    services,
+  );
+}
+
+function zoneOf(partner: Partner, { programmes }: AppServices): Policies {
+  return policiesOf(partner, followedProgramme(partner, programmes));
 }
 
 /** Reads all facts, works out the standing where it does not hold any more, and keeps what is to be noticed today. */
 export async function updateNotices(partner: Partner, services: AppServices): Promise<NoticeUpdate> {
   const { tenant } = partner;
   const now = services.now();
-  const today = dateOf(now);
-  const held = await readCachedStanding(services, tenant, today);
+  const { timeZone } = zoneOf(partner, services);
+  const today = partnerDayAt(now, { timeZone });
+  const held = await readCachedStanding(services, tenant, now);
   if (!held.judged) await recomputeStanding(services, held, { partner, day: today });
   const { known, isMore } = await registerLinksAndLoad(partner, services);
-  await keepReachedDays(known, services);
+  await keepReachedDays(known, today, services);
   const kept = await listAll(services.store.notices, tenant);
   const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now)];
   const changes = mergeNotices(
     kept.map(({ value }) => value),
-    { wanted, now },
+    { wanted, now, timeZone },
   );
   const next = nextNoticeDay(known, today);
   const before = isMore ? now + againAfter : nextOnboardingMoment(known, now);
@@ -65,8 +77,12 @@ export async function updateNotices(partner: Partner, services: AppServices): Pr
 /**
  * Stores the days on which a score reached its goal. If another write to the partner comes first, the next update stores them.
  */
-async function keepReachedDays({ partner, programme, facts }: NoticeFacts, services: AppServices): Promise<void> {
-  const after = withReachedDays(partner, { programme, facts, today: dateOf(services.now()) });
+async function keepReachedDays(
+  { partner, programme, facts }: NoticeFacts,
+  today: CalendarDate,
+  services: AppServices,
+): Promise<void> {
+  const after = withReachedDays(partner, { programme, facts, today });
   if (after === partner) return;
   const { tenant } = partner;
   const kept = await services.store.partners.get(tenant, tenant);
@@ -89,7 +105,7 @@ async function registerLinksAndLoad(
   services: AppServices,
 ): Promise<{ readonly known: NoticeFacts; readonly isMore: boolean }> {
   const facts = await knownFor(partner, services);
-  const { told, isMore } = await registerLinks(facts, dateOf(services.now()), services);
+  const { told, isMore } = await registerLinks(facts, partnerDayAt(services.now(), facts.facts.policies), services);
   const known = (await applyLinkConflicts(facts, told, services)) ? await knownFor(partner, services) : facts;
   return { known: { ...known, elsewhere: toldIn(known, told, services.now()) }, isMore };
 }
@@ -103,7 +119,7 @@ function toldIn(
     facts.people.flatMap((person) => {
       const records = told.get(person.id);
       const way = { person, onboarding: onboardings?.get(person.id) ?? newOnboarding(person.id) };
-      const on = records && toldOnly(way, records, now);
+      const on = records && toldOnly(way, records, { policies: facts.policies, now });
       return on === undefined ? [] : [[person.id, on] as const];
     }),
   );
@@ -111,6 +127,7 @@ function toldIn(
 
 async function knownFor(partner: Partner, { store, programmes, now }: AppServices): Promise<NoticeFacts> {
   const programme = followedProgramme(partner, programmes);
+  const policies = policiesOf(partner, programme);
   const { people, figures, newestImport } = await loadPartnerFacts(store, partner.tenant);
   const onboardings = await listAll(store.onboardings, partner.tenant);
   if (newestImport) measure('laurel.standing.age', Math.max(0, now() - Date.parse(newestImport.importedAt)) / 1000);
@@ -119,7 +136,7 @@ async function knownFor(partner: Partner, { store, programmes, now }: AppService
     partner,
     facts: factsOf(partner, { known: { people, figures }, programme }),
     onboardings: new Map(onboardings.map(({ value }) => [value.person, value])),
-    ...(newestImport && { importedOn: newestImport.importedAt.slice(0, 10) }),
+    ...(newestImport && { importedOn: partnerDayAt(Date.parse(newestImport.importedAt), policies) }),
   };
 }
 

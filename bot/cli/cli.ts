@@ -131,7 +131,7 @@ async function main(words: readonly string[]): Promise<number> {
     say: (said, options) => sayAction(said, options, context),
     hear: (said, options) => hearAction(said, options, context),
     import: (files, options) => importAction(files, options, context),
-    evaluate: (options) => evaluateAction(options, context),
+    evaluate: (options) => evaluateAction(options, context, Date.now()),
     export: (options) => exportAction(options, context),
     sample: (options) => sampleAction(options, context),
     sweep: (options) => sweepAction(options, context),

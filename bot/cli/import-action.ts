@@ -8,7 +8,7 @@ import { fileAt } from '../compose';
 import { importJson } from './import-json';
 import { importLines } from './import-report';
 import { meaningWords, nextStepWords } from '../../cards/words/import-meaning';
-import { dateOf } from '../../domain/basics/date';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import { meaningOf } from '../../domain/imports/import-meaning';
 import { factsOf } from '../../domain/membership/cached-standing';
 import { loadPartnerFacts } from '../partner/partner-facts';
@@ -52,7 +52,10 @@ async function meaningLines(deps: ImportDeps, tenant: string, text: Text): Promi
   const partner = await readPartnerRow(deps, tenant);
   const programme = followedProgramme(partner, deps.programmes);
   const facts = factsOf(partner, { known: await loadPartnerFacts(deps.store, tenant), programme });
-  const meaning = meaningOf({ partner, programme, facts, today: dateOf(deps.now()) }, deps.programmes.values());
+  const meaning = meaningOf(
+    { partner, programme, facts, today: partnerDayAt(deps.now(), facts.policies) },
+    deps.programmes.values(),
+  );
   const wording = { text, programme };
   const words = nextStepWords(meaning.next, wording);
   return [...meaningWords(meaning, wording), text.say('cli.import.next', { words })].map((one) => `  ${one}`);

@@ -121,10 +121,18 @@ export async function recordMembership(
   return membershipReply({ request, services, snapshot: { ...snapshot, partner: after } }, { done });
 }
 
-function recordOf({ market, membership, enrolments }: Partner): MembershipRecord {
-  return { market, ...(membership && { membership }), ...(enrolments && { enrolments }) };
+function recordOf({ market, membership, enrolments, policies: { timeZone } }: Partner): MembershipRecord {
+  return {
+    market,
+    ...(membership && { membership }),
+    ...(enrolments && { enrolments }),
+    ...(typeof timeZone === 'string' && { timeZone }),
+  };
 }
 
 function withRecord({ membership: _, enrolments: __, ...partner }: Partner, record: MembershipRecord): Partner {
-  return { ...partner, ...record };
+  const { timeZone, ...kept } = record;
+  const { timeZone: ___, ...others } = partner.policies;
+  const policies = { ...others, ...(timeZone !== undefined && { timeZone }) };
+  return { ...partner, ...kept, policies };
 }

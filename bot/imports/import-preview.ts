@@ -1,9 +1,10 @@
 /** Planning an import: what a file would change and what that does to the levels, with nothing written. */
-import { dateOf } from '../../domain/basics/date';
 import { digestOf } from '../../domain/programme/fingerprint';
 import { effectOf, type Effect } from '../../domain/imports/import-plan';
 import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
 import { namedBy, type NamedCount } from '../../domain/imports/import-meaning';
+import type { CalendarDate } from '../../domain/basics/date';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import { joinedId } from '../../domain/programme/joined-programme';
 import { hasEnded, type Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
@@ -29,7 +30,7 @@ export async function planImport(
   const opened = await openImport(deps, request);
   if ('refused' in opened) return { file: request.file.name, refused: opened.refused };
   const ground = await groundOf(deps, request.tenant, opened.programme);
-  const asOf = dateOf(deps.now());
+  const asOf = partnerDayAt(deps.now(), ground.facts.policies);
   const { changes } = opened;
   const done = importResultOf({ ...opened, request: { ...request, dry: true }, written: changes.wanted, importId: '' });
   const all = changes.gone.length > 0 ? await openImport(deps, { ...request, removesGone: true }) : undefined;
@@ -38,18 +39,17 @@ export async function planImport(
     effect: effectOf(changes.touches, ground, asOf),
     ...(all && !('refused' in all) && { effectOfGone: effectOf(all.changes.touches, ground, asOf) }),
     facts: ground.version,
-    ...(await choicesIn(deps, request.tenant, opened)),
+    ...(await choicesIn(deps, { tenant: request.tenant, today: asOf }, opened)),
   };
 }
 
 /** What the file counts in each programme and in all that are in force, as long as nothing was imported; nothing where there is only one. */
 async function choicesIn(
-  { store, programmes, now }: ImportDeps,
-  tenant: string,
+  { store, programmes }: ImportDeps,
+  { tenant, today }: { readonly tenant: string; readonly today: CalendarDate },
   { found: { facts }, programme }: OpenedImport,
 ): Promise<Pick<PlannedImport, 'choices'>> {
   if (facts.kind !== 'training-completions' || (await listAll(store.imports, tenant)).length > 0) return {};
-  const today = dateOf(now());
   const all = [...programmes.values()];
   const inForce = all.filter((one) => one.effectiveFrom <= today && !hasEnded(one, today));
   const together = inForce.length > 1 ? programmes.get(joinedId(inForce.map(({ id }) => id))) : undefined;

@@ -1,9 +1,10 @@
 /** A snapshot is what a command knows before it decides: the partner, its facts, and what the sender may see of them. */
 import type { CardSetting } from '../../cards/contract/view';
-import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import type { CalendarDate } from '../../domain/basics/date';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { factsOf } from '../../domain/membership/cached-standing';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import { namesakeLabels } from '../../domain/partner/namesake';
 import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
@@ -38,11 +39,12 @@ export interface FactsSnapshot extends PartnerSnapshot {
 export async function loadPartnerSnapshot(request: TurnRequest, services: ReadingServices): Promise<PartnerSnapshot> {
   const partner = await loadPartner(request, services);
   const programme = followedProgramme(partner, services.programmes);
+  const policies = policiesOf(partner, programme);
   return {
-    asOf: dateOf(request.now),
+    asOf: partnerDayAt(request.now, policies),
     partner,
     programme,
-    policies: policiesOf(partner, programme),
+    policies,
     isAdmin: isAdmin(partner, request, services),
   };
 }

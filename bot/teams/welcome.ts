@@ -1,5 +1,6 @@
 /** The welcome card is sent once for each installation; a stored row records it, so that two events or two instances send it once. */
 import { welcomeCard } from '../../cards/general/welcome-card';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { becomesAdmin, isAdmin } from '../partner/admin';
 import type { TurnRequest } from '../context/turn-request';
 import { withTimeout } from '../context/timeout';
@@ -30,11 +31,13 @@ async function firstWelcome(request: TurnRequest, services: AppServices): Promis
   const conflicts = await services.store.installations.write(tenant, [{ kind: 'create', value: visit }]);
   if (conflicts.length > 0) return undefined;
   const adminIsYou = isAdmin(partner, request, services) || becomesAdmin(partner, request, services);
+  const programme = followedProgramme(partner, services.programmes);
   const isNamed = partner.name !== '';
   const sample = partner.programme === 'competencies' ? ('designations' as const) : ('competencies' as const);
   const view = {
     scope,
     adminIsYou,
+    programme,
     ...(isNamed && { partner: partner.name }),
     ...(isNamed && services.local && { sample }),
   };

@@ -1,7 +1,10 @@
 /** Reads what a sentence asks for: by the grammar, and by the scorer where the grammar does not decide. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
-import { addDays, dateOf, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { addDays, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { policiesOf } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
+import { loadPartner } from '../partner/partner-reads';
 import type { Programme } from '../../domain/programme/programme';
 import type { ReadingServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
@@ -34,12 +37,14 @@ const surely = 0.8;
 /** Reads a sentence by the rules of a programme. Nothing is written. Throws {@link StoreUnavailable} as the store does. */
 export async function readSentence(
   said: string,
-  { locale, now, tenant }: TurnRequest,
+  request: TurnRequest,
   { services, programme }: { readonly services: ReadingServices; readonly programme: Programme },
 ): Promise<Reading> {
+  const { locale, now, tenant } = request;
   const vocabulary = vocabularyFor(programme);
+  const { timeZone } = policiesOf(await loadPartner(request, services), programme);
   const otherProgrammes = [...services.programmes.values()].filter(({ id }) => id !== programme.id);
-  const context = { vocabulary, locale, today: dateOf(now), people: [], otherProgrammes };
+  const context = { vocabulary, locale, today: partnerDayAt(now, { timeZone }), people: [], otherProgrammes };
   const read = recognizeQuestion(said, context);
   const quick = understand(said, context, read);
   const isClear = quick.sure >= surely && personless.has(quick.meaning?.ask ?? '');

@@ -183,7 +183,12 @@ export interface MembershipView extends CardSetting {
   readonly implied?: Pick<Membership, 'level' | 'boughtOn'>;
   readonly refusal?: MembershipRefusal;
   /** What was entered and refused, to be corrected in place. */
-  readonly entered?: { readonly level?: string; readonly boughtOn?: string; readonly market?: string };
+  readonly entered?: {
+    readonly level?: string;
+    readonly boughtOn?: string;
+    readonly market?: string;
+    readonly timeZone?: string;
+  };
   /** What was just done, and how it can be taken back. */
   readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly undo?: MembershipUndo };
 }
@@ -458,6 +463,8 @@ export interface HelpView {
   readonly isAdmin: boolean;
   /** In the order of the router. */
   readonly commands: readonly { readonly name: CommandName }[];
+  /** The examples are of the programme that is followed. */
+  readonly programme: Programme;
 }
 
 /** How one thing is asked. */
@@ -465,6 +472,7 @@ export interface HelpTopicView {
   readonly topic: CommandName;
   /** Whether it writes, once it is confirmed. */
   readonly isAction: boolean;
+  readonly programme: Programme;
 }
 
 export interface WelcomeView {
@@ -474,4 +482,5 @@ export interface WelcomeView {
   readonly adminIsYou: boolean;
   /** The other sample of the local world, one press away. */
   readonly sample?: 'competencies' | 'designations';
+  readonly programme: Programme;
 }

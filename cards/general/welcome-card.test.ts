@@ -1,9 +1,11 @@
 /** The welcome fits where it is said and whom it is said to. */
 import { plainText } from '../elements/plain-text';
+import type { WelcomeView } from '../contract/view';
+import { programme } from '../fixture.case';
 import { text } from '../text';
 import { welcomeCard } from './welcome-card';
 
-const said = (view: Parameters<typeof welcomeCard>[0]) => plainText(welcomeCard(view, text('en')));
+const said = (view: Omit<WelcomeView, 'programme'>) => plainText(welcomeCard({ ...view, programme }, text('en')));
 
 it('shows the admin how to bring an export in, in private', () => {
   expect(said({ scope: 'personal', adminIsYou: true })).toMatch(/You are the admin here.*laurel -- import/su);
@@ -24,9 +26,10 @@ it('names the company where it is known', () => {
 
 it('offers the other sample of a local world, one press away', () => {
   const actions = (sample?: 'designations' | 'competencies') =>
-    (welcomeCard({ scope: 'personal', adminIsYou: true, ...(sample && { sample }) }, text('en')).actions ?? []).map(
-      ({ title }) => title,
-    );
+    (
+      welcomeCard({ scope: 'personal', adminIsYou: true, programme, ...(sample && { sample }) }, text('en')).actions ??
+      []
+    ).map(({ title }) => title);
 
   expect(actions()).not.toContain('Sample: designations today');
   expect(actions('designations')).toContain('Sample: designations today');

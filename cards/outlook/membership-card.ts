@@ -1,8 +1,9 @@
 /** The membership: what was bought and when it ends, and for admins the form to enter it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { MembershipRecord } from '../../domain/membership/membership';
+import { policiesOf } from '../../domain/partner/partner';
 import { marketClasses } from '../../domain/programme/requirement';
-import { button, card, choiceField, dateField, heading, line, note, title } from '../elements/elements';
+import { button, card, choiceField, dateField, heading, textField, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
@@ -27,7 +28,7 @@ export function membershipCard(view: MembershipView, text: Text): Card {
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
       title(headline),
-      ...(refusal ? [line(`⚠ ${refusalWords(refusal, text)}`, { color: 'Attention', weight: 'Bolder' })] : []),
+      ...(refusal ? [line(`⚠ ${refusalWords(refusal, wording)}`, { color: 'Attention', weight: 'Bolder' })] : []),
       ...recordLines(view, wording),
       ...impliedLines(view, wording),
       ...(view.isAdmin && !isHistory(view) ? [...form(view, wording), ...enrolHint(view, wording)] : []),
@@ -51,10 +52,13 @@ function headlineOf({ partner: { membership }, done, refusal }: MembershipView, 
   return done ? text.say(`membership.done.${done.code}`, { recorded }) : recorded;
 }
 
-function refusalWords(refusal: MembershipRefusal, text: Text): string {
+function refusalWords(refusal: MembershipRefusal, wording: Wording): string {
+  const { text, programme } = wording;
   switch (refusal.code) {
     case 'not-a-date':
       return text.say('membership.refusal.not-a-date', { heard: escapeMarkdown(refusal.heard, 40) });
+    case 'unknown-zone':
+      return text.say('membership.refusal.unknown-zone', { heard: escapeMarkdown(refusal.heard, 60) });
     case 'in-the-future':
     case 'long-ago':
       return text.say(`membership.refusal.${refusal.code}`, { date: text.date(refusal.on) });
@@ -65,20 +69,21 @@ function refusalWords(refusal: MembershipRefusal, text: Text): string {
     case 'renewed-too-late':
       return text.say('membership.refusal.renewed-too-late', { date: text.date(refusal.closed) });
     default:
-      return text.say(`membership.refusal.${refusal.code}`);
+      return text.say(`membership.refusal.${refusal.code}`, {
+        level: levelName(programme.levels[0]?.id ?? '', wording),
+      });
   }
 }
 
 /** What is recorded, one line each. */
-function recordLines(
-  { partner, programme, anniversary, endsOn, asOf }: MembershipView,
-  { text }: Wording,
-): readonly CardElement[] {
+function recordLines(view: MembershipView, { text }: Wording): readonly CardElement[] {
+  const { partner, programme, anniversary, endsOn, asOf } = view;
   const words = [
     ...purchaseWords(partner, text),
     ...(anniversary === undefined ? [] : [text.say('membership.anniversary', { date: text.date(anniversary) })]),
     ...(endsOn === undefined || !partner.membership ? [] : [endWords(endsOn, asOf, text)]),
     text.say('membership.market', { market: partner.market }),
+    text.say('membership.zone', { zone: zoneOf(view) }),
     ...enrolmentWords(partner, { text, programme }),
   ];
   return words.map((one) => line(one, {}, { spacing: 'Small' }));
@@ -86,6 +91,11 @@ function recordLines(
 
 function endWords(endsOn: string, asOf: string, text: Text): string {
   return text.say('membership.never-renewed', { date: text.date(endsOn), when: asOf > endsOn ? 'past' : 'ahead' });
+}
+
+/** As the time zone database writes it, in every language. */
+function zoneOf({ partner, programme }: Pick<MembershipView, 'partner' | 'programme'>): string {
+  return escapeMarkdown(policiesOf(partner, programme).timeZone, 60);
 }
 
 function purchaseWords({ membership }: MembershipRecord, text: Text): readonly string[] {
@@ -114,13 +124,14 @@ function enrolmentWords({ enrolments = [], membership }: MembershipRecord, wordi
 /** What a change would record, one line each, for its preview. */
 export function recordWords(record: MembershipRecord, wording: Wording): readonly string[] {
   const { text } = wording;
-  const { membership, market } = record;
+  const { membership, market, timeZone } = record;
   return [
     membership
       ? text.say('membership.heading', { level: levelName(membership.level, wording) })
       : text.say('membership.none'),
     ...purchaseWords(record, text),
     text.say('membership.market', { market }),
+    ...(timeZone === undefined ? [] : [text.say('membership.zone', { zone: escapeMarkdown(timeZone, 60) })]),
     ...enrolmentWords(record, wording),
   ];
 }
@@ -168,6 +179,12 @@ function form(
       asOf,
     ),
     choiceField({ id: 'market', label: text.say('membership.form.market'), empty, value: partner.market }, markets),
+    textField({
+      id: 'timeZone',
+      label: text.say('membership.form.zone'),
+      empty,
+      value: entered?.timeZone ?? policiesOf(partner, programme).timeZone,
+    }),
   ];
 }
 

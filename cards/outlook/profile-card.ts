@@ -7,7 +7,7 @@ import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { ProfileEntry, ProfileView } from '../contract/view';
-import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelName, listOf, nameWords, type Wording, goalNoun } from '../words/wording';
 
 const longestPartner = 80;
 const mostNames = 24;
@@ -16,7 +16,9 @@ const mostNames = 24;
 export function profileCard(view: ProfileView, text: Text): Card {
   const { partner, programme, newestImport, now, after } = view;
   const wording = { text, programme };
-  const headline = newestImport ? text.say('profile.heading', { count: now.length }) : text.say('overview.no-data');
+  const headline = newestImport
+    ? text.say('profile.heading', { count: now.length, ...goalNoun(view) })
+    : text.say('overview.no-data');
   return card({
     text,
     speak: headline,
@@ -52,7 +54,7 @@ function shownGroup(when: string, shown: readonly ProfileEntry[], wording: Wordi
     const level = levelName(id, wording);
     return names.length > 0 ? [text.say('profile.level', { level, names: listOf(names, text, mostNames) })] : [];
   });
-  const told = lines.length > 0 ? lines : [text.say('profile.nothing')];
+  const told = lines.length > 0 ? lines : [text.say('profile.nothing', goalNoun(wording))];
   return group([
     runs([{ words: when, weight: 'Bolder' }]),
     ...told.map((words) => line(words, {}, { spacing: 'Small' })),

@@ -13,7 +13,7 @@ import type { Text } from '../text';
 import type { RenewalView, RiskLine } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { nothingWords, riskCounts, riskSentence } from '../words/risk';
-import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelName, nameWords, type Wording, goalNoun } from '../words/wording';
 
 const longestPartner = 80;
 const mostGaps = 9;
@@ -100,7 +100,9 @@ function riskLines(
     ...(lines.length > 0 ? [line(riskCounts(lines, text))] : nothing ? [] : [line(text.say('risk.none'))]),
     ...lines.flatMap(({ risk }) => (risk.code === 'reached' ? [line(`✓ ${reachedWords(risk, wording)}`)] : [])),
     ...gaps.slice(0, mostGaps).map((one) => line(`○ ${gapWords(one, by, wording)}`, {}, { spacing: 'Small' })),
-    ...(gaps.length > mostGaps ? [note(text.say('risk.more', { count: gaps.length - mostGaps }))] : []),
+    ...(gaps.length > mostGaps
+      ? [note(text.say('risk.more', { count: gaps.length - mostGaps, ...goalNoun(wording) }))]
+      : []),
   ];
 }
 
@@ -138,8 +140,7 @@ function policyNotes({ policies, programme, renewal }: RenewalView, text: Text):
 
 function windowWords({ anniversary }: Renewal, policies: Policies, text: Text): string {
   const { from, to } = qualificationWindowOf(anniversary, policies);
-  const rule = policies.designationWindow;
-  return text.say('renewal.policy.score', { from: text.date(from), to: text.date(to), rule });
+  return text.say('renewal.policy.score', { from: text.date(from), to: text.date(to) });
 }
 
 function actionsOf({ isAdmin, renewal, asOf }: RenewalView, text: Text): readonly IExecuteAction[] {

@@ -13,7 +13,7 @@ import { eventWords } from '../words/event';
 import { figureWords } from '../words/figure';
 import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
-import { competencyName, levelName, listOf, type Wording } from '../words/wording';
+import { competencyName, levelName, listOf, type Wording, goalNoun } from '../words/wording';
 
 /** How many ways to win all lost levels back are told. */
 const details: readonly [number, ...number[]] = [3, 1, 0];
@@ -35,7 +35,7 @@ function toldCard(about: About): Card {
   const { view, text } = about;
   const { changes, asOf } = view.outcome;
   const events = view.events.map((event) => eventWords(event, about));
-  const summary = text.say('what-if.changes', { count: changes.length });
+  const summary = text.say('what-if.changes', { count: changes.length, ...goalNoun(view) });
   return card({
     text,
     speak: `${text.say('what-if.speak', { events: text.list(events) })} ${[summary, ...changes.map((one) => changeWords(one, about))].join('. ')}.`,
@@ -106,7 +106,9 @@ function pointsLines(about: About): readonly CardElement[] {
 
 function restLine({ view, text }: About): readonly CardElement[] {
   const count = view.programme.competencies.length - view.outcome.changes.length;
-  return view.outcome.changes.length > 0 && count > 0 ? [note(text.say('what-if.rest', { count }))] : [];
+  return view.outcome.changes.length > 0 && count > 0
+    ? [note(text.say('what-if.rest', { count, ...goalNoun(view) }))]
+    : [];
 }
 
 /** One line for each level, with everybody on whom it would newly hang. */

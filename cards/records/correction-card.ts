@@ -12,7 +12,7 @@ import type { CorrectionView } from '../contract/view';
 import { changeWords, figureValue, levelChangeWords } from '../words/change';
 import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
-import { levelName, type Wording } from '../words/wording';
+import { levelName, type Wording, goalNoun } from '../words/wording';
 
 const mostChanges = 12;
 const longestSign = 80;
@@ -139,7 +139,9 @@ function effectLines({ effect }: CorrectionView, wording: Wording): readonly Car
     ...changes.slice(0, mostChanges).map((one) => line(levelChangeWords(one, wording), {}, { spacing: 'Small' })),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
     ...points.slice(0, mostChanges).map((one) => line(pointsChangeWords(one, wording), {}, { spacing: 'Small' })),
-    ...(singlePoints > 0 ? [note(text.say('correction.single-points', { count: singlePoints }))] : []),
+    ...(singlePoints > 0
+      ? [note(text.say('correction.single-points', { count: singlePoints, ...goalNoun(wording) }))]
+      : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** An import in a chat: how to import a file, what it would change, and its result. */
+import { goalNoun } from '../words/wording';
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { hasEnded } from '../../domain/programme/programme';
 import { personLabel } from '../../domain/partner/person';
@@ -99,8 +100,8 @@ function effectLines({ effect }: ImportPlanView, wording: Wording): readonly Car
   return [
     heading(text.say('import.plan.effect', { date: text.date(effect.asOf) }), { separator: true, spacing: 'Medium' }),
     ...changeLines(effect.changes, wording),
-    note(text.say('import.plan.stays', { count: effect.stays.length })),
-    ...(points > 0 ? [note(text.say('correction.single-points', { count: points }))] : []),
+    note(text.say('import.plan.stays', { count: effect.stays.length, ...goalNoun(wording) })),
+    ...(points > 0 ? [note(text.say('correction.single-points', { count: points, ...goalNoun(wording) }))] : []),
   ];
 }
 

@@ -15,7 +15,7 @@ import { achievementWords } from '../words/achievement';
 import { credentialName, credentialTitle } from '../words/credential';
 import { hindranceWords } from '../words/reason';
 import { nameOf } from '../words/who';
-import { competencyName, listOf, type Wording } from '../words/wording';
+import { competencyName, listOf, type Wording, goalNoun } from '../words/wording';
 
 const pageSize = 8;
 const mostCompetencies = 8;
@@ -27,7 +27,7 @@ export function personCard(view: PersonView, text: Text): Card {
   const wording = { text, programme };
   const name = nameOf(person, { ...view, seesNames: true }, text)!;
   const page = pageOf(achievements, view.page ?? 1, pageSize);
-  const summary = text.say('person.counts-for', { count: countsFor.length });
+  const summary = text.say('person.counts-for', { count: countsFor.length, ...goalNoun(wording) });
   const names = countsFor.map((id) => competencyName(id, wording));
   return card({
     text,

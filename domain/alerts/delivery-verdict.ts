@@ -92,7 +92,8 @@ function sendingOf(wish: Wish, context: WishContext): Delivery {
 
 function draftOf(wish: Wish, { situation: { recipients, now, notices }, ledger }: WishContext): Delivery {
   const { timeZone } = recipients.get(wish.recipient)?.reach ?? {};
-  return drafted(wish, { before: ledger.get(wish.id), day: localTimeOf(now, timeZone).date, notices });
+  const { date: day } = localTimeOf(now, timeZone);
+  return drafted(wish, { before: ledger.get(wish.id), day, timeZone, notices });
 }
 
 /** Until when a delivery that was begun has to wait; `never` where it is over, nothing where it may be tried: whoever has
@@ -117,17 +118,18 @@ function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: numb
 interface Drafting {
   readonly before: Delivery | undefined;
   readonly day: string;
+  readonly timeZone: string | undefined;
   readonly notices: readonly KeptNotice[];
 }
 
-function drafted({ id, recipient, notice }: Wish, { before, day, notices }: Drafting): Delivery {
+function drafted({ id, recipient, notice }: Wish, { before, day, timeZone, notices }: Drafting): Delivery {
   const { tries = 0 } = before ?? {};
   const doubtedOn = before && isDoubted(before) ? before.day : before?.doubtedOn;
   return {
     id,
     recipient,
     ...(notice && { notice: notice.key }),
-    shown: notice ? contentVersionOf(notice) : overviewVersionOf(notices, { recipient, day }),
+    shown: notice ? contentVersionOf(notice) : overviewVersionOf(notices, { recipient, day, timeZone }),
     post: `${recipient} ${day}`,
     day,
     tries,

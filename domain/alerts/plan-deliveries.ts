@@ -159,12 +159,14 @@ function lapsedIn({ deliveries, now }: DeliverySituation, wished: ReadonlySet<st
 }
 
 /** What each delivery should show now; nothing of what is shown as it was, such as the overview of an earlier week. */
-function facesFor({ notices, deliveries }: DeliverySituation): (delivery: Delivery) => string | undefined {
+function facesFor({ notices, deliveries, recipients }: DeliverySituation): (delivery: Delivery) => string | undefined {
   const faces = new Map(notices.map((notice) => [notice.key, contentVersionOf(notice)]));
   const newest = newestDigests(deliveries);
   return (delivery) => {
     if (delivery.notice !== undefined) return faces.get(delivery.notice);
-    return newest.get(delivery.recipient) === delivery.id ? overviewVersionOf(notices, delivery) : undefined;
+    if (newest.get(delivery.recipient) !== delivery.id) return undefined;
+    const timeZone = recipients.get(delivery.recipient)?.reach?.timeZone;
+    return overviewVersionOf(notices, { ...delivery, timeZone });
   };
 }
 

@@ -1,5 +1,6 @@
 /** What may be recorded of a membership: a purchase or a renewal that can have happened, or why it cannot. */
 import { addDays, isCalendarDate, type CalendarDate } from '../basics/date';
+import { knownTimeZone } from '../basics/local-time';
 import type { Membership, Partner, ShownCompetency } from '../partner/partner';
 import { competencyOf, hasScores, lastDayOf, type Programme } from '../programme/programme';
 import { withEnrolment } from '../partner/held-goal';
@@ -15,6 +16,7 @@ export type MembershipFault =
   /** No goal of this id, or none of this level. */
   | { readonly code: 'unknown-goal' }
   | { readonly code: 'not-enrolled' }
+  | { readonly code: 'unknown-zone'; readonly heard: string }
   | { readonly code: 'no-date' }
   | { readonly code: 'not-a-date'; readonly heard: string }
   | { readonly code: 'in-the-future'; readonly on: CalendarDate }
@@ -33,17 +35,19 @@ export interface Purchase {
   readonly boughtOn?: string | undefined;
   /** As it is kept, where it is not said. */
   readonly market?: string | undefined;
+  /** By which clock the days of the partner begin; as it is kept, where it is not said. */
+  readonly timeZone?: string | undefined;
 }
 
-/** What is kept of a partner that a purchase or a renewal changes. */
-export type MembershipRecord = Pick<Partner, 'market' | 'membership' | 'enrolments'>;
+/** What is kept of a partner that a purchase or a renewal changes; without a time zone days are those of UTC. */
+export type MembershipRecord = Pick<Partner, 'market' | 'membership' | 'enrolments'> & { readonly timeZone?: string };
 
 /** The partner network began in 2006; a year that lies before is a slip of the fingers. */
 const firstDay = '2006-01-01';
 
 /**
  * The record after a purchase, or why it cannot have happened. Renewals are kept where the day of purchase stays the same,
- * for then it was only corrected.
+ * for then it was only corrected. A time zone may be said alone.
  */
 export function purchaseMembership(
   purchase: Purchase,
@@ -51,7 +55,12 @@ export function purchaseMembership(
   { programme, today }: { readonly programme: Programme; readonly today: CalendarDate },
 ): MembershipRecord | MembershipFault {
   const { level, boughtOn, market = before.market } = purchase;
+  const zone = purchase.timeZone ? knownTimeZone(purchase.timeZone) : (before.timeZone ?? 'UTC');
+  if (zone === undefined) return { code: 'unknown-zone', heard: purchase.timeZone! };
   if (!isMarket(market)) return { code: 'unknown-market' };
+  const { timeZone: zoneBefore = 'UTC', ...kept } = before;
+  const settled = { ...kept, market, ...(zone !== 'UTC' && { timeZone: zone }) };
+  if (!level && !boughtOn && zone !== zoneBefore) return settled;
   if (!level) return { code: 'no-level' };
   if (!programme.levels.some(({ id }) => id === level)) return { code: 'unknown-level' };
   const end = endOf(level, programme);
@@ -60,7 +69,7 @@ export function purchaseMembership(
   const fault = dayFault(boughtOn, today);
   if (fault) return fault;
   const renewedOn = before.membership?.boughtOn === boughtOn ? before.membership.renewedOn : [];
-  return { ...before, market, membership: { level, boughtOn, renewedOn } };
+  return { ...settled, membership: { level, boughtOn, renewedOn } };
 }
 
 /** An enrolment in a goal as it was entered. */
@@ -144,10 +153,10 @@ export function isSameRecord(one: MembershipRecord, other: MembershipRecord): bo
   return wording(one) === wording(other);
 }
 
-function wording({ market, membership, enrolments = [] }: MembershipRecord): string {
+function wording({ market, membership, enrolments = [], timeZone = 'UTC' }: MembershipRecord): string {
   const bought = membership ? [membership.level, membership.boughtOn, ...membership.renewedOn] : [];
   const enrolled = enrolments.map(({ competency, level, from }) => `${competency} ${level} ${from}`);
-  return [market, ...bought, ...enrolled].join(' ');
+  return [market, timeZone, ...bought, ...enrolled].join(' ');
 }
 
 const yearDays = 365;

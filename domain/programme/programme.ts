@@ -10,6 +10,10 @@ import { credentialsAskedBy, type Requirement } from './requirement';
 import type { Grade, Provenance, UnknownPart } from './provenance';
 import type { ScoreMetricName } from './score';
 
+/** What the goals of a programme are called; `several` where programmes with different ones are followed together. */
+export const goalKinds = ['competency', 'designation', 'specialization', 'several'] as const;
+export type GoalKind = (typeof goalKinds)[number];
+
 export interface Level {
   readonly id: string;
   readonly names: LocalizedName;
@@ -95,6 +99,8 @@ export interface Programme {
   readonly checkedOn?: CalendarDate;
   /** How sure its sources are, where an entry says nothing else. */
   readonly grade?: Grade;
+  /** What its goals are called; absent: competencies. */
+  readonly goals?: GoalKind;
   /** From the lowest to the highest. */
   readonly levels: readonly Level[];
   readonly policies: Policies;
@@ -146,6 +152,11 @@ export function goingOn(programme: Programme, date: CalendarDate): Programme {
   };
   if (!programme.competencies.some(isOver)) return programme;
   return { ...programme, competencies: programme.competencies.filter((one) => !isOver(one)) };
+}
+
+/** What the goals of a programme are called, for the words of cards. */
+export function goalKindOf({ goals = 'competency' }: Pick<Programme, 'goals'>): GoalKind {
+  return goals;
 }
 
 /** Whether any goal of the programme is one in points. */

@@ -238,7 +238,7 @@ describe('in a local world', () => {
   it('an exported file is written beside the data', async () => {
     const services = worldOf(openMemory(), { local });
     const choice = await say(services, 'export');
-    const { name, card } = await press(services, choice.card, 'people.csv');
+    const { name, card } = await press(services, choice.card, String(choice.card.actions![0]!.title));
 
     expect(name).toBe('export-saved');
     expect(JSON.stringify(card)).toContain('/data/export/people.csv');

@@ -75,7 +75,7 @@ async function linesOf(situation: OnboardingReading): Promise<readonly FunnelLin
     const hindrance = openStates.some((state) => state === standing.state)
       ? deliveryHindranceOf(person, conversations)
       : undefined;
-    const isReminded = steps !== undefined && isRemindedOn(snapshot.asOf, steps);
+    const isReminded = steps !== undefined && isRemindedOn(snapshot.asOf, steps, snapshot.policies);
     return [{ person, standing, contradictions, isReminded, ...(hindrance !== undefined && { hindrance }) }];
   });
 }

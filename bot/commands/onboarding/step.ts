@@ -111,7 +111,7 @@ async function replyOf(done: readonly TakenStep[], { request, services }: Onboar
     person,
     standing: standingNow(person, onboarding, situation),
     isNew: false,
-    isReminded: isRemindedOn(situation.snapshot.asOf, onboarding),
+    isReminded: isRemindedOn(situation.snapshot.asOf, onboarding, situation.snapshot.policies),
   }));
   return {
     name: 'step',
