@@ -102,7 +102,7 @@ function trainings(today: CalendarDate): string {
   const rows = holders.flatMap((holder, at) =>
     holder.holds.flatMap(([title, exam], index): readonly (readonly string[])[] => {
       const isFirst = index === 0 && holder.firstEndsInDays !== undefined;
-      const until = addDays(today, isFirst ? holder.firstEndsInDays! : yearDays - 60 - 7 * at - 3 * index);
+      const until = addDays(today, isFirst ? holder.firstEndsInDays : yearDays - 60 - 7 * at - 3 * index);
       const on = addDays(until, title === copilot[0] ? -2 * yearDays : -yearDays);
       const activity = String(3_400 + at * 10 + index);
       return [
