@@ -171,6 +171,7 @@ const refusals: readonly Refusal[] = [
   { code: 'admins-only' },
   { code: 'not-your-card' },
   { code: 'only-in-private' },
+  { code: 'too-long', most: 500 },
   { code: 'tenant-not-allowed' },
   { code: 'no-work-account' },
   { code: 'other-organization' },

@@ -256,6 +256,15 @@ it.each<[string, Partial<Activity>['from'], string]>([
   expect(channel.sent.map((sent) => JSON.stringify(sent).includes(words))).toEqual([true, true, true, true]);
 });
 
+it('reads no text that is longer than a question', async () => {
+  const channel = new Channel();
+  const store = openMemory();
+  for (const words of ['x'.repeat(500), 'x'.repeat(501), 'progress '.repeat(10_000)])
+    await channel.receive(worldWith(store), says(words));
+  const isTooLong = channel.sent.map((sent) => JSON.stringify(sent).includes('too long for one question'));
+  expect(isTooLong).toEqual([false, true, true]);
+});
+
 it('treats a guest of the organization as its other people', async () => {
   const channel = new Channel();
   const guest = { id: '29:guest', name: 'Guest', aadObjectId: 'aad-8', tenantId: tenant.toUpperCase() } as never;

@@ -34,12 +34,17 @@ const personless: ReadonlySet<string> = new Set([
 ]);
 const surely = 0.8;
 
+/** Characters of one question. Reading takes time with each of them, and everybody else waits; 500 are a long paragraph. */
+const longestQuestion = 500;
+
 /** Reads a sentence by the rules of a programme. Nothing is written. Throws {@link StoreUnavailable} as the store does. */
 export async function readSentence(
   said: string,
   request: TurnRequest,
   { services, programme }: { readonly services: ReadingServices; readonly programme: Programme },
 ): Promise<Reading> {
+  if (said.length > longestQuestion)
+    return { understood: { code: 'too-long', most: longestQuestion }, sure: 1, isElsewhere: false };
   const { locale, now, tenant } = request;
   const vocabulary = vocabularyFor(programme);
   const { timeZone } = policiesOf(await loadPartner(request, services), programme);

@@ -87,6 +87,8 @@ export type Refusal =
   | { readonly code: 'not-your-card' }
   /** Names were asked for where others read along. */
   | { readonly code: 'only-in-private' }
+  /** A text of more characters than are read as one question. */
+  | { readonly code: 'too-long'; readonly most: number }
   | { readonly code: 'tenant-not-allowed' }
   /** An anonymous guest of a meeting, whom Microsoft Entra does not know. */
   | { readonly code: 'no-work-account' }

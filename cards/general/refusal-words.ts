@@ -174,6 +174,7 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'admins-only': { heading: plain, help: own },
   'not-your-card': { heading: plain, help: own },
   'only-in-private': { heading: plain, help: own },
+  'too-long': { heading: plain, help: ({ most }, text) => text.say('refusal.help.too-long', { most }) },
   'tenant-not-allowed': { heading: plain, help: own },
   'no-work-account': { heading: plain, help: own },
   'other-organization': { heading: plain, help: own },
