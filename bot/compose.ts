@@ -18,10 +18,12 @@ import type * as EmbeddedTablesFile from '../infra/dev/table-service/embedded-ta
 import { aheadIn, clockRange, openLocalClock, setLocalClock } from '../infra/dev/clock/local-clock';
 import { localPeople, localTenant } from '../infra/dev/sample/local-people';
 import type { LocalWorldFault } from '../infra/dev/local-world-fault';
+import type * as DesignationSampleFile from '../infra/dev/sample/designation-sample';
 import type * as SampleFile from '../infra/dev/sample/sample-partner';
 import { writeInto } from '../infra/export/folder';
 import { exportedFiles } from '../infra/export/exported-files';
 import { exportedConversations } from '../infra/export/conversations-file';
+import { readLocalFile, saveLocalFile } from '../infra/files/local-files';
 import { openTransfer } from '../infra/files/transfer';
 import { fileAt, fileOf } from '../infra/import/file';
 import type * as ReaderFile from '../infra/import/reader';
@@ -29,14 +31,15 @@ import type * as ExporterFile from '../infra/telemetry/exporter';
 import type * as StoreFile from '../infra/tables/store';
 import type * as AppFile from './teams/app';
 import { CatalogueError } from './config/catalogue-error';
-import type { BotIdentity, Config } from './config/config';
+import type { BotIdentity, Config, LocalConfig, SampleName } from './config/config';
 import type { ImportDeps } from './imports/import-opening';
 import { createLog } from './context/log';
 import { mayTalk } from './context/tenant-access';
 import { scheduleUnknownTenants } from './partner/sweep-schedule';
 import type * as MessengerFile from './teams/messenger';
+import type { LocalTools } from './context/local-tools';
 import type { Notifier } from './context/notifier';
-import { writeSample, type SampleSource } from './imports/sample-data';
+import { placeSample, switchSample, type Sample, type SampleWorld } from './imports/sample-world';
 import type { TurnProcessor } from './teams/server';
 import { isTrustedServiceUrl } from './config/service-url';
 import { sweep, type SweepResult } from './alerts/sweep';
@@ -65,8 +68,11 @@ export interface Composed {
   /** Answers what is posted to the bot; loads the SDKs as well. */
   readonly processTurn: TurnProcessor;
   readonly importing: ImportDeps;
-  /** Writes the sample partner where nothing else is kept. */
-  readonly writeSample: () => Promise<void>;
+  /**
+   * Writes a sample where nothing else is kept; whether it was written. The local clock shows its moment from then on: the one that
+   * is asked for, in milliseconds since 1970, or one at which its programme is in force.
+   */
+  readonly writeSample: (name: SampleName, at?: number) => Promise<boolean>;
   /** Does everything that is due, once. */
   readonly sweep: () => Promise<SweepResult>;
   /** Does so again and again until it is stopped. */
@@ -153,6 +159,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     read: lazyReader,
     transfer: transferOf(config),
     exporter: (tenant) => exportedFiles(store, tenant, { programmes, now }),
+    ...(config.kind === 'local' && !overrides.store && { local: localTools(config, () => services) }),
     ...overrides,
     store,
     programmes,
@@ -162,7 +169,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   };
   const composed = composedOf(config, { services, tables });
   try {
-    if (config.kind === 'local' && config.sample) await composed.writeSample();
+    if (config.kind === 'local' && config.sample) await composed.writeSample(config.sample);
     return composed;
   } catch (error) {
     await composed.close();
@@ -194,7 +201,7 @@ function composedOf(config: Config, { services, tables }: Made): Composed {
       return pressInTerminal(door().app, action, situation);
     },
     importing: services,
-    writeSample: () => writeSample(services, sampleSource()),
+    writeSample: (name, at) => placeSample(sampleWorld(config, services), name, at),
     sweep: () => sweep(services),
     startSweeping: () => startSweepTimer({ ...sweepingParts(config, services), log: services.log }),
     exportInto: (folder, tenant) =>
@@ -254,13 +261,51 @@ async function missingIn({ ping }: Store): Promise<readonly string[]> {
   }
 }
 
-function sampleSource(): SampleSource {
-  const { samplePartner, samplePartnerName } = require('../infra/dev/sample/sample-partner') as typeof SampleFile;
+/** The Monday on which the sample of the competencies opens: all of its rules are in force, and its first year lies ahead. */
+const competenciesOpenAt = Date.parse('2018-06-04T09:00:00Z');
+
+/** The samples, and the clock that they may move; only a local world has one. */
+function sampleWorld(config: Config, services: AppServices): SampleWorld {
+  const { samplePartner, samplePartnerName: name } = require('../infra/dev/sample/sample-partner') as typeof SampleFile;
+  const { designationSample, designationProgramme } =
+    require('../infra/dev/sample/designation-sample') as typeof DesignationSampleFile;
+  const filesOf = (files: readonly { readonly name: string; readonly text: string }[]) =>
+    files.map((file) => fileOf(file.name, Buffer.from(file.text, 'utf8')));
+  const competencies = services.programmes.get('competencies');
+  const samples: Readonly<Record<SampleName, Sample>> = {
+    competencies: {
+      tenant: localTenant,
+      name,
+      programme: 'competencies',
+      opensAt: competenciesOpenAt,
+      files: (today) => (competencies ? filesOf(samplePartner(competencies, today)) : []),
+    },
+    designations: {
+      tenant: localTenant,
+      name,
+      programme: designationProgramme,
+      files: (today) => filesOf(designationSample(today)),
+    },
+  };
+  return { deps: services, samples, moveClock: (moment) => moveClock(config, services, moment) };
+}
+
+/** Tests and single runs that bring a store of their own live by a clock of their own as well. */
+function moveClock(config: Config, { local }: AppServices, moment: number | 'machine'): void {
+  if (config.kind !== 'local' || !local) return;
+  const machine = Date.now();
+  setLocalClock(config.data, { ahead: moment === 'machine' ? 0 : moment - machine, machine });
+}
+
+/** A clock that is off by less, in milliseconds, is that of the machine. */
+const clockTolerance = 60_000;
+
+function localTools(config: LocalConfig, services: () => AppServices): LocalTools {
   return {
-    tenant: localTenant,
-    name: samplePartnerName,
-    files: (programme, today) =>
-      samplePartner(programme, today).map((file) => fileOf(file.name, Buffer.from(file.text, 'utf8'))),
+    isClockMoved: () => Math.abs(services().now() - Date.now()) > clockTolerance,
+    switchSample: (name) => switchSample({ ...sampleWorld(config, services()), store: services().store }, name),
+    readFile: (path) => readLocalFile(path, largestDrop),
+    saveFile: (name, bytes) => saveLocalFile(join(config.data, 'export'), name, bytes),
   };
 }
 

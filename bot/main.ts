@@ -54,7 +54,16 @@ async function start(
   const parts = { log, compose, version: laurelVersion() };
   if (config.kind === 'local') {
     const print = (lines: string) => void process.stdout.write(lines);
-    return startLocalWorld({ ...parts, config, text, startPlayground, openBrowser, ahead: aheadIn, print });
+    return startLocalWorld({
+      ...parts,
+      config,
+      text,
+      startPlayground,
+      openBrowser,
+      ahead: aheadIn,
+      now: Date.now,
+      print,
+    });
   }
   const running = await startServer({ ...parts, config });
   log.info({ port: config.port, host: config.host, version: parts.version }, 'Laurel is listening.');

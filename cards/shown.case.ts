@@ -529,6 +529,17 @@ export const shownCards: readonly Shown[] = [
   { name: 'import', card: importHowCard },
   { name: 'import-plan', card: (text) => importPlanCard(importPlanOf(), text) },
   {
+    name: 'import-plan-first',
+    card: (text) => {
+      const other = { ...setting.programme, id: 'designations', names: { en: 'Solutions Partner designations' } };
+      const choices = [
+        { programme: setting.programme, named: 10, of: 160 },
+        { programme: other, named: 150, of: 160 },
+      ];
+      return importPlanCard({ ...importPlanOf(), gone: [], choices }, text);
+    },
+  },
+  {
     name: 'import-plan-changed',
     card: (text) => {
       const gone = { isEmpty: true, isChangedSince: true, rejected: [], warnings: [] };
@@ -547,6 +558,13 @@ export const shownCards: readonly Shown[] = [
         state: 'applied',
         record,
         isUndoable: true,
+        meaning: {
+          counted: { programme: setting.programme, named: 150, of: 160 },
+          met: 2,
+          goals: 7,
+          nearest: { competency: 'data-analytics', level: 'gold' },
+          next: { code: 'plan', nearest: { competency: 'data-analytics', level: 'gold' } },
+        },
       } as const;
       return importStateCard(view, text);
     },

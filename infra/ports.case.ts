@@ -83,6 +83,7 @@ const fullPartner: Partner = {
   policies: { countingDelay: '48 h', skillAgeLimit: 12, orBranchMixing: true },
   admins: ['a1', 'a2'],
   shown: [{ competency: 'devops', level: 'gold', status: 'in-grace-period', endsOn: '2018-12-31' }],
+  enrolments: [{ competency: 'security', level: 'solutions-partner', from: '2018-06-01' }],
   overrides: [{ competency: 'devops', level: 'gold', from: '2018-06-01', until: '2018-08-31', source: 'by-hand c5' }],
 };
 const fullPerson: Person = {

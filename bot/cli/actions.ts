@@ -1,6 +1,7 @@
 /** The actions behind the commands of the terminal: the options that each one takes, and the exit codes that they return. */
 import type { DateOrder } from '../../domain/imports/incoming';
 import type { ImportKind } from '../../domain/partner/import-record';
+import type { SampleName } from '../config/config';
 import type { ClockSetting } from '../local-world/clock-argument';
 
 export interface SayOptions {
@@ -39,6 +40,7 @@ export interface ExportOptions {
 }
 
 export interface SampleOptions {
+  readonly programme?: SampleName;
   /** Milliseconds since 1970. */
   readonly now?: number;
 }

@@ -106,7 +106,7 @@ function patient(): DoctorContext {
 
 /** The sample is written only on demand, so that it does not mix with files that are imported by hand. */
 function unfilled(config: Config): Config {
-  return config.kind === 'local' ? { ...config, sample: false } : config;
+  return config.kind === 'local' ? { ...config, sample: undefined } : config;
 }
 
 async function composed(

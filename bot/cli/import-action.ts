@@ -7,11 +7,17 @@ import { exitCodes, type ImportOptions } from './actions';
 import { fileAt } from '../compose';
 import { importJson } from './import-json';
 import { importLines } from './import-report';
+import { meaningWords, nextStepWords } from '../../cards/words/import-meaning';
+import { partnerDayAt } from '../../domain/partner/partner-day';
+import { meaningOf } from '../../domain/imports/import-meaning';
+import { factsOf } from '../../domain/membership/cached-standing';
+import { loadPartnerFacts } from '../partner/partner-facts';
 import { planImport, type PlannedImport } from '../imports/import-preview';
 import type { ImportDeps } from '../imports/import-opening';
 import type { ImportResult } from '../imports/import-result';
 import { importFile } from '../imports/import-file';
-import { firstProgramme } from '../../domain/programme/loaded-programmes';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
+import { readPartnerRow } from '../store/partner-row';
 
 /** Who imports, for the record: the user of this machine's terminal. */
 const author = 'terminal';
@@ -24,12 +30,14 @@ export function importAction(files: readonly string[], options: ImportOptions, c
     async (laurel) => {
       const outcomes: (ImportResult | PlannedImport)[] = [];
       for (const path of files) {
+        const about = tenant ?? laurel.tenant;
         const ways = { ...(kind && { kind }), ...(dates && { dates }), removesGone: removeGone };
-        const where = { tenant: tenant ?? laurel.tenant, file: fileAt(path) };
+        const where = { tenant: about, file: fileAt(path) };
         const request = { ...ways, ...where, by: author, dry };
         const outcome = await (dry ? planImport : importFile)(laurel.importing, request);
         outcomes.push(outcome);
-        if (!json) print(asLines(importLines(outcome, wordingOf(laurel.importing, text))));
+        if (!json) print(asLines(importLines(outcome, await wordingOf(laurel.importing, about, text))));
+        if (!json && !dry && !('refused' in outcome)) print(asLines(await meaningLines(laurel.importing, about, text)));
       }
       const [only, ...others] = outcomes.map((outcome) => outcomeJson(outcome, text));
       if (json) print(asJson(others.length === 0 ? only : [only, ...others]));
@@ -39,8 +47,22 @@ export function importAction(files: readonly string[], options: ImportOptions, c
   );
 }
 
-function wordingOf({ programmes }: ImportDeps, text: Text): Wording {
-  return { text, programme: firstProgramme(programmes) };
+/** What everything on record means after the import, and what to type next. */
+async function meaningLines(deps: ImportDeps, tenant: string, text: Text): Promise<readonly string[]> {
+  const partner = await readPartnerRow(deps, tenant);
+  const programme = followedProgramme(partner, deps.programmes);
+  const facts = factsOf(partner, { known: await loadPartnerFacts(deps.store, tenant), programme });
+  const meaning = meaningOf(
+    { partner, programme, facts, today: partnerDayAt(deps.now(), facts.policies) },
+    deps.programmes.values(),
+  );
+  const wording = { text, programme };
+  const words = nextStepWords(meaning.next, wording);
+  return [...meaningWords(meaning, wording), text.say('cli.import.next', { words })].map((one) => `  ${one}`);
+}
+
+async function wordingOf(deps: ImportDeps, tenant: string, text: Text): Promise<Wording> {
+  return { text, programme: followedProgramme(await readPartnerRow(deps, tenant), deps.programmes) };
 }
 
 function outcomeJson(outcome: ImportResult | PlannedImport, text: Text): object {

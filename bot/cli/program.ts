@@ -18,6 +18,7 @@ import type {
   SweepOptions,
   WindowOptions,
 } from './actions';
+import type { SampleName } from '../config/config';
 import { choiceReader, clockReader, dateReader, timestampReader } from './argument-readers';
 import { UsageError } from './usage-error';
 
@@ -118,8 +119,11 @@ function describeExport(command: Command, { text, actions, done }: Frame): void 
     .action(async (options: ExportOptions) => done(await actions.export(options)));
 }
 
+const samples = ['competencies', 'designations'] as const satisfies readonly SampleName[];
+
 function describeSample(command: Command, { text, actions, done }: Frame): void {
   command
+    .option('--programme <id>', withChoices('cli.sample.programme', samples, text), choiceReader(samples, text))
     .option('--now <moment>', text.say('cli.sample.now'), timestampReader(text))
     .action(async (options: SampleOptions) => done(await actions.sample(options)));
 }

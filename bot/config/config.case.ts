@@ -13,7 +13,7 @@ export function localConfig(other: Partial<LocalConfig> = {}): LocalConfig {
     telemetry: {},
     playground: undefined,
     windowsAbove: 56_150,
-    sample: false,
+    sample: undefined,
     allowedTenants: 'any',
     firstAdmins: [],
     ...other,

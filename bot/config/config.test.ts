@@ -46,7 +46,7 @@ describe('the local world', () => {
       telemetry: {},
       playground: { port: 56_150 },
       windowsAbove: 56_150,
-      sample: true,
+      sample: 'competencies',
       allowedTenants: 'any',
       firstAdmins: 'first-speaker',
     });
@@ -57,7 +57,8 @@ describe('the local world', () => {
     ['ports', { PORT: ' 80 ', PLAYGROUND_PORT: '65535' }, { port: 80, playground: { port: 65_535 } }],
     ['no chat window', { LAUREL_PLAYGROUND: 'off' }, { playground: undefined }],
     ['no chat window on the same port', { LAUREL_PLAYGROUND: 'off', PORT: '56150' }, { port: 56_150 }],
-    ['no sample', { LAUREL_SAMPLE: 'off' }, { sample: false }],
+    ['no sample', { LAUREL_SAMPLE: 'off' }, { sample: undefined }],
+    ['the sample of today', { LAUREL_SAMPLE: 'designations' }, { sample: 'designations' }],
     ['cards in words', { LAUREL_CARDS: 'textual' }, { cards: 'textual' }],
     [
       'telemetry',
@@ -168,7 +169,7 @@ const refused: readonly [string, Record<string, string>, readonly ConfigFault[]]
   [
     'a switch that is neither',
     { LAUREL_SAMPLE: 'no' },
-    [{ code: 'not-a-switch', setting: 'LAUREL_SAMPLE', value: 'no' }],
+    [{ code: 'not-a-choice', setting: 'LAUREL_SAMPLE', value: 'no', other: 'on, off, designations' }],
   ],
   ['an open door', { HOST: '0.0.0.0' }, [{ code: 'not-loopback', setting: 'HOST', value: '0.0.0.0' }]],
   [

@@ -12,6 +12,11 @@ import { readTablesConfig, refuseTablesOfDevelopment, type TablesConfig } from '
 /** `auto` sends the textual form of cards where the client is known to draw less. */
 export type CardsMode = 'auto' | 'textual';
 
+/** The partner of Silver and Gold competencies, in its own time, or one of designations and a specialization, of today. */
+export type SampleName = 'competencies' | 'designations';
+
+const sampleNames = { on: 'competencies', off: undefined, designations: 'designations' } as const;
+
 /** Where traces and metrics go; without either nothing is loaded for them. */
 export interface TelemetryConfig {
   /** Of Application Insights; it is a key, so it is never shown. */
@@ -38,7 +43,8 @@ export interface LocalConfig extends Shared {
   readonly playground: { readonly port: number } | undefined;
   /** Every further chat window takes the first free port above this one. */
   readonly windowsAbove: number;
-  readonly sample: boolean;
+  /** The sample that is written where nothing else is kept; absent: an empty partner. */
+  readonly sample: SampleName | undefined;
   readonly allowedTenants: readonly string[] | 'any';
   readonly firstAdmins: readonly string[] | 'first-speaker';
 }
@@ -124,7 +130,7 @@ function localConfig(settings: SettingsReader, envFile: SettingsReader): LocalCo
     ...outwardOf(settings),
     playground,
     windowsAbove: window,
-    sample: settings.isOn('LAUREL_SAMPLE', true),
+    sample: sampleNames[settings.choice('LAUREL_SAMPLE', ['on', 'off', 'designations'])],
     allowedTenants: tenants.length > 0 ? tenants : 'any',
     firstAdmins: admins.length > 0 ? admins : 'first-speaker',
   };
@@ -166,8 +172,9 @@ function loopbackHost(settings: SettingsReader): string {
 }
 
 function productionConfig(settings: SettingsReader): ProductionConfig | undefined {
-  for (const setting of ['LAUREL_PLAYGROUND', 'LAUREL_SAMPLE'] as const)
-    if (settings.isOn(setting, false)) settings.refuse('local-only', setting, { value: 'on' });
+  if (settings.isOn('LAUREL_PLAYGROUND', false)) settings.refuse('local-only', 'LAUREL_PLAYGROUND', { value: 'on' });
+  const sample = settings.choice('LAUREL_SAMPLE', ['off', 'on', 'designations']);
+  if (sample !== 'off') settings.refuse('local-only', 'LAUREL_SAMPLE', { value: sample });
   const host = settings.text('HOST');
   const port = settings.port('PORT', defaultPort);
   const bot = botOf(settings);

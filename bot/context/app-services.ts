@@ -9,6 +9,7 @@ import type { Programme } from '../../domain/programme/programme';
 import type { FileTransfer } from '../../domain/imports/file-transfer';
 import type { CardsMode } from '../config/config';
 import type { Access } from './tenant-access';
+import type { LocalTools } from './local-tools';
 import type { Notifier } from './notifier';
 
 /** Log entries name codes, counts and tenant ids; never names, mail addresses or what a person typed. */
@@ -20,13 +21,15 @@ export interface Log {
 
 export interface AppServices {
   readonly store: Store;
-  /** The first is the one of a partner that has not chosen. */
+  /** By id, in the order in which they are loaded. */
   readonly programmes: ReadonlyMap<string, Programme>;
   /** Reads files that are imported. */
   readonly read: ImportReader;
   /** Brings files from a chat and hands others over. */
   readonly transfer: FileTransfer;
   readonly exporter: Exporter;
+  /** What only a local world has; absent in production. */
+  readonly local?: LocalTools;
   readonly text: (locale: Locale) => Text;
   readonly log: Log;
   /** Sends proactive messages. */
@@ -47,7 +50,8 @@ export interface AppServices {
 }
 
 /** The services of a turn that was typed: words never write, so there is nothing in them that writes or sends. */
-export type ReadingServices = Omit<AppServices, 'store' | 'notifier' | 'transfer'> & {
+export type ReadingServices = Omit<AppServices, 'store' | 'notifier' | 'transfer' | 'local'> & {
   readonly store: ReadOnlyStore;
+  readonly local?: Pick<LocalTools, 'isClockMoved'>;
   readonly transfer: Pick<FileTransfer, 'canOffer'>;
 };

@@ -8,9 +8,11 @@ export function readingServices(services: AppServices): ReadingServices {
   const {
     notifier: _notifier,
     transfer: { canOffer },
+    local,
     ...others
   } = services;
-  return { ...others, store: readOnlyStore(services.store), transfer: { canOffer } };
+  const isClockMoved = local && { local: { isClockMoved: () => local.isClockMoved() } };
+  return { ...others, store: readOnlyStore(services.store), transfer: { canOffer }, ...isClockMoved };
 }
 
 function readOnlyStore(store: Store): ReadOnlyStore {

@@ -41,6 +41,8 @@ export interface TurnRequest {
   readonly way?: Pick<Conversation['reference'], 'channel' | 'serviceUrl' | 'bot'>;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether that is the time of a local clock that was moved, which cards then say. */
+  readonly isClockMoved?: true;
   /** What the turn reads once; absent outside of a turn, where each reader asks the store. */
   readonly partnerReads?: PartnerReads;
 }

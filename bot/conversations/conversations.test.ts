@@ -13,6 +13,7 @@ import type { Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import type { Change, Repository } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
+import { ProgrammeSet } from '../../domain/programme/joined-programme';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory, type StoreRequest } from '../../infra/memory/store';
 import type { ConversationScope } from '../context/turn-request';
@@ -36,6 +37,8 @@ interface Seed {
   readonly firstAdmins?: LocalConfig['firstAdmins'];
   /** The day for which the sample partner is written, in place of a company of the situation's own. */
   readonly sample?: string;
+  /** The programmes that are loaded, where it is not just the one that is followed. */
+  readonly programmes?: readonly string[];
   readonly store?: 'fails' | 'fails-for-people' | 'hangs';
   /** Whether the chat can ask leave to store a file. */
   readonly offers?: boolean;
@@ -76,8 +79,9 @@ interface Turn {
   readonly member?: string;
 }
 
-/** The programme that the company follows; the competencies where there is none yet. */
-const programmesOf = ({ partner }: Pick<Seed, 'partner'>) => {
+/** Those that are named; else the programme that the company follows, and the competencies where there is none yet. */
+const programmesOf = ({ partner, programmes }: Pick<Seed, 'partner' | 'programmes'>) => {
+  if (programmes) return new ProgrammeSet(programmes.map((one) => [one, builtInProgramme(one)]));
   const id = partner?.programme === 'designations' ? 'designations' : 'competencies';
   return new Map([[id, builtInProgramme(id)]]);
 };
@@ -164,7 +168,8 @@ function configOf({ tenants = ['any'], firstAdmins = [] }: Seed): LocalConfig {
   return localConfig({ allowedTenants: tenants.includes('any') ? 'any' : tenants, firstAdmins });
 }
 
-async function storeOf({ tenant, partner, people, figures, imports, sample, store: trouble }: Seed): Promise<Store> {
+async function storeOf(seed: Seed): Promise<Store> {
+  const { tenant, partner, people, figures, imports, sample, store: trouble } = seed;
   let isReady = false;
   const fails = ({ noun }: StoreRequest) =>
     trouble === 'fails' || (trouble === 'fails-for-people' && noun === 'person');
@@ -174,8 +179,7 @@ async function storeOf({ tenant, partner, people, figures, imports, sample, stor
   await store.people.write(tenant, people.map(create));
   await store.figures.write(tenant, figures.map(create));
   await store.imports.write(tenant, imports.map(create));
-  if (sample !== undefined)
-    await writeSampleInto(store, { tenant, day: sample, programmes: programmesOf({ partner }) });
+  if (sample !== undefined) await writeSampleInto(store, { tenant, day: sample, programmes: programmesOf(seed) });
   isReady = true;
   return trouble === 'hangs' ? { ...store, partners: silent(store.partners) } : store;
 }

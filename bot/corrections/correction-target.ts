@@ -2,6 +2,7 @@
  * A fact row is the row that a correction changes, of a person, a figure or the partner, with the version that it was found
  * at.
  */
+import { dateOf } from '../../domain/basics/date';
 import {
   corrected,
   isAsOverridden,
@@ -145,7 +146,11 @@ async function overrideRow(change: OverrideChange, tenant: string, deps: Standin
   const kept = await deps.store.partners.get(tenant, tenant);
   const version = kept?.version ?? '';
   const write = async (override: Override | undefined) => {
-    const value = overridden(kept?.value ?? unknownPartner(tenant, deps.programmes), competency, override);
+    const value = overridden(
+      kept?.value ?? unknownPartner(tenant, deps.programmes, dateOf(deps.now())),
+      competency,
+      override,
+    );
     return (await partnerRow(deps, tenant).repository.write(tenant, [upsert(kept, value)])).length === 0;
   };
   return {

@@ -14,6 +14,7 @@ import {
   type MembershipRecord,
 } from '../../domain/membership/membership';
 import type { Partner } from '../../domain/partner/partner';
+import { endBeforeRenewal, renewableMembership } from '../../domain/membership/ended-programme';
 import { renewalOf } from '../../domain/membership/renewal';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot, type PartnerSnapshot } from '../partner/partner-snapshot';
@@ -36,14 +37,17 @@ export async function membershipReply({ request, services, snapshot: known }: Tu
   const snapshot = known ?? (await loadPartnerSnapshot(request, services));
   const text = services.text(request.locale);
   const { asOf, partner, programme, policies, isAdmin } = snapshot;
-  const renewal = partner.membership && renewalOf(partner.membership, policies, asOf);
-  const implied = renewal ? undefined : impliedMembership(partner.shown, programme);
+  const endsOn = endBeforeRenewal(partner.membership, { programme, policies }, asOf);
+  const renewable = renewableMembership(partner.membership, { programme, policies }, asOf);
+  const renewal = renewable && renewalOf(renewable, policies, asOf);
+  const implied = partner.membership || endsOn !== undefined ? undefined : impliedMembership(partner.shown, programme);
   const view: MembershipView = {
     ...cardSettingOf(request, snapshot, { text }),
     asOf,
     isAdmin,
     isRenewable: renewal?.phase === 'window',
     ...(renewal && { anniversary: renewal.anniversary }),
+    ...(endsOn !== undefined && { endsOn }),
     ...(implied && { implied }),
     ...told,
   };
@@ -121,13 +125,18 @@ export async function recordMembership(
   return membershipReply({ request, services, snapshot: { ...snapshot, partner: after } }, { done });
 }
 
-function recordOf({ market, membership, policies: { timeZone } }: Partner): MembershipRecord {
-  return { market, ...(membership && { membership }), ...(typeof timeZone === 'string' && { timeZone }) };
+function recordOf({ market, membership, enrolments, policies: { timeZone } }: Partner): MembershipRecord {
+  return {
+    market,
+    ...(membership && { membership }),
+    ...(enrolments && { enrolments }),
+    ...(typeof timeZone === 'string' && { timeZone }),
+  };
 }
 
-function withRecord({ membership: _, ...partner }: Partner, record: MembershipRecord): Partner {
-  const { market, membership, timeZone } = record;
-  const { timeZone: __, ...others } = partner.policies;
+function withRecord({ membership: _, enrolments: __, ...partner }: Partner, record: MembershipRecord): Partner {
+  const { timeZone, ...kept } = record;
+  const { timeZone: ___, ...others } = partner.policies;
   const policies = { ...others, ...(timeZone !== undefined && { timeZone }) };
-  return { ...partner, market, policies, ...(membership && { membership }) };
+  return { ...partner, ...kept, policies };
 }

@@ -13,6 +13,8 @@ export interface DroppedFile {
   readonly name: string;
   /** Where the file lies; absent where it is no file. */
   readonly address?: string;
+  /** Where it lies on this machine, as the person typed it; only in a local world. */
+  readonly path?: string;
 }
 
 /** More than one line of a card. */
@@ -30,16 +32,43 @@ export async function replyToDroppedFiles(
   const { isAdmin } = await loadPartnerSnapshot(request, services);
   const refusal = refusalOf(dropped, { isAdmin, request });
   if (refusal) return refused(refusal, text);
-  const [{ name, address }] = dropped as readonly [Required<DroppedFile>];
-  const come = await services.transfer.fetch(address);
-  if ('fault' in come) {
+  const [file] = dropped as readonly [DroppedFile];
+  const come = file.path === undefined ? await fetched(file, services) : await readHere(file.path, services);
+  if ('code' in come) {
     services.log.warn({ tenant: request.tenant, fault: come.fault }, 'A dropped file was not fetched.');
-    return refused({ code: 'file-not-fetched', fault: come.fault, mib }, text);
+    return refused(come, text);
   }
-  const handed = { by: request.user.aadObjectId.toLowerCase(), file: name.slice(0, longestName), at: request.now };
+  const handed = { by: request.user.aadObjectId.toLowerCase(), file: come.name.slice(0, longestName), at: request.now };
   const pending = await savePendingFile({ ...handed, bytes: come.bytes }, services.store.pendings, request.tenant);
   if (!pending) return refused({ code: 'file-not-fetched', fault: 'oversized', mib }, text);
   return planReply({ pending }, request, services);
+}
+
+interface Come {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function fetched(
+  { name, address = '' }: DroppedFile,
+  { transfer }: AppServices,
+): Promise<Come | Extract<Refusal, { code: 'file-not-fetched' }>> {
+  const come = await transfer.fetch(address);
+  if (!('fault' in come)) return { name, bytes: come.bytes };
+  return { code: 'file-not-fetched', fault: come.fault, mib, ...(hasPlus(name) && { hasPlus: true }) };
+}
+
+async function readHere(
+  path: string,
+  { local }: AppServices,
+): Promise<Come | Extract<Refusal, { code: 'file-not-read' }>> {
+  const come = local ? await local.readFile(path) : ({ fault: 'absent' } as const);
+  return 'fault' in come ? { code: 'file-not-read', path, fault: come.fault, mib } : come;
+}
+
+/** Teams loses files whose names have a plus sign: the link to them leads nowhere, or the file does not come along. */
+function hasPlus(name: string): boolean {
+  return name.includes('+');
 }
 
 function refusalOf(
@@ -49,5 +78,7 @@ function refusalOf(
   if (!isAdmin) return { code: 'admins-only' };
   if (request.scope !== 'personal') return { code: 'file-in-private' };
   if (dropped.length > 1) return { code: 'one-file-only' };
-  return dropped[0]?.address === undefined ? { code: 'not-a-file' } : undefined;
+  const [only] = dropped;
+  if (only?.address !== undefined || only?.path !== undefined) return undefined;
+  return { code: 'not-a-file', ...(hasPlus(only?.name ?? '') && { hasPlus: true }) };
 }

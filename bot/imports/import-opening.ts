@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import { lapsedByComputation } from '../../domain/imports/lapsed-by-computation';
 import { nearTitles } from '../../domain/imports/near-title';
 import { type Snapshot, snapshotOf } from '../../domain/imports/missing-achievement';
-import { importNames } from '../../domain/imports/import-names';
+import { importNamesIn } from '../../domain/imports/import-names';
 import { importIdOf, type ImportKind } from '../../domain/partner/import-record';
 import type { DateOrder, ImportFile, ImportReader, ReadFile, ImportRefusal } from '../../domain/imports/incoming';
 import type { Store } from '../../domain/ports';
@@ -57,7 +57,8 @@ export async function openImport(
   const partner = await readPartnerRow(deps, tenant);
   const programme = followedProgramme(partner, programmes);
   const today = partnerDayAt(now(), policiesOf(partner, programme));
-  const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today };
+  const names = importNamesIn(programme, programmes.values());
+  const options = { names, programmes: new Set(programmes.keys()), today };
   const seen = await read(file, { ...request, ...options });
   if ('refused' in seen) return seen;
   const found = withProgrammeRemarks(seen, programme, today);

@@ -2,10 +2,13 @@
 import { digestOf } from '../../domain/programme/fingerprint';
 import { effectOf, type Effect } from '../../domain/imports/import-plan';
 import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
+import { namedBy, type NamedCount } from '../../domain/imports/import-meaning';
+import type { CalendarDate } from '../../domain/basics/date';
 import { partnerDayAt } from '../../domain/partner/partner-day';
-import type { Programme } from '../../domain/programme/programme';
+import { joinedId } from '../../domain/programme/joined-programme';
+import { hasEnded, type Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
-import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
+import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } from './import-opening';
 import { type ImportDone, type ImportResult, importResultOf } from './import-result';
 import { listAll } from '../store/row-list';
 
@@ -15,6 +18,8 @@ export interface PlannedImport extends ImportDone {
   readonly effectOfGone?: Effect;
   /** Changes with every fact that is kept, so that what was shown is told from what is now. */
   readonly facts: string;
+  /** What the file counts in each programme, where nothing was imported before. */
+  readonly choices?: readonly NamedCount[];
 }
 
 /** The plan of a file, or why it is not taken. Throws {@link StoreUnavailable} if the store does not answer. */
@@ -34,7 +39,22 @@ export async function planImport(
     effect: effectOf(changes.touches, ground, asOf),
     ...(all && !('refused' in all) && { effectOfGone: effectOf(all.changes.touches, ground, asOf) }),
     facts: ground.version,
+    ...(await choicesIn(deps, { tenant: request.tenant, today: asOf }, opened)),
   };
+}
+
+/** What the file counts in each programme and in all that are in force, as long as nothing was imported; nothing where there is only one. */
+async function choicesIn(
+  { store, programmes }: ImportDeps,
+  { tenant, today }: { readonly tenant: string; readonly today: CalendarDate },
+  { found: { facts }, programme }: OpenedImport,
+): Promise<Pick<PlannedImport, 'choices'>> {
+  if (facts.kind !== 'training-completions' || (await listAll(store.imports, tenant)).length > 0) return {};
+  const all = [...programmes.values()];
+  const inForce = all.filter((one) => one.effectiveFrom <= today && !hasEnded(one, today));
+  const together = inForce.length > 1 ? programmes.get(joinedId(inForce.map(({ id }) => id))) : undefined;
+  const choices = [...new Set([programme, ...all, ...(together ? [together] : [])])];
+  return choices.length < 2 ? {} : { choices: namedBy(choices, facts.people) };
 }
 
 interface Ground {

@@ -1,4 +1,5 @@
 /** The replies about a file in a chat: the plan of the import, and its result. */
+import { meaningOf } from '../../domain/imports/import-meaning';
 import {
   importPlanCard,
   importStateCard,
@@ -104,6 +105,7 @@ export async function replyWithPlan(
     facts: plan.facts,
     isEmpty: items.new + items.changed === 0,
     isChangedSince: facts !== undefined && facts !== plan.facts,
+    ...(plan.choices && { choices: plan.choices }),
   };
   return { name: 'import-plan', card: importPlanCard(view, services.text(request.locale)) };
 }
@@ -123,9 +125,11 @@ export async function stateReply(state: State, file: string, { request, services
 }
 
 /** The card of an import that is recorded. */
-export function appliedReply(record: ImportRecord, { request, services }: ReadingTurn): Promise<Reply> {
+export async function appliedReply(record: ImportRecord, { request, services }: ReadingTurn): Promise<Reply> {
   const isUndoable = isImportUndoable(record, request.now);
-  return stateReply({ state: 'applied', record, isUndoable }, record.file, { request, services });
+  const snapshot = await loadFactsSnapshot(request, services);
+  const meaning = meaningOf({ ...snapshot, today: snapshot.asOf }, services.programmes.values());
+  return stateReply({ state: 'applied', record, isUndoable, meaning }, record.file, { request, services });
 }
 
 /** The card of an import that was taken back, with what was left alone by name. */

@@ -1,4 +1,5 @@
 /** The sample partner for tests, as it is on a day. */
+import { programmeInForce } from '../../domain/programme/loaded-programmes';
 import type { Programme } from '../../domain/programme/programme';
 import type { Store } from '../../domain/ports';
 import { samplePartner, samplePartnerName } from '../../infra/dev/sample/sample-partner';
@@ -15,13 +16,14 @@ export interface SampleWish {
 /** Writes it into an empty store, at eight in the morning of that day. */
 export function writeSampleInto(store: Store, { tenant, day, programmes }: SampleWish): Promise<void> {
   const now = () => Date.parse(`${day}T08:00:00Z`);
+  const programme = programmeInForce(programmes, day);
   return writeSample(
     { store, read: readImport, programmes, now },
     {
       tenant,
       name: samplePartnerName,
-      files: (programme, today) =>
-        samplePartner(programme, today).map(({ name, text }) => fileOf(name, Buffer.from(text))),
+      programme: programme.id,
+      files: (today) => samplePartner(programme, today).map(({ name, text }) => fileOf(name, Buffer.from(text))),
     },
   );
 }

@@ -18,7 +18,8 @@ const tenant = 't1';
 const source: SampleSource = {
   tenant,
   name: samplePartnerName,
-  files: (rules, today) => samplePartner(rules, today).map(({ name, text }) => fileOf(name, Buffer.from(text))),
+  programme: programme.id,
+  files: (today) => samplePartner(programme, today).map(({ name, text }) => fileOf(name, Buffer.from(text))),
 };
 
 async function written(today: string) {

@@ -55,7 +55,7 @@ async function world(config: Partial<LocalConfig> = {}, parts: Partial<LocalPart
     data: '/data',
     tables: { kind: 'embedded', folder: '/data' },
     playground: { port: await freePort() },
-    sample: true,
+    sample: 'competencies',
     allowedTenants: 'any',
     firstAdmins: 'first-speaker',
     ...config,
@@ -75,6 +75,7 @@ async function world(config: Partial<LocalConfig> = {}, parts: Partial<LocalPart
       };
     },
     ahead: () => 0,
+    now: () => Date.parse('2018-06-01T09:00:00Z'),
     openBrowser: (url) => did.push(`browser at ${url}`),
     print: (lines) => did.push(lines),
     ...parts,
@@ -114,7 +115,7 @@ describe('starting', () => {
     const { did, start } = await world({}, { ahead: () => 74 * 3_600_000 });
     await (await start()).stop();
 
-    expect(did[2]).toMatch(/^ {2}Clock: \+3d2h$/m);
+    expect(did[2]).toMatch(/^ {2}Clock: 2018-06-04T11:00:00Z \(\+3d2h\)$/m);
   });
 
   it('does without the window, and then names three things for the terminal', async () => {

@@ -1,8 +1,9 @@
 /** The local world: the bot and the chat window on this machine, started together and stopped together. */
-import type { Text } from '../../cards/text';
-import type { LocalConfig } from '../config/config';
+import type { Key, Text } from '../../cards/text';
+import type { LocalConfig, SampleName } from '../config/config';
 import { endpointOf } from './local-address';
 import { spanText } from './clock-argument';
+import { timestampText } from './timestamp';
 import { expectFreePort, startServer, type ServerSettings, type RunningServer } from '../hosting/start-server';
 
 /** A chat window that runs. */
@@ -19,6 +20,8 @@ export interface LocalParts extends ServerSettings {
   readonly openBrowser: (url: string) => void;
   /** By how many milliseconds the clock of this data is ahead of the machine. */
   readonly ahead: (data: string) => number;
+  /** Milliseconds since 1970 by the clock of the machine. */
+  readonly now: () => number;
   readonly print: (lines: string) => void;
 }
 
@@ -54,22 +57,34 @@ function together(bot: RunningServer, window: ChatWindow): RunningServer {
   };
 }
 
-const examples = [
-  ['progress', 'local.try.progress'],
-  ['why data analytics gold', 'local.try.why'],
-  ['people', 'local.try.people'],
-] as const;
+const examples = {
+  competencies: [
+    ['progress', 'local.try.progress'],
+    ['why data analytics gold', 'local.try.why'],
+    ['people', 'local.try.people'],
+  ],
+  designations: [
+    ['progress', 'local.try.progress'],
+    ['why infrastructure', 'local.try.why'],
+    ['people', 'local.try.people'],
+  ],
+  none: [
+    ['import', 'local.try.import'],
+    ['programme', 'local.try.programme'],
+    ['help', 'local.try.help'],
+  ],
+} as const satisfies Readonly<Record<SampleName | 'none', readonly (readonly [words: string, about: Key])[]>>;
 
 /** Where to look and three things to type. */
-function greeting({ config, text, ahead }: LocalParts, url: string | undefined): string {
+function greeting({ config, text, ahead, now }: LocalParts, url: string | undefined): string {
   const moved = ahead(config.data);
   const places = [
     ...(url ? [`  ${text.say('local.place.chat')}: ${url}`] : []),
     `  ${text.say('local.place.bot')}: ${endpointOf(config)}`,
     `  ${text.say('local.place.data')}: ${config.data}`,
-    ...(moved === 0 ? [] : [`  ${text.say('local.place.clock')}: ${spanText(moved)}`]),
+    `  ${text.say('local.place.clock')}: ${timestampText(now() + moved)}${moved === 0 ? '' : ` (${spanText(moved)})`}`,
   ];
-  const typed = ([words, key]: (typeof examples)[number]) => {
+  const typed = ([words, key]: readonly [words: string, about: Key]) => {
     const line = url ? words : `npm run -s laurel -- say "${words}"`;
     return `  ${line.padEnd(url ? 24 : 54)} ${text.say(key)}`;
   };
@@ -78,7 +93,7 @@ function greeting({ config, text, ahead }: LocalParts, url: string | undefined):
     ...places,
     '',
     text.say(url ? 'local.try.chat' : 'local.try.terminal'),
-    ...examples.map(typed),
+    ...examples[config.sample ?? 'none'].map(typed),
     '',
     text.say('local.stop'),
     '',

@@ -2,6 +2,7 @@
  * Who is an admin: those kept with the partner, and at first those whom the settings name. What only admins may see stands in
  * `name-visibility.ts`, what only they may do in `turns/command-access.ts`.
  */
+import { dateOf } from '../../domain/basics/date';
 import type { Partner } from '../../domain/partner/partner';
 import type { AppServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
@@ -43,7 +44,7 @@ export async function ensureFirstAdmin(
   const { tenant, user } = request;
   let isFirst = false;
   await updateRow(partnerRow(services, tenant), (kept) => {
-    const before = kept ?? unknownPartner(tenant, services.programmes);
+    const before = kept ?? unknownPartner(tenant, services.programmes, dateOf(request.now));
     isFirst = becomesAdmin(before, request, services);
     return isFirst ? { ...before, admins: [user.aadObjectId] } : undefined;
   });

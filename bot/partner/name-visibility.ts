@@ -1,4 +1,5 @@
 /** Name visibility: names of people are shown to admins only, and only in a personal conversation. */
+import { dateOf } from '../../domain/basics/date';
 import type { CardSetting } from '../../cards/contract/view';
 import type { Text } from '../../cards/text';
 import type { ImportRecord } from '../../domain/partner/import-record';
@@ -29,7 +30,7 @@ interface Shown {
 
 /** Returns the setting of every card: programme, partner, newest import, and whether it shows names. */
 export function cardSettingOf(
-  request: Pick<TurnRequest, 'scope'>,
+  request: Pick<TurnRequest, 'scope' | 'now' | 'isClockMoved'>,
   { programme, partner, isAdmin }: KnownPartner,
   shown: Shown,
 ): CardSetting {
@@ -37,6 +38,7 @@ export function cardSettingOf(
     programme,
     partner: { ...partner, name: partner.name || shown.text.say('partner.unnamed') },
     seesNames: maySeeNames(request, { isAdmin }),
+    ...(request.isClockMoved && { clock: dateOf(request.now) }),
     ...(shown.newestImport && { newestImport: shown.newestImport }),
     ...(shown.self && { self: shown.self.id }),
   };

@@ -3,6 +3,7 @@ import type { RiskLine } from '../../cards/contract/view';
 import type { Outlooked } from '../../domain/membership/displayed-level';
 import type { Competency } from '../../domain/programme/programme';
 import { profileUnder } from '../../domain/membership/profile';
+import { renewableMembership } from '../../domain/membership/ended-programme';
 import { renewalOf, type Renewal } from '../../domain/membership/renewal';
 import type { Risk } from '../../domain/membership/risk';
 import { forecastRisks, type NothingQualifies, type RiskForecast } from '../../domain/membership/risk-forecast';
@@ -11,7 +12,7 @@ import { competencyStateOf, competencyStates, type CompetencyState } from '../..
 import type { FactsSnapshot } from './partner-snapshot';
 
 export interface RenewalOutlook extends Outlooked {
-  /** Absent where no membership is recorded. */
+  /** Absent where no membership is recorded, or its programme ends before it can be renewed. */
   readonly renewal?: Renewal;
   /** That nothing would qualify, which is said before everything else. */
   readonly nothing?: NothingQualifies;
@@ -26,7 +27,8 @@ export function loadRenewalOutlook(snapshot: FactsSnapshot): RenewalOutlook {
   const { programme, facts, asOf, partner, policies } = snapshot;
   const forecast = forecastRisks(partner, { programme, facts, today: asOf });
   const { until, because, nothing } = forecast;
-  const renewal = partner.membership && renewalOf(partner.membership, policies, asOf);
+  const membership = renewableMembership(partner.membership, { programme, policies }, asOf);
+  const renewal = membership && renewalOf(membership, policies, asOf);
   const isMember = renewal !== undefined && renewal.phase !== 'lapsed';
   const stateById = statesOf(snapshot, { ...forecast, isMember });
   const { competencies } = standingOf(programme, facts, until);

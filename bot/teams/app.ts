@@ -297,6 +297,7 @@ function askOf(context: TurnContext, services: AppServices): TurnRequest {
     conversation: conversation.id.split(';', 1)[0]!,
     way: { channel: activity.channelId, serviceUrl: activity.serviceUrl, bot: activity.recipient.id },
     now: services.now(),
+    ...(services.local?.isClockMoved() === true && { isClockMoved: true }),
   };
 }
 

@@ -32,7 +32,15 @@ async function firstWelcome(request: TurnRequest, services: AppServices): Promis
   if (conflicts.length > 0) return undefined;
   const adminIsYou = isAdmin(partner, request, services) || becomesAdmin(partner, request, services);
   const programme = followedProgramme(partner, services.programmes);
-  const view = { scope, adminIsYou, programme, ...(partner.name !== '' && { partner: partner.name }) };
+  const isNamed = partner.name !== '';
+  const sample = partner.programme === 'competencies' ? ('designations' as const) : ('competencies' as const);
+  const view = {
+    scope,
+    adminIsYou,
+    programme,
+    ...(isNamed && { partner: partner.name }),
+    ...(isNamed && services.local && { sample }),
+  };
   services.onReply('welcome');
   return { name: 'welcome', card: welcomeCard(view, services.text(request.locale)) };
 }

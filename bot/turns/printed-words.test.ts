@@ -29,10 +29,12 @@ const meant: Readonly<Record<string, readonly string[]>> = {
   'delivery.code.unknown-account': ['onboard'],
   'export.what': ['import'],
   'import.applied.undoable': ['undo-import'],
+  'membership.enrol-how': ['membership'],
   'membership.refusal.no-date': ['membership'],
   'membership.refusal.no-level': ['membership'],
   'membership.refusal.no-renewal-date': ['renewed'],
   'membership.refusal.nothing-to-renew': ['membership'],
+  'membership.refusal.programme-ended': ['programme'],
   'refusal.help.import-undo-too-late': ['remove', 'left', 'figure'],
   'refusal.help.no-override': ['override'],
 };

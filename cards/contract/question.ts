@@ -38,6 +38,10 @@ export type Question =
   /** Shows what is recorded; with anything more than that, records it or takes it back. */
   | {
       readonly ask: 'membership';
+      /** With one it is about the enrolment in this designation or specialization. */
+      readonly competency?: string;
+      /** The enrolment is taken away. */
+      readonly remove?: true;
       readonly level?: string;
       readonly boughtOn?: string;
       readonly market?: string;
@@ -50,7 +54,14 @@ export type Question =
   | { readonly ask: 'renewed'; readonly on?: string; readonly from?: MembershipRecord }
   | { readonly ask: 'renewal' }
   /** Which programmes are followed; with one (or what a person typed) what following it would change; `from` confirms. */
-  | { readonly ask: 'programme'; readonly programme?: string; readonly from?: string; readonly isUndo?: boolean }
+  | {
+      readonly ask: 'programme';
+      readonly programme?: string;
+      readonly from?: string;
+      readonly isUndo?: boolean;
+      /** The sample of the local world that takes the place of the one that is there. */
+      readonly sample?: 'competencies' | 'designations';
+    }
   /** What today's people are worth in every programme. */
   | { readonly ask: 'compare' }
   | { readonly ask: 'risk' }
@@ -138,6 +149,8 @@ export type Question =
       readonly gone?: boolean;
       /** The facts that the plan was made from. */
       readonly facts?: string;
+      /** The programme that is followed from then on. */
+      readonly programme?: string;
     }
   | { readonly ask: 'undo-import'; readonly import?: string }
   | { readonly ask: 'export'; readonly file?: ExportedName }

@@ -54,10 +54,23 @@ export type Refusal =
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'undo-too-late' }
   | { readonly code: 'one-file-only' }
-  | { readonly code: 'not-a-file' }
+  /** `hasPlus`: its name has a plus sign, with which Teams loses files. */
+  | { readonly code: 'not-a-file'; readonly hasPlus?: true }
   /** A file was given where others read along. */
   | { readonly code: 'file-in-private' }
-  | { readonly code: 'file-not-fetched'; readonly fault: TransferFault; readonly mib: number }
+  | {
+      readonly code: 'file-not-fetched';
+      readonly fault: TransferFault;
+      readonly mib: number;
+      readonly hasPlus?: true;
+    }
+  /** A file of this machine that was named in the local world. */
+  | {
+      readonly code: 'file-not-read';
+      readonly path: string;
+      readonly fault: 'absent' | 'foreign' | 'oversized' | 'unreadable';
+      readonly mib: number;
+    }
   | {
       readonly code: 'import-refused';
       readonly file: string;
@@ -67,6 +80,8 @@ export type Refusal =
   | { readonly code: 'import-expired' }
   | { readonly code: 'no-import-to-undo' }
   | { readonly code: 'import-undo-too-late' }
+  /** A sample was to take the place of facts that were imported by hand. */
+  | { readonly code: 'own-data' }
   | { readonly code: 'admins-only' }
   /** A button on the onboarding card of another person. */
   | { readonly code: 'not-your-card' }

@@ -24,6 +24,8 @@ export interface CardSetting {
   readonly self?: string;
   /** What to call people whose name others have as well, by id. */
   readonly namesakes?: ReadonlyMap<string, string>;
+  /** The day that the clock of a local world shows, where it was moved. */
+  readonly clock?: CalendarDate;
 }
 
 /** One competency at risk. */

@@ -76,6 +76,7 @@ function own(
       | 'import-expired'
       | 'no-import-to-undo'
       | 'import-undo-too-late'
+      | 'own-data'
       | 'admins-only'
       | 'not-your-card'
       | 'only-in-private'
@@ -101,6 +102,11 @@ function own(
   text: Text,
 ): string {
   return text.say(`refusal.help.${code}`);
+}
+
+/** With a plus sign in the name of the file its loss has a known reason, and a remedy. */
+function withPlus(help: string, { hasPlus }: { readonly hasPlus?: true }, text: Text): string {
+  return hasPlus ? `${text.say('refusal.help.plus-in-name')} ${help}` : help;
 }
 
 function choose(_: Refusal, text: Text): string {
@@ -144,11 +150,18 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'nothing-to-undo': { heading: plain, help: own },
   'undo-too-late': { heading: plain, help: own },
   'one-file-only': { heading: plain, help: own },
-  'not-a-file': { heading: plain, help: own },
+  'not-a-file': { heading: plain, help: (refusal, text) => withPlus(own(refusal, text), refusal, text) },
   'file-in-private': { heading: plain, help: own },
   'file-not-fetched': {
     heading: plain,
-    help: ({ fault, mib }, text) => text.say('refusal.help.file-not-fetched', { fault, mib }),
+    help: (refusal, text) => {
+      const { fault, mib } = refusal;
+      return withPlus(text.say('refusal.help.file-not-fetched', { fault, mib }), refusal, text);
+    },
+  },
+  'file-not-read': {
+    heading: ({ path }, text) => text.say('refusal.file-not-read', { path: quoted(path) }),
+    help: ({ fault, mib }, text) => text.say('refusal.help.file-not-read', { fault, mib }),
   },
   'import-refused': {
     heading: ({ file }, text) => text.say('refusal.import-refused', { file: quoted(file) }),
@@ -157,6 +170,7 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'import-expired': { heading: plain, help: own },
   'no-import-to-undo': { heading: plain, help: own },
   'import-undo-too-late': { heading: plain, help: own },
+  'own-data': { heading: plain, help: own },
   'admins-only': { heading: plain, help: own },
   'not-your-card': { heading: plain, help: own },
   'only-in-private': { heading: plain, help: own },

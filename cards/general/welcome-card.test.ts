@@ -23,3 +23,15 @@ it('names the company where it is known', () => {
   expect(said({ scope: 'personal', partner: 'Contoso', adminIsYou: false })).toContain('where Contoso stands');
   expect(said({ scope: 'personal', adminIsYou: false })).toContain('where your company stands');
 });
+
+it('offers the other sample of a local world, one press away', () => {
+  const actions = (sample?: 'designations' | 'competencies') =>
+    (
+      welcomeCard({ scope: 'personal', adminIsYou: true, programme, ...(sample && { sample }) }, text('en')).actions ??
+      []
+    ).map(({ title }) => title);
+
+  expect(actions()).not.toContain('Sample: designations today');
+  expect(actions('designations')).toContain('Sample: designations today');
+  expect(actions('competencies')).toContain('Sample: Silver and Gold');
+});

@@ -15,12 +15,14 @@ export interface WelcomeView {
   readonly partner?: string;
   readonly adminIsYou: boolean;
   readonly programme: Programme;
+  /** The other sample of the local world, one press away. */
+  readonly sample?: 'competencies' | 'designations';
 }
 
 const toTry: readonly CommandName[] = ['progress', 'why', 'help'];
 
 /** The first card in a chat. Only admins are told how to import data. */
-export function welcomeCard({ scope, partner, adminIsYou, programme }: WelcomeView, text: Text): Card {
+export function welcomeCard({ scope, partner, adminIsYou, programme, sample }: WelcomeView, text: Text): Card {
   const what = text.say('welcome.what', { partner: partner ?? text.say('welcome.your-company') });
   return card({
     text,
@@ -37,6 +39,7 @@ export function welcomeCard({ scope, partner, adminIsYou, programme }: WelcomeVi
     actions: [
       button({ ask: 'progress' }, text.say('button.progress'), { style: 'positive' }),
       ...(scope === 'personal' ? [button({ ask: 'onboard' }, text.say('button.onboard'))] : []),
+      ...(sample ? [button({ ask: 'programme', sample }, text.say(`button.sample.${sample}`))] : []),
       button({ ask: 'help' }, text.say('button.help')),
     ],
   });

@@ -7,7 +7,9 @@ import { button, card, choiceField, dateField, heading, textField, line, note, t
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import { levelName, nameWords, type Wording, programmeName } from '../words/wording';
+import { hasScores } from '../../domain/programme/programme';
+import { enrolledUntil } from '../../domain/partner/held-goal';
+import { competencyName, levelName, nameWords, programmeName, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Membership } from '../../domain/partner/partner';
@@ -23,6 +25,8 @@ export interface MembershipView extends CardSetting {
   readonly isAdmin: boolean;
   /** The day on which the membership ends and its requirements are checked; absent where none is recorded. */
   readonly anniversary?: CalendarDate;
+  /** The last day of its programme, where that is over or will be before the membership can be renewed. */
+  readonly endsOn?: CalendarDate;
   /** Whether it can be renewed today. */
   readonly isRenewable: boolean;
   /** The membership that the competency summary implies, where none is recorded. */
@@ -41,6 +45,8 @@ export interface MembershipView extends CardSetting {
 
 const longestPartner = 80;
 const mostRenewals = 10;
+const mostEnrolments = 12;
+const mostRemovable = 2;
 
 /** The answer to "which membership do we have", and to everything that changes it. */
 export function membershipCard(view: MembershipView, text: Text): Card {
@@ -56,14 +62,20 @@ export function membershipCard(view: MembershipView, text: Text): Card {
       ...(refusal ? [line(`⚠ ${refusalWords(refusal, wording)}`, { color: 'Attention', weight: 'Bolder' })] : []),
       ...recordLines(view, wording),
       ...impliedLines(view, wording),
-      ...(view.isAdmin ? form(view, wording) : []),
+      ...(view.isAdmin && !isHistory(view) ? [...form(view, wording), ...enrolHint(view, wording)] : []),
     ],
     actions: actionsOf(view, wording),
   });
 }
 
+/** After the end of the programme nothing can be entered. */
+function isHistory({ endsOn, asOf }: MembershipView): boolean {
+  return endsOn !== undefined && asOf > endsOn;
+}
+
 function headlineOf({ partner: { membership }, done, refusal }: MembershipView, wording: Wording): string {
   const { text } = wording;
+  if (refusal?.code === 'programme-ended') return text.say('membership.ended', { date: text.date(refusal.on) });
   if (refusal && refusal.code !== 'nothing-to-renew') return text.say('membership.refused');
   const recorded = membership
     ? text.say('membership.heading', { level: levelName(membership.level, wording) })
@@ -81,6 +93,8 @@ function refusalWords(refusal: MembershipRefusal, wording: Wording): string {
     case 'in-the-future':
     case 'long-ago':
       return text.say(`membership.refusal.${refusal.code}`, { date: text.date(refusal.on) });
+    case 'programme-ended':
+      return text.say('membership.refusal.programme-ended', { date: text.date(refusal.on) });
     case 'renewed-too-early':
       return text.say('membership.refusal.renewed-too-early', { date: text.date(refusal.opens) });
     case 'renewed-too-late':
@@ -94,14 +108,20 @@ function refusalWords(refusal: MembershipRefusal, wording: Wording): string {
 
 /** What is recorded, one line each. */
 function recordLines(view: MembershipView, { text }: Wording): readonly CardElement[] {
-  const { partner, anniversary } = view;
+  const { partner, programme, anniversary, endsOn, asOf } = view;
   const words = [
     ...purchaseWords(partner, text),
     ...(anniversary === undefined ? [] : [text.say('membership.anniversary', { date: text.date(anniversary) })]),
+    ...(endsOn === undefined || !partner.membership ? [] : [endWords(endsOn, asOf, text)]),
     text.say('membership.market', { market: partner.market }),
     text.say('membership.zone', { zone: zoneOf(view) }),
+    ...enrolmentWords(partner, { text, programme }),
   ];
   return words.map((one) => line(one, {}, { spacing: 'Small' }));
+}
+
+function endWords(endsOn: string, asOf: string, text: Text): string {
+  return text.say('membership.never-renewed', { date: text.date(endsOn), when: asOf > endsOn ? 'past' : 'ahead' });
 }
 
 /** As the time zone database writes it, in every language. */
@@ -117,6 +137,21 @@ function purchaseWords({ membership }: MembershipRecord, text: Text): readonly s
   ];
 }
 
+/** One line for each designation and specialization in which the company is enrolled. */
+function enrolmentWords({ enrolments = [], membership }: MembershipRecord, wording: Wording): readonly string[] {
+  const { text } = wording;
+  const words = enrolments.slice(0, mostEnrolments).map((one) =>
+    text.say('membership.enrolled', {
+      goal: competencyName(one.competency, wording),
+      level: levelName(one.level, wording),
+      from: text.date(one.from),
+      until: text.date(enrolledUntil(one, membership)),
+    }),
+  );
+  const more = enrolments.length - mostEnrolments;
+  return more > 0 ? [...words, text.say('list.more', { count: more })] : words;
+}
+
 /** What a change would record, one line each, for its preview. */
 export function recordWords(record: MembershipRecord, wording: Wording): readonly string[] {
   const { text } = wording;
@@ -128,6 +163,7 @@ export function recordWords(record: MembershipRecord, wording: Wording): readonl
     ...purchaseWords(record, text),
     text.say('membership.market', { market }),
     ...(timeZone === undefined ? [] : [text.say('membership.zone', { zone: escapeMarkdown(timeZone, 60) })]),
+    ...enrolmentWords(record, wording),
   ];
 }
 
@@ -183,20 +219,32 @@ function form(
   ];
 }
 
+/** Designations are entered one by one; the form is for what was bought. */
+function enrolHint({ programme }: MembershipView, { text }: Wording): readonly CardElement[] {
+  return hasScores(programme) ? [note(text.say('membership.enrol-how'))] : [];
+}
+
 /** Only the button of the form sends what stands in its fields. */
 const alone = { associatedInputs: 'none' } as const;
 
-function actionsOf(view: MembershipView, { text }: Wording): readonly IExecuteAction[] {
+function actionsOf(view: MembershipView, wording: Wording): readonly IExecuteAction[] {
+  const { text } = wording;
   const { isAdmin, isRenewable, implied, done, asOf } = view;
   const forAdmins = [
     ...(done?.undo ? [button({ ask: 'membership', undo: done.undo }, text.say('button.undo'), alone)] : []),
     ...(implied ? [button({ ask: 'membership', ...implied }, text.say('button.take-over'), alone)] : []),
-    button({ ask: 'membership' }, text.say('button.save'), { style: 'positive', associatedInputs: 'auto' }),
+    ...(isHistory(view)
+      ? [button({ ask: 'programme' }, text.say('button.programme'), alone)]
+      : [button({ ask: 'membership' }, text.say('button.save'), { style: 'positive', associatedInputs: 'auto' })]),
+    ...(view.partner.enrolments ?? []).slice(-mostRemovable).map(({ competency }) => {
+      const title = text.say('button.remove-enrolment', { goal: competencyName(competency, wording) });
+      return button({ ask: 'membership', competency, remove: true }, title, alone);
+    }),
     ...(isRenewable ? [button({ ask: 'renewed', on: asOf }, text.say('button.renewed-today'), alone)] : []),
   ];
   return [
     ...(isAdmin ? forAdmins : []),
-    ...(view.partner.membership
+    ...(view.anniversary !== undefined
       ? [button({ ask: 'renewal' }, text.say('button.renewal'), alone)]
       : [button({ ask: 'progress' }, text.say('button.progress'), alone)]),
     button({ ask: 'help' }, text.say('button.help'), alone),

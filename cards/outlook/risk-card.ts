@@ -60,7 +60,12 @@ function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
       title(headline),
       ...(answer === undefined ? [] : [line(answer, { weight: 'Bolder' })]),
       ...stateLines(view, text),
-      note(text.say(`risk.seen.${view.because}`, { date: text.date(view.until) })),
+      note(
+        text.say(`risk.seen.${view.because}`, {
+          date: text.date(view.until),
+          when: view.asOf > view.until ? 'past' : 'ahead',
+        }),
+      ),
       ...lines.slice(0, detail.lines).map((one) => riskGroup(one, { ...wording, view, detail })),
       ...(hidden > 0 ? [note(text.say('risk.more', { count: hidden, ...goalNoun(view) }))] : []),
       ...safeLine(view, text),
@@ -74,6 +79,8 @@ function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
 function headlineOf(view: RiskView, text: Text): { readonly headline: string; readonly answer?: string } {
   const { lines, because, nothing, programme } = view;
   const counts = lines.length === 0 ? '' : riskCounts(lines, text);
+  if (because === 'ended' && view.asOf > view.until)
+    return { headline: text.say('risk.ended', { date: text.date(view.until) }) };
   if (because === 'lapsed' && lines.length === 0) return { headline: text.say('risk.none-lapsed') };
   if (nothing) {
     const headline = nothingWords(nothing, view.until, { text, programme });

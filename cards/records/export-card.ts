@@ -10,6 +10,8 @@ import type { TransferFault } from '../../domain/imports/file-transfer';
 /** Which files there are, or what became of one. */
 export type ExportView = { /** Whether files can be handed over here. */ readonly canOffer: boolean } & (
   | { readonly state: 'choose' }
+  /** Written on this machine, in the local world. */
+  | { readonly state: 'saved'; readonly file: string; readonly path: string }
   | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
   | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
 );
@@ -25,7 +27,9 @@ export function exportCard(view: ExportView, text: Text): Card {
     body: [
       title(words),
       ...lines(view, text),
-      ...(view.state === 'handed-over' ? [] : [note(text.say('export.command')), code(exportCommand)]),
+      ...(view.state === 'handed-over' || view.state === 'saved'
+        ? []
+        : [note(text.say('export.command')), code(exportCommand)]),
     ],
     actions: [
       ...(view.canOffer
@@ -46,6 +50,8 @@ function lines(view: ExportView, text: Text): readonly CardElement[] {
   switch (view.state) {
     case 'handed-over':
       return [line(text.say('export.what'))];
+    case 'saved':
+      return [code(view.path), line(text.say('export.what'))];
     case 'declined':
       return [line(text.say('export.declined-line'))];
     case 'failed':

@@ -1,21 +1,24 @@
 /** An import in a chat: how to import a file, what it would change, and its result. */
 import { goalNoun } from '../words/wording';
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { hasEnded } from '../../domain/programme/programme';
 import { personLabel, type Person, type Achievement } from '../../domain/partner/person';
 import { bringInLines } from '../sections/bring-in';
-import { button, card, heading, line, note, title } from '../elements/elements';
+import { button, card, code, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { importKindText, rejectionText, warningText } from '../sections/import-text';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import { levelChangeWords } from '../words/change';
-import type { Wording } from '../words/wording';
+import { meaningWords, nextStepQuestion } from '../words/import-meaning';
+import { nameWords, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
 import type { Rejection, Warning, DateOrder } from '../../domain/imports/incoming';
 import type { Effect } from '../../domain/imports/import-plan';
+import type { ImportMeaning, NamedCount } from '../../domain/imports/import-meaning';
 
 /** Achievements of one person that an earlier export showed and the file does not. */
 export interface GoneView {
@@ -46,13 +49,21 @@ export interface ImportPlanView extends CardSetting {
   readonly isEmpty: boolean;
   /** Whether another plan was shown before and facts have changed since. */
   readonly isChangedSince: boolean;
+  /** What the file would count in each programme, where nothing was imported before and one can be chosen at once. */
+  readonly choices?: readonly NamedCount[];
 }
 
 /** The outcome of an import. */
 export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; readonly file: string } & (
     | { readonly state: 'running'; readonly pending: string }
     | { readonly state: 'discarded' }
-    | { readonly state: 'applied'; readonly record: ImportRecord; readonly isUndoable: boolean }
+    | {
+        readonly state: 'applied';
+        readonly record: ImportRecord;
+        readonly isUndoable: boolean;
+        /** What everything on record means now, and the next step. */
+        readonly meaning: ImportMeaning;
+      }
     | {
         readonly state: 'undone';
         readonly restored: number;
@@ -63,6 +74,7 @@ export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; reado
 
 const mostLines = 5;
 const mostChanges = 10;
+const mostChoices = 2;
 const longestFile = 80;
 const longestName = 60;
 
@@ -70,11 +82,17 @@ const fileWords = (file: string) => escapeMarkdown(file, longestFile);
 const near = { spacing: 'Small' } as const;
 
 /** How to import an export. */
-export function importHowCard(text: Text): Card {
+export function importHowCard(text: Text, { isLocal }: { readonly isLocal: boolean } = { isLocal: false }): Card {
   return card({
     text,
     speak: text.say('import.how.promise'),
-    body: [title(text.say('import.how.title')), line(text.say('import.how.promise')), ...bringInLines(text)],
+    body: [
+      title(text.say('import.how.title')),
+      line(text.say('import.how.promise')),
+      ...(isLocal ? [line(text.say('import.how.local')), code('import Export_trainings.csv')] : []),
+      ...bringInLines(text),
+      note(text.say('import.how.plus')),
+    ],
     actions: [button({ ask: 'progress' }, text.say('button.progress'))],
   });
 }
@@ -98,6 +116,7 @@ export function importPlanCard(view: ImportPlanView, text: Text): Card {
         }),
       ),
       ...tallyLines(view, text),
+      ...choiceLines(view, text),
       ...(view.isEmpty ? [] : effectLines(view, wording)),
       ...goneLines(view, wording),
       ...findingLines(view, text),
@@ -116,6 +135,19 @@ function tallyLines({ kind, items, achievements }: ImportPlanView, text: Text): 
     ...(kind === 'training-completions' || fresh + unchanged > 0
       ? [line(text.say('cli.import.achievements', { new: fresh, unchanged }), {}, near)]
       : []),
+  ];
+}
+
+/** What the file counts in each programme: asked once, because what was imported before has chosen. */
+function choiceLines({ choices = [], programme }: ImportPlanView, text: Text): readonly CardElement[] {
+  if (choices.length === 0) return [];
+  return [
+    heading(text.say('import.plan.choices'), { separator: true, spacing: 'Medium' }),
+    ...choices.map((one) => {
+      const sign = one.programme.id === programme.id ? '✓' : '○';
+      const names = { programme: nameWords(one.programme.names, text), named: one.named, of: one.of };
+      return line(`${sign} ${text.say('import.means.named', names)}`, {}, near);
+    }),
   ];
 }
 
@@ -199,11 +231,17 @@ function listed(
 }
 
 function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[] {
-  const { pending, dates, facts, isEmpty, gone } = view;
+  const { pending, dates, facts, isEmpty, gone, programme, choices = [], asOf } = view;
   const about = { ask: 'import', pending, ...(dates && { dates }) } as const;
   const apply = { ...about, step: 'apply', facts } as const;
+  const least = choices.find((one) => one.programme.id === programme.id)?.named ?? 0;
+  const others = isEmpty ? [] : choices.filter((one) => one.named > least && !hasEnded(one.programme, asOf));
   return [
     ...(isEmpty ? [] : [button(apply, text.say('button.apply'), { style: 'positive' })]),
+    ...others.slice(0, mostChoices).map((one) => {
+      const title = text.say('button.apply-and-follow', { programme: nameWords(one.programme.names, text) });
+      return button({ ...apply, programme: one.programme.id }, title);
+    }),
     ...(gone.length > 0
       ? [button({ ...apply, gone: true }, text.say('button.apply-and-remove'), { style: 'destructive' })]
       : []),
@@ -242,7 +280,9 @@ function stateLines(view: ImportStateView, text: Text): readonly CardElement[] {
 
 type StateOf<S extends ImportStateView['state']> = Extract<ImportStateView, { state: S }>;
 
-function appliedLines({ record, isUndoable }: StateOf<'applied'>, text: Text): readonly CardElement[] {
+function appliedLines(view: StateOf<'applied'>, text: Text): readonly CardElement[] {
+  const { record, isUndoable, meaning, programme } = view;
+  const wording = { text, programme };
   const { kind, rows, rejected, people, achievements } = record;
   const isAboutPeople = kind === 'people' || kind === 'training-completions';
   return [
@@ -258,8 +298,15 @@ function appliedLines({ record, isUndoable }: StateOf<'applied'>, text: Text): r
         ]
       : []),
     ...(achievements.removed > 0 ? [line(text.say('import.applied.removed', { count: achievements.removed }))] : []),
+    ...meaningWords(meaning, wording).map((words) => line(words, { weight: 'Bolder' }, near)),
     ...(isUndoable ? [note(text.say('import.applied.undoable'))] : []),
   ];
+}
+
+/** One next step, so that nobody has to know what could be asked. */
+function nextButton({ meaning, programme }: StateOf<'applied'>, text: Text): IExecuteAction {
+  const { question, title: words } = nextStepQuestion(meaning.next, { text, programme });
+  return button(question, words, { style: 'positive' });
 }
 
 function leftWords(leftAlone: readonly string[], text: Text): readonly string[] {
@@ -270,12 +317,13 @@ function leftWords(leftAlone: readonly string[], text: Text): readonly string[] 
 
 function stateActions(view: ImportStateView, text: Text): readonly IExecuteAction[] {
   return [
+    ...(view.state === 'applied' ? [nextButton(view, text)] : []),
     ...(view.state === 'running'
       ? [button({ ask: 'import', pending: view.pending }, text.say('button.look-again'), { style: 'positive' })]
       : []),
     ...(view.state === 'applied' && view.isUndoable
       ? [button({ ask: 'undo-import', import: view.record.id }, text.say('button.undo-import'))]
       : []),
-    button({ ask: 'progress' }, text.say('button.progress')),
+    ...(view.state === 'applied' ? [] : [button({ ask: 'progress' }, text.say('button.progress'))]),
   ];
 }

@@ -25,7 +25,7 @@ export function rulesFooter(
 
 /** The last lines of every card with numbers on it. */
 export function footer(view: Footing, text: Text): readonly CardElement[] {
-  const { programme, newestImport, asOf, seesNames } = view;
+  const { programme, newestImport, asOf, seesNames, clock } = view;
   const date = text.date(asOf);
   return notes([
     newestImport
@@ -33,6 +33,7 @@ export function footer(view: Footing, text: Text): readonly CardElement[] {
       : text.say('footer.no-data', { date }),
     ...endedWords(programme, asOf, text),
     ...checkedWords(programme, text),
+    ...(clock === undefined ? [] : [text.say('footer.clock', { date: text.date(clock) })]),
     ...(seesNames ? [] : [text.say('footer.names-hidden')]),
   ]);
 }

@@ -52,7 +52,7 @@ it('says when nothing that was earned is named by the programme, and that the pr
   const lines = linesOf(overviewOf({ ...situation, asOf: '2024-01-15', facts: { ...situation.facts, people: kim } }));
 
   expect(lines).toContain('The one achievement on record is not named by this programme, so it does not count here.');
-  expect(lines).toContain('The programme ended on 30 Sept 2022. Its last rules (2018-03) are used.');
+  expect(lines).toContain('The programme ended on 30 Sept 2022. This is history, by its last rules (2018-03).');
 });
 
 it('offers the list of people only to those who may see it', () => {

@@ -11,7 +11,7 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import { nextLevel } from '../sections/next-level';
 import { pageOf, turning, type Page } from '../elements/page';
 import { textBar } from '../elements/plain-text';
-import type { Text } from '../text';
+import type { Key, Text } from '../text';
 import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
 import { countWords, heldWords, nothingWords } from '../words/risk';
@@ -156,6 +156,11 @@ function nearestOf(rows: readonly Row[]): readonly Row[] {
     .sort((one, other) => other.next!.progress - one.next!.progress);
 }
 
+const riskKeys: Partial<Record<RiskCounts['because'], Key>> = {
+  window: 'overview.risk-window',
+  ended: 'overview.risk-end',
+};
+
 /** Touching it tells more. Without a renewal ahead only what there is to say is said. */
 function riskLine({ risks, programme }: OverviewView, text: Text): readonly CardElement[] {
   if (!risks) return [];
@@ -166,7 +171,7 @@ function riskLine({ risks, programme }: OverviewView, text: Text): readonly Card
   const told = nothing && nothingWords(nothing, until, { text, programme });
   const counted = words || text.say('overview.no-risk');
   const said = isRenewed
-    ? text.say(because === 'window' ? 'overview.risk-window' : 'overview.risk', {
+    ? text.say(riskKeys[because] ?? 'overview.risk', {
         date: text.date(until),
         counts: counted,
       })

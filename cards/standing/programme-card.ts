@@ -23,7 +23,12 @@ export interface ProgrammeView extends CardSetting {
   /** What would be followed instead, to be confirmed. */
   readonly wanted?: Programme;
   /** What was just recorded, and what was followed before. */
-  readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly before: string };
+  readonly done?: {
+    readonly code: 'recorded' | 'undone' | 'unchanged';
+    readonly before: string;
+    /** It came with another sample, which no undo brings back. */
+    readonly isSample?: true;
+  };
 }
 
 const longestPartner = 80;
@@ -40,6 +45,9 @@ export function programmeCard(view: ProgrammeView, text: Text): Card {
     body: [
       note(escapeMarkdown(partner.name, longestPartner)),
       title(headline),
+      ...(view.done?.isSample
+        ? [line(text.say('programme.sample', { date: text.date(view.asOf) }), {}, { spacing: 'Small' })]
+        : []),
       ...(wanted ? wantedLines(wanted, view, text) : view.choices.flatMap((choice) => choiceLines(choice, text))),
     ],
     actions: [...actionsOf(view, text), button({ ask: 'compare' }, text.say('button.compare'))],
@@ -100,7 +108,7 @@ function actionsOf(
       button({ ask: 'programme' }, text.say('button.back-to', { name: programmeName(programme, text) })),
     ];
   const undo =
-    done?.code === 'recorded'
+    done?.code === 'recorded' && !done.isSample
       ? [
           button(
             { ask: 'programme', programme: done.before, from: programme.id, isUndo: true },

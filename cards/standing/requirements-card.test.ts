@@ -34,6 +34,6 @@ it.each([
 
 it('says that rules are the last ones of a programme that has ended', () => {
   expect(said(0, { asOf: '2024-01-01' })).toContain(
-    'The programme ended on 30 Sept 2022. Its last rules (2018-03) are used.',
+    'The programme ended on 30 Sept 2022. This is history, by its last rules (2018-03).',
   );
 });

@@ -12,7 +12,8 @@ import { beginningOf, lastStatement, type Onboarding } from '../onboarding/onboa
 import type { Partner } from '../partner/partner';
 import { partnerDayAt } from '../partner/partner-day';
 import { shownSince, type Person } from '../partner/person';
-import { requirementInForce, type Competency, type Programme } from '../programme/programme';
+import { hasEnded, requirementInForce, type Competency, type Programme } from '../programme/programme';
+import { renewableMembership } from '../membership/ended-programme';
 import { renewalOf } from '../membership/renewal';
 import { findAlternativePlans } from '../planning/alternative-plan';
 import type { Risk, ShownLevel } from '../membership/risk';
@@ -38,6 +39,8 @@ export const newsDays = { countsNow: 14, linkedElsewhere: 30, lapsed: 30, requir
 
 /** The notices that ought to be open on a day; the same facts and day give the same, in the order of their gravity. */
 export function deriveNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
+  // A programme that has ended is history: no level of it can be lost or kept, so only accounts and links are still news.
+  if (hasEnded(known.programme, today)) return [...elsewhereNotices(known, today), ...toldNotices(known, today)];
   return [
     ...riskNotices(known, today),
     ...runwayNotices(known, today),
@@ -127,9 +130,10 @@ const pressingStep = 0;
 const nearStep = -30;
 
 function runwayNotices(
-  { partner: { membership }, facts: { policies } }: NoticeFacts,
+  { programme, partner, facts: { policies } }: NoticeFacts,
   today: CalendarDate,
 ): readonly Notice[] {
+  const membership = renewableMembership(partner.membership, { programme, policies }, today);
   if (!membership || today < membership.boughtOn) return [];
   const { anniversary, windowCloses } = renewalOf(membership, policies, today);
   const step = newestReminderStep(runwaySteps(anniversary, policies.laurelReminders), today);

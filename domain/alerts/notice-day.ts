@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from '../basics/date';
 import { expiryOf } from '../counting/expiry';
 import { certificationSteps, runwaySteps } from './reminder-steps';
 import { countsSince, elsewhereSince, newsDays, ruleDays, type NoticeFacts } from './derive-notices';
+import { enrolledUntil } from '../partner/held-goal';
 import type { Partner } from '../partner/partner';
 import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
@@ -43,8 +44,15 @@ function riskDayAfter({ programme, partner, facts, importedOn }: NoticeFacts, to
   return nextRiskDay(partner, forecastRisks(partner, ground).risks, ground);
 }
 
-function partnerDays({ membership, shown }: Partner, policies: Policies, today: CalendarDate): readonly CalendarDate[] {
-  const ends = shown.flatMap(({ endsOn }) => (endsOn === undefined ? [] : [addDays(endsOn, 1)]));
+function partnerDays(
+  { membership, shown, enrolments = [] }: Partner,
+  policies: Policies,
+  today: CalendarDate,
+): readonly CalendarDate[] {
+  const ends = [
+    ...shown.flatMap(({ endsOn }) => (endsOn === undefined ? [] : [addDays(endsOn, 1)])),
+    ...enrolments.flatMap((one) => [one.from, addDays(enrolledUntil(one, membership), 1)]),
+  ];
   if (!membership) return ends;
   const { anniversary, windowOpens, windowCloses } = renewalOf(membership, policies, today);
   return [

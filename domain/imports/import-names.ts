@@ -26,6 +26,27 @@ export function importNames(programme: Programme): ImportNames {
   };
 }
 
+/**
+ * The names of the programme that is followed, then those of the others that are loaded: a fact of another programme is kept as
+ * well, because a partner may change what it follows and the facts stay.
+ */
+export function importNamesIn(followed: Programme, others: Iterable<Programme>): ImportNames {
+  const all = [followed, ...[...others].filter(({ id }) => id !== followed.id)].map(importNames);
+  const first = <T>(find: (names: ImportNames) => T | undefined) => {
+    for (const names of all) {
+      const found = find(names);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return {
+    competency: (name) => first((names) => names.competency(name)),
+    sharedBy: (name) => all[0]!.sharedBy(name),
+    level: (name) => first((names) => names.level(name)),
+    metric: (name) => first((names) => names.metric(name)),
+  };
+}
+
 const inAll = (names: LocalizedName) => Object.values(names);
 
 /** A name that two of them have means the first one. */

@@ -5,7 +5,7 @@ import type { Versioned } from '../basics/repository';
 import { fingerprintOf } from '../programme/fingerprint';
 import type { ImportRecord } from '../partner/import-record';
 import type { Override } from '../partner/override';
-import { heldGoalsIn } from '../partner/held-goal';
+import { heldGoalsOf } from '../partner/held-goal';
 import { policiesOf, type Partner } from '../partner/partner';
 import type { ScoreStanding } from '../counting/points';
 import type { Policies, PolicyName } from '../programme/policy';
@@ -147,8 +147,8 @@ function earlier(one: CalendarDate | undefined, other: CalendarDate | undefined)
 
 /** Everything that bears on the standing: what is known of people and figures, and what is kept with the partner. */
 export function factsOf(partner: Partner, { known, programme }: Pick<Basis, 'known' | 'programme'>): Facts {
-  const { market, overrides, shown, reached } = partner;
-  const held = heldGoalsIn(shown);
+  const { market, overrides, reached } = partner;
+  const held = heldGoalsOf(partner);
   const policies = policiesOf(partner, programme);
   const kept = { ...(overrides && { overrides }), ...(reached && { reached }) };
   return { ...known, market, policies, ...(held.length > 0 && { held }), ...kept };

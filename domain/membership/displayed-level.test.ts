@@ -41,11 +41,14 @@ it.each([
   ['2019-02-20', '2019-03-16', 'window'],
   ['2019-03-17', '2020-03-16', 'lapsed'],
 ])('on %s risks are told for %s: %s', (today, until, because) => {
-  expect(outlookedFrom(bought('silver').membership, standardPolicies, today)).toEqual({ until, because });
+  expect(outlookedFrom(bought('silver').membership, { programme, policies: standardPolicies }, today)).toEqual({
+    until,
+    because,
+  });
 });
 
 it('without a membership risks are told for a year', () => {
-  expect(outlookedFrom(undefined, standardPolicies, '2018-06-01')).toEqual({
+  expect(outlookedFrom(undefined, { programme, policies: standardPolicies }, '2018-06-01')).toEqual({
     until: '2019-06-01',
     because: 'no-membership',
   });

@@ -1,25 +1,50 @@
 /** What is displayed outside: the levels that Partner Center shows, whether they are still met or not. */
 import { addDays, type CalendarDate } from '../basics/date';
+import { enrolledUntil } from '../partner/held-goal';
 import type { Membership, Partner } from '../partner/partner';
 import type { Policies } from '../programme/policy';
 import { profileUnder } from './profile';
-import type { Programme } from '../programme/programme';
+import { lastDayOf, competencyOf, type Programme } from '../programme/programme';
+import { endBeforeRenewal, membershipIn } from './ended-programme';
 import { renewalOf } from './renewal';
 import type { ShownLevel } from './risk';
 import { standingOf, type Facts } from '../counting/standing';
 
 /**
- * The levels that are displayed on a day: as the competency summary prints them; where none was imported, those that were
- * met when the membership was bought or last renewed, because status and proficiency stay until its year has elapsed.
+ * The levels that are displayed on a day: as the competency summary prints them, or as they were entered; else those that were
+ * met when the membership was bought or last renewed, because status and proficiency stay until its year has elapsed. Nothing of
+ * a programme that has ended.
  */
 export function displayedLevels(
-  { shown, membership }: Partner,
+  { shown, membership, enrolments }: Partner,
+  { programme, facts, today }: { readonly programme: Programme; readonly facts: Facts; readonly today: CalendarDate },
+): readonly ShownLevel[] {
+  const isAlive = ({ competency: id }: ShownLevel) => {
+    const goal = competencyOf(programme, id);
+    const end = lastDayOf(programme, goal);
+    return goal !== undefined && (end === undefined || today <= end);
+  };
+  return displayedIn({ shown, membership, enrolments }, { programme, facts, today }).filter(isAlive);
+}
+
+interface Displayed extends Pick<Partner, 'shown'> {
+  readonly membership: Membership | undefined;
+  readonly enrolments: Partner['enrolments'];
+}
+
+function displayedIn(
+  { shown, membership, enrolments = [] }: Displayed,
   { programme, facts, today }: { readonly programme: Programme; readonly facts: Facts; readonly today: CalendarDate },
 ): readonly ShownLevel[] {
   if (shown.length > 0)
     return shown
       .filter(({ status, endsOn }) => status !== 'inactive' && (endsOn === undefined || today <= endsOn))
       .map(({ competency, level, endsOn }) => ({ competency, level, ...(endsOn && { until: endsOn }) }));
+  if (enrolments.length > 0)
+    return enrolments
+      .map((one) => ({ ...one, until: enrolledUntil(one, membership) }))
+      .filter(({ from, until }) => from <= today && today <= until)
+      .map(({ competency, level, until }) => ({ competency, level, until }));
   return membership ? boughtLevels(membership, { programme, facts, today }) : [];
 }
 
@@ -35,16 +60,26 @@ function boughtLevels(
   return profileUnder(membership.level, standing, programme).map((one) => ({ ...one, until }));
 }
 
-/** The day for which risks are told: the anniversary, in the window its last day, and where nothing is to be renewed in a year. */
+/**
+ * The day for which risks are told: the anniversary, in the window its last day, and where nothing is to be renewed in a year.
+ * `ended`: the last day of a programme that is over, or that will be before the membership could be renewed.
+ */
 export interface Outlooked {
   readonly until: CalendarDate;
-  readonly because: 'anniversary' | 'window' | 'no-membership' | 'lapsed';
+  readonly because: 'anniversary' | 'window' | 'no-membership' | 'lapsed' | 'ended';
 }
 
 const yearDays = 365;
 
 /** How far risks are looked for, as seen on `today`. */
-export function outlookedFrom(membership: Membership | undefined, policies: Policies, today: CalendarDate): Outlooked {
+export function outlookedFrom(
+  bought: Membership | undefined,
+  { programme, policies }: { readonly programme: Programme; readonly policies: Policies },
+  today: CalendarDate,
+): Outlooked {
+  const membership = membershipIn(programme, bought);
+  const end = endBeforeRenewal(membership, { programme, policies }, today);
+  if (end !== undefined) return { until: end, because: 'ended' };
   if (!membership) return { until: addDays(today, yearDays), because: 'no-membership' };
   const { phase, anniversary, windowCloses } = renewalOf(membership, policies, today);
   if (phase === 'running') return { until: anniversary, because: 'anniversary' };

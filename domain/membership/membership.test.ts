@@ -1,8 +1,11 @@
 /** What can be recorded of a membership, and what cannot have happened. */
+import { builtInProgramme } from '../../infra/catalogue/load';
 import { programmeOf } from '../fixture.case';
 import {
+  enrolIn,
   impliedMembership,
   isSameRecord,
+  leaveEnrolment,
   purchaseMembership,
   renewMembership,
   type MembershipRecord,
@@ -124,4 +127,51 @@ it.each([
   const implied = impliedMembership(all, programme);
 
   expect(implied && [implied.level, implied.boughtOn]).toEqual(expected);
+});
+
+describe('enrolments', () => {
+  const designations = builtInProgramme('designations');
+  const specializations = builtInProgramme('specializations');
+  const enrolled = (programme: typeof designations, entered: Parameters<typeof enrolIn>[0], before = nothing) =>
+    enrolIn(entered, before, { programme, today: '2026-11-28' });
+
+  it('the first designation is the purchase as well, a specialization is not', () => {
+    expect(enrolled(designations, { competency: 'security', from: '2026-03-01' })).toEqual({
+      market: 'developed',
+      membership: { level: 'solutions-partner', boughtOn: '2026-03-01', renewedOn: [] },
+      enrolments: [{ competency: 'security', level: 'solutions-partner', from: '2026-03-01' }],
+    });
+    expect(enrolled(specializations, { competency: 'cloud-security', from: '2026-04-01' })).toEqual({
+      market: 'developed',
+      enrolments: [{ competency: 'cloud-security', level: 'attained', from: '2026-04-01' }],
+    });
+  });
+
+  it.each([
+    [{ competency: 'knitting', from: '2026-03-01' }, { code: 'unknown-goal' }],
+    [{ competency: 'security', level: 'gold', from: '2026-03-01' }, { code: 'unknown-goal' }],
+    [{ competency: 'security' }, { code: 'no-date' }],
+    [
+      { competency: 'security', from: '2026-11-29' },
+      { code: 'in-the-future', on: '2026-11-29' },
+    ],
+  ])('refuses %j', (entered, fault) => {
+    expect(enrolled(designations, entered)).toEqual(fault);
+  });
+
+  it('asks for the level where there are several', () => {
+    const competencies = builtInProgramme('competencies');
+    const wanted = { competency: 'devops', from: '2018-03-01' };
+
+    expect(enrolIn(wanted, nothing, { programme: competencies, today: '2018-06-01' })).toEqual({ code: 'no-level' });
+  });
+
+  it('is taken away again, and the membership stays', () => {
+    const record = enrolled(designations, { competency: 'security', from: '2026-03-01' }) as MembershipRecord;
+    const { enrolments: _, ...rest } = record;
+
+    expect(leaveEnrolment('security', record)).toEqual(rest);
+    expect(leaveEnrolment('infrastructure', record)).toEqual({ code: 'not-enrolled' });
+    expect(isSameRecord(record, rest)).toBe(false);
+  });
 });

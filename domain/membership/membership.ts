@@ -2,8 +2,9 @@
 import { addDays, isCalendarDate, type CalendarDate } from '../basics/date';
 import { knownTimeZone } from '../basics/local-time';
 import type { Membership, Partner, ShownCompetency } from '../partner/partner';
-import type { Policies } from '../programme/policy';
-import type { Programme } from '../programme/programme';
+import { competencyOf, hasScores, lastDayOf, type Programme } from '../programme/programme';
+import { withEnrolment } from '../partner/held-goal';
+import { endOf, membershipIn, type RenewalRules } from './ended-programme';
 import { renewalOf } from './renewal';
 import { marketClasses, type MarketClass } from '../programme/requirement';
 
@@ -12,12 +13,17 @@ export type MembershipFault =
   | { readonly code: 'no-level' }
   | { readonly code: 'unknown-level' }
   | { readonly code: 'unknown-market' }
+  /** No goal of this id, or none of this level. */
+  | { readonly code: 'unknown-goal' }
+  | { readonly code: 'not-enrolled' }
   | { readonly code: 'unknown-zone'; readonly heard: string }
   | { readonly code: 'no-date' }
   | { readonly code: 'not-a-date'; readonly heard: string }
   | { readonly code: 'in-the-future'; readonly on: CalendarDate }
   | { readonly code: 'long-ago'; readonly on: CalendarDate }
   | { readonly code: 'nothing-to-renew' }
+  /** Its programme was over after this day: nothing is bought or renewed in it any more. */
+  | { readonly code: 'programme-ended'; readonly on: CalendarDate }
   /** Renewing is possible from this day on. */
   | { readonly code: 'renewed-too-early'; readonly opens: CalendarDate }
   /** The window closed on this day; what is bought later is a new membership. */
@@ -34,7 +40,7 @@ export interface Purchase {
 }
 
 /** What is kept of a partner that a purchase or a renewal changes; without a time zone days are those of UTC. */
-export type MembershipRecord = Pick<Partner, 'market' | 'membership'> & { readonly timeZone?: string };
+export type MembershipRecord = Pick<Partner, 'market' | 'membership' | 'enrolments'> & { readonly timeZone?: string };
 
 /** The partner network began in 2006; a year that lies before is a slip of the fingers. */
 const firstDay = '2006-01-01';
@@ -52,16 +58,64 @@ export function purchaseMembership(
   const zone = purchase.timeZone ? knownTimeZone(purchase.timeZone) : (before.timeZone ?? 'UTC');
   if (zone === undefined) return { code: 'unknown-zone', heard: purchase.timeZone! };
   if (!isMarket(market)) return { code: 'unknown-market' };
-  const settled = { market, ...(zone !== 'UTC' && { timeZone: zone }) };
-  if (!level && !boughtOn && zone !== (before.timeZone ?? 'UTC'))
-    return { ...settled, ...(before.membership && { membership: before.membership }) };
+  const { timeZone: zoneBefore = 'UTC', ...kept } = before;
+  const settled = { ...kept, market, ...(zone !== 'UTC' && { timeZone: zone }) };
+  if (!level && !boughtOn && zone !== zoneBefore) return settled;
   if (!level) return { code: 'no-level' };
   if (!programme.levels.some(({ id }) => id === level)) return { code: 'unknown-level' };
+  const end = endOf(level, programme);
+  if (end !== undefined && today > end) return { code: 'programme-ended', on: end };
   if (!boughtOn) return { code: 'no-date' };
   const fault = dayFault(boughtOn, today);
   if (fault) return fault;
   const renewedOn = before.membership?.boughtOn === boughtOn ? before.membership.renewedOn : [];
   return { ...settled, membership: { level, boughtOn, renewedOn } };
+}
+
+/** An enrolment in a goal as it was entered. */
+interface EnteredEnrolment {
+  readonly competency: string;
+  /** The only one of the goal, where it is not said. */
+  readonly level?: string | undefined;
+  readonly from?: string | undefined;
+}
+
+/**
+ * The record after an enrolment, or why it cannot have happened. The first enrolment in a goal in points is the purchase as well,
+ * because all designations share the anniversary of the first one (`solutions-partner-faq.yml`).
+ */
+export function enrolIn(
+  { competency: id, level: said, from }: EnteredEnrolment,
+  before: MembershipRecord,
+  { programme, today }: { readonly programme: Programme; readonly today: CalendarDate },
+): MembershipRecord | MembershipFault {
+  const goal = competencyOf(programme, id);
+  if (!goal) return { code: 'unknown-goal' };
+  const levels = [...new Set(goal.options.flatMap(({ requirements }) => requirements.map(({ level }) => level)))];
+  const level = said ?? (levels.length === 1 ? levels[0] : undefined);
+  if (level === undefined) return { code: 'no-level' };
+  if (!levels.includes(level)) return { code: 'unknown-goal' };
+  const end = lastDayOf(programme, goal);
+  if (end !== undefined && today > end) return { code: 'programme-ended', on: end };
+  if (!from) return { code: 'no-date' };
+  const fault = dayFault(from, today);
+  if (fault) return fault;
+  const isFirst = !membershipIn(programme, before.membership) && hasScores({ competencies: [goal] });
+  return {
+    ...before,
+    ...(isFirst && { membership: { level, boughtOn: from, renewedOn: [] } }),
+    enrolments: withEnrolment(before.enrolments ?? [], { competency: id, level, from }),
+  };
+}
+
+/** The record without an enrolment; the membership stays. */
+export function leaveEnrolment(
+  competency: string,
+  { enrolments = [], ...before }: MembershipRecord,
+): MembershipRecord | MembershipFault {
+  const others = enrolments.filter((one) => one.competency !== competency);
+  if (others.length === enrolments.length) return { code: 'not-enrolled' };
+  return { ...before, ...(others.length > 0 && { enrolments: others }) };
 }
 
 function isMarket(market: string): market is MarketClass {
@@ -79,9 +133,11 @@ function dayFault(day: string, today: CalendarDate): MembershipFault | undefined
 export function renewMembership(
   on: string,
   before: MembershipRecord,
-  { policies, today }: { readonly policies: Policies; readonly today: CalendarDate },
+  { programme, policies, today }: RenewalRules & { readonly today: CalendarDate },
 ): MembershipRecord | MembershipFault {
   const { membership } = before;
+  const end = endOf(membership?.level, programme);
+  if (end !== undefined && (today > end || on > end)) return { code: 'programme-ended', on: end };
   if (!membership) return { code: 'nothing-to-renew' };
   const fault = dayFault(on, today);
   if (fault) return fault;
@@ -97,12 +153,10 @@ export function isSameRecord(one: MembershipRecord, other: MembershipRecord): bo
   return wording(one) === wording(other);
 }
 
-function wording({ market, membership, timeZone = 'UTC' }: MembershipRecord): string {
-  return [
-    market,
-    timeZone,
-    ...(membership ? [membership.level, membership.boughtOn, ...membership.renewedOn] : []),
-  ].join(' ');
+function wording({ market, membership, enrolments = [], timeZone = 'UTC' }: MembershipRecord): string {
+  const bought = membership ? [membership.level, membership.boughtOn, ...membership.renewedOn] : [];
+  const enrolled = enrolments.map(({ competency, level, from }) => `${competency} ${level} ${from}`);
+  return [market, timeZone, ...bought, ...enrolled].join(' ');
 }
 
 const yearDays = 365;

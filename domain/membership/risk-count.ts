@@ -2,6 +2,7 @@
 import { renewalOf } from './renewal';
 import { addDays, type CalendarDate } from '../basics/date';
 import { outlookedFrom, type Outlooked } from './displayed-level';
+import { enrolledUntil } from '../partner/held-goal';
 import type { Partner } from '../partner/partner';
 import type { Policies } from '../programme/policy';
 import { hasScores } from '../programme/programme';
@@ -31,9 +32,9 @@ export function countRisks(partner: Partner, ground: ForecastGround): CountedRis
   const counts = { lost: 0, lapses: 0, override: 0, reached: 0, thin: 0 };
   for (const { code } of risks) counts[code] += 1;
   const turnsOn = nextRiskDay(partner, risks, ground);
-  const isRenewed = because === 'anniversary' || because === 'window';
+  const hasDay = because === 'anniversary' || because === 'window' || (because === 'ended' && ground.today <= until);
   return {
-    risks: { ...(isRenewed && { until }), because, counts, ...(nothing && { nothing }) },
+    risks: { ...(hasDay && { until }), because, counts, ...(nothing && { nothing }) },
     ...(turnsOn !== undefined && { turnsOn }),
   };
 }
@@ -49,7 +50,7 @@ export function nextRiskDay(
   risks: readonly Risk[],
   { programme, facts, today }: ForecastGround,
 ): CalendarDate | undefined {
-  const { because, until } = outlookedFrom(membership, facts.policies, today);
+  const { because, until } = outlookedFrom(membership, { programme, policies: facts.policies }, today);
   const forgotten = risks.flatMap((risk) => (risk.code === 'lost' && risk.on ? [addDays(risk.on, yearDays)] : []));
   const isSliding = because === 'no-membership' || because === 'lapsed';
   const seen = isSliding ? nextChangeDay(programme, facts, until) : undefined;
@@ -67,7 +68,7 @@ export function nextRiskDay(
 
 /** The next day after `after` on which the membership alone changes what is at risk, or what is displayed. */
 export function nextMembershipDay(
-  { membership, shown }: Partner,
+  { membership, shown, enrolments = [] }: Partner,
   policies: Policies,
   after: CalendarDate,
 ): CalendarDate | undefined {
@@ -76,6 +77,7 @@ export function nextMembershipDay(
     ...(membership ? [membership.boughtOn, ...membership.renewedOn] : []),
     ...(renewal ? [renewal.windowOpens, addDays(renewal.windowCloses, 1)] : []),
     ...shown.flatMap(({ endsOn }) => (endsOn === undefined ? [] : [addDays(endsOn, 1)])),
+    ...enrolments.flatMap((one) => [one.from, addDays(enrolledUntil(one, membership), 1)]),
   ];
   return days.filter((day) => day > after).sort()[0];
 }

@@ -8,7 +8,8 @@ import { metOn, type DaySpan } from './last-day-met';
 import type { Partner } from '../partner/partner';
 import { withReached, type ReachedDay } from '../partner/reached-day';
 import { shownSince } from '../partner/person';
-import { hasScores, type Programme } from '../programme/programme';
+import { goingOn, hasScores, type Programme } from '../programme/programme';
+import { renewableMembership } from './ended-programme';
 import { qualificationWindowOf } from './qualification-window';
 import { renewalOf } from './renewal';
 import { risksOf, type Risk, type ShownLevel } from './risk';
@@ -41,18 +42,19 @@ const yearDays = 365;
 
 /** Everything at risk on a day, with what is known on that day. */
 export function forecastRisks(partner: Partner, { programme, facts, today }: ForecastGround): RiskForecast {
-  const seen = outlookedFrom(partner.membership, facts.policies, today);
+  const seen = outlookedFrom(partner.membership, { programme, policies: facts.policies }, today);
   const shown = displayedLevels(partner, { programme, facts, today });
   const window = windowFor(partner, { programme, facts, today });
   const remembersFrom = rememberedSince(partner, facts.people, today);
   const horizon = { today, until: seen.until, shown, remembersFrom, ...(window && { window }) };
-  const risks = risksOf(programme, facts, horizon);
+  const risks = risksOf(goingOn(programme, today), facts, horizon);
   const nothing = nothingIn(partner, { programme, facts, today }, { ...seen, risks });
   return { ...seen, shown, risks, ...(window && { window }), ...(nothing && { nothing }) };
 }
 
 /** The qualification window of the renewal that is ahead, or whose days to renew are running. */
-function windowFor({ membership }: Partner, { programme, facts, today }: ForecastGround): DaySpan | undefined {
+function windowFor({ membership: bought }: Partner, { programme, facts, today }: ForecastGround): DaySpan | undefined {
+  const membership = renewableMembership(bought, { programme, policies: facts.policies }, today);
   if (!membership || !hasScores(programme)) return undefined;
   const { phase, anniversary } = renewalOf(membership, facts.policies, today);
   return phase === 'lapsed' ? undefined : qualificationWindowOf(anniversary, facts.policies);
@@ -89,11 +91,13 @@ function nothingIn(
   { until, because, risks }: Outlooked & Pick<RiskForecast, 'risks'>,
 ): NothingQualifies | undefined {
   const isRenewed = membership && (because === 'anniversary' || because === 'window');
-  const standing = standingOf(programme, facts, isRenewed ? until : today);
+  const alive = goingOn(programme, today);
+  if (alive.competencies.length === 0) return undefined;
+  const standing = standingOf(alive, facts, isRenewed ? until : today);
   if (!isRenewed) return standing.competencies.some(({ level }) => level !== undefined) ? undefined : {};
   const { level } = membership;
   if (risks.some((risk) => risk.code === 'reached' && risk.level === level)) return undefined;
-  const offer = offersFor(programme, standing, { membership, policies: facts.policies, today }).find(
+  const offer = offersFor(alive, standing, { membership, policies: facts.policies, today }).find(
     (one) => one.level === level,
   );
   return offer?.carriers.length === 0 ? { level } : undefined;

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../basics/date';
 import type { Membership } from '../partner/partner';
 import type { Policies } from '../programme/policy';
-import type { Programme } from '../programme/programme';
+import { lastDayOf, type Programme } from '../programme/programme';
 import { renewalOf } from './renewal';
 import { isHeld, isMetBy, type ClauseCount, type LevelStanding, type Standing } from '../counting/standing';
 
@@ -18,9 +18,10 @@ export interface UpgradeOffer {
   readonly level: string;
   /**
    * `open`: may be bought; `renewable`: held, and its window is open; `held`: held already; `covered`: a higher one is held,
-   * which includes it; `closed`: no competency meets its level.
+   * which includes it; `closed`: no competency meets its level;
+   * `ended`: nothing is sold any more, because its programme is over.
    */
-  readonly code: 'open' | 'renewable' | 'held' | 'covered' | 'closed';
+  readonly code: 'open' | 'renewable' | 'held' | 'covered' | 'closed' | 'ended';
   /** The competencies that meet its requirement. */
   readonly carriers: readonly Carrier[];
   /** Whether only a higher level carries it, as the policy `goldImpliesSilver` allows for memberships. */
@@ -37,12 +38,14 @@ export interface HeldLevels {
 
 /** The benefit packs, from the lowest level; one competency that meets the level is enough for each (`domain.md` 1.2). */
 export function offersFor(
-  { levels }: Programme,
+  { levels, ...programme }: Pick<Programme, 'levels' | 'effectiveTo'>,
   standing: Standing<ClauseCount>,
   held: HeldLevels,
 ): readonly UpgradeOffer[] {
   const ids = levels.map(({ id }) => id);
   return ids.map((level, rank): UpgradeOffer => {
+    const end = lastDayOf(programme, levels[rank]);
+    if (end !== undefined && held.today > end) return { level, code: 'ended', carriers: [], isImplied: false };
     const own = carriersOf(level, standing);
     const higher = held.policies.goldImpliesSilver === 'never' ? [] : above(rank, levels);
     const carriers = own.length > 0 ? own : higher.flatMap((one) => carriersOf(one, standing));

@@ -1,5 +1,5 @@
 /** A goal is held from its first day to its last, both included, and in its time of grace. */
-import { heldGoalsIn, isHeldOn } from './held-goal';
+import { enrolledUntil, heldGoalsIn, heldGoalsOf, isHeldOn, withEnrolment } from './held-goal';
 
 it.each([
   [{ from: '2018-02-01', until: '2018-03-01' }, '2018-01-31', false],
@@ -23,5 +23,28 @@ it('is what Partner Center shows as active or in grace', () => {
   expect(heldGoalsIn(shown)).toEqual([
     { goal: 'azure', from: '2018-01-01', until: '2018-12-31' },
     { goal: 'security' },
+  ]);
+});
+
+const security = { competency: 'security', level: 'held', from: '2026-03-01' };
+
+it.each([
+  ['by itself', undefined, '2027-04-01'],
+  ['renewed with the membership', { level: 'held', boughtOn: '2025-11-30', renewedOn: ['2026-12-02'] }, '2028-01-02'],
+  ['older than the membership', { level: 'held', boughtOn: '2027-01-10', renewedOn: [] }, '2028-02-10'],
+])('an enrolment holds for 13 months: %s', (_, membership, until) => {
+  expect(enrolledUntil(security, membership)).toBe(until);
+  expect(heldGoalsOf({ shown: [], enrolments: [security], ...(membership && { membership }) })).toEqual([
+    { goal: 'security', from: '2026-03-01', until },
+  ]);
+});
+
+it('a goal has one enrolment, and the oldest comes first', () => {
+  const azure = { competency: 'azure', level: 'held', from: '2026-01-01' };
+
+  expect(withEnrolment([security], azure)).toEqual([azure, security]);
+  expect(withEnrolment([azure, security], { ...azure, from: '2026-05-01' })).toEqual([
+    security,
+    { ...azure, from: '2026-05-01' },
   ]);
 });

@@ -1,6 +1,6 @@
-/** A held goal is one that the company is enrolled for, whether or not it would still reach it today. */
-import type { CalendarDate } from '../basics/date';
-import type { ShownCompetency } from './partner';
+/** A held goal is one in which the company is enrolled, whether or not it would still reach it today. */
+import { addMonths, type CalendarDate } from '../basics/date';
+import type { Membership, Partner, ShownCompetency } from './partner';
 
 export interface HeldGoal {
   readonly goal: string;
@@ -12,6 +12,44 @@ export interface HeldGoal {
 /** Whether it is held on the day. */
 export function isHeldOn({ from, until }: HeldGoal, day: CalendarDate): boolean {
   return (from === undefined || from <= day) && (until === undefined || day <= until);
+}
+
+/** That the company enrolled in a designation or a specialization, as an admin entered it; at most one for each goal. */
+export interface Enrolment {
+  readonly competency: string;
+  readonly level: string;
+  /** The day of the enrolment. */
+  readonly from: CalendarDate;
+}
+
+/** A year, and one month to renew (`partner-capability-score`, 2026-05-11). */
+const enrolledMonths = 13;
+
+/** The last day of an enrolment, counted from its day or from the newest purchase or renewal after it. */
+export function enrolledUntil({ from }: Enrolment, membership: Membership | undefined): CalendarDate {
+  const days = membership ? [membership.boughtOn, ...membership.renewedOn] : [];
+  const newest = [from, ...days.filter((day) => day > from)].sort().at(-1)!;
+  return addMonths(newest, enrolledMonths);
+}
+
+/** The enrolments with this one in place of the goal's own, oldest first. */
+export function withEnrolment(kept: readonly Enrolment[], enrolment: Enrolment): readonly Enrolment[] {
+  const others = kept.filter(({ competency }) => competency !== enrolment.competency);
+  return [...others, enrolment].sort((one, other) =>
+    `${one.from} ${one.competency}` < `${other.from} ${other.competency}` ? -1 : 1,
+  );
+}
+
+/** Every goal in which the company is enrolled: as Partner Center shows it, and as it was entered by hand. */
+export function heldGoalsOf({
+  shown,
+  enrolments = [],
+  membership,
+}: Pick<Partner, 'shown' | 'enrolments' | 'membership'>): readonly HeldGoal[] {
+  return [
+    ...heldGoalsIn(shown),
+    ...enrolments.map((one) => ({ goal: one.competency, from: one.from, until: enrolledUntil(one, membership) })),
+  ];
 }
 
 /** What Partner Center shows as held, in its time of grace too. */

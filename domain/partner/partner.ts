@@ -1,5 +1,6 @@
 /** A partner is the company, known by its Teams tenant: what it is called, where it sells, what it bought, who its admins are. */
 import type { CalendarDate } from '../basics/date';
+import type { Enrolment } from './held-goal';
 import { withOverride, type Override } from './override';
 import type { Apart } from './namesake';
 import type { ReachedDay } from './reached-day';
@@ -37,6 +38,8 @@ export interface Partner {
   readonly shown: readonly ShownCompetency[];
   /** Levels that Microsoft grants by hand; at most one for each competency. */
   readonly overrides?: readonly Override[];
+  /** The designations and specializations in which the company is enrolled, as an admin entered them. */
+  readonly enrolments?: readonly Enrolment[];
   /** Days on which scores had their goals in a qualification window, kept when they were seen. */
   readonly reached?: readonly ReachedDay[];
   /** People of one name who are two: an admin has said so. */

@@ -49,8 +49,8 @@ describe('joined programmes', () => {
     );
 
     expect(offers.map(({ level, code }) => `${level} ${code}`)).toEqual([
-      'silver closed',
-      'gold closed',
+      'silver ended',
+      'gold ended',
       'solutions-partner open',
     ]);
   });

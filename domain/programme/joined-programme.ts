@@ -82,8 +82,8 @@ function goalsOf(programmes: readonly Programme[]): GoalKind {
 }
 
 /** A level is above or below those of its own programme only. */
-function levelsOf({ id, levels }: Programme): readonly Level[] {
-  return levels.map((level) => ({ ...level, ladder: id }));
+function levelsOf({ id, levels, effectiveTo }: Programme): readonly Level[] {
+  return levels.map((level) => ({ ...level, ladder: id, ...(effectiveTo !== undefined && { effectiveTo }) }));
 }
 
 function unique<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
@@ -92,5 +92,10 @@ function unique<T extends { readonly id: string }>(entries: readonly T[]): reado
 
 function competenciesOf(programme: Programme, before: readonly Programme[]): readonly Competency[] {
   const taken = new Set(before.flatMap(({ competencies }) => competencies.map(({ id }) => id)));
-  return programme.competencies.map((one) => (taken.has(one.id) ? { ...one, id: `${one.id}-${programme.id}` } : one));
+  const { effectiveTo } = programme;
+  return programme.competencies.map((one) => ({
+    ...one,
+    ...(taken.has(one.id) && { id: `${one.id}-${programme.id}` }),
+    ...(effectiveTo !== undefined && { effectiveTo }),
+  }));
 }

@@ -1,18 +1,22 @@
-/** Which of the loaded programmes a partner follows. */
-import { programmeOf } from '../fixture.case';
-import { firstProgramme, followedProgramme } from './loaded-programmes';
+/** Which programme a partner follows that has not chosen one. */
+import { loadProgrammes } from '../../infra/catalogue/load';
+import { followedProgramme, programmeInForce } from './loaded-programmes';
 
-const [competencies, designations] = [programmeOf([], { id: 'competencies' }), programmeOf([], { id: 'designations' })];
-const loaded = new Map([competencies, designations].map((programme) => [programme.id, programme]));
+const loading = loadProgrammes();
+const programmes = 'programmes' in loading ? loading.programmes : new Map();
 
-it('is the one that it has chosen, else the first', () => {
-  expect(followedProgramme({ programme: 'designations' }, loaded)).toBe(designations);
-  expect(firstProgramme(loaded)).toBe(competencies);
+it.each([
+  ['2010-01-01', 'competencies', 'before the first rules the first programme'],
+  ['2018-06-01', 'competencies', 'the one in force'],
+  ['2022-09-30', 'competencies', 'to its last day'],
+  ['2022-10-01', 'competencies', 'between two of them the last that had begun'],
+  ['2022-10-03', 'designations', 'from its first day'],
+  ['2026-11-28', 'designations', 'the first of two in force'],
+])('on %s it is %s: %s', (day, id) => {
+  expect(programmeInForce(programmes, day).id).toBe(id);
 });
 
-it('names the programme that an installation does not have', () => {
-  expect(() => followedProgramme({ programme: 'gone' }, loaded)).toThrow(
-    "The partner's programme gone is not among those loaded",
-  );
-  expect(() => firstProgramme(new Map())).toThrow('No programme is loaded');
+it('there is none where none is loaded', () => {
+  expect(() => programmeInForce(new Map(), '2026-11-28')).toThrow('No programme is loaded');
+  expect(() => followedProgramme({ programme: 'knitting' }, programmes)).toThrow('knitting');
 });

@@ -1,7 +1,8 @@
 /** The programmes that are loaded, and which of them a partner follows. */
-import type { Programme } from './programme';
+import type { CalendarDate } from '../basics/date';
+import { hasEnded, type Programme } from './programme';
 
-/** By id; the first is the one of a partner that has not chosen. */
+/** By id, in the order in which they are loaded. */
 export type LoadedProgrammes = ReadonlyMap<string, Programme>;
 
 /** The programme that a partner follows. Throws if it is not loaded, which only a faulty installation brings about. */
@@ -14,9 +15,15 @@ export function followedProgramme(
   return programme;
 }
 
-/** The programme of a partner that has not chosen one. Throws if none is loaded. */
-export function firstProgramme(programmes: LoadedProgrammes): Programme {
-  const [first] = programmes.values() as Iterable<Programme>;
-  if (!first) throw new Error('No programme is loaded');
-  return first;
+/**
+ * The programme of a partner that has not chosen one: the first that is in force on the day, else the last that had begun, else
+ * the first of all. Throws if none is loaded.
+ */
+export function programmeInForce(programmes: LoadedProgrammes, day: CalendarDate): Programme {
+  const all = [...programmes.values()];
+  const begun = all.filter(({ effectiveFrom }) => effectiveFrom <= day);
+  const newest = [...begun].sort((one, other) => (one.effectiveFrom < other.effectiveFrom ? 1 : -1))[0];
+  const found = begun.find((one) => !hasEnded(one, day)) ?? newest ?? all[0];
+  if (!found) throw new Error('No programme is loaded');
+  return found;
 }

@@ -19,6 +19,8 @@ export interface Level {
   readonly names: LocalizedName;
   /** Which levels it is above or below, where several programmes are followed: those with the same ladder. */
   readonly ladder?: string;
+  /** The last day of its programme, where several are followed. */
+  readonly effectiveTo?: CalendarDate;
 }
 
 /** What figures are counted in. `points` are weighted sums, `workloads` and `services` distinct ones in use. */
@@ -82,6 +84,8 @@ export interface Competency extends Provenance {
   readonly choice?: OptionChoice;
   /** What no source says about it: it is listed, never guessed. */
   readonly unknown?: readonly UnknownPart[];
+  /** The last day of its programme, where several are followed. */
+  readonly effectiveTo?: CalendarDate;
 }
 
 export interface Programme {
@@ -130,6 +134,24 @@ export function requirementInForce(option: Option, level: string, date: Calendar
 /** Whether the programme had already ended on this date, so that its last rules are all there is to judge by. */
 export function hasEnded(programme: Programme, date: CalendarDate): boolean {
   return programme.effectiveTo !== undefined && date > programme.effectiveTo;
+}
+
+/** The last day of a level or a goal, which is that of its programme; nothing where that has no end yet. */
+export function lastDayOf(
+  { effectiveTo }: Pick<Programme, 'effectiveTo'>,
+  part: Pick<Level, 'effectiveTo'> | undefined,
+): CalendarDate | undefined {
+  return part?.effectiveTo ?? effectiveTo;
+}
+
+/** The programme without the goals of programmes that had ended before the date; the same object where none had. */
+export function goingOn(programme: Programme, date: CalendarDate): Programme {
+  const isOver = (part: Pick<Competency, 'effectiveTo'>) => {
+    const end = lastDayOf(programme, part);
+    return end !== undefined && date > end;
+  };
+  if (!programme.competencies.some(isOver)) return programme;
+  return { ...programme, competencies: programme.competencies.filter((one) => !isOver(one)) };
 }
 
 /** What the goals of a programme are called, for the words of cards. */

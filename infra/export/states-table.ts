@@ -7,13 +7,14 @@ import { openStates } from '../../domain/alerts/notice';
 import { newOnboarding, type Onboarding, type OnboardingStep } from '../../domain/onboarding/onboarding';
 import { contradictionsIn, onboardingStateOf, type OnboardingCase } from '../../domain/onboarding/onboarding-state';
 import { emptyPartner, policiesOf } from '../../domain/partner/partner';
+import { dateOf } from '../../domain/basics/date';
 import { partnerDayAt, type PartnerZone } from '../../domain/partner/partner-day';
 import { personLabel, type Person } from '../../domain/partner/person';
 import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { byteOrderMark, rowOf } from './cell';
-import { firstProgramme, followedProgramme } from '../../domain/programme/loaded-programmes';
+import { followedProgramme, programmeInForce } from '../../domain/programme/loaded-programmes';
 
 /** What the onboarding state of a person is computed from. */
 export interface ExportRules {
@@ -42,7 +43,7 @@ export async function* statesTable(store: Store, tenant: string, rules: ExportRu
 
 async function frameOf(store: Store, tenant: string, { programmes, now }: ExportRules): Promise<Frame> {
   const kept = await store.partners.get(tenant, tenant);
-  const partner = kept?.value ?? emptyPartner(tenant, firstProgramme(programmes).id);
+  const partner = kept?.value ?? emptyPartner(tenant, programmeInForce(programmes, dateOf(now())).id);
   const programme = followedProgramme(partner, programmes);
   return {
     policies: policiesOf(partner, programme),

@@ -18,6 +18,7 @@ import type {
 } from '../../domain/membership/cached-standing';
 import { achievedKinds } from '../../domain/programme/credential';
 import { locales } from '../../domain/basics/locale';
+import type { Enrolment } from '../../domain/partner/held-goal';
 import type { Override } from '../../domain/partner/override';
 import type { ReachedDay } from '../../domain/partner/reached-day';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner/partner';
@@ -68,6 +69,12 @@ const override = z.object({
   source: storedText,
 } satisfies Fields<Override>);
 
+const enrolment = z.object({
+  competency: storedText,
+  level: storedText,
+  from: date,
+} satisfies Fields<Enrolment>);
+
 const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);
 
 const reachedDay = z.object({
@@ -88,6 +95,7 @@ export const partnerSchema = z.object({
   admins: texts,
   shown: z.array(shownCompetency),
   overrides: z.array(override).optional(),
+  enrolments: z.array(enrolment).optional(),
   reached: z.array(reachedDay).optional(),
   apart: z.array(z.object({ one: texts, other: texts })).optional(),
 } satisfies Fields<Partner>);
@@ -336,7 +344,7 @@ const competency = z.object({
 
 const risks = z.object({
   until: date.optional(),
-  because: z.enum(['anniversary', 'window', 'no-membership', 'lapsed']),
+  because: z.enum(['anniversary', 'window', 'no-membership', 'lapsed', 'ended']),
   counts: z.object({
     lost: count,
     lapses: count,

@@ -82,7 +82,7 @@ const reason = z.discriminatedUnion('rule', [
     rule: z.literal('renewal-at-risk'),
     level: storedText,
     until: date,
-    because: z.enum(['anniversary', 'window', 'no-membership', 'lapsed']),
+    because: z.enum(['anniversary', 'window', 'no-membership', 'lapsed', 'ended']),
     risks: z.array(risk),
   } satisfies Fields<ReasonOf<'renewal-at-risk'>>),
   z.object({ rule: z.enum(['level-lost', 'level-lapses']), risk } satisfies Fields<

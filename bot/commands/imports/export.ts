@@ -31,12 +31,21 @@ export const exporting: Command<'export'> = {
   async answer({ file: about }, request, services) {
     const text = services.text(request.locale);
     const canHandOver = canOffer(request, services);
+    const canSave = services.local !== undefined && request.scope === 'personal';
     if (about === undefined || !canHandOver)
-      return exportReply({ state: 'choose', canOffer: canHandOver }, request, services);
+      return exportReply({ state: 'choose', canOffer: canHandOver || canSave }, request, services);
     const file = await exported(about, request, services);
     if (!file)
       return exportReply({ state: 'failed', file: about, fault: 'oversized', canOffer: true }, request, services);
     const offer = offerOf(file, file.bytes.length, text.say('export.offer'));
     return { ...exportReply({ state: 'asked', file: file.name, canOffer: true }, request, services), offer };
+  },
+  async press(question, request, services) {
+    const { local } = services;
+    const file = local && request.scope === 'personal' ? await exported(question.file, request, services) : undefined;
+    if (!local || !file) return exporting.answer(question, request, services);
+    const path = await local.saveFile(file.name, file.bytes);
+    services.log.info({ tenant: request.tenant, file: file.name }, 'An exported file was written on this machine.');
+    return exportReply({ state: 'saved', file: file.name, path, canOffer: true }, request, services);
   },
 };

@@ -9,6 +9,7 @@ import { type MemoryStore, openMemory } from '../../../infra/memory/store';
 import { titles, tenant, worldOf } from '../../partner/standing-cache.case';
 import { replyTo } from '../../turns/turn';
 import type { AppServices } from '../../context/app-services';
+import type { LocalTools } from '../../context/local-tools';
 
 let server: Server;
 let content: Buffer;
@@ -200,4 +201,47 @@ it('forgets what was there before once the import cannot be taken back', async (
 
   expect((await all(store.traces)).map((trace) => trace.id)).not.toContain(id);
   expect(await all(store.traces)).toHaveLength(1);
+});
+
+describe('in a local world', () => {
+  const saved: [string, string][] = [];
+  const local: LocalTools = {
+    isClockMoved: () => false,
+    switchSample: () => Promise.resolve(false),
+    readFile: (path) =>
+      Promise.resolve(path === 'here/a.csv' ? { name: 'a.csv', bytes: csv('a@b.example') } : { fault: 'absent' }),
+    saveFile: (name, bytes) => {
+      saved.push([name, Buffer.from(bytes).toString('utf8').split('\n')[0]!.trim()]);
+      return Promise.resolve(`/data/export/${name}`);
+    },
+  };
+  const say = (services: AppServices, said: string, user = 'boss') => replyTo({ said }, askAt(noon, user), services);
+
+  it('a path is planned like a dropped file, and nothing is written before it is applied', async () => {
+    const store = openMemory();
+    const services = worldOf(store, { local });
+    const plan = await say(services, 'import "here/a.csv"');
+
+    expect([plan.name, await peopleIn(store)]).toEqual(['import-plan', []]);
+    expect((await press(services, plan.card, 'Apply')).name).toBe('import-applied');
+    expect(await peopleIn(store)).toEqual(['a@b.example']);
+  });
+
+  it('a path that leads nowhere is told, and others than admins are not read for', async () => {
+    const services = worldOf(openMemory(), { local });
+
+    expect((await say(services, 'import there/b.csv')).name).toBe('file-not-read');
+    expect((await say(services, 'import here/a.csv', 'somebody')).name).toBe('admins-only');
+    expect((await say(worldOf(openMemory()), 'import here/a.csv')).name).toBe('import');
+  });
+
+  it('an exported file is written beside the data', async () => {
+    const services = worldOf(openMemory(), { local });
+    const choice = await say(services, 'export');
+    const { name, card } = await press(services, choice.card, String(choice.card.actions![0]!.title));
+
+    expect(name).toBe('export-saved');
+    expect(JSON.stringify(card)).toContain('/data/export/people.csv');
+    expect(saved).toEqual([['people.csv', expect.stringContaining('Name')]]);
+  });
 });

@@ -22,9 +22,12 @@ import {
   undoneReply,
 } from '../../imports/import-reply';
 import { importFile } from '../../imports/import-file';
+import { localPathBehind } from '../../imports/local-path';
 import { withTimeout, TimeoutError } from '../../context/timeout';
 import { findPendingFile } from '../../imports/pending-file';
 import { refused, type Reply } from '../../context/reply';
+import { updatePartner } from '../../partner/partner-update';
+import { readPartnerRow } from '../../store/partner-row';
 import { updateRow } from '../../store/row-update';
 
 type ImportQuestion = Extract<Question, { ask: 'import' }>;
@@ -39,7 +42,13 @@ const hears: Phrases = {
 
 function parse(utterance: Utterance): Question | undefined {
   const others = withoutPhrase(utterance, hears);
-  return others && tellingWords(others).length === 0 ? { ask: 'import' } : undefined;
+  const isAlone = others && tellingWords(others).length === 0;
+  return isAlone || importPathIn(utterance.said) !== undefined ? { ask: 'import' } : undefined;
+}
+
+/** The path of a file behind the words of this command, in any language. */
+export function importPathIn(said: string): string | undefined {
+  return localPathBehind(said, Object.values(hears).flat());
 }
 
 /** Teams waits some seconds for the answer to a button; an import that takes longer goes on, and is asked for again. */
@@ -57,11 +66,15 @@ export const importing: Command<'import'> = {
     step: z.enum(['apply', 'discard']).optional(),
     gone: z.boolean().optional(),
     facts: shortText.optional(),
+    programme: shortText.optional(),
   }),
   accessTo: ({ pending }) => ({ role: 'admin', scope: pending === undefined ? 'any' : 'private' }),
   parse,
   async answer(_, request, services) {
-    return { name: 'import', card: importHowCard(services.text(request.locale)) };
+    return {
+      name: 'import',
+      card: importHowCard(services.text(request.locale), { isLocal: services.local !== undefined }),
+    };
   },
   async press(question, request, services) {
     const text = services.text(request.locale);
@@ -120,7 +133,8 @@ async function apply(
   if (lost.length > 0) return stillRunning(value, turn);
   const importRequest = { ...(await requestFor(offered, request)), removesGone: question.gone === true };
   const isFirst = value.state === 'open';
-  return inPatience(takeIn(begun, importRequest, { offered, turn, isFirst }), begun, turn);
+  const follows = question.programme;
+  return inPatience(takeIn(begun, importRequest, { offered, turn, isFirst, follows }), begun, turn);
 }
 
 type ApplyRequest = Awaited<ReturnType<typeof requestFor>> & { readonly removesGone: boolean };
@@ -128,13 +142,15 @@ type ApplyRequest = Awaited<ReturnType<typeof requestFor>> & { readonly removesG
 interface Taking extends Pick<Applying, 'offered' | 'turn'> {
   /** Whether nothing of it can have been written yet. */
   readonly isFirst: boolean;
+  /** The programme that is followed from then on, where one was chosen. */
+  readonly follows: string | undefined;
 }
 
 /** Takes the file in, unless facts have changed since its plan was shown: then the plan is shown anew. */
 async function takeIn(
   begun: PendingImport,
   importRequest: ApplyRequest,
-  { offered, turn, isFirst }: Taking,
+  { offered, turn, isFirst, follows }: Taking,
 ): Promise<Reply> {
   const { request, services } = turn;
   let mayHaveWritten = !isFirst;
@@ -152,10 +168,19 @@ async function takeIn(
     }
     await settle({ ...begun, content: '', state: 'applied', importId: outcome.importId }, turn);
     services.log.info({ tenant: request.tenant, import: outcome.importId }, 'A dropped file was imported.');
+    if (follows !== undefined) await follow(follows, turn);
     return await replyApplied({ ...begun, importId: outcome.importId }, turn);
   } catch (error) {
     return giveUp(mayHaveWritten ? begun : { ...begun, state: 'open' }, error, turn);
   }
+}
+
+/** Follows the programme that was chosen with the file; one that is not loaded is left aside. */
+async function follow(programme: string, { request, services }: ReplyTurn): Promise<void> {
+  if (!services.programmes.get(programme)) return;
+  const known = await readPartnerRow(services, request.tenant);
+  await updatePartner((partner) => ({ ...partner, programme }), { request, services, known });
+  services.log.info({ tenant: request.tenant, programme }, 'The programme was chosen with the first file.');
 }
 
 /** What was begun may be begun again at once; where not even that can be written down, after some minutes. */

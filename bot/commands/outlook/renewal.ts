@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { renewalCard } from '../../../cards/outlook/renewal-card';
 import type { Question } from '../../../cards/contract/question';
+import { endBeforeRenewal, membershipIn } from '../../../domain/membership/ended-programme';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
@@ -30,8 +31,13 @@ export const renewal: Command<'renewal'> = {
   payload: z.object({}),
   parse,
   async answer(_, request, services) {
-    const { partner } = await loadPartnerSnapshot(request, services);
-    if (!partner.membership) return membershipReply({ request, services }, { refusal: { code: 'nothing-to-renew' } });
+    const { partner, programme, policies: rules, asOf: today } = await loadPartnerSnapshot(request, services);
+    const on = endBeforeRenewal(partner.membership, { programme, policies: rules }, today);
+    if (on !== undefined && today > on)
+      return membershipReply({ request, services }, { refusal: { code: 'programme-ended', on } });
+    if (on !== undefined) return membershipReply({ request, services });
+    const membership = membershipIn(programme, partner.membership);
+    if (!membership) return membershipReply({ request, services }, { refusal: { code: 'nothing-to-renew' } });
     const snapshot = await loadFactsSnapshot(request, services);
     const { renewal: dates, lines, nothing } = loadRenewalOutlook(snapshot);
     const { asOf, policies, isAdmin } = snapshot;
@@ -39,7 +45,7 @@ export const renewal: Command<'renewal'> = {
       ...snapshot.setting,
       asOf,
       isAdmin,
-      membership: partner.membership,
+      membership,
       renewal: dates!,
       lines,
       ...(nothing && { nothing }),

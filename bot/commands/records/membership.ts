@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { MembershipUndo, Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
-import { isSameRecord, purchaseMembership } from '../../../domain/membership/membership';
+import { enrolIn, isSameRecord, leaveEnrolment, purchaseMembership } from '../../../domain/membership/membership';
 import { knownTimeZone } from '../../../domain/basics/local-time';
 import { marketClasses } from '../../../domain/programme/requirement';
 import { wholeDates } from '../../recognizers/day-argument';
@@ -17,14 +17,33 @@ import {
   unlessChanged,
   type MembershipChange,
 } from '../../corrections/membership-reply';
+import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
+import { competencyLabel } from '../../language/vocabulary';
+
+const enrolment: Phrases = {
+  en: ['enrolled', 'enrolled in', 'enrolment', 'enrollment', 'we enrolled', 'we are enrolled'],
+  'zh-CN': ['已注册', '注册', '我们已注册'],
+  'zh-TW': ['已註冊', '註冊', '我們已註冊'],
+  'ru-RU': ['регистрация', 'зарегистрированы', 'регистрации'],
+  'pt-BR': ['inscrição', 'inscritos', 'inscritos em', 'inscrita em'],
+};
 
 const hears: Phrases = {
-  en: ['membership', 'our membership', 'when did we buy', 'bought', 'market class', 'time zone', 'our time zone'],
-  'zh-CN': ['成员身份', '会员资格', '会员', '购买日期', '时区'],
-  'zh-TW': ['會員資格', '會員', '購買日期', '時區'],
-  'ru-RU': ['членство', 'членства', 'когда куплено', 'куплено', 'часовой пояс'],
-  'pt-BR': ['associação', 'afiliação', 'quando compramos', 'compramos', 'fuso horário'],
+  en: [
+    'membership',
+    'our membership',
+    'when did we buy',
+    'bought',
+    'market class',
+    'time zone',
+    'our time zone',
+    ...enrolment.en,
+  ],
+  'zh-CN': ['成员身份', '会员资格', '会员', '购买日期', '时区', ...enrolment['zh-CN']],
+  'zh-TW': ['會員資格', '會員', '購買日期', '時區', ...enrolment['zh-TW']],
+  'ru-RU': ['членство', 'членства', 'когда куплено', 'куплено', 'часовой пояс', ...enrolment['ru-RU']],
+  'pt-BR': ['associação', 'afiliação', 'quando compramos', 'compramos', 'fuso horário', ...enrolment['pt-BR']],
 };
 
 /** As the time zone database writes it: Europe/Oslo, America/Argentina/Ushuaia, Etc/GMT-14, UTC. */
@@ -45,22 +64,48 @@ function parse(heard: Utterance, reading: RecognitionContext): Question | Refusa
   const dated = wholeDates(utterance, reading);
   const others = withoutPhrase(dated?.rest ?? utterance, hears);
   if (!others) return undefined;
-  const { level } = recognizeLevel(others, reading.vocabulary);
+  const { level, rest } = recognizeLevel(others, reading.vocabulary);
   const about = {
     ask: 'membership' as const,
     ...(level !== undefined && { level }),
     ...(zone && { timeZone: zone.timeZone }),
   };
   if (!dated) return about;
+  const [only, ...more] = recognizeCompetencies(rest, reading.vocabulary).competencies;
+  const [boughtOn] = dated.dates;
+  if (only !== undefined && (more.length > 0 || dated.dates.length === 1))
+    return named(rest, reading, (competency) => ({ ...about, competency, boughtOn: boughtOn! }));
   const made = dated.dates.map((boughtOn) => ({ label: boughtOn, question: { ...about, boughtOn } }));
   return made.length === 1 ? made[0]!.question : { code: 'ambiguous', heard: heard.said, candidates: made };
 }
+
+/** The question about the goal that is named; asks which one is meant where it cannot be told. */
+function named(
+  utterance: Utterance,
+  reading: RecognitionContext,
+  make: (competency: string) => Question,
+): Question | Refusal {
+  const [only, ...more] = recognizeCompetencies(utterance, reading.vocabulary).competencies;
+  if (only === undefined) return { ask: 'membership' };
+  if (more.length === 0) return make(only);
+  const { vocabulary, locale } = reading;
+  const candidates = [only, ...more]
+    .slice(0, mostCandidates)
+    .map((id) => ({ label: competencyLabel(vocabulary, id, locale), question: make(id) }));
+  return { code: 'ambiguous', heard: utterance.said, candidates };
+}
+
+const mostCandidates = 4;
 
 /** What is recorded of a membership, as a button carries it. */
 export const membershipRecord = z.object({
   market: z.enum(marketClasses),
   timeZone: shortText.optional(),
   membership: z.object({ level: shortText, boughtOn: day, renewedOn: z.array(day).max(100) }).optional(),
+  enrolments: z
+    .array(z.object({ competency: shortText, level: shortText, from: day }))
+    .max(60)
+    .optional(),
 });
 
 /** `membership`, `membership <level> <date>`, and the form on its card. */
@@ -70,6 +115,8 @@ export const membership: Command<'membership'> = {
   order: 130,
   access: { role: 'anyone', scope: 'any' },
   payload: z.object({
+    competency: shortText.optional(),
+    remove: z.literal(true).optional(),
     level: typed,
     boughtOn: typed,
     market: typed,
@@ -79,21 +126,33 @@ export const membership: Command<'membership'> = {
   }),
   accessTo: (question) => ({ role: Object.keys(question).length > 1 ? 'admin' : 'anyone', scope: 'any' }),
   parse,
-  previews: (question) => enteredIn(question) !== undefined,
+  previews: (question) => changeIn(question) !== undefined,
   async answer(question, request, services) {
-    const entered = enteredIn(question);
-    return entered
-      ? previewMembership(question, purchasing(entered), { request, services })
-      : membershipReply({ request, services });
+    const change = changeIn(question);
+    return change ? previewMembership(question, change, { request, services }) : membershipReply({ request, services });
   },
   async press(question, request, services) {
     if (question.undo) return recordMembership(undoing(question.undo), request, services);
-    const entered = enteredIn(question);
-    return entered
-      ? recordMembership(unlessChanged(question.from, purchasing(entered)), request, services)
+    const change = changeIn(question);
+    return change
+      ? recordMembership(unlessChanged(question.from, change), request, services)
       : membershipReply({ request, services });
   },
 };
+
+/** The change that a question asks for; undefined if it only asks what is recorded. */
+function changeIn(question: Extract<Question, { ask: 'membership' }>): MembershipChange | undefined {
+  const { competency, remove, level, boughtOn } = question;
+  if (competency !== undefined)
+    return remove
+      ? { to: (before) => leaveEnrolment(competency, before) }
+      : {
+          to: (before, { programme, asOf: today }) =>
+            enrolIn({ competency, level, from: boughtOn }, before, { programme, today }),
+        };
+  const entered = enteredIn(question);
+  return entered && purchasing(entered);
+}
 
 type Entered = NonNullable<MembershipChange['entered']>;
 

@@ -57,5 +57,5 @@ export const renewed: Command<'renewed'> = {
 };
 
 function renewing(on: string): MembershipChange {
-  return { to: (before, { policies, asOf }) => renewedOn(on, before, { policies, today: asOf }) };
+  return { to: (before, { programme, policies, asOf }) => renewedOn(on, before, { programme, policies, today: asOf }) };
 }

@@ -2,14 +2,19 @@
 import { plainText } from '../../../cards/elements/plain-text';
 import { text } from '../../../cards/text';
 import { ProgrammeSet } from '../../../domain/programme/joined-programme';
+import type { Programme } from '../../../domain/programme/programme';
 import { loadProgrammes } from '../../../infra/catalogue/load';
 import { openMemory } from '../../../infra/memory/store';
 import { askBy, importInto, worldOf } from '../../partner/standing-cache.case';
 import { replyTo } from '../../turns/turn';
 import type { AppServices } from '../../context/app-services';
+import type { LocalTools } from '../../context/local-tools';
 
 const loading = loadProgrammes();
-const programmes = new ProgrammeSet('programmes' in loading ? loading.programmes : []);
+const loaded: ReadonlyMap<string, Programme> = 'programmes' in loading ? loading.programmes : new Map();
+/** Without its last day, so that a partner who has not chosen follows the competencies beside the designations. */
+const { effectiveTo: _, ...endless } = loaded.get('competencies')!;
+const programmes = new ProgrammeSet([...loaded, ['competencies', endless]]);
 const now = Date.parse('2023-07-01T12:00:00Z');
 
 function aWorld(): AppServices {
@@ -186,5 +191,31 @@ describe('a designation that is reached', () => {
 
     expect(await said('risk', services)).toContain('Security');
     expect(await said('expiring', services)).toContain('Nothing stops counting within 90 days');
+  });
+});
+
+describe('the samples of a local world', () => {
+  const localWith = (isSwitched: boolean): LocalTools => ({
+    isClockMoved: () => true,
+    switchSample: () => Promise.resolve(isSwitched),
+    readFile: () => Promise.resolve({ fault: 'absent' }),
+    saveFile: (name) => Promise.resolve(name),
+  });
+  const sampled = (local?: LocalTools, user = 'boss') =>
+    pressed(
+      { sample: 'designations' },
+      worldOf(openMemory(), { programmes, now: () => now, ...(local && { local }) }),
+      user,
+    );
+
+  it('take each other\u2019s place on a press of an admin', async () => {
+    expect(await sampled(localWith(true))).toContain('The sample was changed; today is 1 Jul 2023 in it.');
+    expect(await sampled(localWith(true))).not.toContain('[Undo]');
+    expect(await sampled(localWith(true), 'somebody')).toContain('admins-only');
+  });
+
+  it('do not take the place of facts of one\u2019s own, and there are none in production', async () => {
+    expect(await sampled(localWith(false))).toContain('own-data: The data here is your own');
+    expect(await sampled()).toContain('card-outdated');
   });
 });

@@ -34,6 +34,15 @@ const both: Phrases = {
   'pt-BR': ['ambos', 'os dois', 'todos'],
 };
 
+/** The competencies by the noun that other questions pass over, because it stands for any goal in them. */
+const competencies: Phrases = {
+  en: ['competencies', 'competency'],
+  'zh-CN': ['能力'],
+  'zh-TW': ['專長認證'],
+  'ru-RU': ['компетенции', 'компетенций'],
+  'pt-BR': ['competências'],
+};
+
 /** All programmes that are loaded, in place of one. */
 const all = '*';
 
@@ -41,7 +50,8 @@ function parse(utterance: Utterance): Question | undefined {
   const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
   const named = others.words.filter(({ fills }) => !fills).map(({ said }) => said);
-  const programme = findPhraseOf(others, both) ? all : named.join(' ');
+  const noun = named.length === 0 && findPhraseOf(others, competencies) ? 'competencies' : named.join(' ');
+  const programme = findPhraseOf(others, both) ? all : noun;
   return { ask: 'programme', ...(programme !== '' && { programme }) };
 }
 
@@ -55,9 +65,13 @@ export const programme: Command<'programme'> = {
     programme: shortText.optional(),
     from: shortText.optional(),
     isUndo: z.boolean().optional(),
+    sample: z.enum(['competencies', 'designations']).optional(),
   }),
   vocabulary: both,
-  accessTo: ({ programme: named }) => ({ role: named === undefined ? 'anyone' : 'admin', scope: 'any' }),
+  accessTo: ({ programme: named, sample }) => ({
+    role: named === undefined && sample === undefined ? 'anyone' : 'admin',
+    scope: 'any',
+  }),
   parse,
   previews: ({ programme: named }) => named !== undefined,
   async answer({ programme: named }, request, services) {
@@ -67,12 +81,31 @@ export const programme: Command<'programme'> = {
     return replyOf({ request, services, snapshot }, isNew ? { wanted } : {});
   },
   async press(question, request, services) {
-    const { programme: named, from, isUndo = false } = question;
+    const { programme: named, from, isUndo = false, sample } = question;
+    if (sample !== undefined) return sampled(sample, request, services);
     const wanted = named === undefined ? undefined : meantBy(named, services);
     if (!wanted || from === undefined) return programme.answer(question, request, services);
     return recorded(wanted, { from, isUndo }, { request, services });
   },
 };
+
+/** Puts the other sample of the local world in the place of the one that is there, and says what is followed then. */
+async function sampled(
+  sample: NonNullable<Extract<Question, { ask: 'programme' }>['sample']>,
+  { partnerReads: _, ...request }: TurnRequest,
+  services: AppServices,
+): Promise<Reply> {
+  const { local } = services;
+  if (!local) return refused({ code: 'card-outdated' }, services.text(request.locale));
+  const before = await loadPartnerSnapshot(request, services);
+  if (!(await local.switchSample(sample))) return refused({ code: 'own-data' }, services.text(request.locale));
+  // The clock has moved with the sample.
+  const { isClockMoved: __, ...others } = request;
+  const then = { ...others, now: services.now(), ...(local.isClockMoved() && { isClockMoved: true as const }) };
+  const snapshot = await loadPartnerSnapshot(then, services);
+  const done = { code: 'recorded', before: before.partner.programme, isSample: true } as const;
+  return replyOf({ request: then, services, snapshot }, { done });
+}
 
 /** A programme, named by its id in a button or by a part of its name in any language. */
 function meantBy(named: string, { programmes }: ReadingServices): Programme | undefined {

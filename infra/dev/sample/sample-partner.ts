@@ -1,6 +1,7 @@
 /** The sample partner: files such as Partner Center and an admin would hand over, made anew for any day, always the same. */
 import { addDays, type CalendarDate } from '../../../domain/basics/date';
 import type { Programme } from '../../../domain/programme/programme';
+import { csv, months, plainAddress } from './sample-table';
 import {
   samplePeople,
   familyNames,
@@ -74,7 +75,7 @@ function employee(member: SamplePerson, { index, random }: { index: number; rand
   const profile = () => String(2_000_000 + index * 9_973 + Math.floor(random() * 9_000));
   return {
     ...member,
-    address: addressOf(member.name),
+    address: plainAddress(member.name),
     profiles: member.twoProfiles ? [profile(), String(19_000_000 + index)] : [profile()],
     hasWorkMail: index < samplePeople.length || random() < 0.7,
     isNamed: index < samplePeople.length || random() < 0.6,
@@ -82,15 +83,8 @@ function employee(member: SamplePerson, { index, random }: { index: number; rand
   };
 }
 
-/** The mail name of a person, in plain letters. */
-function addressOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z ]/g, (letter) => ({ ł: 'l', ø: 'o', ß: 'ss' })[letter] ?? '').replaceAll(' ', '.');
-}
-
 const trainingColumns =
   'TrainingActivityId,TrainingTitle,TrainingType,IndividualFirstName,IndividualLastName,Email,CorpEmail,TrainingCompletionDate,Month,IcMCP,MCPID,MPNId,PartnerName,PartnerCityLocation,PartnerCountryLocation,ExpirationDate,ActivationStatus';
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 interface Training {
   readonly activityId: string;
@@ -184,11 +178,4 @@ function figures(asOf: CalendarDate): string {
     'Metric,Value,AsOf',
     Object.entries(sampleFigures).map(([metric, value]) => [metric, String(value), asOf]),
   );
-}
-
-/** CSV as Partner Center writes it: UTF-8 with a byte order mark, lines ended by CR LF. */
-function csv(header: string, rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = [header, ...rows.map((row) => row.map(cell).join(','))];
-  return `\ufeff${lines.join('\r\n')}\r\n`;
 }

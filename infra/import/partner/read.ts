@@ -1,5 +1,6 @@
 /** Reads the settings of a partner as `laurel export` writes them: every field is a row of its own, taken or rejected. */
 import type { ImportFile, ReadFile, ReadOptions, Rejection, RejectionCode } from '../../../domain/imports/incoming';
+import { programmeIdsIn } from '../../../domain/programme/joined-programme';
 import { partnerSchema } from '../../tables/schema';
 import { type Inspection, type Refused, refuse } from '../parsing/bytes';
 
@@ -70,7 +71,8 @@ function settingOf(name: string, value: unknown, { names, programmes }: ReadOpti
   if (!Object.hasOwn(fields, name)) return { code: 'unknown-setting' };
   const read = fields[name as keyof typeof fields].safeParse(value);
   if (!read.success) return { code: 'not-such-a-setting' };
-  if (name === 'programme' && programmes?.has(value as string) !== true) return { code: 'unknown-programme' };
+  const areLoaded = () => programmeIdsIn(value as string).every((id) => programmes?.has(id) === true);
+  if (name === 'programme' && !areLoaded()) return { code: 'unknown-programme' };
   const { level } = (name === 'membership' ? read.data : {}) as { readonly level?: string };
   return level !== undefined && names.level(level) !== level ? { code: 'unknown-level' } : { value: read.data };
 }
