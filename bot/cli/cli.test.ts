@@ -309,7 +309,7 @@ it.each([
   [['window'], /belong to the local world/],
 ])('%j is refused in production, with the reason', (words, reason) => {
   const id = '11111111-2222-4333-8444-555555555555';
-  const bot = { BOT_ID: id, BOT_TYPE: 'UserAssignedMSI', BOT_TENANT_ID: id };
+  const bot = { BOT_ID: id, BOT_TYPE: 'UserAssignedMSI', BOT_TENANT_ID: id, LAUREL_FIRST_ADMINS: id };
   const env = { LANG: 'C', ...bot, LAUREL_TABLES_URL: 'https://account.table.core.windows.net' };
   const cli = ['--require', require.resolve('tsx/cjs'), join(__dirname, 'cli.ts'), ...words];
   const { status, stderr, stdout } = spawnSync(process.execPath, cli, { cwd: folder, encoding: 'utf8', env });

@@ -4,7 +4,7 @@ import { enrolledUntil } from '../partner/held-goal';
 import type { Membership, Partner } from '../partner/partner';
 import type { Policies } from '../programme/policy';
 import { profileUnder } from './profile';
-import { lastDayOf, competencyOf, type Programme } from '../programme/programme';
+import { programmeEndOf, competencyOf, type Programme } from '../programme/programme';
 import { endBeforeRenewal, membershipIn } from './ended-programme';
 import { renewalOf } from './renewal';
 import type { ShownLevel } from './risk';
@@ -21,7 +21,7 @@ export function displayedLevels(
 ): readonly ShownLevel[] {
   const isAlive = ({ competency: id }: ShownLevel) => {
     const goal = competencyOf(programme, id);
-    const end = lastDayOf(programme, goal);
+    const end = programmeEndOf(programme, goal);
     return goal !== undefined && (end === undefined || today <= end);
   };
   return displayedIn({ shown, membership, enrolments }, { programme, facts, today }).filter(isAlive);

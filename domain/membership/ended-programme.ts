@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../basics/date';
 import type { Membership } from '../partner/partner';
 import type { Policies } from '../programme/policy';
-import { lastDayOf, type Programme } from '../programme/programme';
+import { programmeEndOf, type Programme } from '../programme/programme';
 import { renewalOf } from './renewal';
 
 export interface RenewalRules {
@@ -27,7 +27,7 @@ export function endBeforeRenewal(
 
 /** The last day on which a level could be bought or renewed. */
 export function endOf(level: string | undefined, programme: Programme): CalendarDate | undefined {
-  return lastDayOf(
+  return programmeEndOf(
     programme,
     programme.levels.find(({ id }) => id === level),
   );

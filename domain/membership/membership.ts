@@ -2,7 +2,7 @@
 import { addDays, isCalendarDate, type CalendarDate } from '../basics/date';
 import { knownTimeZone } from '../basics/local-time';
 import type { Membership, Partner, ShownCompetency } from '../partner/partner';
-import { competencyOf, hasScores, lastDayOf, type Programme } from '../programme/programme';
+import { competencyOf, hasScores, programmeEndOf, type Programme } from '../programme/programme';
 import { withEnrolment } from '../partner/held-goal';
 import { endOf, membershipIn, type RenewalRules } from './ended-programme';
 import { renewalOf } from './renewal';
@@ -95,7 +95,7 @@ export function enrolIn(
   const level = said ?? (levels.length === 1 ? levels[0] : undefined);
   if (level === undefined) return { code: 'no-level' };
   if (!levels.includes(level)) return { code: 'unknown-goal' };
-  const end = lastDayOf(programme, goal);
+  const end = programmeEndOf(programme, goal);
   if (end !== undefined && today > end) return { code: 'programme-ended', on: end };
   if (!from) return { code: 'no-date' };
   const fault = dayFault(from, today);

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../basics/date';
 import type { Membership } from '../partner/partner';
 import type { Policies } from '../programme/policy';
-import { lastDayOf, type Programme } from '../programme/programme';
+import { programmeEndOf, type Programme } from '../programme/programme';
 import { renewalOf } from './renewal';
 import { isHeld, isMetBy, type ClauseCount, type LevelStanding, type Standing } from '../counting/standing';
 
@@ -44,7 +44,7 @@ export function offersFor(
 ): readonly UpgradeOffer[] {
   const ids = levels.map(({ id }) => id);
   return ids.map((level, rank): UpgradeOffer => {
-    const end = lastDayOf(programme, levels[rank]);
+    const end = programmeEndOf(programme, levels[rank]);
     if (end !== undefined && held.today > end) return { level, code: 'ended', carriers: [], isImplied: false };
     const own = carriersOf(level, standing);
     const higher = held.policies.goldImpliesSilver === 'never' ? [] : above(rank, levels);

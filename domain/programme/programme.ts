@@ -137,7 +137,7 @@ export function hasEnded(programme: Programme, date: CalendarDate): boolean {
 }
 
 /** The last day of a level or a goal, which is that of its programme; nothing where that has no end yet. */
-export function lastDayOf(
+export function programmeEndOf(
   { effectiveTo }: Pick<Programme, 'effectiveTo'>,
   part: Pick<Level, 'effectiveTo'> | undefined,
 ): CalendarDate | undefined {
@@ -147,7 +147,7 @@ export function lastDayOf(
 /** The programme without the goals of programmes that had ended before the date; the same object where none had. */
 export function goingOn(programme: Programme, date: CalendarDate): Programme {
   const isOver = (part: Pick<Competency, 'effectiveTo'>) => {
-    const end = lastDayOf(programme, part);
+    const end = programmeEndOf(programme, part);
     return end !== undefined && date > end;
   };
   if (!programme.competencies.some(isOver)) return programme;
