@@ -31,7 +31,7 @@ export function helpTopicCard({ topic, isAction }: HelpTopicView, text: Text): C
   const example = text.say('help.topic.example', { example: exampleOf(topic, text) });
   return card({
     text,
-    speak: `${about} ${example}`,
+    speak: text.sentences([about, example]),
     body: [title(about), line(example), ...(isAction ? [note(text.say('help.topic.press'))] : [])],
     actions: [
       button({ ask: 'help' }, text.say('button.help'), { style: 'positive' }),

@@ -17,7 +17,7 @@ import { credentialName, expressionWords, retirementLines } from '../words/crede
 import { figureWords } from '../words/figure';
 import { metricWords, shownPoints, totalWords } from '../words/points';
 import { riskSentence } from '../words/risk';
-import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelAt, levelName, listOf, nameWords, type Wording } from '../words/wording';
 
 const mostNames = 4;
 
@@ -179,7 +179,8 @@ function shortenedCard(view: ReachView, text: Text, most: number): Card {
   const { roads, remedies, joint, programme } = view;
   const about = { text, programme, view };
   const reach = text.say('plan.reach', { count: roads.length });
-  const summary = remedies.length > 0 ? `${text.say('plan.risk', { count: remedies.length })} ${reach}` : reach;
+  const summary =
+    remedies.length > 0 ? text.sentences([text.say('plan.risk', { count: remedies.length }), reach]) : reach;
   const hidden = roads.length - most;
   return card({
     text,
@@ -242,7 +243,7 @@ function remedyLines(about: Reach, most: number): readonly CardElement[] {
 function remedyGroup({ risk, plan, short, shortage }: Remedy, about: Reach): CardElement {
   const { text } = about;
   const { competency, level } = risk;
-  const name = `${competencyName(competency, about)} ${levelName(level, about)}`;
+  const name = levelAt(competency, level, about);
   const nobody = risk.code === 'thin' ? text.say('plan.no-stand-in') : shortageWords(shortage, about);
   return group(
     [
@@ -288,7 +289,7 @@ function pointsLines(about: Reach, most: number): readonly CardElement[] {
 function reachGroup(road: LevelPath, about: Reach): CardElement {
   const { text } = about;
   const { competency, level, plan, short } = road;
-  const name = `${competencyName(competency, about)} ${levelName(level, about)}`;
+  const name = levelAt(competency, level, about);
   return group(
     [
       runs([{ words: name, weight: 'Bolder' }]),

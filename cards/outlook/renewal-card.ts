@@ -12,7 +12,7 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { RenewalView, RiskLine } from '../contract/view';
 import { missingWords } from '../words/missing';
-import { nothingWords, riskCounts, riskSentence } from '../words/risk';
+import { nothingWords, riskCounts, riskOfCompetency } from '../words/risk';
 import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
 
 const longestPartner = 80;
@@ -105,13 +105,12 @@ function riskLines(
 }
 
 function reachedWords(risk: Extract<RiskLine['risk'], { code: 'reached' }>, wording: Wording): string {
-  return `${competencyName(risk.competency, wording)}: ${riskSentence(risk, wording)}`;
+  return riskOfCompetency(risk, wording);
 }
 
 function gapWords({ risk, standing }: RiskLine, by: CalendarDate | undefined, wording: Wording): string {
   const { text } = wording;
-  if (risk.code === 'override' && risk.lasts)
-    return `${competencyName(risk.competency, wording)}: ${riskSentence(risk, wording)}`;
+  if (risk.code === 'override' && risk.lasts) return riskOfCompetency(risk, wording);
   const about = {
     competency: competencyName(risk.competency, wording),
     level: levelName(risk.level, wording),

@@ -22,7 +22,7 @@ export function upgradeCard(view: UpgradeView, text: Text): Card {
   const highestFirst = [...offers].reverse();
   return card({
     text,
-    speak: `${headline}.`,
+    speak: text.say('sentence.stop', { words: headline }),
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
       title(headline),

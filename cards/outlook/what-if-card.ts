@@ -13,7 +13,7 @@ import { eventWords } from '../words/event';
 import { figureWords } from '../words/figure';
 import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
-import { competencyName, levelName, listOf, type Wording } from '../words/wording';
+import { competencyName, levelAt, levelName, listOf, type Wording } from '../words/wording';
 
 /** How many ways to win all lost levels back are told. */
 const details: readonly [number, ...number[]] = [3, 1, 0];
@@ -38,7 +38,12 @@ function toldCard(about: About): Card {
   const summary = text.say('what-if.changes', { count: changes.length });
   return card({
     text,
-    speak: `${text.say('what-if.speak', { events: text.list(events) })} ${[summary, ...changes.map((one) => changeWords(one, about))].join('. ')}.`,
+    speak: text.sentences([
+      text.say('what-if.speak', { events: text.list(events) }),
+      ...[summary, ...changes.map((one) => changeWords(one, about))].map((words) =>
+        text.say('sentence.stop', { words }),
+      ),
+    ]),
     body: [
       note(text.say('what-if.nothing-written')),
       title(text.say('what-if.heading')),
@@ -136,7 +141,7 @@ function singlePointLine(points: readonly SinglePoint[], about: About): CardElem
   });
   const who =
     names.length === points.length ? listOf(names, text, mostNames) : text.say('who.plain', { count: points.length });
-  const what = `${competencyName(competency, about)} ${levelName(level, about)}`;
+  const what = levelAt(competency, level, about);
   return runs([{ words: '• ', isSubtle: true }, { words: what, weight: 'Bolder' }, { words: ` · ${who}` }], {
     spacing: 'Small',
   });

@@ -9,7 +9,7 @@ import type { HeldLevel, KeyPeopleView } from '../contract/view';
 import { partNumber } from '../words/clause';
 import { expressionWords } from '../words/credential';
 import { nameOf } from '../words/who';
-import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelAt, levelName, listOf, nameWords, type Wording } from '../words/wording';
 
 interface About extends Wording {
   readonly view: KeyPeopleView;
@@ -54,7 +54,7 @@ function namedCard(about: About): Card {
 function levelGroup(level: HeldLevel, about: About): CardElement {
   const { text, view } = about;
   const option = view.competency?.options.find(({ id }) => id === level.option);
-  const whole = `${competencyName(level.competency, about)} ${levelName(level.level, about)}`;
+  const whole = levelAt(level.competency, level.level, about);
   const name = option ? `${levelName(level.level, about)} · ${nameWords(option.names, text)}` : whole;
   const open = { question: { ask: 'key-people', competency: level.competency } as const };
   return group(

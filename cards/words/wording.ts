@@ -28,6 +28,12 @@ export function competencyName(id: string, { text, programme }: Wording): string
   return competency ? nameWords(competency.names, text) : id;
 }
 
+/** A level of a competency by name. */
+export function levelAt(competency: string, level: string, wording: Wording): string {
+  const names = { competency: competencyName(competency, wording), level: levelName(level, wording) };
+  return wording.text.say('level.at', names);
+}
+
 /** The first few as a list in words, with how many more there are: "a, b and 3 more". */
 export function listOf(items: readonly string[], text: Text, most: number): string {
   if (items.length <= most) return text.list(items);
