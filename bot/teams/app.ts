@@ -9,7 +9,9 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Card } from '../../cards/elements/card';
-import { localeOf, type Locale } from '../../domain/basics/locale';
+import type { Locale } from '../../domain/basics/locale';
+import { clientIn } from './client-info';
+import { clientLanguage, conversationRead, languageIn, readLanguage, type Sender } from './turn-language';
 import type { TurnRequest, ConversationScope } from '../context/turn-request';
 import { attachmentsIn } from './attachment';
 import { type FileConsent, exportReply } from '../imports/file-consent';
@@ -48,7 +50,11 @@ export function createApp(services: AppServices): App {
   app.activity(isDeparture, (context) => forgetInstallation(askOf(context, services), services));
   return async (context) => {
     context.onSendActivities(cardForms(services));
-    if (isComplete(context.activity)) await observed(context, () => app.run(context));
+    if (isComplete(context.activity))
+      await observed(context, async () => {
+        await readLanguage(context, senderOf(context, services), services);
+        await app.run(context);
+      });
     else
       services.log.warn(
         { type: context.activity.type },
@@ -94,6 +100,8 @@ export function createTurnProcessor(adapter: CloudAdapter, app: App, services: A
       // Nothing can be asked of the context after its turn.
       seen = isComplete(context.activity) ? await seenIn(context, services) : undefined;
       await app(context);
+      const own = conversationRead(context);
+      if (seen && own !== undefined) seen = { ...seen, own };
     });
     if (seen) await updateConversationReferences(seen, services);
   };
@@ -208,7 +216,7 @@ export function createTurnErrorHandler(services: AppServices): (context: TurnCon
     const reference = services.newReference();
     services.log.error({ reference, type: context.activity.type, error }, 'A turn failed.');
     if (!isComplete(context.activity)) return;
-    const locale = localeIn(context.activity);
+    const locale = languageIn(context);
     const reply = refused({ code: 'went-wrong', reference }, services.text(locale));
     const isInvoke = context.activity.type === 'invoke';
     if (isInvoke ? context.turnState.get(INVOKE_RESPONSE_KEY) : context.activity.type !== 'message') return;
@@ -274,12 +282,19 @@ function askOf(context: TurnContext, services: AppServices): TurnRequest {
       mails: () => mailsOf(context, services.log),
     },
     members: () => membersOf(context, services.log),
-    locale: localeIn(activity),
+    locale: languageIn(context),
     scope: scopeOf(conversation.conversationType),
     conversation: conversation.id.split(';', 1)[0]!,
     way: { channel: activity.channelId, serviceUrl: activity.serviceUrl, bot: activity.recipient.id },
     now: services.now(),
   };
+}
+
+/** The tenant and the Entra object id of the person who speaks; the id is empty where the channel itself does. */
+function senderOf(context: TurnContext, services: AppServices): Sender {
+  const { tenant, user } = askOf(context, services);
+  const isPerson = user.id !== context.activity.recipient.id;
+  return { tenant, account: isPerson ? user.aadObjectId.toLowerCase() : '' };
 }
 
 async function seenIn(context: TurnContext, services: AppServices): Promise<TurnOrigin> {
@@ -290,6 +305,7 @@ async function seenIn(context: TurnContext, services: AppServices): Promise<Turn
   const isPerson = aadObjectId !== '' && from.id !== recipient.id;
   const client = clientIn(activity);
   const timeZone = activity.localTimezone || client?.timezone;
+  const locale = clientLanguage(activity);
   return {
     tenant: request.tenant,
     departs: await isDeparture(context),
@@ -301,7 +317,7 @@ async function seenIn(context: TurnContext, services: AppServices): Promise<Turn
       serviceUrl,
       bot: recipient.id,
       ...(isPerson && { person: { id: aadObjectId.toLowerCase(), user: from.id, name } }),
-      ...((activity.locale || client?.locale) && { locale: request.locale }),
+      ...(locale && { locale }),
       ...(timeZone && { timeZone }),
       at: new Date(request.now).toISOString(),
     },
@@ -310,19 +326,4 @@ async function seenIn(context: TurnContext, services: AppServices): Promise<Turn
 
 function scopeOf(conversationType: string | undefined): ConversationScope {
   return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
-}
-
-/** The language of the client; some activities carry it only beside other facts of the client. */
-function localeIn(activity: Partial<Activity>): Locale {
-  return localeOf(activity.locale || clientIn(activity)?.locale);
-}
-
-interface Client {
-  readonly locale?: string;
-  readonly platform?: string;
-  readonly timezone?: string;
-}
-
-function clientIn({ entities }: Partial<Activity>): Client | undefined {
-  return entities?.find(({ type }) => type === 'clientInfo') as Client | undefined;
 }

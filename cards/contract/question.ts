@@ -2,6 +2,7 @@
 import type { ExportedName } from '../../domain/imports/exported-file';
 import type { DateOrder } from '../../domain/imports/incoming';
 import type { MembershipRecord } from '../../domain/membership/membership';
+import type { Locale } from '../../domain/basics/locale';
 import type { NoticeRule } from '../../domain/alerts/notice';
 import type { TroubleCause } from '../../domain/onboarding/onboarding';
 import type { Event } from '../../domain/planning/what-if';
@@ -152,6 +153,8 @@ export type Question =
       readonly workingDays?: string;
       readonly digestOn?: string;
     }
+  /** Without a language it asks for one; `client` is the language that Teams sends. */
+  | { readonly ask: 'language'; readonly language?: Locale | 'client' }
   | { readonly ask: 'stop-alerts'; readonly rule?: NoticeRule }
   | { readonly ask: 'start-alerts'; readonly rule?: NoticeRule };
 

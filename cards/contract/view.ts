@@ -1,4 +1,5 @@
 /** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
+import type { Locale } from '../../domain/basics/locale';
 import type { Figure } from '../../domain/partner/figure';
 import type { ServedGoal } from '../../domain/programme/goals-served';
 import type { AchievementLine } from '../../domain/counting/achievement-line';
@@ -423,6 +424,14 @@ export type ExportView = { /** Whether files can be handed over here. */ readonl
   | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
 );
 /** What typed words would write, and the question that writes it when it is pressed. */
+/** In which language the reader is written to; `chosen` is there where the reader chose it. */
+export interface LanguageView {
+  readonly speaks: Locale;
+  readonly chosen?: Locale;
+  /** Whether it was changed a moment ago. */
+  readonly isDone: boolean;
+}
+
 export interface PreviewView {
   readonly heading: string;
   /** What else there is to know before it is confirmed. */

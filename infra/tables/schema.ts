@@ -382,6 +382,7 @@ export const conversationSchema = z.object({
   reference,
   name: textField,
   locale: z.enum(locales),
+  language: z.enum(locales).optional(),
   timeZone: textField.optional(),
   seenAt: textField,
   hindrance: hindrance.optional(),
