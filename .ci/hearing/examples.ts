@@ -20,7 +20,10 @@ const mostPerPattern = 18;
 
 /** All example files, as one text: what a model is made from. */
 export function exampleSource(): string {
-  const files = locales.flatMap((locale) => [join(folder, `${locale}.txt`), `bench/hearing/corpus/tuned.${locale}.jsonl`]);
+  const files = locales.flatMap((locale) => [
+    join(folder, `${locale}.txt`),
+    `bench/hearing/corpus/tuned.${locale}.jsonl`,
+  ]);
   return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
@@ -30,7 +33,7 @@ export function readExamples(): readonly Example[] {
 }
 
 /** A sentence that was typed is worth as much as so many of a pattern. */
-const weightTyped = 1;
+const weightTyped = 3;
 
 /** The sentences of the tuned part of the corpus, as the scorer sees them: with marks for the values that were found in them. */
 function typedBy(locale: Locale): readonly Example[] {

@@ -1,7 +1,7 @@
 /** Reads what a sentence asks for: by the grammar, and by the scorer where the grammar does not decide. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
-import { addDays, dateOf, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { addDays, dateOf, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
 import type { Programme } from '../../domain/programme/programme';
 import type { ReadingServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
@@ -61,7 +61,7 @@ interface Sentence {
 
 function answerable({ meaning, missing, also }: Understanding, sentence: Sentence): Question | Refusal {
   const { said, read, context } = sentence;
-  const question = meaning && questionOf(meaning, context);
+  const question = meaning && questionOf(meaning);
   if (question) return question;
   if (meaning === undefined && missing === undefined && isSpecific(read)) return read;
   const offers = also.flatMap((one) => offerOf(one, context));
@@ -74,15 +74,13 @@ function isSpecific(read: Question | Refusal): read is Refusal {
 }
 
 /** The question as a command takes it; undefined where no command answers it. */
-function questionOf({ ask, parameters }: Meaning, { today }: SlotContext): Question | undefined {
+function questionOf({ ask, parameters }: Meaning): Question | undefined {
   if (!commandNamed(ask)) return undefined;
-  const { until, ...others } = parameters;
-  if (ask !== 'expiring' || typeof until !== 'string') return { ask, ...parameters } as Question;
-  return { ask: 'expiring', ...others, days: Math.max(1, daysBetween(today, until)) };
+  return { ask, ...parameters } as Question;
 }
 
 function offerOf(meaning: Meaning, context: SlotContext): readonly SuggestedQuestion[] {
-  const question = questionOf(meaning, context);
+  const question = questionOf(meaning);
   const command = commandNamed(meaning.ask);
   return command && question && isWhole(question) ? [{ label: labelOf(meaning, context), question }] : [];
 }

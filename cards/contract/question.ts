@@ -59,7 +59,8 @@ export type Question =
   | { readonly ask: 'benefits'; readonly level?: string }
   | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string }
   | { readonly ask: 'key-people'; readonly competency?: string }
-  | { readonly ask: 'expiring'; readonly days?: number; readonly page?: number }
+  /** Within so many days, or until a day; `until` goes before `days`. */
+  | { readonly ask: 'expiring'; readonly days?: number; readonly until?: string; readonly page?: number }
   | { readonly ask: 'what-if'; readonly events: readonly Event[] }
   | { readonly ask: 'left'; readonly person: string; readonly on?: string; readonly confirm?: Confirmation }
   | {
