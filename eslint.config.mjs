@@ -84,7 +84,7 @@ export default typescript.config(
   { ignores: ['dist/', 'build/', 'coverage/', '.laurel/', 'devTools/', 'infra/appPackage/build/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,mts}'],
     extends: [typescript.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { house: houseRules },
@@ -120,7 +120,7 @@ export default typescript.config(
   },
   {
     // Where the environment comes in, and where it is handed on to a child process.
-    files: ['bot/{main,compose,config/config,cli/cli}.ts', 'infra/dev/**/*.ts', '.ci/*.ts'],
+    files: ['bot/{main,compose,config/config,cli/cli}.ts', 'infra/dev/**/*.ts', '.ci/*.{ts,mts}'],
     rules: { 'no-restricted-syntax': ['error', ...habits] },
   },
   {

@@ -6,8 +6,8 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 const root = resolve(__dirname, '..');
 
 /**
- * What @microsoft/teams-ai loads for language models, dialogs and colours in a terminal, none of which Laurel has: a third of its
- * start. A stand-in has any class that is asked for and refuses to make one.
+ * What @microsoft/teams-ai loads for language models, dialogs and colours in a terminal, none of which Laurel has: a third of
+ * its start. The replacement exports any class by name and throws when one is constructed.
  */
 const unused = /^(openai|gpt-tokenizer|gpt-tokenizer\/.*|botbuilder-dialogs|json-colorizer)$/;
 

@@ -23,9 +23,10 @@ async function mutate(path: string, tempDirName: string): Promise<readonly Mutan
   const room = isFile ? dirname(path) : path;
   return new Stryker({
     configFile: '.stryker.config.json',
+    testRunner: 'in-process',
     tempDirName,
     mutate: isFile ? [path] : [`${room}/*.ts`, '!**/*.{test,case}.ts'],
-    jest: { config: { testMatch: [`<rootDir>/${room}/*.test.ts`] } },
+    testFiles: [`${room}/*.test.ts`],
   }).runMutationTest();
 }
 

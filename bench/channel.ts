@@ -1,4 +1,7 @@
-/** The channel of the benches: a Teams server on this machine, what goes wrong in it, and the bot's own way out to it, with tokens. */
+/**
+ * The channel of the benches: a Teams server on this machine, what goes wrong in it, and the bot's own proactive sender to
+ * it, with tokens.
+ */
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createChannelClient } from '../bot/teams/messenger';
@@ -38,7 +41,7 @@ export interface Line {
   readonly deadline: number;
 }
 
-/** The way out as it is composed, but that it believes this machine, and gets its tokens here. */
+/** The proactive sender as production composes it, except that it trusts this machine and gets its tokens here. */
 export function wayOutOver({ tokenUrl, deadline }: Line): Notifier {
   return createProactiveSender({
     post: createChannelClient(identity, { credentials: credentialsFrom(tokenUrl), deadline }),
@@ -75,7 +78,7 @@ async function granted(tokenUrl: string): Promise<string> {
   return ((await answer.json()) as { readonly access_token: string }).access_token;
 }
 
-/** Where somebody is reached; `name` is that of nobody else in any tenant. Every tenth is known by the roster only. */
+/** The conversation with a person; `name` is unique over all tenants. Every tenth person is known from the roster only. */
 export function conversationWith(
   name: string,
   { id, at, serviceUrl }: { readonly id: string; readonly at: number; readonly serviceUrl: string },

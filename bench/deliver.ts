@@ -1,8 +1,8 @@
 /**
- * Deliver: a partner each of whose people has a certification to renew, attended to by the sweep as it is, through a Teams server
- * that wants tokens, keeps to its limits and goes wrong for a share of all requests. `npm run bench:deliver -- [--recipients
- * 10000] [--faults 0.05] [--seed 1]`. It stays on this machine and ends by itself: whenever nothing is due before a later hour
- * the clock leaps there, six hours in all. It ends with 1 unless everybody was reached or it is known why not.
+ * Deliver: a partner each of whose people has a certification to renew, processed by the real sweep, through a Teams server
+ * that checks tokens, enforces its limits and fails a share of all requests. `npm run bench:deliver -- [--recipients 10000]
+ * [--faults 0.05] [--seed 1]`. It stays on this machine and ends by itself: if nothing is due before a later hour the clock
+ * is moved there, six hours in all. It ends with 1 unless every person was reached or the ledger says why not.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -132,14 +132,14 @@ const longestLeap = 6 * 3_600_000;
 const together = 20 * 60_000;
 
 interface Swept {
-  /** Milliseconds since 1970: the first sweep, in which there was always something to send. */
+  /** Milliseconds since 1970: the first sweep, which always has something to send. */
   readonly began: number;
   readonly ended: number;
   readonly sweeps: number;
   readonly isAddedUp: boolean;
 }
 
-/** Sweeps again and again, leaping over the time in which nothing is due. */
+/** Sweeps until the end, moving the clock over the time when nothing is due. */
 async function sweepAll(store: Store, parts: Partial<AppServices>): Promise<Swept> {
   const began = Date.now();
   let leapt = 0;

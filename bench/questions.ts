@@ -1,7 +1,7 @@
 /**
  * Questions: what each of them costs once the facts are read, beside what it costs to work out the whole standing, at several
- * sizes of partner. `npm run bench:questions -- [--alike] [people …]`; everybody holds something else, which is the worst
- * case, and with `--alike` forty kinds of people repeat. Only ratios mean anything: they are of two measurements on one
+ * sizes of partner. `npm run bench:questions -- [--alike] [people …]`; each person holds other credentials, which is the
+ * worst case, and with `--alike` forty kinds of people repeat. Only ratios mean anything: they are of two measurements on one
  * machine, side by side.
  */
 import { parseArgs } from 'node:util';

@@ -1,9 +1,9 @@
 /**
- * Sweep: what is said, and how often, while the bots that say it are killed (`kill -9`) again and again in the middle of it.
- * `npm run bench:sweep -- [--kills 300] [--instances 4] [--partners 40] [--people 60] [--faults 0.05] [--seed 1]`. Whole bot
+ * Sweep: which cards are sent, and how often, while the sending bots are repeatedly killed (`kill -9`) at work. `npm run
+ * bench:sweep -- [--kills 300] [--instances 4] [--partners 40] [--people 60] [--faults 0.05] [--seed 1]`. Whole bot
  * processes, a real table service and a Teams server that wants tokens, keeps to its limits and goes wrong, on this machine
- * only. What did not come to its end on the day of the kills is left to the days after, with a bot that lives. It ends by
- * itself, with 1 if something was lost, said once too often, or the ledger did not add up.
+ * only. Deliveries that are unfinished on the day of the kills are completed on the days after, by a bot that is not killed.
+ * It ends by itself, with 1 if something was lost, said once too often, or the ledger did not add up.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -71,7 +71,7 @@ async function furnish(tenant: string, { store, teams }: Scene): Promise<void> {
   await store.people.write(tenant, people.map(create));
   await store.imports.write(tenant, [create(imported)]);
   await store.conversations.write(tenant, conversations.map(create));
-  // The bots have it on the agenda already, as one of which nothing was known.
+  // The bots may have swept the tenant already, before its data was written.
   await scheduleSweep({ store, now: Date.now }, tenant);
 }
 

@@ -1,4 +1,7 @@
-/** Composing: the one file that sees everything. Config in, a world that runs out; it decides nothing. */
+/**
+ * The composition root: builds the services that a config asks for, and decides nothing. The only file that imports from
+ * every room.
+ */
 /* eslint-disable @typescript-eslint/no-require-imports --
    The SDKs take a second to load, so each is loaded where it is first used; `import()` would be ESM only. */
 import { randomUUID } from 'node:crypto';
@@ -39,7 +42,7 @@ import { isTrustedServiceUrl } from './config/service-url';
 import { sweep, type SweepResult } from './alerts/sweep';
 import { startSweepTimer, type SweepTimer } from './alerts/sweep-timer';
 import type * as TerminalFile from './teams/terminal';
-import type { TokenAnswer } from './teams/token';
+import type { TokenAnswer } from './teams/bot-token-answer';
 import type * as WayOutFile from './delivery/proactive-sender';
 import type { AppServices, Log } from './context/app-services';
 
@@ -128,7 +131,7 @@ function sweepingParts(
 }
 
 /**
- * The world of this config, with the sample partner in it where the local world has nothing else. Throws
+ * Builds the services of this config, with the sample partner if the local world has no data yet. Throws
  * {@link CatalogueError} if a programme file is wrong and {@link LocalWorldFault} if the embedded tables do not start.
  */
 export async function compose(config: Config, overrides: Overrides = {}): Promise<Composed> {
@@ -202,7 +205,7 @@ function composedOf(config: Config, { services, tables }: Made): Composed {
   };
 }
 
-/** The programme of an id or in a file, for whoever needs nothing else. */
+/** Loads the programme with an id or in a file, and nothing else. */
 export function findProgramme(idOrFile: string): ReturnType<typeof loadProgramme> {
   return loadProgramme(idOrFile, ownProgrammes());
 }
@@ -218,7 +221,7 @@ function programmesIn(folders: readonly string[]): AppServices['programmes'] {
   return new ProgrammeSet(loading.programmes);
 }
 
-/** The local world has a clock of its own, which can be moved; a real one lives by the clock of its machine. */
+/** The local world has a clock that can be moved; production uses the clock of the machine. */
 function clockOf(config: Config, log: AppServices['log']): AppServices['now'] {
   if (config.kind === 'production') return Date.now;
   const onDamaged = (error: LocalWorldFault) => log.error({ error }, 'The clock cannot be read and goes on as before.');
@@ -300,7 +303,7 @@ function openDoor(config: Config, services: AppServices): Door {
   return { app, processTurn: createTurnProcessor(adapter, app, services) };
 }
 
-/** The way out, opened when something is first said, because it loads the SDKs. */
+/** The proactive sender, created for the first message, because it loads the SDKs. */
 function wayOutOf(config: Config, access: AppServices['access']): Notifier {
   let opened: Notifier | undefined;
   const wayOut = () => (opened ??= openWayOut(config, access));
@@ -318,7 +321,7 @@ function openWayOut(config: Config, access: AppServices['access']): Notifier {
     post: createPost(isAuthenticated ? config.bot : undefined),
     isTrusted: (serviceUrl) => isTrustedServiceUrl(serviceUrl, isAuthenticated),
     mayReach: (tenant) => mayTalk({ tenant }, { access }),
-    // The pace of Teams is that of the real world, whatever the clock shows.
+    // The rate limits of Teams are measured in real time, also when the local clock has been moved.
     clock: { now: Date.now, wait: (ms) => pause(ms) },
     random: Math.random,
     cards: config.cards,

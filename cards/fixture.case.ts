@@ -23,24 +23,24 @@ import { type Facts, creditPeople, standingOf } from '../domain/counting/standin
 import { type Event, evaluateWhatIf } from '../domain/planning/what-if';
 import { whyOfScore } from '../domain/counting/score-why';
 import { whyOf } from '../domain/counting/why';
-import type {
-  CompetencyView,
-  CorrectionView,
-  ExpiringView,
-  ImportPlanView,
-  KeyPeopleView,
-  OverviewView,
-  PeopleView,
-  PersonView,
-  PlanView,
-  ReachView,
-  RequirementsView,
-  CardSetting,
-  WhatIfView,
-  WhyView,
-} from './contract/view';
-import type { FunnelView, OnboardView } from './contract/onboarding-view';
-import type { ChangeState, HoldersView } from './contract/view';
+import type { CardSetting } from './contract/view';
+import type { OnboardView } from './contract/onboarding-view';
+import type { ChangeState } from './contract/view';
+import type { CompetencyView } from './standing/competency-card';
+import type { CorrectionView } from './records/correction-card';
+import type { ExpiringView } from './outlook/expiring-card';
+import type { ImportPlanView } from './records/import-card';
+import type { KeyPeopleView } from './standing/key-people-card';
+import type { OverviewView } from './standing/overview-card';
+import type { PeopleView } from './standing/people-card';
+import type { PersonView } from './standing/person-card';
+import type { PlanView } from './outlook/plan-card';
+import type { ReachView } from './outlook/reach-card';
+import type { RequirementsView } from './standing/requirements-card';
+import type { WhatIfView } from './outlook/what-if-card';
+import type { WhyView } from './standing/why-card';
+import type { FunnelView } from './onboarding/funnel-card';
+import type { HoldersView } from './standing/holders-card';
 
 const source = 'programme-guide.md@2018-03';
 const since = '2018-03-19';

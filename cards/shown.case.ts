@@ -54,12 +54,13 @@ import { onboardCard } from './onboarding/onboard-card';
 import { overviewCard } from './standing/overview-card';
 import { peopleCard } from './standing/people-card';
 import { personCard } from './standing/person-card';
-import { planCard, reachCard } from './outlook/plan-card';
+import { planCard } from './outlook/plan-card';
+import { reachCard } from './outlook/reach-card';
 import { profileCard } from './outlook/profile-card';
 import { refusalCard } from './general/refusal-card';
-import { renewalCard } from './outlook/renewal-card';
-import { compareCard } from './standing/compare-card';
-import { programmeCard } from './standing/programme-card';
+import { renewalCard, type RenewalView } from './outlook/renewal-card';
+import { compareCard, type CompareView } from './standing/compare-card';
+import { programmeCard, type ProgrammeView } from './standing/programme-card';
 import { requirementsCard } from './standing/requirements-card';
 import { riskCard } from './outlook/risk-card';
 import { bothProgrammes, scored, scoredProgramme } from './scored.case';
@@ -67,7 +68,7 @@ import type { Text } from './text';
 import { troubleCard } from './onboarding/trouble-card';
 import { upgradeCard } from './outlook/upgrade-card';
 import type { AlertSetting } from './contract/alert-view';
-import type { CompareView, ProgrammeView, RenewalView, RiskLine, RiskView } from './contract/view';
+import type { RiskLine, RiskView } from './contract/view';
 import { welcomeCard } from './general/welcome-card';
 import { whatIfCard } from './outlook/what-if-card';
 import { whyCard } from './standing/why-card';
@@ -339,7 +340,10 @@ export const shownCards: readonly Shown[] = [
     },
   },
   { name: 'small-talk', card: (text) => smallTalkCard('thanks', text) },
-  { name: 'help-topic', card: (text) => helpTopicCard({ topic: 'undo-import', isAction: true }, text) },
+  {
+    name: 'help-topic',
+    card: (text) => helpTopicCard({ topic: 'undo-import', isAction: true, programme: setting.programme }, text),
+  },
   {
     name: 'preview',
     card: (text) => {
@@ -788,6 +792,7 @@ export const shownCards: readonly Shown[] = [
       helpCard(
         {
           isAdmin: false,
+          programme: setting.programme,
           commands: (
             [
               'progress',
@@ -809,9 +814,16 @@ export const shownCards: readonly Shown[] = [
   },
   {
     name: 'welcome',
-    card: (text) => welcomeCard({ scope: 'personal', partner: 'Alderbrook Systems', adminIsYou: true }, text),
+    card: (text) =>
+      welcomeCard(
+        { scope: 'personal', partner: 'Alderbrook Systems', adminIsYou: true, programme: setting.programme },
+        text,
+      ),
   },
-  { name: 'welcome-channel', card: (text) => welcomeCard({ scope: 'channel', adminIsYou: false }, text) },
+  {
+    name: 'welcome-channel',
+    card: (text) => welcomeCard({ scope: 'channel', adminIsYou: false, programme: setting.programme }, text),
+  },
   {
     name: 'refusal',
     card: (text) =>

@@ -28,7 +28,7 @@ param secretExpiresOn string = ''
 param allowedTenants string = ''
 
 @description('Comma-separated Entra object ids of the people who administer Laurel at first.')
-param firstAdmins string = ''
+param firstAdmins string
 
 @description('`textual` sends cards without Badge, ProgressBar and charts to every client.')
 @allowed(['auto', 'textual'])

@@ -1,4 +1,4 @@
-/** The digest by which a model tells which example sentences it was trained on. */
+/** The digest that a model stores of the example sentences it was trained on. */
 import { createHash } from 'node:crypto';
 
 /** The first 16 hexadecimal digits of the SHA-256 of the sentences. */

@@ -1,4 +1,6 @@
-/** `npm run train`: makes the model of the command scorer from the example sentences; the same sentences make the same model. */
+/**
+ * `npm run train`: makes the model of the command scorer from the example sentences; the same sentences make the same model.
+ */
 import { writeFileSync } from 'node:fs';
 import { featuresOf } from '../../bot/language/features';
 import { exampleSource, readExamples, seeded, type Example } from './examples';
@@ -10,7 +12,7 @@ const learningRate = 0.5;
 const leastError = 0.04;
 /** A feature that fewer sentences have is not looked at. */
 const leastSentences = 3;
-/** How many weights are kept, the largest first, and in which steps. */
+/** How many weights are kept, the largest first, and to what they are rounded. */
 const mostWeights = 200_000;
 const step = 0.1;
 

@@ -3,13 +3,15 @@ import { alertCard } from '../../cards/alerts/alert-card';
 import { alertsCard } from '../../cards/alerts/alerts-card';
 import type { AlertSetting } from '../../cards/contract/alert-view';
 import type { Conversation } from '../../domain/partner/conversation';
-import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import type { CalendarDate } from '../../domain/basics/date';
+import { localTimeOf } from '../../domain/basics/local-time';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import type { Card } from '../../cards/elements/card';
 import type { Text } from '../../cards/text';
 import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
 import { ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
-import type { Partner } from '../../domain/partner/partner';
+import { policiesOf, type Partner } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Person } from '../../domain/partner/person';
 import { byGravity, concerning, namesOf, peopleOf } from './alert-view';
 import type { TenantRecipients } from '../delivery/recipients';
@@ -17,7 +19,14 @@ import { newestImportOf } from '../partner/partner-facts';
 import { onboardingMessages, wayAmong, withoutPastWays } from '../onboarding/onboarding-message';
 import type { Message } from '../context/notifier';
 import type { AppServices } from '../context/app-services';
+import type { ReadOnlyStore } from '../../domain/ports';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
+import { maySeeNames } from '../partner/name-visibility';
+
+/** What the cards of alerts are built from. */
+export interface AlertMessageDeps extends Pick<AppServices, 'programmes' | 'text' | 'now'> {
+  readonly store: Pick<ReadOnlyStore, 'people' | 'figures' | 'imports' | 'onboardings'>;
+}
 
 export interface AlertMessageContext {
   readonly notices: readonly KeptNotice[];
@@ -25,15 +34,15 @@ export interface AlertMessageContext {
 }
 
 /** Makes the message of a planned card, in the language of its recipient; reads only the people whom the card names. */
-export function alertMessages(partner: Partner, context: AlertMessageContext, services: AppServices) {
+export function alertMessages(partner: Partner, context: AlertMessageContext, services: AlertMessageDeps) {
   const newestImport = newestImportOf(services.store, partner.tenant);
   const wayCard = onboardingMessages(partner, context.circle, services);
-  const asOf = dateOf(services.now());
+  const programme = followedProgramme(partner, services.programmes);
+  const asOf = partnerDayAt(services.now(), policiesOf(partner, programme));
   return async (post: PlannedCard, locale: Conversation['locale']): Promise<Message> => {
     const text = services.text(locale);
     const contents = contentsOf(post, context);
     const people = await peopleOf([...contents.fresh, ...contents.others], partner.tenant, services.store);
-    const programme = followedProgramme(partner, services.programmes);
     const about = {
       partner: { ...partner, name: partner.name || text.say('partner.unnamed') },
       programme,
@@ -69,10 +78,12 @@ function contentsOf(post: PlannedCard, { notices, circle }: AlertMessageContext)
   const isAdmin = circle.admins.includes(recipient);
   const { day } = told[0]!;
   const fresh = freshAmong(notices, new Set(told.flatMap(({ notice }) => notice ?? [])));
-  const { stopped = [] } = circle.recipients.get(recipient)?.settings ?? {};
+  const { settings, reach } = circle.recipients.get(recipient) ?? {};
+  const stopped = settings?.stopped ?? [];
+  const openedOn = ({ openedAt }: KeptNotice) => localTimeOf(openedAt, reach?.timeZone).date;
   const open = isDigest ? concerning(notices, { account: recipient, isAdmin }) : [];
   const others = open.filter(
-    (notice) => !fresh.includes(notice) && !stopped.includes(ruleOf(notice)) && dateOf(notice.openedAt) <= day,
+    (notice) => !fresh.includes(notice) && !stopped.includes(ruleOf(notice)) && openedOn(notice) <= day,
   );
   const doubts = told.flatMap((one) => one.doubtedOn ?? []).sort();
   const doubtedOn = doubts.at(-1);
@@ -92,13 +103,15 @@ interface SettingFacts extends Pick<AlertSetting, 'partner' | 'programme' | 'asO
 
 function settingFor({ recipient, isAdmin, doubtedOn }: CardContents, facts: SettingFacts): AlertSetting {
   const { circle, newestImport, people, ...setting } = facts;
+  // A proactive message goes into the chat of one person with the bot.
+  const seesNames = maySeeNames({ scope: 'personal' }, { isAdmin });
   return {
     ...setting,
     ...(newestImport && { newestImport }),
-    seesNames: isAdmin,
+    seesNames,
     ...selfAmong(people, recipient),
     people,
-    names: namesOf(circle.conversations, { seesNames: isAdmin, account: recipient }),
+    names: namesOf(circle.conversations, { seesNames, account: recipient }),
     ...(doubtedOn && { doubtedOn }),
   };
 }

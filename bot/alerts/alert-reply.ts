@@ -1,7 +1,6 @@
 /** The reply about one alert, opened or acted upon by a button: acknowledged, assigned or put off. */
-import { alertCard } from '../../cards/alerts/alert-card';
+import { alertCard, type AlertView } from '../../cards/alerts/alert-card';
 import type { Question } from '../../cards/contract/question';
-import type { AlertView } from '../../cards/contract/alert-view';
 import { addDays } from '../../domain/basics/date';
 import { actOnNotice, contentVersionOf, isActive, type Act, type KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Versioned } from '../../domain/basics/repository';
@@ -10,6 +9,7 @@ import { loadAlertSnapshot, type AlertSnapshot } from './alert-snapshot';
 import type { TurnRequest } from '../context/turn-request';
 import { refused, type Reply } from '../context/reply';
 import type { AppServices } from '../context/app-services';
+import { maySeeNames } from '../partner/name-visibility';
 
 type Pressed = Extract<Question, { ask: 'alerts' }>;
 
@@ -88,7 +88,7 @@ export async function alertReply(
   if (!what) return show(kept.value);
   if ('of' in what) {
     // Who can be chosen is told by name.
-    const isPublic = what.of === 'person' && !(snapshot.isAdmin && request.scope === 'personal');
+    const isPublic = what.of === 'person' && !maySeeNames(request, snapshot);
     return isPublic ? refused({ code: 'only-in-private' }, text) : show(kept.value, { choice: what });
   }
   const after = await actUpon(kept, what, { request, services, snapshot });

@@ -1,18 +1,28 @@
 /** Reads and changes the alert settings of the asker. */
-import { alertSettingsCard } from '../../cards/alerts/alert-settings-card';
-import type { AlertSettingsView } from '../../cards/contract/alert-view';
+import { alertSettingsCard, type AlertSettingsView } from '../../cards/alerts/alert-settings-card';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import { scheduleDelivery } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import type { Reply } from '../context/reply';
 import type { AppServices, ReadingServices } from '../context/app-services';
+import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { updateRow } from '../store/row-update';
+
+/** What reading the settings of a person needs. */
+export interface SettingsReadDeps extends Pick<AppServices, 'defaultAlertSettings'> {
+  readonly store: Pick<ReadOnlyStore, 'alertSettings'>;
+}
+
+/** What changing them needs: a sweep is scheduled, because the new settings may make a card due. */
+export interface SettingsDeps extends Pick<AppServices, 'defaultAlertSettings' | 'now'> {
+  readonly store: Pick<Store, 'alertSettings' | 'schedule'>;
+}
 
 /** The settings of the asker. */
 export async function ownSettings(
   request: TurnRequest,
-  { store, defaultAlertSettings: usualSettings }: ReadingServices,
+  { store, defaultAlertSettings: usualSettings }: SettingsReadDeps,
 ): Promise<AlertSettings> {
   const account = accountOf(request);
   return (await store.alertSettings.get(request.tenant, account))?.value ?? usualSettings(account);
@@ -25,7 +35,7 @@ function accountOf({ user }: TurnRequest): string {
 /** Changes the settings of the asker as they are kept at the moment of writing. Throws {@link StoreUnavailable}. */
 export async function changeSettings(
   request: TurnRequest,
-  services: AppServices,
+  services: SettingsDeps,
   to: (before: AlertSettings) => AlertSettings,
 ): Promise<AlertSettings> {
   const {

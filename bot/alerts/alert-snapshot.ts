@@ -6,7 +6,8 @@ import type { TurnRequest } from '../context/turn-request';
 import { loadRecipients, type TenantRecipients } from '../delivery/recipients';
 import { cachedStandingFor } from '../partner/partner-reads';
 import { newestImportOf } from '../partner/partner-facts';
-import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../partner/partner-snapshot';
+import { loadPartnerSnapshot, type PartnerSnapshot } from '../partner/partner-snapshot';
+import { cardSettingOf } from '../partner/name-visibility';
 import type { ReadingServices } from '../context/app-services';
 
 export interface AlertSnapshot extends PartnerSnapshot {

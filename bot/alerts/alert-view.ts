@@ -1,5 +1,5 @@
 /** An alert view is what the cards about alerts are given: names where the reader may see them, and who deals with what. */
-import type { AlertSetting, FailedDelivery } from '../../cards/contract/alert-view';
+import type { AlertSetting } from '../../cards/contract/alert-view';
 import type { Delivery } from '../../domain/alerts/delivery';
 import { isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { peopleInNotice, severities } from '../../domain/alerts/notice';
@@ -8,6 +8,7 @@ import type { Recipient } from '../../domain/alerts/recipient';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Versioned } from '../../domain/basics/repository';
 import type { ReadOnlyStore } from '../../domain/ports';
+import type { FailedDelivery } from '../../cards/alerts/alerts-card';
 
 /** Returns the people that notices name. Throws as the store does. */
 export async function peopleOf(

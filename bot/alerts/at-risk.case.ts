@@ -4,6 +4,7 @@ import type { Delivery } from '../../domain/alerts/delivery';
 import type { Change } from '../../domain/basics/repository';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { ImportRecord } from '../../domain/partner/import-record';
+import type { Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import type { Store } from '../../domain/ports';
 import { openMemory } from '../../infra/memory/store';
@@ -59,6 +60,8 @@ export interface AtRiskParts {
   /** The people with whom there is a conversation; the admins are boss and deputy. */
   readonly known?: readonly string[];
   readonly store?: Store;
+  /** The policies of the partner, where they are not those of the programme. */
+  readonly policies?: Partner['policies'];
 }
 
 export interface AtRisk {
@@ -76,6 +79,7 @@ export async function openAtRisk({
   outcome,
   known = ['boss', 'deputy'],
   store = openMemory(),
+  policies = {},
 }: AtRiskParts = {}): Promise<AtRisk> {
   let now = friday;
   const notifier = recordingOutbound(outcome);
@@ -87,7 +91,7 @@ export async function openAtRisk({
   );
   const put = (people: readonly Person[]) =>
     writeFacts(services, tenant, async (facts) => {
-      const kept = (await facts.partners.get(tenant, tenant)) ? [] : [create(partner)];
+      const kept = (await facts.partners.get(tenant, tenant)) ? [] : [create({ ...partner, policies })];
       await facts.partners.write(tenant, kept);
       if (kept.length > 0) await facts.imports.write(tenant, [create(imported)]);
       for (const value of people) {

@@ -7,12 +7,14 @@ import { planDeliveries, type DeliveryPlan, type DeliverySituation } from '../..
 import { never } from '../../domain/alerts/sweep-entry';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
-import type { AppServices } from '../context/app-services';
 import { measure } from '../context/telemetry';
-import { changesTo, deliver } from '../delivery/deliver';
-import { loadRecipients, type TenantRecipients } from '../delivery/recipients';
+import { changesTo, deliver, type DeliverDeps } from '../delivery/deliver';
+import { loadRecipients, type RecipientDeps, type TenantRecipients } from '../delivery/recipients';
 import { listAll } from '../store/row-list';
-import { alertMessages } from './alert-message';
+import { alertMessages, type AlertMessageDeps } from './alert-message';
+
+/** What sending the due cards needs. */
+export type DueCardsDeps = AlertMessageDeps & RecipientDeps & DeliverDeps;
 
 /** planned = sent + failed + skipped. */
 export interface DeliveryCounts {
@@ -32,7 +34,7 @@ export interface SentCards {
 export async function sendDueCards(
   partner: Partner,
   notices: readonly KeptNotice[],
-  services: AppServices,
+  services: DueCardsDeps,
 ): Promise<SentCards> {
   const facts = await readDeliveryFacts(partner, notices, services);
   const before = [...facts.ledger.values()].map(({ value }) => value);
@@ -57,7 +59,7 @@ interface DeliveryFacts {
 async function readDeliveryFacts(
   partner: Partner,
   notices: readonly KeptNotice[],
-  services: AppServices,
+  services: DueCardsDeps,
 ): Promise<DeliveryFacts> {
   const circle = await loadRecipients(partner, accountsIn(notices), services);
   const rows = await listAll(services.store.deliveries, partner.tenant);
@@ -89,7 +91,7 @@ function situationOf(
 async function sendPlan(
   { settled, posts }: DeliveryPlan,
   { partner, notices, circle, ledger }: DeliveryFacts,
-  services: AppServices,
+  services: DueCardsDeps,
 ): Promise<readonly Delivery[]> {
   const { tenant } = partner;
   await services.store.deliveries.write(tenant, changesTo(settled, ledger));

@@ -53,6 +53,24 @@ it('is due next when the digest is, or when there is more to notice, whatever is
   expect(next).toBe(Math.min(monday, Date.parse(noticed!.until!) + dayMs));
 });
 
+it.each([
+  ['UTC', '2018-07-01T00:00:00.000Z'],
+  ['Pacific/Kiritimati', '2018-06-30T10:00:00.000Z'],
+  ['Pacific/Pago_Pago', '2018-07-01T11:00:00.000Z'],
+])('looks again at midnight of the partner: of the day after 30 June in %s at %s', async (timeZone, at) => {
+  const certificate = earned('p', { expiresOn: '2018-06-30' });
+  const { services, put, pass } = await openAtRisk({ known: [], policies: { timeZone } });
+  await put([{ ...lapsing, achievements: [certificate] }]);
+  const midnight = Date.parse(at);
+  pass(midnight - 1 - friday);
+  const before = await processDueTenant(entry, services);
+  pass(1);
+  const after = await processDueTenant({ ...entry, noticed: before.noticed! }, services);
+
+  expect(before).toMatchObject({ next: midnight, noticed: { on: '2018-06-30', until: '2018-06-30' } });
+  expect(after).toMatchObject({ notices: { opened: 1 }, noticed: { on: '2018-07-01' } });
+});
+
 it('does nothing while facts are changed, and is due after the last mark has lapsed', async () => {
   const { services, store } = await openAtRisk();
   const marks = [-60_000, 0].map((ago, index) => ({ token: `${index}`, at: friday + ago }));

@@ -1,12 +1,17 @@
 /** Processes a partner that is due: updates its notices, sends the cards that are due, returns the time of the next run. */
 import { mustNotice, never, type SweepEntry } from '../../domain/alerts/sweep-entry';
-import { addDays, dateOf } from '../../domain/basics/date';
+import { addDays } from '../../domain/basics/date';
+import { policiesOf } from '../../domain/partner/partner';
+import { partnerDayAt, partnerDayBegins } from '../../domain/partner/partner-day';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-standing';
-import { purgeClosedNotices } from './notice-retention';
-import { updateNotices, wakeSnoozedNotices } from './notice-update';
-import type { AppServices } from '../context/app-services';
+import { purgeClosedNotices, type RetentionDeps } from './notice-retention';
+import { updateNotices, wakeSnoozedNotices, type NoticeUpdateDeps } from './notice-update';
 import { readPartnerRow } from '../store/partner-row';
-import { sendDueCards, type DeliveryCounts } from './due-cards';
+import { sendDueCards, type DeliveryCounts, type DueCardsDeps } from './due-cards';
+
+/** What processing a partner needs. */
+export type DueTenantDeps = NoticeUpdateDeps & DueCardsDeps & RetentionDeps;
 
 export interface SweepCounts {
   readonly notices: { readonly opened: number; readonly resolved: number };
@@ -25,20 +30,21 @@ const nothingDone: SweepCounts = {
 };
 
 /** Does what is due for the partner of an agenda entry that we have claimed. Throws as the store does. */
-export async function processDueTenant(entry: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
+export async function processDueTenant(entry: SweepEntry, services: DueTenantDeps): Promise<ProcessedTenant> {
   const { tenant } = entry;
   const marks = liveMarks((await services.store.standings.get(tenant, tenant))?.value ?? { marks: [] }, services.now());
   // A write to the facts is under way: it schedules a sweep when it is done, and if it never is, its mark expires.
   if (marks.length > 0)
     return { ...nothingDone, ...kept(entry), next: Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1 };
   const partner = await readPartnerRow(services, tenant);
-  const today = dateOf(services.now());
-  const isStale = mustNotice(entry, services.now());
-  const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(tenant, services);
+  const policies = policiesOf(partner, followedProgramme(partner, services.programmes));
+  const today = partnerDayAt(services.now(), policies);
+  const isStale = mustNotice(entry, services.now(), policies.timeZone);
+  const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(partner, services);
   const { until, before = never } = isStale ? noticed : (entry.noticed ?? {});
   const told = await sendDueCards(partner, noticed.notices, services);
   if (isStale) await purgeClosedNotices(tenant, services);
-  const turning = until === undefined ? never : Date.parse(addDays(until, 1));
+  const turning = until === undefined ? never : partnerDayBegins(addDays(until, 1), policies);
   return {
     notices: { opened: noticed.opened, resolved: noticed.resolved },
     deliveries: told.deliveries,

@@ -1,9 +1,9 @@
-/** Forgetting: what was closed long ago, and what was said of it, is taken out, so that a sweep reads only what still matters. */
+/** Removes notices that were closed 90 days ago, and their deliveries, so that a sweep reads only what still matters. */
 import type { Delivery } from '../../domain/alerts/delivery';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Change, Versioned } from '../../domain/basics/repository';
 import { listAll } from '../store/row-list';
-import type { AppServices } from '../context/app-services';
+import type { Store } from '../../domain/ports';
 import { dayMs } from '../../domain/basics/date';
 
 /** Cards are renewed for so long after their alert was closed, and the list of what was not delivered reaches back as far. */
@@ -11,8 +11,15 @@ const keptFor = 90 * dayMs;
 /** Rows are removed one by one, so it is done a little at a time. */
 const mostAtOnce = 200;
 
-/** Takes out what is old enough, whole cards at a time. Who has changed a row meanwhile keeps it. */
-export async function purgeClosedNotices(tenant: string, { store, now }: AppServices): Promise<void> {
+/** What removing old rows needs. */
+export interface RetentionDeps {
+  readonly store: Pick<Store, 'notices' | 'deliveries'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Removes what is old enough, whole cards at a time. A row that another write has changed meanwhile stays. */
+export async function purgeClosedNotices(tenant: string, { store, now }: RetentionDeps): Promise<void> {
   const before = now() - keptFor;
   const [notices, deliveries] = await Promise.all([listAll(store.notices, tenant), listAll(store.deliveries, tenant)]);
   const old = new Set(notices.filter(({ value }) => isOld(value, before)).map(({ value }) => value.key));

@@ -1,56 +1,79 @@
-/** Writing notices: what the facts of a partner say today is compared with what is kept, and the difference is kept. */
-import { addDays, dateOf, type CalendarDate } from '../../domain/basics/date';
+/**
+ * Updates the stored notices of a partner: derives today's from the facts, compares them with the stored ones and writes the
+ * difference.
+ */
+import { addDays, type CalendarDate } from '../../domain/basics/date';
 import { wakeNotice, isActive, mergeNotices, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { nextNoticeDay } from '../../domain/alerts/notice-day';
 import { deriveNotices, type NoticeFacts } from '../../domain/alerts/derive-notices';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
 import { factsOf } from '../../domain/membership/cached-standing';
-import type { Partner } from '../../domain/partner/partner';
+import { policiesOf, type Partner } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
+import type { Policies } from '../../domain/programme/policy';
+import type { Store } from '../../domain/ports';
 import type { Versioned } from '../../domain/basics/repository';
-import { toldOnly } from '../../domain/onboarding/link-severing';
+import { toldOnly, type LinksElsewhere } from '../../domain/onboarding/link-severing';
 import { listAll } from '../store/row-list';
 import { upsert } from '../store/row-update';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
-import { registerLinks, type RegisteredLinks } from '../onboarding/link-registry';
+import { linksElsewhere, readLinkRows, registerLinks, type LinkRegistryDeps } from '../onboarding/link-registry';
 import { withReachedDays } from '../../domain/membership/risk-forecast';
 import { readCachedStanding, recomputeStanding, writeFacts } from '../partner/standing-cache';
 import { loadPartnerFacts } from '../partner/partner-facts';
-import { applyLinkConflicts } from '../onboarding/link-conflict';
+import { applyLinkConflicts, type LinkConflictDeps } from '../onboarding/link-conflict';
 import { measure } from '../context/telemetry';
-import type { AppServices } from '../context/app-services';
+
+/** What updating notices needs: the facts with their standing, the notices, and the links of other organisations. */
+export interface NoticeUpdateDeps extends LinkConflictDeps, LinkRegistryDeps {
+  readonly store: LinkConflictDeps['store'] & LinkRegistryDeps['store'] & Pick<Store, 'notices'>;
+}
 
 export interface NoticeUpdate {
   readonly notices: readonly KeptNotice[];
   readonly opened: number;
   readonly resolved: number;
-  /** The last day on which nothing else is to be noticed, unless facts change. */
+  /** The last day before time alone can open or resolve a notice, unless facts change. */
   readonly until?: CalendarDate;
-  /** The first moment, in milliseconds since 1970, at which more is to be noticed within a day. */
+  /** The first moment within a day, in milliseconds since 1970, at which time alone can open or resolve a notice. */
   readonly before?: number;
 }
 
-/** What is kept, with what was put off and is awake again. */
-export async function wakeSnoozedNotices(tenant: string, services: AppServices): Promise<NoticeUpdate> {
+/** Reopens the snoozed notices whose time is over and stores them; reads no facts. Throws {@link StoreUnavailable}. */
+export async function wakeSnoozedNotices(partner: Partner, services: NoticeUpdateDeps): Promise<NoticeUpdate> {
+  const { tenant } = partner;
   const kept = await listAll(services.store.notices, tenant);
   const values = kept.map(({ value }) => value);
-  return written(tenant, { kept, changes: wakeNotice(values, services.now()) }, services);
+  return written(
+    tenant,
+    { kept, changes: wakeNotice(values, services.now(), zoneOf(partner, services).timeZone) },
+    services,
+  );
 }
 
-/** Reads all facts, works out the standing where it does not hold any more, and keeps what is to be noticed today. */
-export async function updateNotices(partner: Partner, services: AppServices): Promise<NoticeUpdate> {
+function zoneOf(partner: Partner, { programmes }: NoticeUpdateDeps): Policies {
+  return policiesOf(partner, followedProgramme(partner, programmes));
+}
+
+/**
+ * Recomputes the standing if the cached one no longer holds, settles link conflicts and stores the notices of today.
+ * Throws {@link StoreUnavailable}.
+ */
+export async function updateNotices(partner: Partner, services: NoticeUpdateDeps): Promise<NoticeUpdate> {
   const { tenant } = partner;
   const now = services.now();
-  const today = dateOf(now);
-  const held = await readCachedStanding(services, tenant, today);
+  const { timeZone } = zoneOf(partner, services);
+  const today = partnerDayAt(now, { timeZone });
+  const held = await readCachedStanding(services, tenant, now);
   if (!held.judged) await recomputeStanding(services, held, { partner, day: today });
-  const { known, isMore } = await registerLinksAndLoad(partner, services);
-  await keepReachedDays(known, services);
+  const { known, isMore } = await settleLinks(await loadNoticeFacts(partner, services), today, services);
+  await keepReachedDays(known, today, services);
   const kept = await listAll(services.store.notices, tenant);
   const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now)];
   const changes = mergeNotices(
     kept.map(({ value }) => value),
-    { wanted, now },
+    { wanted, now, timeZone },
   );
   const next = nextNoticeDay(known, today);
   const before = isMore ? now + againAfter : nextOnboardingMoment(known, now);
@@ -65,8 +88,12 @@ export async function updateNotices(partner: Partner, services: AppServices): Pr
 /**
  * Stores the days on which a score reached its goal. If another write to the partner comes first, the next update stores them.
  */
-async function keepReachedDays({ partner, programme, facts }: NoticeFacts, services: AppServices): Promise<void> {
-  const after = withReachedDays(partner, { programme, facts, today: dateOf(services.now()) });
+async function keepReachedDays(
+  { partner, programme, facts }: NoticeFacts,
+  today: CalendarDate,
+  services: NoticeUpdateDeps,
+): Promise<void> {
+  const after = withReachedDays(partner, { programme, facts, today });
   if (after === partner) return;
   const { tenant } = partner;
   const kept = await services.store.partners.get(tenant, tenant);
@@ -81,36 +108,43 @@ async function keepReachedDays({ partner, programme, facts }: NoticeFacts, servi
 const againAfter = 60_000;
 
 /**
- * All that is known after what this partner and others have recorded of each other's links, read again where that changed
- * facts.
+ * Registers the links of this partner for other organisations, and records the link conflicts that those have registered.
+ * Returns the facts as they are afterwards. Throws {@link StoreUnavailable}.
  */
-async function registerLinksAndLoad(
-  partner: Partner,
-  services: AppServices,
+async function settleLinks(
+  facts: NoticeFacts,
+  today: CalendarDate,
+  services: NoticeUpdateDeps,
 ): Promise<{ readonly known: NoticeFacts; readonly isMore: boolean }> {
-  const facts = await knownFor(partner, services);
-  const { told, isMore } = await registerLinks(facts, dateOf(services.now()), services);
-  const known = (await applyLinkConflicts(facts, told, services)) ? await knownFor(partner, services) : facts;
-  return { known: { ...known, elsewhere: toldIn(known, told, services.now()) }, isMore };
+  const { partner } = facts;
+  const rows = await readLinkRows(partner.tenant, services);
+  const { isChanged, isMore } = await registerLinks(facts, { rows, today }, services);
+  const records = linksElsewhere(facts.facts.people, isChanged ? await readLinkRows(partner.tenant, services) : rows);
+  const isSettled = await applyLinkConflicts(facts, records, services);
+  const known = isSettled ? await loadNoticeFacts(partner, services) : facts;
+  return { known: { ...known, elsewhere: newerLinksIn(known, records, services.now()) }, isMore };
 }
 
-function toldIn(
+/** The day of the newer link elsewhere for each person who is only told of it, by the id of the person. */
+function newerLinksIn(
   { facts, onboardings }: NoticeFacts,
-  told: RegisteredLinks['told'],
+  links: ReadonlyMap<string, LinksElsewhere>,
   now: number,
 ): ReadonlyMap<string, CalendarDate> {
   return new Map(
     facts.people.flatMap((person) => {
-      const records = told.get(person.id);
+      const records = links.get(person.id);
       const way = { person, onboarding: onboardings?.get(person.id) ?? newOnboarding(person.id) };
-      const on = records && toldOnly(way, records, now);
+      const on = records && toldOnly(way, records, { policies: facts.policies, now });
       return on === undefined ? [] : [[person.id, on] as const];
     }),
   );
 }
 
-async function knownFor(partner: Partner, { store, programmes, now }: AppServices): Promise<NoticeFacts> {
+/** Reads the facts from which notices are derived. Throws {@link StoreUnavailable}. */
+async function loadNoticeFacts(partner: Partner, { store, programmes, now }: NoticeUpdateDeps): Promise<NoticeFacts> {
   const programme = followedProgramme(partner, programmes);
+  const policies = policiesOf(partner, programme);
   const { people, figures, newestImport } = await loadPartnerFacts(store, partner.tenant);
   const onboardings = await listAll(store.onboardings, partner.tenant);
   if (newestImport) measure('laurel.standing.age', Math.max(0, now() - Date.parse(newestImport.importedAt)) / 1000);
@@ -119,7 +153,7 @@ async function knownFor(partner: Partner, { store, programmes, now }: AppService
     partner,
     facts: factsOf(partner, { known: { people, figures }, programme }),
     onboardings: new Map(onboardings.map(({ value }) => [value.person, value])),
-    ...(newestImport && { importedOn: newestImport.importedAt.slice(0, 10) }),
+    ...(newestImport && { importedOn: partnerDayAt(Date.parse(newestImport.importedAt), policies) }),
   };
 }
 
@@ -129,7 +163,7 @@ interface Writing {
 }
 
 /** If another write to a notice comes first, that notice stays as it is stored, and the next update compares it again. */
-async function written(tenant: string, { kept, changes }: Writing, { store }: AppServices): Promise<NoticeUpdate> {
+async function written(tenant: string, { kept, changes }: Writing, { store }: NoticeUpdateDeps): Promise<NoticeUpdate> {
   const rows = new Map(kept.map((row) => [row.value.key, row]));
   const wanted = changes.map((value) => upsert(rows.get(value.key), value));
   const conflicts = new Set((await store.notices.write(tenant, wanted)).map(({ id }) => id));

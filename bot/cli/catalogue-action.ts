@@ -4,7 +4,7 @@ import { faultLines } from '../config/catalogue-error';
 import { findProgrammes } from '../compose';
 import { checkCatalogue, checkJson, checkLines } from './catalogue-check';
 import { asJson, asLines, type CliContext } from './cli-context';
-import { exitCodes, type CatalogueOptions } from './command-line';
+import { exitCodes, type CatalogueOptions } from './actions';
 
 /** Prints the check; the exit code is that of a failure where a rule is too old or a file is refused. */
 export function catalogueAction(

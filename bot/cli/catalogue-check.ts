@@ -1,4 +1,6 @@
-/** The check of the catalogue: every rule in use with its source and the day it was last checked, for people and for scripts. */
+/**
+ * The check of the catalogue: every rule in use with its source and the day it was last checked, for people and for scripts.
+ */
 import type { Text } from '../../cards/text';
 import type { CalendarDate } from '../../domain/basics/date';
 import { hasEnded, type ListedGoal, type Programme } from '../../domain/programme/programme';
@@ -100,7 +102,7 @@ function rowOf(group: Group, text: Text): readonly string[] {
   ];
 }
 
-/** The goals of which some source leaves something open, those that cannot be judged at all among them. */
+/** Returns the goals whose sources leave something open, including those that cannot be judged at all. */
 function openGoals({ competencies, listed = [] }: Programme): readonly ListedGoal[] {
   const half = competencies.flatMap((one) => (one.unknown?.length ? [{ ...one, unknown: one.unknown }] : []));
   return [...half, ...listed];

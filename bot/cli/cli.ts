@@ -5,7 +5,8 @@ import { localeOf, type Locale } from '../../domain/basics/locale';
 import { StoreUnavailable } from '../../domain/basics/repository';
 import { asLines, type CliContext, type Laurel } from './cli-context';
 import { clockAction } from './clock-action';
-import { exitCodes, runCommandLine, type Actions } from './command-line';
+import { exitCodes, type Actions } from './actions';
+import { runCommandLine } from './command-line';
 import {
   requestBotToken,
   compose,
@@ -130,7 +131,7 @@ async function main(words: readonly string[]): Promise<number> {
     say: (said, options) => sayAction(said, options, context),
     hear: (said, options) => hearAction(said, options, context),
     import: (files, options) => importAction(files, options, context),
-    evaluate: (options) => evaluateAction(options, context),
+    evaluate: (options) => evaluateAction(options, context, Date.now()),
     export: (options) => exportAction(options, context),
     sample: (options) => sampleAction(options, context),
     sweep: (options) => sweepAction(options, context),

@@ -1,7 +1,8 @@
-/** The command line: which words do what, and what is said about those that do nothing. */
+/** The command line: which words run which action, and what is printed for words that are no command. */
 import { text } from '../../cards/text';
 import { locales } from '../../domain/basics/locale';
-import { runCommandLine, type Actions } from './command-line';
+import type { Actions } from './actions';
+import { runCommandLine } from './command-line';
 
 interface Ran {
   readonly code: number;
@@ -76,11 +77,14 @@ it('what failed gives the code of failure', async () => {
 
 it.each([
   [['sya', 'progress'], 'no command “sya”', 'mean “say”'],
+  [["o'k"], "no command “o'k”", '“laurel --help”'],
   [['xyzzy'], 'no command “xyzzy”', '“laurel --help”'],
   [['say'], 'missing: text', '“laurel say --help”'],
   [['say', 'one', 'two'], 'more words than “say”', 'quotation marks'],
   [['say', 'x', '--jsno'], 'no option “--jsno”', 'mean “--json”'],
   [['say', 'x', '--as'], '--as <user> needs a value', 'laurel say --help'],
+  [['say', 'x', '--jon'], 'no option “--jon”', 'mean “--json”'],
+  [['catalogue', 'chek'], 'no command “chek”', 'mean “check”'],
   [['say', 'x', '--now', 'tomorrow'], '“tomorrow” will not do', '2018-06-01T09:00:00Z'],
   [['import'], 'missing: file', 'laurel import --help'],
   [['import', 'a', '--kind', 'persons'], '“persons” will not do', 'training-completions, people, figures'],

@@ -1,7 +1,7 @@
 /** `laurel doctor`: what Laurel needs to work here, examined, each finding with what to do. */
 import type { Text } from '../../cards/text';
 import { asJson, type CliContext } from './cli-context';
-import { exitCodes, type DoctorOptions } from './command-line';
+import { exitCodes, type DoctorOptions } from './actions';
 import { examine, type DoctorFinding, type DoctorContext, type Result } from './doctor';
 
 /** Examines and prints what was found; the exit code is that of a failure where something must be mended. */

@@ -127,8 +127,8 @@ it('tells every fault of the settings, and examines nothing that depends on them
 });
 
 it('passes on what the settings are warned of', async () => {
-  const env = { ...production, LAUREL_FIRST_ADMINS: '', LAUREL_TABELS_URL: 'x' };
-  expect(await wrong({ env })).toEqual(['settings warning mistyped-setting', 'settings warning no-first-admin']);
+  const env = { ...production, LAUREL_TABELS_URL: 'x', LAUREL_COLOUR_OF_THE_SKY: 'x' };
+  expect(await wrong({ env })).toEqual(['settings warning mistyped-setting', 'settings warning unknown-setting']);
 });
 
 it.each(['secret-wrong', 'secret-expired', 'bot-unknown', 'tenant-unknown', 'not-reached', 'other'] as const)(

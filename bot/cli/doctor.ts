@@ -14,7 +14,7 @@ import type { BotIdentity, Config, ConfigReading } from '../config/config';
 import { isTrustedServiceUrl } from '../config/service-url';
 import { isId } from '../config/environment';
 import { reportStartupError } from '../hosting/startup-error';
-import type { TokenAnswer } from '../teams/token';
+import type { TokenAnswer } from '../teams/bot-token-answer';
 
 /** What is examined, in this order. */
 export const checks = [

@@ -1,10 +1,10 @@
 /** `laurel evaluate`: facts from a file, the rules applied, the result printed. */
 import { readFileSync } from 'node:fs';
 import type { Text } from '../../cards/text';
-import { dateOf } from '../../domain/basics/date';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import { asJson, asLines, type CliContext } from './cli-context';
 import { faultLines } from '../config/catalogue-error';
-import { exitCodes, type EvaluateOptions } from './command-line';
+import { exitCodes, type EvaluateOptions } from './actions';
 import { findProgramme } from '../compose';
 import { evaluate, evaluationJson } from './evaluate';
 import { readFacts } from './evaluate-input';
@@ -12,13 +12,14 @@ import { evaluationLines, inputFaultLines } from './evaluation-text';
 
 const builtIn = 'competencies';
 
-/** Evaluates and prints; every fault of the programme file or of the input is told before that. */
+/** Evaluates and prints, where no day is given for the partner's day at `now` (milliseconds since 1970); every fault of the programme file or of the input is told before that. */
 export async function evaluateAction(
   options: EvaluateOptions,
   context: Pick<CliContext, 'text' | 'print' | 'complain'>,
+  now: number,
 ): Promise<number> {
   const { text, print, complain } = context;
-  const result = evaluated(options, text);
+  const result = evaluated(options, text, now);
   if ('faults' in result) {
     if (options.json) print(asJson({ faults: result.faults }));
     else complain(asLines(result.faults));
@@ -31,14 +32,15 @@ export async function evaluateAction(
 
 type Result = { readonly evaluation: ReturnType<typeof evaluate> } | { readonly faults: readonly string[] };
 
-function evaluated({ input, catalogue = builtIn, asOf = dateOf(Date.now()) }: EvaluateOptions, text: Text): Result {
+function evaluated({ input, catalogue = builtIn, asOf }: EvaluateOptions, text: Text, now: number): Result {
   const found = findProgramme(catalogue);
   if ('faults' in found) return { faults: faultLines(found.faults, text) };
   const read = readJson(input, text);
   if ('fault' in read) return { faults: [`${input}: ${read.fault}`] };
   const reading = readFacts(read.value, found.programme);
   if ('faults' in reading) return { faults: inputFaultLines(input, reading.faults, text) };
-  return { evaluation: evaluate(found.programme, reading.facts, asOf) };
+  const { facts } = reading;
+  return { evaluation: evaluate(found.programme, facts, asOf ?? partnerDayAt(now, facts.policies)) };
 }
 
 function readJson(path: string, text: Text): { readonly value: unknown } | { readonly fault: string } {

@@ -167,7 +167,11 @@ describe('from a file', () => {
       print: (more: string) => void (printed += more),
       complain: (more: string) => void (complained += more),
     };
-    const code = await evaluateAction({ input, asOf: '2018-06-01', ...options }, context);
+    const code = await evaluateAction(
+      { input, asOf: '2018-06-01', ...options },
+      context,
+      Date.parse('2018-06-01T10:30:00Z'),
+    );
     return { code, printed, complained };
   }
 
@@ -179,6 +183,17 @@ describe('from a file', () => {
     expect(code).toBe(0);
     expect(printed).toContain('Cloud Platform                          Silver  100%    35%');
     expect(printed.split('\n').filter((line) => line.includes('%'))).toHaveLength(18);
+  });
+
+  it.each([
+    ['UTC', '2018-06-01'],
+    ['Pacific/Kiritimati', '2018-06-02'],
+    ['Pacific/Pago_Pago', '2018-05-31'],
+  ])('without a day it judges on the day that it is in %s', async (timeZone, asOf) => {
+    const content = JSON.stringify({ ...example, policies: { timeZone } });
+    const { printed } = await run(content, { asOf: undefined, json: true });
+
+    expect(JSON.parse(printed)).toMatchObject({ asOf });
   });
 
   it.each(locales)('every fault has words in %s', async (locale) => {

@@ -1,6 +1,6 @@
 /** `laurel export`: all facts of a partner into files that `laurel import` reads back. */
 import { asLines, type CliContext } from './cli-context';
-import { exitCodes, type ExportOptions } from './command-line';
+import { exitCodes, type ExportOptions } from './actions';
 
 /** Writes the files and tells where they are. */
 export function exportAction(

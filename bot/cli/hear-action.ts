@@ -6,7 +6,7 @@ import type { TurnRequest } from '../context/turn-request';
 import { stripMarkup } from '../language/message-text';
 import { hear, type Heard, type HeardQuestion } from '../turns/hear';
 import type { CliContext, Laurel } from './cli-context';
-import { exitCodes, type HearOptions } from './command-line';
+import { exitCodes, type HearOptions } from './actions';
 import { findSpeaker } from './speaker';
 
 /** A line of standard input: the text itself, or JSON with the text and its language. */
@@ -15,7 +15,7 @@ interface Line {
   readonly locale: Locale;
 }
 
-/** Prints how each text would be understood, in the order in which they come. */
+/** Prints how each text would be understood, in the given order. */
 export function hearAction(said: string | undefined, options: HearOptions, context: CliContext): Promise<number> {
   const { text, print, withLaurel } = context;
   const { now } = options;

@@ -3,7 +3,7 @@ import { refusalText } from '../../cards/sections/import-text';
 import type { Text } from '../../cards/text';
 import type { Wording } from '../../cards/words/wording';
 import { asJson, asLines, type CliContext } from './cli-context';
-import { exitCodes, type ImportOptions } from './command-line';
+import { exitCodes, type ImportOptions } from './actions';
 import { fileAt } from '../compose';
 import { importJson } from './import-json';
 import { importLines } from './import-report';

@@ -1,6 +1,6 @@
 /** `laurel sweep`: does everything that is due, once, for an outside scheduler or to see what would be said on a day. */
 import { asJson, asLines, type CliContext } from './cli-context';
-import { exitCodes, type SweepOptions } from './command-line';
+import { exitCodes, type SweepOptions } from './actions';
 
 /** Sweeps and prints what was done. */
 export function sweepAction({ now, json }: SweepOptions, { text, print, withLaurel }: CliContext): Promise<number> {

@@ -1,6 +1,6 @@
 /** `laurel window`: opens a chat window as another person of the local world, until Ctrl-C. */
 import { asLines, type CliContext } from './cli-context';
-import { exitCodes, type WindowOptions } from './command-line';
+import { exitCodes, type WindowOptions } from './actions';
 import { localPeople } from '../compose';
 import { addressOf, isLaurelAt } from '../local-world/local-address';
 import { findChatUser } from './speaker';

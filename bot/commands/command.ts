@@ -13,7 +13,7 @@ import type { Utterance } from '../language/utterance';
 export interface CommandAccess {
   /** `self`: about the asker's own record, an admin also about others; the command looks up which records those are. */
   readonly role: 'anyone' | 'self' | 'admin';
-  /** `private`: only where nobody else reads along. */
+  /** `private`: only in a personal conversation. */
   readonly scope: 'any' | 'private';
 }
 

@@ -7,16 +7,20 @@ export const configFaultCodes = [
   'not-a-switch',
   'not-a-choice',
   'not-an-id',
+  'empty-id',
   'not-a-day',
   'not-loopback',
   'two-tables',
   'not-a-tables-url',
   'not-a-connection-string',
+  'development-tables',
+  'plain-http-tables',
   'tables-missing',
   'bot-id-missing',
   'bot-type-missing',
   'unknown-bot-type',
   'bot-tenant-missing',
+  'first-admin-missing',
   'bot-password-missing',
   'bot-password-unwanted',
   'local-only',
@@ -37,5 +41,4 @@ export interface ConfigFault {
 /** Something that does no harm but is probably not meant; each code has a message `config.warning.<code>`. */
 export type ConfigWarning =
   | { readonly code: 'unknown-setting'; readonly setting: string }
-  | { readonly code: 'mistyped-setting'; readonly setting: string; readonly meant: string }
-  | { readonly code: 'no-first-admin'; readonly setting: string };
+  | { readonly code: 'mistyped-setting'; readonly setting: string; readonly meant: string };

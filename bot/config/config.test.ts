@@ -12,8 +12,15 @@ const bot = '11111111-2222-4333-8444-555555555555';
 const tenant = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 const other = '99999999-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 const url = 'https://account.table.core.windows.net';
+const zeros = '00000000-0000-0000-0000-000000000000';
 
-const managed = { BOT_ID: bot, BOT_TYPE: 'UserAssignedMSI', BOT_TENANT_ID: tenant, LAUREL_TABLES_URL: url };
+const managed = {
+  BOT_ID: bot,
+  BOT_TYPE: 'UserAssignedMSI',
+  BOT_TENANT_ID: tenant,
+  LAUREL_TABLES_URL: url,
+  LAUREL_FIRST_ADMINS: other,
+};
 const single = { ...managed, BOT_TYPE: 'SingleTenant', BOT_PASSWORD: 'correct horse' };
 
 function faultsOf(env: Record<string, string>, envFile: Record<string, string> = {}): readonly ConfigFault[] {
@@ -101,7 +108,7 @@ describe('production', () => {
       telemetry: {},
       tables: { kind: 'url', url },
       allowedTenants: [tenant],
-      firstAdmins: [],
+      firstAdmins: [other],
     });
   });
 
@@ -109,6 +116,19 @@ describe('production', () => {
     ['any host', { HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
     ['named tenants', { LAUREL_ALLOWED_TENANTS: other }, { allowedTenants: [other] }],
     ['no chat window', { LAUREL_PLAYGROUND: 'off', LAUREL_SAMPLE: 'off' }, {}],
+    [
+      'the emulator beside a bot that only this machine reaches',
+      { HOST: '127.0.0.1', LAUREL_TABLES_URL: '', LAUREL_TABLES_CONNECTION_STRING: 'UseDevelopmentStorage=true' },
+      { tables: { kind: 'connection-string', connectionString: 'UseDevelopmentStorage=true' } },
+    ],
+    [
+      'a storage account with a key, over https',
+      {
+        LAUREL_TABLES_URL: '',
+        LAUREL_TABLES_CONNECTION_STRING: 'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=x',
+      },
+      { tables: { kind: 'connection-string' } },
+    ],
   ])('takes %s', (_case, env, expected) => {
     expect(configOf({ ...managed, ...env })).toMatchObject({ kind: 'production', ...expected });
   });
@@ -116,6 +136,23 @@ describe('production', () => {
   it('does not look into .env', () => {
     expect(configOf(managed, { PORT: '4002', LAUREL_SAMPLE: 'on' })).toMatchObject({ port: 3978 });
   });
+});
+
+const tablesOfDevelopment = (
+  [
+    ['the emulator', 'UseDevelopmentStorage=true', 'development-tables'],
+    [
+      'the account of the emulator',
+      'AccountName=devstoreaccount1;AccountKey=x;TableEndpoint=https://h/',
+      'development-tables',
+    ],
+    ['tables over plain http', 'AccountName=a;AccountKey=x;DefaultEndpointsProtocol=http', 'plain-http-tables'],
+    ['a table endpoint over plain http', 'AccountName=a;AccountKey=x;TableEndpoint=http://h/', 'plain-http-tables'],
+  ] as const
+).map(([name, connectionString, code]): (typeof refused)[number] => {
+  const env = { ...managed, LAUREL_TABLES_URL: '', LAUREL_TABLES_CONNECTION_STRING: connectionString };
+  const other = code === 'development-tables' ? { other: 'LAUREL_TABLES_URL' } : {};
+  return [name, env, [{ code, setting: 'LAUREL_TABLES_CONNECTION_STRING', ...other }]];
 });
 
 const refused: readonly [string, Record<string, string>, readonly ConfigFault[]][] = [
@@ -175,6 +212,7 @@ const refused: readonly [string, Record<string, string>, readonly ConfigFault[]]
       { code: 'bot-tenant-missing', setting: 'BOT_TENANT_ID' },
       { code: 'bot-type-missing', setting: 'BOT_TYPE' },
       { code: 'tables-missing', setting: 'LAUREL_TABLES_URL' },
+      { code: 'first-admin-missing', setting: 'LAUREL_FIRST_ADMINS' },
     ],
   ],
   [
@@ -198,6 +236,20 @@ const refused: readonly [string, Record<string, string>, readonly ConfigFault[]]
     [{ code: 'bot-password-missing', setting: 'BOT_PASSWORD', other: 'BOT_TYPE' }],
   ],
   [
+    'ids of zeros',
+    { ...managed, BOT_TENANT_ID: zeros, LAUREL_FIRST_ADMINS: zeros },
+    [
+      { code: 'empty-id', setting: 'BOT_TENANT_ID', value: zeros },
+      { code: 'empty-id', setting: 'LAUREL_FIRST_ADMINS', value: zeros },
+    ],
+  ],
+  [
+    'a bot without an admin',
+    { ...managed, LAUREL_FIRST_ADMINS: '' },
+    [{ code: 'first-admin-missing', setting: 'LAUREL_FIRST_ADMINS' }],
+  ],
+  ...tablesOfDevelopment,
+  [
     'sample data among real data',
     { ...managed, LAUREL_SAMPLE: 'on' },
     [{ code: 'local-only', setting: 'LAUREL_SAMPLE', value: 'on' }],
@@ -212,6 +264,7 @@ const refused: readonly [string, Record<string, string>, readonly ConfigFault[]]
       { code: 'bot-tenant-missing', setting: 'BOT_TENANT_ID' },
       { code: 'unknown-bot-type', setting: 'BOT_TYPE', value: 'y' },
       { code: 'tables-missing', setting: 'LAUREL_TABLES_URL' },
+      { code: 'first-admin-missing', setting: 'LAUREL_FIRST_ADMINS' },
     ],
   ],
 ];
@@ -253,7 +306,6 @@ describe('warnings', () => {
       { code: 'mistyped-setting', setting: 'LAUREL_SAMPEL', meant: 'LAUREL_SAMPLE' },
     ],
     ['a stranger', { LAUREL_COLOUR_OF_THE_SKY: 'x' }, { code: 'unknown-setting', setting: 'LAUREL_COLOUR_OF_THE_SKY' }],
-    ['a bot without admins', managed, { code: 'no-first-admin', setting: 'LAUREL_FIRST_ADMINS' }],
   ])('%s', (_case, env, warning) => {
     expect(readConfig(env)).toHaveProperty('warnings', [warning]);
   });

@@ -7,7 +7,7 @@ import { localeOf, type Locale } from '../../domain/basics/locale';
 import type { ConfigFault, ConfigWarning } from './config-fault';
 import { isLoopback } from './loopback';
 import { SettingsReader, type Environment } from './environment';
-import { readTablesConfig, type TablesConfig } from './tables-config';
+import { readTablesConfig, refuseTablesOfDevelopment, type TablesConfig } from './tables-config';
 
 /** `auto` sends the textual form of cards where the client is known to draw less. */
 export type CardsMode = 'auto' | 'textual';
@@ -83,7 +83,7 @@ export function readConfig(env: Environment, envFile: Environment = {}): ConfigR
   const settings = new SettingsReader(isProduction ? env : { ...envFile, ...env });
   const config = isProduction ? productionConfig(settings) : localConfig(settings, new SettingsReader(envFile));
   if (settings.faults.length > 0 || config === undefined) return { faults: settings.faults };
-  return { config, warnings: warningsOf(config, settings) };
+  return { config, warnings: settings.strangers() };
 }
 
 /** What stands in `.env` of the folder; nothing where there is no such file. */
@@ -176,6 +176,8 @@ function productionConfig(settings: SettingsReader): ProductionConfig | undefine
   if (tables === undefined) settings.refuse('tables-missing', 'LAUREL_TABLES_URL');
   const tenants = settings.ids('LAUREL_ALLOWED_TENANTS');
   const firstAdmins = settings.ids('LAUREL_FIRST_ADMINS');
+  if (firstAdmins.length === 0) settings.refuse('first-admin-missing', 'LAUREL_FIRST_ADMINS');
+  if (!isLoopback(host ?? '')) refuseTablesOfDevelopment(tables, settings);
   if (bot === undefined || tables === undefined) return undefined;
   const allowedTenants = tenants.length > 0 ? tenants : [bot.tenant];
   return { kind: 'production', host, port, bot, tables, ...outward, allowedTenants, firstAdmins };
@@ -206,10 +208,4 @@ function botOf(settings: SettingsReader): BotIdentity | undefined {
       settings.refuse('unknown-bot-type', 'BOT_TYPE', { value: kind });
       return undefined;
   }
-}
-
-function warningsOf(config: Config, settings: SettingsReader): readonly ConfigWarning[] {
-  const strangers = settings.strangers();
-  if (config.firstAdmins.length > 0) return strangers;
-  return [...strangers, { code: 'no-first-admin', setting: 'LAUREL_FIRST_ADMINS' }];
 }

@@ -75,14 +75,20 @@ export class SettingsReader {
   ids(setting: SettingName): readonly string[] {
     const values = (this.text(setting) ?? '').split(',').map((value) => value.trim().toLowerCase());
     const present = values.filter((value) => value !== '');
-    for (const value of present) if (!isId(value)) this.refuse('not-an-id', setting, { value });
+    for (const value of present) this.#checkId(setting, value);
     return [...new Set(present)];
   }
 
   id(setting: SettingName): string | undefined {
     const value = this.text(setting)?.toLowerCase();
-    if (value !== undefined && !isId(value)) this.refuse('not-an-id', setting, { value });
+    if (value !== undefined) this.#checkId(setting, value);
     return value;
+  }
+
+  /** Portals and templates show an id of zeros where none was filled in. */
+  #checkId(setting: SettingName, value: string): void {
+    if (!isId(value)) this.refuse('not-an-id', setting, { value });
+    else if (/^[0-]+$/.test(value)) this.refuse('empty-id', setting, { value });
   }
 
   day(setting: SettingName): CalendarDate | undefined {

@@ -21,6 +21,20 @@ export function readTablesConfig(settings: SettingsReader): TablesConfig | undef
   return connectionString === undefined ? undefined : { kind: 'connection-string', connectionString };
 }
 
+/**
+ * Refuses an emulator and an unencrypted connection. A bot that listens on loopback only, behind a dev tunnel, may use them: its
+ * emulator is on the same machine.
+ */
+export function refuseTablesOfDevelopment(tables: TablesConfig | undefined, settings: SettingsReader): void {
+  if (tables?.kind !== 'connection-string') return;
+  const setting = 'LAUREL_TABLES_CONNECTION_STRING';
+  const { connectionString } = tables;
+  if (/usedevelopmentstorage\s*=|accountname\s*=\s*devstoreaccount1/i.test(connectionString))
+    settings.refuse('development-tables', setting, { other: 'LAUREL_TABLES_URL' });
+  else if (/(?:endpoint\s*=\s*http:|defaultendpointsprotocol\s*=\s*http\s*(?:;|$))/i.test(connectionString))
+    settings.refuse('plain-http-tables', setting);
+}
+
 /** A token in the address would be a secret that managed identity is there to avoid. */
 function isTablesUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;

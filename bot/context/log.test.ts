@@ -43,6 +43,32 @@ describe.each(['local', 'production'] as const)('the %s log', (kind) => {
     for (const fact of ['unreachable', 'ECONNREFUSED', '503', 'get', '"attempts":3']) expect(line).toContain(fact);
   });
 
+  it.each([
+    ['one word', 'x'.repeat(100_000)],
+    ['words', 'word '.repeat(20_000)],
+    ['a word that looks like a mail address for long', `${'a.'.repeat(50_000)}@`],
+  ])('writes a line about a text of 100,000 characters, %s, in a moment and in short', (_case, detail) => {
+    const began = performance.now();
+    const line = logged(kind, { detail, error: new Error(detail), list: Array(10_000).fill(detail) });
+
+    expect(line.length).toBeLessThan(200_000);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['a mail address', `${'x '.repeat(995)}SECRET.${'y'.repeat(20)}@example.net`],
+    ['a token', `${'x '.repeat(990)}Bearer SECRET${'y'.repeat(20_000)}`],
+  ])('withholds %s in which a long text is cut', (_case, detail) => {
+    expect(logged(kind, { detail })).not.toContain('SECRET');
+  });
+
+  it('survives an error that is its own cause', () => {
+    const error = new Error('no');
+    error.cause = error;
+
+    expect(logged(kind, { error })).toContain('it happened');
+  });
+
   it('survives a value that contains itself', () => {
     const about: Record<string, unknown> = {};
     about.again = about;

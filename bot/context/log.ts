@@ -1,4 +1,7 @@
-/** The log: JSON lines on stderr in production, a few plain lines in the local world; no message texts and no secrets in either. */
+/**
+ * The log: JSON lines on stderr in production, a few plain lines in the local world; no message texts and no secrets in
+ * either.
+ */
 import { pino } from 'pino';
 import type { Config } from '../config/config';
 import type { Log } from './app-services';
@@ -18,6 +21,12 @@ const withheldNames = new Set(
 const withheldWords = /token|password|secret|connectionstring/;
 const withheld = '[withheld]';
 const deepest = 5;
+/**
+ * Characters of one text, entries of one list or object: a line of the log helps to find a fault and is no copy of a request.
+ */
+const longestText = 2_000;
+const longestStack = 8_000;
+const mostEntries = 50;
 
 const secretsInText: readonly RegExp[] = [
   /\bBearer\s+\S+/gi,
@@ -51,9 +60,9 @@ function scrubbed(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Error) return errorFacts(value);
   if (depth === deepest) return '[…]';
-  if (Array.isArray(value)) return value.map((item) => scrubbed(item, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, mostEntries).map((item) => scrubbed(item, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, isWithheld(key) ? withheld : scrubbed(item, depth + 1)]),
+    entriesOf(value).map(([key, item]) => [key, isWithheld(key) ? withheld : scrubbed(item, depth + 1)]),
   );
 }
 
@@ -62,20 +71,33 @@ function isWithheld(key: string): boolean {
   return withheldNames.has(name) || withheldWords.test(name);
 }
 
-function withoutSecrets(text: string): string {
-  return secretsInText.reduce((rest, secret) => rest.replace(secret, withheld), text);
+function entriesOf(value: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(value)
+    .slice(0, mostEntries)
+    .map(([key, item]) => [key.slice(0, longestText), item]);
+}
+
+/** Cut before it is searched, because the time of a search grows with the square of a long word. */
+function withoutSecrets(text: string, longest = longestText): string {
+  return secretsInText.reduce((rest, secret) => rest.replace(secret, withheld), cutAt(longest, text));
+}
+
+/** Also removes the word at the cut: half of a mail address or a token would no longer be recognized as one. */
+function cutAt(longest: number, text: string): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest).replace(/\S*$/, '')}…`;
 }
 
 /** Of an error only what is known to be harmless: what SDKs hang onto it are requests with their tokens. */
-function errorFacts(error: Error): Readonly<Record<string, unknown>> {
+function errorFacts(error: Error, depth = 0): Readonly<Record<string, unknown>> {
   const { name, message, stack, cause, code, statusCode } = error as Error & { code?: unknown; statusCode?: unknown };
   return {
     name,
     message: withoutSecrets(message),
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(typeof statusCode === 'number' ? { statusCode } : {}),
-    ...(stack ? { stack: withoutSecrets(stack) } : {}),
-    ...(cause instanceof Error ? { cause: errorFacts(cause) } : {}),
+    ...(stack ? { stack: withoutSecrets(stack, longestStack) } : {}),
+    ...(cause instanceof Error && depth < deepest ? { cause: errorFacts(cause, depth + 1) } : {}),
   };
 }
 

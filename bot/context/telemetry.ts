@@ -34,7 +34,7 @@ export function annotate(attributes: Attributes): void {
   trace.getActiveSpan()?.setAttributes(attributes);
 }
 
-/** The id of the trace that is open here, by which lines of the log are found again; nothing without an exporter. */
+/** Returns the id of the current trace, which log lines carry; undefined without an exporter. */
 export function traceId(): string | undefined {
   const span = trace.getActiveSpan();
   return span?.isRecording() ? span.spanContext().traceId : undefined;

@@ -10,7 +10,10 @@ export type ConversationScope = (typeof scopes)[number];
 export interface Sender {
   /** The channel's id of the person, in the form that only this bot sees. */
   readonly id: string;
+  /** Empty for an anonymous guest of a meeting. */
   readonly aadObjectId: string;
+  /** The organization that the person belongs to, where the channel names it: in shared channels it may be another one. */
+  readonly home?: string;
   readonly name: string;
   /** The mail addresses and sign-in names under which the channel knows the person; empty where it will not tell. */
   mails(): Promise<readonly string[]>;

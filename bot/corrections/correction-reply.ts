@@ -1,9 +1,8 @@
 /** The replies about a correction: the preview with its button, what is recorded, what is taken back. */
 import { changeWords } from '../../cards/words/change';
 import { nameOf } from '../../cards/words/who';
-import { correctionCard } from '../../cards/records/correction-card';
+import { correctionCard, type CorrectionView } from '../../cards/records/correction-card';
 import type { Confirmation, Question } from '../../cards/contract/question';
-import type { CorrectionView } from '../../cards/contract/view';
 import type { Refusal } from '../../cards/contract/refusal';
 import type { ChangeState } from '../../cards/contract/view';
 import {

@@ -1,8 +1,12 @@
 /** What membership and renewals have in common: recording, and the card that says what is recorded. */
 import { previewCard } from '../../cards/general/preview-card';
-import { membershipCard, recordWords } from '../../cards/outlook/membership-card';
+import {
+  membershipCard,
+  recordWords,
+  type MembershipRefusal,
+  type MembershipView,
+} from '../../cards/outlook/membership-card';
 import type { MembershipUndo, Question } from '../../cards/contract/question';
-import type { MembershipRefusal, MembershipView } from '../../cards/contract/view';
 import {
   impliedMembership,
   isSameRecord,
@@ -12,7 +16,8 @@ import {
 import type { Partner } from '../../domain/partner/partner';
 import { renewalOf } from '../../domain/membership/renewal';
 import type { TurnRequest } from '../context/turn-request';
-import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../partner/partner-snapshot';
+import { loadPartnerSnapshot, type PartnerSnapshot } from '../partner/partner-snapshot';
+import { cardSettingOf } from '../partner/name-visibility';
 import { updatePartner } from '../partner/partner-update';
 import type { Reply } from '../context/reply';
 import type { AppServices, ReadingServices } from '../context/app-services';
@@ -116,10 +121,13 @@ export async function recordMembership(
   return membershipReply({ request, services, snapshot: { ...snapshot, partner: after } }, { done });
 }
 
-function recordOf({ market, membership }: Partner): MembershipRecord {
-  return { market, ...(membership && { membership }) };
+function recordOf({ market, membership, policies: { timeZone } }: Partner): MembershipRecord {
+  return { market, ...(membership && { membership }), ...(typeof timeZone === 'string' && { timeZone }) };
 }
 
-function withRecord({ membership: _, ...partner }: Partner, { market, membership }: MembershipRecord): Partner {
-  return { ...partner, market, ...(membership && { membership }) };
+function withRecord({ membership: _, ...partner }: Partner, record: MembershipRecord): Partner {
+  const { market, membership, timeZone } = record;
+  const { timeZone: __, ...others } = partner.policies;
+  const policies = { ...others, ...(timeZone !== undefined && { timeZone }) };
+  return { ...partner, market, policies, ...(membership && { membership }) };
 }

@@ -10,7 +10,13 @@ import {
 import { withTimeout } from '../context/timeout';
 import { mayTalk } from '../context/tenant-access';
 import type { AppServices } from '../context/app-services';
+import type { Store } from '../../domain/ports';
 import { removeRow, updateRow } from '../store/row-update';
+
+/** What keeping a conversation reference needs. */
+export interface ReferenceDeps extends Pick<AppServices, 'access' | 'deadline' | 'log' | 'now'> {
+  readonly store: Pick<Store, 'conversations' | 'schedule'>;
+}
 
 export interface TurnOrigin {
   readonly tenant: string;
@@ -25,7 +31,7 @@ export interface TurnOrigin {
  * Stores the conversation reference, or removes it where the bot was uninstalled. If a person can be reached who could not be
  * before, schedules a sweep and returns true. Never throws: the next activity brings the reference again.
  */
-export async function updateConversationReferences(seen: TurnOrigin, services: AppServices): Promise<boolean> {
+export async function updateConversationReferences(seen: TurnOrigin, services: ReferenceDeps): Promise<boolean> {
   if (!mayTalk(seen, services)) return false;
   try {
     return await withTimeout(learnt(seen, services), services.deadline);
@@ -35,7 +41,7 @@ export async function updateConversationReferences(seen: TurnOrigin, services: A
   }
 }
 
-async function learnt(seen: TurnOrigin, services: AppServices): Promise<boolean> {
+async function learnt(seen: TurnOrigin, services: ReferenceDeps): Promise<boolean> {
   const [here, ...others] = observedConversations(seen.sighting);
   if (here === undefined) return false;
   if (seen.departs) return forget(here, seen, services);
@@ -46,7 +52,7 @@ async function learnt(seen: TurnOrigin, services: AppServices): Promise<boolean>
   return reachable;
 }
 
-async function keep(id: string, { tenant, sighting, own }: TurnOrigin, { store }: AppServices): Promise<boolean> {
+async function keep(id: string, { tenant, sighting, own }: TurnOrigin, { store }: ReferenceDeps): Promise<boolean> {
   let isNewlyReachable = false;
   const known = own !== undefined && id === sighting.person?.id ? { known: own } : {};
   await updateRow({ repository: store.conversations, tenant, id, noun: 'conversation', ...known }, (kept) => {
@@ -57,7 +63,7 @@ async function keep(id: string, { tenant, sighting, own }: TurnOrigin, { store }
   return isNewlyReachable;
 }
 
-async function forget(id: string, { tenant }: TurnOrigin, { store }: AppServices): Promise<boolean> {
+async function forget(id: string, { tenant }: TurnOrigin, { store }: ReferenceDeps): Promise<boolean> {
   await removeRow(store.conversations, tenant, id);
   return false;
 }

@@ -6,10 +6,10 @@ import { languageOf, type Conversation, type DeliveryHindrance } from '../../dom
 import { attempted, type Delivery } from '../../domain/alerts/delivery';
 import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
 import type { Change, Versioned } from '../../domain/basics/repository';
-import type { Message, SendOutcome } from '../context/notifier';
+import type { Message, Notifier, SendOutcome } from '../context/notifier';
 import { forEachConcurrent } from './bounded-concurrency';
 import { annotate, countMetric, traced } from '../context/telemetry';
-import type { AppServices } from '../context/app-services';
+import type { Store } from '../../domain/ports';
 import { upsert } from '../store/row-update';
 import { dayMs } from '../../domain/basics/date';
 
@@ -21,6 +21,14 @@ export interface Dispatch {
   readonly messageFor: (post: PlannedCard, locale: Conversation['locale']) => Promise<Message>;
 }
 
+/** What sending needs: where deliveries and conversations are stored, and what sends a card. */
+export interface DeliverDeps {
+  readonly store: Pick<Store, 'deliveries' | 'conversations'>;
+  readonly notifier: Notifier;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
 /** So many cards wait for their turn or their answer at once: enough to keep the channel busy while some wait in vain. */
 const inFlight = 32;
 
@@ -28,33 +36,33 @@ const inFlight = 32;
 export async function deliver(
   posts: readonly PlannedCard[],
   dispatch: Dispatch,
-  services: AppServices,
+  deps: DeliverDeps,
 ): Promise<readonly Delivery[]> {
   const done: Delivery[] = [];
   await forEachConcurrent(posts, inFlight, async (post) => {
-    const work = () => send(post, dispatch, services);
+    const work = () => send(post, dispatch, deps);
     done.push(...(await traced('laurel.deliver', { 'laurel.notices': post.say.length }, work)));
   });
   return done;
 }
 
-async function send(post: PlannedCard, dispatch: Dispatch, services: AppServices): Promise<readonly Delivery[]> {
+async function send(post: PlannedCard, dispatch: Dispatch, deps: DeliverDeps): Promise<readonly Delivery[]> {
   const { tenant, ledger, conversations } = dispatch;
   const to = conversations.get(post.recipient);
   if (!to) return [];
   // Built before the delivery is stored as `sending`, so that a crash while it is built leaves the delivery to be sent.
   const drafted = await dispatch.messageFor(post, languageOf(to.value));
   let begun: Promise<readonly Delivery[]> | undefined;
-  const beginOnce = () => (begun ??= begin(post.say, { tenant, ledger }, services));
+  const beginOnce = () => (begun ??= begin(post.say, { tenant, ledger }, deps));
   const isMine = () => beginOnce().then(({ length }) => length === post.say.length);
   const message = post.say.length === 0 ? drafted : { ...drafted, begin: () => isMine().catch(() => false) };
-  const outcome = await outcomeOf(post, { tenant, to: to.value, message }, services);
+  const outcome = await outcomeOf(post, { tenant, to: to.value, message }, deps);
   observeOutcome(outcome);
   // A delivery that was refused before its request is stored as well.
   const say = await beginOnce();
   if (say.length === 0 && post.say.length > 0) return [];
-  await learn(to, { tenant, outcome, isNew: post.activity === undefined }, services);
-  return conclude({ ...post, say }, { ...dispatch, outcome }, services);
+  await learn(to, { tenant, outcome, isNew: post.activity === undefined }, deps);
+  return conclude({ ...post, say }, { ...dispatch, outcome }, deps);
 }
 
 /** Records the outcome in telemetry, with the error code of Teams if there is one. */
@@ -73,7 +81,7 @@ interface Addressed {
 async function outcomeOf(
   post: PlannedCard,
   { tenant, to, message }: Addressed,
-  { notifier }: AppServices,
+  { notifier }: DeliverDeps,
 ): Promise<SendOutcome> {
   if (post.activity === undefined) return notifier.send(tenant, to, message);
   const outcome = await notifier.update(tenant, to, { activity: post.activity, message });
@@ -86,7 +94,7 @@ type Written = Pick<Dispatch, 'tenant' | 'ledger'>;
 async function begin(
   say: readonly Delivery[],
   { tenant, ledger }: Written,
-  { store, now }: AppServices,
+  { store, now }: DeliverDeps,
 ): Promise<readonly Delivery[]> {
   const begun = say.map((delivery) => ({ ...delivery, state: { is: 'sending', at: now() } as const }));
   const conflicts = await store.deliveries.write(tenant, changesTo(begun, ledger));
@@ -106,7 +114,7 @@ export function changesTo(
 async function conclude(
   { say, said, activity }: PlannedCard,
   { tenant, ledger, outcome }: Dispatch & { readonly outcome: SendOutcome },
-  { store, now }: AppServices,
+  { store, now }: DeliverDeps,
 ): Promise<readonly Delivery[]> {
   const isSilent = outcome.kind === 'sent' && outcome.activity === activity;
   const after = say.map((delivery) => attempted(delivery, isSilent ? { ...outcome, silent: true } : outcome, now()));
@@ -141,7 +149,7 @@ interface Lesson {
 async function learn(
   to: Versioned<Conversation>,
   { tenant, outcome, isNew }: Lesson,
-  { store, now }: AppServices,
+  { store, now }: DeliverDeps,
 ): Promise<void> {
   const after = learnt(to.value, outcome, { isNew, now: now() });
   if (after === to.value) return;

@@ -1,4 +1,4 @@
-/** The outcome of a failure: the one place that decides what becomes of something that could not be said. */
+/** The failure policy: what Teams' answer to a message that could not be sent means, and when it is tried again. */
 import type { ChannelFailure } from './channel-failure';
 import type { SendOutcome } from '../context/notifier';
 import { dayMs } from '../../domain/basics/date';
@@ -15,11 +15,11 @@ export interface FailureContext {
   readonly firstPause?: number;
 }
 
-/** Milliseconds: within how long the next attempt lies at first; each further failure doubles it, up to a limit. */
+/** The longest first wait, in milliseconds; it doubles with each further failure, up to {@link longestPause}. */
 type Pause = 'short' | 'usual' | 'long';
 const pauses: Readonly<Record<Pause, number>> = { short: 2_000, usual: 30_000, long: 900_000 };
 const longestPause = 3_600_000;
-/** No channel makes anybody wait for longer than a day; what says so is not believed. */
+/** Milliseconds; a longer `Retry-After` is cut to a day, because no channel asks for more. */
 const longestRetryAfter = dayMs;
 
 type Verdict = 'blocked' | 'gone' | 'suspect' | 'refused' | Pause;

@@ -4,7 +4,8 @@ import type { Conversation } from '../../domain/partner/conversation';
 import type { Partner } from '../../domain/partner/partner';
 import type { Versioned } from '../../domain/basics/repository';
 import type { Recipient } from '../../domain/alerts/recipient';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
+import type { ReadOnlyStore } from '../../domain/ports';
 import { listAll } from '../store/row-list';
 
 export interface TenantRecipients {
@@ -15,8 +16,13 @@ export interface TenantRecipients {
   readonly recipients: ReadonlyMap<string, Recipient>;
 }
 
+/** What reading the recipients needs. */
+export interface RecipientDeps extends Pick<AppServices, 'access' | 'defaultAlertSettings'> {
+  readonly store: Pick<ReadOnlyStore, 'conversations' | 'alertSettings'>;
+}
+
 /** The admins of a partner, those named in the settings last. */
-function adminsOf({ admins }: Partner, { access }: Pick<AppServices, 'access'>): readonly string[] {
+function adminsOf({ admins }: Partner, { access }: Pick<RecipientDeps, 'access'>): readonly string[] {
   const named = access.firstAdmins === 'first-speaker' ? [] : access.firstAdmins;
   return [...new Set([...admins, ...named].map((id) => id.toLowerCase()))];
 }
@@ -25,7 +31,7 @@ function adminsOf({ admins }: Partner, { access }: Pick<AppServices, 'access'>):
 export async function loadRecipients(
   partner: Partner,
   others: readonly string[],
-  services: Pick<ReadingServices, 'store' | 'access' | 'defaultAlertSettings'>,
+  services: RecipientDeps,
 ): Promise<TenantRecipients> {
   const { store } = services;
   const [kept, settings] = await Promise.all([

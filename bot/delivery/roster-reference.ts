@@ -4,7 +4,7 @@ import type { Conversation } from '../../domain/partner/conversation';
 import type { Change, Versioned } from '../../domain/basics/repository';
 import type { TurnRequest, ConversationMember } from '../context/turn-request';
 import { listAll } from '../store/row-list';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { ReadOnlyStore, Store } from '../../domain/ports';
 
 /**
  * Stores a conversation reference for each member who is known only from the roster; the first proactive message creates the
@@ -13,7 +13,7 @@ import type { AppServices, ReadingServices } from '../context/app-services';
 export async function saveRosterReferences(
   members: readonly ConversationMember[],
   request: TurnRequest,
-  { store }: AppServices,
+  { store }: { readonly store: Pick<Store, 'conversations'> },
 ): Promise<void> {
   const { way, tenant } = request;
   if (!way) return;
@@ -73,7 +73,7 @@ const mostAlone = 20;
 export async function findConversations(
   accounts: readonly string[],
   { tenant }: Pick<TurnRequest, 'tenant'>,
-  { store }: Pick<ReadingServices, 'store'>,
+  { store }: { readonly store: Pick<ReadOnlyStore, 'conversations'> },
 ): Promise<ReadonlyMap<string, Conversation>> {
   const ids = [...new Set(accounts.map((id) => id.toLowerCase()))];
   if (ids.length > mostAlone) return listed(new Set(ids), await listAll(store.conversations, tenant));

@@ -39,7 +39,7 @@ export interface RunningServer {
 const lastTurnsMs = 15_000;
 /** A connection that has just come in still has to say what it wants. */
 const hangUpMs = 250;
-/** So long an instance that is told to end goes on taking turns, while whoever sends them learns from `/ready` that it ends. */
+/** After SIGTERM an instance still answers turns for this long, while `/ready` tells the load balancer to send no more. */
 const drainMs = { production: 3_000, local: 100 } as const;
 
 /** Composes Laurel and listens. Throws {@link StartupError}, or what compose throws, and leaves nothing running then. */

@@ -1,6 +1,5 @@
 /** Sends files in a chat: a file consent card first, then the upload to the address that Teams returns. */
-import { exportCard } from '../../cards/records/export-card';
-import type { ExportView } from '../../cards/contract/view';
+import { exportCard, type ExportView } from '../../cards/records/export-card';
 import type { ExportedFile } from '../../domain/imports/exported-file';
 import type { TransferFault } from '../../domain/imports/file-transfer';
 import type { TurnRequest } from '../context/turn-request';

@@ -1,5 +1,5 @@
 /** Opening an import: the file is read and compared with what is kept, and nothing is decided yet. */
-import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import type { CalendarDate } from '../../domain/basics/date';
 import { lapsedByComputation } from '../../domain/imports/lapsed-by-computation';
 import { nearTitles } from '../../domain/imports/near-title';
 import { type Snapshot, snapshotOf } from '../../domain/imports/missing-achievement';
@@ -7,6 +7,8 @@ import { importNames } from '../../domain/imports/import-names';
 import { importIdOf, type ImportKind } from '../../domain/partner/import-record';
 import type { DateOrder, ImportFile, ImportReader, ReadFile, ImportRefusal } from '../../domain/imports/incoming';
 import type { Store } from '../../domain/ports';
+import { policiesOf } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Programme } from '../../domain/programme/programme';
 import { type ImportChanges, type ImportTarget, planImportChanges } from './import-changes';
 import type { StandingCacheDeps } from '../partner/standing-cache';
@@ -52,11 +54,13 @@ export async function openImport(
 ): Promise<OpenedImport | { readonly refused: ImportRefusal }> {
   const { store, read, programmes, now } = deps;
   const { tenant, file, removesGone, askedAt: at = now() } = request;
-  const programme = followedProgramme(await readPartnerRow(deps, tenant), programmes);
-  const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today: dateOf(now()) };
+  const partner = await readPartnerRow(deps, tenant);
+  const programme = followedProgramme(partner, programmes);
+  const today = partnerDayAt(now(), policiesOf(partner, programme));
+  const options = { names: importNames(programme), programmes: new Set(programmes.keys()), today };
   const seen = await read(file, { ...request, ...options });
   if ('refused' in seen) return seen;
-  const found = withProgrammeRemarks(seen, programme, options.today);
+  const found = withProgrammeRemarks(seen, programme, today);
   const source = importIdOf(at, found.contentHash);
   const snapshot = await snapshotIn(deps, request, found);
   const target = { store, tenant, programme: programme.id, source, snapshot, removesGone };

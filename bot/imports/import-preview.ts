@@ -1,8 +1,8 @@
 /** Planning an import: what a file would change and what that does to the levels, with nothing written. */
-import { dateOf } from '../../domain/basics/date';
 import { digestOf } from '../../domain/programme/fingerprint';
 import { effectOf, type Effect } from '../../domain/imports/import-plan';
 import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
 import { type ImportDeps, type ImportRequest, openImport } from './import-opening';
@@ -25,7 +25,7 @@ export async function planImport(
   const opened = await openImport(deps, request);
   if ('refused' in opened) return { file: request.file.name, refused: opened.refused };
   const ground = await groundOf(deps, request.tenant, opened.programme);
-  const asOf = dateOf(deps.now());
+  const asOf = partnerDayAt(deps.now(), ground.facts.policies);
   const { changes } = opened;
   const done = importResultOf({ ...opened, request: { ...request, dry: true }, written: changes.wanted, importId: '' });
   const all = changes.gone.length > 0 ? await openImport(deps, { ...request, removesGone: true }) : undefined;

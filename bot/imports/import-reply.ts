@@ -1,8 +1,12 @@
 /** The replies about a file in a chat: the plan of the import, and its result. */
-import { importPlanCard, importStateCard } from '../../cards/records/import-card';
+import {
+  importPlanCard,
+  importStateCard,
+  type ImportPlanView,
+  type ImportStateView,
+} from '../../cards/records/import-card';
 import { metricName } from '../../cards/words/figure';
 import type { SuggestedQuestion } from '../../cards/contract/refusal';
-import type { ImportPlanView, ImportStateView } from '../../cards/contract/view';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
 import type { PendingImport } from '../../domain/imports/pending-import';

@@ -1,5 +1,4 @@
 /** Invites people by name, mail address or team membership, and creates a record for each person who has none. */
-import type { InvitedView } from '../../cards/contract/onboarding-view';
 import { deliveryHindranceOf } from '../../domain/partner/conversation';
 import { openStates } from '../../domain/alerts/notice';
 import { beginningOf, newOnboarding, type Onboarding, type OnboardingStep } from '../../domain/onboarding/onboarding';
@@ -20,6 +19,7 @@ import { findConversations, saveRosterReferences } from '../delivery/roster-refe
 import { recognizePeople } from '../recognizers/person-match';
 import { normalize } from '../language/message-text';
 import { upsert } from '../store/row-update';
+import type { InvitedView } from '../../cards/onboarding/invited-card';
 
 /** Starts the onboarding of people. An onboarding that has begun is left as it is. */
 export async function invite(

@@ -6,10 +6,15 @@ import type { NoticeFacts } from '../../domain/alerts/derive-notices';
 import { newOnboarding, type Onboarding } from '../../domain/onboarding/onboarding';
 import type { Person } from '../../domain/partner/person';
 import type { Versioned } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 import { applyLinksElsewhere, type LinksElsewhere, type LinkedPerson } from '../../domain/onboarding/link-severing';
-import { writeFacts, type FactStore } from '../partner/standing-cache';
-import type { AppServices } from '../context/app-services';
+import { writeFacts, type FactStore, type StandingCacheDeps } from '../partner/standing-cache';
 import { retryOnConflict, upsert, writeInOrder } from '../store/row-update';
+
+/** What recording a link conflict needs: the facts with their standing, and the onboarding steps. */
+export interface LinkConflictDeps extends StandingCacheDeps {
+  readonly store: StandingCacheDeps['store'] & Pick<Store, 'onboardings'>;
+}
 
 type Records = ReadonlyMap<string, LinksElsewhere>;
 
@@ -17,7 +22,7 @@ type Records = ReadonlyMap<string, LinksElsewhere>;
 export async function applyLinkConflicts(
   known: NoticeFacts,
   records: Records,
-  services: AppServices,
+  services: LinkConflictDeps,
 ): Promise<boolean> {
   const { tenant } = known.partner;
   const { policies } = known.facts;
@@ -35,23 +40,23 @@ export async function applyLinkConflicts(
   return true;
 }
 
-interface Desk {
+interface ConflictStore {
   readonly tenant: string;
   readonly people: FactStore['people'];
-  readonly services: AppServices;
+  readonly services: LinkConflictDeps;
 }
 
 /**
  * Writes the onboarding step before the person where a link conflict is recorded, and after the person where it is taken
  * back, because the step is the source of the fact. If another write comes first, both rows are read again.
  */
-async function settle(id: string, after: (way: LinkedPerson) => LinkedPerson, desk: Desk): Promise<void> {
+async function settle(id: string, after: (way: LinkedPerson) => LinkedPerson, at: ConflictStore): Promise<void> {
   await retryOnConflict({ noun: 'link conflict of person', id }, async () => {
-    const person = await desk.people.get(desk.tenant, id);
+    const person = await at.people.get(at.tenant, id);
     if (!person) return true;
-    const steps = await desk.services.store.onboardings.get(desk.tenant, id);
+    const steps = await at.services.store.onboardings.get(at.tenant, id);
     const wanted = after({ person: person.value, onboarding: steps?.value ?? newOnboarding(id) });
-    const stepFirst = [() => keepSteps(wanted, steps, desk), () => keepPerson(wanted, person, desk)];
+    const stepFirst = [() => keepSteps(wanted, steps, at), () => keepPerson(wanted, person, at)];
     const isTakenBack = wanted.person.linkedElsewhereOn === undefined;
     return (await writeInOrder(isTakenBack ? stepFirst.reverse() : stepFirst)) || undefined;
   });
@@ -60,7 +65,7 @@ async function settle(id: string, after: (way: LinkedPerson) => LinkedPerson, de
 async function keepSteps(
   { onboarding: value }: LinkedPerson,
   kept: Versioned<Onboarding> | undefined,
-  { tenant, services }: Desk,
+  { tenant, services }: ConflictStore,
 ): Promise<boolean> {
   if (value === kept?.value || value.steps.length === 0) return true;
   return (await services.store.onboardings.write(tenant, [upsert(kept, value)])).length === 0;
@@ -69,7 +74,7 @@ async function keepSteps(
 async function keepPerson(
   { person: value }: LinkedPerson,
   kept: Versioned<Person>,
-  { tenant, people }: Desk,
+  { tenant, people }: ConflictStore,
 ): Promise<boolean> {
   if (value === kept.value) return true;
   return (await people.write(tenant, [upsert(kept, value)])).length === 0;

@@ -7,42 +7,63 @@ import { heldBy, newerElsewhere, type Association } from '../../domain/partner/a
 import type { CalendarDate } from '../../domain/basics/date';
 import type { NoticeFacts } from '../../domain/alerts/derive-notices';
 import type { Person } from '../../domain/partner/person';
-import { everybody } from '../../domain/ports';
+import { everybody, type ReadOnlyStore, type Store } from '../../domain/ports';
 import type { LinksElsewhere } from '../../domain/onboarding/link-severing';
-import { scheduleSweep } from '../partner/sweep-schedule';
+import { scheduleSweep, type ScheduleDeps } from '../partner/sweep-schedule';
 import { listAll } from '../store/row-list';
 import { updateRow } from '../store/row-update';
-import type { AppServices } from '../context/app-services';
+
+/** What reading the links needs. */
+export interface LinkReadDeps {
+  readonly store: Pick<ReadOnlyStore, 'associations'>;
+}
+
+/** What registering links needs: the links themselves, and the sweep of the organisations that are told. */
+export interface LinkRegistryDeps extends ScheduleDeps {
+  readonly store: Pick<Store, 'associations' | 'schedule'>;
+}
+
+/** What a tenant knows of links, by the hash of the account. */
+export type LinkRows = ReadonlyMap<string, Association>;
 
 export interface RegisteredLinks {
-  /** What other organisations have recorded, by the id of the person; only for people who are linked here. */
-  readonly told: ReadonlyMap<string, LinksElsewhere>;
-  /** Whether there is more to note than is noted at once. */
+  /** Whether rows were written, so that they have to be read again. */
+  readonly isChanged: boolean;
+  /** Whether there are more links to register than are registered at once. */
   readonly isMore: boolean;
 }
 
-/** A large partner is noted little by little, so that a sweep does not take for ever. */
+/** A large partner is registered little by little, so that one sweep stays short. */
 const mostAtOnce = 500;
 
 /**
- * Notes the links of an organisation, and those that it has taken back or corrected, and gives what others have recorded.
- * What is noted for another organisation names neither this one nor the person.
+ * Registers the links of an organisation, and those that it has taken back or corrected; `rows` are those that
+ * {@link readLinkRows} has read. What is stored for another organisation names neither this one nor the person.
+ * Throws {@link StoreUnavailable}.
  */
 export async function registerLinks(
   { partner: { tenant }, facts }: NoticeFacts,
-  today: CalendarDate,
-  services: AppServices,
+  { rows, today }: { readonly rows: LinkRows; readonly today: CalendarDate },
+  services: LinkRegistryDeps,
 ): Promise<RegisteredLinks> {
   const links = linksOf(facts.people, today);
-  const rows = await rowsOf(tenant, services);
   const news = newsIn(links, rows);
   for (const account of news.slice(0, mostAtOnce)) await note(account, { tenant, on: links.get(account) }, services);
-  const after = news.length > 0 ? await rowsOf(tenant, services) : rows;
-  const told = facts.people.flatMap((person) => {
-    const one = toldOf(person, after);
+  return { isChanged: news.length > 0, isMore: news.length > mostAtOnce };
+}
+
+/** Returns what other organisations have recorded, by the id of the person; only for people who are linked here. */
+export function linksElsewhere(people: readonly Person[], rows: LinkRows): ReadonlyMap<string, LinksElsewhere> {
+  const told = people.flatMap((person) => {
+    const one = toldOf(person, rows);
     return one ? [[person.id, one] as const] : [];
   });
-  return { told: new Map(told), isMore: news.length > mostAtOnce };
+  return new Map(told);
+}
+
+/** Reads what a tenant knows of links. Throws {@link StoreUnavailable}. */
+export async function readLinkRows(tenant: string, { store }: LinkReadDeps): Promise<LinkRows> {
+  return new Map((await listAll(store.associations, tenant)).map(({ value }) => [value.account, value]));
 }
 
 /**
@@ -62,14 +83,8 @@ function accountsOf({ mcpId }: Person['identifiers']): readonly string[] {
   return mcpId.map((id) => createHash('sha256').update(id).digest('hex'));
 }
 
-type Rows = ReadonlyMap<string, Association>;
-
-async function rowsOf(tenant: string, { store }: AppServices): Promise<Rows> {
-  return new Map((await listAll(store.associations, tenant)).map(({ value }) => [value.account, value]));
-}
-
 /** Returns the accounts whose link has changed: those taken back or corrected first, then the newest links. */
-function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: Rows): readonly string[] {
+function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: LinkRows): readonly string[] {
   const changed = [...rows.values()].filter(
     ({ account, recorded }) => recorded && (recorded.on !== links.get(account) || !recorded.isTold),
   );
@@ -80,7 +95,7 @@ function newsIn(links: ReadonlyMap<string, CalendarDate>, rows: Rows): readonly 
   ];
 }
 
-function toldOf({ linkedOn, identifiers }: Person, rows: Rows): LinksElsewhere | undefined {
+function toldOf({ linkedOn, identifiers }: Person, rows: LinkRows): LinksElsewhere | undefined {
   const accounts = linkedOn === undefined ? [] : accountsOf(identifiers);
   if (accounts.length === 0) return undefined;
   const days = accounts.map((account) => rows.get(account)?.holders[0]?.on);
@@ -98,7 +113,7 @@ interface Noting {
  * Writes the link to our own row first with `isTold: false` and sets that to true last, so that the next sweep repeats all of
  * it after a crash. If another instance has recorded newer facts meanwhile, it finishes the work.
  */
-async function note(account: string, { tenant, on }: Noting, services: AppServices): Promise<void> {
+async function note(account: string, { tenant, on }: Noting, services: LinkRegistryDeps): Promise<void> {
   const recorded = { ...(on !== undefined && { on }), isTold: false };
   await change(services, { tenant, account }, async (before) => ({ ...before, recorded }));
   const isOurs = async () => (await rowOf(services, tenant, account))?.recorded?.on === on;
@@ -118,14 +133,14 @@ async function note(account: string, { tenant, on }: Noting, services: AppServic
  * Tells an organisation only the day of the link. The shared row is read after the organisation's own, so the last write has
  * the newest day.
  */
-async function tell(tenant: string, account: string, services: AppServices): Promise<void> {
+async function tell(tenant: string, account: string, services: LinkRegistryDeps): Promise<void> {
   await change(services, { tenant, account }, async (before) => {
     const known = await rowOf(services, everybody, account);
     return heldBy(before, everybody, known && newerElsewhere(known, tenant));
   });
 }
 
-async function rowOf({ store }: AppServices, tenant: string, account: string): Promise<Association | undefined> {
+async function rowOf({ store }: LinkReadDeps, tenant: string, account: string): Promise<Association | undefined> {
   return (await store.associations.get(tenant, account))?.value;
 }
 
@@ -134,7 +149,7 @@ async function rowOf({ store }: AppServices, tenant: string, account: string): P
  * end.
  */
 async function change(
-  { store }: AppServices,
+  { store }: Pick<LinkRegistryDeps, 'store'>,
   { tenant, account }: { readonly tenant: string; readonly account: string },
   to: (before: Association) => Promise<Association>,
 ): Promise<Association> {

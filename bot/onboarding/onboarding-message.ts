@@ -14,6 +14,7 @@ import type { TenantRecipients } from '../delivery/recipients';
 import { loadPartnerFacts } from '../partner/partner-facts';
 import { inviterOf, wayViewOf } from './onboarding';
 import type { AppServices } from '../context/app-services';
+import type { ReadOnlyStore } from '../../domain/ports';
 
 type Way = Extract<NoticeReason, { readonly rule: 'onboarding' }>;
 
@@ -27,6 +28,11 @@ export function wayAmong(notices: readonly KeptNotice[]): string | undefined {
 export function withoutPastWays(notices: readonly KeptNotice[]): readonly KeptNotice[] {
   const left = notices.filter((notice) => isActive(notice) || notice.reason.rule !== 'onboarding');
   return left.length > 0 ? left : notices;
+}
+
+/** What the cards of onboarding are built from. */
+export interface OnboardingMessageDeps extends Pick<AppServices, 'now'> {
+  readonly store: Pick<ReadOnlyStore, 'people' | 'figures' | 'imports' | 'onboardings'>;
 }
 
 export interface OnboardingMessageContext {
@@ -43,7 +49,7 @@ export interface OnboardingMessageContext {
 export function onboardingMessages(
   partner: Partner,
   circle: TenantRecipients,
-  services: AppServices,
+  services: OnboardingMessageDeps,
 ): (told: OnboardingMessageContext) => Promise<Card | undefined> {
   let reading: Promise<Facts> | undefined;
   return async ({ person: id, notices, setting, text }) => {
@@ -77,7 +83,11 @@ interface Facts {
   readonly competencies: readonly CompetencyStanding[];
 }
 
-async function factsFor(partner: Partner, { programme, asOf }: AlertSetting, { store }: AppServices): Promise<Facts> {
+async function factsFor(
+  partner: Partner,
+  { programme, asOf }: AlertSetting,
+  { store }: OnboardingMessageDeps,
+): Promise<Facts> {
   const { people, figures } = await loadPartnerFacts(store, partner.tenant);
   const facts = factsOf(partner, { known: { people, figures }, programme });
   const { competencies } = standingOf(programme, facts, asOf);

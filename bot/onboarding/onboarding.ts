@@ -25,22 +25,38 @@ import type { Programme } from '../../domain/programme/programme';
 import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
 import { scheduleSweep } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';
-import { writeFacts } from '../partner/standing-cache';
+import { writeFacts, type StandingCacheDeps } from '../partner/standing-cache';
 import { findOwnRecord, type FactsSnapshot } from '../partner/partner-snapshot';
 import { findConversations } from '../delivery/roster-reference';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { listValues } from '../store/row-list';
 import { retryOnConflict, upsert, writeInOrder } from '../store/row-update';
+import { maySeeNames } from '../partner/name-visibility';
 
-/** Who asks, what is known, and what may be touched. */
+/** What a step of onboarding needs: the facts with their standing, the steps, and the conversations of people. */
+export interface OnboardingDeps extends StandingCacheDeps {
+  readonly store: StandingCacheDeps['store'] & Pick<Store, 'onboardings' | 'conversations'>;
+}
+
+/** What a preview of onboarding needs: the same, without what writes. */
+export interface OnboardingReadDeps {
+  readonly store: Pick<ReadOnlyStore, 'onboardings' | 'conversations'>;
+}
+
+/** The turn, the facts that were read for it, and the services that a step needs. */
 export interface OnboardingContext {
   readonly request: TurnRequest;
   readonly snapshot: FactsSnapshot;
-  readonly services: AppServices;
+  readonly services: OnboardingDeps;
 }
 
 /** The same without what writes, for a preview. */
-export type OnboardingReading = Omit<OnboardingContext, 'services'> & { readonly services: ReadingServices };
+export type OnboardingReading<Deps extends OnboardingReadDeps = OnboardingReadDeps> = Omit<
+  OnboardingContext,
+  'services'
+> & {
+  readonly services: Deps;
+};
 
 /** The asker's own record; one that was not kept before has the signs that the channel vouches for. */
 export async function ownPerson({
@@ -77,7 +93,7 @@ export function newPerson(name: string, identifiers: Identifiers, { facts }: Pic
 /** The steps of everybody who has any. */
 export async function onboardingsOf(
   tenant: string,
-  { store }: Pick<ReadingServices, 'store'>,
+  { store }: { readonly store: Pick<ReadOnlyStore, 'onboardings'> },
 ): Promise<ReadonlyMap<string, Onboarding>> {
   return new Map((await listValues(store.onboardings, tenant)).map((value) => [value.person, value]));
 }
@@ -184,7 +200,7 @@ function isOwn({ identifiers }: Person, { user }: TurnRequest): boolean {
 
 interface Place {
   readonly tenant: string;
-  readonly services: AppServices;
+  readonly services: OnboardingDeps;
 }
 
 async function keepPerson(
@@ -227,7 +243,7 @@ export async function onboardViewOf(
   const others = facts.people.filter(({ id }) => id !== person.id);
   const { competencies } = standingOf(programme, { ...facts, people: [...others, person] }, asOf);
   const isSelf = isOwn(person, request);
-  const isAdmin = snapshot.isAdmin && request.scope === 'personal';
+  const isAdmin = maySeeNames(request, snapshot);
   const view = wayViewOf({ person, onboarding }, { ...snapshot, now: request.now, setting, competencies });
   const inviter = inviterOf(onboarding);
   const accounts = [...person.identifiers.aadUserId, ...(inviter ? [inviter] : [])];

@@ -1,4 +1,7 @@
-/** Admins may see names and change things; who they are is kept with the partner, at first named in the settings. */
+/**
+ * Who is an admin: those kept with the partner, and at first those whom the settings name. What only admins may see stands in
+ * `name-visibility.ts`, what only they may do in `turns/command-access.ts`.
+ */
 import type { Partner } from '../../domain/partner/partner';
 import type { AppServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';

@@ -1,5 +1,4 @@
 /** A decision is what the domain says about one competency of a partner, ready for the cards. */
-import type { LevelView } from '../../cards/contract/view';
 import { bestAlternative, gapsIn } from '../../domain/counting/gap';
 import type { Person } from '../../domain/partner/person';
 import { hasEnded, type Competency } from '../../domain/programme/programme';
@@ -8,6 +7,7 @@ import type { CreditedPeople } from '../../domain/counting/credited-people';
 import { creditPeople, standingOf, type CompetencyStanding, type LevelStanding } from '../../domain/counting/standing';
 import { whyOf, type Why } from '../../domain/counting/why';
 import type { FactsSnapshot } from './partner-snapshot';
+import type { LevelView } from '../../cards/standing/competency-card';
 
 export interface CompetencyResult {
   readonly competency: Competency;

@@ -1,5 +1,4 @@
 /** What a turn reads of the partner before anything else, each from the store at most once a turn. */
-import { dateOf } from '../../domain/basics/date';
 import type { CachedStandingRow } from '../../domain/membership/cached-standing';
 import type { Partner } from '../../domain/partner/partner';
 import type { PartnerReads, TurnRequest } from '../context/turn-request';
@@ -14,7 +13,7 @@ export function withPartnerReads(request: TurnRequest, deps: StandingReadDeps): 
 function partnerReads({ tenant, now }: TurnRequest, deps: StandingReadDeps): PartnerReads {
   let standing: Promise<CachedStandingRow> | undefined;
   let partner: Promise<Partner> | undefined;
-  const cachedStanding = () => (standing ??= readCachedStanding(deps, tenant, dateOf(now)));
+  const cachedStanding = () => (standing ??= readCachedStanding(deps, tenant, now));
   const load = async () => (await cachedStanding()).judged?.partner ?? readPartnerRow(deps, tenant);
   return { cachedStanding, partner: () => (partner ??= load()) };
 }

@@ -1,10 +1,10 @@
 /** A snapshot is what a command knows before it decides: the partner, its facts, and what the sender may see of them. */
-import type { Text } from '../../cards/text';
 import type { CardSetting } from '../../cards/contract/view';
-import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import type { CalendarDate } from '../../domain/basics/date';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { factsOf } from '../../domain/membership/cached-standing';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import { namesakeLabels } from '../../domain/partner/namesake';
 import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
@@ -12,6 +12,7 @@ import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/standing';
 import { isAdmin } from './admin';
+import { cardSettingOf } from './name-visibility';
 import { loadPartner } from './partner-reads';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerFacts } from './partner-facts';
@@ -38,11 +39,12 @@ export interface FactsSnapshot extends PartnerSnapshot {
 export async function loadPartnerSnapshot(request: TurnRequest, services: ReadingServices): Promise<PartnerSnapshot> {
   const partner = await loadPartner(request, services);
   const programme = followedProgramme(partner, services.programmes);
+  const policies = policiesOf(partner, programme);
   return {
-    asOf: dateOf(request.now),
+    asOf: partnerDayAt(request.now, policies),
     partner,
     programme,
-    policies: policiesOf(partner, programme),
+    policies,
     isAdmin: isAdmin(partner, request, services),
   };
 }
@@ -61,27 +63,6 @@ export async function loadFactsSnapshot(request: TurnRequest, services: ReadingS
       ...cardSettingOf(request, snapshot, { text: services.text(request.locale), newestImport, self }),
       namesakes: namesakeLabels(people),
     },
-  };
-}
-
-interface Shown {
-  readonly text: Text;
-  readonly newestImport?: ImportRecord | undefined;
-  readonly self?: Person | undefined;
-}
-
-/** Returns the setting of every card. It shows names only to admins in a personal chat. */
-export function cardSettingOf(
-  { scope }: TurnRequest,
-  { programme, partner, isAdmin }: PartnerSnapshot,
-  shown: Shown,
-): CardSetting {
-  return {
-    programme,
-    partner: { ...partner, name: partner.name || shown.text.say('partner.unnamed') },
-    seesNames: isAdmin && scope === 'personal',
-    ...(shown.newestImport && { newestImport: shown.newestImport }),
-    ...(shown.self && { self: shown.self.id }),
   };
 }
 

@@ -1,11 +1,11 @@
-/** The outlook is what today's facts mean for the renewal day: risks, official states, and what would be missing then. */
+/** The renewal outlook: risks by the renewal day, the state of each competency, and what will be missing then. */
 import type { RiskLine } from '../../cards/contract/view';
 import type { Outlooked } from '../../domain/membership/displayed-level';
 import type { Competency } from '../../domain/programme/programme';
 import { profileUnder } from '../../domain/membership/profile';
 import { renewalOf, type Renewal } from '../../domain/membership/renewal';
 import type { Risk } from '../../domain/membership/risk';
-import { forecastRisks, type NothingQualifies } from '../../domain/membership/risk-forecast';
+import { forecastRisks, type NothingQualifies, type RiskForecast } from '../../domain/membership/risk-forecast';
 import { standingOf, type CompetencyStanding, type LevelStanding } from '../../domain/counting/standing';
 import { competencyStateOf, competencyStates, type CompetencyState } from '../../domain/membership/competency-state';
 import type { FactsSnapshot } from './partner-snapshot';
@@ -21,47 +21,64 @@ export interface RenewalOutlook extends Outlooked {
   readonly counts: readonly { readonly state: CompetencyState; readonly count: number }[];
 }
 
-/** Looks ahead, with everything that is known today. */
-export function loadRenewalOutlook({ programme, facts, asOf, partner, policies }: FactsSnapshot): RenewalOutlook {
-  const {
-    until,
-    because,
-    risks,
-    shown: displayed,
-    nothing,
-  } = forecastRisks(partner, { programme, facts, today: asOf });
+/** Returns the outlook from the facts known today. */
+export function loadRenewalOutlook(snapshot: FactsSnapshot): RenewalOutlook {
+  const { programme, facts, asOf, partner, policies } = snapshot;
+  const forecast = forecastRisks(partner, { programme, facts, today: asOf });
+  const { until, because, nothing } = forecast;
   const renewal = partner.membership && renewalOf(partner.membership, policies, asOf);
   const isMember = renewal !== undefined && renewal.phase !== 'lapsed';
-  const standing = standingOf(programme, facts, asOf);
-  const bought = isMember ? profileUnder(partner.membership!.level, standing, programme) : [];
-  const then = standingOf(programme, facts, until).competencies;
-  const stateById = new Map(
-    standing.competencies.map((one) => {
-      const isBought = bought.some(({ competency }) => competency === one.id);
-      return [one.id, competencyStateOf(one, { displayed, isBought, risks })];
-    }),
-  );
-  const lines = [...risks].sort(byGravity).map((risk): RiskLine => {
-    const missed = nearestWay(
-      then.find(({ id }) => id === risk.competency)!,
-      risk.level,
-    );
-    const state = stateById.get(risk.competency);
-    return {
-      risk,
-      ...(state && { state }),
-      ...(missed && !missed.met && risk.code !== 'reached' && { standing: missed }),
-    };
-  });
-  const count = (state: CompetencyState) => [...stateById.values()].filter((one) => one === state).length;
+  const stateById = statesOf(snapshot, { ...forecast, isMember });
+  const { competencies } = standingOf(programme, facts, until);
   return {
     until,
     because,
     ...(renewal && { renewal }),
     ...(nothing && { nothing }),
-    lines,
-    counts: competencyStates.map((state) => ({ state, count: count(state) })).filter((one) => one.count > 0),
+    lines: riskLines(forecast.risks, { competencies, stateById }),
+    counts: countStates([...stateById.values()]),
   };
+}
+
+/** By the id of the competency. */
+type States = ReadonlyMap<string, CompetencyState | undefined>;
+
+/** The state of each competency today. */
+function statesOf(
+  { programme, facts, asOf, partner }: FactsSnapshot,
+  { risks, shown: displayed, isMember }: RiskForecast & { readonly isMember: boolean },
+): States {
+  const standing = standingOf(programme, facts, asOf);
+  const bought = isMember ? profileUnder(partner.membership!.level, standing, programme) : [];
+  const boughtIds = new Set(bought.map(({ competency }) => competency));
+  return new Map(
+    standing.competencies.map((one) => {
+      const isBought = boughtIds.has(one.id);
+      return [one.id, competencyStateOf(one, { displayed, isBought, risks })];
+    }),
+  );
+}
+
+interface Ahead {
+  /** As they will stand on the renewal day. */
+  readonly competencies: readonly CompetencyStanding[];
+  readonly stateById: States;
+}
+
+/** One line for each risk, the gravest first, with what will be missing on the renewal day. */
+function riskLines(risks: readonly Risk[], { competencies, stateById }: Ahead): readonly RiskLine[] {
+  const standingById = new Map(competencies.map((one) => [one.id, one]));
+  return [...risks].sort(byGravity).map((risk) => {
+    const nearest = nearestWay(standingById.get(risk.competency)!, risk.level);
+    const state = stateById.get(risk.competency);
+    const isMissed = nearest !== undefined && !nearest.met && risk.code !== 'reached';
+    return { risk, ...(state && { state }), ...(isMissed && { standing: nearest }) };
+  });
+}
+
+function countStates(states: readonly (CompetencyState | undefined)[]): RenewalOutlook['counts'] {
+  const count = (state: CompetencyState) => states.filter((one) => one === state).length;
+  return competencyStates.map((state) => ({ state, count: count(state) })).filter((one) => one.count > 0);
 }
 
 const gravity = ['lost', 'lapses', 'override', 'thin', 'reached'] as const satisfies readonly Risk['code'][];

@@ -33,7 +33,7 @@ async function judgedAfresh(store: Store): Promise<JudgedStanding> {
 const fernhollow = { ...emptyPartner(tenant, programme.id), name: 'Fernhollow' };
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-const believed = async (store: Store) => (await readCachedStanding(worldOf(store), tenant, today)).judged;
+const believed = async (store: Store) => (await readCachedStanding(worldOf(store), tenant, Date.parse(today))).judged;
 const createAll = <T>(values: readonly T[]) => values.map((value) => ({ kind: 'create' as const, value }));
 
 /** The same rows, reached by way of something that may wait, look or fail. */
@@ -245,7 +245,7 @@ it('knows of a changed partner and of changed rules at once', async () => {
   const { judged } = await readCachedStanding(
     { ...worldOf(store), programmes: new Map([[programme.id, stricter]]) },
     tenant,
-    today,
+    Date.parse(today),
   );
   expect(judged).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 /** Keeping the standing: it is marked before facts change and worked out again afterwards, so that a question reads one row. */
 import { randomUUID } from 'node:crypto';
-import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import type { CalendarDate } from '../../domain/basics/date';
 import {
   holdsOn,
   judgeStanding,
@@ -12,7 +12,8 @@ import {
   type CachedStanding,
   type CachedStandingRow,
 } from '../../domain/membership/cached-standing';
-import type { Partner } from '../../domain/partner/partner';
+import { policiesOf, type Partner } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import { type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { followedProgramme, type LoadedProgrammes } from '../../domain/programme/loaded-programmes';
@@ -40,17 +41,18 @@ export interface StandingReadDeps {
   readonly now: () => number;
 }
 
-/** Reads the one row that a question needs: see {@link CachedStandingRow}. */
+/** Reads the one row that a question needs at a moment (milliseconds since 1970): see {@link CachedStandingRow}. */
 export async function readCachedStanding(
   deps: StandingReadDeps,
   tenant: string,
-  day: CalendarDate,
+  moment: number,
 ): Promise<CachedStandingRow> {
   const row = await deps.store.standings.get(tenant, tenant);
   const { judged, marks = [] } = row?.value ?? {};
-  if (!judged || marks.length > 0 || !holdsOn(judged, day)) return { row };
-  const programme = deps.programmes.get(judged.partner.programme);
-  return programme && judged.rules === rulesOf(programme, release()) ? { row, judged } : { row };
+  const programme = judged && deps.programmes.get(judged.partner.programme);
+  if (!programme || marks.length > 0) return { row };
+  const day = partnerDayAt(moment, policiesOf(judged.partner, programme));
+  return holdsOn(judged, day) && judged.rules === rulesOf(programme, release()) ? { row, judged } : { row };
 }
 
 /**
@@ -159,7 +161,9 @@ async function write(
 }
 
 async function aboutNow(deps: StandingCacheDeps, tenant: string): Promise<RecomputeInput> {
-  return { partner: await readPartnerRow(deps, tenant), day: dateOf(deps.now()) };
+  const partner = await readPartnerRow(deps, tenant);
+  const policies = policiesOf(partner, followedProgramme(partner, deps.programmes));
+  return { partner, day: partnerDayAt(deps.now(), policies) };
 }
 
 async function judgedFrom(

@@ -1,4 +1,7 @@
-/** The sweep schedule: a tenant is made due, claimed by one instance, and released with the time of its next sweep. */
+/**
+ * The sweep schedule: a tenant is made due, claimed by one instance with the ETag of its row so that no two instances sweep it at
+ * once, and released with the time of its next sweep.
+ */
 import {
   callSweep,
   claimSweep,
@@ -20,12 +23,12 @@ export interface ScheduleDeps {
   readonly now: () => number;
 }
 
-/** Has something looked after for a partner as soon as possible. Throws {@link StoreUnavailable} as the store does. */
+/** Makes the sweep of a tenant due now. Throws {@link StoreUnavailable} as the store does. */
 export function scheduleSweep(deps: ScheduleDeps, tenant: string): Promise<void> {
   return change(deps, tenant, (before) => callSweep(before, tenant));
 }
 
-/** Has the cards of a partner looked after as soon as possible, where something but the facts has changed. */
+/** Makes the delivery of a tenant's cards due now, where something other than its facts has changed. */
 export function scheduleDelivery(deps: ScheduleDeps, tenant: string): Promise<void> {
   return change(deps, tenant, (before) => callDelivery(before, tenant));
 }

@@ -88,7 +88,10 @@ function formOf(title: string): RegExp {
   return new RegExp(`(?<!${letter})(?:${forms.join(apart)}${turned})(?!${letter})`, 'iu');
 }
 
-/** Every credential in the text, in the order in which they stand; the programme that is followed comes first. */
+/**
+ * Returns every credential in the text, in the order of the text; a name is read by the first of these programmes that has
+ * it.
+ */
 export function credentialSpans(text: string, programmes: readonly Programme[]): readonly CredentialSpan[] {
   const spans: CredentialSpan[] = [];
   const take = (id: string, start: number, end: number) => {

@@ -1,4 +1,7 @@
-/** Recognises how far ahead somebody looks: a length of time (`three months`, 半年) or the last day of a period (`до конца года`). */
+/**
+ * Recognises how far ahead a question looks: a length of time (`three months`, 半年) or the last day of a period (`до конца
+ * года`).
+ */
 import { addDays, calendarDate, type CalendarDate } from '../../domain/basics/date';
 
 export type Period = { readonly days: number } | { readonly until: CalendarDate };

@@ -11,7 +11,7 @@ type Sign = (person: Person, words: string) => boolean;
 /** From the surest to the least sure; the first that is true of anybody decides. */
 const signs: readonly Sign[] = [
   (person, words) => addressesOf(person).includes(words),
-  // A name may be typed that is also the part of somebody's address before the @: then all of that name are meant.
+  // A typed name may equal the part of a mail address before the @; then everyone of that name is meant.
   (person, words) => normalize(person.name) === words || shortAddressesOf(person).includes(words),
   hasEveryWord((part, word) => part === word),
   hasEveryWord((part, word) => part.startsWith(word)),

@@ -1,4 +1,6 @@
-/** Compares how a person's name is typed with how it is on record: another script, a Russian case, an initial, another width. */
+/**
+ * Compares how a person's name is typed with how it is on record: another script, a Russian case, an initial, another width.
+ */
 import type { Person } from '../../domain/partner/person';
 import { foldHan } from '../language/han-folding';
 import { isHan, normalize } from '../language/message-text';
@@ -41,7 +43,7 @@ const letters: Readonly<Record<string, string>> = {
 /** Russian endings of names in any case; a name keeps at least two letters. */
 const endings = /(?:ого|ому|ыми|ими|ой|ою|ым|им|ом|ем|ем|ей|ии|ию|ия|ью|а|у|е|ы|и|ю|я|о|й|ь)$/u;
 
-/** The letters of a name by which it sounds: the same for Картика and Karthik, Жуан and João. */
+/** The phonetic key of a name: the same for Картика and Karthik, Жуан and João. */
 interface Sound {
   /** As it is written, in Latin letters. */
   readonly whole: string;
@@ -123,7 +125,10 @@ interface Piece {
   readonly end: number;
 }
 
-/** Everyone on record who is named in the text, in the order in which they are; a name that several bear is one mention of all. */
+/**
+ * Returns the people on record whom the text names, in the order of the text; a name that several people have is one mention
+ * of all of them.
+ */
 export function mentionsOf(
   said: string,
   people: readonly Person[],

@@ -236,8 +236,54 @@ it('takes the tenant from where the channel puts it', async () => {
   const conversation = { id: 'a:1', conversationType: 'personal', isGroup: false, name: '' };
   const activity = { ...says('help'), conversation, channelData: { tenant: { id: 'Other-Place' } } };
   await new Channel().receive(services, activity);
-  expect([...new Set(store.requests.map((request) => request.tenant))]).toEqual(['Other-Place']);
+  expect([...new Set(store.requests.map((request) => request.tenant))]).toEqual(['other-place']);
 });
+
+it.each<[string, Partial<Activity>['from'], string]>([
+  ['an anonymous guest of a meeting', { id: '29:anon', name: 'Anon' }, 'I only answer people with an account'],
+  [
+    'a member of a shared channel from elsewhere',
+    { id: '29:ext', name: 'Ext', aadObjectId: 'aad-9', tenantId: 'tenant-2' } as never,
+    'I only answer people of the organization',
+  ],
+])('reads and writes nothing for %s, whatever they type or press', async (_case, from, words) => {
+  const store = openMemory();
+  const channel = new Channel();
+  const press = presses({ verb: 'step', data: { people: ['me'], step: 'account-made' } });
+  for (const activity of [says('progress'), press, press, presses({ verb: 'people' })])
+    await channel.receive(worldWith(store), { ...activity, from });
+  expect(store.requests).toEqual([]);
+  expect(channel.sent.map((sent) => JSON.stringify(sent).includes(words))).toEqual([true, true, true, true]);
+});
+
+it('reads no text that is longer than a question', async () => {
+  const channel = new Channel();
+  const store = openMemory();
+  for (const words of ['x'.repeat(500), 'x'.repeat(501), 'progress '.repeat(10_000)])
+    await channel.receive(worldWith(store), says(words));
+  const isTooLong = channel.sent.map((sent) => JSON.stringify(sent).includes('too long for one question'));
+  expect(isTooLong).toEqual([false, true, true]);
+});
+
+it('treats a guest of the organization as its other people', async () => {
+  const channel = new Channel();
+  const guest = { id: '29:guest', name: 'Guest', aadObjectId: 'aad-8', tenantId: tenant.toUpperCase() } as never;
+  await channel.receive(worldWith(openMemory()), { ...says('help'), from: guest });
+  expect(JSON.stringify(channel.sent)).not.toContain('I only answer');
+});
+
+it.each(['{"constructor":null}', '{"__proto__":null}', '{"toString":1}', '{"hasOwnProperty":[]}', '{"then":"x"}'])(
+  'answers a button whose data name what objects inherit: %s',
+  async (json) => {
+    const data: unknown = JSON.parse(json);
+    const channel = new Channel();
+    const services = worldWith(openMemory());
+    await channel.receive(services, presses({ verb: 'help', data }));
+    await channel.receive(services, presses({ verb: 'constructor', data }));
+    expect(kinds(channel)).toEqual(['invokeResponse', 'invokeResponse']);
+    expect(services.log.error).not.toHaveBeenCalled();
+  },
+);
 
 it('reads nothing for a tenant that may not talk to it', async () => {
   const store = openMemory();

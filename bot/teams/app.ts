@@ -3,7 +3,6 @@ import { Application } from '@microsoft/teams-ai';
 import {
   INVOKE_RESPONSE_KEY,
   type Activity,
-  type CloudAdapter,
   type Mention as SdkMention,
   type SendActivitiesHandler,
   type TurnContext,
@@ -14,6 +13,8 @@ import { clientIn } from './client-info';
 import { clientLanguage, conversationRead, languageIn, readLanguage, type Sender } from './turn-language';
 import type { TurnRequest, ConversationScope } from '../context/turn-request';
 import { attachmentsIn } from './attachment';
+import type { AuthenticatedAdapter } from './authenticated-adapter';
+import { createRefusalLog } from './refusal-log';
 import { type FileConsent, exportReply } from '../imports/file-consent';
 import { updateConversationReferences, type TurnOrigin } from '../delivery/conversation-reference';
 import { activityOf, cardType } from '../delivery/card-activity';
@@ -93,16 +94,26 @@ function cardForms({ cards = 'auto' }: AppServices): SendActivitiesHandler {
 }
 
 /** Creates the processor of HTTP requests: answers the activity, then stores its conversation reference. */
-export function createTurnProcessor(adapter: CloudAdapter, app: App, services: AppServices): TurnProcessor {
+export function createTurnProcessor(adapter: AuthenticatedAdapter, app: App, services: AppServices): TurnProcessor {
+  const logRefusal = createRefusalLog(services);
   return async (request, response) => {
+    // The server lets nothing through that the schema of activities refuses.
+    const activity = request.body as Activity;
+    const answer = await adapter.authenticate(activity, request.headers.authorization);
+    if ('status' in answer) {
+      logRefusal(answer);
+      response.send(answer.status, { code: answer.code });
+      return;
+    }
     let seen: TurnOrigin | undefined;
-    await adapter.process(request, response, async (context) => {
+    const invoked = await adapter.answer({ caller: answer.caller, activity }, async (context) => {
       // Nothing can be asked of the context after its turn.
       seen = isComplete(context.activity) ? await seenIn(context, services) : undefined;
       await app(context);
       const own = conversationRead(context);
       if (seen && own !== undefined) seen = { ...seen, own };
     });
+    response.send(invoked?.status ?? 200, invoked?.body);
     if (seen) await updateConversationReferences(seen, services);
   };
 }
@@ -215,17 +226,21 @@ export function createTurnErrorHandler(services: AppServices): (context: TurnCon
   return async (context, error) => {
     const reference = services.newReference();
     services.log.error({ reference, type: context.activity.type, error }, 'A turn failed.');
-    if (!isComplete(context.activity)) return;
+    if (isComplete(context.activity)) await sayThatItFailed(context, reference, services);
+  };
+}
+
+/** Throws nothing, because nothing stands behind it: what fails here is logged. */
+async function sayThatItFailed(context: TurnContext, reference: string, services: AppServices): Promise<void> {
+  try {
     const locale = languageIn(context);
     const reply = refused({ code: 'went-wrong', reference }, services.text(locale));
     const isInvoke = context.activity.type === 'invoke';
     if (isInvoke ? context.turnState.get(INVOKE_RESPONSE_KEY) : context.activity.type !== 'message') return;
-    try {
-      await context.sendActivity(isInvoke ? responseWith(reply.card) : messageWith(reply, locale));
-    } catch (again) {
-      services.log.error({ reference, error: again }, 'Could not send the error card.');
-    }
-  };
+    await context.sendActivity(isInvoke ? responseWith(reply.card) : messageWith(reply, locale));
+  } catch (again) {
+    services.log.error({ reference, error: again }, 'Could not send the error card.');
+  }
 }
 
 const consentType = 'application/vnd.microsoft.teams.card.file.consent';
@@ -272,12 +287,15 @@ function heardIn({ text, value, entities, recipient, attachments }: Activity): T
 function askOf(context: TurnContext, services: AppServices): TurnRequest {
   const { activity } = context;
   const { conversation, from } = activity;
+  const { tenantId: home } = from as { readonly tenantId?: unknown };
   const channelData = activity.channelData as { readonly tenant?: { readonly id?: string } } | undefined;
   return {
-    tenant: conversation.tenantId ?? channelData?.tenant?.id ?? '',
+    // Rows are kept under the tenant's id, so it is written in one case only.
+    tenant: (conversation.tenantId ?? channelData?.tenant?.id ?? '').toLowerCase(),
     user: {
       id: from.id,
       aadObjectId: from.aadObjectId ?? '',
+      ...(typeof home === 'string' && { home }),
       name: from.name ?? '',
       mails: () => mailsOf(context, services.log),
     },
@@ -302,7 +320,7 @@ async function seenIn(context: TurnContext, services: AppServices): Promise<Turn
   const { from, recipient, channelId, serviceUrl, conversation } = activity;
   const request = askOf(context, services);
   const { aadObjectId, name } = request.user;
-  const isPerson = aadObjectId !== '' && from.id !== recipient.id;
+  const isPerson = aadObjectId !== '' && from.id !== recipient.id && !isFromElsewhere(request);
   const client = clientIn(activity);
   const timeZone = activity.localTimezone || client?.timezone;
   const locale = clientLanguage(activity);
@@ -326,4 +344,9 @@ async function seenIn(context: TurnContext, services: AppServices): Promise<Turn
 
 function scopeOf(conversationType: string | undefined): ConversationScope {
   return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
+}
+
+/** A member of a shared channel whom another organization employs: no conversation is opened with them. */
+function isFromElsewhere({ tenant, user: { home = tenant } }: TurnRequest): boolean {
+  return home.toLowerCase() !== tenant.toLowerCase();
 }

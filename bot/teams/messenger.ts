@@ -1,8 +1,8 @@
 /** All calls to Teams: the adapter with its limits, the client for proactive messages, and the roster. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { TeamsAdapter } from '@microsoft/teams-ai';
 import {
   ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
   ConfigurationServiceClientCredentialFactory,
   TeamsInfo,
   type Activity,
@@ -25,8 +25,9 @@ import type { BotIdentity } from '../config/config';
 import { withTimeout } from '../context/timeout';
 import { TokenRefused } from '../delivery/channel-failure';
 import type { Address, ChannelClient } from '../delivery/channel-client';
+import { AuthenticatedAdapter } from './authenticated-adapter';
 import { replyRetry, type RetryParts } from './reply-retry';
-import { tokenAnswerTo, type TokenAnswer } from './token';
+import { tokenAnswerTo, type TokenAnswer } from './bot-token-answer';
 import type { Log } from '../context/app-services';
 
 /** Without this the connector sends of an entity only type and text: labels, citations and the rest would never arrive. */
@@ -40,9 +41,18 @@ const rosterDeadline = 3_000;
 /** A turn is as long as Teams waits, whatever the clock of Laurel shows. */
 const realTime: RetryParts = { now: Date.now, wait: (ms) => pause(ms), random: Math.random };
 
+interface AdapterParts {
+  readonly retry?: RetryParts;
+  /** The Bot Connector whose tokens are believed; a test has one of its own, and no setting reaches this. */
+  readonly connector?: ConfigurationBotFrameworkAuthenticationOptions;
+}
+
 /** Creates the adapter of this identity; without one, an adapter that does not authenticate callers, for the local world. */
-export function createAdapter(identity?: BotIdentity, retry: RetryParts = realTime): TeamsAdapter {
-  const adapter = new TeamsAdapter({}, credentialsOf(identity));
+export function createAdapter(
+  identity?: BotIdentity,
+  { retry = realTime, connector = {} }: AdapterParts = {},
+): AuthenticatedAdapter {
+  const adapter = new AuthenticatedAdapter(connector, credentialsOf(identity));
   adapter.use(onceAndInTime);
   adapter.use(replyRetry(retry));
   return adapter;

@@ -35,7 +35,7 @@ async function reply(faults: readonly Fault[], activity: Partial<Activity> = { t
     recipient: { id: '28:bot', name: 'Laurel' },
     conversation: { id: room.id, conversationType: 'personal', isGroup: false, name: '' },
   };
-  await createAdapter(undefined, { now: () => now, wait, random: () => 0.5 }).processActivityDirect(
+  await createAdapter(undefined, { retry: { now: () => now, wait, random: () => 0.5 } }).processActivityDirect(
     '',
     turn as Activity,
     async (context: TurnContext) => {

@@ -10,6 +10,9 @@ import {
 import { withTimeout } from '../context/timeout';
 import { isLoopback } from '../config/loopback';
 import { isTrustedServiceUrl } from '../config/service-url';
+import { isActivity } from './activity-schema';
+import { hasBearerToken } from './caller-token';
+import { createRefusalLog, type RefusalLog } from './refusal-log';
 import type { Log } from '../context/app-services';
 
 export type HttpServer = Server;
@@ -34,14 +37,26 @@ export interface ServerParts {
 /** Teams limits messages to 100 KB; the rest is room for the activity around it. */
 const largestBody = 512 * 1024;
 
+/** Milliseconds for the headers of a request; Teams sends them at once. */
+const headersDeadline = 10_000;
+/** Milliseconds for a whole request, headers and body; the body alone has a shorter limit of its own. */
+const requestDeadline = 30_000;
+/** Milliseconds for which an unused connection stays open: longer than the idle time of Azure's front ends is of no use. */
+const idleDeadline = 65_000;
+/** How often the server looks for connections that are over these limits, in milliseconds; Node's own choice is 30 s. */
+const limitCheckEvery = 5_000;
+
 /** A server that is ready to listen. */
 export function createServer(parts: ServerParts): HttpServer {
-  const { version, isAuthenticated, bodyDeadline = 10_000 } = parts;
+  const { version, isAuthenticated, log, bodyDeadline = 10_000 } = parts;
   // An empty name leaves no `Server` header.
   const server = createRestifyServer({ name: '' });
+  limitConnections(server.server);
+  const logRefusal = createRefusalLog({ log });
   if (!isAuthenticated) server.pre(onlyFromThisMachine);
   server.post(
     '/api/messages',
+    ...(isAuthenticated ? [onlyWithToken(logRefusal)] : []),
     onlyPlainJson,
     within(bodyDeadline),
     plugins.bodyReader({ maxBodySize: largestBody }),
@@ -54,6 +69,20 @@ export function createServer(parts: ServerParts): HttpServer {
   });
   server.get('/ready', readiness(parts));
   return server;
+}
+
+interface ConnectionLimits {
+  headersTimeout: number;
+  requestTimeout: number;
+  keepAliveTimeout: number;
+  connectionsCheckingInterval?: number;
+}
+
+function limitConnections(server: ConnectionLimits): void {
+  server.headersTimeout = headersDeadline;
+  server.requestTimeout = requestDeadline;
+  server.keepAliveTimeout = idleDeadline;
+  server.connectionsCheckingInterval = limitCheckEvery;
 }
 
 type Handler = (request: Request, response: Response, next: Next) => void;
@@ -87,6 +116,15 @@ const onlyPlainJson: Handler = (request, response, next) => {
   next();
 };
 
+/** Turns a caller without a token away before anything of the body is read. */
+function onlyWithToken(logRefusal: RefusalLog): Handler {
+  return (request, response, next) => {
+    if (hasBearerToken(request.headers.authorization)) return next();
+    logRefusal({ status: 401, code: 'no-token' });
+    refuse(401, 'not-authenticated')(request, response, next);
+  };
+}
+
 /** Hangs up on a body that comes too slowly. */
 function within(deadline: number): Handler {
   return (request, response, next) => {
@@ -99,12 +137,15 @@ function within(deadline: number): Handler {
   };
 }
 
-/** The SDK takes an activity without a service URL and would answer it to a host of its own choice. */
+/**
+ * Everything behind this line relies on the types and sizes of {@link isActivity}. The SDK takes an activity without a service
+ * URL and would answer it to a host of its own choice.
+ */
 function onlyActivities(isAuthenticated: boolean): Handler {
   return (request, response, next) => {
     if (response.headersSent) return next(false);
-    const activity = (request.body ?? {}) as { readonly type?: unknown; readonly serviceUrl?: unknown };
-    if (typeof activity.type !== 'string') return refuse(400, 'not-an-activity')(request, response, next);
+    const activity: unknown = request.body;
+    if (!isActivity(activity)) return refuse(400, 'not-an-activity')(request, response, next);
     if (!isTrustedServiceUrl(activity.serviceUrl, isAuthenticated))
       return refuse(400, 'untrusted-service-url')(request, response, next);
     next();
@@ -122,9 +163,19 @@ function turn({ processTurn, log }: ServerParts): (request: Request, response: R
   };
 }
 
+/** Milliseconds for which an answer about readiness holds, because it asks the store and anyone may call it. */
+const readyFor = 1_000;
+
 function readiness(parts: ServerParts): (request: Request, response: Response) => Promise<void> {
+  let asked: Promise<readonly string[]> | undefined;
+  const missingNow = () => {
+    if (asked) return asked;
+    asked = missingOf(parts);
+    setTimeout(() => (asked = undefined), readyFor).unref();
+    return asked;
+  };
   return async (_request, response) => {
-    const missing = await missingOf(parts);
+    const missing = await missingNow();
     if (missing.length === 0) response.send(200, { status: 'ready' });
     else response.send(503, { status: 'not-ready', missing });
   };

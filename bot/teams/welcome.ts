@@ -1,7 +1,6 @@
-/**
- * The welcome is said once for each installation; that it was said is kept, so that two events or two instances say it once.
- */
+/** The welcome card is sent once for each installation; a stored row records it, so that two events or two instances send it once. */
 import { welcomeCard } from '../../cards/general/welcome-card';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { becomesAdmin, isAdmin } from '../partner/admin';
 import type { TurnRequest } from '../context/turn-request';
 import { withTimeout } from '../context/timeout';
@@ -12,7 +11,7 @@ import { readPartnerRow } from '../store/partner-row';
 import { removeRow } from '../store/row-update';
 
 /**
- * The welcome, if it is still to be said here. Nothing where it was said before, where the tenant may not talk to the bot,
+ * The welcome, if it was not sent here yet. Undefined where it was sent before, where the tenant may not talk to the bot,
  * and where the store does not answer: a missing welcome is better than one for every event.
  */
 export async function replyToInstallation(request: TurnRequest, services: AppServices): Promise<Reply | undefined> {
@@ -32,7 +31,8 @@ async function firstWelcome(request: TurnRequest, services: AppServices): Promis
   const conflicts = await services.store.installations.write(tenant, [{ kind: 'create', value: visit }]);
   if (conflicts.length > 0) return undefined;
   const adminIsYou = isAdmin(partner, request, services) || becomesAdmin(partner, request, services);
-  const view = { scope, adminIsYou, ...(partner.name !== '' && { partner: partner.name }) };
+  const programme = followedProgramme(partner, services.programmes);
+  const view = { scope, adminIsYou, programme, ...(partner.name !== '' && { partner: partner.name }) };
   services.onReply('welcome');
   return { name: 'welcome', card: welcomeCard(view, services.text(request.locale)) };
 }

@@ -1,9 +1,14 @@
-/** Parses the payload of a pressed button, which is believed only as far as it has the shape of a question. */
+/** Parses the payload of a pressed button; what does not match the schema of its command is refused. */
 import { z } from 'zod/v4';
 import type { Question } from '../../cards/contract/question';
 import { commandNamed } from './all-commands';
 
-const payload = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });
+/** Own code, because `z.record` reads `constructor` of the value, which the sender may have set to anything. */
+const fields = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+const payload = z.object({ verb: z.string(), data: fields.catch({}) });
 
 /** Returns the question of a payload, or undefined if no card of ours could ask it. */
 export function parseActionPayload(value: unknown): Question | undefined {

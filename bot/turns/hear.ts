@@ -1,7 +1,7 @@
 /** Tells how a text would be understood, for those who measure it: nothing is answered, written or sent. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
-import { dateOf, type CalendarDate } from '../../domain/basics/date';
+import type { CalendarDate } from '../../domain/basics/date';
 import type { Programme } from '../../domain/programme/programme';
 import { commandNamed } from './all-commands';
 import type { AppServices } from '../context/app-services';
@@ -36,9 +36,9 @@ export async function hear(
   request: TurnRequest,
   { services, programme }: { readonly services: AppServices; readonly programme?: Programme },
 ): Promise<Heard> {
-  const followed = programme ?? (await loadPartnerSnapshot(request, services)).programme;
+  const { asOf: today, programme: own } = await loadPartnerSnapshot(request, services);
+  const followed = programme ?? own;
   const { understood, sure, isElsewhere } = await readSentence(said, request, { services, programme: followed });
-  const today = dateOf(request.now);
   const known = { text: said, locale: request.locale, sure };
   if (isElsewhere) return { ...known, ask: 'none', parameters: {}, does: 'show', also: [] };
   if ('code' in understood)

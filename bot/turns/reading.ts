@@ -1,7 +1,10 @@
 /** Reads what a sentence asks for: by the grammar, and by the scorer where the grammar does not decide. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
-import { addDays, dateOf, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { policiesOf } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
+import { loadPartner } from '../partner/partner-reads';
 import type { Programme } from '../../domain/programme/programme';
 import type { ReadingServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
@@ -24,22 +27,29 @@ export interface Reading {
   readonly isElsewhere: boolean;
 }
 
-/** These name nobody, so that nobody has to be looked up before they are surely understood. */
+/** Questions without a person's name, so no person has to be read before they are understood. */
 const personless: ReadonlySet<string> = new Set([
   ...['progress', 'competency', 'requirements', 'plan', 'renewal', 'risk', 'upgrade', 'profile', 'benefits', 'compare'],
   ...['people', 'help', 'expiring', 'alerts', 'export', 'import', 'programme', 'key-people', 'membership'],
 ]);
 const surely = 0.8;
 
+/** Characters of one question. Reading takes time with each of them, and everybody else waits; 500 are a long paragraph. */
+const longestQuestion = 500;
+
 /** Reads a sentence by the rules of a programme. Nothing is written. Throws {@link StoreUnavailable} as the store does. */
 export async function readSentence(
   said: string,
-  { locale, now, tenant }: TurnRequest,
+  request: TurnRequest,
   { services, programme }: { readonly services: ReadingServices; readonly programme: Programme },
 ): Promise<Reading> {
+  if (said.length > longestQuestion)
+    return { understood: { code: 'too-long', most: longestQuestion }, sure: 1, isElsewhere: false };
+  const { locale, now, tenant } = request;
   const vocabulary = vocabularyFor(programme);
+  const { timeZone } = policiesOf(await loadPartner(request, services), programme);
   const otherProgrammes = [...services.programmes.values()].filter(({ id }) => id !== programme.id);
-  const context = { vocabulary, locale, today: dateOf(now), people: [], otherProgrammes };
+  const context = { vocabulary, locale, today: partnerDayAt(now, { timeZone }), people: [], otherProgrammes };
   const read = recognizeQuestion(said, context);
   const quick = understand(said, context, read);
   const isClear = quick.sure >= surely && personless.has(quick.meaning?.ask ?? '');
@@ -90,7 +100,7 @@ function isWhole({ ask, ...data }: Question): boolean {
   return commandNamed(ask)!.payload.safeParse(data).success;
 }
 
-/** The command's own words, and the value in which this offer differs. */
+/** The command's own words, and the value that sets this suggestion apart. */
 function labelOf({ ask, parameters }: Meaning, { vocabulary, locale }: SlotContext): string {
   const { competency, topic } = parameters;
   const day = dayOf(parameters);

@@ -2,7 +2,6 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { StoreUnavailable } from '../../domain/basics/repository';
-import { mayTalk } from '../context/tenant-access';
 import type { TurnRequest } from '../context/turn-request';
 import { annotate } from '../context/telemetry';
 import { withTimeout, TimeoutError } from '../context/timeout';
@@ -10,6 +9,7 @@ import { replyToFileConsent, type FileConsent } from '../imports/file-consent';
 import { replyToDroppedFiles, type DroppedFile } from '../imports/dropped-file';
 import { ensureFirstAdmin } from '../partner/admin';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
+import { refuseStranger } from './command-access';
 import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
 import { readSentence } from './reading';
@@ -33,7 +33,8 @@ export async function replyTo(utterance: TurnInput, request: TurnRequest, servic
 
 async function safeReply(utterance: TurnInput, request: TurnRequest, services: AppServices): Promise<Reply> {
   const text = services.text(request.locale);
-  if (!mayTalk(request, services)) return refused({ code: 'tenant-not-allowed' }, text);
+  const stranger = refuseStranger(request, services);
+  if (stranger) return refused(stranger, text);
   try {
     return await withTimeout(answerTo(utterance, request, services), services.deadline);
   } catch (error) {

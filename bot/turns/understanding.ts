@@ -36,7 +36,7 @@ const mostSuggested = 3;
 
 /**
  * What a text means, by both layers. Answers for any text. An action that the sentence denies, questions, supposes or quotes is
- * explained: the scorer may be wrong, and nobody wants to be shown a preview of what they said not to do.
+ * explained: the scorer may be wrong, and a preview of what the text denied would be a wrong answer.
  */
 export function understand(said: string, context: SlotContext, read: Question | Refusal): Understanding {
   const heard = weigh(said, context, read);
@@ -81,7 +81,7 @@ const mostRefusedWords = 4;
 /** More words than this are no longer a command and its values. */
 const mostCommandWords = 7;
 
-/** `person chen`: the way of writing in which the command stands first and what follows is its value. */
+/** `person chen`: the command comes first and the rest of the text is its value. */
 function startsWithPhrase(text: string, lists: readonly (Phrases | undefined)[], most = mostCommandWords): boolean {
   const words = normalize(text).split(' ');
   const typed = text.trim().split(/\s+/u);
@@ -131,7 +131,9 @@ function isRefusedCommand(read: Question | Refusal, said: string): boolean {
   );
 }
 
-/** Whether a sentence is the words of its command, values and fillers, and nothing else: then the grammar has read all of it. */
+/**
+ * Whether a sentence is the words of its command, values and fillers, and nothing else: then the grammar has read all of it.
+ */
 function isCommandForm({ ask }: Question, { rest, masked, credentials }: Slots): boolean {
   if (ask === 'person' && credentials.length > 0) return false;
   if (/xq(?:metric|num)xq/u.test(masked) && ask !== 'figure') return false;

@@ -246,7 +246,9 @@ describe('an order that is denied, questioned, supposed or quoted', () => {
     const reply = await type(said, services, locale);
 
     expect(reply.name).toBe('help-topic');
-    expect(JSON.stringify(reply.card)).toContain(services.text(locale).say(`command.${topic}.example`));
+    expect(JSON.stringify(reply.card)).toContain(
+      services.text(locale).say(`command.${topic}.example`, { goal: 'competency' }),
+    );
     expect(commandNamed(topic)?.previews).toBeDefined();
   });
 });

@@ -1,4 +1,4 @@
-/** An alert: what has happened and why, how to mend it, who deals with it, and how not to hear of such a thing again. */
+/** The card of one alert: what happened and why, how to mend it, who deals with it, and how to stop such alerts. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { contentVersionOf, isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { stoppableRules } from '../../domain/alerts/notice';
@@ -10,10 +10,21 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Question } from '../contract/question';
 import { taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
-import type { AlertView } from '../contract/alert-view';
 import { headlineOf, reasonLines, stateWords, topicOf, type AlertWording } from '../words/alert';
 import { metricName } from '../words/figure';
 import { listOf } from '../words/wording';
+import type { AlertSetting } from '../contract/alert-view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+export interface AlertView extends AlertSetting {
+  readonly notice: KeptNotice;
+  /** Whether it was not as the card said on which a button was pressed. */
+  readonly isChanged?: boolean;
+  /** Offers a choice: the person to assign it to, or the day to snooze it until. */
+  readonly choice?:
+    | { readonly of: 'person'; readonly people: readonly { readonly account: string; readonly name: string }[] }
+    | { readonly of: 'day'; readonly days: readonly { readonly days: number; readonly on: CalendarDate }[] };
+}
 
 const longestPartner = 80;
 const mostFigures = 4;

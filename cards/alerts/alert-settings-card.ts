@@ -4,8 +4,15 @@ import { stoppableRules, type NoticeRule } from '../../domain/alerts/notice';
 import { button, card, choiceField, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import type { Text } from '../text';
-import type { AlertSettingsView } from '../contract/alert-view';
 import { topicOf } from '../words/alert';
+import type { AlertSettings } from '../../domain/alerts/alert-settings';
+
+export interface AlertSettingsView {
+  readonly settings: AlertSettings;
+  readonly timeZone?: string;
+  readonly isAdmin: boolean;
+  readonly done?: { readonly code: 'saved' } | { readonly code: 'did-stop' | 'did-start'; readonly rule: NoticeRule };
+}
 
 /** Working weeks that occur, as the first and the last weekday. */
 const weeks = ['1-5', '1-6', '7-4', '6-3'] as const;

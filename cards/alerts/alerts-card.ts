@@ -8,9 +8,28 @@ import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
-import type { AlertsView, FailedDelivery } from '../contract/alert-view';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { headlineOf, reasonLines, stateWords, type AlertWording } from '../words/alert';
+import type { AlertSetting } from '../contract/alert-view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+/** Why something could not be delivered. */
+export interface FailedDelivery {
+  /** Absent where only the account is known. */
+  readonly name?: string;
+  /** The channel's own, or one of ours. */
+  readonly code: string;
+}
+
+export interface AlertsView extends AlertSetting {
+  /** The alerts that a proactive card shows for the first time; they come first. */
+  readonly fresh: readonly KeptNotice[];
+  readonly others: readonly KeptNotice[];
+  readonly failures: readonly FailedDelivery[];
+  /** The day of the card, where it was sent unasked. */
+  readonly digestOf?: CalendarDate;
+  readonly page: number;
+}
 
 const pageSize = 8;
 const mostFailures = 6;

@@ -2,13 +2,13 @@
 import type { CalendarDate } from '../../domain/basics/date';
 import type { OnboardingOccasion } from '../../domain/alerts/notice';
 import type { LinkLimit } from '../../domain/partner/link';
-import type { OnboardingStep, StepOutcome, TroubleCause } from '../../domain/onboarding/onboarding';
-import type { Contradiction, OnboardingStanding, OnboardingState } from '../../domain/onboarding/onboarding-state';
+import type { OnboardingStep, StepOutcome } from '../../domain/onboarding/onboarding';
+import type { Contradiction, OnboardingStanding } from '../../domain/onboarding/onboarding-state';
 import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
 import type { CardSetting } from './view';
 
-/** What came of a step that was just said. */
+/** The outcome of the step that was just taken. */
 export type StepReply = Exclude<StepOutcome, { readonly kind: 'taken' }> | { readonly kind: 'taken' };
 
 /** One person's way, as the person sees it and as an admin does. */
@@ -34,51 +34,4 @@ export interface OnboardView extends CardSetting {
   readonly reply?: StepReply;
   /** The day on which it was said before, and not confirmed. */
   readonly doubtedOn?: CalendarDate;
-}
-
-export interface TroubleView extends CardSetting {
-  readonly asOf: CalendarDate;
-  readonly person: Person;
-  readonly isSelf: boolean;
-  /** What was chosen; absent while it is asked for. */
-  readonly cause?: TroubleCause;
-  readonly limit?: LinkLimit;
-}
-
-/** What became of each person whom an admin wants to bring on board. */
-export interface InvitedLine {
-  readonly person: Person;
-  readonly standing: OnboardingStanding;
-  readonly isNew: boolean;
-  readonly isReminded?: boolean;
-  /** Why nothing can be told to the person for now, as the code of a delivery. */
-  readonly hindrance?: string;
-}
-
-export interface InvitedView extends CardSetting {
-  readonly asOf: CalendarDate;
-  readonly invited: readonly InvitedLine[];
-  /** What was typed and means nobody on record. */
-  readonly unknown: readonly string[];
-}
-
-export interface FunnelLine {
-  readonly person: Person;
-  readonly standing: OnboardingStanding;
-  /** Why nothing can be told to the person for now, as the code of a delivery. */
-  readonly hindrance?: string;
-  readonly contradictions: readonly Contradiction[];
-  readonly isReminded: boolean;
-}
-
-/** The funnel: everyone on the way, those who need somebody first. */
-export interface FunnelView extends CardSetting {
-  readonly asOf: CalendarDate;
-  readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
-  /** How many of those on the way cannot be told anything. */
-  readonly unreachable: number;
-  readonly needing: readonly FunnelLine[];
-  /** Those of them who can be reminded today, by id. */
-  readonly remindable: readonly string[];
-  readonly page: number;
 }

@@ -42,6 +42,7 @@ export type Question =
       readonly level?: string;
       readonly boughtOn?: string;
       readonly market?: string;
+      readonly timeZone?: string;
       /** What was recorded when a preview of this was shown. */
       readonly from?: MembershipRecord;
       readonly undo?: MembershipUndo;

@@ -41,11 +41,11 @@ export type Refusal =
   | { readonly code: 'which-credential'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
   /** What was to be removed is not there. */
   | { readonly code: 'not-on-record'; readonly nearest: readonly SuggestedQuestion[] }
-  /** Nobody can have completed something tomorrow. */
+  /** A completion date cannot be in the future. */
   | { readonly code: 'day-to-come' }
   /** What was to be recorded is recorded already. */
   | { readonly code: 'already-so'; readonly nearest: readonly SuggestedQuestion[] }
-  /** What was shown, or recorded, has been changed since by somebody else. */
+  /** The shown or recorded facts have been changed since by another person. */
   | { readonly code: 'changed-since'; readonly nearest: readonly SuggestedQuestion[] }
   /** What was to be taken away is not there. */
   | { readonly code: 'no-override'; readonly competency: string; readonly nearest: readonly SuggestedQuestion[] }
@@ -68,11 +68,17 @@ export type Refusal =
   | { readonly code: 'no-import-to-undo' }
   | { readonly code: 'import-undo-too-late' }
   | { readonly code: 'admins-only' }
-  /** A button of the card that leads somebody else. */
+  /** A button on the onboarding card of another person. */
   | { readonly code: 'not-your-card' }
   /** Names were asked for where others read along. */
   | { readonly code: 'only-in-private' }
+  /** A text of more characters than are read as one question. */
+  | { readonly code: 'too-long'; readonly most: number }
   | { readonly code: 'tenant-not-allowed' }
+  /** An anonymous guest of a meeting, whom Microsoft Entra does not know. */
+  | { readonly code: 'no-work-account' }
+  /** A member of a shared channel from another organization. */
+  | { readonly code: 'other-organization' }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'card-outdated' }
   | { readonly code: 'went-wrong'; readonly reference: string };

@@ -5,6 +5,7 @@ import type {
   IColumn,
   IColumnSet,
   IDateInput,
+  ITextInput,
   IExecuteAction,
   IOpenUrlAction,
   IRichTextBlock,
@@ -151,6 +152,11 @@ function fieldOf({ id, label, value, empty }: Field) {
 export function choiceField(field: Field, choices: readonly { value: string; title: string }[]): IChoiceSetInput {
   const titled = choices.map(({ value, title: words }) => ({ value, title: escapeMarkdown(words, 80) }));
   return { type: 'Input.ChoiceSet', ...fieldOf(field), choices: titled, style: 'compact' };
+}
+
+/** A field for a few words. */
+export function textField(field: Field): ITextInput {
+  return { type: 'Input.Text', ...fieldOf(field) };
 }
 
 /** A field for a day, `max` at the latest where it is given. */

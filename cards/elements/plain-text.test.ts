@@ -20,7 +20,7 @@ it('writes bars, columns and buttons', () => {
 
   expect(lines).toContain('DevOps  Silver');
   expect(lines).toContain('Gold  50%  ▰▰▰▰▰▱▱▱▱▱');
-  expect(lines.at(-1)).toBe('[Why Silver?] [Why not Gold?] [Requirements] [All competencies]');
+  expect(lines.at(-1)).toBe('[Why Silver?] [Why not Gold?] [Requirements] [Overview]');
 });
 
 it('writes words as they are, whatever signs they have', () => {

@@ -38,6 +38,7 @@ function linesOf(element: CardElement): readonly string[] {
     case 'Input.ChoiceSet':
       return [`${element.label}: ${element.choices.find(({ value }) => value === element.value)?.title ?? '…'}`];
     case 'Input.Date':
+    case 'Input.Text':
       return [`${element.label}: ${element.value ?? '…'}`];
     case 'Container':
       return plainLines(element.items);

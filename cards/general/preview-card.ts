@@ -1,8 +1,16 @@
 /** The preview of a change that was typed: what would be written, and the button that writes it. */
-import type { PreviewView } from '../contract/view';
 import { button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import type { Text } from '../text';
+import type { Question } from '../contract/question';
+
+/** What typed words would write, and the question that writes it when it is pressed. */
+export interface PreviewView {
+  readonly heading: string;
+  /** What else there is to know before it is confirmed. */
+  readonly lines: readonly string[];
+  readonly question: Question;
+}
 
 /** The answer to typed words that ask for a change: nothing is written until the button is pressed. */
 export function previewCard({ heading, lines, question }: PreviewView, text: Text): Card {

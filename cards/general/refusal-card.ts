@@ -23,9 +23,16 @@ function candidatesOf(refusal: Refusal): readonly SuggestedQuestion[] {
   return 'nearest' in refusal ? refusal.nearest : [];
 }
 
+/** A person who gets one of these may not use the bot, so the card has no buttons. */
+const refusalsForStrangers: ReadonlySet<Refusal['code']> = new Set([
+  'tenant-not-allowed',
+  'no-work-account',
+  'other-organization',
+]);
+
 /** The candidates, and after them what always works, as far as there is room. */
 function actionsOf(refusal: Refusal, candidates: readonly SuggestedQuestion[], text: Text): readonly IExecuteAction[] {
-  if (refusal.code === 'tenant-not-allowed') return [];
+  if (refusalsForStrangers.has(refusal.code)) return [];
   const always = [
     ...(refusal.code === 'not-your-card' || refusal.code === 'no-own-record'
       ? [button({ ask: 'onboard' }, text.say('button.onboard'))]

@@ -80,6 +80,8 @@ function own(
       | 'not-your-card'
       | 'only-in-private'
       | 'tenant-not-allowed'
+      | 'no-work-account'
+      | 'other-organization'
       | 'store-unavailable'
       | 'card-outdated'
       | 'not-a-date'
@@ -158,7 +160,10 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'admins-only': { heading: plain, help: own },
   'not-your-card': { heading: plain, help: own },
   'only-in-private': { heading: plain, help: own },
+  'too-long': { heading: plain, help: ({ most }, text) => text.say('refusal.help.too-long', { most }) },
   'tenant-not-allowed': { heading: plain, help: own },
+  'no-work-account': { heading: plain, help: own },
+  'other-organization': { heading: plain, help: own },
   'store-unavailable': { heading: plain, help: own },
   'card-outdated': { heading: plain, help: own },
   'went-wrong': { heading: plain, help: ({ reference }, text) => text.say('refusal.help.went-wrong', { reference }) },

@@ -1,9 +1,11 @@
 /** The welcome fits where it is said and whom it is said to. */
 import { plainText } from '../elements/plain-text';
-import { text } from '../text';
-import { welcomeCard } from './welcome-card';
 
-const said = (view: Parameters<typeof welcomeCard>[0]) => plainText(welcomeCard(view, text('en')));
+import { programme } from '../fixture.case';
+import { text } from '../text';
+import { welcomeCard, type WelcomeView } from './welcome-card';
+
+const said = (view: Omit<WelcomeView, 'programme'>) => plainText(welcomeCard({ ...view, programme }, text('en')));
 
 it('shows the admin how to bring an export in, in private', () => {
   expect(said({ scope: 'personal', adminIsYou: true })).toMatch(/You are the admin here.*laurel -- import/su);

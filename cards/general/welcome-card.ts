@@ -1,15 +1,26 @@
 /** The welcome: said once where Laurel is installed, with what it does, three things to type, and where the data comes from. */
+import type { Programme } from '../../domain/programme/programme';
 import type { CardElement } from '@microsoft/teams.cards';
 import { bringInLines } from '../sections/bring-in';
 import { button, card, heading, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
+import type { Wording } from '../words/wording';
+import { exampleOf } from './help-card';
 import type { Text } from '../text';
-import type { CommandName, WelcomeView } from '../contract/view';
+import type { CommandName } from '../contract/view';
+
+export interface WelcomeView {
+  readonly scope: 'personal' | 'groupChat' | 'channel';
+  /** The name of the company, where it is known. */
+  readonly partner?: string;
+  readonly adminIsYou: boolean;
+  readonly programme: Programme;
+}
 
 const toTry: readonly CommandName[] = ['progress', 'why', 'help'];
 
 /** The first card in a chat. Only admins are told how to import data. */
-export function welcomeCard({ scope, partner, adminIsYou }: WelcomeView, text: Text): Card {
+export function welcomeCard({ scope, partner, adminIsYou, programme }: WelcomeView, text: Text): Card {
   const what = text.say('welcome.what', { partner: partner ?? text.say('welcome.your-company') });
   return card({
     text,
@@ -18,7 +29,7 @@ export function welcomeCard({ scope, partner, adminIsYou }: WelcomeView, text: T
       title(text.say('welcome.heading')),
       line(what),
       heading(text.say('welcome.try')),
-      ...toTry.map((name) => commandLine(name, text)),
+      ...toTry.map((name) => commandLine(name, { text, programme })),
       ...(scope === 'personal' ? [] : [note(text.say('welcome.mention', { scope }))]),
       note(text.say(adminIsYou ? 'welcome.admin.you' : 'welcome.admin.other'), { separator: true, spacing: 'Medium' }),
       ...(adminIsYou && scope === 'personal' ? bringInLines(text) : []),
@@ -31,12 +42,9 @@ export function welcomeCard({ scope, partner, adminIsYou }: WelcomeView, text: T
   });
 }
 
-function commandLine(name: CommandName, text: Text): CardElement {
+function commandLine(name: CommandName, about: Wording): CardElement {
   return runs(
-    [
-      { words: text.say(`command.${name}.example`), weight: 'Bolder' },
-      { words: ` · ${text.say(`command.${name}.about`)}` },
-    ],
+    [{ words: exampleOf(name, about), weight: 'Bolder' }, { words: ` · ${about.text.say(`command.${name}.about`)}` }],
     { spacing: 'Small' },
   );
 }

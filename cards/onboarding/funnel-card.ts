@@ -5,10 +5,34 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
-import type { FunnelLine, FunnelView } from '../contract/onboarding-view';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { contradictionWords, stateLine } from '../words/onboarding';
 import { nameOf } from '../words/who';
+import type { Person } from '../../domain/partner/person';
+import type { OnboardingStanding, Contradiction, OnboardingState } from '../../domain/onboarding/onboarding-state';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+export interface FunnelLine {
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  /** Why nothing can be told to the person for now, as the code of a delivery. */
+  readonly hindrance?: string;
+  readonly contradictions: readonly Contradiction[];
+  readonly isReminded: boolean;
+}
+
+/** The funnel: everyone in onboarding, those who need help first. */
+export interface FunnelView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
+  /** How many of those on the way cannot be told anything. */
+  readonly unreachable: number;
+  readonly needing: readonly FunnelLine[];
+  /** Those of them who can be reminded today, by id. */
+  readonly remindable: readonly string[];
+  readonly page: number;
+}
 
 const pageSize = 8;
 

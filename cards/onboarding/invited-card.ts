@@ -5,10 +5,30 @@ import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { InvitedLine, InvitedView } from '../contract/onboarding-view';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { stateLine } from '../words/onboarding';
 import { nameOf } from '../words/who';
+import type { Person } from '../../domain/partner/person';
+import type { OnboardingStanding } from '../../domain/onboarding/onboarding-state';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+/** What became of each person whom an admin wants to bring on board. */
+export interface InvitedLine {
+  readonly person: Person;
+  readonly standing: OnboardingStanding;
+  readonly isNew: boolean;
+  readonly isReminded?: boolean;
+  /** Why nothing can be told to the person for now, as the code of a delivery. */
+  readonly hindrance?: string;
+}
+
+export interface InvitedView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly invited: readonly InvitedLine[];
+  /** The typed names that match no person on record. */
+  readonly unknown: readonly string[];
+}
 
 const mostShown = 15;
 const longestUnknown = 60;

@@ -1,4 +1,6 @@
 /** Onboarding: the four steps of one person, the one that comes next in full, with a button for each thing that may have happened. */
+import { partnerDayAt } from '../../domain/partner/partner-day';
+import { goalNoun } from '../words/wording';
 import type { CardElement, IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
 import { openStates } from '../../domain/alerts/notice';
 import { button, card, dateField, group, line, link, note, title } from '../elements/elements';
@@ -161,11 +163,12 @@ function linkGuidance({ linksLeft, limit }: OnboardView, text: Text): readonly C
 const secondCheck = 2;
 
 function waitGuidance(view: OnboardView, text: Text): readonly CardElement[] {
-  const { standing, asOf } = view;
-  const date = text.date(standing.next?.at.slice(0, 10) ?? asOf);
+  const { standing, asOf, policies } = view;
+  const next = standing.next && partnerDayAt(Date.parse(standing.next.at), policies);
+  const date = text.date(next ?? asOf);
   if (standing.checks === 0)
     return [
-      line(text.say('onboard.wait.first', { path: text.say('path.progress'), date })),
+      line(text.say('onboard.wait.first', { path: text.say('path.progress', goalNoun(view)), date })),
       note(text.say('onboard.wait.import')),
     ];
   const again = line(text.say('onboard.wait.again', { date }));

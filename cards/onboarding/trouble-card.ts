@@ -5,9 +5,21 @@ import { button, card, dateField, group, line, note, title } from '../elements/e
 import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
 import type { Text } from '../text';
-import type { TroubleView } from '../contract/onboarding-view';
 import { limitWords } from '../words/onboarding';
 import { nameOf } from '../words/who';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Person } from '../../domain/partner/person';
+import type { LinkLimit } from '../../domain/partner/link';
+
+export interface TroubleView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly person: Person;
+  readonly isSelf: boolean;
+  /** What was chosen; absent while it is asked for. */
+  readonly cause?: TroubleCause;
+  readonly limit?: LinkLimit;
+}
 
 /** The answer to "it does not work": the causes to choose from, or advice about the one chosen. */
 export function troubleCard(view: TroubleView, text: Text): Card {

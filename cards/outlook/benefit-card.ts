@@ -5,8 +5,16 @@ import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
 import type { Text } from '../text';
-import type { BenefitView } from '../contract/view';
 import { levelName, nameWords, type Wording } from '../words/wording';
+import type { Programme } from '../../domain/programme/programme';
+import type { CalendarDate } from '../../domain/basics/date';
+
+export interface BenefitView {
+  readonly programme: Programme;
+  readonly asOf: CalendarDate;
+  /** The one level that was asked about; absent where all are told. */
+  readonly level?: string;
+}
 
 /** The answer to "what does a level bring". */
 export function benefitCard(view: BenefitView, text: Text): Card {

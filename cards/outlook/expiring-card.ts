@@ -7,11 +7,20 @@ import { footer } from '../sections/footer';
 import { pageOf, turning } from '../elements/page';
 import type { Question } from '../contract/question';
 import type { Text } from '../text';
-import type { ExpiringView } from '../contract/view';
 import { credentialTitle } from '../words/credential';
 import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
 import { levelAt, listOf, type Wording } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+export interface ExpiringView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly days: number;
+  /** The earliest first. */
+  readonly entries: readonly Expiring[];
+  readonly page: number;
+}
 
 const pageSize = 8;
 const mostLevels = 3;

@@ -1,13 +1,43 @@
 /** The membership: what was bought and when it ends, and for admins the form to enter it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import type { MembershipRecord } from '../../domain/membership/membership';
+import type { MembershipRecord, MembershipFault } from '../../domain/membership/membership';
+import { policiesOf } from '../../domain/partner/partner';
 import { marketClasses } from '../../domain/programme/requirement';
-import { button, card, choiceField, dateField, heading, line, note, title } from '../elements/elements';
+import { button, card, choiceField, dateField, heading, textField, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { MembershipRefusal, MembershipView } from '../contract/view';
 import { levelName, nameWords, type Wording } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Membership } from '../../domain/partner/partner';
+import type { MembershipUndo } from '../contract/question';
+
+/** What cannot be recorded, or not any more. */
+export type MembershipRefusal =
+  MembershipFault | { readonly code: 'no-renewal-date' } | { readonly code: 'changed-since' };
+
+export interface MembershipView extends CardSetting {
+  readonly asOf: CalendarDate;
+  /** Whether the reader may record something. */
+  readonly isAdmin: boolean;
+  /** The day on which the membership ends and its requirements are checked; absent where none is recorded. */
+  readonly anniversary?: CalendarDate;
+  /** Whether it can be renewed today. */
+  readonly isRenewable: boolean;
+  /** The membership that the competency summary implies, where none is recorded. */
+  readonly implied?: Pick<Membership, 'level' | 'boughtOn'>;
+  readonly refusal?: MembershipRefusal;
+  /** What was entered and refused, to be corrected in place. */
+  readonly entered?: {
+    readonly level?: string;
+    readonly boughtOn?: string;
+    readonly market?: string;
+    readonly timeZone?: string;
+  };
+  /** What was just done, and how it can be taken back. */
+  readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly undo?: MembershipUndo };
+}
 
 const longestPartner = 80;
 const mostRenewals = 10;
@@ -23,7 +53,7 @@ export function membershipCard(view: MembershipView, text: Text): Card {
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${nameWords(programme.names, text)}`),
       title(headline),
-      ...(refusal ? [line(`⚠ ${refusalWords(refusal, text)}`, { color: 'Attention', weight: 'Bolder' })] : []),
+      ...(refusal ? [line(`⚠ ${refusalWords(refusal, wording)}`, { color: 'Attention', weight: 'Bolder' })] : []),
       ...recordLines(view, wording),
       ...impliedLines(view, wording),
       ...(view.isAdmin ? form(view, wording) : []),
@@ -41,10 +71,13 @@ function headlineOf({ partner: { membership }, done, refusal }: MembershipView, 
   return done ? text.say(`membership.done.${done.code}`, { recorded }) : recorded;
 }
 
-function refusalWords(refusal: MembershipRefusal, text: Text): string {
+function refusalWords(refusal: MembershipRefusal, wording: Wording): string {
+  const { text, programme } = wording;
   switch (refusal.code) {
     case 'not-a-date':
       return text.say('membership.refusal.not-a-date', { heard: escapeMarkdown(refusal.heard, 40) });
+    case 'unknown-zone':
+      return text.say('membership.refusal.unknown-zone', { heard: escapeMarkdown(refusal.heard, 60) });
     case 'in-the-future':
     case 'long-ago':
       return text.say(`membership.refusal.${refusal.code}`, { date: text.date(refusal.on) });
@@ -53,18 +86,27 @@ function refusalWords(refusal: MembershipRefusal, text: Text): string {
     case 'renewed-too-late':
       return text.say('membership.refusal.renewed-too-late', { date: text.date(refusal.closed) });
     default:
-      return text.say(`membership.refusal.${refusal.code}`);
+      return text.say(`membership.refusal.${refusal.code}`, {
+        level: levelName(programme.levels[0]?.id ?? '', wording),
+      });
   }
 }
 
 /** What is recorded, one line each. */
-function recordLines({ partner, anniversary }: MembershipView, { text }: Wording): readonly CardElement[] {
+function recordLines(view: MembershipView, { text }: Wording): readonly CardElement[] {
+  const { partner, anniversary } = view;
   const words = [
     ...purchaseWords(partner, text),
     ...(anniversary === undefined ? [] : [text.say('membership.anniversary', { date: text.date(anniversary) })]),
     text.say('membership.market', { market: partner.market }),
+    text.say('membership.zone', { zone: zoneOf(view) }),
   ];
   return words.map((one) => line(one, {}, { spacing: 'Small' }));
+}
+
+/** As the time zone database writes it, in every language. */
+function zoneOf({ partner, programme }: Pick<MembershipView, 'partner' | 'programme'>): string {
+  return escapeMarkdown(policiesOf(partner, programme).timeZone, 60);
 }
 
 function purchaseWords({ membership }: MembershipRecord, text: Text): readonly string[] {
@@ -78,13 +120,14 @@ function purchaseWords({ membership }: MembershipRecord, text: Text): readonly s
 /** What a change would record, one line each, for its preview. */
 export function recordWords(record: MembershipRecord, wording: Wording): readonly string[] {
   const { text } = wording;
-  const { membership, market } = record;
+  const { membership, market, timeZone } = record;
   return [
     membership
       ? text.say('membership.heading', { level: levelName(membership.level, wording) })
       : text.say('membership.none'),
     ...purchaseWords(record, text),
     text.say('membership.market', { market }),
+    ...(timeZone === undefined ? [] : [text.say('membership.zone', { zone: escapeMarkdown(timeZone, 60) })]),
   ];
 }
 
@@ -131,6 +174,12 @@ function form(
       asOf,
     ),
     choiceField({ id: 'market', label: text.say('membership.form.market'), empty, value: partner.market }, markets),
+    textField({
+      id: 'timeZone',
+      label: text.say('membership.form.zone'),
+      empty,
+      value: entered?.timeZone ?? policiesOf(partner, programme).timeZone,
+    }),
   ];
 }
 

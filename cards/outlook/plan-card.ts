@@ -1,25 +1,40 @@
-/** The plan: who is to earn what for a level, which figures are short beside it, and what other ways there are. */
+/** The plan card: who is to earn what for a level, which figures are short beside it, and what other ways there are. */
 import type { CardElement } from '@microsoft/teams.cards';
-import type { Plan } from '../../domain/planning/plan';
-import { shortOf, type LevelPath, type Shortage } from '../../domain/planning/level-path';
-import { pointsEach } from '../../domain/planning/points-rank';
+import { shortOf, type LevelPath, type PathTarget, type Shortage } from '../../domain/planning/level-path';
 import { pointsShort } from '../../domain/planning/score-path';
-import { button, card, group, heading, line, mostActions, note, runs, title } from '../elements/elements';
+import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
 import { taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
-import type { PlanView, ReachView, Remedy } from '../contract/view';
 import { partNumber, whoWords } from '../words/clause';
-import { credentialName, expressionWords, retirementLines } from '../words/credential';
+import { expressionWords, retirementLines } from '../words/credential';
 import { figureWords } from '../words/figure';
 import { metricWords, shownPoints, totalWords } from '../words/points';
-import { riskSentence } from '../words/risk';
-import { competencyName, levelAt, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import { levelName, nameWords, type Wording } from '../words/wording';
+import { shortageWords, workWords } from '../words/work';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Competency } from '../../domain/programme/programme';
+import type { PlanChoice } from '../../domain/planning/plan-choice';
+import type { Person } from '../../domain/partner/person';
 
-const mostNames = 4;
+export interface PlanView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly competency: Competency;
+  readonly target: PathTarget;
+  /** The best first; empty if no one on record can reach it, for the reason that `shortage` gives. */
+  readonly roads: readonly LevelPath[];
+  readonly shortage?: Shortage;
+  /** The day for which it is made, where the level is held today and will not be met then. */
+  readonly by?: CalendarDate;
+  /** Why the best path gives work to these people, by their ids. */
+  readonly choices?: ReadonlyMap<string, PlanChoice>;
+  /** Everyone whose id occurs, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
 
 interface About extends Wording {
   readonly view: PlanView;
@@ -62,25 +77,11 @@ function wholeCard(about: About): Card {
   });
 }
 
-/** Why there is no road: more people would help, or nobody can earn what is asked for any more. */
-function shortageWords(shortage: Shortage | undefined, about: Wording): string {
-  const { text } = about;
-  if (shortage?.code === 'people') return text.say('plan.too-few', { count: shortage.more });
-  const names = (shortage?.credentials ?? []).map((id) => credentialName(id, about));
-  return names.length > 0
-    ? text.say('plan.unearnable', { credentials: listOf(names, text, mostNames) })
-    : text.say('plan.no-road');
-}
-
 /** Nothing to earn means that the level is met, or that only figures are missing. */
 function summaryOf(road: LevelPath, text: Text): string {
   const { plan } = road;
   if (plan.credentials > 0) return workWords(plan, text);
   return text.say(shortOf(road) > 0 ? 'plan.only-figures' : 'plan.met');
-}
-
-function workWords({ credentials, tasks }: Plan, text: Text): string {
-  return text.say('plan.work', { count: credentials, people: text.say('who.plain', { count: tasks.length }) });
 }
 
 function roadLines(road: LevelPath, about: About): readonly CardElement[] {
@@ -164,138 +165,4 @@ function otherWords(road: LevelPath, about: About): string {
     ...(road.short.length > 0 ? [text.say('missing.figures', { count: road.short.length })] : []),
   ];
   return [optionName(road, about), ...parts].join(' · ');
-}
-
-interface Reach extends Wording {
-  readonly view: ReachView;
-}
-
-/** The answer to "plan": what keeps the levels that are held, then those that one or two achievements would bring. */
-export function reachCard(view: ReachView, text: Text): Card {
-  return fitToSize([18, 9, 4], (most) => shortenedCard(view, text, most));
-}
-
-function shortenedCard(view: ReachView, text: Text, most: number): Card {
-  const { roads, remedies, joint, programme } = view;
-  const about = { text, programme, view };
-  const reach = text.say('plan.reach', { count: roads.length });
-  const summary =
-    remedies.length > 0 ? text.sentences([text.say('plan.risk', { count: remedies.length }), reach]) : reach;
-  const hidden = roads.length - most;
-  return card({
-    text,
-    speak: summary,
-    body: [
-      note(view.partner.name),
-      ...remedyLines(about, most),
-      remedies.length > 0
-        ? heading(text.say('plan.reach-heading'), { separator: true })
-        : title(text.say('plan.reach-heading')),
-      line(reach),
-      ...roads.slice(0, most).map((road) => reachGroup(road, about)),
-      ...pointsLines(about, most),
-      ...(hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : []),
-      ...(joint
-        ? [
-            line(
-              text.say('plan.joint', { work: workWords(joint.plan, text) }),
-              { weight: 'Bolder' },
-              { separator: true, spacing: 'Medium' },
-            ),
-            note(text.say(joint.exact ? 'plan.exact' : 'plan.not-exact')),
-          ]
-        : []),
-      ...(remedies.length + roads.length > 1 ? [note(text.say('plan.spread-levels'))] : []),
-      ...footer(view, text),
-    ],
-    actions: [
-      ...[...remedies.filter(({ risk }) => risk.code !== 'thin').map(({ risk }) => risk), ...roads]
-        .slice(0, mostActions - 2)
-        .map(({ competency, level }) =>
-          button({ ask: 'plan', competency, level }, competencyName(competency, { text, programme })),
-        ),
-      button({ ask: 'risk' }, text.say('button.risk')),
-      button({ ask: 'progress' }, text.say('button.overview')),
-    ],
-  });
-}
-
-/** What is at risk, and what would keep it or win it back. */
-function remedyLines(about: Reach, most: number): readonly CardElement[] {
-  const { text, view } = about;
-  const { remedies, jointRemedy } = view;
-  if (remedies.length === 0) return [];
-  const hidden = remedies.length - most;
-  return [
-    title(text.say('plan.risk-heading')),
-    line(text.say('plan.risk', { count: remedies.length })),
-    ...remedies.slice(0, most).map((remedy) => remedyGroup(remedy, about)),
-    ...(hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : []),
-    ...(jointRemedy
-      ? [
-          line(text.say('plan.joint-risk', { work: workWords(jointRemedy.plan, text) }), { weight: 'Bolder' }),
-          note(text.say(jointRemedy.exact ? 'plan.exact' : 'plan.not-exact')),
-        ]
-      : []),
-  ];
-}
-
-function remedyGroup({ risk, plan, short, shortage }: Remedy, about: Reach): CardElement {
-  const { text } = about;
-  const { competency, level } = risk;
-  const name = levelAt(competency, level, about);
-  const nobody = risk.code === 'thin' ? text.say('plan.no-stand-in') : shortageWords(shortage, about);
-  return group(
-    [
-      runs([{ words: name, weight: 'Bolder' }]),
-      line(riskSentence(risk, about), {}, { spacing: 'Small' }),
-      ...(plan && risk.code === 'thin' ? [note(text.say('plan.stand-in'))] : []),
-      ...(plan ? taskLines(plan.tasks, about) : [note(nobody)]),
-      ...short.map((figure) => signedLine(false, figureWords(figure, about))),
-    ],
-    { question: { ask: 'competency', competency }, title: text.say('button.open', { name }) },
-  );
-}
-
-/** Under points the work of every area, the most points for each credential first. */
-function pointsLines(about: Reach, most: number): readonly CardElement[] {
-  const { text, view } = about;
-  const { byPoints = [] } = view;
-  if (byPoints.length === 0) return [];
-  return [
-    heading(text.say('plan.by-points'), { separator: true }),
-    ...byPoints.slice(0, most).map((road) => {
-      const { competency, level, plan, score } = road;
-      const name = competencyName(competency, about);
-      const points = {
-        before: shownPoints(score!.before),
-        after: shownPoints(score!.after),
-        of: shownPoints(score!.of),
-      };
-      return group(
-        [
-          runs([{ words: name, weight: 'Bolder' }, { words: ` · ${text.say('plan.points', points)}` }]),
-          note(
-            text.say('plan.points-each', { count: plan.credentials, points: Math.round(pointsEach(road) * 100) / 100 }),
-          ),
-          ...taskLines(plan.tasks, about),
-        ],
-        { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
-      );
-    }),
-  ];
-}
-
-function reachGroup(road: LevelPath, about: Reach): CardElement {
-  const { text } = about;
-  const { competency, level, plan, short } = road;
-  const name = levelAt(competency, level, about);
-  return group(
-    [
-      runs([{ words: name, weight: 'Bolder' }]),
-      ...taskLines(plan.tasks, about),
-      ...short.map((figure) => signedLine(false, figureWords(figure, about))),
-    ],
-    { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
-  );
 }

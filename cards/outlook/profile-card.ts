@@ -6,8 +6,20 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { ProfileEntry, ProfileView } from '../contract/view';
-import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelName, listOf, nameWords, type Wording, goalNoun } from '../words/wording';
+import type { ShownLevel } from '../../domain/membership/risk';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+/** A competency that the business profile shows, and at which level. */
+export type ProfileEntry = Pick<ShownLevel, 'competency' | 'level'>;
+
+export interface ProfileView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly now: readonly ProfileEntry[];
+  /** What it would show after buying or renewing each pack that may be bought, from the lowest. */
+  readonly after: readonly { readonly level: string; readonly shown: readonly ProfileEntry[] }[];
+}
 
 const longestPartner = 80;
 const mostNames = 24;
@@ -16,7 +28,9 @@ const mostNames = 24;
 export function profileCard(view: ProfileView, text: Text): Card {
   const { partner, programme, newestImport, now, after } = view;
   const wording = { text, programme };
-  const headline = newestImport ? text.say('profile.heading', { count: now.length }) : text.say('overview.no-data');
+  const headline = newestImport
+    ? text.say('profile.heading', { count: now.length, ...goalNoun(view) })
+    : text.say('overview.no-data');
   return card({
     text,
     speak: headline,
@@ -52,7 +66,7 @@ function shownGroup(when: string, shown: readonly ProfileEntry[], wording: Wordi
     const level = levelName(id, wording);
     return names.length > 0 ? [text.say('profile.level', { level, names: listOf(names, text, mostNames) })] : [];
   });
-  const told = lines.length > 0 ? lines : [text.say('profile.nothing')];
+  const told = lines.length > 0 ? lines : [text.say('profile.nothing', goalNoun(wording))];
   return group([
     runs([{ words: when, weight: 'Bolder' }]),
     ...told.map((words) => line(words, {}, { spacing: 'Small' })),

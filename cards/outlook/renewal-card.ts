@@ -10,10 +10,22 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { RenewalView, RiskLine } from '../contract/view';
+import type { RiskLine, CardSetting } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { nothingWords, riskCounts, riskOfCompetency } from '../words/risk';
-import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelName, nameWords, type Wording, goalNoun } from '../words/wording';
+import type { Membership } from '../../domain/partner/partner';
+import type { NothingQualifies } from '../../domain/membership/risk-forecast';
+
+export interface RenewalView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly isAdmin: boolean;
+  readonly membership: Membership;
+  readonly renewal: Renewal;
+  readonly nothing?: NothingQualifies;
+  readonly lines: readonly RiskLine[];
+  readonly policies: Policies;
+}
 
 const longestPartner = 80;
 const mostGaps = 9;
@@ -100,7 +112,9 @@ function riskLines(
     ...(lines.length > 0 ? [line(riskCounts(lines, text))] : nothing ? [] : [line(text.say('risk.none'))]),
     ...lines.flatMap(({ risk }) => (risk.code === 'reached' ? [line(`✓ ${reachedWords(risk, wording)}`)] : [])),
     ...gaps.slice(0, mostGaps).map((one) => line(`○ ${gapWords(one, by, wording)}`, {}, { spacing: 'Small' })),
-    ...(gaps.length > mostGaps ? [note(text.say('risk.more', { count: gaps.length - mostGaps }))] : []),
+    ...(gaps.length > mostGaps
+      ? [note(text.say('risk.more', { count: gaps.length - mostGaps, ...goalNoun(wording) }))]
+      : []),
   ];
 }
 
@@ -137,8 +151,7 @@ function policyNotes({ policies, programme, renewal }: RenewalView, text: Text):
 
 function windowWords({ anniversary }: Renewal, policies: Policies, text: Text): string {
   const { from, to } = qualificationWindowOf(anniversary, policies);
-  const rule = policies.designationWindow;
-  return text.say('renewal.policy.score', { from: text.date(from), to: text.date(to), rule });
+  return text.say('renewal.policy.score', { from: text.date(from), to: text.date(to) });
 }
 
 function actionsOf({ isAdmin, renewal, asOf }: RenewalView, text: Text): readonly IExecuteAction[] {

@@ -11,7 +11,7 @@ import type { RiskLine, RiskView } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { nothingWords, riskCounts } from '../words/risk';
 import { type AboutRisk, riskWords } from '../words/risk-causes';
-import { competencyName, nameWords, type Wording } from '../words/wording';
+import { competencyName, nameWords, type Wording, goalNoun } from '../words/wording';
 
 /** How much is told: so many competencies, and so many causes or people for each. */
 interface Detail {
@@ -62,7 +62,7 @@ function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
       ...stateLines(view, text),
       note(text.say(`risk.seen.${view.because}`, { date: text.date(view.until) })),
       ...lines.slice(0, detail.lines).map((one) => riskGroup(one, { ...wording, view, detail })),
-      ...(hidden > 0 ? [note(text.say('risk.more', { count: hidden }))] : []),
+      ...(hidden > 0 ? [note(text.say('risk.more', { count: hidden, ...goalNoun(view) }))] : []),
       ...safeLine(view, text),
       ...footer(view, text),
     ],
@@ -81,13 +81,19 @@ function headlineOf(view: RiskView, text: Text): { readonly headline: string; re
   }
   if (lines.length === 0) return { headline: text.say('risk.none') };
   const isAlert = lines.some(({ state }) => state === 'at-risk');
-  return isAlert ? { headline: text.say('risk.alert'), answer: counts } : { headline: counts };
+  return isAlert ? { headline: text.say('risk.alert', goalNoun(view)), answer: counts } : { headline: counts };
 }
 
-function stateLines({ counts }: RiskView, text: Text): readonly CardElement[] {
+function stateLines({ counts, programme }: RiskView, text: Text): readonly CardElement[] {
   const words = counts.map(({ state, count }) => text.say(`state.count.${state}`, { count }));
   return words.length > 0
-    ? [line(text.say('state.summary', { states: words.join(' · ') }), {}, { spacing: 'Small' })]
+    ? [
+        line(
+          text.say('state.summary', { states: words.join(' · '), ...goalNoun({ programme }) }),
+          {},
+          { spacing: 'Small' },
+        ),
+      ]
     : [];
 }
 

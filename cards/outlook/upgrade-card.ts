@@ -7,9 +7,16 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { UpgradeView } from '../contract/view';
 import { missingWords } from '../words/missing';
-import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelName, listOf, nameWords, type Wording, goalNoun } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+export interface UpgradeView extends CardSetting {
+  readonly asOf: CalendarDate;
+  /** From the lowest level. */
+  readonly offers: readonly UpgradeOffer[];
+}
 
 const longestPartner = 80;
 const mostCarriers = 8;
@@ -74,8 +81,12 @@ function reasonLines({ level, code, carriers, nearest }: UpgradeOffer, about: Ab
   const names = carriers.map((carrier) => carrierWords(carrier, about));
   const held = view.partner.membership?.level;
   return [
-    ...(names.length > 0 ? [text.say('upgrade.carried', { names: listOf(names, text, mostCarriers) })] : []),
-    ...(code === 'open' ? [text.say('upgrade.profile', { levels: profileWords(level, about) })] : []),
+    ...(names.length > 0
+      ? [text.say('upgrade.carried', { names: listOf(names, text, mostCarriers), ...goalNoun(about) })]
+      : []),
+    ...(code === 'open'
+      ? [text.say('upgrade.profile', { levels: profileWords(level, about), ...goalNoun(about) })]
+      : []),
     ...(code === 'open' && held !== undefined && held !== level ? [text.say('upgrade.terms')] : []),
   ];
 }

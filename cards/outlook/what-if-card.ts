@@ -1,19 +1,37 @@
 /** What if: the levels before and after, who becomes indispensable, and the cheapest ways to win back what is lost. */
 import type { CardElement } from '@microsoft/teams.cards';
 import { compareFractions } from '../../domain/basics/fraction';
-import type { LevelChange, SinglePoint } from '../../domain/planning/what-if';
+import type { LevelChange, SinglePoint, Event, WhatIf } from '../../domain/planning/what-if';
 import { button, card, heading, line, mostActions, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
-import type { Repair, WhatIfView } from '../contract/view';
 import { eventWords } from '../words/event';
 import { figureWords } from '../words/figure';
 import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
-import { competencyName, levelAt, levelName, listOf, type Wording } from '../words/wording';
+import { competencyName, goalNoun, levelAt, levelName, listOf, type Wording } from '../words/wording';
+import type { LevelPath } from '../../domain/planning/level-path';
+import type { CardSetting } from '../contract/view';
+import type { Person } from '../../domain/partner/person';
+
+/** A level that would be lost; without roads there are too few people to win it back. */
+export interface Repair {
+  readonly competency: string;
+  readonly level: string;
+  readonly roads: readonly LevelPath[];
+}
+
+export interface WhatIfView extends CardSetting {
+  readonly events: readonly Event[];
+  readonly outcome: Pick<WhatIf, 'asOf' | 'changes' | 'points' | 'newSinglePoints'>;
+  /** For each level that would be lost, the ways to win it back, the cheapest first. */
+  readonly repairs: readonly Repair[];
+  /** Everyone whose id occurs, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
 
 /** How many ways to win all lost levels back are told. */
 const details: readonly [number, ...number[]] = [3, 1, 0];
@@ -35,7 +53,7 @@ function toldCard(about: About): Card {
   const { view, text } = about;
   const { changes, asOf } = view.outcome;
   const events = view.events.map((event) => eventWords(event, about));
-  const summary = text.say('what-if.changes', { count: changes.length });
+  const summary = text.say('what-if.changes', { count: changes.length, ...goalNoun(view) });
   return card({
     text,
     speak: text.sentences([
@@ -111,7 +129,9 @@ function pointsLines(about: About): readonly CardElement[] {
 
 function restLine({ view, text }: About): readonly CardElement[] {
   const count = view.programme.competencies.length - view.outcome.changes.length;
-  return view.outcome.changes.length > 0 && count > 0 ? [note(text.say('what-if.rest', { count }))] : [];
+  return view.outcome.changes.length > 0 && count > 0
+    ? [note(text.say('what-if.rest', { count, ...goalNoun(view) }))]
+    : [];
 }
 
 /** One line for each level, with everybody on whom it would newly hang. */

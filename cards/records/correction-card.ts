@@ -1,6 +1,6 @@
 /** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import type { OverrideChange } from '../../domain/partner/correction';
+import type { OverrideChange, FactChange } from '../../domain/partner/correction';
 import { identifierKinds, type Person } from '../../domain/partner/person';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { isClaimed } from '../../domain/partner/claim';
@@ -8,11 +8,39 @@ import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import type { CorrectionView } from '../contract/view';
 import { changeWords, figureValue, levelChangeWords } from '../words/change';
 import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
-import { levelName, type Wording } from '../words/wording';
+import { levelName, type Wording, goalNoun } from '../words/wording';
+import type { CardSetting, ChangeState } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { OfficialDrop } from '../../domain/counting/departure';
+import type { LevelChange } from '../../domain/planning/what-if';
+import type { PointsChange } from '../../domain/counting/points-change';
+import type { Question } from '../contract/question';
+
+export interface CorrectionView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly state: ChangeState;
+  readonly change: FactChange;
+  /** Whom it is about, where it is about a person. */
+  readonly person?: Person;
+  /** The first day on which the achievement may count. */
+  readonly countsFrom?: CalendarDate;
+  /** The day on which the credit of a person who leaves is lost under the partner's policy; absent where it stays. */
+  readonly creditLostOn?: CalendarDate;
+  readonly official?: OfficialDrop;
+  /** What the change does to the levels, on the day from which it acts. */
+  readonly effect: {
+    readonly asOf: CalendarDate;
+    readonly changes: readonly LevelChange[];
+    readonly points: readonly PointsChange[];
+    /** How many more levels hang on one person. */
+    readonly singlePoints: number;
+  };
+  readonly confirm?: Question;
+  readonly undo?: Question;
+}
 
 const mostChanges = 12;
 const longestSign = 80;
@@ -37,50 +65,59 @@ export function correctionCard(view: CorrectionView, text: Text): Card {
   });
 }
 
+/** What the correction records. */
 function factLines(view: CorrectionView, wording: Wording): readonly CardElement[] {
-  const { change, asOf, state } = view;
+  const { change, state } = view;
   const { text } = wording;
   if (state === 'undone') return [];
   switch (change.kind) {
     case 'left':
-      return leaveLines(view, text);
+      return leaveLines(change, view, text);
     case 'completed':
-      return [
-        line(text.say('correction.completed-on', { date: text.date(change.achievement.completedOn) })),
-        ...(isClaimed(change.achievement) ? [note(text.say('hindrance.claimed'))] : []),
-        ...(view.countsFrom !== undefined && view.countsFrom > asOf
-          ? [note(text.say('correction.counts-from', { date: text.date(view.countsFrom) }))]
-          : []),
-        ...(change.achievement.expiresOn === undefined
-          ? []
-          : [note(text.say('correction.valid-until', { date: text.date(change.achievement.expiresOn) }))]),
-      ];
+      return completedLines(change, view, text);
     case 'removed':
-      return [
-        ...change.achievements.map(({ completedOn }) =>
-          line(text.say('correction.completed-on', { date: text.date(completedOn) })),
-        ),
-        note(text.say('correction.comes-back')),
-      ];
+      return removedLines(change, text);
     case 'joined':
       return [change.before, change.other].map((one) => line(joinedRecordWords(one, text), {}, { spacing: 'Small' }));
     case 'figure':
-      return [
-        line(text.say('correction.as-of', { date: text.date(change.after.asOf) })),
-        ...(change.before
-          ? [
-              note(
-                text.say('correction.figure-before', {
-                  value: figureValue(change.before, wording),
-                  date: text.date(change.before.asOf),
-                }),
-              ),
-            ]
-          : [note(text.say('correction.figure-new'))]),
-      ];
+      return figureLines(change, wording);
     case 'override':
       return overrideLines(change, wording);
   }
+}
+
+type ChangeOf<K extends CorrectionView['change']['kind']> = Extract<CorrectionView['change'], { readonly kind: K }>;
+
+function completedLines(
+  { achievement }: ChangeOf<'completed'>,
+  { asOf, countsFrom }: CorrectionView,
+  text: Text,
+): readonly CardElement[] {
+  const { completedOn, expiresOn } = achievement;
+  const isWaiting = countsFrom !== undefined && countsFrom > asOf;
+  return [
+    line(text.say('correction.completed-on', { date: text.date(completedOn) })),
+    ...(isClaimed(achievement) ? [note(text.say('hindrance.claimed'))] : []),
+    ...(isWaiting ? [note(text.say('correction.counts-from', { date: text.date(countsFrom) }))] : []),
+    ...(expiresOn === undefined ? [] : [note(text.say('correction.valid-until', { date: text.date(expiresOn) }))]),
+  ];
+}
+
+function removedLines({ achievements }: ChangeOf<'removed'>, text: Text): readonly CardElement[] {
+  const dates = achievements.map(({ completedOn }) => text.date(completedOn));
+  return [
+    ...dates.map((date) => line(text.say('correction.completed-on', { date }))),
+    note(text.say('correction.comes-back')),
+  ];
+}
+
+function figureLines({ before, after }: ChangeOf<'figure'>, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  const earlier = before && { value: figureValue(before, wording), date: text.date(before.asOf) };
+  return [
+    line(text.say('correction.as-of', { date: text.date(after.asOf) })),
+    note(earlier ? text.say('correction.figure-before', earlier) : text.say('correction.figure-new')),
+  ];
 }
 
 /** One of two records by its signs, which are all that tells them apart. */
@@ -101,8 +138,11 @@ function overrideLines({ before, after }: OverrideChange, wording: Wording): rea
 }
 
 /** Our day and the official one stand side by side (domain.md 1.8, `officialLeaverDrop`). */
-function leaveLines({ change, creditLostOn, official }: CorrectionView, text: Text): readonly CardElement[] {
-  if (change.kind !== 'left') return [];
+function leaveLines(
+  change: ChangeOf<'left'>,
+  { creditLostOn, official }: CorrectionView,
+  text: Text,
+): readonly CardElement[] {
   return [
     line(text.say('correction.leave-date', { date: text.date(change.after) })),
     line(
@@ -139,7 +179,9 @@ function effectLines({ effect }: CorrectionView, wording: Wording): readonly Car
     ...changes.slice(0, mostChanges).map((one) => line(levelChangeWords(one, wording), {}, { spacing: 'Small' })),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
     ...points.slice(0, mostChanges).map((one) => line(pointsChangeWords(one, wording), {}, { spacing: 'Small' })),
-    ...(singlePoints > 0 ? [note(text.say('correction.single-points', { count: singlePoints }))] : []),
+    ...(singlePoints > 0
+      ? [note(text.say('correction.single-points', { count: singlePoints, ...goalNoun(wording) }))]
+      : []),
   ];
 }
 

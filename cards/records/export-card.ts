@@ -5,7 +5,14 @@ import { button, card, code, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { ExportView } from '../contract/view';
+import type { TransferFault } from '../../domain/imports/file-transfer';
+
+/** Which files there are, or what became of one. */
+export type ExportView = { /** Whether files can be handed over here. */ readonly canOffer: boolean } & (
+  | { readonly state: 'choose' }
+  | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
+  | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
+);
 
 const exportCommand = 'npm run -s laurel -- export --out laurel-export';
 

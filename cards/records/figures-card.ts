@@ -7,9 +7,23 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning } from '../elements/page';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import type { FiguresView, RecordedFigure } from '../contract/view';
 import { figureValue } from '../words/change';
 import { metricName } from '../words/figure';
+import type { Figure } from '../../domain/partner/figure';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+/** A figure on record, and the name of the file that it came with. */
+export interface RecordedFigure {
+  readonly figure: Figure;
+  readonly file?: string;
+}
+
+export interface FiguresView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly figures: readonly RecordedFigure[];
+  readonly page: number;
+}
 
 const pageSize = 10;
 const longestFile = 60;

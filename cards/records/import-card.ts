@@ -1,6 +1,7 @@
 /** An import in a chat: how to import a file, what it would change, and its result. */
+import { goalNoun } from '../words/wording';
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import { personLabel } from '../../domain/partner/person';
+import { personLabel, type Person, type Achievement } from '../../domain/partner/person';
 import { bringInLines } from '../sections/bring-in';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
@@ -8,9 +9,57 @@ import { footer } from '../sections/footer';
 import { importKindText, rejectionText, warningText } from '../sections/import-text';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { ImportPlanView, ImportStateView } from '../contract/view';
 import { levelChangeWords } from '../words/change';
 import type { Wording } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
+import type { Rejection, Warning, DateOrder } from '../../domain/imports/incoming';
+import type { Effect } from '../../domain/imports/import-plan';
+
+/** Achievements of one person that an earlier export showed and the file does not. */
+export interface GoneView {
+  readonly person: Person;
+  readonly achievements: readonly Achievement[];
+}
+
+export interface ImportPlanView extends CardSetting {
+  readonly asOf: CalendarDate;
+  /** The id under which the file is kept until it is applied or discarded. */
+  readonly pending: string;
+  readonly file: string;
+  readonly kind: ImportKind;
+  readonly rows: number;
+  readonly items: ImportRecord['people'];
+  readonly achievements: Pick<ImportRecord['achievements'], 'new' | 'unchanged'>;
+  readonly rejected: readonly Rejection[];
+  readonly warnings: readonly Warning[];
+  readonly gone: readonly GoneView[];
+  readonly effect: Effect;
+  /** What taking away what is gone would do. */
+  readonly effectOfGone?: Effect;
+  /** Which number of a date is the day, if the file left that open and a person has chosen. */
+  readonly dates?: DateOrder;
+  /** Changes with the facts, so that an outdated preview is recognized. */
+  readonly facts: string;
+  /** Whether there is nothing to write but what is gone. */
+  readonly isEmpty: boolean;
+  /** Whether another plan was shown before and facts have changed since. */
+  readonly isChangedSince: boolean;
+}
+
+/** The outcome of an import. */
+export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; readonly file: string } & (
+    | { readonly state: 'running'; readonly pending: string }
+    | { readonly state: 'discarded' }
+    | { readonly state: 'applied'; readonly record: ImportRecord; readonly isUndoable: boolean }
+    | {
+        readonly state: 'undone';
+        readonly restored: number;
+        /** The facts that another person has changed since, by their names. */
+        readonly leftAlone: readonly string[];
+      }
+  );
 
 const mostLines = 5;
 const mostChanges = 10;
@@ -76,8 +125,8 @@ function effectLines({ effect }: ImportPlanView, wording: Wording): readonly Car
   return [
     heading(text.say('import.plan.effect', { date: text.date(effect.asOf) }), { separator: true, spacing: 'Medium' }),
     ...changeLines(effect.changes, wording),
-    note(text.say('import.plan.stays', { count: effect.stays.length })),
-    ...(points > 0 ? [note(text.say('correction.single-points', { count: points }))] : []),
+    note(text.say('import.plan.stays', { count: effect.stays.length, ...goalNoun(wording) })),
+    ...(points > 0 ? [note(text.say('correction.single-points', { count: points, ...goalNoun(wording) }))] : []),
   ];
 }
 

@@ -1,6 +1,9 @@
 /** The footer says what the numbers of a card stand on: the import, the day, rules that have ended, and when they were last checked. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { CalendarDate } from '../../domain/basics/date';
+import type { ImportRecord } from '../../domain/partner/import-record';
+import { policiesOf } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import { hasEnded, type Programme } from '../../domain/programme/programme';
 import { note } from '../elements/elements';
 import type { Text } from '../text';
@@ -26,12 +29,16 @@ export function footer(view: Footing, text: Text): readonly CardElement[] {
   const date = text.date(asOf);
   return notes([
     newestImport
-      ? text.say('footer.data', { imported: text.date(newestImport.importedAt.slice(0, 10)), date })
+      ? text.say('footer.data', { imported: text.date(importDay(newestImport, view)), date })
       : text.say('footer.no-data', { date }),
     ...endedWords(programme, asOf, text),
     ...checkedWords(programme, text),
     ...(seesNames ? [] : [text.say('footer.names-hidden')]),
   ]);
+}
+
+function importDay({ importedAt }: ImportRecord, { partner, programme }: Footing): CalendarDate {
+  return partnerDayAt(Date.parse(importedAt), policiesOf(partner, programme));
 }
 
 function endedWords(programme: Programme, asOf: CalendarDate, text: Text): readonly string[] {

@@ -1,15 +1,32 @@
 /** The comparison: what today's people and figures come to in every programme, followed or not. */
 import type { CardElement } from '@microsoft/teams.cards';
-import type { LevelStanding } from '../../domain/counting/standing';
+import type { LevelStanding, Standing } from '../../domain/counting/standing';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { nextLevel } from '../sections/next-level';
 import type { Text } from '../text';
-import type { CompareView, ComparedProgramme } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
 import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
+import type { Programme } from '../../domain/programme/programme';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+/** What today's people and figures come to in one programme. */
+export interface ComparedProgramme {
+  readonly programme: Programme;
+  readonly isFollowed: boolean;
+  readonly standing: Standing;
+  /** How many of the achievements on record it names. */
+  readonly named: number;
+}
+
+export interface CompareView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly programmes: readonly ComparedProgramme[];
+  readonly achievements: number;
+}
 
 /** How many competencies of each programme are told. */
 const told: readonly [number, ...number[]] = [12, 6, 3];

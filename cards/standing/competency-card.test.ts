@@ -40,7 +40,7 @@ it('shows no name but the reader’s own to those who may not see names', () => 
 });
 
 it('offers to explain both levels of a single option, and of several the next level of each', () => {
-  expect(said(2)).toMatch(/\[Why Silver\?\] \[Why not Gold\?\] \[Requirements\] \[All competencies\]$/u);
+  expect(said(2)).toMatch(/\[Why Silver\?\] \[Why not Gold\?\] \[Requirements\] \[Overview\]$/u);
   expect(said(0)).toMatch(/\[Why: Specialist option, Gold\] \[Why: Reports option, Silver\] \[Requirements\]/u);
 });
 

@@ -1,9 +1,9 @@
 /** One competency: every option and level, how far each is, what is missing, and who comes nearest to filling it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { bestAlternative, type Gap } from '../../domain/counting/gap';
-import type { Option } from '../../domain/programme/programme';
+import type { Option, Competency } from '../../domain/programme/programme';
 import type { Risk } from '../../domain/membership/risk';
-import type { LevelStanding } from '../../domain/counting/standing';
+import type { LevelStanding, CompetencyStanding } from '../../domain/counting/standing';
 import { badge, button, card, heading, line, mostActions, note, row, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
@@ -12,12 +12,32 @@ import { nextLevel } from '../sections/next-level';
 import { clauseLines, figureLines, levelHead, policyLines, signedLine } from '../sections/level-lines';
 import { scoreLines, type ScoreDetail } from '../sections/score-lines';
 import type { Text } from '../text';
-import type { CompetencyView, LevelView } from '../contract/view';
 import { credentialList } from '../words/credential';
 import { missingWords } from '../words/missing';
 import { heldWords, overrideSentence, riskSentence } from '../words/risk';
 import { nameOf } from '../words/who';
 import { levelName, nameWords, type Wording } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Person } from '../../domain/partner/person';
+
+/** One level of one option, with the branch nearest to being met and what it still lacks. */
+export interface LevelView {
+  readonly standing: LevelStanding;
+  readonly gaps: readonly Gap[];
+}
+
+export interface CompetencyView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly ended: boolean;
+  readonly competency: Competency;
+  readonly standing: CompetencyStanding;
+  readonly options: readonly { readonly option: Option; readonly levels: readonly LevelView[] }[];
+  /** What threatens the level by the renewal, if anything. */
+  readonly risk?: Risk;
+  /** Everyone whose id occurs in the standing, to print names. */
+  readonly people: ReadonlyMap<string, Person>;
+}
 
 /** How much is told: so many options, so many candidates for each gap, and whether the parts of a score. */
 interface Detail extends ScoreDetail {

@@ -5,11 +5,29 @@ import type { Card } from '../elements/card';
 import { pageOf, turning } from '../elements/page';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import type { CredentialHolder, HoldersView } from '../contract/view';
 import { achievementWords } from '../words/achievement';
 import { credentialList, credentialName } from '../words/credential';
 import { nameOf } from '../words/who';
 import type { Wording } from '../words/wording';
+import type { Credit } from '../../domain/counting/credit';
+import type { AchievementLine } from '../../domain/counting/achievement-line';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+/** A person who holds a credential, with the newest row of each that was asked for. */
+export interface CredentialHolder {
+  readonly credit: Credit;
+  readonly lines: readonly AchievementLine[];
+}
+
+export interface HoldersView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly credentials: readonly string[];
+  /** How many of them a holder has at least. */
+  readonly least: number;
+  readonly holders: readonly CredentialHolder[];
+  readonly page: number;
+}
 
 const pageSize = 8;
 

@@ -5,11 +5,35 @@ import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import type { HeldLevel, KeyPeopleView } from '../contract/view';
 import { partNumber } from '../words/clause';
 import { expressionWords } from '../words/credential';
 import { nameOf } from '../words/who';
 import { competencyName, levelAt, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import type { Alternative } from '../../domain/programme/requirement';
+import type { ClauseDepth } from '../../domain/counting/key-people';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Competency } from '../../domain/programme/programme';
+import type { Person } from '../../domain/partner/person';
+
+/** A level that is held: its option (if the card is about one competency), and the people it depends on. */
+export interface HeldLevel {
+  readonly competency: string;
+  readonly level: string;
+  readonly option?: string;
+  /** The ids of those without whom, each alone, the level would be lost. */
+  readonly keys: readonly string[];
+  readonly branch?: Alternative;
+  readonly depth: readonly ClauseDepth[];
+}
+
+export interface KeyPeopleView extends CardSetting {
+  readonly asOf: CalendarDate;
+  /** The one that is told in full; absent where all are told. */
+  readonly competency?: Competency;
+  readonly levels: readonly HeldLevel[];
+  readonly people: ReadonlyMap<string, Person>;
+}
 
 interface About extends Wording {
   readonly view: KeyPeopleView;

@@ -1,7 +1,7 @@
 /** The overview: where the partner stands in every competency, what is missing for the next level, and which is nearest. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { valueOf } from '../../domain/basics/fraction';
-import type { ClauseCount, CompetencyStanding, LevelStanding } from '../../domain/counting/standing';
+import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../../domain/counting/standing';
 import { button, card, group, line, note, row, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { bringInLines } from '../sections/bring-in';
@@ -12,11 +12,23 @@ import { nextLevel } from '../sections/next-level';
 import { pageOf, turning, type Page } from '../elements/page';
 import { textBar } from '../elements/plain-text';
 import type { Text } from '../text';
-import type { OverviewView } from '../contract/view';
 import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
 import { countWords, heldWords, nothingWords } from '../words/risk';
 import { competencyName, levelName, nameWords, type Wording } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { RiskCounts } from '../../domain/membership/risk-count';
+
+export interface OverviewView extends CardSetting {
+  /** In numbers only, as it is kept. */
+  readonly standing: Standing<ClauseCount>;
+  /** What is at risk by the renewal; absent where there is nothing to renew. */
+  readonly risks?: RiskCounts;
+  readonly page: number;
+  /** How many achievements are kept that this programme does not name; with `achievements` the base for saying so. */
+  readonly unnamedAchievements: number;
+  readonly achievements: number;
+}
 
 /** All on one page if they fit, for an overview is worth most when nothing has to be turned. */
 const smallestPage = 6;

@@ -5,10 +5,26 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
-import type { PeopleView, PersonLine } from '../contract/view';
 import { hindranceWords } from '../words/reason';
 import { nameOf } from '../words/who';
 import { competencyName, listOf, type Wording } from '../words/wording';
+import type { Person } from '../../domain/partner/person';
+import type { Credit } from '../../domain/counting/credit';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+export interface PersonLine {
+  readonly person: Person;
+  readonly credit: Credit;
+  /** The competencies for whose levels the person counts today. */
+  readonly countsFor: readonly string[];
+}
+
+export interface PeopleView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly people: readonly PersonLine[];
+  readonly page: number;
+}
 
 const pageSize = 10;
 const mostCompetencies = 3;

@@ -10,12 +10,22 @@ import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning, type Page } from '../elements/page';
 import type { Text } from '../text';
-import type { PersonLine, PersonView } from '../contract/view';
 import { achievementWords } from '../words/achievement';
 import { credentialName, credentialTitle } from '../words/credential';
 import { hindranceWords } from '../words/reason';
 import { nameOf } from '../words/who';
-import { competencyName, listOf, type Wording } from '../words/wording';
+import { competencyName, listOf, type Wording, goalNoun } from '../words/wording';
+import type { PersonLine } from './people-card';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+export interface PersonView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly line: PersonLine;
+  readonly achievements: readonly AchievementLine[];
+  /** The page of the achievements; the first where it is absent. */
+  readonly page?: number;
+}
 
 const pageSize = 8;
 const mostCompetencies = 8;
@@ -27,7 +37,7 @@ export function personCard(view: PersonView, text: Text): Card {
   const wording = { text, programme };
   const name = nameOf(person, { ...view, seesNames: true }, text)!;
   const page = pageOf(achievements, view.page ?? 1, pageSize);
-  const summary = text.say('person.counts-for', { count: countsFor.length });
+  const summary = text.say('person.counts-for', { count: countsFor.length, ...goalNoun(wording) });
   const names = countsFor.map((id) => competencyName(id, wording));
   return card({
     text,

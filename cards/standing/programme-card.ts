@@ -5,8 +5,25 @@ import { button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
-import type { ProgrammeChoice, ProgrammeView } from '../contract/view';
 import { listOf, nameWords } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+/** Something that a partner can follow: one programme, or several together. */
+export interface ProgrammeChoice {
+  readonly programme: Programme;
+  readonly isFollowed: boolean;
+}
+
+export interface ProgrammeView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly isAdmin: boolean;
+  readonly choices: readonly ProgrammeChoice[];
+  /** What would be followed instead, to be confirmed. */
+  readonly wanted?: Programme;
+  /** What was just recorded, and what was followed before. */
+  readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly before: string };
+}
 
 const longestPartner = 80;
 const mostAreas = 24;

@@ -1,7 +1,7 @@
 /** The requirements: what the rules in force ask for each level of a competency, in words and in full. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Expression } from '../../domain/programme/expression';
-import { credentialsNamedBy, requirementInForce, type Option } from '../../domain/programme/programme';
+import { credentialsNamedBy, requirementInForce, type Option, type Competency } from '../../domain/programme/programme';
 import {
   thresholdFor,
   type Alternative,
@@ -15,11 +15,18 @@ import { fitToSize } from '../elements/size-limit';
 import { rulesFooter } from '../sections/footer';
 import { choiceLines, scoreRuleLines, type RuleWording } from '../sections/score-rules';
 import type { Text } from '../text';
-import type { RequirementsView } from '../contract/view';
 import { whatWords, whoWords } from '../words/clause';
 import { credentialName, credentialTitle, phraseOf, retirementLines } from '../words/credential';
 import { amountWords, metricName } from '../words/figure';
 import { levelName, nameWords, type Wording } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+
+export interface RequirementsView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly ended: boolean;
+  readonly competency: Competency;
+}
 
 /** How much is told: whether exams have titles, and how many options and entries of a list are shown. */
 interface Detail {

@@ -3,9 +3,17 @@ import { button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
 import type { Text } from '../text';
-import type { ServesView } from '../contract/view';
 import { credentialTitle, retirementLines } from '../words/credential';
 import { competencyName, levelName } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { ServedGoal } from '../../domain/programme/goals-served';
+
+export interface ServesView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly credential: string;
+  readonly goals: readonly ServedGoal[];
+}
 
 const mostGoals = 12;
 const mostButtons = 3;

@@ -8,7 +8,7 @@ import type { Person } from '../../domain/partner/person';
 import type { Alternative } from '../../domain/programme/requirement';
 import { stepsOf, type Score } from '../../domain/programme/score';
 import { clausesOfSteps, stepKey } from '../../domain/counting/score-why';
-import type { Counting, NotCounting } from '../../domain/counting/why';
+import type { Counting, NotCounting, Why } from '../../domain/counting/why';
 import { button, card, heading, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
@@ -19,7 +19,6 @@ import { pageOf, turning, type Page } from '../elements/page';
 import { scoreLines } from '../sections/score-lines';
 import type { Question } from '../contract/question';
 import type { Text } from '../text';
-import type { WhyView } from '../contract/view';
 import { partNumber } from '../words/clause';
 import { credentialList, credentialName } from '../words/credential';
 import { placeWords } from '../words/points';
@@ -27,6 +26,28 @@ import { reasonGroupOf, reasonGroupWords, reasonWords } from '../words/reason';
 import { overrideSentence } from '../words/risk';
 import { nameOf } from '../words/who';
 import { levelName, nameWords, type Wording } from '../words/wording';
+import type { CardSetting } from '../contract/view';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Competency, Option } from '../../domain/programme/programme';
+import type { LevelStanding } from '../../domain/counting/standing';
+import type { Override } from '../../domain/partner/override';
+import type { ImportRecord } from '../../domain/partner/import-record';
+
+export interface WhyView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly ended: boolean;
+  readonly competency: Competency;
+  readonly option: Option;
+  readonly standing: LevelStanding;
+  /** What holds the level, where it is not met. */
+  readonly override?: Override;
+  /** The branch explained, by its index in the standing; absent where the level requires no people. */
+  readonly branch?: number;
+  readonly why: Why;
+  /** The newest import that bears on this level, whatever else has been imported since. */
+  readonly fed?: ImportRecord;
+  readonly page: number;
+}
 
 const pageSize = 8;
 const longestReason = 320;

@@ -1,5 +1,7 @@
 /** Alerts in words: what has happened, in facts, and who deals with it. */
-import { addDays, dateOf, daysBetween, type CalendarDate } from '../../domain/basics/date';
+import { addDays, daysBetween, type CalendarDate } from '../../domain/basics/date';
+import { policiesOf } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { contradictionsIn } from '../../domain/onboarding/onboarding-state';
 import type { GraveRisk, NoticeRule, NoticeReason } from '../../domain/alerts/notice';
@@ -10,7 +12,7 @@ import { credentialTitle } from './credential';
 import { contradictionWords, countsForWords, occasionWords } from './onboarding';
 import { nothingWords, riskOfCompetency } from './risk';
 import { nameOf } from './who';
-import { competencyName, levelName, type Wording } from './wording';
+import { competencyName, levelName, type Wording, goalNoun } from './wording';
 
 /** The words with what they are about. */
 export interface AlertWording extends Wording {
@@ -24,7 +26,7 @@ export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state
   const { text, view } = about;
   switch (reason.rule) {
     case 'renewal-at-risk':
-      return text.say('risk.alert');
+      return text.say('risk.alert', goalNoun(about));
     case 'level-lost':
     case 'level-lapses':
       return riskHeadline(reason.risk, about);
@@ -161,7 +163,7 @@ export function stateWords(
   { text, view }: AlertWording,
 ): string | undefined {
   if (state.is === 'open') return audience === 'admins' ? text.say('alert.state.open') : undefined;
-  const date = text.date(dateOf(state.at));
+  const date = text.date(partnerDayAt(state.at, policiesOf(view.partner, view.programme)));
   if (state.is === 'resolved') return text.say('alert.state.resolved', { date, because: state.because });
   const called = (account: string) => view.names.get(account) ?? text.say('alert.somebody');
   const name = called(state.by);

@@ -1,6 +1,6 @@
 /** Wording is what words are made with: a language, and the programme whose ids they name. */
 import type { LocalizedName } from '../../domain/basics/locale';
-import type { Programme } from '../../domain/programme/programme';
+import { goalKindOf, type GoalKind, type Programme } from '../../domain/programme/programme';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 
@@ -32,6 +32,11 @@ export function competencyName(id: string, { text, programme }: Wording): string
 export function levelAt(competency: string, level: string, wording: Wording): string {
   const names = { competency: competencyName(competency, wording), level: levelName(level, wording) };
   return wording.text.say('level.at', names);
+}
+
+/** Which noun the goals of the programme have, as the messages choose among nouns. */
+export function goalNoun({ programme }: Pick<Wording, 'programme'>): { readonly goal: GoalKind } {
+  return { goal: goalKindOf(programme) };
 }
 
 /** The first few as a list in words, with how many more there are: "a, b and 3 more". */

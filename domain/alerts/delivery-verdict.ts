@@ -64,7 +64,7 @@ function wishFactsOf(wish: Wish, { situation: { recipients, now }, ledger }: Wis
     before,
     waitsUntil: before && waitsOf(before, recipient, now),
     skipReason: skipOf(wish, recipient, now),
-    /** Worked out only if it is needed, because it steps through the hours of days; nobody without a recipient gets so far. */
+    /** Computed only if needed, because it steps through the hours of several days. */
     nextChance: () => firstChance(recipient!.settings, { from: now, timeZone: recipient?.reach?.timeZone }),
   };
 }
@@ -92,11 +92,14 @@ function sendingOf(wish: Wish, context: WishContext): Delivery {
 
 function draftOf(wish: Wish, { situation: { recipients, now, notices }, ledger }: WishContext): Delivery {
   const { timeZone } = recipients.get(wish.recipient)?.reach ?? {};
-  return drafted(wish, { before: ledger.get(wish.id), day: localTimeOf(now, timeZone).date, notices });
+  const { date: day } = localTimeOf(now, timeZone);
+  return drafted(wish, { before: ledger.get(wish.id), day, timeZone, notices });
 }
 
-/** Until when a delivery that was begun has to wait; `never` where it is over, nothing where it may be tried: whoever has
- * spoken since may be reached again. */
+/**
+ * Returns until when a delivery has to wait, in milliseconds since 1970; `never` if it is over, undefined if it may be tried
+ * now: a recipient who has written since can be reached again.
+ */
 function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: number): number | 'never' | undefined {
   const { state } = delivery;
   const { seenAt = 0, timeZone } = recipient?.reach ?? {};
@@ -117,17 +120,18 @@ function waitsOf(delivery: Delivery, recipient: Recipient | undefined, now: numb
 interface Drafting {
   readonly before: Delivery | undefined;
   readonly day: string;
+  readonly timeZone: string | undefined;
   readonly notices: readonly KeptNotice[];
 }
 
-function drafted({ id, recipient, notice }: Wish, { before, day, notices }: Drafting): Delivery {
+function drafted({ id, recipient, notice }: Wish, { before, day, timeZone, notices }: Drafting): Delivery {
   const { tries = 0 } = before ?? {};
   const doubtedOn = before && isDoubted(before) ? before.day : before?.doubtedOn;
   return {
     id,
     recipient,
     ...(notice && { notice: notice.key }),
-    shown: notice ? contentVersionOf(notice) : overviewVersionOf(notices, { recipient, day }),
+    shown: notice ? contentVersionOf(notice) : overviewVersionOf(notices, { recipient, day, timeZone }),
     post: `${recipient} ${day}`,
     day,
     tries,

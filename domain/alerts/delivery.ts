@@ -11,7 +11,10 @@ export type Skip = (typeof skips)[number];
 export type DeliveryState =
   /** The request may be on its way. */
   | { readonly is: 'sending'; readonly at: number }
-  /** `silent`: added to the card that the person got today; Teams notifies nobody of an updated card, so it is announced on another day. */
+  /**
+   * `silent`: added to the card that the person got today; Teams sends no notification for an updated card, so it is
+   * announced on another day.
+   */
   | { readonly is: 'sent'; readonly at: number; readonly activity: string; readonly silent?: true }
   /** It is tried again at `retryAt`; without, it is in doubt until another day (see `isDoubted`). */
   | { readonly is: 'failed'; readonly at: number; readonly code: string; readonly retryAt?: number }
@@ -82,8 +85,8 @@ export type Attempted =
   | { readonly kind: 'suspect' | 'blocked' | 'gone' | 'refused'; readonly code: string };
 
 /**
- * The delivery after an attempt. What was not taken is tried again for as long as there is a reason to say it: after a wait,
- * or where it was refused on a later day, by which what stood in its way may be mended.
+ * The delivery after an attempt. A failed one is tried again for as long as its notice stands: after the wait that the
+ * channel asked for, or a day later if it was refused, because the cause may be mended by then.
  */
 export function attempted(delivery: Delivery, outcome: Attempted, now: number): Delivery {
   switch (outcome.kind) {

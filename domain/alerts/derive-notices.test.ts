@@ -187,3 +187,298 @@ it('never opens two steps of one ladder, nor two notices with one key', () => {
     }),
   );
 });
+
+describe('what each notice says', () => {
+  const soon = { importedOn: '2018-06-01' };
+  const only = (known: NoticeFacts, on: CalendarDate, rule: string) =>
+    deriveNotices(known, on).filter(({ reason }) => reason.rule === rule);
+  const admins = { audience: 'admins' } as const;
+
+  it('of the renewal: the level, the day, what is at risk, and the cheapest way to mend it', () => {
+    const gone = person('ana', [earned('p', { expiresOn: '2018-12-31' })]);
+    const risk = {
+      code: 'lapses',
+      competency: 'first',
+      level: 'silver',
+      on: '2019-01-01',
+      causes: [
+        {
+          code: 'credential',
+          person: 'ana',
+          credential: 'p',
+          because: { code: 'expired', on: '2018-12-31' },
+          on: '2018-12-31',
+        },
+      ],
+    };
+
+    expect(deriveNotices(knownOf([gone], soon), '2018-06-15')).toEqual([
+      {
+        key: 'renewal-at-risk/silver/2019-02-14',
+        severity: 'urgent',
+        ...admins,
+        reason: {
+          rule: 'renewal-at-risk',
+          level: 'silver',
+          until: '2019-02-14',
+          because: 'anniversary',
+          risks: [risk],
+        },
+        repair: { competency: 'first', tasks: [{ person: 'ana', credentials: [expect.any(String)] }], short: [] },
+      },
+    ]);
+  });
+
+  it('of the renewal where nobody is there to mend it: no repair', () => {
+    const [notice] = only(knownOf([], soon), '2018-06-15', 'renewal-at-risk');
+
+    expect(notice).toMatchObject({ reason: { level: 'silver', risks: [] } });
+    expect(notice).not.toHaveProperty('repair');
+  });
+
+  it('of the renewal: what would mend the level of the membership, not another one', () => {
+    const goldShown = { ...partner, shown: [{ competency: 'second', level: 'silver', status: 'active' as const }] };
+    const people = [person('ana', [earned('p', { expiresOn: '2018-12-31' })]), person('bo', [])];
+    const [notice] = only(knownOf(people, { ...soon, partner: goldShown }), '2018-06-15', 'renewal-at-risk');
+
+    expect(notice?.repair?.competency).toBe('first');
+  });
+
+  it('of a level: how grave it is by whether it is lost or will lapse', () => {
+    const people = [
+      ana,
+      person('bo', [earned('q', { expiresOn: '2018-05-31' })]),
+      person('cy', [earned('p', { expiresOn: '2018-12-31' })]),
+    ];
+    const shown = [{ competency: 'second', level: 'silver', status: 'active' as const, endsOn: '2019-02-14' }];
+    const told = deriveNotices(knownOf(people, { ...soon, partner: { ...partner, shown } }), '2018-06-15');
+
+    expect(
+      told.map(({ severity, audience, reason }) => [
+        severity,
+        audience,
+        reason.rule,
+        'risk' in reason && reason.risk.code,
+      ]),
+    ).toEqual([
+      ['warning', 'admins', 'level-lapses', 'lapses'],
+      ['urgent', 'admins', 'level-lost', 'lost'],
+    ]);
+    expect(told.map(({ repair }) => repair?.competency)).toEqual(['first', 'second']);
+  });
+
+  it('of a level at most twelve causes, because no card tells more', () => {
+    const leaving = Array.from({ length: 14 }, (_, index) =>
+      person(`p${index}`, [earned('p')], { leftOn: '2018-12-01' }),
+    );
+    const [notice] = only(knownOf(leaving, soon), '2018-06-15', 'renewal-at-risk');
+
+    expect(
+      notice?.reason.rule === 'renewal-at-risk' &&
+        notice.reason.risks.map((risk) => 'causes' in risk && risk.causes.length),
+    ).toEqual([12]);
+  });
+
+  it('of levels nothing before the first import', () => {
+    const { importedOn: _, ...never } = knownOf([]);
+
+    expect(deriveNotices(never, '2018-06-15')).toEqual([]);
+  });
+
+  it.each([
+    ['2018-08-17', undefined],
+    ['2018-08-18', ['note', -180]],
+    ['2018-12-16', ['note', -60]],
+    ['2019-01-15', ['warning', -30]],
+    ['2019-01-30', ['warning', -15]],
+    ['2019-02-14', ['urgent', 0]],
+    ['2019-03-16', ['urgent', 30]],
+    ['2019-04-15', ['urgent', 30]],
+    ['2019-04-16', undefined],
+  ])('of the way to the renewal on %s', (on, expected) => {
+    const [notice] = only(knownOf([ana]), on, 'runway');
+
+    expect(notice?.reason.rule === 'runway' ? [notice.severity, notice.reason.step] : undefined).toEqual(expected);
+    if (notice)
+      expect(notice).toMatchObject({ ...admins, reason: { anniversary: '2019-02-14', closes: '2019-03-16' } });
+  });
+
+  it('of the way to the renewal nothing before the membership is bought', () => {
+    const later = { ...partner, membership: { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] } };
+
+    expect(only(knownOf([ana], { partner: later }), '2018-02-13', 'runway')).toEqual([]);
+    const { membership: _, ...without } = partner;
+    expect(only(knownOf([ana], { partner: without }), '2019-02-14', 'runway')).toEqual([]);
+  });
+
+  it.each([
+    ['2018-06-29', undefined],
+    ['2018-06-30', ['note', 'certification/bo/p/2018-12-31/6m']],
+    ['2018-10-02', ['warning', 'certification/bo/p/2018-12-31/90d']],
+    ['2018-12-31', ['warning', 'certification/bo/p/2018-12-31/7d']],
+    ['2019-01-01', undefined],
+  ])('of a certification to its holder on %s', (on, expected) => {
+    const [notice] = only(knownOf([person('bo', [earned('p', { expiresOn: '2018-12-31' })])]), on, 'certification');
+
+    expect(notice && [notice.severity, notice.key]).toEqual(expected);
+    if (notice)
+      expect(notice).toMatchObject({
+        audience: { person: 'bo', account: 'aad-bo' },
+        reason: { rule: 'certification', person: 'bo', credential: 'p', until: '2018-12-31' },
+      });
+  });
+
+  it('of a certification whether its day is computed', () => {
+    const lasting = knownOf([person('bo', [earned('p', { completedOn: '2022-01-01' })])]);
+    const credentials = lasting.programme.credentials.map((one) => ({ ...one, validity: 'role-based' as const }));
+    const [notice] = only(
+      { ...lasting, programme: { ...lasting.programme, credentials } },
+      '2022-12-20',
+      'certification',
+    );
+
+    expect(notice?.reason).toEqual({
+      rule: 'certification',
+      person: 'bo',
+      credential: 'p',
+      until: '2023-01-01',
+      isComputed: true,
+    });
+  });
+
+  it('of a retired exam nothing to its holder, who cannot renew it', () => {
+    const known = knownOf([person('bo', [earned('p')])]);
+    const credentials = known.programme.credentials.map((one) => ({ ...one, retiredOn: '2017-12-31' }));
+
+    expect(only({ ...known, programme: { ...known.programme, credentials } }, '2018-12-20', 'certification')).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['2018-05-30', false],
+    ['2018-05-31', true],
+    ['2018-06-13', true],
+    ['2018-06-14', false],
+  ])('of a link that counts, on %s', (on, isTold) => {
+    const bo = person('bo', [earned('p'), earned('q')], { linkedOn: '2018-05-30' });
+    const notice = {
+      key: 'counts-now/bo/2018-05-30',
+      severity: 'note',
+      audience: { person: 'bo', account: 'aad-bo' },
+      reason: { rule: 'counts-now', person: 'bo', since: '2018-05-31', credentials: 2, countsFor: ['first', 'second'] },
+    };
+
+    expect(only(knownOf([bo]), on, 'counts-now')).toEqual(isTold ? [notice] : []);
+  });
+
+  it.each<[string, Partial<Person>, readonly string[]]>([
+    ['nothing is earned', { linkedOn: '2018-05-30' }, []],
+    ['has left since', { linkedOn: '2018-05-30', leftOn: '2018-06-01' }, ['p']],
+    ['was always there', {}, ['p']],
+  ])('of a link nothing where the person %s', (_, parts, titles) => {
+    const bo = person(
+      'bo',
+      titles.map((title) => earned(title)),
+      parts,
+    );
+
+    expect(only(knownOf([bo]), '2018-06-02', 'counts-now')).toEqual([]);
+  });
+
+  it.each<[CalendarDate, Partial<Person>, boolean]>([
+    ['2018-05-19', {}, false],
+    ['2018-05-20', {}, true],
+    ['2018-06-18', {}, true],
+    ['2018-06-19', {}, false],
+    ['2018-05-25', { leftOn: '2018-05-20' }, false],
+    ['2018-05-25', { leftOn: '2018-05-21' }, true],
+  ])('of a link elsewhere, on %s', (on, parts, isTold) => {
+    const bo = person('bo', [], { linkedElsewhereOn: '2018-05-20', ...parts });
+    const notice = {
+      key: 'linked-elsewhere/bo/2018-05-20',
+      severity: 'warning',
+      ...admins,
+      reason: { rule: 'linked-elsewhere', person: 'bo', on: '2018-05-20' },
+    };
+
+    expect(only(knownOf([bo]), on, 'linked-elsewhere')).toEqual(isTold ? [notice] : []);
+  });
+
+  it.each([
+    ['2018-05-19', false],
+    ['2018-05-20', true],
+    ['2018-06-18', true],
+    ['2018-06-19', false],
+  ])('of a link elsewhere that changes nothing here, on %s', (on, isTold) => {
+    const notice = {
+      key: 'linked-elsewhere/bo/2018-05-20/told',
+      severity: 'warning',
+      ...admins,
+      reason: { rule: 'linked-elsewhere', person: 'bo', on: '2018-05-20', told: true },
+    };
+
+    expect(only(knownOf([], { elsewhere: new Map([['bo', '2018-05-20']]) }), on, 'linked-elsewhere')).toEqual(
+      isTold ? [notice] : [],
+    );
+  });
+
+  it.each([
+    ['2018-03-16', 35, false],
+    ['2018-03-17', 35, true],
+    ['2020-01-01', 0, false],
+  ])('of old data, on %s, after %d days', (on, staleDataAfter, isTold) => {
+    const known = knownOf([]);
+    const facts = { ...known.facts, policies: { ...known.facts.policies, staleDataAfter } };
+    const notice = {
+      key: 'stale-data/2018-02-10',
+      severity: 'note',
+      ...admins,
+      reason: { rule: 'stale-data', importedOn: '2018-02-10', days: staleDataAfter },
+    };
+
+    expect(only({ ...known, facts }, on, 'stale-data')).toEqual(isTold ? [notice] : []);
+  });
+
+  describe('of a rule that changes on 1 July 2019', () => {
+    const bo = person('bo', [earned('q')]);
+    const cy = person('cy', [earned('q')]);
+    const told = (people: Person[], on: CalendarDate, parts: Partial<NoticeFacts> = {}) =>
+      only(knownOf(people, parts), on, 'requirement-change');
+    const notice = (met: boolean) => ({
+      key: 'requirement-change/second/2019-07-01',
+      severity: met ? 'note' : 'warning',
+      ...admins,
+      reason: {
+        rule: 'requirement-change',
+        competency: 'second',
+        on: '2019-07-01',
+        levels: [{ level: 'silver', met }],
+      },
+    });
+
+    it('whether it will be met', () => {
+      expect(told([bo], '2019-06-30')).toEqual([notice(false)]);
+      expect(told([bo, cy], '2019-06-30')).toEqual([notice(true)]);
+    });
+
+    it.each([
+      ['2019-01-01', 0],
+      ['2019-01-02', 1],
+      ['2019-06-30', 1],
+      ['2019-07-01', 0],
+    ])('from 180 days before to the day before: on %s', (on, count) => {
+      expect(told([bo, cy], on)).toHaveLength(count);
+    });
+
+    it('only where a level is met or shown', () => {
+      const shown = [{ competency: 'second', level: 'silver', status: 'active' as const }];
+
+      expect(told([], '2019-06-01')).toEqual([]);
+      expect(told([], '2019-06-01', { partner: { ...partner, shown } })).toEqual([notice(false)]);
+      expect(
+        told([], '2019-06-01', { partner: { ...partner, shown: [{ ...shown[0]!, competency: 'first' }] } }),
+      ).toEqual([]);
+    });
+  });
+});

@@ -2,7 +2,7 @@
 import { creditOf } from '../counting/credit';
 import { countsFromOf } from '../counting/counting-delay';
 import { indexCredentials } from '../programme/credential';
-import { addDays, dateOf, later, type CalendarDate } from '../basics/date';
+import { addDays, later, type CalendarDate } from '../basics/date';
 import { displayedLevels } from '../membership/displayed-level';
 import { endingWithin } from '../planning/expiring';
 import { countingIn } from '../counting/gap';
@@ -10,6 +10,7 @@ import { certificationReach, certificationSteps, newestReminderStep, runwaySteps
 import { audienceOf, noticeKey, type BestRepair, type GraveRisk, type Notice } from './notice';
 import { beginningOf, lastStatement, type Onboarding } from '../onboarding/onboarding';
 import type { Partner } from '../partner/partner';
+import { partnerDayAt } from '../partner/partner-day';
 import { shownSince, type Person } from '../partner/person';
 import { requirementInForce, type Competency, type Programme } from '../programme/programme';
 import { renewalOf } from '../membership/renewal';
@@ -207,7 +208,9 @@ export function countsSince(person: Person, { facts, onboardings }: NoticeFacts)
   const onboarding = onboardings?.get(person.id);
   const begun = onboarding && beginningOf(onboarding);
   const shownOn = begun && shownSince(person);
-  return shownOn !== undefined && shownOn >= dateOf(Date.parse(begun!.at)) ? later(counts, shownOn) : counts;
+  return shownOn !== undefined && shownOn >= partnerDayAt(Date.parse(begun!.at), facts.policies)
+    ? later(counts, shownOn)
+    : counts;
 }
 
 function elsewhereNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
@@ -236,7 +239,8 @@ function elsewhereNotices(known: NoticeFacts, today: CalendarDate): readonly Not
 export function elsewhereSince(person: Person, known: NoticeFacts): CalendarDate | undefined {
   const { linkedElsewhereOn: on } = person;
   if (on === undefined || !isRecordedElsewhere(person, known)) return on;
-  return later(on, dateOf(Date.parse(lastStatement(known.onboardings!.get(person.id)!)!.at)));
+  const { at } = lastStatement(known.onboardings!.get(person.id)!)!;
+  return later(on, partnerDayAt(Date.parse(at), known.facts.policies));
 }
 
 function isRecordedElsewhere(person: Person, { onboardings }: NoticeFacts): boolean {

@@ -1,5 +1,7 @@
 /** A kept notice is a notice with what became of it: open, acknowledged, assigned, put off, or resolved by the facts. */
-import { dateOf, type CalendarDate } from '../basics/date';
+import type { CalendarDate } from '../basics/date';
+import { localTimeOf } from '../basics/local-time';
+import { partnerDayAt } from '../partner/partner-day';
 import { digestOf } from '../programme/fingerprint';
 import type { Notice, NoticeRule } from './notice';
 import { isAfterClockRollback } from '../basics/clock-rollback';
@@ -38,6 +40,8 @@ export function ruleOf({ reason }: Pick<Notice, 'reason'>): NoticeRule {
 export interface NoticeMerge {
   readonly wanted: readonly Notice[];
   readonly now: number;
+  /** The time zone by which the partner counts its days. */
+  readonly timeZone?: string;
 }
 
 /**
@@ -45,10 +49,13 @@ export interface NoticeMerge {
  * is opened again. What was put off until today is open again and told once more. What comes back only because a clock
  * was put back, or has caught up, is not told again.
  */
-export function mergeNotices(kept: readonly KeptNotice[], { wanted, now }: NoticeMerge): readonly KeptNotice[] {
+export function mergeNotices(
+  kept: readonly KeptNotice[],
+  { wanted, now, timeZone }: NoticeMerge,
+): readonly KeptNotice[] {
   const known = new Map(kept.map((notice) => [notice.key, notice]));
   const keys = new Set(wanted.map(({ key }) => key));
-  const opened = wanted.flatMap((notice) => openedOr(notice, { before: known.get(notice.key), now }));
+  const opened = wanted.flatMap((notice) => openedOr(notice, { before: known.get(notice.key), now, timeZone }));
   const closed = kept
     .filter((notice) => isActive(notice) && !keys.has(notice.key))
     .map((notice): KeptNotice => {
@@ -60,12 +67,12 @@ export function mergeNotices(kept: readonly KeptNotice[], { wanted, now }: Notic
 
 function openedOr(
   notice: Notice,
-  { before, now }: { readonly before: KeptNotice | undefined; readonly now: number },
+  { before, now, timeZone }: Omit<NoticeMerge, 'wanted'> & { readonly before: KeptNotice | undefined },
 ): readonly KeptNotice[] {
   if (!before) return [{ ...notice, openedAt: now, opening: 1, round: 1, state: { is: 'open' } }];
   if (before.state.is === 'resolved')
     return [{ ...notice, openedAt: now, ...countsOf(before, now), state: { is: 'open' } }];
-  const { openedAt, opening, round, state } = awoken(before, now);
+  const { openedAt, opening, round, state } = awoken(before, now, timeZone);
   const after: KeptNotice = { ...notice, openedAt, opening, round, state };
   return isSame(before, after) ? [] : [after];
 }
@@ -78,15 +85,18 @@ function countsOf({ state, opening, round, openedAt }: KeptNotice, now: number):
 }
 
 /** "Until Monday" names a day, so the snooze ends when that day begins. */
-function awoken(notice: KeptNotice, now: number): KeptNotice {
+function awoken(notice: KeptNotice, now: number, timeZone = 'UTC'): KeptNotice {
   const { state, round } = notice;
-  if (state.is !== 'snoozed' || dateOf(now) < state.until) return notice;
+  if (state.is !== 'snoozed' || partnerDayAt(now, { timeZone }) < state.until) return notice;
   return { ...notice, openedAt: now, round: round + 1, state: { is: 'open' } };
 }
 
 /** The kept notices that are awake again, for a day on which nothing else is looked at. */
-export function wakeNotice(kept: readonly KeptNotice[], now: number): readonly KeptNotice[] {
-  return kept.filter((notice) => awoken(notice, now) !== notice).map((notice) => awoken(notice, now));
+export function wakeNotice(kept: readonly KeptNotice[], now: number, timeZone?: string): readonly KeptNotice[] {
+  return kept.flatMap((notice) => {
+    const after = awoken(notice, now, timeZone);
+    return after === notice ? [] : [after];
+  });
 }
 
 function isSame(one: KeptNotice, other: KeptNotice): boolean {
@@ -146,15 +156,22 @@ export function contentVersionOf({ opening, round, state, reason }: KeptNotice):
   return [opening, round, state.is, at, ...where].join('.');
 }
 
+/** An overview: for whom, and of which day where its recipient is. */
+interface OverviewOf {
+  readonly recipient: string;
+  readonly day: CalendarDate;
+  readonly timeZone?: string | undefined;
+}
+
 /** The same of an overview: of every open alert that it lists for an admin on its day. */
 export function overviewVersionOf(
   notices: readonly KeptNotice[],
-  { recipient, day }: { readonly recipient: string; readonly day: CalendarDate },
+  { recipient, day, timeZone = 'UTC' }: OverviewOf,
 ): string {
   const listed = notices.filter(
     (notice) =>
       isActive(notice) &&
-      dateOf(notice.openedAt) <= day &&
+      localTimeOf(notice.openedAt, timeZone).date <= day &&
       (notice.audience === 'admins' || (notice.state.is === 'assigned' && notice.state.to === recipient)),
   );
   return digestOf(listed.map((notice) => `${notice.key} ${contentVersionOf(notice)}`).sort());

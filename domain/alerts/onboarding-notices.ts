@@ -1,11 +1,12 @@
 /** Onboarding notices are what a person in onboarding is told proactively, and what the admins are told about that person. */
 import { creditOf } from '../counting/credit';
 import { indexCredentials } from '../programme/credential';
-import { addDays, dateOf, later, type CalendarDate } from '../basics/date';
+import { addDays, later, type CalendarDate } from '../basics/date';
 import { audienceOf, type helpReasons, noticeKey, openStates, type Notice, type OnboardingOccasion } from './notice';
 import type { NoticeFacts } from './derive-notices';
 import { beginningOf, type Onboarding } from '../onboarding/onboarding';
 import { onboardingStateOf, type OnboardingStanding } from '../onboarding/onboarding-state';
+import { partnerDayAt, partnerDayBegins, type PartnerZone } from '../partner/partner-day';
 import type { Person } from '../partner/person';
 
 /** Days without an action after which the person is reminded, is reminded again, and the admins are told. */
@@ -17,6 +18,7 @@ interface Way {
   readonly onboarding: Onboarding;
   readonly standing: OnboardingStanding;
   readonly today: CalendarDate;
+  readonly zone: PartnerZone;
 }
 
 /** The notices of everybody on the way at a moment (milliseconds since 1970): one of their own each, and those for the admins. */
@@ -28,7 +30,9 @@ export function onboardingNotices(known: NoticeFacts, now: number): readonly Not
 export function nextOnboardingMoment(known: NoticeFacts, now: number): number | undefined {
   const moments = waysIn(known, now).flatMap((way) => {
     const next = way.standing.next ? [Date.parse(way.standing.next.at)] : [];
-    const silence = Object.values(silenceDays).map((days) => Date.parse(addDays(silentSince(way), days)));
+    const silence = Object.values(silenceDays).map((days) =>
+      partnerDayBegins(addDays(silentSince(way), days), way.zone),
+    );
     return [...next, ...silence].filter((moment) => moment > now);
   });
   return moments.length > 0 ? moments.reduce((first, moment) => Math.min(first, moment)) : undefined;
@@ -36,14 +40,15 @@ export function nextOnboardingMoment(known: NoticeFacts, now: number): number | 
 
 function waysIn({ programme, facts, onboardings }: NoticeFacts, now: number): readonly Way[] {
   if (!onboardings || onboardings.size === 0) return [];
-  const today = dateOf(now);
   const { policies } = facts;
+  const today = partnerDayAt(now, policies);
   const index = indexCredentials(programme.credentials);
   return facts.people.flatMap((person): readonly Way[] => {
     const onboarding = onboardings.get(person.id);
     if (!onboarding || !beginningOf(onboarding)) return [];
     const credit = creditOf(person, index, { asOf: today, policies });
-    return [{ person, onboarding, standing: onboardingStateOf({ onboarding, person, credit, policies, now }), today }];
+    const standing = onboardingStateOf({ onboarding, person, credit, policies, now });
+    return [{ person, onboarding, standing, today, zone: policies }];
   });
 }
 
@@ -52,13 +57,13 @@ function isBeforeLink({ state }: OnboardingStanding): boolean {
 }
 
 /** The day from which on nothing has come from anybody; a day that had to be waited for begins the silence anew. */
-function silentSince({ onboarding, standing, today }: Way): CalendarDate {
+function silentSince({ onboarding, standing, today, zone }: Way): CalendarDate {
   const { until } = standing.trouble ?? {};
-  return later(dayOf(onboarding.steps.at(-1)!), until !== undefined && until <= today ? until : undefined)!;
+  return later(dayOf(onboarding.steps.at(-1)!, zone), until !== undefined && until <= today ? until : undefined)!;
 }
 
-function dayOf({ at }: { readonly at: string }): CalendarDate {
-  return dateOf(Date.parse(at));
+function dayOf({ at }: { readonly at: string }, zone: PartnerZone): CalendarDate {
+  return partnerDayAt(Date.parse(at), zone);
 }
 
 /** What the person is to hear: what newest thing has happened, so that a card is said once for each and kept up to date after. */
@@ -98,11 +103,11 @@ function beforeLink(way: Way): Told | undefined {
 }
 
 /** A reminder is told before what the clock says, for as long as it is fresh. */
-function afterLink({ onboarding, standing: { state, checks, since }, today }: Way): Told | undefined {
+function afterLink({ onboarding, standing: { state, checks, since }, today, zone }: Way): Told | undefined {
   if (since === undefined || (state !== 'waiting' && state !== 'stuck')) return undefined;
   const last = onboarding.steps.at(-1)!;
-  if (last.kind === 'reminded' && today < addDays(dayOf(last), silenceDays.reminder))
-    return { occasion: 'reminded', since: dayOf(last) };
+  if (last.kind === 'reminded' && today < addDays(dayOf(last, zone), silenceDays.reminder))
+    return { occasion: 'reminded', since: dayOf(last, zone) };
   if (state === 'stuck') return { occasion: 'stuck', since };
   return checks === secondCheck ? { occasion: 'nothing-yet', since } : undefined;
 }

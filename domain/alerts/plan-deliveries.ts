@@ -1,4 +1,6 @@
-/** What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again. */
+/**
+ * What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again.
+ */
 import { type AlertSettings } from './alert-settings';
 import { nextDigest } from './quiet-hours';
 import { addDays } from '../basics/date';
@@ -54,7 +56,7 @@ interface PlanContext {
   readonly ledger: ReadonlyMap<string, Delivery>;
 }
 
-/** Decides what is due now. The same situation gives the same, so whoever is asked twice wishes the same rows. */
+/** Decides what is due now. The same situation gives the same plan, so two instances write the same rows. */
 export function planDeliveries(situation: DeliverySituation): DeliveryPlan {
   const ledger = new Map(situation.deliveries.map((delivery) => [delivery.id, delivery]));
   const wishes = [...noticeWishes(situation), ...digestWishes(situation)].flatMap((wish) =>
@@ -97,8 +99,8 @@ function noticeWishes(situation: DeliverySituation): readonly Wish[] {
 }
 
 /**
- * What was only put onto the card that somebody had on a day is announced with the next one, if there is still a reason to:
- * of a card that changes nobody is notified, and one card a day is all that may be sent.
+ * A notice that was only added to an earlier card is announced with the next card while it is still open: Teams sends no
+ * notification for an updated card, and a recipient gets one card a day.
  */
 function withAnnouncement(wish: Wish, about: PlanContext): readonly Wish[] {
   const delivery = about.ledger.get(wish.id);
@@ -108,7 +110,10 @@ function withAnnouncement(wish: Wish, about: PlanContext): readonly Wish[] {
   return [wish, ...(from === undefined ? [] : withAnnouncement({ ...wish, id: announcementId(wish.id), from }, about))];
 }
 
-/** Admins get the whole list on their weekday, or on a later day if it was not to be had then, while nobody deals with something on it. */
+/**
+ * Admins get the whole list on their weekday, or on a later day if it could not be sent then, while it holds an alert without
+ * an owner.
+ */
 function digestWishes(situation: DeliverySituation): readonly Wish[] {
   const { now, deliveries } = situation;
   const begun = newestDigests(deliveries);
@@ -132,7 +137,7 @@ function newestDigests(deliveries: readonly Delivery[]): ReadonlyMap<string, str
   return newest;
 }
 
-/** Whether anything is open with which nobody deals, and of which the admin wants to hear. */
+/** Whether an alert without an owner is open that the admin has not stopped. */
 function hasOpen(notices: readonly KeptNotice[], { stopped }: AlertSettings): boolean {
   return notices.some(
     (notice) => notice.state.is === 'open' && notice.audience === 'admins' && !stopped.includes(ruleOf(notice)),
@@ -148,7 +153,7 @@ function digestMoments({ admins, recipients, notices, now }: DeliverySituation):
   });
 }
 
-/** What was begun for a notice that nobody waits for any more: once its time is over it has been cut off. */
+/** Deliveries that were begun for a notice that is closed by now: once their time is over they count as cut off. */
 function lapsedIn({ deliveries, now }: DeliverySituation, wished: ReadonlySet<string>): readonly Verdict[] {
   return deliveries
     .filter(({ id, state }) => state.is === 'sending' && !wished.has(id))
@@ -159,12 +164,14 @@ function lapsedIn({ deliveries, now }: DeliverySituation, wished: ReadonlySet<st
 }
 
 /** What each delivery should show now; nothing of what is shown as it was, such as the overview of an earlier week. */
-function facesFor({ notices, deliveries }: DeliverySituation): (delivery: Delivery) => string | undefined {
+function facesFor({ notices, deliveries, recipients }: DeliverySituation): (delivery: Delivery) => string | undefined {
   const faces = new Map(notices.map((notice) => [notice.key, contentVersionOf(notice)]));
   const newest = newestDigests(deliveries);
   return (delivery) => {
     if (delivery.notice !== undefined) return faces.get(delivery.notice);
-    return newest.get(delivery.recipient) === delivery.id ? overviewVersionOf(notices, delivery) : undefined;
+    if (newest.get(delivery.recipient) !== delivery.id) return undefined;
+    const timeZone = recipients.get(delivery.recipient)?.reach?.timeZone;
+    return overviewVersionOf(notices, { ...delivery, timeZone });
   };
 }
 

@@ -23,7 +23,7 @@ export interface RecipientTarget {
 }
 
 export interface Escalation {
-  /** The admins, in the order in which they are told. */
+  /** The admins, in the order of sending. */
   readonly admins: readonly string[];
   /** Whether this recipient may receive the notice at all. */
   readonly hears: (recipient: string, notice: KeptNotice) => boolean;
@@ -32,7 +32,8 @@ export interface Escalation {
 }
 
 /**
- * Returns who receives a notice: all admins if it is urgent; else the first admin and, while it stays open, one more after each escalation period; the person whom it is assigned to; or the person whom it is about.
+ * Returns who receives a notice: all admins if it is urgent; else the first admin and, while it stays open, one more after
+ * each escalation period; the person whom it is assigned to; or the person whom it is about.
  */
 export function targetsOf(notice: KeptNotice, circle: Escalation): readonly RecipientTarget[] {
   const { state, openedAt } = notice;

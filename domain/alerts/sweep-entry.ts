@@ -1,5 +1,6 @@
 /** The agenda says when something must be done next for each partner, and who is at it: one entry per partner. */
-import { dateOf, type CalendarDate } from '../basics/date';
+import type { CalendarDate } from '../basics/date';
+import { partnerDayAt } from '../partner/partner-day';
 import { isAfterClockRollback } from '../basics/clock-rollback';
 
 export interface SweepEntry {
@@ -31,9 +32,12 @@ export const never = 253_402_300_799_000;
  */
 export function isDue({ dueAt, claim, noticed }: SweepEntry, now: number): boolean {
   const isFree = claim === undefined || claim.until <= now || isAfterClockRollback(claim.until - claimLapsesAfter, now);
-  const wasLater = noticed !== undefined && isAfterClockRollback(Date.parse(noticed.on), now);
+  const wasLater = noticed !== undefined && isAfterClockRollback(Date.parse(noticed.on) - mostAhead, now);
   return isFree && (dueAt <= now || wasLater);
 }
+
+/** A day begins at most so many milliseconds earlier somewhere than it does in UTC: 14 hours. */
+const mostAhead = 14 * 3_600_000;
 
 /** Due at once, whatever the clock of the sweeping instance shows. */
 const atOnce = 0;
@@ -74,8 +78,8 @@ export function releaseSweep(entry: SweepEntry, { begun, noticed, next }: SweepR
 }
 
 /** Whether it has to be looked at the facts again to know what there is to say at a moment. */
-export function mustNotice({ calls, noticed }: SweepEntry, now: number): boolean {
-  const today = dateOf(now);
+export function mustNotice({ calls, noticed }: SweepEntry, now: number, timeZone = 'UTC'): boolean {
+  const today = partnerDayAt(now, { timeZone });
   if (!noticed || noticed.calls !== calls || today < noticed.on) return true;
   if (noticed.before !== undefined && now >= noticed.before) return true;
   return noticed.until !== undefined && today > noticed.until;

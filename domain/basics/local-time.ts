@@ -11,6 +11,16 @@ export interface LocalTime {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The zone of a name in any letter case, as the time zone database spells it; undefined where there is none. */
+export function knownTimeZone(name: string): string | undefined {
+  const made = formatIn(name.trim());
+  if (!made) return undefined;
+  const wanted = name.trim().toLowerCase();
+  if (wanted === 'utc') return 'UTC';
+  const spelled = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === wanted);
+  return spelled ?? made.resolvedOptions().timeZone;
+}
+
 /** A zone that no clock knows is read as UTC, because a time that is a little wrong is better than silence. */
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);

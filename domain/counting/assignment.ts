@@ -46,7 +46,7 @@ interface Kind {
   readonly people: readonly string[];
 }
 
-/** How a state of filled places was first reached: from which one, by a person of which kind, chosen for which clauses. */
+/** The step that first reached a state of filled places: the state before, the kind of person, and the clauses they fill. */
 interface Step {
   readonly from: number;
   readonly kind: number;

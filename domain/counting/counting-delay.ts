@@ -8,7 +8,6 @@ import type { Judgement } from './judgement';
  * The first day on which an achievement may count. The delay runs from the link or from the pass, whichever is later,
  * because Partner Center needs it after each of the two; in whole days, because facts are known by the day.
  */
-
 export function countsFromOf(
   { completedOn }: Pick<Achievement, 'completedOn'>,
   { linkedOn }: Person,
@@ -16,7 +15,9 @@ export function countsFromOf(
 ): CalendarDate {
   return addDays(later(completedOn, linkedOn) ?? completedOn, Math.ceil(countingDelay / 24));
 }
+
 const settledDays = new WeakMap<Judgement, CalendarDate>();
+
 /** The last day on which something could be earned that counts on the day of the judgement: worked out once, asked for everybody. */
 export function settledDayOf(judgement: Judgement): CalendarDate {
   const known = settledDays.get(judgement);

@@ -1,5 +1,5 @@
 /** A turn is a day on which a person may bring something else than on the day before. */
-import { countedUntilOf } from './credit';
+import { countedUntilOf } from './retirement';
 import { departureOf } from './departure';
 import { expiryOf } from './expiry';
 import { countsFromOf } from './counting-delay';

@@ -1,6 +1,7 @@
 /** When a credential counts, day by day around every boundary. */
 import { creditOf } from './credit';
-import { expiryOf } from './expiry';
+import { claimSource } from '../partner/claim';
+import { computedExpiryOf, expiryOf } from './expiry';
 import { indexCredentials } from '../programme/credential';
 import { credential, earned as earnedWith, person as personWith } from '../fixture.case';
 import type { Achievement, Person } from '../partner/person';
@@ -218,4 +219,65 @@ it.each([
   expect(expiryOf(earned('C-Admin', completedOn), roleBased)).toBe(until);
   expect(expiryOf(earned('C-Admin', completedOn, '2030-01-01'), roleBased)).toBe('2030-01-01');
   expect(expiryOf(earned('70-346', completedOn), plain)).toBeUndefined();
+});
+
+it.each<[string, Partial<Person>, string, unknown]>([
+  ['is linked', linked, '2018-06-01', undefined],
+  ['is not linked', { accountOn: '2018-01-01' }, '2018-06-01', { code: 'not-linked' }],
+  ['was linked today', linked, '2018-05-10', { code: 'waiting', countsFrom: '2018-05-11' }],
+  ['was linked yesterday', linked, '2018-05-11', undefined],
+  ['leaves tomorrow', { leftOn: '2018-06-02' }, '2018-06-01', undefined],
+  ['leaves today', { leftOn: '2018-06-01' }, '2018-06-01', { code: 'left', on: '2018-06-01' }],
+])('of a person who %s nothing counts, or everything may', (_, parts, asOf, hindrance) => {
+  const credit = creditOf(person([exam], parts), index, { asOf, policies: standardPolicies });
+
+  expect(credit.hindrance).toEqual(hindrance);
+  expect(credit.counted.size).toBe(hindrance === undefined ? 1 : 0);
+});
+
+it('a pass from before the link waits for the delay after the link, a longer one too', () => {
+  const slow = { ...standardPolicies, countingDelay: 72 };
+  const reason = (asOf: string) =>
+    creditOf(person([exam], linked), index, { asOf, policies: slow }).hindered.get('70-346');
+
+  expect(reason('2018-05-12')).toEqual({ code: 'waiting', countsFrom: '2018-05-13' });
+  expect(reason('2018-05-13')).toBeUndefined();
+});
+
+it('a claim counts only under the policy', () => {
+  const claimed = person([{ ...exam, source: claimSource('1') }]);
+  const count = (claimedAchievementCounts: 'on' | 'off') =>
+    creditOf(claimed, index, { asOf: '2018-06-01', policies: { ...standardPolicies, claimedAchievementCounts } });
+
+  expect(count('off').hindered.get('70-346')).toEqual({ code: 'claimed' });
+  expect([...count('on').counted]).toEqual(['70-346']);
+});
+
+it.each([
+  ['2018-09-01', undefined],
+  ['2018-09-02', { code: 'too-old', on: '2018-09-01' }],
+])('under an age limit of six months an exam of March on %s', (asOf, because) => {
+  const { hindered } = creditOf(person([exam]), index, { asOf, policies: { ...standardPolicies, skillAgeLimit: 6 } });
+
+  expect(hindered.get('70-346')).toEqual(because);
+});
+
+it('says whether the day of an expiry is printed or computed', () => {
+  const reason = (achievement: Achievement) =>
+    creditOf(person([achievement]), index, { asOf: '2023-06-01', policies: standardPolicies }).hindered.get('C-Admin');
+
+  expect(reason(earned('C-Admin', '2022-01-01'))).toEqual({ code: 'expired', on: '2023-01-01', isComputed: true });
+  expect(reason(earned('C-Admin', '2022-01-01', '2023-05-01'))).toEqual({ code: 'expired', on: '2023-05-01' });
+});
+
+it('the credentials of GitHub are valid for two years (field-2026.md 0.1)', () => {
+  const github = credential('GH-Admin', { kind: 'certification', validity: 'two-years' });
+
+  expect(expiryOf(earned('GH-Admin', '2024-02-29'), github)).toBe('2026-02-28');
+});
+
+it('a computed expiry is none where the file prints one', () => {
+  expect(computedExpiryOf(earned('C-Admin', '2022-01-01'), roleBased)).toBe('2023-01-01');
+  expect(computedExpiryOf(earned('C-Admin', '2022-01-01', '2024-01-01'), roleBased)).toBeUndefined();
+  expect(computedExpiryOf(earned('70-346', '2022-01-01'), plain)).toBeUndefined();
 });

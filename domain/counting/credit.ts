@@ -3,12 +3,12 @@ import { isClaimed } from '../partner/claim';
 import type { Credential, CredentialIndex } from '../programme/credential';
 import { addMonths, type CalendarDate } from '../basics/date';
 import { isShown, type Achievement, type Person } from '../partner/person';
-import type { Policies } from '../programme/policy';
 import { countsFromOf, settledDayOf } from './counting-delay';
 import { expiryOf } from './expiry';
 import { departureOf } from './departure';
 import { type Hindrance } from './hindrance';
 import { type Judgement } from './judgement';
+import { retirementHindrance } from './retirement';
 
 /** What one person brings on a day: the credentials that count, and what hinders the others that the programme names. */
 export interface Credit {
@@ -85,33 +85,6 @@ function achievementHindrance(
       : undefined)
   );
 }
-
-function retirementHindrance(
-  completedOn: CalendarDate,
-  credential: Credential,
-  { asOf, policies }: Judgement,
-): Hindrance | undefined {
-  const { retiredOn } = credential;
-  if (retiredOn === undefined) return undefined;
-  if (completedOn > retiredOn) return { code: 'earned-after-retirement', on: retiredOn };
-  const countedUntil = countedUntilOf(credential, policies)!;
-  return asOf > countedUntil ? { code: 'retired', on: retiredOn, countedUntil } : undefined;
-}
-
-/** The last day on which a retired credential counts, where it was earned in time; `undefined` for one that has not retired. */
-export function countedUntilOf(credential: Credential, policies: Policies): CalendarDate | undefined {
-  const { retiredOn, countsUntil } = credential;
-  if (countsUntil !== undefined || retiredOn === undefined) return countsUntil;
-  const known = graces.get(credential);
-  if (known?.months === policies.retiredExamGraceMonths) return known.until;
-  const months = policies.retiredExamGraceMonths;
-  const until = addMonths(retiredOn, months);
-  graces.set(credential, { months, until });
-  return until;
-}
-
-/** The end of the grace of each credential, because it is asked for everybody who holds it. */
-const graces = new WeakMap<Credential, { readonly months: number; readonly until: CalendarDate }>();
 
 function expiryHindrance(
   achievement: Achievement,

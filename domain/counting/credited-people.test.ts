@@ -1,4 +1,4 @@
-/** A bench that begins from another is the one that is judged anew, whatever has changed between the two. */
+/** Credits that begin from those of another day are the ones that are judged anew, whatever has changed between the two. */
 import fc from 'fast-check';
 import { judgeCredits, type CreditContext, type JudgedCredits } from './credited-people';
 import type { Credential } from '../programme/credential';
@@ -110,4 +110,36 @@ it('judges nobody again for whom nothing has changed', () => {
   expect(isKept({ ...grounds, people: people.with(0, { ...people[0]! }) })).toEqual([false, true, true]);
   expect(isKept({ ...grounds, credentials: credentials.with(1, { ...credentials[1]! }) })).toEqual([true, true, false]);
   expect(isKept({ ...grounds, asOf: '2018-05-01' })).toEqual([false, false, false]);
+});
+
+it('groups people who bring the same, in whatever order they earned it, and leaves out who brings nothing', () => {
+  const people = [
+    person('p1', ['plain', 'other', 'third']),
+    person('p2', ['third', 'plain', 'other']),
+    person('p3', ['other']),
+    person('p4', ['unknown']),
+    person('p5', ['other', 'third', 'plain']),
+    person('p6', ['other', 'plain']),
+  ];
+  const named = ['plain', 'other', 'third'].map((id) => credential(id));
+  const { groups } = judgeCredits({ credentials: named, policies: standardPolicies, people, asOf: '2018-06-01' });
+
+  expect(groups.map(({ held, people: ids }) => [[...held].sort().join(' '), ...ids])).toEqual([
+    ['other plain third', 'p1', 'p2', 'p5'],
+    ['other', 'p3'],
+    ['other plain', 'p6'],
+  ]);
+});
+
+it.each<[string, (one: Credential) => Credential]>([
+  ['another kind', (one) => ({ ...one, kind: 'assessment' })],
+  ['another title', (one) => ({ ...one, titles: ['something else'] })],
+  ['an activity id', (one) => ({ ...one, activityIds: ['1'] })],
+  ['another id', (one) => ({ ...one, id: 'something else' })],
+])('judges everybody again where a credential has %s, because a row may mean another one then', (_, change) => {
+  const grounds = { credentials, policies: standardPolicies, people: [person('p', ['plain'])], asOf: '2018-06-01' };
+  const before = judgeCredits(grounds);
+  const next = judgeCredits({ ...grounds, credentials: credentials.with(1, change(credentials[1]!)) }, before);
+
+  expect(next.credits[0]).not.toBe(before.credits[0]);
 });

@@ -5,12 +5,12 @@ import type { Person } from '../partner/person';
 import type { Hindrance } from './hindrance';
 
 export type OfficialDrop = { readonly on: CalendarDate } | { readonly ifDeletedOn: CalendarDate };
+
 /**
  * The day on which Microsoft itself drops the credit of a person who left (domain.md 1.8, `officialLeaverDrop`), shown beside
  * ours: at once with a link to another organisation, else at the refresh after the work account is deleted. Where neither is
  * known, `ifDeletedOn` is the day it would be if the account went on the leave date; until it goes, the credit stays.
  */
-
 export function officialDropOf(
   { leftOn, linkedElsewhereOn, accountDeletedOn }: Person,
   { officialRefreshDay }: Policies,
@@ -20,12 +20,12 @@ export function officialDropOf(
   if (first !== undefined) return { on: first };
   return leftOn === undefined ? undefined : { ifDeletedOn: refreshAfter(leftOn, officialRefreshDay) };
 }
+
 /**
  * The day from which a person no longer counts because of going. Under `leave-date` that is the day of leaving; under
  * `official` leaving alone changes nothing, and a deleted account drops out at Partner Center's next monthly refresh.
  * A link to another organisation severs the link to this one at once, under either.
  */
-
 export function departureOf(
   person: Person,
   policies: Policies,

@@ -2,7 +2,6 @@
 import type { CalendarDate } from '../basics/date';
 
 /** Why nothing, or one credential, of a person counts on a day. */
-
 export type Hindrance =
   | { readonly code: 'left'; readonly on: CalendarDate }
   | { readonly code: 'linked-elsewhere'; readonly on: CalendarDate }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { creditOf, type Credit } from './credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays } from '../basics/date';
-import { competency, credential, factsOf, programmeOf } from '../fixture.case';
+import { competency, credential, factsOf, programmeOf, requirement } from '../fixture.case';
 import { noIdentifiers, type Person } from '../partner/person';
 import { standardPolicies, type Policies } from '../programme/policy';
 import { nextChangeDay } from './next-change-day';
@@ -103,4 +103,38 @@ it('is a day from which a condition of a choice is asked, or no longer', () => {
 
   expect(nextChangeDay(chosen, factsOf([]), '2018-01-01')).toBe('2018-04-01');
   expect(nextChangeDay(chosen, factsOf([]), '2018-04-01')).toBe('2018-05-01');
+});
+
+it('is a day on which a rule or an option begins, or the day after a rule ended', () => {
+  const rules = [
+    requirement('silver', { effectiveFrom: '2018-02-01', effectiveTo: '2018-03-31' }),
+    requirement('silver', { effectiveFrom: '2018-06-01' }),
+  ];
+  const { options, ...rest } = competency('c', ...rules);
+  const changing = programmeOf([{ ...rest, options: options.map((one) => ({ ...one, effectiveFrom: '2018-01-15' })) }]);
+  const days = ['2018-01-01', '2018-01-15', '2018-02-01', '2018-04-01', '2018-06-01'];
+
+  expect(days.map((day) => nextChangeDay(changing, factsOf([]), day))).toEqual([...days.slice(1), undefined]);
+});
+
+it('is the day after a figure that holds for some months, and of no other figure', () => {
+  const metric = (id: string, holdsMonths?: number) => ({
+    id,
+    names: { en: id },
+    unit: 'yes-no' as const,
+    source: 'test',
+    ...(holdsMonths && { holdsMonths }),
+  });
+  const figure = (id: string) => ({ metric: id, value: true, asOf: '2018-01-31', source: 'test' });
+  const audited = programmeOf([], { metrics: [metric('audit', 24), metric('reference')] });
+
+  expect(nextChangeDay(audited, factsOf([], { figures: [figure('reference')] }), '2018-02-01')).toBeUndefined();
+  expect(nextChangeDay(audited, factsOf([], { figures: [figure('audit')] }), '2018-02-01')).toBe('2020-02-01');
+});
+
+it('is the first day of an enrolment, and the day after its last', () => {
+  const facts = factsOf([], { held: [{ goal: 'azure', from: '2018-03-01', until: '2018-12-31' }] });
+
+  expect(nextChangeDay(programmeOf([]), facts, '2018-01-01')).toBe('2018-03-01');
+  expect(nextChangeDay(programmeOf([]), facts, '2018-03-01')).toBe('2019-01-01');
 });

@@ -13,7 +13,8 @@ import {
 import { standardPolicies, type Policies } from '../programme/policy';
 import type { Competency } from '../programme/programme';
 import type { Requirement } from '../programme/requirement';
-import { standingOf, type Facts, type LevelStanding } from './standing';
+import type { Override } from '../partner/override';
+import { creditPeople, isHeld, isMetBy, likeFacts, standingOf, type Facts, type LevelStanding } from './standing';
 
 const programmeOf = (...competencies: Competency[]) =>
   programmeWith(competencies, {
@@ -222,5 +223,138 @@ describe('an override', () => {
   it('holds nothing that people hold already, and the highest of several counts', () => {
     expect(on('2018-07-01', override('silver', '2018-08-31')).override).toBeUndefined();
     expect(on('2018-07-01', override('silver', '2018-12-31'), override('gold', '2018-08-31')).level).toBe('gold');
+  });
+});
+
+describe('what is met and what is held', () => {
+  const silver = requirement('silver', { alternatives: [[clause('a', 1, one('p'))]] });
+  const gold = requirement('gold', { alternatives: [[clause('a', 2, one('p'))]] });
+  const override = { competency: 'c', level: 'gold', until: '2018-12-31', source: 't' };
+  const [standing] = standingOf(
+    programmeOf(competency('c', silver, gold)),
+    factsOf({ people: [holder('x', 'p')], overrides: [override] }),
+    '2018-06-01',
+  ).competencies;
+
+  it('an override holds its level without anybody meeting it', () => {
+    expect([isMetBy(standing!, 'silver'), isMetBy(standing!, 'gold')]).toEqual([true, false]);
+    expect([isHeld(standing!, 'silver'), isHeld(standing!, 'gold')]).toEqual([true, true]);
+  });
+
+  it('one option that meets the level is enough', () => {
+    const empty = { ...standing!.options[0]!, levels: [] };
+
+    expect(isMetBy({ options: [empty, standing!.options[0]!] }, 'silver')).toBe(true);
+    expect(isMetBy({ options: [empty] }, 'silver')).toBe(false);
+  });
+
+  it('an override of another competency holds nothing here, and the highest counts wherever it stands', () => {
+    const on = (...overrides: Override[]) =>
+      standingOf(programmeOf(competency('c', silver, gold)), factsOf({ overrides }), '2018-06-01').competencies[0]!
+        .level;
+
+    expect(on({ ...override, competency: 'd' })).toBeUndefined();
+    expect(on(override, { ...override, level: 'silver' })).toBe('gold');
+    expect(on({ ...override, level: 'silver' }, override)).toBe('gold');
+  });
+});
+
+describe('the progress of a level', () => {
+  it('of nothing that is asked is all of it', () => {
+    expect(levelOf([requirement('silver')], factsOf({}))).toMatchObject({ met: true, progress: 1 });
+  });
+
+  it('in people is that of the nearest branch', () => {
+    const rule = requirement('silver', { alternatives: [[clause('a', 4, one('p'))], [clause('a', 2, one('p'))]] });
+
+    expect(levelOf([rule], factsOf({ people: [holder('x', 'p')] })).progress).toBe(0.5);
+  });
+});
+
+describe('a level above that is met', () => {
+  const rules = [
+    requirement('silver', { alternatives: [[clause('a', 1, one('q'))]] }),
+    requirement('gold', { alternatives: [[clause('a', 1, one('p'))]] }),
+  ];
+  const met = (policies: Partial<Policies>, ...people: ReturnType<typeof holder>[]) =>
+    ['silver', 'gold'].map((level) => {
+      const { met: isMet, progress } = levelOf(rules, factsOf({ people, policies }), level);
+      return [isMet, progress];
+    });
+
+  it.each<[Policies['goldImpliesSilver'], unknown]>([
+    [
+      'always',
+      [
+        [true, 1],
+        [true, 1],
+      ],
+    ],
+    [
+      'membership-only',
+      [
+        [false, 0],
+        [true, 1],
+      ],
+    ],
+    [
+      'never',
+      [
+        [false, 0],
+        [true, 1],
+      ],
+    ],
+  ])('%s implies the one below', (goldImpliesSilver, expected) => {
+    expect(met({ goldImpliesSilver }, holder('x', 'p'))).toEqual(expected);
+  });
+
+  it('is never implied by the one below', () => {
+    expect(met({ goldImpliesSilver: 'always' }, holder('x', 'q'))).toEqual([
+      [true, 1],
+      [false, 0],
+    ]);
+    expect(met({ goldImpliesSilver: 'always' })).toEqual([
+      [false, 0],
+      [false, 0],
+    ]);
+  });
+});
+
+describe('crediting people', () => {
+  const programme = programmeOf(competency('c', revenue));
+  const people = [holder('x', 'p'), { ...holder('y', 'q'), leftOn: '2018-06-15' }];
+  const facts = factsOf({ people });
+
+  it('is done once for the same facts and day', () => {
+    const first = creditPeople(programme, facts, '2018-06-01');
+
+    expect(creditPeople(programme, facts, '2018-06-01')).toBe(first);
+    expect(creditPeople(programme, facts, '2018-06-02')).not.toBe(first);
+    expect(creditPeople(programmeOf(), facts, '2018-06-01')).not.toBe(first);
+    expect(creditPeople(programme, facts, '2018-06-01')).toBe(first);
+  });
+
+  it('begins from the nearest day before, never from one after', () => {
+    const fresh = factsOf({ people });
+    const later = creditPeople(programme, fresh, '2018-06-20');
+    const sooner = creditPeople(programme, fresh, '2018-06-01');
+    const next = creditPeople(programme, fresh, '2018-06-02');
+
+    expect(sooner.credits[0]).not.toBe(later.credits[0]);
+    expect(next.credits[0]).toBe(sooner.credits[0]);
+    expect(creditPeople(programme, fresh, '2018-06-21').credits[0]).toBe(later.credits[0]);
+  });
+
+  it('of facts that differ in little uses again what is the same', () => {
+    const one = factsOf({ people });
+    const known = creditPeople(programme, one, '2018-06-01');
+    const other = { ...one, people: [people[0]!, { ...people[1]! }] };
+
+    expect(creditPeople(programme, { ...other }, '2018-06-01').credits[0]).not.toBe(known.credits[0]);
+    expect(
+      creditPeople(programme, likeFacts({ ...other }, one), '2018-06-01').credits.map(
+        (credit, at) => credit === known.credits[at],
+      ),
+    ).toEqual([true, false]);
   });
 });

@@ -15,7 +15,7 @@ export type Footprint =
   /** Only the parts that changed, for others change the rest. */
   | { readonly noun: 'partner'; readonly id: string; readonly before: PartnerPart; readonly after: PartnerPart };
 
-/** A part of the trace of an import; ids sort in the order in which the parts were written. */
+/** A part of the trace of an import; ids sort in the order of writing. */
 export interface ImportTrace {
   readonly id: string;
   readonly import: string;
@@ -46,7 +46,8 @@ export interface Restored<T> {
 }
 
 /**
- * Returns the row as it was before one import, given its footprints, oldest first; undefined if another writer has changed the row since. A footprint whose write was lost to another writer is skipped.
+ * Returns the row as it was before one import, given its footprints, oldest first; undefined if another writer has changed
+ * the row since. A footprint whose write was lost to another writer is skipped.
  */
 export function rowBefore<T>(
   value: T | undefined,

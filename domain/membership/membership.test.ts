@@ -57,6 +57,22 @@ it('records the market that is said', () => {
   expect(purchaseMembership(purchase, silver, rules)).toEqual({ ...silver, market: 'developing' });
 });
 
+it.each([
+  ['alone', nothing, { timeZone: 'europe/oslo' }, { market: 'developed', timeZone: 'Europe/Oslo' }],
+  [
+    'with a purchase',
+    nothing,
+    { ...silver.membership, timeZone: 'Asia/Taipei' },
+    { ...silver, timeZone: 'Asia/Taipei' },
+  ],
+  ['beside what is recorded', silver, { timeZone: 'Asia/Taipei' }, { ...silver, timeZone: 'Asia/Taipei' }],
+  ['and takes UTC as none', { ...silver, timeZone: 'Asia/Taipei' }, { timeZone: 'utc' }, silver],
+  ['that no clock knows not', silver, { timeZone: 'Mars/Base' }, { code: 'unknown-zone', heard: 'Mars/Base' }],
+])('records a time zone %s', (_, before: MembershipRecord, purchase, after) => {
+  const known = 'membership' in after ? { ...after, membership: expect.anything() as unknown } : after;
+  expect(purchaseMembership(purchase, before, rules)).toEqual(known);
+});
+
 const running = { ...silver, membership: { ...silver.membership!, renewedOn: [] } };
 
 it.each([

@@ -1,5 +1,6 @@
 /** What may be recorded of a membership: a purchase or a renewal that can have happened, or why it cannot. */
 import { addDays, isCalendarDate, type CalendarDate } from '../basics/date';
+import { knownTimeZone } from '../basics/local-time';
 import type { Membership, Partner, ShownCompetency } from '../partner/partner';
 import type { Policies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
@@ -11,6 +12,7 @@ export type MembershipFault =
   | { readonly code: 'no-level' }
   | { readonly code: 'unknown-level' }
   | { readonly code: 'unknown-market' }
+  | { readonly code: 'unknown-zone'; readonly heard: string }
   | { readonly code: 'no-date' }
   | { readonly code: 'not-a-date'; readonly heard: string }
   | { readonly code: 'in-the-future'; readonly on: CalendarDate }
@@ -27,17 +29,19 @@ export interface Purchase {
   readonly boughtOn?: string | undefined;
   /** As it is kept, where it is not said. */
   readonly market?: string | undefined;
+  /** By which clock the days of the partner begin; as it is kept, where it is not said. */
+  readonly timeZone?: string | undefined;
 }
 
-/** What is kept of a partner that a purchase or a renewal changes. */
-export type MembershipRecord = Pick<Partner, 'market' | 'membership'>;
+/** What is kept of a partner that a purchase or a renewal changes; without a time zone days are those of UTC. */
+export type MembershipRecord = Pick<Partner, 'market' | 'membership'> & { readonly timeZone?: string };
 
 /** The partner network began in 2006; a year that lies before is a slip of the fingers. */
 const firstDay = '2006-01-01';
 
 /**
  * The record after a purchase, or why it cannot have happened. Renewals are kept where the day of purchase stays the same,
- * for then it was only corrected.
+ * for then it was only corrected. A time zone may be said alone.
  */
 export function purchaseMembership(
   purchase: Purchase,
@@ -45,14 +49,19 @@ export function purchaseMembership(
   { programme, today }: { readonly programme: Programme; readonly today: CalendarDate },
 ): MembershipRecord | MembershipFault {
   const { level, boughtOn, market = before.market } = purchase;
+  const zone = purchase.timeZone ? knownTimeZone(purchase.timeZone) : (before.timeZone ?? 'UTC');
+  if (zone === undefined) return { code: 'unknown-zone', heard: purchase.timeZone! };
   if (!isMarket(market)) return { code: 'unknown-market' };
+  const settled = { market, ...(zone !== 'UTC' && { timeZone: zone }) };
+  if (!level && !boughtOn && zone !== (before.timeZone ?? 'UTC'))
+    return { ...settled, ...(before.membership && { membership: before.membership }) };
   if (!level) return { code: 'no-level' };
   if (!programme.levels.some(({ id }) => id === level)) return { code: 'unknown-level' };
   if (!boughtOn) return { code: 'no-date' };
   const fault = dayFault(boughtOn, today);
   if (fault) return fault;
   const renewedOn = before.membership?.boughtOn === boughtOn ? before.membership.renewedOn : [];
-  return { market, membership: { level, boughtOn, renewedOn } };
+  return { ...settled, membership: { level, boughtOn, renewedOn } };
 }
 
 function isMarket(market: string): market is MarketClass {
@@ -88,8 +97,12 @@ export function isSameRecord(one: MembershipRecord, other: MembershipRecord): bo
   return wording(one) === wording(other);
 }
 
-function wording({ market, membership }: MembershipRecord): string {
-  return [market, ...(membership ? [membership.level, membership.boughtOn, ...membership.renewedOn] : [])].join(' ');
+function wording({ market, membership, timeZone = 'UTC' }: MembershipRecord): string {
+  return [
+    market,
+    timeZone,
+    ...(membership ? [membership.level, membership.boughtOn, ...membership.renewedOn] : []),
+  ].join(' ');
 }
 
 const yearDays = 365;

@@ -1,10 +1,12 @@
 /** Risk counts for the overview, and the days on which a membership alone changes them. */
-import { builtInProgramme } from '../../infra/catalogue/load';
+import { clause, competency, earned, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
 import { emptyPartner, type Partner } from '../partner/partner';
 import { standardPolicies } from '../programme/policy';
-import { nextMembershipDay, countRisks } from './risk-count';
+import type { Risk } from './risk';
+import { nextMembershipDay, nextRiskDay, countRisks } from './risk-count';
 
-const programme = builtInProgramme('competencies');
+const asks = (level: string, n: number) => requirement(level, { alternatives: [[clause('a', n, one('p'))]] });
+const programme = programmeOf([competency('devops', asks('gold', 2))]);
 const facts = { market: 'developed' as const, figures: [], people: [], policies: standardPolicies };
 const partner = (parts: Partial<Partner>): Partner => ({ ...emptyPartner('t', programme.id), ...parts });
 const membership = { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] };
@@ -40,4 +42,99 @@ it.each([
   ['2019-03-17', undefined],
 ])('after %s the membership turns on %s', (after, day) => {
   expect(nextMembershipDay(partner({ membership, shown }), standardPolicies, after)).toBe(day);
+});
+
+it('counts each kind of danger', () => {
+  const other = programmeOf([
+    competency('lost', asks('silver', 4)),
+    competency('thin', asks('silver', 2)),
+    competency('lapses', asks('silver', 3)),
+    competency('granted', asks('silver', 5)),
+  ]);
+  const people = [
+    person('x', ['p']),
+    person('y', ['p']),
+    person('z', [earned('p', { expiresOn: '2018-12-31' })]),
+    person('gone', ['p'], { leftOn: '2018-03-01' }),
+  ];
+  const overrides = [{ competency: 'granted', level: 'silver', until: '2018-09-30', source: 'test' }];
+  const counted = countRisks(partner({}), {
+    programme: other,
+    facts: factsOf(people, { overrides }),
+    today: '2018-06-01',
+  });
+
+  expect(counted.risks.counts).toEqual({ lost: 1, lapses: 1, override: 1, reached: 0, thin: 1 });
+});
+
+describe('the next day on which time alone may change risks', () => {
+  const lost = (on?: string): Risk => ({
+    code: 'lost',
+    competency: 'devops',
+    level: 'gold',
+    causes: [],
+    ...(on && { on }),
+  });
+  const lapses: Risk = { code: 'lapses', competency: 'devops', level: 'gold', on: '2018-03-01', causes: [] };
+  const next = (
+    one: Partner,
+    risks: readonly Risk[],
+    today: string,
+    parts: Partial<Parameters<typeof nextRiskDay>[2]> = {},
+  ) => nextRiskDay(one, risks, { programme, facts: factsOf([]), today, ...parts });
+
+  it.each<[string, readonly Risk[], string | undefined]>([
+    ['none where nothing is lost', [], undefined],
+    ['a year after a loss, when it is forgotten', [lost('2018-03-01')], '2019-03-01'],
+    ['the first of several', [lost('2018-05-01'), lost('2018-03-01')], '2019-03-01'],
+    ['none for a loss of which no day is known', [lost()], undefined],
+    ['none for a loss that is forgotten today', [lost('2017-06-01')], undefined],
+    ['none for what lapses', [lapses], undefined],
+  ])('is %s', (_, risks, day) => {
+    expect(next(partner({ membership }), risks, '2018-06-01')).toBe(day);
+  });
+
+  it('without a membership is the day on which a change comes into sight, a year ahead', () => {
+    const facts = factsOf([person('x', [earned('p', { expiresOn: '2020-03-31' })])]);
+
+    expect(next(partner({}), [], '2018-06-01', { facts })).toBe('2019-04-02');
+    expect(next(partner({ membership }), [], '2018-06-01', { facts })).toBeUndefined();
+    expect(next(partner({ membership }), [], '2019-03-17', { facts })).toBe('2019-04-02');
+  });
+
+  it('with a goal in points is the day on which the qualification window begins, or the day after it', () => {
+    const points = { numerator: 1, denominator: 1 };
+    const score = { atLeast: points, of: points, metrics: [] };
+    const scored = programmeOf([competency('c', requirement('silver', { score }))]);
+
+    expect(next(partner({ membership }), [], '2018-06-01', { programme: scored })).toBe('2018-09-01');
+    expect(next(partner({ membership }), [], '2018-09-01', { programme: scored })).toBe('2019-03-01');
+    expect(next(partner({ membership }), [], '2019-03-01', { programme: scored })).toBeUndefined();
+    expect(next(partner({}), [], '2018-06-01', { programme: scored })).toBeUndefined();
+  });
+
+  it('is kept beside the counts', () => {
+    const people = [person('x', ['p']), person('y', ['p'], { leftOn: '2018-03-01' })];
+
+    expect(
+      countRisks(partner({ membership }), { programme, facts: factsOf(people), today: '2018-06-01' }),
+    ).toMatchObject({
+      risks: { counts: { lost: 1 } },
+      turnsOn: '2019-03-01',
+    });
+    expect(countRisks(partner({ membership }), { programme, facts: factsOf([]), today: '2018-06-01' })).toEqual({
+      risks: {
+        until: '2019-02-14',
+        because: 'anniversary',
+        counts: { lost: 0, lapses: 0, override: 0, reached: 0, thin: 0 },
+        nothing: { level: 'silver' },
+      },
+    });
+  });
+});
+
+it('a level that is shown without an end turns on no day', () => {
+  const endless = [{ competency: 'devops', level: 'gold', status: 'active' }] as const;
+
+  expect(nextMembershipDay(partner({ shown: endless }), standardPolicies, '2018-06-01')).toBeUndefined();
 });

@@ -1,4 +1,7 @@
-/** The risk forecast decides once, for every answer and every alert, what of the levels is lost, lapses, hangs on somebody or is safe. */
+/**
+ * The risk forecast decides, for every answer and every alert alike, which levels are lost, lapse, depend on one person or
+ * are safe.
+ */
 import { addDays, type CalendarDate } from '../basics/date';
 import { displayedLevels, outlookedFrom, type Outlooked } from './displayed-level';
 import { metOn, type DaySpan } from './last-day-met';
@@ -14,7 +17,7 @@ import { offersFor } from './upgrade';
 
 export interface RiskForecast extends Outlooked {
   readonly shown: readonly ShownLevel[];
-  /** The days of which one with its goal is enough for a score; absent where nothing is renewed in points. */
+  /** The span in which a score must reach its goal on one day; absent if nothing is renewed in points. */
   readonly window?: DaySpan;
   readonly risks: readonly Risk[];
   /**
@@ -56,8 +59,8 @@ function windowFor({ membership }: Partner, { programme, facts, today }: Forecas
 }
 
 /**
- * A year back, and no further than the last purchase or renewal and the first import: what was lost before is no news of
- * this year, or nobody who is told could have known it.
+ * A year back, and no further than the last purchase or renewal and the first import: a level lost earlier is not news of
+ * this year, or was lost before this company had any data.
  */
 function rememberedSince({ membership }: Partner, people: Facts['people'], today: CalendarDate): CalendarDate {
   const yearAgo = addDays(today, -yearDays);

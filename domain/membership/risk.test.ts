@@ -186,3 +186,74 @@ describe('an override', () => {
     else expect(risk).toMatchObject(expected);
   });
 });
+
+describe('a higher level that is lost, and the one that is left', () => {
+  const both = programmeOf(rule('silver', 2), rule('gold', 3));
+  const shown = [
+    { competency: 'c', level: 'silver', until: '2019-02-14' },
+    { competency: 'c', level: 'gold', until: '2019-02-14' },
+    { competency: 'other', level: 'gold', until: '2019-02-14' },
+  ];
+  const gone = { ...steady('p3'), leftOn: '2018-05-01' };
+  const lapsing = person('p2', earned('p', { expiresOn: '2018-09-30' }));
+  const seen = (parts: Partial<Horizon>, ...people: Person[]) =>
+    risks(people, both, { ...horizon, ...parts }).map(({ code, competency: id, ...rest }) =>
+      [code, id, 'level' in rest ? rest.level : ''].join(' '),
+    );
+
+  it.each<[string, string[], string[]]>([
+    ['the loss beside what lapses', seen({ shown }, steady('p1'), lapsing, gone), ['lost c gold', 'lapses c silver']],
+    [
+      'the loss alone where the one that is left hangs on two',
+      seen({ shown }, steady('p1'), steady('p2'), gone),
+      ['lost c gold'],
+    ],
+    [
+      'both where the loss is not shown, but remembered',
+      seen({ remembersFrom: '2018-01-01' }, steady('p1'), steady('p2'), gone),
+      ['lost c gold', 'thin c silver'],
+    ],
+    [
+      'nothing that was lost before it is remembered',
+      seen({ remembersFrom: '2018-05-01' }, steady('p1'), steady('p2'), gone),
+      ['thin c silver'],
+    ],
+    ['the highest of several that are shown', seen({ shown: [...shown].reverse() }, steady('p1')), ['lost c gold']],
+    ['one loss where nothing is left', seen({ shown: shown.slice(0, 1) }), ['lost c silver']],
+    [
+      'nothing where all that is shown is met',
+      seen({ shown }, steady('p1'), steady('p2'), steady('p3'), steady('p4')),
+      [],
+    ],
+  ])('tells %s', (_, found, expected) => {
+    expect(found).toEqual(expected);
+  });
+
+  it('tells the day without it where it is remembered, and until when it is shown', () => {
+    const [loss] = risks([steady('p1'), steady('p2'), gone], both, { ...horizon, shown, remembersFrom: '2018-01-01' });
+
+    expect(loss).toMatchObject({ code: 'lost', level: 'gold', on: '2018-05-01', shownUntil: '2019-02-14' });
+    expect(loss).toMatchObject({
+      causes: [{ person: 'p3', credential: 'p', because: { code: 'left' }, on: '2018-05-01' }],
+    });
+  });
+
+  it('tells no other day where another level was remembered than the one that is shown', () => {
+    const silverOnly = [steady('p1'), { ...steady('p2'), leftOn: '2018-05-01' }];
+    const [loss] = risks(silverOnly, both, { ...horizon, shown: shown.slice(1), remembersFrom: '2018-01-01' });
+
+    expect(loss).toMatchObject({ code: 'lost', level: 'gold' });
+    expect(loss).not.toHaveProperty('on');
+  });
+
+  it('tells only the causes since the last day with it, of the credentials that the level names', () => {
+    const early = { ...steady('p4'), leftOn: '2018-02-01' };
+    const other = person('p5', earned('q'), { leftOn: '2018-05-01' });
+    const [loss] = risks([steady('p1'), steady('p2'), gone, early, other], both, {
+      ...horizon,
+      remembersFrom: '2018-01-01',
+    });
+
+    expect(loss?.code === 'lost' && loss.causes.map((cause) => 'person' in cause && cause.person)).toEqual(['p3']);
+  });
+});

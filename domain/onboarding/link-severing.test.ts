@@ -149,8 +149,10 @@ describe('contesting', () => {
 });
 
 it('tells what may not sever', () => {
-  expect(toldOnly(way(), { days: ['2018-06-01'], isWhole: false }, now)).toBe('2018-06-01');
-  expect(toldOnly(severed, whole('2018-06-01'), now)).toBeUndefined();
+  expect(toldOnly(way(), { days: ['2018-06-01'], isWhole: false }, { policies: standardPolicies, now })).toBe(
+    '2018-06-01',
+  );
+  expect(toldOnly(severed, whole('2018-06-01'), { policies: standardPolicies, now })).toBeUndefined();
 });
 
 const day = fc.constantFrom('2018-04-20', '2018-05-10', '2018-06-01', '2018-06-05', '2018-07-01');

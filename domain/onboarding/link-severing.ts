@@ -1,6 +1,7 @@
 /** A newer link in another organisation severs the one here; this file applies that, and takes it back when either side corrects its record. */
-import { dateOf, type CalendarDate } from '../basics/date';
+import type { CalendarDate } from '../basics/date';
 import { lastStatement, saidElsewhere, type Onboarding, type OnboardingStep } from './onboarding';
+import { partnerDayAt } from '../partner/partner-day';
 import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 
@@ -17,8 +18,9 @@ export interface LinksElsewhere {
   readonly isWhole: boolean;
 }
 
+/** When it is asked, and by which rules. */
 interface Moment {
-  readonly policies: Pick<Policies, 'linkElsewhere'>;
+  readonly policies: Pick<Policies, 'linkElsewhere' | 'timeZone'>;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -46,10 +48,10 @@ export function applyLinksElsewhere(way: LinkedPerson, told: LinksElsewhere, mom
 }
 
 /** The day that is only told, because it may not sever: by policy, or because it is true of one learning profile only. */
-export function toldOnly(way: LinkedPerson, told: LinksElsewhere, now: number): CalendarDate | undefined {
+export function toldOnly(way: LinkedPerson, told: LinksElsewhere, moment: Moment): CalendarDate | undefined {
   const on = newestOf(told);
   const { linkedElsewhereOn } = way.person;
-  return on !== undefined && linkedElsewhereOn === undefined && isNews(on, way, now) ? on : undefined;
+  return on !== undefined && linkedElsewhereOn === undefined && isNews(on, way, moment) ? on : undefined;
 }
 
 function newestOf({ days }: LinksElsewhere): CalendarDate | undefined {
@@ -59,16 +61,20 @@ function newestOf({ days }: LinksElsewhere): CalendarDate | undefined {
 function isSevering(
   on: CalendarDate,
   way: LinkedPerson,
-  { told, policies, now }: Moment & { readonly told: LinksElsewhere },
+  { told, ...moment }: Moment & { readonly told: LinksElsewhere },
 ): boolean {
-  if (policies.linkElsewhere !== 'severs' || !isNews(on, way, now)) return false;
+  if (moment.policies.linkElsewhere !== 'severs' || !isNews(on, way, moment)) return false;
   const { linkedElsewhereOn } = way.person;
   return linkedElsewhereOn === undefined ? told.isWhole : severedOn(way) !== undefined;
 }
 
 /** Only a day that is newer than our own link, not in the future, and newer than whatever was contested here, says anything. */
-function isNews(on: CalendarDate, { person: { linkedOn, leftOn }, onboarding }: LinkedPerson, now: number): boolean {
-  const today = dateOf(now);
+function isNews(
+  on: CalendarDate,
+  { person: { linkedOn, leftOn }, onboarding }: LinkedPerson,
+  { policies, now }: Moment,
+): boolean {
+  const today = partnerDayAt(now, policies);
   if (leftOn !== undefined && leftOn <= today) return false;
   return linkedOn !== undefined && on > linkedOn && on <= today && on > contestedUntil(onboarding);
 }

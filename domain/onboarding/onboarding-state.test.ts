@@ -186,3 +186,36 @@ it.each<[string, Partial<Person>, readonly OnboardingStep[], string, OnboardingS
 ])('%s', (_, facts, steps, now, expected) => {
   expect(standing(facts, steps, now)).toEqual(expected);
 });
+
+it.each([
+  ['Pacific/Kiritimati', '2018-05-04'],
+  ['UTC', '2018-05-03'],
+  ['Pacific/Pago_Pago', '2018-05-03'],
+])('in %s a link that was said at noon UTC of 3 May is one of %s, and 24 hours stay 24 hours', (timeZone, on) => {
+  const at = '2018-05-03T12:00:00Z';
+  const person: Person = { id: 'p1', name: 'Mara', identifiers: noIdentifiers, achievements: [], linkedOn: on };
+  const zoned = { ...policies, timeZone };
+  const now = Date.parse(at) + 60_000;
+  const credit = creditOf(person, index, { asOf: on, policies: zoned });
+  const onboarding = { person: 'p1', steps: [step({ kind: 'linked', on }, at)] };
+
+  expect(onboardingStateOf({ onboarding, person, credit, policies: zoned, now })).toMatchObject({
+    state: 'waiting',
+    since: on,
+    next: { number: 1, at: '2018-05-04T12:00:00.000Z' },
+  });
+});
+
+it('in another time zone a wait that is known by its day ends when that day begins there', () => {
+  const zoned = { ...policies, timeZone: 'Pacific/Kiritimati' };
+  const person: Person = { id: 'p1', name: 'Mara', identifiers: noIdentifiers, achievements: [] };
+  const onboarding = { person: 'p1', steps: [invited, wait] };
+  const at = (moment: string) => {
+    const now = Date.parse(moment);
+    const credit = creditOf(person, index, { asOf: '2018-05-19', policies: zoned });
+    return onboardingStateOf({ onboarding, person, credit, policies: zoned, now });
+  };
+
+  expect(at('2018-05-19T09:59:59Z')).toMatchObject({ state: 'blocked', next: { at: '2018-05-19T10:00:00.000Z' } });
+  expect(at('2018-05-19T10:00:00Z').state).toBe('invited');
+});

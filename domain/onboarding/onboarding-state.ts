@@ -1,11 +1,12 @@
 /** The state of an onboarding says where a person is between a name and counting, since when, and when it can change next. */
 import type { Credit } from '../counting/credit';
-import { dateOf, later, type CalendarDate } from '../basics/date';
+import { later, type CalendarDate } from '../basics/date';
 import type { Onboarding, OnboardingStep, StepSource, TroubleCause } from './onboarding';
+import { partnerDayAt, partnerDayBegins, type PartnerZone } from '../partner/partner-day';
 import { isShown, type Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 
-/** From the first to the last; the last three lie outside the way (domain.md 1.5, "Onboarding states"). */
+/** In the order in which a person passes them; the last two end the sequence (domain.md 1.5, "Onboarding states"). */
 export const onboardingStates = [
   'invited',
   'account-made',
@@ -19,7 +20,7 @@ export const onboardingStates = [
 ] as const;
 export type OnboardingState = (typeof onboardingStates)[number];
 
-/** A moment at which it is looked at again whether anything shows. */
+/** A moment at which Laurel checks again whether achievements of the person appear. */
 export interface StateCheck {
   readonly number: 1 | 2 | 3;
   /** ISO 8601, UTC. */
@@ -28,7 +29,7 @@ export interface StateCheck {
 
 export interface OnboardingStanding {
   readonly state: OnboardingState;
-  /** Absent where nothing tells. */
+  /** Absent where it is not known. */
   readonly since?: CalendarDate;
   /** Who said so: a person, an import, or the clock. */
   readonly by?: StepSource | { readonly kind: 'import' | 'time' };
@@ -66,9 +67,10 @@ export function onboardingStateOf(one: OnboardingCase): OnboardingStanding {
 function goneFrom({
   person,
   now,
+  policies,
   onboarding,
 }: OnboardingCase): Pick<OnboardingStanding, 'state' | 'since'> | undefined {
-  const today = dateOf(now);
+  const today = partnerDayAt(now, policies);
   const { leftOn, linkedElsewhereOn } = person;
   if (leftOn !== undefined && leftOn <= today) return { state: 'left', since: leftOn };
   if (linkedElsewhereOn === undefined || linkedElsewhereOn > today) return undefined;
@@ -87,7 +89,7 @@ function evidenced(person: Person, { onboarding }: OnboardingCase): Pick<Onboard
 }
 
 function waiting(linkedOn: CalendarDate, { onboarding, policies, now }: OnboardingCase): OnboardingStanding {
-  const from = linkedAt(linkedOn, onboarding);
+  const from = linkedAt(linkedOn, onboarding, policies);
   const { countingDelay, countingSecondCheck, countingStuckAfter } = policies;
   const moments = [countingDelay, countingSecondCheck, countingStuckAfter].map((hours) => from + hours * hourMs);
   const checks = moments.filter((moment) => moment <= now).length;
@@ -106,20 +108,22 @@ function waiting(linkedOn: CalendarDate, { onboarding, policies, now }: Onboardi
 
 const hourMs = 3_600_000;
 
-/** The moment from which the hours run: when it was said, if it was said on the day, else the beginning of the day. */
-function linkedAt(linkedOn: CalendarDate, { steps }: Onboarding): number {
+/** The moment from which the hours run: when the link was reported, if that was on the day of the link, else the beginning of that day. */
+function linkedAt(linkedOn: CalendarDate, { steps }: Onboarding, zone: PartnerZone): number {
   const step = steps.findLast((one) => one.kind === 'linked' && one.on === linkedOn);
   const said = step && Date.parse(step.at);
-  return said !== undefined && dateOf(said) === linkedOn ? said : Date.parse(linkedOn);
+  return said !== undefined && partnerDayAt(said, zone) === linkedOn ? said : partnerDayBegins(linkedOn, zone);
 }
 
-function beforeLink({ onboarding, person, now }: OnboardingCase): OnboardingStanding {
+function beforeLink({ onboarding, person, policies, now }: OnboardingCase): OnboardingStanding {
   const trouble = lastTrouble(onboarding);
   const until = trouble.trouble?.until;
   const state = person.accountOn === undefined ? 'invited' : 'account-made';
-  const since = later(person.accountOn, dayOfKind(onboarding, 'invited'));
-  if (until !== undefined && until > dateOf(now))
-    return { state: 'blocked', ...trouble, checks: 0, next: { number: 1, at: `${until}T00:00:00.000Z` } };
+  const since = later(person.accountOn, dayOfKind('invited', onboarding, policies));
+  if (until !== undefined && until > partnerDayAt(now, policies)) {
+    const at = new Date(partnerDayBegins(until, policies)).toISOString();
+    return { state: 'blocked', ...trouble, checks: 0, next: { number: 1, at } };
+  }
   return { state, ...(since && { since }), ...saidBy(onboarding, state), ...trouble, checks: 0 };
 }
 
@@ -133,9 +137,9 @@ function saidBy({ steps }: Onboarding, kind: OnboardingStep['kind']): Pick<Onboa
   return step ? { by: step.by } : {};
 }
 
-function dayOfKind({ steps }: Onboarding, kind: OnboardingStep['kind']): CalendarDate | undefined {
+function dayOfKind(kind: OnboardingStep['kind'], { steps }: Onboarding, zone: PartnerZone): CalendarDate | undefined {
   const step = steps.find((one) => one.kind === kind);
-  return step && dateOf(Date.parse(step.at));
+  return step && partnerDayAt(Date.parse(step.at), zone);
 }
 
 /** Facts about one person that cannot both be true: shown to the admin, never settled by guessing. */

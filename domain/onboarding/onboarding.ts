@@ -1,6 +1,7 @@
 /** An onboarding is the list of steps from a name to a person who counts, each with who said that it was taken. */
-import { dateOf, later, type CalendarDate } from '../basics/date';
+import { later, type CalendarDate } from '../basics/date';
 import { linkLimitOn, type LinkLimit } from '../partner/link';
+import { partnerDayAt, type PartnerZone } from '../partner/partner-day';
 import { isShown, type Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 
@@ -30,7 +31,10 @@ export type StepFact =
   | { readonly kind: 'account-made'; readonly on: CalendarDate }
   | { readonly kind: 'linked'; readonly on: CalendarDate }
   | { readonly kind: 'linked-elsewhere'; readonly on: CalendarDate }
-  /** The link elsewhere of that day, which another organisation had recorded, is none: the person was linked here all the time. */
+  /**
+   * The link elsewhere of that day, which another organisation had recorded, is none: the person was linked here all the
+   * time.
+   */
   | { readonly kind: 'still-linked'; readonly on: CalendarDate }
   | { readonly kind: 'trouble'; readonly cause: TroubleCause; readonly until?: CalendarDate }
   | { readonly kind: 'reminded' };
@@ -44,7 +48,7 @@ export type OnboardingStep = StepFact & {
 export interface Onboarding {
   /** The id of the person. */
   readonly person: string;
-  /** In the order in which they were said. */
+  /** In the order of writing. */
   readonly steps: readonly OnboardingStep[];
 }
 
@@ -74,10 +78,10 @@ export function takeOnboardingStep(
   onboarding: Onboarding,
   { person, policies }: Subject,
 ): StepOutcome {
-  const today = dateOf(Date.parse(step.at));
+  const today = partnerDayAt(Date.parse(step.at), policies);
   if ('on' in step && step.on > today) return { kind: 'refused', code: 'in-the-future' };
   if (person.leftOn !== undefined && person.leftOn <= today) return { kind: 'refused', code: 'has-left' };
-  const since = knownSince(step, onboarding, person);
+  const since = knownSince(step, onboarding, { person, policies });
   if (since !== undefined)
     return { kind: 'known', since, ...(step.kind === 'linked' && step.on !== since && { isOtherDay: true }) };
   const isSeen = isShown(person) && person.linkedElsewhereOn === undefined;
@@ -140,9 +144,13 @@ export interface Subject {
 }
 
 /** Since when what the step says has been known; nothing where it is news. */
-function knownSince(step: OnboardingStep, onboarding: Onboarding, person: Person): CalendarDate | undefined {
+function knownSince(
+  step: OnboardingStep,
+  onboarding: Onboarding,
+  { person, policies }: Subject,
+): CalendarDate | undefined {
   const { steps } = onboarding;
-  const day = dateOf(Date.parse(step.at));
+  const dayOf = (one: OnboardingStep | undefined) => one && partnerDayAt(Date.parse(one.at), policies);
   switch (step.kind) {
     case 'account-made':
       return person.accountOn ?? person.linkedOn;
@@ -157,7 +165,7 @@ function knownSince(step: OnboardingStep, onboarding: Onboarding, person: Person
     case 'invited':
       return dayOf(steps.find(({ kind }) => kind === 'invited'));
     case 'reminded':
-      return isRemindedOn(day, onboarding) ? day : undefined;
+      return isRemindedOn(dayOf(step)!, onboarding, policies) ? dayOf(step) : undefined;
     case 'trouble': {
       const last = steps.at(-1);
       return last?.kind === 'trouble' && last.cause === step.cause && last.until === step.until
@@ -168,12 +176,8 @@ function knownSince(step: OnboardingStep, onboarding: Onboarding, person: Person
 }
 
 /** Whether an admin has reminded the person on a day, on which that is enough. */
-export function isRemindedOn(day: CalendarDate, { steps }: Onboarding): boolean {
-  return steps.some((step) => step.kind === 'reminded' && dayOf(step) === day);
-}
-
-function dayOf(step: OnboardingStep | undefined): CalendarDate | undefined {
-  return step && dateOf(Date.parse(step.at));
+export function isRemindedOn(day: CalendarDate, { steps }: Onboarding, zone: PartnerZone): boolean {
+  return steps.some((step) => step.kind === 'reminded' && partnerDayAt(Date.parse(step.at), zone) === day);
 }
 
 function after(step: OnboardingStep, person: Person): Person {

@@ -1,4 +1,7 @@
-/** A contact observation is what one activity tells about conversation references: the conversation it came from, and its sender. */
+/**
+ * A contact observation is what one activity tells about conversation references: the conversation it came from, and its
+ * sender.
+ */
 import type { Conversation } from './conversation';
 import type { Locale } from '../basics/locale';
 import { dayMs } from '../basics/date';
@@ -34,8 +37,8 @@ export function observedConversations({ scope, conversation, person }: ContactOb
 }
 
 /**
- * The conversation of this id as it is now known, or `undefined` if that is what is kept already. That something was seen
- * is written once a day at most, so that questions stay cheap. What hinders is over once somebody speaks there.
+ * Returns the conversation of this id after an activity, or undefined if the stored one stays. The time of the last activity
+ * is written once a day at most, so that questions stay cheap. An activity of a person ends a delivery hindrance.
  */
 export function updateConversation(
   id: string,

@@ -76,8 +76,8 @@ export function corrected(person: Person, change: PersonChange): Person {
 }
 
 /**
- * The person as before the change; nothing where what it changed is no longer as it left it, because somebody else has
- * changed it since. What else has changed about the person stays.
+ * Returns the person as before the change; undefined if another change has been made to the same facts since. Other changes
+ * to the person stay.
  */
 export function takenBack(person: Person, change: PersonChange): Person | undefined {
   const { leftOn, ...others } = person;

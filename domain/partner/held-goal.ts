@@ -1,4 +1,4 @@
-/** A held goal is one in which the company is enrolled, whether or not it would still reach it today. */
+/** A held goal is one that the company is enrolled for, whether or not it would still reach it today. */
 import type { CalendarDate } from '../basics/date';
 import type { ShownCompetency } from './partner';
 

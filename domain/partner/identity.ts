@@ -25,12 +25,11 @@ const ownSigns: readonly IdentifierKind[] = ['corpEmail', 'mcpId'];
 const hintSigns: readonly IdentifierKind[] = ['email', 'aadUserId'];
 
 /**
- * Sorts records into people. The order of the records does not matter, and sorting the people again changes nothing.
- *
- * A work address or a learning profile (MCPID) joins, always: one person may have two profiles, and two work addresses
- * after a change of name. A personal address or a user id joins only records that then have at most one work address and
- * one profile among the joined parts; otherwise two people may have been given the same one by mistake, and joining them
- * would lose somebody, so all stay apart by what else is known of them and the sign is reported as shared.
+ * Sorts records into people. The order of the records does not matter, and sorting the people again changes nothing. A work
+ * address or a learning profile (MCPID) joins, always: one person may have two profiles, and two work addresses after a
+ * change of name. A personal address or a user id joins only records that then have at most one work address and one profile
+ * among the joined parts; otherwise two people may have been given the same one by mistake, and joining them would lose a
+ * person, so all stay apart by their other signs and the sign is reported as shared.
  */
 export function samePeople<T extends Known>(records: readonly T[]): People<T> {
   const cores = clusters(records, (record) => keysOf(record, ownSigns)).map(partOf);
@@ -122,9 +121,9 @@ export function identifiersTogether(records: readonly Known[]): Identifiers {
 }
 
 /**
- * The id for somebody seen for the first time: a short hash of the strongest sign, so that two imports at the same moment
- * give the same person the same id. It says nothing about the person and is kept when other signs come or go; if it is
- * taken by then, the next one is given.
+ * Returns the id of a new person: a short hash of the strongest sign, so that two imports at the same moment give the same
+ * person the same id. It says nothing about the person and is kept when other signs come or go; if it is taken by then, the
+ * next one is given.
  */
 export function personId(identifiers: Identifiers, isTaken: (id: string) => boolean): string {
   const kind = identifierKinds.find((one) => identifiers[one].length > 0) ?? 'corpEmail';

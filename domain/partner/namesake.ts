@@ -17,7 +17,7 @@ function isFullName(name: string): boolean {
   return nameKey(name).includes(' ') || /^\p{Script=Han}{2,}$/u.test(name.trim());
 }
 
-/** The people of each name that several of them have, in the order in which they came. */
+/** Returns the people of each name that several people have, in the given order. */
 function namesakesAmong<T extends Named>(people: readonly T[]): readonly (readonly T[])[] {
   const byName = new Map<string, T[]>();
   for (const person of people) {

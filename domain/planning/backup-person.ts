@@ -7,9 +7,9 @@ import { creditPeople, standingOf, type Facts } from '../counting/standing';
 import { evaluateWhatIf } from './what-if';
 
 /**
- * What is to be earned so that nobody is indispensable for a level that is met: one key person after the other, whoever is
- * hardest to replace first, each by the least work there is. Not proved to be the smallest in all; nothing where a key
- * person cannot be replaced by anybody.
+ * Returns the work after which a met level no longer depends on one person: replaces one key person after the other, the
+ * hardest to replace first, each by the least work. The sum is not proved to be the smallest; undefined if a key person
+ * cannot be replaced.
  */
 export function findBackupPeople(target: PathTarget, start: PathStart): Plan | undefined {
   const programme = onlyOf(start.programme, target);
@@ -38,7 +38,7 @@ function keysOf({ level }: PathTarget, { programme, facts, asOf }: PathStart): r
   return [...first].filter((person) => others.every((keys) => keys.has(person)));
 }
 
-/** The work that replaces the one for whom it is most; nothing where somebody cannot be replaced. */
+/** Returns the work to replace the person whose replacement takes most; undefined if one of them cannot be replaced. */
 function hardestToReplace(keys: readonly string[], target: PathTarget, start: PathStart): Plan | undefined {
   const plans = keys.map((key) => {
     const people = start.facts.people.filter(({ id }) => id !== key);

@@ -1,5 +1,5 @@
 /** What stops counting within a span, when, and what it costs. */
-import { expiringWithin, type Expiring } from './expiring';
+import { endingWithin, expiringWithin, type Expiring } from './expiring';
 import fc from 'fast-check';
 import { addDays } from '../basics/date';
 import {
@@ -137,4 +137,107 @@ it('costs what the levels with and without it differ by', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+describe('the day', () => {
+  const role = programmeOf([], {
+    credentials: [credential('role', { kind: 'certification', validity: 'role-based' })],
+  });
+  const ends = (...passes: Parameters<typeof earnedAt>[1][]) =>
+    endingWithin(
+      role,
+      factsOf([
+        person(
+          'x',
+          passes.map((pass) => earnedAt('role', pass)),
+        ),
+      ]),
+      { today: '2022-06-01', days: 900 },
+    ).map(({ until, because, isComputed }) => ({ until, because, isComputed }));
+
+  it.each([
+    ['is computed where the file prints none', ends({ completedOn: '2022-01-01' }), '2023-01-01', true],
+    [
+      'is said where the file prints it',
+      ends({ completedOn: '2022-01-01', expiresOn: '2023-01-01' }),
+      '2023-01-01',
+      undefined,
+    ],
+    [
+      'is said where the last of the passes prints it',
+      ends({ completedOn: '2022-01-01' }, { completedOn: '2022-01-01', expiresOn: '2023-06-30' }),
+      '2023-06-30',
+      undefined,
+    ],
+    [
+      'is computed where only an earlier pass prints one',
+      ends({ completedOn: '2022-01-01', expiresOn: '2022-12-31' }, { completedOn: '2022-03-01' }),
+      '2023-03-01',
+      true,
+    ],
+    [
+      'is that of the last pass, whichever comes first in the record',
+      ends(
+        { completedOn: '2022-03-01', expiresOn: '2023-03-01' },
+        { completedOn: '2022-01-01', expiresOn: '2022-09-01' },
+      ),
+      '2023-03-01',
+      undefined,
+    ],
+  ])('%s', (_, found, until, isComputed) => {
+    expect(found).toEqual([{ until, because: 'expiry', isComputed }]);
+  });
+});
+
+it('of one day keeps the order of people', () => {
+  const people = ['x', 'y', 'z'].map((id) => person(id, [earned('p', id === 'z' ? '2018-06-15' : '2018-07-01')]));
+
+  expect(within(60, ...people).map(([id]) => id)).toEqual(['z', 'x', 'y']);
+});
+
+it('costs points where a score names it, and the level with them', () => {
+  const points = (numerator: number) => ({ numerator, denominator: 1 });
+  const step = { id: 's', each: one('p'), points: points(10), after: [] };
+  const score = {
+    atLeast: points(20),
+    of: points(40),
+    metrics: [{ id: 'm', of: points(40), figures: [], steps: [step], mayBeZero: false }],
+  };
+  const scored = programmeOf([competency('points', requirement('silver', { score })), competencies[0]!], {
+    credentials: [credential('p'), credential('q')],
+  });
+  const people = [
+    person('x', [earned('p', '2018-07-01')]),
+    person('y', ['p']),
+    person('z', [earned('q', '2018-07-02')]),
+  ];
+  const found = expiringWithin(scored, factsOf(people), { today: '2018-06-01', days: 60 });
+
+  expect(found.map(({ cost, points: lost }) => [cost, lost])).toEqual([
+    [
+      [{ competency: 'points', before: 'silver', after: undefined }],
+      [{ competency: 'points', option: 'only', before: points(20), after: points(10), of: points(40) }],
+    ],
+    [[], []],
+  ]);
+});
+
+it('costs nothing where somebody will count in time, and something where nobody will any more', () => {
+  const expires = (id: string, day: string) => person(id, [earned('p', day)]);
+  const coming = person('new', [earnedAt('p', { completedOn: '2018-06-20' })]);
+  const linked = person('late', ['p'], { linkedOn: '2018-06-25' });
+  const costs = (...people: Person[]) => within(60, ...people).map(([id, , , , cost]) => [id, cost]);
+
+  expect(costs(expires('a', '2018-06-10'), expires('b', '2018-06-30'))).toEqual([
+    ['a', []],
+    ['b', ['c-p']],
+  ]);
+  expect(costs(expires('a', '2018-06-10'), expires('b', '2018-06-30'), coming)).toEqual([
+    ['a', []],
+    ['b', []],
+  ]);
+  expect(costs(expires('a', '2018-06-10'), expires('b', '2018-06-30'), linked)).toEqual([
+    ['a', []],
+    ['b', []],
+  ]);
 });

@@ -1,5 +1,5 @@
 /** What is expiring: credentials that count today and stop counting within a while, and the levels that would go with each. */
-import { countedUntilOf } from '../counting/credit';
+import { countedUntilOf } from '../counting/retirement';
 import { expiryOf } from '../counting/expiry';
 import { indexCredentials, type Credential, type CredentialIndex } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
@@ -98,7 +98,7 @@ interface Footing {
   readonly turns?: CalendarDate;
 }
 
-/** A competency that does not name the credential, or a level whose witnesses stay, loses nothing. */
+/** A competency that does not name the credential loses nothing, nor does a level whose counted people stay. */
 function costOf(expiring: Ending, around: Around): readonly LevelChange[] {
   const { person, credential, until } = expiring;
   return around.programme.competencies
@@ -127,7 +127,7 @@ function footingOn(competency: Competency, day: CalendarDate, { programme, facts
   return footing;
 }
 
-/** Whether time alone may make more of somebody count: something was earned, or linked, that does not count yet. */
+/** Whether more of a person's achievements will count without any work: one was earned, or linked, that does not count yet. */
 function mayRise({ linkedOn, achievements }: Person, settledBy: CalendarDate): boolean {
   return (linkedOn ?? '') > settledBy || achievements.some(({ completedOn }) => completedOn > settledBy);
 }

@@ -5,6 +5,7 @@ import {
   clause as clauseFor,
   competency as competencyWith,
   credential,
+  earned,
   factsOf,
   person,
   programmeOf as programmeWith,
@@ -12,8 +13,8 @@ import {
 } from '../fixture.case';
 import type { Person } from '../partner/person';
 import type { Programme } from '../programme/programme';
-import type { Clause } from '../programme/requirement';
-import { jointPlan, findLevelPaths, type PathStart } from './level-path';
+import type { Clause, Requirement } from '../programme/requirement';
+import { findLevelPaths, jointPlan, meansOf, type PathStart } from './level-path';
 import { standingOf, type Facts } from '../counting/standing';
 
 const clause = (id: string, n: number, names: string[], ties: Partial<Clause> = {}) =>
@@ -135,4 +136,205 @@ it('goes from one target to the next where all at once would be too much, and sa
 
   expect(joint.exact).toBe(false);
   expect(joint.plan.credentials).toBe(40);
+});
+
+describe('to whom something could be given to earn', () => {
+  const programme = programmeWith([], {
+    credentials: [credential('p'), credential('q'), credential('expert', { requires: { credential: 'p' } })],
+  });
+  const meansFor = (people: Person[], parts: Partial<PathStart> = {}) =>
+    meansOf({ programme, facts: factsOf(people), asOf, ...parts });
+  const groupsFor = (people: Person[], parts: Partial<PathStart> = {}) =>
+    meansFor(people, parts).groups.map(({ held, valid, lapsed, people: ids, spared }) => ({
+      held: [...held],
+      valid: [...valid!],
+      lapsed: [...lapsed!],
+      people: ids,
+      ...(spared && { spared }),
+    }));
+  const group = (people: string[], held: string[], parts: object = {}) => ({
+    held,
+    valid: held,
+    lapsed: [],
+    people,
+    ...parts,
+  });
+
+  it.each<[string, Person[], unknown[]]>([
+    [
+      'people of one holding are one group, in whatever order they earned it',
+      [person('a', ['p', 'q']), person('b', ['q', 'p'])],
+      [group(['a', 'b'], ['p', 'q'])],
+    ],
+    [
+      'who holds nothing is a learner too',
+      [person('a', []), person('b', ['p'])],
+      [group(['a'], []), group(['b'], ['p'])],
+    ],
+    ['who has left is none', [person('a', [], { leftOn: '2018-05-01' })], []],
+    ['who is not linked is none', [person('a', ['p'], { linkedOn: '2018-07-01' })], []],
+    [
+      'who waits for the delay after the link holds what will count',
+      [person('a', ['p'], { linkedOn: asOf })],
+      [group(['a'], ['p'])],
+    ],
+    [
+      'a pass of today will count',
+      [person('a', ['q', earned('p', { completedOn: asOf })])],
+      [group(['a'], ['q', 'p'])],
+    ],
+    [
+      'what has expired is told apart, because it can be earned anew',
+      [person('a', ['q', earned('p', { expiresOn: '2018-05-31' })])],
+      [group(['a'], ['q'], { lapsed: ['p'] })],
+    ],
+    [
+      'who lost one is not like who never had it',
+      [person('a', []), person('b', [earned('p', { expiresOn: '2018-05-31' })])],
+      [group(['a'], []), group(['b'], [], { lapsed: ['p'] })],
+    ],
+  ])('%s', (_, people, groups) => {
+    expect(groupsFor(people)).toEqual(groups);
+  });
+
+  it('what is valid today is valid as a prerequisite, although it does not count on the day of the plan', () => {
+    const people = [person('a', [earned('p', { expiresOn: '2018-06-30' })])];
+
+    expect(groupsFor(people, { today: asOf, asOf: '2018-09-01' })).toEqual([
+      { held: [], valid: ['p'], lapsed: ['p'], people: ['a'] },
+    ]);
+    expect(groupsFor(people, { today: '2018-09-01', asOf: '2018-09-01' })).toEqual([
+      { held: [], valid: [], lapsed: ['p'], people: ['a'] },
+    ]);
+  });
+
+  it('those who are spared stand apart from the others of their group', () => {
+    const people = ['a', 'b', 'c'].map((id) => person(id, ['p']));
+
+    expect(groupsFor([...people, person('d', [])], { spared: new Set(['b']) })).toEqual([
+      group(['a', 'c'], ['p']),
+      group(['b'], ['p'], { spared: true }),
+      group(['d'], []),
+    ]);
+  });
+
+  it('newcomers are people of different names who hold nothing', () => {
+    const { groups } = meansFor([person('a', ['p'])], { newcomers: 2 });
+
+    expect(groups).toHaveLength(2);
+    expect(groups[1]).toEqual({ held: new Set(), people: ['newcomer 1', 'newcomer 2'] });
+    expect(meansFor([]).groups).toEqual([]);
+  });
+
+  it('a prerequisite is that of the credential, and only what the programme knows can be earned', () => {
+    const { isEarnable, prerequisiteOf } = meansFor([]);
+
+    expect(prerequisiteOf!('expert')).toEqual({ credential: 'p' });
+    expect(prerequisiteOf!('p')).toBeUndefined();
+    expect(prerequisiteOf!('unknown')).toBeUndefined();
+    expect([isEarnable('p'), isEarnable('unknown')]).toEqual([true, false]);
+  });
+});
+
+describe('a target', () => {
+  const target = { competency: 'c', level: 'silver' };
+  const silver = requirement('silver', { alternatives: [[clause('a', 1, ['p'])]] });
+  const gold = requirement('gold', { alternatives: [[clause('a', 2, ['p'])]] });
+
+  it('that asks for no people has a path without work, short of figures where they are', () => {
+    const programme = programmeOf(competency('c'));
+    const path = { ...target, option: 'only', plan: { tasks: [], credentials: 0 }, short: [] };
+
+    expect(findLevelPaths(target, startFrom([], programme))).toEqual([path]);
+    expect(findLevelPaths(target, startFrom([], programme, 7))).toMatchObject([
+      { ...path, short: [{ metric: 'revenue' }] },
+    ]);
+  });
+
+  it('is reached by its own competency and level only', () => {
+    const programme = programmeOf(competencyWith('c', silver, gold), competencyWith('d', silver));
+
+    expect(
+      findLevelPaths(target, startFrom([person('x', [])], programme)).map((path) => [path.competency, path.level]),
+    ).toEqual([['c', 'silver']]);
+  });
+
+  it('has first the paths that are short of fewer figures, then those with less to earn', () => {
+    const { options, ...rest } = competencyWith('c', silver);
+    const option = (id: string, ...rules: Requirement[]) => ({ ...options[0]!, id, requirements: rules });
+    const programme = programmeOf({
+      ...rest,
+      options: [
+        option('figure', { ...silver, figures, alternatives: [] }),
+        option('two', requirement('silver', { alternatives: [[clause('a', 2, ['p'])]] })),
+        option('one', silver),
+      ],
+    });
+
+    expect(
+      findLevelPaths(target, startFrom([person('x', []), person('y', [])], programme, 7)).map((path) => path.option),
+    ).toEqual(['one', 'two', 'figure']);
+  });
+
+  it('that is met leaves nothing to do', () => {
+    const [path] = findLevelPaths(target, startFrom([person('x', ['p'])], programmeOf(competencyWith('c', silver))));
+
+    expect(path!.plan).toEqual({ tasks: [], credentials: 0 });
+  });
+});
+
+describe('several targets', () => {
+  const one = [
+    { competency: 'one', level: 'silver' },
+    { competency: 'two', level: 'silver' },
+  ];
+
+  it('take the branches that go well together, though each alone has a cheaper one', () => {
+    const first = competency('one', [clause('a', 1, ['p'])], [clause('a', 1, ['q'])]);
+    const second = competency('two', [clause('a', 1, ['q'])]);
+    const plan = jointPlan(one, startFrom([person('x', [])], programmeOf(first, second)))!;
+
+    expect(plan).toMatchObject({ exact: true, plan: { tasks: [{ person: 'x', credentials: ['q'] }], credentials: 1 } });
+    expect(plan.roads.map(({ competency: id, branch }) => [id, branch![0]!.each])).toEqual([
+      ['one', { any: [{ credential: 'q' }] }],
+      ['two', { any: [{ credential: 'q' }] }],
+    ]);
+  });
+
+  it('keep who must be apart within each of them, and share people between them', () => {
+    const apart = (id: string) => competency(id, [clause('a', 1, ['p']), clause('b', 1, ['p'], { apart: ['a'] })]);
+    const programme = programmeOf(apart('one'), apart('two'));
+
+    expect(jointPlan(one, startFrom([person('x', []), person('y', [])], programme))!.plan.credentials).toBe(2);
+    expect(jointPlan(one, startFrom([person('x', ['p'])], programme))).toBeUndefined();
+  });
+
+  it('have no plan where one of them cannot be met', () => {
+    const programme = programmeOf(
+      competency('one', [clause('a', 1, ['p'])]),
+      competency('two', [clause('a', 2, ['p'])]),
+    );
+
+    expect(jointPlan(one, startFrom([person('x', [])], programme))).toBeUndefined();
+  });
+
+  it('that ask for no people need no work', () => {
+    expect(jointPlan(one, startFrom([], programmeOf(competency('one'), competency('two'))))).toMatchObject({
+      exact: true,
+      plan: { tasks: [], credentials: 0 },
+    });
+  });
+
+  it('one after the other let what was planned before serve again', () => {
+    const large = (id: string, name: string) => competency(id, [clause('a', 20, ['p']), clause('b', 20, [name])]);
+    const programme = programmeOf(large('one', 'q'), large('two', 'q'), large('three', 'r'));
+    const people = Array.from({ length: 20 }, (_, index) => person(`x${index}`, index === 0 ? ['p'] : []));
+    const three = ['one', 'two', 'three'].map((id) => ({ competency: id, level: 'silver' }));
+    const joint = jointPlan(three, startFrom(people, programme))!;
+
+    expect(joint).toMatchObject({ exact: false, plan: { credentials: 59 } });
+    expect(joint.roads.map((road) => road.competency)).toEqual(['one', 'two', 'three']);
+    expect(joint.plan.tasks.find(({ person: id }) => id === 'x0')!.credentials).toEqual(['q', 'r']);
+    expect(new Set(joint.plan.tasks.map(({ person: id }) => id)).size).toBe(20);
+  });
 });

@@ -1,10 +1,12 @@
-/** A level path is the way to a level: the option and branch to take, who is to earn what, and which figures are still short. */
+/**
+ * A level path is the way to a level: the option and branch to take, who is to earn what, and which figures are still short.
+ */
 import type { CreditedPeople } from '../counting/credited-people';
 import type { Credential } from '../programme/credential';
 import { addDays } from '../basics/date';
 import { pointsShort, findScorePaths, type ScoreAhead } from './score-path';
 import { planFor, type Learners, type Means, type Plan } from './plan';
-import { countedUntilOf } from '../counting/credit';
+import { countedUntilOf } from '../counting/retirement';
 import { type Hindrance } from '../counting/hindrance';
 import type { Policies } from '../programme/policy';
 import { prerequisiteOf } from '../programme/prerequisite';
@@ -146,14 +148,17 @@ function isEarnable(credential: Credential | undefined, { today, asOf, policies 
   return retiredOn >= settled && countedUntilOf(credential, policies)! >= asOf;
 }
 
-/** Why no number of people on record is enough: more of them would be, or what is asked for can no longer be earned by anybody. */
+/**
+ * Why no number of people on record is enough: more of them would be, or what is asked for can no longer be earned by
+ * anybody.
+ */
 export type Shortage =
   | { readonly code: 'people'; readonly more: number }
   | { readonly code: 'unearnable'; readonly credentials: readonly string[] };
 
 const mostNewcomers = 40;
 
-/** What stands in the way of a target to which there is no road. */
+/** Returns why a target cannot be reached. */
 export function shortageOf(target: PathTarget, start: PathStart): Shortage {
   for (let newcomers = 1; newcomers <= mostNewcomers; newcomers += 1)
     if (findLevelPaths(target, { ...start, newcomers }).length > 0) return { code: 'people', more: newcomers };
@@ -177,7 +182,7 @@ export interface JointPlan {
 
 /**
  * The smallest plan that meets several targets at once, where one credential may serve several of them; `undefined` if
- * one of them cannot be met by these people. For every target the road through its best option is taken.
+ * one of them cannot be met by these people. For every target the path through its best option is taken.
  */
 export function jointPlan(targets: readonly PathTarget[], start: PathStart): JointPlan | undefined {
   const means = meansOf(start);

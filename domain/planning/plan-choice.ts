@@ -10,7 +10,7 @@ export interface PlanChoice {
   readonly equals: number;
 }
 
-/** The choice behind each task of a road, by the id of the person. */
+/** Returns the choice behind each task of a path, by the id of the person. */
 export function choicesOf({ branch = [], plan }: LevelPath, start: PathStart): ReadonlyMap<string, PlanChoice> {
   const { programme, facts, asOf } = start;
   const named = [...new Set(branch.flatMap(({ each }) => credentialsIn(each)))].sort();

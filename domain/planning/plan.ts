@@ -100,7 +100,7 @@ interface Node {
   readonly task?: Task;
 }
 
-/** One credential outweighs all that tells people apart, and who is nearer outweighs any spreading. */
+/** The weights of a plan: fewer credentials come first, then people who are nearer, then spreading the work over people. */
 const perCredential = 100_000_000;
 const perRank = 10_000;
 
@@ -120,7 +120,7 @@ function choicesIn(clauses: readonly Clause[]): readonly Choice[] {
   return choices;
 }
 
-/** People are told apart by what bears on these choices alone, so that few kinds of them are left. */
+/** Groups people who do not differ in anything that these choices ask for, so that few groups are searched. */
 function alike({ groups, prerequisiteOf = noPrerequisite }: Means, wanted: readonly Choice[]): readonly Learners[] {
   const bearing = withPrerequisites(new Set(wanted.flatMap(({ ways }) => ways.flat())), prerequisiteOf);
   const some = (all: ReadonlySet<string> = new Set()) =>
@@ -169,8 +169,8 @@ function toEarn(way: CredentialSet, learners: Learners, means: Means): Credentia
 }
 
 /**
- * The smallest set that holds these credentials and everything that they ask for first. Each set in which a prerequisite is
- * open is gone on with by every smallest way to it, so that none is overlooked; prerequisites never lead in a circle.
+ * The smallest set that holds these credentials and everything that they ask for first. A set that still lacks a prerequisite
+ * is extended by each smallest way to earn it, so that no plan is overlooked; prerequisites never form a circle.
  */
 function completed(earning: CredentialSet, learners: Learners, means: Means): CredentialSet | undefined {
   const { held, valid = held, spared = false } = learners;
@@ -189,7 +189,7 @@ function completed(earning: CredentialSet, learners: Learners, means: Means): Cr
   return inOrder(earning, new Set([...held, ...valid]), means);
 }
 
-/** In an order in which one after the other can be earned. */
+/** Sorted so that each prerequisite comes before what asks for it. */
 function inOrder(
   earning: CredentialSet,
   own: ReadonlySet<string>,
@@ -210,7 +210,7 @@ function leastOf(sets: readonly (CredentialSet | undefined)[]): CredentialSet | 
   return sets.reduce((least, one) => (!one || (least && least.length <= one.length) ? least : one), undefined);
 }
 
-/** How far somebody is from it: has what it asks for, held it once, holds something beside it, or nothing. */
+/** How close a person is to a credential: meets its prerequisites, held it once, holds another one, or nothing. */
 function rankOf(
   missing: CredentialSet,
   { held, valid = held, lapsed }: Learners,

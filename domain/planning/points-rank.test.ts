@@ -79,3 +79,42 @@ describe('where there is no path', () => {
     expect(findLevelPaths(target, start)[0]!.plan.tasks).toEqual([{ person: 'p0', credentials: ['soon'] }]);
   });
 });
+
+it('leaves out an area that has its goal, an option that is set aside and a goal of people', () => {
+  const reached = factsOf([person('a', ['q']), person('b', ['q'])]);
+  const { options, ...rest } = area('chosen', 'p', 40);
+  const choosing = {
+    ...rest,
+    options: [options[0]!, { ...options[0]!, id: 'other', requirements: area('x', 'q', 50).options[0]!.requirements }],
+    choice: [{ option: 'only', when: [] }],
+  };
+  const people = competency(
+    'people',
+    requirement('silver', { alternatives: [[{ id: 'a', n: 1, each: one('p'), apart: [] }]] }),
+  );
+  const start = startWith(2, { programme: { ...programme, competencies: [choosing, people] } });
+
+  expect(rankByPoints({ ...startWith(0), facts: reached }).map((path) => path.competency)).not.toContain('fast');
+  expect(rankByPoints(start).map((path) => [path.competency, path.option])).toEqual([['chosen', 'only']]);
+});
+
+it('names each area once, by its better option', () => {
+  const { options, ...rest } = area('two', 'p', 10);
+  const both = {
+    ...rest,
+    options: [options[0]!, { ...options[0]!, id: 'better', requirements: area('x', 'q', 35).options[0]!.requirements }],
+  };
+
+  expect(
+    rankByPoints(startWith(2, { programme: { ...programme, competencies: [both] } })).map((path) => path.option),
+  ).toEqual(['better']);
+});
+
+it('counts points up to the goal only, and none without work or score', () => {
+  const [path] = rankByPoints(startWith(1, { programme: { ...programme, competencies: [area('much', 'p', 90)] } }));
+
+  expect([path!.short, pointsEach(path!)]).toEqual([[], 70]);
+  expect(pointsEach({ ...path!, plan: { tasks: [], credentials: 0 } })).toBe(0);
+  const { score: _, ...without } = path!;
+  expect(pointsEach(without)).toBe(0);
+});

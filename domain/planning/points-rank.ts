@@ -21,7 +21,7 @@ export function rankByPoints(start: PathStart): readonly LevelPath[] {
   return ranked.filter(({ competency }, index) => ranked.findIndex((path) => path.competency === competency) === index);
 }
 
-/** The points for each credential of a road, up to the goal. */
+/** Returns the points gained for each credential of a path, up to the goal. */
 export function pointsEach({ plan, score }: LevelPath): number {
   if (!score || plan.credentials === 0) return 0;
   const gain = Math.min(valueOf(score.after), valueOf(score.atLeast)) - valueOf(score.before);

@@ -7,13 +7,13 @@ import { placesFor, stepsOf, type Score } from '../programme/score';
 import { clausesOfSteps } from '../counting/score-why';
 import type { LevelStanding } from '../counting/standing';
 
-/** A score now, and at the end of a road. */
+/** A score now, and at the end of a path. */
 export interface ScoreAhead {
   readonly before: Fraction;
   readonly after: Fraction;
   readonly atLeast: Fraction;
   readonly of: Fraction;
-  /** The metrics at the end of the road. */
+  /** The metrics at the end of the path. */
   readonly metrics: readonly MetricPoints[];
 }
 
@@ -29,9 +29,9 @@ export function pointsShort({ after, atLeast, metrics }: ScoreAhead): number {
 }
 
 /**
- * The cheapest plan by which people make the score reach its goal with the figures as they are, no metric of theirs at
- * zero. Where people cannot, for want of figures, two roads: the most that people can give, and the least that still
- * leaves the goal to figures at their best. Exact, because a plan is known for every number of people in every step.
+ * The cheapest plan by which people make the score reach its goal with the figures as they are, no metric of theirs at zero.
+ * If people alone cannot, because figures are short, returns two paths: the most that people can give, and the least that
+ * still leaves the goal to figures at their best. Exact, because a plan is known for every number of people in every step.
  */
 export function findScorePaths({ requirement, score: standing }: LevelStanding, means: Means): readonly ScorePath[] {
   const score = requirement.score!;
@@ -81,7 +81,7 @@ interface Outcome {
   readonly ahead: ScoreAhead;
 }
 
-/** For the same work the road that leads further, because those who hold something already count. */
+/** Of two paths with the same work prefers the one with more points. */
 function isBetter(one: Outcome, other: Outcome): boolean {
   if (one.reach.cost !== other.reach.cost) return one.reach.cost < other.reach.cost;
   return compareFractions(one.ahead.after, other.ahead.after) > 0;

@@ -27,7 +27,7 @@ export interface Credential extends Provenance {
   /** The credential that took its place. */
   readonly replacedBy?: string;
   /**
-   * What somebody must hold, and hold as valid, on the day on which it is granted: credentials of the same programme, never in
+   * What a person must hold, still valid, on the day the credential is granted: credentials of the same programme, never in
    * a circle. Losing it later takes nothing away, so counting never asks for it; only what could still be earned does. A
    * credential without it asks for nothing.
    */
@@ -68,7 +68,7 @@ export function titleKey(title: string): string {
     .trim();
 }
 
-/** Transcripts add the year in which a certification was granted: "MCSE: Productivity – Certified 2017". */
+/** Transcripts add the year of a certification: "MCSE: Productivity – Certified 2017". */
 function withoutYear(key: string): string {
   return key.replace(/ ?- ?certified \d{4}$/, '');
 }
@@ -79,7 +79,9 @@ function examNumberIn(key: string): string | undefined {
   return short === undefined ? examNumber.exec(key)?.[1] : `70-${short}`;
 }
 
-/** What was passed: what the source says, else an exam where the row goes by an exam number, as the layout of 2026 prints it. */
+/**
+ * What was passed: what the source says, else an exam where the row goes by an exam number, as the layout of 2026 prints it.
+ */
 export function achievedKindOf({ kind, activityId }: CredentialName): AchievedKind | undefined {
   return kind ?? (activityId !== undefined && wholeExamNumber.test(activityId) ? 'exam' : undefined);
 }

@@ -4,8 +4,8 @@ import type { Programme } from './programme';
 const known = new WeakMap<Programme, string>();
 
 /**
- * Id, edition and a digest of everything else in a programme; worked out once for each that is loaded. It guards against
- * a file that somebody edited, not against somebody who wants two files to look the same.
+ * Id, edition and a digest of everything else in a programme; worked out once for each that is loaded. It detects an edited
+ * file, not a deliberate collision.
  */
 export function fingerprintOf(programme: Programme): string {
   const made =

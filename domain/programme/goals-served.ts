@@ -1,4 +1,4 @@
-/** Which levels of which competencies ask for a credential. */
+/** Returns the levels, with their competencies, that ask for a credential. */
 import type { CalendarDate } from '../basics/date';
 import { requirementInForce, type Programme } from './programme';
 import { credentialsAskedBy } from './requirement';

@@ -1,5 +1,5 @@
 /** A joined programme is several programmes that a partner follows at once, as one: nothing else has to know that they are several. */
-import type { Competency, Level, Programme } from './programme';
+import { goalKindOf, type Competency, type GoalKind, type Level, type Programme } from './programme';
 import { locales, type LocalizedName } from '../basics/locale';
 
 /** Between the ids of programmes that are followed together; no id contains it. */
@@ -44,6 +44,7 @@ export function joined(programmes: readonly Programme[]): Programme {
     edition: programmes.map(({ edition }) => edition).join(' · '),
     effectiveFrom: programmes.map(({ effectiveFrom }) => effectiveFrom).sort()[0]!,
     ...(!ends.includes(undefined) && { effectiveTo: ends.sort().at(-1)! }),
+    goals: goalsOf(programmes),
     levels: unique(programmes.flatMap(levelsOf)),
     policies: first.policies,
     associations: Object.assign(
@@ -72,6 +73,12 @@ function namesOf(programmes: readonly Programme[]): LocalizedName {
   const together = (name: (names: LocalizedName) => string) => programmes.map(({ names }) => name(names)).join(' + ');
   const others = locales.map((locale) => [locale, together((names) => names[locale] ?? names.en)]);
   return { ...(Object.fromEntries(others) as LocalizedName), en: together(({ en }) => en) };
+}
+
+/** The name that they have in common, else the one for several. */
+function goalsOf(programmes: readonly Programme[]): GoalKind {
+  const [first, ...others] = new Set(programmes.map(goalKindOf));
+  return first !== undefined && others.length === 0 ? first : 'several';
 }
 
 /** A level is above or below those of its own programme only. */

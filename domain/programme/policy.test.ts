@@ -42,6 +42,17 @@ it('assumes what the sources decided', () => {
   expect(standardPolicies).toMatchObject({ countingDelay: 24, retiredExamGraceMonths: 12, orBranchMixing: 'off' });
 });
 
+it.each([
+  ['europe/oslo', 'Europe/Oslo'],
+  ['UTC', 'UTC'],
+])('reads the time zone %s as %s', (timeZone, read) => {
+  expect(withPolicies(standardPolicies, { timeZone })).toMatchObject({ policies: { timeZone: read } });
+});
+
+it('refuses a time zone that does not exist', () => {
+  expect(withPolicies(standardPolicies, { timeZone: 'Mars/Base' })).toMatchObject({ faults: [{ policy: 'timeZone' }] });
+});
+
 describe('the table in the README', () => {
   const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
   const rows = new Map(

@@ -1,4 +1,5 @@
 /** Policies are the points that the programme's sources leave open: named values with a default that anyone can change. */
+import { knownTimeZone } from '../basics/local-time';
 
 /** How the value of a policy is written in a file: as the type of its default, or as the words `on` and `off`. */
 export type PolicyValue = string | number | boolean;
@@ -12,7 +13,7 @@ const choices = {
   leaverDropRule: ['leave-date', 'official'],
   /** Whether a partner that meets Gold is taken to meet Silver: nowhere, for the membership only, or everywhere. */
   goldImpliesSilver: ['membership-only', 'never', 'always'],
-  /** Whether "or equivalent experience" beside a prerequisite lets somebody be certified without it. */
+  /** Whether "or equivalent experience" beside a prerequisite lets a person be certified without it. */
   experienceForPrerequisite: ['off', 'on'],
   /** Which credentials count: those the requirement names, or of those only Microsoft's. */
   recognisedSources: ['per-requirement', 'microsoft-only'],
@@ -24,7 +25,7 @@ const choices = {
   /** What makes an Azure partner SMB in 2026: its share of SMB customers (Learn), or that and its consumption (PCS data). */
   azureSmbClassification: ['share', 'share-and-consumption'],
   /**
-   * The days on one of which a score must reach its goal for the renewal (designations.md 2.6): partner-capability-score.md
+   * The days before the renewal; a score must reach its goal on one of them (designations.md 2.6): partner-capability-score.md
    * of 2023-09-06, the same page in 2024, or renew-mpn-offers.md of 2022-10-25.
    */
   designationWindow: ['renewal-month-and-five', 'rolling-six-months', 'thirty-days-before'],
@@ -64,6 +65,11 @@ const durations = {
   escalateAfter: { unit: 'days', standard: 3 },
 } as const;
 
+const zones = {
+  /** By the clock of which time zone (IANA name) the days of a partner begin; Partner Center does not say which one it uses. */
+  timeZone: 'UTC',
+} as const;
+
 const dayLists = {
   /** Days before (negative) and after the anniversary on which Laurel speaks of the renewal. */
   laurelReminders: [-180, -90, -60, -30, -15, 0, 1, 23, 30],
@@ -71,8 +77,9 @@ const dayLists = {
 
 type Choices = { readonly [Name in keyof typeof choices]: (typeof choices)[Name][number] };
 type Durations = { readonly [Name in keyof typeof durations]: number };
+type Zones = { readonly [Name in keyof typeof zones]: string };
 type DayLists = { readonly [Name in keyof typeof dayLists]: readonly number[] };
-export type Policies = Choices & Durations & DayLists;
+export type Policies = Choices & Durations & DayLists & Zones;
 export type PolicyName = keyof Policies;
 
 /** The defaults of Laurel; the first of each choice. */
@@ -80,6 +87,7 @@ export const standardPolicies: Policies = {
   ...(Object.fromEntries(Object.entries(choices).map(([name, [first]]) => [name, first])) as unknown as Choices),
   ...(Object.fromEntries(Object.entries(durations).map(([name, { standard }]) => [name, standard])) as Durations),
   ...dayLists,
+  ...zones,
 };
 
 /** The values among which a policy chooses, the usual one first; none for a number. */
@@ -117,8 +125,9 @@ function dayList(value: PolicyValue): readonly number[] | undefined {
 }
 
 function readPolicy(policy: string, value: PolicyValue): Policies[PolicyName] | undefined {
-  if (Object.hasOwn(choices, policy)) return choice(policy as keyof typeof choices, value) as Policies[PolicyName];
+  if (Object.hasOwn(choices, policy)) return choice(policy as keyof typeof choices, value);
   if (Object.hasOwn(durations, policy)) return duration(policy as keyof typeof durations, value);
+  if (Object.hasOwn(zones, policy)) return knownTimeZone(String(value));
   return Object.hasOwn(dayLists, policy) ? dayList(value) : undefined;
 }
 
@@ -144,5 +153,6 @@ function allowed(policy: string): readonly string[] {
   if (Object.hasOwn(choices, policy)) return choices[policy as keyof typeof choices];
   if (Object.hasOwn(durations, policy)) return [`number of ${durations[policy as keyof typeof durations].unit}`];
   if (Object.hasOwn(dayLists, policy)) return ['list of days'];
+  if (Object.hasOwn(zones, policy)) return ['Europe/Oslo', 'UTC'];
   return Object.keys(standardPolicies);
 }

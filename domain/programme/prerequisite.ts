@@ -1,4 +1,4 @@
-/** A prerequisite is what somebody must hold before a credential is granted to them. */
+/** A prerequisite is what a person must hold before a credential is granted to them. */
 import type { Credential } from './credential';
 import type { Expression } from './expression';
 import type { Policies } from './policy';

@@ -10,6 +10,10 @@ import { credentialsAskedBy, type Requirement } from './requirement';
 import type { Grade, Provenance, UnknownPart } from './provenance';
 import type { ScoreMetricName } from './score';
 
+/** What the goals of a programme are called; `several` where programmes with different ones are followed together. */
+export const goalKinds = ['competency', 'designation', 'specialization', 'several'] as const;
+export type GoalKind = (typeof goalKinds)[number];
+
 export interface Level {
   readonly id: string;
   readonly names: LocalizedName;
@@ -58,7 +62,7 @@ export interface Option {
   readonly requirements: readonly Requirement[];
 }
 
-/** A goal that there is, of which too little is known to judge it. */
+/** A goal that exists, but whose rule is not known well enough to judge it. */
 export interface ListedGoal extends Provenance {
   readonly id: string;
   readonly names: LocalizedName;
@@ -91,6 +95,8 @@ export interface Programme {
   readonly checkedOn?: CalendarDate;
   /** How sure its sources are, where an entry says nothing else. */
   readonly grade?: Grade;
+  /** What its goals are called; absent: competencies. */
+  readonly goals?: GoalKind;
   /** From the lowest to the highest. */
   readonly levels: readonly Level[];
   readonly policies: Policies;
@@ -100,7 +106,7 @@ export interface Programme {
   readonly scoreMetrics?: readonly ScoreMetricName[];
   readonly credentials: readonly Credential[];
   readonly competencies: readonly Competency[];
-  /** Goals of which no source prints a rule that could be counted; they are named, never judged. */
+  /** Goals whose sources print no rule that could be counted; they are named, never judged. */
   readonly listed?: readonly ListedGoal[];
   /** What it and its levels are said to bring and cost. */
   readonly benefits?: readonly Benefit[];
@@ -124,6 +130,11 @@ export function requirementInForce(option: Option, level: string, date: Calendar
 /** Whether the programme had already ended on this date, so that its last rules are all there is to judge by. */
 export function hasEnded(programme: Programme, date: CalendarDate): boolean {
   return programme.effectiveTo !== undefined && date > programme.effectiveTo;
+}
+
+/** What the goals of a programme are called, for the words of cards. */
+export function goalKindOf({ goals = 'competency' }: Pick<Programme, 'goals'>): GoalKind {
+  return goals;
 }
 
 /** Whether any goal of the programme is one in points. */

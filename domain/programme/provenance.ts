@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../basics/date';
 
 /**
- * How sure a source is. A: a text of the programme itself, with a date. B: somebody else's text that repeats a page of the
+ * How sure a source is. A: a text of the programme itself, with a date. B: a third party's text that repeats a page of the
  * programme and names it with its date. C: a text without a date, or one weak source.
  */
 export const grades = ['A', 'B', 'C'] as const;

@@ -16,7 +16,7 @@ export interface Threshold {
 
 /**
  * `n` different people who each hold `each`. `within` another clause: these people are among the people chosen for it
- * ("the same", "2 of the same 4"). `apart` from others: nobody is chosen for both ("other people"). Neither: independent.
+ * ("the same", "2 of the same 4"). `apart` from others: no person is chosen for both ("other people"). Neither: independent.
  */
 export interface Clause {
   readonly id: string;

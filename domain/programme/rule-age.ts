@@ -14,7 +14,7 @@ export interface RuleAge {
   readonly id: string;
   readonly source: string;
   readonly grade?: Grade;
-  /** Absent where nobody says when; it is then too old. */
+  /** Absent if no source gives a date; the rule then counts as too old. */
   readonly checkedOn?: CalendarDate;
   /** Days since. */
   readonly days?: number;

@@ -11,8 +11,9 @@ const clause = (id: string, n: number, ties: Partial<Clause> = {}): Clause => ({
   ...ties,
 });
 
+/** Code, place, and the values that the message about it names, in their order. */
 const found = (...clauses: readonly Clause[]) =>
-  clauseFaults(clauses).map(({ code, path }) => `${code} ${path.join('.')}`);
+  clauseFaults(clauses).map(({ code, path, args }) => `${code} ${path.join('.')} ${Object.values(args).join(' | ')}`);
 
 it.each<[string, Clause[], string[]]>([
   ['two independent clauses', [clause('a', 2), clause('b', 5)], []],
@@ -23,15 +24,23 @@ it.each<[string, Clause[], string[]]>([
     [clause('a', 3), clause('b', 2, { within: 'a' }), clause('c', 1, { within: 'a', apart: ['b'] })],
     [],
   ],
-  ['the same id in another case', [clause('a', 1), clause('A', 1)], ['duplicate-id 1.id']],
-  ['nobody', [clause('a', 0)], ['not-a-count 0.n']],
-  ['half a person', [clause('a', 0.5)], ['not-a-count 0.n']],
-  ['an unknown group', [clause('a', 1, { within: 'z' })], ['unknown-clause 0.within']],
-  ['unknown others', [clause('a', 1), clause('b', 1, { apart: ['a', 'z'] })], ['unknown-clause 1.apart']],
-  ['more than the group has', [clause('a', 1), clause('b', 2, { within: 'a' })], ['within-too-many 1.within']],
-  ['itself as its group', [clause('a', 1, { within: 'a' })], ['refers-to-itself 0.within']],
-  ['itself as others', [clause('a', 1, { apart: ['a'] })], ['refers-to-itself 0.apart']],
-  ['two in a circle', [clause('a', 1, { within: 'b' }), clause('b', 1, { within: 'a' })], ['within-cycle 0.within']],
+  ['the same id in another case', [clause('a', 1), clause('A', 1)], ['duplicate-id 1.id A']],
+  ['nobody', [clause('a', 0)], ['not-a-count 0.n 0']],
+  ['half a person', [clause('a', 0.5)], ['not-a-count 0.n 0.5']],
+  ['an unknown group', [clause('a', 1, { within: 'z' })], ['unknown-clause 0.within z']],
+  ['unknown others', [clause('a', 1), clause('b', 1, { apart: ['a', 'z'] })], ['unknown-clause 1.apart z']],
+  [
+    'more than the group has',
+    [clause('a', 1), clause('b', 2, { within: 'a' })],
+    ['within-too-many 1.within 2 | a | 1'],
+  ],
+  ['itself as its group', [clause('a', 1, { within: 'a' })], ['refers-to-itself 0.within a']],
+  ['itself as others', [clause('a', 1, { apart: ['a'] })], ['refers-to-itself 0.apart a']],
+  [
+    'two in a circle',
+    [clause('a', 1, { within: 'b' }), clause('b', 1, { within: 'a' })],
+    ['within-cycle 0.within a → b → a'],
+  ],
   [
     'three in a circle and one that leads into it',
     [
@@ -40,22 +49,22 @@ it.each<[string, Clause[], string[]]>([
       clause('b', 1, { within: 'a' }),
       clause('c', 1, { within: 'b' }),
     ],
-    ['within-cycle 1.within'],
+    ['within-cycle 1.within a → c → b → a'],
   ],
   [
     'apart from its group',
     [clause('a', 1), clause('b', 1, { within: 'a', apart: ['a'] })],
-    ['apart-from-own-group 1.apart'],
+    ['apart-from-own-group 1.apart a'],
   ],
   [
     'apart from the group of its group',
     [clause('a', 3), clause('b', 2, { within: 'a' }), clause('c', 1, { within: 'b', apart: ['a'] })],
-    ['apart-from-own-group 2.apart'],
+    ['apart-from-own-group 2.apart a'],
   ],
   [
     'a group apart from its part',
     [clause('a', 1, { apart: ['b'] }), clause('b', 1, { within: 'a' })],
-    ['apart-from-own-group 0.apart'],
+    ['apart-from-own-group 0.apart b'],
   ],
   [
     'three apart in a group of two',
@@ -63,13 +72,19 @@ it.each<[string, Clause[], string[]]>([
       clause('g', 2),
       ...['a', 'b', 'c'].map((id, index, ids) => clause(id, 1, { within: 'g', apart: ids.slice(0, index) })),
     ],
-    ['cannot-be-met '],
+    ['cannot-be-met  g, a, b, c'],
   ],
-  ['more people than can be counted', [clause('a', 1), clause('b', 1_000_000)], ['too-many-combinations 1']],
+  ['more people than can be counted', [clause('a', 1), clause('b', 1_000_000)], ['too-many-combinations 1 b']],
   [
     'more tied clauses than can be counted',
     [clause('x', 9), ...[...'abcdefghij'].map((id) => clause(id, 1, { within: 'x' }))],
-    ['too-many-combinations 0'],
+    ['too-many-combinations 0 x, a, b, c, d, e, f, g, h, i, j'],
+  ],
+  ['a million ways to fill the places, less one', [clause('a', 999_998)], []],
+  [
+    'a group around it that nothing defines',
+    [clause('a', 1, { within: 'z' }), clause('b', 1, { apart: ['a'] })],
+    ['unknown-clause 0.within z'],
   ],
   ['as many clauses on their own', [...'abcdefghijkl'].map((id) => clause(id, 9)), []],
 ])('%s', (_, clauses, faults) => {

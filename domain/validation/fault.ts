@@ -46,7 +46,7 @@ export interface ProgrammeFault {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
-/** The faults of a part as faults of the whole, in which the part stands at this path. */
+/** Returns the faults of a part with the path of the part in the whole before their own. */
 export function under(path: FaultPath, faults: readonly ProgrammeFault[]): readonly ProgrammeFault[] {
   return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
 }

@@ -5,9 +5,8 @@ import { expressionFaults } from './expression-fault';
 import { under, type ProgrammeFault } from './fault';
 
 /**
- * Everything that is wrong with what credentials require. A circle is a fault even where another branch of an `any` leads
- * around it, as no programme means one; it is told once, at its first credential, with the way round. Paths start at the
- * programme.
+ * Returns everything that is wrong with the prerequisites of credentials. A cycle is a fault even if another branch of an
+ * `any` avoids it; it is reported once, at its first credential, with all its members. Paths start at the programme.
  */
 export function prerequisiteFaults(credentials: readonly Credential[]): readonly ProgrammeFault[] {
   const known = { credentials: new Set(credentials.map(({ id }) => id)) };
@@ -25,7 +24,7 @@ export function prerequisiteFaults(credentials: readonly Credential[]): readonly
 
 type Circle = readonly [string, ...string[]];
 
-/** A shortest way round for each group of credentials that lead back to themselves, from the first of the group on. */
+/** A shortest way round from each credential that leads back to itself, unless a way found before goes through it. */
 function circlesIn(credentials: readonly Credential[]): readonly Circle[] {
   const asks = new Map(credentials.map(({ id, requires }) => [id, requires ? credentialsIn(requires) : []]));
   const told = new Set<string>();

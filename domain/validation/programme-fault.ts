@@ -1,4 +1,6 @@
-/** Programme faults are what a programme says that cannot be meant, although it has the right form: the last check of a file. */
+/**
+ * Programme faults are what a programme says that cannot be meant, although it has the right form: the last check of a file.
+ */
 import { clauseFaults } from './clause-fault';
 import type { Credential } from '../programme/credential';
 import type { CalendarDate } from '../basics/date';
@@ -21,7 +23,7 @@ interface Known {
 
 /**
  * Everything in a programme that cannot be meant, with the path it has in a programme file: names that nothing carries,
- * requirements that nobody could meet or that ask for nothing, dates the wrong way round. A programme without faults can
+ * requirements that no one could meet or that ask for nothing, dates the wrong way round. A programme without faults can
  * be counted exactly.
  */
 export function programmeFaults(programme: Programme): readonly ProgrammeFault[] {

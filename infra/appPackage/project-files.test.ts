@@ -202,7 +202,14 @@ describe('GitHub', () => {
 
     expect(runs).toEqual(['build:deploy', 'package']);
     expect(runs.filter((script) => !(script in scripts))).toEqual([]);
-    expect(jobs.deploy.steps.flatMap((step) => step.with?.['package'] ?? [])).toEqual(['build/deploy']);
+    expect(jobs.deploy.steps.filter(({ run }) => run?.includes('(cd build/deploy && zip'))).toHaveLength(1);
+  });
+
+  it.each(['ci', 'deploy'])('pins each action of the workflow %s by its commit', (name) => {
+    const used = [...textOf(`.github/workflows/${name}.yml`).matchAll(/uses: (\S+)/g)].map((match) => match[1]!);
+
+    expect(used.length).toBeGreaterThan(1);
+    expect(used.filter((action) => !/@[\da-f]{40}$/.test(action))).toEqual([]);
   });
 
   it('hands over every value that the parameter file reads', () => {

@@ -26,7 +26,7 @@ export const fileFaultCodes = [
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
 
-/** A fault before it is known in which file it stands. */
+/** A fault without the name of its file. */
 export interface Finding extends Omit<ProgrammeFault, 'code'> {
   readonly code: ProgrammeFaultCode | FileFaultCode;
   readonly line?: number;

@@ -36,6 +36,7 @@ export function programmeOfFile(file: ProgrammeFile): Made {
     ...(file.effectiveTo !== undefined && { effectiveTo: file.effectiveTo }),
     ...(file.checkedOn !== undefined && { checkedOn: file.checkedOn }),
     ...(file.grade && { grade: file.grade }),
+    ...(file.goals && { goals: file.goals }),
     levels: file.levels,
     policies,
     associations: file.associations,

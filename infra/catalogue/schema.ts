@@ -5,7 +5,7 @@ import { credentialKinds, validities } from '../../domain/programme/credential';
 import { isCalendarDate } from '../../domain/basics/date';
 import type { Expression } from '../../domain/programme/expression';
 import { fractionOf, readFraction, type Fraction } from '../../domain/basics/fraction';
-import { units } from '../../domain/programme/programme';
+import { goalKinds, units } from '../../domain/programme/programme';
 import { grades, unknownParts } from '../../domain/programme/provenance';
 import type { FileFaultCode } from './fault';
 
@@ -208,6 +208,7 @@ export const programmeFile = z.strictObject({
   format,
   id,
   names,
+  goals: z.enum(goalKinds).optional(),
   edition: text,
   effectiveFrom: date,
   effectiveTo: date.optional(),

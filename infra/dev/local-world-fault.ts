@@ -38,7 +38,7 @@ export class LocalWorldFault extends Error {
 /** Above what Node and shells use for themselves. */
 const firstExitCode = 64;
 
-/** The exit code by which a host tells why it cannot serve. */
+/** The exit code of a host process that cannot start. */
 export function exitCodeOf(code: LocalWorldFaultCode): number {
   return firstExitCode + localWorldFaultCodes.indexOf(code);
 }

@@ -1,4 +1,4 @@
-/** A chat: somebody in front of the chat window, who types, reads the newest card and presses its buttons. */
+/** A chat: a person at the chat window, who types, reads the newest card and presses its buttons. */
 import type { Browser, Locator, Page } from 'playwright-core';
 
 export interface Chat {

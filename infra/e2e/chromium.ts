@@ -25,7 +25,9 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-/** The folder with the browser. Unpacked beside and then moved, so that nobody ever starts half a browser. */
+/**
+ * The folder with the browser. Unpacked into another folder and then moved, so that no process starts an incomplete browser.
+ */
 function unpacked(): string {
   const cache = join(__dirname, '..', '..', 'node_modules', '.cache', 'laurel');
   const folder = join(cache, 'chromium');
@@ -37,7 +39,7 @@ function unpacked(): string {
   try {
     renameSync(fresh, folder);
   } catch (error) {
-    // Somebody else was quicker; theirs is as good.
+    // Another process has moved its copy first; it is the same browser.
     if (!existsSync(folder)) throw error;
     rmSync(fresh, { recursive: true });
   }

@@ -1,4 +1,4 @@
-/** A started world: `npm start` as somebody would run it, on free ports and with data of its own. */
+/** A started world: runs `npm start` on free ports and with data of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';

@@ -1,6 +1,7 @@
 /**
- * `npm run walk`: every command of `help` in the real chat window, with the sample partner, and every correction confirmed and
- * undone there. It ends with 1 where a card does not come, says something else than it should, or anything behind it goes wrong.
+ * `npm run walk`: every command of `help` in the real chat window, with the sample partner, and every correction confirmed
+ * and undone there. It ends with 1 where a card does not come, says something else than it should, or anything behind it goes
+ * wrong.
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,7 +15,7 @@ import { startWorld } from './started-world';
 /** Whom the sample partner knows, and whose leaving costs a level. */
 const somebody = 'Yuki Tanabe';
 
-/** The examples of `help`, about somebody who is known. */
+/** The examples of `help`, about a person on record. */
 const examples = Object.entries(words)
   .filter(([key]) => /^command\.[^.]+\.example$/.test(key))
   .map(([, example]) => example.replace('Chen Wei', somebody));

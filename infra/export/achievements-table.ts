@@ -15,12 +15,14 @@ export const achievementHeader = [
   'MCPID',
   'AADUserId',
 ];
+
 /** As Partner Center writes them. */
 const trainingTypes = {
   exam: 'Exam',
   assessment: 'Assessment',
   certification: 'Certification',
 } as const satisfies Record<AchievedKind, string>;
+
 /** What its holder alone says is left out: read back, it would be confirmed by nothing but itself. */
 export function achievementRows({ identifiers, achievements }: Person): readonly (readonly string[])[] {
   const [corpEmail = '', mcpId = '', email = '', aadUserId = ''] = signRows(identifiers)[0] ?? [];

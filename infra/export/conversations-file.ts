@@ -3,7 +3,6 @@ import type { ExportedFile } from '../../domain/imports/exported-file';
 import type { Store } from '../../domain/ports';
 
 /** The conversation references of people, for a request to see stored personal data; no import reads them back. */
-
 export function exportedConversations(store: Store, tenant: string): Pick<ExportedFile, 'name' | 'text'> {
   return { name: 'conversations.json', text: () => conversations(store, tenant) };
 }

@@ -14,6 +14,7 @@ export const peopleHeader = [
   'LinkedElsewhereOn',
   'AccountDeletedOn',
 ];
+
 /** A person with several identifiers of a kind has several rows: each shares an identifier with the first, so that an import reads one person. */
 export function peopleRows(person: Person): readonly (readonly string[])[] {
   const dates = personDateNames.map((name) => person[name] ?? '');

@@ -2,12 +2,12 @@
 import { creditOf } from '../../domain/counting/credit';
 import { indexCredentials } from '../../domain/programme/credential';
 import { deliveryHindranceOf, type Conversation } from '../../domain/partner/conversation';
-import { dateOf } from '../../domain/basics/date';
 import { readOnlyHeaders } from '../../domain/imports/exported-file';
 import { openStates } from '../../domain/alerts/notice';
 import { newOnboarding, type Onboarding, type OnboardingStep } from '../../domain/onboarding/onboarding';
 import { contradictionsIn, onboardingStateOf, type OnboardingCase } from '../../domain/onboarding/onboarding-state';
 import { emptyPartner, policiesOf } from '../../domain/partner/partner';
+import { partnerDayAt, type PartnerZone } from '../../domain/partner/partner-day';
 import { personLabel, type Person } from '../../domain/partner/person';
 import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
@@ -64,7 +64,7 @@ async function mapped<T>(
 /** In the order of the header. */
 function stateRow(person: Person, onboarding: Onboarding, frame: Frame): readonly string[] {
   const { policies, now, index, conversations } = frame;
-  const credit = creditOf(person, index, { asOf: dateOf(now), policies });
+  const credit = creditOf(person, index, { asOf: partnerDayAt(now, policies), policies });
   const { state, since = '', by, next, trouble } = onboardingStateOf({ onboarding, person, credit, policies, now });
   const isOpen = openStates.some((one) => one === state);
   return [
@@ -73,9 +73,9 @@ function stateRow(person: Person, onboarding: Onboarding, frame: Frame): readonl
     state,
     since,
     by?.kind ?? '',
-    next?.at.slice(0, 10) ?? '',
-    ...invitationOf(onboarding, conversations),
-    ...remindersOf(onboarding),
+    next ? dayOf(next, policies) : '',
+    ...invitationOf(onboarding, frame),
+    ...remindersOf(onboarding, policies),
     trouble?.cause ?? '',
     trouble?.until ?? '',
     contradictionsIn(person)
@@ -86,18 +86,18 @@ function stateRow(person: Person, onboarding: Onboarding, frame: Frame): readonl
 }
 
 /** The day, and the name of the person who sent the invitation; their Entra object id if the name is not known. */
-function invitationOf({ steps }: Onboarding, conversations: Frame['conversations']): readonly [string, string] {
+function invitationOf({ steps }: Onboarding, { conversations, policies }: Frame): readonly [string, string] {
   const step = steps.find(({ kind }) => kind === 'invited');
-  if (step?.by.kind !== 'admin') return [step ? dayOf(step) : '', ''];
-  return [dayOf(step), conversations.get(step.by.id)?.name || step.by.id];
+  if (step?.by.kind !== 'admin') return [step ? dayOf(step, policies) : '', ''];
+  return [dayOf(step, policies), conversations.get(step.by.id)?.name || step.by.id];
 }
 
-function remindersOf({ steps }: Onboarding): readonly [string, string] {
+function remindersOf({ steps }: Onboarding, zone: PartnerZone): readonly [string, string] {
   const reminders = steps.filter(({ kind }) => kind === 'reminded');
   const last = reminders.at(-1);
-  return [String(reminders.length), last ? dayOf(last) : ''];
+  return [String(reminders.length), last ? dayOf(last, zone) : ''];
 }
 
-function dayOf({ at }: OnboardingStep): string {
-  return dateOf(Date.parse(at));
+function dayOf({ at }: Pick<OnboardingStep, 'at'>, zone: PartnerZone): string {
+  return partnerDayAt(Date.parse(at), zone);
 }

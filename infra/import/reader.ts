@@ -17,7 +17,7 @@ import type { Schema } from './parsing/schema';
 import type { ParsedEntry, Source } from './parsing/source';
 import { trainingCompletions } from './training-completions/extract';
 
-/** In the order in which a header is tried: the ones with columns of their own first. */
+/** Tried against a header in this order: the kinds with columns of their own first. */
 const sources: readonly Source[] = [trainingCompletions, competencySummary, figuresSource, peopleSource];
 
 /** Reads a file of any kind, holding no more of it than one compact record for each person it names. */

@@ -81,7 +81,7 @@ export function rangeOf({ name, spread }: Placing, tenant: string): Range {
 
 const hexadecimal = [...'0123456789abcdef'];
 
-/** What of a range lies behind a row, in pieces of one partition each, the row's own first. */
+/** The rest of a range after a row, split by partition, the partition of the row first. */
 export function piecesAfter(
   { name, spread }: Placing,
   tenant: string,

@@ -1,4 +1,4 @@
-/** A noun is one kind of row: what it is called, where its rows lie, what they hold and by which id they are known. */
+/** A noun is one kind of row: its name, its table, its fields and its id. */
 import type { SweepEntry } from '../../domain/alerts/sweep-entry';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Conversation } from '../../domain/partner/conversation';

@@ -41,50 +41,50 @@ import type { Installation } from '../../domain/partner/installation';
 /** A schema for every field, optional ones too: a field added to the domain and forgotten here does not compile. */
 export type Fields<T> = { readonly [Field in keyof Required<T>]: z.ZodType<T[Field]> };
 
-export const textField = z.string();
-const texts = z.array(textField);
+export const storedText = z.string();
+const texts = z.array(storedText);
 export const count = z.number().int().nonnegative();
 export const date = z.string().refine(isCalendarDate, 'not a calendar date');
 
 const membership = z.object({
-  level: textField,
+  level: storedText,
   boughtOn: date,
   renewedOn: z.array(date).default([]),
 } satisfies Fields<Membership>);
 
 const shownCompetency = z.object({
-  competency: textField,
-  level: textField,
+  competency: storedText,
+  level: storedText,
   status: z.enum(['active', 'inactive', 'in-grace-period']),
   startsOn: date.optional(),
   endsOn: date.optional(),
 } satisfies Fields<ShownCompetency>);
 
 const override = z.object({
-  competency: textField,
-  level: textField,
+  competency: storedText,
+  level: storedText,
   from: date.optional(),
   until: date,
-  source: textField,
+  source: storedText,
 } satisfies Fields<Override>);
 
 const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);
 
 const reachedDay = z.object({
-  competency: textField,
-  level: textField,
+  competency: storedText,
+  level: storedText,
   on: date,
   points: fraction.optional(),
   of: fraction.optional(),
 } satisfies Fields<ReachedDay>);
 
 export const partnerSchema = z.object({
-  tenant: textField,
-  name: textField,
-  programme: textField,
+  tenant: storedText,
+  name: storedText,
+  programme: storedText,
   market: z.enum(marketClasses),
   membership: membership.optional(),
-  policies: z.record(textField, z.union([textField, z.number(), z.boolean()])),
+  policies: z.record(storedText, z.union([storedText, z.number(), z.boolean()])),
   admins: texts,
   shown: z.array(shownCompetency),
   overrides: z.array(override).optional(),
@@ -99,17 +99,17 @@ const identifiers = z.object({
 } satisfies Fields<Identifiers>);
 
 const achievement = z.object({
-  title: textField,
-  activityId: textField.optional(),
+  title: storedText,
+  activityId: storedText.optional(),
   kind: z.enum(achievedKinds).optional(),
   completedOn: date,
   expiresOn: date.optional(),
-  source: textField,
+  source: storedText,
 } satisfies Fields<Achievement>);
 
 export const personSchema = z.object({
-  id: textField,
-  name: textField,
+  id: storedText,
+  name: storedText,
   identifiers,
   accountOn: date.optional(),
   linkedOn: date.optional(),
@@ -120,26 +120,26 @@ export const personSchema = z.object({
 } satisfies Fields<Person>);
 
 export const figureSchema = z.object({
-  metric: textField,
+  metric: storedText,
   value: z.union([z.number(), z.boolean()]),
   asOf: date,
-  source: textField,
+  source: storedText,
 } satisfies Fields<Figure>);
 
 export const importSchema = z.object({
-  id: textField,
+  id: storedText,
   kind: z.enum(importKinds),
-  file: textField,
-  contentHash: textField,
-  importedAt: textField,
-  importedBy: textField,
+  file: storedText,
+  contentHash: storedText,
+  importedAt: storedText,
+  importedBy: storedText,
   rows: count,
   people: z.object({ new: count, changed: count, unchanged: count } satisfies Fields<ImportRecord['people']>),
   achievements: z.object({ new: count, unchanged: count, removed: count } satisfies Fields<
     ImportRecord['achievements']
   >),
   rejected: count,
-  undoneAt: textField.optional(),
+  undoneAt: storedText.optional(),
 } satisfies Fields<ImportRecord>);
 
 type PersonChangeOf<K extends PersonChange['kind']> = Extract<PersonChange, { kind: K }>;
@@ -147,21 +147,21 @@ type PersonChangeOf<K extends PersonChange['kind']> = Extract<PersonChange, { ki
 const factChange = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('left'),
-    person: textField,
+    person: storedText,
     before: date.optional(),
     after: date,
   } satisfies Fields<PersonChangeOf<'left'>>),
-  z.object({ kind: z.literal('completed'), person: textField, achievement } satisfies Fields<
+  z.object({ kind: z.literal('completed'), person: storedText, achievement } satisfies Fields<
     PersonChangeOf<'completed'>
   >),
   z.object({
     kind: z.literal('removed'),
-    person: textField,
+    person: storedText,
     achievements: z.array(achievement),
   } satisfies Fields<PersonChangeOf<'removed'>>),
   z.object({
     kind: z.literal('joined'),
-    person: textField,
+    person: storedText,
     before: personSchema,
     other: personSchema,
   } satisfies Fields<PersonChangeOf<'joined'>>),
@@ -172,18 +172,18 @@ const factChange = z.discriminatedUnion('kind', [
   } satisfies Fields<FigureChange>),
   z.object({
     kind: z.literal('override'),
-    competency: textField,
+    competency: storedText,
     before: override.optional(),
     after: override.optional(),
   } satisfies Fields<OverrideChange>),
 ]);
 
 export const correctionSchema = z.object({
-  id: textField,
-  by: textField,
-  at: textField,
+  id: storedText,
+  by: storedText,
+  at: storedText,
   change: factChange,
-  undoneAt: textField.optional(),
+  undoneAt: storedText.optional(),
 } satisfies Fields<Correction>);
 
 type FootprintOf<N extends Footprint['noun']> = Extract<Footprint, { noun: N }>;
@@ -193,53 +193,56 @@ const partnerPart = partnerSchema.omit({ tenant: true, admins: true }).partial()
 const footprint = z.discriminatedUnion('noun', [
   z.object({
     noun: z.literal('person'),
-    id: textField,
+    id: storedText,
     before: personSchema.optional(),
-    after: textField.optional(),
+    after: storedText.optional(),
   } satisfies Fields<FootprintOf<'person'>>),
   z.object({
     noun: z.literal('figure'),
-    id: textField,
+    id: storedText,
     before: figureSchema.optional(),
-    after: textField.optional(),
+    after: storedText.optional(),
   } satisfies Fields<FootprintOf<'figure'>>),
   z.object({
     noun: z.literal('partner'),
-    id: textField,
+    id: storedText,
     before: partnerPart,
     after: partnerPart,
   } satisfies Fields<FootprintOf<'partner'>>),
 ]);
 
 export const traceSchema = z.object({
-  id: textField,
-  import: textField,
+  id: storedText,
+  import: storedText,
   footprints: z.array(footprint),
 } satisfies Fields<ImportTrace>);
 
 export const pendingSchema = z.object({
-  id: textField,
-  by: textField,
-  at: textField,
-  file: textField,
-  content: textField,
+  id: storedText,
+  by: storedText,
+  at: storedText,
+  file: storedText,
+  content: storedText,
   state: z.enum(pendingStates),
-  begunAt: textField.optional(),
-  importId: textField.optional(),
+  begunAt: storedText.optional(),
+  importId: storedText.optional(),
 } satisfies Fields<PendingImport>);
-export const visitSchema = z.object({ conversation: textField, welcomedAt: textField } satisfies Fields<Installation>);
+export const visitSchema = z.object({
+  conversation: storedText,
+  welcomedAt: storedText,
+} satisfies Fields<Installation>);
 
 const figurePoints = z.object({
-  metric: textField,
+  metric: storedText,
   value: z.number(),
   asOf: date.optional(),
   points: fraction,
   counts: z.boolean(),
-  below: z.object({ metric: textField, value: z.number(), atLeast: z.number() }).optional(),
+  below: z.object({ metric: storedText, value: z.number(), atLeast: z.number() }).optional(),
 } satisfies Fields<FigurePoints>);
 
 const stepStanding = z.object({
-  id: textField,
+  id: storedText,
   needed: count.optional(),
   counted: count,
   points: fraction,
@@ -248,7 +251,7 @@ const stepStanding = z.object({
 } satisfies Fields<StepStanding>);
 
 const metricPoints = z.object({
-  id: textField,
+  id: storedText,
   points: fraction,
   of: fraction,
   blocks: z.boolean(),
@@ -267,10 +270,10 @@ type StepOf<K extends OnboardingStep['kind']> = Extract<OnboardingStep, { kind: 
 type SourceOf<K extends StepSource['kind']> = Extract<StepSource, { kind: K }>;
 
 const said = {
-  at: textField,
+  at: storedText,
   by: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('person') } satisfies Fields<SourceOf<'person'>>),
-    z.object({ kind: z.literal('admin'), id: textField } satisfies Fields<SourceOf<'admin'>>),
+    z.object({ kind: z.literal('admin'), id: storedText } satisfies Fields<SourceOf<'admin'>>),
     z.object({ kind: z.literal('elsewhere') } satisfies Fields<SourceOf<'elsewhere'>>),
   ]),
 };
@@ -291,20 +294,20 @@ const step = z.discriminatedUnion('kind', [
 ]);
 
 export const associationSchema = z.object({
-  account: textField,
-  holders: z.array(z.object({ tenant: textField, on: date } satisfies Fields<Holder>)),
+  account: storedText,
+  holders: z.array(z.object({ tenant: storedText, on: date } satisfies Fields<Holder>)),
   recorded: z.object({ on: date.optional(), isTold: z.boolean() } satisfies Fields<RecordedLink>).optional(),
 } satisfies Fields<Association>);
 
-export const onboardingSchema = z.object({ person: textField, steps: z.array(step) } satisfies Fields<Onboarding>);
+export const onboardingSchema = z.object({ person: storedText, steps: z.array(step) } satisfies Fields<Onboarding>);
 
 const level = z.object({
-  level: textField,
+  level: storedText,
   met: z.boolean(),
   progress: z.number(),
   figures: z.array(
     z.object({
-      metric: textField,
+      metric: storedText,
       value: z.union([z.number(), z.boolean()]),
       asOf: date.optional(),
       threshold: z.union([z.number(), z.boolean()]),
@@ -318,12 +321,12 @@ const level = z.object({
 } satisfies Fields<CachedLevel>);
 
 const competency = z.object({
-  id: textField,
-  level: textField.optional(),
+  id: storedText,
+  level: storedText.optional(),
   override: override.optional(),
   options: z.array(
     z.object({
-      id: textField,
+      id: storedText,
       levels: z.array(level),
       setAside: z.literal(true).optional(),
     } satisfies Fields<CachedOption>),
@@ -340,11 +343,11 @@ const risks = z.object({
     reached: count.optional(),
     thin: count,
   } satisfies Fields<RiskCounts['counts']>),
-  nothing: z.object({ level: textField.optional() } satisfies Fields<NothingQualifies>).optional(),
+  nothing: z.object({ level: storedText.optional() } satisfies Fields<NothingQualifies>).optional(),
 } satisfies Fields<RiskCounts>);
 
 const judged = z.object({
-  rules: textField,
+  rules: storedText,
   partner: partnerSchema,
   newestImport: importSchema.optional(),
   asOf: date,
@@ -356,43 +359,43 @@ const judged = z.object({
 } satisfies Fields<JudgedStanding>);
 
 export const standingSchema = z.object({
-  tenant: textField,
-  marks: z.array(z.object({ token: textField, at: z.number() } satisfies Fields<ChangeMark>)),
+  tenant: storedText,
+  marks: z.array(z.object({ token: storedText, at: z.number() } satisfies Fields<ChangeMark>)),
   judged: judged.optional(),
 } satisfies Fields<CachedStanding>);
 
 const hindrance = z.object({
   kind: z.enum(['suspect', 'blocked', 'gone']),
-  code: textField,
-  since: textField,
-  retryAt: textField,
+  code: storedText,
+  since: storedText,
+  retryAt: storedText,
 } satisfies Fields<DeliveryHindrance>);
 
 const reference = z.object({
-  channel: textField,
-  serviceUrl: textField,
-  conversation: textField.optional(),
-  bot: textField,
-  user: textField.optional(),
+  channel: storedText,
+  serviceUrl: storedText,
+  conversation: storedText.optional(),
+  bot: storedText,
+  user: storedText.optional(),
 } satisfies Fields<Conversation['reference']>);
 
 export const conversationSchema = z.object({
-  id: textField,
+  id: storedText,
   scope: z.enum(['personal', 'groupChat', 'channel']),
   reference,
-  name: textField,
+  name: storedText,
   locale: z.enum(locales),
   language: z.enum(locales).optional(),
-  timeZone: textField.optional(),
-  seenAt: textField,
+  timeZone: storedText.optional(),
+  seenAt: storedText,
   hindrance: hindrance.optional(),
 } satisfies Fields<Conversation>);
 
 export const agendaSchema = z.object({
-  tenant: textField,
+  tenant: storedText,
   dueAt: z.number(),
   calls: count,
-  claim: z.object({ token: textField, until: z.number() } satisfies Fields<SweepEntry['claim']>).optional(),
+  claim: z.object({ token: storedText, until: z.number() } satisfies Fields<SweepEntry['claim']>).optional(),
   noticed: z
     .object({ calls: count, on: date, until: date.optional(), before: z.number().optional() } satisfies Fields<
       SweepEntry['noticed']

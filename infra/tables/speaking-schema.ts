@@ -16,7 +16,7 @@ import {
 } from '../../domain/alerts/notice';
 import type { Task } from '../../domain/planning/plan';
 import type { Cause } from '../../domain/membership/risk';
-import { count, date, textField, type Fields } from './schema';
+import { count, date, storedText, type Fields } from './schema';
 
 type Kind<T, K extends string> = Extract<T, { readonly code: K }>;
 
@@ -42,8 +42,8 @@ const hindrance = z.discriminatedUnion('code', [
 const cause = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('credential'),
-    person: textField,
-    credential: textField,
+    person: storedText,
+    credential: storedText,
     because: hindrance,
     on: date,
   } satisfies Fields<Kind<Cause, 'credential'>>),
@@ -53,23 +53,23 @@ const cause = z.discriminatedUnion('code', [
 const risk = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('lost'),
-    competency: textField,
-    level: textField,
+    competency: storedText,
+    level: storedText,
     on: date.optional(),
     shownUntil: date.optional(),
     causes: z.array(cause),
   } satisfies Fields<Kind<GraveRisk, 'lost'>>),
   z.object({
     code: z.literal('lapses'),
-    competency: textField,
-    level: textField,
+    competency: storedText,
+    level: storedText,
     on: date,
     causes: z.array(cause),
   } satisfies Fields<Kind<GraveRisk, 'lapses'>>),
   z.object({
     code: z.literal('override'),
-    competency: textField,
-    level: textField,
+    competency: storedText,
+    level: storedText,
     until: date,
     lasts: z.boolean(),
   } satisfies Fields<Kind<GraveRisk, 'override'>>),
@@ -80,7 +80,7 @@ type ReasonOf<R extends NoticeReason['rule']> = Extract<NoticeReason, { readonly
 const reason = z.discriminatedUnion('rule', [
   z.object({
     rule: z.literal('renewal-at-risk'),
-    level: textField,
+    level: storedText,
     until: date,
     because: z.enum(['anniversary', 'window', 'no-membership', 'lapsed']),
     risks: z.array(risk),
@@ -96,21 +96,21 @@ const reason = z.discriminatedUnion('rule', [
   } satisfies Fields<ReasonOf<'runway'>>),
   z.object({
     rule: z.literal('certification'),
-    person: textField,
-    credential: textField,
+    person: storedText,
+    credential: storedText,
     until: date,
     isComputed: z.literal(true).optional(),
   } satisfies Fields<ReasonOf<'certification'>>),
   z.object({
     rule: z.literal('counts-now'),
-    person: textField,
+    person: storedText,
     since: date,
     credentials: count,
-    countsFor: z.array(textField).optional(),
+    countsFor: z.array(storedText).optional(),
   } satisfies Fields<ReasonOf<'counts-now'>>),
   z.object({
     rule: z.literal('linked-elsewhere'),
-    person: textField,
+    person: storedText,
     on: date,
     told: z.literal(true).optional(),
     recorded: z.literal(true).optional(),
@@ -118,20 +118,20 @@ const reason = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('stale-data'), importedOn: date, days: count } satisfies Fields<ReasonOf<'stale-data'>>),
   z.object({
     rule: z.literal('requirement-change'),
-    competency: textField,
+    competency: storedText,
     on: date,
-    levels: z.array(z.object({ level: textField, met: z.boolean() })),
+    levels: z.array(z.object({ level: storedText, met: z.boolean() })),
   } satisfies Fields<ReasonOf<'requirement-change'>>),
   z.object({
     rule: z.literal('onboarding'),
-    person: textField,
+    person: storedText,
     occasion: z.enum(onboardingOccasions),
     state: z.enum(openStates),
     since: date,
   } satisfies Fields<ReasonOf<'onboarding'>>),
   z.object({
     rule: z.literal('onboarding-help'),
-    person: textField,
+    person: storedText,
     why: z.enum(helpReasons),
     since: date,
   } satisfies Fields<ReasonOf<'onboarding-help'>>),
@@ -142,21 +142,21 @@ const at = z.number();
 
 const noticeState = z.discriminatedUnion('is', [
   z.object({ is: z.literal('open') } satisfies Fields<StateOf<'open'>>),
-  z.object({ is: z.literal('acknowledged'), by: textField, at } satisfies Fields<StateOf<'acknowledged'>>),
-  z.object({ is: z.literal('assigned'), by: textField, at, to: textField } satisfies Fields<StateOf<'assigned'>>),
-  z.object({ is: z.literal('snoozed'), by: textField, at, until: date } satisfies Fields<StateOf<'snoozed'>>),
+  z.object({ is: z.literal('acknowledged'), by: storedText, at } satisfies Fields<StateOf<'acknowledged'>>),
+  z.object({ is: z.literal('assigned'), by: storedText, at, to: storedText } satisfies Fields<StateOf<'assigned'>>),
+  z.object({ is: z.literal('snoozed'), by: storedText, at, until: date } satisfies Fields<StateOf<'snoozed'>>),
   z.object({ is: z.literal('resolved'), at, because: z.enum(closings) } satisfies Fields<StateOf<'resolved'>>),
 ]);
 
-const task = z.object({ person: textField, credentials: z.array(textField) } satisfies Fields<Task>);
+const task = z.object({ person: storedText, credentials: z.array(storedText) } satisfies Fields<Task>);
 
 export const noticeSchema = z.object({
-  key: textField,
+  key: storedText,
   severity: z.enum(severities),
-  audience: z.union([z.literal('admins'), z.object({ person: textField, account: textField.optional() })]),
+  audience: z.union([z.literal('admins'), z.object({ person: storedText, account: storedText.optional() })]),
   reason,
   repair: z
-    .object({ competency: textField, tasks: z.array(task), short: z.array(textField) } satisfies Fields<BestRepair>)
+    .object({ competency: storedText, tasks: z.array(task), short: z.array(storedText) } satisfies Fields<BestRepair>)
     .optional(),
   openedAt: at,
   opening: count,
@@ -168,28 +168,28 @@ type SendingState<I extends DeliveryState['is']> = Extract<DeliveryState, { read
 
 const deliveryState = z.discriminatedUnion('is', [
   z.object({ is: z.literal('sending'), at } satisfies Fields<SendingState<'sending'>>),
-  z.object({ is: z.literal('sent'), at, activity: textField, silent: z.literal(true).optional() } satisfies Fields<
+  z.object({ is: z.literal('sent'), at, activity: storedText, silent: z.literal(true).optional() } satisfies Fields<
     SendingState<'sent'>
   >),
   z.object({
     is: z.literal('failed'),
     at,
-    code: textField,
+    code: storedText,
     retryAt: at.optional(),
   } satisfies Fields<SendingState<'failed'>>),
   z.object({ is: z.literal('skipped'), at, reason: z.enum(skips) } satisfies Fields<SendingState<'skipped'>>),
 ]);
 
 export const deliverySchema = z.object({
-  id: textField,
-  recipient: textField,
-  notice: textField.optional(),
-  post: textField,
+  id: storedText,
+  recipient: storedText,
+  notice: storedText.optional(),
+  post: storedText,
   day: date,
   tries: count,
   unclear: count,
   doubtedOn: date.optional(),
-  shown: textField.optional(),
+  shown: storedText.optional(),
   state: deliveryState,
 } satisfies Fields<Delivery>);
 
@@ -197,7 +197,7 @@ const hour = z.number().int().min(0).max(23);
 const weekday = z.number().int().min(1).max(7);
 
 export const alertSettingsSchema = z.object({
-  person: textField,
+  person: storedText,
   quietFrom: hour,
   quietTo: hour,
   workingDays: z.array(weekday),

@@ -8,7 +8,7 @@ export interface CalledBot {
   readonly endpoint: string;
   /** The bot's id as an account of the channel, such as `28:…`. */
   readonly account: string;
-  /** The token of one call; none where the bot asks nobody who they are. */
+  /** Returns the token of one call; undefined if the bot does not authenticate callers. */
   readonly token?: () => string;
   readonly serviceUrl: string;
 }
@@ -19,7 +19,7 @@ export interface ReceivedCall {
   readonly body?: unknown;
 }
 
-/** Posts an activity as somebody in a conversation; what Teams would add to it is added. */
+/** Posts an activity as a person in a conversation, with the fields that Teams adds. */
 export async function call(
   bot: CalledBot,
   { person, room }: { readonly person: DirectoryPerson; readonly room: Room },

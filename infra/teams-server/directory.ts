@@ -27,7 +27,7 @@ export class Directory {
   readonly #people = new Map<string, DirectoryPerson>();
   readonly #rooms = new Map<string, Room>();
 
-  /** Adds somebody who has the bot installed; somebody else has no conversation with it until they do. */
+  /** Adds a person who has installed the bot; other people have no conversation with it until they install it. */
   add(person: DirectoryPerson, { installed = true } = {}): Room {
     this.#people.set(person.id, person);
     const room: Room = {

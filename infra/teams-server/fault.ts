@@ -24,7 +24,7 @@ const error = (status: number, code: string, message = code): AnswerFault => ({
   body: { error: { code, message } },
 });
 
-/** Every error of the Bot API that Microsoft documents, in the shape in which Teams sends it. */
+/** Every error of the Bot API that Microsoft documents, in the shape that Teams sends. */
 export const documentedFaults = {
   BadArgument: error(400, 'BadArgument', 'Bad Argument'),
   BotNotRegistered: error(401, 'BotNotRegistered', 'No registration found for this bot.'),
@@ -58,7 +58,7 @@ export const documentedFaults = {
 
 export type FaultName = keyof typeof documentedFaults;
 
-/** What a request is about, for whoever decides whether it goes wrong. */
+/** What a request is about, as input of the decision whether it fails. */
 export interface Call {
   readonly operation: 'create' | 'say' | 'renew' | 'remove' | 'members';
   readonly tenant: string;

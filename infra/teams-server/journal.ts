@@ -31,7 +31,7 @@ export class Journal {
     this.#told(kept);
   }
 
-  /** Everything, in the order in which it was answered or lost. */
+  /** All requests, in the order of their answers or losses. */
   get entries(): readonly Entry[] {
     return this.#entries;
   }

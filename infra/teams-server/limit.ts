@@ -31,7 +31,7 @@ export const documentedLimits: Limits = {
   tenant: [{ most: 50, ms: 1_000 }],
 };
 
-/** What was let through, by key; whoever is refused is not counted. */
+/** The requests that were let through, by key; refused ones are not counted. */
 export class Counter {
   readonly #windows: readonly Window[];
   readonly #passed = new Map<string, number[]>();

@@ -18,7 +18,7 @@ export interface TeamsServer {
   readonly directory: Directory;
   readonly faults: FaultPlan;
   readonly journal: Journal;
-  /** Somebody does something, in their personal conversation unless another is given. */
+  /** Posts an activity of a person, in their personal conversation unless another is given. */
   happen(person: DirectoryPerson, activity: Readonly<Record<string, unknown>>, room?: Room): Promise<ReceivedCall>;
   close(): Promise<void>;
 }

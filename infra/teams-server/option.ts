@@ -6,7 +6,7 @@ import type { Limits } from './limit';
 export interface TeamsServerOptions {
   readonly host?: string;
   readonly port?: number;
-  /** The bot that may call; nobody is asked who they are where it is left out. */
+  /** The bot that may call; without it callers are not authenticated. */
   readonly bot?: Registration;
   /** The address at which the bot is called. */
   readonly endpoint?: string;

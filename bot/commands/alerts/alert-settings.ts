@@ -1,11 +1,11 @@
-/** `alert settings`: when Laurel may write to the asker unasked, and the form in which that is changed. */
+/** `alert settings`: when Laurel may send the asker proactive messages, and the form to change that. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { AlertSettings } from '../../../domain/alerts/alert-settings';
 import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { typed } from '../payload';
+import { typed } from '../payload-fields';
 import type { Utterance } from '../../language/utterance';
 
 const hears: Phrases = {

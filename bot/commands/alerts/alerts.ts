@@ -9,7 +9,7 @@ import { alertReply } from '../../alerts/alert-reply';
 import { listAll } from '../../store/row-list';
 import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { day, pageNumber, shortText } from '../payload';
+import { day, pageNumber, shortText } from '../payload-fields';
 import type { Utterance } from '../../language/utterance';
 
 const hears: Phrases = {

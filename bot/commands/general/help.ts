@@ -6,7 +6,8 @@ import { helpCard, helpTopicCard } from '../../../cards/general/help-card';
 import type { Question } from '../../../cards/contract/question';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import type { AnyCommand, Command } from '../command';
-import { shortText } from '../payload';
+import type { Programme } from '../../../domain/programme/programme';
+import { shortText } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 
@@ -83,16 +84,16 @@ export function helpAbout(commands: readonly AnyCommand[]): Command<'help'> {
     async answer({ topic }, request, services) {
       const text = services.text(request.locale);
       const about = commands.find(({ name, order }) => name === topic && order !== undefined);
-      if (about) return { name: 'help-topic', card: topicCard(about, text) };
-      const { isAdmin } = await loadPartnerSnapshot(request, services);
+      const { isAdmin, programme } = await loadPartnerSnapshot(request, services);
+      if (about) return { name: 'help-topic', card: topicCard(about, programme, text) };
       const listed = listedFor(isAdmin, commands);
-      return { name: 'help', card: helpCard({ isAdmin, commands: listed }, text) };
+      return { name: 'help', card: helpCard({ isAdmin, commands: listed, programme }, text) };
     },
   };
 }
 
-function topicCard({ name: topic, previews }: AnyCommand, text: Text): Card {
-  return helpTopicCard({ topic, isAction: previews !== undefined }, text);
+function topicCard({ name: topic, previews }: AnyCommand, programme: Programme, text: Text): Card {
+  return helpTopicCard({ topic, isAction: previews !== undefined, programme }, text);
 }
 
 /** The commands that help shows to a reader, in its order. */

@@ -1,4 +1,4 @@
-/** `export`: hands over all facts as files that `import` reads back; for admins, where nobody reads along. */
+/** `export`: hands over all facts as files that `import` reads back; for admins, in a personal conversation. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { exportedNames } from '../../../domain/imports/exported-file';

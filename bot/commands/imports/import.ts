@@ -1,4 +1,4 @@
-/** `import`: how to bring a file in, and what is to become of one that was dropped; for admins, where nobody reads along. */
+/** `import`: explains how to import a file, and imports or discards an attached one; for admins, in a personal conversation. */
 import { z } from 'zod/v4';
 import { importHowCard } from '../../../cards/records/import-card';
 import type { Question } from '../../../cards/contract/question';
@@ -7,7 +7,7 @@ import { dateOrders } from '../../../domain/imports/incoming';
 import type { Versioned } from '../../../domain/basics/repository';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { planImport } from '../../imports/import-preview';
 import {
@@ -109,7 +109,7 @@ interface Applying {
   readonly turn: ReplyTurn;
 }
 
-/** Of several who press at once one begins, and the others are told that somebody is at it. */
+/** If several people press at once, one import begins, and the others are told that it is running. */
 async function apply(
   { value, version }: Versioned<PendingImport>,
   { offered, question, turn }: Applying,
@@ -164,7 +164,7 @@ async function giveUp({ begunAt: _, ...begun }: PendingImport, error: unknown, t
   throw error;
 }
 
-/** Nobody else writes a file that is being taken in. */
+/** Stores the outcome of the import that this request has begun; no other request imports the file meanwhile. */
 async function settle(value: PendingImport, { request, services }: ReplyTurn): Promise<void> {
   const { pendings: repository } = services.store;
   await updateRow(
@@ -173,7 +173,10 @@ async function settle(value: PendingImport, { request, services }: ReplyTurn): P
   );
 }
 
-/** Whoever does not wait is told that it goes on; what goes wrong then is written down, and pressing again begins anew. */
+/**
+ * Waits for the import as long as a turn may take, then replies that it is still running. A later error is logged, and
+ * another press starts it again.
+ */
 async function inPatience(work: Promise<Reply>, begun: PendingImport, turn: ReplyTurn): Promise<Reply> {
   try {
     return await withTimeout(work, Math.min(longestPatience, turn.services.deadline / 2));

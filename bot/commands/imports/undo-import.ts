@@ -1,4 +1,4 @@
-/** `undo import`: takes back the last import, within 24 hours; for admins, where nobody reads along. */
+/** `undo import`: takes back the last import, within 24 hours; for admins, in a personal conversation. */
 import { z } from 'zod/v4';
 import { previewCard } from '../../../cards/general/preview-card';
 import { escapeMarkdown } from '../../../cards/elements/escaped-text';
@@ -8,7 +8,7 @@ import type { Versioned } from '../../../domain/basics/repository';
 import type { Question } from '../../../cards/contract/question';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { tellingWords, type Utterance } from '../../language/utterance';
 import { undoneReply, type ReadingTurn } from '../../imports/import-reply';
 import { importToUndo, isImportUndoable, takeBackImport as takeBack } from '../../imports/import-undo';

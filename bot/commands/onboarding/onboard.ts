@@ -10,11 +10,12 @@ import type { Refusal } from '../../../cards/contract/refusal';
 import { personNameIn } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { tokenize, type Utterance } from '../../language/utterance';
 import { invite, peopleToInvite } from '../../onboarding/invitation';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { onboardViewOf, ownPerson, type OnboardingReading } from '../../onboarding/onboarding';
+import type { ReadingServices } from '../../context/app-services';
 import { newOnboarding } from '../../../domain/onboarding/onboarding';
 import { joints } from '../../recognizers/event-recognizer';
 import type { Reply } from '../../context/reply';
@@ -85,14 +86,14 @@ function wantedIn(people: readonly string[]): readonly string[] | 'everyone' {
   return people[0] === everyone ? 'everyone' : people;
 }
 
-/** The one person on record whose id a button names, where nobody else reads along. */
+/** Returns the one person on record whose id a button names; undefined outside of a personal conversation. */
 function personShown(people: readonly string[], { request, snapshot }: OnboardingReading): Person | undefined {
   const [only, ...others] = people;
   if (others.length > 0 || request.scope !== 'personal') return undefined;
   return snapshot.facts.people.find(({ id }) => id === only);
 }
 
-async function preview(people: readonly string[], situation: OnboardingReading): Promise<Reply> {
+async function preview(people: readonly string[], situation: OnboardingReading<ReadingServices>): Promise<Reply> {
   const { request, services, snapshot } = situation;
   const text = services.text(request.locale);
   const { people: meant, unknown } = peopleToInvite(wantedIn(people), await request.members(), situation);
@@ -117,7 +118,7 @@ async function preview(people: readonly string[], situation: OnboardingReading):
 const mostNamed = 15;
 const longestName = 60;
 
-async function wayOf(person: Person, situation: OnboardingReading): Promise<Reply> {
+async function wayOf(person: Person, situation: OnboardingReading<ReadingServices>): Promise<Reply> {
   const { request, services } = situation;
   const kept = await services.store.onboardings.get(request.tenant, person.id);
   const view = await onboardViewOf({ person, onboarding: kept?.value ?? newOnboarding(person.id) }, situation);

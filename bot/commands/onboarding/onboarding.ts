@@ -1,6 +1,8 @@
-/** `onboarding`: everybody on the way to counting, where they stand, and who needs somebody; others are shown their own way. */
+/**
+ * `onboarding`: shows admins everyone in onboarding, with their states and who needs help; other people see their own steps.
+ */
 import { z } from 'zod/v4';
-import { funnelCard } from '../../../cards/onboarding/funnel-card';
+import { funnelCard, type FunnelLine } from '../../../cards/onboarding/funnel-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import { contradictionsIn, onboardingStates } from '../../../domain/onboarding/onboarding-state';
 import { deliveryHindranceOf } from '../../../domain/partner/conversation';
@@ -8,10 +10,9 @@ import { daysBetween } from '../../../domain/basics/date';
 import { openStates } from '../../../domain/alerts/notice';
 import { isRemindedOn } from '../../../domain/onboarding/onboarding';
 import { personLabel } from '../../../domain/partner/person';
-import type { FunnelLine } from '../../../cards/contract/onboarding-view';
 import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload';
+import { pageNumber } from '../payload-fields';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { findConversations } from '../../delivery/roster-reference';
@@ -61,7 +62,7 @@ export const onboarding: Command<'onboarding'> = {
   },
 };
 
-/** Everybody who was invited or said anything, and whoever contradicts themselves. */
+/** Returns everyone who was invited or took a step, and everyone whose facts contradict each other. */
 async function linesOf(situation: OnboardingReading): Promise<readonly FunnelLine[]> {
   const { request, snapshot, services } = situation;
   const known = await onboardingsOf(request.tenant, services);
@@ -75,17 +76,17 @@ async function linesOf(situation: OnboardingReading): Promise<readonly FunnelLin
     const hindrance = openStates.some((state) => state === standing.state)
       ? deliveryHindranceOf(person, conversations)
       : undefined;
-    const isReminded = steps !== undefined && isRemindedOn(snapshot.asOf, steps);
+    const isReminded = steps !== undefined && isRemindedOn(snapshot.asOf, steps, snapshot.policies);
     return [{ person, standing, contradictions, isReminded, ...(hindrance !== undefined && { hindrance }) }];
   });
 }
 
-/** Whoever has something to do or to wait for, can be reached, and was not reminded today. */
+/** Whether a person has an open step, can be reached, and was not reminded today. */
 function isRemindable({ standing, hindrance, isReminded }: FunnelLine): boolean {
   return openStates.some((state) => state === standing.state) && hindrance === undefined && !isReminded;
 }
 
-/** Nobody has to look at somebody who did nothing for less than this. */
+/** Days without a step after which a person counts as silent. */
 const silentDays = 3;
 
 function needsSomebody({ standing, contradictions, hindrance }: FunnelLine, asOf: string): boolean {

@@ -1,4 +1,4 @@
-/** `step`: says that a step of an onboarding was taken, by whoever took it or, for others, by an admin. */
+/** `step`: records that a step of an onboarding was taken, by the person who took it or by an admin. */
 import { z } from 'zod/v4';
 import { previewCard } from '../../../cards/general/preview-card';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
@@ -10,8 +10,9 @@ import { isRemindedOn, type StepFact } from '../../../domain/onboarding/onboardi
 import type { Person } from '../../../domain/partner/person';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText, typed } from '../payload';
+import { shortText, typed } from '../payload-fields';
 import { oneself } from '../../recognizers/person-lookup';
+import type { ReadingServices } from '../../context/app-services';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import {
@@ -78,7 +79,7 @@ export const step: Command<'step'> = {
   },
 };
 
-/** The people whom the asker may speak for: oneself, or as an admin anybody, where nobody reads along. */
+/** Returns the people for whom the asker may record a step: oneself, and for an admin in a personal conversation anyone. */
 async function subjectsOf(
   people: readonly string[],
   situation: OnboardingReading,
@@ -101,7 +102,10 @@ function factOf({ step: kind, on }: Extract<Question, { ask: 'step' }>, { asOf }
 }
 
 /** One person's card as it is now; of several people the list. */
-async function replyOf(done: readonly TakenStep[], { request, services }: OnboardingReading): Promise<Reply> {
+async function replyOf(
+  done: readonly TakenStep[],
+  { request, services }: OnboardingReading<ReadingServices>,
+): Promise<Reply> {
   const text = services.text(request.locale);
   const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
   const [only, ...others] = done;
@@ -111,7 +115,7 @@ async function replyOf(done: readonly TakenStep[], { request, services }: Onboar
     person,
     standing: standingNow(person, onboarding, situation),
     isNew: false,
-    isReminded: isRemindedOn(situation.snapshot.asOf, onboarding),
+    isReminded: isRemindedOn(situation.snapshot.asOf, onboarding, situation.snapshot.policies),
   }));
   return {
     name: 'step',

@@ -1,4 +1,4 @@
-/** `trouble`: what to do where linking fails; the cause is kept, so that admins see who needs somebody. */
+/** `trouble`: what to do where linking fails; the cause is stored, so that admins see who needs help. */
 import { z } from 'zod/v4';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import type { Question } from '../../../cards/contract/question';
@@ -10,7 +10,7 @@ import { linksOf, newOnboarding, troubleCauses } from '../../../domain/onboardin
 import type { Person } from '../../../domain/partner/person';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText, typed } from '../payload';
+import { shortText, typed } from '../payload-fields';
 import { oneself } from '../../recognizers/person-lookup';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';

@@ -6,7 +6,7 @@ import { daysBetween, isCalendarDate } from '../../../domain/basics/date';
 import { expiringWithin } from '../../../domain/planning/expiring';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload';
+import { pageNumber } from '../payload-fields';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, findOwnRecord } from '../../partner/partner-snapshot';
 

@@ -1,8 +1,7 @@
 /** `key people`: without whom a level that is held would be lost, and how many could stand in; for admins. */
 import { z } from 'zod/v4';
-import { keyPeopleCard } from '../../../cards/standing/key-people-card';
+import { keyPeopleCard, type HeldLevel } from '../../../cards/standing/key-people-card';
 import type { Question } from '../../../cards/contract/question';
-import type { HeldLevel } from '../../../cards/contract/view';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { bestAlternative } from '../../../domain/counting/gap';
 import { depthOf, keyPeopleOf } from '../../../domain/counting/key-people';
@@ -19,7 +18,7 @@ import { singlePointsOf } from '../../../domain/planning/what-if';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { byId } from '../../partner/competency-result';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
@@ -53,7 +52,7 @@ function overviewOf({ programme, facts, asOf }: FactsSnapshot): readonly HeldLev
   });
 }
 
-/** Every level of every option that is met, with the depth of the bench for each clause. */
+/** Returns every met level of every option, with how many people each clause has to spare. */
 function levelsOf({ id, options }: CompetencyStanding, bench: CreditedPeople): readonly HeldLevel[] {
   return options.flatMap((option) =>
     option.levels

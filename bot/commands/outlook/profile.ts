@@ -19,7 +19,7 @@ const hears: Phrases = {
   'pt-BR': ['perfil', 'perfil de negócios', 'o que os clientes veem'],
 };
 
-/** One's own profile, and that of somebody, are the business of `person`. */
+/** Phrases about the profile of a person; the command `person` answers them. */
 const others: Phrases = {
   en: ['my profile', 'profile of'],
   'zh-CN': ['我的档案'],

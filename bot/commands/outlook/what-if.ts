@@ -2,15 +2,14 @@
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../../cards/contract/refusal';
-import type { Repair, WhatIfView } from '../../../cards/contract/view';
-import { whatIfCard } from '../../../cards/outlook/what-if-card';
+import { whatIfCard, type Repair, type WhatIfView } from '../../../cards/outlook/what-if-card';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { findAlternativePlans } from '../../../domain/planning/alternative-plan';
 import { evaluateWhatIf as outcomeOf, type Event, type WhatIf } from '../../../domain/planning/what-if';
 import type { TurnRequest } from '../../context/turn-request';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { byId } from '../../partner/competency-result';
 import { refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { findPerson, oneself } from '../../recognizers/person-lookup';
@@ -50,7 +49,10 @@ function dateRefusal({ said, readings }: RecognizedDay, events: readonly Event[]
   return { code: 'ambiguous', heard: said, candidates };
 }
 
-/** The nearest credentials retire, or are passed by whoever was named. */
+/**
+ * Refuses an unknown credential and offers the nearest ones in its place: that they retire, or that the named people pass
+ * them.
+ */
 function unknownCredential(utterance: string, events: readonly Event[], { vocabulary }: RecognitionContext): Refusal {
   const nearest = nearestCredentials(utterance, vocabulary.programme).map((credential) => ({
     label: credential,

@@ -10,7 +10,7 @@ import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { mayFollow } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { confirm, namedDay, shortText } from '../payload';
+import { confirm, namedDay, shortText } from '../payload-fields';
 import { correctionSource } from '../../corrections/correction-record';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { tokenize, tellingWords, type Utterance } from '../../language/utterance';

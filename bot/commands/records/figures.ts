@@ -6,7 +6,7 @@ import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import type { Command } from '../command';
-import { pageNumber } from '../payload';
+import { pageNumber } from '../payload-fields';
 
 const hears: Phrases = {
   en: ['figures', 'all figures', 'our figures', 'metrics', 'performance metrics'],

@@ -1,4 +1,4 @@
-/** `left <person> [date]`: records that somebody left, or will; for admins. */
+/** `left <person> [date]`: records that a person left, or will leave; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
@@ -6,7 +6,7 @@ import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { findPersonArgument, isOurs, mayFollow, personNameIn } from '../../recognizers/person-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { confirm, namedDay, shortText } from '../payload';
+import { confirm, namedDay, shortText } from '../payload-fields';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
@@ -19,7 +19,7 @@ const hears: Phrases = {
   'pt-BR': ['saiu', 'saída de', 'desligado', 'desligada', 'desligamento', 'demitido', 'demitida'],
 };
 
-/** "What is left for Gold" speaks of nobody: what stands before the phrase must be a name, or nothing. */
+/** "What is left for Gold" names no person: the text before the phrase must be a name or empty. */
 function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
   const span = findPhraseOf(utterance, hears);
   if (!span || !speaksOfSomebody(utterance, span.start) || saysSomethingElse(without(utterance, span)))

@@ -15,7 +15,7 @@ import { mayFollow } from '../../recognizers/person-argument';
 import type { TurnRequest } from '../../context/turn-request';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { confirm, namedDay, shortText } from '../payload';
+import { confirm, namedDay, shortText } from '../payload-fields';
 import { correctionSource } from '../../corrections/correction-record';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { competencyResultOn } from '../../partner/competency-result';
@@ -164,7 +164,7 @@ function entered({ question, competency, snapshot, before }: Named, request: Tur
   return { proposal: { question: asked, change }, snapshot };
 }
 
-/** Where nobody says until when, as long as an override usually holds (`overrideMonths`). */
+/** Without an end date an override holds for `overrideMonths`. */
 function lastDay(named: string | undefined, { asOf, policies }: FactsSnapshot): CalendarDate {
   return named === undefined ? addMonths(asOf, policies.overrideMonths) : dayAhead(named, asOf);
 }

@@ -1,4 +1,4 @@
-/** `remove <credential> [person]`: takes an achievement off somebody's record; for admins. */
+/** `remove <credential> [person]`: removes an achievement from a person's record; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
@@ -8,7 +8,7 @@ import { readCredentialArgument, candidatesFor } from '../../recognizers/credent
 import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
 import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { confirm, shortText } from '../payload';
+import { confirm, shortText } from '../payload-fields';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';

@@ -6,7 +6,7 @@ import { renewMembership as renewedOn } from '../../../domain/membership/members
 import { wholeDates } from '../../recognizers/day-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { typed } from '../payload';
+import { typed } from '../payload-fields';
 import { membershipRecord } from './membership';
 import type { Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';

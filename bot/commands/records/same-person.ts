@@ -6,7 +6,7 @@ import { possibleDuplicates } from '../../../domain/partner/namesake';
 import { strongestFirst } from '../../../domain/partner/joined-person';
 import type { Person } from '../../../domain/partner/person';
 import { type Command } from '../command';
-import { confirm, shortText } from '../payload';
+import { confirm, shortText } from '../payload-fields';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import type { Utterance } from '../../language/utterance';

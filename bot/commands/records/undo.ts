@@ -8,7 +8,7 @@ import type { Versioned } from '../../../domain/basics/repository';
 import type { TurnRequest } from '../../context/turn-request';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import { isUndoable, ownCorrections, takeBackCorrection as takeBack } from '../../corrections/correction-record';
 import {
   mayNotCorrect,

@@ -1,8 +1,7 @@
 /** `compare programmes`: what today's people and figures would be worth in every programme that is loaded. */
 import { z } from 'zod/v4';
-import { compareCard } from '../../../cards/standing/compare-card';
+import { compareCard, type ComparedProgramme } from '../../../cards/standing/compare-card';
 import type { Question } from '../../../cards/contract/question';
-import type { ComparedProgramme } from '../../../cards/contract/view';
 import { indexCredentials } from '../../../domain/programme/credential';
 import { programmeIdsIn } from '../../../domain/programme/joined-programme';
 import { policiesOf } from '../../../domain/partner/partner';

@@ -1,14 +1,13 @@
 /** `people`: everyone who is kept, and what each counts for; for admins. */
 import { z } from 'zod/v4';
-import { peopleCard } from '../../../cards/standing/people-card';
+import { peopleCard, type PersonLine } from '../../../cards/standing/people-card';
 import type { Question } from '../../../cards/contract/question';
-import type { PersonLine } from '../../../cards/contract/view';
 import { personLabel } from '../../../domain/partner/person';
 import { creditPeople, standingOf } from '../../../domain/counting/standing';
 import { countingIn } from '../../../domain/counting/gap';
 import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload';
+import { pageNumber } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';

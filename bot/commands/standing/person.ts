@@ -6,7 +6,7 @@ import type { Refusal } from '../../../cards/contract/refusal';
 import { achievementLinesOf } from '../../../domain/counting/achievement-line';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { pageNumber, shortText } from '../payload';
+import { pageNumber, shortText } from '../payload-fields';
 import { isOurs, personNameIn } from '../../recognizers/person-argument';
 import { findPerson, oneself } from '../../recognizers/person-lookup';
 import { tellingWords, without, type Utterance } from '../../language/utterance';

@@ -1,17 +1,17 @@
 /** `programme`: which programmes the partner follows, shown to everybody, changed by admins after a preview. */
 import { z } from 'zod/v4';
-import { programmeCard } from '../../../cards/standing/programme-card';
+import { programmeCard, type ProgrammeView } from '../../../cards/standing/programme-card';
 import type { Question } from '../../../cards/contract/question';
-import type { ProgrammeView } from '../../../cards/contract/view';
 import { programmeIdsIn, joinedId } from '../../../domain/programme/joined-programme';
 import type { Partner } from '../../../domain/partner/partner';
 import type { Programme } from '../../../domain/programme/programme';
 import type { TurnRequest } from '../../context/turn-request';
 import { withoutPhrase, findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import type { Utterance } from '../../language/utterance';
-import { loadPartnerSnapshot, cardSettingOf, type PartnerSnapshot } from '../../partner/partner-snapshot';
+import { loadPartnerSnapshot, type PartnerSnapshot } from '../../partner/partner-snapshot';
+import { cardSettingOf } from '../../partner/name-visibility';
 import { updatePartner } from '../../partner/partner-update';
 import { refused, type Reply } from '../../context/reply';
 import { normalize } from '../../language/message-text';
@@ -74,7 +74,7 @@ export const programme: Command<'programme'> = {
   },
 };
 
-/** What a button names by its id, or somebody by a part of its name in any language. */
+/** A programme, named by its id in a button or by a part of its name in any language. */
 function meantBy(named: string, { programmes }: ReadingServices): Programme | undefined {
   if (named === all) return programmes.get(joinedId([...programmes.keys()]));
   const words = normalize(named);

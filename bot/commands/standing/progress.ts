@@ -9,10 +9,11 @@ import { followedProgramme } from '../../../domain/programme/loaded-programmes';
 import { cachedStandingFor } from '../../partner/partner-reads';
 import { withoutPhrase, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload';
+import { pageNumber } from '../payload-fields';
 import type { Utterance } from '../../language/utterance';
 import { recomputeStanding } from '../../partner/standing-cache';
-import { loadPartnerSnapshot, cardSettingOf } from '../../partner/partner-snapshot';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
+import { cardSettingOf } from '../../partner/name-visibility';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 
 const hears: Phrases = {

@@ -7,9 +7,10 @@ import { competencyOf, hasEnded } from '../../../domain/programme/programme';
 import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 import type { Utterance } from '../../language/utterance';
-import { loadPartnerSnapshot, cardSettingOf } from '../../partner/partner-snapshot';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
+import { cardSettingOf } from '../../partner/name-visibility';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused } from '../../context/reply';
 

@@ -9,10 +9,11 @@ import { candidatesFor, withoutCredential, refuseUnknownCredential } from '../..
 import { mostCandidates } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import type { Utterance } from '../../language/utterance';
-import { cardSettingOf, loadPartnerSnapshot } from '../../partner/partner-snapshot';
+import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
+import { cardSettingOf } from '../../partner/name-visibility';
 import { refused } from '../../context/reply';
 import type { Command } from '../command';
-import { shortText } from '../payload';
+import { shortText } from '../payload-fields';
 
 const hears: Phrases = {
   en: ['serves', 'serve', 'counts toward', 'count toward', 'counts towards', 'count towards', 'good for', 'useful for'],

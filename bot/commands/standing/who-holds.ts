@@ -1,9 +1,8 @@
 /** `who holds <credential>`: who has it and until when, also of several at once; a credential's name alone asks the same. */
 import { z } from 'zod/v4';
-import { holdersCard } from '../../../cards/standing/holders-card';
+import { holdersCard, type CredentialHolder } from '../../../cards/standing/holders-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
-import type { CredentialHolder } from '../../../cards/contract/view';
 import { achievementLinesOf } from '../../../domain/counting/achievement-line';
 import { creditPeople } from '../../../domain/counting/standing';
 import { withoutCredential, refuseUnknownCredential } from '../../recognizers/credential-argument';
@@ -13,7 +12,7 @@ import { tellingWords, type Utterance } from '../../language/utterance';
 import { findOwnRecord, loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 import type { Command } from '../command';
-import { pageNumber, shortText } from '../payload';
+import { pageNumber, shortText } from '../payload-fields';
 
 const hears: Phrases = {
   en: ['who holds', 'who has', 'who passed', 'who has passed', 'holders of', 'who is certified in', 'people with'],

@@ -9,7 +9,7 @@ import { competencyOf, type Programme } from '../../../domain/programme/programm
 import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
 import { withoutPhrase, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
-import { pageNumber, shortText } from '../payload';
+import { pageNumber, shortText } from '../payload-fields';
 import { competencyResultOn, whyIn, type CompetencyResult } from '../../partner/competency-result';
 import { explainedLevelIn, levelsOf } from '../../partner/explained-level';
 import type { Utterance } from '../../language/utterance';

@@ -1,4 +1,4 @@
-/** The local clock: what time it is in the local world, kept beside the data, so that all its processes live at one moment. */
+/** The local clock: the time of the local world, stored beside its data so that all its processes share it. */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FaultPlaces, LocalWorldFault } from '../local-world-fault';
@@ -20,7 +20,8 @@ export interface ClockParts {
 export const clockRange = { first: Date.UTC(2000, 0, 1), last: Date.UTC(2099, 11, 31) } as const;
 
 /**
- * Returns the clock of a data folder, in milliseconds since 1970; a change by another process is seen at the next call, each of which reads the file's times. Throws {@link LocalWorldFault} `clock-damaged` if it cannot be read to begin with.
+ * Returns the clock of a data folder, in milliseconds since 1970; a change by another process is seen at the next call, each
+ * of which reads the file's times. Throws {@link LocalWorldFault} `clock-damaged` if it cannot be read to begin with.
  */
 export function openLocalClock(folder: string, { machine, onDamaged }: ClockParts): () => number {
   let version = versionOf(folder);

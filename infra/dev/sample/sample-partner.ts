@@ -11,7 +11,7 @@ import {
   type SamplePerson,
 } from './sample-cast';
 
-/** A file to import, in the order in which it is to be imported. */
+/** One file of the sample; the files are imported in their order. */
 export interface SampleFile {
   readonly name: string;
   readonly text: string;

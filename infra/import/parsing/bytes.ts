@@ -1,4 +1,4 @@
-/** The first look at a file, byte by byte: whether it is text at all, in which encoding, and what its content hash is. */
+/** Inspects the bytes of a file: whether it is text, its encoding and its content hash. */
 import { createHash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import type { FindingArgs, ImportFile, ImportRefusal, RefusalCode } from '../../../domain/imports/incoming';

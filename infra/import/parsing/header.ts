@@ -103,7 +103,7 @@ function refuseMissing(header: Header, schema: Schema): Refused {
   return refuse('missing-column', { kind: schema.kind, ...lack(header, schema) });
 }
 
-/** `column` names the first requirement that is not met, with all columns of which one would do. */
+/** `column` names the first requirement that is not met, with all columns that would meet it. */
 function lack(header: Header, schema: Schema): { column: string; count: number; found: string } {
   const names = (missing(header, schema)[0] ?? []).map((field) => schema.columns[field]![0]);
   return { column: names.join(', '), count: names.length, found: foundIn(header) };

@@ -1,4 +1,7 @@
-/** The identifiers in a row that tell people apart. A placeholder such as `n/a` is no identifier: it would merge many people into one. */
+/**
+ * The identifiers in a row that tell people apart. A placeholder such as `n/a` is no identifier: it would merge many people
+ * into one.
+ */
 import { type IdentifierKind, type Identifiers } from '../../../domain/partner/person';
 import type { ParsedEntry } from './source';
 
@@ -10,7 +13,7 @@ const forms: Readonly<Record<IdentifierKind, RegExp>> = {
 };
 
 /**
- * The signs of a row, in the form in which they are compared: no case, no invisible characters, plain letters for
+ * Returns the identifiers of a row, normalized for comparison: no case, no invisible characters, plain letters for
  * full-width ones. What cannot be such a sign, such as `n/a` or a number in scientific notation, is left out with a remark.
  */
 export function identifiersIn(entry: ParsedEntry<IdentifierKind>): Identifiers {

@@ -1,4 +1,4 @@
-/** The Trainings report of Partner Center, in all five forms it has had: other columns may come and go in any place. */
+/** The Trainings report of Partner Center, in all five layouts that it has had; unknown columns are ignored wherever they stand. */
 import type { Schema } from '../parsing/schema';
 
 export type TrainingField =

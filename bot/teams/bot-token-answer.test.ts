@@ -1,6 +1,6 @@
 /** Why no token was granted is read from what the SDKs throw, and from nothing that names an id. */
 import { TimeoutError } from '../context/timeout';
-import { tokenAnswerTo } from './token';
+import { tokenAnswerTo } from './bot-token-answer';
 
 /** As MSAL and the identity SDK throw them; a refusal of Microsoft Entra stands in the message. */
 const entra = (code: string) => new Error(`invalid_client: 7000215 - ${code}: no. Trace ID: 8c4`);

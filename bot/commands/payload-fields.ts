@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { isCalendarDate } from '../../domain/basics/date';
 import { isNamedDay } from '../recognizers/day-argument';
 
-/** An id, or what somebody typed in place of one. */
+/** An id, or text that was typed in place of one. */
 export const shortText = z.string().min(1).max(200);
 
 /** A page that makes no sense is the first one; a page past the end is settled by the card. */
@@ -17,10 +17,10 @@ export const typed = z
   .optional();
 
 /** A day as `YYYY-MM-DD`. */
-export const day = z.string().refine(isCalendarDate);
+export const day = z.string().max(10).refine(isCalendarDate);
 
 /** A day as the bot reads it from a message, which may lack its year. */
-export const namedDay = z.string().refine(isNamedDay).optional();
+export const namedDay = z.string().max(100).refine(isNamedDay).optional();
 
 /** What the preview of a correction hands on to the button that confirms it. */
 export const confirm = z.object({ version: z.string().max(200), at: z.number().int().positive() }).optional();

@@ -1,0 +1,48 @@
+/** Which goals a credential serves: those whose rule in force names it, for people or in a step of a score. */
+import { clause, competency, one, programmeOf, requirement } from '../fixture.case';
+import { goalsServedBy } from './goals-served';
+
+const asks = (level: string, id: string, days: { effectiveFrom?: string; effectiveTo?: string } = {}) =>
+  requirement(level, { alternatives: [[clause('a', 1, one(id))]], ...days });
+
+const points = { numerator: 1, denominator: 1 };
+const scored = requirement('gold', {
+  score: {
+    atLeast: points,
+    of: points,
+    metrics: [
+      {
+        id: 'skilling',
+        of: points,
+        figures: [],
+        mayBeZero: false,
+        steps: [{ id: 's', each: one('r'), points, after: [] }],
+      },
+    ],
+  },
+});
+
+const programme = programmeOf([
+  competency('both', asks('gold', 'p'), asks('silver', 'p')),
+  competency('other', asks('silver', 'q'), asks('gold', 'q')),
+  competency(
+    'dropped',
+    asks('silver', 'q', { effectiveTo: '2018-03-18' }),
+    asks('silver', 'p', { effectiveFrom: '2018-03-19' }),
+  ),
+  competency('score', scored),
+  competency('figures', requirement('silver')),
+]);
+
+it.each([
+  ['levels from the lowest to the highest', 'p', '2018-03-18', ['both: silver, gold']],
+  ['the rule of the day', 'p', '2018-03-19', ['both: silver, gold', 'dropped: silver']],
+  ['the last day of a rule', 'q', '2018-03-18', ['other: silver, gold', 'dropped: silver']],
+  ['a rule that ended', 'q', '2018-03-19', ['other: silver, gold']],
+  ['a step of a score', 'r', '2018-03-19', ['score: gold']],
+  ['nothing that is asked', 's', '2018-03-19', []],
+])('%s', (_, credential, date, goals) => {
+  const served = goalsServedBy(credential, programme, date);
+
+  expect(served.map(({ competency: id, levels }) => `${id}: ${levels.join(', ')}`)).toEqual(goals);
+});
