@@ -9,6 +9,7 @@ import { renewalOf } from '../domain/membership/renewal';
 import { standingOf } from '../domain/counting/standing';
 import { offersFor } from '../domain/membership/upgrade';
 import { alertCard } from './alerts/alert-card';
+import { languageCard } from './general/language-card';
 import { alertSettingsCard, alertTopicsCard } from './alerts/alert-settings-card';
 import { alertsCard } from './alerts/alerts-card';
 import type { Card } from './elements/card';
@@ -777,6 +778,14 @@ export const shownCards: readonly Shown[] = [
         text,
       );
     },
+  },
+  {
+    name: 'language',
+    card: (text) => languageCard({ speaks: text.locale, isDone: false }, text),
+  },
+  {
+    name: 'language-chosen',
+    card: (text) => languageCard({ speaks: text.locale, chosen: text.locale, isDone: true }, text),
   },
   {
     name: 'alert-settings',

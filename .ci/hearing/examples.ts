@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slotMark, slotNames, type SlotName } from '../../bot/language/features';
 import { locales, type Locale } from '../../domain/basics/locale';
+import { contextOf } from '../../bench/hearing/hearing';
+import { readCorpus, type CorpusLine } from '../../bench/hearing/corpus';
+import { recognizeSlots } from '../../bot/recognizers/slot-recognizer';
 import { fillersFor } from './fillers';
 
 export interface Example {
@@ -17,12 +20,33 @@ const mostPerPattern = 18;
 
 /** All example files, as one text: what a model is made from. */
 export function exampleSource(): string {
-  return locales.map((locale) => readFileSync(join(folder, `${locale}.txt`), 'utf8')).join('\n');
+  const files = locales.flatMap((locale) => [
+    join(folder, `${locale}.txt`),
+    `bench/hearing/corpus/tuned.${locale}.jsonl`,
+  ]);
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
 /** Every example sentence, with its slots as marks and once more with values in some of them. Always the same ones. */
 export function readExamples(): readonly Example[] {
-  return locales.flatMap((locale) => examplesOf(locale));
+  return locales.flatMap((locale) => [...examplesOf(locale), ...typedBy(locale)]);
+}
+
+/** A sentence that was typed is worth as much as so many of a pattern. */
+const weightTyped = 3;
+
+/** The sentences of the tuned part of the corpus, as the scorer sees them: with marks for the values that were found in them. */
+function typedBy(locale: Locale): readonly Example[] {
+  return readCorpus('tuned', locale).map((line) => ({
+    label: labelOf(line),
+    text: recognizeSlots(line.text, contextOf(line)).masked,
+    weight: weightTyped,
+  }));
+}
+
+function labelOf({ ask, parameters: { topic } }: CorpusLine): string {
+  if (ask === null) return 'null';
+  return ask === 'help' && typeof topic === 'string' ? `help:${topic}` : ask;
 }
 
 function examplesOf(locale: Locale): readonly Example[] {

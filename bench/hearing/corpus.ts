@@ -1,9 +1,10 @@
-/** The corpus: what people typed before anybody had read the parser, in two halves; only one of them is for tuning. */
+/** The corpus: what people typed who had not read the parser, in three parts; only one of them is for tuning. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../domain/basics/locale';
 
-export const halves = ['tuned', 'kept-apart'] as const;
+/** `tuned` is trained on; the rates of `kept-apart` have been used to choose between models, those of `unseen` have not. */
+export const halves = ['tuned', 'kept-apart', 'unseen'] as const;
 export type Half = (typeof halves)[number];
 
 /** One sentence, and what its writer meant by it. */
@@ -19,7 +20,7 @@ export interface CorpusLine {
 
 const folder = join(__dirname, 'corpus');
 
-/** The sentences of one half in one language. */
+/** The sentences of one part in one language. */
 export function readCorpus(half: Half, locale: Locale): readonly CorpusLine[] {
   const lines = readFileSync(join(folder, `${half}.${locale}.jsonl`), 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusLine);

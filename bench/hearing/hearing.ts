@@ -2,6 +2,7 @@
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { noIdentifiers, type Person } from '../../domain/partner/person';
 import { recognizeQuestion, vocabularyFor } from '../../bot/turns/router';
+import type { SlotContext } from '../../bot/recognizers/slot-recognizer';
 import { understand, type Understanding } from '../../bot/turns/understanding';
 import { names, type CorpusLine } from './corpus';
 
@@ -16,20 +17,25 @@ const people: readonly Person[] = [...new Set([...Object.values(names.people), '
 
 const vocabularies = ['competencies', 'designations'].map((id) => vocabularyFor(builtInProgramme(id)));
 
-/** What Laurel understands; in the programme that has the competency which the sentence is about. */
-export function hearingOf({ text, locale, parameters }: CorpusLine): Understanding {
+/** What Laurel understands. */
+export function hearingOf(line: CorpusLine): Understanding {
+  const context = contextOf(line);
+  return understand(line.text, context, recognizeQuestion(line.text, context));
+}
+
+/** What a sentence is heard with; in the programme that has the competency which the sentence is about. */
+export function contextOf({ locale, parameters }: Pick<CorpusLine, 'locale' | 'parameters'>): SlotContext {
   const wanted = typeof parameters['competency'] === 'string' ? parameters['competency'] : undefined;
   const vocabulary =
     vocabularies.find(({ programme }) => programme.competencies.some(({ id }) => isSameId(id, wanted))) ??
     vocabularies[0]!;
-  const context = {
+  return {
     vocabulary,
     locale,
     today,
     people,
     otherProgrammes: vocabularies.map(({ programme }) => programme),
   };
-  return understand(text, context, recognizeQuestion(text, context));
 }
 
 /** The corpus was written without the catalogue at hand: `data-ai` is `data-and-ai`. */

@@ -101,7 +101,7 @@ it('knows after the first words where to reach somebody, in which language and a
   });
 });
 
-it('reads one row more for a question, after its answer, and writes nothing that is known already', async () => {
+it('reads one row more for a question, before its answer, and writes nothing that is known already', async () => {
   const { teams, store, known } = await open();
   await teams.happen(ana, activities.says('progress'));
   await known();
@@ -109,7 +109,7 @@ it('reads one row more for a question, after its answer, and writes nothing that
   await teams.happen(ana, activities.says('progress'));
   await known();
   const asked = store.requests.slice(before, -1).map(({ operation, noun }) => `${operation} ${noun}`);
-  expect(asked).toEqual(['get standing', 'get conversation']);
+  expect(asked).toEqual(['get conversation', 'get standing']);
   expect(teams.journal.deliveredIn('a:ana')).toHaveLength(2);
 });
 

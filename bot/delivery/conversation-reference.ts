@@ -1,4 +1,6 @@
 /** Stores the conversation reference of a turn after the turn is answered. */
+import type { Versioned } from '../../domain/basics/repository';
+import type { Conversation } from '../../domain/partner/conversation';
 import { scheduleSweep } from '../partner/sweep-schedule';
 import {
   updateConversation,
@@ -21,6 +23,8 @@ export interface TurnOrigin {
   readonly sighting: ContactObservation;
   /** The bot was removed there. */
   readonly departs: boolean;
+  /** The personal conversation of the sender as the turn read it; null where there is none, absent where it was not read. */
+  readonly own?: Versioned<Conversation> | null;
 }
 
 /**
@@ -48,9 +52,10 @@ async function learnt(seen: TurnOrigin, services: ReferenceDeps): Promise<boolea
   return reachable;
 }
 
-async function keep(id: string, { tenant, sighting }: TurnOrigin, { store }: ReferenceDeps): Promise<boolean> {
+async function keep(id: string, { tenant, sighting, own }: TurnOrigin, { store }: ReferenceDeps): Promise<boolean> {
   let isNewlyReachable = false;
-  await updateRow({ repository: store.conversations, tenant, id, noun: 'conversation' }, (kept) => {
+  const known = own !== undefined && id === sighting.person?.id ? { known: own } : {};
+  await updateRow({ repository: store.conversations, tenant, id, noun: 'conversation', ...known }, (kept) => {
     const value = updateConversation(id, kept, sighting);
     isNewlyReachable = value !== undefined && (kept === undefined || (!!kept.hindrance && !value.hindrance));
     return value;

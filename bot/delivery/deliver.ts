@@ -2,7 +2,7 @@
  * Sends the cards that are due, each once: a delivery is stored as `sending` before the request and with its outcome
  * afterwards.
  */
-import type { Conversation, DeliveryHindrance } from '../../domain/partner/conversation';
+import { languageOf, type Conversation, type DeliveryHindrance } from '../../domain/partner/conversation';
 import { attempted, type Delivery } from '../../domain/alerts/delivery';
 import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
 import type { Change, Versioned } from '../../domain/basics/repository';
@@ -51,7 +51,7 @@ async function send(post: PlannedCard, dispatch: Dispatch, deps: DeliverDeps): P
   const to = conversations.get(post.recipient);
   if (!to) return [];
   // Built before the delivery is stored as `sending`, so that a crash while it is built leaves the delivery to be sent.
-  const drafted = await dispatch.messageFor(post, to.value.locale);
+  const drafted = await dispatch.messageFor(post, languageOf(to.value));
   let begun: Promise<readonly Delivery[]> | undefined;
   const beginOnce = () => (begun ??= begin(post.say, { tenant, ledger }, deps));
   const isMine = () => beginOnce().then(({ length }) => length === post.say.length);

@@ -43,6 +43,29 @@ async function fresh(
   return updateConversation(id, undefined, sighting);
 }
 
+/** The personal conversation with the sender of a turn, as a first reference to it; nothing where the channel does not tell the way. */
+export function conversationOfSender({
+  user,
+  scope,
+  conversation,
+  way,
+  locale,
+  now,
+}: TurnRequest): Conversation | undefined {
+  const id = user.aadObjectId.toLowerCase();
+  if (!way || id === '') return undefined;
+  const person = { id, user: user.id, name: user.name };
+  return updateConversation(id, undefined, {
+    ...way,
+    scope,
+    conversation,
+    title: '',
+    person,
+    locale,
+    at: new Date(now).toISOString(),
+  });
+}
+
 /** Up to so many rows are asked for one by one; of more, all are read. */
 const mostAlone = 20;
 

@@ -14,6 +14,8 @@ export interface RowName {
 export interface RowAddress<T> extends RowName {
   readonly repository: Pick<Repository<T>, 'get' | 'write'>;
   readonly tenant: string;
+  /** The row as it was read a moment ago, so that the first attempt does not read it again; null where there was none. */
+  readonly known?: Versioned<T> | null;
 }
 
 /**
@@ -23,11 +25,13 @@ export interface RowAddress<T> extends RowName {
  * {@link mostAttempts} lost writes, and as the repository does.
  */
 export async function updateRow<T extends object, Next extends T | undefined>(
-  { repository, tenant, ...name }: RowAddress<T>,
+  { repository, tenant, known, ...name }: RowAddress<T>,
   change: (before: T | undefined) => Next | Promise<Next>,
 ): Promise<Next | T> {
+  let first = known;
   const { after } = await retryOnConflict(name, async () => {
-    const kept = await repository.get(tenant, name.id);
+    const kept = first === undefined ? await repository.get(tenant, name.id) : (first ?? undefined);
+    first = undefined;
     const value = await change(kept?.value);
     if (value === undefined || value === kept?.value) return { after: value ?? (kept?.value as Next) };
     const conflicts = await repository.write(tenant, [upsert(kept, value)]);

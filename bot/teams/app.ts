@@ -8,7 +8,9 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Card } from '../../cards/elements/card';
-import { localeOf, type Locale } from '../../domain/basics/locale';
+import type { Locale } from '../../domain/basics/locale';
+import { clientIn } from './client-info';
+import { clientLanguage, conversationRead, languageIn, readLanguage, type Sender } from './turn-language';
 import type { TurnRequest, ConversationScope } from '../context/turn-request';
 import { attachmentsIn } from './attachment';
 import type { AuthenticatedAdapter } from './authenticated-adapter';
@@ -49,7 +51,11 @@ export function createApp(services: AppServices): App {
   app.activity(isDeparture, (context) => forgetInstallation(askOf(context, services), services));
   return async (context) => {
     context.onSendActivities(cardForms(services));
-    if (isComplete(context.activity)) await observed(context, () => app.run(context));
+    if (isComplete(context.activity))
+      await observed(context, async () => {
+        await readLanguage(context, senderOf(context, services), services);
+        await app.run(context);
+      });
     else
       services.log.warn(
         { type: context.activity.type },
@@ -104,6 +110,8 @@ export function createTurnProcessor(adapter: AuthenticatedAdapter, app: App, ser
       // Nothing can be asked of the context after its turn.
       seen = isComplete(context.activity) ? await seenIn(context, services) : undefined;
       await app(context);
+      const own = conversationRead(context);
+      if (seen && own !== undefined) seen = { ...seen, own };
     });
     response.send(invoked?.status ?? 200, invoked?.body);
     if (seen) await updateConversationReferences(seen, services);
@@ -225,7 +233,7 @@ export function createTurnErrorHandler(services: AppServices): (context: TurnCon
 /** Throws nothing, because nothing stands behind it: what fails here is logged. */
 async function sayThatItFailed(context: TurnContext, reference: string, services: AppServices): Promise<void> {
   try {
-    const locale = localeIn(context.activity);
+    const locale = languageIn(context);
     const reply = refused({ code: 'went-wrong', reference }, services.text(locale));
     const isInvoke = context.activity.type === 'invoke';
     if (isInvoke ? context.turnState.get(INVOKE_RESPONSE_KEY) : context.activity.type !== 'message') return;
@@ -292,13 +300,20 @@ function askOf(context: TurnContext, services: AppServices): TurnRequest {
       mails: () => mailsOf(context, services.log),
     },
     members: () => membersOf(context, services.log),
-    locale: localeIn(activity),
+    locale: languageIn(context),
     scope: scopeOf(conversation.conversationType),
     conversation: conversation.id.split(';', 1)[0]!,
     way: { channel: activity.channelId, serviceUrl: activity.serviceUrl, bot: activity.recipient.id },
     now: services.now(),
     ...(services.local?.isClockMoved() === true && { isClockMoved: true }),
   };
+}
+
+/** The tenant and the Entra object id of the person who speaks; the id is empty where the channel itself does. */
+function senderOf(context: TurnContext, services: AppServices): Sender {
+  const { tenant, user } = askOf(context, services);
+  const isPerson = user.id !== context.activity.recipient.id;
+  return { tenant, account: isPerson ? user.aadObjectId.toLowerCase() : '' };
 }
 
 async function seenIn(context: TurnContext, services: AppServices): Promise<TurnOrigin> {
@@ -309,6 +324,7 @@ async function seenIn(context: TurnContext, services: AppServices): Promise<Turn
   const isPerson = aadObjectId !== '' && from.id !== recipient.id && !isFromElsewhere(request);
   const client = clientIn(activity);
   const timeZone = activity.localTimezone || client?.timezone;
+  const locale = clientLanguage(activity);
   return {
     tenant: request.tenant,
     departs: await isDeparture(context),
@@ -320,7 +336,7 @@ async function seenIn(context: TurnContext, services: AppServices): Promise<Turn
       serviceUrl,
       bot: recipient.id,
       ...(isPerson && { person: { id: aadObjectId.toLowerCase(), user: from.id, name } }),
-      ...((activity.locale || client?.locale) && { locale: request.locale }),
+      ...(locale && { locale }),
       ...(timeZone && { timeZone }),
       at: new Date(request.now).toISOString(),
     },
@@ -334,19 +350,4 @@ function scopeOf(conversationType: string | undefined): ConversationScope {
 /** A member of a shared channel whom another organization employs: no conversation is opened with them. */
 function isFromElsewhere({ tenant, user: { home = tenant } }: TurnRequest): boolean {
   return home.toLowerCase() !== tenant.toLowerCase();
-}
-
-/** The language of the client; some activities carry it only beside other facts of the client. */
-function localeIn(activity: Partial<Activity>): Locale {
-  return localeOf(activity.locale || clientIn(activity)?.locale);
-}
-
-interface Client {
-  readonly locale?: string;
-  readonly platform?: string;
-  readonly timezone?: string;
-}
-
-function clientIn({ entities }: Partial<Activity>): Client | undefined {
-  return entities?.find(({ type }) => type === 'clientInfo') as Client | undefined;
 }

@@ -33,6 +33,7 @@ import { startAlerts, stopAlerts } from '../commands/alerts/stop-alerts';
 import { step } from '../commands/onboarding/step';
 import { figures } from '../commands/records/figures';
 import { serves } from '../commands/standing/serves';
+import { language } from '../commands/general/language';
 import { smallTalk } from '../commands/general/small-talk';
 import { whoHolds } from '../commands/standing/who-holds';
 import { trouble } from '../commands/onboarding/trouble';
@@ -50,6 +51,7 @@ const allButHelp: readonly AnyCommand[] = [
   onboarding,
   onboard,
   alertSettings,
+  language,
   alerts,
   whatIf,
   override,

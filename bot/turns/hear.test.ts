@@ -20,6 +20,8 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['70-473', 'en', { ask: 'who-holds', parameters: { credential: '70-473' }, does: 'show' }],
   ['para que serve 70-473', 'pt-BR', { ask: 'serves', parameters: { credential: '70-473' }, does: 'show' }],
   ['所有指标', 'zh-CN', { ask: 'figures', parameters: {}, does: 'show' }],
+  ['expiring until 2021-09-30', 'en', { ask: 'expiring', parameters: { until: '2021-09-30' }, does: 'show' }],
+  ['expiring within 60 days', 'en', { ask: 'expiring', parameters: { days: 60 }, does: 'show' }],
   ['thanks', 'en', { ask: 'none', does: 'show' }],
   ['undo import', 'en', { ask: 'undo-import', parameters: {}, does: 'preview' }],
   [

@@ -9,6 +9,7 @@ import { recognizeCompetencies } from '../recognizers/competency-recognizer';
 import { dayIn } from '../recognizers/day-argument';
 import { dayMeant } from '../recognizers/day-recognizer';
 import { metricIn } from '../recognizers/metric-span';
+import { languageNamed } from '../recognizers/language-recognizer';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/person-lookup';
 import { personNameIn } from '../recognizers/person-argument';
@@ -75,6 +76,10 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   renewed: (slots, context) => withDay({ slots, context, name: 'on', past: true }, {}),
   programme: ({ said }) => programmeIn(said),
+  language: ({ said }) => {
+    const language = languageNamed(said);
+    return language === undefined ? {} : { language };
+  },
   left: (slots, context) => {
     const person = personIn(slots) ?? nameLeft(slots);
     return person === undefined ? new Lacking('person') : withDay({ slots, context, name: 'on' }, { person });

@@ -28,6 +28,7 @@ const meant: Readonly<Record<string, readonly string[]>> = {
   'command.stop-alerts.about': ['start-alerts'],
   'delivery.code.unknown-account': ['onboard'],
   'export.what': ['import'],
+  'funnel.empty': ['onboard'],
   'import.applied.undoable': ['undo-import'],
   'membership.enrol-how': ['membership'],
   'membership.refusal.no-date': ['membership'],

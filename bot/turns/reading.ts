@@ -1,7 +1,7 @@
 /** Reads what a sentence asks for: by the grammar, and by the scorer where the grammar does not decide. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
-import { addDays, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
 import { policiesOf } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { loadPartner } from '../partner/partner-reads';
@@ -71,7 +71,7 @@ interface Sentence {
 
 function answerable({ meaning, missing, also }: Understanding, sentence: Sentence): Question | Refusal {
   const { said, read, context } = sentence;
-  const question = meaning && questionOf(meaning, context);
+  const question = meaning && questionOf(meaning);
   if (question) return question;
   if (meaning === undefined && missing === undefined && isSpecific(read)) return read;
   const offers = also.flatMap((one) => offerOf(one, context));
@@ -84,15 +84,13 @@ function isSpecific(read: Question | Refusal): read is Refusal {
 }
 
 /** The question as a command takes it; undefined where no command answers it. */
-function questionOf({ ask, parameters }: Meaning, { today }: SlotContext): Question | undefined {
+function questionOf({ ask, parameters }: Meaning): Question | undefined {
   if (!commandNamed(ask)) return undefined;
-  const { until, ...others } = parameters;
-  if (ask !== 'expiring' || typeof until !== 'string') return { ask, ...parameters } as Question;
-  return { ask: 'expiring', ...others, days: Math.max(1, daysBetween(today, until)) };
+  return { ask, ...parameters } as Question;
 }
 
 function offerOf(meaning: Meaning, context: SlotContext): readonly SuggestedQuestion[] {
-  const question = questionOf(meaning, context);
+  const question = questionOf(meaning);
   const command = commandNamed(meaning.ask);
   return command && question && isWhole(question) ? [{ label: labelOf(meaning, context), question }] : [];
 }

@@ -25,8 +25,8 @@ export interface Understanding {
 }
 
 /** From here on the scorer is believed against the grammar, without it, and where the grammar agrees. */
-const sureAgainst = 0.55;
-const sureAlone = 0.42;
+const sureAgainst = 0.4;
+const sureAlone = 0.38;
 const sureTogether = 0.1;
 /** How much likelier than the second the first has to be. */
 const leastRatio = 1.6;
@@ -115,7 +115,7 @@ const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn'])
 function isOutweighed({ ask }: Question, { ask: first, topic, sure }: RankedCommand, said: string): boolean {
   const { phrases, extraPhrases } = commandNamed(ask)!;
   if (startsWithPhrase(said, [phrases, extraPhrases])) return false;
-  return topic === undefined ? first !== ask && first !== 'null' && sure >= 0.75 : sure >= 0.5;
+  return topic === undefined ? first !== ask && first !== 'null' && sure >= 0.6 : sure >= 0.5;
 }
 
 /** Whether the slots found a value, with which the scorer may do better than the grammar. */

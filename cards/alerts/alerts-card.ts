@@ -47,10 +47,10 @@ export function alertsCard(view: AlertsView, text: Text): Card {
   const shown = (part: readonly KeptNotice[]) => page.items.filter((notice) => part.includes(notice));
   return card({
     text,
-    speak: [
-      isDigest ? `${headline}.` : count,
-      ...all.slice(0, 2).map((notice) => `${headlineOf(notice, about)}.`),
-    ].join(' '),
+    speak: text.sentences([
+      isDigest ? text.say('sentence.stop', { words: headline }) : count,
+      ...all.slice(0, 2).map((notice) => text.say('sentence.stop', { words: headlineOf(notice, about) })),
+    ]),
     body: [
       note(escapeMarkdown(partner.name, longestName)),
       title(headline),

@@ -2,6 +2,7 @@
 import type { ExportedName } from '../../domain/imports/exported-file';
 import type { DateOrder } from '../../domain/imports/incoming';
 import type { MembershipRecord } from '../../domain/membership/membership';
+import type { Locale } from '../../domain/basics/locale';
 import type { NoticeRule } from '../../domain/alerts/notice';
 import type { TroubleCause } from '../../domain/onboarding/onboarding';
 import type { Event } from '../../domain/planning/what-if';
@@ -70,7 +71,8 @@ export type Question =
   | { readonly ask: 'benefits'; readonly level?: string }
   | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string }
   | { readonly ask: 'key-people'; readonly competency?: string }
-  | { readonly ask: 'expiring'; readonly days?: number; readonly page?: number }
+  /** Within so many days, or until a day; `until` goes before `days`. */
+  | { readonly ask: 'expiring'; readonly days?: number; readonly until?: string; readonly page?: number }
   | { readonly ask: 'what-if'; readonly events: readonly Event[] }
   | { readonly ask: 'left'; readonly person: string; readonly on?: string; readonly confirm?: Confirmation }
   | {
@@ -173,6 +175,8 @@ export type Question =
       readonly workingDays?: string;
       readonly digestOn?: string;
     }
+  /** Without a language it asks for one; `client` is the language that Teams sends. */
+  | { readonly ask: 'language'; readonly language?: Locale | 'client' }
   | { readonly ask: 'stop-alerts'; readonly rule?: NoticeRule }
   | { readonly ask: 'start-alerts'; readonly rule?: NoticeRule };
 

@@ -51,7 +51,7 @@ export function helpTopicCard({ topic, isAction, programme }: HelpTopicView, tex
   const example = text.say('help.topic.example', { example: exampleOf(topic, { text, programme }) });
   return card({
     text,
-    speak: `${about} ${example}`,
+    speak: text.sentences([about, example]),
     body: [title(about), line(example), ...(isAction ? [note(text.say('help.topic.press'))] : [])],
     actions: [
       button({ ask: 'help' }, text.say('button.help'), { style: 'positive' }),

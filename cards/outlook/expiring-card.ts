@@ -10,7 +10,7 @@ import type { Text } from '../text';
 import { credentialTitle } from '../words/credential';
 import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
-import { competencyName, levelName, listOf, type Wording } from '../words/wording';
+import { levelAt, listOf, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 
@@ -41,7 +41,7 @@ export function expiringCard(view: ExpiringView, text: Text): Card {
   const ask = (number: number): Question => ({ ask: 'expiring', days, page: number });
   return card({
     text,
-    speak: entries.length > 0 ? `${summary} ${costly}` : summary,
+    speak: entries.length > 0 ? text.sentences([summary, costly]) : summary,
     body: [
       note(view.partner.name),
       title(text.say('expiring.heading')),
@@ -83,7 +83,7 @@ function pointsWords({ points }: Expiring, about: About): string {
 function costWords({ cost }: Expiring, about: About): string {
   const { text } = about;
   const levels = cost.flatMap(({ competency, before }) =>
-    before === undefined ? [] : [`${competencyName(competency, about)} ${levelName(before, about)}`],
+    before === undefined ? [] : [levelAt(competency, before, about)],
   );
   return text.say('expiring.cost', { levels: listOf(levels, text, mostLevels) });
 }

@@ -55,7 +55,7 @@ export function membershipCard(view: MembershipView, text: Text): Card {
   const headline = headlineOf(view, wording);
   return card({
     text,
-    speak: `${headline}.`,
+    speak: text.say('sentence.stop', { words: headline }),
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),

@@ -12,7 +12,7 @@ import type { Text } from '../text';
 import { figureWords } from '../words/figure';
 import { shownPoints } from '../words/points';
 import { riskSentence } from '../words/risk';
-import { competencyName, levelName, type Wording } from '../words/wording';
+import { competencyName, levelAt, type Wording } from '../words/wording';
 import { shortageWords, workWords } from '../words/work';
 import type { Risk } from '../../domain/membership/risk';
 import type { Plan } from '../../domain/planning/plan';
@@ -64,7 +64,7 @@ function shortenedCard(about: Reach): Card {
   const count = view.remedies.length;
   return card({
     text,
-    speak: count > 0 ? `${text.say('plan.risk', { count })} ${reach}` : reach,
+    speak: count > 0 ? text.sentences([text.say('plan.risk', { count }), reach]) : reach,
     body: [note(view.partner.name), ...remedyLines(about), ...reachLines(about), ...footer(view, text)],
     actions: actionsOf(about),
   });
@@ -133,7 +133,7 @@ function remedyLines(about: Reach): readonly CardElement[] {
 function remedyGroup({ risk, plan, short, shortage }: Remedy, about: Reach): CardElement {
   const { text } = about;
   const { competency, level } = risk;
-  const name = `${competencyName(competency, about)} ${levelName(level, about)}`;
+  const name = levelAt(competency, level, about);
   const nobody = risk.code === 'thin' ? text.say('plan.no-stand-in') : shortageWords(shortage, about);
   return group(
     [
@@ -178,7 +178,7 @@ function pointsGroup(road: LevelPath, about: Reach): CardElement {
 function reachGroup(road: LevelPath, about: Reach): CardElement {
   const { text } = about;
   const { competency, level, plan, short } = road;
-  const name = `${competencyName(competency, about)} ${levelName(level, about)}`;
+  const name = levelAt(competency, level, about);
   return group(
     [
       runs([{ words: name, weight: 'Bolder' }]),

@@ -12,8 +12,8 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { RiskLine, CardSetting } from '../contract/view';
 import { missingWords } from '../words/missing';
-import { nothingWords, riskCounts, riskSentence } from '../words/risk';
-import { competencyName, levelName, type Wording, goalNoun, programmeName } from '../words/wording';
+import { nothingWords, riskCounts, riskOfCompetency } from '../words/risk';
+import { competencyName, levelName, programmeName, type Wording, goalNoun } from '../words/wording';
 import type { Membership } from '../../domain/partner/partner';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
 
@@ -119,13 +119,12 @@ function riskLines(
 }
 
 function reachedWords(risk: Extract<RiskLine['risk'], { code: 'reached' }>, wording: Wording): string {
-  return `${competencyName(risk.competency, wording)}: ${riskSentence(risk, wording)}`;
+  return riskOfCompetency(risk, wording);
 }
 
 function gapWords({ risk, standing }: RiskLine, by: CalendarDate | undefined, wording: Wording): string {
   const { text } = wording;
-  if (risk.code === 'override' && risk.lasts)
-    return `${competencyName(risk.competency, wording)}: ${riskSentence(risk, wording)}`;
+  if (risk.code === 'override' && risk.lasts) return riskOfCompetency(risk, wording);
   const about = {
     competency: competencyName(risk.competency, wording),
     level: levelName(risk.level, wording),

@@ -54,7 +54,7 @@ function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
   const hidden = lines.length - detail.lines;
   return card({
     text,
-    speak: answer === undefined ? headline : `${headline} ${answer}`,
+    speak: answer === undefined ? headline : text.sentences([text.say('sentence.stop', { words: headline }), answer]),
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),

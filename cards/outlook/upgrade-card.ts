@@ -29,7 +29,7 @@ export function upgradeCard(view: UpgradeView, text: Text): Card {
   const highestFirst = [...offers].reverse();
   return card({
     text,
-    speak: `${headline}.`,
+    speak: text.say('sentence.stop', { words: headline }),
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),

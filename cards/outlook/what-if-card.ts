@@ -12,7 +12,7 @@ import { eventWords } from '../words/event';
 import { figureWords } from '../words/figure';
 import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
-import { competencyName, levelName, listOf, type Wording, goalNoun } from '../words/wording';
+import { competencyName, goalNoun, levelAt, levelName, listOf, type Wording } from '../words/wording';
 import type { LevelPath } from '../../domain/planning/level-path';
 import type { CardSetting } from '../contract/view';
 import type { Person } from '../../domain/partner/person';
@@ -56,7 +56,12 @@ function toldCard(about: About): Card {
   const summary = text.say('what-if.changes', { count: changes.length, ...goalNoun(view) });
   return card({
     text,
-    speak: `${text.say('what-if.speak', { events: text.list(events) })} ${[summary, ...changes.map((one) => changeWords(one, about))].join('. ')}.`,
+    speak: text.sentences([
+      text.say('what-if.speak', { events: text.list(events) }),
+      ...[summary, ...changes.map((one) => changeWords(one, about))].map((words) =>
+        text.say('sentence.stop', { words }),
+      ),
+    ]),
     body: [
       note(text.say('what-if.nothing-written')),
       title(text.say('what-if.heading')),
@@ -156,7 +161,7 @@ function singlePointLine(points: readonly SinglePoint[], about: About): CardElem
   });
   const who =
     names.length === points.length ? listOf(names, text, mostNames) : text.say('who.plain', { count: points.length });
-  const what = `${competencyName(competency, about)} ${levelName(level, about)}`;
+  const what = levelAt(competency, level, about);
   return runs([{ words: '• ', isSubtle: true }, { words: what, weight: 'Bolder' }, { words: ` · ${who}` }], {
     spacing: 'Small',
   });

@@ -123,7 +123,7 @@ function figureLines({ before, after }: ChangeOf<'figure'>, wording: Wording): r
 /** One of two records by its signs, which are all that tells them apart. */
 function joinedRecordWords({ identifiers, achievements }: Person, text: Text): string {
   const signs = identifierKinds.flatMap((kind) => identifiers[kind]).map((sign) => escapeMarkdown(sign, longestSign));
-  return text.say('correction.joined-record', { signs: signs.join(', '), count: achievements.length });
+  return text.say('correction.joined-record', { signs: text.list(signs), count: achievements.length });
 }
 
 /** What an override means, and the one that it replaces. */

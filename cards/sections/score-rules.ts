@@ -46,7 +46,7 @@ function conditionWords({ metric, atLeast, above, below }: Condition, about: Rul
   const told = limits.flatMap(([sign, limit]) =>
     limit === undefined ? [] : [`${sign} ${amountWords(limit, metric, about)}`],
   );
-  return `${metricName(metric, about)} ${told.join(', ')}`;
+  return `${metricName(metric, about)} ${about.text.list(told)}`;
 }
 
 /** The goal, and every metric with what gives its points. */

@@ -53,10 +53,10 @@ export function taskLines(
 function choiceWords({ holds, equals }: PlanChoice, about: About): string {
   const { text } = about;
   const held = text.list(holds.map((id) => credentialName(id, about)));
-  return [
+  return text.sentences([
     holds.length > 0 ? text.say('task.because.holds', { credentials: held }) : text.say('task.because.new'),
     ...(equals > 0 ? [text.say('task.because.equals', { count: equals })] : []),
-  ].join(' ');
+  ]);
 }
 
 function namedLine({ person: id, credentials }: Task, about: About): readonly CardElement[] {

@@ -96,6 +96,9 @@ function nextWords(next: LevelStanding, wording: Wording): readonly string[] {
   const { text } = wording;
   const far = next.score
     ? totalWords(next.score, wording)
-    : `${levelName(next.level, wording)} ${text.percent(next.progress)}`;
+    : text.say('level.progress', {
+        level: levelName(next.level, wording),
+        percent: text.percent(next.progress),
+      });
   return [far, missingWords(next, wording)];
 }

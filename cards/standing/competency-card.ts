@@ -104,7 +104,7 @@ function spoken({ competency, standing, programme }: CompetencyView, wording: Wo
   const next = nextLevel(standing, programme);
   if (!next) return said;
   const words = { percent: text.percent(next.progress), level: levelName(next.level, wording) };
-  return `${said} ${text.say('competency.speak.next', { ...words, missing: missingWords(next, wording) })}`;
+  return text.sentences([said, text.say('competency.speak.next', { ...words, missing: missingWords(next, wording) })]);
 }
 
 interface About extends Wording {
@@ -162,7 +162,7 @@ function candidateLine({ person, missing }: Gap['candidates'][number], about: Ab
   const { text, view } = about;
   const name = nameOf(person, view, text);
   if (name === undefined) return [];
-  const words = text.say('gap.candidate', { missing: credentialList(missing, about) });
+  const words = text.say('gap.candidate', { count: missing.length, missing: credentialList(missing, about) });
   const parts = [{ words: '• ', isSubtle: true }, { words: name, weight: 'Bolder' as const }, { words: ` ${words}` }];
   return [runs(parts, { spacing: 'Small' })];
 }

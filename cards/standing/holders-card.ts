@@ -42,7 +42,7 @@ export function holdersCard(view: HoldersView, text: Text): Card {
   const [first, ...others] = credentials;
   return card({
     text,
-    speak: `${heading} ${summary}`,
+    speak: text.sentences([text.say('sentence.stop', { words: heading }), summary]),
     body: [
       title(heading),
       ...(others.length > 0 ? [note(text.say('who-holds.least', { least, count: credentials.length }))] : []),

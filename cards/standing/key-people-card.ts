@@ -8,7 +8,7 @@ import type { Text } from '../text';
 import { partNumber } from '../words/clause';
 import { expressionWords } from '../words/credential';
 import { nameOf } from '../words/who';
-import { competencyName, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import { competencyName, levelAt, levelName, listOf, nameWords, type Wording } from '../words/wording';
 import type { Alternative } from '../../domain/programme/requirement';
 import type { ClauseDepth } from '../../domain/counting/key-people';
 import type { CardSetting } from '../contract/view';
@@ -78,7 +78,7 @@ function namedCard(about: About): Card {
 function levelGroup(level: HeldLevel, about: About): CardElement {
   const { text, view } = about;
   const option = view.competency?.options.find(({ id }) => id === level.option);
-  const whole = `${competencyName(level.competency, about)} ${levelName(level.level, about)}`;
+  const whole = levelAt(level.competency, level.level, about);
   const name = option ? `${levelName(level.level, about)} · ${nameWords(option.names, text)}` : whole;
   const open = { question: { ask: 'key-people', competency: level.competency } as const };
   return group(

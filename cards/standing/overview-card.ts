@@ -133,7 +133,7 @@ function spoken(view: OverviewView, rows: readonly Row[], wording: Wording): str
     levels: text.list(levelCounts(view, wording)),
   });
   const [nearest] = nearestOf(rows);
-  return nearest?.next ? `${said} ${nearestWords(nearest.standing.id, nearest.next, wording)}` : said;
+  return nearest?.next ? text.sentences([said, nearestWords(nearest.standing.id, nearest.next, wording)]) : said;
 }
 
 function nearestWords(

@@ -200,14 +200,15 @@ function entryLine(person: Person, words: string, { view, text }: About): CardEl
 
 function countsWords(entry: Counting, about: About): string {
   const { person, clauses } = entry;
-  if (about.view.standing.score) return [countsInWords(entry, about), ...byHandWords(person, about)].join(' ');
+  if (about.view.standing.score)
+    return about.text.sentences([countsInWords(entry, about), ...byHandWords(person, about)]);
   const { text, branch } = about;
   const parts = clauses.flatMap((id) => partNumber(id, branch) ?? []);
   const counts =
     parts.length === 0
       ? text.say('why.counts')
       : text.say('why.counts-for', { count: parts.length, parts: text.list(parts.map(String)) });
-  return [counts, ...byHandWords(person, about)].join(' ');
+  return text.sentences([counts, ...byHandWords(person, about)]);
 }
 
 /** The steps and the achievements, so that every point leads to a row of an export. */

@@ -26,6 +26,8 @@ export interface Text {
   percent(share: number): string;
   /** The items as a list in words: "a, b and c". */
   list(items: readonly string[]): string;
+  /** Whole sentences, one after another: Chinese leaves no space between them. */
+  sentences(parts: readonly string[]): string;
   /** The items as a choice in words: "a, b or c". */
   choice(items: readonly string[]): string;
   name(names: LocalizedName): string;
@@ -102,6 +104,7 @@ function make(locale: Locale): Text {
     percent: (share) => percents.format(wholePercent(share) / 100),
     list: (items) => lists.format(items),
     choice: (items) => choices.format(items),
+    sentences: (parts) => parts.join(locale.startsWith('zh') ? '' : ' '),
     name: (names) => nameIn(locale, names),
   };
 }

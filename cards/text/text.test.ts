@@ -98,21 +98,6 @@ it('says every message somewhere', () => {
   expect(unused).toEqual([]);
 });
 
-/** Partner Center's own words (glossary), and words it does not use. */
-it.each<[Locale, RegExp, string]>([
-  ['zh-CN', /專|認證|帳戶|級|資料|使用者|軟體|[「」]/u, 'Traditional characters and quotation marks'],
-  ['zh-CN', /银级|金级|白银|黄金|胜任力/u, 'other words for Silver, Gold and competency'],
-  ['zh-TW', /专长|认证|帐户|级|数据|用户|软件|[“”]/u, 'Simplified characters and quotation marks'],
-  ['zh-TW', /銀牌|金牌|能力/u, 'the words of Mainland China for Silver, Gold and competency'],
-  ['ru-RU', /Серебр|Золот|[Аа]ккаунт|Microsoft аккаунт/u, 'Russian words for Silver and Gold'],
-  ['pt-BR', /Prata|Ouro|utilizador|ficheiro|certificado/u, 'words of Portugal, and translated levels'],
-  ['en', /\b(?:color|organisation|license|skill points)\b/iu, 'other spellings'],
-])('%s has no %s: %s', (locale, never) => {
-  const wrong = Object.entries(messages[locale]).filter(([, message]) => never.test(message));
-
-  expect(wrong).toEqual([]);
-});
-
 it('writes the labels of the Traditional Chinese interface in brackets', () => {
   const withPath = keys.filter((key) => / > /u.test(en[key]));
 

@@ -10,7 +10,7 @@ import type { Text } from '../text';
 import type { AlertSetting } from '../contract/alert-view';
 import { credentialTitle } from './credential';
 import { contradictionWords, countsForWords, occasionWords } from './onboarding';
-import { nothingWords, riskSentence } from './risk';
+import { nothingWords, riskOfCompetency } from './risk';
 import { nameOf } from './who';
 import { competencyName, levelName, type Wording, goalNoun } from './wording';
 
@@ -154,7 +154,7 @@ function dates({ anniversary, closes }: ReasonOf<'runway'>, text: Text): Record<
 
 function namedRisk(risk: GraveRisk, about: AlertWording): readonly string[] {
   const [first, ...others] = riskWords(risk, { ...about, detail: { causes: mostCauses } });
-  return [`${competencyName(risk.competency, about)}: ${first ?? riskSentence(risk, about)}`, ...others];
+  return [riskOfCompetency(risk, about, first), ...others];
 }
 
 /** Says who deals with it, or that no person does; undefined for a notice about the reader's own onboarding. */

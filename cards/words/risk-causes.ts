@@ -48,7 +48,7 @@ function thinWords(people: readonly string[], level: string, { text, view, detai
     return name === undefined ? [] : [name];
   });
   return names.length === people.length
-    ? text.say('risk.thin', { level, people: listOf(names, text, detail.causes) })
+    ? text.say('risk.thin', { level, count: people.length, people: listOf(names, text, detail.causes) })
     : text.say('risk.thin-count', { level, count: people.length });
 }
 

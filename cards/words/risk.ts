@@ -7,7 +7,7 @@ import type { NothingQualifies } from '../../domain/membership/risk-forecast';
 import type { Text } from '../text';
 import type { RiskLine } from '../contract/view';
 import { shownPoints } from './points';
-import { levelName, type Wording } from './wording';
+import { competencyName, levelName, type Wording } from './wording';
 
 const codes = ['lost', 'lapses', 'override', 'thin', 'reached'] as const;
 
@@ -35,6 +35,11 @@ export function countWords(counts: RiskCounts['counts'], text: Text): string {
     .join(' · ');
 }
 
+/** One sentence or two about a risk of a competency, which they name. */
+export function riskOfCompetency(risk: Risk, wording: Wording, sentence = riskSentence(risk, wording)): string {
+  return wording.text.say('sentence.of', { subject: competencyName(risk.competency, wording), sentence });
+}
+
 /** One sentence or two about a risk, without names and causes. */
 export function riskSentence(risk: Risk, wording: Wording): string {
   const { text } = wording;
@@ -46,7 +51,7 @@ export function riskSentence(risk: Risk, wording: Wording): string {
   const lost = lostSentence(risk, wording);
   return risk.shownUntil === undefined
     ? lost
-    : `${lost} ${text.say('risk.shown-until', { date: text.date(risk.shownUntil) })}`;
+    : text.sentences([lost, text.say('risk.shown-until', { date: text.date(risk.shownUntil) })]);
 }
 
 /** That a level is not met any more, and since when where that is known. */
@@ -73,7 +78,7 @@ function reachedSentence(risk: Extract<Risk, { code: 'reached' }>, wording: Word
     points && of
       ? text.say('risk.reached-points', { ...about, points: shownPoints(points), of: shownPoints(of) })
       : text.say('risk.reached', about);
-  return kept ? `${sentence} ${text.say('risk.reached-kept')}` : sentence;
+  return kept ? text.sentences([sentence, text.say('risk.reached-kept')]) : sentence;
 }
 
 /** That nothing would qualify, the gravest finding there is: for the level of the membership, or for any today. */

@@ -34,6 +34,12 @@ export function competencyName(id: string, { text, programme }: Wording): string
   return competency ? nameWords(competency.names, text) : id;
 }
 
+/** A level of a competency by name. */
+export function levelAt(competency: string, level: string, wording: Wording): string {
+  const names = { competency: competencyName(competency, wording), level: levelName(level, wording) };
+  return wording.text.say('level.at', names);
+}
+
 /** Which noun the goals of the programme have, as the messages choose among nouns. */
 export function goalNoun({ programme }: Pick<Wording, 'programme'>): { readonly goal: GoalKind } {
   return { goal: goalKindOf(programme) };

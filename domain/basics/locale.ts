@@ -3,6 +3,15 @@
 export const locales = ['en', 'zh-CN', 'zh-TW', 'ru-RU', 'pt-BR'] as const;
 export type Locale = (typeof locales)[number];
 
+/** What each language calls itself, for those who do not read the language in which they are asked. */
+export const ownNames: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  'ru-RU': 'Русский',
+  'pt-BR': 'Português (Brasil)',
+};
+
 /** A name in English and, where known, in the other languages. */
 export type LocalizedName = { readonly en: string } & Partial<Readonly<Record<Locale, string>>>;
 

@@ -62,6 +62,7 @@ function personal(kept: Conversation | undefined, sighting: ContactObservation):
     reference: { channel, serviceUrl, ...(conversation !== undefined && { conversation }), bot, user: person!.user },
     name: person!.name || (kept?.name ?? ''),
     locale: sighting.locale ?? kept?.locale ?? 'en',
+    ...(kept?.language !== undefined && { language: kept.language }),
     ...(timeZone !== undefined && { timeZone }),
     seenAt: isHere ? at : (kept?.seenAt ?? at),
     ...(!isHere && kept?.hindrance && { hindrance: kept.hindrance }),

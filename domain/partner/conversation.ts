@@ -29,12 +29,20 @@ export interface Conversation {
     readonly user?: string;
   };
   readonly name: string;
+  /** The language that the client sent last. */
   readonly locale: Locale;
+  /** The language that the person chose instead; only of a personal conversation. */
+  readonly language?: Locale;
   /** IANA name, as the client tells it. */
   readonly timeZone?: string;
   /** ISO 8601, UTC: when something last came from there. */
   readonly seenAt: string;
   readonly hindrance?: DeliveryHindrance;
+}
+
+/** The language in which to write there. */
+export function languageOf({ language, locale }: Pick<Conversation, 'language' | 'locale'>): Locale {
+  return language ?? locale;
 }
 
 /** The delivery code for a person without a known conversation (see `cards/words/delivery-code.ts`). */

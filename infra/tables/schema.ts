@@ -394,6 +394,7 @@ export const conversationSchema = z.object({
   reference,
   name: storedText,
   locale: z.enum(locales),
+  language: z.enum(locales).optional(),
   timeZone: storedText.optional(),
   seenAt: storedText,
   hindrance: hindrance.optional(),

@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { expiringCard } from '../../../cards/outlook/expiring-card';
 import type { Question } from '../../../cards/contract/question';
+import { daysBetween, isCalendarDate } from '../../../domain/basics/date';
 import { expiringWithin } from '../../../domain/planning/expiring';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
@@ -27,6 +28,11 @@ function parse(utterance: Utterance): Question | undefined {
 }
 
 const usualDays = 90;
+/** The longest that makes sense is ten years. */
+const mostDays = 3650;
+
+/** A day of the calendar, as the button of another page carries it. */
+const calendarDay = z.string().refine(isCalendarDate).optional().catch(undefined);
 
 /** `expiring [within 90 days]`; others than admins see the numbers and their own. */
 export const expiring: Command<'expiring'> = {
@@ -34,10 +40,15 @@ export const expiring: Command<'expiring'> = {
   phrases: hears,
   order: 170,
   access: { role: 'anyone', scope: 'any' },
-  payload: z.object({ days: z.number().int().min(1).max(3650).catch(90).optional(), page: pageNumber }),
+  payload: z.object({
+    days: z.number().int().min(1).max(3650).catch(90).optional(),
+    until: calendarDay,
+    page: pageNumber,
+  }),
   parse,
-  async answer({ days = usualDays, page = 1 }, request, services) {
+  async answer({ days: within = usualDays, until, page = 1 }, request, services) {
     const snapshot = await loadFactsSnapshot(request, services);
+    const days = until === undefined ? within : Math.min(mostDays, Math.max(1, daysBetween(snapshot.asOf, until)));
     const entries = expiringWithin(snapshot.programme, snapshot.facts, { today: snapshot.asOf, days });
     const self = await findOwnRecord(snapshot, request);
     const view = { ...snapshot.setting, ...(self && { self: self.id }), asOf: snapshot.asOf, days, entries, page };

@@ -24,8 +24,8 @@ import { levelMissing } from '../standing/why';
 
 const hears: Phrases = {
   en: ['plan', 'plans', 'roadmap', 'way to', 'path to', 'how do we get', 'how do we reach'],
-  'zh-CN': ['计划', '方案', '规划', '路线'],
-  'zh-TW': ['計劃', '計畫', '方案', '規劃', '路線'],
+  'zh-CN': ['行动计划', '计划', '方案', '规划', '路线'],
+  'zh-TW': ['行動計畫', '計畫', '計劃', '方案', '規劃', '路線'],
   'ru-RU': ['план', 'планы', 'путь', 'как получить', 'как достичь'],
   'pt-BR': ['plano', 'planos', 'planejar', 'caminho', 'como chegar', 'como alcançar'],
 };

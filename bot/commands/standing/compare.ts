@@ -16,7 +16,7 @@ import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-sna
 const hears: Phrases = {
   en: ['compare programmes', 'compare programs', 'compare the programmes'],
   'zh-CN': ['比较合作伙伴计划', '比较计划', '对比计划'],
-  'zh-TW': ['比較合作夥伴計劃', '比較計畫', '比較計劃'],
+  'zh-TW': ['比較合作夥伴計畫', '比較合作夥伴計劃', '比較計畫', '比較計劃'],
   'ru-RU': ['сравнить программы', 'сравни программы', 'сравнение программ'],
   'pt-BR': ['comparar programas', 'compare os programas', 'comparação de programas'],
 };

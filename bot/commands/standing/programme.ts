@@ -20,7 +20,7 @@ import type { AppServices, ReadingServices } from '../../context/app-services';
 const hears: Phrases = {
   en: ['programme', 'programmes', 'program', 'programs', 'follow', 'which programme', 'which rules'],
   'zh-CN': ['合作伙伴计划', '遵循', '哪个计划'],
-  'zh-TW': ['合作夥伴計劃', '合作夥伴計畫', '遵循', '哪個計畫'],
+  'zh-TW': ['合作夥伴計畫', '合作夥伴計劃', '遵循', '哪個計畫'],
   'ru-RU': ['программа', 'программы', 'программу', 'какая программа'],
   'pt-BR': ['programa', 'programas', 'seguir', 'qual programa'],
 };
