@@ -1,7 +1,7 @@
 /** `npm start`: reads the settings, starts the local world or the production server, and stops it when told to. */
 import { text as textIn, type Text } from '../cards/text';
 import { aheadIn, compose, openBrowser, startPlayground, startTelemetry } from './compose';
-import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config } from './config/config';
+import { isChildOfNpm, terminalLanguage, readConfig, readEnvFile, type Config } from './config/config';
 import type { ConfigFault, ConfigWarning } from './config/config-fault';
 import { startServer, type RunningServer } from './hosting/start-server';
 import { startLocalWorld } from './local-world/local-world';
@@ -13,7 +13,7 @@ import type { Log } from './context/app-services';
 
 async function main(): Promise<number> {
   const asked = waitForShutdown(isChildOfNpm(process.env));
-  const text = textIn(languageOf(process.env));
+  const text = textIn(terminalLanguage(process.env));
   const reading = readConfig(process.env, readEnvFile());
   if ('faults' in reading) return refuse(reading.faults, text);
   const { config, warnings } = reading;

@@ -17,7 +17,14 @@ import {
   startPlayground,
   type Overrides,
 } from '../compose';
-import { isChildOfNpm, languageOf, readConfig, readEnvFile, type Config, type LocalConfig } from '../config/config';
+import {
+  isChildOfNpm,
+  terminalLanguage,
+  readConfig,
+  readEnvFile,
+  type Config,
+  type LocalConfig,
+} from '../config/config';
 import type { ConfigFault } from '../config/config-fault';
 import type { DoctorContext } from './doctor';
 import { catalogueAction } from './catalogue-action';
@@ -38,7 +45,7 @@ import { windowAction } from './window-action';
 function localeAsked(words: readonly string[]): Locale {
   const at = words.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
   const asked = at < 0 ? undefined : (words[at]!.split('=', 2)[1] ?? words[at + 1]);
-  return asked === undefined ? languageOf(process.env) : localeOf(asked);
+  return asked === undefined ? terminalLanguage(process.env) : localeOf(asked);
 }
 
 function deskWith(text: Text): CliContext {

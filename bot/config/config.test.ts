@@ -6,7 +6,7 @@ import { text } from '../../cards/text';
 import { locales } from '../../domain/basics/locale';
 import { isLoopback } from './loopback';
 import { configFaultCodes, type ConfigFault } from './config-fault';
-import { languageOf, readConfig, readEnvFile } from './config';
+import { terminalLanguage, readConfig, readEnvFile } from './config';
 
 const bot = '11111111-2222-4333-8444-555555555555';
 const tenant = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
@@ -327,7 +327,7 @@ describe('the terminal', () => {
     [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'ru_RU.UTF-8' }, 'ru-RU'],
     [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8', LC_MESSAGES: 'ru_RU.UTF-8' }, 'zh-CN'],
   ])('speaks the language of %j', (env, locale) => {
-    expect(languageOf(env)).toBe(locale);
+    expect(terminalLanguage(env)).toBe(locale);
   });
 });
 

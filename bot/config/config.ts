@@ -108,7 +108,7 @@ export function isChildOfNpm({ npm_lifecycle_event: script }: Environment): bool
 }
 
 /** The language of the terminal, from the variables that POSIX gives for it, the strongest first. */
-export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Environment): Locale {
+export function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment): Locale {
   const tag = LC_ALL || LC_MESSAGES || LANG || '';
   return localeOf(tag.replace(/[.@].*$/, ''));
 }

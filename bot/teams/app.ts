@@ -10,7 +10,7 @@ import {
 import type { Card } from '../../cards/elements/card';
 import type { Locale } from '../../domain/basics/locale';
 import { clientIn } from './client-info';
-import { clientLanguage, conversationRead, languageIn, readLanguage, type Sender } from './turn-language';
+import { clientLanguage, conversationRead, languageIn, readLanguage, type MessageSender } from './turn-language';
 import type { TurnRequest, ConversationScope } from '../context/turn-request';
 import { attachmentsIn } from './attachment';
 import type { AuthenticatedAdapter } from './authenticated-adapter';
@@ -310,7 +310,7 @@ function askOf(context: TurnContext, services: AppServices): TurnRequest {
 }
 
 /** The tenant and the Entra object id of the person who speaks; the id is empty where the channel itself does. */
-function senderOf(context: TurnContext, services: AppServices): Sender {
+function senderOf(context: TurnContext, services: AppServices): MessageSender {
   const { tenant, user } = askOf(context, services);
   const isPerson = user.id !== context.activity.recipient.id;
   return { tenant, account: isPerson ? user.aadObjectId.toLowerCase() : '' };

@@ -15,7 +15,7 @@ const turnLanguage = Symbol('language of the turn');
 const ownConversation = Symbol('personal conversation of the sender');
 
 /** Who speaks: the tenant, and the Entra object id in lower case. */
-export interface Sender {
+export interface MessageSender {
   readonly tenant: string;
   readonly account: string;
 }
@@ -26,7 +26,7 @@ export interface Sender {
  */
 export async function readLanguage(
   context: TurnContext,
-  { tenant, account }: Sender,
+  { tenant, account }: MessageSender,
   services: AppServices,
 ): Promise<void> {
   if (account === '' || !mayTalk({ tenant }, services)) return;
