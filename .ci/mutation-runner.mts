@@ -123,15 +123,22 @@ async function resultOf({ id, run }: Case): Promise<TestResult> {
   }
 }
 
-/** A file that cannot be loaded has failed: Jest says so as well. */
+/** The id of the loading of a file, which may work out the values that its tests compare. */
+const loadingOf = (file: string) => `${file}#0`;
+const fileOf = (id: string) => id.split('#', 1)[0]!;
+
+/** The tests of a file, or the error by which it cannot be loaded: then it has failed, as Jest says too. */
 function registered(file: string): readonly Case[] {
+  stryker.currentTestId = loadingOf(file);
+  const load = (run: () => unknown): Case => ({ id: loadingOf(file), run });
   try {
-    return casesIn(file);
+    return [load(() => undefined), ...casesIn(file)];
   } catch (error) {
-    const run = () => {
-      throw error;
-    };
-    return [{ id: `${file}#0`, run }];
+    return [
+      load(() => {
+        throw error;
+      }),
+    ];
   }
 }
 
@@ -156,7 +163,7 @@ async function results(
 ): Promise<readonly TestResult[]> {
   const done: TestResult[] = [];
   for (const file of files)
-    for (const one of quickest(registered(file).filter(({ id }) => id.endsWith('#0') || isWanted(id)))) {
+    for (const one of quickest(registered(file).filter(({ id }) => id === loadingOf(file) || isWanted(id)))) {
       const result = await resultOf(one);
       if (goOn) lasted.set(one.id, result.timeSpentMs);
       done.push(result);
@@ -178,12 +185,12 @@ class InProcessRunner implements TestRunner {
     return { status: DryRunStatus.Complete, tests, ...(mutantCoverage && { mutantCoverage }) };
   }
 
-  /** The filter of a mutant that acts while files load names files, any other names tests. */
+  /** Of a file that a mutant changes while it loads, every test is run. */
   async mutantRun({ activeMutant, testFilter = [], hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
     const wanted = new Set(testFilter);
-    const files = [...new Set(testFilter.map((entry) => entry.split('#')[0]!))];
+    const files = [...new Set(testFilter.map(fileOf))];
     Object.assign(stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
-    const tests = [...(await results(files, (id) => wanted.has(id) || wanted.has(id.split('#')[0]!), false))];
+    const tests = [...(await results(files, (id) => wanted.has(id) || wanted.has(loadingOf(fileOf(id))), false))];
     const outcome = determineHitLimitReached(stryker.hitCount, stryker.hitLimit) ?? {
       status: DryRunStatus.Complete as const,
       tests,
