@@ -6,6 +6,7 @@ import {
   contentVersionOf,
   isActive,
   mergeNotices,
+  overviewVersionOf,
   type Act,
   type KeptNotice,
 } from './kept-notice';
@@ -126,4 +127,70 @@ describe('when the clock is put back and catches up', () => {
 
     expect(again).toMatchObject({ opening: 1, round: 1, openedAt: now, state: { is: 'open' } });
   });
+});
+
+describe('the version of an overview, by which a card that shows another is known to be out of date', () => {
+  const [first, second] = [open(stale), open(lapses)];
+  const own = { ...open(runway(-90)), audience: { person: 'ana', account: 'aad-ana' } };
+  const given = actOnNotice(own, { do: 'assign', to: 'boss' }, by)!;
+  const closed = mergeNotices([second], { wanted: [], now })[0]!;
+  const about = { recipient: 'boss', day: '2018-06-01' };
+  const version = overviewVersionOf([first], about);
+
+  it.each<[string, readonly KeptNotice[], boolean]>([
+    ['the same notices in another order', [first], true],
+    ['a notice more', [first, second], false],
+    ['a notice that was acknowledged', [actOnNotice(first, { do: 'acknowledge' }, by)!], false],
+    ['a notice told another time', [{ ...first, round: 2 }], false],
+    ['what is closed', [first, closed], true],
+    ['what will be opened tomorrow', [first, { ...second, openedAt: now + 86_400_000 }], true],
+    [
+      'what was opened in the last hour of the day',
+      [first, { ...second, openedAt: Date.parse('2018-06-01T23:00:00Z') }],
+      false,
+    ],
+    ['what is told to another person alone', [first, own], true],
+    ['what was assigned to this admin', [first, given], false],
+    ['what was assigned to another', [first, actOnNotice(own, { do: 'assign', to: 'deputy' }, by)!], true],
+  ])('is the same or not with %s', (_, notices, isSame) => {
+    expect(overviewVersionOf(notices, about) === version).toBe(isSame);
+  });
+
+  it('does not depend on the order of notices', () => {
+    expect(overviewVersionOf([second, first], about)).toBe(overviewVersionOf([first, second], about));
+  });
+});
+
+it('the version of a notice on the way on board changes with where the person stands', () => {
+  const onBoard = (state: 'invited' | 'waiting') =>
+    open(notice({ rule: 'onboarding', person: 'ana', occasion: 'invited', state, since: '2018-06-01' }, 'ana'));
+
+  expect(contentVersionOf(onBoard('invited'))).not.toBe(contentVersionOf(onBoard('waiting')));
+  expect(contentVersionOf({ ...onBoard('invited'), opening: 11, round: 1 })).not.toBe(
+    contentVersionOf({ ...onBoard('invited'), opening: 1, round: 11 }),
+  );
+});
+
+it('leaves alone a notice whose reason says the same in another order', () => {
+  const turned = { ...stale, reason: { days: 35, importedOn: '2018-02-10', rule: 'stale-data' } as const };
+
+  expect(mergeNotices([open(stale)], { wanted: [turned], now: now + 1 })).toEqual([]);
+});
+
+it('closes by the facts what another competency tells', () => {
+  const other = { ...risk, competency: 'data' } as const;
+  const elsewhere = [
+    notice({ rule: 'level-lost', risk: { ...other, code: 'lost' } }, 'data', 'gold', '2019-02-14'),
+    notice(
+      { rule: 'renewal-at-risk', level: 'gold', until: '2019-02-14', because: 'anniversary', risks: [other] },
+      'gold',
+    ),
+  ];
+
+  expect(
+    mergeNotices([open(lapses)], { wanted: elsewhere, now }).find(({ key }) => key === lapses.key)?.state,
+  ).toMatchObject({ because: 'facts' });
+  expect(
+    mergeNotices([open(lapses)], { wanted: [elsewhere[0]!, lost], now }).find(({ key }) => key === lapses.key)?.state,
+  ).toMatchObject({ because: 'superseded' });
 });
