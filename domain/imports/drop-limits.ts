@@ -13,4 +13,4 @@ export interface DropLimits {
  * stay below a quarter of a second, and the largest partners have some thousands of people. Blank lines: spreadsheets leave tens of
  * thousands below a table, nobody means more. Milliseconds: 4 MiB take one or two seconds, also where others are at work.
  */
-export const dropLimits: DropLimits = { rows: 20_000, blankLines: 100_000, milliseconds: 30_000 };
+export const dropLimits: DropLimits = { rows: 15_000, blankLines: 100_000, milliseconds: 30_000 };

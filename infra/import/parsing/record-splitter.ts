@@ -145,7 +145,7 @@ export function recordSplitter(separator: Separator, bounds: RecordBounds): Reco
     },
     end() {
       if (place === 'quoted') return { line, fault: 'quote-not-closed' };
-      return isEmptyLine() ? undefined : endRecord();
+      return overBounds() ?? (isEmptyLine() ? undefined : endRecord());
     },
     emptyLines: () => ({ line, emptyLines }),
   };
