@@ -27,7 +27,7 @@ const request = {
 
 /** The replies to a dropped file, which is taken in where it can be. */
 async function dropAndApply(bytes: Buffer): Promise<Endured> {
-  const transfer = { canOffer: true, fetch: async () => ({ bytes }), put: async () => undefined };
+  const transfer = { canOffer: true, fetch: async () => ({ bytes }), accepts: () => true, put: async () => undefined };
   const services = { ...worldOf(openMemory()), transfer, now: () => request.now, deadline: 120_000 };
   const stopWatching = watchEventLoop();
   const dropped = await replyTo(

@@ -4,7 +4,7 @@ import type { Question } from '../../../cards/contract/question';
 import { exportedNames } from '../../../domain/imports/exported-file';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { canOffer, exported, exportReply, offerOf } from '../../imports/file-consent';
+import { canOffer, exported, exportReply, offerFile } from '../../imports/file-consent';
 import { tellingWords, type Utterance } from '../../language/utterance';
 
 const hears: Phrases = {
@@ -28,15 +28,17 @@ export const exporting: Command<'export'> = {
   access: { role: 'admin', scope: 'any' },
   payload: z.object({ file: z.enum(exportedNames).optional() }),
   parse,
-  async answer({ file: about }, request, services) {
-    const text = services.text(request.locale);
+  async answer(_, request, services) {
+    return exportReply({ state: 'choose', canOffer: canOffer(request, services) }, request, services);
+  },
+  async press({ file: about }, request, services) {
     const canHandOver = canOffer(request, services);
     if (about === undefined || !canHandOver)
       return exportReply({ state: 'choose', canOffer: canHandOver }, request, services);
     const file = await exported(about, request, services);
     if (!file)
       return exportReply({ state: 'failed', file: about, fault: 'oversized', canOffer: true }, request, services);
-    const offer = offerOf(file, file.bytes.length, text.say('export.offer'));
+    const offer = await offerFile(file, request, services);
     return { ...exportReply({ state: 'asked', file: file.name, canOffer: true }, request, services), offer };
   },
 };
