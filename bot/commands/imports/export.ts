@@ -25,6 +25,7 @@ export const exporting: Command<'export'> = {
   name: 'export',
   phrases: hears,
   order: 280,
+  isCostly: true,
   access: { role: 'admin', scope: 'any' },
   payload: z.object({ file: z.enum(exportedNames).optional() }),
   parse,
