@@ -97,7 +97,11 @@ const hostileFiles: Readonly<Record<string, () => string | Buffer>> = {
   'figures of no metric': () => rows('Metric,Value,AsOf', (index) => `m${index},1,2020-01-01`),
 };
 
-/** Drops each file twice and prints what came of it at its best, because the first time the code is compiled too. */
+/**
+ * Drops each file twice and prints what came of it at its best, because the first time the code is compiled too.
+ *
+ * @public Called by name in a process of its own.
+ */
 export async function endureAll(): Promise<void> {
   for (const [name, made] of Object.entries(hostileFiles)) {
     const bytes = Buffer.from(made());

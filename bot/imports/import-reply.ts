@@ -13,7 +13,7 @@ import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imp
 import type { PendingImport } from '../../domain/imports/pending-import';
 import { TimeoutError, withTimeout } from '../context/timeout';
 import type { TurnRequest } from '../context/turn-request';
-import { forgetPlan, planOnce } from './file-queue';
+import { forgetPlan, planOnce } from './begun-plan';
 import { planImport, type PlannedImport } from './import-preview';
 import { isImportUndoable, type ImportUndoResult } from './import-undo';
 import { loadFactsSnapshot } from '../partner/partner-snapshot';

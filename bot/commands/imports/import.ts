@@ -21,7 +21,6 @@ import {
   type ReplyTurn,
   undoneReply,
 } from '../../imports/import-reply';
-import { afterOtherFiles } from '../../imports/file-queue';
 import { importFile } from '../../imports/import-file';
 import { withTimeout, TimeoutError } from '../../context/timeout';
 import { findPendingFile } from '../../imports/pending-file';
@@ -121,11 +120,7 @@ async function apply(
   if (lost.length > 0) return stillRunning(value, turn);
   const importRequest = { ...(await requestFor(offered, request)), removesGone: question.gone === true };
   const isFirst = value.state === 'open';
-  return inPatience(
-    afterOtherFiles(() => takeIn(begun, importRequest, { offered, turn, isFirst })),
-    begun,
-    turn,
-  );
+  return inPatience(takeIn(begun, importRequest, { offered, turn, isFirst }), begun, turn);
 }
 
 type ApplyRequest = Awaited<ReturnType<typeof requestFor>> & { readonly removesGone: boolean };

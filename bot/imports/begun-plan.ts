@@ -1,4 +1,4 @@
-/** The file queue lets one dropped file be worked on at a time, because all tenants share one event loop and one memory. */
+/** Begun plans: a plan that takes longer than the channel waits is finished and kept for a while, for the person who looks again. */
 import type { PlannedImport } from './import-preview';
 import type { ImportResult } from './import-result';
 
@@ -9,23 +9,14 @@ const mostPlans = 5;
 /** In milliseconds. A plan that nobody looked at is made anew from the file. */
 const planKeptFor = 120_000;
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** Plans by what they are the plan of, begun and not yet shown. */
+/** By what they are the plan of; of this process, as the memory is that they take. */
 const plans = new Map<string, Promise<PlanOutcome>>();
-
-/** Does the work once that of all files before it has ended, however it ended. Throws what the work throws. */
-export function afterOtherFiles<T>(work: () => Promise<T>): Promise<T> {
-  const result = last.then(work);
-  last = result.catch(() => undefined);
-  return result;
-}
 
 /** The plan that was begun under this key, else a new one. A plan that failed is made anew the next time. */
 export function planOnce(key: string, work: () => Promise<PlanOutcome>): Promise<PlanOutcome> {
   const begun = plans.get(key);
   if (begun) return begun;
-  const plan = afterOtherFiles(work);
+  const plan = work();
   plans.set(key, plan);
   plan.then(
     () => setTimeout(() => plans.delete(key), planKeptFor).unref(),
