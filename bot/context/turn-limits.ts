@@ -1,6 +1,5 @@
 /** Turn limits keep one person or one tenant from taking the machine from all others: token buckets in the memory of one instance. */
 import type { Refusal } from '../../cards/contract/refusal';
-import type { AppServices } from './app-services';
 import type { TurnRequest } from './turn-request';
 
 /** What is limited: questions that take long to answer, files that were dropped, and presses that write. */
@@ -79,7 +78,7 @@ function forgetFull(buckets: Map<string, Bucket>, now: number): void {
 export function refuseTooMany(
   kinds: readonly LimitedKind[],
   { tenant, user }: Pick<TurnRequest, 'tenant' | 'user'>,
-  { limits }: Pick<AppServices, 'limits'>,
+  { limits }: { readonly limits?: TurnLimits },
 ): Refusal | undefined {
   const asker = { tenant, person: user.aadObjectId.toLowerCase() };
   const waits = kinds.flatMap((kind) => limits?.take(kind, asker) ?? []);
