@@ -34,6 +34,7 @@ import { CatalogueError } from './config/catalogue-error';
 import type { BotIdentity, Config, LocalConfig, SampleName } from './config/config';
 import type { ImportDeps } from './imports/import-opening';
 import { createLog } from './context/log';
+import { createTurnLimits } from './context/turn-limits';
 import { mayTalk } from './context/tenant-access';
 import { scheduleUnknownTenants } from './partner/sweep-schedule';
 import type * as MessengerFile from './teams/messenger';
@@ -156,6 +157,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     onReply: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),
     deadline: answerWithin,
+    limits: createTurnLimits(now),
     read: lazyReader,
     transfer: transferOf(config),
     exporter: (tenant) => exportedFiles(store, tenant, { programmes, now }),

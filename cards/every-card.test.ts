@@ -175,6 +175,7 @@ const refusals: readonly Refusal[] = [
   { code: 'tenant-not-allowed' },
   { code: 'no-work-account' },
   { code: 'other-organization' },
+  { code: 'too-many', seconds: 30 },
   { code: 'store-unavailable' },
   { code: 'card-outdated' },
   { code: 'went-wrong', reference: 'a1b2c3' },

@@ -578,6 +578,11 @@ export const shownCards: readonly Shown[] = [
     },
   },
   {
+    name: 'import-reading',
+    card: (text) =>
+      importStateCard({ ...setting, asOf: '2018-06-01', file: 'Export.csv', state: 'reading', pending: '1' }, text),
+  },
+  {
     name: 'import-running',
     card: (text) =>
       importStateCard({ ...setting, asOf: '2018-06-01', file: 'Export.csv', state: 'running', pending: '1' }, text),

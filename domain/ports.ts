@@ -7,6 +7,7 @@ import type { Correction } from './partner/correction';
 import type { Delivery } from './alerts/delivery';
 import type { Figure } from './partner/figure';
 import type { ImportRecord } from './partner/import-record';
+import type { OfferedFile } from './imports/file-offer';
 import type { ImportTrace } from './imports/import-trace';
 import type { KeptNotice } from './alerts/kept-notice';
 import type { CachedStanding } from './membership/cached-standing';
@@ -31,6 +32,7 @@ export interface Store {
   /** Of all partners under {@link everybody}; under a tenant, what it is told of others without their names. */
   readonly associations: Repository<Association>;
   readonly pendings: Repository<PendingImport>;
+  readonly offers: Repository<OfferedFile>;
   readonly traces: Repository<ImportTrace>;
   readonly installations: Repository<Installation>;
   readonly conversations: Repository<Conversation>;

@@ -328,6 +328,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
           importId: 'i1',
         },
       ],
+      ['offers', 'o1', { id: 'o1', by: 'a1', about: 'people', at: '2018-06-01T10:00:00Z' }],
       [
         'traces',
         'i1-0001',

@@ -26,6 +26,8 @@ export interface Command<A extends QuestionName = QuestionName> {
   readonly access: CommandAccess;
   /** Who may ask this very question, where some forms of it are for fewer. */
   accessTo?(question: Extract<Question, { ask: A }>): CommandAccess;
+  /** Whether its answer takes so much time that one person and one tenant may ask it only so often. */
+  readonly isCostly?: true;
   /** Whether help lists it for admins alone, although others get an answer too. */
   readonly isListedForAdmins?: true;
   /** The schema of what a button carries that asks this. */

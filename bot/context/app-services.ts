@@ -9,6 +9,7 @@ import type { Programme } from '../../domain/programme/programme';
 import type { FileTransfer } from '../../domain/imports/file-transfer';
 import type { CardsMode } from '../config/config';
 import type { Access } from './tenant-access';
+import type { TurnLimits } from './turn-limits';
 import type { LocalTools } from './local-tools';
 import type { Notifier } from './notifier';
 
@@ -37,6 +38,8 @@ export interface AppServices {
   /** The alert settings of a person (Entra object id) who has not chosen any. */
   readonly defaultAlertSettings: (person: string) => AlertSettings;
   readonly access: Access;
+  /** Absent: nothing is limited, as where only one person asks. */
+  readonly limits?: TurnLimits;
   /** Whether every client gets cards without Badge, ProgressBar and charts; absent: only those that draw less. */
   readonly cards?: CardsMode;
   /** Milliseconds since 1970. */

@@ -16,6 +16,8 @@ export interface Reply {
 }
 
 export interface FileOffer {
+  /** Of the offer as it is kept. */
+  readonly id: string;
   readonly about: ExportedName;
   readonly name: string;
   /** In bytes, as it is now. */

@@ -151,10 +151,12 @@ async function play(seed: Seed, turns: readonly Turn[], files: string): Promise<
   });
   const told: string[] = [];
   const cards: (Card | undefined)[] = [];
+  const offers = new Map<string, string>();
   for (const [at, turn] of turns.entries()) {
     today = turn.on ?? today;
     const card = turn.of === undefined ? cards.at(-1) : cards[turn.of - 1];
-    const sent = await happenTo(laurel, seed, { turn, card, files });
+    const sent = await happenTo(laurel, seed, { turn, card, files, offers });
+    for (const { about, offer } of sent.flatMap(offersIn)) offers.set(about, offer);
     told.push(`${at + 1}. ${heading(turn)}`, ...sent.map((out) => telling(out, names)), '');
     const shown = sent.flatMap(cardIn);
     cards.push(shown[0] ?? cards.at(-1));
@@ -219,12 +221,27 @@ interface Happening {
   readonly card: Card | undefined;
   /** Where files lie. */
   readonly files: string;
+  /** The newest file consent card for each file, by the id of its offer. */
+  readonly offers: ReadonlyMap<string, string>;
+}
+
+interface OfferContext {
+  readonly offer: string;
+  readonly about: string;
+}
+
+/** What a file consent card sends back when it is answered. */
+function offersIn({ attachments }: Outgoing): readonly OfferContext[] {
+  return (attachments ?? []).flatMap(({ content }) => {
+    const { acceptContext } = (content ?? {}) as { readonly acceptContext?: OfferContext };
+    return acceptContext ? [acceptContext] : [];
+  });
 }
 
 async function happenTo(
   { app, sweep }: Composed,
   seed: Seed,
-  { turn, card, files }: Happening,
+  { turn, card, files, offers }: Happening,
 ): Promise<readonly Outgoing[]> {
   if (turn.sweeps) {
     // What one organisation records may make another due.
@@ -243,14 +260,14 @@ async function happenTo(
     conversation,
     ...(members && { members }),
   };
-  return runTerminalEvent(app, { ...activityOf(turn, { card, files }), ...clientOf(turn) }, situation);
+  return runTerminalEvent(app, { ...activityOf(turn, { card, files, offers }), ...clientOf(turn) }, situation);
 }
 
 const press = (action: unknown) => ({ type: 'invoke', name: 'adaptiveCard/action', value: { action } });
 
-function activityOf(turn: Turn, { card, files }: Pick<Happening, 'card' | 'files'>): Outgoing {
+function activityOf(turn: Turn, { card, files, offers }: Omit<Happening, 'turn'>): Outgoing {
   if (turn.drops) return { type: 'message', text: '', attachments: turn.drops.map((drop) => attached(drop, files)) };
-  if (turn.consents) return consent(turn, files);
+  if (turn.consents) return consent(turn, files, offers);
   if (turn.says !== undefined) return { type: 'message', text: turn.says, entities: mentionsIn(turn.says) };
   if (turn.presses !== undefined) return press(filled(buttonOf(card, turn.presses), turn.fields));
   if ('claims' in turn) return press(turn.claims);
@@ -265,10 +282,19 @@ function attached(drop: Drop, files: string): NonNullable<Outgoing['attachments'
   return { contentType, ...(name !== undefined && { name }), content: { downloadUrl: address, fileType: 'csv' } };
 }
 
-function consent({ consents: action, about, to = '/stored' }: Turn, files: string): Outgoing {
+function consent(
+  { consents: action, about = '', to = '/stored' }: Turn,
+  files: string,
+  offers: Happening['offers'],
+): Outgoing {
   const uploadUrl = to.startsWith('/') ? `${files}${to}` : to;
   const uploadInfo = { uploadUrl, contentUrl: `${files}/stored`, uniqueId: 'unique', fileType: 'csv' };
-  const value = { type: 'fileUpload', action, context: { about }, ...(action === 'accept' && { uploadInfo }) };
+  const value = {
+    type: 'fileUpload',
+    action,
+    context: { offer: offers.get(about), about },
+    ...(action === 'accept' && { uploadInfo }),
+  };
   return { type: 'invoke', name: 'fileConsent/invoke', value };
 }
 

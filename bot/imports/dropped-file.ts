@@ -1,6 +1,7 @@
 /** A dropped file: fetched where an admin gave it in a private chat, kept, and answered with the plan of what it would do. */
 import type { Refusal } from '../../cards/contract/refusal';
 import { largestDrop } from '../../domain/imports/file-transfer';
+import { refuseTooMany } from '../context/turn-limits';
 import type { TurnRequest } from '../context/turn-request';
 import { planReply } from './import-reply';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
@@ -30,7 +31,7 @@ export async function replyToDroppedFiles(
 ): Promise<Reply> {
   const text = services.text(request.locale);
   const { isAdmin } = await loadPartnerSnapshot(request, services);
-  const refusal = refusalOf(dropped, { isAdmin, request });
+  const refusal = refusalOf(dropped, { isAdmin, request }) ?? refuseTooMany(['file'], request, services);
   if (refusal) return refused(refusal, text);
   const [file] = dropped as readonly [DroppedFile];
   const come = file.path === undefined ? await fetched(file, services) : await readHere(file.path, services);

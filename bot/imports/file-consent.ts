@@ -1,8 +1,10 @@
 /** Sends files in a chat: a file consent card first, then the upload to the address that Teams returns. */
+import { extname } from 'node:path';
 import { exportCard, type ExportView } from '../../cards/records/export-card';
 import type { ExportedFile } from '../../domain/imports/exported-file';
 import type { TransferFault } from '../../domain/imports/file-transfer';
 import type { TurnRequest } from '../context/turn-request';
+import { saveFileOffer, takeFileOffer } from './file-offer';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { refused, type FileOffer, type SentFile, type Reply } from '../context/reply';
 import type { AppServices, ReadingServices } from '../context/app-services';
@@ -13,13 +15,13 @@ const largestFile = 32 * 1024 * 1024;
 /** The person's response to the file consent card; not trusted until role and upload address are checked. */
 export interface FileConsent {
   readonly accepted: boolean;
-  /** Which file was offered. */
+  /** Which offer is answered, and the file that it was about. */
+  readonly offer: unknown;
   readonly about: unknown;
   readonly upload: {
     readonly uploadUrl?: unknown;
     readonly contentUrl?: unknown;
     readonly uniqueId?: unknown;
-    readonly fileType?: unknown;
   };
 }
 
@@ -52,18 +54,20 @@ export async function exported(
   return { about: file.about, name: file.name, bytes: Buffer.concat(pieces) };
 }
 
-/** The question for leave to store a file. */
-export function offerOf(
-  { about, name }: Pick<ExportedFile, 'name' | 'about'>,
-  size: number,
-  description: string,
-): FileOffer {
-  return { about, name, size, description };
+/** The file consent card for a file; it can be answered once, by the person who asked, for an hour. */
+export async function offerFile(
+  { about, name, bytes }: Pick<ExportedFile, 'name' | 'about'> & { readonly bytes: Uint8Array },
+  request: TurnRequest,
+  services: AppServices,
+): Promise<FileOffer> {
+  const id = await saveFileOffer(about, request, services);
+  const description = services.text(request.locale).say('export.offer');
+  return { id, about, name, size: bytes.length, description };
 }
 
-/** Answers what was said to it. Role and chat are looked at again; the file is made anew, from what is kept now. */
+/** Answers what was said to it. Role, chat and offer are looked at again; the file is made anew, from what is kept now. */
 export async function replyToFileConsent(
-  { accepted, about, upload }: FileConsent,
+  { accepted, offer, about, upload }: FileConsent,
   request: TurnRequest,
   services: AppServices,
 ): Promise<Reply> {
@@ -72,7 +76,8 @@ export async function replyToFileConsent(
   if (!isAdmin) return refused({ code: 'admins-only' }, text);
   if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
   const name = services.exporter(request.tenant).find((one) => one.about === about)?.name;
-  if (name === undefined) return refused({ code: 'card-outdated' }, text);
+  const isOffered = name !== undefined && (await takeFileOffer({ offer, about }, request, services));
+  if (!isOffered) return refused({ code: 'card-outdated' }, text);
   if (!accepted) return exportReply({ state: 'declined', file: name, canOffer: true }, request, services);
   const file = await exported(about, request, services);
   const fault = file ? await put(file.bytes, upload, services) : 'oversized';
@@ -83,7 +88,7 @@ export async function replyToFileConsent(
   services.log.info({ tenant: request.tenant, file: name }, 'An exported file was handed over.');
   return {
     ...exportReply({ state: 'handed-over', file: name, canOffer: true }, request, services),
-    ...handedIn(name, upload),
+    ...handedIn(name, upload, services),
   };
 }
 
@@ -95,10 +100,12 @@ function put(
   return transfer.put(typeof uploadUrl === 'string' ? uploadUrl : '', bytes);
 }
 
+/** The link to the stored file, if it leads to where Teams keeps files; what kind of file it is, its own name says. */
 function handedIn(
   name: string,
-  { contentUrl, uniqueId, fileType }: FileConsent['upload'],
+  { contentUrl, uniqueId }: FileConsent['upload'],
+  { transfer }: AppServices,
 ): { readonly handed?: SentFile } {
-  if (typeof contentUrl !== 'string' || typeof uniqueId !== 'string') return {};
-  return { handed: { name, contentUrl, uniqueId, fileType: typeof fileType === 'string' ? fileType : 'csv' } };
+  if (typeof contentUrl !== 'string' || typeof uniqueId !== 'string' || !transfer.accepts(contentUrl)) return {};
+  return { handed: { name, contentUrl, uniqueId, fileType: extname(name).slice(1) } };
 }

@@ -16,6 +16,7 @@ import type { Figure } from '../../domain/partner/figure';
 import type { Change, Versioned } from '../../domain/basics/repository';
 import { type PersonStep, reconcilePeople } from '../../domain/imports/reconcile-people';
 import { reconcileSettings } from '../../domain/imports/partner-settings';
+import { inStretches } from '../context/stretches';
 import type { FactStore } from '../partner/standing-cache';
 import { listAll } from '../store/row-list';
 import { upsert } from '../store/row-update';
@@ -80,7 +81,7 @@ async function planPeople({ people: incoming }: ImportedPeople, where: ImportTar
   const { store, tenant, source, snapshot, removesGone } = where;
   const kept = await listAll(store.people, tenant);
   const { apart } = (await store.partners.get(tenant, tenant))?.value ?? {};
-  const plan = reconcilePeople({ kept, incoming, source, snapshot, removesGone, apart });
+  const plan = await inStretches(reconcilePeople({ kept, incoming, source, snapshot, removesGone, apart }));
   return {
     wanted: writtenOf(plan.steps),
     items: plan.steps.length,

@@ -1,5 +1,6 @@
 /** Opening an import: the file is read and compared with what is kept, and nothing is decided yet. */
 import type { CalendarDate } from '../../domain/basics/date';
+import type { DropLimits } from '../../domain/imports/drop-limits';
 import { lapsedByComputation } from '../../domain/imports/lapsed-by-computation';
 import { nearTitles } from '../../domain/imports/near-title';
 import { type Snapshot, snapshotOf } from '../../domain/imports/missing-achievement';
@@ -11,6 +12,7 @@ import { policiesOf } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Programme } from '../../domain/programme/programme';
 import { type ImportChanges, type ImportTarget, planImportChanges } from './import-changes';
+import { inStretches } from '../context/stretches';
 import type { StandingCacheDeps } from '../partner/standing-cache';
 import { readPartnerRow } from '../store/partner-row';
 import { listValues } from '../store/row-list';
@@ -28,6 +30,8 @@ export interface ImportRequest {
   readonly kind?: ImportKind;
   /** Which number is the day, where the file itself does not say. */
   readonly dates?: DateOrder;
+  /** The most that the file may hold; absent on the command line. */
+  readonly limits?: DropLimits;
   /** Who imports, for the record. */
   readonly by: string;
   /** Decide only, write nothing. */
@@ -61,7 +65,7 @@ export async function openImport(
   const options = { names, programmes: new Set(programmes.keys()), today };
   const seen = await read(file, { ...request, ...options });
   if ('refused' in seen) return seen;
-  const found = withProgrammeRemarks(seen, programme, today);
+  const found = await withProgrammeRemarks(seen, programme, today);
   const source = importIdOf(at, found.contentHash);
   const snapshot = await snapshotIn(deps, request, found);
   const target = { store, tenant, programme: programme.id, source, snapshot, removesGone };
@@ -69,10 +73,17 @@ export async function openImport(
 }
 
 /** The file as it was read, with what only its programme can tell of it. */
-function withProgrammeRemarks(found: ReadFile, { credentials }: Programme, today: CalendarDate): ReadFile {
+async function withProgrammeRemarks(
+  found: ReadFile,
+  { credentials }: Programme,
+  today: CalendarDate,
+): Promise<ReadFile> {
   if (found.facts.kind !== 'training-completions') return found;
   const { people } = found.facts;
-  const remarks = [...nearTitles(people, credentials), ...lapsedByComputation(people, credentials, today)];
+  const remarks = [
+    ...(await inStretches(nearTitles(people, credentials))),
+    ...lapsedByComputation(people, credentials, today),
+  ];
   return { ...found, warnings: [...found.warnings, ...remarks] };
 }
 

@@ -8,10 +8,13 @@ import {
 } from '../../cards/records/import-card';
 import { metricName } from '../../cards/words/figure';
 import type { SuggestedQuestion } from '../../cards/contract/refusal';
+import { dropLimits } from '../../domain/imports/drop-limits';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
 import type { PendingImport } from '../../domain/imports/pending-import';
+import { TimeoutError, withTimeout } from '../context/timeout';
 import type { TurnRequest } from '../context/turn-request';
+import { forgetPlan, planOnce } from './begun-plan';
 import { planImport, type PlannedImport } from './import-preview';
 import { isImportUndoable, type ImportUndoResult } from './import-undo';
 import { loadFactsSnapshot } from '../partner/partner-snapshot';
@@ -31,14 +34,29 @@ export interface Offered {
 export async function requestFor({ pending, dates }: Offered, { tenant, user }: TurnRequest) {
   const askedAt = Date.parse(pending.at);
   const by = user.aadObjectId.toLowerCase();
-  return { tenant, file: await fileIn(pending), by, askedAt, ...(dates && { dates }) };
+  return { tenant, file: await fileIn(pending), by, askedAt, limits: dropLimits, ...(dates && { dates }) };
 }
 
-/** The plan of the file as it is now. */
+/**
+ * The plan of the file as it is now; where that takes longer than the channel waits, a card by which to look again. What is worked
+ * out goes on meanwhile; after a restart it begins anew, because the file is kept.
+ */
 export async function planReply(offered: Offered, request: TurnRequest, services: AppServices): Promise<Reply> {
-  const planned = await planImport(services, { ...(await requestFor(offered, request)), dry: true });
-  if ('refused' in planned) return refusedFile(planned.refused, offered, { request, services });
-  return replyWithPlan(planned, offered, { request, services });
+  const { pending, dates = '', facts = '' } = offered;
+  const key = [request.tenant, pending.id, dates, facts].join(' ');
+  const plan = planOnce(key, async () => planImport(services, { ...(await requestFor(offered, request)), dry: true }));
+  try {
+    const planned = await withTimeout(plan, services.deadline / 2);
+    forgetPlan(key);
+    if ('refused' in planned) return await refusedFile(planned.refused, offered, { request, services });
+    return await replyWithPlan(planned, offered, { request, services });
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    return stateReply({ state: 'reading', pending: pending.id, dates: offered.dates }, pending.file, {
+      request,
+      services,
+    });
+  }
 }
 
 /** Who asks, and what may be touched. */

@@ -1,4 +1,5 @@
 /** Tracing an import: what it changes is written down first, so that it can be taken back whatever happens. */
+import { createBreather } from '../context/stretches';
 import type { Touch } from '../../domain/imports/import-plan';
 import { type Footprint, footprintOf, type ImportTrace } from '../../domain/imports/import-trace';
 import type { ReadOnlyRepository, Repository } from '../../domain/basics/repository';
@@ -23,11 +24,15 @@ export async function writeImportTrace(
   touches: readonly Touch[],
   { traces, tenant, importId, at }: Tracing,
 ): Promise<void> {
+  const breathe = createBreather();
   const rows = portions(touches.map(footprintOf)).map((footprints, index) => ({
     kind: 'create' as const,
     value: { id: `${importId}-${at}-${String(index).padStart(5, '0')}`, import: importId, footprints },
   }));
-  for (const row of rows) await traces.write(tenant, [row]);
+  for (const row of rows) {
+    await traces.write(tenant, [row]);
+    await breathe();
+  }
 }
 
 function portions(footprints: readonly Footprint[]): readonly (readonly Footprint[])[] {

@@ -1,5 +1,6 @@
 /** Writes any number of rows of a tenant in portions. */
 import type { Change, Repository } from '../../domain/basics/repository';
+import { createBreather } from '../context/stretches';
 
 /** As many rows as fit several transactions of the table service; a store holds all rows of one call in memory. */
 const portion = 500;
@@ -14,7 +15,10 @@ export async function writeAll<T>(
   changes: readonly Change<T>[],
 ): Promise<ReadonlySet<string>> {
   const lost = new Set<string>();
-  for (let start = 0; start < changes.length; start += portion)
+  const breathe = createBreather();
+  for (let start = 0; start < changes.length; start += portion) {
     for (const { id } of await repository.write(tenant, changes.slice(start, start + portion))) lost.add(id);
+    await breathe();
+  }
   return lost;
 }

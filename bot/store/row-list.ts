@@ -1,5 +1,6 @@
 /** Reads all rows of a tenant into memory. */
 import type { Repository, Versioned } from '../../domain/basics/repository';
+import { createBreather } from '../context/stretches';
 
 /** Every row of a tenant with its version, in no promised order. Throws {@link StoreUnavailable} as the repository does. */
 export async function listAll<T>(
@@ -7,7 +8,11 @@ export async function listAll<T>(
   tenant: string,
 ): Promise<readonly Versioned<T>[]> {
   const rows: Versioned<T>[] = [];
-  for await (const row of repository.list(tenant)) rows.push(row);
+  const breathe = createBreather();
+  for await (const row of repository.list(tenant)) {
+    rows.push(row);
+    await breathe();
+  }
   return rows;
 }
 

@@ -205,8 +205,8 @@ function consentIn(value: unknown): FileConsent {
     readonly context?: unknown;
     readonly uploadInfo?: unknown;
   };
-  const { about } = (claim.context ?? {}) as { readonly about?: unknown };
-  return { accepted: claim.action === 'accept', about, upload: claim.uploadInfo ?? {} };
+  const { offer, about } = (claim.context ?? {}) as { readonly offer?: unknown; readonly about?: unknown };
+  return { accepted: claim.action === 'accept', offer, about, upload: claim.uploadInfo ?? {} };
 }
 
 async function greet(context: TurnContext, services: AppServices): Promise<void> {
@@ -246,8 +246,8 @@ async function sayThatItFailed(context: TurnContext, reference: string, services
 const consentType = 'application/vnd.microsoft.teams.card.file.consent';
 const handedType = 'application/vnd.microsoft.teams.card.file.info';
 
-function offerWith({ about, name, size: sizeInBytes, description }: FileOffer): Partial<Activity> {
-  const said = { about };
+function offerWith({ id: offer, about, name, size: sizeInBytes, description }: FileOffer): Partial<Activity> {
+  const said = { offer, about };
   const content = { description, sizeInBytes, acceptContext: said, declineContext: said };
   return { type: 'message', attachments: [{ contentType: consentType, name, content }] };
 }

@@ -15,6 +15,7 @@ import { refused, type Reply } from '../context/reply';
 import { type Vocabulary, competencyLabel, vocabularyOf } from '../language/vocabulary';
 import type { AppServices } from '../context/app-services';
 import { readingServices } from '../context/reading-services';
+import { refuseTooMany, type LimitedKind } from '../context/turn-limits';
 import { refuseAccess } from './command-access';
 
 const vocabularies = new WeakMap<Programme, Vocabulary>();
@@ -84,10 +85,18 @@ export async function runCommand(
   const command = commandNamed(question.ask)!;
   const { isAdmin } = await loadPartnerSnapshot(request, services);
   const refusal = refuseAccess(command.accessTo?.(question) ?? command.access, { isAdmin, scope: request.scope });
-  if (refusal) return refused(refusal, services.text(request.locale));
+  const limited = refusal ?? refuseTooMany(limitedKinds(command, by), request, services);
+  if (limited) return refused(limited, services.text(request.locale));
   return by === 'pressing' && command.press
     ? command.press(question, request, services)
     : command.answer(question, request, readingServices(services));
+}
+
+function limitedKinds(command: Pick<AnyCommand, 'isCostly' | 'press'>, by: AskedBy): readonly LimitedKind[] {
+  return [
+    ...(command.isCostly ? ['costly' as const] : []),
+    ...(by === 'pressing' && command.press ? ['write' as const] : []),
+  ];
 }
 
 /** What can be asked without naming anything; progress and help are left out, because every refusal offers them anyway. */

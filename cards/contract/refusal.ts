@@ -94,6 +94,8 @@ export type Refusal =
   | { readonly code: 'no-work-account' }
   /** A member of a shared channel from another organization. */
   | { readonly code: 'other-organization' }
+  /** The person or the tenant has asked for so much that others would have to wait. */
+  | { readonly code: 'too-many'; readonly seconds: number }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'card-outdated' }
   | { readonly code: 'went-wrong'; readonly reference: string };

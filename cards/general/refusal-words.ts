@@ -178,6 +178,7 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'tenant-not-allowed': { heading: plain, help: own },
   'no-work-account': { heading: plain, help: own },
   'other-organization': { heading: plain, help: own },
+  'too-many': { heading: plain, help: ({ seconds }, text) => text.say('refusal.help.too-many', { seconds }) },
   'store-unavailable': { heading: plain, help: own },
   'card-outdated': { heading: plain, help: own },
   'went-wrong': { heading: plain, help: ({ reference }, text) => text.say('refusal.help.went-wrong', { reference }) },

@@ -55,6 +55,7 @@ export interface ImportPlanView extends CardSetting {
 
 /** The outcome of an import. */
 export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; readonly file: string } & (
+    | { readonly state: 'reading'; readonly pending: string; readonly dates?: DateOrder | undefined }
     | { readonly state: 'running'; readonly pending: string }
     | { readonly state: 'discarded' }
     | {
@@ -249,7 +250,7 @@ function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[
   ];
 }
 
-/** The state of the import: running, applied, discarded or undone. */
+/** The state of the import: reading, running, applied, discarded or undone. */
 export function importStateCard(view: ImportStateView, text: Text): Card {
   const words = text.say(`import.${view.state}.title`, { file: fileWords(view.file) });
   return card({
@@ -262,6 +263,8 @@ export function importStateCard(view: ImportStateView, text: Text): Card {
 
 function stateLines(view: ImportStateView, text: Text): readonly CardElement[] {
   switch (view.state) {
+    case 'reading':
+      return [line(text.say('import.reading.wait'))];
     case 'running':
       return [line(text.say('import.running.wait'))];
     case 'discarded':
@@ -315,12 +318,16 @@ function leftWords(leftAlone: readonly string[], text: Text): readonly string[] 
   return [...names, ...(more > 0 ? [text.say('list.more', { count: more })] : [])];
 }
 
+function lookAgain(view: StateOf<'reading' | 'running'>, text: Text): IExecuteAction {
+  const dates = view.state === 'reading' ? view.dates : undefined;
+  const question = { ask: 'import', pending: view.pending, ...(dates && { dates }) } as const;
+  return button(question, text.say('button.look-again'), { style: 'positive' });
+}
+
 function stateActions(view: ImportStateView, text: Text): readonly IExecuteAction[] {
   return [
     ...(view.state === 'applied' ? [nextButton(view, text)] : []),
-    ...(view.state === 'running'
-      ? [button({ ask: 'import', pending: view.pending }, text.say('button.look-again'), { style: 'positive' })]
-      : []),
+    ...(view.state === 'reading' || view.state === 'running' ? [lookAgain(view, text)] : []),
     ...(view.state === 'applied' && view.isUndoable
       ? [button({ ask: 'undo-import', import: view.record.id }, text.say('button.undo-import'))]
       : []),

@@ -10,6 +10,8 @@ export const largestDrop = 4 * 1024 * 1024;
 export interface FileTransfer {
   /** The bytes at an address, as many as are allowed at most. Never throws. */
   fetch(address: string): Promise<{ readonly bytes: Uint8Array } | { readonly fault: TransferFault }>;
+  /** Whether an address is one that files are fetched from or put to. */
+  accepts(address: string): boolean;
   /** Puts the bytes to an address, as one piece. Never throws. */
   put(address: string, bytes: Uint8Array): Promise<TransferFault | undefined>;
   /** Whether the chat can show a file consent card; the chat window of the local world cannot. */

@@ -1,6 +1,7 @@
 /** What one import file says: the people, figures or competencies in it, and what could not be taken from it, by line. */
 import type { CredentialName } from '../programme/credential';
 import type { CalendarDate } from '../basics/date';
+import type { DropLimits } from './drop-limits';
 import type { Figure } from '../partner/figure';
 import type { ImportKind } from '../partner/import-record';
 import type { PartnerPart } from './import-trace';
@@ -82,6 +83,10 @@ export const refusalCodes = [
   'unknown-encoding',
   'invalid-utf-8',
   'record-too-long',
+  'too-many-columns',
+  'too-many-rows',
+  'too-many-blank-lines',
+  'reading-too-slow',
   'quote-not-closed',
   'stray-quote',
   'duplicate-column',
@@ -108,6 +113,7 @@ export const rejectionCodes = [
   'too-many-fields',
   'cut-off',
   'missing-value',
+  'value-too-long',
   'no-identifier',
   'not-a-date',
   'two-digit-year',
@@ -194,6 +200,8 @@ export interface ReadOptions {
   /** The ids of those that are loaded; without them no file may choose one. */
   readonly programmes?: ReadonlySet<string>;
   readonly today: CalendarDate;
+  /** What one of the bot's tenants may take of it; absent on the command line. */
+  readonly limits?: DropLimits | undefined;
 }
 
 /** Reads a file as the kind that it is. Throws only where the file's storage fails while it is read. */

@@ -1,4 +1,5 @@
 /** Titles that a programme nearly names are pointed out, each once, and none that it does not name at all. */
+import { resultOf } from '../basics/steps';
 import type { Credential } from '../programme/credential';
 import { noIdentifiers } from '../partner/person';
 import type { IncomingAchievement, IncomingPerson } from './incoming';
@@ -34,17 +35,19 @@ it.each([
   ['Azure Developer Associate', undefined],
   ['', undefined],
 ])('%j is near %j', (title, near) => {
-  const found = nearTitles([person(2, { title })], credentials);
+  const found = resultOf(nearTitles([person(2, { title })], credentials));
   expect(found.map(({ args }) => args['near'])).toEqual(near === undefined ? [] : [near]);
 });
 
 it('an exam is not near a certification', () => {
-  expect(nearTitles([person(2, { title: 'Azure Administator Associate', kind: 'exam' })], credentials)).toEqual([]);
+  expect(
+    resultOf(nearTitles([person(2, { title: 'Azure Administator Associate', kind: 'exam' })], credentials)),
+  ).toEqual([]);
 });
 
 it('a title is remarked on once, at its first line, with the number of its rows', () => {
   const title = 'Azure Administator Associate';
-  expect(nearTitles([person(2, { title }, { title }), person(9, { title })], credentials)).toEqual([
+  expect(resultOf(nearTitles([person(2, { title }, { title }), person(9, { title })], credentials))).toEqual([
     {
       line: 2,
       column: 'TrainingTitle',

@@ -1,12 +1,16 @@
 /** A near title is one that the programme does not name but nearly does: it is pointed out, and never taken for the other. */
 import { achievedKindOf, indexCredentials, isOfKind, titleKey, type Credential } from '../programme/credential';
+import type { Steps } from '../basics/steps';
 import type { IncomingAchievement, IncomingPerson, Warning } from './incoming';
 
 /** Of the pairs of letters in both titles so many must be shared. */
 const alike = 0.8;
 
 /** One remark for each title that is nearly the one of a credential of the same kind, at the first line that gives it. */
-export function nearTitles(people: readonly IncomingPerson[], credentials: readonly Credential[]): readonly Warning[] {
+export function* nearTitles(
+  people: readonly IncomingPerson[],
+  credentials: readonly Credential[],
+): Steps<readonly Warning[]> {
   const index = indexCredentials(credentials);
   const seen = new Map<string, { warning: Warning; count: number } | undefined>();
   const known = credentials.flatMap((credential) =>
@@ -16,7 +20,10 @@ export function nearTitles(people: readonly IncomingPerson[], credentials: reado
     for (const achievement of achievements) {
       if (index(achievement)) continue;
       const key = `${achievedKindOf(achievement)} ${achievement.title}`;
-      if (!seen.has(key)) seen.set(key, remarkOn(achievement, line, known));
+      if (!seen.has(key)) {
+        seen.set(key, remarkOn(achievement, line, known));
+        yield;
+      }
       const remark = seen.get(key);
       if (remark) remark.count += 1;
     }
@@ -28,7 +35,13 @@ export function nearTitles(people: readonly IncomingPerson[], credentials: reado
 interface KnownTitle {
   readonly credential: Credential;
   readonly title: string;
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: LetterPairs;
+}
+
+interface LetterPairs {
+  /** How often each pair of neighbouring letters occurs. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
 }
 
 function remarkOn(
@@ -49,26 +62,23 @@ function remarkOn(
   return { warning: { ...about, args: { near: nearest.title } }, count: 0 };
 }
 
-/** How often each pair of neighbouring letters occurs; white space means nothing. */
-function pairsOf(title: string): ReadonlyMap<string, number> {
+/** White space and punctuation mean nothing. */
+function pairsOf(title: string): LetterPairs {
   const letters = titleKey(title).replace(/[^\p{L}\p{N}]/gu, '');
-  const pairs = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (let at = 0; at + 1 < letters.length; at++) {
     const pair = letters.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return pairs;
+  return { counts, total: Math.max(0, letters.length - 1) };
 }
 
-/** The coefficient of Dice and Sørensen, from 0 to 1. */
-function sharedPart(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  const total = sizeOf(one) + sizeOf(other);
-  if (total === 0) return 0;
+/** The coefficient of Dice and Sørensen, from 0 to 1; 0 where the lengths alone keep it below {@link alike}. */
+function sharedPart(one: LetterPairs, other: LetterPairs): number {
+  const total = one.total + other.total;
+  const most = 2 * Math.min(one.total, other.total);
+  if (total === 0 || most / total < alike) return 0;
   let shared = 0;
-  for (const [pair, count] of one) shared += Math.min(count, other.get(pair) ?? 0);
+  for (const [pair, count] of one.counts) shared += Math.min(count, other.counts.get(pair) ?? 0);
   return (2 * shared) / total;
-}
-
-function sizeOf(pairs: ReadonlyMap<string, number>): number {
-  return [...pairs.values()].reduce((sum, count) => sum + count, 0);
 }

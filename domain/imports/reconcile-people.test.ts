@@ -1,4 +1,5 @@
 /** What came in against what is kept: nothing is lost, nothing is doubled, and twice is the same as once. */
+import { resultOf } from '../basics/steps';
 import fc from 'fast-check';
 import type { IncomingPerson } from './incoming';
 import { noIdentifiers, type Identifiers, type Person } from '../partner/person';
@@ -22,7 +23,7 @@ const person = (
 });
 
 const plan = (kept: readonly Versioned<Person>[], rows: readonly IncomingPerson[]) =>
-  reconcilePeople({ kept, incoming: rows, source: 'import' });
+  resultOf(reconcilePeople({ kept, incoming: rows, source: 'import' }));
 
 /** What is kept after the plan was carried out. */
 function carriedOut(kept: readonly Versioned<Person>[], { steps }: PeoplePlan): readonly Versioned<Person>[] {

@@ -7,6 +7,7 @@ import { type Apart, possibleDuplicates } from '../partner/namesake';
 import type { Achievement, Identifiers, Person } from '../partner/person';
 import { identifierKinds, inOrder, personLabel } from '../partner/person';
 import type { Change, Versioned } from '../basics/repository';
+import type { Steps } from '../basics/steps';
 
 /** What is planned for one person that a file names. */
 export interface PersonStep {
@@ -57,31 +58,43 @@ interface Match {
 /**
  * Plans what an import changes about people. No person is ever removed, and achievements that are missing in the file stay unless their removal was requested. The order of rows and of stored people does not matter.
  */
-export function reconcilePeople({
+export function* reconcilePeople({
   kept,
   incoming,
   source,
   snapshot,
   removesGone = false,
   apart = [],
-}: PeopleInput): PeoplePlan {
+}: PeopleInput): Steps<PeoplePlan> {
   const mentions: readonly Mention[] = [
     ...kept.map((row) => ({ identifiers: row.value.identifiers, kept: row })),
     ...incoming.map((row) => ({ identifiers: row.identifiers, incoming: row })),
   ];
+  yield;
   const { people, shared } = samePeople(mentions);
+  yield;
   const all = people.map(matchOf);
   const matches = all.filter((match) => match.incoming.length > 0);
   const unnamed = all.filter((match) => match.incoming.length === 0).flatMap((match) => match.kept);
   const taken = new Set(kept.map(({ value }) => value.id));
-  const planned = [
-    ...matches.map((match) => stepFor(match, { source, taken, snapshot, removesGone })),
-    ...(snapshot ? unnamed.flatMap((row) => stepForUnnamed(row, snapshot, removesGone)) : []),
-  ];
+  const planned: Planned[] = [];
+  for (const match of matches) {
+    yield;
+    planned.push(stepFor(match, { source, taken, snapshot, removesGone }));
+  }
+  for (const row of snapshot ? unnamed : []) {
+    yield;
+    planned.push(stepForUnnamed(row, snapshot!, removesGone));
+  }
+  yield;
+  const doubts = matches.flatMap(doubtsAbout);
+  yield;
+  const alike = sameNames(all, apart);
+  yield;
   return {
     steps: planned.flatMap(({ step }) => step ?? []),
     gone: planned.flatMap(({ gone }) => (gone.achievements.length > 0 ? [gone] : [])),
-    warnings: [...matches.flatMap(doubtsAbout), ...sameNames(all, apart), ...sharedSigns(shared, incoming)],
+    warnings: [...doubts, ...alike, ...sharedSigns(shared, incoming)],
   };
 }
 

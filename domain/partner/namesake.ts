@@ -35,17 +35,19 @@ export function namesakeLabels<T extends Named & { readonly id: string }>(
   people: readonly T[],
 ): ReadonlyMap<string, string> {
   return new Map(
-    namesakesAmong(people).flatMap((namesakes) =>
-      namesakes.map((one) => [one.id, `${one.name} (${tellingSign(one, namesakes)})`] as const),
-    ),
+    namesakesAmong(people).flatMap((namesakes) => {
+      const holders = holdersOf(namesakes);
+      return namesakes.map((one) => [one.id, `${one.name} (${tellingSign(one, holders)})`] as const);
+    }),
   );
 }
 
-function tellingSign<T extends Named & { readonly id: string }>(one: T, namesakes: readonly T[]): string {
-  const others = namesakes.filter(({ id }) => id !== one.id);
-  const isOwn = (value: string) =>
-    !others.some(({ identifiers }) => identifierKinds.some((kind) => identifiers[kind].includes(value)));
-  return identifierKinds.flatMap((kind) => one.identifiers[kind]).find(isOwn) ?? one.id;
+/** The strongest sign that none of the namesakes shares. */
+function tellingSign(
+  { id, identifiers }: Named & { readonly id: string },
+  holders: ReadonlyMap<string, number>,
+): string {
+  return identifierKinds.flatMap((kind) => identifiers[kind]).find((value) => holders.get(value) === 1) ?? id;
 }
 
 /** Two people of one name who were said to be two, each by the signs (mail addresses, profile and account ids) known of them then. */
@@ -70,13 +72,37 @@ function isApart(one: Named, other: Named, apart: readonly Apart[]): boolean {
   );
 }
 
+/** By each sign, how many of these people have it, under whatever kind. */
+function holdersOf(people: readonly Named[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const { identifiers } of people)
+    for (const value of new Set(identifierKinds.flatMap((kind) => identifiers[kind])))
+      holders.set(value, (holders.get(value) ?? 0) + 1);
+  return holders;
+}
+
+/** The kinds of signs of which a person has one only. */
+const signsOfOne = ['corpEmail', 'aadUserId'] as const;
+
+function signsOfOneIn({ identifiers }: Named): readonly string[] {
+  return signsOfOne.filter((kind) => identifiers[kind].length > 0);
+}
+
 /**
- * Whether two records may mean one person who has two learning profiles (domain.md 2.1, duplicate MCID): one full name, and
- * not two work addresses or two accounts, which would be two people's. It is never taken for granted.
+ * The namesakes that may be one person with another of them who has two learning profiles (domain.md 2.1, duplicate MCID): not where
+ * both have a work address or both have an account, which would be two people's. It is never taken for granted. They are compared by
+ * which signs they have and not one by one, because a file may give thousands of people one name.
  */
-function maySame(one: Named, other: Named): boolean {
-  const bothHave = (kind: keyof Identifiers) => one.identifiers[kind].length > 0 && other.identifiers[kind].length > 0;
-  return !bothHave('corpEmail') && !bothHave('aadUserId');
+function maybeSame<T extends Named>(namesakes: readonly T[]): readonly T[] {
+  const carried = namesakes.map(signsOfOneIn);
+  const counts = new Map<string, number>();
+  for (const signs of carried) counts.set(signs.join(' '), (counts.get(signs.join(' ')) ?? 0) + 1);
+  const fits = (signs: readonly string[]) =>
+    [...counts].some(([other, count]) => {
+      const isOwn = other === signs.join(' ');
+      return count > (isOwn ? 1 : 0) && !signs.some((kind) => other.split(' ').includes(kind));
+    });
+  return namesakes.filter((_, index) => fits(carried[index]!));
 }
 
 /**
@@ -87,9 +113,19 @@ export function possibleDuplicates<T extends Named>(
   people: readonly T[],
   apart: readonly Apart[] = [],
 ): readonly (readonly T[])[] {
-  const mayBeOne = (one: T, other: T) => other !== one && maySame(one, other) && !isApart(one, other, apart);
   return namesakesAmong(people)
     .filter(([first]) => isFullName(first!.name))
-    .map((some) => some.filter((one) => some.some((other) => mayBeOne(one, other))))
+    .map((some) => withoutApart(maybeSame(some), apart))
     .filter((some) => some.length > 1);
+}
+
+/** Leaves those out who were said to be other people than every namesake that they might be one with. */
+function withoutApart<T extends Named>(namesakes: readonly T[], apart: readonly Apart[]): readonly T[] {
+  const told = new Set(apart.flatMap(({ one, other }) => [...one, ...other]));
+  const isTold = (person: Named) => signsOf(person).some((sign) => told.has(sign));
+  const mayBeOne = (one: T, other: T) =>
+    other !== one &&
+    !signsOfOneIn(one).some((kind) => signsOfOneIn(other).includes(kind)) &&
+    !isApart(one, other, apart);
+  return namesakes.filter((one) => !isTold(one) || namesakes.some((other) => mayBeOne(one, other)));
 }

@@ -1,4 +1,5 @@
 /** What is exported, import reads back unchanged, and no spreadsheet executes any of it. */
+import { resultOf } from '../../domain/basics/steps';
 import fc from 'fast-check';
 import { claimSource } from '../../domain/partner/claim';
 import type { ExportedFile } from '../../domain/imports/exported-file';
@@ -97,7 +98,7 @@ it('import reads back the people and what they have earned', async () => {
         if (!('facts' in read) || !('people' in read.facts)) throw new Error(JSON.stringify(read));
         expect(read.rejected).toEqual([]);
         const rows = kept.map((value) => ({ value, version: 'v' }));
-        const { steps } = reconcilePeople({ kept: rows, incoming: read.facts.people, source: 's' });
+        const { steps } = resultOf(reconcilePeople({ kept: rows, incoming: read.facts.people, source: 's' }));
         const written = steps.flatMap(({ write }) => (write && 'value' in write ? [write.value] : []));
         kept = [...kept.filter(({ id }) => !written.some((one) => one.id === id)), ...written];
       }

@@ -29,6 +29,7 @@ export function openTransfer({ allowsLoopback, canOffer, deadline, largest }: Tr
   };
   return {
     canOffer,
+    accepts: (address) => checkedAddress(address, allowsLoopback) !== undefined,
     fetch: async (address) => {
       const headers = { 'accept-encoding': 'identity' };
       const come = await asking(address, { headers }, (response) => bytesOf(response, largest));

@@ -5,7 +5,7 @@ import { type Inspection, inspect, type Refused, refuse } from './parsing/bytes'
 import { competencySummary } from './competency-summary/extract';
 import { readDate } from './parsing/date-cell';
 import { dateEvidence } from './parsing/date-order';
-import { cellFinder, entryReader, type Settlement } from './parsing/entry';
+import { cellFinder, entryReader, longestCell, type Settlement } from './parsing/entry';
 import { figuresSource } from './figures/extract';
 import { type Header, headerOf, schemaFor, separatorOf } from './parsing/header';
 import { numberEvidence, readNumber } from './parsing/number-cell';
@@ -28,7 +28,7 @@ export const readImport: ImportReader = async (file, options) => {
   if (kind === 'partner' && isJson(inspection)) return readPartner(file, inspection, options);
   if (options.kind === 'partner') return refuse('no-settings');
   const separator = separatorOf(iconv.decode(inspection.head, inspection.encoding));
-  const form = { encoding: inspection.encoding, separator };
+  const form = { encoding: inspection.encoding, separator, limits: options.limits };
   const settled = await settle(file, form, options);
   return 'refused' in settled ? settled : extract(file, { ...settled, form, inspection }, options);
 };
@@ -131,6 +131,8 @@ async function extract(file: ImportFile, plan: Plan, options: ReadOptions): Prom
 function misshapen(row: CsvRow, entry: ParsedEntry<string>, { header, source, inspection }: Plan) {
   const [fields, columns] = [row.cells.length, header.names.length];
   if (hasTooManyFields(row, header)) return entry.rejected('too-many-fields', undefined, { fields, columns });
+  const long = Object.keys(source.schema.columns).find((field) => entry.text(field).length > longestCell);
+  if (long !== undefined) return entry.rejected('value-too-long', long, { most: longestCell });
   const isCutOff = row.isLast && !inspection.endsWithLineBreak && source.schema.exported && fields < columns;
   return isCutOff ? entry.rejected('cut-off', undefined, { fields, columns }) : undefined;
 }

@@ -12,6 +12,7 @@ import type { CachedStanding } from '../../domain/membership/cached-standing';
 import type { Association } from '../../domain/partner/association';
 import type { Onboarding } from '../../domain/onboarding/onboarding';
 import type { Partner } from '../../domain/partner/partner';
+import type { OfferedFile } from '../../domain/imports/file-offer';
 import type { PendingImport } from '../../domain/imports/pending-import';
 import type { Person } from '../../domain/partner/person';
 import type { Installation } from '../../domain/partner/installation';
@@ -26,6 +27,7 @@ import {
   associationSchema,
   onboardingSchema,
   partnerSchema,
+  offerSchema,
   pendingSchema,
   personSchema,
   standingSchema,
@@ -87,6 +89,14 @@ export const pendingNoun: Noun<PendingImport> = {
   spread: false,
   schema: pendingSchema,
   idOf: (pending) => pending.id,
+};
+
+export const offerNoun: Noun<OfferedFile> = {
+  name: 'offer',
+  table: tableNames.partner,
+  spread: false,
+  schema: offerSchema,
+  idOf: (offer) => offer.id,
 };
 
 export const traceNoun: Noun<ImportTrace> = {

@@ -22,6 +22,8 @@ import type { Enrolment } from '../../domain/partner/held-goal';
 import type { Override } from '../../domain/partner/override';
 import type { ReachedDay } from '../../domain/partner/reached-day';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner/partner';
+import { exportedNames } from '../../domain/imports/exported-file';
+import type { OfferedFile } from '../../domain/imports/file-offer';
 import { pendingStates, type PendingImport } from '../../domain/imports/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/partner/person';
 import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/counting/points';
@@ -236,6 +238,13 @@ export const pendingSchema = z.object({
   begunAt: storedText.optional(),
   importId: storedText.optional(),
 } satisfies Fields<PendingImport>);
+export const offerSchema = z.object({
+  id: storedText,
+  by: storedText,
+  about: z.enum(exportedNames),
+  at: storedText,
+} satisfies Fields<OfferedFile>);
+
 export const visitSchema = z.object({
   conversation: storedText,
   welcomedAt: storedText,

@@ -4,8 +4,11 @@ import type { Question } from '../../../cards/contract/question';
 import { exportedNames } from '../../../domain/imports/exported-file';
 import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
-import { canOffer, exported, exportReply, offerOf } from '../../imports/file-consent';
+import { canOffer, exported, exportReply, offerFile } from '../../imports/file-consent';
 import { tellingWords, type Utterance } from '../../language/utterance';
+import type { AppServices, ReadingServices } from '../../context/app-services';
+import type { Reply } from '../../context/reply';
+import type { TurnRequest } from '../../context/turn-request';
 
 const hears: Phrases = {
   en: ['export', 'download', 'export data', 'export all', 'backup'],
@@ -25,27 +28,48 @@ export const exporting: Command<'export'> = {
   name: 'export',
   phrases: hears,
   order: 280,
+  isCostly: true,
   access: { role: 'admin', scope: 'any' },
   payload: z.object({ file: z.enum(exportedNames).optional() }),
   parse,
-  async answer({ file: about }, request, services) {
-    const text = services.text(request.locale);
-    const canHandOver = canOffer(request, services);
-    const canSave = services.local !== undefined && request.scope === 'personal';
-    if (about === undefined || !canHandOver)
-      return exportReply({ state: 'choose', canOffer: canHandOver || canSave }, request, services);
+  async answer(_, request, services) {
+    return chooseFile(request, services);
+  },
+  async press({ file: about }, request, services) {
+    const wayOut = wayOutOf(request, services);
+    if (about === undefined || wayOut === undefined) return chooseFile(request, services);
     const file = await exported(about, request, services);
     if (!file)
       return exportReply({ state: 'failed', file: about, fault: 'oversized', canOffer: true }, request, services);
-    const offer = offerOf(file, file.bytes.length, text.say('export.offer'));
-    return { ...exportReply({ state: 'asked', file: file.name, canOffer: true }, request, services), offer };
-  },
-  async press(question, request, services) {
-    const { local } = services;
-    const file = local && request.scope === 'personal' ? await exported(question.file, request, services) : undefined;
-    if (!local || !file) return exporting.answer(question, request, services);
-    const path = await local.saveFile(file.name, file.bytes);
-    services.log.info({ tenant: request.tenant, file: file.name }, 'An exported file was written on this machine.');
-    return exportReply({ state: 'saved', file: file.name, path, canOffer: true }, request, services);
+    return wayOut(file);
   },
 };
+
+function chooseFile(request: TurnRequest, services: ReadingServices): Reply {
+  const canHandOver = canOffer(request, services) || canSave(request, services);
+  return exportReply({ state: 'choose', canOffer: canHandOver }, request, services);
+}
+
+/** In the local world files are written on this machine, because its chat window takes none. */
+function canSave({ scope }: TurnRequest, { local }: ReadingServices): boolean {
+  return local !== undefined && scope === 'personal';
+}
+
+type File = NonNullable<Awaited<ReturnType<typeof exported>>>;
+
+/** How a file is handed over here: with a file consent card, onto this machine, or not at all. */
+function wayOutOf(request: TurnRequest, services: AppServices): ((file: File) => Promise<Reply>) | undefined {
+  if (canOffer(request, services)) return (file) => offered(file, request, services);
+  return canSave(request, services) ? (file) => saved(file, request, services) : undefined;
+}
+
+async function offered(file: File, request: TurnRequest, services: AppServices): Promise<Reply> {
+  const offer = await offerFile(file, request, services);
+  return { ...exportReply({ state: 'asked', file: file.name, canOffer: true }, request, services), offer };
+}
+
+async function saved({ name, bytes }: File, request: TurnRequest, services: AppServices): Promise<Reply> {
+  const path = await services.local!.saveFile(name, bytes);
+  services.log.info({ tenant: request.tenant, file: name }, 'An exported file was written on this machine.');
+  return exportReply({ state: 'saved', file: name, path, canOffer: true }, request, services);
+}

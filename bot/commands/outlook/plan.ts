@@ -69,6 +69,7 @@ export const plan: Command<'plan'> = {
   name: 'plan',
   phrases: hears,
   order: 50,
+  isCostly: true,
   access: { role: 'anyone', scope: 'any' },
   payload: z.object({ competency: shortText.optional(), level: shortText.optional() }),
   parse,

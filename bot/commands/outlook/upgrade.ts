@@ -26,6 +26,7 @@ export const upgrade: Command<'upgrade'> = {
   name: 'upgrade',
   phrases: hears,
   order: 100,
+  isCostly: true,
   access: { role: 'anyone', scope: 'any' },
   payload: z.object({}),
   parse,

@@ -127,6 +127,7 @@ export const whatIf: Command<'what-if'> = {
   name: 'what-if',
   phrases: hears,
   order: 60,
+  isCostly: true,
   access: { role: 'anyone', scope: 'any' },
   payload: z.object({ events: z.array(event).min(1).max(mostEvents) }),
   vocabulary: eventPhrases,

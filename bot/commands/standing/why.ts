@@ -91,6 +91,7 @@ export const why: Command<'why'> = {
   name: 'why',
   phrases: hears,
   order: 40,
+  isCostly: true,
   access: { role: 'anyone', scope: 'any' },
   payload: z.object({
     competency: shortText,

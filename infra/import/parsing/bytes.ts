@@ -4,6 +4,7 @@ import { TextDecoder } from 'node:util';
 import type { FindingArgs, ImportFile, ImportRefusal, RefusalCode } from '../../../domain/imports/incoming';
 import { type Encoding, guessedEncoding, statedEncoding, unstatedUtf16 } from './encoding';
 import { formatBytes, formatOf } from './format';
+import { piecesOf } from './pieces';
 
 /** A record longer than this is no row of a table; without the bound one line could fill the memory. */
 export const maxRecordBytes = 64 * 1024;
@@ -47,13 +48,11 @@ async function inspectBytes(file: ImportFile): Promise<Inspection | Refused> {
   const lines = lineGauge();
   const utf8 = utf8Test();
   let head = Buffer.alloc(0);
-  for await (const chunk of file.open()) {
+  for await (const chunk of piecesOf(file)) {
     hash.update(chunk);
     if (head.length < maxRecordBytes) head = Buffer.concat([head, chunk.subarray(0, maxRecordBytes - head.length)]);
-    if (head.length >= formatBytes) {
-      const refused = notText(head);
-      if (refused) return refused;
-    }
+    const refused = head.length >= formatBytes ? otherFormat(head) : undefined;
+    if (refused) return refused;
     const faulty = lines.see(chunk, !isUtf16(head));
     if (faulty) return notText(head) ?? faulty;
     utf8.see(chunk);
@@ -66,9 +65,12 @@ async function inspectBytes(file: ImportFile): Promise<Inspection | Refused> {
 }
 
 function notText(head: Buffer): Refused | undefined {
+  return otherFormat(head) ?? (isBlank(head) ? refuse('empty') : undefined);
+}
+
+function otherFormat(head: Buffer): Refused | undefined {
   const format = formatOf(head);
-  if (format) return refuse('other-format', { format });
-  return isBlank(head) ? refuse('empty') : undefined;
+  return format && refuse('other-format', { format });
 }
 
 /** Nothing but white space, a byte order mark, or zeros between them as in UTF-16. */
@@ -92,7 +94,7 @@ async function encodingOf(file: ImportFile, head: Buffer, isUtf8: boolean): Prom
 async function foreignLines(file: ImportFile): Promise<Buffer> {
   const lines: Buffer[] = [];
   let [size, rest] = [0, Buffer.alloc(0)];
-  for await (const chunk of file.open()) {
+  for await (const chunk of piecesOf(file)) {
     const bytes = Buffer.concat([rest, chunk]);
     const end = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d)) + 1;
     size += collectForeign(bytes.subarray(0, end), lines);

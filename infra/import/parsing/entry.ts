@@ -34,7 +34,11 @@ function withoutGuard(cell: string): string {
   return /^''*[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }
 
+/** In characters, of what a finding quotes. */
 const longestValue = 200;
+
+/** In characters: the longest title of a credential has some 120, an address at most 254; more than this is no name of anything. */
+export const longestCell = 500;
 
 /**
  * Makes an entry of each row. There is one entry object, which is moved from row to row, because a file may have hundreds

@@ -1,11 +1,12 @@
 /** The rows of a table of text, one after the other: whatever the size of the file, only a few are in memory at a time. */
-import { Readable } from 'node:stream';
-import { CsvError, type Options, type Parser, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
-import type { ImportFile, RefusalCode } from '../../../domain/imports/incoming';
+import type { DropLimits } from '../../../domain/imports/drop-limits';
+import type { FindingArgs, ImportFile, RefusalCode } from '../../../domain/imports/incoming';
 import { maxRecordBytes, type Refused, refuse } from './bytes';
 import type { Encoding } from './encoding';
 import { isSeparatorNote, type Separator } from './header';
+import { piecesOf } from './pieces';
+import { recordSplitter, type SplitFault, type SplitRecord } from './record-splitter';
 
 export interface CsvRow {
   /** The line on which the row begins; the first line of the file is 1. */
@@ -17,109 +18,95 @@ export interface CsvRow {
 export interface TableForm {
   readonly encoding: Encoding;
   readonly separator: Separator;
+  /** Absent where the file may have any number of rows. */
+  readonly limits?: DropLimits | undefined;
 }
 
+/** Sixty times the widest export there is: a table with more columns is another kind of table. */
+export const mostColumns = 1_000;
+
 /**
- * Yields all rows that are not blank, the header first. If a record is too long, or its quotes leave open where it ends, the last value is a refusal of the whole file.
+ * Yields all rows that are not blank, the header first. If a record is too long, if its quotes leave open where it ends, or if the
+ * file holds more than the limits allow, the last value is a refusal of the whole file.
  */
 export async function* rowsOf(file: ImportFile, form: TableForm): AsyncGenerator<CsvRow | Refused, void> {
-  const mayHaveZeros = form.encoding.startsWith('utf-16');
-  const text = open(file, form);
+  const check = checkOf(form);
   let held: CsvRow | undefined;
-  let line = 1;
-  try {
-    for await (const record of text.parser) {
-      const cells = record as readonly string[];
-      if (mayHaveZeros && cells.some((cell) => cell.includes('\0'))) {
-        yield refuse('nul-bytes', { line });
-        return;
-      }
-      if (!isBlank(cells) && (held || !isSeparatorNote(cells))) {
-        if (held) yield held;
-        held = { line, cells, isLast: false };
-      }
-      line += 1 + breaksIn(cells);
+  for await (const record of recordsOf(file, form)) {
+    const refused = check(record);
+    if (refused) {
+      yield refused;
+      return;
     }
-    if (held) yield { ...held, isLast: true };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    yield await refusalOf(error, file, form);
-  } finally {
-    text.close();
+    if (!isRow(record) || (!held && isSeparatorNote(record.cells))) continue;
+    if (held) yield held;
+    held = { line: record.line, cells: record.cells, isLast: false };
   }
+  if (held) yield { ...held, isLast: true };
 }
 
-const options: Options = {
-  bom: true,
-  columns: false,
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_column_count: true,
-  max_record_size: maxRecordBytes,
-};
-
-/** The file as a stream of records; the caller closes it, also after an error. */
-function open(file: ImportFile, form: TableForm, more: Options = {}): { readonly parser: Parser; close(): void } {
-  const text = Readable.from(decoded(file, form.encoding));
-  const parser = parse({ ...options, delimiter: form.separator, ...more });
-  text.on('error', (error) => parser.destroy(error)).pipe(parser);
-  return { parser, close: () => void text.destroy() };
+/** Lines without any character, of which only the number matters. */
+interface EmptyLines {
+  /** The last line that was read. */
+  readonly line: number;
+  readonly emptyLines: number;
 }
 
-async function* decoded(file: ImportFile, encoding: Encoding): AsyncGenerator<Uint8Array | string, void> {
-  if (encoding === 'utf-8') {
-    yield* file.open();
-    return;
+type Read = SplitRecord | SplitFault | EmptyLines;
+
+async function* recordsOf(file: ImportFile, { encoding, separator }: TableForm): AsyncGenerator<Read, void> {
+  const splitter = recordSplitter(separator, { characters: maxRecordBytes, cells: mostColumns });
+  for await (const piece of textOf(file, encoding)) {
+    yield* splitter.split(piece);
+    yield splitter.emptyLines();
   }
+  const last = splitter.end();
+  if (last) yield last;
+}
+
+async function* textOf(file: ImportFile, encoding: Encoding): AsyncGenerator<string, void> {
   const decoder = iconv.getDecoder(encoding);
-  for await (const chunk of file.open()) {
-    const text = decoder.write(Buffer.from(chunk));
-    if (text) yield text;
-  }
-  const rest = decoder.end();
-  if (rest) yield rest;
+  for await (const piece of piecesOf(file)) yield decoder.write(Buffer.from(piece));
+  yield decoder.end() ?? '';
 }
 
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
+function isRow(read: Read): read is SplitRecord {
+  return 'cells' in read && read.cells.some((cell) => cell.trim() !== '');
 }
 
-function breaksIn(cells: readonly string[]): number {
-  let breaks = 0;
-  for (const cell of cells) if (/[\r\n]/.test(cell)) breaks += cell.split(/\r\n|\r|\n/).length - 1;
-  return breaks;
-}
-
-const refusals: Readonly<Record<string, RefusalCode>> = {
-  CSV_MAX_RECORD_SIZE: 'record-too-long',
-  CSV_QUOTE_NOT_CLOSED: 'quote-not-closed',
-  CSV_INVALID_CLOSING_QUOTE: 'stray-quote',
-  INVALID_OPENING_QUOTE: 'stray-quote',
+const faults: Readonly<Record<SplitFault['fault'], readonly [RefusalCode, FindingArgs?]>> = {
+  'stray-quote': ['stray-quote'],
+  'quote-not-closed': ['quote-not-closed'],
+  'too-long': ['record-too-long', { kib: maxRecordBytes / 1024 }],
+  'too-many-cells': ['too-many-columns', { most: mostColumns }],
 };
 
-async function refusalOf(error: CsvError, file: ImportFile, form: TableForm): Promise<Refused> {
-  const code = refusals[error.code];
-  if (!code) throw error;
-  const line = await lineOfFailure(file, form);
-  return refuse(code, { line, ...(code === 'record-too-long' && { kib: maxRecordBytes / 1024 }) });
+/** Checks what was read, in the order of the file, and counts it against the limits. */
+function checkOf({ encoding, limits = noLimits }: TableForm): (read: Read) => Refused | undefined {
+  const mayHaveZeros = encoding.startsWith('utf-16');
+  const began = performance.now();
+  let [rows, blankLines] = [0, 0];
+  return (read) => {
+    const { line } = read;
+    if ('fault' in read) return refuseAt(line, ...faults[read.fault]);
+    if ('emptyLines' in read) {
+      if (performance.now() - began > limits.milliseconds)
+        return refuseAt(line, 'reading-too-slow', { seconds: limits.milliseconds / 1000 });
+      const blank = blankLines + read.emptyLines;
+      return blank > limits.blankLines
+        ? refuseAt(line, 'too-many-blank-lines', { most: limits.blankLines })
+        : undefined;
+    }
+    if (mayHaveZeros && read.cells.some((cell) => cell.includes('\0'))) return refuseAt(line, 'nul-bytes');
+    if (!isRow(read)) blankLines += 1;
+    // The header is a row too.
+    else if (++rows > limits.rows + 1) return refuseAt(line, 'too-many-rows', { most: limits.rows });
+    return undefined;
+  };
 }
 
-/**
- * The line on which the record begins that the parser fails at. When it fails it drops the records that it has read ahead,
- * so they are counted by reading the file once more, each at the moment it is parsed.
- */
-async function lineOfFailure(file: ImportFile, form: TableForm): Promise<number> {
-  let line = 1;
-  const count = (record: readonly string[]) => {
-    line += 1 + breaksIn(record);
-    return null;
-  };
-  const text = open(file, form, { on_record: count });
-  try {
-    for await (const record of text.parser) void record;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-  } finally {
-    text.close();
-  }
-  return line;
+const noLimits: DropLimits = { rows: Infinity, blankLines: Infinity, milliseconds: Infinity };
+
+function refuseAt(line: number, code: RefusalCode, args: FindingArgs = {}): Refused {
+  return refuse(code, { line, ...args });
 }

@@ -44,6 +44,8 @@ it.each([
   ['broken JSON', '{ "name": ', {}, 'no-settings'],
   ['a table said to be settings', 'Name,WorkEmail\nAna,a@b.example\n', { kind: 'partner' }, 'no-settings'],
   ['settings said to be people', '{}', { kind: 'people' }, 'missing-column'],
+  ['lists within lists', `{ "name": ${'[\n'.repeat(20_000)}${']\n'.repeat(20_000)} }`, {}, 'no-settings'],
+  ['more fields than there are', Object.fromEntries([...Array(101).keys()].map((at) => [at, 1])), {}, 'no-settings'],
   ['more than settings ever are', `{ "name": "${'x\\n'.repeat(100)}" }\n${' \n'.repeat(600_000)}`, {}, 'no-settings'],
 ])('refuses %s', async (_, content, more, code) => {
   expect(await read(content, more)).toMatchObject({ refused: { code } });

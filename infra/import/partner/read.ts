@@ -7,6 +7,9 @@ import { type Inspection, type Refused, refuse } from '../parsing/bytes';
 /** Larger than any settings are; in bytes. */
 const largest = 1024 * 1024;
 
+/** A partner has a dozen fields, and the deepest of them is a list of objects. */
+const [mostFields, deepest] = [100, 10];
+
 /** Whose data it is, and who may change it, is nothing that a file decides. */
 const notForFiles = ['tenant', 'admins'];
 
@@ -59,10 +62,18 @@ async function textOf(file: ImportFile): Promise<string> {
 function objectIn(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    const isSettings = isObject(value) && !Array.isArray(value) && Object.keys(value).length <= mostFields;
+    return isSettings && !isDeeper(value, deepest) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Whether objects lie in each other more than so many times: what compares or writes them would run out of stack. */
+function isDeeper(value: object, depth: number): boolean {
+  return depth === 0 || Object.values(value).some((part) => isObject(part) && isDeeper(part, depth - 1));
 }
 
 type Read = { readonly value: unknown } | { readonly code: RejectionCode };

@@ -1,0 +1,35 @@
+/** Stretches of work: a long computation is done in short ones, and between them everything else that waits may run. */
+import { setImmediate as others } from 'node:timers/promises';
+import type { Steps } from '../../domain/basics/steps';
+
+/** In milliseconds: a question of somebody else waits no longer than this for work that can pause, a small part of its own time. */
+const longestStretch = 10;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** However many computations wait, one goes on in each round of the event loop, so that their stretches never add up. */
+function afterOthers(): Promise<unknown> {
+  last = last.then(() => others());
+  return last;
+}
+
+/** Asked again and again within long work; waits for the others once the stretch has lasted long enough. */
+export function createBreather(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < longestStretch) return undefined;
+    return afterOthers().then(() => {
+      since = performance.now();
+    });
+  };
+}
+
+/** The result of a computation that pauses, without holding up others for longer than its own parts last. */
+export async function inStretches<T>(steps: Steps<T>): Promise<T> {
+  const breathe = createBreather();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breathe();
+  }
+}

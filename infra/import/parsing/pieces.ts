@@ -1,0 +1,30 @@
+/** Reads the bytes of a file in small pieces and lets everything else that waits run between them. */
+import { setImmediate as others } from 'node:timers/promises';
+import type { ImportFile } from '../../../domain/imports/incoming';
+
+/** In bytes: what is done with one piece at once takes some milliseconds, also where each line is a row of its own. */
+const pieceBytes = 16 * 1024;
+
+/** Milliseconds of work at one go; a turn of somebody else waits no longer than that and one piece more. */
+const longestStretch = 10;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** However many files are read, one goes on in each round of the event loop, so that their stretches never add up. */
+function afterOthers(): Promise<unknown> {
+  last = last.then(() => others());
+  return last;
+}
+
+/** The bytes of a file, in order. Whoever works on each piece before asking for the next holds nobody up. */
+export async function* piecesOf(file: ImportFile): AsyncGenerator<Uint8Array, void> {
+  let since = performance.now();
+  for await (const chunk of file.open())
+    for (let start = 0; start < chunk.length; start += pieceBytes) {
+      if (performance.now() - since > longestStretch) {
+        await afterOthers();
+        since = performance.now();
+      }
+      yield chunk.subarray(start, start + pieceBytes);
+    }
+}
