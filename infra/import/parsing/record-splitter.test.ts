@@ -2,12 +2,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { separators } from './header';
-import { recordSplitter, type SplitFault, type SplitRecord } from './record-splitter';
+import { RecordSplitter, type SplitFault, type SplitRecord } from './record-splitter';
 
 const bounds = { characters: 1_000, cells: 50 };
 
 function splitAll(pieces: readonly string[], separator: (typeof separators)[number] = ',') {
-  const splitter = recordSplitter(separator, bounds);
+  const splitter = new RecordSplitter(separator, bounds);
   const found: (SplitRecord | SplitFault)[] = [];
   for (const piece of pieces) {
     found.push(...splitter.split(piece));

@@ -6,7 +6,7 @@ import { maxRecordBytes, type Refused, refuse } from './bytes';
 import type { Encoding } from './encoding';
 import { isSeparatorNote, type Separator } from './header';
 import { piecesOf } from './pieces';
-import { recordSplitter, type SplitFault, type SplitRecord } from './record-splitter';
+import { RecordSplitter, type SplitFault, type SplitRecord } from './record-splitter';
 
 export interface CsvRow {
   /** The line on which the row begins; the first line of the file is 1. */
@@ -55,7 +55,7 @@ interface EmptyLines {
 type Read = SplitRecord | SplitFault | EmptyLines;
 
 async function* recordsOf(file: ImportFile, { encoding, separator }: TableForm): AsyncGenerator<Read, void> {
-  const splitter = recordSplitter(separator, { characters: maxRecordBytes, cells: mostColumns });
+  const splitter = new RecordSplitter(separator, { characters: maxRecordBytes, cells: mostColumns });
   for await (const piece of textOf(file, encoding)) {
     yield* splitter.split(piece);
     yield splitter.emptyLines();
