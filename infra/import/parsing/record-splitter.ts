@@ -65,10 +65,16 @@ export class RecordSplitter {
     while (at < piece.length) {
       at = this.#skipText(piece, at);
       const over = this.#overBounds();
-      if (over) return yield over;
+      if (over) {
+        yield over;
+        return;
+      }
       if (at === piece.length || this.#place === 'quoted') continue;
       const ends = this.#takeSign(piece[at]!);
-      if (typeof ends === 'object') return yield ends;
+      if (typeof ends === 'object') {
+        yield ends;
+        return;
+      }
       at = ends ? this.#behindBreak(piece, at) : at + 1;
       if (ends && !this.#passEmptyLine()) yield this.#endRecord();
     }
