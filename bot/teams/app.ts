@@ -22,6 +22,7 @@ import { isTextual, withTextualCards } from '../delivery/card-form';
 import { mailsOf, membersOf } from './messenger';
 import { type FileOffer, type SentFile, refused, type Reply } from '../context/reply';
 import type { TurnProcessor } from './server';
+import { refuseStranger } from '../turns/command-access';
 import { replyTo, type TurnInput } from '../turns/turn';
 import { forgetInstallation, replyToInstallation } from './welcome';
 import { stripMarkup, type Mention } from '../language/message-text';
@@ -53,7 +54,8 @@ export function createApp(services: AppServices): App {
     context.onSendActivities(cardForms(services));
     if (isComplete(context.activity))
       await observed(context, async () => {
-        await readLanguage(context, senderOf(context, services), services);
+        if (!refuseStranger(askOf(context, services), services))
+          await readLanguage(context, senderOf(context, services), services);
         await app.run(context);
       });
     else

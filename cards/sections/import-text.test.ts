@@ -18,6 +18,8 @@ const args: FindingArgs = {
   format: 'pdf',
   reason: 'ENOENT',
   kib: 64,
+  most: 1000,
+  seconds: 30,
   dayFirst: '2018-06-05',
   dayFirstLine: 3,
   monthFirst: '2018-05-06',
@@ -45,7 +47,8 @@ describe.each(locales)('%s', (locale) => {
   const words = text(locale);
 
   it.each(refusalCodes)('refusal %s', (code) => {
-    expect(refusalText({ code, args }, words)).toMatch(/[.。?]$/);
+    // A command to type stands last, so that it can be copied.
+    expect(refusalText({ code, args }, words)).toMatch(/(?:[.。?]|: ?laurel import|：laurel import)$/);
   });
 
   it.each(rejectionCodes)('rejection %s', (code) => {

@@ -1,5 +1,6 @@
 /** A held goal is one in which the company is enrolled, whether or not it would still reach it today. */
 import { addMonths, type CalendarDate } from '../basics/date';
+import type { Enrolment } from './enrolment';
 import type { Membership, Partner, ShownCompetency } from './partner';
 
 export interface HeldGoal {
@@ -12,14 +13,6 @@ export interface HeldGoal {
 /** Whether it is held on the day. */
 export function isHeldOn({ from, until }: HeldGoal, day: CalendarDate): boolean {
   return (from === undefined || from <= day) && (until === undefined || day <= until);
-}
-
-/** That the company enrolled in a designation or a specialization, as an admin entered it; at most one for each goal. */
-export interface Enrolment {
-  readonly competency: string;
-  readonly level: string;
-  /** The day of the enrolment. */
-  readonly from: CalendarDate;
 }
 
 /** A year, and one month to renew (`partner-capability-score`, 2026-05-11). */

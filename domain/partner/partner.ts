@@ -1,6 +1,6 @@
 /** A partner is the company, known by its Teams tenant: what it is called, where it sells, what it bought, who its admins are. */
 import type { CalendarDate } from '../basics/date';
-import type { Enrolment } from './held-goal';
+import type { Enrolment } from './enrolment';
 import { withOverride, type Override } from './override';
 import type { Apart } from './namesake';
 import type { ReachedDay } from './reached-day';

@@ -418,8 +418,8 @@ describe('a fault', () => {
 
   it.each<[string, string, string, number]>([
     ['the key', 'edition: 2026-1', 'edition: 2026', 4],
-    ['the unknown key', 'kind: assessment', 'kind: assessment\n    kinds: none', 28],
-    ['the clause', 'within: a', 'within: c', 63],
+    ['the unknown key', 'kind: assessment', 'kind: assessment\n    kinds: none', 29],
+    ['the clause', 'within: a', 'within: c', 64],
     ['what lacks the key', 'edition: 2026-1\n', '', 1],
     ['the syntax', 'edition: 2026-1', 'edition: "2026" 1', 4],
   ])('knows the line of %s', (_, from, to, line) => {

@@ -114,7 +114,7 @@ describe('ending', () => {
     process.kill(processOf(script, data), 'SIGKILL');
 
     expect(await services.ended).toBe(1);
-    const [told, ...rest] = services.output().split('\n').slice(11).filter(Boolean);
+    const [told, ...rest] = services.output().split('keeps the data.\n')[1]!.split('\n').filter(Boolean);
     expect(told).toContain(line);
     expect(rest).toEqual([]);
     expect(await answers(services.url)).toBe(false);

@@ -18,7 +18,7 @@ import type {
 } from '../../domain/membership/cached-standing';
 import { achievedKinds } from '../../domain/programme/credential';
 import { locales } from '../../domain/basics/locale';
-import type { Enrolment } from '../../domain/partner/held-goal';
+import type { Enrolment } from '../../domain/partner/enrolment';
 import type { Override } from '../../domain/partner/override';
 import type { ReachedDay } from '../../domain/partner/reached-day';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner/partner';

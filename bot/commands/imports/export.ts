@@ -59,8 +59,8 @@ type File = NonNullable<Awaited<ReturnType<typeof exported>>>;
 
 /** How a file is handed over here: with a file consent card, onto this machine, or not at all. */
 function wayOutOf(request: TurnRequest, services: AppServices): ((file: File) => Promise<Reply>) | undefined {
-  if (canOffer(request, services)) return (file) => offered(file, request, services);
-  return canSave(request, services) ? (file) => saved(file, request, services) : undefined;
+  if (canSave(request, services)) return (file) => saved(file, request, services);
+  return canOffer(request, services) ? (file) => offered(file, request, services) : undefined;
 }
 
 async function offered(file: File, request: TurnRequest, services: AppServices): Promise<Reply> {
