@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { text } from '../cards/text';
 import { largestDrop } from '../domain/imports/file-transfer';
 import { usualSettings, wakefulSettings } from '../domain/alerts/alert-settings';
+import { terminal } from '../domain/partner/audit-entry';
 import type { ImportReader } from '../domain/imports/incoming';
 import { ProgrammeSet } from '../domain/programme/joined-programme';
 import type { Store } from '../domain/ports';
@@ -43,6 +44,7 @@ import type { Notifier } from './context/notifier';
 import { placeSample, switchSample, type Sample, type SampleWorld } from './imports/sample-world';
 import type { TurnProcessor } from './teams/server';
 import { isTrustedServiceUrl } from './config/service-url';
+import { auditedStore, recordDeed } from './store/audit-trail';
 import { sweep, type SweepResult } from './alerts/sweep';
 import { startSweepTimer, type SweepTimer } from './alerts/sweep-timer';
 import type * as TerminalFile from './teams/terminal';
@@ -202,12 +204,17 @@ function composedOf(config: Config, { services, tables }: Made): Composed {
       const { pressInTerminal } = require('./teams/terminal') as typeof TerminalFile;
       return pressInTerminal(door().app, action, situation);
     },
-    importing: services,
+    importing: {
+      ...services,
+      store: auditedStore(services.store, { act: 'imported', about: 'import', by: terminal }, services.now),
+    },
     writeSample: (name, at) => placeSample(sampleWorld(config, services), name, at),
     sweep: () => sweep(services),
     startSweeping: () => startSweepTimer({ ...sweepingParts(config, services), log: services.log }),
-    exportInto: (folder, tenant) =>
-      writeInto(folder, [...services.exporter(tenant), exportedConversations(services.store, tenant)]),
+    exportInto: async (folder, tenant) => {
+      await recordDeed(tenant, { act: 'exported', about: 'export', by: terminal }, services);
+      return writeInto(folder, [...services.exporter(tenant), exportedConversations(services.store, tenant)]);
+    },
     missing: () => missingIn(services.store),
     onLost: (callback) => tables?.onLost(callback),
     close: async () => tables?.close(),

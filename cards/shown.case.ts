@@ -43,6 +43,8 @@ import { funnelCard } from './onboarding/funnel-card';
 import { helpCard, helpTopicCard } from './general/help-card';
 import { previewCard } from './general/preview-card';
 import { smallTalkCard } from './general/small-talk-card';
+import { auditCard } from './records/audit-card';
+import { auditedActs, terminal } from '../domain/partner/audit-entry';
 import { figuresCard } from './records/figures-card';
 import { holdersCard } from './standing/holders-card';
 import { servesCard } from './standing/serves-card';
@@ -347,6 +349,21 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'apart-undone',
     card: (text) => apartCard({ person: 'p1', other: 'p2', name: 'Mette Strand', isApart: false }, text),
+  },
+  {
+    name: 'audit',
+    card: (text) => {
+      const acts = auditedActs.map((act, index) => ({
+        id: `${index}`,
+        at: `2018-05-${10 + index}T08:30:00.000Z`,
+        by: index === 0 ? terminal : 'a1',
+        act,
+        about: act === 'people-read' ? 'who-holds' : act === 'exported' ? 'people.csv' : 'completed',
+        ...(index > 1 && { name: 'Ana *Souza*' }),
+      }));
+      const entries = [...acts, ...acts];
+      return auditCard({ entries, page: 1, person: 'Ana', since: '2018-05-01' }, text);
+    },
   },
   { name: 'small-talk', card: (text) => smallTalkCard('thanks', text) },
   {

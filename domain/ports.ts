@@ -1,6 +1,7 @@
 /** The store holds every noun of Laurel, one repository each; infra/tables and infra/memory implement it. */
 import type { SweepEntry } from './alerts/sweep-entry';
 import type { AlertSettings } from './alerts/alert-settings';
+import type { AuditEntry } from './partner/audit-entry';
 import type { Association } from './partner/association';
 import type { Conversation } from './partner/conversation';
 import type { Correction } from './partner/correction';
@@ -41,6 +42,7 @@ export interface Store {
   readonly notices: Repository<KeptNotice>;
   readonly deliveries: Repository<Delivery>;
   readonly alertSettings: Repository<AlertSettings>;
+  readonly audit: Repository<AuditEntry>;
   /** Of all partners together, under {@link everybody}. */
   readonly schedule: Repository<SweepEntry>;
   /** Resolves if the store answers, else throws `StoreUnavailable`. */

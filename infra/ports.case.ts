@@ -380,6 +380,17 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         'boss',
         { person: 'boss', quietFrom: 18, quietTo: 8, workingDays: [1, 7], digestOn: 1, stopped: ['runway'] },
       ],
+      [
+        'audit',
+        '2018-06-01T10:00:00.000Z a',
+        {
+          id: '2018-06-01T10:00:00.000Z a',
+          at: '2018-06-01T10:00:00.000Z',
+          by: 'boss',
+          act: 'imported',
+          about: 'import',
+        },
+      ],
       ['schedule', 't1', { tenant: 't1', dueAt: 253_402_300_799_000, calls: 0 }],
       [
         'schedule',

@@ -8,6 +8,7 @@ import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-stand
 import { purgeClosedNotices, type RetentionDeps } from './notice-retention';
 import { updateNotices, wakeSnoozedNotices, type NoticeUpdateDeps } from './notice-update';
 import { readPartnerRow } from '../store/partner-row';
+import { purgeAudit } from '../store/audit-list';
 import { sendDueCards, type DeliveryCounts, type DueCardsDeps } from './due-cards';
 
 /** What processing a partner needs. */
@@ -43,7 +44,10 @@ export async function processDueTenant(entry: SweepEntry, services: DueTenantDep
   const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(partner, services);
   const { until, before = never } = isStale ? noticed : (entry.noticed ?? {});
   const told = await sendDueCards(partner, noticed.notices, services);
-  if (isStale) await purgeClosedNotices(tenant, services);
+  if (isStale) {
+    await purgeClosedNotices(tenant, services);
+    await purgeAudit(tenant, services);
+  }
   const turning = until === undefined ? never : partnerDayBegins(addDays(until, 1), policies);
   return {
     notices: { opened: noticed.opened, resolved: noticed.resolved },

@@ -13,7 +13,7 @@ const mostAtOnce = 200;
 
 /** What removing old rows needs. */
 export interface RetentionDeps {
-  readonly store: Pick<Store, 'notices' | 'deliveries'>;
+  readonly store: Pick<Store, 'notices' | 'deliveries' | 'audit'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -39,6 +39,13 @@ export interface ExportOptions {
   readonly out: string;
 }
 
+export interface AuditOptions {
+  readonly tenant?: string;
+  /** A day, `YYYY-MM-DD`. */
+  readonly since?: string;
+  readonly json?: true;
+}
+
 export interface SampleOptions {
   readonly programme?: SampleName;
   /** Milliseconds since 1970. */
@@ -82,6 +89,7 @@ export interface Actions {
   import(files: readonly string[], options: ImportOptions): Promise<number>;
   evaluate(options: EvaluateOptions): Promise<number>;
   export(options: ExportOptions): Promise<number>;
+  audit(options: AuditOptions): Promise<number>;
   sample(options: SampleOptions): Promise<number>;
   sweep(options: SweepOptions): Promise<number>;
   doctor(options: DoctorOptions): Promise<number>;

@@ -27,6 +27,7 @@ import {
 } from '../config/config';
 import type { ConfigFault } from '../config/config-fault';
 import type { DoctorContext } from './doctor';
+import { auditAction } from './audit-action';
 import { catalogueAction } from './catalogue-action';
 import { doctorAction } from './doctor-action';
 import { evaluateAction } from './evaluate-action';
@@ -140,6 +141,7 @@ async function main(words: readonly string[]): Promise<number> {
     import: (files, options) => importAction(files, options, context),
     evaluate: (options) => evaluateAction(options, context, Date.now()),
     export: (options) => exportAction(options, context),
+    audit: (options) => auditAction(options, context),
     sample: (options) => sampleAction(options, context),
     sweep: (options) => sweepAction(options, context),
     doctor: (options) => doctorAction(options, context, patient()),

@@ -6,6 +6,7 @@ import { importKinds } from '../../domain/partner/import-record';
 import type { ClockSetting } from '../local-world/clock-argument';
 import type {
   Actions,
+  AuditOptions,
   CatalogueOptions,
   ClockOptions,
   DoctorOptions,
@@ -58,6 +59,7 @@ const describe = {
   import: describeImport,
   evaluate: describeEvaluate,
   export: describeExport,
+  audit: describeAudit,
   sample: describeSample,
   sweep: describeSweep,
   doctor: describeDoctor,
@@ -117,6 +119,14 @@ function describeExport(command: Command, { text, actions, done }: Frame): void 
     .option('--tenant <id>', text.say('cli.option.tenant'))
     .option('--out <folder>', text.say('cli.export.out'), 'laurel-export')
     .action(async (options: ExportOptions) => done(await actions.export(options)));
+}
+
+function describeAudit(command: Command, { text, actions, done }: Frame): void {
+  command
+    .option('--tenant <id>', text.say('cli.option.tenant'))
+    .option('--since <date>', text.say('cli.audit.since'), dateReader(text))
+    .option('--json', text.say('cli.option.json'))
+    .action(async (options: AuditOptions) => done(await actions.audit(options)));
 }
 
 const samples = ['competencies', 'designations'] as const satisfies readonly SampleName[];

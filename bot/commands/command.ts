@@ -2,6 +2,7 @@
 import type { z } from 'zod/v4';
 import type { QuestionName, Question } from '../../cards/contract/question';
 import type { Payload } from '../../cards/contract/verbs';
+import type { AuditedAct } from '../../domain/partner/audit-entry';
 import type { Refusal } from '../../cards/contract/refusal';
 import type { AppServices, ReadingServices } from '../context/app-services';
 import type { Reply } from '../context/reply';
@@ -30,6 +31,8 @@ export interface Command<A extends QuestionName = QuestionName> {
   readonly isCostly?: true;
   /** Whether help lists it for admins alone, although others get an answer too. */
   readonly isListedForAdmins?: true;
+  /** What the audit trail records when it writes, or, for `people-read`, when its answer shows names. */
+  readonly audited?: AuditedAct;
   /** The schema of what a button carries that asks this. */
   readonly payload: z.ZodType<Payload<A>>;
   /** More phrases that it hears in a case of its own. */

@@ -6,6 +6,7 @@ import type { TransferFault } from '../../domain/imports/file-transfer';
 import type { TurnRequest } from '../context/turn-request';
 import { saveFileOffer, takeFileOffer } from './file-offer';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
+import { recordDeed } from '../store/audit-trail';
 import { refused, type FileOffer, type SentFile, type Reply } from '../context/reply';
 import type { AppServices, ReadingServices } from '../context/app-services';
 
@@ -80,6 +81,7 @@ export async function replyToFileConsent(
   if (!isOffered) return refused({ code: 'card-outdated' }, text);
   if (!accepted) return exportReply({ state: 'declined', file: name, canOffer: true }, request, services);
   const file = await exported(about, request, services);
+  if (file) await recordDeed(request.tenant, { act: 'exported', about: name, by: request.user.aadObjectId }, services);
   const fault = file ? await put(file.bytes, upload, services) : 'oversized';
   if (fault !== undefined) {
     services.log.warn({ tenant: request.tenant, fault }, 'An exported file was not handed over.');

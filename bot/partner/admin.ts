@@ -7,9 +7,10 @@ import type { Partner } from '../../domain/partner/partner';
 import type { AppServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
 import { unknownPartner } from '../store/partner-row';
+import { auditedStore } from '../store/audit-trail';
 import { updateRow } from '../store/row-update';
 import { loadPartner, withPartnerReads } from './partner-reads';
-import { partnerRow, type StandingCacheDeps } from './standing-cache';
+import { partnerRow } from './standing-cache';
 
 type AccessDeps = Pick<AppServices, 'access'>;
 
@@ -36,14 +37,16 @@ export function becomesAdmin(
  */
 export async function ensureFirstAdmin(
   request: TurnRequest,
-  services: StandingCacheDeps & AccessDeps & Pick<AppServices, 'log'>,
+  services: Pick<AppServices, 'store' | 'programmes' | 'now' | 'access' | 'log'>,
 ): Promise<TurnRequest> {
   const turn = withPartnerReads(request, services);
   if (!becomesAdmin({ admins: [] }, turn, services)) return turn;
   if (!becomesAdmin(await loadPartner(turn, services), turn, services)) return turn;
   const { tenant, user } = request;
   let isFirst = false;
-  await updateRow(partnerRow(services, tenant), (kept) => {
+  const grant = { act: 'admin-granted', about: 'first-speaker', by: user.aadObjectId } as const;
+  const store = auditedStore(services.store, grant, services.now);
+  await updateRow(partnerRow({ ...services, store }, tenant), (kept) => {
     const before = kept ?? unknownPartner(tenant, services.programmes, dateOf(request.now));
     isFirst = becomesAdmin(before, request, services);
     return isFirst ? { ...before, admins: [user.aadObjectId] } : undefined;

@@ -2,6 +2,7 @@
 import type { AnyCommand, Command } from '../commands/command';
 import { alertSettings } from '../commands/alerts/alert-settings';
 import { alerts } from '../commands/alerts/alerts';
+import { audit } from '../commands/records/audit';
 import { benefits } from '../commands/outlook/benefits';
 import { compare } from '../commands/standing/compare';
 import { competency } from '../commands/standing/competency';
@@ -72,6 +73,7 @@ const allButHelp: readonly AnyCommand[] = [
   undo,
   importing,
   exporting,
+  audit,
   whoHolds,
   serves,
   completed,

@@ -14,6 +14,10 @@ import { closestMatches, offered } from '../language/suggestions';
 import { refused, type Reply } from '../context/reply';
 import { type Vocabulary, competencyLabel, vocabularyOf } from '../language/vocabulary';
 import type { AppServices } from '../context/app-services';
+import type { AuditedAct } from '../../domain/partner/audit-entry';
+import { maySeeNames } from '../partner/name-visibility';
+import { oneself } from '../recognizers/person-lookup';
+import { auditedStore, recordReading, type AuditedDeed } from '../store/audit-trail';
 import { readingServices } from '../context/reading-services';
 import { refuseTooMany, type LimitedKind } from '../context/turn-limits';
 import { refuseAccess } from './command-access';
@@ -87,9 +91,28 @@ export async function runCommand(
   const refusal = refuseAccess(command.accessTo?.(question) ?? command.access, { isAdmin, scope: request.scope });
   const limited = refusal ?? refuseTooMany(limitedKinds(command, by), request, services);
   if (limited) return refused(limited, services.text(request.locale));
-  return by === 'pressing' && command.press
-    ? command.press(question, request, services)
-    : command.answer(question, request, readingServices(services));
+  if (by === 'pressing' && command.press) return command.press(question, request, audited(command, request, services));
+  const reply = await command.answer(question, request, readingServices(services));
+  if (command.audited === 'people-read' && showsOthers(question) && maySeeNames(request, { isAdmin }))
+    if (reply.name === command.name)
+      await recordReading(request.tenant, deedOf(command.audited, command, request), services);
+  return reply;
+}
+
+function deedOf(act: AuditedAct, { name }: Command, { user }: TurnRequest): AuditedDeed {
+  return { act, about: name, by: user.aadObjectId };
+}
+
+/** The services of a press: whatever it writes to facts or settings is in the audit trail first. */
+function audited(command: Command, request: TurnRequest, services: AppServices): AppServices {
+  if (command.audited === undefined) return services;
+  const deed = deedOf(command.audited, command, request);
+  return { ...services, store: auditedStore(services.store, deed, services.now) };
+}
+
+/** The asker's own record is no list of people. */
+function showsOthers(question: Question): boolean {
+  return !('person' in question) || question.person !== oneself;
 }
 
 function limitedKinds(command: Pick<AnyCommand, 'isCostly' | 'press'>, by: AskedBy): readonly LimitedKind[] {

@@ -155,6 +155,8 @@ export type Question =
       readonly programme?: string;
     }
   | { readonly ask: 'undo-import'; readonly import?: string }
+  /** Of one person, by id or as typed, and from a day on. */
+  | { readonly ask: 'audit'; readonly person?: string; readonly since?: string; readonly page?: number }
   | { readonly ask: 'export'; readonly file?: ExportedName }
   /** All that are open, or one of them; with an act something is done about it, if it still shows the face that was on the card. */
   | {

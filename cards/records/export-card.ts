@@ -33,7 +33,9 @@ export function exportCard(view: ExportView, text: Text): Card {
     ],
     actions: [
       ...(view.canOffer
-        ? exportedNames.map((file) => button({ ask: 'export', file }, text.say('button.export-file', { file })))
+        ? exportedNames
+            .filter((file) => file !== 'audit')
+            .map((file) => button({ ask: 'export', file }, text.say('button.export-file', { file })))
         : [button({ ask: 'progress' }, text.say('button.progress'))]),
     ],
   });

@@ -1,6 +1,6 @@
 /** An exported file holds all of one kind that is known of a partner; an import reads back the facts, not what people say of themselves. */
 
-export const exportedNames = ['people', 'achievements', 'figures', 'onboarding', 'states', 'partner'] as const;
+export const exportedNames = ['people', 'achievements', 'figures', 'onboarding', 'states', 'audit', 'partner'] as const;
 export type ExportedName = (typeof exportedNames)[number];
 
 export interface ExportedFile {
@@ -13,6 +13,7 @@ export interface ExportedFile {
 /** The columns of what is for reading only: named unlike those of any import, so that nothing of it comes back as a fact. */
 export const readOnlyHeaders = {
   onboarding: ['Person', 'Said', 'OnDay', 'Until', 'Cause', 'Achievement', 'SaidAt', 'SaidBy'],
+  audit: ['At', 'By', 'Act', 'About'],
   states: [
     'Person',
     'WorkAddress',
@@ -34,6 +35,7 @@ export const readOnlyHeaders = {
 /** The names of the files that are for reading only. */
 export const readOnlyFiles: { readonly [File in keyof typeof readOnlyHeaders]: string } = {
   onboarding: 'onboarding.csv',
+  audit: 'audit.csv',
   states: 'onboarding-states.csv',
 };
 

@@ -3,6 +3,7 @@ import { readOnlyFiles, type ExportedFile } from '../../domain/imports/exported-
 import type { Partner } from '../../domain/partner/partner';
 import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
+import { auditTable } from './audit-table';
 import { byteOrderMark, rowOf } from './cell';
 import { onboardingTable } from './onboarding-table';
 import { statesTable, type ExportRules } from './states-table';
@@ -27,6 +28,7 @@ export function exportedFiles(store: Store, tenant: string, rules: ExportRules):
     },
     { about: 'onboarding', name: readOnlyFiles.onboarding, text: () => onboardingTable(store, tenant) },
     { about: 'states', name: readOnlyFiles.states, text: () => statesTable(store, tenant, rules) },
+    { about: 'audit', name: readOnlyFiles.audit, text: () => auditTable(store, tenant) },
     { about: 'partner', name: 'partner.json', text: () => settings(store, tenant) },
   ];
 }

@@ -1,6 +1,7 @@
 /** A noun is one kind of row: its name, its table, its fields and its id. */
 import type { SweepEntry } from '../../domain/alerts/sweep-entry';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
+import type { AuditEntry } from '../../domain/partner/audit-entry';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Correction } from '../../domain/partner/correction';
 import type { Delivery } from '../../domain/alerts/delivery';
@@ -20,6 +21,7 @@ import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
 import {
   agendaSchema,
+  auditSchema,
   conversationSchema,
   correctionSchema,
   figureSchema,
@@ -169,6 +171,14 @@ export const alertSettingsNoun: Noun<AlertSettings> = {
   spread: false,
   schema: alertSettingsSchema,
   idOf: (settings) => settings.person,
+};
+
+export const auditNoun: Noun<AuditEntry> = {
+  name: 'audit',
+  table: tableNames.partner,
+  spread: false,
+  schema: auditSchema,
+  idOf: (entry) => entry.id,
 };
 
 export const agendaNoun: Noun<SweepEntry> = {

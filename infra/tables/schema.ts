@@ -1,6 +1,7 @@
 /** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
 import { z } from 'zod/v4';
 import type { SweepEntry } from '../../domain/alerts/sweep-entry';
+import { auditedActs, type AuditEntry } from '../../domain/partner/audit-entry';
 import type { Conversation, DeliveryHindrance } from '../../domain/partner/conversation';
 import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/partner/correction';
 import { isCalendarDate } from '../../domain/basics/date';
@@ -408,6 +409,14 @@ export const conversationSchema = z.object({
   seenAt: storedText,
   hindrance: hindrance.optional(),
 } satisfies Fields<Conversation>);
+
+export const auditSchema = z.object({
+  id: storedText,
+  at: storedText,
+  by: storedText,
+  act: z.enum(auditedActs),
+  about: storedText,
+} satisfies Fields<AuditEntry>);
 
 export const agendaSchema = z.object({
   tenant: storedText,

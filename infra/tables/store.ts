@@ -6,6 +6,7 @@ import { type TableName, tableNames } from './names';
 import {
   agendaNoun,
   alertSettingsNoun,
+  auditNoun,
   conversationNoun,
   correctionNoun,
   deliveryNoun,
@@ -58,6 +59,7 @@ export async function openTables(address: TablesAddress, patience?: Patience): P
     notices: tableRepository(noticeNoun, partner),
     deliveries: tableRepository(deliveryNoun, partner),
     alertSettings: tableRepository(alertSettingsNoun, partner),
+    audit: tableRepository(auditNoun, partner),
     schedule: tableRepository(agendaNoun, patientTable(clientOf(tableNames.agenda), patience)),
     ping: () => ping(partner),
   };

@@ -6,6 +6,7 @@ import { withoutPhrase, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { canOffer, exported, exportReply, offerFile } from '../../imports/file-consent';
 import { tellingWords, type Utterance } from '../../language/utterance';
+import { recordDeed } from '../../store/audit-trail';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 import type { Reply } from '../../context/reply';
 import type { TurnRequest } from '../../context/turn-request';
@@ -69,6 +70,7 @@ async function offered(file: File, request: TurnRequest, services: AppServices):
 }
 
 async function saved({ name, bytes }: File, request: TurnRequest, services: AppServices): Promise<Reply> {
+  await recordDeed(request.tenant, { act: 'exported', about: name, by: request.user.aadObjectId }, services);
   const path = await services.local!.saveFile(name, bytes);
   services.log.info({ tenant: request.tenant, file: name }, 'An exported file was written on this machine.');
   return exportReply({ state: 'saved', file: name, path, canOffer: true }, request, services);

@@ -60,6 +60,7 @@ export const importing: Command<'import'> = {
   phrases: hears,
   order: 260,
   access: { role: 'admin', scope: 'any' },
+  audited: 'imported',
   payload: z.object({
     pending: shortText.optional(),
     dates: z.enum(dateOrders).optional(),

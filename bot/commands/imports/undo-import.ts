@@ -33,6 +33,7 @@ export const undoImport: Command<'undo-import'> = {
   phrases: hears,
   order: 270,
   access: { role: 'admin', scope: 'private' },
+  audited: 'import-undone',
   payload: z.object({ import: shortText.optional() }),
   parse,
   previews: () => true,

@@ -85,6 +85,7 @@ export const keyPeople: Command<'key-people'> = {
   phrases: hears,
   order: 70,
   access: { role: 'admin', scope: 'private' },
+  audited: 'people-read',
   payload: z.object({ competency: shortText.optional() }),
   parse,
   async answer({ competency: id }, request, services) {

@@ -88,6 +88,7 @@ export const completed: Command<'completed'> = {
   phrases: hears,
   order: 210,
   access: { role: 'self', scope: 'private' },
+  audited: 'corrected',
   payload: z.object({ credential: shortText, person: shortText, on: namedDay, until: namedDay, confirm }),
   parse,
   ...answersTo(propose),

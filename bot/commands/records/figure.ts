@@ -98,6 +98,7 @@ export const figure: Command<'figure'> = {
   phrases: hears,
   order: 230,
   access: { role: 'admin', scope: 'any' },
+  audited: 'corrected',
   payload: z.object({
     metric: shortText,
     value: z.union([z.number().nonnegative(), z.boolean()]),

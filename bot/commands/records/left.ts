@@ -67,6 +67,7 @@ export const left: Command<'left'> = {
   phrases: hears,
   order: 200,
   access: { role: 'admin', scope: 'private' },
+  audited: 'corrected',
   payload: z.object({ person: shortText, on: namedDay, confirm }),
   parse,
   ...answersTo(propose),

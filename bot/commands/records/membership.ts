@@ -114,6 +114,7 @@ export const membership: Command<'membership'> = {
   phrases: hears,
   order: 130,
   access: { role: 'anyone', scope: 'any' },
+  audited: 'corrected',
   payload: z.object({
     competency: shortText.optional(),
     remove: z.literal(true).optional(),

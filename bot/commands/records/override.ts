@@ -105,6 +105,7 @@ export const override: Command<'override'> = {
   phrases: hears,
   order: 240,
   access: { role: 'admin', scope: 'any' },
+  audited: 'overridden',
   payload: z.object({
     competency: shortText,
     level: shortText.optional(),

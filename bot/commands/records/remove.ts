@@ -58,6 +58,7 @@ export const remove: Command<'remove'> = {
   phrases: removing,
   order: 220,
   access: { role: 'admin', scope: 'private' },
+  audited: 'corrected',
   payload: z.object({ credential: shortText, person: shortText, confirm }),
   parse,
   ...answersTo(propose),

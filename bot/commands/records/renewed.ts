@@ -40,6 +40,7 @@ export const renewed: Command<'renewed'> = {
   phrases: hears,
   order: 160,
   access: { role: 'admin', scope: 'any' },
+  audited: 'corrected',
   payload: z.object({ on: typed, from: membershipRecord.optional() }),
   parse,
   previews: ({ on }) => on !== undefined,

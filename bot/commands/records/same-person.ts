@@ -75,6 +75,7 @@ export const samePerson: Command<'same-person'> = {
   phrases: hears,
   order: 225,
   access: { role: 'admin', scope: 'private' },
+  audited: 'corrected',
   payload: z.object({ person: shortText, other: shortText.optional(), apart: z.boolean().optional(), confirm }),
   parse,
   previews: answers.previews,

@@ -74,6 +74,7 @@ export const undo: Command<'undo'> = {
   phrases: hears,
   order: 250,
   access: { role: 'self', scope: 'any' },
+  audited: 'correction-undone',
   isListedForAdmins: true,
   payload: z.object({ correction: shortText.optional() }),
   parse,

@@ -60,6 +60,7 @@ export const people: Command<'people'> = {
   phrases: hears,
   order: 180,
   access: { role: 'admin', scope: 'private' },
+  audited: 'people-read',
   payload: z.object({ page: pageNumber }),
   parse,
   async answer({ page = 1 }, request, services) {

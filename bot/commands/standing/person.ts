@@ -70,6 +70,7 @@ export const person: Command<'person'> = {
   phrases: hears,
   order: 190,
   access: { role: 'self', scope: 'any' },
+  audited: 'people-read',
   payload: z.object({ person: shortText, page: pageNumber }),
   extraPhrases: hearsOwn,
   parse,

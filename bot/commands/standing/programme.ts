@@ -61,6 +61,7 @@ export const programme: Command<'programme'> = {
   phrases: hears,
   order: 140,
   access: { role: 'anyone', scope: 'any' },
+  audited: 'settings-changed',
   payload: z.object({
     programme: shortText.optional(),
     from: shortText.optional(),

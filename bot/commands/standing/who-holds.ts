@@ -71,6 +71,7 @@ export const whoHolds: Command<'who-holds'> = {
   phrases: hears,
   order: 192,
   access: { role: 'anyone', scope: 'any' },
+  audited: 'people-read',
   payload: z.object({
     credential: shortText,
     credentials: z.array(shortText).max(mostCredentials).optional(),

@@ -1,0 +1,30 @@
+/** `laurel audit`: who changed facts and settings, exported files and read lists with names. */
+import { terminal } from '../../domain/partner/audit-entry';
+import type { Text } from '../../cards/text';
+import { auditedDeed } from '../../cards/words/audited-deed';
+import { listAudit, type NamedAuditEntry } from '../store/audit-list';
+import { asJson, asLines, type CliContext } from './cli-context';
+import { exitCodes, type AuditOptions } from './actions';
+
+/** Prints the entries, the newest first. */
+export function auditAction(
+  { since, tenant, json }: AuditOptions,
+  { text, print, withLaurel }: CliContext,
+): Promise<number> {
+  return withLaurel(async ({ services, tenant: own }) => {
+    const wanted = since === undefined ? {} : { since };
+    const entries = await listAudit(tenant ?? own, wanted, services);
+    const heading = text.say('audit.heading', { count: entries.length });
+    print(json ? asJson(entries.map(readable)) : asLines([heading, ...entries.map((entry) => lineOf(entry, text))]));
+    return exitCodes.done;
+  });
+}
+
+function readable({ at, by, name, act, about }: NamedAuditEntry): object {
+  return { at, by, ...(name !== undefined && { name }), act, about };
+}
+
+function lineOf({ at, by, name = by, act, about }: NamedAuditEntry, text: Text): string {
+  const who = by === terminal ? text.say('audit.terminal') : name;
+  return `${at}  ${who}  ${auditedDeed({ act, about }, text)}`;
+}

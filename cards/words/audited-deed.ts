@@ -1,0 +1,8 @@
+/** What an audit entry says was done, in words. */
+import type { AuditEntry } from '../../domain/partner/audit-entry';
+import type { Text } from '../text';
+
+/** A sentence without who and when. The choices of a message may have no hyphen, as names of questions do. */
+export function auditedDeed({ act, about }: Pick<AuditEntry, 'act' | 'about'>, text: Text): string {
+  return text.say(`audit.act.${act}`, { about, kind: about.replaceAll('-', '') });
+}

@@ -1,0 +1,35 @@
+/** Which audit entries are past their time. */
+import fc from 'fast-check';
+import { auditKeptDays, mostAuditEntries, outdatedEntries } from './audit-entry';
+
+const now = Date.parse('2026-11-28T12:00:00Z');
+const day = 86_400_000;
+const agoBy = (ms: number) => ({ at: new Date(now - ms).toISOString() });
+
+it.each([
+  ['today', 0, 0],
+  ['on the last day', auditKeptDays * day, 0],
+  ['a millisecond later', auditKeptDays * day + 1, 1],
+])('an entry %s is kept or removed by its age', (_, age, removed) => {
+  expect(outdatedEntries([agoBy(age)], now)).toHaveLength(removed);
+});
+
+it('removes the oldest above the largest number, in whatever order they come', () => {
+  const ages = fc.shuffledSubarray(
+    Array.from({ length: mostAuditEntries + 3 }, (_, age) => age),
+    {
+      minLength: mostAuditEntries + 3,
+    },
+  );
+  fc.assert(
+    fc.property(ages, (shuffled) => {
+      const removed = outdatedEntries(shuffled.map(agoBy), now).map(({ at }) => now - Date.parse(at));
+      expect(removed.toSorted((one, other) => one - other)).toEqual([
+        mostAuditEntries,
+        mostAuditEntries + 1,
+        mostAuditEntries + 2,
+      ]);
+    }),
+    { numRuns: 3 },
+  );
+});
