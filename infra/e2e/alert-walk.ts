@@ -19,7 +19,9 @@ const [first, second] = localPeople as unknown as readonly [(typeof localPeople)
 const headline = 'A recent change to your competency achievement has put your membership renewal eligibility at risk';
 /** What the second admin reads, who uses Portuguese. */
 const elsewhere = { nobody: /Ninguém/, noted: new RegExp(`${first.name} tomou ciência`), closed: /Encerrado/ };
-const dayAgo = (days: number) => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
+/** A day on which Silver memberships are in force; the clock of the local world is set to it. */
+const now = '2018-06-04T09:00:00Z';
+const dayAgo = (days: number) => new Date(Date.parse(now) - days * dayMs).toISOString().slice(0, 10);
 const monthsOf = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const spoken = (date: string) =>
   `${Number(date.slice(8))} ${monthsOf[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
@@ -55,7 +57,8 @@ async function imported(
 }
 
 async function walk(scene: Scene): Promise<void> {
-  const { chat, other } = scene;
+  const { chat, other, world } = scene;
+  console.log((await world.laurel('clock', now)).trim());
   await imported(scene, { name: 'trainings.csv', text: completions(['ana', 'boris']) });
   assert.match(await chat.say(`membership silver ${spoken(dayAgo(100))}`), /Record this membership\?/);
   assert.match(await chat.press('Confirm'), /Recorded: Silver membership/);
