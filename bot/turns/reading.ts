@@ -12,6 +12,7 @@ import { competencyLabel } from '../language/vocabulary';
 import { askWhichCompetency } from '../recognizers/competency-argument';
 import type { SlotContext } from '../recognizers/slot-recognizer';
 import { listValues } from '../store/row-list';
+import { importPathIn } from '../commands/imports/import';
 import { commandNamed } from './all-commands';
 import type { Meaning } from './meaning';
 import { withOtherProgrammeHint } from './other-programme-hint';
@@ -45,6 +46,9 @@ export async function readSentence(
 ): Promise<Reading> {
   if (said.length > longestQuestion)
     return { understood: { code: 'too-long', most: longestQuestion }, sure: 1, isElsewhere: false };
+  const path = importPathIn(said);
+  if (path !== undefined)
+    return { understood: { ask: 'import', ...(services.local && { path }) }, sure: 1, isElsewhere: false };
   const { locale, now, tenant } = request;
   const vocabulary = vocabularyFor(programme);
   const { timeZone } = policiesOf(await loadPartner(request, services), programme);

@@ -7,7 +7,6 @@ import { annotate } from '../context/telemetry';
 import { withTimeout, TimeoutError } from '../context/timeout';
 import { replyToFileConsent, type FileConsent } from '../imports/file-consent';
 import { replyToDroppedFiles, type DroppedFile } from '../imports/dropped-file';
-import { importPathIn } from '../commands/imports/import';
 import { ensureFirstAdmin } from '../partner/admin';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { refuseStranger } from './command-access';
@@ -47,8 +46,6 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
   const request = await ensureFirstAdmin(asked, services);
   if ('dropped' in utterance) return replyToDroppedFiles(utterance.dropped, request, services);
   if ('consented' in utterance) return replyToFileConsent(utterance.consented, request, services);
-  const path = 'said' in utterance && services.local ? importPathIn(utterance.said) : undefined;
-  if (path !== undefined) return replyToDroppedFiles([{ name: path, path }], request, services);
   const question =
     'said' in utterance ? await meant(utterance.said, request, services) : parseActionPayload(utterance.pressed);
   if (question === undefined) return refused({ code: 'card-outdated' }, services.text(request.locale));

@@ -144,6 +144,8 @@ export type Question =
   | {
       readonly ask: 'import';
       readonly pending?: string;
+      /** A file of this machine, as the person typed its path; only a local world reads it. */
+      readonly path?: string;
       /** Where the file does not tell which number of a date is the day. */
       readonly dates?: DateOrder;
       readonly step?: 'apply' | 'discard';

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { setImmediate as nextRound } from 'node:timers/promises';
+import { payloadOf } from '../../../cards/contract/verbs';
 import type { Card } from '../../../cards/elements/card';
 import type { Repository } from '../../../domain/basics/repository';
 import type { Store } from '../../../domain/ports';
@@ -221,11 +222,13 @@ describe('in a local world', () => {
   };
   const say = (services: AppServices, said: string, user = 'boss') => replyTo({ said }, askAt(noon, user), services);
 
-  it('a path is planned like a dropped file, and nothing is written before it is applied', async () => {
+  it('a path is shown first, read at a press, planned like a dropped file, and applied at another', async () => {
     const store = openMemory();
     const services = worldOf(store, { local });
-    const plan = await say(services, 'import "here/a.csv"');
+    const wanted = await say(services, 'import "here/a.csv"');
+    expect([wanted.name, await all(store.pendings)]).toEqual(['import-wanted', []]);
 
+    const plan = await press(services, wanted.card, 'Confirm');
     expect([plan.name, await peopleIn(store)]).toEqual(['import-plan', []]);
     expect((await press(services, plan.card, 'Apply')).name).toBe('import-applied');
     expect(await peopleIn(store)).toEqual(['a@b.example']);
@@ -234,9 +237,22 @@ describe('in a local world', () => {
   it('a path that leads nowhere is told, and others than admins are not read for', async () => {
     const services = worldOf(openMemory(), { local });
 
-    expect((await say(services, 'import there/b.csv')).name).toBe('file-not-read');
+    const wanted = await say(services, 'import there/b.csv');
+    expect((await press(services, wanted.card, 'Confirm')).name).toBe('file-not-read');
     expect((await say(services, 'import here/a.csv', 'somebody')).name).toBe('admins-only');
     expect((await say(worldOf(openMemory()), 'import here/a.csv')).name).toBe('import');
+  });
+
+  it('a press that names a path reads nothing outside a local world, nor for others than admins', async () => {
+    const pressed = payloadOf({ ask: 'import', path: 'here/a.csv' });
+    const elsewhere = openMemory();
+    const here = openMemory();
+
+    expect((await replyTo({ pressed }, askAt(noon), worldOf(elsewhere))).name).toBe('import');
+    const services = worldOf(here, { local });
+    await say(services, 'progress');
+    expect((await replyTo({ pressed }, askAt(noon, 'somebody'), services)).name).toBe('admins-only');
+    expect([await all(elsewhere.pendings), await all(here.pendings)]).toEqual([[], []]);
   });
 
   it('an exported file is written beside the data', async () => {

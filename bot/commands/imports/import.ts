@@ -1,6 +1,9 @@
 /** `import`: explains how to import a file, and imports or discards an attached one; for admins, in a personal conversation. */
 import { z } from 'zod/v4';
 import { importHowCard } from '../../../cards/records/import-card';
+import { previewCard } from '../../../cards/general/preview-card';
+import { escapeMarkdown } from '../../../cards/elements/escaped-text';
+import type { Text } from '../../../cards/text';
 import type { Question } from '../../../cards/contract/question';
 import { isBeingApplied, type PendingImport } from '../../../domain/imports/pending-import';
 import { dateOrders } from '../../../domain/imports/incoming';
@@ -21,6 +24,7 @@ import {
   type ReplyTurn,
   undoneReply,
 } from '../../imports/import-reply';
+import { replyToDroppedFiles } from '../../imports/dropped-file';
 import { importFile } from '../../imports/import-file';
 import { localPathBehind } from '../../imports/local-path';
 import { withTimeout, TimeoutError } from '../../context/timeout';
@@ -42,14 +46,16 @@ const hears: Phrases = {
 
 function parse(utterance: Utterance): Question | undefined {
   const others = withoutPhrase(utterance, hears);
-  const isAlone = others && tellingWords(others).length === 0;
-  return isAlone || importPathIn(utterance.said) !== undefined ? { ask: 'import' } : undefined;
+  return others && tellingWords(others).length === 0 ? { ask: 'import' } : undefined;
 }
 
 /** The path of a file behind the words of this command, in any language. */
 export function importPathIn(said: string): string | undefined {
   return localPathBehind(said, Object.values(hears).flat());
 }
+
+/** Characters of a path, as many as of a question. */
+const longestPath = 500;
 
 /** Teams waits some seconds for the answer to a button; an import that takes longer goes on, and is asked for again. */
 const longestPatience = 2_500;
@@ -63,29 +69,43 @@ export const importing: Command<'import'> = {
   audited: 'imported',
   payload: z.object({
     pending: shortText.optional(),
+    path: z.string().min(1).max(longestPath).optional(),
     dates: z.enum(dateOrders).optional(),
     step: z.enum(['apply', 'discard']).optional(),
     gone: z.boolean().optional(),
     facts: shortText.optional(),
     programme: shortText.optional(),
   }),
-  accessTo: ({ pending }) => ({ role: 'admin', scope: pending === undefined ? 'any' : 'private' }),
+  accessTo: ({ pending, path }) => ({
+    role: 'admin',
+    scope: pending === undefined && path === undefined ? 'any' : 'private',
+  }),
   parse,
-  async answer(_, request, services) {
-    return {
-      name: 'import',
-      card: importHowCard(services.text(request.locale), { isLocal: services.local !== undefined }),
-    };
+  previews: ({ path }) => path !== undefined,
+  async answer({ path }, request, services) {
+    const text = services.text(request.locale);
+    const isLocal = services.local !== undefined;
+    return path !== undefined && isLocal
+      ? previewOf(path, text)
+      : { name: 'import', card: importHowCard(text, { isLocal }) };
   },
   async press(question, request, services) {
     const text = services.text(request.locale);
-    if (question.pending === undefined) return importing.answer(question, request, services);
+    const { pending, path } = question;
+    if (path !== undefined && services.local) return replyToDroppedFiles([{ name: path, path }], request, services);
+    if (pending === undefined) return importing.answer(question, request, services);
     const { pendings } = services.store;
     const about = { pendings, tenant: request.tenant, by: request.user.aadObjectId.toLowerCase(), now: request.now };
-    const kept = await findPendingFile(question.pending, about);
+    const kept = await findPendingFile(pending, about);
     return kept ? answerAbout(kept, question, { request, services }) : refused({ code: 'import-expired' }, text);
   },
 };
+
+/** A file is read, and kept until it is applied or discarded, after a press only. */
+function previewOf(path: string, text: Text): Reply {
+  const heading = text.say('import.preview', { file: escapeMarkdown(path, longestPath) });
+  return { name: 'import-wanted', card: previewCard({ heading, lines: [], question: { ask: 'import', path } }, text) };
+}
 
 function answerAbout(kept: Versioned<PendingImport>, question: ImportQuestion, turn: ReplyTurn): Promise<Reply> {
   const { value: pending } = kept;
