@@ -24,6 +24,10 @@ import type * as SampleFile from '../infra/dev/sample/sample-partner';
 import { writeInto } from '../infra/export/folder';
 import { exportedFiles } from '../infra/export/exported-files';
 import { exportedConversations } from '../infra/export/conversations-file';
+import type * as BackupFile from '../infra/backup/backup';
+import { isBackup } from '../infra/backup/header';
+import type * as RestoreFile from '../infra/backup/restore';
+import type { Restoration } from '../domain/imports/restoration';
 import { readLocalFile, saveLocalFile } from '../infra/files/local-files';
 import { openTransfer } from '../infra/files/transfer';
 import { fileAt, fileOf } from '../infra/import/file';
@@ -37,7 +41,7 @@ import type { ImportDeps } from './imports/import-opening';
 import { createLog } from './context/log';
 import { createTurnLimits } from './context/turn-limits';
 import { mayTalk } from './context/tenant-access';
-import { scheduleUnknownTenants } from './partner/sweep-schedule';
+import { scheduleSweep, scheduleUnknownTenants } from './partner/sweep-schedule';
 import type * as MessengerFile from './teams/messenger';
 import type { LocalTools } from './context/local-tools';
 import type { Notifier } from './context/notifier';
@@ -55,7 +59,7 @@ import type { AppServices, Log } from './context/app-services';
 export { openBrowser } from '../infra/dev/chat-window/open-browser';
 export { startLanguageRelay } from '../infra/dev/chat-window/language-relay';
 export { startPlayground } from '../infra/dev/chat-window/playground';
-export { aheadIn, clockRange, fileAt, localPeople, localTenant, setLocalClock };
+export { aheadIn, clockRange, fileAt, isBackup, localPeople, localTenant, setLocalClock };
 
 /** What can be passed in place of what the config would give. */
 export type Overrides = Partial<Omit<AppServices, 'text' | 'access'>>;
@@ -82,6 +86,8 @@ export interface Composed {
   readonly startSweeping: () => SweepTimer;
   /** Writes all facts of a tenant into a folder and tells the paths of the files. */
   readonly exportInto: (folder: string, tenant: string) => Promise<readonly string[]>;
+  /** Restores the backup of a tenant, or only checks whether it could be restored. */
+  readonly restore: (request: Omit<RestoreFile.RestoreRequest, 'store'>) => Promise<Restoration>;
   /** What should be there and is not; nothing means ready. */
   readonly missing: () => Promise<readonly string[]>;
   /** Called once if the embedded tables end before they are closed; never where they are not ours. */
@@ -213,12 +219,29 @@ function composedOf(config: Config, { services, tables }: Made): Composed {
     startSweeping: () => startSweepTimer({ ...sweepingParts(config, services), log: services.log }),
     exportInto: async (folder, tenant) => {
       await recordDeed(tenant, { act: 'exported', about: 'export', by: terminal }, services);
-      return writeInto(folder, [...services.exporter(tenant), exportedConversations(services.store, tenant)]);
+      const { backupOf } = require('../infra/backup/backup') as typeof BackupFile;
+      const whole = [exportedConversations(services.store, tenant), backupOf(services.store, tenant)];
+      return writeInto(folder, [...services.exporter(tenant), ...whole]);
     },
+    restore: (request) => restoreAndRecord(request, services),
     missing: () => missingIn(services.store),
     onLost: (callback) => tables?.onLost(callback),
     close: async () => tables?.close(),
   };
+}
+
+/** The entry of the audit trail comes last: before it the partner must have no other rows than those of the backup. */
+async function restoreAndRecord(
+  request: Omit<RestoreFile.RestoreRequest, 'store'>,
+  services: AppServices,
+): Promise<Restoration> {
+  const { tenant, dry } = request;
+  const { restoreBackup } = require('../infra/backup/restore') as typeof RestoreFile;
+  const done = await restoreBackup({ ...request, store: services.store });
+  if ('refused' in done || dry) return done;
+  await scheduleSweep(services, tenant);
+  await recordDeed(tenant, { act: 'imported', about: 'backup', by: terminal }, services);
+  return done;
 }
 
 /** Loads the programme with an id or in a file, and nothing else. */

@@ -17,7 +17,7 @@ export interface CliContext {
 
 export interface Laurel extends Pick<
   Composed,
-  'services' | 'say' | 'press' | 'importing' | 'exportInto' | 'writeSample' | 'sweep'
+  'services' | 'say' | 'press' | 'importing' | 'exportInto' | 'restore' | 'writeSample' | 'sweep'
 > {
   /** The tenant that is meant where none is named. */
   readonly tenant: string;

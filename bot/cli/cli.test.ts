@@ -1,6 +1,6 @@
 /** The terminal's commands: a turn and an import through the same world, and an evaluation that loads neither. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from '../../cards/text';
@@ -43,8 +43,8 @@ function deskWith(store = openMemory()) {
         notifier: recordingOutbound(),
         ...overrides,
       });
-      const { services, say, press, importing, exportInto, writeSample, sweep } = laurel;
-      return run({ services, say, press, importing, exportInto, writeSample, sweep, tenant: localTenant });
+      const { services, say, press, importing, exportInto, restore, writeSample, sweep } = laurel;
+      return run({ services, say, press, importing, exportInto, restore, writeSample, sweep, tenant: localTenant });
     },
   };
   return { desk: context, said, store };
@@ -72,6 +72,28 @@ describe('export', () => {
     expect(await importAction([join(out, 'people.csv')], {}, context)).toBe(0);
 
     expect(said.printed).toContain('0 new, 0 changed, 2 unchanged');
+  });
+
+  it('writes a backup, which import restores where nothing is kept, and nowhere else', async () => {
+    const { desk: context } = deskWith();
+    await importAction([people], {}, context);
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+    await exportAction({ out: first }, context);
+    const backup = join(first, 'backup.jsonl');
+    const empty = deskWith();
+
+    expect(await importAction([backup], { json: true }, empty.desk)).toBe(0);
+    expect(JSON.parse(empty.said.printed)).toMatchObject({ kind: 'backup', kept: 0, dry: false });
+    await exportAction({ out: second }, empty.desk);
+    for (const name of ['people.csv', 'achievements.csv', 'figures.csv', 'partner.json'])
+      expect(readFileSync(join(second, name), 'utf8')).toBe(readFileSync(join(first, name), 'utf8'));
+
+    empty.said.printed = '';
+    expect(await importAction([backup], {}, empty.desk)).toBe(1);
+    expect(empty.said.printed).toContain('nothing was written');
+    const elsewhere = deskWith();
+    expect(await importAction([backup], { tenant: 'another' }, elsewhere.desk)).toBe(1);
+    expect(elsewhere.said.printed).toContain(`--tenant ${localTenant}`);
   });
 
   it('says why a folder cannot be written', async () => {

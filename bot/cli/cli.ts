@@ -125,8 +125,8 @@ async function composed(
   const laurel = await compose(unfilled(config), overrides);
   const tenant = config.kind === 'local' ? localTenant : config.bot.tenant;
   try {
-    const { services, say, press, importing, exportInto, writeSample, sweep } = laurel;
-    return await run({ services, say, press, importing, exportInto, writeSample, sweep, tenant });
+    const { services, say, press, importing, exportInto, restore, writeSample, sweep } = laurel;
+    return await run({ services, say, press, importing, exportInto, restore, writeSample, sweep, tenant });
   } finally {
     await laurel.close();
   }

@@ -2,11 +2,12 @@
 import { refusalText } from '../../cards/sections/import-text';
 import type { Text } from '../../cards/text';
 import type { Wording } from '../../cards/words/wording';
-import { asJson, asLines, type CliContext } from './cli-context';
+import { asJson, asLines, type CliContext, type Laurel } from './cli-context';
 import { exitCodes, type ImportOptions } from './actions';
 import { fileAt } from '../compose';
 import { importJson } from './import-json';
 import { importLines } from './import-report';
+import { isBackupAt, restoreAt } from './restoration';
 import { meaningWords, nextStepWords } from '../../cards/words/import-meaning';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { meaningOf } from '../../domain/imports/import-meaning';
@@ -24,27 +25,55 @@ const author = 'terminal';
 
 /** Imports the files in their order; one that is refused does not keep the others out. */
 export function importAction(files: readonly string[], options: ImportOptions, context: CliContext): Promise<number> {
-  const { tenant, kind, dates, now, dry = false, removeGone = false, json } = options;
-  const { text, print, withLaurel } = context;
+  const { now, json } = options;
+  const { print, withLaurel } = context;
   return withLaurel(
     async (laurel) => {
-      const outcomes: (ImportResult | PlannedImport)[] = [];
+      const reports: FileReport[] = [];
       for (const path of files) {
-        const about = tenant ?? laurel.tenant;
-        const ways = { ...(kind && { kind }), ...(dates && { dates }), removesGone: removeGone };
-        const where = { tenant: about, file: fileAt(path) };
-        const request = { ...ways, ...where, by: author, dry };
-        const outcome = await (dry ? planImport : importFile)(laurel.importing, request);
-        outcomes.push(outcome);
-        if (!json) print(asLines(importLines(outcome, await wordingOf(laurel.importing, about, text))));
-        if (!json && !dry && !('refused' in outcome)) print(asLines(await meaningLines(laurel.importing, about, text)));
+        const report = await importPath(path, options, { laurel, context });
+        if (!json) print(asLines(report.lines));
+        reports.push(report);
       }
-      const [only, ...others] = outcomes.map((outcome) => outcomeJson(outcome, text));
+      const [only, ...others] = reports.map((report) => report.json);
       if (json) print(asJson(others.length === 0 ? only : [only, ...others]));
-      return outcomes.some((outcome) => 'refused' in outcome) ? exitCodes.failed : exitCodes.done;
+      return reports.some(({ isRefused }) => isRefused) ? exitCodes.failed : exitCodes.done;
     },
     now === undefined ? {} : { now: () => now },
   );
+}
+
+/** What came of one file, for people and for scripts. */
+interface FileReport {
+  readonly isRefused: boolean;
+  readonly lines: readonly string[];
+  readonly json: object | undefined;
+}
+
+interface Importing {
+  readonly laurel: Laurel;
+  readonly context: CliContext;
+}
+
+async function importPath(
+  path: string,
+  options: ImportOptions,
+  { laurel, context: { text } }: Importing,
+): Promise<FileReport> {
+  const { kind, dates } = options;
+  const [tenant, dry] = [options.tenant ?? laurel.tenant, options.dry ?? false];
+  if (await isBackupAt(path)) {
+    const { line, ...restored } = await restoreAt({ path, tenant, dry }, laurel, text);
+    return { ...restored, lines: [line] };
+  }
+  const ways = { ...(kind && { kind }), ...(dates && { dates }), removesGone: options.removeGone ?? false };
+  const request = { ...ways, tenant, file: fileAt(path), by: author, dry };
+  const outcome = await (dry ? planImport : importFile)(laurel.importing, request);
+  const isRefused = 'refused' in outcome;
+  if (options.json) return { isRefused, lines: [], json: outcomeJson(outcome, text) };
+  const lines = importLines(outcome, await wordingOf(laurel.importing, tenant, text));
+  const meaning = dry || isRefused ? [] : await meaningLines(laurel.importing, tenant, text);
+  return { isRefused, lines: [...lines, ...meaning], json: undefined };
 }
 
 /** What everything on record means after the import, and what to type next. */

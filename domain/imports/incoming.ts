@@ -93,6 +93,7 @@ export const refusalCodes = [
   'missing-column',
   'unknown-kind',
   'for-reading',
+  'backup',
   'no-settings',
   'other-kind',
   'ambiguous-dates',

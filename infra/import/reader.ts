@@ -24,6 +24,8 @@ const sources: readonly Source[] = [trainingCompletions, competencySummary, figu
 export const readImport: ImportReader = async (file, options) => {
   const inspection = await inspect(file);
   if ('refused' in inspection) return inspection;
+  const written = writtenByLaurel(file, inspection);
+  if (written) return written;
   const { kind = 'partner' } = options;
   if (kind === 'partner' && isJson(inspection)) return readPartner(file, inspection, options);
   if (options.kind === 'partner') return refuse('no-settings');
@@ -32,6 +34,16 @@ export const readImport: ImportReader = async (file, options) => {
   const settled = await settle(file, form, options);
   return 'refused' in settled ? settled : extract(file, { ...settled, form, inspection }, options);
 };
+
+/** What Laurel writes beside the tables, and no import takes: the whole of a partner, and where people can be reached. */
+function writtenByLaurel({ name }: ImportFile, { head }: Inspection): Refused | undefined {
+  const start = head.toString('latin1', 0, longestStart).replace(/^\xef\xbb\xbf/, '');
+  if (start.startsWith('{"laurel":"backup"')) return refuse('backup', { file: name });
+  return /^\[\s*(?:\{"id"|\]\s*$)/.test(start) ? refuse('for-reading', { file: name }) : undefined;
+}
+
+/** Enough for the first sign of each file that Laurel writes; in bytes. */
+const longestStart = 64;
 
 interface Settled extends Settlement {
   readonly header: Header;

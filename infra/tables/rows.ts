@@ -34,7 +34,7 @@ export interface Owned<T> {
  */
 export function toRow<T>(noun: Noun<T>, { tenant, value, mark }: Owned<T>): Row {
   const id = noun.idOf(value);
-  const parts = partsOf(ascii(JSON.stringify(noun.schema.parse(value))));
+  const parts = partsOf(asciiOf(JSON.stringify(noun.schema.parse(value))));
   const row: Row = { ...placeOf(noun, tenant, id), format: currentFormat, mark, ...parts };
   const bytes = rowBytes(row);
   if (bytes > largestRow) throw new ValueTooLarge(noun.name, id, bytes);
@@ -53,7 +53,8 @@ export function fromRow<T>(noun: Noun<T>, row: UnknownRow): T {
   return read.data;
 }
 
-function ascii(json: string): string {
+/** JSON text with every other character than those of ASCII written as an escape; it says the same. */
+export function asciiOf(json: string): string {
   return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
