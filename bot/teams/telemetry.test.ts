@@ -16,12 +16,14 @@ import {
 } from '@opentelemetry/sdk-trace-node';
 import { partner, programme } from '../../domain/alerts/derive-notices.case';
 import { openMemory } from '../../infra/memory/store';
+import { patientTable } from '../../infra/tables/asking';
 import { activities } from '../../infra/teams-server/caller';
 import { documentedFaults } from '../../infra/teams-server/fault';
 import { openTeamsServer } from '../../infra/teams-server/open';
 import { compose } from '../compose';
 import { localConfig } from '../config/config.case';
 import { createLog } from '../context/log';
+import { traced } from '../context/telemetry';
 import { createServer } from './server';
 
 const spans = new InMemorySpanExporter();
@@ -105,6 +107,27 @@ it('tells of a turn with its requests to Teams below it, the tries that failed i
     .filter((one) => isBelow(one, turn!))
     .map(({ attributes }) => attributes['http.response.status_code']);
   expect(statuses).toEqual(expect.arrayContaining([502, 201]));
+});
+
+it('measures how many requests a turn sends to the store and to Teams', async () => {
+  const table = patientTable({ tableName: 'any' } as Parameters<typeof patientTable>[0]);
+  const ask = () => table.ask({ operation: 'get', key: 'any' }, () => Promise.resolve(1));
+  await traced('laurel.turn', {}, async () => {
+    await Promise.all([ask(), ask(), ask()]);
+    await traced('laurel.teams', {}, () => Promise.resolve());
+  });
+  await ask();
+
+  const points = (await sums()).get('laurel.turn.requests') as readonly {
+    readonly attributes: { readonly to: string };
+    readonly value: { readonly max: number };
+  }[];
+  expect(new Map(points.map(({ attributes, value }) => [attributes.to, value.max]))).toEqual(
+    new Map([
+      ['store', 3],
+      ['teams', expect.any(Number)],
+    ]),
+  );
 });
 
 it('tells of a sweep that has something to do, and counts every sweep', async () => {

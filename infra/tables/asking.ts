@@ -1,7 +1,7 @@
 /** Asking the table service: with a deadline, a few more attempts, and every answer told apart from trouble. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
-import { SpanStatusCode, trace } from '@opentelemetry/api';
+import { context, createContextKey, SpanStatusCode, trace } from '@opentelemetry/api';
 import { StoreUnavailable } from '../../domain/basics/repository';
 
 /** How long to wait for an answer, over all attempts, and how often to ask. */
@@ -79,8 +79,13 @@ export function patientTable(client: TableClient, patience: Patience = standardP
   return { ask: request, unavailable };
 }
 
+/** Under this name a turn counts the requests that it sends; see `bot/context/telemetry.ts`. */
+const requestsKey = createContextKey('laurel.requests');
+
 /** A request as a span below the turn or sweep that needs it; the key of the row stays out of it, because it holds ids. */
 function observed<T>(table: string, { operation }: TableRequest, work: () => Promise<T>): Promise<T> {
+  const counts = context.active().getValue(requestsKey) as { store: number } | undefined;
+  if (counts) counts.store += 1;
   return trace.getTracer('laurel').startActiveSpan('laurel.store', async (span) => {
     span.setAttributes({ 'db.collection.name': table, 'db.operation.name': operation });
     try {
