@@ -45,14 +45,16 @@ interface AdapterParts {
   readonly retry?: RetryParts;
   /** The Bot Connector whose tokens are believed; a test has one of its own, and no setting reaches this. */
   readonly connector?: ConfigurationBotFrameworkAuthenticationOptions;
+  /** How its own tokens are got, in place of Microsoft Entra; a test asks its Bot Connector. */
+  readonly credentials?: ServiceClientCredentialsFactory;
 }
 
 /** Creates the adapter of this identity; without one, an adapter that does not authenticate callers, for the local world. */
 export function createAdapter(
   identity?: BotIdentity,
-  { retry = realTime, connector = {} }: AdapterParts = {},
+  { retry = realTime, connector = {}, credentials = credentialsOf(identity) }: AdapterParts = {},
 ): AuthenticatedAdapter {
-  const adapter = new AuthenticatedAdapter(connector, credentialsOf(identity));
+  const adapter = new AuthenticatedAdapter(connector, credentials);
   adapter.use(onceAndInTime);
   adapter.use(replyRetry(retry));
   return adapter;

@@ -1,8 +1,7 @@
 /** What is deployed, run as it is deployed: without any package beside it, as two instances behind one address, one of which ends. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +12,7 @@ import { openEmbeddedTables, type EmbeddedTables } from '../dev/table-service/em
 import { openTables } from '../tables/store';
 import { activities } from '../teams-server/caller';
 import { openTeamsServer, type TeamsServer } from '../teams-server/open';
+import { cardsIn, endInstances, type Instance, openProxy, startInstance } from './instances.case';
 import { freePort } from './started-world';
 
 jest.setTimeout(180_000);
@@ -22,12 +22,6 @@ const folder = mkdtempSync(join(tmpdir(), 'laurel-deployed-'));
 const deployed = join(folder, 'app');
 const [somebody] = localPeople;
 const ingrid = { tenant: localTenant, ...somebody!, id: '29:ingrid' };
-
-interface Instance {
-  readonly port: number;
-  readonly process: ChildProcess;
-  readonly ended: Promise<unknown>;
-}
 
 let tables: EmbeddedTables;
 let teams: TeamsServer;
@@ -39,16 +33,15 @@ beforeAll(async () => {
   if (built.status !== 0) throw new Error(built.stderr);
   cpSync(join(root, 'build/deploy'), deployed, { recursive: true });
   tables = await openEmbeddedTables(join(folder, 'data'));
-  instances.push(await startInstance('on'));
-  instances.push(await startInstance('off'));
-  proxy = await openProxy();
+  instances.push(await start('on'));
+  instances.push(await start('off'));
+  proxy = await openProxy(instances);
   const { port } = proxy.address() as AddressInfo;
   teams = await openTeamsServer({ endpoint: `http://127.0.0.1:${port}/api/messages` });
   teams.directory.add(ingrid);
 });
 afterAll(async () => {
-  for (const { process: child } of instances) child.kill('SIGKILL');
-  await Promise.all(instances.map(({ ended }) => ended));
+  await endInstances();
   await teams.close();
   proxy.closeAllConnections();
   proxy.close();
@@ -56,70 +49,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-async function startInstance(sample: 'on' | 'off'): Promise<Instance> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/bot/main.js'], {
+async function start(sample: 'on' | 'off'): Promise<Instance> {
+  return startInstance({
+    port: await freePort(),
+    args: ['--enable-source-maps', 'dist/bot/main.js'],
     cwd: deployed,
-    stdio: ['ignore', 'ignore', 'inherit'],
     env: {
-      PORT: String(port),
       LAUREL_PLAYGROUND: 'off',
       LAUREL_SAMPLE: sample,
       LAUREL_TABLES_CONNECTION_STRING: tables.connectionString,
-      LANG: 'C',
     },
   });
-  const ended = once(child, 'close');
-  for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
-    if (answer?.ok) return { port, process: child, ended };
-    if (tries > 600 || child.exitCode !== null) throw new Error('An instance did not get ready.');
-    await pause(100);
-  }
 }
 
-/** One address before all instances: each request goes to the next of them, and on to another where one does not take it. */
-async function openProxy(): Promise<Server> {
-  let turn = 0;
-  const server = createServer((incoming, outgoing) => {
-    const pieces: Buffer[] = [];
-    incoming.on('data', (piece: Buffer) => pieces.push(piece));
-    incoming.on('end', () => {
-      const pass = (left: number) => {
-        const { port } = instances[turn++ % instances.length]!;
-        const headers = { ...incoming.headers, connection: 'close' };
-        const out = request(
-          { port, host: '127.0.0.1', method: incoming.method, path: incoming.url, headers },
-          (answer) => {
-            outgoing.writeHead(answer.statusCode!, answer.headers);
-            answer.pipe(outgoing);
-          },
-        );
-        out.on('error', (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ECONNREFUSED' && left > 0) pass(left - 1);
-          else outgoing.writeHead(502).end();
-        });
-        out.end(Buffer.concat(pieces));
-      };
-      pass(instances.length);
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
-
-const replies = () =>
-  teams.journal
-    .deliveredIn('a:ingrid')
-    .filter(({ operation }) => operation === 'say')
-    .map(cardIn)
-    .filter((one) => one !== undefined);
-
-function cardIn({ body }: { readonly body?: unknown }): Card | undefined {
-  return (body as { readonly attachments?: readonly { readonly content: Card }[] } | undefined)?.attachments?.[0]
-    ?.content;
-}
+const replies = () => cardsIn('a:ingrid', teams);
 
 const says = (words: string) => teams.happen(ingrid, activities.says(words));
 
@@ -171,7 +114,7 @@ it('holds a conversation as one, finishes the turns of an instance that is told 
 });
 
 it('writes once what is confirmed twice, also when the instance that showed it has been killed', async () => {
-  instances[0] = await startInstance('off');
+  instances[0] = await start('off');
   await says('figure revenue 250000');
   const press = async (action: object) =>
     (await teams.happen(ingrid, activities.presses(action))).body as { readonly value?: Card };
