@@ -42,7 +42,7 @@ import { createLog } from './context/log';
 import { createTurnLimits } from './context/turn-limits';
 import { mayTalk } from './context/tenant-access';
 import { scheduleSweep, scheduleUnknownTenants } from './partner/sweep-schedule';
-import type * as MessengerFile from './teams/messenger';
+import type * as MessengerFile from './teams/teams-channel-client';
 import type { LocalTools } from './context/local-tools';
 import type { Notifier } from './context/notifier';
 import { placeSample, switchSample, type Sample, type SampleWorld } from './imports/sample-world';
@@ -124,7 +124,7 @@ export function startTelemetry({ telemetry }: Config, log: Log): { stop(): Promi
 
 /** Whether the bot is granted a token; loads the SDKs. */
 export function requestBotToken(bot: BotIdentity): Promise<TokenAnswer> {
-  const { requestToken: request } = require('./teams/messenger') as typeof MessengerFile;
+  const { requestToken: request } = require('./teams/teams-channel-client') as typeof MessengerFile;
   return request(bot);
 }
 
@@ -373,7 +373,7 @@ function doorOf(config: Config, services: AppServices): () => Door {
 
 function openDoor(config: Config, services: AppServices): Door {
   const { createApp, createTurnProcessor, createTurnErrorHandler: lastWord } = require('./teams/app') as typeof AppFile;
-  const { createAdapter } = require('./teams/messenger') as typeof MessengerFile;
+  const { createAdapter } = require('./teams/teams-channel-client') as typeof MessengerFile;
   const app = createApp(services);
   const adapter = createAdapter(config.kind === 'production' ? config.bot : undefined);
   adapter.onTurnError = lastWord(services);
@@ -391,7 +391,7 @@ function wayOutOf(config: Config, access: AppServices['access']): Notifier {
 }
 
 function openWayOut(config: Config, access: AppServices['access']): Notifier {
-  const { createChannelClient: createPost } = require('./teams/messenger') as typeof MessengerFile;
+  const { createChannelClient: createPost } = require('./teams/teams-channel-client') as typeof MessengerFile;
   const { createProactiveSender: createWayOut } = require('./delivery/proactive-sender') as typeof WayOutFile;
   const isAuthenticated = config.kind === 'production';
   return createWayOut({

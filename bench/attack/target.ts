@@ -9,7 +9,7 @@ import { compose } from '../../bot/compose';
 import { localConfig } from '../../bot/config/config.case';
 import { createLog } from '../../bot/context/log';
 import { createTurnProcessor } from '../../bot/teams/app';
-import { createAdapter } from '../../bot/teams/messenger';
+import { createAdapter } from '../../bot/teams/teams-channel-client';
 import { createServer, type HttpServer } from '../../bot/teams/server';
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';

@@ -6,7 +6,7 @@ import { documentedLimits } from '../../infra/teams-server/limit';
 import { openTeamsServer, type TeamsServer } from '../../infra/teams-server/open';
 import type { TeamsServerOptions } from '../../infra/teams-server/option';
 import type { Card } from '../../cards/elements/card';
-import { requestToken, createChannelClient } from '../teams/messenger';
+import { requestToken, createChannelClient } from '../teams/teams-channel-client';
 import type { SendOutcome } from '../context/notifier';
 import type { RateWindow } from './rate-limiter';
 import type { Address } from './channel-client';

@@ -19,7 +19,7 @@ import { type FileConsent, exportReply } from '../imports/file-consent';
 import { updateConversationReferences, type TurnOrigin } from '../delivery/conversation-reference';
 import { activityOf, cardType } from '../delivery/card-activity';
 import { isTextual, withTextualCards } from '../delivery/card-form';
-import { mailsOf, membersOf } from './messenger';
+import { mailsOf, membersOf } from './teams-channel-client';
 import { type FileOffer, type SentFile, refused, type Reply } from '../context/reply';
 import type { TurnProcessor } from './server';
 import { refuseStranger } from '../turns/command-access';

@@ -7,7 +7,7 @@ import type { Activity } from 'botbuilder';
 import type { AppServices } from '../context/app-services';
 import { createLog } from '../context/log';
 import { createTurnProcessor } from './app';
-import { createAdapter } from './messenger';
+import { createAdapter } from './teams-channel-client';
 import { createServer, type HttpServer } from './server';
 
 const bot = { kind: 'SingleTenant', id: 'bot-id', tenant: 'tenant-1', password: 'secret' } as const;

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity, TurnContext } from 'botbuilder';
-import { createAdapter, mailsOf } from './messenger';
+import { createAdapter, mailsOf } from './teams-channel-client';
 
 interface Call {
   readonly method: string | undefined;
