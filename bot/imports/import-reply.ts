@@ -5,7 +5,7 @@ import {
   importStateCard,
   type ImportPlanView,
   type ImportStateView,
-} from '../../cards/records/import-card';
+} from '../../cards/records/import-plan-card';
 import { metricName } from '../../cards/words/figure';
 import type { SuggestedQuestion } from '../../cards/contract/refusal';
 import { dropLimits } from '../../domain/imports/drop-limits';
