@@ -4,7 +4,7 @@
  */
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createChannelClient } from '../bot/teams/messenger';
+import { createChannelClient } from '../bot/teams/teams-channel-client';
 import type { Notifier } from '../bot/context/notifier';
 import { isTrustedServiceUrl } from '../bot/config/service-url';
 import { createProactiveSender } from '../bot/delivery/proactive-sender';

@@ -29,7 +29,7 @@ import type { ChangeState } from './contract/view';
 import type { CompetencyView } from './standing/competency-card';
 import type { CorrectionView } from './records/correction-card';
 import type { ExpiringView } from './outlook/expiring-card';
-import type { ImportPlanView } from './records/import-card';
+import type { ImportPlanView } from './records/import-plan-card';
 import type { KeyPeopleView } from './standing/key-people-card';
 import type { OverviewView } from './standing/overview-card';
 import type { PeopleView } from './standing/people-card';

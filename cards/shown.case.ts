@@ -50,7 +50,7 @@ import { holdersCard } from './standing/holders-card';
 import { servesCard } from './standing/serves-card';
 import { goalsServedBy } from '../domain/programme/goals-served';
 import { invitedCard } from './onboarding/invited-card';
-import { importHowCard, importPlanCard, importStateCard } from './records/import-card';
+import { importHowCard, importPlanCard, importStateCard } from './records/import-plan-card';
 import { keyPeopleCard } from './standing/key-people-card';
 import { membershipCard } from './outlook/membership-card';
 import { onboardCard } from './onboarding/onboard-card';

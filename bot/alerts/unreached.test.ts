@@ -7,7 +7,7 @@ import { openTeamsServer, type TeamsServer } from '../../infra/teams-server/open
 import { scheduleSweep } from '../partner/sweep-schedule';
 import { worldOf } from '../partner/standing-cache.case';
 import { updateConversationReferences } from '../delivery/conversation-reference';
-import { createChannelClient } from '../teams/messenger';
+import { createChannelClient } from '../teams/teams-channel-client';
 import { isTrustedServiceUrl } from '../config/service-url';
 import {
   conversationWith,

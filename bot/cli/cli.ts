@@ -7,16 +7,9 @@ import { asLines, type CliContext, type Laurel } from './cli-context';
 import { clockAction } from './clock-action';
 import { exitCodes, type Actions } from './actions';
 import { runCommandLine } from './command-line';
-import {
-  requestBotToken,
-  compose,
-  knownTenants,
-  localTenant,
-  openBrowser,
-  startLanguageRelay,
-  startPlayground,
-  type Overrides,
-} from '../compose';
+import { compose, knownTenants, type Overrides } from '../compose';
+import { localTenant, openBrowser, startLanguageRelay, startPlayground } from '../compose-local-world';
+import { requestBotToken } from '../compose-teams';
 import {
   isChildOfNpm,
   terminalLanguage,

@@ -2,7 +2,8 @@
 import type { Text } from '../../cards/text';
 import { asJson, type CliContext } from './cli-context';
 import { exitCodes, type DoctorOptions } from './actions';
-import { examine, type DoctorFinding, type DoctorContext, type Result } from './doctor';
+import { examine, type DoctorContext } from './doctor';
+import type { DoctorFinding, Result } from './doctor-finding';
 
 /** Examines and prints what was found; the exit code is that of a failure where something must be mended. */
 export async function doctorAction(

@@ -10,7 +10,8 @@ import { LocalWorldFault } from '../../infra/dev/local-world-fault';
 import { CatalogueError } from '../config/catalogue-error';
 import { readConfig, type Config } from '../config/config';
 import { localConfig } from '../config/config.case';
-import { checks, examine, type DoctorContext } from './doctor';
+import { examine, type DoctorContext } from './doctor';
+import { checks } from './doctor-finding';
 import { doctorAction } from './doctor-action';
 import type { Environment } from '../config/environment';
 

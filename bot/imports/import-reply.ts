@@ -5,12 +5,13 @@ import {
   importStateCard,
   type ImportPlanView,
   type ImportStateView,
-} from '../../cards/records/import-card';
+} from '../../cards/records/import-plan-card';
 import { metricName } from '../../cards/words/figure';
 import type { SuggestedQuestion } from '../../cards/contract/refusal';
 import { dropLimits } from '../../domain/imports/drop-limits';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
+import type { Person } from '../../domain/partner/person';
 import type { PendingImport } from '../../domain/imports/pending-import';
 import { TimeoutError, withTimeout } from '../context/timeout';
 import type { TurnRequest } from '../context/turn-request';
@@ -99,7 +100,6 @@ export async function replyWithPlan(
   { request, services }: ReplyTurn,
 ): Promise<Reply> {
   const snapshot = await loadFactsSnapshot(request, services);
-  const people = new Map(snapshot.facts.people.map((one) => [one.id, one]));
   const { pending, dates, facts } = offered;
   const { kind, rows, items, achievements, rejected, warnings, effect, effectOfGone } = plan;
   const view: ImportPlanView = {
@@ -113,10 +113,7 @@ export async function replyWithPlan(
     achievements,
     rejected,
     warnings,
-    gone: plan.gone.flatMap(({ person, achievements: lost }) => {
-      const known = people.get(person);
-      return known ? [{ person: known, achievements: lost }] : [];
-    }),
+    gone: goneAmong(snapshot.facts.people, plan),
     effect,
     ...(effectOfGone && { effectOfGone }),
     ...(dates && { dates }),
@@ -126,6 +123,15 @@ export async function replyWithPlan(
     ...(plan.choices && { choices: plan.choices }),
   };
   return { name: 'import-plan', card: importPlanCard(view, services.text(request.locale)) };
+}
+
+/** The achievements that the file no longer shows, with the record of each person. */
+function goneAmong(people: readonly Person[], { gone }: PlannedImport): ImportPlanView['gone'] {
+  const known = new Map(people.map((one) => [one.id, one]));
+  return gone.flatMap(({ person: id, achievements }) => {
+    const person = known.get(id);
+    return person ? [{ person, achievements }] : [];
+  });
 }
 
 type State = ImportStateView extends infer V

@@ -6,15 +6,9 @@ import { noIdentifiers, type Person } from '../../domain/partner/person';
 import type { Change } from '../../domain/basics/repository';
 import type { ConversationMember } from '../context/turn-request';
 import { writeFacts } from '../partner/standing-cache';
-import {
-  rememberAccount,
-  newPerson,
-  onboardingsOf,
-  standingNow,
-  writeSteps,
-  type OnboardingContext,
-  type OnboardingReading,
-} from './onboarding';
+import { standingNow } from './onboard-view';
+import { onboardingsOf, writeSteps, type OnboardingContext, type OnboardingReading } from './onboarding';
+import { rememberAccount, newPerson } from './own-person';
 import { findConversations, saveRosterReferences } from '../delivery/roster-reference';
 import { recognizePeople } from '../recognizers/person-match';
 import { normalize } from '../language/message-text';

@@ -12,7 +12,7 @@ import type { Person } from '../../domain/partner/person';
 import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
 import type { TenantRecipients } from '../delivery/recipients';
 import { loadPartnerFacts } from '../partner/partner-facts';
-import { inviterOf, wayViewOf } from './onboarding';
+import { inviterOf, wayViewOf } from './onboard-view';
 import type { AppServices } from '../context/app-services';
 import type { ReadOnlyStore } from '../../domain/ports';
 

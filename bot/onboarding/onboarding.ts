@@ -1,37 +1,17 @@
-/** The onboarding of a person: finds their record, works out their state, and records each step once. */
-import type { OnboardView, StepReply } from '../../cards/contract/onboarding-view';
-import type { CardSetting } from '../../cards/contract/view';
-import { creditOf } from '../../domain/counting/credit';
-import { deliveryHindranceOf } from '../../domain/partner/conversation';
-import type { CalendarDate } from '../../domain/basics/date';
-import { indexCredentials } from '../../domain/programme/credential';
-import { countingIn } from '../../domain/counting/gap';
-import { personId } from '../../domain/partner/identity';
-import { linkLimitOn, linksLeftOn } from '../../domain/partner/link';
-import {
-  linksOf,
-  newOnboarding,
-  takeOnboardingStep,
-  type Onboarding,
-  type OnboardingStep,
-  type StepFact,
-  type StepOutcome,
-} from '../../domain/onboarding/onboarding';
-import { contradictionsIn, onboardingStateOf, type OnboardingStanding } from '../../domain/onboarding/onboarding-state';
-import { noIdentifiers, type Identifiers, type Person } from '../../domain/partner/person';
-import type { Policies } from '../../domain/programme/policy';
+/** The onboarding of a person: records each step once. */
+import type { StepReply } from '../../cards/contract/onboarding-view';
+import { newOnboarding, type Onboarding, type OnboardingStep, type StepFact } from '../../domain/onboarding/onboarding';
+import { takeOnboardingStep, type StepOutcome } from '../../domain/onboarding/onboarding-step';
+import type { Person } from '../../domain/partner/person';
 import type { Change, Conflict, Versioned } from '../../domain/basics/repository';
-import type { Programme } from '../../domain/programme/programme';
-import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
 import { scheduleSweep } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';
 import { writeFacts, type StandingCacheDeps } from '../partner/standing-cache';
-import { findOwnRecord, type FactsSnapshot } from '../partner/partner-snapshot';
-import { findConversations } from '../delivery/roster-reference';
+import type { FactsSnapshot } from '../partner/partner-snapshot';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { listValues } from '../store/row-list';
 import { retryOnConflict, upsert, writeInOrder } from '../store/row-update';
-import { maySeeNames } from '../partner/name-visibility';
+import { isOwn, rememberAccount } from './own-person';
 
 /** What a step of onboarding needs: the facts with their standing, the steps, and the conversations of people. */
 export interface OnboardingDeps extends StandingCacheDeps {
@@ -58,68 +38,12 @@ export type OnboardingReading<Deps extends OnboardingReadDeps = OnboardingReadDe
   readonly services: Deps;
 };
 
-/** The asker's own record; one that was not kept before has the signs that the channel vouches for. */
-export async function ownPerson({
-  request,
-  snapshot,
-}: Pick<OnboardingContext, 'request' | 'snapshot'>): Promise<Person> {
-  const known = await findOwnRecord(snapshot, request);
-  const signs = await signsOf(request);
-  if (known) return rememberAccount(known, { ...known, name: request.user.name, identifiers: signs });
-  return newPerson(request.user.name, signs, snapshot);
-}
-
-async function signsOf({ user }: TurnRequest): Promise<Identifiers> {
-  const mails = (await user.mails()).map((mail) => mail.toLowerCase());
-  const id = user.aadObjectId.toLowerCase();
-  return { ...noIdentifiers, corpEmail: [...new Set(mails)], aadUserId: id === '' ? [] : [id] };
-}
-
-/** Adds what the channel knows of a person: the name if none is recorded, and the Entra object id. */
-export function rememberAccount(known: Person, told: Person): Person {
-  return { ...known, name: known.name || told.name, identifiers: withSign(known.identifiers, told.identifiers) };
-}
-
-function withSign(known: Identifiers, { aadUserId: [id] }: Identifiers): Identifiers {
-  return id === undefined || known.aadUserId.includes(id) ? known : { ...known, aadUserId: [...known.aadUserId, id] };
-}
-
-/** Returns a new person. */
-export function newPerson(name: string, identifiers: Identifiers, { facts }: Pick<FactsSnapshot, 'facts'>): Person {
-  const known = new Set(facts.people.map(({ id }) => id));
-  return { id: personId(identifiers, (id) => known.has(id)), name, identifiers, achievements: [] };
-}
-
 /** The steps of everybody who has any. */
 export async function onboardingsOf(
   tenant: string,
   { store }: { readonly store: Pick<ReadOnlyStore, 'onboardings'> },
 ): Promise<ReadonlyMap<string, Onboarding>> {
   return new Map((await listValues(store.onboardings, tenant)).map((value) => [value.person, value]));
-}
-
-/** Returns the present state of a person's onboarding. */
-export function standingNow(
-  person: Person,
-  onboarding: Onboarding,
-  { snapshot, request }: Pick<OnboardingContext, 'snapshot' | 'request'>,
-): OnboardingStanding {
-  return standingAt({ person, onboarding }, { ...snapshot, now: request.now });
-}
-
-/** The policies for the state of an onboarding, and the current time. */
-export interface StepContext {
-  readonly programme: Programme;
-  readonly policies: Policies;
-  readonly asOf: CalendarDate;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
-
-function standingAt({ person, onboarding }: Omit<TakenStep, 'reply'>, moment: StepContext): OnboardingStanding {
-  const { programme, policies, asOf, now } = moment;
-  const credit = creditOf(person, indexCredentials(programme.credentials), { asOf, policies });
-  return onboardingStateOf({ onboarding, person, credit, policies, now });
 }
 
 export interface TakenStep {
@@ -193,11 +117,6 @@ function alsoSaid(step: OnboardingStep, { person, onboarding }: Omit<TakenStep, 
   return { kind: 'taken', person, onboarding: { ...onboarding, steps: [...onboarding.steps, step] } };
 }
 
-/** Whether the record is the asker's own, by the sign-in id that {@link ownPerson} gives it. */
-function isOwn({ identifiers }: Person, { user }: TurnRequest): boolean {
-  return identifiers.aadUserId.includes(user.aadObjectId.toLowerCase());
-}
-
 interface Place {
   readonly tenant: string;
   readonly services: OnboardingDeps;
@@ -231,65 +150,4 @@ export async function writeSteps(
   const conflicts = await services.store.onboardings.write(tenant, changes);
   await scheduleSweep(services, tenant);
   return conflicts;
-}
-
-/** Returns what the onboarding card shows to the asker. */
-export async function onboardViewOf(
-  { person, onboarding, reply }: Omit<TakenStep, 'reply'> & { readonly reply?: StepReply },
-  situation: OnboardingReading,
-): Promise<OnboardView> {
-  const { snapshot, request } = situation;
-  const { asOf, programme, facts, setting } = snapshot;
-  const others = facts.people.filter(({ id }) => id !== person.id);
-  const { competencies } = standingOf(programme, { ...facts, people: [...others, person] }, asOf);
-  const isSelf = isOwn(person, request);
-  const isAdmin = maySeeNames(request, snapshot);
-  const view = wayViewOf({ person, onboarding }, { ...snapshot, now: request.now, setting, competencies });
-  const inviter = inviterOf(onboarding);
-  const accounts = [...person.identifiers.aadUserId, ...(inviter ? [inviter] : [])];
-  const conversations = await findConversations(accounts, request, situation.services);
-  const invitedBy = isSelf && inviter ? conversations.get(inviter)?.name : undefined;
-  const hindrance = isAdmin && !isSelf ? deliveryHindranceOf(person, conversations) : undefined;
-  return {
-    ...view,
-    ...(isSelf && { self: person.id }),
-    isSelf,
-    isAdmin,
-    ...(invitedBy && { invitedBy }),
-    ...(hindrance !== undefined && { hindrance }),
-    ...(reply && { reply }),
-  };
-}
-
-/** Returns the Entra object id of the admin who invited the person. */
-export function inviterOf({ steps }: Onboarding): string | undefined {
-  const step = steps.findLast(({ by }) => by.kind === 'admin');
-  return step?.by.kind === 'admin' ? step.by.id : undefined;
-}
-
-export interface WayFrame extends StepContext {
-  readonly setting: CardSetting;
-  /** As they stand with the person. */
-  readonly competencies: readonly CompetencyStanding[];
-}
-
-/** Returns what the onboarding card shows to the person whom it is about. */
-export function wayViewOf({ person, onboarding }: Omit<TakenStep, 'reply'>, frame: WayFrame): OnboardView {
-  const { setting, asOf, policies, competencies } = frame;
-  const links = linksOf(onboarding, person);
-  const limit = linkLimitOn(asOf, links, policies);
-  return {
-    ...setting,
-    asOf,
-    person,
-    standing: standingAt({ person, onboarding }, frame),
-    steps: onboarding.steps,
-    countsFor: competencies.filter((one) => countingIn(one).has(person.id)).map(({ id }) => id),
-    linksLeft: linksLeftOn(asOf, links, policies),
-    ...(limit && { limit }),
-    contradictions: contradictionsIn(person),
-    isSelf: true,
-    isAdmin: false,
-    policies,
-  };
 }

@@ -6,7 +6,8 @@ import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory } from '../../infra/memory/store';
 import { usualSettings } from '../../domain/alerts/alert-settings';
 import { recordingOutbound } from '../context/notifier.case';
-import { createApp, createTurnErrorHandler } from './app';
+import { createApp } from './app';
+import { createTurnErrorHandler } from './turn-error';
 import { filesOf } from '../imports/files.case';
 import type { AppServices } from '../context/app-services';
 

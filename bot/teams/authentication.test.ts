@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
 import type { AppServices } from '../context/app-services';
 import { createLog } from '../context/log';
-import { createTurnProcessor } from './app';
-import { createAdapter } from './messenger';
+import { createTurnProcessor } from './turn-processor';
+import { createAdapter } from './bot-adapter';
 import { createServer, type HttpServer } from './server';
 
 const bot = { kind: 'SingleTenant', id: 'bot-id', tenant: 'tenant-1', password: 'secret' } as const;

@@ -2,7 +2,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { openTeamsServer, type TeamsServer } from '../../infra/teams-server/open';
 import { documentedFaults, type Fault } from '../../infra/teams-server/fault';
-import { createAdapter } from './messenger';
+import { createAdapter } from './bot-adapter';
 
 const ana = { tenant: 'contoso', id: '29:ana', aadObjectId: 'aad-ana', name: 'Ana' };
 const cut: Fault = { kind: 'cut', delivered: false };

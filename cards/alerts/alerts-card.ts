@@ -9,7 +9,9 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
 import { deliveryCodeWords } from '../words/delivery-code';
-import { headlineOf, reasonLines, stateWords, type AlertWording } from '../words/alert';
+import { stateWords, type AlertWording } from '../words/alert';
+import { headlineOf } from '../words/alert-headline';
+import { reasonLines } from '../words/alert-reason';
 import type { AlertSetting } from '../contract/alert-view';
 import type { CalendarDate } from '../../domain/basics/date';
 

@@ -2,7 +2,8 @@
 import type { CalendarDate } from '../../domain/basics/date';
 import type { OnboardingOccasion } from '../../domain/alerts/notice';
 import type { LinkLimit } from '../../domain/partner/link';
-import type { OnboardingStep, StepOutcome } from '../../domain/onboarding/onboarding';
+import type { OnboardingStep } from '../../domain/onboarding/onboarding';
+import type { StepOutcome } from '../../domain/onboarding/onboarding-step';
 import type { Contradiction, OnboardingStanding } from '../../domain/onboarding/onboarding-state';
 import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';

@@ -1,8 +1,10 @@
 /** A page is the part of a long list that one card shows. */
-import type { IExecuteAction } from '@microsoft/teams.cards';
-import { button } from './elements';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { button, note } from './elements';
 import type { Question } from '../contract/question';
 import type { Text } from '../text';
+
+type PageLook = Parameters<typeof note>[1];
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -28,4 +30,9 @@ export function turning(
     ...(number > 1 ? [button(to(number - 1), text.say('button.previous'))] : []),
     ...(number < pages ? [button(to(number + 1), text.say('button.next'))] : []),
   ];
+}
+
+/** The line with the number of this page; no line where all is on one page. */
+export function pageLines({ number, pages }: Page<unknown>, text: Text, look: PageLook = {}): readonly CardElement[] {
+  return pages > 1 ? [note(text.say('page.number', { page: number, pages }), look)] : [];
 }

@@ -2,7 +2,7 @@
 import { escapeMarkdown } from '../elements/escaped-text';
 import { refusalText } from '../sections/import-text';
 import type { Refusal } from '../contract/refusal';
-import type { Text } from '../text';
+import type { Key, Text } from '../text';
 
 type Code = Refusal['code'];
 
@@ -43,66 +43,32 @@ function inThePast({ date }: { readonly date: string }, text: Text): string {
   return text.say('refusal.date-in-the-past', { date: text.date(date) });
 }
 
-function plain(
-  {
-    code,
-  }: {
-    readonly code: Exclude<
-      Code,
-      | HeardCode
-      | 'date-in-the-past'
-      | 'override-over'
-      | 'which-competency'
-      | 'no-override'
-      | 'import-refused'
-      | 'value-does-not-fit'
-      | 'level-does-not-exist'
-    >;
-  },
-  text: Text,
-): string {
+/** The codes with a message `<prefix>.<code>`. */
+type CodeWith<Prefix extends string> = { readonly [C in Code]: `${Prefix}.${C}` extends Key ? C : never }[Code];
+
+/** The codes whose heading, or whose help, has to be filled from the refusal. */
+type FilledHeading =
+  | HeardCode
+  | 'date-in-the-past'
+  | 'file-not-read'
+  | 'import-refused'
+  | 'level-does-not-exist'
+  | 'no-override'
+  | 'override-over'
+  | 'value-does-not-fit'
+  | 'which-competency';
+type FilledHelp = 'file-not-fetched' | 'file-not-read' | 'too-long' | 'too-many' | 'went-wrong';
+
+function plain({ code }: { readonly code: Exclude<CodeWith<'refusal'>, FilledHeading> }, text: Text): string {
   return text.say(`refusal.${code}`);
 }
 
-function own(
-  {
-    code,
-  }: {
-    readonly code:
-      | 'no-own-record'
-      | 'one-file-only'
-      | 'not-a-file'
-      | 'file-in-private'
-      | 'import-expired'
-      | 'no-import-to-undo'
-      | 'import-undo-too-late'
-      | 'own-data'
-      | 'admins-only'
-      | 'not-your-card'
-      | 'only-in-private'
-      | 'tenant-not-allowed'
-      | 'no-work-account'
-      | 'other-organization'
-      | 'store-unavailable'
-      | 'card-outdated'
-      | 'not-a-date'
-      | 'date-in-the-past'
-      | 'which-event'
-      | 'which-credential'
-      | 'which-value'
-      | 'value-does-not-fit'
-      | 'day-to-come'
-      | 'already-so'
-      | 'changed-since'
-      | 'nothing-to-undo'
-      | 'undo-too-late'
-      | 'no-override'
-      | 'override-over';
-  },
-  text: Text,
-): string {
+function own({ code }: { readonly code: Exclude<CodeWith<'refusal.help'>, FilledHelp> }, text: Text): string {
   return text.say(`refusal.help.${code}`);
 }
+
+/** Both messages stand in the text under the code, and need nothing of the refusal. */
+const fixed = { heading: plain, help: own };
 
 /** With a plus sign in the name of the file its loss has a known reason, and a remedy. */
 function withPlus(help: string, { hasPlus }: { readonly hasPlus?: true }, text: Text): string {
@@ -122,36 +88,36 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'not-understood': { heading: heard, help: nearest },
   ambiguous: { heading: heard, help: choose },
   'unknown-competency': { heading: heard, help: nearest },
-  'no-own-record': { heading: plain, help: own },
+  'no-own-record': fixed,
   'unknown-person': { heading: heard, help: nearest },
   'which-competency': { heading: ({ ask }, text) => text.say('refusal.which-competency', { ask }), help: choose },
   'unknown-credential': { heading: heard, help: nearest },
   'not-a-date': { heading: heard, help: own },
   'date-in-the-past': { heading: inThePast, help: own },
-  'which-event': { heading: plain, help: own },
+  'which-event': fixed,
   'which-person': { heading: plain, help: choose },
   'level-does-not-exist': {
     heading: ({ competency, level }, text) => text.say('refusal.level-does-not-exist', { competency, level }),
     help: nearest,
   },
   'unknown-metric': { heading: heard, help: nearest },
-  'which-value': { heading: plain, help: own },
+  'which-value': fixed,
   'value-does-not-fit': {
     heading: ({ metric }, text) => text.say('refusal.value-does-not-fit', { metric }),
     help: own,
   },
-  'which-credential': { heading: plain, help: own },
+  'which-credential': fixed,
   'not-on-record': { heading: plain, help: nearest },
-  'day-to-come': { heading: plain, help: own },
-  'already-so': { heading: plain, help: own },
-  'changed-since': { heading: plain, help: own },
+  'day-to-come': fixed,
+  'already-so': fixed,
+  'changed-since': fixed,
   'no-override': { heading: ({ competency }, text) => text.say('refusal.no-override', { competency }), help: own },
   'override-over': { heading: inThePast, help: own },
-  'nothing-to-undo': { heading: plain, help: own },
-  'undo-too-late': { heading: plain, help: own },
-  'one-file-only': { heading: plain, help: own },
+  'nothing-to-undo': fixed,
+  'undo-too-late': fixed,
+  'one-file-only': fixed,
   'not-a-file': { heading: plain, help: (refusal, text) => withPlus(own(refusal, text), refusal, text) },
-  'file-in-private': { heading: plain, help: own },
+  'file-in-private': fixed,
   'file-not-fetched': {
     heading: plain,
     help: (refusal, text) => {
@@ -167,19 +133,19 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
     heading: ({ file }, text) => text.say('refusal.import-refused', { file: quoted(file) }),
     help: ({ refusal }, text) => refusalText(refusal, text),
   },
-  'import-expired': { heading: plain, help: own },
-  'no-import-to-undo': { heading: plain, help: own },
-  'import-undo-too-late': { heading: plain, help: own },
-  'own-data': { heading: plain, help: own },
-  'admins-only': { heading: plain, help: own },
-  'not-your-card': { heading: plain, help: own },
-  'only-in-private': { heading: plain, help: own },
+  'import-expired': fixed,
+  'no-import-to-undo': fixed,
+  'import-undo-too-late': fixed,
+  'own-data': fixed,
+  'admins-only': fixed,
+  'not-your-card': fixed,
+  'only-in-private': fixed,
   'too-long': { heading: plain, help: ({ most }, text) => text.say('refusal.help.too-long', { most }) },
-  'tenant-not-allowed': { heading: plain, help: own },
-  'no-work-account': { heading: plain, help: own },
-  'other-organization': { heading: plain, help: own },
+  'tenant-not-allowed': fixed,
+  'no-work-account': fixed,
+  'other-organization': fixed,
   'too-many': { heading: plain, help: ({ seconds }, text) => text.say('refusal.help.too-many', { seconds }) },
-  'store-unavailable': { heading: plain, help: own },
-  'card-outdated': { heading: plain, help: own },
+  'store-unavailable': fixed,
+  'card-outdated': fixed,
   'went-wrong': { heading: plain, help: ({ reference }, text) => text.say('refusal.help.went-wrong', { reference }) },
 };

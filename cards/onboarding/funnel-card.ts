@@ -3,7 +3,7 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { button, card, group, heading, line, note, row, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
-import { pageOf, turning } from '../elements/page';
+import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { contradictionWords, stateLine } from '../words/onboarding';
@@ -55,7 +55,7 @@ export function funnelCard(view: FunnelView, text: Text): Card {
       ...(view.unreachable > 0 ? [stateRow(`⚠ ${text.say('funnel.unreachable')}`, view.unreachable)] : []),
       ...(total > 0 ? [heading(needs)] : []),
       ...page.items.map((one) => personRow(one, view, text)),
-      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...pageLines(page, text),
       ...footer(view, text),
     ],
     actions: [

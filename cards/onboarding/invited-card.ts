@@ -1,5 +1,5 @@
 /** Invited: what became of each person whom an admin brings on board, and how the first step, which is the admin's, is done. */
-import type { CardElement } from '@microsoft/teams.cards';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { button, card, group, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { rulesFooter } from '../sections/footer';
@@ -53,20 +53,20 @@ export function invitedCard(view: InvitedView, text: Text): Card {
       ...(waiting.length > 0 ? accountLines(text) : []),
       ...rulesFooter(view, text),
     ],
-    actions: [
-      ...(waiting.length > 0 && seesNames
-        ? [
-            button(
-              { ask: 'step', people: waiting.map(({ person }) => person.id), step: 'account-made' },
-              text.say('button.account-made'),
-            ),
-          ]
-        : []),
-      seesNames
-        ? button({ ask: 'onboarding' }, text.say('button.onboarding'))
-        : button({ ask: 'help' }, text.say('button.help')),
-    ],
+    actions: actionsOf(waiting, view, text),
   });
+}
+
+/** With the names hidden nothing can be done for single people. */
+function actionsOf(waiting: readonly InvitedLine[], { seesNames }: InvitedView, text: Text): readonly IExecuteAction[] {
+  if (!seesNames) return [button({ ask: 'help' }, text.say('button.help'))];
+  const people = waiting.map(({ person }) => person.id);
+  return [
+    ...(people.length > 0
+      ? [button({ ask: 'step', people, step: 'account-made' }, text.say('button.account-made'))]
+      : []),
+    button({ ask: 'onboarding' }, text.say('button.onboarding')),
+  ];
 }
 
 function personRow(one: InvitedLine, view: InvitedView, text: Text): CardElement {

@@ -4,7 +4,7 @@ import type { Expiring } from '../../domain/planning/expiring';
 import { button, card, group, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
-import { pageOf, turning } from '../elements/page';
+import { pageLines, pageOf, turning } from '../elements/page';
 import type { Question } from '../contract/question';
 import type { Text } from '../text';
 import { credentialTitle } from '../words/credential';
@@ -48,7 +48,7 @@ export function expiringCard(view: ExpiringView, text: Text): Card {
       line(summary),
       ...(entries.length > 0 ? [line(costly, { weight: 'Bolder' })] : []),
       ...page.items.map((entry) => entryGroup(entry, about)),
-      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...pageLines(page, text),
       ...footer(view, text),
     ],
     actions: [

@@ -2,15 +2,15 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { MembershipRecord, MembershipFault } from '../../domain/membership/membership';
 import { policiesOf } from '../../domain/partner/partner';
-import { marketClasses } from '../../domain/programme/requirement';
-import { button, card, choiceField, dateField, heading, textField, line, note, title } from '../elements/elements';
+import { button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import { hasScores } from '../../domain/programme/programme';
 import { enrolledUntil } from '../../domain/partner/held-goal';
-import { competencyName, levelName, nameWords, programmeName, type Wording } from '../words/wording';
+import { competencyName, levelName, programmeName, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
+import { membershipForm, type MembershipEntry } from './membership-form';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Membership } from '../../domain/partner/partner';
 import type { MembershipUndo } from '../contract/question';
@@ -33,12 +33,7 @@ export interface MembershipView extends CardSetting {
   readonly implied?: Pick<Membership, 'level' | 'boughtOn'>;
   readonly refusal?: MembershipRefusal;
   /** What was entered and refused, to be corrected in place. */
-  readonly entered?: {
-    readonly level?: string;
-    readonly boughtOn?: string;
-    readonly market?: string;
-    readonly timeZone?: string;
-  };
+  readonly entered?: MembershipEntry;
   /** What was just done, and how it can be taken back. */
   readonly done?: { readonly code: 'recorded' | 'undone' | 'unchanged'; readonly undo?: MembershipUndo };
 }
@@ -62,7 +57,7 @@ export function membershipCard(view: MembershipView, text: Text): Card {
       ...(refusal ? [line(`⚠ ${refusalWords(refusal, wording)}`, { color: 'Attention', weight: 'Bolder' })] : []),
       ...recordLines(view, wording),
       ...impliedLines(view, wording),
-      ...(view.isAdmin && !isHistory(view) ? [...form(view, wording), ...enrolHint(view, wording)] : []),
+      ...(view.isAdmin && !isHistory(view) ? [...membershipForm(view, wording), ...enrolHint(view, wording)] : []),
     ],
     actions: actionsOf(view, wording),
   });
@@ -173,49 +168,6 @@ function impliedLines({ implied }: MembershipView, wording: Wording): readonly C
   const level = levelName(implied.level, wording);
   return [
     line(text.say('membership.implied', { level, date: text.date(implied.boughtOn) }), {}, { spacing: 'Medium' }),
-  ];
-}
-
-function form(
-  { partner, programme, implied, entered, asOf }: MembershipView,
-  { text }: Wording,
-): readonly CardElement[] {
-  const { membership = implied } = partner;
-  const level = entered?.level ?? membership?.level;
-  const boughtOn = entered?.boughtOn ?? membership?.boughtOn;
-  const empty = text.say('form.empty');
-  const levels = [...programme.levels].reverse().map(({ id, names }) => ({ value: id, title: nameWords(names, text) }));
-  const markets = marketClasses.map((id) => ({
-    value: id,
-    title: text.say('membership.market-class', { market: id }),
-  }));
-  return [
-    heading(text.say('membership.form')),
-    choiceField(
-      {
-        id: 'level',
-        label: text.say('membership.form.level'),
-        empty,
-        ...(levels.some(({ value }) => value === level) && { value: level! }),
-      },
-      levels,
-    ),
-    dateField(
-      {
-        id: 'boughtOn',
-        label: text.say('membership.form.bought'),
-        empty,
-        ...(boughtOn !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(boughtOn) && { value: boughtOn }),
-      },
-      asOf,
-    ),
-    choiceField({ id: 'market', label: text.say('membership.form.market'), empty, value: partner.market }, markets),
-    textField({
-      id: 'timeZone',
-      label: text.say('membership.form.zone'),
-      empty,
-      value: entered?.timeZone ?? policiesOf(partner, programme).timeZone,
-    }),
   ];
 }
 

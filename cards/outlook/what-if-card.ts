@@ -1,5 +1,5 @@
 /** What if: the levels before and after, who becomes indispensable, and the cheapest ways to win back what is lost. */
-import type { CardElement } from '@microsoft/teams.cards';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { compareFractions } from '../../domain/basics/fraction';
 import type { LevelChange, SinglePoint, Event, WhatIf } from '../../domain/planning/what-if';
 import { button, card, heading, line, mostActions, note, runs, title } from '../elements/elements';
@@ -51,16 +51,15 @@ export function whatIfCard(view: WhatIfView, text: Text): Card {
 
 function toldCard(about: About): Card {
   const { view, text } = about;
-  const { changes, asOf } = view.outcome;
+  const { changes } = view.outcome;
   const events = view.events.map((event) => eventWords(event, about));
   const summary = text.say('what-if.changes', { count: changes.length, ...goalNoun(view) });
+  const outcome = [summary, ...changes.map((one) => changeWords(one, about))];
   return card({
     text,
     speak: text.sentences([
       text.say('what-if.speak', { events: text.list(events) }),
-      ...[summary, ...changes.map((one) => changeWords(one, about))].map((words) =>
-        text.say('sentence.stop', { words }),
-      ),
+      ...outcome.map((words) => text.say('sentence.stop', { words })),
     ]),
     body: [
       note(text.say('what-if.nothing-written')),
@@ -68,26 +67,34 @@ function toldCard(about: About): Card {
       ...events.map((words) => line(`• ${words}`, { weight: 'Bolder' }, { spacing: 'Small' })),
       ...(view.events.some(({ kind }) => kind === 'retires') ? [note(text.say('what-if.at-once'))] : []),
       heading(summary, { separator: true }),
-      ...changes.map((one) => changeLine(one, about)),
-      ...restLine(about),
-      ...pointsLines(about),
-      ...singlePointLines(about),
-      ...repairLines(about),
-      ...footer({ ...view, asOf }, text),
+      ...outcomeLines(about),
     ],
-    actions: [
-      ...view.repairs
-        .slice(0, mostActions - 2)
-        .map(({ competency }) =>
-          button(
-            { ask: 'competency', competency },
-            text.say('button.open', { name: competencyName(competency, about) }),
-          ),
-        ),
-      button({ ask: 'plan' }, text.say('button.plan')),
-      button({ ask: 'progress' }, text.say('button.overview')),
-    ],
+    actions: actionsOf(about),
   });
+}
+
+function outcomeLines(about: About): readonly CardElement[] {
+  const { changes, asOf } = about.view.outcome;
+  return [
+    ...changes.map((one) => changeLine(one, about)),
+    ...restLine(about),
+    ...pointsLines(about),
+    ...singlePointLines(about),
+    ...repairLines(about),
+    ...footer({ ...about.view, asOf }, about.text),
+  ];
+}
+
+function actionsOf(about: About): readonly IExecuteAction[] {
+  const { view, text } = about;
+  return [
+    ...view.repairs.slice(0, mostActions - 2).map(({ competency }) => {
+      const name = competencyName(competency, about);
+      return button({ ask: 'competency', competency }, text.say('button.open', { name }));
+    }),
+    button({ ask: 'plan' }, text.say('button.plan')),
+    button({ ask: 'progress' }, text.say('button.overview')),
+  ];
 }
 
 function levelWords(level: string | undefined, about: About): string {

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
-import { pageOf, turning } from '../elements/page';
+import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
 import { auditedDeed } from '../words/audited-deed';
 
@@ -39,7 +39,7 @@ export function auditCard(view: AuditView, text: Text): Card {
       ...(since === undefined ? [] : [note(text.say('audit.since', { date: text.date(since) }))]),
       ...page.items.map((entry) => entryRow(entry, text)),
       note(text.say('audit.kept')),
-      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...pageLines(page, text),
     ],
     actions: [
       ...turning(page, (number) => ({ ...again, page: number }), text),

@@ -4,7 +4,7 @@ import { isByHand } from '../../domain/partner/correction';
 import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
-import { pageOf, turning } from '../elements/page';
+import { pageLines, pageOf, turning } from '../elements/page';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
 import { figureValue } from '../words/change';
@@ -38,7 +38,7 @@ export function figuresCard(view: FiguresView, text: Text): Card {
     body: [
       title(heading),
       ...page.items.map((one) => figureRow(one, view, text)),
-      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...pageLines(page, text),
       ...footer(view, text),
     ],
     actions: [

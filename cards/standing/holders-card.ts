@@ -2,7 +2,7 @@
 import type { CardElement } from '@microsoft/teams.cards';
 import { button, card, group, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { pageOf, turning } from '../elements/page';
+import { pageLines, pageOf, turning } from '../elements/page';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
 import { achievementWords } from '../words/achievement';
@@ -48,7 +48,7 @@ export function holdersCard(view: HoldersView, text: Text): Card {
       ...(others.length > 0 ? [note(text.say('who-holds.least', { least, count: credentials.length }))] : []),
       line(summary, { weight: 'Bolder' }),
       ...page.items.map((one) => holderRow(one, view, wording)),
-      ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
+      ...pageLines(page, text),
       ...footer(view, text),
     ],
     actions: [

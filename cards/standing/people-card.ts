@@ -3,7 +3,7 @@ import type { CardElement } from '@microsoft/teams.cards';
 import { button, card, group, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
-import { pageOf, turning } from '../elements/page';
+import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
 import { hindranceWords } from '../words/reason';
 import { nameOf } from '../words/who';
@@ -47,14 +47,7 @@ export function peopleCard(view: PeopleView, text: Text): Card {
       title(count),
       ...(people.length > 0 ? [line(summary)] : []),
       ...page.items.map((one) => personRow(one, { ...wording, view })),
-      ...(page.pages > 1
-        ? [
-            note(text.say('page.number', { page: page.number, pages: page.pages }), {
-              separator: true,
-              spacing: 'Medium',
-            }),
-          ]
-        : []),
+      ...pageLines(page, text, { separator: true, spacing: 'Medium' }),
       ...footer(view, text),
     ],
     actions: [

@@ -8,7 +8,7 @@ import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
-import { pageOf, turning, type Page } from '../elements/page';
+import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
 import { achievementWords } from '../words/achievement';
 import { credentialName, credentialTitle } from '../words/credential';
@@ -49,7 +49,7 @@ export function personCard(view: PersonView, text: Text): Card {
       ...(credit.hindrance ? [line(`✗ ${hindranceWords(credit.hindrance, text)}`, { color: 'Attention' })] : []),
       note(text.say('person.achievements', { count: achievements.length }), { separator: true, spacing: 'Medium' }),
       ...page.items.map((one) => achievementRow(one, { ...wording, credit, asOf: view.asOf })),
-      ...pageLines(page, text),
+      ...pageLines(page, text, { separator: true, spacing: 'Medium' }),
       ...footer(view, text),
     ],
     actions: [
@@ -79,12 +79,6 @@ function renewedActions(
       return [button(question, wording.text.say('button.was-renewed', { credential: name }))];
     })
     .slice(0, mostRenewed);
-}
-
-function pageLines({ number, pages }: Page<unknown>, text: Text): readonly CardElement[] {
-  return pages > 1
-    ? [note(text.say('page.number', { page: number, pages }), { separator: true, spacing: 'Medium' })]
-    : [];
 }
 
 const longestTitle = 160;

@@ -15,7 +15,7 @@ import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { clauseLines, figureLines, levelHead, policyLines } from '../sections/level-lines';
 import { escapeMarkdown } from '../elements/escaped-text';
-import { pageOf, turning, type Page } from '../elements/page';
+import { type Page, pageLines, pageOf, turning } from '../elements/page';
 import { scoreLines } from '../sections/score-lines';
 import type { Question } from '../contract/question';
 import type { Text } from '../text';
@@ -172,7 +172,6 @@ function peopleLines(page: Page<Entry>, about: About): readonly CardElement[] {
   const { counting, notCounting } = view.why;
   const counts = page.items.filter((entry) => 'clauses' in entry);
   const others = page.items.filter((entry) => 'reason' in entry);
-  const number = { page: page.number, pages: page.pages };
   return [
     ...section(text.say('why.counting', { count: counting.length }), [
       ...(counting.length === 0 ? [note(text.say('why.nobody'))] : []),
@@ -182,7 +181,7 @@ function peopleLines(page: Page<Entry>, about: About): readonly CardElement[] {
       ...(view.seesNames ? [] : groupLines(notCounting, text)),
       ...others.map((entry) => entryLine(entry.person, reasonWords(entry.reason, about), about)),
     ]),
-    ...(page.pages > 1 ? [note(text.say('page.number', number))] : []),
+    ...pageLines(page, text),
   ];
 }
 

@@ -74,21 +74,8 @@ export function text(locale: Locale): Text {
 }
 
 function make(locale: Locale): Text {
+  const { dates, weekdays, hours, numbers, percents, lists, choices } = formatsOf(locale);
   const formats = new Map<Key, IntlMessageFormat>();
-  const tag = formatLocales[locale];
-  const day = { day: 'numeric', year: 'numeric', timeZone: 'UTC', ...dateFormats[locale] } as const;
-  const dates = new Intl.DateTimeFormat(tag, day);
-  const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
-  const hours = new Intl.DateTimeFormat(tag, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-  });
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const choices = new Intl.ListFormat(tag, { type: 'disjunction' });
   const formatOf = (key: Key): IntlMessageFormat => {
     const format = formats.get(key) ?? formatFor(key, locale);
     formats.set(key, format);
@@ -106,6 +93,21 @@ function make(locale: Locale): Text {
     choice: (items) => choices.format(items),
     sentences: (parts) => parts.join(locale.startsWith('zh') ? '' : ' '),
     name: (names) => nameIn(locale, names),
+  };
+}
+
+/** What Node writes dates, numbers and lists with. */
+function formatsOf(locale: Locale) {
+  const tag = formatLocales[locale];
+  const utc = { timeZone: 'UTC' } as const;
+  return {
+    dates: new Intl.DateTimeFormat(tag, { day: 'numeric', year: 'numeric', ...utc, ...dateFormats[locale] }),
+    weekdays: new Intl.DateTimeFormat(tag, { weekday: 'long', ...utc }),
+    hours: new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...utc }),
+    numbers: new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }),
+    percents: new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
+    lists: new Intl.ListFormat(tag, { type: 'conjunction' }),
+    choices: new Intl.ListFormat(tag, { type: 'disjunction' }),
   };
 }
 

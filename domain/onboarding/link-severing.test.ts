@@ -1,6 +1,7 @@
 /** Severing: a newer link elsewhere ends the one here once, is taken back exactly, and never comes back after it was contested. */
 import fc from 'fast-check';
-import { newOnboarding, takeOnboardingStep, type Onboarding, type OnboardingStep, type StepFact } from './onboarding';
+import { newOnboarding, type Onboarding, type OnboardingStep, type StepFact } from './onboarding';
+import { takeOnboardingStep } from './onboarding-step';
 import { noIdentifiers, type Person } from '../partner/person';
 import { standardPolicies } from '../programme/policy';
 import { applyLinksElsewhere, severedOn, toldOnly, type LinksElsewhere, type LinkedPerson } from './link-severing';

@@ -52,34 +52,42 @@ export function updateConversation(
 
 /** A person who speaks in a team can be reached in a personal conversation too; what is known of that one stays. */
 function personal(kept: Conversation | undefined, sighting: ContactObservation): Conversation {
-  const { person, channel, serviceUrl, bot, at } = sighting;
+  const { person, at } = sighting;
   const isHere = sighting.scope === 'personal';
-  const conversation = isHere ? sighting.conversation : kept?.reference.conversation;
-  const timeZone = sighting.timeZone ?? kept?.timeZone;
   return {
     id: person!.id,
     scope: 'personal',
-    reference: { channel, serviceUrl, ...(conversation !== undefined && { conversation }), bot, user: person!.user },
+    reference: personalReference(kept, sighting),
     name: person!.name || (kept?.name ?? ''),
     locale: sighting.locale ?? kept?.locale ?? 'en',
     ...(kept?.language !== undefined && { language: kept.language }),
-    ...(timeZone !== undefined && { timeZone }),
+    ...zoned(sighting.timeZone ?? kept?.timeZone),
     seenAt: isHere ? at : (kept?.seenAt ?? at),
     ...(!isHere && kept?.hindrance && { hindrance: kept.hindrance }),
   };
 }
 
+/** Without the id of the personal conversation, if the bot has seen the person only in teams and group chats. */
+function personalReference(kept: Conversation | undefined, sighting: ContactObservation): Conversation['reference'] {
+  const { channel, serviceUrl, bot, person } = sighting;
+  const conversation = sighting.scope === 'personal' ? sighting.conversation : kept?.reference.conversation;
+  return { channel, serviceUrl, ...(conversation !== undefined && { conversation }), bot, user: person!.user };
+}
+
+function zoned(timeZone: string | undefined): Pick<Conversation, 'timeZone'> {
+  return timeZone === undefined ? {} : { timeZone };
+}
+
 /** A room keeps the language it was first met in, for each of its people may have another. */
 function shared(kept: Conversation | undefined, sighting: ContactObservation): Conversation {
   const { scope, conversation, channel, serviceUrl, bot } = sighting;
-  const timeZone = kept?.timeZone ?? sighting.timeZone;
   return {
     id: conversation,
     scope,
     reference: { channel, serviceUrl, conversation, bot },
     name: sighting.title || (kept?.name ?? ''),
     locale: kept?.locale ?? sighting.locale ?? 'en',
-    ...(timeZone !== undefined && { timeZone }),
+    ...zoned(kept?.timeZone ?? sighting.timeZone),
     seenAt: sighting.at,
   };
 }

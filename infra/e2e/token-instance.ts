@@ -8,8 +8,9 @@ import { localConfig } from '../../bot/config/config.case';
 import { createLog } from '../../bot/context/log';
 import { startServer } from '../../bot/hosting/start-server';
 import { waitForShutdown } from '../../bot/hosting/shutdown';
-import { createTurnErrorHandler, createTurnProcessor } from '../../bot/teams/app';
-import { createAdapter } from '../../bot/teams/messenger';
+import { createAdapter } from '../../bot/teams/bot-adapter';
+import { createTurnErrorHandler } from '../../bot/teams/turn-error';
+import { createTurnProcessor } from '../../bot/teams/turn-processor';
 import { openTables } from '../tables/store';
 
 /** What the test that starts it says, as JSON in the first argument. */

@@ -13,40 +13,47 @@ export interface TransferSettings {
 }
 
 /** The way to and from the file stores. Redirects are followed nowhere: the addresses that Teams gives lead to the file itself. */
-export function openTransfer({ allowsLoopback, canOffer, deadline, largest }: TransferSettings): FileTransfer {
-  const asking = async <T>(address: string, init: RequestInit, read: (response: Response) => Promise<T>) => {
-    const url = checkedAddress(address, allowsLoopback);
-    if (!url) return 'elsewhere';
-    try {
-      const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(deadline) });
-      const fault = faultIn(response);
-      if (fault === undefined) return await read(response);
-      await response.body?.cancel();
-      return fault;
-    } catch (error) {
-      return (error as Error).name === 'TimeoutError' ? 'slow' : 'unreachable';
-    }
-  };
+export function openTransfer(settings: TransferSettings): FileTransfer {
+  const { allowsLoopback, canOffer, largest } = settings;
   return {
     canOffer,
     accepts: (address) => checkedAddress(address, allowsLoopback) !== undefined,
     fetch: async (address) => {
       const headers = { 'accept-encoding': 'identity' };
-      const come = await asking(address, { headers }, (response) => bytesOf(response, largest));
+      const come = await request({ address, headers }, settings, (response) => bytesOf(response, largest));
       return typeof come === 'string' ? { fault: come } : { bytes: come };
     },
     put: (address, bytes) => {
-      const last = bytes.length - 1;
       const headers = {
         'content-type': 'application/octet-stream',
-        'content-range': `bytes 0-${last}/${bytes.length}`,
+        'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
       };
-      return asking(address, { method: 'PUT', headers, body: new Uint8Array(bytes) }, async (response) => {
+      const sent = { address, method: 'PUT', headers, body: new Uint8Array(bytes) };
+      return request(sent, settings, async (response) => {
         await response.body?.cancel();
         return undefined;
       });
     },
   };
+}
+
+/** Sends one request and reads its response; every failure is returned as a fault, none is thrown. */
+async function request<T>(
+  { address, ...init }: RequestInit & { readonly address: string },
+  { allowsLoopback, deadline }: TransferSettings,
+  read: (response: Response) => Promise<T>,
+): Promise<T | TransferFault> {
+  const url = checkedAddress(address, allowsLoopback);
+  if (!url) return 'elsewhere';
+  try {
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(deadline) });
+    const fault = faultIn(response);
+    if (fault === undefined) return await read(response);
+    await response.body?.cancel();
+    return fault;
+  } catch (error) {
+    return (error as Error).name === 'TimeoutError' ? 'slow' : 'unreachable';
+  }
 }
 
 /** A link that has run out is refused in either of these ways. */

@@ -9,27 +9,8 @@ import {
 import { type Store } from '../../domain/ports';
 import { type Place, placeOf, rangeOf } from '../tables/keys';
 import { tableNames } from '../tables/names';
-import {
-  type Noun,
-  agendaNoun,
-  alertSettingsNoun,
-  auditNoun,
-  conversationNoun,
-  correctionNoun,
-  deliveryNoun,
-  figureNoun,
-  importNoun,
-  noticeNoun,
-  associationNoun,
-  onboardingNoun,
-  partnerNoun,
-  offerNoun,
-  pendingNoun,
-  personNoun,
-  standingNoun,
-  traceNoun,
-  visitNoun,
-} from '../tables/noun';
+import type { Noun } from '../tables/noun';
+import { openRepositories } from '../tables/repositories';
 import { type Row, fromRow, toRow } from '../tables/rows';
 import { MemoryTable, type Stored } from './table';
 
@@ -63,26 +44,8 @@ export function openMemory(fault: StoreFault = () => undefined): MemoryStore {
     [tableNames.people]: new MemoryTable(),
     [tableNames.agenda]: new MemoryTable(),
   };
-  const repository = <T>(noun: Noun<T>) => memoryRepository({ noun, table: tables[noun.table] }, request);
   return {
-    partners: repository(partnerNoun),
-    people: repository(personNoun),
-    figures: repository(figureNoun),
-    imports: repository(importNoun),
-    corrections: repository(correctionNoun),
-    onboardings: repository(onboardingNoun),
-    associations: repository(associationNoun),
-    pendings: repository(pendingNoun),
-    offers: repository(offerNoun),
-    traces: repository(traceNoun),
-    installations: repository(visitNoun),
-    standings: repository(standingNoun),
-    conversations: repository(conversationNoun),
-    notices: repository(noticeNoun),
-    deliveries: repository(deliveryNoun),
-    alertSettings: repository(alertSettingsNoun),
-    audit: repository(auditNoun),
-    schedule: repository(agendaNoun),
+    ...openRepositories((noun) => memoryRepository({ noun, table: tables[noun.table] }, request)),
     ping: async () => request({ operation: 'ping' }),
     requests,
   };
@@ -115,13 +78,7 @@ function memoryRepository<T>(shelf: Shelf<T>, request: (request: StoreRequest) =
     const steps = changes.map((change) => stepOf(shelf, tenant, change));
     if (new Set(steps.map(({ id }) => id)).size < steps.length) throw new RangeError('a row occurs twice in one call');
     if (steps.length > 0) request({ operation: 'write', noun: noun.name, tenant });
-    return steps.flatMap((step) => {
-      const reason = obstacle(step, table.get(step.place));
-      if (reason !== undefined) return [{ id: step.id, reason }];
-      if (step.row) table.put(step.row);
-      else table.remove(step.place);
-      return [];
-    });
+    return steps.flatMap((step) => performed(step, table));
   };
 
   return { get, list, write };
@@ -142,6 +99,15 @@ function stepOf<T>({ noun }: Shelf<T>, tenant: string, change: Change<T>): Step 
   const row = toRow(noun, { tenant, value: change.value, mark: '' });
   const version = change.kind === 'replace' ? change.version : undefined;
   return { id: noun.idOf(change.value), place: row, row, version };
+}
+
+/** Makes the change, or returns the conflict that keeps it from being made. */
+function performed(step: Step, table: MemoryTable): readonly Conflict[] {
+  const reason = obstacle(step, table.get(step.place));
+  if (reason !== undefined) return [{ id: step.id, reason }];
+  if (step.row) table.put(step.row);
+  else table.remove(step.place);
+  return [];
 }
 
 function obstacle({ version }: Step, stored: Stored | undefined): Conflict['reason'] | undefined {

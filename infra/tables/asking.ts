@@ -47,22 +47,6 @@ export interface TableTarget {
 export function patientTable(client: TableClient, patience: Patience = standardPatience): TableTarget {
   const unavailable = ({ operation, key }: TableRequest, cause?: unknown) =>
     new StoreUnavailable(`${operation} ${client.tableName} ${key}: ${summary(cause)}`, { cause });
-
-  /** Makes another attempt worth while, or gives the error that makes it vain. */
-  const obstacle = async (error: unknown, attempt: number, signal: AbortSignal): Promise<unknown> => {
-    if (attempt >= patience.attempts) return error;
-    try {
-      if (isTableMissing(error)) await client.createTable({ abortSignal: signal });
-      else if (isPassing(error)) await pause(patience.pauseMs * 2 ** (attempt - 1), undefined, { signal });
-      else return error;
-      return undefined;
-    } catch (another) {
-      return signal.aborted ? error : another;
-    }
-  };
-
-  const request = <T>(question: TableRequest, send: Send<T>): Promise<TableResponse<T>> =>
-    observed(client.tableName, question, () => attempts(question, send));
   const attempts = async <T>(question: TableRequest, send: Send<T>): Promise<TableResponse<T>> => {
     const signal = AbortSignal.timeout(patience.deadlineMs);
     for (let attempt = 1; ; attempt += 1) {
@@ -71,12 +55,33 @@ export function patientTable(client: TableClient, patience: Patience = standardP
       } catch (error) {
         const refused = refusalOf(error);
         if (refused) return { refused, unsure: attempt > 1 };
-        const cause = await obstacle(error, attempt, signal);
-        if (cause !== undefined) throw unavailable(question, cause);
+        if (attempt >= patience.attempts) throw unavailable(question, error);
+        const obstacle = await prepareRetry(error, client, { signal, pauseMs: patience.pauseMs * 2 ** (attempt - 1) });
+        if (obstacle !== undefined) throw unavailable(question, obstacle);
       }
     }
   };
-  return { ask: request, unavailable };
+  return {
+    ask: (question, send) => observed(client.tableName, question, () => attempts(question, send)),
+    unavailable,
+  };
+}
+
+interface RetryPause {
+  readonly signal: AbortSignal;
+  readonly pauseMs: number;
+}
+
+/** Creates a missing table, or waits if the failure may pass; returns the error that makes another attempt useless. */
+async function prepareRetry(error: unknown, client: TableClient, { signal, pauseMs }: RetryPause): Promise<unknown> {
+  try {
+    if (isTableMissing(error)) await client.createTable({ abortSignal: signal });
+    else if (isPassing(error)) await pause(pauseMs, undefined, { signal });
+    else return error;
+    return undefined;
+  } catch (another) {
+    return signal.aborted ? error : another;
+  }
 }
 
 /** Under this name a turn counts the requests that it sends; see `bot/context/telemetry.ts`. */

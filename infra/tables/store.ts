@@ -3,26 +3,7 @@ import type { Store } from '../../domain/ports';
 import { type Patience, type TableTarget, patientTable } from './asking';
 import { packKey } from './keys';
 import { type TableName, tableNames } from './names';
-import {
-  agendaNoun,
-  alertSettingsNoun,
-  auditNoun,
-  conversationNoun,
-  correctionNoun,
-  deliveryNoun,
-  figureNoun,
-  importNoun,
-  noticeNoun,
-  associationNoun,
-  onboardingNoun,
-  partnerNoun,
-  offerNoun,
-  pendingNoun,
-  personNoun,
-  standingNoun,
-  traceNoun,
-  visitNoun,
-} from './noun';
+import { openRepositories } from './repositories';
 import { tableRepository } from './repository';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 
@@ -40,28 +21,15 @@ const clientOptions: TableServiceClientOptions = { retryOptions: { maxRetries: 0
  */
 export async function openTables(address: TablesAddress, patience?: Patience): Promise<Store> {
   const clientOf = await clientsAt(address);
-  const partner = patientTable(clientOf(tableNames.partner), patience);
-  const people = patientTable(clientOf(tableNames.people), patience);
+  const tableOf = (name: TableName) => patientTable(clientOf(name), patience);
+  const tables = {
+    [tableNames.partner]: tableOf(tableNames.partner),
+    [tableNames.people]: tableOf(tableNames.people),
+    [tableNames.agenda]: tableOf(tableNames.agenda),
+  };
   return {
-    partners: tableRepository(partnerNoun, partner),
-    people: tableRepository(personNoun, people),
-    figures: tableRepository(figureNoun, partner),
-    imports: tableRepository(importNoun, partner),
-    corrections: tableRepository(correctionNoun, partner),
-    onboardings: tableRepository(onboardingNoun, partner),
-    associations: tableRepository(associationNoun, partner),
-    pendings: tableRepository(pendingNoun, partner),
-    offers: tableRepository(offerNoun, partner),
-    traces: tableRepository(traceNoun, partner),
-    installations: tableRepository(visitNoun, partner),
-    standings: tableRepository(standingNoun, partner),
-    conversations: tableRepository(conversationNoun, partner),
-    notices: tableRepository(noticeNoun, partner),
-    deliveries: tableRepository(deliveryNoun, partner),
-    alertSettings: tableRepository(alertSettingsNoun, partner),
-    audit: tableRepository(auditNoun, partner),
-    schedule: tableRepository(agendaNoun, patientTable(clientOf(tableNames.agenda), patience)),
-    ping: () => ping(partner),
+    ...openRepositories((noun) => tableRepository(noun, tables[noun.table])),
+    ping: () => ping(tables[tableNames.partner]),
   };
 }
 

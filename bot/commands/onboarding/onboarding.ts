@@ -16,7 +16,8 @@ import { pageNumber } from '../payload-fields';
 import { without, type Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { findConversations } from '../../delivery/roster-reference';
-import { onboardingsOf, standingNow, type OnboardingReading } from '../../onboarding/onboarding';
+import { standingNow } from '../../onboarding/onboard-view';
+import { onboardingsOf, type OnboardingReading } from '../../onboarding/onboarding';
 import { onboard } from './onboard';
 
 const hears: Phrases = {

@@ -15,14 +15,9 @@ import { oneself } from '../../recognizers/person-lookup';
 import type { ReadingServices } from '../../context/app-services';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
-import {
-  onboardViewOf,
-  ownPerson,
-  standingNow,
-  takeStep,
-  type OnboardingReading,
-  type TakenStep,
-} from '../../onboarding/onboarding';
+import { onboardViewOf, standingNow } from '../../onboarding/onboard-view';
+import { takeStep, type OnboardingReading, type TakenStep } from '../../onboarding/onboarding';
+import { ownPerson } from '../../onboarding/own-person';
 import { refused, type Reply } from '../../context/reply';
 
 const hears: Phrases = {

@@ -14,7 +14,9 @@ import { shortText, typed } from '../payload-fields';
 import { oneself } from '../../recognizers/person-lookup';
 import type { Utterance } from '../../language/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
-import { onboardViewOf, ownPerson, takeStep, type OnboardingReading } from '../../onboarding/onboarding';
+import { onboardViewOf } from '../../onboarding/onboard-view';
+import { takeStep, type OnboardingReading } from '../../onboarding/onboarding';
+import { ownPerson } from '../../onboarding/own-person';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {

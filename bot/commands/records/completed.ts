@@ -2,9 +2,11 @@
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
+import type { Text } from '../../../cards/text';
 import { claimSource } from '../../../domain/partner/claim';
 import { sourceOf } from '../../../domain/partner/correction';
-import { isCalendarDate } from '../../../domain/basics/date';
+import { isCalendarDate, type CalendarDate } from '../../../domain/basics/date';
+import type { Achievement, Person } from '../../../domain/partner/person';
 import { indexCredentials, type Credential } from '../../../domain/programme/credential';
 import type { Programme } from '../../../domain/programme/programme';
 import { readCredentialArgument, refuseUnknownCredential } from '../../recognizers/credential-argument';
@@ -44,42 +46,61 @@ function titleFor({ id, titles }: Credential, { credentials }: Programme): strin
   return indexCredentials(credentials)({ title: titles[0] })?.id === id ? titles[0] : id;
 }
 
-async function propose(
-  question: Extract<Question, { ask: 'completed' }>,
-  { request, services }: CorrectionTurn,
-): Promise<Proposed> {
-  const text = services.text(request.locale);
+type Completed = Extract<Question, { ask: 'completed' }>;
+
+async function propose(question: Completed, { request, services }: CorrectionTurn): Promise<Proposed> {
   const isClaim = !(await loadPartnerSnapshot(request, services)).isAdmin;
   const snapshot = await loadFactsSnapshot(request, services);
+  const { programme } = snapshot;
   const on = dayIn(question.on, snapshot.asOf);
   if (on > snapshot.asOf) return { refusal: { code: 'day-to-come' } };
-  const unknown = refuseUnknownCredential(question.credential, snapshot.programme, (id) => ({
-    ...question,
-    credential: id,
-  }));
+  const unknown = refuseUnknownCredential(question.credential, programme, (id) => ({ ...question, credential: id }));
   if (unknown) return { refusal: unknown };
-  const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential)!;
-  const { until } = question;
-  const renewal = until !== undefined && isCalendarDate(until) ? { until } : {};
-  const make = (person: string) => ({ ask: 'completed', credential: credential.id, person, on, ...renewal }) as const;
+  const credential = programme.credentials.find(({ id }) => id === question.credential)!;
+  const made = (person: string) =>
+    ({ ask: 'completed', credential: credential.id, person, on, ...endOf(question) }) as const;
   const found = isClaim
-    ? await findPerson(question.person, { snapshot, request, make })
-    : await findPersonArgument(question.person, make, { snapshot, request });
+    ? await findPerson(question.person, { snapshot, request, make: made })
+    : await findPersonArgument(question.person, made, { snapshot, request });
   if ('refusal' in found) return found;
-  const { id, achievements } = found.person;
-  const credentialOf = indexCredentials(snapshot.programme.credentials);
-  if (achievements.some((one) => one.completedOn === on && credentialOf(one)?.id === credential.id)) {
-    const record = { label: text.say('button.person'), question: { ask: 'person', person: id } } as const;
-    return { refusal: { code: 'already-so', nearest: [record] } };
-  }
-  const named = correctionSource(make(id), question.confirm);
+  const known = refuseKnown(found.person, { credential, on }, { programme, text: services.text(request.locale) });
+  if (known) return { refusal: known };
+  const { id: person } = found.person;
+  const named = correctionSource(made(person), question.confirm);
   const source = isClaim ? claimSource(named) : sourceOf(named);
-  const kind = credential.kind === 'third-party' ? 'certification' : credential.kind;
-  const expiry = renewal.until === undefined ? {} : { expiresOn: renewal.until };
-  const title = titleFor(credential, snapshot.programme);
-  const achievement = { title, kind, completedOn: on, ...expiry, source } as const;
-  const change = { kind: 'completed', person: id, achievement } as const;
-  return { proposal: { question: make(id), change }, snapshot };
+  const achievement = { ...achievementOf(credential, { ...question, on }, programme), source };
+  return { proposal: { question: made(person), change: { kind: 'completed', person, achievement } }, snapshot };
+}
+
+/** The day until which it is valid, if one was given. */
+function endOf({ until }: Completed): { readonly until?: CalendarDate } {
+  return until !== undefined && isCalendarDate(until) ? { until } : {};
+}
+
+function achievementOf(
+  credential: Credential,
+  question: Completed & { readonly on: CalendarDate },
+  programme: Programme,
+): Omit<Achievement, 'source'> {
+  const { until } = endOf(question);
+  return {
+    title: titleFor(credential, programme),
+    kind: credential.kind === 'third-party' ? 'certification' : credential.kind,
+    completedOn: question.on,
+    ...(until !== undefined && { expiresOn: until }),
+  };
+}
+
+/** The same credential of the same day is on record already. */
+function refuseKnown(
+  { id, achievements }: Person,
+  { credential, on }: { readonly credential: Credential; readonly on: CalendarDate },
+  { programme, text }: { readonly programme: Programme; readonly text: Text },
+): Refusal | undefined {
+  const credentialOf = indexCredentials(programme.credentials);
+  if (!achievements.some((one) => one.completedOn === on && credentialOf(one)?.id === credential.id)) return undefined;
+  const record = { label: text.say('button.person'), question: { ask: 'person', person: id } } as const;
+  return { code: 'already-so', nearest: [record] };
 }
 
 /** `completed <credential> [person] [date]`. */

@@ -1,8 +1,9 @@
-/** The messenger: one call for each thing sent, whatever the channel answers, and nothing of it lost on the way. */
+/** Calls to the Bot Connector during a turn: each is sent once, whatever it answers, and nothing is lost on the way. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity, TurnContext } from 'botbuilder';
-import { createAdapter, mailsOf } from './messenger';
+import { createAdapter } from './bot-adapter';
+import { mailsOf } from './roster';
 
 interface Call {
   readonly method: string | undefined;

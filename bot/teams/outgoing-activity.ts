@@ -1,0 +1,55 @@
+/** Replies as activities: a message, the response to a press, a file consent card, a stored file. */
+import type { Activity, SendActivitiesHandler } from 'botbuilder';
+import type { Card } from '../../cards/elements/card';
+import type { Locale } from '../../domain/basics/locale';
+import type { AppServices } from '../context/app-services';
+import type { FileOffer, Reply, SentFile } from '../context/reply';
+import { activityOf, cardType } from '../delivery/card-activity';
+import { isTextual, withTextualCards } from '../delivery/card-form';
+import { clientIn } from './client-info';
+
+const consentType = 'application/vnd.microsoft.teams.card.file.consent';
+const handedType = 'application/vnd.microsoft.teams.card.file.info';
+
+/** The file consent card with which Teams asks whether a file may be stored in the OneDrive of the user. */
+export function fileConsentActivity({
+  id: offer,
+  about,
+  name,
+  size: sizeInBytes,
+  description,
+}: FileOffer): Partial<Activity> {
+  const said = { offer, about };
+  const content = { description, sizeInBytes, acceptContext: said, declineContext: said };
+  return { type: 'message', attachments: [{ contentType: consentType, name, content }] };
+}
+
+/** The file info card of a file that was stored. */
+export function sentFileActivity({ name, contentUrl, uniqueId, fileType }: SentFile): Partial<Activity> {
+  const content = { uniqueId, fileType };
+  return { type: 'message', attachments: [{ contentType: handedType, name, contentUrl, content }] };
+}
+
+/** The reply as a message with one card. */
+export function messageActivity({ card }: Reply, locale: Locale): Partial<Activity> {
+  return activityOf({ card, locale });
+}
+
+/** The reply to a press as an invoke response with status 200: Teams replaces the card for the person who pressed. */
+export function pressResponse(card: Card): Partial<Activity> {
+  return {
+    type: 'invokeResponse',
+    value: { status: 200, body: { statusCode: 200, type: cardType, value: card } },
+  };
+}
+
+/** Returns the handler that gives each card the form that the client of this turn can draw. */
+export function cardForms({ cards = 'auto' }: AppServices): SendActivitiesHandler {
+  return ({ activity }, sent, send) => {
+    const platform = clientIn(activity)?.platform;
+    const client = { channel: activity.channelId, ...(platform !== undefined && { platform }) };
+    // The SDK sends the very list that it hands over.
+    if (isTextual(cards, client)) for (const [at, one] of sent.entries()) sent[at] = withTextualCards(one);
+    return send();
+  };
+}
