@@ -61,6 +61,7 @@ const knownElements: readonly (CardElement | Action | { type: string })['type'][
   'ColumnSet',
   'Column',
   'Action.Execute',
+  'Action.ToggleVisibility',
   'Action.OpenUrl',
   'Input.ChoiceSet',
   'Input.Date',
@@ -78,7 +79,7 @@ function expectSound(card: Card, locale: Locale): void {
     withoutFallback: nodes.filter(
       ({ type, fallback }) => newElements.includes(type as CardElement['type']) && !fallback,
     ),
-    untitled: nodes.filter(({ type, title }) => type === 'Action.Execute' && !title),
+    untitled: nodes.filter(({ type, title }) => type.startsWith('Action.') && !title),
     unsaid: nodes.filter(({ text: words }) => /undefined|\[object|NaN/u.test(JSON.stringify(words ?? ''))),
   };
 
