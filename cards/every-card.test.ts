@@ -61,11 +61,19 @@ const knownElements: readonly (CardElement | Action | { type: string })['type'][
   'ColumnSet',
   'Column',
   'Action.Execute',
+  'Action.ToggleVisibility',
   'Action.OpenUrl',
   'Input.ChoiceSet',
   'Input.Date',
   'Input.Text',
 ];
+
+/** Words in these colours have too little contrast on the background that Teams gives a card. */
+const isText = ({ type }: Node): boolean => type === 'TextBlock' || type === 'TextRun';
+
+/** What touching a heading shows or hides: each is one element of the card. */
+const targetsIn = (nodes: readonly Node[]): readonly unknown[] =>
+  nodes.flatMap(({ targetElements }) => (Array.isArray(targetElements) ? (targetElements as unknown[]) : []));
 
 function expectSound(card: Card, locale: Locale): void {
   const nodes = nodesOf(card);
@@ -78,7 +86,9 @@ function expectSound(card: Card, locale: Locale): void {
     withoutFallback: nodes.filter(
       ({ type, fallback }) => newElements.includes(type as CardElement['type']) && !fallback,
     ),
-    untitled: nodes.filter(({ type, title }) => type === 'Action.Execute' && !title),
+    untitled: nodes.filter(({ type, title }) => type.startsWith('Action.') && !title),
+    illegible: nodes.filter(({ color }) => color === 'Good' || color === 'Warning').filter(isText),
+    astray: targetsIn(nodes).filter((target) => nodes.filter(({ id }) => id === target).length !== 1),
     unsaid: nodes.filter(({ text: words }) => /undefined|\[object|NaN/u.test(JSON.stringify(words ?? ''))),
   };
 
@@ -88,6 +98,8 @@ function expectSound(card: Card, locale: Locale): void {
     unknown: [],
     withoutFallback: [],
     untitled: [],
+    illegible: [],
+    astray: [],
     unsaid: [],
   });
   expect(card).toMatchObject({ version: '1.5', lang: locale.slice(0, 2) });

@@ -321,10 +321,17 @@ function filled(button: Button, fields: Turn['fields']): object {
   return fields ? { ...button, data: { ...button.data, ...fields } } : button;
 }
 
+/** What touching a part of the card does, however deep it stands. */
+function touchedIn(part: unknown): readonly unknown[] {
+  if (Array.isArray(part)) return part.flatMap(touchedIn);
+  if (typeof part !== 'object' || part === null) return [];
+  const { selectAction, ...inner } = part as { readonly selectAction?: unknown };
+  return [...(selectAction === undefined ? [] : [selectAction]), ...Object.values(inner).flatMap(touchedIn)];
+}
+
 /** A button below the card, or a part of it that can be touched. */
 function buttonOf(card: Card | undefined, title: string): Button {
-  const touched = (card?.body ?? []).flatMap((element) => ('selectAction' in element ? [element.selectAction] : []));
-  const buttons = [...(card?.actions ?? []), ...touched] as readonly Button[];
+  const buttons = [...(card?.actions ?? []), ...touchedIn(card?.body)] as readonly Button[];
   const button = buttons.find((one) => one.title === title);
   if (!button) throw new Error(`No button “${title}” among ${buttons.map((one) => one.title).join(', ')}`);
   return button;

@@ -1,6 +1,7 @@
 /** The elements that all cards are built from: the only raw Adaptive Card JSON in the project. */
 import type {
   CardElement,
+  IBadge,
   IChoiceSetInput,
   IColumn,
   IColumnSet,
@@ -19,8 +20,13 @@ import type { Question } from '../contract/question';
 import type { Text } from '../text';
 import { payloadOf } from '../contract/verbs';
 
-/** How words look; colour only ever repeats what the words say. */
-export type TextStyle = Pick<ITextBlock, 'size' | 'weight' | 'color' | 'isSubtle' | 'fontType'>;
+/**
+ * How words look; colour only ever repeats what the words say. Good and Warning are no colours for words: on white they have a contrast
+ * of 2.1 and 1.5 to 1 in the host config of Teams, where 4.5 is needed.
+ */
+export type TextStyle = Pick<ITextBlock, 'size' | 'weight' | 'isSubtle' | 'fontType'> & {
+  readonly color?: 'Accent' | 'Attention';
+};
 type Place = Pick<ITextBlock, 'spacing' | 'separator' | 'horizontalAlignment'>;
 
 /** A part of a line that looks different from the rest. */
@@ -109,13 +115,13 @@ export function bar(share: number, words: readonly string[], place: Place = {}):
 }
 
 /** A short word that stands out, such as a level. */
-export function badge(words: string): CardElement {
+export function badge(words: string, style: IBadge['style'] = 'Good'): CardElement {
   return {
     type: 'Badge',
     text: escapeMarkdown(words, 40),
-    style: 'Good',
+    style,
     appearance: 'Tint',
-    fallback: line(words, { weight: 'Bolder', color: 'Good' }),
+    fallback: line(words, { weight: 'Bolder' }),
   };
 }
 

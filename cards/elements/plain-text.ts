@@ -4,6 +4,10 @@ import type { Card } from './card';
 
 const cells = 10;
 
+/** Signs that say that something can be touched; where nothing can, they are left out. */
+export const chevrons = { opens: '›', unfolds: '▾', folds: '▴' } as const;
+const silent: ReadonlySet<string> = new Set(Object.values(chevrons));
+
 /** A share of 0 to 1 as a bar of signs: full only if all is there, empty only if nothing is. */
 export function textBar(share: number): string {
   const whole = Math.round(share * cells);
@@ -28,7 +32,7 @@ export function plainLines(elements: readonly CardElement[]): readonly string[] 
 function linesOf(element: CardElement): readonly string[] {
   switch (element.type) {
     case 'TextBlock':
-      return [element.text];
+      return silent.has(element.text) ? [] : [element.text];
     case 'RichTextBlock':
       return [(element.inlines ?? []).map(wordsOf).join('')];
     case 'Badge':
@@ -54,5 +58,6 @@ function wordsOf(part: NonNullable<IRichTextBlock['inlines']>[number]): string {
 }
 
 function sideBySide(columns: readonly IColumn[]): readonly string[] {
-  return [columns.map(({ items }) => plainLines(items).join(' ')).join('  ')];
+  const told = columns.map(({ items }) => plainLines(items).join(' ')).filter((words) => words !== '');
+  return told.length > 0 ? [told.join('  ')] : [];
 }

@@ -1,10 +1,14 @@
 /** Help: what can be asked, each with words that work, and what the reader's role allows. */
 import type { Programme } from '../../domain/programme/programme';
-import { button, card, line, note, runs, title } from '../elements/elements';
+import { fold, linkedLine, tapRow } from '../elements/blocks';
+import { button, card, line, note, title, type Opening } from '../elements/elements';
 import type { Card } from '../elements/card';
+import { fitToSize } from '../elements/size-limit';
 import { goalNoun, type Wording } from '../words/wording';
 import type { Text } from '../text';
+import type { Question } from '../contract/question';
 import type { CommandName } from '../contract/view';
+import { helpGroupOf, helpGroups } from './help-groups';
 
 /** How one thing is asked. */
 export interface HelpTopicView {
@@ -14,35 +18,74 @@ export interface HelpTopicView {
   readonly programme: Programme;
 }
 
+export interface BareQuestion {
+  readonly says: string;
+  readonly question: Question;
+}
+
 export interface HelpView {
   readonly isAdmin: boolean;
-  /** In the order of the router. */
-  readonly commands: readonly { readonly name: CommandName }[];
+  /** In the order of the router; `bare` is there where it can be asked without a name or a date: by which words, and what a press asks. */
+  readonly commands: readonly { readonly name: CommandName; readonly bare?: BareQuestion }[];
   /** The examples are of the programme that is followed. */
   readonly programme: Programme;
 }
 
-/** The answer to "help" and to a greeting. The commands come from the list that also hears them. */
-export function helpCard({ isAdmin, commands, programme }: HelpView, text: Text): Card {
+/** What most people ask, which stands open. */
+const mostAsked: readonly CommandName[] = ['progress', 'risk', 'plan'];
+
+/** The answer to "help" and to a greeting. The commands come from the list that also hears them; touching one asks it. */
+export function helpCard(view: HelpView, text: Text): Card {
+  return fitToSize([true, false], (explainsAll) => groupedCard(view, { text, explainsAll }));
+}
+
+interface Telling {
+  readonly text: Text;
+  /** Where there is no room, an example stands alone whose press explains it. */
+  readonly explainsAll: boolean;
+}
+
+function groupedCard({ isAdmin, commands, programme }: HelpView, { text, explainsAll }: Telling): Card {
+  const wording = { text, programme };
+  const first = mostAsked.flatMap((asked) => commands.filter(({ name }) => name === asked));
+  const others = commands.filter((one) => !first.includes(one));
   return card({
     text,
     speak: text.say('help.speak', {
-      examples: text.list(commands.map(({ name }) => exampleOf(name, { text, programme }))),
+      examples: text.list(first.map((one) => rowOf(one, wording).name)),
     }),
     body: [
       title(text.say('help.heading')),
-      ...commands.flatMap(({ name }) => [
-        runs([{ words: exampleOf(name, { text, programme }), weight: 'Bolder' }], { spacing: 'Medium' }),
-        line(text.say(`command.${name}.about`), {}, { spacing: 'None' }),
-      ]),
-      note(text.say('help.typing'), { separator: true, spacing: 'Medium' }),
-      note(text.say(isAdmin ? 'help.role.admin' : 'help.role.everyone')),
+      note(text.say('help.typing')),
+      ...first.map((one) =>
+        tapRow({ ...rowOf(one, wording), below: [note(aboutOf(one, wording), { spacing: 'None' })] }),
+      ),
+      ...helpGroups.flatMap((group) => {
+        const items = others
+          .filter(({ name }) => helpGroupOf(name) === group)
+          .map((one) => linkedLine(rowOf(one, wording).open, explainsAll || one.bare ? aboutOf(one, wording) : ''));
+        const heading = text.say(`help.group.${group}`, { count: items.length });
+        return items.length > 0 ? fold({ id: `help-${group}`, heading, items }) : [];
+      }),
+      note(text.say(isAdmin ? 'help.role.admin' : 'help.role.everyone'), { separator: true, spacing: 'Medium' }),
     ],
     actions: [
       button({ ask: 'progress' }, text.say('button.progress'), { style: 'positive' }),
       ...(isAdmin ? [button({ ask: 'people' }, text.say('button.people'))] : []),
     ],
   });
+}
+
+type Listed = HelpView['commands'][number];
+
+/** What needs a name or a date first explains how it is asked. */
+function rowOf({ name, bare }: Listed, wording: Wording): { readonly name: string; readonly open: Opening } {
+  const says = bare?.says ?? exampleOf(name, wording);
+  return { name: says, open: { question: bare?.question ?? { ask: 'help', topic: name }, title: says } };
+}
+
+function aboutOf({ name }: Listed, { text }: Wording): string {
+  return text.say(`command.${name}.about`);
 }
 
 /** How one thing is asked: the answer to a question about it, and to a sentence that denies or supposes it. */

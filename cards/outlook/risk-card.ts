@@ -1,6 +1,8 @@
 /** Risk: which levels are lost, which will lapse and why, and which hang on one person, seen for the renewal day. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import { button, card, group, line, note, row, title } from '../elements/elements';
+import type { Risk } from '../../domain/membership/risk';
+import { fold, namedLine, noticeBox, tapRow } from '../elements/blocks';
+import { badge, button, card, line, note, title } from '../elements/elements';
 import { bringInLines } from '../sections/bring-in';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
@@ -49,30 +51,42 @@ function emptyCard(view: RiskView, text: Text): Card {
 
 function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
   const { partner, programme, lines } = view;
-  const wording = { text, programme };
+  const about = { text, programme, view, detail };
   const { headline, answer } = headlineOf(view, text);
   const hidden = lines.length - detail.lines;
+  const shown = lines.slice(0, detail.lines).map((one) => riskRow(one, about));
   return card({
     text,
     speak: answer === undefined ? headline : text.sentences([text.say('sentence.stop', { words: headline }), answer]),
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
-      ...(answer === undefined ? [] : [line(answer, { weight: 'Bolder' })]),
-      ...stateLines(view, text),
+      ...(answer === undefined ? [] : [line(answer, { weight: 'Bolder' }, { spacing: 'Small' })]),
       note(
         text.say(`risk.seen.${view.because}`, {
           date: text.date(view.until),
           when: view.asOf > view.until ? 'past' : 'ahead',
         }),
       ),
-      ...lines.slice(0, detail.lines).map((one) => riskGroup(one, { ...wording, view, detail })),
-      ...(hidden > 0 ? [note(text.say('risk.more', { count: hidden, ...goalNoun(view) }))] : []),
       ...safeLine(view, text),
+      ...shown.slice(0, mostOpen),
+      ...restFold(shown.slice(mostOpen), hidden, about),
+      ...stateFold(view, about),
       ...footer(view, text),
     ],
-    actions: actionsOf(view, wording),
+    actions: actionsOf(view, text),
   });
+}
+
+/** So many rows stand open; what is worst and soonest comes first. */
+const mostOpen = 5;
+
+function restFold(rows: readonly CardElement[], hidden: number, { text, view }: About): readonly CardElement[] {
+  const more = (count: number) => text.say('risk.more', { count, ...goalNoun(view) });
+  const untold = hidden > 0 ? [note(more(hidden))] : [];
+  return rows.length === 0
+    ? untold
+    : fold({ id: 'more-risks', heading: more(rows.length + Math.max(0, hidden)), items: [...rows, ...untold] });
 }
 
 /** In the words of Partner Center where its alert would be raised; then our own count is the answer beside it. */
@@ -91,17 +105,18 @@ function headlineOf(view: RiskView, text: Text): { readonly headline: string; re
   return isAlert ? { headline: text.say('risk.alert', goalNoun(view)), answer: counts } : { headline: counts };
 }
 
-function stateLines({ counts, programme }: RiskView, text: Text): readonly CardElement[] {
+/** The terms of Partner Center are kept at hand, but they do not answer what to do. */
+function stateFold({ counts, lines, programme }: RiskView, about: Wording): readonly CardElement[] {
+  const { text } = about;
   const words = counts.map(({ state, count }) => text.say(`state.count.${state}`, { count }));
-  return words.length > 0
-    ? [
-        line(
-          text.say('state.summary', { states: words.join(' · '), ...goalNoun({ programme }) }),
-          {},
-          { spacing: 'Small' },
-        ),
-      ]
-    : [];
+  if (words.length === 0) return [];
+  const states = text.say('state.summary', { states: words.join(' · '), ...goalNoun({ programme }) });
+  const each = lines.flatMap(({ risk, state }) =>
+    state ? [namedLine(competencyName(risk.competency, about), text.say(`state.${state}`))] : [],
+  );
+  return each.length === 0
+    ? [note(states)]
+    : fold({ id: 'states', heading: text.say('state.heading'), items: [note(states), ...each] });
 }
 
 interface About extends AboutRisk {
@@ -109,21 +124,34 @@ interface About extends AboutRisk {
   readonly detail: Detail;
 }
 
-function riskGroup({ risk, state, standing }: RiskLine, about: About): CardElement {
+/** One risk: what is in danger, how gravely, since or until when and why, and what is missing. */
+function riskRow({ risk, standing }: RiskLine, about: About): CardElement {
   const { text } = about;
   const name = competencyName(risk.competency, about);
-  const isGrave = risk.code !== 'thin' && risk.code !== 'reached';
-  const head = line(name, { weight: 'Bolder' });
-  const stateWords = state && line(text.say(`state.${state}`), isGrave ? { color: 'Attention', weight: 'Bolder' } : {});
   const missing = standing ? missingWords(standing, about) : '';
-  return group(
-    [
-      stateWords ? row(head, stateWords) : head,
-      ...riskWords(risk, about).map((words) => line(words, {}, { spacing: 'Small' })),
-      ...(missing === '' ? [] : [note(text.say('risk.missing', { missing }))]),
+  return tapRow({
+    name,
+    badge: riskBadge(risk, text),
+    below: [
+      ...riskWords(risk, about).map((words) => line(words, {}, { spacing: 'None' })),
+      ...(missing === '' ? [] : [note(text.say('risk.missing', { missing }), { spacing: 'None' })]),
     ],
-    { question: { ask: 'competency', competency: risk.competency }, title: text.say('button.open', { name }) },
-  );
+    open: { question: { ask: 'competency', competency: risk.competency }, title: text.say('button.open', { name }) },
+  });
+}
+
+const badgeStyles = {
+  lost: 'Attention',
+  lapses: 'Attention',
+  override: 'Warning',
+  thin: 'Warning',
+  reached: 'Good',
+} as const;
+
+/** What kind of danger it is, in a word or two. */
+function riskBadge(risk: Risk, text: Text): CardElement {
+  const count = risk.code === 'thin' ? risk.people.length : 0;
+  return badge(text.say(`risk.badge.${risk.code}`, { count }), badgeStyles[risk.code]);
 }
 
 /** The last day to pass an exam, while there is still something to pass and a day to come. */
@@ -132,20 +160,15 @@ function safeLine({ renewal, lines, asOf }: RiskView, text: Text): readonly Card
   const { lastSafeExam, anniversary } = renewal;
   const code = lastSafeExam < asOf ? 'passed' : 'ahead';
   const dates = { date: text.date(lastSafeExam), anniversary: text.date(anniversary) };
-  return [line(text.say(`risk.safe.${code}`, dates), {}, { separator: true, spacing: 'Medium' })];
+  return [
+    noticeBox({ severity: code === 'passed' ? 'warning' : 'note', heading: text.say(`risk.safe.${code}`, dates) }),
+  ];
 }
 
-const mostSuggested = 2;
-
-function actionsOf({ lines, renewal }: RiskView, wording: Wording): readonly IExecuteAction[] {
-  const { text } = wording;
+/** The plan keeps what is in danger; each competency opens from its row. */
+function actionsOf({ lines, renewal }: RiskView, text: Text): readonly IExecuteAction[] {
   return [
-    ...lines
-      .slice(0, mostSuggested)
-      .map(({ risk: { competency } }) =>
-        button({ ask: 'competency', competency }, competencyName(competency, wording)),
-      ),
-    ...(lines.length > 0 ? [button({ ask: 'plan' }, text.say('button.plan'))] : []),
+    ...(lines.length > 0 ? [button({ ask: 'plan' }, text.say('button.plan'), { style: 'positive' })] : []),
     renewal
       ? button({ ask: 'renewal' }, text.say('button.renewal'))
       : button({ ask: 'membership' }, text.say('button.membership')),

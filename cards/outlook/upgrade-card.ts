@@ -1,7 +1,7 @@
 /** The upgrade: for each benefit pack whether it may be bought today, what carries it, or what is nearest to it. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Carrier, UpgradeOffer } from '../../domain/membership/upgrade';
-import { button, card, group, line, note, row, title } from '../elements/elements';
+import { badge, button, card, group, line, note, row, title } from '../elements/elements';
 import { bringInLines } from '../sections/bring-in';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
@@ -64,7 +64,8 @@ interface About extends Wording {
 function offerGroup(offer: UpgradeOffer, about: About): CardElement {
   const { text } = about;
   const isOpen = offer.code === 'open' || offer.code === 'renewable';
-  const state = line(text.say(`upgrade.state.${offer.code}`), isOpen ? { color: 'Good', weight: 'Bolder' } : {});
+  const words = text.say(`upgrade.state.${offer.code}`);
+  const state = isOpen ? badge(words) : line(words);
   return group([
     row(line(packName(offer.level, about), { weight: 'Bolder' }), state),
     ...reasonLines(offer, about).map((words) => line(words, {}, { spacing: 'Small' })),

@@ -113,7 +113,7 @@ function isLoss({ before, after }: LevelChange, { programme }: About): boolean {
 
 function changeLine(change: LevelChange, about: About): CardElement {
   const loss = isLoss(change, about);
-  const look = { color: loss ? 'Attention' : 'Good' } as const;
+  const look = loss ? ({ weight: 'Bolder', color: 'Attention' } as const) : ({ weight: 'Bolder' } as const);
   return line(`${loss ? '▼' : '▲'} ${changeWords(change, about)}`, look, { spacing: 'Small' });
 }
 
@@ -128,7 +128,7 @@ function pointsLines(about: About): readonly CardElement[] {
     ...points.slice(0, mostScores).map((change) => {
       const isLoss = compareFractions(change.after, change.before) < 0;
       const words = `${isLoss ? '▼' : '▲'} ${pointsChangeWords(change, about)}`;
-      return line(words, { color: isLoss ? 'Attention' : 'Good' }, { spacing: 'Small' });
+      return line(words, isLoss ? { color: 'Attention' } : {}, { spacing: 'Small' });
     }),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
   ];

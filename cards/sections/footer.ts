@@ -54,5 +54,7 @@ function checkedWords({ checkedOn }: Programme, text: Text): readonly string[] {
 }
 
 function notes(lines: readonly string[]): readonly CardElement[] {
-  return lines.map((words, index) => note(words, index === 0 ? { separator: true, spacing: 'Medium' } : {}));
+  return lines.map((words, index) =>
+    note(words, index === 0 ? { separator: true, spacing: 'Medium' } : { spacing: 'None' }),
+  );
 }

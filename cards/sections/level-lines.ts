@@ -17,7 +17,7 @@ export function levelHead({ level, met, progress, score }: LevelStanding, wordin
   const place = { spacing: 'Medium' } as const;
   if (score) return bar(valueOf(score.points) / valueOf(score.of), [name, totalWords(score, wording)], place);
   if (!met) return bar(progress, [name, text.percent(progress)], place);
-  const state = line(text.say('level.met'), { weight: 'Bolder', color: 'Good' });
+  const state = line(text.say('level.met'), { weight: 'Bolder' });
   return row(line(name, { weight: 'Bolder' }), state, place);
 }
 
@@ -48,6 +48,6 @@ const sentences: Partial<Readonly<Record<PolicyName, Key>>> = {
 /** One line for every open point under whose other reading the level would be judged otherwise. */
 export function policyLines({ uncertain }: LevelStanding, text: Text): readonly CardElement[] {
   return uncertain.map((policy) =>
-    line(`⚠ ${text.say(sentences[policy] ?? 'policy.other', { policy })}`, { color: 'Warning', size: 'Small' }),
+    line(`⚠ ${text.say(sentences[policy] ?? 'policy.other', { policy })}`, { size: 'Small' }),
   );
 }

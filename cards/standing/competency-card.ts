@@ -4,7 +4,8 @@ import { bestAlternative, type Gap } from '../../domain/counting/gap';
 import type { Option, Competency } from '../../domain/programme/programme';
 import type { Risk } from '../../domain/membership/risk';
 import type { LevelStanding, CompetencyStanding } from '../../domain/counting/standing';
-import { badge, button, card, heading, line, mostActions, note, row, runs, title } from '../elements/elements';
+import { noticeBox } from '../elements/blocks';
+import { badge, button, card, heading, mostActions, note, row, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
@@ -71,12 +72,14 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
     body: [
       row(title(nameWords(competency.names, text)), standing.level === undefined ? note(level) : badge(level)),
       ...(override && view.risk?.code !== 'override'
-        ? [line(`⚠ ${overrideSentence(override, wording)}`, { color: 'Warning' })]
+        ? [noticeBox({ severity: 'warning', heading: overrideSentence(override, wording) })]
         : []),
       ...(view.risk
         ? [
-            line(`⚠ ${riskSentence(view.risk, wording)}`, {
-              color: isGrave(view.risk) ? 'Attention' : 'Warning',
+            noticeBox({
+              severity: isGrave(view.risk) ? 'urgent' : 'warning',
+              heading: riskSentence(view.risk, wording),
+              open: { question: { ask: 'risk' }, title: text.say('button.risk') },
             }),
           ]
         : []),

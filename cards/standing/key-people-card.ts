@@ -84,7 +84,7 @@ function levelGroup(level: HeldLevel, about: About): CardElement {
   return group(
     [
       runs([{ words: name, weight: 'Bolder' }]),
-      line(keysWords(level, about), level.keys.length > 0 ? { color: 'Warning' } : {}, { spacing: 'Small' }),
+      line(keysWords(level, about), {}, { spacing: 'Small' }),
       ...depthLines(level, about),
     ],
     view.competency ? undefined : { ...open, title: text.say('button.open', { name }) },

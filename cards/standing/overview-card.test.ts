@@ -13,29 +13,34 @@ it('says how many competencies hold which level before anything else', () => {
   expect(linesOf()[1]).toBe('4 Silver · 1 without a level');
 });
 
-it('puts the levels that are held first, and of these the nearest to the next', () => {
-  const rows = linesOf().filter((line) => / {2}(?:Silver|Gold|No level yet)$/u.test(line));
+it('shows the three that are nearest to their next level, nearest first, and folds the others under their level', () => {
+  const lines = linesOf();
+  const [closest, folded] = [lines.indexOf('Closest to the next level'), lines.indexOf('Silver: 1 more')];
+  const names = lines.filter((line) =>
+    setting.programme.competencies.some(({ names: { en: name } }) => line.startsWith(name)),
+  );
 
-  expect(rows.map((row) => row.split('  ')[0])).toEqual([
+  expect(names.map((line) => line.split('  ')[0])).toEqual([
     'Customer Relationships',
     'Data Analytics',
     'DevOps',
     'Cloud Platform',
     'Licence Sales',
   ]);
+  expect(closest).toBeLessThan(lines.indexOf('Customer Relationships  Silver'));
+  expect(folded).toBeGreaterThan(lines.indexOf('DevOps  Silver'));
+  expect(folded).toBeLessThan(lines.indexOf('Cloud Platform'));
 });
 
-it('shows no bar where the highest level is reached', () => {
+it('tells those that have reached the highest level in one line of names', () => {
   const reached = {
     ...situation.facts,
     figures: [{ metric: 'customers', value: 25, asOf: '2018-05-31', source: 'x' }],
   };
   const lines = linesOf(overviewOf({ ...situation, facts: reached }));
 
-  const row = lines.indexOf('Licence Sales  Gold');
-
   expect(lines[1]).toMatch(/^1 Gold · /u);
-  expect(lines[row + 1]).toBe('');
+  expect(lines).toContain('Gold: Licence Sales');
 });
 
 it('says how to bring an export in while nothing was imported, and shows no levels', () => {
@@ -69,7 +74,7 @@ it('shows the eighteen competencies of a programme on one page', () => {
 
   for (const locale of locales) {
     const shown = plainText(overviewCard(overviewOf(large), text(locale)));
-    expect(shown.match(/[▰▱]{10} /gu)).toHaveLength(18);
+    expect(shown.match(/\d\s?%/gu)).toHaveLength(18);
     expect(shown).not.toContain(text(locale).say('button.next'));
   }
 });

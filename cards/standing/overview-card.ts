@@ -2,7 +2,8 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { valueOf } from '../../domain/basics/fraction';
 import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../../domain/counting/standing';
-import { button, card, group, line, note, row, title } from '../elements/elements';
+import { fold, linkedNames, noticeBox, slimRow, tapRow, type Severity } from '../elements/blocks';
+import { bar, button, card, heading, line, note, title, type Opening } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { bringInLines } from '../sections/bring-in';
 import { bytesOf, mostBytes } from '../elements/size-limit';
@@ -10,7 +11,7 @@ import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { nextLevel } from '../sections/next-level';
 import { pageOf, turning, type Page } from '../elements/page';
-import { textBar } from '../elements/plain-text';
+import { levelBadge } from '../sections/level-badge';
 import type { Key, Text } from '../text';
 import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
@@ -33,7 +34,6 @@ export interface OverviewView extends CardSetting {
 /** All on one page if they fit, for an overview is worth most when nothing has to be turned. */
 const smallestPage = 6;
 const pageSizes = [24, 12, smallestPage];
-const mostSuggested = 2;
 const longestName = 80;
 
 interface Row {
@@ -92,15 +92,42 @@ function standingCard(view: OverviewView, wording: Wording, { above, pageSize }:
     body: [
       above,
       title(levelCounts(view, wording).join(' · ')),
-      ...riskLine(view, text),
+      ...riskBox(view, text),
       ...noneNamed(view, text),
-      ...shown.items.map((one) => rowOf(one, wording)),
-      note(hintOf(shown, text), { separator: true, spacing: 'Medium' }),
-      ...someUnnamed(view, text),
+      ...rowGroups(shown, wording),
+      ...(shown.pages > 1 ? [note(text.say('page.number', { page: shown.number, pages: shown.pages }))] : []),
       ...footer({ ...view, asOf: view.standing.asOf }, text),
+      ...someUnnamed(view, text),
     ],
-    actions: actionsOf(view, { rows, shown }, wording),
+    actions: actionsOf(view, shown, wording),
   });
+}
+
+const mostClosest = 3;
+
+/** What is closest, what has nothing more to reach, and the rest folded by level. */
+function rowGroups({ items, pages }: Page<Row>, wording: Wording): readonly CardElement[] {
+  const { text, programme } = wording;
+  const closest = pages > 1 ? [] : nearestOf(items).slice(0, mostClosest);
+  const others = items.filter((row) => !closest.includes(row));
+  const ahead = others.filter(({ next }) => next);
+  const done = others.filter(({ next }) => !next);
+  const levels = [...programme.levels.map(({ id }) => id).reverse(), undefined];
+  const ofLevel = (rows: readonly Row[]) =>
+    levels
+      .map((level) => ({ level, rows: rows.filter(({ standing }) => standing.level === level) }))
+      .filter(({ rows: some }) => some.length > 0);
+  return [
+    ...(closest.length > 0 ? [heading(text.say('overview.closest'), { spacing: 'Medium' })] : []),
+    ...closest.map((row) => closestRow(row, wording)),
+    ...ofLevel(done).map((group, index) => doneLine(group, index === 0, wording)),
+    ...ofLevel(ahead).flatMap((group) => aheadFold(group, { ...wording, isOpen: pages > 1 })),
+  ];
+}
+
+interface LevelGroup {
+  readonly level: string | undefined;
+  readonly rows: readonly Row[];
 }
 
 function rowsOf({ standing, programme }: OverviewView): readonly Row[] {
@@ -162,25 +189,33 @@ const riskKeys: Partial<Record<RiskCounts['because'], Key>> = {
 };
 
 /** Touching it tells more. Without a renewal ahead only what there is to say is said. */
-function riskLine({ risks, programme }: OverviewView, text: Text): readonly CardElement[] {
+function riskBox({ risks, programme }: OverviewView, text: Text): readonly CardElement[] {
   if (!risks) return [];
   const { until, because, counts, nothing } = risks;
-  const words = countWords(counts, text);
-  const isRenewed = until !== undefined;
-  if (!isRenewed && words === '' && !nothing) return [];
+  const { reached, ...inDanger } = counts;
+  const [words, safe] = [countWords(inDanger, text), countWords({ reached }, text)];
+  if (until === undefined && words === '' && safe === '' && !nothing) return [];
   const told = nothing && nothingWords(nothing, until, { text, programme });
-  const counted = words || text.say('overview.no-risk');
-  const said = isRenewed
-    ? text.say(riskKeys[because] ?? 'overview.risk', {
-        date: text.date(until),
-        counts: counted,
-      })
-    : text.say('overview.risk-year', { counts: counted });
-  const isGrave = nothing !== undefined || counts.lost + counts.lapses > 0;
-  const look = isGrave ? ({ color: 'Attention', weight: 'Bolder' } as const) : {};
-  const spoken = [...(told ? [told] : []), ...(told && words === '' ? [] : [said])];
-  const lines = spoken.map((one) => line(`${isGrave ? '⚠ ' : ''}${one}`, look));
-  return [group(lines, { question: { ask: 'risk' }, title: text.say('button.risk') })];
+  const day =
+    until === undefined
+      ? text.say('overview.risk-year')
+      : text.say(riskKeys[because] ?? 'overview.risk', { date: text.date(until) });
+  return [
+    noticeBox({
+      severity: severityOf(risks),
+      heading: told ?? (words || text.say('overview.no-risk')),
+      below: [...(told && words ? [words] : []), day, ...(safe === '' ? [] : [safe])].map((one) =>
+        line(one, { size: 'Small' }, { spacing: 'None' }),
+      ),
+      open: { question: { ask: 'risk' }, title: text.say('button.risk') },
+    }),
+  ];
+}
+
+/** What is lost or will lapse is urgent; what hangs on few people or on an override is not yet. */
+function severityOf({ nothing, counts }: RiskCounts): Severity {
+  if (nothing !== undefined || counts.lost + counts.lapses > 0) return 'urgent';
+  return counts.override + counts.thin > 0 ? 'warning' : 'good';
 }
 
 /** Said first, because the levels below it are then empty for a reason that is not the partner's. */
@@ -193,50 +228,90 @@ function someUnnamed(
   { achievements: count, unnamedAchievements: unnamed }: OverviewView,
   text: Text,
 ): readonly CardElement[] {
-  return unnamed > 0 && unnamed < count ? [note(text.say('overview.unnamed.some', { unnamed, count }))] : [];
+  return unnamed > 0 && unnamed < count
+    ? [note(text.say('overview.unnamed.some', { unnamed, count }), { spacing: 'None' })]
+    : [];
 }
 
-function rowOf({ standing: { id, level, override }, next }: Row, wording: Wording): CardElement {
-  const { text } = wording;
+/** What is nearest to its next level, with how far it is and what is missing. */
+function closestRow({ standing: { id, level, override }, next }: Row, wording: Wording): CardElement {
   const name = competencyName(id, wording);
-  const held = level === undefined ? note(text.say('level.none')) : line(heldWords(level, override, wording), heldLook);
-  return group([row(line(name, { weight: 'Bolder' }), held), ...(next ? [nextLine(next, wording)] : [])], {
-    question: { ask: 'competency', competency: id },
-    title: text.say('button.open', { name }),
+  return tapRow({
+    name,
+    ...(level !== undefined && !override && { badge: levelBadge(level, wording) }),
+    below: [...overrideLine(level, override, wording), ...(next ? nextLines(next, wording) : [])],
+    open: openingOf(id, wording),
   });
 }
 
-const heldLook = { weight: 'Bolder', color: 'Good' } as const;
+function overrideLine(
+  level: string | undefined,
+  override: CompetencyStanding['override'],
+  wording: Wording,
+): readonly CardElement[] {
+  return level !== undefined && override ? [note(heldWords(level, override, wording))] : [];
+}
 
-/** One line instead of a drawn bar: eighteen of those would leave no room for words. */
-function nextLine(next: LevelStanding<ClauseCount>, wording: Wording): CardElement {
-  const { text } = wording;
-  const missing = text.say('overview.next', {
+function openingOf(id: string, wording: Wording): Opening {
+  const name = competencyName(id, wording);
+  return { question: { ask: 'competency', competency: id }, title: wording.text.say('button.open', { name }) };
+}
+
+function nextLines(next: LevelStanding<ClauseCount>, wording: Wording): readonly CardElement[] {
+  const { score, progress } = next;
+  const share = score ? valueOf(score.points) / valueOf(score.of) : progress;
+  const reached = score ? totalWords(score, wording) : wording.text.percent(progress);
+  return [bar(share, [reached], { spacing: 'None' }), note(missingLine(next, wording), { spacing: 'None' })];
+}
+
+function missingLine(next: LevelStanding<ClauseCount>, wording: Wording): string {
+  return wording.text.say('overview.next', {
     level: levelName(next.level, wording),
     missing: missingWords(next, wording),
   });
-  const { score } = next;
-  if (score)
-    return note(`${textBar(valueOf(score.points) / valueOf(score.of))} ${totalWords(score, wording)} · ${missing}`);
-  return note(`${textBar(next.progress)} ${text.percent(next.progress)} · ${missing}`);
 }
 
-function hintOf({ number, pages }: Page<Row>, text: Text): string {
-  const hint = text.say('overview.hint');
-  return pages > 1 ? `${text.say('page.number', { page: number, pages })} · ${hint}` : hint;
-}
-
-function actionsOf(
-  { seesNames }: OverviewView,
-  { rows, shown }: { readonly rows: readonly Row[]; readonly shown: Page<Row> },
-  wording: Wording,
-): readonly IExecuteAction[] {
+/** Those that have nothing more to reach: one line of names, each of which opens what it names. */
+function doneLine({ rows, level }: LevelGroup, isFirst: boolean, wording: Wording): CardElement {
   const { text } = wording;
-  const suggested = nearestOf(rows).slice(0, mostSuggested);
+  const names = rows.map(({ standing: { id, override } }) => {
+    const name = competencyName(id, wording);
+    const words =
+      level !== undefined && override
+        ? text.say('sentence.of', { subject: name, sentence: heldWords(level, override, wording) })
+        : name;
+    return { words, open: openingOf(id, wording).question };
+  });
+  const place = isFirst ? ({ separator: true, spacing: 'Medium' } as const) : ({ spacing: 'None' } as const);
+  return linkedNames(text.say('overview.done', { level: groupName(level, wording) }), names, place);
+}
+
+function groupName(level: string | undefined, wording: Wording): string {
+  return level === undefined ? wording.text.say('level.none') : levelName(level, wording);
+}
+
+/** Those with a level ahead, folded under the level that they hold; on a page of many they stand open. */
+function aheadFold({ rows, level }: LevelGroup, about: Wording & { readonly isOpen: boolean }): readonly CardElement[] {
+  const words = about.text.say('overview.ahead', { level: groupName(level, about), count: rows.length });
+  const items = rows.map((row) => aheadRow(row, about));
+  return about.isOpen ? [heading(words), ...items] : fold({ id: `ahead-${level ?? 'none'}`, heading: words, items });
+}
+
+function aheadRow({ standing: { id, level, override }, next }: Row, wording: Wording): CardElement {
+  const { text } = wording;
+  const reached = next!.score ? totalWords(next!.score, wording) : text.percent(next!.progress);
+  const words = text.say('overview.row', { reached, missing: missingLine(next!, wording) });
+  return slimRow(
+    competencyName(id, wording),
+    [...overrideLine(level, override, wording), note(words, { spacing: 'None' })],
+    openingOf(id, wording),
+  );
+}
+
+/** The next thing to do is the plan; what is in danger opens from its box and a competency from its row. */
+function actionsOf({ seesNames }: OverviewView, shown: Page<Row>, { text }: Wording): readonly IExecuteAction[] {
   return [
-    ...suggested.map(({ standing: { id } }) =>
-      button({ ask: 'competency', competency: id }, competencyName(id, wording)),
-    ),
+    button({ ask: 'plan' }, text.say('button.plan'), { style: 'positive' }),
     ...turning(shown, (page) => ({ ask: 'progress', page }), text),
     ...(seesNames ? [button({ ask: 'people' }, text.say('button.people'))] : []),
     button({ ask: 'help' }, text.say('button.help')),

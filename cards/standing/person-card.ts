@@ -109,7 +109,7 @@ function renewalLines(
   if (!renewal) return [];
   const { phase, opens, closes, extendsTo, isComputed } = renewal;
   const words = { opens: text.date(opens), closes: text.date(closes), until: text.date(extendsTo) };
-  const look = phase === 'open' ? ({ color: 'Warning', size: 'Small' } as const) : smallPrint;
+  const look = phase === 'open' ? ({ weight: 'Bolder', size: 'Small' } as const) : smallPrint;
   const key = phase === 'over' && isComputed ? 'over-computed' : phase;
   return [line(text.say(`certificate.${key}`, words), look, { spacing: 'None' })];
 }

@@ -9,6 +9,7 @@ import type { Alternative } from '../../domain/programme/requirement';
 import { stepsOf, type Score } from '../../domain/programme/score';
 import { clausesOfSteps, stepKey } from '../../domain/counting/score-why';
 import type { Counting, NotCounting, Why } from '../../domain/counting/why';
+import { noticeBox } from '../elements/blocks';
 import { button, card, heading, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
@@ -93,7 +94,7 @@ function pageCard(about: About, told: boolean): Card {
       note(`${name} · ${nameWords(option.names, text)}`),
       title(text.say(standing.met ? 'button.why' : 'button.why-not', { level: levelName(standing.level, about) })),
       levelHead(standing, about),
-      ...(view.override ? [line(`⚠ ${overrideSentence(view.override, about)}`, { color: 'Warning' })] : []),
+      ...(view.override ? [noticeBox({ severity: 'warning', heading: overrideSentence(view.override, about) })] : []),
       ...figureLines(standing, about),
       ...scoreLines(standing, about, { parts: told }),
       ...(told && !standing.score ? requiredLines(about) : []),
@@ -127,7 +128,7 @@ function mayBeOne({ why, seesNames, partner }: WhyView): readonly (readonly Pers
 function mayBeOneLines(view: WhyView, text: Text): readonly CardElement[] {
   return mayBeOne(view).map((some) => {
     const name = escapeMarkdown(some[0]!.name, longestDuplicate);
-    return line(text.say('why.may-be-one', { count: some.length, name }), { color: 'Warning' });
+    return noticeBox({ severity: 'note', heading: text.say('why.may-be-one', { count: some.length, name }) });
   });
 }
 

@@ -27,7 +27,7 @@ export function riskCounts(lines: readonly RiskLine[], text: Text): string {
 }
 
 /** The same where only the numbers are known; empty where all are 0. */
-export function countWords(counts: RiskCounts['counts'], text: Text): string {
+export function countWords(counts: Partial<RiskCounts['counts']>, text: Text): string {
   return codes
     .map((code) => ({ code, count: counts[code] ?? 0 }))
     .filter(({ count }) => count > 0)

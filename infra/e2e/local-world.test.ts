@@ -73,7 +73,7 @@ withBrowser('in a browser', () => {
 
     const overview = await chat.say('progress');
     expect(overview).toMatch(/Alderbrook Systems[^]*\d+ Gold · \d+ Silver/);
-    const competency = await chat.press('DevOps');
+    const competency = await chat.press('Open DevOps');
     expect(competency).toMatch(/^DevOps\s+Silver[^]*Gold\s+83%[^]*Part 2: 1 of 2 people/);
     const reasons = await chat.press('Why not Gold?');
     expect(reasons).toMatch(/Why not Gold\?[^]*Who counts[^]*Yuki Tanabe[^]*Who does not count, and why/);

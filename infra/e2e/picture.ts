@@ -12,7 +12,7 @@ const folder = join(__dirname, '..', '..', 'cards', 'pictures');
 /** One question and where its buttons lead: each card is a picture. */
 const scene = [
   { picture: 'overview', says: 'progress' },
-  { picture: 'competency', presses: 'DevOps' },
+  { picture: 'competency', presses: 'Open DevOps' },
   { picture: 'why', presses: 'Why not Gold?' },
 ] as const;
 

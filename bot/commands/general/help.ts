@@ -2,10 +2,11 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/elements/card';
 import type { Text } from '../../../cards/text';
-import { helpCard, helpTopicCard } from '../../../cards/general/help-card';
+import { exampleOf, helpCard, helpTopicCard, type BareQuestion } from '../../../cards/general/help-card';
 import type { Question } from '../../../cards/contract/question';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import type { AnyCommand, Command } from '../command';
+import type { Wording } from '../../../cards/words/wording';
 import type { Programme } from '../../../domain/programme/programme';
 import { shortText } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language/utterance';
@@ -86,11 +87,29 @@ export function helpAbout(commands: readonly AnyCommand[]): Command<'help'> {
       const about = commands.find(({ name, order }) => name === topic && order !== undefined);
       const { isAdmin, programme } = await loadPartnerSnapshot(request, services);
       if (about) return { name: 'help-topic', card: topicCard(about, programme, text) };
-      const listed = listedFor(isAdmin, commands);
+      const listed = listedFor(isAdmin, commands).map((one) => ({
+        name: one.name,
+        ...bareOf(one, { text, programme }),
+      }));
       return { name: 'help', card: helpCard({ isAdmin, commands: listed, programme }, text) };
     },
   };
 }
+
+/**
+ * What a press in the list asks, and by which words: the question as it stands, where it needs no name or date. A press may write, so
+ * a question is left out whose bare form would.
+ */
+function bareOf({ name, phrases, payload, press, previews }: AnyCommand, about: Wording): { bare?: BareQuestion } {
+  if (!payload.safeParse({}).success) return {};
+  const question = { ask: name } as Question;
+  if (press !== undefined && (previews === undefined || (previews as Previews)(question))) return {};
+  const heard = phrases[about.text.locale];
+  const example = exampleOf(name, about);
+  return { bare: { question, says: heard.includes(example) ? example : (heard[0] ?? example) } };
+}
+
+type Previews = (question: Question) => boolean;
 
 function topicCard({ name: topic, previews }: AnyCommand, programme: Programme, text: Text): Card {
   return helpTopicCard({ topic, isAction: previews !== undefined, programme }, text);

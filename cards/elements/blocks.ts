@@ -1,0 +1,176 @@
+/** The blocks that cards are laid out with: rows to touch, boxes that speak up, and parts that are folded until they are asked for. */
+import type { CardElement, IContainer, ITextBlock, ITextRun } from '@microsoft/teams.cards';
+import { escapeMarkdown } from './escaped-text';
+import { button, line, runs, title, type Opening, type Run } from './elements';
+import type { Question } from '../contract/question';
+import { chevrons } from './plain-text';
+
+/** How much something matters; the words say it as well, colour and sign only repeat it. */
+export type Severity = 'urgent' | 'warning' | 'note' | 'good';
+
+const boxStyles: Readonly<Record<Severity, IContainer['style']>> = {
+  urgent: 'attention',
+  warning: 'warning',
+  note: 'emphasis',
+  good: 'good',
+};
+
+/** Signs that every font has. */
+export const severitySigns: Readonly<Record<Severity, string>> = {
+  urgent: '⚠',
+  warning: '⚠',
+  note: 'ℹ',
+  good: '✓',
+};
+
+const chevron = (sign: string): ITextBlock => ({ type: 'TextBlock', text: sign, wrap: true, isSubtle: true });
+
+/** What a box says, the most important line first; with `open`, touching it asks a question. */
+export interface Notice {
+  readonly severity: Severity;
+  readonly heading: string;
+  readonly below?: readonly CardElement[];
+  readonly open?: Opening;
+}
+
+/** A box for what must not be overlooked. Its words keep the default colour, which is legible on every box in every theme. */
+export function noticeBox({ severity, heading, below = [], open }: Notice): CardElement {
+  const head = line(`${severitySigns[severity]} ${heading}`, { weight: 'Bolder' });
+  return {
+    type: 'Container',
+    style: boxStyles[severity]!,
+    spacing: 'Medium',
+    items: [open ? besideChevron(head) : head, ...below],
+    ...(open && { selectAction: button(open.question, open.title) }),
+  };
+}
+
+function besideChevron(head: CardElement, extra: readonly CardElement[] = []): CardElement {
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', items: [head] },
+      ...extra.map((one) => ({ type: 'Column' as const, width: 'auto', spacing: 'Small' as const, items: [one] })),
+      { type: 'Column', width: 'auto', spacing: 'Small', items: [chevron(chevrons.opens)] },
+    ],
+  };
+}
+
+/** A row that leads on: a name, what it has, and what is to be said below it. */
+export interface TapRow {
+  readonly name: string;
+  readonly badge?: CardElement;
+  readonly below?: readonly CardElement[];
+  readonly open: Opening;
+}
+
+/** The row; all of it can be touched, and a chevron says so. */
+export function tapRow({ name, badge: held, below = [], open }: TapRow): CardElement {
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    separator: true,
+    items: [besideChevron(line(name, { weight: 'Bolder' }), held ? [held] : []), ...below],
+    selectAction: button(open.question, open.title),
+  };
+}
+
+/** A row of a long list: the same in fewer bytes, without a badge and a chevron. */
+export function slimRow(name: string, below: readonly CardElement[], open: Opening): CardElement {
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    items: [line(name, { weight: 'Bolder' }), ...below],
+    selectAction: button(open.question, open.title),
+  };
+}
+
+/** What is folded: under a heading that says what is there, until the reader touches it. The id is unique on its card. */
+export interface Folded {
+  readonly id: string;
+  readonly heading: string;
+  readonly items: readonly CardElement[];
+  /** Shown beside the heading, such as a count. */
+  readonly badge?: CardElement;
+}
+
+/** The heading and what it shows or hides. Clients without cards, the terminal and screen readers get all of it. */
+export function fold({ id, heading, items, badge: beside }: Folded): readonly CardElement[] {
+  const sign = (text: string, part: string, isVisible: boolean) => ({
+    ...chevron(text),
+    id: `${id}-${part}`,
+    ...(!isVisible && { isVisible }),
+  });
+  return [
+    {
+      type: 'ColumnSet',
+      separator: true,
+      spacing: 'Small',
+      columns: [
+        { type: 'Column', width: 'stretch', items: [line(heading, { weight: 'Bolder' })] },
+        ...(beside ? [{ type: 'Column' as const, width: 'auto', items: [beside] }] : []),
+        {
+          type: 'Column',
+          width: 'auto',
+          spacing: 'Small',
+          items: [sign(chevrons.unfolds, 'more', true), sign(chevrons.folds, 'less', false)],
+        },
+      ],
+      selectAction: {
+        type: 'Action.ToggleVisibility',
+        title: escapeMarkdown(heading, 80),
+        targetElements: [id, `${id}-more`, `${id}-less`],
+      },
+    },
+    { type: 'Container', id, isVisible: false, spacing: 'Small', items: [...items] },
+  ];
+}
+
+/** The headline of a card beside a badge that says the state of what it is about. */
+export function headline(words: string, badge?: CardElement): CardElement {
+  if (!badge) return title(words);
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', items: [title(words)] },
+      { type: 'Column', width: 'auto', spacing: 'Small', verticalContentAlignment: 'Center', items: [badge] },
+    ],
+  };
+}
+
+/** A name in bold and a few words after it, such as a person and what to do. */
+export function namedLine(name: string, words: string, look: Omit<Run, 'words'> = {}): CardElement {
+  return runs(
+    [
+      { words: name, weight: 'Bolder' },
+      { words: ` · ${words}`, ...look },
+    ],
+    { spacing: 'Small' },
+  );
+}
+
+/** A line that begins with words to touch, such as an example of what can be asked, and goes on with what it is about. */
+export function linkedLine(open: Opening, about: string): CardElement {
+  const words: ITextRun = {
+    type: 'TextRun',
+    text: escapeMarkdown(open.title),
+    color: 'Accent',
+    selectAction: button(open.question, open.title),
+  };
+  const after: readonly ITextRun[] = about === '' ? [] : [{ type: 'TextRun', text: ` · ${escapeMarkdown(about)}` }];
+  return { type: 'RichTextBlock', spacing: 'Small', inlines: [words, ...after] };
+}
+
+/** Names in one line after what they have in common; touching a name asks its question. */
+export function linkedNames(
+  before: string,
+  names: readonly { readonly words: string; readonly open: Question }[],
+  place: { readonly separator?: boolean; readonly spacing?: 'None' | 'Medium' } = {},
+): CardElement {
+  const linked = names.flatMap(({ words, open }, index): ITextRun[] => [
+    ...(index > 0 ? [{ type: 'TextRun' as const, text: ' · ' }] : []),
+    { type: 'TextRun', text: escapeMarkdown(words), color: 'Accent', selectAction: button(open, words) },
+  ]);
+  const first: ITextRun = { type: 'TextRun', text: `${escapeMarkdown(before)} `, weight: 'Bolder' };
+  return { type: 'RichTextBlock', inlines: [first, ...linked], ...place };
+}
