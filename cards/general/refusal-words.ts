@@ -78,6 +78,9 @@ function own(
       | 'import-undo-too-late'
       | 'own-data'
       | 'admins-only'
+      | 'last-admin'
+      | 'admin-by-settings'
+      | 'unknown-account'
       | 'not-your-card'
       | 'only-in-private'
       | 'tenant-not-allowed'
@@ -124,6 +127,7 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'unknown-competency': { heading: heard, help: nearest },
   'no-own-record': { heading: plain, help: own },
   'unknown-person': { heading: heard, help: nearest },
+  'unknown-account': { heading: heard, help: own },
   'which-competency': { heading: ({ ask }, text) => text.say('refusal.which-competency', { ask }), help: choose },
   'unknown-credential': { heading: heard, help: nearest },
   'not-a-date': { heading: heard, help: own },
@@ -172,6 +176,8 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'import-undo-too-late': { heading: plain, help: own },
   'own-data': { heading: plain, help: own },
   'admins-only': { heading: plain, help: own },
+  'last-admin': { heading: plain, help: own },
+  'admin-by-settings': { heading: plain, help: own },
   'not-your-card': { heading: plain, help: own },
   'only-in-private': { heading: plain, help: own },
   'too-long': { heading: plain, help: ({ most }, text) => text.say('refusal.help.too-long', { most }) },

@@ -416,6 +416,7 @@ export const auditSchema = z.object({
   by: storedText,
   act: z.enum(auditedActs),
   about: storedText,
+  whom: storedText.optional(),
 } satisfies Fields<AuditEntry>);
 
 export const agendaSchema = z.object({
