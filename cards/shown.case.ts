@@ -43,6 +43,7 @@ import { funnelCard } from './onboarding/funnel-card';
 import { helpCard, helpTopicCard } from './general/help-card';
 import { previewCard } from './general/preview-card';
 import { smallTalkCard } from './general/small-talk-card';
+import { adminsCard } from './records/admins-card';
 import { auditCard } from './records/audit-card';
 import { auditedActs, terminal } from '../domain/partner/audit-entry';
 import { figuresCard } from './records/figures-card';
@@ -363,6 +364,18 @@ export const shownCards: readonly Shown[] = [
       }));
       const entries = [...acts, ...acts];
       return auditCard({ entries, page: 1, person: 'Ana', since: '2018-05-01' }, text);
+    },
+  },
+  {
+    name: 'admins',
+    card: (text) => {
+      const line = (account: string, name: string) => ({ account, name, isSelf: false, isBySettings: false });
+      const admins = [
+        { ...line('a1', 'Ana *Souza*'), isSelf: true },
+        { ...line('a2', 'Mette Strand'), isBySettings: true },
+        line('a3', 'Chen Wei (chen@contoso.example)'),
+      ];
+      return adminsCard({ admins, page: 1 }, text);
     },
   },
   { name: 'small-talk', card: (text) => smallTalkCard('thanks', text) },

@@ -20,11 +20,19 @@ export function auditAction(
   });
 }
 
-function readable({ at, by, name, act, about }: NamedAuditEntry): object {
-  return { at, by, ...(name !== undefined && { name }), act, about };
+function readable({ at, by, name, act, about, whom, whomName }: NamedAuditEntry): object {
+  return {
+    at,
+    by,
+    ...(name !== undefined && { name }),
+    act,
+    about,
+    ...(whom !== undefined && { whom }),
+    ...(whomName !== undefined && { whomName }),
+  };
 }
 
-function lineOf({ at, by, name = by, act, about }: NamedAuditEntry, text: Text): string {
+function lineOf({ at, by, name = by, act, about, whom = '', whomName = whom }: NamedAuditEntry, text: Text): string {
   const who = by === terminal ? text.say('audit.terminal') : name;
-  return `${at}  ${who}  ${auditedDeed({ act, about }, text)}`;
+  return `${at}  ${who}  ${auditedDeed({ act, about, whom: whomName }, text)}`;
 }

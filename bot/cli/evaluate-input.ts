@@ -4,7 +4,7 @@ import { isCalendarDate } from '../../domain/basics/date';
 import type { Figure } from '../../domain/partner/figure';
 import type { Override } from '../../domain/partner/override';
 import { noIdentifiers, type Person } from '../../domain/partner/person';
-import { withPolicies, type PolicyFault, type Policies } from '../../domain/programme/policy';
+import { withPolicies, type PolicyFault, type Policies, type PolicyValue } from '../../domain/programme/policy';
 import type { Programme } from '../../domain/programme/programme';
 import { marketClasses } from '../../domain/programme/requirement';
 import type { Facts } from '../../domain/counting/standing';
@@ -29,13 +29,26 @@ const figure = z.object({ metric: word, value: z.union([z.number(), z.boolean()]
 
 const override = z.object({ competency: word, level: word, from: date.nullish(), until: date });
 
+type GivenPolicies = Readonly<Record<string, PolicyValue>>;
+
+/** Own code, because `z.record` reads `constructor` of the value, which the file may have set to anything. */
+const policies = z.unknown().transform((given, { issues }): GivenPolicies => {
+  const isMapping = typeof given === 'object' && given !== null && !Array.isArray(given);
+  if (!isMapping) issues.push({ code: 'invalid_type', expected: 'record', input: given });
+  const entries = isMapping ? Object.entries(given) : [];
+  for (const [name, value] of entries)
+    if (!['string', 'number', 'boolean'].includes(typeof value))
+      issues.push({ code: 'invalid_union', errors: [], input: value, path: [name] });
+  return Object.fromEntries(entries);
+});
+
 const evaluateInput = z.object({
   market: z.enum(marketClasses),
   membership: z.object({ level: word, boughtOn: date }).nullish(),
   figures: z.array(figure).nullish(),
   people: z.array(person).nullish(),
   overrides: z.array(override).nullish(),
-  policies: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullish(),
+  policies: policies.nullish(),
 });
 type EvaluateInput = z.infer<typeof evaluateInput>;
 

@@ -150,6 +150,9 @@ it.each<[unknown, readonly (readonly [string, string])[]]>([
       ['policies.orBranchMixing', 'policy-value'],
     ],
   ],
+  [{ market: 'developed', policies: [1] }, [['policies', 'wrong-type']]],
+  [{ market: 'developed', policies: { constructor: null } }, [['policies.constructor', 'wrong-type']]],
+  [{ market: 'developed', policies: { toString: 'x' } }, [['policies.toString', 'unknown-policy']]],
 ])('of %j it says everything that is wrong', (facts, faults) => {
   const reading = readFacts(facts, programme);
   expect('faults' in reading && reading.faults.map(({ path, code }) => [path, code])).toEqual(faults);

@@ -35,6 +35,8 @@ export interface Command<A extends QuestionName = QuestionName> {
   readonly audited?: AuditedAct;
   /** The schema of what a button carries that asks this. */
   readonly payload: z.ZodType<Payload<A>>;
+  /** Whether its `parse` reads the whole sentence or nothing, so that no likeness to other commands speaks against it. */
+  readonly readsWhole?: true;
   /** More phrases that it hears in a case of its own. */
   readonly extraPhrases?: Phrases;
   /** Words within its questions that the lexicon has to know. */

@@ -65,6 +65,7 @@ it.each<[ChannelFailure, SendOutcome['kind'], string]>([
   [{ status: 307 }, 'suspect', '307'],
   [{ status: 404 }, 'suspect', '404'],
   [{ status: 403, code: 'SomethingNew' }, 'suspect', 'SomethingNew'],
+  [{ status: 403, code: 'constructor' }, 'suspect', 'constructor'],
   [{ status: 400, code: 'BotDisabledByAdmin' }, 'refused', 'BotDisabledByAdmin'],
   [{ status: 418 }, 'refused', '418'],
   [{ status: 507 }, 'later', '507'],

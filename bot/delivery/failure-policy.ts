@@ -69,7 +69,8 @@ export function classifyFailure(failure: ChannelFailure, circumstances: FailureC
 }
 
 function verdictOf(status: number, code: string | undefined): Verdict {
-  const known = status === 403 || status === 404 ? verdictsByCode[code ?? ''] : undefined;
+  const isSpecific = (status === 403 || status === 404) && code !== undefined && Object.hasOwn(verdictsByCode, code);
+  const known = isSpecific ? verdictsByCode[code] : undefined;
   if (known !== undefined) return known;
   // Sent elsewhere, where we do not follow.
   if (status < 400) return 'suspect';

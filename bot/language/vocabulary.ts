@@ -97,7 +97,8 @@ function optionNamesOf({ id, options }: Competency): readonly CompetencyName[] {
 }
 
 function levelNamesOf({ id, names }: Level): readonly LevelName[] {
-  const all = [id, ...Object.values(names), ...(otherLevelNames[id] ?? [])];
+  const others = Object.hasOwn(otherLevelNames, id) ? otherLevelNames[id]! : [];
+  const all = [id, ...Object.values(names), ...others];
   return all.map((name) => ({ level: id, words: normalize(name).split(' ') }));
 }
 

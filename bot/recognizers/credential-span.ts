@@ -81,7 +81,8 @@ function formOf(title: string): RegExp {
   const words = title.split(/[^\p{L}\p{N}&]+/u).filter((word) => word !== '');
   const forms = words.map((word) => {
     const plain = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-    return `(?:${translations[word.toLowerCase()] ?? `${plain}s?`})`;
+    const key = word.toLowerCase();
+    return `(?:${Object.hasOwn(translations, key) ? translations[key] : `${plain}s?`})`;
   });
   const [first = '', second = ''] = forms;
   const turned = forms.length === 2 ? `|${second}\\s+(?:d[eo]\\s+)?${first}` : '';

@@ -3,9 +3,10 @@ import { outdatedEntries, type AuditEntry } from '../../domain/partner/audit-ent
 import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { listAll, listValues } from './row-list';
 
-/** An entry, and the name of who acted where Laurel has talked with them. */
+/** An entry, and the names of who acted and of whom it is about, where Laurel has talked with them. */
 export interface NamedAuditEntry extends AuditEntry {
   readonly name?: string;
+  readonly whomName?: string;
 }
 
 /** Which entries are wanted: from a day (UTC, `YYYY-MM-DD`) on, and of those whose id or name this is. */
@@ -26,7 +27,8 @@ export async function listAudit(
   return entries
     .map((entry): NamedAuditEntry => {
       const name = names.get(entry.by.toLowerCase());
-      return { ...entry, ...(name !== undefined && { name }) };
+      const whomName = entry.whom === undefined ? undefined : names.get(entry.whom.toLowerCase());
+      return { ...entry, ...(name !== undefined && { name }), ...(whomName !== undefined && { whomName }) };
     })
     .filter(({ at }) => since === undefined || at.slice(0, 10) >= since)
     .filter((entry) => person === undefined || isBy(entry, person.toLowerCase()))

@@ -5,8 +5,8 @@ import { StoreUnavailable, type Repository } from '../../domain/basics/repositor
 import type { Store } from '../../domain/ports';
 import type { Log } from '../context/app-services';
 
-/** What was done, and by which person. */
-export type AuditedDeed = Pick<AuditEntry, 'act' | 'about' | 'by'>;
+/** What was done, by which person and to whom. */
+export type AuditedDeed = Pick<AuditEntry, 'act' | 'about' | 'by' | 'whom'>;
 
 export interface AuditDeps {
   readonly store: Pick<Store, 'audit'>;

@@ -1,5 +1,6 @@
 /** All commands in the order of matching: the more specific first, a name alone and a greeting last. */
 import type { AnyCommand, Command } from '../commands/command';
+import { admins } from '../commands/records/admins';
 import { alertSettings } from '../commands/alerts/alert-settings';
 import { alerts } from '../commands/alerts/alerts';
 import { audit } from '../commands/records/audit';
@@ -45,6 +46,7 @@ import { whatIf } from '../commands/outlook/what-if';
 import { why } from '../commands/standing/why';
 
 const allButHelp: readonly AnyCommand[] = [
+  admins,
   stopAlerts,
   startAlerts,
   trouble,

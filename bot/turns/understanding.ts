@@ -68,6 +68,8 @@ function weigh(said: string, context: SlotContext, read: Question | Refusal): Un
   const likely = grammar && likelihoodOf(grammar, ranked);
   if (!grammar && !namesAnything(slots) && isRefusedCommand(read, said))
     return { isElsewhere: false, sure: 0, also: [] };
+  if (grammar && commandNamed(grammar.ask)?.readsWhole)
+    return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
   if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, first, said))
     return byGrammar(grammar, { slots, context });
   if (first && isBelieved(ranked, likely)) return byScorer(first, ranked, { slots, context, grammar });

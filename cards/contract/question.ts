@@ -159,6 +159,14 @@ export type Question =
   | { readonly ask: 'undo-import'; readonly import?: string }
   /** Of one person, by id or as typed, and from a day on. */
   | { readonly ask: 'audit'; readonly person?: string; readonly since?: string; readonly page?: number }
+  /** Who administers Laurel; with a person, by id or as typed, makes them an admin or not; `isSure` confirms the preview. */
+  | {
+      readonly ask: 'admins';
+      readonly person?: string;
+      readonly to?: 'admin' | 'no-admin';
+      readonly isSure?: true;
+      readonly page?: number;
+    }
   | { readonly ask: 'export'; readonly file?: ExportedName }
   /** All that are open, or one of them; with an act something is done about it, if it still shows the face that was on the card. */
   | {

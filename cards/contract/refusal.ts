@@ -18,6 +18,8 @@ export type Refusal =
   /** The asker has no record yet. */
   | { readonly code: 'no-own-record' }
   | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
+  /** Nobody of this name has an account that Laurel knows, so that they cannot be made an admin. */
+  | { readonly code: 'unknown-account'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | {
       readonly code: 'which-competency';
       readonly ask: 'competency' | 'requirements' | 'why' | 'override';
@@ -83,6 +85,10 @@ export type Refusal =
   /** A sample was to take the place of facts that were imported by hand. */
   | { readonly code: 'own-data' }
   | { readonly code: 'admins-only' }
+  /** Without this admin the partner would have none. */
+  | { readonly code: 'last-admin' }
+  /** The settings of the installation name this admin. */
+  | { readonly code: 'admin-by-settings' }
   /** A button on the onboarding card of another person. */
   | { readonly code: 'not-your-card' }
   /** Names were asked for where others read along. */

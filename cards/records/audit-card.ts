@@ -11,7 +11,7 @@ import { auditedDeed } from '../words/audited-deed';
 
 export interface AuditView {
   /** The newest first. */
-  readonly entries: readonly (AuditEntry & { readonly name?: string })[];
+  readonly entries: readonly (AuditEntry & { readonly name?: string; readonly whomName?: string })[];
   readonly page: number;
   readonly person?: string;
   readonly since?: CalendarDate;
@@ -48,11 +48,17 @@ export function auditCard(view: AuditView, text: Text): Card {
   });
 }
 
-function entryRow({ at, by, act, about, name = by }: AuditView['entries'][number], text: Text): CardElement {
+function entryRow(entry: AuditView['entries'][number], text: Text): CardElement {
+  const { at, by, act, about, name = by, whom = '', whomName = whom } = entry;
   const who = by === terminal ? text.say('audit.terminal') : escapeMarkdown(name, longestName);
   const when = text.say('audit.when', { date: text.date(at.slice(0, 10)), time: at.slice(11, 16) });
   return group([
-    line(auditedDeed({ act, about: escapeMarkdown(about, longestName) }, text)),
+    line(
+      auditedDeed(
+        { act, about: escapeMarkdown(about, longestName), whom: escapeMarkdown(whomName, longestName) },
+        text,
+      ),
+    ),
     note(text.say('audit.by', { name: who, when }), { spacing: 'None' }),
   ]);
 }

@@ -3,6 +3,6 @@ import type { AuditEntry } from '../../domain/partner/audit-entry';
 import type { Text } from '../text';
 
 /** A sentence without who and when. The choices of a message may have no hyphen, as names of questions do. */
-export function auditedDeed({ act, about }: Pick<AuditEntry, 'act' | 'about'>, text: Text): string {
-  return text.say(`audit.act.${act}`, { about, kind: about.replaceAll('-', '') });
+export function auditedDeed({ act, about, whom = '' }: Pick<AuditEntry, 'act' | 'about' | 'whom'>, text: Text): string {
+  return text.say(`audit.act.${act}`, { about, kind: about.replaceAll('-', ''), whom });
 }

@@ -13,7 +13,7 @@ export interface ExportedFile {
 /** The columns of what is for reading only: named unlike those of any import, so that nothing of it comes back as a fact. */
 export const readOnlyHeaders = {
   onboarding: ['Person', 'Said', 'OnDay', 'Until', 'Cause', 'Achievement', 'SaidAt', 'SaidBy'],
-  audit: ['At', 'By', 'Act', 'About'],
+  audit: ['At', 'By', 'Act', 'About', 'Whom'],
   states: [
     'Person',
     'WorkAddress',

@@ -10,6 +10,7 @@ export const auditedActs = [
   'overridden',
   'settings-changed',
   'admin-granted',
+  'admin-removed',
   'people-read',
 ] as const;
 export type AuditedAct = (typeof auditedActs)[number];
@@ -24,6 +25,8 @@ export interface AuditEntry {
   readonly act: AuditedAct;
   /** The name of the question or of the file; never what a person typed. */
   readonly about: string;
+  /** Whom it was done to (Entra object id), where it is about one person. */
+  readonly whom?: string;
 }
 
 /** Who acts on the command line, where no person signs in to Laurel. */

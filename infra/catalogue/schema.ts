@@ -7,6 +7,7 @@ import type { Expression } from '../../domain/programme/expression';
 import { fractionOf, readFraction, type Fraction } from '../../domain/basics/fraction';
 import { goalKinds, units } from '../../domain/programme/programme';
 import { grades, unknownParts } from '../../domain/programme/provenance';
+import { mapping } from '../mapping';
 import type { FileFaultCode } from './fault';
 
 /** What a shape says of a value that zod has no word for. */
@@ -20,7 +21,7 @@ const says = (params: OwnFault) => ({ params: { ...params } });
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[A-Za-z0-9][\w-]{0,79}$/);
 const date = z.string().refine(isCalendarDate, says({ fault: 'not-a-date' }));
-const named = <Shape extends z.ZodType>(shape: Shape) => z.record(id, shape);
+const named = <Shape extends z.ZodType>(shape: Shape) => mapping(id, shape);
 
 /** Who says so, how sure that is, and when it was last checked. */
 const provenance = { source: text, grade: z.enum(grades).optional(), checkedOn: date.optional() };
@@ -142,7 +143,7 @@ const condition = z.strictObject({
   atLeast: z.number().optional(),
   above: z.number().optional(),
   below: z.number().optional(),
-  under: z.record(z.string(), text).default({}),
+  under: mapping(z.string(), text).default({}),
   effectiveFrom: date.optional(),
   effectiveTo: date.optional(),
 });
@@ -195,7 +196,7 @@ const benefit = z.strictObject({
 const listed = z.strictObject({ names, ...provenance, unknown: z.array(z.enum(unknownParts)) });
 
 const format = z.literal(1);
-const policies = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({});
+const policies = mapping(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({});
 const definitions = {
   associations: named(text).default({}),
   metrics: named(metric).default({}),

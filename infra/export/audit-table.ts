@@ -6,5 +6,8 @@ import { byteOrderMark, rowOf } from './cell';
 /** One row for each entry, the oldest first, as the keys of the table sort. Throws {@link StoreUnavailable} while it is read. */
 export async function* auditTable(store: Pick<Store, 'audit'>, tenant: string): AsyncGenerator<string> {
   yield byteOrderMark + rowOf(readOnlyHeaders.audit);
-  for await (const { value } of store.audit.list(tenant)) yield rowOf([value.at, value.by, value.act, value.about]);
+  for await (const { value } of store.audit.list(tenant)) {
+    const { at, by, act, about, whom = '' } = value;
+    yield rowOf([at, by, act, about, whom]);
+  }
 }

@@ -692,6 +692,8 @@ describe('the competency summary', () => {
     ['Cloud,Gold,Active,,', 'shared-name', 'CompetencyName'],
     ['DevOps,Bronze,Active,,', 'unknown-level', 'CompetencyLevel'],
     ['DevOps,Gold,Fine,,', 'unknown-status', 'CompetencyStatus'],
+    ['DevOps,Gold,constructor,,', 'unknown-status', 'CompetencyStatus'],
+    ['DevOps,Gold,__proto__,,', 'unknown-status', 'CompetencyStatus'],
     ['DevOps,,Active,,', 'missing-value', 'CompetencyLevel'],
     ['DevOps,Gold,Active,2018-12-31,2018-01-01', 'end-before-start', 'CompetencyEndDate'],
     ['DevOps,Gold,Active,soon,', 'not-a-date', 'CompetencyStartDate'],

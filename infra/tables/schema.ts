@@ -41,6 +41,7 @@ import type { RiskCounts } from '../../domain/membership/risk-count';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
 import type { FigureStanding } from '../../domain/counting/standing';
 import type { Installation } from '../../domain/partner/installation';
+import { mapping } from '../mapping';
 
 /** A schema for every field, optional ones too: a field added to the domain and forgotten here does not compile. */
 export type Fields<T> = { readonly [Field in keyof Required<T>]: z.ZodType<T[Field]> };
@@ -94,7 +95,7 @@ export const partnerSchema = z.object({
   programme: storedText,
   market: z.enum(marketClasses),
   membership: membership.optional(),
-  policies: z.record(storedText, z.union([storedText, z.number(), z.boolean()])),
+  policies: mapping(storedText, z.union([storedText, z.number(), z.boolean()])),
   admins: texts,
   shown: z.array(shownCompetency),
   overrides: z.array(override).optional(),
@@ -416,6 +417,7 @@ export const auditSchema = z.object({
   by: storedText,
   act: z.enum(auditedActs),
   about: storedText,
+  whom: storedText.optional(),
 } satisfies Fields<AuditEntry>);
 
 export const agendaSchema = z.object({

@@ -20,13 +20,13 @@ export const competencySummary: Source<SummaryField> = {
   },
 };
 
-const statuses: Readonly<Record<string, ShownCompetency['status']>> = {
-  active: 'active',
-  inactive: 'inactive',
-  'in grace period': 'in-grace-period',
-};
+const statuses: ReadonlyMap<string, ShownCompetency['status']> = new Map([
+  ['active', 'active'],
+  ['inactive', 'inactive'],
+  ['in grace period', 'in-grace-period'],
+]);
 
-const statusOf = (text: string) => statuses[text.toLowerCase().replace(/[\s_-]+/g, ' ')];
+const statusOf = (text: string) => statuses.get(text.toLowerCase().replace(/[\s_-]+/g, ' '));
 
 function shownIn(entry: ParsedEntry<SummaryField>, names: ImportNames): ShownCompetency | Rejected {
   const empty = (['competency', 'level', 'status'] as const).find((field) => entry.text(field) === '');

@@ -27,6 +27,9 @@ it('takes what is a setting', async () => {
 it.each([
   [{ colour: 'red' }, 'colour', 'unknown-setting'],
   [{ toString: 'x' }, 'toString', 'unknown-setting'],
+  [{ constructor: null }, 'constructor', 'unknown-setting'],
+  [{ policies: { constructor: null } }, 'policies', 'not-such-a-setting'],
+  [{ policies: { toString: [] } }, 'policies', 'not-such-a-setting'],
   [{ market: 'both' }, 'market', 'not-such-a-setting'],
   [{ membership: { ...membership, boughtOn: '2018-02-30' } }, 'membership', 'not-such-a-setting'],
   [{ membership: { ...membership, level: 'platinum' } }, 'membership', 'unknown-level'],
