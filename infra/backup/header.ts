@@ -29,12 +29,12 @@ const headerSchema = z.object({
 
 /** Whether a file is a backup, by its first line. Throws as the file system does. */
 export async function isBackup(file: ImportFile): Promise<boolean> {
-  for await (const line of linesOf(file)) return headerOf(line) !== undefined;
+  for await (const line of linesOf(file)) return backupHeaderOf(line) !== undefined;
   return false;
 }
 
 /** The header in a line, or nothing where the line is none. */
-export function headerOf(line: string): ReadHeader | undefined {
+export function backupHeaderOf(line: string): ReadHeader | undefined {
   const read = headerSchema.safeParse(jsonIn(line));
   return read.success ? read.data : undefined;
 }

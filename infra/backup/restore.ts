@@ -5,7 +5,7 @@ import type { Restoration, RestorationRefusal } from '../../domain/imports/resto
 import type { Store } from '../../domain/ports';
 import type { Noun } from '../tables/noun';
 import { type BackedUpName, backedUpNouns, repositoryOf } from './backed-up';
-import { backupFormat, headerOf, jsonIn, linesOf } from './header';
+import { backupFormat, backupHeaderOf, jsonIn, linesOf } from './header';
 
 export interface RestoreRequest {
   readonly store: Store;
@@ -72,7 +72,7 @@ async function rowsIn(store: Store, tenant: string): Promise<Map<string, string>
 }
 
 function checkHeader(text: string, tenant: string): Fault | Refused | undefined {
-  const header = headerOf(text);
+  const header = backupHeaderOf(text);
   if (!header) return { fault: 'header' };
   if (header.format !== String(backupFormat)) return refuse({ code: 'other-format', format: header.format });
   return header.tenant === tenant ? undefined : refuse({ code: 'other-tenant', tenant: header.tenant });
