@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { compose } from '../../bot/compose';
+import { compose } from '../../bot/composition/compose';
 import { localConfig } from '../../bot/config/config.case';
 import { createLog } from '../../bot/context/log';
 import { createTurnProcessor } from '../../bot/teams/turn-processor';
