@@ -11,7 +11,7 @@ import { withTimeout } from '../context/timeout';
 import { isLoopback } from '../config/loopback';
 import { isTrustedServiceUrl } from '../config/service-url';
 import { isActivity } from './activity-schema';
-import { hasBearerToken } from './caller-token';
+import { hasBearerToken } from './bearer-header';
 import { createRefusalLog, type RefusalLog } from './refusal-log';
 import type { Log } from '../context/app-services';
 
