@@ -72,12 +72,12 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
     body: [
       row(title(nameWords(competency.names, text)), standing.level === undefined ? note(level) : badge(level)),
       ...(override && view.risk?.code !== 'override'
-        ? [noticeBox({ severity: 'warning', heading: overrideSentence(override, wording) })]
+        ? [noticeBox({ tone: 'warning', heading: overrideSentence(override, wording) })]
         : []),
       ...(view.risk
         ? [
             noticeBox({
-              severity: isGrave(view.risk) ? 'urgent' : 'warning',
+              tone: isGrave(view.risk) ? 'urgent' : 'warning',
               heading: riskSentence(view.risk, wording),
               open: { question: { ask: 'risk' }, title: text.say('button.risk') },
             }),

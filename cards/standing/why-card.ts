@@ -94,7 +94,7 @@ function pageCard(about: About, told: boolean): Card {
       note(`${name} · ${nameWords(option.names, text)}`),
       title(text.say(standing.met ? 'button.why' : 'button.why-not', { level: levelName(standing.level, about) })),
       levelHead(standing, about),
-      ...(view.override ? [noticeBox({ severity: 'warning', heading: overrideSentence(view.override, about) })] : []),
+      ...(view.override ? [noticeBox({ tone: 'warning', heading: overrideSentence(view.override, about) })] : []),
       ...figureLines(standing, about),
       ...scoreLines(standing, about, { parts: told }),
       ...(told && !standing.score ? requiredLines(about) : []),
@@ -128,7 +128,7 @@ function mayBeOne({ why, seesNames, partner }: WhyView): readonly (readonly Pers
 function mayBeOneLines(view: WhyView, text: Text): readonly CardElement[] {
   return mayBeOne(view).map((some) => {
     const name = escapeMarkdown(some[0]!.name, longestDuplicate);
-    return noticeBox({ severity: 'note', heading: text.say('why.may-be-one', { count: some.length, name }) });
+    return noticeBox({ tone: 'note', heading: text.say('why.may-be-one', { count: some.length, name }) });
   });
 }
 
