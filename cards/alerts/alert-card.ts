@@ -68,9 +68,12 @@ const openCauses = 3;
 /** The first causes stand open, what follows from them is folded. */
 function causeLines(notice: KeptNotice, about: AlertWording): readonly CardElement[] {
   const lines = reasonLines(notice, about).map((words) => line(words, {}, { spacing: 'Small' }));
-  const rest = lines.slice(openCauses);
+  const rest = lines.length > openCauses + 1 ? lines.slice(openCauses) : [];
   const heading = about.text.say('alert.more-causes', { count: rest.length });
-  return [...lines.slice(0, openCauses), ...(rest.length > 0 ? fold({ id: 'causes', heading, items: rest }) : [])];
+  return [
+    ...lines.slice(0, lines.length - rest.length),
+    ...(rest.length > 0 ? fold({ id: 'causes', heading, items: rest }) : []),
+  ];
 }
 
 function dueLine(notice: KeptNotice, { text, view }: AlertWording): readonly CardElement[] {

@@ -3,7 +3,7 @@ import type { CardElement, IContainer, ITextBlock, ITextRun } from '@microsoft/t
 import { escapeMarkdown } from './escaped-text';
 import { button, line, runs, title, type Opening, type Run } from './elements';
 import type { Question } from '../contract/question';
-import { chevrons } from './plain-text';
+import { chevrons, textBar } from './plain-text';
 
 /** How much something matters; the words say it as well, colour and sign only repeat it. */
 export type Tone = 'urgent' | 'warning' | 'note' | 'good';
@@ -166,4 +166,29 @@ export function linkedNames(
   ]);
   const first: ITextRun = { type: 'TextRun', text: `${escapeMarkdown(before)} `, weight: 'Bolder' };
   return { type: 'RichTextBlock', inlines: [first, ...linked], ...place };
+}
+
+/** A share of a score, and the share to reach: two bars that meet at the mark; one of signs where the client draws none. */
+export function scoreBar(share: number, mark: number): CardElement {
+  const part = (from: number, to: number) => Math.round(Math.min(1, Math.max(0, (share - from) / (to - from))) * 100);
+  const drawn = (value: number) => ({ type: 'ProgressBar' as const, value, max: 100, color: 'Accent' as const });
+  const inWords = line(textBar(share, mark), { color: 'Accent' });
+  const before = Math.round(mark * 100);
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      { type: 'Column', width: before, items: [{ ...drawn(part(0, mark)), fallback: inWords }] },
+      ...(before < 100
+        ? [
+            {
+              type: 'Column' as const,
+              width: 100 - before,
+              spacing: 'Small' as const,
+              items: [{ ...drawn(part(mark, 1)), fallback: 'drop' as const }],
+            },
+          ]
+        : []),
+    ],
+  };
 }
