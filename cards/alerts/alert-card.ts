@@ -8,7 +8,7 @@ import { doubtLines } from '../sections/doubt';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Question } from '../contract/question';
-import { taskLines } from '../sections/task-lines';
+import { retirementNotes, taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { stateWords, topicOf, type AlertWording } from '../words/alert';
 import { headlineOf } from '../words/alert-headline';
@@ -64,6 +64,7 @@ function repairLines({ repair }: KeptNotice, about: AlertWording): readonly Card
   return [
     heading(text.say('alert.repair'), { spacing: 'Medium' }),
     ...taskLines(repair.tasks, about),
+    ...retirementNotes(repair.tasks, about),
     ...(figures.length > 0
       ? [
           line(

@@ -7,7 +7,7 @@ import { button, card, group, heading, line, mostActions, note, runs, title } fr
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
-import { taskLines } from '../sections/task-lines';
+import { assumptionWords, taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { figureWords } from '../words/figure';
 import { shownPoints } from '../words/points';
@@ -65,7 +65,13 @@ function shortenedCard(about: Reach): Card {
   return card({
     text,
     speak: count > 0 ? text.sentences([text.say('plan.risk', { count }), reach]) : reach,
-    body: [note(view.partner.name), ...remedyLines(about), ...reachLines(about), ...footer(view, text)],
+    body: [
+      note(view.partner.name),
+      ...remedyLines(about),
+      ...reachLines(about),
+      ...assumptionLines(about),
+      ...footer(view, text),
+    ],
     actions: actionsOf(about),
   });
 }
@@ -82,8 +88,23 @@ function reachLines(about: Reach): readonly CardElement[] {
     ...pointsLines(about),
     ...moreLines(roads.length - most, text),
     ...(joint ? jointLines(joint, text) : []),
-    ...(remedies.length + roads.length > 1 ? [note(text.say('plan.spread-levels'))] : []),
   ];
+}
+
+/** Everything that holds for all the work on the card, said once and together. */
+function assumptionLines(about: Reach): readonly CardElement[] {
+  const { text, view, most } = about;
+  const { remedies, roads, byPoints = [] } = view;
+  const plans = [remedies, roads, byPoints].flatMap((all) => all.slice(0, most).flatMap(({ plan }) => plan ?? []));
+  const isSpread = remedies.length + roads.length > 1;
+  const words = [
+    ...(isSpread ? [text.say('plan.spread-levels')] : []),
+    ...assumptionWords(
+      plans.flatMap(({ tasks }) => tasks),
+      about,
+    ),
+  ];
+  return words.length > 0 ? [note(text.sentences(words), { spacing: 'Medium' })] : [];
 }
 
 function moreLines(hidden: number, text: Text): readonly CardElement[] {
