@@ -5,6 +5,7 @@ import { pointsShort } from '../../domain/planning/score-path';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
+import { fold } from '../elements/blocks';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
 import { assumptionWords, workLines } from '../sections/task-lines';
@@ -93,13 +94,13 @@ function roadLines(road: LevelPath, about: About): readonly CardElement[] {
     ...scoreAheadLines(road, about),
     ...(short.length > 0 ? [heading(text.say('plan.short'), { separator: true })] : []),
     ...short.map((figure) => signedLine(false, figureWords(figure, about))),
+    ...assumptionFold(road, about),
     ...tieLines(road, about),
-    ...assumptionLines(road, about),
   ];
 }
 
-/** Everything that holds for the whole plan, said once and together. */
-function assumptionLines(road: LevelPath, about: About): readonly CardElement[] {
+/** Everything that holds for the whole plan, said once and folded. */
+function assumptionFold(road: LevelPath, about: About): readonly CardElement[] {
   const { text, view } = about;
   const { plan } = road;
   if (plan.credentials === 0) return [];
@@ -110,7 +111,7 @@ function assumptionLines(road: LevelPath, about: About): readonly CardElement[] 
     ...(equals > 0 ? [text.say('plan.equals', { count: equals })] : []),
     ...assumptionWords(plan.tasks, about),
   ];
-  return [note(text.sentences(words), { separator: true, spacing: 'Medium' })];
+  return fold({ id: 'assumptions', heading: text.say('plan.assumptions'), items: words.map((one) => note(one)) });
 }
 
 /** Whether people alone reach the end: of a score with figures short there is nothing smallest to prove. */
@@ -143,25 +144,20 @@ function optionName({ option }: LevelPath, { view, text }: About): string {
 function tieLines({ branch, plan }: LevelPath, about: About): readonly CardElement[] {
   if (!branch || plan.credentials === 0) return [];
   const { text } = about;
-  return [
-    heading(text.say('plan.places'), { separator: true }),
-    ...branch.map((clause) => {
-      const number = partNumber(clause.id, branch);
-      const words = `${whoWords(clause, branch, about)} · ${expressionWords(clause.each, about)}`;
-      const part = number === undefined ? words : text.say('clause.part', { number, clause: words });
-      return note(part);
-    }),
-  ];
+  const items = branch.map((clause) => {
+    const number = partNumber(clause.id, branch);
+    const words = `${whoWords(clause, branch, about)} · ${expressionWords(clause.each, about)}`;
+    return note(number === undefined ? words : text.say('clause.part', { number, clause: words }));
+  });
+  return fold({ id: 'places', heading: text.say('plan.places'), items });
 }
 
 function otherLines(about: About): readonly CardElement[] {
   const { view, text, others } = about;
   const roads = view.roads.slice(1, 1 + others);
   if (roads.length === 0) return [];
-  return [
-    heading(text.say('plan.others'), { separator: true }),
-    ...roads.map((road) => line(`• ${otherWords(road, about)}`, {}, { spacing: 'Small' })),
-  ];
+  const items = roads.map((road) => line(`• ${otherWords(road, about)}`, {}, { spacing: 'Small' }));
+  return fold({ id: 'others', heading: text.say('plan.others'), items });
 }
 
 function otherWords(road: LevelPath, about: About): string {
