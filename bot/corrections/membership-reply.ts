@@ -90,7 +90,7 @@ export async function previewMembership(
     return membershipReply({ request, services, snapshot }, { done: { code: 'unchanged' } });
   const text = services.text(request.locale);
   const heading = text.say('preview.membership');
-  const lines = recordWords(wanted, { text, programme: snapshot.programme });
+  const lines = recordWords(wanted, from, { text, programme: snapshot.programme });
   return { name: 'membership-wanted', card: previewCard({ heading, lines, question: { ...question, from } }, text) };
 }
 

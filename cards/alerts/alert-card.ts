@@ -12,7 +12,7 @@ import { severityBadge, toneOf } from '../sections/severity';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Question } from '../contract/question';
-import { taskLines } from '../sections/task-lines';
+import { retirementNotes, taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { stateWords, topicOf, type AlertWording } from '../words/alert';
 import { headlineOf } from '../words/alert-headline';
@@ -92,6 +92,7 @@ function repairLines({ repair }: KeptNotice, about: AlertWording): readonly Card
   return [
     heading(text.say('alert.repair'), { spacing: 'Medium' }),
     ...taskLines(repair.tasks, about),
+    ...retirementNotes(repair.tasks, about),
     ...(figures.length > 0
       ? [
           line(
