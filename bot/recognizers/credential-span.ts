@@ -37,7 +37,10 @@ const grade = /\s+(?:associate|expert|specialty)$/iu;
 
 interface Title {
   readonly id: string;
-  readonly form: RegExp;
+  /** The words, in lower case, without which the title does not occur in a text. */
+  readonly needed: readonly string[];
+  /** Made when first asked for: all titles of a programme at once would hold up every other turn for half a second. */
+  form(): RegExp;
   readonly length: number;
 }
 
@@ -55,10 +58,21 @@ function titlesOf(programme: Programme): readonly Title[] {
         }),
       )
       .filter(({ form }) => /\s/u.test(form))
-      .map(({ id, form }) => ({ id, form: formOf(form), length: form.length }))
+      .map(({ id, form }) => titleOf(id, form))
       .sort((one, other) => other.length - one.length);
   known.set(programme, titles);
   return titles;
+}
+
+function titleOf(id: string, title: string): Title {
+  const words = wordsOf(title);
+  const needed = words.map((word) => word.toLowerCase()).filter((word) => !Object.hasOwn(translations, word));
+  let made: RegExp | undefined;
+  return { id, needed, form: () => (made ??= formOf(words)), length: title.length };
+}
+
+function wordsOf(title: string): readonly string[] {
+  return title.split(/[^\p{L}\p{N}&]+/u).filter((word) => word !== '');
 }
 
 /** What people write for a word of a title in their own language. */
@@ -77,8 +91,7 @@ const apart = '[^\\p{L}\\p{N}]*';
 const letter = '[\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}]';
 
 /** Words apart by anything that is no letter, each also in other languages; of two words either may stand first. */
-function formOf(title: string): RegExp {
-  const words = title.split(/[^\p{L}\p{N}&]+/u).filter((word) => word !== '');
+function formOf(words: readonly string[]): RegExp {
   const forms = words.map((word) => {
     const plain = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
     const key = word.toLowerCase();
@@ -102,9 +115,10 @@ export function credentialSpans(text: string, programmes: readonly Programme[]):
     const id = numberOf(match);
     take(idOf(id, programmes), match.index, match.index + match[0].length);
   }
+  const lower = text.toLowerCase();
   if (/\p{sc=Latn}{3}/u.test(text))
-    for (const { id, form } of programmes.flatMap(titlesOf)) {
-      const match = form.exec(text);
+    for (const { id, needed, form } of programmes.flatMap(titlesOf)) {
+      const match = needed.every((word) => lower.includes(word)) ? form().exec(text) : null;
       if (match) take(id, match.index, match.index + match[0].length);
     }
   return spans.sort((one, other) => one.start - other.start);

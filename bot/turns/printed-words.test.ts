@@ -23,6 +23,7 @@ const quoted = /“([^”]+)”|「([^」]+)」|«([^»]+)»/gu;
 
 /** What each message with words to type is about. */
 const meant: Readonly<Record<string, readonly string[]>> = {
+  'admins.how': ['admins'],
   'command.membership.about': ['membership'],
   'command.override.about': ['override'],
   'command.stop-alerts.about': ['start-alerts'],

@@ -68,14 +68,19 @@ function weigh(said: string, context: SlotContext, read: Question | Refusal): Un
   const likely = grammar && likelihoodOf(grammar, ranked);
   if (!grammar && !namesAnything(slots) && isRefusedCommand(read, said))
     return { isElsewhere: false, sure: 0, also: [] };
-  if (grammar && commandNamed(grammar.ask)?.readsWhole)
-    return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
+  if (grammar && isReadWhole(grammar)) return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
   if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, first, said))
     return byGrammar(grammar, { slots, context });
   if (first && isBelieved(ranked, likely)) return byScorer(first, ranked, { slots, context, grammar });
   if (grammar && ((likely ?? 0) >= sureTogether || (isBrief(slots) && (first?.sure ?? 0) < sureAlone)))
     return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
   return { isElsewhere: false, sure: first?.sure ?? 0, also: suggestionsOf(ranked, slots, context) };
+}
+
+/** Whether the grammar read a command that reads the whole sentence or nothing, or explains how it is asked. */
+function isReadWhole(grammar: Question): boolean {
+  const name = grammar.ask === 'help' ? (grammar.topic ?? grammar.ask) : grammar.ask;
+  return commandNamed(name)?.readsWhole === true;
 }
 
 /** A refusal is only believed of a command that is shorter still. */
