@@ -5,7 +5,8 @@
 import { addDays, type CalendarDate } from '../../domain/basics/date';
 import { wakeNotice, isActive, mergeNotices, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { nextNoticeDay } from '../../domain/alerts/notice-day';
-import { deriveNotices, type NoticeFacts } from '../../domain/alerts/derive-notices';
+import { deriveNotices } from '../../domain/alerts/derive-notices';
+import { type NoticeFacts } from '../../domain/alerts/notice-facts';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
 import { factsOf } from '../../domain/membership/cached-standing';

@@ -1,11 +1,7 @@
 /** The replies about a file in a chat: the plan of the import, and its result. */
 import { meaningOf } from '../../domain/imports/import-meaning';
-import {
-  importPlanCard,
-  importStateCard,
-  type ImportPlanView,
-  type ImportStateView,
-} from '../../cards/records/import-plan-card';
+import { importPlanCard, type ImportPlanView } from '../../cards/records/import-plan-card';
+import { importStateCard, type ImportStateView } from '../../cards/records/import-state-card';
 import { metricName } from '../../cards/words/figure';
 import type { SuggestedQuestion } from '../../cards/contract/refusal';
 import { dropLimits } from '../../domain/imports/drop-limits';

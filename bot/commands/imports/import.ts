@@ -1,6 +1,6 @@
 /** `import`: explains how to import a file, and imports or discards an attached one; for admins, in a personal conversation. */
 import { z } from 'zod/v4';
-import { importHowCard } from '../../../cards/records/import-plan-card';
+import { importHowCard } from '../../../cards/records/import-how-card';
 import { previewCard } from '../../../cards/general/preview-card';
 import { escapeMarkdown } from '../../../cards/elements/escaped-text';
 import type { Text } from '../../../cards/text';
