@@ -8,10 +8,10 @@ import type { Question } from '../../../cards/contract/question';
 import { isBeingApplied, type PendingImport } from '../../../domain/imports/pending-import';
 import { dateOrders } from '../../../domain/imports/incoming';
 import type { Versioned } from '../../../domain/basics/repository';
-import { withoutPhrase, type Phrases } from '../../language/phrases';
+import { isPhraseAlone, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
-import { tellingWords, type Utterance } from '../../language/utterance';
+import { type Utterance } from '../../language/utterance';
 import { planImport } from '../../imports/import-preview';
 import {
   appliedReply,
@@ -45,8 +45,7 @@ const hears: Phrases = {
 };
 
 function parse(utterance: Utterance): Question | undefined {
-  const others = withoutPhrase(utterance, hears);
-  return others && tellingWords(others).length === 0 ? { ask: 'import' } : undefined;
+  return isPhraseAlone(utterance, hears) ? { ask: 'import' } : undefined;
 }
 
 /** The path of a file behind the words of this command, in any language. */

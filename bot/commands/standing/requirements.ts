@@ -4,7 +4,7 @@ import type { Question } from '../../../cards/contract/question';
 import { requirementsCard } from '../../../cards/standing/requirements-card';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { competencyOf, hasEnded } from '../../../domain/programme/programme';
-import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
+import { requireCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
@@ -52,7 +52,7 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   if (!others) return undefined;
   const { rest } = recognizeLevel(others, reading.vocabulary);
   const make = (competency: string): Question => ({ ask: 'requirements', competency });
-  return readCompetencyArgument(rest, reading, make) ?? askWhichCompetency('requirements', reading);
+  return requireCompetencyArgument(rest, reading, { ask: 'requirements', make });
 }
 
 /** `requirements <competency>`. */
