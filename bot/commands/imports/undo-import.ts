@@ -9,9 +9,11 @@ import { type Command } from '../command';
 import { undoAnswers, type Undoable } from '../undo-answers';
 import { shortText } from '../payload-fields';
 import { type Utterance } from '../../language/utterance';
-import { undoneReply, type ReadingTurn } from '../../imports/import-reply';
+import { undoneReply } from '../../imports/import-reply';
 import { importToUndo, isImportUndoable, takeBackImport as takeBack } from '../../imports/import-undo';
+import type { ReadingServices } from '../../context/app-services';
 import { refused } from '../../context/reply';
+import type { TurnRequest } from '../../context/turn-request';
 
 const hears: Phrases = {
   en: ['undo import', 'undo last import', 'revert import', 'take back import'],
@@ -58,7 +60,7 @@ const longestFile = 60;
 /** The import that is meant, if it can still be taken back; else the reply that says why not, or that it is done. */
 async function findUndoable(
   id: string | undefined,
-  { request, services }: ReadingTurn,
+  { request, services }: { readonly request: TurnRequest; readonly services: ReadingServices },
 ): Promise<Undoable<ImportRecord>> {
   const text = services.text(request.locale);
   const kept = await importToUndo(services, request.tenant, id);
