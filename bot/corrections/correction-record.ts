@@ -40,7 +40,7 @@ export interface Wanted {
 }
 
 /**
- * Records a correction: first itself, so that it can be taken back whatever happens, then the fact at the version that was
+ * Records a correction: first itself, so that it can be taken back after a crash too, then the fact at the version that was
  * shown. Of two who press at once one is first, and both are told the same. Nothing where the fact has changed since.
  */
 export async function recordCorrection(

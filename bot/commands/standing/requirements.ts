@@ -1,4 +1,4 @@
-/** `requirements`: what a competency asks for, whoever asks. */
+/** `requirements`: what the rules in force ask for each level of a competency; for everyone. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { requirementsCard } from '../../../cards/standing/requirements-card';
