@@ -2,7 +2,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Steps } from '../../domain/basics/steps';
 
-/** In milliseconds: a question of somebody else waits no longer than this for work that can pause, a small part of its own time. */
+/** Milliseconds for which work that can pause blocks the event loop: another turn waits no longer than this for it. */
 const longestStretch = 10;
 
 let last: Promise<unknown> = Promise.resolve();

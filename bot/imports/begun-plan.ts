@@ -6,7 +6,7 @@ export type PlanOutcome = PlannedImport | Extract<ImportResult, { refused: unkno
 
 /** Plans that were ready only after the card had been answered wait to be looked at: each holds some megabytes. */
 const mostPlans = 5;
-/** In milliseconds. A plan that nobody looked at is made anew from the file. */
+/** Milliseconds for which a finished plan is kept until an admin asks for it; after that it is planned again from the file. */
 const planKeptFor = 120_000;
 
 /** By what they are the plan of; of this process, as the memory is that they take. */

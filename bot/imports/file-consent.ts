@@ -2,13 +2,14 @@
 import { extname } from 'node:path';
 import { exportCard, type ExportView } from '../../cards/records/export-card';
 import type { ExportedFile } from '../../domain/imports/exported-file';
-import type { TransferFault } from '../../domain/imports/file-transfer';
+import type { FileTransfer, TransferFault } from '../../domain/imports/file-transfer';
+import type { Store } from '../../domain/ports';
 import type { TurnRequest } from '../context/turn-request';
 import { saveFileOffer, takeFileOffer } from './file-offer';
-import { loadPartnerSnapshot } from '../partner/partner-snapshot';
+import { loadPartnerSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
 import { recordDeed } from '../store/audit-trail';
 import { refused, type FileOffer, type SentFile, type Reply } from '../context/reply';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 /** More is for the command line; one request may carry 60 MiB at most. */
 const largestFile = 32 * 1024 * 1024;
@@ -26,13 +27,21 @@ export interface FileConsent {
   };
 }
 
+/** What handing over a file needs; that it was exported is written to the audit trail. */
+export interface FileConsentDeps extends FactsSnapshotDeps, Pick<AppServices, 'exporter' | 'transfer' | 'log'> {
+  readonly store: FactsSnapshotDeps['store'] & Pick<Store, 'offers' | 'audit'>;
+}
+
 /** The card of an export. */
-export function exportReply(view: ExportView, request: TurnRequest, services: ReadingServices): Reply {
+export function exportReply(view: ExportView, request: TurnRequest, services: Pick<AppServices, 'text'>): Reply {
   return { name: `export-${view.state}`, card: exportCard(view, services.text(request.locale)) };
 }
 
 /** Whether files can be handed over in this chat. */
-export function canOffer({ scope }: TurnRequest, { transfer }: ReadingServices): boolean {
+export function canOffer(
+  { scope }: TurnRequest,
+  { transfer }: { readonly transfer: Pick<FileTransfer, 'canOffer'> },
+): boolean {
   return scope === 'personal' && transfer.canOffer;
 }
 
@@ -40,7 +49,7 @@ export function canOffer({ scope }: TurnRequest, { transfer }: ReadingServices):
 export async function exported(
   about: unknown,
   { tenant }: TurnRequest,
-  { exporter }: ReadingServices,
+  { exporter }: Pick<AppServices, 'exporter'>,
 ): Promise<(Pick<ExportedFile, 'name' | 'about'> & { readonly bytes: Uint8Array }) | undefined> {
   const file = exporter(tenant).find((one) => one.about === about);
   if (!file) return undefined;
@@ -59,7 +68,7 @@ export async function exported(
 export async function offerFile(
   { about, name, bytes }: Pick<ExportedFile, 'name' | 'about'> & { readonly bytes: Uint8Array },
   request: TurnRequest,
-  services: AppServices,
+  services: Pick<AppServices, 'text'> & { readonly store: Pick<Store, 'offers'> },
 ): Promise<FileOffer> {
   const id = await saveFileOffer(about, request, services);
   const description = services.text(request.locale).say('export.offer');
@@ -70,7 +79,7 @@ export async function offerFile(
 export async function replyToFileConsent(
   { accepted, offer, about, upload }: FileConsent,
   request: TurnRequest,
-  services: AppServices,
+  services: FileConsentDeps,
 ): Promise<Reply> {
   const text = services.text(request.locale);
   const { isAdmin } = await loadPartnerSnapshot(request, services);
@@ -97,7 +106,7 @@ export async function replyToFileConsent(
 function put(
   bytes: Uint8Array,
   { uploadUrl }: FileConsent['upload'],
-  { transfer }: AppServices,
+  { transfer }: Pick<AppServices, 'transfer'>,
 ): Promise<TransferFault | undefined> {
   return transfer.put(typeof uploadUrl === 'string' ? uploadUrl : '', bytes);
 }
@@ -106,7 +115,7 @@ function put(
 function handedIn(
   name: string,
   { contentUrl, uniqueId }: FileConsent['upload'],
-  { transfer }: AppServices,
+  { transfer }: Pick<AppServices, 'transfer'>,
 ): { readonly handed?: SentFile } {
   if (typeof contentUrl !== 'string' || typeof uniqueId !== 'string' || !transfer.accepts(contentUrl)) return {};
   return { handed: { name, contentUrl, uniqueId, fileType: extname(name).slice(1) } };

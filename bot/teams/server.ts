@@ -17,7 +17,7 @@ import type { Log } from '../context/app-services';
 
 export type HttpServer = Server;
 
-/** Answers one activity, in whatever way the SDK does that. */
+/** Answers one activity through the SDK. */
 export type TurnProcessor = (request: Request, response: Response) => Promise<void>;
 
 export interface ServerParts {

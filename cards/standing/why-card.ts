@@ -45,7 +45,7 @@ export interface WhyView extends CardSetting {
   /** The branch explained, by its index in the standing; absent where the level requires no people. */
   readonly branch?: number;
   readonly why: Why;
-  /** The newest import that bears on this level, whatever else has been imported since. */
+  /** The newest import that bears on this level; other files may have been imported since. */
   readonly fed?: ImportRecord;
   readonly page: number;
 }

@@ -1,4 +1,4 @@
-/** A file offer is one file consent card that an admin was shown; whoever answers it must be that person, once and in time. */
+/** A file offer is one file consent card that an admin was shown; only that admin can answer it, once and in time. */
 import type { ExportedName } from './exported-file';
 
 export interface OfferedFile {

@@ -1,4 +1,4 @@
-/** The last day on which a level was met: the eve of whatever ended it, judged by what was known on that day. */
+/** The last day on which a level was met: the day before it ended, judged by what was known on that day. */
 import {
   clause,
   competency,

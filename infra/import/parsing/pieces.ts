@@ -5,7 +5,7 @@ import type { ImportFile } from '../../../domain/imports/incoming';
 /** In bytes: what is done with one piece at once takes some milliseconds, also where each line is a row of its own. */
 const pieceBytes = 16 * 1024;
 
-/** Milliseconds of work at one go; a turn of somebody else waits no longer than that and one piece more. */
+/** Milliseconds for which reading blocks the event loop; another turn waits no longer than this and one piece more. */
 const longestStretch = 10;
 
 let last: Promise<unknown> = Promise.resolve();
@@ -16,7 +16,7 @@ function afterOthers(): Promise<unknown> {
   return last;
 }
 
-/** The bytes of a file, in order. Whoever works on each piece before asking for the next holds nobody up. */
+/** The bytes of a file, in order. A reader that works on each piece before it asks for the next lets other turns run between them. */
 export async function* piecesOf(file: ImportFile): AsyncGenerator<Uint8Array, void> {
   let since = performance.now();
   for await (const chunk of file.open())
