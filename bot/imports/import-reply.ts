@@ -52,7 +52,7 @@ export async function planReply(offered: Offered, request: TurnRequest, services
   const plan = planOnce(key, async () => planImport(services, { ...(await requestFor(offered, request)), dry: true }));
   try {
     const planned = await withTimeout(plan, services.deadline / 2);
-    forgetPlan(key);
+    forgetPlan(key, plan);
     if ('refused' in planned) return await refusedFile(planned.refused, offered, { request, services });
     return await replyWithPlan(planned, offered, { request, services });
   } catch (error) {

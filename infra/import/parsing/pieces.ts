@@ -1,4 +1,7 @@
-/** Reads the bytes of a file in small pieces and lets everything else that waits run between them. */
+/**
+ * Reads the bytes of a file in small pieces and lets other turns run between them. `bot/context/stretches.ts` pauses in the same way:
+ * this room may import only `domain/`, which has no timers, so there is no room for one that both could share.
+ */
 import { setImmediate as others } from 'node:timers/promises';
 import type { ImportFile } from '../../../domain/imports/incoming';
 
@@ -10,7 +13,7 @@ const longestStretch = 10;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** However many files are read, one goes on in each round of the event loop, so that their stretches never add up. */
+/** Of all files that are read, one goes on in each round of the event loop, so that their stretches never add up. */
 function afterOthers(): Promise<unknown> {
   last = last.then(() => others());
   return last;
