@@ -26,7 +26,7 @@ const toneSigns: Readonly<Record<Tone, string>> = {
 const chevron = (sign: string): ITextBlock => ({ type: 'TextBlock', text: sign, wrap: true, isSubtle: true });
 
 /** What a box says, the most important line first; with `open`, touching it asks a question. */
-export interface Notice {
+export interface NoticeBox {
   readonly tone: Tone;
   readonly heading: string;
   readonly below?: readonly CardElement[];
@@ -34,7 +34,7 @@ export interface Notice {
 }
 
 /** A box for what must not be overlooked. Its words keep the default colour, which is legible on every box in every theme. */
-export function noticeBox({ tone, heading, below = [], open }: Notice): CardElement {
+export function noticeBox({ tone, heading, below = [], open }: NoticeBox): CardElement {
   const head = line(`${toneSigns[tone]} ${heading}`, { weight: 'Bolder' });
   return {
     type: 'Container',

@@ -4,7 +4,7 @@ import type { Sign } from '../partner/identity';
 import { personLabel } from '../partner/person';
 import type { Steps } from '../basics/steps';
 import type { IncomingPerson, Warning, WarningCode } from './incoming';
-import { nameOf, type PersonRows } from './person-rows';
+import { rowName, type PersonRows } from './person-rows';
 
 interface WarningInput {
   readonly incoming: readonly IncomingPerson[];
@@ -40,7 +40,7 @@ function doubtsAbout(match: PersonRows): readonly Warning[] {
 
 /** Records of one full name that may be one person: offered, never joined by themselves (domain.md 2.1, duplicate MCID). */
 function sameNames(matches: readonly PersonRows[], apart: readonly Apart[]): readonly Warning[] {
-  const named = matches.map((match) => ({ match, name: nameOf(match), identifiers: match.identifiers }));
+  const named = matches.map((match) => ({ match, name: rowName(match), identifiers: match.identifiers }));
   return possibleDuplicates(named, apart)
     .map((some) => ({ some, rows: some.flatMap(({ match }) => match.incoming) }))
     .filter(({ rows }) => rows.length > 0)

@@ -5,7 +5,7 @@ import type { Versioned } from '../basics/repository';
 import { personDateNames, type IncomingPerson, type PersonDates } from './incoming';
 
 /** A stored row or one of a file, with its identifiers. */
-export interface Mention {
+export interface RowMention {
   readonly identifiers: Identifiers;
   readonly kept?: Versioned<Person>;
   readonly incoming?: IncomingPerson;
@@ -19,7 +19,7 @@ export interface PersonRows {
 }
 
 /** Puts the rows of one person together. */
-export function rowsOf(mentions: readonly Mention[]): PersonRows {
+export function personRowsOf(mentions: readonly RowMention[]): PersonRows {
   return {
     identifiers: identifiersTogether(mentions),
     kept: mentions.flatMap((mention) => mention.kept ?? []).sort(strongestFirst),
@@ -34,7 +34,7 @@ function strongestFirst({ value: one }: Versioned<Person>, { value: other }: Ver
 }
 
 /** A name in the file is newer than a kept one; an empty one says nothing. Of several in the file, the newest holds. */
-export function nameOf({ kept, incoming }: PersonRows): string {
+export function rowName({ kept, incoming }: PersonRows): string {
   const [newest] = incoming.filter(({ name }) => name !== '').sort((one, other) => (aged(one) < aged(other) ? 1 : -1));
   return newest?.name ?? kept.map(({ value }) => value.name).find((name) => name !== '') ?? '';
 }
@@ -42,7 +42,7 @@ export function nameOf({ kept, incoming }: PersonRows): string {
 const aged = ({ namedOn = '', name }: IncomingPerson) => `${namedOn.padEnd(10)} ${name}`;
 
 /** A date in the file replaces a kept one; of several in the file, or of several kept rows, the latest holds. */
-export function datesOf({ kept, incoming }: PersonRows): PersonDates {
+export function rowDates({ kept, incoming }: PersonRows): PersonDates {
   const latest = (sources: readonly PersonDates[], name: (typeof personDateNames)[number]) =>
     sources
       .flatMap((source) => source[name] ?? [])

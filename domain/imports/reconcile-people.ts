@@ -9,7 +9,7 @@ import { identifierKinds, inOrder } from '../partner/person';
 import type { Change, Versioned } from '../basics/repository';
 import type { Steps } from '../basics/steps';
 import { warnAboutPeople } from './people-warnings';
-import { datesOf, nameOf, rowsOf, type Mention, type PersonRows } from './person-rows';
+import { rowDates, rowName, personRowsOf, type RowMention, type PersonRows } from './person-rows';
 
 /** What is planned for one person that a file names. */
 export interface PersonStep {
@@ -48,14 +48,14 @@ interface PeopleInput {
  */
 export function* reconcilePeople(input: PeopleInput): Steps<PeoplePlan> {
   const { kept, incoming, apart = [] } = input;
-  const mentions: readonly Mention[] = [
+  const mentions: readonly RowMention[] = [
     ...kept.map((row) => ({ identifiers: row.value.identifiers, kept: row })),
     ...incoming.map((row) => ({ identifiers: row.identifiers, incoming: row })),
   ];
   yield;
   const { people, shared } = samePeople(mentions);
   yield;
-  const all = people.map(rowsOf);
+  const all = people.map(personRowsOf);
   const planned = yield* planAll(all, input);
   return {
     steps: planned.flatMap(({ step }) => step ?? []),
@@ -105,9 +105,9 @@ function stepFor(match: PersonRows, { source, taken, snapshot, removesGone }: Pl
   const removed = removesGone ? gone : [];
   const person: Person = {
     id,
-    name: nameOf(match),
+    name: rowName(match),
     identifiers: match.identifiers,
-    ...datesOf(match),
+    ...rowDates(match),
     achievements: without(merged.achievements, removed),
   };
   const achievements = { new: merged.new, unchanged: merged.unchanged, removed: removed.length };
