@@ -106,22 +106,24 @@ function pageCard(about: About, told: boolean): Card {
       ...sourceFold(about),
       ...footer(view, text),
     ],
-    actions: [
-      ...(standing.met
-        ? []
-        : [
-            button({ ask: 'plan', competency: competency.id, level: standing.level }, text.say('button.plan'), {
-              style: 'positive',
-            }),
-          ]),
-      ...turning(page, (number) => questionOf(view, number), text),
-      ...mayBeOne(view)
-        .slice(0, 1)
-        .flatMap((some) => samePersonButton(some, text)),
-      button({ ask: 'competency', competency: competency.id }, text.say('button.back-to', { name })),
-      button({ ask: 'requirements', competency: competency.id }, text.say('button.requirements')),
-    ],
+    actions: actionsOf(page, about),
   });
+}
+
+function actionsOf(page: Page<Entry>, { view, text }: About): readonly IExecuteAction[] {
+  const { standing } = view;
+  const competency = view.competency.id;
+  const name = nameWords(view.competency.names, text);
+  const plan = { ask: 'plan', competency, level: standing.level } as const;
+  return [
+    ...(standing.met ? [] : [button(plan, text.say('button.plan'), { style: 'positive' })]),
+    ...turning(page, (number) => questionOf(view, number), text),
+    ...mayBeOne(view)
+      .slice(0, 1)
+      .flatMap((some) => samePersonButton(some, text)),
+    button({ ask: 'competency', competency }, text.say('button.back-to', { name })),
+    button({ ask: 'requirements', competency }, text.say('button.requirements')),
+  ];
 }
 
 /** Records that count here and may be one person, who counts once. */
