@@ -1,4 +1,7 @@
-/** The adapter of the SDK, with authentication and the turn as two steps, so that a refused caller gets 401 and no inner words. */
+/**
+ * The adapter of the SDK: verifies the token of an incoming request, then runs its turn. These are two steps, so that a refused
+ * caller gets 401 and no message of the SDK.
+ */
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
