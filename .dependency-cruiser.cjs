@@ -15,6 +15,7 @@ const roomsFromTopToBottom = {
     'teams',
     'turns',
     'commands',
+    'rights',
     'alerts',
     'onboarding',
     'imports',

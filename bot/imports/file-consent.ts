@@ -4,6 +4,7 @@ import { exportCard, type ExportView } from '../../cards/records/export-card';
 import type { ExportedFile } from '../../domain/imports/exported-file';
 import type { TransferFault } from '../../domain/imports/file-transfer';
 import type { TurnRequest } from '../context/turn-request';
+import { ownDataBytes, ownDataFile, ownDataReply, recordOwnExport } from './own-data-file';
 import { saveFileOffer, takeFileOffer } from './file-offer';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { recordDeed } from '../store/audit-trail';
@@ -73,6 +74,7 @@ export async function replyToFileConsent(
   services: AppServices,
 ): Promise<Reply> {
   const text = services.text(request.locale);
+  if (about === 'own-data') return replyToOwnData({ accepted, offer, about, upload }, request, services);
   const { isAdmin } = await loadPartnerSnapshot(request, services);
   if (!isAdmin) return refused({ code: 'admins-only' }, text);
   if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
@@ -91,6 +93,28 @@ export async function replyToFileConsent(
   return {
     ...exportReply({ state: 'handed-over', file: name, canOffer: true }, request, services),
     ...handedIn(name, upload, services),
+  };
+}
+
+/** The same for the file of one's own data, which needs no role. */
+async function replyToOwnData(
+  { accepted, offer, about, upload }: FileConsent,
+  request: TurnRequest,
+  services: AppServices,
+): Promise<Reply> {
+  const text = services.text(request.locale);
+  if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
+  if (!(await takeFileOffer({ offer, about }, request, services))) return refused({ code: 'card-outdated' }, text);
+  if (!accepted) return ownDataReply({ state: 'declined' }, request, services);
+  await recordOwnExport(request, services);
+  const fault = await put(await ownDataBytes(request, services), upload, services);
+  if (fault !== undefined) {
+    services.log.warn({ tenant: request.tenant, fault }, "A person's own data was not handed over.");
+    return ownDataReply({ state: 'failed' }, request, services);
+  }
+  return {
+    ...ownDataReply({ state: 'handed-over' }, request, services),
+    ...handedIn(ownDataFile, upload, services),
   };
 }
 

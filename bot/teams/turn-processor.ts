@@ -9,6 +9,7 @@ import { turnOriginOf } from './incoming-activity';
 import { createRefusalLog } from './refusal-log';
 import type { TurnProcessor } from './server';
 import { conversationRead } from './turn-language';
+import { leavesTrace } from './turn-trace';
 
 /** Creates the processor of HTTP requests: answers the activity, then stores its conversation reference. */
 export function createTurnProcessor(adapter: AuthenticatedAdapter, app: App, services: AppServices): TurnProcessor {
@@ -28,6 +29,7 @@ export function createTurnProcessor(adapter: AuthenticatedAdapter, app: App, ser
       seen = isComplete(context.activity) ? await turnOriginOf(context, services) : undefined;
       await app(context);
       const own = conversationRead(context);
+      if (!leavesTrace(context)) seen = undefined;
       if (seen && own !== undefined) seen = { ...seen, own };
     });
     response.send(invoked?.status ?? 200, invoked?.body);

@@ -1,11 +1,11 @@
 /** A file offer is one file consent card that an admin was shown; whoever answers it must be that person, once and in time. */
-import type { ExportedName } from './exported-file';
+import type { OfferedName } from './exported-file';
 
 export interface OfferedFile {
   readonly id: string;
   /** Entra object id of the admin to whom the file was offered, lower case. */
   readonly by: string;
-  readonly about: ExportedName;
+  readonly about: OfferedName;
   /** When it was offered; ISO 8601, UTC. */
   readonly at: string;
 }
