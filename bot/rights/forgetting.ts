@@ -7,14 +7,12 @@ import { keepForgotten } from '../partner/forgotten';
 import { writeFacts } from '../partner/standing-cache';
 import { recordDeed } from '../store/audit-trail';
 import { listAll } from '../store/row-list';
+import { updateRow } from '../store/row-update';
 import { erasePerson } from './erasing';
 import type { Subject } from '../partner/subject';
 
 /** What forgetting needs. */
 export type ForgettingDeps = Pick<AppServices, 'store' | 'programmes' | 'now'>;
-
-/** Who asked for it: an Entra object id, or the person themselves. */
-export type AskedBy = string | 'the person';
 
 /**
  * Forgets a person in a tenant, and returns the mark that stands for them from then on. What a crash has left is finished by asking
@@ -23,15 +21,26 @@ export type AskedBy = string | 'the person';
 export async function forgetPerson(
   tenant: string,
   subject: Subject,
-  { by, ...services }: ForgettingDeps & { readonly by: AskedBy },
+  {
+    by,
+    ...services
+  }: ForgettingDeps & { /** The Entra object id of an admin; absent: the person. */ readonly by?: string },
 ): Promise<string> {
   const { store, now } = services;
   const mark = await keepForgotten(tenant, await signsToKeepOut(tenant, subject, store), services);
-  const deed = { act: 'forgotten', about: 'forget', by: by === 'the person' ? mark : by, whom: mark } as const;
+  const deed = { act: 'forgotten', about: 'forget', by: by ?? mark, whom: mark } as const;
   await recordDeed(tenant, deed, { store, now });
   await writeFacts(services, tenant, (facts) => erasePerson(tenant, { ...subject, mark }, { ...store, ...facts }));
+  await dropUnsureStanding(tenant, store);
   await withdrawLinks(tenant, subject.identifiers.mcpId, services);
   return mark;
+}
+
+/** A standing that another write has marked is not believed and will be worked out again; until then it may name the person. */
+async function dropUnsureStanding(tenant: string, { standings }: Pick<Store, 'standings'>): Promise<void> {
+  await updateRow({ repository: standings, tenant, id: tenant, noun: 'standing' }, (kept) =>
+    kept?.judged && kept.marks.length > 0 ? { tenant, marks: kept.marks } : kept,
+  );
 }
 
 /** A private address or an account that somebody else is known by as well must not keep that person out. */

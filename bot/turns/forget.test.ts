@@ -246,12 +246,16 @@ it('asked again after a crash on the way, it finishes', async () => {
   const store = openMemory();
   const { services } = await worldWithZoe(store);
   const preview = await answerIn(services, 'forget Zoe Quist');
-  const broken = { ...store.audit, list: () => Promise.reject(new Error('crash')) as never };
+  const crash = (): never => {
+    throw new Error('crash');
+  };
+  const broken = { ...store.audit, list: crash };
   await press(preview.card.actions?.[0], { ...services, store: { ...store, audit: broken } }, 'boss');
   const again = await answerIn(services, 'forget Zoe Quist');
   await press(again.card.actions?.[0], services, 'boss');
 
-  expect(await wholeStore(store)).not.toContain('Zoe Quist');
+  expect(again.name).toBe('forget-wanted');
+  expect((await wholeStore(store)).split('\n').filter((row) => row.includes('Zoe Quist'))).toEqual([]);
   expect(await listValues(store.forgotten, tenant)).toHaveLength(1);
 });
 
@@ -259,7 +263,7 @@ it.each([
   ['forget Ana Souza', 'employee', 'admins-only'],
   ['forget me', 'employee', 'no-own-record'],
   ['forget it', 'boss', 'not-understood'],
-  ['do not forget Zoe Quist', 'boss', 'help-topic'],
+  ['do not forget Zoe Quist', 'boss', 'not-understood'],
 ])('“%s” by %s is answered with %s', async (said, by, name) => {
   const { services } = await worldWithZoe(openMemory());
   const before = await wholeStore(services.store);

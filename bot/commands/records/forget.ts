@@ -129,7 +129,7 @@ async function preview(
 
 async function performed({ subject, isSelf }: Found, request: TurnRequest, services: AppServices): Promise<Reply> {
   const { tenant, user } = request;
-  await forgetPerson(tenant, subject, { ...services, by: isSelf ? 'the person' : user.aadObjectId });
+  await forgetPerson(tenant, subject, { ...services, ...(!isSelf && { by: user.aadObjectId }) });
   services.log.info({ tenant, isSelf }, 'A person was forgotten.');
   const card = forgottenCard({ what: isSelf ? 'me' : 'person' }, services.text(request.locale));
   return { name: 'forgotten', card, ...(isSelf && { leavesNoTrace: true }) };
