@@ -1,4 +1,4 @@
-/** The arrows between the rooms: bot hears, cards show, domain knows, infra keeps; only compose.ts and its parts see everything. */
+/** The arrows between the rooms: bot hears, cards show, domain knows, infra keeps; only bot/composition sees everything. */
 
 /** What proves, and the tool that draws the icons: it never runs with the bot, so it may cross what it must. */
 const besides = ['\\.(test|case)\\.ts$', '^infra/e2e/', '^infra/appPackage/'];
@@ -10,6 +10,7 @@ const besides = ['\\.(test|case)\\.ts$', '^infra/e2e/', '^infra/appPackage/'];
 const roomsFromTopToBottom = {
   bot: [
     'cli',
+    'composition',
     'local-world',
     'hosting',
     'teams',
@@ -103,16 +104,16 @@ module.exports = {
       to: { path: '^(bot|cards)/' },
     },
     {
-      name: 'only-compose-sees-infra',
+      name: 'only-composition-sees-infra',
       severity: 'error',
-      from: { path: '^bot/', pathNot: ['^bot/compose[a-z-]*\\.ts$', ...besides] },
+      from: { path: '^bot/', pathNot: ['^bot/composition/', ...besides] },
       to: { path: '^infra/' },
     },
     {
       name: 'sdk-stays-at-the-door',
       comment: 'The SDKs are at the end of their support: they may be replaced behind these files and nowhere else.',
       severity: 'error',
-      from: { pathNot: ['^bot/teams/', '^bot/(compose[a-z-]*|main)\\.ts$', ...besides] },
+      from: { pathNot: ['^bot/teams/', '^bot/composition/', '^bot/main\\.ts$', ...besides] },
       to: { path: '(^|/)(botbuilder|botframework-|@microsoft/teams-ai|restify)' },
     },
     {

@@ -120,7 +120,7 @@ export default typescript.config(
   },
   {
     // Where the environment comes in, and where it is handed on to a child process.
-    files: ['bot/{main,compose,config/config,cli/cli}.ts', 'infra/dev/**/*.ts', '.ci/*.{ts,mts}'],
+    files: ['bot/{main,composition/compose,config/config,cli/cli}.ts', 'infra/dev/**/*.ts', '.ci/*.{ts,mts}'],
     rules: { 'no-restricted-syntax': ['error', ...habits] },
   },
   {

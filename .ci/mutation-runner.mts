@@ -45,7 +45,7 @@ const stryker: InstrumenterContext = ((globalThis as Record<string, unknown>)[IN
 /** How many examples of a property are tried: a mutant that only the hundredth shows is rare, and every survivor costs them all. */
 const mostExamples = 20;
 
-// The same examples in every run, so that a mutant is noticed or not whatever the seed; the smallest counter-example is not sought.
+// One seed for every run, so that the same mutants are killed each time; the smallest counter-example is not searched for.
 fc.configureGlobal({ seed: 20_260_101, endOnFailure: true });
 
 /** fast-check as the tests import it. */

@@ -2,7 +2,7 @@
  * An instance for `bench/sweep.ts`: the whole bot process as it is composed for production, its server and its sweeping, but that its
  * Teams is on this machine and that its clock runs faster, so that claims lapse in seconds. It tells what it writes into the ledger.
  */
-import { compose } from '../bot/compose';
+import { compose } from '../bot/composition/compose';
 import type { ProductionConfig } from '../bot/config/config';
 import { startServer } from '../bot/hosting/start-server';
 import type { Log } from '../bot/context/app-services';

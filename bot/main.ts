@@ -1,7 +1,7 @@
 /** `npm start`: reads the settings, starts the local world or the production server, and stops it when told to. */
 import { text as textIn, type Text } from '../cards/text';
-import { compose, startTelemetry } from './compose';
-import { aheadIn, openBrowser, startPlayground } from './compose-local-world';
+import { compose, startTelemetry } from './composition/compose';
+import { aheadIn, openBrowser, startPlayground } from './composition/local-world';
 import { isChildOfNpm, terminalLanguage, readConfig, readEnvFile, type Config } from './config/config';
 import type { ConfigFault, ConfigWarning } from './config/config-fault';
 import { startServer, type RunningServer } from './hosting/start-server';

@@ -1,6 +1,6 @@
 /** A fictitious company in a fictitious programme: every view of it, made by the domain as the bot makes it, for one day. */
 import { achievementLinesOf } from '../domain/counting/achievement-line';
-import { choicesOf } from '../domain/planning/plan-choice';
+import { plannedWork } from '../domain/planning/credential-work';
 import type { FactChange } from '../domain/partner/correction';
 import { creditOf } from '../domain/counting/credit';
 import { type Credential, indexCredentials } from '../domain/programme/credential';
@@ -528,14 +528,14 @@ export function planOf({ setting, facts, asOf }: Situation, at: number, level: s
   const competency = setting.programme.competencies[at]!;
   const target = { competency: competency.id, level };
   const roads = findLevelPaths(target, { programme: setting.programme, facts, asOf });
-  const choices = roads[0] && choicesOf(roads[0], { programme: setting.programme, facts, asOf });
+  const planned = roads[0] && plannedWork(roads[0], { programme: setting.programme, facts, asOf });
   return {
     ...setting,
     asOf,
     competency,
     target,
     roads,
-    ...(choices && { choices }),
+    ...(planned && { planned }),
     people: new Map(facts.people.map((one) => [one.id, one])),
   };
 }

@@ -53,7 +53,9 @@ import { holdersCard } from './standing/holders-card';
 import { servesCard } from './standing/serves-card';
 import { goalsServedBy } from '../domain/programme/goals-served';
 import { invitedCard } from './onboarding/invited-card';
-import { importHowCard, importPlanCard, importStateCard } from './records/import-plan-card';
+import { importHowCard } from './records/import-how-card';
+import { importPlanCard } from './records/import-plan-card';
+import { importStateCard } from './records/import-state-card';
 import { keyPeopleCard } from './standing/key-people-card';
 import { membershipCard } from './outlook/membership-card';
 import { onboardCard } from './onboarding/onboard-card';
@@ -405,7 +407,9 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'forget',
     card: (text) => {
-      const changes = [{ competency: setting.programme.competencies[0]!.id, before: 'silver' }] as const;
+      const changes = [
+        { competency: setting.programme.competencies[0]!.id, before: 'silver', after: undefined },
+      ] as const;
       const question = { ask: 'forget', person: 'p1', isSure: true } as const;
       const view = { name: 'Mette *Strand*', achievements: 3, rows: 12, changes, question };
       return forgetCard(view, { text, programme: setting.programme });

@@ -40,6 +40,10 @@ export const requirement = (level: string, parts: Partial<Requirement> = {}): Re
   ...parts,
 });
 
+/** A rule that asks for so many people who hold one credential. */
+export const asksFor = (level: string, credential: string, n = 1, parts: Partial<Requirement> = {}): Requirement =>
+  requirement(level, { alternatives: [[clause('a', n, one(credential))]], ...parts });
+
 /** A competency with one option. */
 export const competency = (id: string, ...requirements: Requirement[]): Competency => ({
   id,

@@ -1,4 +1,4 @@
-/** The attacks: what each sends, how often, and which answers would be a success of the attacker. Made from a seed, so that they repeat. */
+/** The attacks: what each sends, how often, and which answers mean that it succeeded. Generated from a seed, so that a run can be repeated. */
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -13,16 +13,16 @@ export interface HostileRequest {
 export interface Attack {
   readonly name: string;
   readonly count: number;
-  /** The server that is attacked: the one that asks nobody who they are, or the one that asks for a token. */
+  /** The server that is attacked: `open` accepts requests without a token, `guarded` verifies a token of the Bot Connector. */
   readonly server: 'open' | 'guarded';
-  /** The statuses that an honest server may give; any other is a fault. */
+  /** The HTTP statuses that are right; any other is a fault. */
   readonly statuses: readonly number[];
   readonly request: (index: number) => HostileRequest;
 }
 
 export interface AttackTools {
   readonly seed: number;
-  /** Where replies go and hostile files lie: a server of the parent on loopback. */
+  /** The service URL for replies, which also serves hostile files: a server of the parent process on loopback. */
   readonly sink: string;
   readonly key: KeyObject;
 }
@@ -46,7 +46,7 @@ function envelope(sink: string, index: number): Json {
   };
 }
 
-/** Values that programs have stumbled over: wrong types, long words, markup, names that objects inherit, depth. */
+/** Values that have crashed other programs: wrong types, long words, markup, names that objects inherit, deep nesting. */
 const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
   fc.constantFrom<unknown>(
@@ -129,7 +129,7 @@ const parameterNames = [
   '__proto__',
 ];
 
-/** Values of one arbitrary, all made at once, because sampling one by one costs more than the attack. */
+/** Samples of an arbitrary of fast-check, all at once, because sampling one by one takes longer than the attack. */
 function samples<T>(arbitrary: fc.Arbitrary<T>, count: number, seed: number): readonly T[] {
   return fc.sample(arbitrary, { numRuns: count, seed });
 }
@@ -137,7 +137,7 @@ function samples<T>(arbitrary: fc.Arbitrary<T>, count: number, seed: number): re
 const json = { 'content-type': 'application/json' };
 const bodyOf = (value: unknown) => ({ headers: json, body: JSON.stringify(value) });
 
-/** A press on a button that no card of ours has. */
+/** The invoke activity of a button that no card of Laurel has. */
 const press = (base: Json, verb: unknown, data: unknown): Json => ({
   ...base,
   type: 'invoke',
@@ -282,7 +282,7 @@ function forged(
   return part === 'cut' ? token.slice(0, at % token.length) : token;
 }
 
-/** Files as an employee may drop them; only admins are listened to, so each is refused before it is fetched. */
+/** Files that an employee sends; only admins may import, so each is refused before it is fetched. */
 function filesOfNoAdmin({ sink }: AttackTools, count: number): Attack {
   return {
     name: 'files dropped by somebody who is no admin',

@@ -1,14 +1,14 @@
-/** The company that is attacked, and the names that nobody but its admin may read. */
+/** The partner that is attacked, and the names that only its admin may read. */
 import { noIdentifiers, type Person } from '../../domain/partner/person';
 
 export const tenant = 'a1de5b20-0c3f-4f5e-9a51-6d0b5b1f0001';
 export const admin = 'a1de5b20-0c3f-4f5e-9a51-6d0b5b1f0100';
-/** The beginning of the Entra ids under which attackers speak. */
+/** The first characters of the Entra object ids of attackers. */
 export const attacked = 'bad0bad0-0000-4000-8000-';
 export const botId = 'b07b07b0-0000-4000-8000-000000000001';
 export const issuer = 'https://api.botframework.com';
 
-/** None of these names is a word of any card. The first two are known to attackers, who hear them repeated when they say them. */
+/** No card has one of these names as a word. Attackers know the first two: a card repeats a name that they type. */
 const names: readonly string[] = ['Quillon Marchbanks', 'Zephyrine Oduya', 'Thaddeus Vexley', 'Wilhelmina Krzak'];
 
 export const secretNames: readonly string[] = names.slice(2);

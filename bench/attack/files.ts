@@ -1,4 +1,4 @@
-/** Hostile files, read as an import reads them: none may throw, and none may hold up the event loop. */
+/** Hostile files, read as an import reads them: none may throw, and none may block the event loop. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { builtInProgramme } from '../../infra/catalogue/load';
@@ -30,7 +30,7 @@ const tables = fc
   .map((rows) => [header, ...rows.map((row) => row.join(','))].join('\n'));
 const bytes = fc.uint8Array({ maxLength: 4_000 });
 
-/** Files that have stopped readers before, each once. */
+/** Files that readers have failed on before, each once. */
 const heavy: readonly (readonly [name: string, text: () => string])[] = [
   ['300 KB of blank lines', () => `${header}\n${'\n'.repeat(300_000)}`],
   ['4 MB of blank lines', () => `${header}\n${'\n'.repeat(4_000_000)}`],
@@ -44,7 +44,7 @@ export interface FileOutcome {
   readonly name: string;
   readonly count: number;
   readonly thrown: number;
-  /** The longest time, in milliseconds, for which nothing else could run. */
+  /** The longest time, in milliseconds, for which the event loop was blocked. */
   readonly stall: number;
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npm run attack [-- --share 0.1] [--seed N] [--only tokens]`: more than fifty thousand hostile requests, files and settings against a bot of its own
- * on loopback. It prints each attack, how often it was tried and what came of it, and ends with 1 where one succeeded.
+ * on loopback. It prints each attack, how often it was tried and its outcome, and exits with 1 if one succeeded.
  */
 import { fork } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
@@ -26,9 +26,9 @@ const share = Number(values.share);
 const seed = Number(values.seed);
 const isWanted = (name: string) => name.includes(values.only ?? '');
 const atOnce = 16;
-/** Milliseconds for which one attack may keep the event loop from everybody else. */
+/** Milliseconds for which one attack may block the event loop. */
 const longestStall = 250;
-/** Memory that is allowed to stay behind, as a share of what was used before. */
+/** Memory that may stay allocated after the attacks, as a share of what was allocated before. */
 const memoryAllowance = 1.1;
 
 const faults: string[] = [];
@@ -60,7 +60,7 @@ async function post(port: number, { headers = {}, body }: HostileRequest): Promi
   return { status: response.statusCode ?? 0, text };
 }
 
-/** A refused connection or one that is cut is an answer too: the server would not read the rest. */
+/** A refused or reset connection counts as an answer: the server did not read the rest of the request. */
 async function tried(port: number, hostile: HostileRequest): Promise<{ status: number; text: string }> {
   try {
     return await post(port, hostile);
@@ -111,7 +111,7 @@ async function main(): Promise<void> {
     return ((await once(child, 'message')) as [TargetState])[0];
   };
   const tools = { seed, sink: sinkUrl(), key: privateKey };
-  // The first turn of a process loads the phrases of five languages; an attacker does not meet it again.
+  // The first turn of a process loads the phrases of five languages, which would be measured as the first attack.
   for (const attack of attacksOf({ ...tools, seed: seed + 1_000 }, 0.01)) await run(attack, ports[attack.server]);
   told = 0;
   const before = await state();

@@ -1,4 +1,4 @@
-/** Hostile settings: whatever the environment says, no config may come of it that lets strangers in. */
+/** Hostile settings: no environment may give a config that lets people of other tenants in. */
 import fc from 'fast-check';
 import { readConfig } from '../../bot/config/config';
 import { settingNames } from '../../bot/config/environment';
@@ -35,7 +35,7 @@ function weaknessOf(env: Readonly<Record<string, string>>): string | undefined {
   return bot.kind === 'SingleTenant' && bot.password === '' ? 'no password' : undefined;
 }
 
-/** How many environments were tried, and what came of them. */
+/** How many environments were tried, and which of them gave an unsafe config. */
 export function attackSettings(
   count: number,
   seed: number,

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { compose } from '../../bot/compose';
+import { compose } from '../../bot/composition/compose';
 import { localConfig } from '../../bot/config/config.case';
 import { createLog } from '../../bot/context/log';
 import { createTurnProcessor } from '../../bot/teams/turn-processor';
@@ -20,7 +20,7 @@ import { admin, attacked, botId, issuer, people, tenant } from './company';
 export interface TargetState {
   /** A digest of every fact of the attacked tenant; it changes where an attack has written something. */
   readonly facts: string;
-  /** The longest time, in milliseconds, for which the event loop did nothing else, since the last question. */
+  /** The longest time, in milliseconds, for which the event loop was blocked since the last question. */
   readonly stall: number;
   readonly residentMb: number;
   readonly unhandled: number;

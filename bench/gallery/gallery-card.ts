@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose } from '../../bot/compose';
+import { compose } from '../../bot/composition/compose';
 import { localTenant } from '../../infra/dev/sample/local-people';
 import { localConfig } from '../../bot/config/config.case';
 import type { AppServices } from '../../bot/context/app-services';

@@ -6,7 +6,7 @@ import type { Drawn, Measured } from './drawing';
 import type { GalleryCard } from './gallery-card';
 
 /** A phone shows about so many pixels of a card at once. */
-export const tallestOnPhone = 700;
+const tallestOnPhone = 700;
 
 export interface Verdict {
   readonly lines: readonly string[];

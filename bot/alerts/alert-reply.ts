@@ -5,13 +5,18 @@ import { addDays } from '../../domain/basics/date';
 import { actOnNotice, contentVersionOf, isActive, type Act, type KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Versioned } from '../../domain/basics/repository';
 import { scheduleDelivery } from '../partner/sweep-schedule';
-import { loadAlertSnapshot, type AlertSnapshot } from './alert-snapshot';
+import { loadAlertSnapshot, type AlertSnapshot, type AlertSnapshotDeps } from './alert-snapshot';
 import type { TurnRequest } from '../context/turn-request';
 import { refused, type Reply } from '../context/reply';
-import type { AppServices } from '../context/app-services';
+import type { Store } from '../../domain/ports';
 import { maySeeNames } from '../partner/name-visibility';
 
 type Pressed = Extract<Question, { ask: 'alerts' }>;
+
+/** What acting on an alert needs: a delivery is scheduled, because the cards of the other recipients change. */
+export interface AlertReplyDeps extends AlertSnapshotDeps {
+  readonly store: AlertSnapshotDeps['store'] & Pick<Store, 'notices' | 'schedule'>;
+}
 
 const offeredDays = [1, 3, 7, 14, 30];
 /** A notice that is put off for longer is forgotten. */
@@ -55,7 +60,7 @@ async function actUpon(
     request,
     services,
     snapshot,
-  }: { readonly request: TurnRequest; readonly services: AppServices; readonly snapshot: AlertSnapshot },
+  }: { readonly request: TurnRequest; readonly services: AlertReplyDeps; readonly snapshot: AlertSnapshot },
 ): Promise<KeptNotice | undefined> {
   const after = actOnNotice(value, act, { by: snapshot.account, at: request.now });
   if (!after) return undefined;
@@ -66,12 +71,13 @@ async function actUpon(
 }
 
 /**
- * The reply about the alert of a key, after what the button does about it. A card that was pressed late shows how it stands.
+ * Acts on an alert as the button says and returns its card. A button of an outdated card acts on nothing: the card then shows
+ * how the alert stands. Throws {@link StoreUnavailable} as the store does.
  */
 export async function alertReply(
   pressed: Pressed & { readonly alert: string },
   request: TurnRequest,
-  services: AppServices,
+  services: AlertReplyDeps,
 ): Promise<Reply> {
   const text = services.text(request.locale);
   const snapshot = await loadAlertSnapshot(request, services);

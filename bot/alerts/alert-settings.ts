@@ -3,9 +3,9 @@ import { alertSettingsCard, type AlertSettingsView } from '../../cards/alerts/al
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import { scheduleDelivery } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';
-import { loadPartnerSnapshot } from '../partner/partner-snapshot';
+import { loadPartnerSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
 import type { Reply } from '../context/reply';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { updateRow } from '../store/row-update';
 
@@ -17,6 +17,11 @@ export interface SettingsReadDeps extends Pick<AppServices, 'defaultAlertSetting
 /** What changing them needs: a sweep is scheduled, because the new settings may make a card due. */
 export interface SettingsDeps extends Pick<AppServices, 'defaultAlertSettings' | 'now'> {
   readonly store: Pick<Store, 'alertSettings' | 'schedule'>;
+}
+
+/** What the card of the settings needs: whether the asker is an admin, and the time zone of their Teams client. */
+export interface SettingsReplyDeps extends FactsSnapshotDeps {
+  readonly store: FactsSnapshotDeps['store'] & Pick<ReadOnlyStore, 'conversations'>;
 }
 
 /** The settings of the asker. */
@@ -55,7 +60,7 @@ export async function settingsReply(
     request,
     services,
     settings,
-  }: { readonly request: TurnRequest; readonly services: ReadingServices; readonly settings: AlertSettings },
+  }: { readonly request: TurnRequest; readonly services: SettingsReplyDeps; readonly settings: AlertSettings },
   done?: AlertSettingsView['done'],
 ): Promise<Reply> {
   const { isAdmin } = await loadPartnerSnapshot(request, services);

@@ -1,14 +1,18 @@
-/** An alert look is what a command about alerts knows before it decides: the notices, who reads, and who can be told. */
+/** What a command about alerts knows before it decides: who reads, who can be told, and how its cards show names. */
 import type { AlertSetting } from '../../cards/contract/alert-view';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { namesOf, peopleOf } from './alert-view';
 import type { TurnRequest } from '../context/turn-request';
-import { loadRecipients, type TenantRecipients } from '../delivery/recipients';
+import { loadRecipients, type RecipientDeps, type TenantRecipients } from '../delivery/recipients';
 import { cachedStandingFor } from '../partner/partner-reads';
 import { newestImportOf } from '../partner/partner-facts';
-import { loadPartnerSnapshot, type PartnerSnapshot } from '../partner/partner-snapshot';
+import { loadPartnerSnapshot, type FactsSnapshotDeps, type PartnerSnapshot } from '../partner/partner-snapshot';
 import { cardSettingOf } from '../partner/name-visibility';
-import type { ReadingServices } from '../context/app-services';
+
+/** What it takes to know that. */
+export interface AlertSnapshotDeps extends FactsSnapshotDeps, Pick<RecipientDeps, 'defaultAlertSettings'> {
+  readonly store: FactsSnapshotDeps['store'] & RecipientDeps['store'];
+}
 
 export interface AlertSnapshot extends PartnerSnapshot {
   /** The Entra object id of the asker, in lower case. */
@@ -18,8 +22,8 @@ export interface AlertSnapshot extends PartnerSnapshot {
   readonly settingFor: (notices: readonly KeptNotice[]) => Promise<AlertSetting>;
 }
 
-/** Who asks, and who can be told. Throws as the store does. */
-export async function loadAlertSnapshot(request: TurnRequest, services: ReadingServices): Promise<AlertSnapshot> {
+/** Reads who asks, and who can be told. Throws {@link StoreUnavailable} as the store does. */
+export async function loadAlertSnapshot(request: TurnRequest, services: AlertSnapshotDeps): Promise<AlertSnapshot> {
   const snapshot = await loadPartnerSnapshot(request, services);
   const account = request.user.aadObjectId.toLowerCase();
   const circle = await loadRecipients({ ...snapshot.partner, tenant: request.tenant }, [account], services);

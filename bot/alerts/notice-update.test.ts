@@ -1,4 +1,4 @@
-/** The stored notices follow the facts: opened, resolved and woken, each once, whatever another instance writes meanwhile. */
+/** The stored notices follow the facts: opened, resolved and woken, each once, also when another instance writes meanwhile. */
 import { earned, partner, person } from '../../domain/alerts/derive-notices.case';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Store } from '../../domain/ports';

@@ -5,7 +5,8 @@
 import { addDays, type CalendarDate } from '../../domain/basics/date';
 import { wakeNotice, isActive, mergeNotices, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { nextNoticeDay } from '../../domain/alerts/notice-day';
-import { deriveNotices, type NoticeFacts } from '../../domain/alerts/derive-notices';
+import { deriveNotices } from '../../domain/alerts/derive-notices';
+import type { NoticeFacts } from '../../domain/alerts/notice-facts';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
 import { factsOf } from '../../domain/membership/cached-standing';
@@ -19,8 +20,8 @@ import { listAll } from '../store/row-list';
 import { upsert } from '../store/row-update';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { linksElsewhere, readLinkRows, registerLinks, type LinkRegistryDeps } from '../onboarding/link-registry';
-import { withReachedDays } from '../../domain/membership/risk-forecast';
-import { readCachedStanding, recomputeStanding, writeFacts } from '../partner/standing-cache';
+import { keepReachedDays } from '../partner/reached-days';
+import { readCachedStanding, recomputeStanding } from '../partner/standing-cache';
 import { loadPartnerFacts } from '../partner/partner-facts';
 import { applyLinkConflicts, type LinkConflictDeps } from '../onboarding/link-conflict';
 import { measure } from '../context/telemetry';
@@ -83,25 +84,6 @@ export async function updateNotices(partner: Partner, services: NoticeUpdateDeps
     ...(next !== undefined && { until: addDays(next, -1) }),
     ...(before !== undefined && { before }),
   };
-}
-
-/**
- * Stores the days on which a score reached its goal. If another write to the partner comes first, the next update stores them.
- */
-async function keepReachedDays(
-  { partner, programme, facts }: NoticeFacts,
-  today: CalendarDate,
-  services: NoticeUpdateDeps,
-): Promise<void> {
-  const after = withReachedDays(partner, { programme, facts, today });
-  if (after === partner) return;
-  const { tenant } = partner;
-  const kept = await services.store.partners.get(tenant, tenant);
-  if (!kept) return;
-  const value = { ...kept.value, reached: after.reached! };
-  await writeFacts(services, tenant, (writable) =>
-    writable.partners.write(tenant, [{ kind: 'replace', value, version: kept.version }]),
-  );
 }
 
 /** Milliseconds after which links that did not fit into this sweep are registered. */

@@ -1,7 +1,7 @@
 /** `laurel catalogue check`: the rules that Laurel counts by, who says so, and the day each was last checked. */
 import { dateOf } from '../../domain/basics/date';
 import { faultLines } from '../config/catalogue-error';
-import { findProgrammes } from '../compose-programmes';
+import { findProgrammes } from '../composition/programmes';
 import { checkCatalogue, checkJson, checkLines } from './catalogue-check';
 import { asJson, asLines, type CliContext } from './cli-context';
 import { exitCodes, type CatalogueOptions } from './actions';

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/basics/date';
 import { competency, credential, programmeOf, requirement } from '../../domain/fixture.case';
 import { locales } from '../../domain/basics/locale';
 import { mostDaysUnchecked, ruleAges } from '../../domain/programme/rule-age';
-import { findProgrammes } from '../compose-programmes';
+import { findProgrammes } from '../composition/programmes';
 import { catalogueAction } from './catalogue-action';
 import { checkCatalogue, checkJson, checkLines } from './catalogue-check';
 

@@ -1,6 +1,6 @@
 /** An action is what a command of the terminal does; this is what all of them have at hand. */
 import type { Key, Text } from '../../cards/text';
-import type { Composed, Overrides } from '../compose';
+import type { Composed, Overrides } from '../composition/compose';
 import type { LocalConfig } from '../config/config';
 
 export interface CliContext {

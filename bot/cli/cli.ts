@@ -7,9 +7,9 @@ import { asLines, type CliContext, type Laurel } from './cli-context';
 import { clockAction } from './clock-action';
 import { exitCodes, type Actions } from './actions';
 import { runCommandLine } from './command-line';
-import { compose, knownTenants, type Overrides } from '../compose';
-import { localTenant, openBrowser, startLanguageRelay, startPlayground } from '../compose-local-world';
-import { requestBotToken } from '../compose-teams';
+import { compose, knownTenants, type Overrides } from '../composition/compose';
+import { localTenant, openBrowser, startLanguageRelay, startPlayground } from '../composition/local-world';
+import { requestBotToken } from '../composition/teams';
 import {
   isChildOfNpm,
   terminalLanguage,

@@ -3,7 +3,7 @@ import { asJson, asLines, type CliContext } from './cli-context';
 import type { ClockSetting } from '../local-world/clock-argument';
 import { spanText } from '../local-world/clock-argument';
 import { exitCodes, type ClockOptions } from './actions';
-import { aheadIn, clockRange, setLocalClock } from '../compose-local-world';
+import { aheadIn, clockRange, setLocalClock } from '../composition/local-world';
 import { timestampText } from '../local-world/timestamp';
 
 interface ClockDesk extends CliContext {

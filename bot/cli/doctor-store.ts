@@ -14,7 +14,7 @@ import { reportStartupError } from '../hosting/startup-error';
 import { skipped, type DoctorFinding } from './doctor-finding';
 
 /** What of Laurel can be examined once it is put together. */
-export interface Opened {
+export interface OpenedLaurel {
   readonly store: Store;
   close(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export interface Opened {
 /** What opens the store, and the tenants that are known from the settings. */
 export interface StoreAccess {
   readonly tenants: (config: Config) => readonly string[];
-  readonly open: (config: Config) => Promise<Opened>;
+  readonly open: (config: Config) => Promise<OpenedLaurel>;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function examineStore(
   patient: StoreAccess,
   text: Text,
 ): Promise<readonly DoctorFinding[]> {
-  let laurel: Opened;
+  let laurel: OpenedLaurel;
   try {
     laurel = await patient.open(config);
   } catch (error) {
@@ -67,7 +67,11 @@ interface Told {
   readonly text: Text;
 }
 
-async function kept(config: Config, { store }: Opened, { patient, text }: Told): Promise<readonly DoctorFinding[]> {
+async function kept(
+  config: Config,
+  { store }: OpenedLaurel,
+  { patient, text }: Told,
+): Promise<readonly DoctorFinding[]> {
   const { kind } = config.tables;
   try {
     await store.ping();

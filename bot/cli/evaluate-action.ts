@@ -5,7 +5,7 @@ import { partnerDayAt } from '../../domain/partner/partner-day';
 import { asJson, asLines, type CliContext } from './cli-context';
 import { faultLines } from '../config/catalogue-error';
 import { exitCodes, type EvaluateOptions } from './actions';
-import { findProgramme } from '../compose-programmes';
+import { findProgramme } from '../composition/programmes';
 import { evaluate, evaluationJson } from './evaluate';
 import { readFacts } from './evaluate-input';
 import { evaluationLines, inputFaultLines } from './evaluation-text';

@@ -1,7 +1,7 @@
 /** `laurel hear`: how a text, or each line of standard input, would be understood. Nothing is written and nothing is sent. */
 import { createInterface } from 'node:readline';
 import { localeOf, type Locale } from '../../domain/basics/locale';
-import { localPeople } from '../compose-local-world';
+import { localPeople } from '../composition/local-world';
 import type { TurnRequest } from '../context/turn-request';
 import { stripMarkup } from '../language/message-text';
 import { hear, type Heard, type HeardQuestion } from '../turns/hear';

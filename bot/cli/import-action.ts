@@ -4,7 +4,7 @@ import type { Text } from '../../cards/text';
 import type { Wording } from '../../cards/words/wording';
 import { asJson, asLines, type CliContext, type Laurel } from './cli-context';
 import { exitCodes, type ImportOptions } from './actions';
-import { fileAt } from '../compose';
+import { fileAt } from '../composition/compose';
 import { importJson } from './import-json';
 import { importLines } from './import-report';
 import { isBackupAt, restoreAt } from './restoration';

@@ -1,7 +1,7 @@
 /** Restores a backup that is handed to `laurel import`, and words what came of it. */
 import type { Text } from '../../cards/text';
 import type { Restoration, RestorationRefusal } from '../../domain/imports/restoration';
-import { fileAt, isBackup } from '../compose';
+import { fileAt, isBackup } from '../composition/compose';
 import type { Laurel } from './cli-context';
 
 export interface RestorationRequest {

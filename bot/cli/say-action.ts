@@ -3,7 +3,7 @@ import type { Card } from '../../cards/elements/card';
 import { plainText } from '../../cards/elements/plain-text';
 import { asJson, type CliContext } from './cli-context';
 import { exitCodes, type SayOptions } from './actions';
-import { localPeople } from '../compose-local-world';
+import { localPeople } from '../composition/local-world';
 import { findSpeaker } from './speaker';
 import { isPreview } from '../context/reply';
 import type { Outgoing } from '../teams/terminal';

@@ -1,7 +1,7 @@
 /** `laurel window`: opens a chat window as another person of the local world, until Ctrl-C. */
 import { asLines, type CliContext } from './cli-context';
 import { exitCodes, type WindowOptions } from './actions';
-import { localPeople } from '../compose-local-world';
+import { localPeople } from '../composition/local-world';
 import { addressOf, isLaurelAt } from '../local-world/local-address';
 import { findChatUser } from './speaker';
 import { openChatWindow, type ChatWindowParts } from '../local-world/chat-window';

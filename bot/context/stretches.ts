@@ -1,13 +1,16 @@
-/** Stretches of work: a long computation is done in short ones, and between them everything else that waits may run. */
+/**
+ * Stretches of work: a long computation is done in short ones, and between them other turns run. `infra/import/parsing/pieces.ts`
+ * pauses in the same way: it may import only `domain/`, which has no timers, so there is no room for one that both could share.
+ */
 import { setImmediate as others } from 'node:timers/promises';
 import type { Steps } from '../../domain/basics/steps';
 
-/** In milliseconds: a question of somebody else waits no longer than this for work that can pause, a small part of its own time. */
+/** Milliseconds for which work that can pause blocks the event loop: another turn waits no longer than this for it. */
 const longestStretch = 10;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** However many computations wait, one goes on in each round of the event loop, so that their stretches never add up. */
+/** Of all computations that wait, one goes on in each round of the event loop, so that their stretches never add up. */
 function afterOthers(): Promise<unknown> {
   last = last.then(() => others());
   return last;

@@ -17,7 +17,7 @@ import { ProgrammeSet } from '../../domain/programme/joined-programme';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory, type StoreRequest } from '../../infra/memory/store';
 import type { ConversationScope } from '../context/turn-request';
-import { compose, type Composed } from '../compose';
+import { compose, type Composed } from '../composition/compose';
 import type { LocalConfig } from '../config/config';
 import { localConfig } from '../config/config.case';
 import { writeSampleInto } from '../imports/sample-data.case';

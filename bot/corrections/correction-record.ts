@@ -5,7 +5,8 @@ import { undoableFor, type Correction, type FactChange } from '../../domain/part
 import type { Versioned } from '../../domain/basics/repository';
 import type { TurnRequest } from '../context/turn-request';
 import { findCorrectionTarget, isStanding } from './correction-target';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { ReadOnlyStore, Store } from '../../domain/ports';
+import type { StandingCacheDeps } from '../partner/standing-cache';
 import { listAll } from '../store/row-list';
 import { removeRow } from '../store/row-update';
 
@@ -21,6 +22,16 @@ export function correctionSource(question: Question, confirm: Confirmation | und
   return confirm ? correctionIdOf(question, confirm) : '';
 }
 
+/** What recording and taking back needs: the facts with their standing, and the corrections. */
+export interface CorrectionDeps extends StandingCacheDeps {
+  readonly store: StandingCacheDeps['store'] & Pick<Store, 'corrections'>;
+}
+
+/** What reading corrections needs. */
+export interface CorrectionReadDeps {
+  readonly store: Pick<ReadOnlyStore, 'corrections' | 'partners' | 'people' | 'figures'>;
+}
+
 export interface Wanted {
   readonly id: string;
   readonly change: FactChange;
@@ -29,13 +40,13 @@ export interface Wanted {
 }
 
 /**
- * Records a correction: first itself, so that it can be taken back whatever happens, then the fact at the version that was
+ * Records a correction: first itself, so that it can be taken back after a crash too, then the fact at the version that was
  * shown. Of two who press at once one is first, and both are told the same. Nothing where the fact has changed since.
  */
 export async function recordCorrection(
   wanted: Wanted,
   request: TurnRequest,
-  services: AppServices,
+  services: CorrectionDeps,
 ): Promise<Correction | undefined> {
   const { tenant, user, now } = request;
   const { corrections } = services.store;
@@ -54,7 +65,7 @@ export async function recordCorrection(
 export async function recordedBefore(
   id: string,
   { tenant }: TurnRequest,
-  services: ReadingServices,
+  services: CorrectionReadDeps,
 ): Promise<Correction | undefined> {
   const kept = await services.store.corrections.get(tenant, id);
   if (!kept) return undefined;
@@ -65,7 +76,7 @@ export async function recordedBefore(
 /** The asker's own corrections that hold, the newest last. */
 export async function ownCorrections(
   { tenant, user }: TurnRequest,
-  { store }: ReadingServices,
+  { store }: CorrectionReadDeps,
 ): Promise<readonly Versioned<Correction>[]> {
   const account = user.aadObjectId.toLowerCase();
   const all = await listAll(store.corrections, tenant);
@@ -82,7 +93,7 @@ export function isUndoable({ at }: Correction, { now }: TurnRequest): boolean {
 export async function takeBackCorrection(
   { value, version }: Versioned<Correction>,
   request: TurnRequest,
-  services: AppServices,
+  services: CorrectionDeps,
 ): Promise<boolean> {
   const { tenant, now } = request;
   const row = await findCorrectionTarget(value.change, tenant, services);

@@ -22,9 +22,9 @@ import type { Person } from '../../domain/partner/person';
 import type { Facts } from '../../domain/counting/standing';
 import { compared } from '../../domain/planning/what-if';
 import type { TurnRequest } from '../context/turn-request';
-import { correctionIdOf, isUndoable, recordCorrection, recordedBefore } from './correction-record';
+import { correctionIdOf, isUndoable, recordCorrection, recordedBefore, type CorrectionDeps } from './correction-record';
 import { versionOfTarget } from './correction-target';
-import { loadFactsSnapshot, type FactsSnapshot } from '../partner/partner-snapshot';
+import { loadFactsSnapshot, type FactsSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
 import { refused, type Reply } from '../context/reply';
 import type { AppServices, ReadingServices } from '../context/app-services';
 
@@ -106,7 +106,7 @@ async function preview(
 async function record(
   { question, change }: Proposal,
   confirm: Confirmation,
-  { request, services }: { readonly request: TurnRequest; readonly services: AppServices },
+  { request, services }: { readonly request: TurnRequest; readonly services: FactsSnapshotDeps & CorrectionDeps },
 ): Promise<Reply> {
   const wanted = { id: correctionIdOf(question, confirm), change, version: confirm.version };
   const correction = await recordCorrection(wanted, request, services);
@@ -122,11 +122,17 @@ export interface CorrectionTurn {
   readonly services: ReadingServices;
 }
 
+/** Who asks, and what the card about a correction needs. */
+interface ReplyTurn {
+  readonly request: TurnRequest;
+  readonly services: FactsSnapshotDeps;
+}
+
 /** What was recorded or taken back, as it stands now. */
 export async function replyAbout(
   correction: Correction,
   state: ChangeState,
-  { request, services }: CorrectionTurn,
+  { request, services }: ReplyTurn,
 ): Promise<Reply> {
   const snapshot = await loadFactsSnapshot(request, services);
   const undoing = state === 'recorded' && isUndoable(correction, request);
@@ -135,7 +141,7 @@ export async function replyAbout(
 }
 
 /** What a recorded correction says, in a sentence. Throws {@link StoreUnavailable} as the store does. */
-export async function wordsAbout(change: FactChange, { request, services }: CorrectionTurn): Promise<string> {
+export async function wordsAbout(change: FactChange, { request, services }: ReplyTurn): Promise<string> {
   const { facts, programme, setting } = await loadFactsSnapshot(request, services);
   const text = services.text(request.locale);
   const person = 'person' in change ? facts.people.find(({ id }) => id === change.person) : undefined;

@@ -17,17 +17,18 @@ import type { Partner } from '../../domain/partner/partner';
 import { endBeforeRenewal, renewableMembership } from '../../domain/membership/ended-programme';
 import { renewalOf } from '../../domain/membership/renewal';
 import type { TurnRequest } from '../context/turn-request';
-import { loadPartnerSnapshot, type PartnerSnapshot } from '../partner/partner-snapshot';
+import { loadPartnerSnapshot, type FactsSnapshotDeps, type PartnerSnapshot } from '../partner/partner-snapshot';
 import { cardSettingOf } from '../partner/name-visibility';
 import { updatePartner } from '../partner/partner-update';
 import type { Reply } from '../context/reply';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { Log } from '../context/app-services';
+import type { StandingCacheDeps } from '../partner/standing-cache';
 
 type Told = Pick<MembershipView, 'refusal' | 'entered' | 'done'>;
 
 interface Turn {
   readonly request: TurnRequest;
-  readonly services: ReadingServices;
+  readonly services: FactsSnapshotDeps;
   /** Where the partner has just been changed. */
   readonly snapshot?: PartnerSnapshot;
 }
@@ -90,7 +91,7 @@ export async function previewMembership(
     return membershipReply({ request, services, snapshot }, { done: { code: 'unchanged' } });
   const text = services.text(request.locale);
   const heading = text.say('preview.membership');
-  const lines = recordWords(wanted, { text, programme: snapshot.programme });
+  const lines = recordWords(wanted, from, { text, programme: snapshot.programme });
   return { name: 'membership-wanted', card: previewCard({ heading, lines, question: { ...question, from } }, text) };
 }
 
@@ -98,7 +99,7 @@ export async function previewMembership(
 export async function recordMembership(
   { to, entered, isUndo }: MembershipChange,
   request: TurnRequest,
-  services: AppServices,
+  services: FactsSnapshotDeps & StandingCacheDeps & { readonly log: Log },
 ): Promise<Reply> {
   const snapshot = await loadPartnerSnapshot(request, services);
   const change = (partner: Partner): Partner | Refusing => {

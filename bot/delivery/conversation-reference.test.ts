@@ -7,7 +7,7 @@ import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory, type MemoryStore, type StoreFault } from '../../infra/memory/store';
 import { activities } from '../../infra/teams-server/caller';
 import { openTeamsServer, type TeamsServer } from '../../infra/teams-server/open';
-import { compose } from '../compose';
+import { compose } from '../composition/compose';
 import { localConfig } from '../config/config.case';
 import { worldOf } from '../partner/standing-cache.case';
 import { listDueEntries } from '../partner/sweep-schedule';

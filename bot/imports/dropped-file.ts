@@ -3,7 +3,7 @@ import type { Refusal } from '../../cards/contract/refusal';
 import { largestDrop } from '../../domain/imports/file-transfer';
 import { refuseTooMany } from '../context/turn-limits';
 import type { TurnRequest } from '../context/turn-request';
-import { planReply } from './import-reply';
+import { planReply, type ImportReplyDeps } from './import-reply';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { savePendingFile } from './pending-file';
 import { refused, type Reply } from '../context/reply';
@@ -23,11 +23,14 @@ const longestName = 200;
 
 const mib = largestDrop / (1024 * 1024);
 
-/** Answers what was dropped. Nothing is fetched for anybody who may not import. */
+/** What fetching a file and planning its import needs. */
+export interface DroppedFileDeps extends ImportReplyDeps, Pick<AppServices, 'transfer' | 'local' | 'limits' | 'log'> {}
+
+/** Answers what was dropped; fetches nothing if the sender may not import. Throws {@link StoreUnavailable} as the store does. */
 export async function replyToDroppedFiles(
   dropped: readonly DroppedFile[],
   request: TurnRequest,
-  services: AppServices,
+  services: DroppedFileDeps,
 ): Promise<Reply> {
   const text = services.text(request.locale);
   const { isAdmin } = await loadPartnerSnapshot(request, services);
@@ -52,7 +55,7 @@ interface Come {
 
 async function fetched(
   { name, address = '' }: DroppedFile,
-  { transfer }: AppServices,
+  { transfer }: Pick<AppServices, 'transfer'>,
 ): Promise<Come | Extract<Refusal, { code: 'file-not-fetched' }>> {
   const come = await transfer.fetch(address);
   if (!('fault' in come)) return { name, bytes: come.bytes };
@@ -61,7 +64,7 @@ async function fetched(
 
 async function readHere(
   path: string,
-  { local }: AppServices,
+  { local }: Pick<AppServices, 'local'>,
 ): Promise<Come | Extract<Refusal, { code: 'file-not-read' }>> {
   const come = local ? await local.readFile(path) : ({ fault: 'absent' } as const);
   return 'fault' in come ? { code: 'file-not-read', path, fault: come.fault, mib } : come;

@@ -2,14 +2,15 @@
 import { extname } from 'node:path';
 import { exportCard, type ExportView } from '../../cards/records/export-card';
 import type { ExportedFile } from '../../domain/imports/exported-file';
-import type { TransferFault } from '../../domain/imports/file-transfer';
+import type { FileTransfer, TransferFault } from '../../domain/imports/file-transfer';
+import type { Store } from '../../domain/ports';
 import type { TurnRequest } from '../context/turn-request';
-import { ownDataBytes, ownDataFile, ownDataReply, recordOwnExport } from './own-data-file';
+import { type OwnDataDeps, ownDataBytes, ownDataFile, ownDataReply, recordOwnExport } from './own-data-file';
 import { saveFileOffer, takeFileOffer } from './file-offer';
-import { loadPartnerSnapshot } from '../partner/partner-snapshot';
+import { loadPartnerSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
 import { recordDeed } from '../store/audit-trail';
 import { refused, type FileOffer, type SentFile, type Reply } from '../context/reply';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 
 /** More is for the command line; one request may carry 60 MiB at most. */
 const largestFile = 32 * 1024 * 1024;
@@ -27,13 +28,21 @@ export interface FileConsent {
   };
 }
 
+/** What handing over a file needs; that it was exported is written to the audit trail. */
+export interface FileConsentDeps extends FactsSnapshotDeps, Pick<AppServices, 'exporter' | 'transfer' | 'log'> {
+  readonly store: OwnDataDeps['store'] & Pick<Store, 'offers' | 'audit'>;
+}
+
 /** The card of an export. */
-export function exportReply(view: ExportView, request: TurnRequest, services: ReadingServices): Reply {
+export function exportReply(view: ExportView, request: TurnRequest, services: Pick<AppServices, 'text'>): Reply {
   return { name: `export-${view.state}`, card: exportCard(view, services.text(request.locale)) };
 }
 
 /** Whether files can be handed over in this chat. */
-export function canOffer({ scope }: TurnRequest, { transfer }: ReadingServices): boolean {
+export function canOffer(
+  { scope }: TurnRequest,
+  { transfer }: { readonly transfer: Pick<FileTransfer, 'canOffer'> },
+): boolean {
   return scope === 'personal' && transfer.canOffer;
 }
 
@@ -41,7 +50,7 @@ export function canOffer({ scope }: TurnRequest, { transfer }: ReadingServices):
 export async function exported(
   about: unknown,
   { tenant }: TurnRequest,
-  { exporter }: ReadingServices,
+  { exporter }: Pick<AppServices, 'exporter'>,
 ): Promise<(Pick<ExportedFile, 'name' | 'about'> & { readonly bytes: Uint8Array }) | undefined> {
   const file = exporter(tenant).find((one) => one.about === about);
   if (!file) return undefined;
@@ -60,7 +69,7 @@ export async function exported(
 export async function offerFile(
   { about, name, bytes }: Pick<ExportedFile, 'name' | 'about'> & { readonly bytes: Uint8Array },
   request: TurnRequest,
-  services: AppServices,
+  services: Pick<AppServices, 'text'> & { readonly store: Pick<Store, 'offers'> },
 ): Promise<FileOffer> {
   const id = await saveFileOffer(about, request, services);
   const description = services.text(request.locale).say('export.offer');
@@ -71,7 +80,7 @@ export async function offerFile(
 export async function replyToFileConsent(
   { accepted, offer, about, upload }: FileConsent,
   request: TurnRequest,
-  services: AppServices,
+  services: FileConsentDeps,
 ): Promise<Reply> {
   const text = services.text(request.locale);
   if (about === 'own-data') return replyToOwnData({ accepted, offer, about, upload }, request, services);
@@ -100,7 +109,7 @@ export async function replyToFileConsent(
 async function replyToOwnData(
   { accepted, offer, about, upload }: FileConsent,
   request: TurnRequest,
-  services: AppServices,
+  services: FileConsentDeps,
 ): Promise<Reply> {
   const text = services.text(request.locale);
   if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
@@ -121,7 +130,7 @@ async function replyToOwnData(
 function put(
   bytes: Uint8Array,
   { uploadUrl }: FileConsent['upload'],
-  { transfer }: AppServices,
+  { transfer }: Pick<AppServices, 'transfer'>,
 ): Promise<TransferFault | undefined> {
   return transfer.put(typeof uploadUrl === 'string' ? uploadUrl : '', bytes);
 }
@@ -130,7 +139,7 @@ function put(
 function handedIn(
   name: string,
   { contentUrl, uniqueId }: FileConsent['upload'],
-  { transfer }: AppServices,
+  { transfer }: Pick<AppServices, 'transfer'>,
 ): { readonly handed?: SentFile } {
   if (typeof contentUrl !== 'string' || typeof uniqueId !== 'string' || !transfer.accepts(contentUrl)) return {};
   return { handed: { name, contentUrl, uniqueId, fileType: extname(name).slice(1) } };

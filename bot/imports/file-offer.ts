@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hasOfferExpired, type OfferedFile } from '../../domain/imports/file-offer';
 import type { OfferedName } from '../../domain/imports/exported-file';
-import type { AppServices } from '../context/app-services';
+import type { Store } from '../../domain/ports';
 import type { TurnRequest } from '../context/turn-request';
 import { listAll } from '../store/row-list';
 
@@ -12,7 +12,7 @@ type Asked = Pick<TurnRequest, 'tenant' | 'user' | 'now'>;
 export async function saveFileOffer(
   about: OfferedName,
   { tenant, user, now }: Asked,
-  { store: { offers } }: Pick<AppServices, 'store'>,
+  { store: { offers } }: { readonly store: Pick<Store, 'offers'> },
 ): Promise<string> {
   const expired = (await listAll(offers, tenant)).filter(({ value }) => hasOfferExpired(value, now));
   const value: OfferedFile = {
@@ -30,7 +30,7 @@ export async function saveFileOffer(
 export async function takeFileOffer(
   { offer, about }: { readonly offer: unknown; readonly about: unknown },
   { tenant, user, now }: Asked,
-  { store: { offers } }: Pick<AppServices, 'store'>,
+  { store: { offers } }: { readonly store: Pick<Store, 'offers'> },
 ): Promise<boolean> {
   const kept = typeof offer === 'string' ? await offers.get(tenant, offer) : undefined;
   if (!kept || kept.value.by !== user.aadObjectId.toLowerCase() || kept.value.about !== about) return false;

@@ -1,11 +1,7 @@
 /** The replies about a file in a chat: the plan of the import, and its result. */
 import { meaningOf } from '../../domain/imports/import-meaning';
-import {
-  importPlanCard,
-  importStateCard,
-  type ImportPlanView,
-  type ImportStateView,
-} from '../../cards/records/import-plan-card';
+import { importPlanCard, type ImportPlanView } from '../../cards/records/import-plan-card';
+import { importStateCard, type ImportStateView } from '../../cards/records/import-state-card';
 import { metricName } from '../../cards/words/figure';
 import type { SuggestedQuestion } from '../../cards/contract/refusal';
 import { dropLimits } from '../../domain/imports/drop-limits';
@@ -18,10 +14,18 @@ import type { TurnRequest } from '../context/turn-request';
 import { forgetPlan, planOnce } from './begun-plan';
 import { planImport, type PlannedImport } from './import-preview';
 import { isImportUndoable, type ImportUndoResult } from './import-undo';
-import { loadFactsSnapshot } from '../partner/partner-snapshot';
+import { loadFactsSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
 import { fileIn, deletePendingFile } from './pending-file';
 import { refused, type Reply } from '../context/reply';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { Store } from '../../domain/ports';
+import type { ImportDeps } from './import-opening';
+
+/** What planning the import of a stored file needs. */
+export interface ImportReplyDeps extends ImportDeps, Omit<FactsSnapshotDeps, 'store'> {
+  readonly store: ImportDeps['store'] & Pick<Store, 'pendings'>;
+  /** Milliseconds within which a turn must be answered. */
+  readonly deadline: number;
+}
 
 /** A stored file, with the order of the dates if the admin gave one. */
 export interface Offered {
@@ -42,13 +46,13 @@ export async function requestFor({ pending, dates }: Offered, { tenant, user }: 
  * The plan of the file as it is now; where that takes longer than the channel waits, a card by which to look again. What is worked
  * out goes on meanwhile; after a restart it begins anew, because the file is kept.
  */
-export async function planReply(offered: Offered, request: TurnRequest, services: AppServices): Promise<Reply> {
+export async function planReply(offered: Offered, request: TurnRequest, services: ImportReplyDeps): Promise<Reply> {
   const { pending, dates = '', facts = '' } = offered;
   const key = [request.tenant, pending.id, dates, facts].join(' ');
   const plan = planOnce(key, async () => planImport(services, { ...(await requestFor(offered, request)), dry: true }));
   try {
     const planned = await withTimeout(plan, services.deadline / 2);
-    forgetPlan(key);
+    forgetPlan(key, plan);
     if ('refused' in planned) return await refusedFile(planned.refused, offered, { request, services });
     return await replyWithPlan(planned, offered, { request, services });
   } catch (error) {
@@ -63,11 +67,11 @@ export async function planReply(offered: Offered, request: TurnRequest, services
 /** Who asks, and what may be touched. */
 export interface ReplyTurn {
   readonly request: TurnRequest;
-  readonly services: AppServices;
+  readonly services: ImportReplyDeps;
 }
 
 /** The same without what writes. */
-export type ReadingTurn = Omit<ReplyTurn, 'services'> & { readonly services: ReadingServices };
+export type ReadingTurn = Omit<ReplyTurn, 'services'> & { readonly services: FactsSnapshotDeps };
 
 /** The admin can resolve these by giving the order of the dates. */
 const canBeSaid: readonly ImportRefusal['code'][] = ['ambiguous-dates', 'contradicting-dates'];

@@ -1,4 +1,4 @@
-/** Tracing an import: what it changes is written down first, so that it can be taken back whatever happens. */
+/** Tracing an import: what it changes is stored first, so that it can be undone after a crash too. */
 import { createBreather } from '../context/stretches';
 import type { Touch } from '../../domain/imports/import-plan';
 import { type Footprint, footprintOf, type ImportTrace } from '../../domain/imports/import-trace';
@@ -15,7 +15,7 @@ export interface Tracing {
   readonly traces: Repository<ImportTrace>;
   readonly tenant: string;
   readonly importId: string;
-  /** Sorts after whatever the same import has left before. */
+  /** Sorts after the traces that the same import has stored before. */
   readonly at: string;
 }
 

@@ -1,29 +1,34 @@
 /** The file with everything that is kept about one person, for that person alone. */
 import { ownDataFileCard, type OwnDataFileView } from '../../cards/records/about-me-card';
 import type { TurnRequest } from '../context/turn-request';
-import type { AppServices, ReadingServices } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
 import type { Reply } from '../context/reply';
-import { loadOwnData, type OwnData } from '../partner/own-data';
-import { findOwnRecord, loadFactsSnapshot } from '../partner/partner-snapshot';
-import { loadSubject, type Subject } from '../partner/subject';
-import { recordDeed } from '../store/audit-trail';
+import { loadOwnData, type OwnData, type OwnDataStore } from '../partner/own-data';
+import { findOwnRecord, loadFactsSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
+import { loadSubject, type DataSubject } from '../partner/subject';
+import { recordDeed, type AuditDeps } from '../store/audit-trail';
 import { saveFileOffer } from './file-offer';
+
+/** What reading everything about the asker needs. */
+export interface OwnDataDeps extends FactsSnapshotDeps {
+  readonly store: FactsSnapshotDeps['store'] & OwnDataStore;
+}
 
 export const ownDataFile = 'my-data.json';
 
 /** The asker as a subject: the record that the account or a mail address of the channel tells, and the account. */
-export async function ownSubject(request: TurnRequest, services: ReadingServices): Promise<Subject> {
+export async function ownSubject(request: TurnRequest, services: OwnDataDeps): Promise<DataSubject> {
   const person = await findOwnRecord(await loadFactsSnapshot(request, services), request);
   return loadSubject(request.tenant, { person, account: request.user.aadObjectId }, services.store);
 }
 
 /** Everything that is kept about the asker. Throws {@link StoreUnavailable} as the store does. */
-export async function ownDataOf(request: TurnRequest, services: ReadingServices): Promise<OwnData> {
+export async function ownDataOf(request: TurnRequest, services: OwnDataDeps): Promise<OwnData> {
   return loadOwnData(request.tenant, await ownSubject(request, services), services.store);
 }
 
 /** The bytes of the file, made anew from what is kept now. */
-export async function ownDataBytes(request: TurnRequest, services: ReadingServices): Promise<Uint8Array> {
+export async function ownDataBytes(request: TurnRequest, services: OwnDataDeps): Promise<Uint8Array> {
   const text = `${JSON.stringify(await ownDataOf(request, services), undefined, 2)}\n`;
   return Buffer.from(text, 'utf8');
 }
@@ -45,11 +50,15 @@ export async function offerOwnData(request: TurnRequest, services: AppServices):
 }
 
 /** The card that says what became of the file. */
-export function ownDataReply(view: OwnDataFileView, { locale }: TurnRequest, services: ReadingServices): Reply {
+export function ownDataReply(
+  view: OwnDataFileView,
+  { locale }: TurnRequest,
+  services: Pick<AppServices, 'text'>,
+): Reply {
   return { name: `about-me-${view.state}`, card: ownDataFileCard(view, services.text(locale)) };
 }
 
 /** An entry for the person's own file as for every other that leaves. */
-export function recordOwnExport({ tenant, user }: TurnRequest, services: AppServices): Promise<void> {
+export function recordOwnExport({ tenant, user }: TurnRequest, services: AuditDeps): Promise<void> {
   return recordDeed(tenant, { act: 'exported', about: ownDataFile, by: user.aadObjectId }, services);
 }

@@ -1,7 +1,7 @@
 /** Phrases are the words that call a command, in each language; this file finds them in an utterance and returns the rest. */
 import { locales, type Locale } from '../../domain/basics/locale';
 import { normalize } from './message-text';
-import { findPhrase, without, type TokenSpan, type Utterance } from './utterance';
+import { findPhrase, tellingWords, without, type TokenSpan, type Utterance } from './utterance';
 import type { Vocabulary } from './vocabulary';
 
 /** Phrases by language; the first of each is the one that is shown. Everyone may use those of any language. */
@@ -35,8 +35,14 @@ export function withoutPhrase(utterance: Utterance, hears: Phrases): Utterance |
   return withoutPhrase(rest, hears) ?? rest;
 }
 
-/** The number of the page that is asked for, if one is. */
-export function pageIn({ words }: Utterance): number | undefined {
+/** Whether one of a command's phrases was heard and nothing beside it that tells more. */
+export function isPhraseAlone(utterance: Utterance, hears: Phrases): boolean {
+  const others = withoutPhrase(utterance, hears);
+  return others !== undefined && tellingWords(others).length === 0;
+}
+
+/** The page that is asked for, as a field of a question; empty where none is. */
+export function pageIn({ words }: Utterance): { readonly page?: number } {
   const digits = words.find(({ key }) => /^\d{1,4}$/.test(key));
-  return digits && Number(digits.key) > 0 ? Number(digits.key) : undefined;
+  return digits && Number(digits.key) > 0 ? { page: Number(digits.key) } : {};
 }

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import type { LocalConfig } from '../config/config';
-import { localPeople } from '../compose-local-world';
+import { localPeople } from '../composition/local-world';
 import { openChatWindow, type ChatUser, type ChatWindowParts } from './chat-window';
 
 const host = '127.0.0.1';

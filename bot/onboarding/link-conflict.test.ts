@@ -1,6 +1,6 @@
 /** A newer link in another organisation is written as a step and as a fact, once, and both are taken back with it. */
 import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
-import type { NoticeFacts } from '../../domain/alerts/derive-notices';
+import type { NoticeFacts } from '../../domain/alerts/notice-facts';
 import { standardPolicies, type Policies } from '../../domain/programme/policy';
 import type { LinksElsewhere } from '../../domain/onboarding/link-severing';
 import { openMemory, type MemoryStore } from '../../infra/memory/store';

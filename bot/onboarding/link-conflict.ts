@@ -2,7 +2,7 @@
  * Link conflicts: records that a person is linked to another organisation and no longer counts, and removes that if they take
  * it back.
  */
-import type { NoticeFacts } from '../../domain/alerts/derive-notices';
+import type { NoticeFacts } from '../../domain/alerts/notice-facts';
 import { newOnboarding, type Onboarding } from '../../domain/onboarding/onboarding';
 import type { Person } from '../../domain/partner/person';
 import type { Versioned } from '../../domain/basics/repository';

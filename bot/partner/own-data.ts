@@ -1,7 +1,7 @@
 /** Own data is everything that is kept about one person, as that person may take it along: nothing in it is about others. */
 import type { ReadOnlyStore } from '../../domain/ports';
 import { listValues } from '../store/row-list';
-import type { Subject } from './subject';
+import type { DataSubject } from './subject';
 
 /** The nouns in which a person may occur. */
 export type OwnDataStore = Pick<
@@ -34,7 +34,7 @@ export interface OwnData {
 }
 
 /** Reads everything that is kept about a person. Throws {@link StoreUnavailable} as the store does. */
-export async function loadOwnData(tenant: string, subject: Subject, store: OwnDataStore): Promise<OwnData> {
+export async function loadOwnData(tenant: string, subject: DataSubject, store: OwnDataStore): Promise<OwnData> {
   const isAccount = (id: string | undefined) => id !== undefined && subject.accounts.includes(id.toLowerCase());
   const isRecord = (id: string) => subject.people.some((person) => person.id === id);
   const onboarding = (await listValues(store.onboardings, tenant)).filter(({ person }) => isRecord(person));

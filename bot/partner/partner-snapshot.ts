@@ -16,7 +16,14 @@ import { cardSettingOf } from './name-visibility';
 import { loadPartner } from './partner-reads';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerFacts } from './partner-facts';
-import type { ReadingServices } from '../context/app-services';
+import type { AppServices } from '../context/app-services';
+import type { StandingReadDeps } from './standing-cache';
+
+/** What reading the partner and its rules needs. */
+export interface SnapshotDeps extends StandingReadDeps, Pick<AppServices, 'access'> {}
+
+/** What reading its facts needs: the text as well, for the name of a partner that has none. */
+export interface FactsSnapshotDeps extends SnapshotDeps, Pick<AppServices, 'text'> {}
 
 /** What is known without the facts. */
 export interface PartnerSnapshot {
@@ -36,7 +43,7 @@ export interface FactsSnapshot extends PartnerSnapshot {
 }
 
 /** The partner and its rules. Throws {@link StoreUnavailable} if the store does not answer. */
-export async function loadPartnerSnapshot(request: TurnRequest, services: ReadingServices): Promise<PartnerSnapshot> {
+export async function loadPartnerSnapshot(request: TurnRequest, services: SnapshotDeps): Promise<PartnerSnapshot> {
   const partner = await loadPartner(request, services);
   const programme = followedProgramme(partner, services.programmes);
   const policies = policiesOf(partner, programme);
@@ -50,7 +57,7 @@ export async function loadPartnerSnapshot(request: TurnRequest, services: Readin
 }
 
 /** The partner and everything that bears on its standing; reads every person. */
-export async function loadFactsSnapshot(request: TurnRequest, services: ReadingServices): Promise<FactsSnapshot> {
+export async function loadFactsSnapshot(request: TurnRequest, services: FactsSnapshotDeps): Promise<FactsSnapshot> {
   const snapshot = await loadPartnerSnapshot(request, services);
   const { people, figures, imports, newestImport } = await loadPartnerFacts(services.store, request.tenant);
   const self = recordOf(request.user.aadObjectId, people);

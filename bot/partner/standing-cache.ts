@@ -78,7 +78,7 @@ export interface RecomputeInput {
 
 /**
  * The only way to change facts: marks the standing, lets `act` write through the store that it is handed, then withdraws
- * the mark with a standing that knows of the change. Whatever goes wrong on the way leaves the mark, so that nothing that
+ * the mark with a standing that knows of the change. A failure on the way leaves the mark, so that nothing that
  * was worked out before is believed; it lapses, for a request without an answer may still be heard. The partner is due at once,
  * so that what follows from the change is told.
  */

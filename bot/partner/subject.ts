@@ -4,7 +4,7 @@ import { noIdentifiers, type Identifiers, type Person } from '../../domain/partn
 import type { ReadOnlyStore } from '../../domain/ports';
 import { listValues } from '../store/row-list';
 
-export interface Subject {
+export interface DataSubject {
   readonly people: readonly Person[];
   /** Entra object ids, in lower case. */
   readonly accounts: readonly string[];
@@ -27,7 +27,7 @@ export async function loadSubject(
   tenant: string,
   { person, account }: Named,
   store: Pick<ReadOnlyStore, 'people' | 'conversations'>,
-): Promise<Subject> {
+): Promise<DataSubject> {
   const given = [...(person?.identifiers.aadUserId ?? []), ...(account ? [account] : [])];
   const accounts = [...new Set(given.map((id) => id.toLowerCase()))];
   const isTheirs = ({ id, identifiers }: Person) =>
@@ -48,6 +48,6 @@ export async function loadSubject(
 }
 
 /** Whether nothing at all is kept of the person. */
-export function isUnknown({ people, conversations, names }: Subject): boolean {
+export function isUnknown({ people, conversations, names }: DataSubject): boolean {
   return people.length + conversations.length + names.length === 0;
 }

@@ -46,9 +46,21 @@ function candidatesFor(
   return ids.map((id) => ({ label: competencyLabel(vocabulary, id, locale), question: make(id) }));
 }
 
+/** As {@link readCompetencyArgument}; where no competency was named, a refusal that asks which one is meant. */
+export function requireCompetencyArgument(
+  utterance: Utterance,
+  reading: RecognitionContext,
+  { ask, make }: { readonly ask: NeedsCompetency; readonly make: Make },
+): Question | Refusal {
+  return readCompetencyArgument(utterance, reading, make) ?? askWhichCompetency(ask, reading, make);
+}
+
+/** The questions that are about one competency. */
+type NeedsCompetency = 'competency' | 'requirements' | 'why' | 'override';
+
 /** Asks back where a competency is needed and none was named; the competencies offered are the first of the programme. */
 export function askWhichCompetency(
-  ask: 'competency' | 'requirements' | 'why' | 'override',
+  ask: NeedsCompetency,
   reading: RecognitionContext,
   make: Make = (competency) => ({ ask, competency }),
 ): Refusal {

@@ -7,10 +7,10 @@ import { identifierKinds } from '../../domain/partner/person';
 import type { Repository } from '../../domain/basics/repository';
 import type { Partner } from '../../domain/partner/partner';
 import type { Store } from '../../domain/ports';
-import type { Subject } from '../partner/subject';
+import type { DataSubject } from '../partner/subject';
 
 /** The person who is forgotten, and what stands in place of their ids. */
-export interface Forgotten extends Subject {
+export interface Forgotten extends DataSubject {
   readonly mark: string;
 }
 
@@ -70,11 +70,11 @@ export const erasures: { readonly [N in ErasedName]: Erasure<ValueOf<N>> } = {
   },
 };
 
-function isAccount(id: string, { accounts }: Subject): boolean {
+function isAccount(id: string, { accounts }: DataSubject): boolean {
   return accounts.includes(id.toLowerCase());
 }
 
-function isTheirs(id: string, { people }: Subject): boolean {
+function isTheirs(id: string, { people }: DataSubject): boolean {
   return people.some((person) => person.id === id);
 }
 
@@ -90,7 +90,7 @@ function nameless(text: string, { names, mark }: Forgotten): string {
 }
 
 /** Whether the value names a record or an account of the person, also as a part of a longer key. */
-function mentions(value: unknown, { people, accounts }: Subject): boolean {
+function mentions(value: unknown, { people, accounts }: DataSubject): boolean {
   const ids = [...people.map(({ id }) => id), ...accounts].map((id) => id.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
   if (ids.length === 0) return false;
   return new RegExp(`(?<![\\w-])(?:${ids.join('|')})(?![\\w-])`, 'iu').test(JSON.stringify(value));
@@ -121,8 +121,8 @@ function footprintWithout(footprint: Footprint, forgotten: Forgotten): readonly 
 }
 
 function sharesSign(
-  person: { readonly identifiers: Subject['identifiers'] } | undefined,
-  { identifiers }: Subject,
+  person: { readonly identifiers: DataSubject['identifiers'] } | undefined,
+  { identifiers }: DataSubject,
 ): boolean {
   if (person === undefined) return false;
   return (['corpEmail', 'mcpId', 'aadUserId'] as const).some((kind) =>

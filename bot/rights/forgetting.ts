@@ -9,7 +9,7 @@ import { recordDeed } from '../store/audit-trail';
 import { listAll } from '../store/row-list';
 import { updateRow } from '../store/row-update';
 import { erasePerson } from './erasing';
-import type { Subject } from '../partner/subject';
+import type { DataSubject } from '../partner/subject';
 
 /** What forgetting needs. */
 export type ForgettingDeps = Pick<AppServices, 'store' | 'programmes' | 'now'>;
@@ -20,7 +20,7 @@ export type ForgettingDeps = Pick<AppServices, 'store' | 'programmes' | 'now'>;
  */
 export async function forgetPerson(
   tenant: string,
-  subject: Subject,
+  subject: DataSubject,
   {
     by,
     ...services
@@ -46,9 +46,9 @@ async function dropUnsureStanding(tenant: string, { standings }: Pick<Store, 'st
 /** A private address or an account that somebody else is known by as well must not keep that person out. */
 async function signsToKeepOut(
   tenant: string,
-  { people, identifiers }: Subject,
+  { people, identifiers }: DataSubject,
   store: Pick<Store, 'people'>,
-): Promise<Subject['identifiers']> {
+): Promise<DataSubject['identifiers']> {
   const ids = new Set(people.map(({ id }) => id));
   const others = (await listAll(store.people, tenant)).filter(({ value }) => !ids.has(value.id));
   const taken = new Set(others.flatMap(({ value }) => Object.values(value.identifiers).flat()));
@@ -56,5 +56,5 @@ async function signsToKeepOut(
     kind,
     signs.filter((sign) => !taken.has(sign)),
   ]);
-  return { ...noIdentifiers, ...(Object.fromEntries(own) as Subject['identifiers']) };
+  return { ...noIdentifiers, ...(Object.fromEntries(own) as DataSubject['identifiers']) };
 }

@@ -40,7 +40,7 @@ export async function countRows(tenant: string, store: ReadOnlyStore): Promise<n
 }
 
 /** Removes every row of a tenant; other tenants learn that it holds no links. Throws {@link StoreUnavailable}. */
-export async function forgetPartner(tenant: string, services: ForgettingDeps): Promise<void> {
+export async function erasePartner(tenant: string, services: ForgettingDeps): Promise<void> {
   const { store } = services;
   const people = await listValues(store.people, tenant);
   const profiles = [...new Set(people.flatMap(({ identifiers }) => identifiers.mcpId))];

@@ -3,7 +3,7 @@ import { outdatedEntries, type AuditEntry } from '../../domain/partner/audit-ent
 import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { listAll, listValues } from './row-list';
 
-/** An entry, and the names of who acted and of whom it is about, where Laurel has talked with them. */
+/** An entry with the name of the person who acted and of the person it is about, where their conversations are stored. */
 export interface NamedAuditEntry extends AuditEntry {
   readonly name?: string;
   readonly whomName?: string;

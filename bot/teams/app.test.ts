@@ -1,67 +1,9 @@
 /** The application at its edges: slow turns, failed sends, activities that nobody should send. */
-import { BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder';
-import { text } from '../../cards/text';
-import type { Store } from '../../domain/ports';
-import { builtInProgramme } from '../../infra/catalogue/load';
+import type { Activity } from 'botbuilder';
 import { openMemory } from '../../infra/memory/store';
-import { usualSettings } from '../../domain/alerts/alert-settings';
-import { recordingOutbound } from '../context/notifier.case';
-import { createApp } from './app';
-import { createTurnErrorHandler } from './turn-error';
-import { filesOf } from '../imports/files.case';
 import type { AppServices } from '../context/app-services';
+import { Channel, tenant, worldWith } from './app.case';
 
-const tenant = 'tenant-1';
-const programmes = new Map([['competencies', builtInProgramme('competencies')]]);
-
-function worldWith(store: Store): AppServices {
-  return {
-    store,
-    programmes,
-    text,
-    log: { info: jest.fn(), warn: jest.fn(), error: jest.fn() },
-    ...filesOf(store),
-    notifier: recordingOutbound(),
-    defaultAlertSettings: usualSettings,
-    access: { tenants: 'any', firstAdmins: [] },
-    now: () => Date.parse('2018-06-01T09:00:00Z'),
-    onReply: jest.fn(),
-    newReference: () => 'reference',
-    deadline: 8_000,
-  };
-}
-
-/** An adapter whose channel takes or refuses what is sent. */
-class Channel extends BotAdapter {
-  readonly sent: Partial<Activity>[] = [];
-
-  constructor(readonly refuses: (activity: Partial<Activity>) => boolean = () => false) {
-    super();
-  }
-
-  override async sendActivities(_: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    for (const activity of activities) {
-      if (this.refuses(activity)) throw new Error('the channel refuses');
-      this.sent.push(activity);
-    }
-    return activities.map(() => ({ id: 'sent' }));
-  }
-  override async updateActivity(): Promise<void> {}
-  override async deleteActivity(): Promise<void> {}
-  override async continueConversation(): Promise<void> {}
-
-  receive(services: AppServices, activity: Partial<Activity>): Promise<void> {
-    this.onTurnError = createTurnErrorHandler(services);
-    return this.runMiddleware(new TurnContext(this, { ...envelope, ...activity }), createApp(services));
-  }
-}
-
-const envelope: Partial<Activity> = {
-  channelId: 'msteams',
-  from: { id: '29:ana', name: 'Ana', aadObjectId: 'aad-1' },
-  recipient: { id: '28:laurel', name: 'Laurel' },
-  conversation: { id: 'a:1', conversationType: 'personal', tenantId: tenant, isGroup: false, name: '' },
-};
 const says = (words: string): Partial<Activity> => ({ type: 'message', text: words });
 const presses = (action: unknown): Partial<Activity> => ({
   type: 'invoke',

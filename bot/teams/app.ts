@@ -79,7 +79,7 @@ async function answerMessage(context: TurnContext, services: AppServices): Promi
   await context.sendActivity(messageActivity(reply, request.locale));
 }
 
-async function showTyping(context: TurnContext, { log }: AppServices): Promise<void> {
+async function showTyping(context: TurnContext, { log }: Pick<AppServices, 'log'>): Promise<void> {
   try {
     await context.sendActivity({ type: 'typing' });
   } catch (error) {

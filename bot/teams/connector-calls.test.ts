@@ -1,4 +1,4 @@
-/** Calls to the Bot Connector during a turn: each is sent once, whatever it answers, and nothing is lost on the way. */
+/** Calls to the Bot Connector during a turn: each is sent once, also when it fails, with all properties of its entities. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity, TurnContext } from 'botbuilder';

@@ -9,7 +9,7 @@ import { activities } from '../../infra/teams-server/caller';
 import type { Entry } from '../../infra/teams-server/journal';
 import { openTeamsServer } from '../../infra/teams-server/open';
 import { create, imported, lapsing, programmes } from '../alerts/at-risk.case';
-import { compose } from '../compose';
+import { compose } from '../composition/compose';
 import { localConfig } from '../config/config.case';
 import { writeFacts } from '../partner/standing-cache';
 import { createServer } from './server';

@@ -12,8 +12,11 @@ import { clientIn } from './client-info';
 import { mailsOf, membersOf } from './roster';
 import { clientLanguage, languageIn, type MessageSender } from './turn-language';
 
+/** What a turn request is made with: the clock, and the log for a roster that cannot be read. */
+type RequestDeps = Pick<AppServices, 'log' | 'now' | 'local'>;
+
 /** Returns who asks, where, when and in which language. Mail addresses and members are fetched only when they are asked for. */
-export function turnRequestOf(context: TurnContext, services: AppServices): TurnRequest {
+export function turnRequestOf(context: TurnContext, services: RequestDeps): TurnRequest {
   const { activity } = context;
   const { conversation, from } = activity;
   const { tenantId: home } = from as { readonly tenantId?: unknown };
@@ -67,14 +70,14 @@ export function consentIn(value: unknown): FileConsent {
 }
 
 /** Returns the tenant and the Entra object id of the sender; the id is empty for activities that the channel itself sends. */
-export function senderOf(context: TurnContext, services: AppServices): MessageSender {
+export function senderOf(context: TurnContext, services: RequestDeps): MessageSender {
   const { tenant, user } = turnRequestOf(context, services);
   const isPerson = user.id !== context.activity.recipient.id;
   return { tenant, account: isPerson ? user.aadObjectId.toLowerCase() : '' };
 }
 
 /** Returns what the activity tells for proactive messages: the conversation, its sender, their language and time zone. */
-export async function turnOriginOf(context: TurnContext, services: AppServices): Promise<TurnOrigin> {
+export async function turnOriginOf(context: TurnContext, services: RequestDeps): Promise<TurnOrigin> {
   const { activity } = context;
   const { from, recipient, channelId, serviceUrl, conversation } = activity;
   const request = turnRequestOf(context, services);

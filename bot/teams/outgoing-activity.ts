@@ -44,7 +44,7 @@ export function pressResponse(card: Card): Partial<Activity> {
 }
 
 /** Returns the handler that gives each card the form that the client of this turn can draw. */
-export function cardForms({ cards = 'auto' }: AppServices): SendActivitiesHandler {
+export function cardForms({ cards = 'auto' }: Pick<AppServices, 'cards'>): SendActivitiesHandler {
   return ({ activity }, sent, send) => {
     const platform = clientIn(activity)?.platform;
     const client = { channel: activity.channelId, ...(platform !== undefined && { platform }) };

@@ -11,13 +11,13 @@ import { withTimeout } from '../context/timeout';
 import { isLoopback } from '../config/loopback';
 import { isTrustedServiceUrl } from '../config/service-url';
 import { isActivity } from './activity-schema';
-import { hasBearerToken } from './caller-token';
+import { hasBearerToken } from './bearer-header';
 import { createRefusalLog, type RefusalLog } from './refusal-log';
 import type { Log } from '../context/app-services';
 
 export type HttpServer = Server;
 
-/** Answers one activity, in whatever way the SDK does that. */
+/** Answers one activity through the SDK. */
 export type TurnProcessor = (request: Request, response: Response) => Promise<void>;
 
 export interface ServerParts {

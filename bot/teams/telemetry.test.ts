@@ -20,7 +20,7 @@ import { patientTable } from '../../infra/tables/asking';
 import { activities } from '../../infra/teams-server/caller';
 import { documentedFaults } from '../../infra/teams-server/fault';
 import { openTeamsServer } from '../../infra/teams-server/open';
-import { compose } from '../compose';
+import { compose } from '../composition/compose';
 import { localConfig } from '../config/config.case';
 import { createLog } from '../context/log';
 import { traced } from '../context/telemetry';

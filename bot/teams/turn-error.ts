@@ -6,8 +6,10 @@ import { isComplete } from './activity-kind';
 import { messageActivity, pressResponse } from './outgoing-activity';
 import { languageIn } from './turn-language';
 
+type ErrorDeps = Pick<AppServices, 'log' | 'newReference' | 'text'>;
+
 /** Creates the handler of errors: it logs them under a reference and shows that. An invoke without a response would be a 501. */
-export function createTurnErrorHandler(services: AppServices): (context: TurnContext, error: Error) => Promise<void> {
+export function createTurnErrorHandler(services: ErrorDeps): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
     const reference = services.newReference();
     services.log.error({ reference, type: context.activity.type, error }, 'A turn failed.');
@@ -16,7 +18,7 @@ export function createTurnErrorHandler(services: AppServices): (context: TurnCon
 }
 
 /** Throws nothing, because no other handler follows: it logs what fails here. */
-async function sayThatItFailed(context: TurnContext, reference: string, services: AppServices): Promise<void> {
+async function sayThatItFailed(context: TurnContext, reference: string, services: ErrorDeps): Promise<void> {
   try {
     const locale = languageIn(context);
     const reply = refused({ code: 'went-wrong', reference }, services.text(locale));

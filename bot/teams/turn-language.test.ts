@@ -1,62 +1,14 @@
 /** A person is answered in the language they chose, else in the client's, else in the one the client sent last. */
-import { BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder';
-import { text } from '../../cards/text';
-import { usualSettings } from '../../domain/alerts/alert-settings';
-import { StoreUnavailable } from '../../domain/basics/repository';
+import type { Activity } from 'botbuilder';
 import type { Locale } from '../../domain/basics/locale';
-import type { Store } from '../../domain/ports';
-import { builtInProgramme } from '../../infra/catalogue/load';
+import { StoreUnavailable } from '../../domain/basics/repository';
 import { openMemory } from '../../infra/memory/store';
 import type { AppServices } from '../context/app-services';
-import { recordingOutbound } from '../context/notifier.case';
-import { filesOf } from '../imports/files.case';
-import { createApp } from './app';
-
-const tenant = 'tenant-1';
-
-function worldWith(store: Store): AppServices {
-  return {
-    store,
-    programmes: new Map([['competencies', builtInProgramme('competencies')]]),
-    text,
-    log: { info: jest.fn(), warn: jest.fn(), error: jest.fn() },
-    ...filesOf(store),
-    notifier: recordingOutbound(),
-    defaultAlertSettings: usualSettings,
-    access: { tenants: 'any', firstAdmins: [] },
-    now: () => Date.parse('2018-06-01T09:00:00Z'),
-    onReply: jest.fn(),
-    newReference: () => 'reference',
-    deadline: 8_000,
-  };
-}
-
-class Channel extends BotAdapter {
-  readonly sent: Partial<Activity>[] = [];
-
-  override async sendActivities(_: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    this.sent.push(...activities);
-    return activities.map(() => ({ id: 'sent' }));
-  }
-  receive(services: AppServices, activity: Partial<Activity>): Promise<void> {
-    return this.runMiddleware(new TurnContext(this, activity), createApp(services));
-  }
-  override async updateActivity(): Promise<void> {}
-  override async deleteActivity(): Promise<void> {}
-  override async continueConversation(): Promise<void> {}
-}
-
-const envelope: Partial<Activity> = {
-  channelId: 'msteams',
-  serviceUrl: 'http://127.0.0.1/',
-  from: { id: '29:ana', name: 'Ana', aadObjectId: 'AAD-1' },
-  recipient: { id: '28:laurel', name: 'Laurel' },
-  conversation: { id: 'a:1', conversationType: 'personal', tenantId: tenant, isGroup: false, name: '' },
-};
+import { Channel, tenant, worldWith } from './app.case';
 
 async function send(services: AppServices, activity: Partial<Activity>): Promise<Partial<Activity>> {
   const channel = new Channel();
-  await channel.receive(services, { ...envelope, ...activity });
+  await channel.receive(services, activity);
   return channel.sent[0]!;
 }
 
@@ -71,7 +23,7 @@ const choose = (services: AppServices, language: string) =>
     locale: 'en-US',
   });
 
-it('answers in the chosen language whatever the client sends, until it is given back', async () => {
+it('answers in the chosen language until it is given back', async () => {
   const services = worldWith(openMemory());
   await say(services, 'help', 'en-US');
 

@@ -3,6 +3,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { localeOf, type Locale } from '../../domain/basics/locale';
 import type { Versioned } from '../../domain/basics/repository';
 import { languageOf, type Conversation } from '../../domain/partner/conversation';
+import type { ReadOnlyStore } from '../../domain/ports';
 import type { AppServices } from '../context/app-services';
 import { mayTalk } from '../context/tenant-access';
 import { withTimeout } from '../context/timeout';
@@ -27,7 +28,7 @@ export interface MessageSender {
 export async function readLanguage(
   context: TurnContext,
   { tenant, account }: MessageSender,
-  services: AppServices,
+  services: Pick<AppServices, 'access' | 'log'> & { readonly store: Pick<ReadOnlyStore, 'conversations'> },
 ): Promise<void> {
   if (account === '' || !mayTalk({ tenant }, services)) return;
   try {

@@ -1,7 +1,7 @@
 /** The processor of HTTP requests: authenticates the caller, runs the turn, and stores where to write to the sender later. */
 import type { Activity } from 'botbuilder';
 import type { AppServices } from '../context/app-services';
-import { updateConversationReferences, type TurnOrigin } from '../delivery/conversation-reference';
+import { updateConversationReferences, type ReferenceDeps, type TurnOrigin } from '../delivery/conversation-reference';
 import { isComplete } from './activity-kind';
 import type { App } from './app';
 import type { AuthenticatedAdapter } from './authenticated-adapter';
@@ -11,8 +11,10 @@ import type { TurnProcessor } from './server';
 import { conversationRead } from './turn-language';
 import { leavesTrace } from './turn-trace';
 
+type ProcessorDeps = ReferenceDeps & Pick<AppServices, 'local'>;
+
 /** Creates the processor of HTTP requests: answers the activity, then stores its conversation reference. */
-export function createTurnProcessor(adapter: AuthenticatedAdapter, app: App, services: AppServices): TurnProcessor {
+export function createTurnProcessor(adapter: AuthenticatedAdapter, app: App, services: ProcessorDeps): TurnProcessor {
   const logRefusal = createRefusalLog(services);
   return async (request, response) => {
     // The server lets nothing through that the schema of activities refuses.

@@ -6,15 +6,26 @@ import type { TurnRequest } from '../context/turn-request';
 import { withTimeout } from '../context/timeout';
 import type { Reply } from '../context/reply';
 import { mayTalk } from '../context/tenant-access';
+import type { Store } from '../../domain/ports';
 import type { AppServices } from '../context/app-services';
 import { readPartnerRow } from '../store/partner-row';
 import { removeRow } from '../store/row-update';
+
+/** What recording an installation needs. */
+interface InstallationDeps extends Pick<AppServices, 'access' | 'deadline' | 'log'> {
+  readonly store: Pick<Store, 'installations'>;
+}
+
+/** What the welcome needs as well. */
+interface WelcomeDeps extends InstallationDeps, Pick<AppServices, 'programmes' | 'local' | 'onReply' | 'text' | 'now'> {
+  readonly store: Pick<Store, 'installations' | 'partners'>;
+}
 
 /**
  * The welcome, if it was not sent here yet. Undefined where it was sent before, where the tenant may not talk to the bot,
  * and where the store does not answer: a missing welcome is better than one for every event.
  */
-export async function replyToInstallation(request: TurnRequest, services: AppServices): Promise<Reply | undefined> {
+export async function replyToInstallation(request: TurnRequest, services: WelcomeDeps): Promise<Reply | undefined> {
   if (!mayTalk(request, services)) return undefined;
   try {
     return await withTimeout(firstWelcome(request, services), services.deadline);
@@ -24,7 +35,7 @@ export async function replyToInstallation(request: TurnRequest, services: AppSer
   }
 }
 
-async function firstWelcome(request: TurnRequest, services: AppServices): Promise<Reply | undefined> {
+async function firstWelcome(request: TurnRequest, services: WelcomeDeps): Promise<Reply | undefined> {
   const { tenant, conversation, scope } = request;
   const partner = await readPartnerRow(services, tenant);
   const visit = { conversation, welcomedAt: new Date(request.now).toISOString() };
@@ -46,7 +57,7 @@ async function firstWelcome(request: TurnRequest, services: AppServices): Promis
 }
 
 /** Forgets that the welcome was said: the bot was removed, or the welcome did not arrive. */
-export async function forgetInstallation(request: TurnRequest, services: AppServices): Promise<void> {
+export async function forgetInstallation(request: TurnRequest, services: InstallationDeps): Promise<void> {
   const { tenant, conversation } = request;
   if (!mayTalk(request, services)) return;
   try {
@@ -56,6 +67,6 @@ export async function forgetInstallation(request: TurnRequest, services: AppServ
   }
 }
 
-async function removeVisit(tenant: string, conversation: string, { store }: AppServices): Promise<void> {
+async function removeVisit(tenant: string, conversation: string, { store }: InstallationDeps): Promise<void> {
   await removeRow(store.installations, tenant, conversation);
 }

@@ -1,6 +1,7 @@
 /** `laurel hear`: what is understood is told as the contract says, and nothing is written. */
 import type { Locale } from '../../domain/basics/locale';
 import type { Store } from '../../domain/ports';
+import type { Programme } from '../../domain/programme/programme';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory } from '../../infra/memory/store';
 import { askBy, noon, worldOf } from '../partner/standing-cache.case';
@@ -8,8 +9,12 @@ import { hear, type Heard } from './hear';
 
 const programme = builtInProgramme('competencies');
 
-function heard(said: string, locale: Locale = 'en', store: Store = openMemory()): Promise<Heard> {
-  const services = worldOf(store, { programmes: new Map([[programme.id, programme]]) });
+function heard(
+  said: string,
+  locale: Locale = 'en',
+  ...[store = openMemory(), by = programme]: readonly [Store?, Programme?]
+): Promise<Heard> {
+  const services = worldOf(store, { programmes: new Map([[by.id, by]]) });
   return hear(said, { ...askBy('boss', noon), locale }, { services });
 }
 
@@ -32,6 +37,41 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['override devops gold until 30 Sep', 'en', { ask: 'override', does: 'preview' }],
 ])('%s (%s)', async (said, locale, wanted) => {
   expect(await heard(said, locale)).toMatchObject({ text: said, locale, ...wanted });
+});
+
+it.each<[string, Locale]>([
+  ['remove enrolment security', 'en'],
+  ['remove the security enrolment', 'en'],
+  ['cancel the enrolment in security', 'en'],
+  ['we are no longer enrolled in security', 'en'],
+  ['not enrolled in security any more', 'en'],
+  ['unenroll security', 'en'],
+  ['удалить регистрацию Безопасность', 'ru-RU'],
+  ['мы больше не зарегистрированы в Безопасность', 'ru-RU'],
+  ['取消注册 安全性', 'zh-CN'],
+  ['移除安全性的注册', 'zh-CN'],
+  ['取消註冊 安全性', 'zh-TW'],
+  ['刪除安全性的註冊', 'zh-TW'],
+  ['remover inscrição segurança', 'pt-BR'],
+  ['não estamos mais inscritos em segurança', 'pt-BR'],
+])('%s (%s) shows what would be removed', async (said, locale) => {
+  const { ask, parameters, does } = await heard(said, locale, openMemory(), builtInProgramme('designations'));
+
+  expect({ ask, parameters, does }).toEqual({
+    ask: 'membership',
+    parameters: { competency: 'security', remove: true },
+    does: 'preview',
+  });
+});
+
+it.each<[string, Locale]>([
+  ['remove enrolment', 'en'],
+  ['do not remove the enrolment security', 'en'],
+  ['how do I remove the enrolment in security?', 'en'],
+])('%s (%s) previews nothing', async (said, locale) => {
+  const { does } = await heard(said, locale, openMemory(), builtInProgramme('designations'));
+
+  expect(does).not.toBe('preview');
 });
 
 it('tells the day on which an override ends as one that lies ahead', async () => {

@@ -103,7 +103,7 @@ function deedOf(act: AuditedAct, { name }: Command, { user }: TurnRequest): Audi
   return { act, about: name, by: user.aadObjectId };
 }
 
-/** The services of a press: whatever it writes to facts or settings is in the audit trail first. */
+/** The services of a press: before it writes facts or settings, the audit trail gets an entry. */
 function audited(command: Command, request: TurnRequest, services: AppServices): AppServices {
   if (command.audited === undefined) return services;
   const deed = deedOf(command.audited, command, request);

@@ -8,7 +8,7 @@ import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory } from '../../infra/memory/store';
 import { openOnAzurite } from '../../infra/tables/azurite.case';
-import { compose, type Composed } from '../compose';
+import { compose, type Composed } from '../composition/compose';
 import { localConfig } from '../config/config.case';
 import { runTerminalEvent, type Speaker } from '../teams/terminal';
 

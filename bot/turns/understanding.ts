@@ -119,10 +119,16 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
 const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn']);
 
 /** A sentence that the scorer surely takes for another is not what its few known words say. */
-function isOutweighed({ ask }: Question, { ask: first, topic, sure }: RankedCommand, said: string): boolean {
+function isOutweighed(question: Question, { ask: first, topic, sure }: RankedCommand, said: string): boolean {
+  const { ask } = question;
   const { phrases, extraPhrases } = commandNamed(ask)!;
-  if (startsWithPhrase(said, [phrases, extraPhrases])) return false;
+  if (startsWithPhrase(said, [phrases, extraPhrases]) || endsEnrolment(question)) return false;
   return topic === undefined ? first !== ask && first !== 'null' && sure >= 0.6 : sure >= 0.5;
+}
+
+/** The words of an enrolment, of its end and of a goal are there: no other command asks for these three. */
+function endsEnrolment(question: Question): boolean {
+  return question.ask === 'membership' && question.remove === true && question.competency !== undefined;
 }
 
 /** Whether the slots found a value, with which the scorer may do better than the grammar. */

@@ -2,13 +2,17 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { contentVersionOf, isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { stoppableRules } from '../../domain/alerts/notice';
-import { button, card, choiceField, heading, line, note, title } from '../elements/elements';
+import { daysBetween, type CalendarDate } from '../../domain/basics/date';
+import { fold, headlineBox } from '../elements/blocks';
+import { button, card, choiceField, heading, line, note, row } from '../elements/elements';
 import type { Card } from '../elements/card';
+import { dueOf } from '../../domain/alerts/notice-due';
 import { doubtLines } from '../sections/doubt';
+import { severityBadge, toneOf } from '../sections/severity';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Question } from '../contract/question';
-import { taskLines } from '../sections/task-lines';
+import { retirementNotes, taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { stateWords, topicOf, type AlertWording } from '../words/alert';
 import { headlineOf } from '../words/alert-headline';
@@ -16,7 +20,6 @@ import { reasonLines } from '../words/alert-reason';
 import { metricName } from '../words/figure';
 import { listOf } from '../words/wording';
 import type { AlertSetting } from '../contract/alert-view';
-import type { CalendarDate } from '../../domain/basics/date';
 
 export interface AlertView extends AlertSetting {
   readonly notice: KeptNotice;
@@ -42,12 +45,17 @@ export function alertCard(view: AlertView, text: Text): Card {
     text,
     speak: `${headline}. ${(isOpen ? reasonLines(notice, about)[0] : state) ?? ''}`,
     body: [
-      note(text.say('alert.kind', { partner: escapeMarkdown(partner.name, longestPartner) })),
-      title(headline),
+      row(
+        note(text.say('alert.kind', { partner: escapeMarkdown(partner.name, longestPartner) })),
+        severityBadge(notice, text),
+      ),
+      headlineBox(toneOf(notice), headline, [
+        ...dueLine(notice, about),
+        ...(state === undefined ? [] : [line(state, {}, { spacing: 'None' })]),
+      ]),
       ...doubtLines(view, text),
       ...(view.isChanged ? [line(text.say('alert.changed'), { weight: 'Bolder' })] : []),
-      ...(state === undefined ? [] : [line(state, { weight: 'Bolder' }, { spacing: 'Small' })]),
-      ...reasonLines(notice, about).map((words) => line(words, {}, { spacing: 'Small' })),
+      ...causeLines(notice, about),
       ...(isOpen ? repairLines(notice, about) : []),
       ...(choice ? choiceLines(choice, text) : []),
       ...(isOpen && canStop(notice) ? [optOut(notice, text)] : []),
@@ -57,6 +65,26 @@ export function alertCard(view: AlertView, text: Text): Card {
   });
 }
 
+const openCauses = 3;
+
+/** The first causes stand open, what follows from them is folded. */
+function causeLines(notice: KeptNotice, about: AlertWording): readonly CardElement[] {
+  const lines = reasonLines(notice, about).map((words) => line(words, {}, { spacing: 'Small' }));
+  const rest = lines.length > openCauses + 1 ? lines.slice(openCauses) : [];
+  const heading = about.text.say('alert.more-causes', { count: rest.length });
+  return [
+    ...lines.slice(0, lines.length - rest.length),
+    ...(rest.length > 0 ? fold({ id: 'causes', heading, items: rest }) : []),
+  ];
+}
+
+function dueLine(notice: KeptNotice, { text, view }: AlertWording): readonly CardElement[] {
+  const due = isActive(notice) ? dueOf(notice, view.asOf) : undefined;
+  if (due === undefined) return [];
+  const words = text.say('alert.due', { date: text.date(due), days: daysBetween(view.asOf, due) });
+  return [line(words, { weight: 'Bolder' }, { spacing: 'None' })];
+}
+
 function repairLines({ repair }: KeptNotice, about: AlertWording): readonly CardElement[] {
   if (!repair || (repair.tasks.length === 0 && repair.short.length === 0)) return [];
   const { text } = about;
@@ -64,6 +92,7 @@ function repairLines({ repair }: KeptNotice, about: AlertWording): readonly Card
   return [
     heading(text.say('alert.repair'), { spacing: 'Medium' }),
     ...taskLines(repair.tasks, about),
+    ...retirementNotes(repair.tasks, about),
     ...(figures.length > 0
       ? [
           line(
@@ -135,12 +164,14 @@ function openActions(notice: KeptNotice, text: Text): readonly IExecuteAction[] 
     ...(notice.audience === 'admins' ? [button(acting(notice, 'assign'), text.say('button.assign'))] : []),
     button(acting(notice, 'snooze'), text.say('button.snooze')),
     moreAbout(notice, text),
-    contest(notice, text) ?? button({ ask: 'alerts' }, text.say('button.alerts')),
+    contest(notice, text) ?? button({ ask: 'alerts' }, text.say('button.alerts'), rare),
     ...(canStop(notice)
-      ? [button({ ask: 'stop-alerts', rule }, text.say('button.stop-alerts', { topic: topicOf(rule, text) }))]
+      ? [button({ ask: 'stop-alerts', rule }, text.say('button.stop-alerts', { topic: topicOf(rule, text) }), rare)]
       : []),
   ];
 }
+
+const rare = { mode: 'secondary' } as const;
 
 /** What another organisation has recorded is answered here; six buttons are the most, so the way to the list gives way. */
 function contest({ reason }: KeptNotice, text: Text): IExecuteAction | undefined {

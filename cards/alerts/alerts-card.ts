@@ -1,7 +1,9 @@
 /** Alerts: what is open and who deals with it, and for admins what could not be delivered; also the digest of a day. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { isActive, type KeptNotice } from '../../domain/alerts/kept-notice';
-import { button, card, group, heading, line, note, title } from '../elements/elements';
+import { fold, tapRow } from '../elements/blocks';
+import { severityBadge } from '../sections/severity';
+import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { doubtLines } from '../sections/doubt';
 import { footer } from '../sections/footer';
@@ -35,6 +37,8 @@ export interface AlertsView extends AlertSetting {
 
 const pageSize = 8;
 const mostFailures = 6;
+/** So many stand open in each section; the gravest come first. */
+const mostOpen = 3;
 const longestName = 80;
 
 /** The answer to "alerts", and the card of a day on which there is more than one thing to tell. */
@@ -74,29 +78,35 @@ function section(
   about: AlertWording,
 ): readonly CardElement[] {
   if (notices.length === 0) return [];
-  return [...(key ? [heading(about.text.say(key))] : []), ...notices.map((notice) => noticeGroup(notice, about))];
+  const rows = notices.map((notice) => noticeGroup(notice, about));
+  const rest = rows.slice(mostOpen);
+  const more = about.text.say('list.more', { count: rest.length });
+  return [
+    ...(key ? [heading(about.text.say(key), { spacing: 'Medium' })] : []),
+    ...rows.slice(0, mostOpen),
+    ...(rest.length > 0 ? fold({ id: `${key ?? 'alerts'}-more`, heading: more, items: rest }) : []),
+  ];
 }
 
 function noticeGroup(notice: KeptNotice, about: AlertWording): CardElement {
   const headline = headlineOf(notice, about);
   const [reason] = reasonLines(notice, about);
   const state = stateWords(notice, about);
-  const look = notice.severity === 'urgent' ? { color: 'Attention' as const } : {};
-  return group(
-    [
-      line(headline, { weight: 'Bolder', ...look }),
-      ...(reason === undefined ? [] : [line(reason, {}, { spacing: 'Small' })]),
-      ...(state === undefined ? [] : [note(state)]),
+  return tapRow({
+    name: headline,
+    badge: severityBadge(notice, about.text),
+    below: [
+      ...(reason === undefined ? [] : [line(reason, {}, { spacing: 'None' })]),
+      ...(state === undefined ? [] : [note(state, { spacing: 'None' })]),
     ],
-    { question: { ask: 'alerts', alert: notice.key }, title: about.text.say('button.open', { name: headline }) },
-  );
+    open: { question: { ask: 'alerts', alert: notice.key }, title: about.text.say('button.open', { name: headline }) },
+  });
 }
 
 function failureLines(failures: readonly FailedDelivery[], text: Text): readonly CardElement[] {
   if (failures.length === 0) return [];
   const more = failures.length - mostFailures;
-  return [
-    heading(text.say('alerts.not-delivered')),
+  const items = [
     ...failures.slice(0, mostFailures).map(({ name, code }) => {
       const why = deliveryCodeWords(code, text);
       const called = escapeMarkdown(name ?? text.say('alert.somebody'), longestName);
@@ -104,6 +114,8 @@ function failureLines(failures: readonly FailedDelivery[], text: Text): readonly
     }),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
   ];
+  const heading = text.say('alerts.not-delivered-count', { count: failures.length });
+  return fold({ id: 'failures', heading, items });
 }
 
 function actionsOf(page: Parameters<typeof turning>[0], isDigest: boolean, text: Text): readonly IExecuteAction[] {

@@ -18,7 +18,7 @@ export type Refusal =
   /** The asker has no record yet. */
   | { readonly code: 'no-own-record' }
   | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
-  /** Nobody of this name has an account that Laurel knows, so that they cannot be made an admin. */
+  /** Laurel knows no account of a person with this name, and only an account can be made an admin. */
   | { readonly code: 'unknown-account'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | {
       readonly code: 'which-competency';

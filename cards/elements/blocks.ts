@@ -3,12 +3,12 @@ import type { CardElement, IContainer, ITextBlock, ITextRun } from '@microsoft/t
 import { escapeMarkdown } from './escaped-text';
 import { button, line, runs, title, type Opening, type Run } from './elements';
 import type { Question } from '../contract/question';
-import { chevrons } from './plain-text';
+import { chevrons, textBar } from './plain-text';
 
 /** How much something matters; the words say it as well, colour and sign only repeat it. */
-export type Severity = 'urgent' | 'warning' | 'note' | 'good';
+export type Tone = 'urgent' | 'warning' | 'note' | 'good';
 
-const boxStyles: Readonly<Record<Severity, IContainer['style']>> = {
+const boxStyles: Readonly<Record<Tone, IContainer['style']>> = {
   urgent: 'attention',
   warning: 'warning',
   note: 'emphasis',
@@ -16,7 +16,7 @@ const boxStyles: Readonly<Record<Severity, IContainer['style']>> = {
 };
 
 /** Signs that every font has. */
-export const severitySigns: Readonly<Record<Severity, string>> = {
+const toneSigns: Readonly<Record<Tone, string>> = {
   urgent: '⚠',
   warning: '⚠',
   note: 'ℹ',
@@ -26,19 +26,19 @@ export const severitySigns: Readonly<Record<Severity, string>> = {
 const chevron = (sign: string): ITextBlock => ({ type: 'TextBlock', text: sign, wrap: true, isSubtle: true });
 
 /** What a box says, the most important line first; with `open`, touching it asks a question. */
-export interface Notice {
-  readonly severity: Severity;
+export interface NoticeBox {
+  readonly tone: Tone;
   readonly heading: string;
   readonly below?: readonly CardElement[];
   readonly open?: Opening;
 }
 
 /** A box for what must not be overlooked. Its words keep the default colour, which is legible on every box in every theme. */
-export function noticeBox({ severity, heading, below = [], open }: Notice): CardElement {
-  const head = line(`${severitySigns[severity]} ${heading}`, { weight: 'Bolder' });
+export function noticeBox({ tone, heading, below = [], open }: NoticeBox): CardElement {
+  const head = line(`${toneSigns[tone]} ${heading}`, { weight: 'Bolder' });
   return {
     type: 'Container',
-    style: boxStyles[severity]!,
+    style: boxStyles[tone]!,
     spacing: 'Medium',
     items: [open ? besideChevron(head) : head, ...below],
     ...(open && { selectAction: button(open.question, open.title) }),
@@ -126,16 +126,9 @@ export function fold({ id, heading, items, badge: beside }: Folded): readonly Ca
   ];
 }
 
-/** The headline of a card beside a badge that says the state of what it is about. */
-export function headline(words: string, badge?: CardElement): CardElement {
-  if (!badge) return title(words);
-  return {
-    type: 'ColumnSet',
-    columns: [
-      { type: 'Column', width: 'stretch', items: [title(words)] },
-      { type: 'Column', width: 'auto', spacing: 'Small', verticalContentAlignment: 'Center', items: [badge] },
-    ],
-  };
+/** The headline of a card in a box of its tone, with what belongs to it. */
+export function headlineBox(tone: Tone, words: string, below: readonly CardElement[]): CardElement {
+  return { type: 'Container', style: boxStyles[tone]!, spacing: 'Small', items: [title(words), ...below] };
 }
 
 /** A name in bold and a few words after it, such as a person and what to do. */
@@ -173,4 +166,29 @@ export function linkedNames(
   ]);
   const first: ITextRun = { type: 'TextRun', text: `${escapeMarkdown(before)} `, weight: 'Bolder' };
   return { type: 'RichTextBlock', inlines: [first, ...linked], ...place };
+}
+
+/** A share of a score, and the share to reach: two bars that meet at the mark; one of signs where the client draws none. */
+export function scoreBar(share: number, mark: number): CardElement {
+  const part = (from: number, to: number) => Math.round(Math.min(1, Math.max(0, (share - from) / (to - from))) * 100);
+  const drawn = (value: number) => ({ type: 'ProgressBar' as const, value, max: 100, color: 'Accent' as const });
+  const inWords = line(textBar(share, mark), { color: 'Accent' });
+  const before = Math.round(mark * 100);
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      { type: 'Column', width: before, items: [{ ...drawn(part(0, mark)), fallback: inWords }] },
+      ...(before < 100
+        ? [
+            {
+              type: 'Column' as const,
+              width: 100 - before,
+              spacing: 'Small' as const,
+              items: [{ ...drawn(part(mark, 1)), fallback: 'drop' as const }],
+            },
+          ]
+        : []),
+    ],
+  };
 }

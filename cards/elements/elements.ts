@@ -170,8 +170,8 @@ export function dateField(field: Field, max?: string): IDateInput {
   return { type: 'Input.Date', ...fieldOf(field), ...(max !== undefined && { max }) };
 }
 
-/** How a button looks, and whether it sends what stands in the fields of the card; where there are none it does not matter. */
-type ButtonLook = Pick<IExecuteAction, 'style' | 'associatedInputs'>;
+/** How a button looks, whether it stands in the overflow menu because it is rarely needed, and whether it sends what stands in the fields of the card; where there are none it does not matter. */
+type ButtonLook = Pick<IExecuteAction, 'style' | 'associatedInputs' | 'mode'>;
 
 /** A button that asks a question, answered in place of the card. */
 export function button(question: Question, title: string, look: ButtonLook = {}): IExecuteAction {

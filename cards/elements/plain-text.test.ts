@@ -15,12 +15,17 @@ it.each([
   expect(textBar(share)).toBe(bar);
 });
 
+it('marks the share to reach', () => {
+  expect(textBar(0.65, 0.7)).toBe('▰▰▰▰▰▰▰│▱▱▱');
+  expect(textBar(0.2, 1)).toBe('▰▰▱▱▱▱▱▱▱▱');
+});
+
 it('writes bars, columns and buttons', () => {
   const lines = plainText(competencyCard(competencyOf(situation, 2), text('en'))).split('\n');
 
   expect(lines).toContain('DevOps  Silver');
   expect(lines).toContain('Gold  50%  ▰▰▰▰▰▱▱▱▱▱');
-  expect(lines.at(-1)).toBe('[Why Silver?] [Why not Gold?] [Requirements] [Overview]');
+  expect(lines.at(-1)).toBe('[Plan] [Why Silver?] [Why not Gold?] [Requirements] [Overview]');
 });
 
 it('writes words as they are, whatever signs they have', () => {

@@ -8,11 +8,13 @@ const cells = 10;
 export const chevrons = { opens: '›', unfolds: '▾', folds: '▴' } as const;
 const silent: ReadonlySet<string> = new Set(Object.values(chevrons));
 
-/** A share of 0 to 1 as a bar of signs: full only if all is there, empty only if nothing is. */
-export function textBar(share: number): string {
+/** A share of 0 to 1 as a bar of signs: full only if all is there, empty only if nothing is; with a sign at the share to reach. */
+export function textBar(share: number, mark?: number): string {
   const whole = Math.round(share * cells);
   const filled = share >= 1 ? cells : share <= 0 ? 0 : Math.min(cells - 1, Math.max(1, whole));
-  return '▰'.repeat(filled) + '▱'.repeat(cells - filled);
+  const signs = '▰'.repeat(filled) + '▱'.repeat(cells - filled);
+  const at = Math.round((mark ?? 1) * cells);
+  return at < cells ? `${signs.slice(0, at)}│${signs.slice(at)}` : signs;
 }
 
 /** Everything the card shows, line by line, and its buttons in brackets. */
@@ -38,7 +40,8 @@ function linesOf(element: CardElement): readonly string[] {
     case 'Badge':
       return [element.text ?? ''];
     case 'ProgressBar':
-      return [textBar((element.value ?? 0) / (element.max ?? 100))];
+      // The bar in signs is its fallback; a second part of the same bar has none.
+      return typeof element.fallback === 'object' ? linesOf(element.fallback) : [];
     case 'Input.ChoiceSet':
       return [`${element.label}: ${element.choices.find(({ value }) => value === element.value)?.title ?? '…'}`];
     case 'Input.Date':

@@ -147,11 +147,20 @@ function enrolmentWords({ enrolments = [], membership }: MembershipRecord, wordi
   return more > 0 ? [...words, text.say('list.more', { count: more })] : words;
 }
 
-/** What a change would record, one line each, for its preview. */
-export function recordWords(record: MembershipRecord, wording: Wording): readonly string[] {
+/** What a change would record, one line each, for its preview; the enrolments that it takes away first. */
+export function recordWords(record: MembershipRecord, before: MembershipRecord, wording: Wording): readonly string[] {
   const { text } = wording;
   const { membership, market, timeZone } = record;
+  const kept = new Set(record.enrolments?.map(({ competency }) => competency));
+  const left = (before.enrolments ?? []).filter(({ competency }) => !kept.has(competency));
   return [
+    ...left.map((one) =>
+      text.say('membership.enrolment-removed', {
+        goal: competencyName(one.competency, wording),
+        level: levelName(one.level, wording),
+        from: text.date(one.from),
+      }),
+    ),
     membership
       ? text.say('membership.heading', { level: levelName(membership.level, wording) })
       : text.say('membership.none'),

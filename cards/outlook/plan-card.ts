@@ -5,9 +5,10 @@ import { pointsShort } from '../../domain/planning/score-path';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
+import { fold } from '../elements/blocks';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
-import { taskLines } from '../sections/task-lines';
+import { assumptionWords, workLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { partNumber, whoWords } from '../words/clause';
 import { expressionWords } from '../words/credential';
@@ -18,7 +19,7 @@ import { shortageWords, workWords } from '../words/work';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Competency } from '../../domain/programme/programme';
-import type { PlanChoice } from '../../domain/planning/plan-choice';
+import type { PlannedWork } from '../../domain/planning/credential-work';
 import type { Person } from '../../domain/partner/person';
 
 export interface PlanView extends CardSetting {
@@ -30,8 +31,8 @@ export interface PlanView extends CardSetting {
   readonly shortage?: Shortage;
   /** The day for which it is made, where the level is held today and will not be met then. */
   readonly by?: CalendarDate;
-  /** Why the best path gives work to these people, by their ids. */
-  readonly choices?: ReadonlyMap<string, PlanChoice>;
+  /** The work of the best path by credential. */
+  readonly planned?: PlannedWork;
   /** Everyone whose id occurs, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
@@ -86,17 +87,31 @@ function summaryOf(road: LevelPath, text: Text): string {
 
 function roadLines(road: LevelPath, about: About): readonly CardElement[] {
   const { text } = about;
-  const { plan, short } = road;
+  const { short } = road;
   return [
     note(optionName(road, about)),
-    ...taskLines(plan.tasks, about, about.view.choices),
-    ...(plan.credentials > 0 && isWhole(road) ? [note(text.say('plan.exact'))] : []),
-    ...(plan.tasks.length > 1 ? [note(text.say('plan.spread'))] : []),
+    ...workLines(about.view.planned?.work ?? [], about),
     ...scoreAheadLines(road, about),
     ...(short.length > 0 ? [heading(text.say('plan.short'), { separator: true })] : []),
     ...short.map((figure) => signedLine(false, figureWords(figure, about))),
+    ...assumptionFold(road, about),
     ...tieLines(road, about),
   ];
+}
+
+/** Everything that holds for the whole plan, said once and folded. */
+function assumptionFold(road: LevelPath, about: About): readonly CardElement[] {
+  const { text, view } = about;
+  const { plan } = road;
+  if (plan.credentials === 0) return [];
+  const equals = view.planned?.equals ?? 0;
+  const words = [
+    ...(isWhole(road) ? [text.say('plan.exact')] : []),
+    ...(plan.tasks.length > 1 ? [text.say('plan.spread')] : []),
+    ...(equals > 0 ? [text.say('plan.equals', { count: equals })] : []),
+    ...assumptionWords(plan.tasks, about),
+  ];
+  return fold({ id: 'assumptions', heading: text.say('plan.assumptions'), items: words.map((one) => note(one)) });
 }
 
 /** Whether people alone reach the end: of a score with figures short there is nothing smallest to prove. */
@@ -129,25 +144,20 @@ function optionName({ option }: LevelPath, { view, text }: About): string {
 function tieLines({ branch, plan }: LevelPath, about: About): readonly CardElement[] {
   if (!branch || plan.credentials === 0) return [];
   const { text } = about;
-  return [
-    heading(text.say('plan.places'), { separator: true }),
-    ...branch.map((clause) => {
-      const number = partNumber(clause.id, branch);
-      const words = `${whoWords(clause, branch, about)} · ${expressionWords(clause.each, about)}`;
-      const part = number === undefined ? words : text.say('clause.part', { number, clause: words });
-      return note(part);
-    }),
-  ];
+  const items = branch.map((clause) => {
+    const number = partNumber(clause.id, branch);
+    const words = `${whoWords(clause, branch, about)} · ${expressionWords(clause.each, about)}`;
+    return note(number === undefined ? words : text.say('clause.part', { number, clause: words }));
+  });
+  return fold({ id: 'places', heading: text.say('plan.places'), items });
 }
 
 function otherLines(about: About): readonly CardElement[] {
   const { view, text, others } = about;
   const roads = view.roads.slice(1, 1 + others);
   if (roads.length === 0) return [];
-  return [
-    heading(text.say('plan.others'), { separator: true }),
-    ...roads.map((road) => line(`• ${otherWords(road, about)}`, {}, { spacing: 'Small' })),
-  ];
+  const items = roads.map((road) => line(`• ${otherWords(road, about)}`, {}, { spacing: 'Small' }));
+  return fold({ id: 'others', heading: text.say('plan.others'), items });
 }
 
 function otherWords(road: LevelPath, about: About): string {

@@ -3,13 +3,13 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { JointPlan, LevelPath, Shortage } from '../../domain/planning/level-path';
 import { pointsEach } from '../../domain/planning/points-rank';
 import type { Card } from '../elements/card';
-import { button, card, group, heading, line, mostActions, note, runs, title } from '../elements/elements';
+import { fold, tapRow } from '../elements/blocks';
+import { badge, button, card, heading, line, note, title } from '../elements/elements';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
-import { taskLines } from '../sections/task-lines';
+import { assumptionWords, taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
-import { figureWords } from '../words/figure';
 import { shownPoints } from '../words/points';
 import { riskSentence } from '../words/risk';
 import { competencyName, levelAt, type Wording } from '../words/wording';
@@ -65,126 +65,164 @@ function shortenedCard(about: Reach): Card {
   return card({
     text,
     speak: count > 0 ? text.sentences([text.say('plan.risk', { count }), reach]) : reach,
-    body: [note(view.partner.name), ...remedyLines(about), ...reachLines(about), ...footer(view, text)],
+    body: [
+      note(view.partner.name),
+      ...remedyLines(about),
+      ...reachLines(about),
+      ...assumptionFold(about),
+      ...footer(view, text),
+    ],
     actions: actionsOf(about),
   });
 }
 
+/** So many rows of a section stand open; the others are folded. */
+const mostOpen = 2;
+
 /** The levels within reach, the work for each, and the work for all of them together. */
 function reachLines(about: Reach): readonly CardElement[] {
   const { text, view, most } = about;
-  const { roads, remedies, joint } = view;
-  const words = text.say('plan.reach-heading');
+  const { roads, remedies } = view;
+  const count = text.say('plan.reach', { count: roads.length });
   return [
-    remedies.length > 0 ? heading(words, { separator: true }) : title(words),
-    line(text.say('plan.reach', { count: roads.length })),
-    ...roads.slice(0, most).map((road) => reachGroup(road, about)),
+    ...(remedies.length > 0
+      ? [line(count, { weight: 'Bolder' }, { separator: true, spacing: 'Small' })]
+      : [title(text.say('plan.reach-heading')), line(count, {}, { spacing: 'Small' })]),
+    ...opened(
+      'reach',
+      roads.slice(0, most).map((road) => reachRow(road, about)),
+      { hidden: roads.length - most, text },
+    ),
     ...pointsLines(about),
-    ...moreLines(roads.length - most, text),
-    ...(joint ? jointLines(joint, text) : []),
-    ...(remedies.length + roads.length > 1 ? [note(text.say('plan.spread-levels'))] : []),
   ];
 }
 
-function moreLines(hidden: number, text: Text): readonly CardElement[] {
-  return hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : [];
+/** The first rows, and the others folded below them; `hidden` are those that do not fit on the card at all. */
+function opened(
+  id: string,
+  rows: readonly CardElement[],
+  { hidden, text }: { readonly hidden: number; readonly text: Text },
+): readonly CardElement[] {
+  const [first, others] = [rows.slice(0, mostOpen), rows.slice(mostOpen)];
+  const untold = hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : [];
+  if (others.length === 0) return [...first, ...untold];
+  const count = others.length + Math.max(0, hidden);
+  return [...first, ...fold({ id, heading: text.say('task.more', { count }), items: [...others, ...untold] })];
 }
 
-function jointLines({ plan, exact }: JointPlan, text: Text): readonly CardElement[] {
-  const words = text.say('plan.joint', { work: workWords(plan, text) });
-  return [
-    line(words, { weight: 'Bolder' }, { separator: true, spacing: 'Medium' }),
-    note(text.say(exact ? 'plan.exact' : 'plan.not-exact')),
+/** Everything that holds for all the work on the card, said once and folded. */
+function assumptionFold(about: Reach): readonly CardElement[] {
+  const { text, view, most } = about;
+  const { remedies, roads, byPoints = [], joint, jointRemedy } = view;
+  const plans = [remedies, roads, byPoints].flatMap((all) => all.slice(0, most).flatMap(({ plan }) => plan ?? []));
+  const isSpread = remedies.length + roads.length > 1;
+  const together = [joint, jointRemedy].flatMap((one) => one ?? []);
+  const isExact = together.every(({ exact }) => exact);
+  const words = [
+    ...(jointRemedy ? [text.say('plan.joint-risk', { work: workWords(jointRemedy.plan, text) })] : []),
+    ...(joint ? [text.say('plan.joint', { work: workWords(joint.plan, text) })] : []),
+    ...(together.length > 0 ? [text.say(isExact ? 'plan.exact' : 'plan.not-exact')] : []),
+    ...(isSpread ? [text.say('plan.spread-levels')] : []),
+    ...assumptionWords(
+      plans.flatMap(({ tasks }) => tasks),
+      about,
+    ),
   ];
+  if (words.length === 0) return [];
+  return fold({ id: 'assumptions', heading: text.say('plan.assumptions'), items: words.map((one) => note(one)) });
 }
 
-/** Buttons for the plan of each level, those at risk first. */
-function actionsOf(about: Reach): readonly IExecuteAction[] {
-  const { text, view } = about;
-  const endangered = view.remedies.map(({ risk }) => risk).filter(({ code }) => code !== 'thin');
-  return [
-    ...[...endangered, ...view.roads]
-      .slice(0, mostActions - 2)
-      .map(({ competency, level }) => button({ ask: 'plan', competency, level }, competencyName(competency, about))),
-    button({ ask: 'risk' }, text.say('button.risk')),
-    button({ ask: 'progress' }, text.say('button.overview')),
-  ];
+/** The rows lead to the levels themselves. */
+function actionsOf({ text }: Reach): readonly IExecuteAction[] {
+  return [button({ ask: 'risk' }, text.say('button.risk')), button({ ask: 'progress' }, text.say('button.overview'))];
 }
 
 /** What is at risk, and what would keep it or win it back. */
 function remedyLines(about: Reach): readonly CardElement[] {
   const { text, view, most } = about;
-  const { remedies, jointRemedy } = view;
+  const { remedies } = view;
   if (remedies.length === 0) return [];
   return [
     title(text.say('plan.risk-heading')),
-    line(text.say('plan.risk', { count: remedies.length })),
-    ...remedies.slice(0, most).map((remedy) => remedyGroup(remedy, about)),
-    ...moreLines(remedies.length - most, text),
-    ...(jointRemedy
-      ? [
-          line(text.say('plan.joint-risk', { work: workWords(jointRemedy.plan, text) }), { weight: 'Bolder' }),
-          note(text.say(jointRemedy.exact ? 'plan.exact' : 'plan.not-exact')),
-        ]
-      : []),
+    line(
+      text.sentences([
+        text.say('plan.risk', { count: remedies.length }),
+        ...(remedies.some(({ risk, plan }) => risk.code === 'thin' && plan) ? [text.say('plan.stand-in')] : []),
+      ]),
+      {},
+      { spacing: 'Small' },
+    ),
+    ...opened(
+      'remedies',
+      remedies.slice(0, most).map((remedy) => remedyRow(remedy, about)),
+      {
+        hidden: remedies.length - most,
+        text,
+      },
+    ),
   ];
 }
 
-function remedyGroup({ risk, plan, short, shortage }: Remedy, about: Reach): CardElement {
+function remedyRow({ risk, plan, short, shortage }: Remedy, about: Reach): CardElement {
   const { text } = about;
   const { competency, level } = risk;
   const name = levelAt(competency, level, about);
   const nobody = risk.code === 'thin' ? text.say('plan.no-stand-in') : shortageWords(shortage, about);
-  return group(
-    [
-      runs([{ words: name, weight: 'Bolder' }]),
-      line(riskSentence(risk, about), {}, { spacing: 'Small' }),
-      ...(plan && risk.code === 'thin' ? [note(text.say('plan.stand-in'))] : []),
+  return tapRow({
+    name,
+    ...(risk.code === 'thin' && {
+      badge: badge(text.say('risk.badge.thin', { count: risk.people.length }), 'Warning'),
+    }),
+    below: [
+      ...(risk.code === 'thin' ? [] : [line(riskSentence(risk, about), {}, { spacing: 'None' })]),
       ...(plan ? taskLines(plan.tasks, about) : [note(nobody)]),
-      ...short.map((figure) => signedLine(false, figureWords(figure, about))),
+      ...shortLines(short, text),
     ],
-    { question: { ask: 'competency', competency }, title: text.say('button.open', { name }) },
-  );
+    open: { question: { ask: 'competency', competency }, title: text.say('button.open', { name }) },
+  });
 }
 
-/** Under points the work of every area, the most points for each credential first. */
+/** How many figures are too low; which ones, the plan of the level tells. */
+function shortLines(short: readonly FigureStanding[], text: Text): readonly CardElement[] {
+  return short.length > 0 ? [signedLine(false, text.say('missing.figures', { count: short.length }))] : [];
+}
+
+/** Under points the work of every area, the most points for each credential first; folded where other work comes before it. */
 function pointsLines(about: Reach): readonly CardElement[] {
   const { text, view, most } = about;
-  const { byPoints = [] } = view;
+  const { byPoints = [], remedies, roads } = view;
   if (byPoints.length === 0) return [];
-  return [
-    heading(text.say('plan.by-points'), { separator: true }),
-    ...byPoints.slice(0, most).map((road) => pointsGroup(road, about)),
-  ];
+  const words = text.say('plan.by-points');
+  const rows = byPoints.slice(0, most).map((road) => pointsRow(road, about));
+  if (remedies.length + roads.length > 0) return fold({ id: 'points', heading: words, items: rows });
+  return [heading(words, { separator: true }), ...opened('points', rows, { hidden: byPoints.length - most, text })];
 }
 
-function pointsGroup(road: LevelPath, about: Reach): CardElement {
+function pointsRow(road: LevelPath, about: Reach): CardElement {
   const { text } = about;
   const { competency, level, plan } = road;
   const { before, after, of } = road.score!;
   const name = competencyName(competency, about);
   const points = { before: shownPoints(before), after: shownPoints(after), of: shownPoints(of) };
   const each = Math.round(pointsEach(road) * 100) / 100;
-  return group(
-    [
-      runs([{ words: name, weight: 'Bolder' }, { words: ` · ${text.say('plan.points', points)}` }]),
-      note(text.say('plan.points-each', { count: plan.credentials, points: each })),
+  return tapRow({
+    name,
+    below: [
+      line(text.say('plan.points', points), {}, { spacing: 'None' }),
+      note(text.say('plan.points-each', { count: plan.credentials, points: each }), { spacing: 'None' }),
       ...taskLines(plan.tasks, about),
     ],
-    { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
-  );
+    open: { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
+  });
 }
 
-function reachGroup(road: LevelPath, about: Reach): CardElement {
+function reachRow(road: LevelPath, about: Reach): CardElement {
   const { text } = about;
   const { competency, level, plan, short } = road;
   const name = levelAt(competency, level, about);
-  return group(
-    [
-      runs([{ words: name, weight: 'Bolder' }]),
-      ...taskLines(plan.tasks, about),
-      ...short.map((figure) => signedLine(false, figureWords(figure, about))),
-    ],
-    { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
-  );
+  return tapRow({
+    name,
+    below: [...taskLines(plan.tasks, about), ...shortLines(short, text)],
+    open: { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
+  });
 }

@@ -5,7 +5,8 @@ import type { Policies } from '../../domain/programme/policy';
 import { hasScores } from '../../domain/programme/programme';
 import { qualificationWindowOf } from '../../domain/membership/qualification-window';
 import type { Renewal } from '../../domain/membership/renewal';
-import { button, card, heading, line, note, row, title, type TextStyle } from '../elements/elements';
+import { fold, noticeBox, type Tone } from '../elements/blocks';
+import { bar, button, card, heading, line, note, row, title, type TextStyle } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
@@ -31,6 +32,9 @@ const longestPartner = 80;
 const mostGaps = 9;
 /** Microsoft's first reminder is sent on this day before the anniversary. */
 const firstReminder = 15;
+const daysOfYear = 365;
+/** A deadline that is nearer than this is told as a warning. */
+const soonDays = 30;
 
 /** The answer to "when do we renew, and shall we be able to". */
 export function renewalCard(view: RenewalView, text: Text): Card {
@@ -47,14 +51,43 @@ export function renewalCard(view: RenewalView, text: Text): Card {
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
-      note(bought),
-      ...timeline(view, text),
+      note(bought, { spacing: 'None' }),
+      ...yearBar(view),
+      ...nextDeadline(view, text),
       ...riskLines(view, wording),
-      ...policyNotes(view, text),
+      ...fold({ id: 'dates', heading: text.say('renewal.dates'), items: timeline(view, text) }),
+      ...fold({ id: 'rules', heading: text.say('renewal.rules'), items: policyNotes(view, text) }),
       ...footer(view, text),
     ],
     actions: actionsOf(view, text),
   });
+}
+
+/** How much of the year before the anniversary is over. */
+function yearBar({ renewal: { phase, anniversary }, asOf }: RenewalView): readonly CardElement[] {
+  if (phase !== 'running') return [];
+  return [bar(Math.min(1, Math.max(0, 1 - daysBetween(asOf, anniversary) / daysOfYear)), [], { spacing: 'Small' })];
+}
+
+/** The next day on which the company itself must have done something; the others are Microsoft's. */
+function nextDeadline({ renewal, asOf }: RenewalView, text: Text): readonly CardElement[] {
+  const { phase, lastSafeExam, anniversary, windowCloses } = renewal;
+  const own = [
+    ...(phase === 'running' ? [{ on: lastSafeExam, words: text.say('renewal.last-safe-exam') }] : []),
+    ...(phase === 'running' ? [{ on: anniversary, words: text.say('renewal.anniversary') }] : []),
+    { on: windowCloses, words: text.say('renewal.window-closes') },
+  ];
+  const next = own.find(({ on }) => on >= asOf);
+  if (!next) return [];
+  const days = daysBetween(asOf, next.on);
+  const when = text.say('renewal.next-day', { date: text.date(next.on), days });
+  return [
+    noticeBox({
+      tone: days <= soonDays ? 'warning' : 'note',
+      heading: next.words,
+      below: [line(when, {}, { spacing: 'None' })],
+    }),
+  ];
 }
 
 function headlineOf({ renewal, asOf }: RenewalView, text: Text): string {
@@ -88,11 +121,10 @@ function stopsOf(renewal: Renewal, text: Text): readonly Stop[] {
 function timeline({ renewal, asOf }: RenewalView, text: Text): readonly CardElement[] {
   const stops = stopsOf(renewal, text);
   const next = stops.find(({ on }) => on >= asOf)?.on;
-  return stops.map(({ on, words }, index) => {
+  return stops.map(({ on, words }) => {
     const look: TextStyle = on < asOf ? { isSubtle: true } : on === next ? { weight: 'Bolder' } : {};
     const sign = on < asOf ? '–' : on === next ? '→' : '○';
-    const place = index === 0 ? { separator: true, spacing: 'Medium' as const } : {};
-    return row(line(`${sign} ${words}`, look), line(text.date(on), look), place);
+    return row(line(`${sign} ${words}`, look), line(text.date(on), look));
   });
 }
 
@@ -106,16 +138,33 @@ function riskLines(
   const until = renewal.phase === 'window' ? renewal.windowCloses : renewal.anniversary;
   const gaps = lines.filter(({ risk, standing }) => standing !== undefined && risk.code !== 'reached');
   const by = renewal.phase === 'running' && renewal.lastSafeExam >= asOf ? renewal.lastSafeExam : undefined;
+  const told = nothing && nothingWords(nothing, until, wording);
+  const counts = lines.length > 0 ? riskCounts(lines, text) : told ? '' : text.say('risk.none');
+  const [first, ...below] = [told ?? '', counts].filter((words) => words !== '');
+  const rows = gaps.slice(0, mostGaps).map((one) => line(`○ ${gapWords(one, by, wording)}`, {}, { spacing: 'Small' }));
+  const untold = gaps.length - mostGaps;
+  const more = (count: number) => text.say('risk.more', { count, ...goalNoun(wording) });
+  const rest = [...rows.slice(openGaps), ...(untold > 0 ? [note(more(untold))] : [])];
   return [
-    heading(text.say('renewal.risk')),
-    ...(nothing ? [line(nothingWords(nothing, until, wording), { color: 'Attention', weight: 'Bolder' })] : []),
-    ...(lines.length > 0 ? [line(riskCounts(lines, text))] : nothing ? [] : [line(text.say('risk.none'))]),
+    heading(text.say('renewal.risk'), { spacing: 'Medium' }),
+    noticeBox({
+      tone: toneOf(lines, nothing),
+      heading: first!,
+      below: below.map((words) => line(words, {}, { spacing: 'None' })),
+      open: { question: { ask: 'risk' }, title: text.say('button.risk') },
+    }),
     ...lines.flatMap(({ risk }) => (risk.code === 'reached' ? [line(`✓ ${reachedWords(risk, wording)}`)] : [])),
-    ...gaps.slice(0, mostGaps).map((one) => line(`○ ${gapWords(one, by, wording)}`, {}, { spacing: 'Small' })),
-    ...(gaps.length > mostGaps
-      ? [note(text.say('risk.more', { count: gaps.length - mostGaps, ...goalNoun(wording) }))]
-      : []),
+    ...rows.slice(0, openGaps),
+    ...(rest.length > 0 ? fold({ id: 'gaps', heading: more(gaps.length - openGaps), items: rest }) : []),
   ];
+}
+
+const openGaps = 3;
+
+function toneOf(lines: readonly RiskLine[], nothing: NothingQualifies | undefined): Tone {
+  const codes = lines.map(({ risk }) => risk.code);
+  if (nothing || codes.includes('lost') || codes.includes('lapses')) return 'urgent';
+  return codes.some((code) => code !== 'reached') ? 'warning' : 'good';
 }
 
 function reachedWords(risk: Extract<RiskLine['risk'], { code: 'reached' }>, wording: Wording): string {
@@ -139,10 +188,7 @@ function gapWords({ risk, standing }: RiskLine, by: CalendarDate | undefined, wo
 function policyNotes({ policies, programme, renewal }: RenewalView, text: Text): readonly CardElement[] {
   const { renewalWindow, nextAnniversaryRule, countingDelay, retakeBuffer } = policies;
   return [
-    note(text.say('renewal.policy.exam', { hours: countingDelay, days: retakeBuffer }), {
-      separator: true,
-      spacing: 'Medium',
-    }),
+    note(text.say('renewal.policy.exam', { hours: countingDelay, days: retakeBuffer })),
     note(text.say('renewal.policy.window', { opens: renewalWindow })),
     note(text.say('renewal.policy.next', { rule: nextAnniversaryRule })),
     ...(hasScores(programme) ? [note(windowWords(renewal, policies, text))] : []),
@@ -156,7 +202,8 @@ function windowWords({ anniversary }: Renewal, policies: Policies, text: Text): 
 
 function actionsOf({ isAdmin, renewal, asOf }: RenewalView, text: Text): readonly IExecuteAction[] {
   return [
-    button({ ask: 'risk' }, text.say('button.risk'), { style: 'positive' }),
+    button({ ask: 'plan' }, text.say('button.plan'), { style: 'positive' }),
+    button({ ask: 'risk' }, text.say('button.risk')),
     ...(isAdmin && renewal.phase === 'window'
       ? [button({ ask: 'renewed', on: asOf }, text.say('button.renewed-today'))]
       : []),

@@ -160,9 +160,7 @@ function safeLine({ renewal, lines, asOf }: RiskView, text: Text): readonly Card
   const { lastSafeExam, anniversary } = renewal;
   const code = lastSafeExam < asOf ? 'passed' : 'ahead';
   const dates = { date: text.date(lastSafeExam), anniversary: text.date(anniversary) };
-  return [
-    noticeBox({ severity: code === 'passed' ? 'warning' : 'note', heading: text.say(`risk.safe.${code}`, dates) }),
-  ];
+  return [noticeBox({ tone: code === 'passed' ? 'warning' : 'note', heading: text.say(`risk.safe.${code}`, dates) })];
 }
 
 /** The plan keeps what is in danger; each competency opens from its row. */

@@ -6,7 +6,7 @@ import { button, card, heading, line, mostActions, note, runs, title } from '../
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
-import { taskLines } from '../sections/task-lines';
+import { retirementNotes, taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { eventWords } from '../words/event';
 import { figureWords } from '../words/figure';
@@ -14,6 +14,7 @@ import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
 import { competencyName, goalNoun, levelAt, levelName, listOf, type Wording } from '../words/wording';
 import type { LevelPath } from '../../domain/planning/level-path';
+import type { Task } from '../../domain/planning/plan';
 import type { CardSetting } from '../contract/view';
 import type { Person } from '../../domain/partner/person';
 
@@ -182,11 +183,21 @@ function repairLines(about: About): readonly CardElement[] {
   return [
     heading(text.say('what-if.repairs'), { separator: true }),
     ...view.repairs.flatMap((repair) => repairOf(repair, told === 0 ? 0 : perLevel, about)),
+    ...retirementNotes(told === 0 ? [] : tasksOf(view, perLevel), onItsDay(about)),
   ];
 }
 
+function tasksOf({ repairs }: WhatIfView, perLevel: number): readonly Task[] {
+  return repairs.flatMap(({ roads }) => roads.slice(0, perLevel).flatMap(({ plan }) => plan.tasks));
+}
+
+/** The same on the day of the event: what retires is told as it stands then. */
+function onItsDay(about: About) {
+  return { ...about, view: { ...about.view, asOf: about.view.outcome.asOf } };
+}
+
 function repairOf(repair: Repair, most: number, about: About): readonly CardElement[] {
-  const { text, view } = about;
+  const { text } = about;
   const words = { competency: competencyName(repair.competency, about), level: levelName(repair.level, about) };
   if (repair.roads.length === 0) return [line(text.say('what-if.no-repair', words), {}, { spacing: 'Small' })];
   if (most === 0) return [line(text.say('what-if.repair-elsewhere', words), {}, { spacing: 'Small' })];
@@ -194,7 +205,7 @@ function repairOf(repair: Repair, most: number, about: About): readonly CardElem
     .slice(0, most)
     .flatMap(({ plan, short }, index) => [
       note(text.say('what-if.repair', { ...words, number: index + 1, count: plan.credentials })),
-      ...taskLines(plan.tasks, { ...about, view: { ...view, asOf: view.outcome.asOf } }),
+      ...taskLines(plan.tasks, onItsDay(about)),
       ...short.map((figure) => line(`○ ${figureWords(figure, about)}`, {}, { spacing: 'Small' })),
     ]);
 }

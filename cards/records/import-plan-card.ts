@@ -1,24 +1,21 @@
-/** An import in a chat: how to import a file, what it would change, and its result. */
-import { goalNoun } from '../words/wording';
+/** What an import would change, before anything is written, with the buttons that decide about it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { hasEnded } from '../../domain/programme/programme';
 import { personLabel, type Person, type Achievement } from '../../domain/partner/person';
-import { bringInLines } from '../sections/bring-in';
-import { button, card, code, heading, line, note, title } from '../elements/elements';
+import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { importKindText, rejectionText, warningText } from '../sections/import-text';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import { levelChangeWords } from '../words/change';
-import { meaningWords, nextStepQuestion } from '../words/import-meaning';
-import { nameWords, type Wording } from '../words/wording';
+import { goalNoun, nameWords, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
 import type { Rejection, Warning, DateOrder } from '../../domain/imports/incoming';
 import type { Effect } from '../../domain/imports/import-plan';
-import type { ImportMeaning, NamedCount } from '../../domain/imports/import-meaning';
+import type { NamedCount } from '../../domain/imports/import-meaning';
 
 /** Achievements of one person that an earlier export showed and the file does not. */
 export interface GoneView {
@@ -53,56 +50,18 @@ export interface ImportPlanView extends CardSetting {
   readonly choices?: readonly NamedCount[];
 }
 
-/** The outcome of an import. */
-export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; readonly file: string } & (
-    | { readonly state: 'reading'; readonly pending: string; readonly dates?: DateOrder | undefined }
-    | { readonly state: 'running'; readonly pending: string }
-    | { readonly state: 'discarded' }
-    | {
-        readonly state: 'applied';
-        readonly record: ImportRecord;
-        readonly isUndoable: boolean;
-        /** What everything on record means now, and the next step. */
-        readonly meaning: ImportMeaning;
-      }
-    | {
-        readonly state: 'undone';
-        readonly restored: number;
-        /** The facts that another person has changed since, by their names. */
-        readonly leftAlone: readonly string[];
-      }
-  );
-
 const mostLines = 5;
 const mostChanges = 10;
 const mostChoices = 2;
 const longestFile = 80;
 const longestName = 60;
-
-const fileWords = (file: string) => escapeMarkdown(file, longestFile);
 const near = { spacing: 'Small' } as const;
-
-/** How to import an export. */
-export function importHowCard(text: Text, { isLocal }: { readonly isLocal: boolean } = { isLocal: false }): Card {
-  return card({
-    text,
-    speak: text.say('import.how.promise'),
-    body: [
-      title(text.say('import.how.title')),
-      line(text.say('import.how.promise')),
-      ...(isLocal ? [line(text.say('import.how.local')), code('import Export_trainings.csv')] : []),
-      ...bringInLines(text),
-      note(text.say('import.how.plus')),
-    ],
-    actions: [button({ ask: 'progress' }, text.say('button.progress'))],
-  });
-}
 
 /** What the file would change, with the buttons that decide about it. */
 export function importPlanCard(view: ImportPlanView, text: Text): Card {
   const wording = { text, programme: view.programme };
   const key = view.isEmpty ? 'import.plan.nothing' : 'import.plan.title';
-  const words = text.say(key, { file: fileWords(view.file) });
+  const words = text.say(key, { file: escapeMarkdown(view.file, longestFile) });
   return card({
     text,
     speak: words,
@@ -247,90 +206,5 @@ function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[
       ? [button({ ...apply, gone: true }, text.say('button.apply-and-remove'), { style: 'destructive' })]
       : []),
     button({ ...about, step: 'discard' }, text.say('button.discard')),
-  ];
-}
-
-/** The state of the import: reading, running, applied, discarded or undone. */
-export function importStateCard(view: ImportStateView, text: Text): Card {
-  const words = text.say(`import.${view.state}.title`, { file: fileWords(view.file) });
-  return card({
-    text,
-    speak: words,
-    body: [title(words), ...stateLines(view, text), ...footer(view, text)],
-    actions: stateActions(view, text),
-  });
-}
-
-function stateLines(view: ImportStateView, text: Text): readonly CardElement[] {
-  switch (view.state) {
-    case 'reading':
-      return [line(text.say('import.reading.wait'))];
-    case 'running':
-      return [line(text.say('import.running.wait'))];
-    case 'discarded':
-      return [line(text.say('import.discarded.line'))];
-    case 'applied':
-      return appliedLines(view, text);
-    case 'undone':
-      return [
-        line(text.say('import.undone.restored', { count: view.restored })),
-        ...(view.leftAlone.length === 0
-          ? []
-          : [line(text.say('import.undone.left-alone', { names: text.list(leftWords(view.leftAlone, text)) }))]),
-      ];
-  }
-}
-
-type StateOf<S extends ImportStateView['state']> = Extract<ImportStateView, { state: S }>;
-
-function appliedLines(view: StateOf<'applied'>, text: Text): readonly CardElement[] {
-  const { record, isUndoable, meaning, programme } = view;
-  const wording = { text, programme };
-  const { kind, rows, rejected, people, achievements } = record;
-  const isAboutPeople = kind === 'people' || kind === 'training-completions';
-  return [
-    line(text.say('import.plan.what', { kind: importKindText(kind, text), rows, rejected })),
-    ...(isAboutPeople ? [line(text.say('cli.import.items', { what: 'people', ...people }), {}, near)] : []),
-    ...(kind === 'training-completions'
-      ? [
-          line(
-            text.say('cli.import.achievements', { new: achievements.new, unchanged: achievements.unchanged }),
-            {},
-            near,
-          ),
-        ]
-      : []),
-    ...(achievements.removed > 0 ? [line(text.say('import.applied.removed', { count: achievements.removed }))] : []),
-    ...meaningWords(meaning, wording).map((words) => line(words, { weight: 'Bolder' }, near)),
-    ...(isUndoable ? [note(text.say('import.applied.undoable'))] : []),
-  ];
-}
-
-/** One next step, so that nobody has to know what could be asked. */
-function nextButton({ meaning, programme }: StateOf<'applied'>, text: Text): IExecuteAction {
-  const { question, title: words } = nextStepQuestion(meaning.next, { text, programme });
-  return button(question, words, { style: 'positive' });
-}
-
-function leftWords(leftAlone: readonly string[], text: Text): readonly string[] {
-  const more = leftAlone.length - mostLines;
-  const names = leftAlone.slice(0, mostLines).map((name) => escapeMarkdown(name, longestName));
-  return [...names, ...(more > 0 ? [text.say('list.more', { count: more })] : [])];
-}
-
-function lookAgain(view: StateOf<'reading' | 'running'>, text: Text): IExecuteAction {
-  const dates = view.state === 'reading' ? view.dates : undefined;
-  const question = { ask: 'import', pending: view.pending, ...(dates && { dates }) } as const;
-  return button(question, text.say('button.look-again'), { style: 'positive' });
-}
-
-function stateActions(view: ImportStateView, text: Text): readonly IExecuteAction[] {
-  return [
-    ...(view.state === 'applied' ? [nextButton(view, text)] : []),
-    ...(view.state === 'reading' || view.state === 'running' ? [lookAgain(view, text)] : []),
-    ...(view.state === 'applied' && view.isUndoable
-      ? [button({ ask: 'undo-import', import: view.record.id }, text.say('button.undo-import'))]
-      : []),
-    ...(view.state === 'applied' ? [] : [button({ ask: 'progress' }, text.say('button.progress'))]),
   ];
 }

@@ -5,10 +5,14 @@ import type { Text } from '../text';
 
 const importCommand = 'npm run -s laurel -- import Export_trainings.csv';
 
-/** The steps from Partner Center to the first answer. */
+/** The steps from Partner Center to the first answer, under their heading. */
 export function bringInLines(text: Text): readonly CardElement[] {
+  return [heading(text.say('data.heading')), ...bringInSteps(text)];
+}
+
+/** The same steps, where the card has a heading of its own for them. */
+export function bringInSteps(text: Text): readonly CardElement[] {
   return [
-    heading(text.say('data.heading')),
     line(text.say('data.download')),
     line(text.say('data.import')),
     code(importCommand),

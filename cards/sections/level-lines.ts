@@ -3,11 +3,13 @@ import type { CardElement } from '@microsoft/teams.cards';
 import { valueOf } from '../../domain/basics/fraction';
 import type { PolicyName } from '../../domain/programme/policy';
 import type { LevelStanding } from '../../domain/counting/standing';
+import type { ScoreStanding } from '../../domain/counting/points';
+import { scoreBar } from '../elements/blocks';
 import { bar, line, row } from '../elements/elements';
 import type { Key, Text } from '../text';
 import { clauseWords } from '../words/clause';
 import { figureWords } from '../words/figure';
-import { totalWords } from '../words/points';
+import { shownPoints, totalWords } from '../words/points';
 import { levelName, type Wording } from '../words/wording';
 
 /** The level, and either that it is met or the share of it that is reached. */
@@ -15,10 +17,27 @@ export function levelHead({ level, met, progress, score }: LevelStanding, wordin
   const { text } = wording;
   const name = levelName(level, wording);
   const place = { spacing: 'Medium' } as const;
-  if (score) return bar(valueOf(score.points) / valueOf(score.of), [name, totalWords(score, wording)], place);
+  if (score) return scoreHead({ name, score }, wording);
   if (!met) return bar(progress, [name, text.percent(progress)], place);
   const state = line(text.say('level.met'), { weight: 'Bolder' });
   return row(line(name, { weight: 'Bolder' }), state, place);
+}
+
+function scoreHead(
+  { name, score }: { readonly name: string; readonly score: ScoreStanding },
+  wording: Wording,
+): CardElement {
+  const { points, of, atLeast } = score;
+  const needed = wording.text.say('score.mark', { atLeast: shownPoints(atLeast) });
+  const reached = `${totalWords(score, wording)} · ${needed}`;
+  return {
+    type: 'Container',
+    spacing: 'Medium',
+    items: [
+      row(line(name, { weight: 'Bolder' }), line(reached)),
+      scoreBar(valueOf(points) / valueOf(of), valueOf(atLeast) / valueOf(of)),
+    ],
+  };
 }
 
 /** A line with a sign before it for whether what it says is met. */

@@ -4,15 +4,32 @@ import { valueOf } from '../../domain/basics/fraction';
 import type { MetricPoints, StepStanding } from '../../domain/counting/points';
 import type { ScoreMetric } from '../../domain/programme/score';
 import type { LevelStanding } from '../../domain/counting/standing';
-import { note } from '../elements/elements';
+import { line, note, row } from '../elements/elements';
 import { signedLine } from './level-lines';
-import { figurePointsWords, goalWords, metricWords, stepWords } from '../words/points';
+import { figurePointsWords, goalWords, metricWords, scoreMetricName, stepWords, totalWords } from '../words/points';
 import type { Wording } from '../words/wording';
 
 /** How much is told of each metric. */
 export interface ScoreDetail {
   /** Whether figures and steps are told one by one. */
   readonly parts: boolean;
+}
+
+/** The score at a glance: each metric with its points, and once why some of them block. */
+export function scoreSummary({ requirement, score }: LevelStanding, wording: Wording): readonly CardElement[] {
+  const rule = requirement.score;
+  if (!rule || !score) return [];
+  const blocking = score.metrics.filter(({ blocks }) => blocks);
+  return [
+    ...score.metrics.map((metric, index) => metricRow(metric, index === 0, wording)),
+    ...(blocking.length > 0 ? [note(wording.text.say('score.blocks', { count: blocking.length }))] : []),
+  ];
+}
+
+function metricRow({ id, points, of, blocks }: MetricPoints, isFirst: boolean, wording: Wording): CardElement {
+  const sign = blocks ? '⚠' : valueOf(points) > 0 ? '✓' : '○';
+  const reached = totalWords({ points, of }, wording);
+  return row(line(`${sign} ${scoreMetricName(id, wording)}`), line(reached), { spacing: isFirst ? 'Small' : 'None' });
 }
 
 /** The goal, then every metric; nothing where the level asks for no points. */

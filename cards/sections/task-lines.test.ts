@@ -2,7 +2,7 @@
 import { plainLines } from '../elements/plain-text';
 import { programme, setting, situation } from '../fixture.case';
 import { text } from '../text';
-import { taskLines } from './task-lines';
+import { retirementNotes } from './task-lines';
 
 const [credential] = programme.credentials;
 const retiring = {
@@ -12,7 +12,7 @@ const retiring = {
 const view = { ...setting, programme: retiring, people: new Map(), asOf: situation.asOf };
 const tasks = [{ person: 'somebody', credentials: [credential!.id] }];
 const told = (asOf: string) =>
-  plainLines(taskLines(tasks, { text: text('en'), programme: retiring, view: { ...view, asOf } }));
+  plainLines(retirementNotes(tasks, { text: text('en'), programme: retiring, view: { ...view, asOf } }));
 
 it.each([
   ['before it retires', '2018-06-01', true],

@@ -1,79 +1,131 @@
-/** The lines that say who is to earn what, shared by the cards that propose work. */
+/** The lines that say who is to earn what, by credential, and what that rests on; shared by the cards that propose work. */
 import type { CardElement } from '@microsoft/teams.cards';
-import type { PlanChoice } from '../../domain/planning/plan-choice';
 import type { CalendarDate } from '../../domain/basics/date';
+import { policiesOf } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
+import {
+  workByCredential,
+  type CredentialWork,
+  type Readiness,
+  type Trainees,
+} from '../../domain/planning/credential-work';
 import type { Task } from '../../domain/planning/plan';
-import { line, note, runs } from '../elements/elements';
+import { prerequisiteOf } from '../../domain/programme/prerequisite';
+import type { Expression } from '../../domain/programme/expression';
+import { note, runs, type Run } from '../elements/elements';
 import type { CardSetting } from '../contract/view';
-import { credentialList, credentialName, retirementLines } from '../words/credential';
+import { credentialName, credentialTitle, retirementLines } from '../words/credential';
 import { nameOf } from '../words/who';
-import type { Wording } from '../words/wording';
+import { listOf, type Wording } from '../words/wording';
 
 interface About extends Wording {
   readonly view: CardSetting & { readonly people: ReadonlyMap<string, Person>; readonly asOf: CalendarDate };
 }
 
-const mostTasks = 8;
+const mostRows = 8;
+const mostNames = 4;
 
-/**
- * One line for each person; where the reader may not see who it is, one for all who are to earn the same. What retires of it is
- * named below, because it has to be earned before.
- */
-export function taskLines(
-  tasks: readonly Task[],
-  about: About,
-  choices: ReadonlyMap<string, PlanChoice> = new Map(),
-): readonly CardElement[] {
-  const named = tasks.flatMap((task) => {
-    const [told] = namedLine(task, about);
-    const choice = choices.get(task.person);
-    return told ? [{ told, because: choice ? [note(choiceWords(choice, about))] : [] }] : [];
-  });
-  const hidden = hiddenLines(
-    tasks.filter((task) => namedLine(task, about).length === 0),
-    about,
-  );
-  const lines = [...named, ...hidden.map((told) => ({ told, because: [] }))];
-  const more = lines.length - mostTasks;
-  const shown = lines.slice(0, mostTasks).flatMap(({ told, because }) => [told, ...because]);
-  const retiring = retirementLines(
-    tasks.flatMap(({ credentials }) => credentials),
-    about.view.asOf,
-    about,
-  );
-  return [
-    ...shown,
-    ...(more > 0 ? [note(about.text.say('task.more', { count: more }))] : []),
-    ...retiring.map((words) => note(words)),
-  ];
-}
-
-/** Why this person: what is held already, and who else could do it. */
-function choiceWords({ holds, equals }: PlanChoice, about: About): string {
-  const { text } = about;
-  const held = text.list(holds.map((id) => credentialName(id, about)));
-  return text.sentences([
-    holds.length > 0 ? text.say('task.because.holds', { credentials: held }) : text.say('task.because.new'),
-    ...(equals > 0 ? [text.say('task.because.equals', { count: equals })] : []),
+/** One line for each credential, with the people who are to earn it; a number of people where the reader may see no names. */
+export function taskLines(tasks: readonly Task[], about: About): readonly CardElement[] {
+  return rowsOf(workByCredential(tasks, askedBefore(about)), about, ({ credential, trainees }) => [
+    runs(
+      [
+        ...titleRuns(credential, about),
+        {
+          words: ` · ${peopleWords(
+            trainees.flatMap(({ people }) => people),
+            about,
+          )}`,
+        },
+      ],
+      { spacing: 'Small' },
+    ),
   ]);
 }
 
-function namedLine({ person: id, credentials }: Task, about: About): readonly CardElement[] {
-  const person = about.view.people.get(id);
-  const name = person && nameOf(person, about.view, about.text);
-  if (name === undefined) return [];
-  const parts = [
-    { words: '• ', isSubtle: true },
-    { words: name, weight: 'Bolder' as const },
-  ];
-  return [runs([...parts, { words: ` · ${credentialList(credentials, about)}` }], { spacing: 'Small' })];
+/**
+ * One line for each credential with the people who are to earn it and how near they are; where they differ, one line more for
+ * each kind, the nearest first.
+ */
+export function workLines(work: readonly CredentialWork[], about: About): readonly CardElement[] {
+  return rowsOf(work, about, ({ credential, trainees }) => {
+    const [first, ...others] = trainees.map((one) => traineeRuns(one, about));
+    const head = titleRuns(credential, about);
+    if (others.length === 0) return [runs([...head, { words: ' · ' }, ...first!], { spacing: 'Small' })];
+    return [runs(head, { spacing: 'Small' }), ...[first!, ...others].map((parts) => runs(parts, { spacing: 'None' }))];
+  });
 }
 
-function hiddenLines(tasks: readonly Task[], about: About): readonly CardElement[] {
-  const lists = tasks.map(({ credentials }) => about.text.list(credentials.map((id) => credentialName(id, about))));
-  return [...new Set(lists)].map((credentials) => {
-    const count = lists.filter((one) => one === credentials).length;
-    return line(`• ${about.text.say('task.hidden', { count, credentials })}`, {}, { spacing: 'Small' });
+function traineeRuns({ people, readiness }: Trainees, about: About): readonly Run[] {
+  return [
+    { words: peopleWords(people, about) },
+    ...(readiness ? [{ words: ` · ${readinessWords(readiness, about)}`, isSubtle: true }] : []),
+  ];
+}
+
+/** What retires of proposed work and has to be earned before that, once for all of it. */
+export function retirementNotes(tasks: readonly Task[], about: About): readonly CardElement[] {
+  const credentials = tasks.flatMap((task) => task.credentials);
+  return retirementLines(credentials, about.view.asOf, about).map((words) => note(words));
+}
+
+/** What proposed work rests on, said once for all of it: when a pass counts, what must be held first, and what retires. */
+export function assumptionWords(tasks: readonly Task[], about: About): readonly string[] {
+  const { text, view } = about;
+  const credentials = [...new Set(tasks.flatMap((task) => task.credentials))];
+  if (credentials.length === 0) return [];
+  const { countingDelay } = policiesOf(view.partner, about.programme);
+  const asked = askedBefore(about);
+  return [
+    ...(countingDelay > 0 ? [text.say('plan.assume.delay', { hours: countingDelay })] : []),
+    ...(credentials.some((one) => asked(one) !== undefined) ? [text.say('plan.assume.order')] : []),
+    ...retirementLines(credentials, view.asOf, about),
+  ];
+}
+
+function askedBefore({ programme, view }: About): (credential: string) => Expression | undefined {
+  const policies = policiesOf(view.partner, programme);
+  const byId = new Map(programme.credentials.map((one) => [one.id, one]));
+  return (credential) => prerequisiteOf(byId.get(credential) ?? {}, policies);
+}
+
+function rowsOf(
+  work: readonly CredentialWork[],
+  { text }: About,
+  make: (row: CredentialWork) => readonly CardElement[],
+): readonly CardElement[] {
+  const more = work.length - mostRows;
+  return [
+    ...work.slice(0, mostRows).flatMap(make),
+    ...(more > 0 ? [note(text.say('task.more', { count: more }))] : []),
+  ];
+}
+
+function titleRuns(credential: string, about: About) {
+  return [
+    { words: '• ', isSubtle: true },
+    { words: credentialTitle(credential, about), weight: 'Bolder' as const },
+  ];
+}
+
+/** The names that the reader may see, and how many other people there are. */
+function peopleWords(ids: readonly string[], about: About): string {
+  const { text, view } = about;
+  const names = ids.flatMap((id) => {
+    const person = view.people.get(id);
+    return (person && nameOf(person, view, text)) ?? [];
   });
+  const hidden = ids.length - names.length;
+  if (hidden === 0) return listOf(names, text, mostNames);
+  return text.list([...names.slice(0, mostNames), text.say('who.plain', { count: hidden })]);
+}
+
+function readinessWords({ code, by }: Readiness, about: About): string {
+  const { text } = about;
+  const credentials = listOf(
+    by.map((id) => credentialName(id, about)),
+    text,
+    2,
+  );
+  return text.say(`task.${code}`, { credentials });
 }

@@ -4,17 +4,20 @@ import { bestAlternative, type Gap } from '../../domain/counting/gap';
 import type { Option, Competency } from '../../domain/programme/programme';
 import type { Risk } from '../../domain/membership/risk';
 import type { LevelStanding, CompetencyStanding } from '../../domain/counting/standing';
-import { noticeBox } from '../elements/blocks';
-import { badge, button, card, heading, mostActions, note, row, runs, title } from '../elements/elements';
+import { fold, linkedLine, noticeBox } from '../elements/blocks';
+import { badge, button, card, line, note, row, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { nextLevel } from '../sections/next-level';
 import { clauseLines, figureLines, levelHead, policyLines, signedLine } from '../sections/level-lines';
-import { scoreLines, type ScoreDetail } from '../sections/score-lines';
+import { levelBadge } from '../sections/level-badge';
+import { scoreLines, scoreSummary, type ScoreDetail } from '../sections/score-lines';
 import type { Text } from '../text';
 import { credentialList } from '../words/credential';
+import { figureWords } from '../words/figure';
 import { missingWords } from '../words/missing';
+import { totalWords } from '../words/points';
 import { heldWords, overrideSentence, riskSentence } from '../words/risk';
 import { nameOf } from '../words/who';
 import { levelName, nameWords, type Wording } from '../words/wording';
@@ -61,36 +64,89 @@ export function competencyCard(view: CompetencyView, text: Text): Card {
 
 function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
   const { competency, standing, programme } = view;
-  const wording = { text, programme };
+  const about = { text, programme, view, detail };
   const { override } = standing;
-  const level = standing.level === undefined ? text.say('level.none') : heldWords(standing.level, override, wording);
   const existing = view.options.filter(({ levels }) => levels.length > 0);
   const hidden = existing.length - detail.options;
+  const next = nextStep(view);
   return card({
     text,
-    speak: spoken(view, wording),
+    speak: spoken(view, about),
     body: [
-      row(title(nameWords(competency.names, text)), standing.level === undefined ? note(level) : badge(level)),
+      row(title(nameWords(competency.names, text)), heldBadge(standing, about)),
       ...(override && view.risk?.code !== 'override'
-        ? [noticeBox({ severity: 'warning', heading: overrideSentence(override, wording) })]
+        ? [noticeBox({ tone: 'warning', heading: overrideSentence(override, about) })]
         : []),
-      ...(view.risk
-        ? [
-            noticeBox({
-              severity: isGrave(view.risk) ? 'urgent' : 'warning',
-              heading: riskSentence(view.risk, wording),
-              open: { question: { ask: 'risk' }, title: text.say('button.risk') },
-            }),
-          ]
-        : []),
+      ...(view.risk ? [riskBox(view.risk, about)] : []),
+      ...(next ? nextLines(next, existing.length > 1, about) : [line(`✓ ${text.say('competency.highest')}`)]),
       ...(existing.length > 1 && !competency.choice
         ? [note(text.say('competency.options', { count: existing.length }))]
         : []),
-      ...existing.slice(0, detail.options).flatMap((option) => optionLines(option, { ...wording, view, detail })),
+      ...existing.slice(0, detail.options).flatMap((option, index) =>
+        fold({
+          id: `option-${index}`,
+          heading: optionHeading(option, about),
+          items: optionLines(option, next, about),
+        }),
+      ),
       ...(hidden > 0 ? [note(text.say('competency.more-options', { count: hidden }))] : []),
       ...footer(view, text),
     ],
-    actions: actionsOf(view, wording),
+    actions: actionsOf(view, next, about),
+  });
+}
+
+function heldBadge({ level, override }: CompetencyStanding, about: About): CardElement {
+  if (level === undefined) return note(about.text.say('level.none'));
+  return override ? badge(heldWords(level, override, about), 'Warning') : levelBadge(level, about);
+}
+
+function riskBox(risk: Risk, about: About): CardElement {
+  return noticeBox({
+    tone: risk.code === 'reached' ? 'good' : isGrave(risk) ? 'urgent' : 'warning',
+    heading: riskSentence(risk, about),
+    open: { question: { ask: 'risk' }, title: about.text.say('button.risk') },
+  });
+}
+
+/** The next level by the option that is nearest to it. */
+interface NextStep extends LevelView {
+  readonly option: Option;
+}
+
+function nextStep({ standing, options, programme }: CompetencyView): NextStep | undefined {
+  const next = nextLevel(standing, programme);
+  const steps = options.flatMap(({ option, levels }) => levels.map((level) => ({ ...level, option })));
+  return (
+    next &&
+    (steps.find((step) => step.standing === next) ??
+      steps.find(({ standing: { level, progress } }) => level === next.level && progress === next.progress))
+  );
+}
+
+/** How far the next level is, what it still lacks, and who comes nearest to filling it. */
+function nextLines({ standing, gaps, option }: NextStep, isOneOfMany: boolean, about: About): readonly CardElement[] {
+  const { score, figures } = standing;
+  const best = bestAlternative(standing);
+  const open = figures.filter(({ met }) => !met);
+  return [
+    ...(isOneOfMany ? [note(nameWords(option.names, about.text), { spacing: 'Medium' })] : []),
+    levelHead(standing, about),
+    ...(score ? scoreSummary(standing, about) : []),
+    ...open.map((figure) => signedLine(false, figureWords(figure, about))),
+    ...(score || best === undefined ? [] : openClauses(standing, gaps, about)),
+  ];
+}
+
+function openClauses(standing: LevelStanding, gaps: readonly Gap[], about: About): readonly CardElement[] {
+  const best = bestAlternative(standing)!;
+  const { clauses, met } = standing.alternatives[best]!;
+  if (met) return [];
+  return clauseLines(standing, best, about).flatMap((words, index) => {
+    const { counted, needed } = clauses[index]!;
+    if (counted >= needed) return [];
+    const gap = gaps.find(({ clause }) => clause.id === standing.branches[best]![index]!.id);
+    return [words, ...(gap ? gapLines(gap, about) : [])];
   });
 }
 
@@ -115,24 +171,36 @@ interface About extends Wording {
   readonly detail: Detail;
 }
 
-function optionLines(
-  { option, levels }: { readonly option: Option; readonly levels: readonly LevelView[] },
-  about: About,
-): readonly CardElement[] {
+type OptionView = CompetencyView['options'][number];
+
+/** The option, and how far its nearest level is. */
+function optionHeading({ option, levels }: OptionView, about: About): string {
+  const { text } = about;
+  const name = nameWords(option.names, text);
+  const open = levels.find(({ standing }) => !standing.met);
+  if (!open) return text.say('competency.option-met', { option: name });
+  const { score, progress, level } = open.standing;
+  const reached = score ? totalWords(score, about) : text.percent(progress);
+  return text.say('competency.option-open', { option: name, level: levelName(level, about), reached });
+}
+
+/** Every level of one option with all its conditions. */
+function optionLines({ option, levels }: OptionView, next: NextStep | undefined, about: About): readonly CardElement[] {
   const isSetAside = about.view.standing.options.some(({ id, setAside }) => id === option.id && setAside);
   return [
-    heading(nameWords(option.names, about.text), { separator: true }),
     ...(isSetAside ? [note(about.text.say('competency.set-aside'))] : []),
-    ...levels.flatMap((level) => levelLines(level, about)),
+    ...levels.flatMap((level) => levelLines(level, level.standing === next?.standing, about)),
+    ...(about.view.options.length > 1 ? [whyLine({ option, levels }, about)] : []),
   ];
 }
 
-function levelLines({ standing, gaps }: LevelView, about: About): readonly CardElement[] {
+/** What the next level lacks stands open above, so it is not said twice. */
+function levelLines({ standing, gaps }: LevelView, isNext: boolean, about: About): readonly CardElement[] {
   return [
     levelHead(standing, about),
     ...scoreLines(standing, about, about.detail),
     ...figureLines(standing, about),
-    ...branchLines(standing, gaps, about),
+    ...branchLines(standing, isNext ? [] : gaps, about),
     ...policyLines(standing, about.text),
   ];
 }
@@ -170,32 +238,55 @@ function candidateLine({ person, missing }: Gap['candidates'][number], about: Ab
   return [runs(parts, { spacing: 'Small' })];
 }
 
-function actionsOf(view: CompetencyView, wording: Wording): readonly IExecuteAction[] {
-  const { text } = wording;
+/** The next thing to do is the plan; the reasons behind the numbers come after it. */
+function actionsOf(view: CompetencyView, next: NextStep | undefined, about: About): readonly IExecuteAction[] {
+  const { text } = about;
   const competency = view.competency.id;
-  const risk = view.risk ? [button({ ask: 'risk' }, text.say('button.risk'))] : [];
-  const reserved = 2 + risk.length;
+  const level = next?.standing.level;
   return [
-    ...whyButtons(view, wording).slice(0, mostActions - reserved),
-    ...risk,
+    ...(level === undefined
+      ? []
+      : [button({ ask: 'plan', competency, level }, text.say('button.plan'), { style: 'positive' })]),
+    ...whyButtons(view, next, about).slice(0, mostWhys),
     button({ ask: 'requirements', competency }, text.say('button.requirements')),
     button({ ask: 'progress' }, text.say('button.overview')),
   ];
 }
 
-/** Of a single option every level can be asked about, of several the level that is next, or the highest. */
-function whyButtons({ competency, options }: CompetencyView, wording: Wording): readonly IExecuteAction[] {
-  const { text } = wording;
-  const isSingle = options.length === 1;
-  return options.flatMap(({ option, levels }) => {
-    const standings = levels.map(({ standing }) => standing);
-    const next = standings.find(({ met }) => !met) ?? standings.at(-1);
-    return (isSingle ? standings : next ? [next] : []).map(({ level: id, met }) => {
-      const level = levelName(id, wording);
-      const words = isSingle
-        ? text.say(met ? 'button.why' : 'button.why-not', { level })
-        : text.say('button.why-option', { option: nameWords(option.names, text), level });
-      return button({ ask: 'why', competency: competency.id, level: id, option: option.id }, words);
-    });
+const mostWhys = 3;
+
+/** Of a single option every level can be asked about, of several the next one; the others are asked from their fold. */
+function whyButtons(
+  { competency, options }: CompetencyView,
+  next: NextStep | undefined,
+  about: About,
+): readonly IExecuteAction[] {
+  const [only] = options;
+  const asked =
+    options.length === 1 && only
+      ? only.levels.map(({ standing }) => ({ standing, option: only.option }))
+      : next
+        ? [next]
+        : options
+            .flatMap(({ option, levels }) => levels.slice(-1).map(({ standing }) => ({ standing, option })))
+            .slice(0, 1);
+  return asked.map(({ standing: { level, met }, option }) =>
+    button(
+      { ask: 'why', competency: competency.id, level, option: option.id },
+      about.text.say(met ? 'button.why' : 'button.why-not', { level: levelName(level, about) }),
+    ),
+  );
+}
+
+/** Asks why about the level of this option that is next, or the highest. */
+function whyLine({ option, levels }: OptionView, about: About): CardElement {
+  const { text, view } = about;
+  const standings = levels.map(({ standing }) => standing);
+  const { level } = (standings.find(({ met }) => !met) ?? standings.at(-1))!;
+  const words = text.say('button.why-option', {
+    option: nameWords(option.names, text),
+    level: levelName(level, about),
   });
+  const question = { ask: 'why', competency: view.competency.id, level, option: option.id } as const;
+  return linkedLine({ question, title: words }, '');
 }

@@ -1,6 +1,7 @@
 /** Key people: for every level that is held, who may not leave, and how many people could fill each place. */
 import type { CardElement } from '@microsoft/teams.cards';
-import { button, card, group, line, mostActions, note, runs, title } from '../elements/elements';
+import { fold, linkedNames, tapRow } from '../elements/blocks';
+import { badge, button, card, group, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
@@ -8,7 +9,7 @@ import type { Text } from '../text';
 import { partNumber } from '../words/clause';
 import { expressionWords } from '../words/credential';
 import { nameOf } from '../words/who';
-import { competencyName, levelAt, levelName, listOf, nameWords, type Wording } from '../words/wording';
+import { levelAt, levelName, listOf, nameWords, type Wording } from '../words/wording';
 import type { Alternative } from '../../domain/programme/requirement';
 import type { ClauseDepth } from '../../domain/counting/key-people';
 import type { CardSetting } from '../contract/view';
@@ -35,6 +36,8 @@ export interface KeyPeopleView extends CardSetting {
   readonly people: ReadonlyMap<string, Person>;
 }
 
+const mostPeople = 20;
+
 interface About extends Wording {
   readonly view: KeyPeopleView;
   /** How many names are told of each level. */
@@ -58,21 +61,68 @@ function namedCard(about: About): Card {
       note(competency ? nameWords(competency.names, text) : partner.name),
       title(text.say('key-people.heading')),
       line(summary),
-      ...levels.map((level) => levelGroup(level, about)),
+      ...(competency ? levels.map((level) => levelGroup(level, about)) : personRows(about)),
       ...footer(view, text),
     ],
     actions: [
-      ...(competency
-        ? [
-            button({ ask: 'why', competency: competency.id }, text.say('button.why-any')),
-            button({ ask: 'key-people' }, text.say('button.key-people')),
-          ]
-        : levels
-            .slice(0, mostActions - 1)
-            .map(({ competency: id }) => button({ ask: 'key-people', competency: id }, competencyName(id, about)))),
+      ...(competency ? [button({ ask: 'why', competency: competency.id }, text.say('button.why-any'))] : []),
+      ...(competency ? [button({ ask: 'key-people' }, text.say('button.key-people'))] : []),
+      ...(competency || hanging.length === 0
+        ? []
+        : [button({ ask: 'plan' }, text.say('button.plan'), { style: 'positive' })]),
       button({ ask: 'progress' }, text.say('button.overview')),
     ],
   });
+}
+
+const mostOpen = 5;
+
+/** By person, those first without whom most would be lost; then the levels that hang on nobody alone in one line. */
+function personRows(about: About): readonly CardElement[] {
+  const { view, text } = about;
+  const ids = [...new Set(view.levels.flatMap(({ keys }) => keys))];
+  const losses = ids
+    .map((id) => ({ id, levels: view.levels.filter(({ keys }) => keys.includes(id)) }))
+    .sort((one, other) => other.levels.length - one.levels.length);
+  const rows = losses.slice(0, mostPeople).flatMap((loss) => personRow(loss, about));
+  const rest = rows.slice(mostOpen);
+  const untold = losses.length - Math.min(mostPeople, losses.length);
+  const more = text.say('list.more', { count: rest.length + untold });
+  const safe = view.levels.filter(({ keys }) => keys.length === 0);
+  return [
+    ...rows.slice(0, mostOpen),
+    ...(rest.length > 0 ? fold({ id: 'more-people', heading: more, items: rest }) : []),
+    ...(safe.length > 0 ? [safeLine(safe, about)] : []),
+  ];
+}
+
+/** What would be lost without one person; touching it shows what becomes of the levels then. */
+function personRow({ id, levels }: { id: string; levels: readonly HeldLevel[] }, about: About): readonly CardElement[] {
+  const { view, text } = about;
+  const person = view.people.get(id);
+  const name = person && nameOf(person, view, text);
+  if (name === undefined) return [];
+  const lost = levels.map(({ competency, level }) => levelAt(competency, level, about));
+  return [
+    tapRow({
+      name,
+      badge: badge(text.say('key-people.levels', { count: levels.length }), 'Warning'),
+      below: [note(text.say('key-people.lost', { levels: listOf(lost, text, about.names) }), { spacing: 'None' })],
+      open: {
+        question: { ask: 'what-if', events: [{ kind: 'leaves', person: id }] },
+        title: text.say('key-people.what-if', { name }),
+      },
+    }),
+  ];
+}
+
+function safeLine(levels: readonly HeldLevel[], about: About): CardElement {
+  const names = levels.map(({ competency, level }) => ({
+    words: levelAt(competency, level, about),
+    open: { ask: 'key-people', competency } as const,
+  }));
+  const before = about.text.say('key-people.safe', { count: levels.length });
+  return linkedNames(before, names, { separator: true, spacing: 'Medium' });
 }
 
 function levelGroup(level: HeldLevel, about: About): CardElement {

@@ -2,7 +2,7 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { valueOf } from '../../domain/basics/fraction';
 import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../../domain/counting/standing';
-import { fold, linkedNames, noticeBox, slimRow, tapRow, type Severity } from '../elements/blocks';
+import { fold, linkedNames, noticeBox, slimRow, tapRow, type Tone } from '../elements/blocks';
 import { bar, button, card, heading, line, note, title, type Opening } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { bringInLines } from '../sections/bring-in';
@@ -202,7 +202,7 @@ function riskBox({ risks, programme }: OverviewView, text: Text): readonly CardE
       : text.say(riskKeys[because] ?? 'overview.risk', { date: text.date(until) });
   return [
     noticeBox({
-      severity: severityOf(risks),
+      tone: toneOf(risks),
       heading: told ?? (words || text.say('overview.no-risk')),
       below: [...(told && words ? [words] : []), day, ...(safe === '' ? [] : [safe])].map((one) =>
         line(one, { size: 'Small' }, { spacing: 'None' }),
@@ -213,7 +213,7 @@ function riskBox({ risks, programme }: OverviewView, text: Text): readonly CardE
 }
 
 /** What is lost or will lapse is urgent; what hangs on few people or on an override is not yet. */
-function severityOf({ nothing, counts }: RiskCounts): Severity {
+function toneOf({ nothing, counts }: RiskCounts): Tone {
   if (nothing !== undefined || counts.lost + counts.lapses > 0) return 'urgent';
   return counts.override + counts.thin > 0 ? 'warning' : 'good';
 }

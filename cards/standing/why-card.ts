@@ -9,7 +9,7 @@ import type { Alternative } from '../../domain/programme/requirement';
 import { stepsOf, type Score } from '../../domain/programme/score';
 import { clausesOfSteps, stepKey } from '../../domain/counting/score-why';
 import type { Counting, NotCounting, Why } from '../../domain/counting/why';
-import { noticeBox } from '../elements/blocks';
+import { fold, noticeBox } from '../elements/blocks';
 import { button, card, heading, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
@@ -17,16 +17,16 @@ import { footer } from '../sections/footer';
 import { clauseLines, figureLines, levelHead, policyLines } from '../sections/level-lines';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { type Page, pageLines, pageOf, turning } from '../elements/page';
-import { scoreLines } from '../sections/score-lines';
+import { scoreLines, scoreSummary } from '../sections/score-lines';
 import type { Question } from '../contract/question';
 import type { Text } from '../text';
 import { partNumber } from '../words/clause';
 import { credentialList, credentialName } from '../words/credential';
 import { placeWords } from '../words/points';
-import { reasonGroupOf, reasonGroupWords, reasonWords } from '../words/reason';
+import { reasonGroupOf, reasonGroupWords, reasonWords, type ReasonGroup } from '../words/reason';
 import { overrideSentence } from '../words/risk';
 import { nameOf } from '../words/who';
-import { levelName, nameWords, type Wording } from '../words/wording';
+import { levelName, listOf, nameWords, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Competency, Option } from '../../domain/programme/programme';
@@ -45,12 +45,13 @@ export interface WhyView extends CardSetting {
   /** The branch explained, by its index in the standing; absent where the level requires no people. */
   readonly branch?: number;
   readonly why: Why;
-  /** The newest import that bears on this level, whatever else has been imported since. */
+  /** The newest import that bears on this level; other files may have been imported since. */
   readonly fed?: ImportRecord;
   readonly page: number;
 }
 
-const pageSize = 8;
+const pageSize = 12;
+const mostTailNames = 60;
 const longestReason = 320;
 const longestDuplicate = 80;
 
@@ -94,17 +95,25 @@ function pageCard(about: About, told: boolean): Card {
       note(`${name} · ${nameWords(option.names, text)}`),
       title(text.say(standing.met ? 'button.why' : 'button.why-not', { level: levelName(standing.level, about) })),
       levelHead(standing, about),
-      ...(view.override ? [noticeBox({ severity: 'warning', heading: overrideSentence(view.override, about) })] : []),
+      ...(view.override ? [noticeBox({ tone: 'warning', heading: overrideSentence(view.override, about) })] : []),
       ...figureLines(standing, about),
-      ...scoreLines(standing, about, { parts: told }),
+      ...scoreSummary(standing, about),
+      ...partsFold(about, told),
       ...(told && !standing.score ? requiredLines(about) : []),
       ...policyLines(standing, text),
       ...mayBeOneLines(view, text),
       ...(view.branch === undefined && !standing.score ? [] : peopleLines(page, about)),
-      ...sourceLines(about),
+      ...sourceFold(about),
       ...footer(view, text),
     ],
     actions: [
+      ...(standing.met
+        ? []
+        : [
+            button({ ask: 'plan', competency: competency.id, level: standing.level }, text.say('button.plan'), {
+              style: 'positive',
+            }),
+          ]),
       ...turning(page, (number) => questionOf(view, number), text),
       ...mayBeOne(view)
         .slice(0, 1)
@@ -128,7 +137,7 @@ function mayBeOne({ why, seesNames, partner }: WhyView): readonly (readonly Pers
 function mayBeOneLines(view: WhyView, text: Text): readonly CardElement[] {
   return mayBeOne(view).map((some) => {
     const name = escapeMarkdown(some[0]!.name, longestDuplicate);
-    return noticeBox({ severity: 'note', heading: text.say('why.may-be-one', { count: some.length, name }) });
+    return noticeBox({ tone: 'note', heading: text.say('why.may-be-one', { count: some.length, name }) });
   });
 }
 
@@ -152,10 +161,77 @@ function questionOf({ competency, option, standing }: WhyView, page: number): Qu
   return { ask: 'why', competency: competency.id, level: standing.level, option: option.id, page };
 }
 
-/** Those whose names the reader may see: everybody, or the reader alone. */
+/**
+ * Those who are told one by one: who counts, and who has a reason of their own, those with something that has lapsed first. Readers
+ * who may not see names are told of themselves.
+ */
 function entriesOf(view: WhyView): readonly Entry[] {
   const { counting, notCounting } = view.why;
-  return [...counting, ...notCounting].filter(({ person }) => view.seesNames || person.id === view.self);
+  const all = [...counting, ...sorted(notCounting)];
+  if (!view.seesNames) return all.filter(({ person }) => person.id === view.self);
+  return all.filter((entry) => !('reason' in entry) || !isTail(entry));
+}
+
+/** Reasons whose sentence is the same for everybody: one line of names says it all. */
+const tailGroups: readonly ReasonGroup[] = ['spare', 'not-linked', 'nothing-named', 'no-achievements'];
+
+function isTail({ reason }: NotCounting): boolean {
+  return tailGroups.includes(reasonGroupOf(reason));
+}
+
+/** What can be mended soonest comes first; within a reason the order stays. */
+const groupOrder: readonly ReasonGroup[] = [
+  'credential-hindered',
+  'waiting',
+  'incomplete',
+  'outside',
+  'behind-gate',
+  'linked-elsewhere',
+  'account-deleted',
+  'left',
+];
+
+function sorted(notCounting: readonly NotCounting[]): readonly NotCounting[] {
+  const rank = ({ reason }: NotCounting) => groupOrder.indexOf(reasonGroupOf(reason));
+  return [...notCounting].sort((one, other) => rank(one) - rank(other));
+}
+
+/** One fold for each reason on this page, with how many have it in all. */
+function groupFolds(entries: readonly NotCounting[], about: About): readonly CardElement[] {
+  const { text, view } = about;
+  return groupOrder.flatMap((group) => {
+    const items = entries
+      .filter(({ reason }) => reasonGroupOf(reason) === group)
+      .map((entry) => reasonLine(entry, about));
+    if (items.length === 0) return [];
+    return fold({ id: `why-${group}`, heading: reasonGroupWords(group, countOf(group, view), text), items });
+  });
+}
+
+function countOf(group: ReasonGroup, { why: { notCounting } }: WhyView): number {
+  return notCounting.filter(({ reason }) => reasonGroupOf(reason) === group).length;
+}
+
+/** The long tail: for each reason that says nothing about a person, its names in one line. */
+function tailFolds({ view, text }: About): readonly CardElement[] {
+  return tailGroups.flatMap((group) => {
+    const some = view.why.notCounting.filter(({ reason }) => reasonGroupOf(reason) === group);
+    if (some.length === 0) return [];
+    const names = some.flatMap(({ person }) => nameOf(person, view, text) ?? []);
+    const items = [line(listOf(names, text, mostTailNames), { size: 'Small' })];
+    return fold({ id: `why-${group}`, heading: reasonGroupWords(group, some.length, text), items });
+  });
+}
+
+function reasonLine({ person, reason }: NotCounting, about: About): CardElement {
+  return entryLine(person, reasonWords(reason, about), about);
+}
+
+/** The figures and steps behind the points of each metric. */
+function partsFold(about: About, told: boolean): readonly CardElement[] {
+  const { standing } = about.view;
+  const items = scoreLines(standing, about, { parts: told });
+  return items.length === 0 ? [] : fold({ id: 'parts', heading: about.text.say('score.parts'), items });
 }
 
 function requiredLines(about: About): readonly CardElement[] {
@@ -176,13 +252,26 @@ function peopleLines(page: Page<Entry>, about: About): readonly CardElement[] {
   return [
     ...section(text.say('why.counting', { count: counting.length }), [
       ...(counting.length === 0 ? [note(text.say('why.nobody'))] : []),
-      ...counts.map((entry) => entryLine(entry.person, countsWords(entry, about), about)),
+      ...countLines(counts, about),
     ]),
     ...section(text.say('why.not-counting', { count: notCounting.length }), [
-      ...(view.seesNames ? [] : groupLines(notCounting, text)),
-      ...others.map((entry) => entryLine(entry.person, reasonWords(entry.reason, about), about)),
+      ...(view.seesNames ? groupFolds(others, about) : groupLines(notCounting, text)),
+      ...(view.seesNames ? tailFolds(about) : others.map((entry) => reasonLine(entry, about))),
     ]),
     ...pageLines(page, text),
+  ];
+}
+
+const mostOpen = 3;
+
+/** The first who count stand open. */
+function countLines(counts: readonly Counting[], about: About): readonly CardElement[] {
+  const lines = counts.map((entry) => entryLine(entry.person, countsWords(entry, about), about));
+  const rest = lines.slice(mostOpen);
+  const more = about.text.say('list.more', { count: rest.length });
+  return [
+    ...lines.slice(0, mostOpen),
+    ...(rest.length > 0 ? fold({ id: 'counting', heading: more, items: rest }) : []),
   ];
 }
 
@@ -244,12 +333,13 @@ function groupLines(notCounting: readonly NotCounting[], text: Text): readonly C
   });
 }
 
-function sourceLines({ view, text }: About): readonly CardElement[] {
+function sourceFold({ view, text }: About): readonly CardElement[] {
   const { fed, standing, competency } = view;
   const { effectiveFrom, source } = standing.requirement;
-  return [
-    note(text.say('why.rule', { date: text.date(effectiveFrom) }), { separator: true, spacing: 'Medium' }),
-    note(text.say('requirements.source', { source: source || competency.source })),
-    ...(fed ? [note(text.say('why.import', { file: fed.file }))] : []),
+  const items = [
+    note(text.say('why.rule', { date: text.date(effectiveFrom) })),
+    note(text.say('requirements.source', { source: source || competency.source }), { spacing: 'None' }),
+    ...(fed ? [note(text.say('why.import', { file: fed.file }), { spacing: 'None' })] : []),
   ];
+  return fold({ id: 'source', heading: text.say('why.source'), items });
 }

@@ -5,7 +5,7 @@ import { emptyPartner, type Partner } from '../partner/partner';
 import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import type { Requirement } from '../programme/requirement';
-import type { NoticeFacts } from './derive-notices';
+import type { NoticeFacts } from './notice-facts';
 
 const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({
   id,

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../basics/date';
 import { nextNoticeDay } from './notice-day';
-import { deriveNotices, type NoticeFacts } from './derive-notices';
+import { deriveNotices } from './derive-notices';
+import { type NoticeFacts } from './notice-facts';
 import { earned, knownOf, partner, person } from './derive-notices.case';
 import type { Person } from '../partner/person';
 

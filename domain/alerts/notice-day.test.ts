@@ -3,7 +3,7 @@ import { competency, credential, earned, factsOf, person, programmeOf, requireme
 import { emptyPartner, type Partner } from '../partner/partner';
 import type { Person } from '../partner/person';
 import { standardPolicies } from '../programme/policy';
-import type { NoticeFacts } from './derive-notices';
+import type { NoticeFacts } from './notice-facts';
 import { nextNoticeDay } from './notice-day';
 
 const quiet = { ...standardPolicies, staleDataAfter: 0, laurelReminders: [-90, 0] };

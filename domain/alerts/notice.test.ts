@@ -1,4 +1,4 @@
-/** What a notice is called, who it is for, and the people of whom it speaks. */
+/** What a notice is called, who it is for, and the people that it names. */
 import { noIdentifiers } from '../partner/person';
 import { person } from '../fixture.case';
 import { audienceOf, noticeKey, peopleInNotice, stoppableRules, type GraveRisk, type Notice } from './notice';

@@ -1,6 +1,7 @@
 /** What is told on the way on board: whom and when, that each thing is told once, and that nothing changes between moments. */
 import { addDays } from '../basics/date';
-import { deriveNotices, type NoticeFacts } from './derive-notices';
+import { deriveNotices } from './derive-notices';
+import { type NoticeFacts } from './notice-facts';
 import { earned, knownOf, person } from './derive-notices.case';
 import { nextOnboardingMoment, onboardingNotices } from './onboarding-notices';
 import type { OnboardingStep, StepFact } from '../onboarding/onboarding';

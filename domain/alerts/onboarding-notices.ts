@@ -3,7 +3,7 @@ import { creditOf } from '../counting/credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays, later, type CalendarDate } from '../basics/date';
 import { audienceOf, type helpReasons, noticeKey, openStates, type Notice, type OnboardingOccasion } from './notice';
-import type { NoticeFacts } from './derive-notices';
+import type { NoticeFacts } from './notice-facts';
 import { beginningOf, type Onboarding } from '../onboarding/onboarding';
 import { onboardingStateOf, type OnboardingStanding } from '../onboarding/onboarding-state';
 import { partnerDayAt, partnerDayBegins, type PartnerZone } from '../partner/partner-day';

@@ -1,4 +1,4 @@
-/** Credits that begin from those of another day are the ones that are judged anew, whatever has changed between the two. */
+/** Credits that begin from those of another day are equal to those judged anew, for any change between the two. */
 import fc from 'fast-check';
 import { judgeCredits, type CreditContext, type JudgedCredits } from './credited-people';
 import type { Credential } from '../programme/credential';

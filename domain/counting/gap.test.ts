@@ -113,3 +113,10 @@ it.each<[string, Requirement[], string[]]>([
 
   expect([...countingIn(stand(people, ...rules).standing)]).toEqual(ids);
 });
+
+it('counts nobody in a track that is set aside', () => {
+  const { standing } = stand([person('x', ['p'])], asks('silver', [clause('a', 1, one('p'))]));
+  const options = standing.options.map((option) => ({ ...option, setAside: true as const }));
+
+  expect(countingIn({ ...standing, options }).size).toBe(0);
+});

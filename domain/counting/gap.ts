@@ -28,9 +28,9 @@ export function bestAlternative(level: LevelStanding<ClauseCount>): number | und
   return alternatives.reduce((best, { share }, index) => (share > alternatives[best]!.share ? index : best), 0);
 }
 
-/** The people who count for something in the branches nearest to being met. */
+/** The people who count for something in the branches nearest to being met; a track that is set aside gives nothing. */
 export function countingIn({ options }: CompetencyStanding): ReadonlySet<string> {
-  return new Set(options.flatMap(({ levels }) => levels.flatMap(countingAt)));
+  return new Set(options.flatMap(({ levels, setAside }) => (setAside ? [] : levels.flatMap(countingAt))));
 }
 
 function countingAt(level: LevelStanding): readonly string[] {

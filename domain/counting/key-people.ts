@@ -46,7 +46,7 @@ function withoutOne(groups: readonly Group[], reduced: Group): readonly Group[] 
 export interface ClauseDepth {
   readonly clause: string;
   readonly needed: number;
-  /** How many people could stand there, whatever else they are chosen for. */
+  /** How many people could fill the place, also those who are chosen for another. */
   readonly able: number;
 }
 

@@ -1,4 +1,7 @@
-/** Retirement: how long a certification or exam that Microsoft has withdrawn still counts for those who earned it in time. */
+/**
+ * Retirement: how long a certification or exam that Microsoft has withdrawn still counts for those who earned it in time. Plans no
+ * longer propose one that retires before it would count: `planning/level-path.ts`.
+ */
 import { addMonths, type CalendarDate } from '../basics/date';
 import type { Credential } from '../programme/credential';
 import type { Policies } from '../programme/policy';

@@ -1,4 +1,4 @@
-/** The most that a dropped file may hold; the command line, where nobody waits for anybody else, takes more. */
+/** The most that a dropped file may hold; the command line, which serves one person, takes more. */
 
 export interface DropLimits {
   /** Rows below the header that are not blank. */
@@ -11,6 +11,6 @@ export interface DropLimits {
 /**
  * What one file of a chat may take of a machine that serves every tenant. Rows: what is done with the people of a file at one go must
  * stay below a quarter of a second, and the largest partners have some thousands of people. Blank lines: spreadsheets leave tens of
- * thousands below a table, nobody means more. Milliseconds: 4 MiB take one or two seconds, also where others are at work.
+ * thousands below a table, and more are no table. Milliseconds: 4 MiB take one or two seconds, also where others are at work.
  */
 export const dropLimits: DropLimits = { rows: 15_000, blankLines: 100_000, milliseconds: 30_000 };

@@ -1,4 +1,4 @@
-/** A file offer is one file consent card that an admin was shown; whoever answers it must be that person, once and in time. */
+/** A file offer is one file consent card that a person was shown; only that person can answer it, once and in time. */
 import type { OfferedName } from './exported-file';
 
 export interface OfferedFile {

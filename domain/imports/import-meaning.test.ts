@@ -1,23 +1,12 @@
 /** An import ends with what it means and one next step. */
-import {
-  clause,
-  competency,
-  credential,
-  earned,
-  factsOf,
-  one,
-  person,
-  programmeOf,
-  requirement,
-} from '../fixture.case';
+import { asksFor, competency, credential, earned, factsOf, person, programmeOf } from '../fixture.case';
 import { emptyPartner } from '../partner/partner';
 import type { Programme } from '../programme/programme';
 import { meaningOf, namedBy } from './import-meaning';
 
-const asks = (id: string, n: number) => requirement('silver', { alternatives: [[clause('a', n, one(id))]] });
-const followed = programmeOf([competency('c', asks('p', 2)), competency('d', asks('q', 4))]);
+const followed = programmeOf([competency('c', asksFor('silver', 'p', 2)), competency('d', asksFor('silver', 'q', 4))]);
 const young: Programme = {
-  ...programmeOf([competency('e', asks('x', 1))]),
+  ...programmeOf([competency('e', asksFor('silver', 'x', 1))]),
   id: 'young',
   effectiveFrom: '2018-01-01',
   credentials: [credential('x')],

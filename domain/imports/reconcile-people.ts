@@ -1,13 +1,15 @@
 /** Reconciling compares what came in with what is kept and plans the writes; it performs none, and takes away only what it is told to. */
 import { mergeAchievements } from './merged-achievements';
 import { type MissingAchievement, findMissingAchievements, type Snapshot } from './missing-achievement';
-import { identifiersTogether, personId, samePeople, type Sign } from '../partner/identity';
-import { type IncomingPerson, personDateNames, type PersonDates, type Warning, type WarningCode } from './incoming';
-import { type Apart, possibleDuplicates } from '../partner/namesake';
-import type { Achievement, Identifiers, Person } from '../partner/person';
-import { identifierKinds, inOrder, personLabel } from '../partner/person';
+import { personId, samePeople } from '../partner/identity';
+import { type IncomingPerson, personDateNames, type Warning } from './incoming';
+import type { Apart } from '../partner/namesake';
+import type { Achievement, Person } from '../partner/person';
+import { identifierKinds, inOrder } from '../partner/person';
 import type { Change, Versioned } from '../basics/repository';
 import type { Steps } from '../basics/steps';
+import { warnAboutPeople } from './people-warnings';
+import { rowDates, rowName, personRowsOf, type RowMention, type PersonRows } from './person-rows';
 
 /** What is planned for one person that a file names. */
 export interface PersonStep {
@@ -41,75 +43,42 @@ interface PeopleInput {
   readonly apart?: readonly Apart[] | undefined;
 }
 
-/** A kept row or an incoming one, seen by its signs alone. */
-interface Mention {
-  readonly identifiers: Identifiers;
-  readonly kept?: Versioned<Person>;
-  readonly incoming?: IncomingPerson;
-}
-
-/** A person whom the file names, with all stored and all incoming rows. */
-interface Match {
-  readonly identifiers: Identifiers;
-  readonly kept: readonly Versioned<Person>[];
-  readonly incoming: readonly IncomingPerson[];
-}
-
 /**
  * Plans what an import changes about people. No person is ever removed, and achievements that are missing in the file stay unless their removal was requested. The order of rows and of stored people does not matter.
  */
-export function* reconcilePeople({
-  kept,
-  incoming,
-  source,
-  snapshot,
-  removesGone = false,
-  apart = [],
-}: PeopleInput): Steps<PeoplePlan> {
-  const mentions: readonly Mention[] = [
+export function* reconcilePeople(input: PeopleInput): Steps<PeoplePlan> {
+  const { kept, incoming, apart = [] } = input;
+  const mentions: readonly RowMention[] = [
     ...kept.map((row) => ({ identifiers: row.value.identifiers, kept: row })),
     ...incoming.map((row) => ({ identifiers: row.identifiers, incoming: row })),
   ];
   yield;
   const { people, shared } = samePeople(mentions);
   yield;
-  const all = people.map(matchOf);
-  const matches = all.filter((match) => match.incoming.length > 0);
-  const unnamed = all.filter((match) => match.incoming.length === 0).flatMap((match) => match.kept);
-  const taken = new Set(kept.map(({ value }) => value.id));
-  const planned: Planned[] = [];
-  for (const match of matches) {
-    yield;
-    planned.push(stepFor(match, { source, taken, snapshot, removesGone }));
-  }
-  for (const row of snapshot ? unnamed : []) {
-    yield;
-    planned.push(stepForUnnamed(row, snapshot!, removesGone));
-  }
-  yield;
-  const doubts = matches.flatMap(doubtsAbout);
-  yield;
-  const alike = sameNames(all, apart);
-  yield;
+  const all = people.map(personRowsOf);
+  const planned = yield* planAll(all, input);
   return {
     steps: planned.flatMap(({ step }) => step ?? []),
     gone: planned.flatMap(({ gone }) => (gone.achievements.length > 0 ? [gone] : [])),
-    warnings: [...doubts, ...alike, ...sharedSigns(shared, incoming)],
+    warnings: yield* warnAboutPeople(all, { incoming, apart, shared }),
   };
 }
 
-function matchOf(mentions: readonly Mention[]): Match {
-  return {
-    identifiers: identifiersTogether(mentions),
-    kept: mentions.flatMap((mention) => mention.kept ?? []).sort(strongestFirst),
-    incoming: mentions.flatMap((mention) => mention.incoming ?? []),
-  };
-}
-
-/** Of several rows for one person the one that was known by the strongest sign stays; its id stays with it. */
-function strongestFirst({ value: one }: Versioned<Person>, { value: other }: Versioned<Person>): number {
-  const rank = (person: Person) => identifierKinds.findIndex((kind) => person.identifiers[kind].length > 0);
-  return rank(one) - rank(other) || (one.id < other.id ? -1 : 1);
+/** People whom the file names come first; the others change only if the file says what it would name. */
+function* planAll(all: readonly PersonRows[], input: PeopleInput): Steps<readonly Planned[]> {
+  const { kept, source, snapshot, removesGone = false } = input;
+  const taken = new Set(kept.map(({ value }) => value.id));
+  const planned: Planned[] = [];
+  for (const rows of all.filter((one) => one.incoming.length > 0)) {
+    yield;
+    planned.push(stepFor(rows, { source, taken, snapshot, removesGone }));
+  }
+  if (!snapshot) return planned;
+  for (const row of all.filter((one) => one.incoming.length === 0).flatMap((one) => one.kept)) {
+    yield;
+    planned.push(stepForUnnamed(row, snapshot, removesGone));
+  }
+  return planned;
 }
 
 interface Planned {
@@ -122,7 +91,7 @@ interface Planning extends Pick<PeopleInput, 'source' | 'snapshot'> {
   readonly removesGone: boolean;
 }
 
-function stepFor(match: Match, { source, taken, snapshot, removesGone }: Planning): Planned {
+function stepFor(match: PersonRows, { source, taken, snapshot, removesGone }: Planning): Planned {
   const [first, ...others] = match.kept;
   const id = first?.value.id ?? personId(match.identifiers, (one) => taken.has(one));
   taken.add(id);
@@ -136,9 +105,9 @@ function stepFor(match: Match, { source, taken, snapshot, removesGone }: Plannin
   const removed = removesGone ? gone : [];
   const person: Person = {
     id,
-    name: nameOf(match),
+    name: rowName(match),
     identifiers: match.identifiers,
-    ...datesOf(match),
+    ...rowDates(match),
     achievements: without(merged.achievements, removed),
   };
   const achievements = { new: merged.new, unchanged: merged.unchanged, removed: removed.length };
@@ -186,72 +155,4 @@ function inCanon(person: Person): unknown {
       .sort(inOrder)
       .map((one) => [one.title, one.activityId, one.kind, one.completedOn, one.expiresOn, one.source]),
   ];
-}
-
-/** A name in the file is newer than a kept one; an empty one says nothing. Of several in the file, the newest holds. */
-function nameOf({ kept, incoming }: Match): string {
-  const [newest] = incoming.filter(({ name }) => name !== '').sort((one, other) => (aged(one) < aged(other) ? 1 : -1));
-  return newest?.name ?? kept.map(({ value }) => value.name).find((name) => name !== '') ?? '';
-}
-
-const aged = ({ namedOn = '', name }: IncomingPerson) => `${namedOn.padEnd(10)} ${name}`;
-
-/** A date in the file replaces a kept one; of several in the file, or of several kept rows, the latest holds. */
-function datesOf({ kept, incoming }: Match): PersonDates {
-  const latest = (sources: readonly PersonDates[], name: (typeof personDateNames)[number]) =>
-    sources
-      .flatMap((source) => source[name] ?? [])
-      .sort()
-      .at(-1);
-  return Object.fromEntries(
-    personDateNames.flatMap((name) => {
-      const incomingDates = incoming.map(({ dates }) => dates);
-      const date =
-        latest(incomingDates, name) ??
-        latest(
-          kept.map(({ value }) => value),
-          name,
-        );
-      return date === undefined ? [] : [[name, date]];
-    }),
-  );
-}
-
-/** What an admin should look at about one person: nothing here was decided by a name. */
-function doubtsAbout(match: Match): readonly Warning[] {
-  const { corpEmail, mcpId } = match.identifiers;
-  const about = (code: WarningCode, values: readonly string[]) => warningAt(match.incoming, code, values);
-  const labels = match.kept.map(({ value }) => personLabel(value));
-  return [
-    ...(mcpId.length > 1 ? [about('two-profiles', mcpId)] : []),
-    ...(corpEmail.length > 1 ? [about('two-addresses', corpEmail)] : []),
-    ...(match.kept.length > 1 ? [about('joined-people', labels)] : []),
-  ];
-}
-
-/** Records of one full name that may be one person: offered, never joined by themselves (domain.md 2.1, duplicate MCID). */
-function sameNames(matches: readonly Match[], apart: readonly Apart[]): readonly Warning[] {
-  const named = matches.map((match) => ({ match, name: nameOf(match), identifiers: match.identifiers }));
-  return possibleDuplicates(named, apart)
-    .map((some) => ({ some, rows: some.flatMap(({ match }) => match.incoming) }))
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ some, rows }) => {
-      const { name } = some[0]!;
-      return { ...warningAt(rows, 'same-name', [name]), args: { values: name, count: some.length } };
-    });
-}
-
-function warningAt(rows: readonly IncomingPerson[], code: WarningCode, values: readonly string[]): Warning {
-  const line = rows.reduce((least, row) => Math.min(least, row.line), Infinity);
-  const value = values.join(', ');
-  return { line, column: '', value, code, args: { values: value, count: values.length } };
-}
-
-function sharedSigns(shared: readonly Sign[], incoming: readonly IncomingPerson[]): readonly Warning[] {
-  const rowsWith = new Map(shared.map(({ value }) => [value, [] as IncomingPerson[]]));
-  for (const row of incoming)
-    for (const value of [...row.identifiers.email, ...row.identifiers.aadUserId]) rowsWith.get(value)?.push(row);
-  return [...rowsWith]
-    .filter(([, rows]) => rows.length > 0)
-    .map(([value, rows]) => warningAt(rows, 'shared-identifier', [value]));
 }

@@ -1,6 +1,6 @@
-/** The last day on which a level was met: the eve of whatever ended it, judged by what was known on that day. */
+/** The last day on which a level was met: the day before it ended, judged by what was known on that day. */
 import {
-  clause,
+  asksFor,
   competency,
   credential,
   earned,
@@ -19,8 +19,6 @@ import { lastDayMet, metOn } from './last-day-met';
 const credentials = [credential('p'), credential('q'), credential('old', { retiredOn: '2017-03-31' })];
 const span = { from: '2018-01-01', to: '2018-05-31' };
 
-const asks = (level: string, id: string, n: number, parts: Partial<Requirement> = {}) =>
-  requirement(level, { alternatives: [[clause('a', n, one(id))]], ...parts });
 const revenue = requirement('silver', { figures: [{ metric: 'revenue', atLeast: { developed: 100 } }] });
 const figure = (value: number, asOf: string) => ({ metric: 'revenue', value, asOf, source: 'test' });
 
@@ -39,8 +37,8 @@ function last({ rules, people = [], facts = {}, above, span: days = span }: Case
 }
 
 const leaves = (on: string, ...achievements: (string | Achievement)[]) => person('x', achievements, { leftOn: on });
-const silver = asks('silver', 'p', 1);
-const gold = asks('gold', 'p', 2);
+const silver = asksFor('silver', 'p', 1);
+const gold = asksFor('gold', 'p', 2);
 
 it.each<[string, Case, string | undefined]>([
   ['the eve of leaving', { rules: [silver], people: [leaves('2018-03-15', 'p')] }, '2018-03-14'],
@@ -65,7 +63,7 @@ it.each<[string, Case, string | undefined]>([
   ],
   [
     'the last day of a retired exam',
-    { rules: [asks('silver', 'old', 1)], people: [person('x', [earned('old', { completedOn: '2017-01-01' })])] },
+    { rules: [asksFor('silver', 'old', 1)], people: [person('x', [earned('old', { completedOn: '2017-01-01' })])] },
     '2018-03-31',
   ],
   [
@@ -79,15 +77,15 @@ it.each<[string, Case, string | undefined]>([
   ],
   [
     'the last day of a rule that could be met',
-    { rules: [asks('silver', 'p', 1, { effectiveTo: '2018-02-28' })], people: [person('x', ['p'])] },
+    { rules: [asksFor('silver', 'p', 1, { effectiveTo: '2018-02-28' })], people: [person('x', ['p'])] },
     '2018-02-28',
   ],
   [
     'the eve of a stricter rule',
     {
       rules: [
-        asks('silver', 'p', 1, { effectiveTo: '2018-02-28' }),
-        asks('silver', 'p', 2, { effectiveFrom: '2018-03-01' }),
+        asksFor('silver', 'p', 1, { effectiveTo: '2018-02-28' }),
+        asksFor('silver', 'p', 2, { effectiveFrom: '2018-03-01' }),
       ],
       people: [person('x', ['p'])],
     },

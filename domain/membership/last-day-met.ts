@@ -96,7 +96,7 @@ function lastingOnes(credentials: readonly Credential[]): readonly Credential[] 
 
 const atBestFrom = new WeakMap<Facts, { readonly span: DaySpan; readonly best: Facts }>();
 
-/** Everybody who left in the span is still there, whatever ended in it lasts, and each figure is the best one known. */
+/** The facts with each person who left in the span still there, each achievement that ended in it still valid, and the best value of each figure. */
 function atBest(facts: Facts, span: DaySpan): Facts {
   const known = atBestFrom.get(facts);
   if (known && known.span.from === span.from && known.span.to === span.to) return known.best;

@@ -1,12 +1,11 @@
 /** Risk counts for the overview, and the days on which a membership alone changes them. */
-import { clause, competency, earned, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
+import { asksFor, competency, earned, factsOf, person, programmeOf, requirement } from '../fixture.case';
 import { emptyPartner, type Partner } from '../partner/partner';
 import { standardPolicies } from '../programme/policy';
 import type { Risk } from './risk';
 import { nextMembershipDay, nextRiskDay, countRisks } from './risk-count';
 
-const asks = (level: string, n: number) => requirement(level, { alternatives: [[clause('a', n, one('p'))]] });
-const programme = programmeOf([competency('devops', asks('gold', 2))]);
+const programme = programmeOf([competency('devops', asksFor('gold', 'p', 2))]);
 const facts = { market: 'developed' as const, figures: [], people: [], policies: standardPolicies };
 const partner = (parts: Partial<Partner>): Partner => ({ ...emptyPartner('t', programme.id), ...parts });
 const membership = { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] };
@@ -46,10 +45,10 @@ it.each([
 
 it('counts each kind of danger', () => {
   const other = programmeOf([
-    competency('lost', asks('silver', 4)),
-    competency('thin', asks('silver', 2)),
-    competency('lapses', asks('silver', 3)),
-    competency('granted', asks('silver', 5)),
+    competency('lost', asksFor('silver', 'p', 4)),
+    competency('thin', asksFor('silver', 'p', 2)),
+    competency('lapses', asksFor('silver', 'p', 3)),
+    competency('granted', asksFor('silver', 'p', 5)),
   ]);
   const people = [
     person('x', ['p']),

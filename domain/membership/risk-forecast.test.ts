@@ -1,6 +1,6 @@
 /** The forecast: how far back a loss is told, what a qualification window keeps, and when nothing qualifies. */
 import type { Facts } from '../counting/standing';
-import { clause, competency, earned, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
+import { asksFor, clause, competency, earned, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
 import { emptyPartner, type Partner } from '../partner/partner';
 import type { Person } from '../partner/person';
 import type { Programme } from '../programme/programme';
@@ -129,8 +129,7 @@ describe('the qualification window', () => {
 });
 
 describe('that nothing qualifies', () => {
-  const asks = (level: string, id: string) => requirement(level, { alternatives: [[clause('a', 1, one(id))]] });
-  const both = programmeOf([competency('c', asks('silver', 'p')), competency('d', asks('gold', 'q'))]);
+  const both = programmeOf([competency('c', asksFor('silver', 'p')), competency('d', asksFor('gold', 'q'))]);
   const nothing = (about: Partner, today: string, people: readonly Person[], programme: Programme = both) =>
     forecastRisks(about, { programme, facts: factsOf(people), today }).nothing;
   const silver = member('2017-12-15');

@@ -73,7 +73,7 @@ export interface Horizon {
   /** The renewal day. */
   readonly until: CalendarDate;
   readonly shown: readonly ShownLevel[];
-  /** A score that reaches its goal on one of these days has qualified for the renewal, whatever becomes of it later. */
+  /** A score that reaches its goal on one of these days has qualified for the renewal, also if it falls later. */
   readonly window?: DaySpan;
   /** Levels that were met on this day or later and are not met today are lost, shown or not; absent: only what is shown. */
   readonly remembersFrom?: CalendarDate;

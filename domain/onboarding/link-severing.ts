@@ -68,7 +68,7 @@ function isSevering(
   return linkedElsewhereOn === undefined ? told.isWhole : severedOn(way) !== undefined;
 }
 
-/** Only a day that is newer than our own link, not in the future, and newer than whatever was contested here, says anything. */
+/** Only a day that is newer than our own link, not in the future, and newer than any day that was contested here, counts. */
 function isNews(
   on: CalendarDate,
   { person: { linkedOn, leftOn }, onboarding }: LinkedPerson,

@@ -1,4 +1,4 @@
-/** Admins are recorded once, whatever the case of their id, and the last one stays. */
+/** Admins are recorded once, in upper or lower case of their id, and the last one stays. */
 import { emptyPartner } from './partner';
 import { withAdmin, withoutAdmin } from './admin-change';
 

@@ -16,7 +16,7 @@ export function withAdmin(partner: Partner, account: string): Partner {
 
 /**
  * The partner without this account among its admins, or why not. `named` are the admins whom the settings name and who belong to
- * this organisation; they stay admins whatever is recorded here.
+ * this organisation; they stay admins, and no row can change that.
  */
 export function withoutAdmin(partner: Partner, account: string, named: readonly string[]): Partner | AdminFault {
   if (named.some((one) => isSameAccount(one, account))) return { code: 'admin-by-settings' };

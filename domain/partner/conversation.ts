@@ -48,7 +48,7 @@ export function languageOf({ language, locale }: Pick<Conversation, 'language' |
 /** The delivery code for a person without a known conversation (see `cards/words/delivery-code.ts`). */
 const nobodyToReach = 'nobody-to-reach';
 
-/** The delivery code for a person of whom only mail addresses are known, so that their Teams account is unknown. */
+/** The delivery code for a person whose record has mail addresses but no Entra object id, so that their Teams account is unknown. */
 const unknownAccount = 'unknown-account';
 
 /** Returns why a person cannot be reached now, as a delivery code; undefined if they can. */

@@ -56,7 +56,7 @@ export interface Apart {
   readonly other: readonly string[];
 }
 
-/** What is kept so that these two are not taken for one person again, whatever id a later import gives their records. */
+/** What is stored so that these two are not offered as one person again, also when a later import gives their records other ids. */
 export function apartFrom(one: Named, other: Named): Apart {
   return { one: signsOf(one), other: signsOf(other) };
 }
@@ -72,7 +72,7 @@ function isApart(one: Named, other: Named, apart: readonly Apart[]): boolean {
   );
 }
 
-/** By each sign, how many of these people have it, under whatever kind. */
+/** How many of these people have each identifier, as an identifier of any kind. */
 function holdersOf(people: readonly Named[]): ReadonlyMap<string, number> {
   const holders = new Map<string, number>();
   for (const { identifiers } of people)

@@ -3,6 +3,7 @@ import { isAllowed, type Group } from '../counting/assignment';
 import { credentialsIn, satisfies, type Expression } from '../programme/expression';
 import type { Clause } from '../programme/requirement';
 import { minimalCredentialSets, type CredentialSet } from '../programme/credential-set';
+import { readinessCodes, readinessFor } from './readiness';
 
 /** What one person is to earn. */
 export interface Task {
@@ -210,17 +211,14 @@ function leastOf(sets: readonly (CredentialSet | undefined)[]): CredentialSet | 
   return sets.reduce((least, one) => (!one || (least && least.length <= one.length) ? least : one), undefined);
 }
 
-/** How close a person is to a credential: meets its prerequisites, held it once, holds another one, or nothing. */
+/** The place in the order of readiness, 0 for the nearest. */
 function rankOf(
   missing: CredentialSet,
   { held, valid = held, lapsed }: Learners,
   { prerequisiteOf = noPrerequisite }: Means,
 ): number {
   const own = new Set([...held, ...valid]);
-  const asked = missing.flatMap((credential) => prerequisiteOf(credential) ?? []);
-  if (asked.length > 0 && asked.every((one) => satisfies(own, one))) return 0;
-  if (lapsed && missing.some((credential) => lapsed.has(credential))) return 1;
-  return own.size > 0 ? 2 : 3;
+  return readinessCodes.indexOf(readinessFor(missing, { own, ...(lapsed && { lapsed }) }, prerequisiteOf));
 }
 
 interface Taking {

@@ -1,9 +1,6 @@
 /** Which goals a credential serves: those whose rule in force names it, for people or in a step of a score. */
-import { clause, competency, one, programmeOf, requirement } from '../fixture.case';
+import { asksFor, competency, one, programmeOf, requirement } from '../fixture.case';
 import { goalsServedBy } from './goals-served';
-
-const asks = (level: string, id: string, days: { effectiveFrom?: string; effectiveTo?: string } = {}) =>
-  requirement(level, { alternatives: [[clause('a', 1, one(id))]], ...days });
 
 const points = { numerator: 1, denominator: 1 };
 const scored = requirement('gold', {
@@ -23,12 +20,12 @@ const scored = requirement('gold', {
 });
 
 const programme = programmeOf([
-  competency('both', asks('gold', 'p'), asks('silver', 'p')),
-  competency('other', asks('silver', 'q'), asks('gold', 'q')),
+  competency('both', asksFor('gold', 'p'), asksFor('silver', 'p')),
+  competency('other', asksFor('silver', 'q'), asksFor('gold', 'q')),
   competency(
     'dropped',
-    asks('silver', 'q', { effectiveTo: '2018-03-18' }),
-    asks('silver', 'p', { effectiveFrom: '2018-03-19' }),
+    asksFor('silver', 'q', 1, { effectiveTo: '2018-03-18' }),
+    asksFor('silver', 'p', 1, { effectiveFrom: '2018-03-19' }),
   ),
   competency('score', scored),
   competency('figures', requirement('silver')),

@@ -2,7 +2,7 @@
  * One instance as in production, which believes the tokens of a Bot Connector of this machine. Only this file brings that about,
  * in code: no setting of Laurel names another Bot Connector, and nothing that is deployed imports it.
  */
-import { compose } from '../../bot/compose';
+import { compose } from '../../bot/composition/compose';
 import type { ProductionConfig } from '../../bot/config/config';
 import { localConfig } from '../../bot/config/config.case';
 import { createLog } from '../../bot/context/log';

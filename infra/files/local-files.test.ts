@@ -1,4 +1,4 @@
-/** Files of this machine: tables only, of a bounded size, and written into one folder whatever they are called. */
+/** Files of this machine: tables only, of a bounded size, and written into one folder under any name. */
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -84,7 +84,7 @@ function memoryRepository<T>(shelf: Shelf<T>, request: (request: StoreRequest) =
   return { get, list, write };
 }
 
-/** A change, ready to be made: whatever is wrong with its value has been thrown before. */
+/** A change, ready to be made: a value that the schema refuses was thrown before. */
 interface Step {
   readonly id: string;
   readonly place: Place;

@@ -21,9 +21,7 @@ const hears: Phrases = {
 };
 
 function parse(utterance: Utterance): Question | undefined {
-  if (!findPhraseOf(utterance, hears)) return undefined;
-  const page = pageIn(utterance);
-  return { ask: 'alerts', ...(page !== undefined && { page }) };
+  return findPhraseOf(utterance, hears) && { ask: 'alerts', ...pageIn(utterance) };
 }
 
 /** `alerts`. */

@@ -2,10 +2,10 @@
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { exportedNames } from '../../../domain/imports/exported-file';
-import { withoutPhrase, type Phrases } from '../../language/phrases';
+import { isPhraseAlone, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { canOffer, exported, exportReply, offerFile } from '../../imports/file-consent';
-import { tellingWords, type Utterance } from '../../language/utterance';
+import { type Utterance } from '../../language/utterance';
 import { recordDeed } from '../../store/audit-trail';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 import type { Reply } from '../../context/reply';
@@ -20,8 +20,7 @@ const hears: Phrases = {
 };
 
 function parse(utterance: Utterance): Question | undefined {
-  const others = withoutPhrase(utterance, hears);
-  return others && tellingWords(others).length === 0 ? { ask: 'export' } : undefined;
+  return isPhraseAlone(utterance, hears) ? { ask: 'export' } : undefined;
 }
 
 /** `export`. */

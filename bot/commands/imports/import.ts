@@ -1,17 +1,19 @@
 /** `import`: explains how to import a file, and imports or discards an attached one; for admins, in a personal conversation. */
 import { z } from 'zod/v4';
-import { importHowCard } from '../../../cards/records/import-plan-card';
+import { importHowCard } from '../../../cards/records/import-how-card';
 import { previewCard } from '../../../cards/general/preview-card';
 import { escapeMarkdown } from '../../../cards/elements/escaped-text';
+import type { TurnRequest } from '../../context/turn-request';
+import type { AppServices } from '../../context/app-services';
 import type { Text } from '../../../cards/text';
 import type { Question } from '../../../cards/contract/question';
 import { isBeingApplied, type PendingImport } from '../../../domain/imports/pending-import';
 import { dateOrders } from '../../../domain/imports/incoming';
 import type { Versioned } from '../../../domain/basics/repository';
-import { withoutPhrase, type Phrases } from '../../language/phrases';
+import { isPhraseAlone, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
-import { tellingWords, type Utterance } from '../../language/utterance';
+import { type Utterance } from '../../language/utterance';
 import { planImport } from '../../imports/import-preview';
 import {
   appliedReply,
@@ -21,7 +23,6 @@ import {
   replyWithPlan,
   requestFor,
   stateReply,
-  type ReplyTurn,
   undoneReply,
 } from '../../imports/import-reply';
 import { replyToDroppedFiles } from '../../imports/dropped-file';
@@ -45,8 +46,7 @@ const hears: Phrases = {
 };
 
 function parse(utterance: Utterance): Question | undefined {
-  const others = withoutPhrase(utterance, hears);
-  return others && tellingWords(others).length === 0 ? { ask: 'import' } : undefined;
+  return isPhraseAlone(utterance, hears) ? { ask: 'import' } : undefined;
 }
 
 /** The path of a file behind the words of this command, in any language. */
@@ -101,13 +101,18 @@ export const importing: Command<'import'> = {
   },
 };
 
+interface ImportTurn {
+  readonly request: TurnRequest;
+  readonly services: AppServices;
+}
+
 /** A file is read, and kept until it is applied or discarded, after a press only. */
 function previewOf(path: string, text: Text): Reply {
   const heading = text.say('import.preview', { file: escapeMarkdown(path, longestPath) });
   return { name: 'import-wanted', card: previewCard({ heading, lines: [], question: { ask: 'import', path } }, text) };
 }
 
-function answerAbout(kept: Versioned<PendingImport>, question: ImportQuestion, turn: ReplyTurn): Promise<Reply> {
+function answerAbout(kept: Versioned<PendingImport>, question: ImportQuestion, turn: ImportTurn): Promise<Reply> {
   const { value: pending } = kept;
   const offered = { pending, dates: question.dates, facts: question.facts };
   if (pending.state === 'discarded') return stateReply({ state: 'discarded' }, pending.file, turn);
@@ -119,7 +124,7 @@ function answerAbout(kept: Versioned<PendingImport>, question: ImportQuestion, t
     : planReply(offered, turn.request, turn.services);
 }
 
-async function replyApplied({ importId, file }: PendingImport, turn: ReplyTurn): Promise<Reply> {
+async function replyApplied({ importId, file }: PendingImport, turn: ImportTurn): Promise<Reply> {
   const { request, services } = turn;
   const record = await services.store.imports.get(request.tenant, importId ?? '');
   if (record?.value.undoneAt !== undefined)
@@ -127,10 +132,10 @@ async function replyApplied({ importId, file }: PendingImport, turn: ReplyTurn):
   return record ? appliedReply(record.value, turn) : stateReply({ state: 'discarded' }, file, turn);
 }
 
-const stillRunning = ({ id, file }: PendingImport, turn: ReplyTurn) =>
+const stillRunning = ({ id, file }: PendingImport, turn: ImportTurn) =>
   stateReply({ state: 'running', pending: id }, file, turn);
 
-async function discard({ value, version }: Versioned<PendingImport>, turn: ReplyTurn): Promise<Reply> {
+async function discard({ value, version }: Versioned<PendingImport>, turn: ImportTurn): Promise<Reply> {
   const { request, services } = turn;
   const discarded = { ...value, content: '', state: 'discarded' } as const;
   const lost = await services.store.pendings.write(request.tenant, [{ kind: 'replace', value: discarded, version }]);
@@ -140,7 +145,7 @@ async function discard({ value, version }: Versioned<PendingImport>, turn: Reply
 interface Applying {
   readonly offered: Offered;
   readonly question: ImportQuestion;
-  readonly turn: ReplyTurn;
+  readonly turn: ImportTurn;
 }
 
 /** If several people press at once, one import begins, and the others are told that it is running. */
@@ -197,7 +202,7 @@ async function takeIn(
 }
 
 /** Follows the programme that was chosen with the file; one that is not loaded is left aside. */
-async function follow(programme: string, { request, services }: ReplyTurn): Promise<void> {
+async function follow(programme: string, { request, services }: ImportTurn): Promise<void> {
   if (!services.programmes.get(programme)) return;
   const known = await readPartnerRow(services, request.tenant);
   await updatePartner((partner) => ({ ...partner, programme }), { request, services, known });
@@ -205,13 +210,13 @@ async function follow(programme: string, { request, services }: ReplyTurn): Prom
 }
 
 /** What was begun may be begun again at once; where not even that can be written down, after some minutes. */
-async function giveUp({ begunAt: _, ...begun }: PendingImport, error: unknown, turn: ReplyTurn): Promise<never> {
+async function giveUp({ begunAt: _, ...begun }: PendingImport, error: unknown, turn: ImportTurn): Promise<never> {
   await settle(begun, turn).catch(() => undefined);
   throw error;
 }
 
 /** Stores the outcome of the import that this request has begun; no other request imports the file meanwhile. */
-async function settle(value: PendingImport, { request, services }: ReplyTurn): Promise<void> {
+async function settle(value: PendingImport, { request, services }: ImportTurn): Promise<void> {
   const { pendings: repository } = services.store;
   await updateRow(
     { repository, tenant: request.tenant, id: value.id, noun: 'pending import' },
@@ -223,7 +228,7 @@ async function settle(value: PendingImport, { request, services }: ReplyTurn): P
  * Waits for the import as long as a turn may take, then replies that it is still running. A later error is logged, and
  * another press starts it again.
  */
-async function inPatience(work: Promise<Reply>, begun: PendingImport, turn: ReplyTurn): Promise<Reply> {
+async function inPatience(work: Promise<Reply>, begun: PendingImport, turn: ImportTurn): Promise<Reply> {
   try {
     return await withTimeout(work, Math.min(longestPatience, turn.services.deadline / 2));
   } catch (error) {

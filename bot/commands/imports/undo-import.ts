@@ -1,18 +1,19 @@
 /** `undo import`: takes back the last import, within 24 hours; for admins, in a personal conversation. */
 import { z } from 'zod/v4';
-import { previewCard } from '../../../cards/general/preview-card';
 import { escapeMarkdown } from '../../../cards/elements/escaped-text';
 import { importKindText } from '../../../cards/sections/import-text';
 import type { ImportRecord } from '../../../domain/partner/import-record';
-import type { Versioned } from '../../../domain/basics/repository';
 import type { Question } from '../../../cards/contract/question';
-import { withoutPhrase, type Phrases } from '../../language/phrases';
+import { isPhraseAlone, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { undoAnswers, type Undoable } from '../undo-answers';
 import { shortText } from '../payload-fields';
-import { tellingWords, type Utterance } from '../../language/utterance';
-import { undoneReply, type ReadingTurn } from '../../imports/import-reply';
+import { type Utterance } from '../../language/utterance';
+import { undoneReply } from '../../imports/import-reply';
 import { importToUndo, isImportUndoable, takeBackImport as takeBack } from '../../imports/import-undo';
-import { refused, type Reply } from '../../context/reply';
+import type { ReadingServices } from '../../context/app-services';
+import { refused } from '../../context/reply';
+import type { TurnRequest } from '../../context/turn-request';
 
 const hears: Phrases = {
   en: ['undo import', 'undo last import', 'revert import', 'take back import'],
@@ -23,8 +24,7 @@ const hears: Phrases = {
 };
 
 function parse(utterance: Utterance): Question | undefined {
-  const others = withoutPhrase(utterance, hears);
-  return others && tellingWords(others).length === 0 ? { ask: 'undo-import' } : undefined;
+  return isPhraseAlone(utterance, hears) ? { ask: 'undo-import' } : undefined;
 }
 
 /** `undo import`. */
@@ -36,25 +36,23 @@ export const undoImport: Command<'undo-import'> = {
   audited: 'import-undone',
   payload: z.object({ import: shortText.optional() }),
   parse,
-  previews: () => true,
-  async answer({ import: id }, request, services) {
-    const found = await findUndoable(id, { request, services });
-    if ('reply' in found) return found.reply;
-    const text = services.text(request.locale);
-    const { id: chosen, file, kind, rows, rejected } = found.kept.value;
-    const heading = text.say('preview.undo-import', { file: escapeMarkdown(file, longestFile) });
-    const lines = [text.say('import.plan.what', { kind: importKindText(kind, text), rows, rejected })];
-    const question = { ask: 'undo-import', import: chosen } as const;
-    return { name: 'undo-import-wanted', card: previewCard({ heading, lines, question }, text) };
-  },
-  async press(question, request, services) {
-    if (question.import === undefined) return undoImport.answer(question, request, services);
-    const found = await findUndoable(question.import, { request, services });
-    if ('reply' in found) return found.reply;
-    const undone = await takeBack(services, request.tenant, found.kept);
-    services.log.info({ tenant: request.tenant, import: question.import }, 'An import was taken back.');
-    return undoneReply(undone, { request, services });
-  },
+  ...undoAnswers('undo-import', {
+    idIn: (question) => question.import,
+    find: findUndoable,
+    preview: async ({ id, file, kind, rows, rejected }, { request, services }) => {
+      const text = services.text(request.locale);
+      return {
+        heading: text.say('preview.undo-import', { file: escapeMarkdown(file, longestFile) }),
+        lines: [text.say('import.plan.what', { kind: importKindText(kind, text), rows, rejected })],
+        question: { ask: 'undo-import', import: id },
+      };
+    },
+    takeBack: async (kept, { request, services }) => {
+      const undone = await takeBack(services, request.tenant, kept);
+      services.log.info({ tenant: request.tenant, import: kept.value.id }, 'An import was taken back.');
+      return undoneReply(undone, { request, services });
+    },
+  }),
 };
 
 const longestFile = 60;
@@ -62,8 +60,8 @@ const longestFile = 60;
 /** The import that is meant, if it can still be taken back; else the reply that says why not, or that it is done. */
 async function findUndoable(
   id: string | undefined,
-  { request, services }: ReadingTurn,
-): Promise<{ readonly kept: Versioned<ImportRecord> } | { readonly reply: Reply }> {
+  { request, services }: { readonly request: TurnRequest; readonly services: ReadingServices },
+): Promise<Undoable<ImportRecord>> {
   const text = services.text(request.locale);
   const kept = await importToUndo(services, request.tenant, id);
   if (!kept) return { reply: refused({ code: 'no-import-to-undo' }, text) };

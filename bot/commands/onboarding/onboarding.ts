@@ -30,9 +30,7 @@ const hears: Phrases = {
 
 function parse(utterance: Utterance): Question | undefined {
   const span = findPhraseOf(utterance, hears);
-  if (!span) return undefined;
-  const page = pageIn(without(utterance, span));
-  return { ask: 'onboarding', ...(page !== undefined && { page }) };
+  return span && { ask: 'onboarding', ...pageIn(without(utterance, span)) };
 }
 
 /** `onboarding [page n]`. */

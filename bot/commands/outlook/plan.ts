@@ -4,7 +4,7 @@ import { planCard, type PlanView } from '../../../cards/outlook/plan-card';
 import { reachCard } from '../../../cards/outlook/reach-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
-import { choicesOf } from '../../../domain/planning/plan-choice';
+import { plannedWork } from '../../../domain/planning/credential-work';
 import type { CalendarDate } from '../../../domain/basics/date';
 import { competencyOf, type Competency } from '../../../domain/programme/programme';
 import { findLevelPaths, shortageOf, type PathTarget } from '../../../domain/planning/level-path';
@@ -54,14 +54,14 @@ function targetOf(competency: Competency, level: string | undefined, snapshot: F
   return explained && { competency: competency.id, level: explained.standing.level };
 }
 
-/** The paths to a level, with the reasons for the people proposed, or why there are none. */
-function planFor(target: PathTarget, snapshot: FactsSnapshot): Pick<PlanView, 'roads' | 'shortage' | 'by' | 'choices'> {
+/** The paths to a level, with how near the people proposed are, or why there are none. */
+function planFor(target: PathTarget, snapshot: FactsSnapshot): Pick<PlanView, 'roads' | 'shortage' | 'by' | 'planned'> {
   const by = dayOf(target, snapshot);
   const start = { ...snapshot, today: snapshot.asOf, asOf: by ?? snapshot.asOf };
   const roads = findLevelPaths(target, start);
-  const choices = roads[0] && choicesOf(roads[0], start);
+  const planned = roads[0] && plannedWork(roads[0], start);
   const shortage = roads.length === 0 ? shortageOf(target, start) : undefined;
-  return { roads, ...(shortage && { shortage }), ...(by && { by }), ...(choices && { choices }) };
+  return { roads, ...(shortage && { shortage }), ...(by && { by }), ...(planned && { planned }) };
 }
 
 /** `plan <competency> [level]`, `plan`. */

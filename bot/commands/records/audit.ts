@@ -55,14 +55,14 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   return readDayArgument(utterance, reading, ({ on, rest }) => {
     const at = findPhraseOf(rest, hears);
     const beside = at ? without(rest, at) : rest;
-    const page = pageIn(beside);
+    const paged = pageIn(beside);
     const isPart = ({ key }: Utterance['words'][number]) => !joining.has(key);
-    const person = page === undefined ? personNameIn(beside.words.filter(isPart)) : '';
+    const person = paged.page === undefined ? personNameIn(beside.words.filter(isPart)) : '';
     return {
       ask: 'audit',
       ...(person !== '' && { person }),
       ...(on !== undefined && { since: on }),
-      ...(page !== undefined && { page }),
+      ...paged,
     };
   });
 }

@@ -22,8 +22,7 @@ function parse(utterance: Utterance): Question | undefined {
   if (!span) return undefined;
   const rest = without(utterance, span);
   if (tellingWords(rest).length > 0) return undefined;
-  const page = pageIn(rest);
-  return { ask: 'figures', ...(page !== undefined && { page }) };
+  return { ask: 'figures', ...pageIn(rest) };
 }
 
 /** `figures [page n]`. */

@@ -9,7 +9,7 @@ import type { Utterance } from '../../language/utterance';
 import { normalize } from '../../language/message-text';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { forgettingPartner, isSaid } from '../../recognizers/rights-order';
-import { countRows, forgetPartner as forgetTenant } from '../../rights/partner-erasure';
+import { countRows, erasePartner } from '../../rights/partner-erasure';
 import { listValues } from '../../store/row-list';
 import { type Command } from '../command';
 import { typed } from '../payload-fields';
@@ -51,7 +51,7 @@ export const forgetPartner: Command<'forget-partner'> = {
       const again = { label: forgettingPartner[request.locale][0], question: { ask: 'forget-partner' } } as const;
       return refused({ code: 'not-confirmed', nearest: [again] }, text);
     }
-    await forgetTenant(request.tenant, services);
+    await erasePartner(request.tenant, services);
     services.log.info({ tenant: request.tenant }, 'An admin had everything of a partner forgotten.');
     return { name: 'forgotten', card: forgottenCard({ what: 'partner' }, text), leavesNoTrace: true };
   },

@@ -12,7 +12,7 @@ import type { TurnRequest } from '../../context/turn-request';
 import type { Utterance } from '../../language/utterance';
 import { listKnownAccounts } from '../../partner/known-account';
 import { findOwnRecord, loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
-import { isUnknown, loadSubject, type Subject } from '../../partner/subject';
+import { isUnknown, loadSubject, type DataSubject } from '../../partner/subject';
 import { findAmong, oneself } from '../../recognizers/person-lookup';
 import { forgettingOneself, isSaid, personToForget } from '../../recognizers/rights-order';
 import { countErased } from '../../rights/erasing';
@@ -57,7 +57,7 @@ export const forget: Command<'forget'> = {
 
 interface Found {
   readonly snapshot: FactsSnapshot;
-  readonly subject: Subject;
+  readonly subject: DataSubject;
   readonly question: ForgetQuestion;
   readonly name: string;
   readonly isSelf: boolean;
@@ -97,7 +97,7 @@ async function personMeant(wanted: string, { facts, partner }: FactsSnapshot, se
 
 /** The last admin makes another person an admin first. */
 async function refuseLastAdmin(
-  { accounts }: Subject,
+  { accounts }: DataSubject,
   { partner }: FactsSnapshot,
   services: ReadingServices,
 ): Promise<Refusal | undefined> {

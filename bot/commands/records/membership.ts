@@ -8,6 +8,7 @@ import { marketClasses } from '../../../domain/programme/requirement';
 import { wholeDates } from '../../recognizers/day-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
+import { removing } from './remove';
 import { day, shortText, typed } from '../payload-fields';
 import { tokenize, type Utterance } from '../../language/utterance';
 import {
@@ -29,6 +30,60 @@ const enrolment: Phrases = {
   'pt-BR': ['inscrição', 'inscritos', 'inscritos em', 'inscrita em'],
 };
 
+/** What ends an enrolment, said in one piece. */
+const leaving: Phrases = {
+  en: [
+    'remove enrolment',
+    'remove the enrolment',
+    'remove enrollment',
+    'cancel enrolment',
+    'end enrolment',
+    'no longer enrolled',
+    'no longer enrolled in',
+    'not enrolled',
+    'not enrolled in',
+    'unenroll',
+    'unenroll from',
+    'unenrol',
+    'enrolment ended',
+    'enrolment has ended',
+  ],
+  'zh-CN': ['取消注册', '注销注册', '移除注册', '删除注册', '已不再注册', '不再注册'],
+  'zh-TW': ['取消註冊', '註銷註冊', '移除註冊', '刪除註冊', '已不再註冊', '不再註冊'],
+  'ru-RU': [
+    'удалить регистрацию',
+    'отменить регистрацию',
+    'больше не зарегистрированы',
+    'регистрации больше нет',
+    'снять с регистрации',
+  ],
+  'pt-BR': [
+    'não estamos mais inscritos',
+    'não estamos mais inscritos em',
+    'remover inscrição',
+    'remover a inscrição',
+    'cancelar inscrição',
+    'cancelar a inscrição',
+  ],
+};
+
+/** What ends an enrolment where one is named beside it, as {@link removing} does. */
+const ending: Phrases = {
+  en: ['cancel', 'end', 'take back'],
+  'zh-CN': ['取消', '撤销'],
+  'zh-TW': ['取消', '撤銷'],
+  'ru-RU': ['отменить', 'отмени', 'снять', 'аннулировать'],
+  'pt-BR': ['cancelar', 'encerrar', 'retirar'],
+};
+
+const removals: Phrases = {
+  en: [...removing.en, ...ending.en],
+  'zh-CN': [...removing['zh-CN'], ...ending['zh-CN']],
+  'zh-TW': [...removing['zh-TW'], ...ending['zh-TW']],
+  'ru-RU': [...removing['ru-RU'], ...ending['ru-RU']],
+  'pt-BR': [...removing['pt-BR'], ...ending['pt-BR']],
+};
+
 const hears: Phrases = {
   en: [
     'membership',
@@ -39,11 +94,28 @@ const hears: Phrases = {
     'time zone',
     'our time zone',
     ...enrolment.en,
+    ...leaving.en,
   ],
-  'zh-CN': ['成员身份', '会员资格', '会员', '购买日期', '时区', ...enrolment['zh-CN']],
-  'zh-TW': ['會員資格', '會員', '購買日期', '時區', ...enrolment['zh-TW']],
-  'ru-RU': ['членство', 'членства', 'когда куплено', 'куплено', 'часовой пояс', ...enrolment['ru-RU']],
-  'pt-BR': ['associação', 'afiliação', 'quando compramos', 'compramos', 'fuso horário', ...enrolment['pt-BR']],
+  'zh-CN': ['成员身份', '会员资格', '会员', '购买日期', '时区', ...enrolment['zh-CN'], ...leaving['zh-CN']],
+  'zh-TW': ['會員資格', '會員', '購買日期', '時區', ...enrolment['zh-TW'], ...leaving['zh-TW']],
+  'ru-RU': [
+    'членство',
+    'членства',
+    'когда куплено',
+    'куплено',
+    'часовой пояс',
+    ...enrolment['ru-RU'],
+    ...leaving['ru-RU'],
+  ],
+  'pt-BR': [
+    'associação',
+    'afiliação',
+    'quando compramos',
+    'compramos',
+    'fuso horário',
+    ...enrolment['pt-BR'],
+    ...leaving['pt-BR'],
+  ],
 };
 
 /** As the time zone database writes it: Europe/Oslo, America/Argentina/Ushuaia, Etc/GMT-14, UTC. */
@@ -58,7 +130,17 @@ function zoneIn({ said }: Utterance): { readonly timeZone: string; readonly rest
   return undefined;
 }
 
+/** The rest of a sentence that ends an enrolment; nothing of any other. */
+function restOfLeaving(utterance: Utterance): Utterance | undefined {
+  const alone = withoutPhrase(utterance, leaving);
+  if (alone) return withoutPhrase(alone, enrolment) ?? alone;
+  const named = withoutPhrase(utterance, enrolment);
+  return named && withoutPhrase(named, removals);
+}
+
 function parse(heard: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const left = restOfLeaving(heard);
+  if (left) return named(left, reading, (competency) => ({ ask: 'membership', competency, remove: true }));
   const zone = zoneIn(heard);
   const utterance = zone ? tokenize(zone.rest, reading.vocabulary.lexicon) : heard;
   const dated = wholeDates(utterance, reading);
@@ -112,6 +194,7 @@ export const membershipRecord = z.object({
 export const membership: Command<'membership'> = {
   name: 'membership',
   phrases: hears,
+  vocabulary: removals,
   order: 130,
   access: { role: 'anyone', scope: 'any' },
   audited: 'corrected',

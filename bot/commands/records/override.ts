@@ -9,7 +9,7 @@ import { displayedLevels } from '../../../domain/membership/displayed-level';
 import { nameIn } from '../../../domain/basics/locale';
 import { overrideFor, type Override } from '../../../domain/partner/override';
 import { competencyOf, type Competency } from '../../../domain/programme/programme';
-import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
+import { requireCompetencyArgument } from '../../recognizers/competency-argument';
 import { readDayArgument, dayAhead } from '../../recognizers/day-argument';
 import { mayFollow } from '../../recognizers/person-argument';
 import type { TurnRequest } from '../../context/turn-request';
@@ -66,10 +66,7 @@ function about(
   make: (competency: string) => OverrideQuestion,
 ): Question | Refusal {
   const named = withoutPhrase(utterance, hears)!;
-  return (
-    readCompetencyArgument(withoutPhrase(named, until) ?? named, reading, make) ??
-    askWhichCompetency('override', reading, make)
-  );
+  return requireCompetencyArgument(withoutPhrase(named, until) ?? named, reading, { ask: 'override', make });
 }
 
 /** The level that is asked for, else the one that is displayed and not met, else the next. */

@@ -1,13 +1,13 @@
 /** `undo`: takes back the last correction that the asker entered by hand, within 24 hours; for admins. */
 import { z } from 'zod/v4';
-import { previewCard } from '../../../cards/general/preview-card';
 import type { Question } from '../../../cards/contract/question';
 import { isClaimed } from '../../../domain/partner/claim';
 import type { Correction } from '../../../domain/partner/correction';
 import type { Versioned } from '../../../domain/basics/repository';
 import type { TurnRequest } from '../../context/turn-request';
-import { withoutPhrase, type Phrases } from '../../language/phrases';
+import { isPhraseAlone, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
+import { undoAnswers, type Undoable } from '../undo-answers';
 import { shortText } from '../payload-fields';
 import { isUndoable, ownCorrections, takeBackCorrection as takeBack } from '../../corrections/correction-record';
 import {
@@ -17,9 +17,9 @@ import {
   type CorrectionSubject,
   type CorrectionTurn,
 } from '../../corrections/correction-reply';
-import { tellingWords, type Utterance } from '../../language/utterance';
+import { type Utterance } from '../../language/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
-import { refused, type Reply } from '../../context/reply';
+import { refused } from '../../context/reply';
 import type { ReadingServices } from '../../context/app-services';
 
 const hears: Phrases = {
@@ -31,8 +31,7 @@ const hears: Phrases = {
 };
 
 function parse(utterance: Utterance): Question | undefined {
-  const others = withoutPhrase(utterance, hears);
-  return others && tellingWords(others).length === 0 ? { ask: 'undo' } : undefined;
+  return isPhraseAlone(utterance, hears) ? { ask: 'undo' } : undefined;
 }
 
 /** The correction that a button names, or the last one; one that was taken back before only where a button names it. */
@@ -55,7 +54,7 @@ function subjectOf({ change }: Correction): CorrectionSubject {
 async function findUndoable(
   id: string | undefined,
   { request, services }: CorrectionTurn,
-): Promise<{ readonly kept: Versioned<Correction> } | { readonly reply: Reply }> {
+): Promise<Undoable<Correction>> {
   const text = services.text(request.locale);
   const snapshot = await loadPartnerSnapshot(request, services);
   const kept = await meant(id, request, services);
@@ -78,22 +77,18 @@ export const undo: Command<'undo'> = {
   isListedForAdmins: true,
   payload: z.object({ correction: shortText.optional() }),
   parse,
-  previews: () => true,
-  async answer({ correction: id }, request, services) {
-    const found = await findUndoable(id, { request, services });
-    if ('reply' in found) return found.reply;
-    const text = services.text(request.locale);
-    const { id: correction, change } = found.kept.value;
-    const lines = [await wordsAbout(change, { request, services })];
-    const question = { ask: 'undo', correction } as const;
-    return { name: 'undo-wanted', card: previewCard({ heading: text.say('preview.undo'), lines, question }, text) };
-  },
-  async press(question, request, services) {
-    if (question.correction === undefined) return undo.answer(question, request, services);
-    const found = await findUndoable(question.correction, { request, services });
-    if ('reply' in found) return found.reply;
-    const isDone = await takeBack(found.kept, request, services);
-    if (isDone) return replyAbout(found.kept.value, 'undone', { request, services });
-    return refused({ code: 'changed-since', nearest: [] }, services.text(request.locale));
-  },
+  ...undoAnswers('undo', {
+    idIn: ({ correction }) => correction,
+    find: findUndoable,
+    preview: async ({ id, change }, { request, services }) => ({
+      heading: services.text(request.locale).say('preview.undo'),
+      lines: [await wordsAbout(change, { request, services })],
+      question: { ask: 'undo', correction: id },
+    }),
+    takeBack: async (kept, { request, services }) => {
+      const isDone = await takeBack(kept, request, services);
+      if (isDone) return replyAbout(kept.value, 'undone', { request, services });
+      return refused({ code: 'changed-since', nearest: [] }, services.text(request.locale));
+    },
+  }),
 };

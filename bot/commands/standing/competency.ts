@@ -4,7 +4,7 @@ import { competencyCard } from '../../../cards/standing/competency-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { competencyOf } from '../../../domain/programme/programme';
-import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
+import { readCompetencyArgument, requireCompetencyArgument } from '../../recognizers/competency-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
@@ -30,8 +30,7 @@ const make = (competency: string): Question => ({ ask: 'competency', competency 
 function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
   const { rest } = recognizeLevel(utterance, reading.vocabulary);
   const span = findPhraseOf(rest, hears);
-  if (span)
-    return readCompetencyArgument(without(rest, span), reading, make) ?? askWhichCompetency('competency', reading);
+  if (span) return requireCompetencyArgument(without(rest, span), reading, { ask: 'competency', make });
   const { competencies, left } = recognizeCompetencies(rest, reading.vocabulary);
   const isClear = competencies.length > 0 && left.length <= tellingWords(rest).length - left.length;
   return isClear ? readCompetencyArgument(rest, reading, make) : undefined;

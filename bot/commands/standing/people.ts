@@ -27,8 +27,7 @@ function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Questi
   const rest = without(utterance, span);
   const { competencies } = recognizeCompetencies(rest, vocabulary);
   if (tellingWords(rest).length > 0 && competencies.length > 0) return undefined;
-  const page = pageIn(rest);
-  return { ask: 'people', ...(page !== undefined && { page }) };
+  return { ask: 'people', ...pageIn(rest) };
 }
 
 /**

@@ -121,13 +121,8 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
   const { rest } = recognizeLevel(others, reading.vocabulary);
-  const page = pageIn(rest);
-  return (
-    readCompetencyArgument(rest, reading, (competency) => ({ ask: 'competency', competency })) ?? {
-      ask: 'progress',
-      ...(page !== undefined && { page }),
-    }
-  );
+  const about = readCompetencyArgument(rest, reading, (competency) => ({ ask: 'competency', competency }));
+  return about ?? { ask: 'progress', ...pageIn(rest) };
 }
 
 /** `progress`, `progress <competency>`: one read where the kept standing holds, everything where it does not. */

@@ -1,10 +1,10 @@
-/** `requirements`: what a competency asks for, whoever asks. */
+/** `requirements`: what the rules in force ask for each level of a competency; for everyone. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { requirementsCard } from '../../../cards/standing/requirements-card';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { competencyOf, hasEnded } from '../../../domain/programme/programme';
-import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
+import { requireCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
@@ -52,7 +52,7 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   if (!others) return undefined;
   const { rest } = recognizeLevel(others, reading.vocabulary);
   const make = (competency: string): Question => ({ ask: 'requirements', competency });
-  return readCompetencyArgument(rest, reading, make) ?? askWhichCompetency('requirements', reading);
+  return requireCompetencyArgument(rest, reading, { ask: 'requirements', make });
 }
 
 /** `requirements <competency>`. */

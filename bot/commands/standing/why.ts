@@ -6,7 +6,7 @@ import { whyCard } from '../../../cards/standing/why-card';
 import { newestFor } from '../../../domain/partner/import-record';
 import { nameIn, type Locale } from '../../../domain/basics/locale';
 import { competencyOf, type Programme } from '../../../domain/programme/programme';
-import { readCompetencyArgument, askWhichCompetency } from '../../recognizers/competency-argument';
+import { requireCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
 import { type Command } from '../command';
 import { pageNumber, shortText } from '../payload-fields';
@@ -51,14 +51,13 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
   const { level, rest } = recognizeLevel(others, reading.vocabulary);
-  const page = pageIn(rest);
   const make = (competency: string): WhyQuestion => ({
     ask: 'why',
     competency,
     ...(level !== undefined && { level }),
-    ...(page !== undefined && { page }),
+    ...pageIn(rest),
   });
-  return readCompetencyArgument(rest, reading, make) ?? askWhichCompetency('why', reading, make);
+  return requireCompetencyArgument(rest, reading, { ask: 'why', make });
 }
 
 /** The refusal where no option has the level: it names those that exist. */

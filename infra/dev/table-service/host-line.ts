@@ -32,7 +32,7 @@ export function sendLine(socket: Socket, message: HostMessage | ClientMessage): 
   socket.write(`${JSON.stringify(message)}\n`);
 }
 
-/** The messages that come in, until the line ends in whatever way. Who stops listening hangs up. */
+/** The messages that come in, until the connection ends or fails. A caller that stops reading closes it. */
 export async function* messagesOn(socket: Socket): AsyncGenerator<unknown> {
   let text = '';
   try {

@@ -58,7 +58,7 @@ const emptyDays = /^(?:0001|1753|1899|1900)-/;
 /** Later days stand for no end. */
 const lastDay = '2999-12-31';
 
-/** Whatever stands where the expiry is expected, the completion is good: what is no day is left out, with a remark. */
+/** A cell of the expiry that holds no day is left out, with a warning; the completion itself is read all the same. */
 function expiryIn(entry: ParsedEntry<TrainingField>): CalendarDate | undefined {
   const read = entry.date('expiresOn');
   if ('date' in read && (read.date === undefined || !isPlaceholder(read.date))) return read.date;

@@ -1,4 +1,7 @@
-/** The Trainings report of Partner Center, in all five layouts that it has had; unknown columns are ignored wherever they stand. */
+/**
+ * The Trainings report of Partner Center: its columns by their headings, which never changed; the five layouts that it has had differ in
+ * which columns there are and in what order. Case and spaces of a heading do not matter (`columnKey` in `parsing/header.ts`).
+ */
 import type { Schema } from '../parsing/schema';
 
 export type TrainingField =

@@ -4,37 +4,37 @@
  */
 /* eslint-disable @typescript-eslint/no-require-imports -- What loads slowly is loaded where it is first used. */
 import { randomUUID } from 'node:crypto';
-import { text } from '../cards/text';
-import { largestDrop } from '../domain/imports/file-transfer';
-import { usualSettings, wakefulSettings } from '../domain/alerts/alert-settings';
-import { terminal } from '../domain/partner/audit-entry';
-import type { ImportReader } from '../domain/imports/incoming';
-import type { Store } from '../domain/ports';
-import type * as EmbeddedTablesFile from '../infra/dev/table-service/embedded-tables';
-import type { LocalWorldFault } from '../infra/dev/local-world-fault';
-import { exportedFiles } from '../infra/export/exported-files';
-import { openTransfer } from '../infra/files/transfer';
-import { isBackup } from '../infra/backup/header';
-import { fileAt } from '../infra/import/file';
-import type * as ReaderFile from '../infra/import/reader';
-import type * as ExporterFile from '../infra/telemetry/exporter';
-import type { RestoreRequest } from '../infra/backup/restore';
-import type { Restoration } from '../domain/imports/restoration';
-import { exportInto, restoreAndRecord } from './compose-files';
-import { clockOf, localTenant, localTools, sampleWorld } from './compose-local-world';
-import { openProgrammes } from './compose-programmes';
-import { missingIn, openStore, startEmbeddedTables } from './compose-store';
-import { openTurns, proactiveSenderOf, type TeamsTurns } from './compose-teams';
-import type { Config, SampleName } from './config/config';
-import type { ImportDeps } from './imports/import-opening';
-import { createLog } from './context/log';
-import { createTurnLimits } from './context/turn-limits';
-import { scheduleUnknownTenants } from './partner/sweep-schedule';
-import { placeSample } from './imports/sample-world';
-import { auditedStore } from './store/audit-trail';
-import { sweep, type SweepResult } from './alerts/sweep';
-import { startSweepTimer, type SweepTimer } from './alerts/sweep-timer';
-import type { AppServices, Log } from './context/app-services';
+import { text } from '../../cards/text';
+import { largestDrop } from '../../domain/imports/file-transfer';
+import { usualSettings, wakefulSettings } from '../../domain/alerts/alert-settings';
+import { terminal } from '../../domain/partner/audit-entry';
+import type { ImportReader } from '../../domain/imports/incoming';
+import type { Store } from '../../domain/ports';
+import type * as EmbeddedTablesFile from '../../infra/dev/table-service/embedded-tables';
+import type { LocalWorldFault } from '../../infra/dev/local-world-fault';
+import { exportedFiles } from '../../infra/export/exported-files';
+import { openTransfer } from '../../infra/files/transfer';
+import { isBackup } from '../../infra/backup/header';
+import { fileAt } from '../../infra/import/file';
+import type * as ReaderFile from '../../infra/import/reader';
+import type * as ExporterFile from '../../infra/telemetry/exporter';
+import type { RestoreRequest } from '../../infra/backup/restore';
+import type { Restoration } from '../../domain/imports/restoration';
+import { exportInto, restoreAndRecord } from './backup-files';
+import { clockOf, localTenant, localTools, sampleWorld } from './local-world';
+import { openProgrammes } from './programmes';
+import { missingIn, openStore, startEmbeddedTables } from './store';
+import { openTurns, proactiveSenderOf, type TeamsTurns } from './teams';
+import type { Config, SampleName } from '../config/config';
+import type { ImportDeps } from '../imports/import-opening';
+import { createLog } from '../context/log';
+import { createTurnLimits } from '../context/turn-limits';
+import { scheduleUnknownTenants } from '../partner/sweep-schedule';
+import { placeSample } from '../imports/sample-world';
+import { auditedStore } from '../store/audit-trail';
+import { sweep, type SweepResult } from '../alerts/sweep';
+import { startSweepTimer, type SweepTimer } from '../alerts/sweep-timer';
+import type { AppServices, Log } from '../context/app-services';
 
 export { fileAt, isBackup };
 
@@ -80,7 +80,7 @@ export function startTelemetry({ telemetry }: Config, log: Log): { stop(): Promi
   if (telemetry.connectionString === undefined && telemetry.endpoint === undefined)
     return { stop: async () => undefined };
   try {
-    const { startExporter } = require('../infra/telemetry/exporter') as typeof ExporterFile;
+    const { startExporter } = require('../../infra/telemetry/exporter') as typeof ExporterFile;
     return startExporter(telemetry);
   } catch (error) {
     log.warn({ error }, 'Traces and metrics are not sent: what sends them is not installed, or cannot start.');
@@ -204,6 +204,6 @@ function transferOf({ kind }: Config): AppServices['transfer'] {
 }
 
 const lazyReader: ImportReader = (file, options) => {
-  const { readImport } = require('../infra/import/reader') as typeof ReaderFile;
+  const { readImport } = require('../../infra/import/reader') as typeof ReaderFile;
   return readImport(file, options);
 };

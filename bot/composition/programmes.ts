@@ -1,9 +1,9 @@
 /** The programmes that this installation knows: the built-in ones, and those of the company in `programmes/`. */
 import { join } from 'node:path';
-import { ProgrammeSet } from '../domain/programme/joined-programme';
-import { loadProgramme, loadProgrammes } from '../infra/catalogue/load';
-import { CatalogueError } from './config/catalogue-error';
-import type { AppServices } from './context/app-services';
+import { ProgrammeSet } from '../../domain/programme/joined-programme';
+import { loadProgramme, loadProgrammes } from '../../infra/catalogue/load';
+import { CatalogueError } from '../config/catalogue-error';
+import type { AppServices } from '../context/app-services';
 
 /** The folder in which a company keeps programme files of its own: `programmes` in the working directory. */
 const ownProgrammes = () => [join(process.cwd(), 'programmes')];

@@ -1,4 +1,4 @@
-/** The caller's token: whether a request carries one at all, before its body is read; the SDK verifies it afterwards. */
+/** The authorization header: whether it holds a bearer token at all, before the body is read; `authenticated-adapter.ts` has the SDK verify the token. */
 
 /** Tokens of the Bot Connector have some 1,300 characters. */
 const longestToken = 8_192;

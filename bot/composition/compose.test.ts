@@ -2,17 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plainText } from '../cards/elements/plain-text';
-import { text } from '../cards/text';
-import { newOnboarding } from '../domain/onboarding/onboarding';
-import { type OnboardingState, onboardingStates } from '../domain/onboarding/onboarding-state';
-import { noIdentifiers, type Person } from '../domain/partner/person';
-import { setLocalClock } from '../infra/dev/clock/local-clock';
-import { openMemory } from '../infra/memory/store';
+import { plainText } from '../../cards/elements/plain-text';
+import { text } from '../../cards/text';
+import { newOnboarding } from '../../domain/onboarding/onboarding';
+import { type OnboardingState, onboardingStates } from '../../domain/onboarding/onboarding-state';
+import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { setLocalClock } from '../../infra/dev/clock/local-clock';
+import { openMemory } from '../../infra/memory/store';
 import { compose } from './compose';
-import { localConfig } from './config/config.case';
-import type { AppServices } from './context/app-services';
-import { answerIn, tenant } from './partner/standing-cache.case';
+import { localConfig } from '../config/config.case';
+import type { AppServices } from '../context/app-services';
+import { answerIn, tenant } from '../partner/standing-cache.case';
 
 const folder = mkdtempSync(join(tmpdir(), 'laurel-compose-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,21 +2,21 @@
 /* eslint-disable @typescript-eslint/no-require-imports --
    The SDKs take a second to load, so each is loaded where it is first used; `import()` would be ESM only. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BotIdentity, Config } from './config/config';
-import { isTrustedServiceUrl } from './config/service-url';
-import type { AppServices } from './context/app-services';
-import type { Notifier } from './context/notifier';
-import { mayTalk } from './context/tenant-access';
-import type * as ProactiveSenderFile from './delivery/proactive-sender';
-import type * as AppFile from './teams/app';
-import type * as BotAdapterFile from './teams/bot-adapter';
-import type * as BotCredentialsFile from './teams/bot-credentials';
-import type { TokenAnswer } from './teams/bot-token-answer';
-import type { TurnProcessor } from './teams/server';
-import type * as ChannelClientFile from './teams/teams-channel-client';
-import type * as TerminalFile from './teams/terminal';
-import type * as TurnErrorFile from './teams/turn-error';
-import type * as TurnProcessorFile from './teams/turn-processor';
+import type { BotIdentity, Config } from '../config/config';
+import { isTrustedServiceUrl } from '../config/service-url';
+import type { AppServices } from '../context/app-services';
+import type { Notifier } from '../context/notifier';
+import { mayTalk } from '../context/tenant-access';
+import type * as ProactiveSenderFile from '../delivery/proactive-sender';
+import type * as AppFile from '../teams/app';
+import type * as BotAdapterFile from '../teams/bot-adapter';
+import type * as BotCredentialsFile from '../teams/bot-credentials';
+import type { TokenAnswer } from '../teams/bot-token-answer';
+import type { TurnProcessor } from '../teams/server';
+import type * as ChannelClientFile from '../teams/teams-channel-client';
+import type * as TerminalFile from '../teams/terminal';
+import type * as TurnErrorFile from '../teams/turn-error';
+import type * as TurnProcessorFile from '../teams/turn-processor';
 
 /** What answers turns; each member loads the SDKs when it is first used. */
 export interface TeamsTurns {
@@ -41,11 +41,11 @@ export function openTurns(config: Config, services: AppServices): TeamsTurns {
       return made().processTurn;
     },
     say: (words, situation) => {
-      const { runTerminalTurn } = require('./teams/terminal') as typeof TerminalFile;
+      const { runTerminalTurn } = require('../teams/terminal') as typeof TerminalFile;
       return runTerminalTurn(made().app, words, situation);
     },
     press: (action, situation) => {
-      const { pressInTerminal } = require('./teams/terminal') as typeof TerminalFile;
+      const { pressInTerminal } = require('../teams/terminal') as typeof TerminalFile;
       return pressInTerminal(made().app, action, situation);
     },
   };
@@ -59,10 +59,10 @@ function madeOnce(config: Config, services: AppServices): () => AdapterAndApp {
 }
 
 function openAdapterAndApp(config: Config, services: AppServices): AdapterAndApp {
-  const { createApp } = require('./teams/app') as typeof AppFile;
-  const { createAdapter } = require('./teams/bot-adapter') as typeof BotAdapterFile;
-  const { createTurnErrorHandler } = require('./teams/turn-error') as typeof TurnErrorFile;
-  const { createTurnProcessor } = require('./teams/turn-processor') as typeof TurnProcessorFile;
+  const { createApp } = require('../teams/app') as typeof AppFile;
+  const { createAdapter } = require('../teams/bot-adapter') as typeof BotAdapterFile;
+  const { createTurnErrorHandler } = require('../teams/turn-error') as typeof TurnErrorFile;
+  const { createTurnProcessor } = require('../teams/turn-processor') as typeof TurnProcessorFile;
   const app = createApp(services);
   const adapter = createAdapter(config.kind === 'production' ? config.bot : undefined);
   adapter.onTurnError = createTurnErrorHandler(services);
@@ -71,7 +71,7 @@ function openAdapterAndApp(config: Config, services: AppServices): AdapterAndApp
 
 /** Asks whether the bot is granted a token; loads the SDKs. */
 export function requestBotToken(bot: BotIdentity): Promise<TokenAnswer> {
-  const { requestToken } = require('./teams/bot-credentials') as typeof BotCredentialsFile;
+  const { requestToken } = require('../teams/bot-credentials') as typeof BotCredentialsFile;
   return requestToken(bot);
 }
 
@@ -86,8 +86,8 @@ export function proactiveSenderOf(config: Config, access: AppServices['access'])
 }
 
 function openProactiveSender(config: Config, access: AppServices['access']): Notifier {
-  const { createChannelClient } = require('./teams/teams-channel-client') as typeof ChannelClientFile;
-  const { createProactiveSender } = require('./delivery/proactive-sender') as typeof ProactiveSenderFile;
+  const { createChannelClient } = require('../teams/teams-channel-client') as typeof ChannelClientFile;
+  const { createProactiveSender } = require('../delivery/proactive-sender') as typeof ProactiveSenderFile;
   const isAuthenticated = config.kind === 'production';
   return createProactiveSender({
     post: createChannelClient(isAuthenticated ? config.bot : undefined),

@@ -1,19 +1,19 @@
 /** Folders and files of the command line: the export of a tenant into a folder, and the restoring of a backup. */
 /* eslint-disable @typescript-eslint/no-require-imports -- What backs up and restores is loaded only where it is used. */
-import { terminal } from '../domain/partner/audit-entry';
-import type { Restoration } from '../domain/imports/restoration';
-import type * as BackupFile from '../infra/backup/backup';
-import type * as RestoreFile from '../infra/backup/restore';
-import { exportedConversations } from '../infra/export/conversations-file';
-import { writeInto } from '../infra/export/folder';
-import type { AppServices } from './context/app-services';
-import { scheduleSweep } from './partner/sweep-schedule';
-import { recordDeed } from './store/audit-trail';
+import { terminal } from '../../domain/partner/audit-entry';
+import type { Restoration } from '../../domain/imports/restoration';
+import type * as BackupFile from '../../infra/backup/backup';
+import type * as RestoreFile from '../../infra/backup/restore';
+import { exportedConversations } from '../../infra/export/conversations-file';
+import { writeInto } from '../../infra/export/folder';
+import type { AppServices } from '../context/app-services';
+import { scheduleSweep } from '../partner/sweep-schedule';
+import { recordDeed } from '../store/audit-trail';
 
 /** Writes all facts of a tenant into a folder, with a backup, and returns the paths of the files. */
 export async function exportInto(folder: string, tenant: string, services: AppServices): Promise<readonly string[]> {
   await recordDeed(tenant, { act: 'exported', about: 'export', by: terminal }, services);
-  const { backupOf } = require('../infra/backup/backup') as typeof BackupFile;
+  const { backupOf } = require('../../infra/backup/backup') as typeof BackupFile;
   const whole = [exportedConversations(services.store, tenant), backupOf(services.store, tenant)];
   return writeInto(folder, [...services.exporter(tenant), ...whole]);
 }
@@ -27,7 +27,7 @@ export async function restoreAndRecord(
   services: AppServices,
 ): Promise<Restoration> {
   const { tenant, dry } = request;
-  const { restoreBackup } = require('../infra/backup/restore') as typeof RestoreFile;
+  const { restoreBackup } = require('../../infra/backup/restore') as typeof RestoreFile;
   const done = await restoreBackup({ ...request, store: services.store });
   if ('refused' in done || dry) return done;
   await scheduleSweep(services, tenant);

@@ -1,22 +1,22 @@
 /** The local world of a developer: its clock, its samples, and files on this machine. */
 /* eslint-disable @typescript-eslint/no-require-imports -- The samples are loaded only where one is written. */
 import { join } from 'node:path';
-import { largestDrop } from '../domain/imports/file-transfer';
-import { aheadIn, clockRange, openLocalClock, setLocalClock } from '../infra/dev/clock/local-clock';
-import type { LocalWorldFault } from '../infra/dev/local-world-fault';
-import type * as DesignationSampleFile from '../infra/dev/sample/designation-sample';
-import { localPeople, localTenant } from '../infra/dev/sample/local-people';
-import type * as SampleFile from '../infra/dev/sample/sample-partner';
-import { readLocalFile, saveLocalFile } from '../infra/files/local-files';
-import { fileOf } from '../infra/import/file';
-import type { Config, LocalConfig, SampleName } from './config/config';
-import type { AppServices } from './context/app-services';
-import type { LocalTools } from './context/local-tools';
-import { switchSample, type Sample, type SampleWorld } from './imports/sample-world';
+import { largestDrop } from '../../domain/imports/file-transfer';
+import { aheadIn, clockRange, openLocalClock, setLocalClock } from '../../infra/dev/clock/local-clock';
+import type { LocalWorldFault } from '../../infra/dev/local-world-fault';
+import type * as DesignationSampleFile from '../../infra/dev/sample/designation-sample';
+import { localPeople, localTenant } from '../../infra/dev/sample/local-people';
+import type * as SampleFile from '../../infra/dev/sample/sample-partner';
+import { readLocalFile, saveLocalFile } from '../../infra/files/local-files';
+import { fileOf } from '../../infra/import/file';
+import type { Config, LocalConfig, SampleName } from '../config/config';
+import type { AppServices } from '../context/app-services';
+import type { LocalTools } from '../context/local-tools';
+import { switchSample, type Sample, type SampleWorld } from '../imports/sample-world';
 
-export { openBrowser } from '../infra/dev/chat-window/open-browser';
-export { startLanguageRelay } from '../infra/dev/chat-window/language-relay';
-export { startPlayground } from '../infra/dev/chat-window/playground';
+export { openBrowser } from '../../infra/dev/chat-window/open-browser';
+export { startLanguageRelay } from '../../infra/dev/chat-window/language-relay';
+export { startPlayground } from '../../infra/dev/chat-window/playground';
 export { aheadIn, clockRange, localPeople, localTenant, setLocalClock };
 
 /** The local world has a clock that can be moved; production uses the clock of the machine. */
@@ -31,9 +31,10 @@ const competenciesOpenAt = Date.parse('2018-06-04T09:00:00Z');
 
 /** Returns the samples, and what moves the clock to their day. */
 export function sampleWorld(config: Config, services: AppServices): SampleWorld {
-  const { samplePartner, samplePartnerName: name } = require('../infra/dev/sample/sample-partner') as typeof SampleFile;
+  const { samplePartner, samplePartnerName: name } =
+    require('../../infra/dev/sample/sample-partner') as typeof SampleFile;
   const { designationSample, designationProgramme } =
-    require('../infra/dev/sample/designation-sample') as typeof DesignationSampleFile;
+    require('../../infra/dev/sample/designation-sample') as typeof DesignationSampleFile;
   const filesOf = (files: readonly { readonly name: string; readonly text: string }[]) =>
     files.map((file) => fileOf(file.name, Buffer.from(file.text, 'utf8')));
   const competencies = services.programmes.get('competencies');

@@ -1,0 +1,107 @@
+/** Notices about levels at risk: the renewal that hangs on them, each level that is lost or lapses, and the days of the renewal. */
+import { addDays, type CalendarDate } from '../basics/date';
+import { renewableMembership } from '../membership/ended-programme';
+import { renewalOf } from '../membership/renewal';
+import type { Risk } from '../membership/risk';
+import { forecastRisks } from '../membership/risk-forecast';
+import { findAlternativePlans } from '../planning/alternative-plan';
+import { noticeKey, type BestRepair, type GraveRisk, type Notice } from './notice';
+import { newsDays, type NoticeFacts } from './notice-facts';
+import { newestReminderStep, runwaySteps } from './reminder-steps';
+
+/** More than any card tells; a large partner has thousands. */
+const mostCauses = 12;
+
+/**
+ * One for the renewal where it hangs on them, and one for each level that is lost: that it came true is news. What is only
+ * going to lapse is told by the one for the renewal, where there is one.
+ */
+export function riskNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
+  const { programme, partner, facts, importedOn } = known;
+  if (importedOn === undefined) return [];
+  const { until, because, nothing, ...forecast } = forecastRisks(partner, { programme, facts, today });
+  const risks = forecast.risks
+    .filter(isGrave)
+    .map((risk) => ('causes' in risk ? { ...risk, causes: risk.causes.slice(0, mostCauses) } : risk));
+  const cycle = cycleOf(known, today);
+  const repair = (risk: GraveRisk | undefined) => risk && repairOf(risk, known, { today, until });
+  const level = nothing?.level;
+  const apart = level === undefined ? risks : risks.filter(({ code }) => code === 'lost');
+  const levels = apart.map((risk) => ({ ...riskNotice(risk, cycle), ...optional('repair', repair(risk)) }));
+  if (level === undefined) return levels;
+  const own = risks.find((risk) => risk.level === level) ?? risks[0];
+  return [
+    {
+      key: noticeKey('renewal-at-risk', level, cycle),
+      severity: 'urgent',
+      audience: 'admins',
+      reason: { rule: 'renewal-at-risk', level, until, because, risks },
+      ...optional('repair', repair(own)),
+    },
+    ...levels,
+  ];
+}
+
+/** What lasts beyond the renewal by an override of Microsoft is not in danger yet. */
+function isGrave(risk: Risk): risk is GraveRisk {
+  return risk.code !== 'thin' && risk.code !== 'reached' && !(risk.code === 'override' && risk.lasts);
+}
+
+function riskNotice(risk: GraveRisk, cycle: string): Notice {
+  const isLost = risk.code === 'lost';
+  const rule = isLost ? 'level-lost' : 'level-lapses';
+  return {
+    key: noticeKey(rule, risk.competency, risk.level, cycle),
+    severity: isLost ? 'urgent' : 'warning',
+    audience: 'admins',
+    reason: { rule, risk },
+  };
+}
+
+/** The anniversary to which all warnings of a year belong. */
+function cycleOf({ partner, facts }: NoticeFacts, today: CalendarDate): string {
+  const { membership } = partner;
+  return membership ? renewalOf(membership, facts.policies, today).anniversary : 'no-membership';
+}
+
+function repairOf(
+  { competency, level }: GraveRisk,
+  known: NoticeFacts,
+  { today, until: asOf }: { readonly today: CalendarDate; readonly until: CalendarDate },
+): BestRepair | undefined {
+  const [road] = findAlternativePlans(
+    { competency, level },
+    { programme: known.programme, facts: known.facts, today, asOf },
+    1,
+  );
+  return road && { competency, tasks: road.plan.tasks, short: road.short.map(({ metric }) => metric) };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, V>>);
+}
+
+/** Days after the anniversary from which on nothing may be put off. */
+const pressingStep = 0;
+const nearStep = -30;
+
+/** One for the newest step of the reminders before and after the anniversary that has come. */
+export function runwayNotices(
+  { programme, partner, facts: { policies } }: NoticeFacts,
+  today: CalendarDate,
+): readonly Notice[] {
+  const membership = renewableMembership(partner.membership, { programme, policies }, today);
+  if (!membership || today < membership.boughtOn) return [];
+  const { anniversary, windowCloses } = renewalOf(membership, policies, today);
+  const step = newestReminderStep(runwaySteps(anniversary, policies.laurelReminders), today);
+  if (!step || today > addDays(windowCloses, newsDays.lapsed)) return [];
+  const { days } = runwaySteps(anniversary, policies.laurelReminders).find(({ name }) => name === step.name)!;
+  return [
+    {
+      key: noticeKey('runway', anniversary, step.name),
+      severity: days >= pressingStep ? 'urgent' : days >= nearStep ? 'warning' : 'note',
+      audience: 'admins',
+      reason: { rule: 'runway', step: days, anniversary, closes: windowCloses },
+    },
+  ];
+}
