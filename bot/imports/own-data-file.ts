@@ -17,7 +17,7 @@ export interface OwnDataDeps extends FactsSnapshotDeps {
 export const ownDataFile = 'my-data.json';
 
 /** The asker as a subject: the record that the account or a mail address of the channel tells, and the account. */
-export async function ownSubject(request: TurnRequest, services: OwnDataDeps): Promise<DataSubject> {
+async function ownSubject(request: TurnRequest, services: OwnDataDeps): Promise<DataSubject> {
   const person = await findOwnRecord(await loadFactsSnapshot(request, services), request);
   return loadSubject(request.tenant, { person, account: request.user.aadObjectId }, services.store);
 }
