@@ -16,6 +16,7 @@ const roomsFromTopToBottom = {
     'teams',
     'turns',
     'commands',
+    'rights',
     'alerts',
     'onboarding',
     'imports',

@@ -43,6 +43,8 @@ import { funnelCard } from './onboarding/funnel-card';
 import { helpCard, helpTopicCard } from './general/help-card';
 import { previewCard } from './general/preview-card';
 import { smallTalkCard } from './general/small-talk-card';
+import { aboutMeCard, ownDataFileCard } from './records/about-me-card';
+import { forgetCard, forgetPartnerCard, forgottenCard } from './records/forget-card';
 import { adminsCard } from './records/admins-card';
 import { auditCard } from './records/audit-card';
 import { auditedActs, terminal } from '../domain/partner/audit-entry';
@@ -380,6 +382,41 @@ export const shownCards: readonly Shown[] = [
       return adminsCard({ admins, page: 1 }, text);
     },
   },
+  {
+    name: 'about-me',
+    card: (text) => {
+      const [record] = situation.facts.people;
+      const some = (count: number) => Array.from({ length: count }, () => ({}));
+      const data = {
+        records: [record!],
+        achievements: 3,
+        onboarding: some(2),
+        corrections: some(1),
+        chats: some(1),
+        alertSettings: some(1),
+        alerts: some(4),
+        deliveries: some(1),
+        audit: some(5),
+        imports: some(0),
+        isAdmin: true,
+      };
+      return aboutMeCard({ data }, text);
+    },
+  },
+  { name: 'about-me-file', card: (text) => ownDataFileCard({ state: 'saved', path: 'export/my-data.json' }, text) },
+  {
+    name: 'forget',
+    card: (text) => {
+      const changes = [
+        { competency: setting.programme.competencies[0]!.id, before: 'silver', after: undefined },
+      ] as const;
+      const question = { ask: 'forget', person: 'p1', isSure: true } as const;
+      const view = { name: 'Mette *Strand*', achievements: 3, rows: 12, changes, question };
+      return forgetCard(view, { text, programme: setting.programme });
+    },
+  },
+  { name: 'forget-partner', card: (text) => forgetPartnerCard({ word: 'Fern *Ltd*', people: 42, rows: 230 }, text) },
+  { name: 'forgotten', card: (text) => forgottenCard({ what: 'person' }, text) },
   { name: 'small-talk', card: (text) => smallTalkCard('thanks', text) },
   {
     name: 'help-topic',

@@ -6,6 +6,7 @@ import type { Association } from './partner/association';
 import type { Conversation } from './partner/conversation';
 import type { Correction } from './partner/correction';
 import type { Delivery } from './alerts/delivery';
+import type { ForgettingKey, ForgottenPerson } from './partner/forgotten-person';
 import type { Figure } from './partner/figure';
 import type { ImportRecord } from './partner/import-record';
 import type { OfferedFile } from './imports/file-offer';
@@ -43,6 +44,8 @@ export interface Store {
   readonly deliveries: Repository<Delivery>;
   readonly alertSettings: Repository<AlertSettings>;
   readonly audit: Repository<AuditEntry>;
+  readonly forgotten: Repository<ForgottenPerson>;
+  readonly forgettingKeys: Repository<ForgettingKey>;
   /** Of all partners together, under {@link everybody}. */
   readonly schedule: Repository<SweepEntry>;
   /** Resolves if the store answers, else throws `StoreUnavailable`. */

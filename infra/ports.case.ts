@@ -391,6 +391,8 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
           about: 'import',
         },
       ],
+      ['forgotten', 'forgotten-1', { id: 'forgotten-1', signs: ['ab', 'cd'], at: '2018-06-01T10:00:00.000Z' }],
+      ['forgettingKeys', 't1', { tenant: 't1', key: 'ab' }],
       ['schedule', 't1', { tenant: 't1', dueAt: 253_402_300_799_000, calls: 0 }],
       [
         'schedule',

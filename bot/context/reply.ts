@@ -3,7 +3,7 @@ import type { Card } from '../../cards/elements/card';
 import { refusalCard } from '../../cards/general/refusal-card';
 import type { Text } from '../../cards/text';
 import type { Refusal } from '../../cards/contract/refusal';
-import type { ExportedName } from '../../domain/imports/exported-file';
+import type { OfferedName } from '../../domain/imports/exported-file';
 
 export interface Reply {
   /** What kind of card it is, for logs and tests: the question it answers, or the code of the refusal. */
@@ -11,6 +11,8 @@ export interface Reply {
   readonly card: Card;
   /** A file that is offered beside the card. */
   readonly offer?: FileOffer;
+  /** Whether nothing may be kept of the turn: its sender was forgotten by it. */
+  readonly leavesNoTrace?: true;
   /** A file that was stored, to be opened from the chat. */
   readonly handed?: SentFile;
 }
@@ -18,7 +20,7 @@ export interface Reply {
 export interface FileOffer {
   /** Of the offer as it is kept. */
   readonly id: string;
-  readonly about: ExportedName;
+  readonly about: OfferedName;
   readonly name: string;
   /** In bytes, as it is now. */
   readonly size: number;

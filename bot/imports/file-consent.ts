@@ -5,6 +5,7 @@ import type { ExportedFile } from '../../domain/imports/exported-file';
 import type { FileTransfer, TransferFault } from '../../domain/imports/file-transfer';
 import type { Store } from '../../domain/ports';
 import type { TurnRequest } from '../context/turn-request';
+import { type OwnDataDeps, ownDataBytes, ownDataFile, ownDataReply, recordOwnExport } from './own-data-file';
 import { saveFileOffer, takeFileOffer } from './file-offer';
 import { loadPartnerSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
 import { recordDeed } from '../store/audit-trail';
@@ -29,7 +30,7 @@ export interface FileConsent {
 
 /** What handing over a file needs; that it was exported is written to the audit trail. */
 export interface FileConsentDeps extends FactsSnapshotDeps, Pick<AppServices, 'exporter' | 'transfer' | 'log'> {
-  readonly store: FactsSnapshotDeps['store'] & Pick<Store, 'offers' | 'audit'>;
+  readonly store: OwnDataDeps['store'] & Pick<Store, 'offers' | 'audit'>;
 }
 
 /** The card of an export. */
@@ -82,6 +83,7 @@ export async function replyToFileConsent(
   services: FileConsentDeps,
 ): Promise<Reply> {
   const text = services.text(request.locale);
+  if (about === 'own-data') return replyToOwnData({ accepted, offer, about, upload }, request, services);
   const { isAdmin } = await loadPartnerSnapshot(request, services);
   if (!isAdmin) return refused({ code: 'admins-only' }, text);
   if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
@@ -100,6 +102,28 @@ export async function replyToFileConsent(
   return {
     ...exportReply({ state: 'handed-over', file: name, canOffer: true }, request, services),
     ...handedIn(name, upload, services),
+  };
+}
+
+/** The same for the file of one's own data, which needs no role. */
+async function replyToOwnData(
+  { accepted, offer, about, upload }: FileConsent,
+  request: TurnRequest,
+  services: FileConsentDeps,
+): Promise<Reply> {
+  const text = services.text(request.locale);
+  if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
+  if (!(await takeFileOffer({ offer, about }, request, services))) return refused({ code: 'card-outdated' }, text);
+  if (!accepted) return ownDataReply({ state: 'declined' }, request, services);
+  await recordOwnExport(request, services);
+  const fault = await put(await ownDataBytes(request, services), upload, services);
+  if (fault !== undefined) {
+    services.log.warn({ tenant: request.tenant, fault }, "A person's own data was not handed over.");
+    return ownDataReply({ state: 'failed' }, request, services);
+  }
+  return {
+    ...ownDataReply({ state: 'handed-over' }, request, services),
+    ...handedIn(ownDataFile, upload, services),
   };
 }
 

@@ -1,7 +1,7 @@
 /** File offers are kept from the file consent card to its answer, so that an answer without a card is worth nothing. */
 import { randomUUID } from 'node:crypto';
 import { hasOfferExpired, type OfferedFile } from '../../domain/imports/file-offer';
-import type { ExportedName } from '../../domain/imports/exported-file';
+import type { OfferedName } from '../../domain/imports/exported-file';
 import type { Store } from '../../domain/ports';
 import type { TurnRequest } from '../context/turn-request';
 import { listAll } from '../store/row-list';
@@ -10,7 +10,7 @@ type Asked = Pick<TurnRequest, 'tenant' | 'user' | 'now'>;
 
 /** Keeps an offer for the person who asks and forgets those that expired; returns its id. */
 export async function saveFileOffer(
-  about: ExportedName,
+  about: OfferedName,
   { tenant, user, now }: Asked,
   { store: { offers } }: { readonly store: Pick<Store, 'offers'> },
 ): Promise<string> {

@@ -10,6 +10,7 @@ import type {
   Warning,
 } from '../../domain/imports/incoming';
 import { type Differences, reconcileFigures, reconcileShown } from '../../domain/imports/reconcile-figures';
+import { keepOut } from '../../domain/imports/kept-out';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
 import type { Figure } from '../../domain/partner/figure';
@@ -17,6 +18,7 @@ import type { Change, Versioned } from '../../domain/basics/repository';
 import { type PersonStep, reconcilePeople } from '../../domain/imports/reconcile-people';
 import { reconcileSettings } from '../../domain/imports/partner-settings';
 import { inStretches } from '../context/stretches';
+import { readForgotten, type ForgottenStore } from '../partner/forgotten';
 import type { FactStore } from '../partner/standing-cache';
 import { listAll } from '../store/row-list';
 import { upsert } from '../store/row-update';
@@ -51,7 +53,7 @@ export type ImportWrites =
   | { readonly noun: 'partner'; readonly differences: Differences; readonly change: Change<Partner> };
 
 export interface ImportTarget {
-  readonly store: Pick<FactStore, 'partners' | 'people' | 'figures'>;
+  readonly store: Pick<FactStore, 'partners' | 'people' | 'figures'> & ForgottenStore;
   readonly tenant: string;
   /** The programme of a partner that has no row yet. */
   readonly programme: string;
@@ -77,16 +79,17 @@ export function planImportChanges(facts: ImportedFacts, where: ImportTarget): Pr
   }
 }
 
-async function planPeople({ people: incoming }: ImportedPeople, where: ImportTarget): Promise<ImportChanges> {
+async function planPeople({ people: named }: ImportedPeople, where: ImportTarget): Promise<ImportChanges> {
   const { store, tenant, source, snapshot, removesGone } = where;
   const kept = await listAll(store.people, tenant);
   const { apart } = (await store.partners.get(tenant, tenant))?.value ?? {};
+  const { incoming, warnings } = keepOut(named, await readForgotten(tenant, store));
   const plan = await inStretches(reconcilePeople({ kept, incoming, source, snapshot, removesGone, apart }));
   return {
     wanted: writtenOf(plan.steps),
     items: plan.steps.length,
     achievements: plan.steps.reduce((sum, { achievements }) => sum + achievements.new + achievements.unchanged, 0),
-    warnings: plan.warnings,
+    warnings: [...warnings, ...plan.warnings],
     touches: peopleTouches(plan.steps, kept),
     gone: plan.gone,
     writes: { noun: 'people', steps: plan.steps },

@@ -13,13 +13,14 @@ import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Programme } from '../../domain/programme/programme';
 import { type ImportChanges, type ImportTarget, planImportChanges } from './import-changes';
 import { inStretches } from '../context/stretches';
+import type { ForgottenStore } from '../partner/forgotten';
 import type { StandingCacheDeps } from '../partner/standing-cache';
 import { readPartnerRow } from '../store/partner-row';
 import { listValues } from '../store/row-list';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 
 export interface ImportDeps extends StandingCacheDeps {
-  readonly store: StandingCacheDeps['store'] & Pick<Store, 'traces'>;
+  readonly store: StandingCacheDeps['store'] & Pick<Store, 'traces'> & ForgottenStore;
   readonly read: ImportReader;
 }
 

@@ -11,7 +11,7 @@ import { everybody, type ReadOnlyStore, type Store } from '../../domain/ports';
 import type { LinksElsewhere } from '../../domain/onboarding/link-severing';
 import { scheduleSweep, type ScheduleDeps } from '../partner/sweep-schedule';
 import { listAll } from '../store/row-list';
-import { updateRow } from '../store/row-update';
+import { removeRow, updateRow } from '../store/row-update';
 
 /** What reading the links needs. */
 export interface LinkReadDeps {
@@ -52,6 +52,24 @@ export async function registerLinks(
   return { isChanged: news.length > 0, isMore: news.length > mostAtOnce };
 }
 
+/**
+ * Withdraws the links of a person who is forgotten, by their profile ids: the other organisations learn that there is no link here,
+ * and no row of this one names the account any more. Throws {@link StoreUnavailable}.
+ */
+export async function withdrawLinks(
+  tenant: string,
+  profiles: readonly string[],
+  services: LinkRegistryDeps,
+): Promise<void> {
+  for (const account of accountsOf({ mcpId: profiles })) {
+    if (!(await rowOf(services, tenant, account))) continue;
+    await note(account, { tenant, on: undefined }, services);
+    await removeRow(services.store.associations, tenant, account);
+    const shared = await services.store.associations.get(everybody, account);
+    if (shared?.value.holders.length === 0) await removeRow(services.store.associations, everybody, account);
+  }
+}
+
 /** Returns what other organisations have recorded, by the id of the person; only for people who are linked here. */
 export function linksElsewhere(people: readonly Person[], rows: LinkRows): ReadonlyMap<string, LinksElsewhere> {
   const told = people.flatMap((person) => {
@@ -79,7 +97,7 @@ function linksOf(people: readonly Person[], today: CalendarDate): ReadonlyMap<st
   return links;
 }
 
-function accountsOf({ mcpId }: Person['identifiers']): readonly string[] {
+function accountsOf({ mcpId }: Pick<Person['identifiers'], 'mcpId'>): readonly string[] {
   return mcpId.map((id) => createHash('sha256').update(id).digest('hex'));
 }
 

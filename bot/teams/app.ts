@@ -1,6 +1,7 @@
 /** The Teams application: one handler for each kind of activity, which sends the reply. */
 import { Application } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
+import { noteTrace } from './turn-trace';
 import type { AppServices } from '../context/app-services';
 import type { FileOffer } from '../context/reply';
 import { countMetric, measure, traced } from '../context/telemetry';
@@ -74,6 +75,7 @@ async function answerMessage(context: TurnContext, services: AppServices): Promi
   const request = turnRequestOf(context, services);
   const typing = setTimeout(() => void showTyping(context, services), typingAfter);
   const reply = await replyTo(turnInputOf(context.activity), request, services).finally(() => clearTimeout(typing));
+  noteTrace(context, reply);
   await context.sendActivity(messageActivity(reply, request.locale));
 }
 
@@ -90,7 +92,9 @@ async function answerPress(context: TurnContext, services: AppServices): Promise
   const hurried = { ...services, deadline: Math.min(services.deadline, pressDeadline) };
   const { action } = (context.activity.value ?? {}) as { readonly action?: unknown };
   const request = turnRequestOf(context, services);
-  const { card, offer } = await replyTo({ pressed: action }, request, hurried);
+  const reply = await replyTo({ pressed: action }, request, hurried);
+  const { card, offer } = reply;
+  noteTrace(context, reply);
   await context.sendActivity(pressResponse(card));
   if (offer) await offerFile(offer, context, services);
 }

@@ -9,6 +9,7 @@ import { turnOriginOf } from './incoming-activity';
 import { createRefusalLog } from './refusal-log';
 import type { TurnProcessor } from './server';
 import { conversationRead } from './turn-language';
+import { leavesTrace } from './turn-trace';
 
 type ProcessorDeps = ReferenceDeps & Pick<AppServices, 'local'>;
 
@@ -30,6 +31,7 @@ export function createTurnProcessor(adapter: AuthenticatedAdapter, app: App, ser
       seen = isComplete(context.activity) ? await turnOriginOf(context, services) : undefined;
       await app(context);
       const own = conversationRead(context);
+      if (!leavesTrace(context)) seen = undefined;
       if (seen && own !== undefined) seen = { ...seen, own };
     });
     response.send(invoked?.status ?? 200, invoked?.body);

@@ -14,6 +14,7 @@ expect.extend({ toMatchFile });
 
 /** Fields that make a payload of each command whole where it must have some. */
 const needed: Readonly<Record<string, object>> = {
+  forget: { person: 'me' },
   competency: { competency: 'devops' },
   requirements: { competency: 'devops' },
   why: { competency: 'devops' },
@@ -37,6 +38,7 @@ const stricter: readonly Question[] = [
   { ask: 'membership', level: 'gold', boughtOn: '2018-02-14' },
   { ask: 'programme', programme: 'competencies' },
   { ask: 'import', pending: 'p1' },
+  { ask: 'forget', person: 'p1' },
   { ask: 'onboard', people: ['p1'] },
 ];
 

@@ -1,5 +1,6 @@
 /** All commands in the order of matching: the more specific first, a name alone and a greeting last. */
 import type { AnyCommand, Command } from '../commands/command';
+import { aboutMe } from '../commands/records/about-me';
 import { admins } from '../commands/records/admins';
 import { alertSettings } from '../commands/alerts/alert-settings';
 import { alerts } from '../commands/alerts/alerts';
@@ -11,6 +12,8 @@ import { completed } from '../commands/records/completed';
 import { expiring } from '../commands/outlook/expiring';
 import { exporting } from '../commands/imports/export';
 import { figure } from '../commands/records/figure';
+import { forget } from '../commands/records/forget';
+import { forgetPartner } from '../commands/records/forget-partner';
 import { helpAbout } from '../commands/general/help';
 import { importing } from '../commands/imports/import';
 import { keyPeople } from '../commands/outlook/key-people';
@@ -47,6 +50,9 @@ import { why } from '../commands/standing/why';
 
 const allButHelp: readonly AnyCommand[] = [
   admins,
+  aboutMe,
+  forgetPartner,
+  forget,
   stopAlerts,
   startAlerts,
   trouble,

@@ -159,6 +159,12 @@ export type Question =
   | { readonly ask: 'undo-import'; readonly import?: string }
   /** Of one person, by id or as typed, and from a day on. */
   | { readonly ask: 'audit'; readonly person?: string; readonly since?: string; readonly page?: number }
+  /** What is kept about the asker; with `file` it is handed over as one. */
+  | { readonly ask: 'about-me'; readonly file?: true }
+  /** Forgets a person, by id or as typed, or the asker; `isSure` confirms the preview. */
+  | { readonly ask: 'forget'; readonly person: string; readonly isSure?: true }
+  /** Forgets everything of the organisation; `typed` is what was typed into the field of the preview. */
+  | { readonly ask: 'forget-partner'; readonly typed?: string; readonly isSure?: true }
   /** Who administers Laurel; with a person, by id or as typed, makes them an admin or not; `isSure` confirms the preview. */
   | {
       readonly ask: 'admins';

@@ -85,6 +85,8 @@ export type Refusal =
   /** A sample was to take the place of facts that were imported by hand. */
   | { readonly code: 'own-data' }
   | { readonly code: 'admins-only' }
+  /** What was typed to confirm is not what the card asked for. */
+  | { readonly code: 'not-confirmed'; readonly nearest: readonly SuggestedQuestion[] }
   /** Without this admin the partner would have none. */
   | { readonly code: 'last-admin' }
   /** The settings of the installation name this admin. */

@@ -139,6 +139,7 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'import-undo-too-late': fixed,
   'own-data': fixed,
   'admins-only': fixed,
+  'not-confirmed': fixed,
   'last-admin': fixed,
   'admin-by-settings': fixed,
   'not-your-card': fixed,

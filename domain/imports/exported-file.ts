@@ -3,6 +3,10 @@
 export const exportedNames = ['people', 'achievements', 'figures', 'onboarding', 'states', 'audit', 'partner'] as const;
 export type ExportedName = (typeof exportedNames)[number];
 
+/** What a file consent card may be about: a file of an export, or everything that is kept about the person who asked. */
+export const offeredNames = [...exportedNames, 'own-data'] as const;
+export type OfferedName = (typeof offeredNames)[number];
+
 export interface ExportedFile {
   readonly about: ExportedName;
   readonly name: string;

@@ -1,11 +1,11 @@
-/** A file offer is one file consent card that an admin was shown; only that admin can answer it, once and in time. */
-import type { ExportedName } from './exported-file';
+/** A file offer is one file consent card that a person was shown; only that person can answer it, once and in time. */
+import type { OfferedName } from './exported-file';
 
 export interface OfferedFile {
   readonly id: string;
   /** Entra object id of the admin to whom the file was offered, lower case. */
   readonly by: string;
-  readonly about: ExportedName;
+  readonly about: OfferedName;
   /** When it was offered; ISO 8601, UTC. */
   readonly at: string;
 }

@@ -158,6 +158,7 @@ export const warningCodes = [
   'two-addresses',
   'shared-identifier',
   'joined-people',
+  'kept-out',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

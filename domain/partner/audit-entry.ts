@@ -11,6 +11,7 @@ export const auditedActs = [
   'settings-changed',
   'admin-granted',
   'admin-removed',
+  'forgotten',
   'people-read',
 ] as const;
 export type AuditedAct = (typeof auditedActs)[number];

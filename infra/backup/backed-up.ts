@@ -9,6 +9,8 @@ import {
   correctionNoun,
   deliveryNoun,
   figureNoun,
+  forgettingKeyNoun,
+  forgottenNoun,
   importNoun,
   noticeNoun,
   onboardingNoun,
@@ -41,6 +43,8 @@ const backedUp: { readonly [N in BackedUpName]: Noun<ValueOf<N>> } = {
   deliveries: deliveryNoun,
   alertSettings: alertSettingsNoun,
   audit: auditNoun,
+  forgotten: forgottenNoun,
+  forgettingKeys: forgettingKeyNoun,
 };
 
 /** In the order of a backup; a store holds the rows of a name as values of the noun beside it. */

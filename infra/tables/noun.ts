@@ -5,6 +5,7 @@ import type { AuditEntry } from '../../domain/partner/audit-entry';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Correction } from '../../domain/partner/correction';
 import type { Delivery } from '../../domain/alerts/delivery';
+import type { ForgettingKey, ForgottenPerson } from '../../domain/partner/forgotten-person';
 import type { Figure } from '../../domain/partner/figure';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import type { ImportTrace } from '../../domain/imports/import-trace';
@@ -25,6 +26,8 @@ import {
   conversationSchema,
   correctionSchema,
   figureSchema,
+  forgettingKeySchema,
+  forgottenSchema,
   importSchema,
   associationSchema,
   onboardingSchema,
@@ -179,6 +182,22 @@ export const auditNoun: Noun<AuditEntry> = {
   spread: false,
   schema: auditSchema,
   idOf: (entry) => entry.id,
+};
+
+export const forgottenNoun: Noun<ForgottenPerson> = {
+  name: 'forgotten',
+  table: tableNames.partner,
+  spread: false,
+  schema: forgottenSchema,
+  idOf: (person) => person.id,
+};
+
+export const forgettingKeyNoun: Noun<ForgettingKey> = {
+  name: 'forgetting-key',
+  table: tableNames.partner,
+  spread: false,
+  schema: forgettingKeySchema,
+  idOf: (key) => key.tenant,
 };
 
 export const agendaNoun: Noun<SweepEntry> = {

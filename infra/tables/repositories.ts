@@ -10,6 +10,8 @@ import {
   correctionNoun,
   deliveryNoun,
   figureNoun,
+  forgettingKeyNoun,
+  forgottenNoun,
   importNoun,
   noticeNoun,
   associationNoun,
@@ -43,6 +45,8 @@ export function openRepositories(open: <T>(noun: Noun<T>) => Repository<T>): Omi
     deliveries: open(deliveryNoun),
     alertSettings: open(alertSettingsNoun),
     audit: open(auditNoun),
+    forgotten: open(forgottenNoun),
+    forgettingKeys: open(forgettingKeyNoun),
     schedule: open(agendaNoun),
   };
 }

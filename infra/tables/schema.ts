@@ -5,6 +5,7 @@ import { auditedActs, type AuditEntry } from '../../domain/partner/audit-entry';
 import type { Conversation, DeliveryHindrance } from '../../domain/partner/conversation';
 import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/partner/correction';
 import { isCalendarDate } from '../../domain/basics/date';
+import type { ForgettingKey, ForgottenPerson } from '../../domain/partner/forgotten-person';
 import type { Figure } from '../../domain/partner/figure';
 import { importKinds, type ImportRecord } from '../../domain/partner/import-record';
 import type { Fraction } from '../../domain/basics/fraction';
@@ -23,7 +24,7 @@ import type { Enrolment } from '../../domain/partner/enrolment';
 import type { Override } from '../../domain/partner/override';
 import type { ReachedDay } from '../../domain/partner/reached-day';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner/partner';
-import { exportedNames } from '../../domain/imports/exported-file';
+import { offeredNames } from '../../domain/imports/exported-file';
 import type { OfferedFile } from '../../domain/imports/file-offer';
 import { pendingStates, type PendingImport } from '../../domain/imports/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/partner/person';
@@ -243,7 +244,7 @@ export const pendingSchema = z.object({
 export const offerSchema = z.object({
   id: storedText,
   by: storedText,
-  about: z.enum(exportedNames),
+  about: z.enum(offeredNames),
   at: storedText,
 } satisfies Fields<OfferedFile>);
 
@@ -419,6 +420,14 @@ export const auditSchema = z.object({
   about: storedText,
   whom: storedText.optional(),
 } satisfies Fields<AuditEntry>);
+
+export const forgottenSchema = z.object({
+  id: storedText,
+  signs: texts,
+  at: storedText,
+} satisfies Fields<ForgottenPerson>);
+
+export const forgettingKeySchema = z.object({ tenant: storedText, key: storedText } satisfies Fields<ForgettingKey>);
 
 export const agendaSchema = z.object({
   tenant: storedText,

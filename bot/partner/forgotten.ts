@@ -1,0 +1,55 @@
+/** Forgotten people are known by keyed hashes of their signs alone: they say who is not to be taken from a file again. */
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import type { ForgottenPerson } from '../../domain/partner/forgotten-person';
+import { identifierKinds, type Identifiers } from '../../domain/partner/person';
+import type { ReadOnlyStore, Store } from '../../domain/ports';
+import { listValues } from '../store/row-list';
+import { updateRow } from '../store/row-update';
+
+/** Whether any of these signs is one of a person who was forgotten. */
+export type IsForgotten = (identifiers: Identifiers) => boolean;
+
+/** What reading who was forgotten needs. */
+export type ForgottenStore = Pick<ReadOnlyStore, 'forgotten' | 'forgettingKeys'>;
+
+/** Reads who was forgotten in a tenant. Throws {@link StoreUnavailable} as the store does. */
+export async function readForgotten(tenant: string, store: ForgottenStore): Promise<IsForgotten> {
+  const people = await listValues(store.forgotten, tenant);
+  const key = people.length === 0 ? undefined : (await store.forgettingKeys.get(tenant, tenant))?.value.key;
+  if (key === undefined) return () => false;
+  const known = new Set(people.flatMap(({ signs }) => signs));
+  return (identifiers) => hashesOf(identifiers, key).some((hash) => known.has(hash));
+}
+
+/**
+ * Keeps the mark of a person who is about to be forgotten and returns its id; asked again after a crash it returns the same one.
+ * Throws {@link StoreUnavailable} as the store does.
+ */
+export async function keepForgotten(
+  tenant: string,
+  identifiers: Identifiers,
+  { store, now }: { readonly store: Pick<Store, 'forgotten' | 'forgettingKeys'>; readonly now: () => number },
+): Promise<string> {
+  const row = { repository: store.forgettingKeys, tenant, id: tenant, noun: 'forgetting key' };
+  const { key } = await updateRow(row, (kept) => kept ?? { tenant, key: randomBytes(32).toString('hex') });
+  const hashes = hashesOf(identifiers, key);
+  const known = (await listValues(store.forgotten, tenant)).find(({ signs }) =>
+    signs.some((sign) => hashes.includes(sign)),
+  );
+  const id = known?.id ?? `forgotten-${randomUUID()}`;
+  await updateRow({ repository: store.forgotten, tenant, id, noun: 'forgotten person' }, (kept): ForgottenPerson => {
+    const signs = [...new Set([...(kept?.signs ?? []), ...hashes])].sort();
+    return { id, signs, at: kept?.at ?? new Date(now()).toISOString() };
+  });
+  return id;
+}
+
+/** A mail address is one sign, whether a file gives it as the address at work or as another one. */
+function hashesOf(identifiers: Identifiers, key: string): readonly string[] {
+  return identifierKinds.flatMap((kind) =>
+    identifiers[kind].map((value) => {
+      const sign = kind === 'corpEmail' ? 'email' : kind;
+      return createHmac('sha256', key).update(`${sign} ${value.toLowerCase()}`).digest('hex');
+    }),
+  );
+}

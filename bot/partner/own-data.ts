@@ -1,0 +1,66 @@
+/** Own data is everything that is kept about one person, as that person may take it along: nothing in it is about others. */
+import type { ReadOnlyStore } from '../../domain/ports';
+import { listValues } from '../store/row-list';
+import type { DataSubject } from './subject';
+
+/** The nouns in which a person may occur. */
+export type OwnDataStore = Pick<
+  ReadOnlyStore,
+  | 'people'
+  | 'onboardings'
+  | 'corrections'
+  | 'conversations'
+  | 'alertSettings'
+  | 'notices'
+  | 'deliveries'
+  | 'audit'
+  | 'imports'
+  | 'partners'
+>;
+
+/** What is kept, by what it is; who else took part is left out, because it is theirs. */
+export interface OwnData {
+  readonly records: readonly object[];
+  readonly achievements: number;
+  readonly onboarding: readonly object[];
+  readonly corrections: readonly object[];
+  readonly chats: readonly object[];
+  readonly alertSettings: readonly object[];
+  readonly alerts: readonly object[];
+  readonly deliveries: readonly object[];
+  readonly audit: readonly object[];
+  readonly imports: readonly object[];
+  readonly isAdmin: boolean;
+}
+
+/** Reads everything that is kept about a person. Throws {@link StoreUnavailable} as the store does. */
+export async function loadOwnData(tenant: string, subject: DataSubject, store: OwnDataStore): Promise<OwnData> {
+  const isAccount = (id: string | undefined) => id !== undefined && subject.accounts.includes(id.toLowerCase());
+  const isRecord = (id: string) => subject.people.some((person) => person.id === id);
+  const onboarding = (await listValues(store.onboardings, tenant)).filter(({ person }) => isRecord(person));
+  const corrections = (await listValues(store.corrections, tenant)).filter(
+    ({ change }) => 'person' in change && isRecord(change.person),
+  );
+  const chats = await listValues(store.conversations, tenant);
+  const notices = await listValues(store.notices, tenant);
+  const partner = (await store.partners.get(tenant, tenant))?.value;
+  return {
+    records: subject.people,
+    achievements: subject.people.reduce((sum, { achievements }) => sum + achievements.length, 0),
+    onboarding: onboarding.flatMap(({ steps }) => steps.map(({ by, ...step }) => ({ ...step, by: by.kind }))),
+    corrections: corrections.map(({ id, at, change, undoneAt }) => ({ id, at, change, undoneAt })),
+    chats: chats.filter(({ scope, id }) => scope === 'personal' && isAccount(id)),
+    alertSettings: (await listValues(store.alertSettings, tenant)).filter(({ person }) => isAccount(person)),
+    alerts: notices
+      .filter(({ reason, audience }) =>
+        'person' in reason ? isRecord(reason.person) : audience !== 'admins' && isRecord(audience.person),
+      )
+      .map(({ key, reason, openedAt }) => ({ key, reason, openedAt })),
+    deliveries: (await listValues(store.deliveries, tenant)).filter(({ recipient }) => isAccount(recipient)),
+    audit: (await listValues(store.audit, tenant))
+      .filter(({ by, whom }) => isAccount(by) || isAccount(whom))
+      .map(({ at, act, about, by }) => ({ at, act, about, wasYou: isAccount(by) })),
+    imports: (await listValues(store.imports, tenant)).filter(({ importedBy }) => isAccount(importedBy)),
+    isAdmin: partner?.admins.some((id) => isAccount(id)) === true,
+  };
+}
