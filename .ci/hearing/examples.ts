@@ -29,19 +29,20 @@ export function exampleSource(): string {
 
 /** Every example sentence, with its slots as marks and once more with values in some of them. Always the same ones. */
 export function readExamples(): readonly Example[] {
-  return locales.flatMap((locale) => [...examplesOf(locale), ...typedBy(locale)]);
+  return [...writtenExamples(), ...locales.flatMap((locale) => readCorpus('tuned', locale).map(typedExample))];
+}
+
+/** The sentences of the example files. */
+export function writtenExamples(): readonly Example[] {
+  return locales.flatMap(examplesOf);
 }
 
 /** A sentence that was typed is worth as much as so many of a pattern. */
 const weightTyped = 3;
 
-/** The sentences of the tuned part of the corpus, as the scorer sees them: with marks for the values that were found in them. */
-function typedBy(locale: Locale): readonly Example[] {
-  return readCorpus('tuned', locale).map((line) => ({
-    label: labelOf(line),
-    text: recognizeSlots(line.text, contextOf(line)).masked,
-    weight: weightTyped,
-  }));
+/** A sentence of the corpus as the scorer sees it: with marks for the values that were found in it. */
+export function typedExample(line: CorpusLine): Example {
+  return { label: labelOf(line), text: recognizeSlots(line.text, contextOf(line)).masked, weight: weightTyped };
 }
 
 function labelOf({ ask, parameters: { topic } }: CorpusLine): string {

@@ -62,14 +62,15 @@ export function sentenceMood({ said, beside, isNamedIn }: ActionSentence): Sente
   const text = beside.join(' ');
   if (has(supposing, words) || inCase.test(text) || hanSupposing.test(han) || isPortugueseIf(said))
     return 'conditional';
-  if (/[?？]/u.test(said) || isAsked(beside) || hanAsking.test(han)) return 'asked';
+  if (/[?？]/u.test(said) || isAsked(beside, normalize(said)) || hanAsking.test(han)) return 'asked';
   return has(negating, words) || hanNegating.test(han) ? 'negated' : 'plain';
 }
 
-function isAsked(beside: readonly string[]): boolean {
+function isAsked(beside: readonly string[], said: string): boolean {
   const [first = '', second = ''] = beside;
   const isOrder = politePeople.has(second) || negating.has(second);
-  if (invertible.has(first) && beside.length > 1 && !isOrder) return true;
+  if (/^o que /u.test(said)) return true;
+  if (invertible.has(first) && said.startsWith(`${first} `) && beside.length > 1 && !isOrder) return true;
   return beside.some((word, at) => asking.has(word) && !isAsSoonAsPossible(beside, at));
 }
 

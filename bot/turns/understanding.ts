@@ -1,7 +1,7 @@
 /** Understanding decides between what the grammar reads and what the scorer thinks likely: answer, ask which, or suggest. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
-import { rankCommands, type RankedCommand } from '../language/command-scorer';
+import { rankCommands, type RankedCommand, type Ranking } from '../language/command-scorer';
 import { normalize } from '../language/message-text';
 import { phraseWords, type Phrases } from '../language/phrases';
 import type { SentenceMood } from '../language/sentence-mood';
@@ -24,10 +24,19 @@ export interface Understanding {
   readonly also: readonly Meaning[];
 }
 
+/** With what a text is understood. */
+export interface HearingContext extends SlotContext {
+  /** Another scorer than the one that comes with Laurel: to compare models. */
+  readonly rank?: Ranking;
+}
+
 /** From here on the scorer is believed against the grammar, without it, and where the grammar agrees. */
 const sureAgainst = 0.4;
 const sureAlone = 0.38;
 const sureTogether = 0.1;
+/** From here on a sentence with a denial or a question in it is the order itself, if its denial is less likely by this. */
+const surelyStated = 0.6;
+const mostDenied = 0.1;
 /** How much likelier than the second the first has to be. */
 const leastRatio = 1.6;
 /** Suggestions that are less likely than this are not made. */
@@ -38,8 +47,10 @@ const mostSuggested = 3;
  * What a text means, by both layers. Answers for any text. An action that the sentence denies, questions, supposes or quotes is
  * explained: the scorer may be wrong, and a preview of what the text denied would be a wrong answer.
  */
-export function understand(said: string, context: SlotContext, read: Question | Refusal): Understanding {
-  const heard = weigh(said, context, read);
+export function understand(said: string, context: HearingContext, read: Question | Refusal): Understanding {
+  const slots = recognizeSlots(said, context);
+  const ranked = (context.rank ?? rankCommands)(slots.masked);
+  const heard = weigh(said, { slots, context, ranked, read });
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
   const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
@@ -48,19 +59,30 @@ export function understand(said: string, context: SlotContext, read: Question | 
   const isExplained = !('code' in read) && read.ask === 'help' && read.topic !== undefined;
   const utterance = tokenize(said, context.vocabulary.lexicon);
   const mood = moodOf(command, { utterance, reading: context });
-  if (!isExplained && (mood === 'plain' || isStated(mood, heard))) return heard;
+  if (!isExplained && (mood === 'plain' || isStated(mood, command.name, ranked))) return heard;
   const meaning = { ask: 'help', parameters: { topic: command.name } };
   return { meaning, isElsewhere: false, sure: heard.sure, also: [] };
 }
 
-/** "She no longer works here" denies in order to state: where the scorer is sure, that is what is recorded. */
-function isStated(mood: SentenceMood, { sure }: Understanding): boolean {
-  return mood === 'negated' && sure >= 0.97;
+/**
+ * "She no longer works here" denies in order to state, and "remove it, she never passed" gives a reason: where the scorer, which has
+ * learned denied and questioned orders as well, surely takes a sentence for the order itself, that is what is previewed.
+ */
+function isStated(mood: SentenceMood, name: string, ranked: readonly RankedCommand[]): boolean {
+  if (mood !== 'negated' && mood !== 'asked') return false;
+  const [first] = ranked;
+  if (first?.ask !== name || first.sure < surelyStated) return false;
+  return ranked.every(({ topic, sure }) => topic !== name || sure < first.sure * mostDenied);
 }
 
-function weigh(said: string, context: SlotContext, read: Question | Refusal): Understanding {
-  const slots = recognizeSlots(said, context);
-  const ranked = rankCommands(slots.masked);
+interface Weighed {
+  readonly slots: Slots;
+  readonly context: HearingContext;
+  readonly ranked: readonly RankedCommand[];
+  readonly read: Question | Refusal;
+}
+
+function weigh(said: string, { slots, context, ranked, read }: Weighed): Understanding {
   const bare = bareMeaning(slots);
   if (bare !== undefined) return decided(bare, { slots, context });
   const [first] = ranked;
