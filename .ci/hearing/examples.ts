@@ -6,6 +6,7 @@ import { locales, type Locale } from '../../domain/basics/locale';
 import { contextOf } from '../../bench/hearing/hearing';
 import { readCorpus, type CorpusLine } from '../../bench/hearing/corpus';
 import { recognizeSlots } from '../../bot/recognizers/slot-recognizer';
+import { inContext, withSlip } from './disguises';
 import { fillersFor } from './fillers';
 
 export interface Example {
@@ -16,7 +17,10 @@ export interface Example {
 
 const folder = 'bot/language/examples';
 /** A pattern with more sentences than this is represented by so many of them. */
-const mostPerPattern = 18;
+const mostPerPattern = 14;
+/** How many sentences stand once more among words that tell nothing, and how many with a slip of the fingers. */
+const partInContext = 0.3;
+const partWithSlip = 0.15;
 
 /** All example files, as one text: what a model is made from. */
 export function exampleSource(): string {
@@ -66,12 +70,16 @@ function examplesOf(locale: Locale): readonly Example[] {
       examples.push({ label, text: fill(sentence, () => undefined), weight });
       if (sentence.includes('{'))
         examples.push({ label, text: fill(sentence, valueOf(locale, random)), weight: weight / 2 });
+      if (label !== 'null' && random() < partInContext)
+        examples.push({ label, text: fill(inContext(sentence, locale, random), () => undefined), weight: weight / 2 });
+      if (random() < partWithSlip)
+        examples.push({ label, text: fill(withSlip(sentence, random), () => undefined), weight: weight / 2 });
     }
   }
   return examples;
 }
 
-type Random = () => number;
+export type Random = () => number;
 
 function valueOf(locale: Locale, random: Random): (slot: SlotName) => string | undefined {
   return (slot) => {

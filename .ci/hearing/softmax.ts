@@ -19,12 +19,12 @@ export interface Settings {
 }
 
 export const usual: Settings = {
-  rounds: 12,
+  rounds: 8,
   learningRate: 0.5,
   leastError: 0.04,
   leastSentences: 3,
-  mostWeights: 200_000,
-  step: 0.1,
+  mostWeights: 190_000,
+  step: 0.2,
   dropped: 0.3,
 };
 
@@ -105,7 +105,13 @@ export function trainModel(examples: readonly Example[], source: string, setting
   sizes.sort();
   const least = sizes.length > mostWeights ? sizes[sizes.length - mostWeights]! : step / 2;
   const bytes = packed(weights, samples.features, { labels: labels.length, least, step });
-  return { source, labels, step, weights: deflateRawSync(bytes, { level: 9 }).toString('base64') };
+  return {
+    source,
+    labels,
+    step,
+    count: bytes.count,
+    weights: deflateRawSync(bytes.bytes, { level: 9 }).toString('base64'),
+  };
 }
 
 interface Packing {
@@ -114,9 +120,16 @@ interface Packing {
   readonly step: number;
 }
 
-/** Each feature that matters: the difference to the feature before, then its labels and weights, as small numbers. */
-function packed(weights: Float32Array, features: readonly number[], { labels, least, step }: Packing): Buffer {
-  const numbers: number[] = [];
+/**
+ * Each feature that matters: how far it is from the one before and how many weights it has; then the labels, then the weights of
+ * all, each in a row of its own, because like numbers together are smaller when deflated.
+ */
+function packed(
+  weights: Float32Array,
+  features: readonly number[],
+  { labels, least, step }: Packing,
+): { readonly bytes: Buffer; readonly count: number } {
+  const [places, owners, sizes]: readonly [number[], number[], number[]] = [[], [], []];
   let before = 0;
   features.forEach((feature, at) => {
     const telling = [...weights.subarray(at * labels, (at + 1) * labels)]
@@ -124,9 +137,11 @@ function packed(weights: Float32Array, features: readonly number[], { labels, le
       .filter(([, rounded, weight]) => rounded !== 0 && Math.abs(weight) > least);
     if (telling.length === 0) return;
     let gap = feature - before;
-    for (; gap >= 255; gap -= 255) numbers.push(255);
-    numbers.push(gap, telling.length, ...telling.flatMap(([label, weight]) => [label, weight & 255]));
+    for (; gap >= 255; gap -= 255) places.push(255);
+    places.push(gap, telling.length);
+    owners.push(...telling.map(([label]) => label));
+    sizes.push(...telling.map(([, rounded]) => rounded & 255));
     before = feature;
   });
-  return Buffer.from(numbers);
+  return { bytes: Buffer.from([...places, ...owners, ...sizes]), count: sizes.length };
 }

@@ -69,28 +69,30 @@ export interface ModelFile {
   readonly source: string;
   readonly labels: readonly string[];
   readonly step: number;
+  /** How many weights there are. */
+  readonly count: number;
   readonly weights: string;
 }
 
 /** Unpacks the weights; each gap of 255 goes on in the next byte. */
 function modelOf(file: ModelFile): Model {
   const bytes = inflateRawSync(Buffer.from(file.weights, 'base64'));
+  const sizesFrom = bytes.length - file.count;
+  const ownersFrom = sizesFrom - file.count;
   const starts = new Uint32Array(featureSpace);
   const entries = new Int16Array(bytes.length + 1);
-  let feature = 0;
-  let to = 1;
-  for (let at = 0; at < bytes.length;) {
+  let [feature, to, read] = [0, 1, 0];
+  for (let at = 0; at < ownersFrom; at += 2) {
     for (; bytes[at] === 255; at += 1) feature += 255;
     feature += bytes[at]!;
     const count = bytes[at + 1]!;
     starts[feature] = to;
     entries[to] = count;
-    for (let entry = 0; entry < count; entry += 1) {
-      entries[to + 1 + 2 * entry] = bytes[at + 2 + 2 * entry]!;
-      entries[to + 2 + 2 * entry] = bytes.readInt8(at + 3 + 2 * entry);
+    for (let entry = 0; entry < count; entry += 1, read += 1) {
+      entries[to + 1 + 2 * entry] = bytes[ownersFrom + read]!;
+      entries[to + 2 + 2 * entry] = bytes.readInt8(sizesFrom + read);
     }
     to += 1 + 2 * count;
-    at += 2 + 2 * count;
   }
   return { labels: file.labels.map(labelOf), starts, entries, step: file.step };
 }

@@ -28,6 +28,19 @@ export function conceptsOf(tokens: readonly string[]): readonly string[] {
   return found;
 }
 
+/** How many tokens no concept has; two Chinese characters count as one. */
+export function unknownIn(tokens: readonly string[]): number {
+  read ??= readDictionary();
+  let unknown = 0;
+  for (let at = 0; at < tokens.length;) {
+    const isChinese = isHan(tokens[at]!);
+    const [length, concepts] = isChinese ? hanAt(tokens, at, read) : wordsAt(tokens, at, read);
+    if (concepts.length === 0) unknown += isChinese ? 0.5 : 1;
+    at += length;
+  }
+  return Math.ceil(unknown);
+}
+
 type Match = readonly [length: number, concepts: readonly string[]];
 
 function hanAt(tokens: readonly string[], at: number, { whole }: Dictionary): Match {

@@ -1,5 +1,5 @@
 /** Features are the pieces of a sentence that the command scorer weighs: words, pairs of words and runs of letters, as hashes. */
-import { conceptsOf } from './concepts';
+import { conceptsOf, unknownIn } from './concepts';
 import { foldHan } from './han-folding';
 import { isHan, normalize } from './message-text';
 
@@ -39,6 +39,7 @@ export function featuresOf(text: string): readonly number[] {
     add(`o${concept} ${concepts[at + 1] ?? '$'}`);
     if (at === 0) add(`o^ ${concept}`);
   });
+  if (tokens.length > 0) add(`u${Math.min(4, unknownIn(tokens))}`);
   for (const one of distinct) for (const other of distinct) if (one < other) add(`p${one} ${other}`);
   return [...features].sort((one, other) => one - other);
 }
