@@ -3,10 +3,10 @@
  * the year of the sample, and, where it is asked for, callers who prove who they are to a local identity provider.
  */
 import { compose } from '../../bot/composition/compose';
-import { holdRows } from '../../bot/composition/store';
 import { localConfig } from '../../bot/config/config.case';
 import { createLog } from '../../bot/context/log';
 import { startServer } from '../../bot/hosting/start-server';
+import { holdRows } from '../../bot/store/held-rows';
 import { createAdapter } from '../../bot/teams/bot-adapter';
 import { createTurnErrorHandler } from '../../bot/teams/turn-error';
 import { createTurnProcessor } from '../../bot/teams/turn-processor';

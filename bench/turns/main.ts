@@ -84,7 +84,7 @@ async function openCaller(): Promise<{ url: string; ask(round: Round): Promise<R
 
 interface Program {
   readonly name: string;
-  readonly words: (port: number) => readonly string[];
+  readonly words: (port: number, orders?: Partial<LaurelBotOrders>) => readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly bot?: string;
 }
@@ -127,9 +127,9 @@ function programsIn({ connectionString, counted, openIdUrl, laurel }: World): re
   const echo = join(__dirname, 'echo-bot.cjs');
   const laurelWith =
     (orders: Partial<LaurelBotOrders>): Program['words'] =>
-    (port) => ['--enable-source-maps', laurel, JSON.stringify({ connectionString, port, ...orders })];
+    (port, more) => ['--enable-source-maps', laurel, JSON.stringify({ connectionString, port, ...orders, ...more })];
   return [
-    { name: 'held', words: laurelWith({ furnishes: true }) },
+    { name: 'held', words: laurelWith({}) },
     { name: 'read', words: laurelWith({ readsEachTurn: true }) },
     { name: 'token', words: laurelWith({ proof: { bot, openIdUrl } }), bot },
     { name: 'counted', words: laurelWith({ connectionString: counted }) },
@@ -207,6 +207,9 @@ async function main(): Promise<void> {
   });
   const candidates: Candidate[] = [];
   try {
+    const furnisher = await start({ ...programs[0]!, words: (port) => programs[0]!.words(port, { furnishes: true }) });
+    furnisher.process.kill('SIGTERM');
+    await once(furnisher.process, 'close');
     for (const program of programs) candidates.push(await start(program));
     const counted = candidates.find(({ name }) => name === 'counted')!;
     await countsOf(caller, counted, wire);

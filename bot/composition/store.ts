@@ -5,8 +5,6 @@ import type { Store } from '../../domain/ports';
 import type * as EmbeddedTablesFile from '../../infra/dev/table-service/embedded-tables';
 import type * as StoreFile from '../../infra/tables/store';
 import type { Config } from '../config/config';
-import type { HeldReads } from '../context/turn-memory';
-import { HeldRows, type HoldParts } from '../store/held-rows';
 
 /** Starts the tables of the local world over a data folder. Throws {@link LocalWorldFault} if they do not start. */
 export function startEmbeddedTables(folder: string): Promise<EmbeddedTablesFile.EmbeddedTables> {
@@ -25,19 +23,6 @@ export async function openStore(
   if (tables.kind === 'embedded') throw new Error('Embedded tables are opened before the store');
   const identity = config.kind === 'production' && config.bot.kind === 'UserAssignedMSI' ? config.bot.id : undefined;
   return openTables({ url: tables.url, ...(identity !== undefined && { identity }) });
-}
-
-/** The store whose standings and conversations are held in memory for a moment, for those who ask for held ones. */
-export function holdRows(
-  store: Store,
-  parts: HoldParts = { clock: () => performance.now() },
-): { readonly store: Store; readonly held: HeldReads } {
-  const standings = new HeldRows(store.standings, ({ tenant }) => tenant, parts);
-  const conversations = new HeldRows(store.conversations, ({ id }) => id, parts);
-  return {
-    store: { ...store, standings: standings.repository, conversations: conversations.repository },
-    held: { standings, conversations },
-  };
 }
 
 /** Returns which services do not answer: `store`, or none. */

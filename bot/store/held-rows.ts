@@ -1,7 +1,9 @@
 /** Rows that every question reads are held in memory for a moment: no longer than two seconds, and not beyond a write. */
 import LRUCache from 'lru-cache';
 import type { Repository, Versioned } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 import { sizeInCharacters } from '../context/bounded-memory';
+import type { HeldReads } from '../context/turn-memory';
 
 /** Milliseconds that a row is held: so long another instance may answer from what was. */
 export const heldFor = 2_000;
@@ -27,6 +29,19 @@ interface ReadRow<T> {
 interface BegunRead<T> {
   readonly at: number;
   readonly row: Promise<Versioned<T> | undefined>;
+}
+
+/** The store whose standings and conversations are held in memory for a moment, for those who ask for held ones. */
+export function holdRows(
+  store: Store,
+  parts: HoldParts = { clock: () => performance.now() },
+): { readonly store: Store; readonly held: HeldReads } {
+  const standings = new HeldRows(store.standings, ({ tenant }) => tenant, parts);
+  const conversations = new HeldRows(store.conversations, ({ id }) => id, parts);
+  return {
+    store: { ...store, standings: standings.repository, conversations: conversations.repository },
+    held: { standings, conversations },
+  };
 }
 
 /** The held rows of one noun, and the repository whose writes end the holding. */
