@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -95,7 +95,7 @@ async function start({ name, words, env = {}, bot }: Program): Promise<Candidate
   const child = spawn(process.execPath, [...profiling, '--import', stopper, ...words(port)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port), ...env },
+    env: { NODE_ENV: 'production', PORT: String(port), ...env },
   });
   while (!(await answers(port))) {
     if (child.exitCode !== null) throw new Error(`${name} did not start.`);
@@ -150,21 +150,43 @@ async function ask(caller: Caller, { name, port, bot }: Candidate, turns: number
   return result;
 }
 
-/** Turns a second of every candidate, round by round, so that what else the machine does falls on all of them. */
-async function ratesOf(caller: Caller, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, number[]>> {
-  const rates = new Map<string, number[]>(candidates.map(({ name }) => [name, []]));
+/** Turns of one round, by time that passed and by time of the bot's processor, which what else the machine does changes little. */
+interface Sample {
+  readonly perSecond: number;
+  readonly perProcessorSecond: number;
+}
+
+/** The kernel counts processor time in hundredths of a second. */
+function processorSeconds({ pid }: ChildProcess): number {
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user) + Number(system)) / 100;
+}
+
+async function sampleOf(caller: Caller, candidate: Candidate, turns: number): Promise<Sample> {
+  const before = processorSeconds(candidate.process);
+  const { seconds } = await ask(caller, candidate, turns);
+  const busy = processorSeconds(candidate.process) - before;
+  return { perSecond: turns / seconds, perProcessorSecond: turns / busy };
+}
+
+type Samples = ReadonlyMap<string, readonly Sample[]>;
+
+/** Samples of every candidate, round by round, so that what else the machine does falls on all of them. */
+async function samplesOf(caller: Caller, candidates: readonly Candidate[]): Promise<Samples> {
+  const samples = new Map<string, Sample[]>(candidates.map(({ name }) => [name, []]));
   const turns = new Map<string, number>();
   for (const candidate of candidates) {
     await ask(caller, candidate, warmUp);
-    const { seconds } = await ask(caller, candidate, warmUp);
-    turns.set(candidate.name, Math.ceil((warmUp / seconds) * Number(values.seconds)));
+    const { perSecond } = await sampleOf(caller, candidate, warmUp);
+    turns.set(candidate.name, Math.ceil(perSecond * Number(values.seconds)));
   }
   for (let round = 0; round < Number(values.rounds); round += 1)
-    for (const candidate of candidates) {
-      const { seconds, answered } = await ask(caller, candidate, turns.get(candidate.name)!);
-      rates.get(candidate.name)!.push(answered / seconds);
-    }
-  return rates;
+    for (const candidate of candidates)
+      samples.get(candidate.name)!.push(await sampleOf(caller, candidate, turns.get(candidate.name)!));
+  return samples;
 }
 
 interface Counts {
@@ -217,10 +239,11 @@ async function main(): Promise<void> {
     const cold = await countsOf(caller, counted, wire);
     const warm = await countsOf(caller, counted, wire);
     const measured = candidates.filter(({ name }) => name !== 'counted');
-    report(await ratesOf(caller, measured), { cold, warm });
+    report(await samplesOf(caller, measured), { cold, warm });
   } finally {
-    for (const { process: child } of candidates) child.kill('SIGTERM');
-    await Promise.all(candidates.map(({ process: child }) => child.exitCode ?? once(child, 'close')));
+    const running = candidates.filter(({ process: { exitCode } }) => exitCode === null);
+    for (const { process: child } of running) child.kill('SIGTERM');
+    await Promise.all(running.map(({ process: child }) => once(child, 'close')));
     caller.close();
     await wire.close();
     await tables.close();
@@ -228,20 +251,35 @@ async function main(): Promise<void> {
   }
 }
 
-function report(rates: ReadonlyMap<string, number[]>, counts: { readonly cold: Counts; readonly warm: Counts }): void {
-  const results = ratios.map(({ what, of, to, goal }) => {
-    const each = rates.get(of)!.map((rate, round) => rate / rates.get(to)![round]!);
-    return { what, ratio: median(each), least: Math.min(...each), most: Math.max(...each), goal };
-  });
-  if (values.json) return console.log(JSON.stringify({ ratios: results, requests: counts }));
-  console.log('Turns a second, divided; the machine is shared, so only ratios of one run say anything.');
-  for (const { what, ratio, least, most, goal } of results)
-    console.log(
-      `${what.padEnd(46)} ${ratio.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)}), goal ${goal.toFixed(1)}`,
-    );
-  for (const [when, { table, writes, connector }] of Object.entries(counts))
+interface Result {
+  readonly ratio: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+function resultOf({ of, to }: Ratio, samples: Samples, by: keyof Sample): Result {
+  const each = samples.get(of)!.map((sample, round) => sample[by] / samples.get(to)![round]![by]);
+  return { ratio: median(each), least: Math.min(...each), most: Math.max(...each) };
+}
+
+const written = ({ ratio, least, most }: Result) =>
+  `${ratio.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`.padEnd(20);
+
+function report(samples: Samples, requests: { readonly cold: Counts; readonly warm: Counts }): void {
+  const results = ratios.map((ratio) => ({
+    ...ratio,
+    passed: resultOf(ratio, samples, 'perSecond'),
+    processor: resultOf(ratio, samples, 'perProcessorSecond'),
+  }));
+  if (values.json) return console.log(JSON.stringify({ ratios: results, requests }));
+  console.log(
+    'Turns, divided. The machine is shared, so only ratios of one run say anything; least and most in brackets.',
+  );
+  console.log(`${''.padEnd(46)} ${'by time'.padEnd(20)} ${'by processor time'.padEnd(20)} goal`);
+  for (const { what, passed, processor, goal } of results)
+    console.log(`${what.padEnd(46)} ${written(passed)} ${written(processor)} ${goal.toFixed(1)}`);
+  for (const [when, { table, writes, connector }] of Object.entries(requests))
     console.log(`requests of one question, ${when}: ${table} to the tables, ${writes} writes, ${connector} to Teams`);
-  for (const [name, each] of rates) console.error(`${name}: ${median(each).toFixed(0)} turns a second`);
 }
 
 void main();

@@ -2,7 +2,7 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
-import { withoutSdkErrors } from './sdk-console';
+import { dropTokenErrors } from './sdk-console';
 
 /** What is known of a caller, or with which status they are turned away. */
 export type CallerAnswer =
@@ -12,10 +12,9 @@ export type CallerAnswer =
 export class AuthenticatedAdapter extends TeamsAdapter {
   /** Verifies the token of a request against the keys of the Bot Connector, and against the service URL of the activity. */
   async authenticate(activity: Activity, authorization: string | undefined): Promise<CallerAnswer> {
+    dropTokenErrors();
     try {
-      const { botFrameworkAuthentication } = this;
-      const verify = () => botFrameworkAuthentication.authenticateRequest(activity, authorization ?? '');
-      return { caller: await withoutSdkErrors(verify) };
+      return { caller: await this.botFrameworkAuthentication.authenticateRequest(activity, authorization ?? '') };
     } catch (error) {
       return isOutage(error)
         ? { status: 503, code: 'keys-unavailable', error }

@@ -38,15 +38,15 @@ export async function readSentence(
 ): Promise<Reading> {
   if (said.length > longestQuestion)
     return { understood: { code: 'too-long', most: longestQuestion }, sure: 1, isElsewhere: false };
-  const path = importPathIn(said);
-  if (path !== undefined)
-    return { understood: { ask: 'import', ...(services.local && { path }) }, sure: 1, isElsewhere: false };
   const { locale, now, tenant } = request;
-  const vocabulary = vocabularyFor(programme);
   const { timeZone } = policiesOf(await loadPartner(request, services), programme);
   const today = partnerDayAt(now, { timeZone });
   const known = services.memory?.readings.get(said, locale, today, programme.id);
   if (known) return known;
+  const path = importPathIn(said);
+  if (path !== undefined)
+    return { understood: { ask: 'import', ...(services.local && { path }) }, sure: 1, isElsewhere: false };
+  const vocabulary = vocabularyFor(programme);
   const otherProgrammes = [...services.programmes.values()].filter(({ id }) => id !== programme.id);
   const context = { vocabulary, locale, today, people: [], otherProgrammes };
   const read = recognizeQuestion(said, context);
