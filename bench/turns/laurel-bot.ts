@@ -10,6 +10,7 @@ import { holdRows } from '../../bot/store/held-rows';
 import { createAdapter } from '../../bot/teams/bot-adapter';
 import { createTurnErrorHandler } from '../../bot/teams/turn-error';
 import { createTurnProcessor } from '../../bot/teams/turn-processor';
+import type { Store } from '../../domain/ports';
 import { openTables } from '../../infra/tables/store';
 
 /** What it is told, as JSON in the first argument. */
@@ -50,6 +51,13 @@ function believing({ bot, openIdUrl }: NonNullable<LaurelBotOrders['proof']>): R
   );
 }
 
+/** Conversations are held as usual. */
+function standingReadEachTurn(tables: Store): ReturnType<typeof holdRows> {
+  const { store, held } = holdRows(tables);
+  const { standings } = holdRows(tables, { clock: () => performance.now(), forMs: 0 }).held;
+  return { store, held: { ...held, standings } };
+}
+
 async function main({ connectionString, port, readsEachTurn, furnishes, proof }: LaurelBotOrders): Promise<void> {
   const config = localConfig({ port, tables: { kind: 'connection-string', connectionString } });
   const log = createLog('production', { write: () => undefined });
@@ -59,7 +67,7 @@ async function main({ connectionString, port, readsEachTurn, furnishes, proof }:
     log,
     version: 'bench',
     compose: async () => {
-      const rows = readsEachTurn && holdRows(await openTables({ connectionString }), { clock: Date.now, forMs: 0 });
+      const rows = readsEachTurn && standingReadEachTurn(await openTables({ connectionString }));
       const laurel = await compose(config, { log, now, ...rows });
       if (furnishes) await laurel.writeSample('competencies');
       if (!proof) return laurel;
