@@ -248,6 +248,13 @@ const lapsing = noticeOf(
   { state: { is: 'assigned', by: 'boss', at: Date.parse('2018-06-01T09:30:00Z'), to: 'aad-dana' } },
 );
 const runway = (step: number) => noticeOf({ rule: 'runway', step, anniversary: '2019-02-14', closes: '2019-03-16' });
+const ownRunway = noticeOf({
+  rule: 'runway',
+  step: -60,
+  anniversary: '2018-07-20',
+  closes: '2018-08-19',
+  goal: 'cloud-platform',
+});
 const certification = noticeOf(
   { rule: 'certification', person: 'dana', credential: '90-302', until: '2018-08-30' },
   { audience: { person: 'dana', account: 'aad-dana' } },
@@ -535,7 +542,24 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'score-renewal',
     card: (text) =>
-      renewalCard({ ...renewalView, ...scored.setting, membership: { ...silver, level: 'partner' }, lines: [] }, text),
+      renewalCard(
+        {
+          ...renewalView,
+          ...scored.setting,
+          membership: { ...silver, level: 'partner' },
+          lines: [],
+          own: [
+            {
+              goal: 'harbour-light',
+              anniversary: '2019-01-20',
+              opens: '2018-11-21',
+              closes: '2019-02-19',
+              evidence: [{ metric: 'consumption', until: '2019-08-15' }],
+            },
+          ],
+        },
+        text,
+      ),
   },
   { name: 'score-plan', card: (text) => planCard(planOf(scored, 0, 'partner'), text) },
   {
@@ -771,6 +795,7 @@ export const shownCards: readonly Shown[] = [
     name: 'alert-runway-last',
     card: (text) => alertCard({ ...alertSetting, asOf: '2019-03-16', notice: runway(30) }, text),
   },
+  { name: 'alert-runway-own', card: (text) => alertCard({ ...alertSetting, notice: ownRunway }, text) },
   { name: 'alert-certification', card: (text) => alertCard({ ...asDana, notice: certification }, text) },
   { name: 'alert-counts-now', card: (text) => alertCard({ ...asDana, notice: countsNow }, text) },
   { name: 'alert-onboarding', card: (text) => alertCard({ ...asDana, notice: ownWay }, text) },

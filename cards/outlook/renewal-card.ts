@@ -16,6 +16,8 @@ import { missingWords } from '../words/missing';
 import { nothingWords, riskCounts, riskOfCompetency } from '../words/risk';
 import { competencyName, levelName, programmeName, type Wording, goalNoun } from '../words/wording';
 import type { Membership } from '../../domain/partner/partner';
+import type { GoalRenewal } from '../../domain/membership/own-renewal';
+import { metricName } from '../words/figure';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
 
 export interface RenewalView extends CardSetting {
@@ -25,6 +27,8 @@ export interface RenewalView extends CardSetting {
   readonly renewal: Renewal;
   readonly nothing?: NothingQualifies;
   readonly lines: readonly RiskLine[];
+  /** Those of the specializations, which have anniversaries of their own. */
+  readonly own?: readonly GoalRenewal[];
   readonly policies: Policies;
 }
 
@@ -55,6 +59,7 @@ export function renewalCard(view: RenewalView, text: Text): Card {
       ...yearBar(view),
       ...nextDeadline(view, text),
       ...riskLines(view, wording),
+      ...ownLines(view, wording),
       ...fold({ id: 'dates', heading: text.say('renewal.dates'), items: timeline(view, text) }),
       ...fold({ id: 'rules', heading: text.say('renewal.rules'), items: policyNotes(view, text) }),
       ...footer(view, text),
@@ -184,6 +189,30 @@ function gapWords({ risk, standing }: RiskLine, by: CalendarDate | undefined, wo
   return by === undefined
     ? text.say('renewal.gap', about)
     : text.say('renewal.gap-until', { ...about, date: text.date(by) });
+}
+
+/** When each specialization is to be renewed, and until when its evidence holds. */
+function ownLines({ own = [] }: RenewalView, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  if (own.length === 0) return [];
+  return [
+    heading(text.say('renewal.own'), { separator: true }),
+    ...own.flatMap(({ goal, anniversary, opens, closes, evidence }) => [
+      line(
+        text.say('renewal.own-goal', {
+          goal: competencyName(goal, wording),
+          anniversary: text.date(anniversary),
+          opens: text.date(opens),
+          closes: text.date(closes),
+        }),
+        {},
+        { spacing: 'Small' },
+      ),
+      ...evidence.map(({ metric, until }) =>
+        note(text.say('renewal.own-figure', { figure: metricName(metric, wording), date: text.date(until) })),
+      ),
+    ]),
+  ];
 }
 
 /** The open points of the rules on which these days depend. */

@@ -2,7 +2,6 @@
 import type { GraveRisk } from '../../domain/alerts/notice';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { addDays, daysBetween, type CalendarDate } from '../../domain/basics/date';
-import type { Text } from '../text';
 import { personName, type AlertWording, type ReasonOf } from './alert';
 import { competencyName, goalNoun, levelName } from './wording';
 
@@ -16,7 +15,7 @@ export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state
     case 'level-lapses':
       return riskHeadline(reason.risk, about);
     case 'runway':
-      return runwayHeadline(reason, state.is === 'resolved' ? dueDay(reason) : view.asOf, text);
+      return runwayHeadline(reason, state.is === 'resolved' ? dueDay(reason) : view.asOf, about);
     case 'certification':
       return text.say('alert.headline.certification', { date: text.date(reason.until) });
     case 'linked-elsewhere':
@@ -60,9 +59,17 @@ function dueDay({ anniversary, step }: ReasonOf<'runway'>): CalendarDate {
 }
 
 /** How far the renewal is away on a day: today, or for a resolved alert the day on which it was due. */
-function runwayHeadline({ anniversary, closes }: ReasonOf<'runway'>, on: CalendarDate, text: Text): string {
+function runwayHeadline(
+  { anniversary, closes, goal }: ReasonOf<'runway'>,
+  on: CalendarDate,
+  about: AlertWording,
+): string {
+  const { text } = about;
   const days = Math.max(0, daysBetween(on, anniversary));
-  return text.say('alert.headline.runway', { days, phase: phaseOn(on, { anniversary, closes }) });
+  const when = { days, phase: phaseOn(on, { anniversary, closes }) };
+  return goal === undefined
+    ? text.say('alert.headline.runway', when)
+    : text.say('alert.headline.runway-goal', { ...when, goal: competencyName(goal, about) });
 }
 
 function phaseOn(

@@ -27,8 +27,11 @@ const linesByRule: {
   ],
   'level-lost': riskLines,
   'level-lapses': riskLines,
-  runway: ({ anniversary, closes }, { text }) => [
-    text.say('alert.reason.runway', { anniversary: text.date(anniversary), closes: text.date(closes) }),
+  runway: ({ anniversary, closes, goal }, { text }) => [
+    text.say(goal === undefined ? 'alert.reason.runway' : 'alert.reason.runway-goal', {
+      anniversary: text.date(anniversary),
+      closes: text.date(closes),
+    }),
   ],
   certification: certificationLines,
   'counts-now': countsNowLines,

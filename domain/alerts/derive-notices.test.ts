@@ -304,6 +304,36 @@ describe('what each notice says', () => {
       expect(notice).toMatchObject({ ...admins, reason: { anniversary: '2019-02-14', closes: '2019-03-16' } });
   });
 
+  const specialized = (parts: object = {}) => ({
+    ...partner,
+    enrolments: [{ competency: 'first', level: 'silver', from: '2018-03-10', renewsAlone: true as const, ...parts }],
+  });
+
+  it.each<[string, [string, number] | undefined]>([
+    ['2018-11-09', undefined],
+    ['2018-11-10', ['note', -120]],
+    ['2019-01-09', ['note', -60]],
+    ['2019-03-10', ['urgent', 0]],
+    ['2019-04-09', ['urgent', 30]],
+    ['2019-05-10', undefined],
+  ])('of the way of a specialization to its own anniversary on %s', (on, expected) => {
+    const told = only(knownOf([ana], { partner: specialized() }), on, 'runway');
+    const [notice] = told.filter(({ reason }) => reason.rule === 'runway' && reason.goal === 'first');
+
+    expect(notice?.reason.rule === 'runway' ? [notice.severity, notice.reason.step] : undefined).toEqual(expected);
+    if (notice)
+      expect(notice).toMatchObject({ ...admins, reason: { anniversary: '2019-03-10', closes: '2019-04-09' } });
+  });
+
+  it.each([
+    ['a designation, which is renewed with the membership', specialized({ renewsAlone: undefined })],
+    ['a goal that the programme does not have', specialized({ competency: 'gone' })],
+  ])('of the way to an own anniversary nothing for %s', (_, own) => {
+    const told = only(knownOf([ana], { partner: own }), '2019-01-09', 'runway');
+
+    expect(told.filter(({ reason }) => 'goal' in reason)).toEqual([]);
+  });
+
   it('of the way to the renewal nothing before the membership is bought', () => {
     const later = { ...partner, membership: { level: 'silver', boughtOn: '2018-02-14', renewedOn: [] } };
 

@@ -5,7 +5,7 @@ import { noticeKey, type Notice } from './notice';
 import type { NoticeFacts } from './notice-facts';
 import { certificationNotices, countsNotices, elsewhereNotices, toldNotices } from './person-notices';
 import { requirementNotices } from './requirement-notices';
-import { riskNotices, runwayNotices } from './risk-notices';
+import { ownRunwayNotices, riskNotices, runwayNotices } from './risk-notices';
 
 /** The notices that ought to be open on a day; the same facts and day give the same, in the order of their gravity. */
 export function deriveNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
@@ -14,6 +14,7 @@ export function deriveNotices(known: NoticeFacts, today: CalendarDate): readonly
   return [
     ...riskNotices(known, today),
     ...runwayNotices(known, today),
+    ...ownRunwayNotices(known, today),
     ...requirementNotices(known, today),
     ...staleNotices(known, today),
     ...elsewhereNotices(known, today),

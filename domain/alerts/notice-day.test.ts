@@ -32,6 +32,16 @@ it.each<[string, NoticeFacts, string[]]>([
     ['2018-02-14', '2018-11-16', '2019-02-14', '2019-02-15', '2019-03-17', '2019-04-16'],
   ],
   [
+    'those of a specialization: the reminders of its own anniversary, the day after its last, and 30 days later when it is no news',
+    known({
+      partner: {
+        ...emptyPartner('t', 'test'),
+        enrolments: [{ competency: 'a', level: 'gold', from: '2017-03-10', renewsAlone: true }],
+      },
+    }),
+    ['2018-01-09', '2018-02-08', '2018-03-10', '2018-04-09', '2018-04-10', '2018-05-10'],
+  ],
+  [
     'the day after a level is shown for the last time, and none of one without an end',
     known({
       partner: {

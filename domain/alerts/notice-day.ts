@@ -2,11 +2,12 @@
 import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
 import { expiryOf } from '../counting/expiry';
-import { certificationSteps, runwaySteps } from './reminder-steps';
+import { certificationSteps, ownRenewalReminders, runwaySteps } from './reminder-steps';
 import { newsDays, type NoticeFacts } from './notice-facts';
 import { countsSince, elsewhereSince } from './person-notices';
 import { ruleDays } from './requirement-notices';
-import { enrolledUntil } from '../partner/held-goal';
+import type { Enrolment } from '../partner/enrolment';
+import { enrolledUntil, ownRenewalOf } from '../partner/held-goal';
 import type { Partner } from '../partner/partner';
 import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
@@ -53,7 +54,7 @@ function partnerDays(
 ): readonly CalendarDate[] {
   const ends = [
     ...shown.flatMap(({ endsOn }) => (endsOn === undefined ? [] : [addDays(endsOn, 1)])),
-    ...enrolments.flatMap((one) => [one.from, addDays(enrolledUntil(one, membership), 1)]),
+    ...enrolments.flatMap((one) => [one.from, addDays(enrolledUntil(one, membership), 1), ...ownDays(one)]),
   ];
   if (!membership) return ends;
   const { anniversary, windowOpens, windowCloses } = renewalOf(membership, policies, today);
@@ -66,6 +67,14 @@ function partnerDays(
     addDays(windowCloses, 1),
     addDays(windowCloses, newsDays.lapsed + 1),
   ];
+}
+
+/** The days of the renewal of a specialization on which a reminder begins or ends. */
+function ownDays(enrolment: Enrolment): readonly CalendarDate[] {
+  const own = ownRenewalOf(enrolment);
+  if (!own) return [];
+  const steps = runwaySteps(own.anniversary, ownRenewalReminders).map(({ on }) => on);
+  return [...steps, addDays(own.closes, newsDays.lapsed + 1)];
 }
 
 function newsDaysOf(person: Person, known: NoticeFacts): readonly CalendarDate[] {

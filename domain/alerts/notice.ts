@@ -65,6 +65,8 @@ export type NoticeReason =
       readonly step: number;
       readonly anniversary: CalendarDate;
       readonly closes: CalendarDate;
+      /** The specialization whose own anniversary it is; absent for that of the membership. */
+      readonly goal?: string;
     }
   | {
       readonly rule: 'certification';

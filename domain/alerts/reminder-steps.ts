@@ -29,6 +29,9 @@ export function certificationSteps(until: CalendarDate): readonly ReminderStep[]
 /** Enough days for the first step of every certification. */
 export const certificationReach = 190;
 
+/** When Partner Center writes about the renewal of a specialization, as days after its anniversary. */
+export const ownRenewalReminders = [-120, -90, -60, -30, 0, 30] as const;
+
 /** The steps of a renewal, as days after its anniversary. */
 export function runwaySteps(
   anniversary: CalendarDate,

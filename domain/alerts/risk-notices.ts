@@ -5,9 +5,11 @@ import { renewalOf } from '../membership/renewal';
 import type { Risk } from '../membership/risk';
 import { forecastRisks } from '../membership/risk-forecast';
 import { findAlternativePlans } from '../planning/alternative-plan';
+import { ownRenewalOf } from '../partner/held-goal';
+import { competencyOf, goingOn } from '../programme/programme';
 import { noticeKey, type BestRepair, type GraveRisk, type Notice } from './notice';
 import { newsDays, type NoticeFacts } from './notice-facts';
-import { newestReminderStep, runwaySteps } from './reminder-steps';
+import { newestReminderStep, ownRenewalReminders, runwaySteps } from './reminder-steps';
 
 /** More than any card tells; a large partner has thousands. */
 const mostCauses = 12;
@@ -93,15 +95,43 @@ export function runwayNotices(
   const membership = renewableMembership(partner.membership, { programme, policies }, today);
   if (!membership || today < membership.boughtOn) return [];
   const { anniversary, windowCloses } = renewalOf(membership, policies, today);
-  const step = newestReminderStep(runwaySteps(anniversary, policies.laurelReminders), today);
-  if (!step || today > addDays(windowCloses, newsDays.lapsed)) return [];
-  const { days } = runwaySteps(anniversary, policies.laurelReminders).find(({ name }) => name === step.name)!;
+  return runwayNotice({ anniversary, closes: windowCloses }, policies.laurelReminders, today);
+}
+
+/**
+ * The same for each specialization, which is checked on an anniversary of its own; the days are those on which Microsoft writes
+ * too (`specializations.md`, 2023-10-09).
+ */
+export function ownRunwayNotices({ programme, partner }: NoticeFacts, today: CalendarDate): readonly Notice[] {
+  const { enrolments = [] } = partner;
+  return enrolments.flatMap((one) => {
+    const own = ownRenewalOf(one);
+    const goal = competencyOf(goingOn(programme, today), one.competency);
+    if (!own || !goal || today < one.from) return [];
+    const { anniversary, closes } = own;
+    return runwayNotice({ anniversary, closes, goal: goal.id }, ownRenewalReminders, today);
+  });
+}
+
+interface Runway {
+  readonly anniversary: CalendarDate;
+  readonly closes: CalendarDate;
+  readonly goal?: string;
+}
+
+/** The newest step on the way to an anniversary. */
+function runwayNotice(runway: Runway, reminders: readonly number[], today: CalendarDate): readonly Notice[] {
+  const { anniversary, closes, goal } = runway;
+  const steps = runwaySteps(anniversary, reminders);
+  const step = newestReminderStep(steps, today);
+  if (!step || today > addDays(closes, newsDays.lapsed)) return [];
+  const { days } = steps.find(({ name }) => name === step.name)!;
   return [
     {
-      key: noticeKey('runway', anniversary, step.name),
+      key: noticeKey('runway', ...(goal === undefined ? [] : [goal]), anniversary, step.name),
       severity: days >= pressingStep ? 'urgent' : days >= nearStep ? 'warning' : 'note',
       audience: 'admins',
-      reason: { rule: 'runway', step: days, anniversary, closes: windowCloses },
+      reason: { rule: 'runway', step: days, ...runway },
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** A goal is held from its first day to its last, both included, and in its time of grace. */
-import { enrolledUntil, heldGoalsIn, heldGoalsOf, isHeldOn, withEnrolment } from './held-goal';
+import { enrolledUntil, heldGoalsIn, heldGoalsOf, isHeldOn, ownRenewalOf, withEnrolment } from './held-goal';
 
 it.each([
   [{ from: '2018-02-01', until: '2018-03-01' }, '2018-01-31', false],
@@ -37,6 +37,14 @@ it.each([
   expect(heldGoalsOf({ shown: [], enrolments: [security], ...(membership && { membership }) })).toEqual([
     { goal: 'security', from: '2026-03-01', until },
   ]);
+});
+
+it('a specialization holds for a year and 30 days, whatever becomes of the membership, and is renewed from 60 days before', () => {
+  const sap = { competency: 'sap', level: 'attained', from: '2026-08-12', renewsAlone: true } as const;
+
+  expect(ownRenewalOf(sap)).toEqual({ anniversary: '2027-08-12', opens: '2027-06-13', closes: '2027-09-11' });
+  expect(enrolledUntil(sap, { level: 'held', boughtOn: '2026-03-15', renewedOn: ['2027-03-20'] })).toBe('2027-09-11');
+  expect(ownRenewalOf(security)).toBeUndefined();
 });
 
 it('a goal has one enrolment, and the oldest comes first', () => {

@@ -1,5 +1,5 @@
 /** A held goal is one in which the company is enrolled, whether or not it would still reach it today. */
-import { addMonths, type CalendarDate } from '../basics/date';
+import { addDays, addMonths, type CalendarDate } from '../basics/date';
 import type { Enrolment } from './enrolment';
 import type { Membership, Partner, ShownCompetency } from './partner';
 
@@ -17,9 +17,32 @@ export function isHeldOn({ from, until }: HeldGoal, day: CalendarDate): boolean 
 
 /** A year, and one month to renew (`partner-capability-score`, 2026-05-11). */
 const enrolledMonths = 13;
+/** A specialization holds for a year, and can be renewed from 60 days before its anniversary until 30 days after it. */
+const yearMonths = 12;
+const opensBefore = 60;
+const graceDays = 30;
 
-/** The last day of an enrolment, counted from its day or from the newest purchase or renewal after it. */
-export function enrolledUntil({ from }: Enrolment, membership: Membership | undefined): CalendarDate {
+/** The days of the yearly check of an enrolment with an anniversary of its own (`specializations.md`, 2023-10-09). */
+export interface OwnRenewal {
+  readonly anniversary: CalendarDate;
+  /** The first day on which it can be renewed. */
+  readonly opens: CalendarDate;
+  /** The last one; the enrolment holds until here. */
+  readonly closes: CalendarDate;
+}
+
+/** The days of its renewal; nothing for an enrolment that is renewed with the membership. */
+export function ownRenewalOf({ from, renewsAlone }: Enrolment): OwnRenewal | undefined {
+  if (!renewsAlone) return undefined;
+  const anniversary = addMonths(from, yearMonths);
+  return { anniversary, opens: addDays(anniversary, -opensBefore), closes: addDays(anniversary, graceDays) };
+}
+
+/** The last day of an enrolment, counted from its day or, with the membership, from the newest purchase or renewal after it. */
+export function enrolledUntil(enrolment: Enrolment, membership: Membership | undefined): CalendarDate {
+  const own = ownRenewalOf(enrolment);
+  if (own) return own.closes;
+  const { from } = enrolment;
   const days = membership ? [membership.boughtOn, ...membership.renewedOn] : [];
   const newest = [from, ...days.filter((day) => day > from)].sort().at(-1)!;
   return addMonths(newest, enrolledMonths);

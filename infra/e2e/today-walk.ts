@@ -19,6 +19,8 @@ interface Step {
   readonly picture: string;
   readonly says?: string;
   readonly presses?: string;
+  /** What the card says in the end, where reading takes a while. */
+  readonly until?: RegExp;
 }
 
 const areas = [
@@ -34,8 +36,8 @@ const areas = [
 const stepsFor = (path: string): readonly Step[] => [
   { picture: 'empty', says: 'progress' },
   { picture: 'import-asked', says: `import ${path}` },
-  { picture: 'import-plan', presses: words['button.confirm'] },
-  { picture: 'imported', presses: words['button.apply'] },
+  { picture: 'import-plan', presses: words['button.confirm'], until: /what it would change/ },
+  { picture: 'imported', presses: words['button.apply'], until: /is taken in/ },
   { picture: 'progress', says: 'progress' },
   { picture: 'people', says: 'people' },
   { picture: 'expiring', says: 'expiring' },
@@ -67,10 +69,11 @@ const noAnswers = ['not-understood', 'went-wrong', 'store-unavailable', 'card-ou
 
 async function take(
   chat: Chat,
-  { picture, says, presses }: Step,
+  { picture, says, presses, until }: Step,
   { at, folder }: { readonly at: number; readonly folder: string },
 ): Promise<void> {
-  const card = says === undefined ? await chat.press(presses!) : await chat.say(says);
+  const first = says === undefined ? await chat.press(presses!) : await chat.say(says);
+  const card = until ? await chat.waitFor(until) : first;
   console.log(`${picture} → ${card.split('\n')[0]}`);
   for (const code of noAnswers) {
     const [begin] = words[`refusal.${code}`].split('{');

@@ -78,6 +78,7 @@ const enrolment = z.object({
   competency: storedText,
   level: storedText,
   from: date,
+  renewsAlone: z.literal(true).optional(),
 } satisfies Fields<Enrolment>);
 
 const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);

@@ -93,6 +93,7 @@ const reason = z.discriminatedUnion('rule', [
     step: z.number().int(),
     anniversary: date,
     closes: date,
+    goal: storedText.optional(),
   } satisfies Fields<ReasonOf<'runway'>>),
   z.object({
     rule: z.literal('certification'),

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { renewalCard } from '../../../cards/outlook/renewal-card';
 import type { Question } from '../../../cards/contract/question';
 import { endBeforeRenewal, membershipIn } from '../../../domain/membership/ended-programme';
+import { goalRenewals } from '../../../domain/membership/own-renewal';
 import { findPhraseOf, type Phrases } from '../../language/phrases';
 import { type Command } from '../command';
 import type { Utterance } from '../../language/utterance';
@@ -48,6 +49,7 @@ export const renewal: Command<'renewal'> = {
       membership,
       renewal: dates!,
       lines,
+      own: goalRenewals(partner, snapshot, asOf),
       ...(nothing && { nothing }),
       policies,
     };

@@ -80,7 +80,12 @@ function settings(today: CalendarDate): object {
     membership: { level: 'solutions-partner', boughtOn, renewedOn: [] },
     enrolments: [
       { competency: 'infrastructure', level: 'solutions-partner', from: boughtOn },
-      { competency: 'sap-on-microsoft-azure', level: 'attained', from: addDays(today, -specializedDaysAgo) },
+      {
+        competency: 'sap-on-microsoft-azure',
+        level: 'attained',
+        from: addDays(today, -specializedDaysAgo),
+        renewsAlone: true,
+      },
     ],
   };
 }
