@@ -64,6 +64,21 @@ it.each<[string, Locale]>([
   });
 });
 
+it('reads an enrolment with its day as one, and not as a renewal', async () => {
+  const { ask, parameters, does } = await heard(
+    'enrolled security 1 Mar 2026',
+    'en',
+    openMemory(),
+    builtInProgramme('designations'),
+  );
+
+  expect({ ask, parameters, does }).toEqual({
+    ask: 'membership',
+    parameters: { competency: 'security', boughtOn: '2026-03-01' },
+    does: 'preview',
+  });
+});
+
 it.each<[string, Locale]>([
   ['remove enrolment', 'en'],
   ['do not remove the enrolment security', 'en'],

@@ -23,6 +23,9 @@ interface Step {
   readonly until?: RegExp;
 }
 
+/** A line that is the title of this button. */
+const button = (key: 'button.apply' | 'button.undo-import') => new RegExp(`^${words[key]}$`, 'mu');
+
 const areas = [
   'infrastructure',
   'data and ai',
@@ -36,8 +39,8 @@ const areas = [
 const stepsFor = (path: string): readonly Step[] => [
   { picture: 'empty', says: 'progress' },
   { picture: 'import-asked', says: `import ${path}` },
-  { picture: 'import-plan', presses: words['button.confirm'], until: /what it would change/ },
-  { picture: 'imported', presses: words['button.apply'], until: /is taken in/ },
+  { picture: 'import-plan', presses: words['button.confirm'], until: button('button.apply') },
+  { picture: 'imported', presses: words['button.apply'], until: button('button.undo-import') },
   { picture: 'progress', says: 'progress' },
   { picture: 'people', says: 'people' },
   { picture: 'expiring', says: 'expiring' },
