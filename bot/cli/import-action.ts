@@ -7,7 +7,7 @@ import { exitCodes, type ImportOptions } from './actions';
 import { fileAt } from '../composition/compose';
 import { importJson } from './import-json';
 import { importLines } from './import-report';
-import { isBackupAt, restoreAt } from './restoration';
+import { isBackupAt, restoreAt } from './backup-import';
 import { meaningWords, nextStepWords } from '../../cards/words/import-meaning';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { meaningOf } from '../../domain/imports/import-meaning';

@@ -5,7 +5,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- What loads slowly is loaded where it is first used. */
 import { randomUUID } from 'node:crypto';
 import { text } from '../../cards/text';
-import { largestDrop } from '../../domain/imports/file-transfer';
+import { largestDrop } from '../../domain/imports/drop-limits';
 import { usualSettings, wakefulSettings } from '../../domain/alerts/alert-settings';
 import { terminal } from '../../domain/partner/audit-entry';
 import type { ImportReader } from '../../domain/imports/incoming';

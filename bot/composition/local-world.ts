@@ -1,7 +1,7 @@
 /** The local world of a developer: its clock, its samples, and files on this machine. */
 /* eslint-disable @typescript-eslint/no-require-imports -- The samples are loaded only where one is written. */
 import { join } from 'node:path';
-import { largestDrop } from '../../domain/imports/file-transfer';
+import { largestDrop } from '../../domain/imports/drop-limits';
 import { aheadIn, clockRange, openLocalClock, setLocalClock } from '../../infra/dev/clock/local-clock';
 import type { LocalWorldFault } from '../../infra/dev/local-world-fault';
 import type * as DesignationSampleFile from '../../infra/dev/sample/designation-sample';

@@ -1,6 +1,6 @@
 /** A dropped file: fetched where an admin gave it in a private chat, kept, and answered with the plan of what it would do. */
 import type { Refusal } from '../../cards/contract/refusal';
-import { largestDrop } from '../../domain/imports/file-transfer';
+import { largestDrop } from '../../domain/imports/drop-limits';
 import { refuseTooMany } from '../context/turn-limits';
 import type { TurnRequest } from '../context/turn-request';
 import { planReply, type ImportReplyDeps } from './import-reply';

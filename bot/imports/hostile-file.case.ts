@@ -1,7 +1,6 @@
 /** Files made to hold the bot up, dropped into a process of their own in which nothing else runs. */
 import { setTimeout } from 'node:timers/promises';
-import { dropLimits } from '../../domain/imports/drop-limits';
-import { largestDrop } from '../../domain/imports/file-transfer';
+import { largestDrop, dropLimits } from '../../domain/imports/drop-limits';
 import { openMemory } from '../../infra/memory/store';
 import type { AppServices } from '../context/app-services';
 import type { Reply } from '../context/reply';

@@ -5,7 +5,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { ImportFile } from '../../domain/imports/incoming';
 import { hasExpired, type PendingImport, toForget } from '../../domain/imports/pending-import';
 import type { Versioned, Repository } from '../../domain/basics/repository';
-import { largestDrop } from '../../domain/imports/file-transfer';
+import { largestDrop } from '../../domain/imports/drop-limits';
 import { listAll } from '../store/row-list';
 import { removeRow } from '../store/row-update';
 

@@ -132,13 +132,13 @@ const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn'])
 function isOutweighed(grammar: Question, ranked: readonly RankedCommand[], said: string): boolean {
   const { phrases, extraPhrases } = commandNamed(grammar.ask)!;
   const [first] = ranked;
-  if (!first || likelihoodOf(grammar, ranked) >= leastDoubted || isAboutEnrolment(grammar)) return false;
+  if (!first || likelihoodOf(grammar, ranked) >= leastDoubted || isEnrolment(grammar)) return false;
   if (isPhrase(said, [phrases, extraPhrases])) return false;
   return first.sure >= (startsWithPhrase(said, [phrases, extraPhrases]) ? sureAgainstFirst : sureAgainst);
 }
 
-/** The words of an enrolment, a goal, and its day or its end are there: no other command asks for these three. */
-function isAboutEnrolment(question: Question): boolean {
+/** The words of an enrolment, or of its end, and a goal are there: no other command asks for both. */
+function isEnrolment(question: Question): boolean {
   return question.ask === 'membership' && question.competency !== undefined;
 }
 

@@ -24,3 +24,8 @@ export function usualSettings(person: string): AlertSettings {
 export function wakefulSettings(person: string): AlertSettings {
   return { ...usualSettings(person), quietFrom: 0, quietTo: 0, workingDays: [1, 2, 3, 4, 5, 6, 7] };
 }
+
+/** Whether a person wants nothing said about a rule any more; an alert that is assigned to them is told all the same. */
+export function isStopped({ stopped }: AlertSettings, rule: NoticeRule): boolean {
+  return stopped.includes(rule);
+}

@@ -1,4 +1,5 @@
 /** Judges one wish of a delivery plan: whether its delivery is ready to be sent, is settled without a card, or has to wait. */
+import { isStopped } from './alert-settings';
 import { firstChance } from './quiet-hours';
 import {
   cutOff,
@@ -144,7 +145,7 @@ function drafted({ id, recipient, notice }: Wish, { before, day, timeZone, notic
 function skipOf({ notice }: Wish, recipient: Recipient | undefined, now: number): Skip | undefined {
   if (!recipient?.reach) return 'no-conversation';
   const isOwnMatter = notice?.state.is === 'assigned';
-  if (notice && !isOwnMatter && recipient.settings.stopped.includes(ruleOf(notice))) return 'stopped';
+  if (notice && !isOwnMatter && isStopped(recipient.settings, ruleOf(notice))) return 'stopped';
   const { hindrance } = recipient.reach;
   return hindrance && Date.parse(hindrance.retryAt) > now ? hindrance.kind : undefined;
 }

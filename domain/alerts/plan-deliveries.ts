@@ -1,7 +1,7 @@
 /**
  * What is due: from notices, the ledger of deliveries and the clock, what is to be said to whom now, and when to look again.
  */
-import { type AlertSettings } from './alert-settings';
+import { type AlertSettings, isStopped } from './alert-settings';
 import { nextDigest } from './quiet-hours';
 import { addDays } from '../basics/date';
 import {
@@ -85,7 +85,7 @@ function noticeWishes(situation: DeliverySituation): readonly Wish[] {
     ...situation,
     hears: (id, notice) => {
       const recipient = situation.recipients.get(id);
-      return recipient?.reach !== undefined && !recipient.settings.stopped.includes(ruleOf(notice));
+      return recipient?.reach !== undefined && !isStopped(recipient.settings, ruleOf(notice));
     },
   };
   return situation.notices.flatMap((notice) =>
@@ -138,9 +138,9 @@ function newestDigests(deliveries: readonly Delivery[]): ReadonlyMap<string, str
 }
 
 /** Whether an alert without an owner is open that the admin has not stopped. */
-function hasOpen(notices: readonly KeptNotice[], { stopped }: AlertSettings): boolean {
+function hasOpen(notices: readonly KeptNotice[], settings: AlertSettings): boolean {
   return notices.some(
-    (notice) => notice.state.is === 'open' && notice.audience === 'admins' && !stopped.includes(ruleOf(notice)),
+    (notice) => notice.state.is === 'open' && notice.audience === 'admins' && !isStopped(settings, ruleOf(notice)),
   );
 }
 

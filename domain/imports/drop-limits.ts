@@ -1,4 +1,7 @@
-/** The most that a dropped file may hold; the command line, which serves one person, takes more. */
+/** The most that a dropped file may hold: bytes, rows, blank lines, time; the command line, which serves one person, takes more. */
+
+/** The most that is taken from a chat, in bytes: some 14,000 rows of a training export; the command line takes more. */
+export const largestDrop = 4 * 1024 * 1024;
 
 export interface DropLimits {
   /** Rows below the header that are not blank. */

@@ -4,9 +4,6 @@
 export const transferFaults = ['elsewhere', 'expired', 'oversized', 'slow', 'unreachable'] as const;
 export type TransferFault = (typeof transferFaults)[number];
 
-/** The most that is taken from a chat, in bytes: some 14,000 rows of a training export; the command line takes more. */
-export const largestDrop = 4 * 1024 * 1024;
-
 export interface FileTransfer {
   /** The bytes at an address, as many as are allowed at most. Never throws. */
   fetch(address: string): Promise<{ readonly bytes: Uint8Array } | { readonly fault: TransferFault }>;
