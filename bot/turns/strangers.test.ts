@@ -122,16 +122,21 @@ function ownRows(rows: string): string {
   return JSON.stringify((JSON.parse(rows) as [string, string, unknown][]).filter(([noun]) => noun !== 'schedule'));
 }
 
-it('an employee without a role changes nothing that is not theirs', async () => {
+it('an employee without a role changes no fact of the organisation and reads no name', async () => {
   const services = await world();
-  const facts = async () => ownRows(await rowsOf(services.store)).replaceAll(/\["standings".*?\](?=,\["|\]$)/g, '');
-  const before = await facts();
+  const before = factsIn(await rowsOf(services.store));
   for (const input of [...pressed, ...others]) {
-    const { name, card } = await replyTo(input, askBy('employee', noon), services);
-    if (name !== 'progress') expect(JSON.stringify(card)).not.toContain('Quillon');
+    const { card } = await replyTo(input, askBy('employee', noon), services);
+    expect(JSON.stringify(card)).not.toContain('Quillon');
   }
-  const after = JSON.parse(await facts()) as [string, string, unknown][];
-  const owners = JSON.stringify(after.filter((row) => !before.includes(JSON.stringify(row))));
 
-  expect(owners).not.toContain('Quillon');
+  expect(factsIn(await rowsOf(services.store))).toEqual(before);
 });
+
+/** What an employee must not change, by whatever way: the facts, the settings and what was said of others. */
+function factsIn(rows: string): readonly unknown[] {
+  const nouns = ['partners', 'figures', 'imports', 'corrections', 'audit', 'forgotten', 'traces', 'pendings'];
+  return (JSON.parse(rows) as [string, string, { readonly id?: string; readonly person?: string }][]).filter(
+    ([noun, , value]) => nouns.includes(noun) || value.id === 'p1' || value.person === 'p1',
+  );
+}
