@@ -87,7 +87,7 @@ function expectSound(card: Card, locale: Locale): void {
       ({ type, fallback }) => newElements.includes(type as CardElement['type']) && !fallback,
     ),
     untitled: nodes.filter(({ type, title }) => type.startsWith('Action.') && !title),
-    illegible: nodes.filter(({ color }) => color === 'Good' || color === 'Warning').filter(isText),
+    illegible: nodes.filter(({ color }) => ['Good', 'Warning', 'Attention'].includes(String(color))).filter(isText),
     astray: targetsIn(nodes).filter((target) => nodes.filter(({ id }) => id === target).length !== 1),
     unsaid: nodes.filter(({ text: words }) => /undefined|\[object|NaN/u.test(JSON.stringify(words ?? ''))),
   };

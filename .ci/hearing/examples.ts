@@ -6,6 +6,7 @@ import { locales, type Locale } from '../../domain/basics/locale';
 import { contextOf } from '../../bench/hearing/hearing';
 import { readCorpus, type CorpusLine } from '../../bench/hearing/corpus';
 import { recognizeSlots } from '../../bot/recognizers/slot-recognizer';
+import { inContext, withSlip } from './disguises';
 import { fillersFor } from './fillers';
 
 export interface Example {
@@ -16,7 +17,10 @@ export interface Example {
 
 const folder = 'bot/language/examples';
 /** A pattern with more sentences than this is represented by so many of them. */
-const mostPerPattern = 18;
+const mostPerPattern = 14;
+/** How many sentences stand once more among words that tell nothing, and how many with a slip of the fingers. */
+const partInContext = 0.3;
+const partWithSlip = 0.15;
 
 /** All example files, as one text: what a model is made from. */
 export function exampleSource(): string {
@@ -29,19 +33,20 @@ export function exampleSource(): string {
 
 /** Every example sentence, with its slots as marks and once more with values in some of them. Always the same ones. */
 export function readExamples(): readonly Example[] {
-  return locales.flatMap((locale) => [...examplesOf(locale), ...typedBy(locale)]);
+  return [...writtenExamples(), ...locales.flatMap((locale) => readCorpus('tuned', locale).map(typedExample))];
+}
+
+/** The sentences of the example files. */
+export function writtenExamples(): readonly Example[] {
+  return locales.flatMap(examplesOf);
 }
 
 /** A sentence that was typed is worth as much as so many of a pattern. */
 const weightTyped = 3;
 
-/** The sentences of the tuned part of the corpus, as the scorer sees them: with marks for the values that were found in them. */
-function typedBy(locale: Locale): readonly Example[] {
-  return readCorpus('tuned', locale).map((line) => ({
-    label: labelOf(line),
-    text: recognizeSlots(line.text, contextOf(line)).masked,
-    weight: weightTyped,
-  }));
+/** A sentence of the corpus as the scorer sees it: with marks for the values that were found in it. */
+export function typedExample(line: CorpusLine): Example {
+  return { label: labelOf(line), text: recognizeSlots(line.text, contextOf(line)).masked, weight: weightTyped };
 }
 
 function labelOf({ ask, parameters: { topic } }: CorpusLine): string {
@@ -65,12 +70,16 @@ function examplesOf(locale: Locale): readonly Example[] {
       examples.push({ label, text: fill(sentence, () => undefined), weight });
       if (sentence.includes('{'))
         examples.push({ label, text: fill(sentence, valueOf(locale, random)), weight: weight / 2 });
+      if (label !== 'null' && random() < partInContext)
+        examples.push({ label, text: fill(inContext(sentence, locale, random), () => undefined), weight: weight / 2 });
+      if (random() < partWithSlip)
+        examples.push({ label, text: fill(withSlip(sentence, random), () => undefined), weight: weight / 2 });
     }
   }
   return examples;
 }
 
-type Random = () => number;
+export type Random = () => number;
 
 function valueOf(locale: Locale, random: Random): (slot: SlotName) => string | undefined {
   return (slot) => {

@@ -139,7 +139,8 @@ window.measure = function measure() {
   return [...document.querySelectorAll('.card')].map((place) => {
     const edge = place.getBoundingClientRect().right;
     const drawn = [...place.querySelectorAll('*')].filter(isVisible);
-    const speaking = drawn.filter((element) => ownWords(element) !== '');
+    // The client draws the star of a required field itself.
+    const speaking = drawn.filter((element) => ownWords(element).replace('*', '') !== '');
     const cut = drawn.filter(
       (element) =>
         (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden') ||

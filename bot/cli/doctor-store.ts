@@ -34,23 +34,8 @@ export async function examineStore(
   patient: StoreAccess,
   text: Text,
 ): Promise<readonly DoctorFinding[]> {
-  let laurel: OpenedLaurel;
-  try {
-    laurel = await patient.open(config);
-  } catch (error) {
-    const says = reportStartupError(error, text);
-    if (says === undefined) throw error;
-    if (error instanceof CatalogueError)
-      return [
-        { check: 'programmes', result: 'failed', code: 'refused', says },
-        ...skipped(['store', 'conversations', 'people'], text),
-      ];
-    return [
-      ...skipped(['programmes'], text),
-      { check: 'store', result: 'failed', code: 'not-opened', says },
-      ...skipped(['conversations', 'people'], text),
-    ];
-  }
+  const laurel = await openOrFindings(config, patient, text);
+  if (!('store' in laurel)) return laurel;
   try {
     const says = text.say('doctor.programmes.in-order');
     return [
@@ -59,6 +44,23 @@ export async function examineStore(
     ];
   } finally {
     await laurel.close();
+  }
+}
+
+async function openOrFindings(
+  config: Config,
+  { open }: StoreAccess,
+  text: Text,
+): Promise<OpenedLaurel | readonly DoctorFinding[]> {
+  try {
+    return await open(config);
+  } catch (error) {
+    const says = reportStartupError(error, text);
+    if (says === undefined) throw error;
+    const others = skipped(['conversations', 'people'], text);
+    return error instanceof CatalogueError
+      ? [{ check: 'programmes', result: 'failed', code: 'refused', says }, ...skipped(['store'], text), ...others]
+      : [...skipped(['programmes'], text), { check: 'store', result: 'failed', code: 'not-opened', says }, ...others];
   }
 }
 

@@ -29,8 +29,10 @@ import type { Config, SampleName } from '../config/config';
 import type { ImportDeps } from '../imports/import-opening';
 import { createLog } from '../context/log';
 import { createTurnLimits } from '../context/turn-limits';
+import { createTurnMemory, type HeldReads } from '../context/turn-memory';
 import { scheduleUnknownTenants } from '../partner/sweep-schedule';
 import { placeSample } from '../imports/sample-world';
+import { holdRows } from '../store/held-rows';
 import { auditedStore } from '../store/audit-trail';
 import { sweep, type SweepResult } from '../alerts/sweep';
 import { startSweepTimer, type SweepTimer } from '../alerts/sweep-timer';
@@ -112,8 +114,8 @@ function sweepingParts(
 export async function compose(config: Config, overrides: Overrides = {}): Promise<Composed> {
   const tables =
     overrides.store || config.tables.kind !== 'embedded' ? undefined : await startEmbeddedTables(config.tables.folder);
-  const store = overrides.store ?? (await openStore(config, tables));
-  const composed = composedOf(config, { services: servicesOf(config, { store, overrides }), tables });
+  const opened = overrides.store ? { store: overrides.store } : holdRows(await openStore(config, tables));
+  const composed = composedOf(config, { services: servicesOf(config, { ...opened, overrides }), tables });
   try {
     if (config.kind === 'local' && config.sample) await composed.writeSample(config.sample);
     return composed;
@@ -125,10 +127,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
 
 interface ServiceParts {
   readonly store: Store;
+  readonly held?: HeldReads;
   readonly overrides: Overrides;
 }
 
-function servicesOf(config: Config, { store, overrides }: ServiceParts): AppServices {
+function servicesOf(config: Config, { store, held, overrides }: ServiceParts): AppServices {
   const log = overrides.log ?? createLog(config.kind);
   const now = overrides.now ?? clockOf(config, log);
   const programmes = overrides.programmes ?? openProgrammes();
@@ -142,6 +145,8 @@ function servicesOf(config: Config, { store, overrides }: ServiceParts): AppServ
     newReference: () => randomUUID().slice(0, 8),
     deadline: answerWithin,
     limits: createTurnLimits(now),
+    memory: createTurnMemory(),
+    ...(held && { held }),
     read: lazyReader,
     transfer: transferOf(config),
     exporter: (tenant) => exportedFiles(store, tenant, { programmes, now }),

@@ -12,6 +12,7 @@ import type { Access } from './tenant-access';
 import type { TurnLimits } from './turn-limits';
 import type { LocalTools } from './local-tools';
 import type { Notifier } from './notifier';
+import type { HeldReads, TurnMemory } from './turn-memory';
 
 /** Log entries name codes, counts and tenant ids; never names, mail addresses or what a person typed. */
 export interface Log {
@@ -33,6 +34,10 @@ export interface AppServices {
   readonly local?: LocalTools;
   readonly text: (locale: Locale) => Text;
   readonly log: Log;
+  /** Absent: every read asks the store. */
+  readonly held?: HeldReads;
+  /** Absent: everything is worked out for each turn. */
+  readonly memory?: TurnMemory;
   /** Sends proactive messages. */
   readonly notifier: Notifier;
   /** The alert settings of a person (Entra object id) who has not chosen any. */

@@ -3,8 +3,19 @@ import type { Repository } from '../../domain/basics/repository';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
 import type { AppServices, ReadingServices } from './app-services';
 
-/** The services for a sentence that was typed. What bypasses the types and writes all the same throws. */
+const known = new WeakMap<AppServices, ReadingServices>();
+
+/**
+ * The services for a sentence that was typed, made once for the same services. What bypasses the types and writes all the same
+ * throws.
+ */
 export function readingServices(services: AppServices): ReadingServices {
+  const made = known.get(services) ?? withoutWriting(services);
+  known.set(services, made);
+  return made;
+}
+
+function withoutWriting(services: AppServices): ReadingServices {
   const {
     notifier: _notifier,
     transfer: { canOffer },

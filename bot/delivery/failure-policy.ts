@@ -1,4 +1,7 @@
-/** The failure policy: what Teams' answer to a message that could not be sent means, and when it is tried again. */
+/**
+ * The failure policy: what an error of Teams (403, 404, 429, 5xx, no answer) means for a proactive message, and when it is sent
+ * again. Replies within a turn are sent again in `teams/reply-retry.ts`.
+ */
 import type { ChannelFailure } from './channel-failure';
 import type { SendOutcome } from '../context/notifier';
 import { dayMs } from '../../domain/basics/date';

@@ -1,4 +1,7 @@
-/** The pace is how fast the channel may be spoken to: at most so often within each of several sliding windows. */
+/**
+ * The rate limits of Teams, kept before it answers 429: so many messages within each of several sliding windows. What follows a
+ * 429 is decided in `failure-policy.ts`.
+ */
 
 /** At most so often within any such stretch of time. */
 export interface RateWindow {

@@ -1,6 +1,7 @@
 /** The command scorer says which commands a sentence is most like, by the example sentences it was trained on. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { featureSpace, featuresOf } from './features';
 
 /** What a sentence may ask for: a command, `none` for what is not Laurel's, `null` where it leaves open what is asked. */
@@ -21,15 +22,26 @@ interface Model {
   readonly step: number;
 }
 
-let loaded: Model | undefined;
+/** Says which commands a sentence may mean, the likeliest first; values may stand in it as slot marks. */
+export type Ranking = (text: string) => readonly RankedCommand[];
 
-/** The commands that a sentence may mean, the likeliest first; values may stand in it as slot marks. */
+let loaded: Ranking | undefined;
+
+/** The commands that a sentence may mean by the model that comes with Laurel, the likeliest first. */
 export function rankCommands(text: string): readonly RankedCommand[] {
-  loaded ??= loadModel();
-  const scores = scoresOf(featuresOf(text), loaded);
-  return loaded.labels
-    .map((label, at) => ({ ...label, sure: scores[at]! }))
-    .sort((one, other) => other.sure - one.sure);
+  loaded ??= rankingBy(JSON.parse(readFileSync(join(__dirname, 'command-model.json'), 'utf8')) as ModelFile);
+  return loaded(text);
+}
+
+/** The ranking that a model makes. */
+export function rankingBy(file: ModelFile): Ranking {
+  const model = modelOf(file);
+  return (text) => {
+    const scores = scoresOf(featuresOf(text), model);
+    return model.labels
+      .map((label, at) => ({ ...label, sure: scores[at]! }))
+      .sort((one, other) => other.sure - one.sure);
+  };
 }
 
 function scoresOf(features: readonly number[], { labels, starts, entries, step }: Model): Float64Array {
@@ -51,32 +63,36 @@ function softmax(scores: Float64Array): Float64Array {
   return powers.map((power) => power / sum);
 }
 
-interface ModelFile {
+/** A model as `npm run train` writes it. */
+export interface ModelFile {
+  /** The digest of the sentences it was trained on. */
+  readonly source: string;
   readonly labels: readonly string[];
   readonly step: number;
+  /** How many weights there are. */
+  readonly count: number;
   readonly weights: string;
 }
 
-/** Reads the model that `npm run train` wrote; each gap of 255 goes on in the next byte. */
-function loadModel(): Model {
-  const file = JSON.parse(readFileSync(join(__dirname, 'command-model.json'), 'utf8')) as ModelFile;
-  const bytes = Buffer.from(file.weights, 'base64');
+/** Unpacks the weights; each gap of 255 goes on in the next byte. */
+function modelOf(file: ModelFile): Model {
+  const bytes = inflateRawSync(Buffer.from(file.weights, 'base64'));
+  const sizesFrom = bytes.length - file.count;
+  const ownersFrom = sizesFrom - file.count;
   const starts = new Uint32Array(featureSpace);
   const entries = new Int16Array(bytes.length + 1);
-  let feature = 0;
-  let to = 1;
-  for (let at = 0; at < bytes.length;) {
+  let [feature, to, read] = [0, 1, 0];
+  for (let at = 0; at < ownersFrom; at += 2) {
     for (; bytes[at] === 255; at += 1) feature += 255;
     feature += bytes[at]!;
     const count = bytes[at + 1]!;
     starts[feature] = to;
     entries[to] = count;
-    for (let entry = 0; entry < count; entry += 1) {
-      entries[to + 1 + 2 * entry] = bytes[at + 2 + 2 * entry]!;
-      entries[to + 2 + 2 * entry] = bytes.readInt8(at + 3 + 2 * entry);
+    for (let entry = 0; entry < count; entry += 1, read += 1) {
+      entries[to + 1 + 2 * entry] = bytes[ownersFrom + read]!;
+      entries[to + 2 + 2 * entry] = bytes.readInt8(sizesFrom + read);
     }
     to += 1 + 2 * count;
-    at += 2 + 2 * count;
   }
   return { labels: file.labels.map(labelOf), starts, entries, step: file.step };
 }

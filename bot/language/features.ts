@@ -1,4 +1,5 @@
 /** Features are the pieces of a sentence that the command scorer weighs: words, pairs of words and runs of letters, as hashes. */
+import { conceptsOf, unknownIn } from './concepts';
 import { foldHan } from './han-folding';
 import { isHan, normalize } from './message-text';
 
@@ -16,6 +17,7 @@ export const featureSpace = 1 << 20;
 
 /** More of a sentence than this is not looked at. */
 const mostTokens = 60;
+const mostConcepts = 12;
 
 /** The distinct features of a sentence, in ascending order. Empty where it has neither letters nor figures. */
 export function featuresOf(text: string): readonly number[] {
@@ -30,6 +32,15 @@ export function featuresOf(text: string): readonly number[] {
     if (at + 2 < tokens.length) add(`3${token} ${next} ${tokens[at + 2]!}`);
     if (!isHan(token) && !token.startsWith('xq')) for (const run of runsOf(token)) add(`c${run}`);
   });
+  const concepts = conceptsOf(tokens);
+  const distinct = [...new Set(concepts)].slice(0, mostConcepts);
+  concepts.slice(0, mostTokens).forEach((concept, at) => {
+    add(`k${concept}`);
+    add(`o${concept} ${concepts[at + 1] ?? '$'}`);
+    if (at === 0) add(`o^ ${concept}`);
+  });
+  if (tokens.length > 0) add(`u${Math.min(4, unknownIn(tokens))}`);
+  for (const one of distinct) for (const other of distinct) if (one < other) add(`p${one} ${other}`);
   return [...features].sort((one, other) => one - other);
 }
 

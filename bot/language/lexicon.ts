@@ -76,7 +76,8 @@ function slipsIn({ length }: string): number {
 /** Slips of the fingers: letters changed, left out or added; letters in another order count half. */
 export function slipsBetween(one: string, other: string): number {
   const changes = distance(one, other);
-  return changes > 0 && sorted(one) === sorted(other) ? changes / 4 : changes;
+  const isSwapped = changes > 0 && one.length === other.length && sorted(one) === sorted(other);
+  return isSwapped ? changes / 4 : changes;
 }
 
 function sorted(word: string): string {

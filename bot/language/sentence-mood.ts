@@ -1,8 +1,8 @@
 /** The mood of a sentence says whether it orders what it names, or denies, questions, supposes or quotes it. */
 import { isHan, normalize } from './message-text';
 
-/** `plain` where the sentence orders or states what it names. */
-export type SentenceMood = 'quoted' | 'conditional' | 'asked' | 'negated' | 'plain';
+/** `plain` where the sentence orders or states what it names; `forbidden` where a denial begins it that names the action. */
+export type SentenceMood = 'quoted' | 'conditional' | 'forbidden' | 'asked' | 'negated' | 'plain';
 
 /** A sentence about an action, and the words of it that do not name the action: `不要警报` is an order, its `不` no denial. */
 export interface ActionSentence {
@@ -62,14 +62,21 @@ export function sentenceMood({ said, beside, isNamedIn }: ActionSentence): Sente
   const text = beside.join(' ');
   if (has(supposing, words) || inCase.test(text) || hanSupposing.test(han) || isPortugueseIf(said))
     return 'conditional';
-  if (/[?？]/u.test(said) || isAsked(beside) || hanAsking.test(han)) return 'asked';
+  if (startsWithDenial(beside, normalize(said)) && isNamedIn(said)) return 'forbidden';
+  if (/[?？]/u.test(said) || isAsked(beside, normalize(said)) || hanAsking.test(han)) return 'asked';
   return has(negating, words) || hanNegating.test(han) ? 'negated' : 'plain';
 }
 
-function isAsked(beside: readonly string[]): boolean {
+function startsWithDenial([first = '']: readonly string[], said: string): boolean {
+  const isFirst = said === first || said.startsWith(isHan(first) ? first : `${first} `);
+  return isFirst && (isHan(first) ? /^[不没沒勿莫别別]/u.test(first) : negating.has(first));
+}
+
+function isAsked(beside: readonly string[], said: string): boolean {
   const [first = '', second = ''] = beside;
   const isOrder = politePeople.has(second) || negating.has(second);
-  if (invertible.has(first) && beside.length > 1 && !isOrder) return true;
+  if (/^o que /u.test(said)) return true;
+  if (invertible.has(first) && said.startsWith(`${first} `) && beside.length > 1 && !isOrder) return true;
   return beside.some((word, at) => asking.has(word) && !isAsSoonAsPossible(beside, at));
 }
 

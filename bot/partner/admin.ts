@@ -37,7 +37,7 @@ export function becomesAdmin(
  */
 export async function ensureFirstAdmin(
   request: TurnRequest,
-  services: Pick<AppServices, 'store' | 'programmes' | 'now' | 'access' | 'log'>,
+  services: Pick<AppServices, 'store' | 'programmes' | 'now' | 'access' | 'log' | 'held'>,
 ): Promise<TurnRequest> {
   const turn = withPartnerReads(request, services);
   if (!becomesAdmin({ admins: [] }, turn, services)) return turn;

@@ -2,12 +2,22 @@
 import type { CachedStandingRow } from '../../domain/membership/cached-standing';
 import type { Partner } from '../../domain/partner/partner';
 import type { PartnerReads, TurnRequest } from '../context/turn-request';
+import type { HeldReads } from '../context/turn-memory';
 import { readPartnerRow } from '../store/partner-row';
 import { readCachedStanding, type StandingReadDeps } from './standing-cache';
 
-/** The request for the rest of its turn. A command that changes facts answers from what it wrote, not from a second read. */
-export function withPartnerReads(request: TurnRequest, deps: StandingReadDeps): TurnRequest {
-  return { ...request, partnerReads: partnerReads(request, deps) };
+/**
+ * The request for the rest of its turn, which reads what is held in memory where there is such. A command that changes facts
+ * answers from what it wrote, not from a second read.
+ */
+export function withPartnerReads(
+  request: TurnRequest,
+  { held, ...deps }: StandingReadDeps & { readonly held?: HeldReads | undefined },
+): TurnRequest {
+  const { store } = deps;
+  const standings = held && { ...store.standings, get: held.standings.get.bind(held.standings) };
+  const reading = standings ? { ...deps, store: { ...store, standings } } : deps;
+  return { ...request, partnerReads: partnerReads(request, reading) };
 }
 
 function partnerReads({ tenant, now }: TurnRequest, deps: StandingReadDeps): PartnerReads {

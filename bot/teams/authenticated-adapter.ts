@@ -1,8 +1,12 @@
-/** The adapter of the SDK, with authentication and the turn as two steps, so that a refused caller gets 401 and no inner words. */
+/**
+ * The adapter of the SDK: verifies the token of an incoming request, then runs its turn. These are two steps, so that a refused
+ * caller gets 401 and no message of the SDK.
+ */
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
-import type { AuthenticateRequestResult } from 'botframework-connector';
-import { withoutSdkErrors } from './sdk-console';
+import type { AuthenticateRequestResult, UserTokenClient } from 'botframework-connector';
+import { dropTokenErrors } from './sdk-console';
+import { VerifiedCallers } from './verified-callers';
 
 /** What is known of a caller, or with which status they are turned away. */
 export type CallerAnswer =
@@ -10,12 +14,23 @@ export type CallerAnswer =
   | { readonly status: 401 | 503; readonly code: 'not-authenticated' | 'keys-unavailable'; readonly error: unknown };
 
 export class AuthenticatedAdapter extends TeamsAdapter {
+  readonly #callers = new VerifiedCallers(() => performance.now());
+
+  constructor(...parts: ConstructorParameters<typeof TeamsAdapter>) {
+    super(...parts);
+    // Laurel signs nobody in, and the SDK would make a client for that in each turn.
+    const noTokens = Promise.resolve({} as UserTokenClient);
+    this.botFrameworkAuthentication.createUserTokenClient = () => noTokens;
+  }
+
   /** Verifies the token of a request against the keys of the Bot Connector, and against the service URL of the activity. */
   async authenticate(activity: Activity, authorization: string | undefined): Promise<CallerAnswer> {
+    dropTokenErrors();
+    const { botFrameworkAuthentication } = this;
+    const header = authorization ?? '';
+    const verify = () => botFrameworkAuthentication.authenticateRequest(activity, header);
     try {
-      const { botFrameworkAuthentication } = this;
-      const verify = () => botFrameworkAuthentication.authenticateRequest(activity, authorization ?? '');
-      return { caller: await withoutSdkErrors(verify) };
+      return { caller: await this.#callers.callerOf(activity, header, verify) };
     } catch (error) {
       return isOutage(error)
         ? { status: 503, code: 'keys-unavailable', error }

@@ -20,11 +20,16 @@ interface Pipeline {
   }): void;
 }
 
+/** The connectors that send requests once already: one serves several turns. */
+const once = new WeakSet<object>();
+
 /**
  * Takes the retries and redirects out of a connector client and adds a timeout in milliseconds; no option of the SDK does that.
  * A repeated POST would show a message twice, and a redirect may lead to a host that is not trusted.
  */
 export function sendRequestsOnce(connector: unknown, timeout = callTimeout): void {
+  if (once.has(connector as object)) return;
+  once.add(connector as object);
   const { pipeline } = (connector as { readonly client: { readonly pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });

@@ -28,11 +28,11 @@ export interface MessageSender {
 export async function readLanguage(
   context: TurnContext,
   { tenant, account }: MessageSender,
-  services: Pick<AppServices, 'access' | 'log'> & { readonly store: Pick<ReadOnlyStore, 'conversations'> },
+  services: Pick<AppServices, 'access' | 'held' | 'log'> & { readonly store: Pick<ReadOnlyStore, 'conversations'> },
 ): Promise<void> {
   if (account === '' || !mayTalk({ tenant }, services)) return;
   try {
-    const row = await withTimeout(services.store.conversations.get(tenant, account), longestWait);
+    const row = await withTimeout((services.held ?? services.store).conversations.get(tenant, account), longestWait);
     context.turnState.set(ownConversation, row ?? null);
     context.turnState.set(turnLanguage, languageFrom(context.activity, row?.value));
   } catch (error) {

@@ -1,4 +1,7 @@
-/** Parses the payload of a pressed button; what does not match the schema of its command is refused. */
+/**
+ * Parses the payload of a pressed button, which may be forged or of an older card; what does not match the schema of its command
+ * is refused. Role and chat are checked after that, in `command-access.ts`.
+ */
 import { z } from 'zod/v4';
 import type { Question } from '../../cards/contract/question';
 import { commandNamed } from './all-commands';

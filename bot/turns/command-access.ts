@@ -1,4 +1,7 @@
-/** Checks before each command whether the asker has the role and the chat that the command declares. */
+/**
+ * Checks before each command whether the asker has the role and the chat that the command declares. Whether its card shows
+ * names of people is decided in `partner/name-visibility.ts`.
+ */
 import type { Refusal } from '../../cards/contract/refusal';
 import type { CommandAccess } from '../commands/command';
 import { mayTalk } from '../context/tenant-access';

@@ -7,6 +7,7 @@ import { partnerDayAt } from '../../domain/partner/partner-day';
 import { loadPartner } from '../partner/partner-reads';
 import type { Programme } from '../../domain/programme/programme';
 import type { ReadingServices } from '../context/app-services';
+import type { Reading } from '../context/turn-memory';
 import type { TurnRequest } from '../context/turn-request';
 import { competencyLabel } from '../language/vocabulary';
 import { askWhichCompetency } from '../recognizers/competency-argument';
@@ -18,15 +19,6 @@ import type { Meaning } from './meaning';
 import { withOtherProgrammeHint } from './other-programme-hint';
 import { recognizeQuestion, vocabularyFor } from './router';
 import { understand, type Understanding } from './understanding';
-
-/** What a sentence was understood as. */
-export interface Reading {
-  readonly understood: Question | Refusal;
-  /** From 0 to 1. */
-  readonly sure: number;
-  /** Whether the sentence surely has nothing to do with Laurel. */
-  readonly isElsewhere: boolean;
-}
 
 /** Questions without a person's name, so no person has to be read before they are understood. */
 const personless: ReadonlySet<string> = new Set([
@@ -46,14 +38,17 @@ export async function readSentence(
 ): Promise<Reading> {
   if (said.length > longestQuestion)
     return { understood: { code: 'too-long', most: longestQuestion }, sure: 1, isElsewhere: false };
+  const { locale, now, tenant } = request;
+  const { timeZone } = policiesOf(await loadPartner(request, services), programme);
+  const today = partnerDayAt(now, { timeZone });
+  const known = services.memory?.readings.get(said, locale, today, programme.id);
+  if (known) return known;
   const path = importPathIn(said);
   if (path !== undefined)
     return { understood: { ask: 'import', ...(services.local && { path }) }, sure: 1, isElsewhere: false };
-  const { locale, now, tenant } = request;
   const vocabulary = vocabularyFor(programme);
-  const { timeZone } = policiesOf(await loadPartner(request, services), programme);
   const otherProgrammes = [...services.programmes.values()].filter(({ id }) => id !== programme.id);
-  const context = { vocabulary, locale, today: partnerDayAt(now, { timeZone }), people: [], otherProgrammes };
+  const context = { vocabulary, locale, today, people: [], otherProgrammes };
   const read = recognizeQuestion(said, context);
   const quick = understand(said, context, read);
   const isClear = quick.sure >= surely && personless.has(quick.meaning?.ask ?? '');
@@ -64,7 +59,11 @@ export async function readSentence(
     'code' in understood
       ? withOtherProgrammeHint(understood, { said, locale, followed: programme.id }, services)
       : understood;
-  return { understood: hinted, sure: heard.sure, isElsewhere: heard.isElsewhere };
+  const reading = { understood: hinted, sure: heard.sure, isElsewhere: heard.isElsewhere };
+  // A sentence that may name a person is read by the people of its partner, and is not kept.
+  return isClear && services.memory
+    ? services.memory.readings.keep(reading, said, locale, today, programme.id)
+    : reading;
 }
 
 interface Sentence {

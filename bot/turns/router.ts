@@ -26,17 +26,17 @@ const vocabularies = new WeakMap<Programme, Vocabulary>();
 
 /** What can be understood of a programme; made once for each. */
 export function vocabularyFor(programme: Programme): Vocabulary {
+  const known = vocabularies.get(programme);
+  if (known) return known;
   const phrases = commands.flatMap(({ phrases: hears, extraPhrases: hearsAlso = hears, vocabulary: knows = hears }) => [
     hears,
     hearsAlso,
     knows,
   ]);
-  const made =
-    vocabularies.get(programme) ??
-    vocabularyOf(
-      programme,
-      phrases.flatMap((one) => Object.values(one).flat()),
-    );
+  const made = vocabularyOf(
+    programme,
+    phrases.flatMap((one) => Object.values(one).flat()),
+  );
   vocabularies.set(programme, made);
   return made;
 }

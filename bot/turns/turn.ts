@@ -43,7 +43,8 @@ async function safeReply(utterance: TurnInput, request: TurnRequest, services: A
 }
 
 async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppServices): Promise<Reply> {
-  const request = await ensureFirstAdmin(asked, services);
+  // A press may write, so whether it may is decided by what is stored now.
+  const request = await ensureFirstAdmin(asked, 'said' in utterance ? services : { ...services, held: undefined });
   if ('dropped' in utterance) return replyToDroppedFiles(utterance.dropped, request, services);
   if ('consented' in utterance) return replyToFileConsent(utterance.consented, request, services);
   const question =

@@ -58,24 +58,30 @@ export function alertCard(view: AlertView, text: Text): Card {
       ...causeLines(notice, about),
       ...(isOpen ? repairLines(notice, about) : []),
       ...(choice ? choiceLines(choice, text) : []),
-      ...(isOpen && canStop(notice) ? [optOut(notice, text)] : []),
+      ...moreFold(notice, about),
       ...footer(view, text),
     ],
     actions: choice ? choiceActions(notice, choice, text) : isOpen ? openActions(notice, text) : closedActions(text),
   });
 }
 
-const openCauses = 3;
+const openCauses = 2;
 
-/** The first causes stand open, what follows from them is folded. */
+/** The first causes; more of them, and how to stop such alerts, are folded. */
 function causeLines(notice: KeptNotice, about: AlertWording): readonly CardElement[] {
-  const lines = reasonLines(notice, about).map((words) => line(words, {}, { spacing: 'Small' }));
-  const rest = lines.length > openCauses + 1 ? lines.slice(openCauses) : [];
-  const heading = about.text.say('alert.more-causes', { count: rest.length });
-  return [
-    ...lines.slice(0, lines.length - rest.length),
-    ...(rest.length > 0 ? fold({ id: 'causes', heading, items: rest }) : []),
+  return causesOf(notice, about).slice(0, openCauses);
+}
+
+function moreFold(notice: KeptNotice, about: AlertWording): readonly CardElement[] {
+  const items = [
+    ...causesOf(notice, about).slice(openCauses),
+    ...(isActive(notice) && canStop(notice) ? [optOut(notice, about.text)] : []),
   ];
+  return items.length === 0 ? [] : fold({ id: 'more', heading: about.text.say('alert.more'), items });
+}
+
+function causesOf(notice: KeptNotice, about: AlertWording): readonly CardElement[] {
+  return reasonLines(notice, about).map((words) => line(words, {}, { spacing: 'Small' }));
 }
 
 function dueLine(notice: KeptNotice, { text, view }: AlertWording): readonly CardElement[] {
@@ -111,7 +117,7 @@ function canStop(notice: KeptNotice): boolean {
 
 function optOut(notice: KeptNotice, text: Text): CardElement {
   const words = text.say('alert.stop-words', { topic: topicOf(ruleOf(notice), text) });
-  return note(text.say('alert.opt-out', { words }), { spacing: 'Medium', separator: true });
+  return note(text.say('alert.opt-out', { words }));
 }
 
 type Choice = NonNullable<AlertView['choice']>;

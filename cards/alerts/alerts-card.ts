@@ -95,10 +95,7 @@ function noticeGroup(notice: KeptNotice, about: AlertWording): CardElement {
   return tapRow({
     name: headline,
     badge: severityBadge(notice, about.text),
-    below: [
-      ...(reason === undefined ? [] : [line(reason, {}, { spacing: 'None' })]),
-      ...(state === undefined ? [] : [note(state, { spacing: 'None' })]),
-    ],
+    below: [note(about.text.sentences([reason, state].filter((words) => words !== undefined)), { spacing: 'None' })],
     open: { question: { ask: 'alerts', alert: notice.key }, title: about.text.say('button.open', { name: headline }) },
   });
 }

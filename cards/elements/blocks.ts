@@ -154,18 +154,31 @@ export function linkedLine(open: Opening, about: string): CardElement {
   return { type: 'RichTextBlock', spacing: 'Small', inlines: [words, ...after] };
 }
 
-/** Names in one line after what they have in common; touching a name asks its question. */
+/** Names in one line, after what they have in common where it is given; touching a name asks its question. */
 export function linkedNames(
-  before: string,
   names: readonly { readonly words: string; readonly open: Question }[],
+  before?: string,
   place: { readonly separator?: boolean; readonly spacing?: 'None' | 'Medium' } = {},
 ): CardElement {
   const linked = names.flatMap(({ words, open }, index): ITextRun[] => [
     ...(index > 0 ? [{ type: 'TextRun' as const, text: ' · ' }] : []),
     { type: 'TextRun', text: escapeMarkdown(words), color: 'Accent', selectAction: button(open, words) },
   ]);
-  const first: ITextRun = { type: 'TextRun', text: `${escapeMarkdown(before)} `, weight: 'Bolder' };
-  return { type: 'RichTextBlock', inlines: [first, ...linked], ...place };
+  const first: readonly ITextRun[] =
+    before === undefined ? [] : [{ type: 'TextRun', text: `${escapeMarkdown(before)} `, weight: 'Bolder' }];
+  return { type: 'RichTextBlock', inlines: [...first, ...linked], ...place };
+}
+
+/** A share of 0 to 1 that the words above it say already; clients that draw no bars leave it out. */
+export function thinBar(share: number): CardElement {
+  return {
+    type: 'ProgressBar',
+    value: Math.round(share * 100),
+    max: 100,
+    color: 'Accent',
+    spacing: 'Small',
+    fallback: 'drop',
+  };
 }
 
 /** A share of a score, and the share to reach: two bars that meet at the mark; one of signs where the client draws none. */

@@ -21,11 +21,11 @@ import type { Text } from '../text';
 import { payloadOf } from '../contract/verbs';
 
 /**
- * How words look; colour only ever repeats what the words say. Good and Warning are no colours for words: on white they have a contrast
- * of 2.1 and 1.5 to 1 in the host config of Teams, where 4.5 is needed.
+ * How words look; colour only ever repeats what the words say. Good, Warning and Attention are no colours for words: on white the
+ * first two have a contrast of 2.1 and 1.5 to 1 in the host config of Teams, where 4.5 is needed, and the third has 4.3 on dark.
  */
 export type TextStyle = Pick<ITextBlock, 'size' | 'weight' | 'isSubtle' | 'fontType'> & {
-  readonly color?: 'Accent' | 'Attention';
+  readonly color?: 'Accent';
 };
 type Place = Pick<ITextBlock, 'spacing' | 'separator' | 'horizontalAlignment'>;
 

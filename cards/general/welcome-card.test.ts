@@ -8,7 +8,9 @@ import { welcomeCard, type WelcomeView } from './welcome-card';
 const said = (view: Omit<WelcomeView, 'programme'>) => plainText(welcomeCard({ ...view, programme }, text('en')));
 
 it('shows the admin how to bring an export in, in private', () => {
-  expect(said({ scope: 'personal', adminIsYou: true })).toMatch(/Bring in your export.*laurel -- import.*You are the admin here/su);
+  expect(said({ scope: 'personal', adminIsYou: true })).toMatch(
+    /Bring in your export.*laurel -- import.*You are the admin here/su,
+  );
 });
 
 it.each(['groupChat', 'channel'] as const)(

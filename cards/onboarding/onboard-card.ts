@@ -92,7 +92,7 @@ function stepLines({ person, standing, policies }: OnboardView, text: Text): rea
       ...(index === saidStep(standing, count) ? [sourceWords(standing.by, text) ?? ''] : []),
     ];
     const look = isNext ? ({ weight: 'Bolder' } as const) : {};
-    return line(parts.filter((part) => part !== '').join(' · '), look, { spacing: 'Small' });
+    return line(parts.filter((part) => part !== '').join(' · '), look, { spacing: 'None' });
   });
 }
 
@@ -115,7 +115,7 @@ function remarks(
           note(text.say(`trouble.${standing.trouble.cause}.advice`)),
         ]
       : []),
-    ...contradictions.map((one) => line(`⚠ ${contradictionWords(one, text)}`, { color: 'Attention' })),
+    ...contradictions.map((one) => line(`⚠ ${contradictionWords(one, text)}`, { weight: 'Bolder' })),
     ...(hindrance !== undefined && isOpen(standing)
       ? [line(`⚠ ${text.say('onboard.unreachable')}`, { weight: 'Bolder' }), note(deliveryCodeWords(hindrance, text))]
       : []),

@@ -2,6 +2,7 @@
 import type { CardElement } from '@microsoft/teams.cards';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { OnboardView } from '../contract/onboarding-view';
+import { fold } from '../elements/blocks';
 import { line, note } from '../elements/elements';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
@@ -46,11 +47,11 @@ function linkGuidance({ linksLeft, limit }: OnboardView, text: Text): readonly C
     text.say('onboard.link.associate'),
   ];
   return [
-    ...steps.map((words, index) => line(`${'abc'[index]}) ${words}`, {}, { spacing: 'Small' })),
+    ...steps.map((words, index) => line(`${'abc'[index]}) ${words}`, {}, { spacing: 'None' })),
     note(text.say('onboard.link.only-you')),
     limit
       ? line(`⚠ ${limitWords(limit, text)}`, { weight: 'Bolder' })
-      : note(text.say('onboard.link.left', { count: linksLeft })),
+      : note(text.say('onboard.link.left', { count: linksLeft }), { spacing: 'None' }),
   ];
 }
 
@@ -70,9 +71,14 @@ function waitGuidance(view: OnboardView, text: Text): readonly CardElement[] {
   if (standing.checks < secondCheck) return [again, note(text.say('onboard.wait.import'))];
   return [
     again,
-    line(text.say('onboard.wait.try')),
-    ...numbered([associatedWords(text), text.say('onboard.stuck.profile'), text.say('onboard.stuck.import')]),
-    whomLine(view, text),
+    ...fold({
+      id: 'try',
+      heading: text.say('onboard.wait.try'),
+      items: [
+        ...numbered([associatedWords(text), text.say('onboard.stuck.profile'), text.say('onboard.stuck.import')]),
+        whomLine(view, text),
+      ],
+    }),
   ];
 }
 

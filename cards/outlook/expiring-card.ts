@@ -69,8 +69,8 @@ function entryGroup(entry: Expiring, about: About): CardElement {
   return group([
     runs([{ words: nameOf(entry.person, view, text)!, weight: 'Bolder' }, { words: ` · ${credential}` }]),
     note(until, { spacing: 'None' }),
-    ...(entry.cost.length > 0 ? [line(costWords(entry, about), { color: 'Attention' }, { spacing: 'Small' })] : []),
-    ...(entry.points.length > 0 ? [line(pointsWords(entry, about), { color: 'Attention' }, { spacing: 'Small' })] : []),
+    ...(entry.cost.length > 0 ? [line(costWords(entry, about), { weight: 'Bolder' }, { spacing: 'Small' })] : []),
+    ...(entry.points.length > 0 ? [line(pointsWords(entry, about), { weight: 'Bolder' }, { spacing: 'Small' })] : []),
   ]);
 }
 

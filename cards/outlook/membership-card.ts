@@ -2,6 +2,7 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { MembershipRecord, MembershipFault } from '../../domain/membership/membership';
 import { policiesOf } from '../../domain/partner/partner';
+import { noticeBox } from '../elements/blocks';
 import { button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
@@ -54,7 +55,7 @@ export function membershipCard(view: MembershipView, text: Text): Card {
     body: [
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
-      ...(refusal ? [line(`⚠ ${refusalWords(refusal, wording)}`, { color: 'Attention', weight: 'Bolder' })] : []),
+      ...(refusal ? [noticeBox({ tone: 'warning', heading: refusalWords(refusal, wording) })] : []),
       ...recordLines(view, wording),
       ...impliedLines(view, wording),
       ...(view.isAdmin && !isHistory(view) ? [...membershipForm(view, wording), ...enrolHint(view, wording)] : []),

@@ -144,7 +144,10 @@ function riskLines(
   const rows = gaps.slice(0, mostGaps).map((one) => line(`○ ${gapWords(one, by, wording)}`, {}, { spacing: 'Small' }));
   const untold = gaps.length - mostGaps;
   const more = (count: number) => text.say('risk.more', { count, ...goalNoun(wording) });
-  const rest = [...rows.slice(openGaps), ...(untold > 0 ? [note(more(untold))] : [])];
+  const reached = lines.flatMap(({ risk }) =>
+    risk.code === 'reached' ? [line(`✓ ${reachedWords(risk, wording)}`)] : [],
+  );
+  const rest = [...rows.slice(openGaps), ...(untold > 0 ? [note(more(untold))] : []), ...reached];
   return [
     heading(text.say('renewal.risk'), { spacing: 'Medium' }),
     noticeBox({
@@ -153,9 +156,8 @@ function riskLines(
       below: below.map((words) => line(words, {}, { spacing: 'None' })),
       open: { question: { ask: 'risk' }, title: text.say('button.risk') },
     }),
-    ...lines.flatMap(({ risk }) => (risk.code === 'reached' ? [line(`✓ ${reachedWords(risk, wording)}`)] : [])),
     ...rows.slice(0, openGaps),
-    ...(rest.length > 0 ? fold({ id: 'gaps', heading: more(gaps.length - openGaps), items: rest }) : []),
+    ...(rest.length > 0 ? fold({ id: 'gaps', heading: text.say('renewal.details'), items: rest }) : []),
   ];
 }
 

@@ -79,7 +79,7 @@ function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
 }
 
 /** So many rows stand open; what is worst and soonest comes first. */
-const mostOpen = 5;
+const mostOpen = 4;
 
 function restFold(rows: readonly CardElement[], hidden: number, { text, view }: About): readonly CardElement[] {
   const more = (count: number) => text.say('risk.more', { count, ...goalNoun(view) });

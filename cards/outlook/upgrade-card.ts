@@ -39,8 +39,8 @@ export function upgradeCard(view: UpgradeView, text: Text): Card {
     actions: [
       button({ ask: 'profile' }, text.say('button.profile')),
       button({ ask: 'benefits' }, text.say('button.benefits')),
-      button({ ask: 'membership' }, text.say('button.membership')),
-      button({ ask: 'renewal' }, text.say('button.renewal')),
+      button({ ask: 'membership' }, text.say('button.membership'), { mode: 'secondary' }),
+      button({ ask: 'renewal' }, text.say('button.renewal'), { mode: 'secondary' }),
       button({ ask: 'progress' }, text.say('button.overview')),
     ],
   });

@@ -2,7 +2,8 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { compareFractions } from '../../domain/basics/fraction';
 import type { LevelChange, SinglePoint, Event, WhatIf } from '../../domain/planning/what-if';
-import { button, card, heading, line, mostActions, note, runs, title } from '../elements/elements';
+import { slimRow } from '../elements/blocks';
+import { button, card, heading, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
@@ -87,15 +88,8 @@ function outcomeLines(about: About): readonly CardElement[] {
 }
 
 function actionsOf(about: About): readonly IExecuteAction[] {
-  const { view, text } = about;
-  return [
-    ...view.repairs.slice(0, mostActions - 2).map(({ competency }) => {
-      const name = competencyName(competency, about);
-      return button({ ask: 'competency', competency }, text.say('button.open', { name }));
-    }),
-    button({ ask: 'plan' }, text.say('button.plan')),
-    button({ ask: 'progress' }, text.say('button.overview')),
-  ];
+  const { text } = about;
+  return [button({ ask: 'plan' }, text.say('button.plan')), button({ ask: 'progress' }, text.say('button.overview'))];
 }
 
 function levelWords(level: string | undefined, about: About): string {
@@ -113,9 +107,13 @@ function isLoss({ before, after }: LevelChange, { programme }: About): boolean {
 }
 
 function changeLine(change: LevelChange, about: About): CardElement {
+  const { text } = about;
   const loss = isLoss(change, about);
-  const look = loss ? ({ weight: 'Bolder', color: 'Attention' } as const) : ({ weight: 'Bolder' } as const);
-  return line(`${loss ? '▼' : '▲'} ${changeWords(change, about)}`, look, { spacing: 'Small' });
+  const name = competencyName(change.competency, about);
+  return slimRow(`${loss ? '▼' : '▲'} ${changeWords(change, about)}`, [], {
+    question: { ask: 'competency', competency: change.competency },
+    title: text.say('button.open', { name }),
+  });
 }
 
 /** Of many scores only the first are told. */
@@ -129,7 +127,7 @@ function pointsLines(about: About): readonly CardElement[] {
     ...points.slice(0, mostScores).map((change) => {
       const isLoss = compareFractions(change.after, change.before) < 0;
       const words = `${isLoss ? '▼' : '▲'} ${pointsChangeWords(change, about)}`;
-      return line(words, isLoss ? { color: 'Attention' } : {}, { spacing: 'Small' });
+      return line(words, isLoss ? { weight: 'Bolder' } : {}, { spacing: 'Small' });
     }),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
   ];

@@ -2,6 +2,7 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { hasEnded } from '../../domain/programme/programme';
 import { personLabel, type Person, type Achievement } from '../../domain/partner/person';
+import { fold, noticeBox } from '../elements/blocks';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
@@ -61,13 +62,15 @@ const near = { spacing: 'Small' } as const;
 export function importPlanCard(view: ImportPlanView, text: Text): Card {
   const wording = { text, programme: view.programme };
   const key = view.isEmpty ? 'import.plan.nothing' : 'import.plan.title';
-  const words = text.say(key, { file: escapeMarkdown(view.file, longestFile) });
+  const file = escapeMarkdown(view.file, longestFile);
+  const words = text.say(key, { file });
   return card({
     text,
     speak: words,
     body: [
-      title(words),
-      ...(view.isChangedSince ? [line(text.say('import.plan.changed-since'), { weight: 'Bolder' })] : []),
+      note(file),
+      title(text.say(view.isEmpty ? 'import.plan.nothing-heading' : 'import.plan.heading')),
+      ...(view.isChangedSince ? [noticeBox({ tone: 'warning', heading: text.say('import.plan.changed-since') })] : []),
       line(
         text.say('import.plan.what', {
           kind: importKindText(view.kind, text),
@@ -137,10 +140,22 @@ function goneLines({ gone, effectOfGone }: ImportPlanView, wording: Wording): re
   const { text } = wording;
   const lost = gone.flatMap(({ person, achievements }) => achievements.map((one) => ({ person, ...one })));
   if (lost.length === 0) return [];
+  const items = goneItems({ lost, effectOfGone }, wording);
+  return [
+    line(text.say('import.plan.gone', { count: lost.length }), {}, { separator: true, spacing: 'Medium' }),
+    ...fold({ id: 'gone', heading: text.say('import.plan.gone-details'), items }),
+  ];
+}
+
+interface Lost {
+  readonly lost: readonly (Achievement & Pick<GoneView, 'person'>)[];
+  readonly effectOfGone: Effect | undefined;
+}
+
+function goneItems({ lost, effectOfGone }: Lost, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
   const more = lost.length - mostLines;
   return [
-    heading(text.say('import.plan.gone-heading'), { separator: true, spacing: 'Medium' }),
-    line(text.say('import.plan.gone', { count: lost.length }), {}, near),
     ...lost.slice(0, mostLines).map(({ person, title: what, completedOn }) => {
       const name = escapeMarkdown(personLabel(person), longestName);
       const parts = { name, title: escapeMarkdown(what, longestFile), date: text.date(completedOn) };
@@ -163,9 +178,8 @@ function findingLines({ rejected, warnings }: ImportPlanView, text: Text): reado
   }));
   const remarks = warnings.map((one) => ({ line: one.line, what: warningText(one, text) }));
   return [
-    ...listed('import.plan.rejected', rejections, text),
-    ...(rejected.length > 0 ? [note(text.say('import.plan.fix'))] : []),
-    ...listed('import.plan.warnings', remarks, text),
+    ...listed('rejected', { findings: rejections, after: [note(text.say('import.plan.fix'))] }, text),
+    ...listed('warnings', { findings: remarks }, text),
   ];
 }
 
@@ -174,20 +188,22 @@ function cellWords(one: ImportPlanView['rejected'][number], text: Text): string 
   return text.say('cli.import.cell', { column: one.column, value, reason: rejectionText(one, text) });
 }
 
-function listed(
-  key: 'import.plan.rejected' | 'import.plan.warnings',
-  findings: readonly { readonly line: number; readonly what: string }[],
-  text: Text,
-): readonly CardElement[] {
+interface Listed {
+  readonly findings: readonly { readonly line: number; readonly what: string }[];
+  readonly after?: readonly CardElement[];
+}
+
+function listed(key: 'rejected' | 'warnings', { findings, after = [] }: Listed, text: Text): readonly CardElement[] {
   if (findings.length === 0) return [];
   const more = findings.length - mostLines;
-  return [
-    heading(text.say(key), { separator: true, spacing: 'Medium' }),
+  const items = [
     ...findings
       .slice(0, mostLines)
       .map((one) => line(escapeMarkdown(text.say('import.plan.line', { ...one }), 300), {}, near)),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+    ...after,
   ];
+  return fold({ id: key, heading: text.say(`import.plan.${key}-count`, { count: findings.length }), items });
 }
 
 function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[] {
@@ -203,7 +219,12 @@ function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[
       return button({ ...apply, programme: one.programme.id }, title);
     }),
     ...(gone.length > 0
-      ? [button({ ...apply, gone: true }, text.say('button.apply-and-remove'), { style: 'destructive' })]
+      ? [
+          button({ ...apply, gone: true }, text.say('button.apply-and-remove'), {
+            style: 'destructive',
+            mode: 'secondary',
+          }),
+        ]
       : []),
     button({ ...about, step: 'discard' }, text.say('button.discard')),
   ];

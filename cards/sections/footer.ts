@@ -25,17 +25,24 @@ export function rulesFooter(
 
 /** The last lines of every card with numbers on it. */
 export function footer(view: Footing, text: Text): readonly CardElement[] {
-  const { programme, newestImport, asOf, seesNames, clock } = view;
-  const date = text.date(asOf);
+  const { programme, asOf, seesNames, clock } = view;
   return notes([
-    newestImport
-      ? text.say('footer.data', { imported: text.date(importDay(newestImport, view)), date })
-      : text.say('footer.no-data', { date }),
+    [dataWords(view, text), ...checkedWords(programme, text)].join(' · '),
     ...endedWords(programme, asOf, text),
-    ...checkedWords(programme, text),
     ...(clock === undefined ? [] : [text.say('footer.clock', { date: text.date(clock) })]),
     ...(seesNames ? [] : [text.say('footer.names-hidden')]),
   ]);
+}
+
+/** The day of the newest import and the day that is counted for; one day where both are the same. */
+function dataWords(view: Footing, text: Text): string {
+  const { newestImport, asOf } = view;
+  const date = text.date(asOf);
+  if (!newestImport) return text.say('footer.no-data', { date });
+  const day = importDay(newestImport, view);
+  return day === asOf
+    ? text.say('footer.same-day', { date })
+    : text.say('footer.data', { imported: text.date(day), date });
 }
 
 function importDay({ importedAt }: ImportRecord, { partner, programme }: Footing): CalendarDate {

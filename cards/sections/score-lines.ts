@@ -6,7 +6,7 @@ import type { ScoreMetric } from '../../domain/programme/score';
 import type { LevelStanding } from '../../domain/counting/standing';
 import { line, note, row } from '../elements/elements';
 import { signedLine } from './level-lines';
-import { figurePointsWords, goalWords, metricWords, scoreMetricName, stepWords, totalWords } from '../words/points';
+import { figurePointsWords, goalWords, metricWords, scoreMetricName, shownPoints, stepWords } from '../words/points';
 import type { Wording } from '../words/wording';
 
 /** How much is told of each metric. */
@@ -28,7 +28,7 @@ export function scoreSummary({ requirement, score }: LevelStanding, wording: Wor
 
 function metricRow({ id, points, of, blocks }: MetricPoints, isFirst: boolean, wording: Wording): CardElement {
   const sign = blocks ? '⚠' : valueOf(points) > 0 ? '✓' : '○';
-  const reached = totalWords({ points, of }, wording);
+  const reached = wording.text.say('score.pair', { points: shownPoints(points), of: shownPoints(of) });
   return row(line(`${sign} ${scoreMetricName(id, wording)}`), line(reached), { spacing: isFirst ? 'Small' : 'None' });
 }
 

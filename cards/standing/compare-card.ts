@@ -1,6 +1,7 @@
 /** The comparison: what today's people and figures come to in every programme, followed or not. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { LevelStanding, Standing } from '../../domain/counting/standing';
+import { fold } from '../elements/blocks';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
@@ -69,12 +70,13 @@ function programmeLines(one: ComparedProgramme, view: CompareView, { text, most 
   const lines = rowsOf(one, wording);
   const rest = lines.length - most;
   const share = text.say('compare.named', { named: one.named, count: view.achievements });
-  return [
-    heading(summaryOf(one, text), { separator: true }),
-    note(one.isFollowed ? `${text.say('compare.followed')} · ${share}` : share),
+  const items = [
     ...lines.slice(0, most).map((words) => line(words, {}, { spacing: 'Small' })),
     ...(rest > 0 ? [note(text.say('list.more', { count: rest }))] : []),
   ];
+  const about = note(one.isFollowed ? `${text.say('compare.followed')} · ${share}` : share, { spacing: 'None' });
+  if (items.length === 0) return [heading(summaryOf(one, text), { separator: true }), about];
+  return [...fold({ id: `in-${one.programme.id}`, heading: summaryOf(one, text), items }), about];
 }
 
 /** Those that are met first, then the nearest; what has not begun is left out. */

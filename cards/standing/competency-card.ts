@@ -86,7 +86,7 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
         fold({
           id: `option-${index}`,
           heading: optionHeading(option, about),
-          items: optionLines(option, next, about),
+          items: optionLines(option, about),
         }),
       ),
       ...(hidden > 0 ? [note(text.say('competency.more-options', { count: hidden }))] : []),
@@ -146,7 +146,7 @@ function openClauses(standing: LevelStanding, gaps: readonly Gap[], about: About
     const { counted, needed } = clauses[index]!;
     if (counted >= needed) return [];
     const gap = gaps.find(({ clause }) => clause.id === standing.branches[best]![index]!.id);
-    return [words, ...(gap ? gapLines(gap, about) : [])];
+    return [words, ...(gap ? gapLines(gap, { ...about, detail: { ...about.detail, candidates: 1 } }) : [])];
   });
 }
 
@@ -185,22 +185,21 @@ function optionHeading({ option, levels }: OptionView, about: About): string {
 }
 
 /** Every level of one option with all its conditions. */
-function optionLines({ option, levels }: OptionView, next: NextStep | undefined, about: About): readonly CardElement[] {
+function optionLines({ option, levels }: OptionView, about: About): readonly CardElement[] {
   const isSetAside = about.view.standing.options.some(({ id, setAside }) => id === option.id && setAside);
   return [
     ...(isSetAside ? [note(about.text.say('competency.set-aside'))] : []),
-    ...levels.flatMap((level) => levelLines(level, level.standing === next?.standing, about)),
+    ...levels.flatMap((level) => levelLines(level, about)),
     ...(about.view.options.length > 1 ? [whyLine({ option, levels }, about)] : []),
   ];
 }
 
-/** What the next level lacks stands open above, so it is not said twice. */
-function levelLines({ standing, gaps }: LevelView, isNext: boolean, about: About): readonly CardElement[] {
+function levelLines({ standing, gaps }: LevelView, about: About): readonly CardElement[] {
   return [
     levelHead(standing, about),
     ...scoreLines(standing, about, about.detail),
     ...figureLines(standing, about),
-    ...branchLines(standing, isNext ? [] : gaps, about),
+    ...branchLines(standing, gaps, about),
     ...policyLines(standing, about.text),
   ];
 }

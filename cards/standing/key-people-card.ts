@@ -75,7 +75,7 @@ function namedCard(about: About): Card {
   });
 }
 
-const mostOpen = 5;
+const mostOpen = 4;
 
 /** By person, those first without whom most would be lost; then the levels that hang on nobody alone in one line. */
 function personRows(about: About): readonly CardElement[] {
@@ -92,7 +92,7 @@ function personRows(about: About): readonly CardElement[] {
   return [
     ...rows.slice(0, mostOpen),
     ...(rest.length > 0 ? fold({ id: 'more-people', heading: more, items: rest }) : []),
-    ...(safe.length > 0 ? [safeLine(safe, about)] : []),
+    ...(safe.length > 0 ? safeLine(safe, about) : []),
   ];
 }
 
@@ -116,13 +116,13 @@ function personRow({ id, levels }: { id: string; levels: readonly HeldLevel[] },
   ];
 }
 
-function safeLine(levels: readonly HeldLevel[], about: About): CardElement {
+function safeLine(levels: readonly HeldLevel[], about: About): readonly CardElement[] {
   const names = levels.map(({ competency, level }) => ({
     words: levelAt(competency, level, about),
     open: { ask: 'key-people', competency } as const,
   }));
   const before = about.text.say('key-people.safe', { count: levels.length });
-  return linkedNames(before, names, { separator: true, spacing: 'Medium' });
+  return fold({ id: 'safe', heading: before, items: [linkedNames(names)] });
 }
 
 function levelGroup(level: HeldLevel, about: About): CardElement {

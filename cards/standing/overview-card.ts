@@ -2,8 +2,8 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { valueOf } from '../../domain/basics/fraction';
 import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../../domain/counting/standing';
-import { fold, linkedNames, noticeBox, slimRow, tapRow, type Tone } from '../elements/blocks';
-import { bar, button, card, heading, line, note, title, type Opening } from '../elements/elements';
+import { fold, linkedNames, noticeBox, slimRow, tapRow, thinBar, type Tone } from '../elements/blocks';
+import { button, card, heading, line, note, title, type Opening } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { bringInLines } from '../sections/bring-in';
 import { bytesOf, mostBytes } from '../elements/size-limit';
@@ -261,7 +261,8 @@ function nextLines(next: LevelStanding<ClauseCount>, wording: Wording): readonly
   const { score, progress } = next;
   const share = score ? valueOf(score.points) / valueOf(score.of) : progress;
   const reached = score ? totalWords(score, wording) : wording.text.percent(progress);
-  return [bar(share, [reached], { spacing: 'None' }), note(missingLine(next, wording), { spacing: 'None' })];
+  const words = wording.text.say('overview.row', { reached, missing: missingLine(next, wording) });
+  return [note(words, { spacing: 'None' }), thinBar(share)];
 }
 
 function missingLine(next: LevelStanding<ClauseCount>, wording: Wording): string {
@@ -283,7 +284,7 @@ function doneLine({ rows, level }: LevelGroup, isFirst: boolean, wording: Wordin
     return { words, open: openingOf(id, wording).question };
   });
   const place = isFirst ? ({ separator: true, spacing: 'Medium' } as const) : ({ spacing: 'None' } as const);
-  return linkedNames(text.say('overview.done', { level: groupName(level, wording) }), names, place);
+  return linkedNames(names, text.say('overview.done', { level: groupName(level, wording) }), place);
 }
 
 function groupName(level: string | undefined, wording: Wording): string {

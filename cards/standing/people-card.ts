@@ -1,6 +1,7 @@
 /** The people: everyone on record and what they count for today, a page at a time. */
 import type { CardElement } from '@microsoft/teams.cards';
-import { button, card, group, line, note, runs, title } from '../elements/elements';
+import { fold, tapRow } from '../elements/blocks';
+import { button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { pageLines, pageOf, turning } from '../elements/page';
@@ -26,7 +27,8 @@ export interface PeopleView extends CardSetting {
   readonly page: number;
 }
 
-const pageSize = 10;
+const pageSize = 12;
+const mostOpen = 5;
 const mostCompetencies = 3;
 
 /** The answer to "who do we have". Readers who may not see names see the numbers and themselves. */
@@ -46,7 +48,7 @@ export function peopleCard(view: PeopleView, text: Text): Card {
       ...(view.partner.name === '' ? [] : [note(view.partner.name)]),
       title(count),
       ...(people.length > 0 ? [line(summary)] : []),
-      ...page.items.map((one) => personRow(one, { ...wording, view })),
+      ...personRows(page.items, { ...wording, view }),
       ...pageLines(page, text, { separator: true, spacing: 'Medium' }),
       ...footer(view, text),
     ],
@@ -58,12 +60,24 @@ export function peopleCard(view: PeopleView, text: Text): Card {
   });
 }
 
+/** The first stand open, the rest of the page is folded. */
+function personRows(
+  people: readonly PersonLine[],
+  about: Wording & { readonly view: PeopleView },
+): readonly CardElement[] {
+  const rows = people.map((one) => personRow(one, about));
+  const rest = rows.slice(mostOpen);
+  const heading = about.text.say('list.more', { count: rest.length });
+  return [...rows.slice(0, mostOpen), ...(rest.length > 0 ? fold({ id: 'people', heading, items: rest }) : [])];
+}
+
 function personRow(one: PersonLine, about: Wording & { readonly view: PeopleView }): CardElement {
   const { text, view } = about;
   const name = nameOf(one.person, view, text)!;
-  return group([runs([{ words: name, weight: 'Bolder' }]), note(lineWords(one, about), { spacing: 'None' })], {
-    question: { ask: 'person', person: one.person.id },
-    title: text.say('button.open', { name }),
+  return tapRow({
+    name,
+    below: [note(lineWords(one, about), { spacing: 'None' })],
+    open: { question: { ask: 'person', person: one.person.id }, title: text.say('button.open', { name }) },
   });
 }
 

@@ -46,7 +46,7 @@ export function personCard(view: PersonView, text: Text): Card {
       title(name),
       line(summary, { weight: 'Bolder' }),
       ...(names.length > 0 ? [line(listOf(names, text, mostCompetencies), {}, { spacing: 'Small' })] : []),
-      ...(credit.hindrance ? [line(`✗ ${hindranceWords(credit.hindrance, text)}`, { color: 'Attention' })] : []),
+      ...(credit.hindrance ? [line(`✗ ${hindranceWords(credit.hindrance, text)}`, { weight: 'Bolder' })] : []),
       note(text.say('person.achievements', { count: achievements.length }), { separator: true, spacing: 'Medium' }),
       ...page.items.map((one) => achievementRow(one, { ...wording, credit, asOf: view.asOf })),
       ...pageLines(page, text, { separator: true, spacing: 'Medium' }),

@@ -106,22 +106,24 @@ function pageCard(about: About, told: boolean): Card {
       ...sourceFold(about),
       ...footer(view, text),
     ],
-    actions: [
-      ...(standing.met
-        ? []
-        : [
-            button({ ask: 'plan', competency: competency.id, level: standing.level }, text.say('button.plan'), {
-              style: 'positive',
-            }),
-          ]),
-      ...turning(page, (number) => questionOf(view, number), text),
-      ...mayBeOne(view)
-        .slice(0, 1)
-        .flatMap((some) => samePersonButton(some, text)),
-      button({ ask: 'competency', competency: competency.id }, text.say('button.back-to', { name })),
-      button({ ask: 'requirements', competency: competency.id }, text.say('button.requirements')),
-    ],
+    actions: actionsOf(page, about),
   });
+}
+
+function actionsOf(page: Page<Entry>, { view, text }: About): readonly IExecuteAction[] {
+  const { standing } = view;
+  const competency = view.competency.id;
+  const name = nameWords(view.competency.names, text);
+  const plan = { ask: 'plan', competency, level: standing.level } as const;
+  return [
+    ...(standing.met ? [] : [button(plan, text.say('button.plan'), { style: 'positive' })]),
+    ...turning(page, (number) => questionOf(view, number), text),
+    ...mayBeOne(view)
+      .slice(0, 1)
+      .flatMap((some) => samePersonButton(some, text)),
+    button({ ask: 'competency', competency }, text.say('button.back-to', { name })),
+    button({ ask: 'requirements', competency }, text.say('button.requirements')),
+  ];
 }
 
 /** Records that count here and may be one person, who counts once. */
@@ -234,26 +236,31 @@ function partsFold(about: About, told: boolean): readonly CardElement[] {
   return items.length === 0 ? [] : fold({ id: 'parts', heading: about.text.say('score.parts'), items });
 }
 
+/** What is still open stands open; what is met already is folded. */
 function requiredLines(about: About): readonly CardElement[] {
   const { view, text } = about;
   const { branch: index, standing } = view;
   if (index === undefined) return [line(text.say('why.no-people'), {}, { spacing: 'Small' })];
   const count = standing.branches.length;
   const way = { number: index + 1, count };
-  const key = standing.alternatives[index]!.met ? 'why.alternative.met' : 'why.alternative';
-  return [...(count > 1 ? [note(text.say(key, way))] : []), ...clauseLines(standing, index, about)];
+  const { met: isMet, clauses } = standing.alternatives[index]!;
+  const lines = clauseLines(standing, index, about);
+  const isOpen = (at: number) => clauses[at]!.counted < clauses[at]!.needed;
+  const [open, met] = [lines.filter((_, at) => isOpen(at)), lines.filter((_, at) => !isOpen(at))];
+  return [
+    ...(count > 1 ? [note(text.say(isMet ? 'why.alternative.met' : 'why.alternative', way))] : []),
+    ...open,
+    ...(met.length > 0 ? fold({ id: 'met', heading: text.say('why.met', { count: met.length }), items: met }) : []),
+  ];
 }
 
 function peopleLines(page: Page<Entry>, about: About): readonly CardElement[] {
   const { view, text } = about;
-  const { counting, notCounting } = view.why;
+  const { notCounting } = view.why;
   const counts = page.items.filter((entry) => 'clauses' in entry);
   const others = page.items.filter((entry) => 'reason' in entry);
   return [
-    ...section(text.say('why.counting', { count: counting.length }), [
-      ...(counting.length === 0 ? [note(text.say('why.nobody'))] : []),
-      ...countLines(counts, about),
-    ]),
+    ...countingSection(counts, about),
     ...section(text.say('why.not-counting', { count: notCounting.length }), [
       ...(view.seesNames ? groupFolds(others, about) : groupLines(notCounting, text)),
       ...(view.seesNames ? tailFolds(about) : others.map((entry) => reasonLine(entry, about))),
@@ -262,17 +269,21 @@ function peopleLines(page: Page<Entry>, about: About): readonly CardElement[] {
   ];
 }
 
-const mostOpen = 3;
+const mostOpen = 2;
 
-/** The first who count stand open. */
-function countLines(counts: readonly Counting[], about: About): readonly CardElement[] {
+/** Who counts: the first of them stand open, but those of a score have so much behind their names that they are folded. */
+function countingSection(counts: readonly Counting[], about: About): readonly CardElement[] {
+  const { text, view } = about;
+  const heading = text.say('why.counting', { count: view.why.counting.length });
   const lines = counts.map((entry) => entryLine(entry.person, countsWords(entry, about), about));
+  if (view.standing.score && lines.length > 0) return fold({ id: 'counting', heading, items: lines });
   const rest = lines.slice(mostOpen);
-  const more = about.text.say('list.more', { count: rest.length });
-  return [
+  const more = text.say('list.more', { count: rest.length });
+  return section(heading, [
+    ...(view.why.counting.length === 0 ? [note(text.say('why.nobody'))] : []),
     ...lines.slice(0, mostOpen),
     ...(rest.length > 0 ? fold({ id: 'counting', heading: more, items: rest }) : []),
-  ];
+  ]);
 }
 
 /** The heading stands even where its people are on another page or have no names: the number is the answer. */

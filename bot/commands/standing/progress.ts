@@ -13,7 +13,8 @@ import { pageNumber } from '../payload-fields';
 import type { Utterance } from '../../language/utterance';
 import { recomputeStanding } from '../../partner/standing-cache';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
-import { cardSettingOf } from '../../partner/name-visibility';
+import { cardSettingOf, maySeeNames } from '../../partner/name-visibility';
+import { dateOf } from '../../../domain/basics/date';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 
 const hears: Phrases = {
@@ -137,6 +138,13 @@ export const progress: Command<'progress'> = {
     const text = services.text(request.locale);
     const snapshot = await loadPartnerSnapshot(request, services);
     const held = await cachedStandingFor(request, services);
+    const { memory } = services;
+    const key = held.judged && [
+      ...[request.tenant, held.row?.version, snapshot.asOf, page],
+      ...[request.locale, maySeeNames(request, snapshot), request.isClockMoved && dateOf(request.now)],
+    ];
+    const known = key && memory?.replies.get('progress', ...key);
+    if (known) return known;
     const judged =
       held.judged ?? (await recomputeStanding(services, held, { partner: snapshot.partner, day: snapshot.asOf }));
     const { achievements, unnamedAchievements, newestImport, risks } = judged;
@@ -144,6 +152,7 @@ export const progress: Command<'progress'> = {
     const standing = standingIn(judged, programme, snapshot.asOf);
     const setting = cardSettingOf(request, snapshot, { text, newestImport });
     const view = { ...setting, standing, ...(risks && { risks }), page, achievements, unnamedAchievements };
-    return { name: 'progress', card: overviewCard(view, text) };
+    const reply = { name: 'progress', card: overviewCard(view, text) };
+    return key && memory ? memory.replies.keep(reply, 'progress', ...key) : reply;
   },
 };

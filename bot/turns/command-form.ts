@@ -1,0 +1,54 @@
+/** The form of a sentence tells how far the grammar may be believed: whether a command stands first, and whether all words are its own. */
+import type { Question } from '../../cards/contract/question';
+import type { Refusal } from '../../cards/contract/refusal';
+import { normalize } from '../language/message-text';
+import { phraseWords, type Phrases } from '../language/phrases';
+import { tellingWords } from '../language/utterance';
+import type { Slots } from '../recognizers/slot-recognizer';
+import { commandNamed, commands } from './all-commands';
+
+/** A refusal is only believed of a command that is shorter still. */
+const mostRefusedWords = 4;
+/** More words than this are no longer a command and its values. */
+const mostCommandWords = 7;
+
+/** Whether a text is a phrase of a command and nothing else. */
+export function isPhrase(text: string, lists: readonly (Phrases | undefined)[]): boolean {
+  const typed = normalize(text);
+  return lists.some((one) => one && phraseWords(one).some((words) => words.join(' ') === typed));
+}
+
+/** `person chen`: the command comes first and the rest of the text is its value. */
+export function startsWithPhrase(
+  text: string,
+  lists: readonly (Phrases | undefined)[],
+  most = mostCommandWords,
+): boolean {
+  const words = normalize(text).split(' ');
+  const typed = text.trim().split(/\s+/u);
+  const forms = lists.flatMap((one) => (one ? phraseWords(one) : []));
+  return typed.length <= most && forms.some((form) => form.every((word, at) => words[at] === word));
+}
+
+/** Whether the grammar read a command that stands first and found its value wanting: it says what is wrong with it. */
+export function isRefusedCommand(read: Question | Refusal, said: string): boolean {
+  if (!('code' in read) || read.code === 'not-understood') return false;
+  return commands.some(({ phrases, extraPhrases }) =>
+    startsWithPhrase(said, [phrases, extraPhrases], mostRefusedWords),
+  );
+}
+
+/**
+ * Whether a sentence is the words of its command, values and fillers, and nothing else: then the grammar has read all of it.
+ */
+export function isCommandForm({ ask }: Question, { rest, masked, credentials }: Slots): boolean {
+  if (ask === 'person' && credentials.length > 0) return false;
+  if (/xq(?:metric|num)xq/u.test(masked) && ask !== 'figure') return false;
+  const { phrases, extraPhrases, vocabulary } = commandNamed(ask)!;
+  const own = new Set([phrases, extraPhrases, vocabulary].flatMap((one) => (one ? phraseWords(one).flat() : [])));
+  if (startsWithPhrase(rest.said, [phrases, extraPhrases])) return true;
+  return tellingWords(rest).every(
+    ({ said, key, means }) =>
+      own.has(key) || means.some((word) => own.has(word)) || (means.length === 0 && /^\p{Lu}/u.test(said)),
+  );
+}
