@@ -1,6 +1,6 @@
 /** Disguises are what people put around a request and slip in typing it; the scorer has to learn that they tell nothing. */
 import type { Locale } from '../../domain/basics/locale';
-import type { Random } from './examples';
+import type { Random } from './random';
 
 interface Context {
   readonly before: readonly string[];

@@ -7,6 +7,7 @@ import { contextOf } from '../../bench/hearing/hearing';
 import { readCorpus, type CorpusLine } from '../../bench/hearing/corpus';
 import { recognizeSlots } from '../../bot/recognizers/slot-recognizer';
 import { inContext, withSlip } from './disguises';
+import { seeded, type Random } from './random';
 import { fillersFor } from './fillers';
 
 export interface Example {
@@ -79,8 +80,6 @@ function examplesOf(locale: Locale): readonly Example[] {
   return examples;
 }
 
-export type Random = () => number;
-
 function valueOf(locale: Locale, random: Random): (slot: SlotName) => string | undefined {
   return (slot) => {
     const values = fillersFor(locale)[slot];
@@ -111,15 +110,4 @@ export function expand(pattern: string, random: Random): readonly string[] {
   }
   sentences.delete('');
   return [...sentences];
-}
-
-/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -2,7 +2,8 @@
 import { deflateRawSync } from 'node:zlib';
 import type { ModelFile } from '../../bot/language/command-scorer';
 import { featuresOf } from '../../bot/language/features';
-import { seeded, type Example } from './examples';
+import type { Example } from './examples';
+import { seeded } from './random';
 
 export interface Settings {
   readonly rounds: number;

@@ -132,14 +132,14 @@ const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn'])
 function isOutweighed(grammar: Question, ranked: readonly RankedCommand[], said: string): boolean {
   const { phrases, extraPhrases } = commandNamed(grammar.ask)!;
   const [first] = ranked;
-  if (!first || likelihoodOf(grammar, ranked) >= leastDoubted || endsEnrolment(grammar)) return false;
+  if (!first || likelihoodOf(grammar, ranked) >= leastDoubted || isEnrolment(grammar)) return false;
   if (isPhrase(said, [phrases, extraPhrases])) return false;
   return first.sure >= (startsWithPhrase(said, [phrases, extraPhrases]) ? sureAgainstFirst : sureAgainst);
 }
 
-/** The words of an enrolment, of its end and of a goal are there: no other command asks for these three. */
-function endsEnrolment(question: Question): boolean {
-  return question.ask === 'membership' && question.remove === true && question.competency !== undefined;
+/** The words of an enrolment, or of its end, and a goal are there: no other command asks for both. */
+function isEnrolment(question: Question): boolean {
+  return question.ask === 'membership' && question.competency !== undefined;
 }
 
 /** Whether the slots found a value, with which the scorer may do better than the grammar. */

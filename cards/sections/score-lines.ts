@@ -1,6 +1,6 @@
 /** The lines about a score that several cards share: every metric with its points, and what gives them or blocks. */
 import type { CardElement } from '@microsoft/teams.cards';
-import { valueOf } from '../../domain/basics/fraction';
+import { least, valueOf } from '../../domain/basics/fraction';
 import type { MetricPoints, StepStanding } from '../../domain/counting/points';
 import type { ScoreMetric } from '../../domain/programme/score';
 import type { LevelStanding } from '../../domain/counting/standing';
@@ -53,9 +53,11 @@ function partLines(metric: MetricPoints, rule: ScoreMetric, wording: Wording): r
   const figures = metric.figures.filter(({ asOf, counts }) => asOf !== undefined || counts);
   return [
     ...figures.map((figure) => note(`– ${figurePointsWords(figure, wording)}`, { spacing: 'None' })),
-    ...metric.steps.map((step, index) =>
-      note(`${signOf(step)} ${stepWords(step, rule.steps[index]!, wording)}`, { spacing: 'None' }),
-    ),
+    ...metric.steps.map((step, index) => {
+      // More people than the metric can use give no more points than it has.
+      const capped = { ...step, points: least(step.points, metric.of) };
+      return note(`${signOf(step)} ${stepWords(capped, rule.steps[index]!, wording)}`, { spacing: 'None' });
+    }),
   ];
 }
 

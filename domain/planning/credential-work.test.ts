@@ -62,6 +62,12 @@ it.each<[string, Person, Task, unknown]>([
     [['beside', { code: 'near', by: ['base'] }]],
   ],
   [
+    'held something else of the plan before',
+    person('a', [['base', '2026-06-01']]),
+    { person: 'a', credentials: ['beside'] },
+    [['beside', { code: 'formerly', by: ['base'] }]],
+  ],
+  [
     'is new with nothing of the plan',
     person('a', [['other']]),
     { person: 'a', credentials: ['beside'] },
@@ -97,7 +103,7 @@ it('names the ready first, then those whose certification lapsed, then the near,
   const { work } = workAmong(people, ...tasks);
 
   expect(work.map((one) => [one.credential, one.trainees.flatMap((each) => each.people)])).toEqual([
-    ['base', ['near', 'new', 'lapsed']],
+    ['base', ['near', 'lapsed', 'new']],
     ['expert', ['ready', 'new', 'near', 'lapsed']],
   ]);
 });

@@ -10,7 +10,7 @@ import { readinessCodes, readinessFor, type ReadinessCode } from './readiness';
  */
 export interface Readiness {
   readonly code: ReadinessCode | 'after';
-  /** For `ready` the prerequisites that are valid, for `near` what is held of the plan, for `after` what comes first. */
+  /** For `ready` the prerequisites that are valid, for `near` what is held of the plan, for `formerly` what was, for `after` what comes first. */
   readonly by: readonly string[];
 }
 
@@ -109,9 +109,9 @@ function readinessOf({ credential, task, learner, prerequisites }: Asked): Readi
   const named = credentialsOf(asked);
   if (asked && !satisfies(own, asked))
     return { code: 'after', by: task.credentials.filter((one) => named.includes(one)) };
-  const code = readinessFor([credential], { own, lapsed }, prerequisites);
+  const code = readinessFor(credential, { own, lapsed }, prerequisites);
   if (code === 'ready') return { code, by: named.filter((one) => own.has(one)) };
-  return { code, by: code === 'near' ? [...own] : [] };
+  return { code, by: code === 'near' ? [...own] : code === 'formerly' ? [...lapsed] : [] };
 }
 
 const order: readonly Readiness['code'][] = [...readinessCodes, 'after'];

@@ -188,6 +188,27 @@ describe('of people for whom it is equally much', () => {
     ]);
   });
 
+  const both: Clause[] = ['p', 'q'].map((id) => ({ id, n: 1, each: { credential: id }, apart: [] }));
+  const tasksOf = (...groups: ReturnType<typeof learners>[]) =>
+    planFor(both, { groups, isEarnable: () => true })?.tasks;
+
+  it('does not give somebody other credentials too because one of them was held before', () => {
+    expect(tasksOf(learners('lapsed', [], ['p']), learners('new', []))).toEqual([
+      { person: 'lapsed', credentials: ['p'] },
+      { person: 'new', credentials: ['q'] },
+    ]);
+  });
+
+  it('prefers who held something beside it before to who never held anything', () => {
+    expect(tasksOf(learners('a new', []), learners('before', [], ['p']), learners('once', [], ['q']))).toEqual([
+      { person: 'before', credentials: ['p'] },
+      { person: 'once', credentials: ['q'] },
+    ]);
+    expect(
+      planFor(branch, { groups: [learners('a', []), learners('b', [], ['x'])], isEarnable: () => true })?.tasks,
+    ).toEqual([{ person: 'a', credentials: ['r'] }]);
+  });
+
   it('takes who has the prerequisite before who would have to earn it, and names it first where nobody has it', () => {
     const asked: Prerequisites = { r: { any: [{ credential: 'p' }, { credential: 'q' }] } };
 

@@ -3,7 +3,7 @@ import { isAllowed, type Group } from '../counting/assignment';
 import { credentialsIn, satisfies, type Expression } from '../programme/expression';
 import type { Clause } from '../programme/requirement';
 import { minimalCredentialSets, type CredentialSet } from '../programme/credential-set';
-import { readinessCodes, readinessFor } from './readiness';
+import { readinessFor, type ReadinessCode } from './readiness';
 
 /** What one person is to earn. */
 export interface Task {
@@ -103,7 +103,14 @@ interface Node {
 
 /** The weights of a plan: fewer credentials come first, then people who are nearer, then spreading the work over people. */
 const perCredential = 100_000_000;
-const perRank = 10_000;
+/** That something else was held before decides only among people who would have as much to do. */
+const distances: Readonly<Record<ReadinessCode, number>> = {
+  ready: 0,
+  lapsed: 10_000,
+  near: 20_000,
+  formerly: 29_999,
+  new: 30_000,
+};
 
 /** A set of clauses that one person may be chosen for, and the smallest sets of credentials that serve them all. */
 interface Choice {
@@ -158,7 +165,7 @@ function offersOf(wanted: readonly Choice[], learners: Learners, means: Means): 
   return wanted.flatMap(({ bits, ways }) => {
     const missing = leastOf(ways.map((way) => toEarn(way, learners, means)));
     if (!missing) return [];
-    const cost = missing.length * (perCredential + perRank * rankOf(missing, learners, means)) + missing.length ** 2;
+    const cost = missing.length * perCredential + distanceTo(missing, learners, means) + missing.length ** 2;
     return [{ choice: bits, missing, cost }];
   });
 }
@@ -211,14 +218,17 @@ function leastOf(sets: readonly (CredentialSet | undefined)[]): CredentialSet | 
   return sets.reduce((least, one) => (!one || (least && least.length <= one.length) ? least : one), undefined);
 }
 
-/** The place in the order of readiness, 0 for the nearest. */
-function rankOf(
+/**
+ * How far the person is from each of the credentials, summed over them: that one of them was held before makes the others no
+ * easier.
+ */
+function distanceTo(
   missing: CredentialSet,
   { held, valid = held, lapsed }: Learners,
   { prerequisiteOf = noPrerequisite }: Means,
 ): number {
-  const own = new Set([...held, ...valid]);
-  return readinessCodes.indexOf(readinessFor(missing, { own, ...(lapsed && { lapsed }) }, prerequisiteOf));
+  const learned = { own: new Set([...held, ...valid]), ...(lapsed && { lapsed }) };
+  return missing.reduce((sum, credential) => sum + distances[readinessFor(credential, learned, prerequisiteOf)], 0);
 }
 
 interface Taking {

@@ -2,7 +2,7 @@
 import { satisfies, type Expression } from '../programme/expression';
 
 /** The nearest first, which is the order in which plans prefer people. */
-export const readinessCodes = ['ready', 'lapsed', 'near', 'new'] as const;
+export const readinessCodes = ['ready', 'lapsed', 'near', 'formerly', 'new'] as const;
 
 export type ReadinessCode = (typeof readinessCodes)[number];
 
@@ -15,16 +15,17 @@ export interface Learned {
 }
 
 /**
- * `ready`: holds a valid prerequisite of everything that asks for one; `lapsed`: held one of these credentials before;
- * `near`: holds another credential that the plan names; `new`: holds none.
+ * `ready`: holds a valid prerequisite, where one is asked for; `lapsed`: held this credential before; `near`: holds another
+ * credential that the plan names; `formerly`: held another one before; `new`: never held any.
  */
 export function readinessFor(
-  missing: readonly string[],
+  credential: string,
   { own, lapsed }: Learned,
   prerequisiteOf: (credential: string) => Expression | undefined,
 ): ReadinessCode {
-  const asked = missing.flatMap((credential) => prerequisiteOf(credential) ?? []);
-  if (asked.length > 0 && asked.every((one) => satisfies(own, one))) return 'ready';
-  if (lapsed && missing.some((credential) => lapsed.has(credential))) return 'lapsed';
-  return own.size > 0 ? 'near' : 'new';
+  const asked = prerequisiteOf(credential);
+  if (asked && satisfies(own, asked)) return 'ready';
+  if (lapsed?.has(credential)) return 'lapsed';
+  if (own.size > 0) return 'near';
+  return lapsed && lapsed.size > 0 ? 'formerly' : 'new';
 }
