@@ -6,43 +6,13 @@ import { openMemory } from '../../infra/memory/store';
 import { commands } from './all-commands';
 import type { AnyCommand, Command } from '../commands/command';
 import { scopes, type ConversationScope } from '../context/turn-request';
+import { questions } from './every-question.case';
 import { tenant, worldOf } from '../partner/standing-cache.case';
 import { runCommand } from './router';
 import { refuseAccess } from './command-access';
 
 expect.extend({ toMatchFile });
 
-/** Fields that make a payload of each command whole where it must have some. */
-const needed: Readonly<Record<string, object>> = {
-  forget: { person: 'me' },
-  competency: { competency: 'devops' },
-  requirements: { competency: 'devops' },
-  why: { competency: 'devops' },
-  person: { person: 'me' },
-  'who-holds': { credential: '70-532' },
-  serves: { credential: '70-532' },
-  none: { about: 'thanks' },
-  'same-person': { person: 'p1' },
-  'what-if': { events: [{ kind: 'retires', credential: '70-473' }] },
-  left: { person: 'p1' },
-  completed: { credential: '70-532', person: 'me' },
-  remove: { credential: '70-532', person: 'me' },
-  figure: { metric: 'seats', value: 1 },
-  override: { competency: 'devops' },
-  step: { people: ['me'], step: 'linked' },
-  trouble: { person: 'me' },
-};
-
-/** Further forms of a question that are for fewer people than its least demanding one. */
-const stricter: readonly Question[] = [
-  { ask: 'membership', level: 'gold', boughtOn: '2018-02-14' },
-  { ask: 'programme', programme: 'competencies' },
-  { ask: 'import', pending: 'p1' },
-  { ask: 'forget', person: 'p1' },
-  { ask: 'onboard', people: ['p1'] },
-];
-
-const questions = [...commands.map(({ name }) => ({ ask: name, ...needed[name] }) as Question), ...stricter];
 const cells = questions.flatMap((question) =>
   [true, false].flatMap((isAdmin) => scopes.map((scope) => ({ question, isAdmin, scope }))),
 );

@@ -290,6 +290,33 @@ it('tells people what is kept of them, and hands it over to them alone', async (
   expect(lines).not.toContain('Ana');
 });
 
+it('hands everything about the asker over once, to the asker alone, and nothing about others', async () => {
+  const { services: world } = await worldWithZoe(openMemory());
+  const put: string[] = [];
+  const transfer = {
+    ...world.transfer,
+    canOffer: true,
+    accepts: () => true,
+    put: async (_: string, bytes: Uint8Array) => void put.push(Buffer.from(bytes).toString('utf8')),
+  };
+  const services = { ...world, transfer };
+  const typed = await answerIn(services, 'export my data', account);
+  const { offer } = await press({ verb: 'about-me', data: { file: true } }, services, account);
+  const consented = { accepted: true, offer: offer?.id, about: 'own-data', upload: { uploadUrl: 'https://x' } };
+  const consent = (by: string) => replyTo({ consented }, askBy(by, noon), services);
+  const [stranger, own, again] = [await consent('boss'), await consent(account), await consent(account)];
+
+  expect([typed.name, stranger.name, own.name, again.name]).toEqual([
+    'about-me',
+    'card-outdated',
+    'about-me-handed-over',
+    'card-outdated',
+  ]);
+  expect(put).toHaveLength(1);
+  expect(JSON.parse(put[0]!)).toMatchObject({ achievements: 3, isAdmin: true });
+  for (const other of ['Ana', 'Bo Lind', '"boss"']) expect(put[0]).not.toContain(other);
+});
+
 describe('a whole partner', () => {
   async function previewed() {
     const { services } = await worldWithZoe(openMemory());

@@ -38,6 +38,10 @@ const groupsOf: Readonly<Partial<Record<CommandName, HelpGroup>>> = {
   'undo-import': 'data',
   export: 'data',
   audit: 'data',
+  admins: 'data',
+  'about-me': 'data',
+  forget: 'data',
+  'forget-partner': 'data',
   figures: 'data',
 };
 
