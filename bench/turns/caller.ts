@@ -25,15 +25,22 @@ export interface RoundResult {
   readonly answered: number;
   /** Requests that the bot sent to the Bot Connector. */
   readonly connectorRequests: number;
+  /** The last of them, where the round was of one turn. */
+  readonly sent?: string;
 }
 
 const identity = new IdentityProvider(Date.now);
 const speaker = localPeople[0]!;
 let url = '';
 let connectorRequests = 0;
+let isListening = false;
+let sent = '';
 
 const connector = createServer((incoming, outgoing) => {
-  incoming.resume();
+  if (isListening) {
+    sent = '';
+    incoming.on('data', (piece: Buffer) => (sent += piece.toString('latin1')));
+  } else incoming.resume();
   incoming.on('end', () => {
     if (incoming.url === '/openid') return answer(outgoing, identity.metadata(url));
     if (incoming.url === '/keys') return answer(outgoing, identity.keySet());
@@ -97,15 +104,17 @@ async function callAll({ port, turns, connections, bot }: Round): Promise<RoundR
   const token = bot === undefined ? undefined : identity.callerToken(bot, `${url}/`);
   const line = { agent, port, token };
   const before = connectorRequests;
-  let [sent, answered] = [0, 0];
+  isListening = turns === 1;
+  let [asked, answered] = [0, 0];
   const call = async () => {
-    while (sent < turns) if ((await post(line, (sent += 1))) === 200) answered += 1;
+    while (asked < turns) if ((await post(line, (asked += 1))) === 200) answered += 1;
   };
   const began = performance.now();
   await Promise.all(Array.from({ length: connections }, call));
   const seconds = (performance.now() - began) / 1000;
   agent.destroy();
-  return { seconds, answered, connectorRequests: connectorRequests - before };
+  const counts = { seconds, answered, connectorRequests: connectorRequests - before };
+  return isListening ? { ...counts, sent: Buffer.from(sent, 'latin1').toString() } : counts;
 }
 
 async function main(): Promise<void> {

@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -55,6 +55,7 @@ interface Ratio {
 const ratios: readonly Ratio[] = [
   { what: 'standing read each turn ÷ echo with one row', of: 'read', to: 'echo-row', goal: 1 },
   { what: 'standing held ÷ bare echo', of: 'held', to: 'echo', goal: 0.8 },
+  { what: 'standing held ÷ echo that answers with this card', of: 'held', to: 'echo-card', goal: 1 },
   { what: 'with a verified token ÷ without', of: 'token', to: 'held', goal: 0.9 },
 ];
 
@@ -120,9 +121,11 @@ interface World {
   readonly openIdUrl: string;
   /** The program of Laurel, bundled as it is deployed. */
   readonly laurel: string;
+  /** The file of the card that Laurel answers with. */
+  readonly card: string;
 }
 
-function programsIn({ connectionString, counted, openIdUrl, laurel }: World): readonly Program[] {
+function programsIn({ connectionString, counted, openIdUrl, laurel, card }: World): readonly Program[] {
   const standing = { connectionString, table: tableNames.partner, ...placeOf(standingNoun, localTenant, localTenant) };
   const echo = join(__dirname, 'echo-bot.cjs');
   const laurelWith =
@@ -134,6 +137,7 @@ function programsIn({ connectionString, counted, openIdUrl, laurel }: World): re
     { name: 'token', words: laurelWith({ proof: { bot, openIdUrl } }), bot },
     { name: 'counted', words: laurelWith({ connectionString: counted }) },
     { name: 'echo', words: () => [echo] },
+    { name: 'echo-card', words: () => [echo], env: { CARD: card } },
     { name: 'echo-row', words: () => [echo], env: { ROW: JSON.stringify(standing) } },
   ];
 }
@@ -219,6 +223,7 @@ async function main(): Promise<void> {
   const wire = await openWire(origin);
   const caller = await openCaller();
   await bundle('bench/turns/laurel-bot.ts', join(folder, 'dist'));
+  if (values.profile) cpSync(join(folder, 'dist/bench/turns'), values.profile, { recursive: true });
   for (const part of ['infra/catalogue', 'bot/language/command-model.json', 'package.json'])
     cpSync(join(root, part), join(folder, part === 'package.json' ? part : `dist/${part}`), { recursive: true });
   const programs = programsIn({
@@ -226,15 +231,18 @@ async function main(): Promise<void> {
     counted: tables.connectionString.replace(origin, wire.url),
     openIdUrl: `${caller.url}/openid`,
     laurel: join(folder, 'dist/bench/turns/laurel-bot.js'),
+    card: join(folder, 'card.json'),
   });
   const candidates: Candidate[] = [];
   try {
     const furnisher = await start({ ...programs[0]!, words: (port) => programs[0]!.words(port, { furnishes: true }) });
     furnisher.process.kill('SIGTERM');
     await once(furnisher.process, 'close');
-    for (const program of programs) candidates.push(await start(program));
-    const counted = candidates.find(({ name }) => name === 'counted')!;
-    await countsOf(caller, counted, wire);
+    const counted = await start(programs.find(({ name }) => name === 'counted')!);
+    candidates.push(counted);
+    const { sent } = await caller.ask({ port: counted.port, turns: 1, connections: 1 });
+    writeFileSync(join(folder, 'card.json'), cardIn(sent!));
+    for (const program of programs.filter(({ name }) => name !== 'counted')) candidates.push(await start(program));
     await pause(2_500);
     const cold = await countsOf(caller, counted, wire);
     const warm = await countsOf(caller, counted, wire);
@@ -249,6 +257,12 @@ async function main(): Promise<void> {
     await tables.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
+}
+
+/** What of an activity a bot has to say itself. */
+function cardIn(sent: string): string {
+  const { summary, attachments } = JSON.parse(sent) as Readonly<Record<string, unknown>>;
+  return JSON.stringify({ summary, attachments });
 }
 
 interface Result {
@@ -275,9 +289,9 @@ function report(samples: Samples, requests: { readonly cold: Counts; readonly wa
   console.log(
     'Turns, divided. The machine is shared, so only ratios of one run say anything; least and most in brackets.',
   );
-  console.log(`${''.padEnd(46)} ${'by time'.padEnd(20)} ${'by processor time'.padEnd(20)} goal`);
+  console.log(`${''.padEnd(50)} ${'by time'.padEnd(20)} ${'by processor time'.padEnd(20)} goal`);
   for (const { what, passed, processor, goal } of results)
-    console.log(`${what.padEnd(46)} ${written(passed)} ${written(processor)} ${goal.toFixed(1)}`);
+    console.log(`${what.padEnd(50)} ${written(passed)} ${written(processor)} ${goal.toFixed(1)}`);
   for (const [when, { table, writes, connector }] of Object.entries(requests))
     console.log(`requests of one question, ${when}: ${table} to the tables, ${writes} writes, ${connector} to Teams`);
 }

@@ -1,4 +1,5 @@
 /** Reads what a sentence asks for: by the grammar, and by the scorer where the grammar does not decide. */
+import { createHash } from 'node:crypto';
 import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
 import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
@@ -38,32 +39,49 @@ export async function readSentence(
 ): Promise<Reading> {
   if (said.length > longestQuestion)
     return { understood: { code: 'too-long', most: longestQuestion }, sure: 1, isElsewhere: false };
-  const { locale, now, tenant } = request;
-  const { timeZone } = policiesOf(await loadPartner(request, services), programme);
-  const today = partnerDayAt(now, { timeZone });
-  const known = services.memory?.readings.get(said, locale, today, programme.id);
-  if (known) return known;
   const path = importPathIn(said);
   if (path !== undefined)
     return { understood: { ask: 'import', ...(services.local && { path }) }, sure: 1, isElsewhere: false };
+  const { timeZone } = policiesOf(await loadPartner(request, services), programme);
+  const today = partnerDayAt(request.now, { timeZone });
+  const key = [digestOf(said), request.locale, today, programme.id];
+  const known = services.memory?.readings.get(...key);
+  if (known) return known;
+  const { isPersonless, ...reading } = await readAfresh({ said, today, programme }, request, services);
+  return isPersonless && services.memory ? services.memory.readings.keep(reading, ...key) : reading;
+}
+
+/** What people type is not kept, also not in memory. */
+function digestOf(said: string): string {
+  return createHash('sha256').update(said).digest('base64');
+}
+
+interface Said {
+  readonly said: string;
+  readonly today: CalendarDate;
+  readonly programme: Programme;
+}
+
+/** Reads a sentence, and says whether it was understood without the names of the partner's people. */
+async function readAfresh(
+  { said, today, programme }: Said,
+  { locale, tenant }: TurnRequest,
+  services: ReadingServices,
+): Promise<Reading & { readonly isPersonless: boolean }> {
   const vocabulary = vocabularyFor(programme);
   const otherProgrammes = [...services.programmes.values()].filter(({ id }) => id !== programme.id);
   const context = { vocabulary, locale, today, people: [], otherProgrammes };
   const read = recognizeQuestion(said, context);
   const quick = understand(said, context, read);
-  const isClear = quick.sure >= surely && personless.has(quick.meaning?.ask ?? '');
-  const people = isClear ? [] : await listValues(services.store.people, tenant);
+  const isPersonless = quick.sure >= surely && personless.has(quick.meaning?.ask ?? '');
+  const people = isPersonless ? [] : await listValues(services.store.people, tenant);
   const heard = people.length === 0 ? quick : understand(said, { ...context, people }, read);
   const understood = answerable(heard, { said, read, context: { ...context, people } });
   const hinted =
     'code' in understood
       ? withOtherProgrammeHint(understood, { said, locale, followed: programme.id }, services)
       : understood;
-  const reading = { understood: hinted, sure: heard.sure, isElsewhere: heard.isElsewhere };
-  // A sentence that may name a person is read by the people of its partner, and is not kept.
-  return isClear && services.memory
-    ? services.memory.readings.keep(reading, said, locale, today, programme.id)
-    : reading;
+  return { understood: hinted, sure: heard.sure, isElsewhere: heard.isElsewhere, isPersonless };
 }
 
 interface Sentence {

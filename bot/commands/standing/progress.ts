@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { overviewCard } from '../../../cards/standing/overview-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
-import { standingIn } from '../../../domain/membership/cached-standing';
+import { standingIn, type JudgedStanding } from '../../../domain/membership/cached-standing';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { followedProgramme } from '../../../domain/programme/loaded-programmes';
 import { cachedStandingFor } from '../../partner/partner-reads';
@@ -12,7 +12,10 @@ import { type Command } from '../command';
 import { pageNumber } from '../payload-fields';
 import type { Utterance } from '../../language/utterance';
 import { recomputeStanding } from '../../partner/standing-cache';
-import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
+import { loadPartnerSnapshot, type PartnerSnapshot } from '../../partner/partner-snapshot';
+import type { ReadingServices } from '../../context/app-services';
+import type { Reply } from '../../context/reply';
+import type { TurnRequest } from '../../context/turn-request';
 import { cardSettingOf, maySeeNames } from '../../partner/name-visibility';
 import { dateOf } from '../../../domain/basics/date';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
@@ -135,24 +138,34 @@ export const progress: Command<'progress'> = {
   payload: z.object({ page: pageNumber }),
   parse,
   async answer({ page = 1 }, request, services) {
-    const text = services.text(request.locale);
     const snapshot = await loadPartnerSnapshot(request, services);
     const held = await cachedStandingFor(request, services);
-    const { memory } = services;
-    const key = held.judged && [
-      ...[request.tenant, held.row?.version, snapshot.asOf, page],
+    const { partner, asOf: day } = snapshot;
+    const judged = held.judged ?? (await recomputeStanding(services, held, { partner, day }));
+    const make = () => overviewReply({ judged, page, snapshot }, request, services);
+    if (!held.judged || !held.row || !services.memory) return make();
+    const { replies } = services.memory;
+    const key = [
+      ...['progress', request.tenant, held.row.version, day, page],
       ...[request.locale, maySeeNames(request, snapshot), request.isClockMoved && dateOf(request.now)],
     ];
-    const known = key && memory?.replies.get('progress', ...key);
-    if (known) return known;
-    const judged =
-      held.judged ?? (await recomputeStanding(services, held, { partner: snapshot.partner, day: snapshot.asOf }));
-    const { achievements, unnamedAchievements, newestImport, risks } = judged;
-    const programme = followedProgramme(judged.partner, services.programmes);
-    const standing = standingIn(judged, programme, snapshot.asOf);
-    const setting = cardSettingOf(request, snapshot, { text, newestImport });
-    const view = { ...setting, standing, ...(risks && { risks }), page, achievements, unnamedAchievements };
-    const reply = { name: 'progress', card: overviewCard(view, text) };
-    return key && memory ? memory.replies.keep(reply, 'progress', ...key) : reply;
+    return replies.get(...key) ?? replies.keep(make(), ...key);
   },
 };
+
+interface Overview {
+  readonly judged: JudgedStanding;
+  readonly page: number;
+  readonly snapshot: PartnerSnapshot;
+}
+
+/** The overview of a standing. Whatever it comes to depend on has to be named in the key under which `progress` keeps it. */
+function overviewReply({ judged, page, snapshot }: Overview, request: TurnRequest, services: ReadingServices): Reply {
+  const text = services.text(request.locale);
+  const { achievements, unnamedAchievements, newestImport, risks } = judged;
+  const programme = followedProgramme(judged.partner, services.programmes);
+  const standing = standingIn(judged, programme, snapshot.asOf);
+  const setting = cardSettingOf(request, snapshot, { text, newestImport });
+  const view = { ...setting, standing, ...(risks && { risks }), page, achievements, unnamedAchievements };
+  return { name: 'progress', card: overviewCard(view, text) };
+}
