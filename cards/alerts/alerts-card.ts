@@ -49,7 +49,7 @@ export function alertsCard(view: AlertsView, text: Text): Card {
   const page = pageOf(all, view.page, pageSize);
   const count = text.say('alerts.count', { count: all.filter(isActive).length });
   const isDigest = digestOf !== undefined;
-  const headline = isDigest ? text.say('alerts.digest', { date: text.date(digestOf) }) : text.say('alerts.heading');
+  const headline = isDigest ? text.say('alerts.digest', { date: text.date(digestOf) }) : count;
   const shown = (part: readonly KeptNotice[]) => page.items.filter((notice) => part.includes(notice));
   return card({
     text,
@@ -61,7 +61,7 @@ export function alertsCard(view: AlertsView, text: Text): Card {
       note(escapeMarkdown(partner.name, longestName)),
       title(headline),
       ...doubtLines(view, text),
-      line(count, { weight: 'Bolder' }),
+      ...(isDigest ? [line(count, { weight: 'Bolder' })] : []),
       ...section('alerts.new', shown(fresh), about),
       ...section(fresh.length > 0 ? 'alerts.still' : undefined, shown(others), about),
       ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
@@ -120,7 +120,7 @@ function actionsOf(page: Parameters<typeof turning>[0], isDigest: boolean, text:
     ...turning(page, (number) => ({ ask: 'alerts', page: number }), text),
     ...(isDigest ? [button({ ask: 'alerts' }, text.say('button.alerts'), { style: 'positive' })] : []),
     button({ ask: 'risk' }, text.say('button.risk')),
-    button({ ask: 'alert-settings' }, text.say('button.alert-settings')),
-    button({ ask: 'progress' }, text.say('button.progress')),
+    button({ ask: 'alert-settings' }, text.say('button.alert-settings'), { mode: 'secondary' }),
+    button({ ask: 'progress' }, text.say('button.progress'), { mode: 'secondary' }),
   ];
 }

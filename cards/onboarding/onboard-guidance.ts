@@ -48,7 +48,7 @@ function linkGuidance({ linksLeft, limit }: OnboardView, text: Text): readonly C
   ];
   return [
     ...steps.map((words, index) => line(`${'abc'[index]}) ${words}`, {}, { spacing: 'None' })),
-    note(text.say('onboard.link.only-you')),
+    note(text.say('onboard.link.only-you'), { spacing: 'None' }),
     limit
       ? line(`⚠ ${limitWords(limit, text)}`, { weight: 'Bolder' })
       : note(text.say('onboard.link.left', { count: linksLeft }), { spacing: 'None' }),

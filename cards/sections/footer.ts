@@ -5,6 +5,7 @@ import type { ImportRecord } from '../../domain/partner/import-record';
 import { policiesOf } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { hasEnded, type Programme } from '../../domain/programme/programme';
+import { fold } from '../elements/blocks';
 import { note } from '../elements/elements';
 import type { Text } from '../text';
 import type { CardSetting } from '../contract/view';
@@ -25,13 +26,25 @@ export function rulesFooter(
 
 /** The last lines of every card with numbers on it. */
 export function footer(view: Footing, text: Text): readonly CardElement[] {
-  const { programme, asOf, seesNames, clock } = view;
-  return notes([
-    [dataWords(view, text), ...checkedWords(programme, text)].join(' · '),
+  const first = [dataWords(view, text), ...checkedWords(view.programme, text)].join(' · ');
+  return notes([first, ...aboutLines(view, text)]);
+}
+
+function aboutLines({ programme, asOf, seesNames, clock }: Footing, text: Text): readonly string[] {
+  return [
     ...endedWords(programme, asOf, text),
     ...(clock === undefined ? [] : [text.say('footer.clock', { date: text.date(clock) })]),
     ...(seesNames ? [] : [text.say('footer.names-hidden')]),
-  ]);
+  ];
+}
+
+/** The same where a card has more to say about its numbers: the day stands open, the rest is folded under it. */
+export function foldedFooter(view: Footing, more: readonly CardElement[], text: Text): readonly CardElement[] {
+  const items = [
+    ...more,
+    ...[...checkedWords(view.programme, text), ...aboutLines(view, text)].map((words) => note(words)),
+  ];
+  return fold({ id: 'footer', heading: dataWords(view, text), items });
 }
 
 /** The day of the newest import and the day that is counted for; one day where both are the same. */

@@ -48,7 +48,9 @@ describe.each(locales)('%s', (locale) => {
 
   it.each(refusalCodes)('refusal %s', (code) => {
     // A command to type stands last, so that it can be copied.
-    expect(refusalText({ code, args }, words)).toMatch(/(?:[.。?]|: ?laurel import|：laurel import)$/);
+    expect(refusalText({ code, args }, words)).toMatch(
+      /(?:[.。?]|: ?laurel import|：laurel import|[:：] ?npm run -s laurel -- import \S+)$/,
+    );
   });
 
   it.each(rejectionCodes)('rejection %s', (code) => {

@@ -7,7 +7,7 @@ import { button, card, heading, line, note, title, type Opening } from '../eleme
 import type { Card } from '../elements/card';
 import { bringInLines } from '../sections/bring-in';
 import { bytesOf, mostBytes } from '../elements/size-limit';
-import { footer } from '../sections/footer';
+import { foldedFooter, footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { nextLevel } from '../sections/next-level';
 import { pageOf, turning, type Page } from '../elements/page';
@@ -96,8 +96,7 @@ function standingCard(view: OverviewView, wording: Wording, { above, pageSize }:
       ...noneNamed(view, text),
       ...rowGroups(shown, wording),
       ...(shown.pages > 1 ? [note(text.say('page.number', { page: shown.number, pages: shown.pages }))] : []),
-      ...footer({ ...view, asOf: view.standing.asOf }, text),
-      ...someUnnamed(view, text),
+      ...lastLines(view, text),
     ],
     actions: actionsOf(view, shown, wording),
   });
@@ -222,6 +221,15 @@ function toneOf({ nothing, counts }: RiskCounts): Tone {
 function noneNamed({ achievements: count, unnamedAchievements }: OverviewView, text: Text): readonly CardElement[] {
   if (count === 0 || unnamedAchievements < count) return [];
   return [line(text.say('overview.unnamed.all', { count }), { weight: 'Bolder' })];
+}
+
+/** A programme that has ended is said in the open. */
+function lastLines(view: OverviewView, text: Text): readonly CardElement[] {
+  const footing = { ...view, asOf: view.standing.asOf };
+  const unnamed = someUnnamed(view, text);
+  return unnamed.length === 0 || view.standing.ended
+    ? [...footer(footing, text), ...unnamed]
+    : foldedFooter(footing, unnamed, text);
 }
 
 function someUnnamed(

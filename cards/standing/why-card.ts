@@ -13,7 +13,7 @@ import { fold, noticeBox } from '../elements/blocks';
 import { button, card, heading, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
-import { footer } from '../sections/footer';
+import { foldedFooter, footer } from '../sections/footer';
 import { clauseLines, figureLines, levelHead, policyLines } from '../sections/level-lines';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { type Page, pageLines, pageOf, turning } from '../elements/page';
@@ -103,8 +103,7 @@ function pageCard(about: About, told: boolean): Card {
       ...policyLines(standing, text),
       ...mayBeOneLines(view, text),
       ...(view.branch === undefined && !standing.score ? [] : peopleLines(page, about)),
-      ...sourceFold(about),
-      ...footer(view, text),
+      ...(view.ended ? [...sourceLines(about), ...footer(view, text)] : foldedFooter(view, sourceLines(about), text)),
     ],
     actions: actionsOf(page, about),
   });
@@ -121,9 +120,16 @@ function actionsOf(page: Page<Entry>, { view, text }: About): readonly IExecuteA
     ...mayBeOne(view)
       .slice(0, 1)
       .flatMap((some) => samePersonButton(some, text)),
-    button({ ask: 'competency', competency }, text.say('button.back-to', { name })),
-    button({ ask: 'requirements', competency }, text.say('button.requirements')),
+    button({ ask: 'competency', competency }, backWords(name, text)),
+    button({ ask: 'requirements', competency }, text.say('button.requirements'), { mode: 'secondary' }),
   ];
+}
+
+/** A phone cuts what does not fit on a button. */
+const longestOnButton = 22;
+
+function backWords(name: string, text: Text): string {
+  return name.length > longestOnButton ? text.say('button.back') : text.say('button.back-to', { name });
 }
 
 /** Records that count here and may be one person, who counts once. */
@@ -344,13 +350,12 @@ function groupLines(notCounting: readonly NotCounting[], text: Text): readonly C
   });
 }
 
-function sourceFold({ view, text }: About): readonly CardElement[] {
+function sourceLines({ view, text }: About): readonly CardElement[] {
   const { fed, standing, competency } = view;
   const { effectiveFrom, source } = standing.requirement;
-  const items = [
+  return [
     note(text.say('why.rule', { date: text.date(effectiveFrom) })),
     note(text.say('requirements.source', { source: source || competency.source }), { spacing: 'None' }),
     ...(fed ? [note(text.say('why.import', { file: fed.file }), { spacing: 'None' })] : []),
   ];
-  return fold({ id: 'source', heading: text.say('why.source'), items });
 }
