@@ -38,7 +38,7 @@ const sureAgainst = 0.5;
 const sureAgainstFirst = 0.8;
 /** What the grammar read is not doubted where the scorer thinks it as likely as this. */
 const leastDoubted = 0.1;
-/** From here on a sentence with a denial or a question in it is the order itself, if its denial is less likely by this. */
+/** From here on a sentence with a denial in it is the order itself, if an order that is denied is less likely by this. */
 const surelyStated = 0.6;
 const mostDenied = 0.1;
 /** How much likelier than the second the first has to be. */
@@ -67,10 +67,10 @@ export function understand(said: string, context: HearingContext, read: Question
 
 /**
  * "She no longer works here" denies in order to state, and "remove it, she never passed" gives a reason: where the scorer, which has
- * learned denied and questioned orders as well, surely takes a sentence for the order itself, that is what is previewed.
+ * learned denied orders as well, surely takes a sentence for the order itself, that is what is previewed.
  */
 function isStated(mood: SentenceMood, name: string, ranked: readonly RankedCommand[]): boolean {
-  if (mood !== 'negated' && mood !== 'asked') return false;
+  if (mood !== 'negated') return false;
   const [first] = ranked;
   if (first?.ask !== name || first.sure < surelyStated) return false;
   return ranked.every(({ topic, sure }) => topic !== name || sure < first.sure * mostDenied);

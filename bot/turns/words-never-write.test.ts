@@ -118,7 +118,17 @@ describe('an action', () => {
 });
 
 it('every command with a preview is among the actions that are tried here or has its own test', () => {
-  const elsewhere = ['admins', 'forget', 'forget-partner', 'same-person', 'programme', 'import', 'undo-import', 'start-alerts', 'language'];
+  const elsewhere = [
+    'admins',
+    'forget',
+    'forget-partner',
+    'same-person',
+    'programme',
+    'import',
+    'undo-import',
+    'start-alerts',
+    'language',
+  ];
   const tried = actions.map(([, ask]) => ask);
 
   expect(
