@@ -39,6 +39,10 @@ const groupsOf: Readonly<Partial<Record<CommandName, HelpGroup>>> = {
   export: 'data',
   audit: 'data',
   figures: 'data',
+  'about-me': 'data',
+  forget: 'data',
+  'forget-partner': 'data',
+  admins: 'data',
 };
 
 /** The group of a command; what is in none of the others changes records. */
