@@ -15,6 +15,9 @@ import { isPreview, type Reply } from '../context/reply';
 import { askBy, noon, tenant, worldOf } from '../partner/standing-cache.case';
 import { replyTo } from './turn';
 
+/** A thousand sentences and more are typed, some ten milliseconds each on a quiet machine. */
+jest.setTimeout(120_000);
+
 const programme = builtInProgramme('competencies');
 const chen: Person = {
   id: 'chen',
