@@ -43,10 +43,6 @@ const groupsOf: Readonly<Partial<Record<CommandName, HelpGroup>>> = {
   forget: 'data',
   'forget-partner': 'data',
   figures: 'data',
-  'about-me': 'data',
-  forget: 'data',
-  'forget-partner': 'data',
-  admins: 'data',
 };
 
 /** The group of a command; what is in none of the others changes records. */
