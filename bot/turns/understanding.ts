@@ -2,10 +2,11 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { rankCommands, type RankedCommand, type Ranking } from '../language/command-scorer';
-import type { SentenceMood } from '../language/sentence-mood';
-import { tokenize } from '../language/utterance';
+import { findPhraseOf } from '../language/phrases';
+import { sentenceMood, type SentenceMood } from '../language/sentence-mood';
+import { tokenize, type Utterance } from '../language/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
-import { commandNamed } from './all-commands';
+import { commandNamed, commands } from './all-commands';
 import { isCommandForm, isPhrase, isRefusedCommand, startsWithPhrase } from './command-form';
 import { moodOf } from './router';
 import { interpret, isBare, type Interpretation, type Meaning } from './meaning';
@@ -30,7 +31,7 @@ export interface HearingContext extends SlotContext {
 }
 
 /** From here on the scorer is believed without the grammar, where the grammar agrees, and that a text is nothing of Laurel's. */
-const sureAlone = 0.5;
+const sureAlone = 0.55;
 const sureTogether = 0.35;
 const sureElsewhere = 0.8;
 /** From here on the scorer is believed against a grammar that has read every word, and against a command that stands first. */
@@ -60,20 +61,42 @@ export function understand(said: string, context: HearingContext, read: Question
   if (!command || !isAction) return heard;
   const utterance = tokenize(said, context.vocabulary.lexicon);
   const mood = moodOf(command, { utterance, reading: context });
-  if (mood === 'plain' || isStated(mood, command.name, ranked)) return heard;
+  const isSure = isSurelyStated(command.name, ranked);
+  if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
+  if (isSure && !findPhraseOf(utterance, command.phrases)) return unsureOf(ranked, { slots, context });
   const meaning = { ask: 'help', parameters: { topic: command.name } };
   return { meaning, isElsewhere: false, sure: heard.sure, also: [] };
 }
 
 /**
- * "She no longer works here" denies in order to state, and "remove it, she never passed" gives a reason: where the scorer, which has
- * learned denied orders as well, surely takes a sentence for the order itself, that is what is previewed.
+ * "She no longer works here" denies in order to state, and "remove it, she never passed" denies to give a reason. A question is none
+ * of both where the words of an action stand in it, nor is a sentence that denies before it names an action.
  */
-function isStated(mood: SentenceMood, name: string, ranked: readonly RankedCommand[]): boolean {
-  if (mood !== 'negated') return false;
-  const [first] = ranked;
-  if (first?.ask !== name || first.sure < surelyStated) return false;
-  return ranked.every(({ topic, sure }) => topic !== name || sure < first.sure * mostDenied);
+function mayBeStated(mood: SentenceMood, utterance: Utterance): boolean {
+  if (mood !== 'negated' && mood !== 'asked') return false;
+  if (/["“”„«»「」『』]/u.test(utterance.said)) return false;
+  const named = commands.flatMap(({ previews, phrases }) => (previews ? (findPhraseOf(utterance, phrases) ?? []) : []));
+  if (mood === 'asked') return named.length === 0;
+  return named.every(({ start }) => isPlainUntil(utterance, start));
+}
+
+function isPlainUntil({ words }: Utterance, end: number): boolean {
+  const beside = words.slice(0, end).map(({ key }) => key);
+  return sentenceMood({ said: beside.join(' '), beside, isNamedIn: () => false }) === 'plain';
+}
+
+/** Whether the scorer, which has learned denied and questioned orders as well, takes a sentence for the order itself. */
+function isSurelyStated(name: string, [first, ...others]: readonly RankedCommand[]): boolean {
+  if (first?.ask !== name || first.topic !== undefined || first.sure < surelyStated) return false;
+  return others.every(({ topic, sure }) => topic !== name || sure < first.sure * mostDenied);
+}
+
+/** Nothing is sure: what is near is offered. */
+function unsureOf(
+  ranked: readonly RankedCommand[],
+  { slots, context }: Pick<Reading, 'slots' | 'context'>,
+): Understanding {
+  return { isElsewhere: false, sure: ranked[0]?.sure ?? 0, also: suggestionsOf(ranked, slots, context) };
 }
 
 interface Weighed {
@@ -97,7 +120,7 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   if (isBelieved(ranked)) return byScorer(ranked[0]!, ranked, { slots, context, grammar });
   if (grammar && ((likely ?? 0) >= sureTogether || (isBrief(slots) && (first?.sure ?? 0) < sureAlone)))
     return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
-  return { isElsewhere: false, sure: first?.sure ?? 0, also: suggestionsOf(ranked, slots, context) };
+  return unsureOf(ranked, { slots, context });
 }
 
 /** Whether the grammar read a command that reads the whole sentence or nothing, or explains how it is asked. */
