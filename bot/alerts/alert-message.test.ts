@@ -78,13 +78,14 @@ async function cardFor(say: readonly Delivery[], { to = 'boss', said = [], notic
   return { told: plainText(card), locale };
 }
 
+const warning = 'Alert · Fernhollow  Warning';
 const certification = 'Your certification expires on 31 Dec 2018';
 const oldData = 'The data are too old to be trusted';
 
 it('shows one alert alone on a card of its own, in the language of the conversation', async () => {
   const { told, locale } = await cardFor([delivery('expiring')]);
 
-  expect(told.split('\n').slice(0, 2)).toEqual(['Alert · Fernhollow', certification]);
+  expect(told.split('\n').slice(0, 2)).toEqual([warning, certification]);
   expect(told).toContain('Data as of 14 Jun 2018');
   expect(locale).toBe('en');
 });
@@ -153,12 +154,12 @@ it('shows an onboarding alert as any other where the person is no longer on reco
   const gone = { ...way, reason: { ...way.reason, person: 'nobody' } } as KeptNotice;
   const { told } = await cardFor([delivery('way')], { to: 'ana', notices: [gone] });
 
-  expect(told.split('\n')[0]).toBe('Alert · Fernhollow');
+  expect(told.split('\n')[0]).toBe(warning);
 });
 
 it('leaves out a step of onboarding that is past, beside an alert that stands', async () => {
   const past: KeptNotice = { ...way, state: { is: 'resolved', at: friday, because: 'superseded' } };
   const { told } = await cardFor([delivery('way'), delivery('expiring')], { notices: [past, expiring] });
 
-  expect(told.split('\n').slice(0, 2)).toEqual(['Alert · Fernhollow', certification]);
+  expect(told.split('\n').slice(0, 2)).toEqual([warning, certification]);
 });

@@ -58,7 +58,8 @@ it('tells what is at risk and what an override holds from the same one row', asy
 
   expect(requests).toEqual(['get standing']);
   expect(again).toBe(first);
-  expect(again).toContain('For the renewal on 1 Sept 2021: 1 level held by an override');
+  expect(again).toContain('1 level held by an override');
+  expect(again).toContain('For the renewal on 1 Sept 2021');
   expect(again).toContain('Gold (override until 30 Jun 2021)');
 });
 
