@@ -70,7 +70,8 @@ async function walk(scene: Scene): Promise<void> {
   console.log(`unasked → ${alert.split('\n').slice(0, 6).join(' · ')}`);
   await pictures(scene);
 
-  assert.match(await chat.press(`Open ${headline.slice(0, 74)}…`), /Urgent.*Nobody deals with it yet/s);
+  assert.match(await chat.press(`Open ${headline.slice(0, 74)}…`), /Nobody deals with it yet/);
+  assert.match(await chat.press('More about this alert'), /Left the organization/);
   await pictures(scene, '-opened');
   assert.match(await chat.press('Take note'), new RegExp(`${first.name} has taken note`));
   await other.waitFor(elsewhere.noted);
