@@ -19,7 +19,9 @@ import type { Competency, Option, Programme } from '../domain/programme/programm
 import { findAlternativePlans } from '../domain/planning/alternative-plan';
 import type { Alternative, Clause, Requirement, Threshold } from '../domain/programme/requirement';
 import { jointPlan, findLevelPaths } from '../domain/planning/level-path';
-import { type Facts, creditPeople, standingOf } from '../domain/counting/standing';
+import { standingOf } from '../domain/counting/standing';
+import { creditPeople } from '../domain/counting/kept-credits';
+import type { Facts } from '../domain/counting/facts';
 import { type Event, evaluateWhatIf } from '../domain/planning/what-if';
 import { whyOfScore } from '../domain/counting/score-why';
 import { whyOf } from '../domain/counting/why';

@@ -5,7 +5,7 @@ import { noIdentifiers, type Achievement, type Person } from './partner/person';
 import { standardPolicies } from './programme/policy';
 import type { Competency, Programme } from './programme/programme';
 import type { Clause, Requirement } from './programme/requirement';
-import type { Facts } from './counting/standing';
+import type { Facts } from './counting/facts';
 
 /** An exam that never lapses. */
 export const credential = (id: string, parts: Partial<Credential> = {}): Credential => ({

@@ -7,7 +7,7 @@ import { noIdentifiers, type Person } from '../../domain/partner/person';
 import { withPolicies, type PolicyFault, type Policies, type PolicyValue } from '../../domain/programme/policy';
 import type { Programme } from '../../domain/programme/programme';
 import { marketClasses } from '../../domain/programme/requirement';
-import type { Facts } from '../../domain/counting/standing';
+import type { Facts } from '../../domain/counting/facts';
 import type { CatalogueFaultView } from '../config/catalogue-error';
 
 /** The source of facts in an input file. */

@@ -4,14 +4,9 @@ import type { CalendarDate } from '../../domain/basics/date';
 import { fractionText, valueOf, type Fraction } from '../../domain/basics/fraction';
 import type { MetricPoints, ScoreStanding } from '../../domain/counting/points';
 import type { Programme } from '../../domain/programme/programme';
-import {
-  standingOf,
-  type AlternativeStanding,
-  type Facts,
-  type LevelStanding,
-  type OptionStanding,
-  type Standing,
-} from '../../domain/counting/standing';
+import { standingOf, type OptionStanding, type Standing } from '../../domain/counting/standing';
+import type { LevelStanding, AlternativeStanding } from '../../domain/counting/level-standing';
+import type { Facts } from '../../domain/counting/facts';
 
 /** What the facts come to, and what of them the programme does not name. */
 export interface Evaluation {

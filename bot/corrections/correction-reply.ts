@@ -19,7 +19,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import type { Figure } from '../../domain/partner/figure';
 import { withOverride, type Override } from '../../domain/partner/override';
 import type { Person } from '../../domain/partner/person';
-import type { Facts } from '../../domain/counting/standing';
+import type { Facts } from '../../domain/counting/facts';
 import { compared } from '../../domain/planning/what-if';
 import type { TurnRequest } from '../context/turn-request';
 import { correctionIdOf, isUndoable, recordCorrection, recordedBefore, type CorrectionDeps } from './correction-record';

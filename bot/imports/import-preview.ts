@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { joinedId } from '../../domain/programme/joined-programme';
 import { hasEnded, type Programme } from '../../domain/programme/programme';
-import type { Facts } from '../../domain/counting/standing';
+import type { Facts } from '../../domain/counting/facts';
 import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } from './import-opening';
 import { type ImportDone, type ImportResult, importResultOf } from './import-result';
 import { listAll } from '../store/row-list';

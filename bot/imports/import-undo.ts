@@ -2,7 +2,7 @@
 import type { Figure } from '../../domain/partner/figure';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { type Footprint, partnerBefore, rowBefore } from '../../domain/imports/import-trace';
-import type { Facts } from '../../domain/counting/standing';
+import type { Facts } from '../../domain/counting/facts';
 import { factsOf } from '../../domain/membership/cached-standing';
 import { withoutReachedBy } from '../../domain/membership/risk-forecast';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';

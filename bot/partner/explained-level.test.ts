@@ -1,5 +1,6 @@
 /** What is explained where the question leaves the level or the option open. */
-import type { CompetencyStanding, LevelStanding } from '../../domain/counting/standing';
+import type { CompetencyStanding } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import { explainedLevelIn, levelsOf } from './explained-level';
 
 /** A standing in short: per option its levels with their progress; 1 is met. */

@@ -1,5 +1,6 @@
 /** Chooses the level and option to explain if the question does not name them. */
-import type { CompetencyStanding, LevelStanding } from '../../domain/counting/standing';
+import type { CompetencyStanding } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 
 export interface ExplainedLevel {
   /** The id of the option. */

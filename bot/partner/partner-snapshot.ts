@@ -10,7 +10,7 @@ import type { Person } from '../../domain/partner/person';
 import type { Policies } from '../../domain/programme/policy';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import type { Programme } from '../../domain/programme/programme';
-import type { Facts } from '../../domain/counting/standing';
+import type { Facts } from '../../domain/counting/facts';
 import { isAdmin } from './admin';
 import { cardSettingOf } from './name-visibility';
 import { loadPartner } from './partner-reads';

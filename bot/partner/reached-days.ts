@@ -1,6 +1,6 @@
 /** Stores the days on which a score reached its goal, because one such day of a qualification window is enough. */
 import type { CalendarDate } from '../../domain/basics/date';
-import type { Facts } from '../../domain/counting/standing';
+import type { Facts } from '../../domain/counting/facts';
 import { withReachedDays } from '../../domain/membership/risk-forecast';
 import type { Partner } from '../../domain/partner/partner';
 import type { Programme } from '../../domain/programme/programme';

@@ -7,7 +7,8 @@ import { renewableMembership } from '../../domain/membership/ended-programme';
 import { renewalOf, type Renewal } from '../../domain/membership/renewal';
 import type { Risk } from '../../domain/membership/risk';
 import { forecastRisks, type NothingQualifies, type RiskForecast } from '../../domain/membership/risk-forecast';
-import { standingOf, type CompetencyStanding, type LevelStanding } from '../../domain/counting/standing';
+import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import { competencyStateOf, competencyStates, type CompetencyState } from '../../domain/membership/competency-state';
 import type { FactsSnapshot } from './partner-snapshot';
 

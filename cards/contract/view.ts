@@ -8,7 +8,7 @@ import type { Programme } from '../../domain/programme/programme';
 import type { Renewal } from '../../domain/membership/renewal';
 import type { Risk } from '../../domain/membership/risk';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
-import type { LevelStanding } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import type { CompetencyState } from '../../domain/membership/competency-state';
 import type { Key } from '../text';
 

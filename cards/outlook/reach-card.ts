@@ -16,7 +16,7 @@ import { competencyName, levelAt, type Wording } from '../words/wording';
 import { shortageWords, workWords } from '../words/work';
 import type { Risk } from '../../domain/membership/risk';
 import type { Plan } from '../../domain/planning/plan';
-import type { FigureStanding } from '../../domain/counting/standing';
+import type { FigureStanding } from '../../domain/counting/level-standing';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Person } from '../../domain/partner/person';

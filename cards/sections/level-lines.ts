@@ -2,7 +2,7 @@
 import type { CardElement } from '@microsoft/teams.cards';
 import { valueOf } from '../../domain/basics/fraction';
 import type { PolicyName } from '../../domain/programme/policy';
-import type { LevelStanding } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import type { ScoreStanding } from '../../domain/counting/points';
 import { scoreBar } from '../elements/blocks';
 import { bar, line, row } from '../elements/elements';

@@ -1,5 +1,6 @@
 /** The next level: above what is held, by the option that is nearest. */
-import type { CompetencyStanding, LevelStanding } from '../../domain/counting/standing';
+import type { CompetencyStanding } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import { programme } from '../fixture.case';
 import { nextLevel } from './next-level';
 

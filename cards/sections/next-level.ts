@@ -1,6 +1,7 @@
 /** The next level is the lowest one above what a competency holds, by the option that is nearest to it. */
 import type { Programme } from '../../domain/programme/programme';
-import type { ClauseCount, CompetencyStanding, LevelStanding } from '../../domain/counting/standing';
+import type { CompetencyStanding } from '../../domain/counting/standing';
+import type { LevelStanding, ClauseCount } from '../../domain/counting/level-standing';
 
 /** The next level of a competency, or nothing where its highest level is reached; one held by an override is still to be met. */
 export function nextLevel<C extends ClauseCount>(

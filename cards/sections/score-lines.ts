@@ -3,7 +3,7 @@ import type { CardElement } from '@microsoft/teams.cards';
 import { least, valueOf } from '../../domain/basics/fraction';
 import type { MetricPoints, StepStanding } from '../../domain/counting/points';
 import type { ScoreMetric } from '../../domain/programme/score';
-import type { LevelStanding } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import { line, note, row } from '../elements/elements';
 import { signedLine } from './level-lines';
 import { figurePointsWords, goalWords, metricWords, scoreMetricName, shownPoints, stepWords } from '../words/points';

@@ -1,6 +1,7 @@
 /** The comparison: what today's people and figures come to in every programme, followed or not. */
 import type { CardElement } from '@microsoft/teams.cards';
-import type { LevelStanding, Standing } from '../../domain/counting/standing';
+import type { Standing } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import { fold } from '../elements/blocks';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';

@@ -1,7 +1,8 @@
 /** The overview: where the partner stands in every competency, what is missing for the next level, and which is nearest. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { valueOf } from '../../domain/basics/fraction';
-import type { ClauseCount, CompetencyStanding, LevelStanding, Standing } from '../../domain/counting/standing';
+import type { CompetencyStanding, Standing } from '../../domain/counting/standing';
+import type { LevelStanding, ClauseCount } from '../../domain/counting/level-standing';
 import { fold, linkedNames, noticeBox, slimRow, tapRow, thinBar, type Tone } from '../elements/blocks';
 import { button, card, heading, line, note, title, type Opening } from '../elements/elements';
 import type { Card } from '../elements/card';

@@ -30,7 +30,7 @@ import { levelName, listOf, nameWords, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Competency, Option } from '../../domain/programme/programme';
-import type { LevelStanding } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import type { Override } from '../../domain/partner/override';
 import type { ImportRecord } from '../../domain/partner/import-record';
 

@@ -1,6 +1,6 @@
 /** Clauses in words: how many people, tied how to those of the other clauses, and what each of them must hold. */
 import type { Alternative, Clause } from '../../domain/programme/requirement';
-import type { AlternativeStanding } from '../../domain/counting/standing';
+import type { AlternativeStanding } from '../../domain/counting/level-standing';
 import type { Key } from '../text';
 import { expressionWords } from './credential';
 import type { Wording } from './wording';

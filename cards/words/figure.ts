@@ -1,6 +1,6 @@
 /** Figures in words: the value, what it must reach, and how far it is. */
 import type { Metric } from '../../domain/programme/programme';
-import type { FigureStanding } from '../../domain/counting/standing';
+import type { FigureStanding } from '../../domain/counting/level-standing';
 import { nameWords, type Wording } from './wording';
 
 /** The name of a metric in the language. */

@@ -1,6 +1,11 @@
 /** What a level lacks, in one short line. */
 import { bestAlternative } from '../../domain/counting/gap';
-import type { AlternativeStanding, ClauseCount, FigureStanding, LevelStanding } from '../../domain/counting/standing';
+import type {
+  LevelStanding,
+  AlternativeStanding,
+  FigureStanding,
+  ClauseCount,
+} from '../../domain/counting/level-standing';
 import type { Alternative } from '../../domain/programme/requirement';
 import { metricName, restOf } from './figure';
 import { missingPoints } from './points';

@@ -2,7 +2,7 @@
 import type { Hindrance } from '../../domain/counting/hindrance';
 import type { Expression } from '../../domain/programme/expression';
 import type { Alternative } from '../../domain/programme/requirement';
-import type { LevelStanding } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import type { CountingReason } from '../../domain/counting/why';
 import { programme } from '../fixture.case';
 import { text } from '../text';

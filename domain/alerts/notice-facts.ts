@@ -1,6 +1,6 @@
 /** What notices are derived from, and how long something that has happened is news. */
 import type { CalendarDate } from '../basics/date';
-import type { Facts } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import type { Onboarding } from '../onboarding/onboarding';
 import type { Partner } from '../partner/partner';
 import type { Programme } from '../programme/programme';

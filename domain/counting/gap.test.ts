@@ -3,7 +3,8 @@ import { clause, competency, factsOf, one, person, programmeOf, requirement } fr
 import type { Person } from '../partner/person';
 import type { Alternative, Requirement } from '../programme/requirement';
 import { bestAlternative, countingIn, gapsIn } from './gap';
-import { creditPeople, standingOf } from './standing';
+import { standingOf } from './standing';
+import { creditPeople } from './kept-credits';
 
 const asOf = '2018-06-01';
 

@@ -4,7 +4,8 @@ import type { Credit } from './credit';
 import type { Person } from '../partner/person';
 import type { Alternative, Clause } from '../programme/requirement';
 import { peopleCountingIn } from './score-why';
-import type { AlternativeStanding, ClauseCount, CompetencyStanding, LevelStanding } from './standing';
+import type { CompetencyStanding } from './standing';
+import type { LevelStanding, AlternativeStanding, ClauseCount } from './level-standing';
 
 export interface GapCandidate {
   readonly person: Person;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { assign, type Group } from './assignment';
 import { depthOf, keyPeopleOf } from './key-people';
 import type { Alternative, Clause, Requirement } from '../programme/requirement';
-import type { LevelStanding } from './standing';
+import type { LevelStanding } from './level-standing';
 
 const clause = (id: string, n: number, credential: string, ties: Partial<Clause> = {}): Clause => ({
   id,

@@ -5,7 +5,7 @@ import type { Alternative } from '../programme/requirement';
 import { isReached, rescored, type ScoreStanding } from './points';
 import { peopleCountingIn } from './score-why';
 import type { Score } from '../programme/score';
-import type { LevelStanding } from './standing';
+import type { LevelStanding } from './level-standing';
 
 /** Whether people in these groups fill every place of one of the branches. */
 function isMetBy(branches: readonly Alternative[], groups: readonly Group[]): boolean {

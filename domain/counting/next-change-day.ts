@@ -3,7 +3,7 @@ import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
 import type { Programme } from '../programme/programme';
 import { lastDayOf } from '../partner/figure';
-import type { Facts } from './standing';
+import type { Facts } from './facts';
 import { nextCreditChangeOf, creditChangesAfter } from './credit-change-day';
 
 /** The first day after `after` on which something may change, or `undefined` where nothing will. */

@@ -1,6 +1,7 @@
 /** Everybody appears once in the reasons of a score: with the steps they give points in, or the one reason why not. */
 import { scored, scoredProgramme } from '../../cards/scored.case';
-import { creditPeople, standingOf } from './standing';
+import { standingOf } from './standing';
+import { creditPeople } from './kept-credits';
 import { readFraction } from '../basics/fraction';
 import { one } from '../fixture.case';
 import type { Score } from '../programme/score';

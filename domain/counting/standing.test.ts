@@ -14,7 +14,9 @@ import { standardPolicies, type Policies } from '../programme/policy';
 import type { Competency } from '../programme/programme';
 import type { Requirement } from '../programme/requirement';
 import type { Override } from '../partner/override';
-import { creditPeople, isHeld, isMetBy, likeFacts, standingOf, type Facts, type LevelStanding } from './standing';
+import { isHeld, isMetBy, standingOf } from './standing';
+import type { LevelStanding } from './level-standing';
+import type { Facts } from './facts';
 
 const programmeOf = (...competencies: Competency[]) =>
   programmeWith(competencies, {
@@ -317,44 +319,5 @@ describe('a level above that is met', () => {
       [false, 0],
       [false, 0],
     ]);
-  });
-});
-
-describe('crediting people', () => {
-  const programme = programmeOf(competency('c', revenue));
-  const people = [holder('x', 'p'), { ...holder('y', 'q'), leftOn: '2018-06-15' }];
-  const facts = factsOf({ people });
-
-  it('is done once for the same facts and day', () => {
-    const first = creditPeople(programme, facts, '2018-06-01');
-
-    expect(creditPeople(programme, facts, '2018-06-01')).toBe(first);
-    expect(creditPeople(programme, facts, '2018-06-02')).not.toBe(first);
-    expect(creditPeople(programmeOf(), facts, '2018-06-01')).not.toBe(first);
-    expect(creditPeople(programme, facts, '2018-06-01')).toBe(first);
-  });
-
-  it('begins from the nearest day before, never from one after', () => {
-    const fresh = factsOf({ people });
-    const later = creditPeople(programme, fresh, '2018-06-20');
-    const sooner = creditPeople(programme, fresh, '2018-06-01');
-    const next = creditPeople(programme, fresh, '2018-06-02');
-
-    expect(sooner.credits[0]).not.toBe(later.credits[0]);
-    expect(next.credits[0]).toBe(sooner.credits[0]);
-    expect(creditPeople(programme, fresh, '2018-06-21').credits[0]).toBe(later.credits[0]);
-  });
-
-  it('of facts that differ in little uses again what is the same', () => {
-    const one = factsOf({ people });
-    const known = creditPeople(programme, one, '2018-06-01');
-    const other = { ...one, people: [people[0]!, { ...people[1]! }] };
-
-    expect(creditPeople(programme, { ...other }, '2018-06-01').credits[0]).not.toBe(known.credits[0]);
-    expect(
-      creditPeople(programme, likeFacts({ ...other }, one), '2018-06-01').credits.map(
-        (credit, at) => credit === known.credits[at],
-      ),
-    ).toEqual([true, false]);
   });
 });

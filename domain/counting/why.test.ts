@@ -5,7 +5,7 @@ import type { Expression } from '../programme/expression';
 import { gapsIn } from './gap';
 import { noIdentifiers, type Person } from '../partner/person';
 import type { Alternative, Clause } from '../programme/requirement';
-import type { AlternativeStanding } from './standing';
+import type { AlternativeStanding } from './level-standing';
 import { whyOf } from './why';
 
 const one = (credential: string): Expression => ({ credential });

@@ -4,7 +4,7 @@ import type { Hindrance } from './hindrance';
 import { credentialsIn, missingFrom, satisfies } from '../programme/expression';
 import type { Person } from '../partner/person';
 import type { Alternative, Clause } from '../programme/requirement';
-import type { AlternativeStanding } from './standing';
+import type { AlternativeStanding } from './level-standing';
 
 /** Why a person does not count for a branch. */
 export type CountingReason =

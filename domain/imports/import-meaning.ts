@@ -4,7 +4,8 @@ import { indexCredentials } from '../programme/credential';
 import { hasEnded, type Programme } from '../programme/programme';
 import type { Partner } from '../partner/partner';
 import { forecastRisks } from '../membership/risk-forecast';
-import { standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
+import { standingOf, type CompetencyStanding } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 
 /** How many achievements a programme names. */
 export interface NamedCount {

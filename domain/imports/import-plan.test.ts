@@ -3,7 +3,7 @@ import { builtInProgramme } from '../../infra/catalogue/load';
 import { effectOf, type Touch } from './import-plan';
 import { emptyPartner } from '../partner/partner';
 import { noIdentifiers, type Person } from '../partner/person';
-import type { Facts } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 
 const programme = builtInProgramme('competencies');
 const partner = emptyPartner('t1', programme.id);

@@ -4,7 +4,7 @@ import type { Figure } from '../partner/figure';
 import { policiesOf, type Partner } from '../partner/partner';
 import type { Person } from '../partner/person';
 import type { Programme } from '../programme/programme';
-import type { Facts } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import { compared, type LevelChange, type SinglePoint } from '../planning/what-if';
 
 /** One row as it is and as it would be; without `before` it is new, without `after` it is joined into another. */

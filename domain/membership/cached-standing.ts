@@ -13,15 +13,9 @@ import { hasEnded, requirementInForce, type Option, type Programme } from '../pr
 import { interpretAlternatives } from '../programme/requirement-interpretation';
 import type { Alternative } from '../programme/requirement';
 import { nextMembershipDay, countRisks, type RiskCounts } from './risk-count';
-import {
-  standingOf,
-  type AlternativeStanding,
-  type ClauseCount,
-  type Facts,
-  type FigureStanding,
-  type LevelStanding,
-  type Standing,
-} from '../counting/standing';
+import { standingOf, type Standing } from '../counting/standing';
+import type { LevelStanding, AlternativeStanding, FigureStanding, ClauseCount } from '../counting/level-standing';
+import type { Facts } from '../counting/facts';
 import { nextChangeDay } from '../counting/next-change-day';
 
 /** A writer is changing facts: until its mark is withdrawn or has lapsed, the stored standing is not valid. */

@@ -8,7 +8,8 @@ import { programmeEndOf, competencyOf, type Programme } from '../programme/progr
 import { endBeforeRenewal, membershipIn } from './ended-programme';
 import { renewalOf } from './renewal';
 import type { ShownLevel } from './risk';
-import { standingOf, type Facts } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 
 /**
  * The levels that are displayed on a day: as the competency summary prints them, or as they were entered; else those that were

@@ -10,7 +10,7 @@ import {
   programmeOf,
   requirement,
 } from '../fixture.case';
-import type { Facts } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import type { Achievement, Person } from '../partner/person';
 import { standardPolicies } from '../programme/policy';
 import type { Requirement } from '../programme/requirement';

@@ -5,7 +5,9 @@ import type { Figure } from '../partner/figure';
 import type { ReachedDay } from '../partner/reached-day';
 import { credentialsNamedBy, type Competency, type Programme } from '../programme/programme';
 import { lastCreditDaysOf } from '../counting/credit-change-day';
-import { isHeld, likeFacts, standingOf, type CompetencyStanding, type Facts } from '../counting/standing';
+import { isHeld, standingOf, type CompetencyStanding } from '../counting/standing';
+import { likeFacts } from '../counting/kept-credits';
+import type { Facts } from '../counting/facts';
 
 /** Both days belong to it. */
 export interface DaySpan {

@@ -1,6 +1,6 @@
 /** An own renewal is that of a specialization: its days, and how long the evidence behind it holds. */
 import type { CalendarDate } from '../basics/date';
-import type { Facts } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import { lastDayOf } from '../partner/figure';
 import { ownRenewalOf, type OwnRenewal } from '../partner/held-goal';
 import type { Partner } from '../partner/partner';

@@ -1,6 +1,7 @@
 /** A profile is what the business profile shows of the competencies under a membership. */
 import type { Programme } from '../programme/programme';
-import { isHeld, type ClauseCount, type Standing } from '../counting/standing';
+import { isHeld, type Standing } from '../counting/standing';
+import type { ClauseCount } from '../counting/level-standing';
 import type { Carrier } from './upgrade';
 
 /**

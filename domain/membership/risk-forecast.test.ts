@@ -1,5 +1,5 @@
 /** The forecast: how far back a loss is told, what a qualification window keeps, and when nothing qualifies. */
-import type { Facts } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import { asksFor, clause, competency, earned, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
 import { emptyPartner, type Partner } from '../partner/partner';
 import type { Person } from '../partner/person';

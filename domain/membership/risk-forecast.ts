@@ -13,7 +13,8 @@ import { renewableMembership } from './ended-programme';
 import { qualificationWindowOf } from './qualification-window';
 import { renewalOf } from './renewal';
 import { risksOf, type Risk, type ShownLevel } from './risk';
-import { standingOf, type Facts } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import { offersFor } from './upgrade';
 
 export interface RiskForecast extends Outlooked {

@@ -1,6 +1,7 @@
 /** What is kept of a standing, and that it reads as it was: in a small programme, one part at a time. */
 import { clause, competency, one, person, programmeOf, requirement } from '../fixture.case';
-import { standingOf, type Facts } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import { emptyPartner, type Partner } from '../partner/partner';
 import { factsOf, judgeStanding, standingIn } from './cached-standing';
 

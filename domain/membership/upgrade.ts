@@ -4,7 +4,8 @@ import type { Membership } from '../partner/partner';
 import type { Policies } from '../programme/policy';
 import { programmeEndOf, type Programme } from '../programme/programme';
 import { renewalOf } from './renewal';
-import { isHeld, isMetBy, type ClauseCount, type LevelStanding, type Standing } from '../counting/standing';
+import { isHeld, isMetBy, type Standing } from '../counting/standing';
+import type { LevelStanding, ClauseCount } from '../counting/level-standing';
 
 /** A competency and the level of it that the business profile would show. */
 export interface Carrier {

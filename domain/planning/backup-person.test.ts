@@ -7,7 +7,8 @@ import type { Programme } from '../programme/programme';
 import type { Clause } from '../programme/requirement';
 import type { PathStart } from './level-path';
 import { findBackupPeople } from './backup-person';
-import { standingOf, type Facts } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import { singlePointsOf } from './what-if';
 
 const names = ['p', 'q', 'r'];

@@ -3,7 +3,9 @@ import { keyPeopleOf } from '../counting/key-people';
 import type { Plan, Task } from './plan';
 import type { Programme } from '../programme/programme';
 import { findLevelPaths, type PathStart, type PathTarget } from './level-path';
-import { creditPeople, standingOf, type Facts } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import { creditPeople } from '../counting/kept-credits';
+import type { Facts } from '../counting/facts';
 import { evaluateWhatIf } from './what-if';
 
 /**

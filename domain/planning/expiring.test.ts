@@ -15,7 +15,8 @@ import {
   requirement,
 } from '../fixture.case';
 import type { Person } from '../partner/person';
-import { standingOf, type Facts } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import type { LevelChange } from './what-if';
 
 const competencies = ['p', 'old'].map((id) =>

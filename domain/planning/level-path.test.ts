@@ -15,7 +15,8 @@ import type { Person } from '../partner/person';
 import type { Programme } from '../programme/programme';
 import type { Clause, Requirement } from '../programme/requirement';
 import { findLevelPaths, jointPlan, meansOf, type PathStart } from './level-path';
-import { standingOf, type Facts } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 
 const clause = (id: string, n: number, names: string[], ties: Partial<Clause> = {}) =>
   clauseFor(id, n, anyOf(...names), ties);

@@ -12,7 +12,10 @@ import type { Policies } from '../programme/policy';
 import { prerequisiteOf } from '../programme/prerequisite';
 import { requirementInForce, type Programme } from '../programme/programme';
 import { credentialsAskedBy, type Alternative, type Clause } from '../programme/requirement';
-import { creditPeople, standingOf, type Facts, type FigureStanding } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import type { FigureStanding } from '../counting/level-standing';
+import { creditPeople } from '../counting/kept-credits';
+import type { Facts } from '../counting/facts';
 
 /** A level that is to be reached or kept. */
 export interface PathTarget {

@@ -12,7 +12,9 @@ import { findLevelPaths, shortOf } from './level-path';
 import { findAlternativePlans } from './alternative-plan';
 import { satisfies, type Expression } from '../programme/expression';
 import type { Score, ScoreStep } from '../programme/score';
-import { creditPeople, standingOf, type Facts } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import { creditPeople } from '../counting/kept-credits';
+import type { Facts } from '../counting/facts';
 import { evaluateWhatIf } from './what-if';
 
 const asOf = '2024-06-01';

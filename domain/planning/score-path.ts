@@ -5,7 +5,7 @@ import { metricOf, pointsOfSteps, type MetricPoints, type ScoreStanding } from '
 import type { Clause } from '../programme/requirement';
 import { placesFor, stepsOf, type Score } from '../programme/score';
 import { clausesOfSteps } from '../counting/score-why';
-import type { LevelStanding } from '../counting/standing';
+import type { LevelStanding } from '../counting/level-standing';
 
 /** A score now, and at the end of a path. */
 export interface ScoreAhead {

@@ -9,7 +9,8 @@ import {
   programmeOf,
   requirement,
 } from '../fixture.case';
-import { standingOf, type Facts } from '../counting/standing';
+import { standingOf } from '../counting/standing';
+import type { Facts } from '../counting/facts';
 import { compared, singlePointsOf, evaluateWhatIf } from './what-if';
 
 const clause = (n: number, id: string) => clauseFor(`c-${id}`, n, one(id));

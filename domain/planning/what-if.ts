@@ -4,7 +4,9 @@ import { keyPeopleOf } from '../counting/key-people';
 import type { Person } from '../partner/person';
 import { pointsChanges, type PointsChange } from '../counting/points-change';
 import type { Programme } from '../programme/programme';
-import { creditPeople, likeFacts, standingOf, type Facts, type Standing } from '../counting/standing';
+import { standingOf, type Standing } from '../counting/standing';
+import { likeFacts, creditPeople } from '../counting/kept-credits';
+import type { Facts } from '../counting/facts';
 
 export type Event =
   | { readonly kind: 'leaves'; readonly person: string; readonly on?: CalendarDate }

@@ -2,7 +2,8 @@
 import { noIdentifiers, type Person } from '../../domain/partner/person';
 import { standardPolicies, type Policies } from '../../domain/programme/policy';
 import type { MarketClass } from '../../domain/programme/requirement';
-import { standingOf, type LevelStanding } from '../../domain/counting/standing';
+import { standingOf } from '../../domain/counting/standing';
+import type { LevelStanding } from '../../domain/counting/level-standing';
 import { builtInProgramme } from './load';
 
 const programme = builtInProgramme('competencies');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fractionText } from '../../domain/basics/fraction';
 import { noIdentifiers, type Person } from '../../domain/partner/person';
 import { findLevelPaths } from '../../domain/planning/level-path';
-import { standingOf, type Facts } from '../../domain/counting/standing';
+import { standingOf } from '../../domain/counting/standing';
+import type { Facts } from '../../domain/counting/facts';
 import { readProgramme } from './read';
 
 const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');

@@ -1,7 +1,8 @@
 /** Plans under the built-in designations can be carried out, and a score of exactly 70 is met. */
 import { noIdentifiers, type Person } from '../../domain/partner/person';
 import { findLevelPaths } from '../../domain/planning/level-path';
-import { standingOf, type Facts } from '../../domain/counting/standing';
+import { standingOf } from '../../domain/counting/standing';
+import type { Facts } from '../../domain/counting/facts';
 import { builtInProgramme } from './load';
 
 const programme = builtInProgramme('designations');

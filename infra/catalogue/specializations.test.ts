@@ -5,7 +5,8 @@ import { locales } from '../../domain/basics/locale';
 import { noIdentifiers, type Person } from '../../domain/partner/person';
 import { standardPolicies } from '../../domain/programme/policy';
 import { nextChangeDay } from '../../domain/counting/next-change-day';
-import { standingOf, type Facts } from '../../domain/counting/standing';
+import { standingOf } from '../../domain/counting/standing';
+import type { Facts } from '../../domain/counting/facts';
 import { builtInProgramme } from './load';
 
 const programme = builtInProgramme('specializations');

@@ -40,7 +40,7 @@ import {
 import { marketClasses } from '../../domain/programme/requirement';
 import type { RiskCounts } from '../../domain/membership/risk-count';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
-import type { FigureStanding } from '../../domain/counting/standing';
+import type { FigureStanding } from '../../domain/counting/level-standing';
 import type { Installation } from '../../domain/partner/installation';
 import { mapping } from '../mapping';
 

@@ -8,12 +8,9 @@ import { depthOf, keyPeopleOf } from '../../../domain/counting/key-people';
 import { competencyOf } from '../../../domain/programme/programme';
 import { gatesOf } from '../../../domain/counting/score-why';
 import type { CreditedPeople } from '../../../domain/counting/credited-people';
-import {
-  creditPeople,
-  standingOf,
-  type CompetencyStanding,
-  type LevelStanding,
-} from '../../../domain/counting/standing';
+import { standingOf, type CompetencyStanding } from '../../../domain/counting/standing';
+import type { LevelStanding } from '../../../domain/counting/level-standing';
+import { creditPeople } from '../../../domain/counting/kept-credits';
 import { singlePointsOf } from '../../../domain/planning/what-if';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';

@@ -4,7 +4,7 @@ import { holdersCard, type CredentialHolder } from '../../../cards/standing/hold
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { achievementLinesOf } from '../../../domain/counting/achievement-line';
-import { creditPeople } from '../../../domain/counting/standing';
+import { creditPeople } from '../../../domain/counting/kept-credits';
 import { withoutCredential, refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { recognizeCredentials } from '../../recognizers/credential-recognizer';
 import { findPhraseOf, withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
