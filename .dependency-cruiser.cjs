@@ -16,7 +16,7 @@ const roomsFromTopToBottom = {
     'teams',
     'turns',
     'commands',
-    'rights',
+    'erasure',
     'alerts',
     'onboarding',
     'imports',
@@ -26,7 +26,7 @@ const roomsFromTopToBottom = {
     'partner',
     'store',
     'context',
-    'language',
+    'language-understanding',
     'config',
   ],
   cards: [

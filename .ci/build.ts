@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     if (file.endsWith('.yaml') && statSync(`infra/catalogue/${file}`).isFile())
       cpSync(`infra/catalogue/${file}`, `dist/infra/catalogue/${file}`);
   // Read when the first sentence needs it, not when the bot starts.
-  cpSync('bot/language/command-model.json', 'dist/bot/language/command-model.json');
+  cpSync('bot/language-understanding/command-model.json', 'dist/bot/language-understanding/command-model.json');
 }
 
 void main().catch((error: unknown) => {

@@ -559,7 +559,7 @@ export function reachOf({ setting, facts, asOf }: Situation, level: string): Rea
   };
 }
 
-/** Who may not leave, for all levels that are met: of one competency with the depth of its bench, or of all. */
+/** Who may not leave, for all levels that are met: of one competency with how many people each place could lose, or of all. */
 export function keyPeopleIn({ setting, facts, asOf }: Situation, at?: number): KeyPeopleView {
   const { programme } = setting;
   const { groups } = creditPeople(programme, facts, asOf);

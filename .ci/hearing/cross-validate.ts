@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { contextOf } from '../../bench/hearing/hearing';
 import { readCorpus, type CorpusLine } from '../../bench/hearing/corpus';
 import { markOf, type Mark } from '../../bench/hearing/mark';
-import { rankingBy } from '../../bot/language/command-scorer';
+import { rankingBy } from '../../bot/language-understanding/command-scorer';
 import { recognizeQuestion } from '../../bot/turns/router';
 import { understand } from '../../bot/turns/understanding';
 import { locales, type Locale } from '../../domain/basics/locale';

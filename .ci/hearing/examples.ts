@@ -1,7 +1,7 @@
 /** Reads the example sentences of the command scorer and writes out the alternatives of each pattern. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { slotMark, slotNames, type SlotName } from '../../bot/language/features';
+import { slotMark, slotNames, type SlotName } from '../../bot/language-understanding/features';
 import { locales, type Locale } from '../../domain/basics/locale';
 import { contextOf } from '../../bench/hearing/hearing';
 import { readCorpus, type CorpusLine } from '../../bench/hearing/corpus';
@@ -16,7 +16,7 @@ export interface Example {
   readonly weight: number;
 }
 
-const folder = 'bot/language/examples';
+const folder = 'bot/language-understanding/examples';
 /** A pattern with more sentences than this is represented by so many of them. */
 const mostPerPattern = 14;
 /** How many sentences stand once more among words that tell nothing, and how many with a slip of the fingers. */

@@ -1,5 +1,5 @@
 /** Values for the slots of the example sentences, as people type them: none of them is a person or a day of the corpus. */
-import type { SlotName } from '../../bot/language/features';
+import type { SlotName } from '../../bot/language-understanding/features';
 import type { Locale } from '../../domain/basics/locale';
 
 type Fillers = Readonly<Record<SlotName, readonly string[]>>;

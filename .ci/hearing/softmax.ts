@@ -1,7 +1,7 @@
 /** Trains the model of the command scorer: a softmax regression by stochastic gradient; the same examples make the same model. */
 import { deflateRawSync } from 'node:zlib';
-import type { ModelFile } from '../../bot/language/command-scorer';
-import { featuresOf } from '../../bot/language/features';
+import type { ModelFile } from '../../bot/language-understanding/command-scorer';
+import { featuresOf } from '../../bot/language-understanding/features';
 import type { Example } from './examples';
 import { seeded } from './random';
 

@@ -1,6 +1,6 @@
 /** Writes as JSON what the scorer is trained on, and the kept-apart sentences as the scorer sees them: for `libraries.mjs`. */
 import { typedExample, writtenExamples } from './examples';
-import { rankCommands } from '../../bot/language/command-scorer';
+import { rankCommands } from '../../bot/language-understanding/command-scorer';
 import { locales } from '../../domain/basics/locale';
 import { readCorpus } from '../../bench/hearing/corpus';
 

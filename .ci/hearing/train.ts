@@ -9,5 +9,5 @@ import { sourceDigest } from './source-digest';
 const started = Date.now();
 const examples = readExamples();
 const model = JSON.stringify(trainModel(examples, sourceDigest(exampleSource())), undefined, 2);
-writeFileSync('bot/language/command-model.json', `${model}\n`);
+writeFileSync('bot/language-understanding/command-model.json', `${model}\n`);
 console.log(`${examples.length} sentences, ${model.length} bytes, ${Date.now() - started} ms`);

@@ -1,6 +1,6 @@
 /** Marks what was understood against what was meant; the rules are in README.md beside this file. */
-import { foldHan } from '../../bot/language/han-folding';
-import { normalize } from '../../bot/language/message-text';
+import { foldHan } from '../../bot/language-understanding/han-folding';
+import { normalize } from '../../bot/language-understanding/message-text';
 import type { Meaning } from '../../bot/turns/meaning';
 import type { Understanding } from '../../bot/turns/understanding';
 import { names, type CorpusLine } from './corpus';

@@ -224,7 +224,7 @@ async function main(): Promise<void> {
   const caller = await openCaller();
   await bundle('bench/turns/laurel-bot.ts', join(folder, 'dist'));
   if (values.profile) cpSync(join(folder, 'dist/bench/turns'), values.profile, { recursive: true });
-  for (const part of ['infra/catalogue', 'bot/language/command-model.json', 'package.json'])
+  for (const part of ['infra/catalogue', 'bot/language-understanding/command-model.json', 'package.json'])
     cpSync(join(root, part), join(folder, part === 'package.json' ? part : `dist/${part}`), { recursive: true });
   const programs = programsIn({
     connectionString: tables.connectionString,

@@ -30,7 +30,7 @@ const nothingDone: SweepCounts = {
   deliveries: { planned: 0, sent: 0, failed: 0, skipped: 0 },
 };
 
-/** Does what is due for the partner of an agenda entry that we have claimed. Throws as the store does. */
+/** Does what is due for the partner of a sweep entry that this instance has claimed. Throws as the store does. */
 export async function processDueTenant(entry: SweepEntry, services: DueTenantDeps): Promise<ProcessedTenant> {
   const { tenant } = entry;
   const marks = liveMarks((await services.store.standings.get(tenant, tenant))?.value ?? { marks: [] }, services.now());

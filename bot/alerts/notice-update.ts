@@ -4,7 +4,7 @@
  */
 import { addDays, type CalendarDate } from '../../domain/basics/date';
 import { wakeNotice, isActive, mergeNotices, type KeptNotice } from '../../domain/alerts/kept-notice';
-import { nextNoticeDay } from '../../domain/alerts/notice-day';
+import { nextNoticeDay } from '../../domain/alerts/next-notice-day';
 import { deriveNotices } from '../../domain/alerts/derive-notices';
 import type { NoticeFacts } from '../../domain/alerts/notice-facts';
 import { newOnboarding } from '../../domain/onboarding/onboarding';

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { localeOf, type Locale } from '../../domain/basics/locale';
 import { localPeople } from '../composition/local-world';
 import type { TurnRequest } from '../context/turn-request';
-import { stripMarkup } from '../language/message-text';
+import { stripMarkup } from '../language-understanding/message-text';
 import { hear, type Heard, type HeardQuestion } from '../turns/hear';
 import type { CliContext, Laurel } from './cli-context';
 import { exitCodes, type HearOptions } from './actions';

@@ -1,6 +1,6 @@
 /** A speaker is the person that the terminal speaks as: one of the people of the local world, or any name. */
 import type { Speaker } from '../teams/terminal';
-import { normalize } from '../language/message-text';
+import { normalize } from '../language-understanding/message-text';
 
 /** Finds the person by id, mail address, name or part of it; a stranger of that name if none matches. */
 export function findSpeaker(wanted: string | undefined, known: readonly Speaker[]): Speaker {

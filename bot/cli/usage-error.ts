@@ -1,7 +1,7 @@
 /** A usage error is a command line that commander refuses: explained by the error's code and the command, in the reader's language. */
 import type { Command } from 'commander';
 import type { Key, Text } from '../../cards/text';
-import { slipsBetween } from '../language/lexicon';
+import { slipsBetween } from '../language-understanding/lexicon';
 
 /** Thrown in place of commander's own error, whose message is English. `code` is commander's. */
 export class UsageError extends Error {

@@ -7,8 +7,8 @@ import type { Refusal } from '../../cards/contract/refusal';
 import type { AppServices, ReadingServices } from '../context/app-services';
 import type { Reply } from '../context/reply';
 import type { TurnRequest } from '../context/turn-request';
-import type { Phrases, RecognitionContext } from '../language/phrases';
-import type { Utterance } from '../language/utterance';
+import type { Phrases, RecognitionContext } from '../language-understanding/phrases';
+import type { Utterance } from '../language-understanding/utterance';
 
 /** Who may ask, checked before `answer` is called. */
 export interface CommandAccess {

@@ -90,7 +90,7 @@ export function startTelemetry({ telemetry }: Config, log: Log): { stop(): Promi
   }
 }
 
-/** The tenants that are known from the settings are on the agenda from the first sweep on. */
+/** The tenants that are known from the settings are on the schedule from the first sweep on. */
 function sweepingParts(
   config: Config,
   services: AppServices,

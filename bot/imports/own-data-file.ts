@@ -3,7 +3,8 @@ import { ownDataFileCard, type OwnDataFileView } from '../../cards/records/about
 import type { TurnRequest } from '../context/turn-request';
 import type { AppServices } from '../context/app-services';
 import type { Reply } from '../context/reply';
-import { loadOwnData, type OwnData, type OwnDataStore } from '../partner/own-data';
+import type { OwnData } from '../../domain/partner/own-data';
+import { loadOwnData, type OwnDataStore } from '../partner/own-data';
 import { findOwnRecord, loadFactsSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
 import { loadSubject, type DataSubject } from '../partner/subject';
 import { recordDeed, type AuditDeps } from '../store/audit-trail';

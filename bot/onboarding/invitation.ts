@@ -11,7 +11,7 @@ import { onboardingsOf, writeSteps, type OnboardingContext, type OnboardingReadi
 import { rememberAccount, newPerson } from './own-person';
 import { findConversations, saveRosterReferences } from '../delivery/roster-reference';
 import { recognizePeople } from '../recognizers/person-match';
-import { normalize } from '../language/message-text';
+import { normalize } from '../language-understanding/message-text';
 import { upsert } from '../store/row-update';
 import type { InvitedView } from '../../cards/onboarding/invited-card';
 

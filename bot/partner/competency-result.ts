@@ -1,4 +1,4 @@
-/** A decision is what the domain says about one competency of a partner, ready for the cards. */
+/** A competency result is what the domain says about one competency of a partner, ready for the cards. */
 import { bestAlternative, gapsIn } from '../../domain/counting/gap';
 import type { Person } from '../../domain/partner/person';
 import { hasEnded, type Competency } from '../../domain/programme/programme';
@@ -14,7 +14,7 @@ import type { LevelView } from '../../cards/standing/competency-card';
 export interface CompetencyResult {
   readonly competency: Competency;
   readonly standing: CompetencyStanding;
-  readonly bench: CreditedPeople;
+  readonly credited: CreditedPeople;
   /** The programme ended before the day. */
   readonly ended: boolean;
 }
@@ -28,19 +28,19 @@ export function competencyResultOn(
   return {
     competency,
     standing: standing!,
-    bench: creditPeople(programme, facts, asOf),
+    credited: creditPeople(programme, facts, asOf),
     ended: hasEnded(programme, asOf),
   };
 }
 
 /** Every option with its levels, each with what it lacks in the branch that is nearest to being met. */
-export function optionViews({ competency, standing, bench }: CompetencyResult): readonly {
+export function optionViews({ competency, standing, credited }: CompetencyResult): readonly {
   readonly option: Competency['options'][number];
   readonly levels: readonly LevelView[];
 }[] {
   return competency.options.map((option, index) => ({
     option,
-    levels: standing.options[index]!.levels.map((level) => ({ standing: level, gaps: gapsOf(level, bench) })),
+    levels: standing.options[index]!.levels.map((level) => ({ standing: level, gaps: gapsOf(level, credited) })),
   }));
 }
 
@@ -52,13 +52,13 @@ function gapsOf(level: LevelStanding, { credits }: CreditedPeople): LevelView['g
 /** Why the branch of a level that is nearest to being met holds or not; without people where it requires none. */
 export function whyIn(
   level: LevelStanding,
-  { bench }: CompetencyResult,
+  { credited }: CompetencyResult,
 ): { readonly branch?: number; readonly why: Why } {
   const { requirement, score } = level;
-  if (requirement.score && score) return { why: whyOfScore(requirement.score, score, bench.credits) };
+  if (requirement.score && score) return { why: whyOfScore(requirement.score, score, credited.credits) };
   const branch = bestAlternative(level);
   if (branch === undefined) return { why: { counting: [], notCounting: [] } };
-  return { branch, why: whyOf(level.branches[branch]!, level.alternatives[branch]!, bench.credits) };
+  return { branch, why: whyOf(level.branches[branch]!, level.alternatives[branch]!, credited.credits) };
 }
 
 /** People by their ids. */

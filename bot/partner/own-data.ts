@@ -1,4 +1,5 @@
-/** Own data is everything that is kept about one person, as that person may take it along: nothing in it is about others. */
+/** Reads the own data of a person from the store. */
+import type { OwnData } from '../../domain/partner/own-data';
 import type { ReadOnlyStore } from '../../domain/ports';
 import { listValues } from '../store/row-list';
 import type { DataSubject } from './subject';
@@ -17,21 +18,6 @@ export type OwnDataStore = Pick<
   | 'imports'
   | 'partners'
 >;
-
-/** What is kept, by what it is; who else took part is left out, because it is theirs. */
-export interface OwnData {
-  readonly records: readonly object[];
-  readonly achievements: number;
-  readonly onboarding: readonly object[];
-  readonly corrections: readonly object[];
-  readonly chats: readonly object[];
-  readonly alertSettings: readonly object[];
-  readonly alerts: readonly object[];
-  readonly deliveries: readonly object[];
-  readonly audit: readonly object[];
-  readonly imports: readonly object[];
-  readonly isAdmin: boolean;
-}
 
 /** Reads everything that is kept about a person. Throws {@link StoreUnavailable} as the store does. */
 export async function loadOwnData(tenant: string, subject: DataSubject, store: OwnDataStore): Promise<OwnData> {

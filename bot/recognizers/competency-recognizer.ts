@@ -1,8 +1,8 @@
 /** Recognizes the competencies that a text names: in full, in part, abbreviated, misspelt, in any language. */
-import { tellingWords, type Utterance, type Token } from '../language/utterance';
-import { isSameStem } from '../language/lexicon';
-import type { CompetencyName, Vocabulary } from '../language/vocabulary';
-import { isHan } from '../language/message-text';
+import { tellingWords, type Utterance, type Token } from '../language-understanding/utterance';
+import { isSameStem } from '../language-understanding/lexicon';
+import type { CompetencyName, Vocabulary } from '../language-understanding/vocabulary';
+import { isHan } from '../language-understanding/message-text';
 
 export interface RecognizedCompetencies {
   /** One, where it is clear; several, where it is not or where several are named; none. */

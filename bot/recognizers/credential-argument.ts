@@ -6,8 +6,8 @@ import type { Programme } from '../../domain/programme/programme';
 import { mostCandidates } from './competency-argument';
 import { personNameIn } from './person-argument';
 import { oneself } from './person-lookup';
-import type { RecognitionContext } from '../language/phrases';
-import { tellingWords, type Utterance } from '../language/utterance';
+import type { RecognitionContext } from '../language-understanding/phrases';
+import { tellingWords, type Utterance } from '../language-understanding/utterance';
 import { nearestCredentials, recognizeCredentials } from './credential-recognizer';
 
 /** The achievement and its holder; `person` is the sender if no person is named. */

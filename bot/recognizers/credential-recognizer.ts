@@ -1,8 +1,8 @@
 /** Recognizes the exams, assessments and certifications that a text names: by number, by id or by title. */
 import type { Programme } from '../../domain/programme/programme';
-import { without, type Utterance } from '../language/utterance';
-import { closestMatches, offered } from '../language/suggestions';
-import { normalize } from '../language/message-text';
+import { without, type Utterance } from '../language-understanding/utterance';
+import { closestMatches, offered } from '../language-understanding/suggestions';
+import { normalize } from '../language-understanding/message-text';
 
 export interface RecognizedCredentials {
   readonly credentials: readonly string[];

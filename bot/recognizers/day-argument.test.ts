@@ -1,7 +1,7 @@
 /** The day on which something was or will be, as people say it. */
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { readDayArgument, dayIn, isNamedDay } from './day-argument';
-import { tokenize } from '../language/utterance';
+import { tokenize } from '../language-understanding/utterance';
 import { vocabularyFor } from '../turns/router';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));

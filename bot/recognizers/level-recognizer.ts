@@ -1,6 +1,6 @@
 /** Recognizes the level that a text names, in any language. */
-import { findPhrase, without, type Utterance } from '../language/utterance';
-import type { Vocabulary } from '../language/vocabulary';
+import { findPhrase, without, type Utterance } from '../language-understanding/utterance';
+import type { Vocabulary } from '../language-understanding/vocabulary';
 
 export interface RecognizedLevel {
   readonly level?: string;

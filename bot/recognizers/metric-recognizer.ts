@@ -1,9 +1,9 @@
 /** Recognizes the figure that a text names: by its id, by its name in any language, or by a part of it. */
 import type { Programme } from '../../domain/programme/programme';
-import { isSameStem } from '../language/lexicon';
-import type { Utterance, Token } from '../language/utterance';
-import { closestMatches } from '../language/suggestions';
-import { isHan, normalize } from '../language/message-text';
+import { isSameStem } from '../language-understanding/lexicon';
+import type { Utterance, Token } from '../language-understanding/utterance';
+import { closestMatches } from '../language-understanding/suggestions';
+import { isHan, normalize } from '../language-understanding/message-text';
 
 /** The metrics that fit best, in the order of the programme; several where what was said leaves it open, none where nothing fits. */
 export function recognizeMetrics({ words }: Utterance, { metrics }: Programme): readonly string[] {

@@ -1,8 +1,8 @@
 /** Finds figures that are named in everyday words: azure consumption, 席位数, usuários ativos. */
 import type { Programme } from '../../domain/programme/programme';
 import { recognizeMetrics } from './metric-recognizer';
-import { tokenize } from '../language/utterance';
-import type { Lexicon } from '../language/lexicon';
+import { tokenize } from '../language-understanding/utterance';
+import type { Lexicon } from '../language-understanding/lexicon';
 
 export interface MetricSpan {
   /** The ids that the words may stand for; the first that the programme has is meant. */

@@ -2,9 +2,9 @@
 import type { Question } from '../../cards/contract/question';
 import type { TurnRequest } from '../context/turn-request';
 import { findAmong, oneself, type PersonLookup } from './person-lookup';
-import { tellingWords, type Utterance, type Token } from '../language/utterance';
+import { tellingWords, type Utterance, type Token } from '../language-understanding/utterance';
 import { findOwnRecord, type FactsSnapshot } from '../partner/partner-snapshot';
-import { isHan } from '../language/message-text';
+import { isHan } from '../language-understanding/message-text';
 
 /** "Who is missing for DevOps" names no person: every word of it is in the lexicon. */
 export function isOurs(rest: Utterance): boolean {

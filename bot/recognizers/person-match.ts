@@ -1,8 +1,8 @@
 /** Recognizes the person that a text names: by id, mail address, MCPID or name, in part, in any order, misspelt. */
 import { personLabel, type Person } from '../../domain/partner/person';
-import { slipsBetween } from '../language/lexicon';
-import { closestMatches, offered } from '../language/suggestions';
-import { isHan, normalize } from '../language/message-text';
+import { slipsBetween } from '../language-understanding/lexicon';
+import { closestMatches, offered } from '../language-understanding/suggestions';
+import { isHan, normalize } from '../language-understanding/message-text';
 import { isNamePart } from './person-mention';
 
 /** Whether a person is meant by these words, in normal form. */

@@ -2,8 +2,8 @@
  * Compares how a person's name is typed with how it is on record: another script, a Russian case, an initial, another width.
  */
 import type { Person } from '../../domain/partner/person';
-import { foldHan } from '../language/han-folding';
-import { isHan, normalize } from '../language/message-text';
+import { foldHan } from '../language-understanding/han-folding';
+import { isHan, normalize } from '../language-understanding/message-text';
 
 const letters: Readonly<Record<string, string>> = {
   а: 'a',

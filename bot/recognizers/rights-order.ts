@@ -1,6 +1,6 @@
 /** Recognizes what people say of the data that is kept of them: the whole sentence has to be the order, or it is not read. */
-import { normalize } from '../language/message-text';
-import { phraseWords, type Phrases } from '../language/phrases';
+import { normalize } from '../language-understanding/message-text';
+import { phraseWords, type Phrases } from '../language-understanding/phrases';
 
 /** How one is told to forget oneself. */
 export const forgettingOneself: Phrases = {

@@ -2,9 +2,9 @@
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Person } from '../../domain/partner/person';
 import type { Programme } from '../../domain/programme/programme';
-import type { RecognitionContext } from '../language/phrases';
-import { slotMark, type SlotName } from '../language/features';
-import { tellingWords, tokenize, type Utterance } from '../language/utterance';
+import type { RecognitionContext } from '../language-understanding/phrases';
+import { slotMark, type SlotName } from '../language-understanding/features';
+import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { namedInFull } from './competency-recognizer';
 import { credentialSpans } from './credential-span';
 import { recognizeDay, type NamedDay } from './day-recognizer';

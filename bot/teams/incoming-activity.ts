@@ -4,7 +4,7 @@ import type { AppServices } from '../context/app-services';
 import type { ConversationScope, TurnRequest } from '../context/turn-request';
 import type { TurnOrigin } from '../delivery/conversation-reference';
 import type { FileConsent } from '../imports/file-consent';
-import { stripMarkup, type Mention } from '../language/message-text';
+import { stripMarkup, type Mention } from '../language-understanding/message-text';
 import type { TurnInput } from '../turns/turn';
 import { isDeparture } from './activity-kind';
 import { attachmentsIn } from './attachment';

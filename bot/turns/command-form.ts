@@ -1,9 +1,9 @@
 /** The form of a sentence tells how far the grammar may be believed: whether a command stands first, and whether all words are its own. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
-import { normalize } from '../language/message-text';
-import { phraseWords, type Phrases } from '../language/phrases';
-import { tellingWords } from '../language/utterance';
+import { normalize } from '../language-understanding/message-text';
+import { phraseWords, type Phrases } from '../language-understanding/phrases';
+import { tellingWords } from '../language-understanding/utterance';
 import type { Slots } from '../recognizers/slot-recognizer';
 import { commandNamed, commands } from './all-commands';
 

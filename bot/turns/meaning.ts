@@ -3,8 +3,8 @@
  */
 import type { Event } from '../../domain/planning/what-if';
 import { isCalendarDate, type CalendarDate } from '../../domain/basics/date';
-import type { RankedCommand } from '../language/command-scorer';
-import { tellingWords } from '../language/utterance';
+import type { RankedCommand } from '../language-understanding/command-scorer';
+import { tellingWords } from '../language-understanding/utterance';
 import { recognizeCompetencies } from '../recognizers/competency-recognizer';
 import { dayIn } from '../recognizers/day-argument';
 import { dayMeant } from '../recognizers/day-recognizer';

@@ -10,7 +10,7 @@ import type { Programme } from '../../domain/programme/programme';
 import type { ReadingServices } from '../context/app-services';
 import type { Reading } from '../context/turn-memory';
 import type { TurnRequest } from '../context/turn-request';
-import { competencyLabel } from '../language/vocabulary';
+import { competencyLabel } from '../language-understanding/vocabulary';
 import { askWhichCompetency } from '../recognizers/competency-argument';
 import type { SlotContext } from '../recognizers/slot-recognizer';
 import { listValues } from '../store/row-list';

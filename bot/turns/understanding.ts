@@ -1,10 +1,10 @@
 /** Understanding decides between what the grammar reads and what the scorer thinks likely: answer, ask which, or suggest. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
-import { rankCommands, type RankedCommand, type Ranking } from '../language/command-scorer';
-import { findPhraseOf } from '../language/phrases';
-import { sentenceMood, type SentenceMood } from '../language/sentence-mood';
-import { tokenize, type Utterance } from '../language/utterance';
+import { rankCommands, type RankedCommand, type Ranking } from '../language-understanding/command-scorer';
+import { findPhraseOf } from '../language-understanding/phrases';
+import { sentenceMood, type SentenceMood } from '../language-understanding/sentence-mood';
+import { tokenize, type Utterance } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { commandNamed, commands } from './all-commands';
 import { isCommandForm, isPhrase, isRefusedCommand, startsWithPhrase } from './command-form';

@@ -6,7 +6,7 @@ import { daysBetween, type CalendarDate } from '../../domain/basics/date';
 import { fold, headlineBox } from '../elements/blocks';
 import { button, card, choiceField, heading, line, note, row } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { dueOf } from '../../domain/alerts/notice-due';
+import { dueOf } from '../../domain/alerts/notice-due-day';
 import { doubtLines } from '../sections/doubt';
 import { severityBadge, toneOf } from '../sections/severity';
 import { footer } from '../sections/footer';

@@ -1,4 +1,5 @@
 /** What is kept about the reader, and the file in which they take it along. */
+import type { OwnData } from '../../domain/partner/own-data';
 import { identifierKinds, type Person } from '../../domain/partner/person';
 import { button, card, code, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
@@ -6,19 +7,7 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 
 export interface AboutMeView {
-  readonly data: {
-    readonly records: readonly object[];
-    readonly achievements: number;
-    readonly onboarding: readonly object[];
-    readonly corrections: readonly object[];
-    readonly chats: readonly object[];
-    readonly alertSettings: readonly object[];
-    readonly alerts: readonly object[];
-    readonly deliveries: readonly object[];
-    readonly audit: readonly object[];
-    readonly imports: readonly object[];
-    readonly isAdmin: boolean;
-  };
+  readonly data: OwnData;
 }
 
 const longest = 120;
@@ -26,6 +15,23 @@ const longest = 120;
 /** The answer to "what do you know about me". */
 export function aboutMeCard({ data }: AboutMeView, text: Text): Card {
   const heading = text.say('about-me.heading');
+  return card({
+    text,
+    speak: heading,
+    body: [
+      title(heading),
+      ...keptLines(data, text).map((words) => line(words, {}, { spacing: 'Small' })),
+      note(text.say('about-me.who-sees'), { separator: true, spacing: 'Medium' }),
+    ],
+    actions: [
+      button({ ask: 'about-me', file: true }, text.say('button.export-my-data')),
+      button({ ask: 'person', person: 'me' }, text.say('button.person')),
+      button({ ask: 'forget', person: 'me' }, text.say('button.forget-me')),
+    ],
+  });
+}
+
+function keptLines(data: OwnData, text: Text): readonly string[] {
   const counts = {
     achievements: data.achievements,
     steps: data.onboarding.length,
@@ -36,28 +42,14 @@ export function aboutMeCard({ data }: AboutMeView, text: Text): Card {
     audit: data.audit.length,
     imports: data.imports.length,
   };
-  const lines = [
-    ...(data.records as readonly Person[]).map((person) => recordWords(person, text)),
+  return [
+    ...data.records.map((person) => recordWords(person, text)),
     ...(data.records.length === 0 ? [text.say('about-me.no-record')] : []),
     text.say('about-me.record', counts),
     text.say('about-me.chat', counts),
     text.say('about-me.trail', counts),
     ...(data.isAdmin ? [text.say('about-me.admin')] : []),
   ];
-  return card({
-    text,
-    speak: heading,
-    body: [
-      title(heading),
-      ...lines.map((words) => line(words, {}, { spacing: 'Small' })),
-      note(text.say('about-me.who-sees'), { separator: true, spacing: 'Medium' }),
-    ],
-    actions: [
-      button({ ask: 'about-me', file: true }, text.say('button.export-my-data')),
-      button({ ask: 'person', person: 'me' }, text.say('button.person')),
-      button({ ask: 'forget', person: 'me' }, text.say('button.forget-me')),
-    ],
-  });
 }
 
 function recordWords({ name, identifiers }: Person, text: Text): string {

@@ -1,7 +1,7 @@
 /** What is noticed: which notices are open on a day, that their keys last, and that nothing changes between notice days. */
 import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../basics/date';
-import { nextNoticeDay } from './notice-day';
+import { nextNoticeDay } from './next-notice-day';
 import { deriveNotices } from './derive-notices';
 import { type NoticeFacts } from './notice-facts';
 import { earned, knownOf, partner, person } from './derive-notices.case';

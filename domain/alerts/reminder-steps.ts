@@ -1,4 +1,4 @@
-/** A ladder is a row of days on which the same matter becomes more pressing: only its newest step counts. */
+/** Reminder steps are the days on which the same matter is told again, nearer to its end: only the newest one that is reached counts. */
 import { addDays, addMonths, type CalendarDate } from '../basics/date';
 
 export interface ReminderStep {

@@ -1,4 +1,4 @@
-/** The agenda: claimed by one, due again at once for whoever calls meanwhile, and believed no longer than a claim lasts. */
+/** The sweep entry: claimed by one instance, due again at once where another calls meanwhile, and a claim lapses. */
 import {
   callSweep,
   claimSweep,

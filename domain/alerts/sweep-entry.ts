@@ -1,4 +1,4 @@
-/** The agenda says when something must be done next for each partner, and who is at it: one entry per partner. */
+/** A sweep entry says when a partner is to be swept next, and which instance has claimed it: one entry per partner. */
 import type { CalendarDate } from '../basics/date';
 import { partnerDayAt } from '../partner/partner-day';
 import { isAfterClockRollback } from '../basics/clock-rollback';

@@ -45,7 +45,7 @@ const anyPolicies: fc.Arbitrary<Policies> = fc
   })
   .map((some) => ({ ...standardPolicies, ...some }));
 
-/** What may be another from one bench to the next. */
+/** What may be another from one day to the next. */
 interface Step {
   readonly asOf: string;
   readonly retires?: number | undefined;
@@ -82,11 +82,11 @@ it('is the same after any steps', () => {
       (drafts, policies, steps) => {
         const people = drafts.map((one, at) => ({ ...one, id: `p${at}` }));
         let grounds: CreditContext = { credentials, policies, people, asOf: '2017-06-01' };
-        let bench = judgeCredits(grounds);
+        let credited = judgeCredits(grounds);
         for (const step of steps) {
           grounds = after(grounds, step);
-          bench = judgeCredits(grounds, bench);
-          expect(seen(bench)).toEqual(seen(judgeCredits(grounds)));
+          credited = judgeCredits(grounds, credited);
+          expect(seen(credited)).toEqual(seen(judgeCredits(grounds)));
         }
       },
     ),

@@ -82,13 +82,13 @@ export function shortOf({ short, score }: Pick<LevelPath, 'short' | 'score'>): n
 /** Everyone to whom something could be given to earn, those who hold nothing yet included, and what can still be earned. */
 export function meansOf({ programme, facts, asOf, today = asOf, spared = new Set(), newcomers = 0 }: PathStart): Means {
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
-  const bench = creditPeople(programme, facts, asOf);
-  const now = today === asOf ? bench : creditPeople(programme, facts, today);
+  const credited = creditPeople(programme, facts, asOf);
+  const now = today === asOf ? credited : creditPeople(programme, facts, today);
   const unknown = Array.from({ length: newcomers }, (_, index) => `newcomer ${index + 1}`);
   const on = { today, asOf, policies: facts.policies };
   return {
     groups: [
-      ...learnersAmong(bench, now, spared),
+      ...learnersAmong(credited, now, spared),
       ...(newcomers > 0 ? [{ held: new Set<string>(), people: unknown }] : []),
     ],
     isEarnable: (id) => isEarnable(byId.get(id), on),
@@ -99,10 +99,14 @@ export function meansOf({ programme, facts, asOf, today = asOf, spared = new Set
 const grouped = new WeakMap<CreditedPeople, { readonly now: CreditedPeople; readonly all: readonly Learners[] }>();
 
 /** People by what they hold, soon will and once did; those who are spared apart from the others. */
-function learnersAmong(bench: CreditedPeople, now: CreditedPeople, spared: ReadonlySet<string>): readonly Learners[] {
-  const known = grouped.get(bench);
-  const all = known?.now === now ? known.all : learnersOf(bench, now);
-  grouped.set(bench, { now, all });
+function learnersAmong(
+  credited: CreditedPeople,
+  now: CreditedPeople,
+  spared: ReadonlySet<string>,
+): readonly Learners[] {
+  const known = grouped.get(credited);
+  const all = known?.now === now ? known.all : learnersOf(credited, now);
+  grouped.set(credited, { now, all });
   return all.flatMap((group): readonly Learners[] => {
     const some = spared.size === 0 ? [] : group.people.filter((person) => spared.has(person));
     if (some.length === 0) return [group];

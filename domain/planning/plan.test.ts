@@ -38,7 +38,7 @@ const anyPeople: fc.Arbitrary<People> = fc
   .array(fc.subarray(credentials), { minLength: 1, maxLength: 3 })
   .map((held) => Object.fromEntries(held.map((each, index) => [`p${index}`, each])));
 
-/** One group a person: grouping is the business of the bench. */
+/** One group a person: grouping is the business of `credited-people.ts`. */
 const groupsOf = (people: People): Group[] =>
   Object.entries(people).map(([id, held]) => ({ held: new Set(held), people: [id] }));
 

@@ -21,7 +21,7 @@ import type { Installation } from '../../domain/partner/installation';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
 import {
-  agendaSchema,
+  sweepEntrySchema,
   auditSchema,
   conversationSchema,
   correctionSchema,
@@ -200,10 +200,10 @@ export const forgettingKeyNoun: Noun<ForgettingKey> = {
   idOf: (key) => key.tenant,
 };
 
-export const agendaNoun: Noun<SweepEntry> = {
+export const scheduleNoun: Noun<SweepEntry> = {
   name: 'agenda',
   table: tableNames.agenda,
   spread: true,
-  schema: agendaSchema,
+  schema: sweepEntrySchema,
   idOf: (entry) => entry.tenant,
 };

@@ -1,9 +1,9 @@
-/** The repositories of the store and the noun that each keeps: the one list for the tables and for the store in memory. */
+/** The repositories of the store and the noun that each keeps: the one list for the tables, the store in memory and the backup. */
 import type { Repository } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import {
   type Noun,
-  agendaNoun,
+  scheduleNoun,
   alertSettingsNoun,
   auditNoun,
   conversationNoun,
@@ -25,28 +25,37 @@ import {
   visitNoun,
 } from './noun';
 
+type StoredName = Exclude<keyof Store, 'ping'>;
+
+type ValueOf<N extends StoredName> = Store[N] extends Repository<infer T> ? T : never;
+
+/** Of each repository the noun whose rows it keeps, in the order of a backup. */
+export const storedNouns: { readonly [N in StoredName]: Noun<ValueOf<N>> } = {
+  partners: partnerNoun,
+  people: personNoun,
+  figures: figureNoun,
+  imports: importNoun,
+  traces: traceNoun,
+  corrections: correctionNoun,
+  onboardings: onboardingNoun,
+  installations: visitNoun,
+  conversations: conversationNoun,
+  notices: noticeNoun,
+  deliveries: deliveryNoun,
+  alertSettings: alertSettingsNoun,
+  audit: auditNoun,
+  forgotten: forgottenNoun,
+  forgettingKeys: forgettingKeyNoun,
+  associations: associationNoun,
+  pendings: pendingNoun,
+  offers: offerNoun,
+  standings: standingNoun,
+  schedule: scheduleNoun,
+};
+
 /** Opens the repository of every noun. */
 export function openRepositories(open: <T>(noun: Noun<T>) => Repository<T>): Omit<Store, 'ping'> {
-  return {
-    partners: open(partnerNoun),
-    people: open(personNoun),
-    figures: open(figureNoun),
-    imports: open(importNoun),
-    corrections: open(correctionNoun),
-    onboardings: open(onboardingNoun),
-    associations: open(associationNoun),
-    pendings: open(pendingNoun),
-    offers: open(offerNoun),
-    traces: open(traceNoun),
-    installations: open(visitNoun),
-    standings: open(standingNoun),
-    conversations: open(conversationNoun),
-    notices: open(noticeNoun),
-    deliveries: open(deliveryNoun),
-    alertSettings: open(alertSettingsNoun),
-    audit: open(auditNoun),
-    forgotten: open(forgottenNoun),
-    forgettingKeys: open(forgettingKeyNoun),
-    schedule: open(agendaNoun),
-  };
+  const opened = Object.entries(storedNouns).map(([name, noun]) => [name, open(noun as Noun<unknown>)]);
+  // The type of `storedNouns` says that each name has the noun of its repository.
+  return Object.fromEntries(opened) as Omit<Store, 'ping'>;
 }

@@ -430,7 +430,7 @@ export const forgottenSchema = z.object({
 
 export const forgettingKeySchema = z.object({ tenant: storedText, key: storedText } satisfies Fields<ForgettingKey>);
 
-export const agendaSchema = z.object({
+export const sweepEntrySchema = z.object({
   tenant: storedText,
   dueAt: z.number(),
   calls: count,

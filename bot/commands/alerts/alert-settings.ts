@@ -3,10 +3,10 @@ import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { AlertSettings } from '../../../domain/alerts/alert-settings';
 import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
-import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { typed } from '../payload-fields';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 
 const hears: Phrases = {
   en: ['alert settings', 'notification settings', 'quiet hours'],

@@ -7,10 +7,10 @@ import { concerning, failuresIn } from '../../alerts/alert-view';
 import { loadAlertSnapshot } from '../../alerts/alert-snapshot';
 import { alertReply } from '../../alerts/alert-reply';
 import { listAll } from '../../store/row-list';
-import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
+import { findPhraseOf, pageIn, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { day, pageNumber, shortText } from '../payload-fields';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 
 const hears: Phrases = {
   en: ['alerts', 'all alerts', 'my alerts', 'open alerts', 'notifications'],

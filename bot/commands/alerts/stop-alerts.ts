@@ -9,11 +9,11 @@ import { locales } from '../../../domain/basics/locale';
 import { stoppableRules, type NoticeRule } from '../../../domain/alerts/notice';
 import { changeSettings, ownSettings, settingsReply } from '../../alerts/alert-settings';
 import type { TurnRequest } from '../../context/turn-request';
-import { withoutPhrase, type Phrases } from '../../language/phrases';
+import { withoutPhrase, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
-import { tellingWords, type Utterance } from '../../language/utterance';
+import { tellingWords, type Utterance } from '../../language-understanding/utterance';
 import type { Reply } from '../../context/reply';
-import { normalize } from '../../language/message-text';
+import { normalize } from '../../language-understanding/message-text';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 
 const stops: Phrases = {

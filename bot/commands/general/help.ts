@@ -4,12 +4,12 @@ import type { Card } from '../../../cards/elements/card';
 import type { Text } from '../../../cards/text';
 import { exampleOf, helpCard, helpTopicCard, type BareQuestion } from '../../../cards/general/help-card';
 import type { Question } from '../../../cards/contract/question';
-import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import type { AnyCommand, Command } from '../command';
 import type { Wording } from '../../../cards/words/wording';
 import type { Programme } from '../../../domain/programme/programme';
 import { shortText } from '../payload-fields';
-import { tellingWords, without, type Utterance } from '../../language/utterance';
+import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {

@@ -3,8 +3,8 @@ import { z } from 'zod/v4';
 import { smallTalkCard } from '../../../cards/general/small-talk-card';
 import { smallTalks, type Question, type SmallTalk } from '../../../cards/contract/question';
 import { locales } from '../../../domain/basics/locale';
-import { findPhraseOf, type Phrases } from '../../language/phrases';
-import { tellingWords, without, type Utterance } from '../../language/utterance';
+import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
+import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import type { Command } from '../command';
 
 const topics: Readonly<Record<SmallTalk, Phrases>> = {

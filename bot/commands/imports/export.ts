@@ -2,10 +2,10 @@
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import { exportedNames } from '../../../domain/imports/exported-file';
-import { isPhraseAlone, type Phrases } from '../../language/phrases';
+import { isPhraseAlone, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { canOffer, exported, exportReply, offerFile } from '../../imports/file-consent';
-import { type Utterance } from '../../language/utterance';
+import { type Utterance } from '../../language-understanding/utterance';
 import { recordDeed } from '../../store/audit-trail';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 import type { Reply } from '../../context/reply';

@@ -10,10 +10,10 @@ import type { Question } from '../../../cards/contract/question';
 import { isBeingApplied, type PendingImport } from '../../../domain/imports/pending-import';
 import { dateOrders } from '../../../domain/imports/incoming';
 import type { Versioned } from '../../../domain/basics/repository';
-import { isPhraseAlone, type Phrases } from '../../language/phrases';
+import { isPhraseAlone, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
-import { type Utterance } from '../../language/utterance';
+import { type Utterance } from '../../language-understanding/utterance';
 import { planImport } from '../../imports/import-preview';
 import {
   appliedReply,

@@ -8,10 +8,15 @@ import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { personNameIn } from '../../recognizers/person-argument';
-import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
+import {
+  withoutPhrase,
+  findPhraseOf,
+  type Phrases,
+  type RecognitionContext,
+} from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
-import { tokenize, type Utterance } from '../../language/utterance';
+import { tokenize, type Utterance } from '../../language-understanding/utterance';
 import { invite, peopleToInvite } from '../../onboarding/invitation';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { onboardViewOf } from '../../onboarding/onboard-view';

@@ -2,10 +2,10 @@
 import { z } from 'zod/v4';
 import { benefitCard } from '../../../cards/outlook/benefit-card';
 import type { Question } from '../../../cards/contract/question';
-import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 

@@ -4,10 +4,10 @@ import { expiringCard } from '../../../cards/outlook/expiring-card';
 import type { Question } from '../../../cards/contract/question';
 import { daysBetween, isCalendarDate } from '../../../domain/basics/date';
 import { expiringWithin } from '../../../domain/planning/expiring';
-import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { pageNumber } from '../payload-fields';
-import { without, type Utterance } from '../../language/utterance';
+import { without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, findOwnRecord } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {

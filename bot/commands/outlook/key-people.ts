@@ -13,11 +13,11 @@ import type { LevelStanding } from '../../../domain/counting/level-standing';
 import { creditPeople } from '../../../domain/counting/kept-credits';
 import { singlePointsOf } from '../../../domain/planning/what-if';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
-import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
 import { byId } from '../../partner/competency-result';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused } from '../../context/reply';
@@ -50,11 +50,11 @@ function overviewOf({ programme, facts, asOf }: FactsSnapshot): readonly HeldLev
 }
 
 /** Returns every met level of every option, with how many people each clause has to spare. */
-function levelsOf({ id, options }: CompetencyStanding, bench: CreditedPeople): readonly HeldLevel[] {
+function levelsOf({ id, options }: CompetencyStanding, credited: CreditedPeople): readonly HeldLevel[] {
   return options.flatMap((option) =>
     option.levels
       .filter(({ met }) => met)
-      .map((level) => ({ competency: id, option: option.id, ...heldOf(level, bench) })),
+      .map((level) => ({ competency: id, option: option.id, ...heldOf(level, credited) })),
   );
 }
 

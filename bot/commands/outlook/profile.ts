@@ -6,9 +6,9 @@ import { displayedLevels } from '../../../domain/membership/displayed-level';
 import { profileUnder } from '../../../domain/membership/profile';
 import { standingOf } from '../../../domain/counting/standing';
 import { offersFor } from '../../../domain/membership/upgrade';
-import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {

@@ -2,10 +2,10 @@
 import { z } from 'zod/v4';
 import { riskCard } from '../../../cards/outlook/risk-card';
 import type { Question } from '../../../cards/contract/question';
-import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { byId } from '../../partner/competency-result';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { loadRenewalOutlook } from '../../partner/renewal-outlook';
 

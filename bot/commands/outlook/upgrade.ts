@@ -4,9 +4,9 @@ import type { Question } from '../../../cards/contract/question';
 import { upgradeCard } from '../../../cards/outlook/upgrade-card';
 import { standingOf } from '../../../domain/counting/standing';
 import { offersFor } from '../../../domain/membership/upgrade';
-import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {

@@ -3,8 +3,8 @@ import { z } from 'zod/v4';
 import { aboutMeCard } from '../../../cards/records/about-me-card';
 import type { Question } from '../../../cards/contract/question';
 import { offerOwnData, ownDataOf } from '../../imports/own-data-file';
-import type { Phrases } from '../../language/phrases';
-import type { Utterance } from '../../language/utterance';
+import type { Phrases } from '../../language-understanding/phrases';
+import type { Utterance } from '../../language-understanding/utterance';
 import { isSaid } from '../../recognizers/rights-order';
 import { type Command } from '../command';
 

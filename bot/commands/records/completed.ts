@@ -12,12 +12,17 @@ import type { Programme } from '../../../domain/programme/programme';
 import { readCredentialArgument, refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
-import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
+import {
+  withoutPhrase,
+  findPhraseOf,
+  type Phrases,
+  type RecognitionContext,
+} from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { confirm, namedDay, shortText } from '../payload-fields';
 import { correctionSource } from '../../corrections/correction-record';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { findPerson } from '../../recognizers/person-lookup';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 

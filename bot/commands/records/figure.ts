@@ -8,12 +8,17 @@ import type { Metric } from '../../../domain/programme/programme';
 import { mostCandidates } from '../../recognizers/competency-argument';
 import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { mayFollow } from '../../recognizers/person-argument';
-import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
+import {
+  withoutPhrase,
+  findPhraseOf,
+  type Phrases,
+  type RecognitionContext,
+} from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { confirm, namedDay, shortText } from '../payload-fields';
 import { correctionSource } from '../../corrections/correction-record';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
-import { tokenize, tellingWords, type Utterance } from '../../language/utterance';
+import { tokenize, tellingWords, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { nearestMetrics, recognizeMetrics } from '../../recognizers/metric-recognizer';
 import { recognizeNumber } from '../../recognizers/number-recognizer';

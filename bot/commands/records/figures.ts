@@ -2,8 +2,8 @@
 import { z } from 'zod/v4';
 import { figuresCard } from '../../../cards/records/figures-card';
 import type { Question } from '../../../cards/contract/question';
-import { findPhraseOf, pageIn, type Phrases } from '../../language/phrases';
-import { tellingWords, without, type Utterance } from '../../language/utterance';
+import { findPhraseOf, pageIn, type Phrases } from '../../language-understanding/phrases';
+import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import type { Command } from '../command';
 import { pageNumber } from '../payload-fields';

@@ -9,14 +9,14 @@ import { personLabel, type Person } from '../../../domain/partner/person';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 import { refused, type Reply } from '../../context/reply';
 import type { TurnRequest } from '../../context/turn-request';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { listKnownAccounts } from '../../partner/known-account';
 import { findOwnRecord, loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { isUnknown, loadSubject, type DataSubject } from '../../partner/subject';
 import { findAmong, oneself } from '../../recognizers/person-lookup';
 import { forgettingOneself, isSaid, personToForget } from '../../recognizers/rights-order';
-import { countErased } from '../../rights/erasing';
-import { forgetPerson } from '../../rights/forgetting';
+import { countErased } from '../../erasure/erasing';
+import { forgetPerson } from '../../erasure/forgetting';
 import { type Command, type CommandAccess } from '../command';
 import { shortText } from '../payload-fields';
 

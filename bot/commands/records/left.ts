@@ -4,11 +4,11 @@ import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { findPersonArgument, isOurs, mayFollow, personNameIn } from '../../recognizers/person-argument';
-import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { confirm, namedDay, shortText } from '../payload-fields';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
-import { without, type Utterance } from '../../language/utterance';
+import { without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {

@@ -6,11 +6,11 @@ import { enrolIn, isSameRecord, leaveEnrolment, purchaseMembership } from '../..
 import { knownTimeZone } from '../../../domain/basics/local-time';
 import { marketClasses } from '../../../domain/programme/requirement';
 import { wholeDates } from '../../recognizers/day-argument';
-import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { removing } from './remove';
 import { day, shortText, typed } from '../payload-fields';
-import { tokenize, type Utterance } from '../../language/utterance';
+import { tokenize, type Utterance } from '../../language-understanding/utterance';
 import {
   membershipReply,
   previewMembership,
@@ -20,7 +20,7 @@ import {
 } from '../../corrections/membership-reply';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
-import { competencyLabel } from '../../language/vocabulary';
+import { competencyLabel } from '../../language-understanding/vocabulary';
 
 const enrolment: Phrases = {
   en: ['enrolled', 'enrolled in', 'enrolment', 'enrollment', 'we enrolled', 'we are enrolled'],

@@ -13,14 +13,19 @@ import { requireCompetencyArgument } from '../../recognizers/competency-argument
 import { readDayArgument, dayAhead } from '../../recognizers/day-argument';
 import { mayFollow } from '../../recognizers/person-argument';
 import type { TurnRequest } from '../../context/turn-request';
-import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
+import {
+  withoutPhrase,
+  findPhraseOf,
+  type Phrases,
+  type RecognitionContext,
+} from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { confirm, namedDay, shortText } from '../payload-fields';
 import { correctionSource } from '../../corrections/correction-record';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { competencyResultOn } from '../../partner/competency-result';
 import { levelsOf } from '../../partner/explained-level';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { removing } from './remove';

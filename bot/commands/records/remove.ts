@@ -6,11 +6,16 @@ import { indexCredentials } from '../../../domain/programme/credential';
 import { mostCandidates } from '../../recognizers/competency-argument';
 import { readCredentialArgument, candidatesFor } from '../../recognizers/credential-argument';
 import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
-import { withoutPhrase, findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
+import {
+  withoutPhrase,
+  findPhraseOf,
+  type Phrases,
+  type RecognitionContext,
+} from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { confirm, shortText } from '../payload-fields';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 
 /** Also what is said to take other things away. */

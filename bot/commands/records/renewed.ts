@@ -4,11 +4,11 @@ import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { renewMembership as renewedOn } from '../../../domain/membership/membership';
 import { wholeDates } from '../../recognizers/day-argument';
-import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { typed } from '../payload-fields';
 import { membershipRecord } from './membership';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import {
   membershipReply,

@@ -5,7 +5,7 @@ import { isClaimed } from '../../../domain/partner/claim';
 import type { Correction } from '../../../domain/partner/correction';
 import type { Versioned } from '../../../domain/basics/repository';
 import type { TurnRequest } from '../../context/turn-request';
-import { isPhraseAlone, type Phrases } from '../../language/phrases';
+import { isPhraseAlone, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { undoAnswers, type Undoable } from '../undo-answers';
 import { shortText } from '../payload-fields';
@@ -17,7 +17,7 @@ import {
   type CorrectionSubject,
   type CorrectionTurn,
 } from '../../corrections/correction-reply';
-import { type Utterance } from '../../language/utterance';
+import { type Utterance } from '../../language-understanding/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 import type { ReadingServices } from '../../context/app-services';

@@ -7,9 +7,9 @@ import { programmeIdsIn } from '../../../domain/programme/joined-programme';
 import { policiesOf } from '../../../domain/partner/partner';
 import type { Programme } from '../../../domain/programme/programme';
 import { standingOf } from '../../../domain/counting/standing';
-import { findPhraseOf, type Phrases } from '../../language/phrases';
+import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 
 /** Never one word alone: "company" is too near to it. */

@@ -6,10 +6,10 @@ import { personLabel } from '../../../domain/partner/person';
 import { standingOf } from '../../../domain/counting/standing';
 import { creditPeople } from '../../../domain/counting/kept-credits';
 import { countingIn } from '../../../domain/counting/gap';
-import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { pageNumber } from '../payload-fields';
-import { tellingWords, without, type Utterance } from '../../language/utterance';
+import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
 

@@ -6,15 +6,15 @@ import { programmeIdsIn, joinedId } from '../../../domain/programme/joined-progr
 import type { Partner } from '../../../domain/partner/partner';
 import type { Programme } from '../../../domain/programme/programme';
 import type { TurnRequest } from '../../context/turn-request';
-import { withoutPhrase, findPhraseOf, type Phrases } from '../../language/phrases';
+import { withoutPhrase, findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { loadPartnerSnapshot, type PartnerSnapshot } from '../../partner/partner-snapshot';
 import { cardSettingOf } from '../../partner/name-visibility';
 import { updatePartner } from '../../partner/partner-update';
 import { refused, type Reply } from '../../context/reply';
-import { normalize } from '../../language/message-text';
+import { normalize } from '../../language-understanding/message-text';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 
 const hears: Phrases = {

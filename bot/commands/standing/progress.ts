@@ -7,10 +7,10 @@ import { standingIn, type JudgedStanding } from '../../../domain/membership/cach
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { followedProgramme } from '../../../domain/programme/loaded-programmes';
 import { cachedStandingFor } from '../../partner/partner-reads';
-import { withoutPhrase, pageIn, type Phrases, type RecognitionContext } from '../../language/phrases';
+import { withoutPhrase, pageIn, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { pageNumber } from '../payload-fields';
-import type { Utterance } from '../../language/utterance';
+import type { Utterance } from '../../language-understanding/utterance';
 import { recomputeStanding } from '../../partner/standing-cache';
 import { loadPartnerSnapshot, type PartnerSnapshot } from '../../partner/partner-snapshot';
 import type { ReadingServices } from '../../context/app-services';

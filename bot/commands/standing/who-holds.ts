@@ -7,8 +7,13 @@ import { achievementLinesOf } from '../../../domain/counting/achievement-line';
 import { creditPeople } from '../../../domain/counting/kept-credits';
 import { withoutCredential, refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { recognizeCredentials } from '../../recognizers/credential-recognizer';
-import { findPhraseOf, withoutPhrase, type Phrases, type RecognitionContext } from '../../language/phrases';
-import { tellingWords, type Utterance } from '../../language/utterance';
+import {
+  findPhraseOf,
+  withoutPhrase,
+  type Phrases,
+  type RecognitionContext,
+} from '../../language-understanding/phrases';
+import { tellingWords, type Utterance } from '../../language-understanding/utterance';
 import { findOwnRecord, loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 import type { Command } from '../command';

@@ -4,7 +4,7 @@ import { emptyPartner, type Partner } from '../partner/partner';
 import type { Person } from '../partner/person';
 import { standardPolicies } from '../programme/policy';
 import type { NoticeFacts } from './notice-facts';
-import { nextNoticeDay } from './notice-day';
+import { nextNoticeDay } from './next-notice-day';
 
 const quiet = { ...standardPolicies, staleDataAfter: 0, laurelReminders: [-90, 0] };
 const known = (parts: Partial<NoticeFacts> = {}, ...people: Person[]): NoticeFacts => ({
