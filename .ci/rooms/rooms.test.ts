@@ -1,6 +1,6 @@
 /** What `npm run rooms` measures is measured right, and the picture in ARCHITECTURE.md is that of today's imports. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { arrowsOf, circlesIn, essentialArrows } from './arrows';
 import { withPicture } from './picture';
 import { reportOn } from './report';
@@ -50,4 +50,21 @@ describe('the source of Laurel', () => {
     const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
     expect(withPicture(page, files) === page || 'run `npm run rooms -- --draw`').toBe(true);
   });
+
+  it('has every file that ARCHITECTURE.md names, a bare name beside the path before it', () => {
+    const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+    const missing = namedFiles(page).filter((path) => !existsSync(join(root, path)));
+    expect(namedFiles(page).length).toBeGreaterThan(100);
+    expect(missing).toEqual([]);
+  });
 });
+
+/** The paths of files and folders in a page, each whole. */
+function namedFiles(page: string): readonly string[] {
+  let folder = '';
+  return [...page.matchAll(/`([^`\s]+(?:\.(?:ts|json|yaml|bicep)|\/))`/g)].map(([, name = '']) => {
+    const path = name.includes('/') ? name : join(folder, name);
+    folder = path.endsWith('/') ? path : dirname(path);
+    return path;
+  });
+}
