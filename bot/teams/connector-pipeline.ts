@@ -1,7 +1,9 @@
 /** The requests of the SDK's connector client: one each, without redirects, with a timeout, and with all properties of an entity. */
 // The package's root does not export it.
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers';
+import type { ConnectorClient } from 'botframework-connector';
 import { annotate, traced } from '../context/telemetry';
+import { sendActivitiesDirectly } from './activity-request';
 
 /** Without this the SDK sends only type and text of an entity: labels, citations and the rest would be lost. */
 (Entity.type as { additionalProperties?: unknown }).additionalProperties = { type: { name: 'Object' } };
@@ -30,6 +32,7 @@ const once = new WeakSet<object>();
 export function sendRequestsOnce(connector: unknown, timeout = callTimeout): void {
   if (once.has(connector as object)) return;
   once.add(connector as object);
+  sendActivitiesDirectly(connector as ConnectorClient, timeout);
   const { pipeline } = (connector as { readonly client: { readonly pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
