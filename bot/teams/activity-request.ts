@@ -7,9 +7,10 @@ import { request as requestHttps } from 'node:https';
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { annotate, traced } from '../context/telemetry';
+import { TimeoutError } from '../context/timeout';
 
 /** What the Bot Connector answered where it took no activity, in the form of the SDK's errors. */
-export class ConnectorRefusal extends Error {
+class ConnectorRefusal extends Error {
   override readonly name = 'ConnectorRefusal';
 
   constructor(
@@ -33,7 +34,7 @@ interface ActivityRequest {
 
 /**
  * Lets a connector send its activities by {@link sendOnce}, with the credentials that it has. Its calls throw
- * {@link ConnectorRefusal}, the network's error, or an `AbortError` after `timeout` milliseconds.
+ * {@link ConnectorRefusal}, the network's error, or {@link TimeoutError} after `timeout` milliseconds.
  */
 export function sendActivitiesDirectly(connector: ConnectorClient, timeout: number): void {
   const { conversations, credentials, baseUri } = connector as unknown as Parts;
@@ -98,13 +99,13 @@ interface Answer {
 async function answerTo({ method, url, headers, body, timeout }: ActivityRequest): Promise<Answer> {
   const open = url.protocol === 'http:' ? requestHttp : requestHttps;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    open(url, {
-      method,
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-      signal: AbortSignal.timeout(timeout),
-    })
+    const request = open(url, { method, headers: { ...headers, 'content-length': Buffer.byteLength(body) } });
+    const late = () => request.destroy(new TimeoutError(`Nothing came within ${timeout} ms`));
+    const timer = setTimeout(late, timeout);
+    request
       .on('response', resolve)
       .on('error', reject)
+      .on('close', () => clearTimeout(timer))
       .end(body);
   });
   response.setEncoding('utf8');

@@ -45,6 +45,8 @@ import type { z } from 'zod/v4';
 export interface Noun<T> extends Placing {
   readonly table: TableName;
   readonly schema: z.ZodType<T>;
+  /** Its rows are read by nearly every turn. */
+  readonly isReadOften?: true;
   idOf(value: T): string;
 }
 
@@ -132,6 +134,7 @@ export const standingNoun: Noun<CachedStanding> = {
   name: 'standing',
   table: tableNames.partner,
   spread: false,
+  isReadOften: true,
   schema: standingSchema,
   idOf: (standing) => standing.tenant,
 };

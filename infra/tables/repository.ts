@@ -1,4 +1,5 @@
 /** A repository over one table: what the port promises, said in the operations of the table service. */
+import LRUCache from 'lru-cache';
 import type { Versioned, Repository } from '../../domain/basics/repository';
 import type { TableTarget } from './asking';
 import { piecesAfter, placeOf, type Range, rangeOf } from './keys';
@@ -7,6 +8,8 @@ import type { Noun } from './noun';
 import { fromRow, type UnknownRow } from './rows';
 import { writeChanges } from './writing';
 
+/** Decoded rows of one noun that stay in memory; a standing takes some 30 KB. */
+const mostDecoded = 100;
 /** The most that the service answers at once. */
 const pageSize = 1000;
 
@@ -18,6 +21,17 @@ interface Page {
 /** The rows of a noun, kept in this table. */
 export function tableRepository<T>(noun: Noun<T>, table: TableTarget): Repository<T> {
   const kept = (row: UnknownRow): Versioned<T> => ({ value: fromRow(noun, row), version: String(row.etag) });
+  const decoded = new LRUCache<string, Versioned<T>>({ max: mostDecoded });
+
+  /** A row that is read again and again is decoded once: of the same ETag it is the same. */
+  const decodedOnce = (row: UnknownRow): Versioned<T> => {
+    const key = `${String(row.partitionKey)}/${String(row.rowKey)}`;
+    const before = decoded.get(key);
+    if (before !== undefined && before.version === row.etag) return before;
+    const read = kept(row);
+    decoded.set(key, read);
+    return read;
+  };
 
   const get = async (tenant: string, id: string): Promise<Versioned<T> | undefined> => {
     const { partitionKey, rowKey } = placeOf(noun, tenant, id);
@@ -25,7 +39,7 @@ export function tableRepository<T>(noun: Noun<T>, table: TableTarget): Repositor
     const answer = await table.ask(question, (client, abortSignal) =>
       client.getEntity(partitionKey, rowKey, { abortSignal }),
     );
-    if ('answered' in answer) return kept(answer.answered);
+    if ('answered' in answer) return noun.isReadOften ? decodedOnce(answer.answered) : kept(answer.answered);
     if (answer.refused === 'gone') return undefined;
     throw table.unavailable(question);
   };
