@@ -4,7 +4,7 @@
  */
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { Activity } from 'botbuilder';
+import type { Activity, Attachment } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { annotate, traced } from '../context/telemetry';
 import { TimeoutError } from '../context/timeout';
@@ -42,7 +42,7 @@ export function sendActivitiesDirectly(connector: ConnectorClient, timeout: numb
     const [, conversation = ''] = path;
     const headers = await signedHeaders(credentials, conversation);
     const url = new URL(['v3', ...path.map(encodeURIComponent)].join('/'), withSlash(baseUri));
-    return sendOnce({ method, url, headers, body: JSON.stringify(activity), timeout });
+    return sendOnce({ method, url, headers, body: jsonOf(activity), timeout });
   };
   conversations.sendToConversation = (conversation, activity) =>
     send('POST', ['conversations', conversation, 'activities'], activity);
@@ -50,6 +50,32 @@ export function sendActivitiesDirectly(connector: ConnectorClient, timeout: numb
     send('POST', ['conversations', conversation, 'activities', id], activity);
   conversations.updateActivity = (conversation, id, activity) =>
     send('PUT', ['conversations', conversation, 'activities', id], activity);
+}
+
+/** Cards as they were written last: a finished reply is sent again and again, and nothing changes a card once it is made. */
+const written = new WeakMap<object, string>();
+
+/** The activity as JSON, its cards written once. */
+function jsonOf({ attachments, ...activity }: Partial<Activity>): string {
+  const list = attachments?.map(({ content, ...attachment }: Attachment) => {
+    const json =
+      typeof content === 'object' && content !== null ? writtenOnce(content as object) : JSON.stringify(content);
+    return withLast(attachment, 'content', json);
+  });
+  return withLast(activity, 'attachments', list && `[${list.join(',')}]`);
+}
+
+function writtenOnce(content: object): string {
+  const json = written.get(content) ?? JSON.stringify(content);
+  written.set(content, json);
+  return json;
+}
+
+/** The JSON of an object with one more property, whose value is JSON already; without it where there is none. */
+function withLast(object: object, name: string, json: string | undefined): string {
+  const start = JSON.stringify(object);
+  if (json === undefined) return start;
+  return `${start.slice(0, -1)}${start === '{}' ? '' : ','}${JSON.stringify(name)}:${json}}`;
 }
 
 type Sent = Promise<{ readonly id?: string }>;

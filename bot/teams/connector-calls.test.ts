@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity, TurnContext } from 'botbuilder';
+import fc from 'fast-check';
 import { createAdapter } from './bot-adapter';
 import { mailsOf } from './roster';
 
@@ -101,4 +102,36 @@ it('knows no address where the roster does not answer', async () => {
   });
   expect(mails).toEqual([]);
   expect(log.warn).toHaveBeenCalled();
+});
+
+const anyActivity = fc.record(
+  {
+    type: fc.constant('message'),
+    text: fc.string(),
+    attachments: fc.array(
+      fc.record(
+        { contentType: fc.constant('application/json'), name: fc.string(), content: fc.jsonValue() },
+        { requiredKeys: ['contentType'] },
+      ),
+      { maxLength: 3 },
+    ),
+  },
+  { requiredKeys: ['type'] },
+);
+
+it('sends an activity as it is, the first time and again', async () => {
+  const connector = await openConnector(200, { id: 'sent' });
+  await fc.assert(
+    fc.asyncProperty(anyActivity, async (activity) => {
+      connector.calls.length = 0;
+      await turn(connector.url, async (context) => {
+        await context.sendActivity(activity);
+        await context.sendActivity(activity);
+      });
+      expect(connector.calls).toHaveLength(2);
+      for (const { body } of connector.calls)
+        expect(JSON.parse(body)).toMatchObject(JSON.parse(JSON.stringify(activity)));
+    }),
+    { numRuns: 60 },
+  );
 });
