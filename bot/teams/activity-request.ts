@@ -100,6 +100,7 @@ async function signedHeaders(credentials: Parts['credentials'], conversation: st
   const headers = new Map([
     ['content-type', 'application/json; charset=utf-8'],
     ['accept', '*/*'],
+    ['user-agent', 'Microsoft-BotFramework/3.1 (Laurel)'],
     ['x-ms-conversation-id', encodeURIComponent(conversation)],
   ]);
   await credentials.signRequest({ headers });
