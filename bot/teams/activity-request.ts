@@ -42,6 +42,7 @@ export function sendActivitiesDirectly(connector: ConnectorClient, timeout: numb
     const [, conversation = ''] = path;
     const headers = await signedHeaders(credentials, conversation);
     const url = new URL(['v3', ...path.map(encodeURIComponent)].join('/'), withSlash(baseUri));
+    if (isForOne(activity)) url.searchParams.set('isTargetedActivity', 'true');
     return sendOnce({ method, url, headers, body: jsonOf(activity), timeout });
   };
   conversations.sendToConversation = (conversation, activity) =>
@@ -50,6 +51,11 @@ export function sendActivitiesDirectly(connector: ConnectorClient, timeout: numb
     send('POST', ['conversations', conversation, 'activities', id], activity);
   conversations.updateActivity = (conversation, id, activity) =>
     send('PUT', ['conversations', conversation, 'activities', id], activity);
+}
+
+/** Whether Teams is to show an activity of a room to its recipient alone. */
+function isForOne({ recipient }: Partial<Activity>): boolean {
+  return (recipient as { readonly isTargeted?: unknown } | undefined)?.isTargeted === true;
 }
 
 /** Cards as they were written last: a finished reply is sent again and again, and nothing changes a card once it is made. */

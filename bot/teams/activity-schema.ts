@@ -27,6 +27,7 @@ const account = z.looseObject({
   name: optionalText(longestName),
   aadObjectId: optionalText(longestTag),
   tenantId: optionalText(longestTag),
+  isTargeted: z.boolean().nullish(),
 });
 
 const conversation = z.looseObject({

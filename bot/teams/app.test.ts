@@ -54,6 +54,39 @@ describe('a store that is silent', () => {
   });
 });
 
+describe('a slash command in a room', () => {
+  const room = { id: '19:team', conversationType: 'channel', tenantId: tenant, isGroup: true, name: '' };
+  const bot = { id: '28:laurel', name: 'Laurel' };
+
+  it.each([
+    ['is answered to its sender alone', room, true, true],
+    ['is no question of the room', room, false, undefined],
+    ['does not exist in a personal chat', { ...room, conversationType: 'personal' }, true, undefined],
+  ])('%s', async (_name, conversation, isTargeted, expected) => {
+    const channel = new Channel();
+    const recipient = { ...bot, isTargeted };
+    await channel.receive(worldWith(openMemory()), { ...says('help'), conversation, recipient });
+    expect(channel.sent.map((sent) => (sent.recipient as { isTargeted?: boolean }).isTargeted)).toEqual([expected]);
+    expect(channel.sent[0]!.recipient).toMatchObject({ id: '29:ana' });
+  });
+
+  it('shows the room no typing indicator', async () => {
+    jest.useFakeTimers();
+    const store = openMemory();
+    const silent = worldWith({ ...store, partners: { ...store.partners, get: () => new Promise(() => undefined) } });
+    const channel = new Channel();
+    const turn = channel.receive(silent, {
+      ...says('progress'),
+      conversation: room,
+      recipient: { ...bot, isTargeted: true } as never,
+    });
+    await jest.advanceTimersByTimeAsync(8_000);
+    await turn;
+    jest.useRealTimers();
+    expect(kinds(channel)).toEqual(['message']);
+  });
+});
+
 describe('a file to be handed over', () => {
   const boss = { ...worldWith(openMemory()), access: { tenants: 'any', firstAdmins: ['aad-1'] } } as const;
   const consent = 'application/vnd.microsoft.teams.card.file.consent';

@@ -10,7 +10,15 @@ import { refuseStranger } from '../turns/command-access';
 import { replyTo } from '../turns/turn';
 import { isArrival, isComplete, isConsent, isDeparture, isMessage, isPress } from './activity-kind';
 import { turnRequestOf, consentIn, turnInputOf, scopeOf, senderOf } from './incoming-activity';
-import { cardForms, sentFileActivity, messageActivity, fileConsentActivity, pressResponse } from './outgoing-activity';
+import {
+  cardForms,
+  fileConsentActivity,
+  isTargeted,
+  messageActivity,
+  pressResponse,
+  sentFileActivity,
+  targetedReplies,
+} from './outgoing-activity';
 import { readLanguage } from './turn-language';
 import { forgetInstallation, replyToInstallation } from './welcome';
 
@@ -37,6 +45,7 @@ export function createApp(services: AppServices): App {
   app.activity(isDeparture, (context) => forgetInstallation(turnRequestOf(context, services), services));
   return async (context) => {
     context.onSendActivities(cardForms(services));
+    context.onSendActivities(targetedReplies);
     if (isComplete(context.activity)) await observed(context, () => runTurn(app, context, services));
     else
       services.log.warn(
@@ -79,7 +88,9 @@ async function answerMessage(context: TurnContext, services: AppServices): Promi
   await context.sendActivity(messageActivity(reply, request.locale));
 }
 
+/** A room does not see that one of its members has asked in private. */
 async function showTyping(context: TurnContext, { log }: Pick<AppServices, 'log'>): Promise<void> {
+  if (isTargeted(context.activity)) return;
   try {
     await context.sendActivity({ type: 'typing' });
   } catch (error) {

@@ -76,6 +76,20 @@ it('keeps every property of an entity', async () => {
   expect(JSON.parse(connector.calls[0]!.body)).toMatchObject({ entities: [label] });
 });
 
+it('asks Teams to show a targeted activity to its recipient alone', async () => {
+  const connector = await openConnector(200, { id: 'sent' });
+  await turn(connector.url, async (context) => {
+    context.onSendActivities(async (_context, sent, send) => {
+      sent[0]!.recipient = { ...sent[0]!.recipient, isTargeted: true } as never;
+      return send();
+    });
+    await context.sendActivity('hello');
+  });
+  expect(connector.calls.map(({ url }) => url)).toEqual([
+    '/v3/conversations/a%3A1/activities/1?isTargetedActivity=true',
+  ]);
+});
+
 const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
 
 it('asks the roster for the mail addresses of whoever speaks', async () => {

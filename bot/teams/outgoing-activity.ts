@@ -43,6 +43,20 @@ export function pressResponse(card: Card): Partial<Activity> {
   };
 }
 
+/** Whether only its sender and the bot see an activity: a slash command in a room. */
+export function isTargeted({ recipient, conversation }: Activity): boolean {
+  const isRoom = conversation.conversationType !== 'personal';
+  return isRoom && (recipient as { readonly isTargeted?: unknown } | undefined)?.isTargeted === true;
+}
+
+/** A slash command is answered to its sender alone; a response to an invoke reaches no one else anyway. */
+export const targetedReplies: SendActivitiesHandler = ({ activity }, sent, send) => {
+  if (isTargeted(activity))
+    for (const one of sent)
+      if (one.type === 'message') one.recipient = Object.assign({}, one.recipient, { isTargeted: true });
+  return send();
+};
+
 /** Returns the handler that gives each card the form that the client of this turn can draw. */
 export function cardForms({ cards = 'auto' }: Pick<AppServices, 'cards'>): SendActivitiesHandler {
   return ({ activity }, sent, send) => {

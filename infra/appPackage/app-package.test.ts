@@ -159,6 +159,19 @@ describe('the manifest for Copilot', () => {
   });
 });
 
+describe('slash commands', () => {
+  it('are the commands of the rooms, beside those that mention the bot', () => {
+    const [bot] = copilotManifest(manifest).bots as readonly {
+      readonly supportsTargetedMessages?: boolean;
+      readonly commandLists: readonly { readonly scopes: readonly string[]; readonly triggers?: readonly string[] }[];
+    }[];
+
+    expect(bot!.supportsTargetedMessages).toBe(true);
+    for (const { scopes, triggers } of bot!.commandLists)
+      expect(triggers).toEqual(scopes.includes('personal') ? undefined : ['mention', 'slash']);
+  });
+});
+
 describe('the pages of the publisher', () => {
   it.each(environments)('exist in this repository for %s', (environment) => {
     const { PRIVACY_URL = '', TERMS_URL = '' } = environmentOf(environment);

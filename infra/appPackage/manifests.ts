@@ -77,14 +77,20 @@ function menuTexts(tag: string): Record<string, string> {
 /** The schema version in which Copilot takes a bot as an agent; an older client of Teams may refuse it. */
 const copilotVersion = '1.30';
 
-/** The manifest for Microsoft 365 Copilot: the same bot, offered there as an agent with the menu of the private chat. */
+/**
+ * The manifest for Microsoft 365 Copilot and slash commands: the same bot, offered as an agent with the menu of the private chat; in
+ * rooms its commands also stand behind `/`, where only the person who asks sees the question and the answer.
+ */
 export function copilotManifest(manifest: Manifest): Manifest & { readonly copilotAgents: object } {
   const schema = `https://developer.microsoft.com/en-us/json-schemas/teams/v${copilotVersion}/MicrosoftTeams.schema.json`;
   const bots = manifest.bots.map((bot) => ({
     ...bot,
     scopes: [...bot.scopes, 'copilot'],
+    supportsTargetedMessages: true,
     commandLists: bot.commandLists.map((list) =>
-      list.scopes.includes('personal') ? { ...list, scopes: [...list.scopes, 'copilot'] } : list,
+      list.scopes.includes('personal')
+        ? { ...list, scopes: [...list.scopes, 'copilot'] }
+        : { ...list, triggers: ['mention', 'slash'] },
     ),
   }));
   const copilotAgents = { customEngineAgents: manifest.bots.map(({ botId }) => ({ type: 'bot', id: botId })) };

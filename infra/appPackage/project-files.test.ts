@@ -1,4 +1,5 @@
 /** The files that tools read (the Agents Toolkit, Visual Studio Code, GitHub, Docker) name what exists, and hold no secret. */
+import { validate } from 'dockerfile-utils';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse as parseEnvironment } from 'dotenv';
@@ -230,6 +231,11 @@ describe('Docker', () => {
     .join('\n')
     .split(/^FROM /m)
     .slice(1);
+
+  it('is a Dockerfile without a fault', () => {
+    expect(validate(textOf('Dockerfile')).map(({ code }) => code)).toEqual([]);
+    expect(validate('FROM node\nHEALTHCECK CMD true\n')).toHaveLength(1);
+  });
 
   it('builds in one stage and runs in another, which has no package beside the build', () => {
     expect(build).toContain('npm ci');

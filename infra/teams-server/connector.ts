@@ -16,6 +16,11 @@ export interface Request extends Call {
   readonly query: URLSearchParams;
 }
 
+interface Recipient {
+  readonly id?: unknown;
+  readonly isTargeted?: unknown;
+}
+
 /** An answer, and what it is about if something was carried out. */
 export interface Done {
   readonly answer: Answer;
@@ -86,8 +91,10 @@ export class Connector {
     return { answer: { status: 201, body: { id: room.id } } };
   }
 
-  #write(room: Room, { operation, item, body }: Request): Done {
+  #write(room: Room, { operation, item, body, query }: Request): Done {
     if (typeof (body as { readonly type?: unknown } | undefined)?.type !== 'string')
+      return { answer: connectorError('BadArgument') };
+    if (query.get('isTargetedActivity') === 'true' && !this.#isForMember(room, body as object))
       return { answer: connectorError('BadArgument') };
     if (2 * JSON.stringify(body).length > largestMessage) return { answer: connectorError('MessageSizeTooBig') };
     const said = this.#said.get(room.id) ?? new Set();
@@ -95,6 +102,15 @@ export class Connector {
     const activity = operation === 'renew' ? item! : `activity-${++this.#activities}`;
     this.#said.set(room.id, said.add(activity));
     return { answer: { status: operation === 'renew' ? 200 : 201, body: { id: activity } }, activity };
+  }
+
+  /** A targeted message names one member of a room; there is none in a personal chat. */
+  #isForMember(room: Room, { recipient }: { readonly recipient?: Recipient }): boolean {
+    return (
+      recipient?.isTargeted === true &&
+      room.scope !== 'personal' &&
+      this.#directory.membersOf(room).some(({ id }) => id === recipient.id)
+    );
   }
 
   #remove(room: Room, activity: string): Done {

@@ -71,6 +71,20 @@ describe('conversations', () => {
     ]);
   });
 
+  it.each([
+    ['a member of a room', '19%3Ateam', { id: '29:ana', isTargeted: true }, 201],
+    ['a person who is not in the room', '19%3Ateam', { id: '29:bo', isTargeted: true }, 400],
+    ['a recipient who is not marked', '19%3Ateam', { id: '29:ana' }, 400],
+    ['the one person of a personal chat', 'a%3Aana', { id: '29:ana', isTargeted: true }, 400],
+  ])('takes a targeted message for members of a room alone: %s', async (_name, room, recipient, status) => {
+    const teams = await teamsWith();
+    teams.directory.add(person('bo'));
+    teams.directory.open({ id: '19:team', tenant, scope: 'channel', name: 'team', members: ['29:ana'] });
+    const body = { ...message, recipient };
+
+    expect((await ask(teams, `/${room}/activities?isTargetedActivity=true`, { body })).status).toBe(status);
+  });
+
   it('creates the same personal conversation every time, and none without an installation', async () => {
     const teams = await teamsWith();
     teams.directory.add(person('bo'), { installed: false });
