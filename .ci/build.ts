@@ -1,5 +1,6 @@
 /** `npm run build`: each program of Laurel as one file in `dist/`, with the data files that are read while running. */
-import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { builtInAsJson, builtInFile } from '../infra/catalogue/load';
 import { bundle } from './bundle';
 
 /** The server, the command line, the two processes that the local world starts, and what sends traces. */
@@ -18,9 +19,8 @@ async function main(): Promise<void> {
     for (const [file, { bytes }] of Object.entries(outputs))
       if (file.endsWith('.js')) console.log(`${file} ${(bytes / 1_000_000).toFixed(1)} MB`);
   }
-  for (const file of readdirSync('infra/catalogue'))
-    if (file.endsWith('.yaml') && statSync(`infra/catalogue/${file}`).isFile())
-      cpSync(`infra/catalogue/${file}`, `dist/infra/catalogue/${file}`);
+  mkdirSync('dist/infra/catalogue', { recursive: true });
+  writeFileSync(`dist/infra/catalogue/${builtInFile}`, builtInAsJson());
   // Read when the first sentence needs it, not when the bot starts.
   cpSync('bot/language-understanding/command-model.json', 'dist/bot/language-understanding/command-model.json');
 }

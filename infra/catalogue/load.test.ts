@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { competencyOf } from '../../domain/programme/programme';
-import { builtInProgramme, loadProgramme, loadProgrammes, type Loading } from './load';
-import type { CatalogueReading } from './read';
+import { builtInAsJson, builtInProgramme, loadProgramme, loadProgrammes, type Loading } from './load';
+import { parseProgramme, type CatalogueReading } from './read';
 
 const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
 const [harbour, ourRules] = [...readme.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text!) as [string, string];
@@ -27,6 +27,17 @@ describe('loading all programmes', () => {
   it('finds the built-in ones, also where the folder does not exist', () => {
     expect(ids(loadProgrammes())).toEqual(['competencies', 'designations', 'specializations']);
     expect(ids(loadProgrammes([join(folder, 'none')]))).toEqual(['competencies', 'designations', 'specializations']);
+  });
+
+  it('reads from the JSON of a build what it reads from YAML', () => {
+    const values = Object.entries(JSON.parse(builtInAsJson()) as Record<string, unknown>);
+    const read = values.map(([file, value]) =>
+      parseProgramme({ file, value, findings: [], lineOf: () => undefined }, []),
+    );
+
+    expect(read.map((one) => ('programme' in one ? one.programme : one.faults))).toEqual(
+      ['competencies', 'designations', 'specializations'].map(builtInProgramme),
+    );
   });
 
   it('reads whole programmes before the files that extend them, and only YAML files', () => {
