@@ -133,13 +133,13 @@ const compareView: CompareView = {
       programme: setting.programme,
       isFollowed: false,
       standing: standingOf(setting.programme, situation.facts, scored.asOf),
-      named: 0,
+      counted: { named: 0, of: 8, exams: 0 },
     },
     {
       programme: scoredProgramme,
       isFollowed: true,
       standing: standingOf(scoredProgramme, scored.facts, scored.asOf),
-      named: 7,
+      counted: { named: 7, of: 8, exams: 0 },
     },
   ],
 };
@@ -627,8 +627,8 @@ export const shownCards: readonly Shown[] = [
     card: (text) => {
       const other = { ...setting.programme, id: 'designations', names: { en: 'Solutions Partner designations' } };
       const choices = [
-        { programme: setting.programme, named: 10, of: 160 },
-        { programme: other, named: 150, of: 160 },
+        { programme: setting.programme, named: 10, of: 320, exams: 0 },
+        { programme: other, named: 150, of: 160, exams: 160 },
       ];
       return importPlanCard({ ...importPlanOf(), gone: [], choices }, text);
     },
@@ -653,7 +653,7 @@ export const shownCards: readonly Shown[] = [
         record,
         isUndoable: true,
         meaning: {
-          counted: { programme: setting.programme, named: 150, of: 160 },
+          counted: { programme: setting.programme, named: 150, of: 160, exams: 0 },
           met: 2,
           goals: 7,
           nearest: { competency: 'data-analytics', level: 'gold' },

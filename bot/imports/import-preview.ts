@@ -2,7 +2,7 @@
 import { digestOf } from '../../domain/programme/fingerprint';
 import { effectOf, type Effect } from '../../domain/imports/import-plan';
 import { emptyPartner, type Partner, policiesOf } from '../../domain/partner/partner';
-import { namedBy, type NamedCount } from '../../domain/imports/import-meaning';
+import { namedBy, type ProgrammeCount } from '../../domain/imports/import-meaning';
 import type { CalendarDate } from '../../domain/basics/date';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { joinedId } from '../../domain/programme/joined-programme';
@@ -19,7 +19,7 @@ export interface PlannedImport extends ImportDone {
   /** Changes with every fact that is kept, so that what was shown is told from what is now. */
   readonly facts: string;
   /** What the file counts in each programme, where nothing was imported before. */
-  readonly choices?: readonly NamedCount[];
+  readonly choices?: readonly ProgrammeCount[];
 }
 
 /** The plan of a file, or why it is not taken. Throws {@link StoreUnavailable} if the store does not answer. */

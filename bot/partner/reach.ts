@@ -17,7 +17,7 @@ import { rankByPoints } from '../../domain/planning/points-rank';
 import { spreadWorkload, type Workload } from '../../domain/planning/workload';
 import { hasScores } from '../../domain/programme/programme';
 import type { FactsSnapshot } from './partner-snapshot';
-import { loadRenewalOutlook } from './renewal-outlook';
+import { dayAheadOf, loadRenewalOutlook } from './renewal-outlook';
 
 const fewCredentials = 2;
 
@@ -41,13 +41,19 @@ function remediesOf(
   snapshot: FactsSnapshot,
   load: Workload,
 ): { readonly remedies: readonly Remedy[]; readonly jointRemedy?: JointPlan } {
-  const { lines, until } = loadRenewalOutlook(snapshot);
-  const start = { ...snapshot, today: snapshot.asOf, asOf: until };
-  const told = lines.filter(({ risk }) => risk.code !== 'reached');
+  const outlook = loadRenewalOutlook(snapshot);
+  const startOf = ({ competency }: Risk): PathStart => {
+    const { until: asOf, facts } = dayAheadOf(competency, outlook, snapshot.facts);
+    return { ...snapshot, facts, today: snapshot.asOf, asOf };
+  };
+  const told = outlook.lines.filter(({ risk }) => risk.code !== 'reached');
   const endangered = told.map(({ risk }) => risk).filter(({ code }) => code !== 'thin');
-  const joint = endangered.length > 1 ? jointPlan(endangered, start) : undefined;
+  // Work for several days has no sum.
+  const isJoint = endangered.length > 1 && endangered.every(({ own }) => !own);
+  const joint = isJoint ? jointPlan(endangered, startOf(endangered[0]!)) : undefined;
   return {
     remedies: told.map(({ risk }): Remedy => {
+      const start = startOf(risk);
       const remedy = spreadWorkload(load, (spared) => remedyFor(risk, { ...start, spared }));
       const shortage = remedy || risk.code === 'thin' ? undefined : shortageOf(risk, start);
       return { risk, short: [], ...remedy, ...(shortage && { shortage }) };

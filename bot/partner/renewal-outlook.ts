@@ -1,7 +1,9 @@
 /** The renewal outlook: risks by the renewal day, the state of each competency, and what will be missing then. */
 import type { RiskLine } from '../../cards/contract/view';
 import type { Outlooked } from '../../domain/membership/displayed-level';
-import type { Competency } from '../../domain/programme/programme';
+import { renewsAlone, type Programme } from '../../domain/programme/programme';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Facts } from '../../domain/counting/facts';
 import { profileUnder } from '../../domain/membership/profile';
 import { renewableMembership } from '../../domain/membership/ended-programme';
 import { renewalOf, type Renewal } from '../../domain/membership/renewal';
@@ -17,6 +19,8 @@ export interface RenewalOutlook extends Outlooked {
   readonly renewal?: Renewal;
   /** That nothing would qualify, which is said before everything else. */
   readonly nothing?: NothingQualifies;
+  /** For the goals that are renewed on their own, by id. */
+  readonly ahead: RiskForecast['ahead'];
   /** What is lost, lapses by its day, is held by an override, hangs on single people or is reached for good, in this order. */
   readonly lines: readonly RiskLine[];
   /** How many competencies are in each state, without those in none. */
@@ -32,13 +36,16 @@ export function loadRenewalOutlook(snapshot: FactsSnapshot): RenewalOutlook {
   const renewal = membership && renewalOf(membership, policies, asOf);
   const isMember = renewal !== undefined && renewal.phase !== 'lapsed';
   const stateById = statesOf(snapshot, { ...forecast, isMember });
-  const { competencies } = standingOf(programme, facts, until);
+  const standings = new Map(standingOf(programme, facts, until).competencies.map((one) => [one.id, one]));
+  for (const [goal, { until: day, facts: then }] of forecast.ahead)
+    standings.set(goal, standingOf(withOnly(goal, programme), then, day).competencies[0]!);
   return {
     until,
     because,
     ...(renewal && { renewal }),
     ...(nothing && { nothing }),
-    lines: riskLines(forecast.risks, { competencies, stateById }),
+    ahead: forecast.ahead,
+    lines: riskLines(forecast.risks, { standings, stateById }),
     counts: countStates([...stateById.values()]),
   };
 }
@@ -63,16 +70,15 @@ function statesOf(
 }
 
 interface Ahead {
-  /** As they will stand on the renewal day. */
-  readonly competencies: readonly CompetencyStanding[];
+  /** As they will stand on the renewal day, by id. */
+  readonly standings: ReadonlyMap<string, CompetencyStanding>;
   readonly stateById: States;
 }
 
 /** One line for each risk, the gravest first, with what will be missing on the renewal day. */
-function riskLines(risks: readonly Risk[], { competencies, stateById }: Ahead): readonly RiskLine[] {
-  const standingById = new Map(competencies.map((one) => [one.id, one]));
+function riskLines(risks: readonly Risk[], { standings, stateById }: Ahead): readonly RiskLine[] {
   return [...risks].sort(byGravity).map((risk) => {
-    const nearest = nearestWay(standingById.get(risk.competency)!, risk.level);
+    const nearest = nearestWay(standings.get(risk.competency)!, risk.level);
     const state = stateById.get(risk.competency);
     const isMissed = nearest !== undefined && !nearest.met && risk.code !== 'reached';
     return { risk, ...(state && { state }), ...(isMissed && { standing: nearest }) };
@@ -98,8 +104,26 @@ function nearestWay({ options }: CompetencyStanding, level: string): LevelStandi
     .sort((one, other) => other.progress - one.progress)[0];
 }
 
-/** What threatens the level of one competency; the others are left aside. */
-export function riskOf(competency: Competency, snapshot: FactsSnapshot): Risk | undefined {
-  return loadRenewalOutlook({ ...snapshot, programme: { ...snapshot.programme, competencies: [competency] } }).lines[0]
-    ?.risk;
+function withOnly(id: string, programme: Programme): Programme {
+  return { ...programme, competencies: programme.competencies.filter((one) => one.id === id) };
+}
+
+/** The day for which the risks of a goal are told, and the facts of that day. */
+export function dayAheadOf(
+  goal: string,
+  { ahead, until }: Pick<RenewalOutlook, 'ahead' | 'until'>,
+  facts: Facts,
+): { readonly until: CalendarDate; readonly facts: Facts } {
+  return ahead.get(goal) ?? { until, facts };
+}
+
+/**
+ * The outlook for one goal. The others are left aside, unless it has an anniversary of its own: whether it lasts until then
+ * also follows from the designations that are renewed before.
+ */
+export function outlookOf(goal: string, snapshot: FactsSnapshot): RenewalOutlook {
+  const { programme } = snapshot;
+  if (!renewsAlone(programme, goal)) return loadRenewalOutlook({ ...snapshot, programme: withOnly(goal, programme) });
+  const { lines, ...outlook } = loadRenewalOutlook(snapshot);
+  return { ...outlook, lines: lines.filter(({ risk }) => risk.competency === goal) };
 }

@@ -141,7 +141,7 @@ function enrolmentWords({ enrolments = [], membership }: MembershipRecord, wordi
       goal: competencyName(one.competency, wording),
       level: levelName(one.level, wording),
       from: text.date(one.from),
-      until: text.date(enrolledUntil(one, membership)),
+      until: text.date(enrolledUntil(one, { membership, programme: wording.programme })),
     }),
   );
   const more = enrolments.length - mostEnrolments;

@@ -17,7 +17,7 @@ import { nothingWords, riskCounts, riskOfCompetency } from '../words/risk';
 import { competencyName, levelName, programmeName, type Wording, goalNoun } from '../words/wording';
 import type { Membership } from '../../domain/partner/partner';
 import type { GoalRenewal } from '../../domain/membership/own-renewal';
-import { metricName } from '../words/figure';
+import { ownRenewalLines } from '../sections/own-renewal-lines';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
 
 export interface RenewalView extends CardSetting {
@@ -59,7 +59,7 @@ export function renewalCard(view: RenewalView, text: Text): Card {
       ...yearBar(view),
       ...nextDeadline(view, text),
       ...riskLines(view, wording),
-      ...ownLines(view, wording),
+      ...ownRenewalLines(view, wording),
       ...fold({ id: 'dates', heading: text.say('renewal.dates'), items: timeline(view, text) }),
       ...fold({ id: 'rules', heading: text.say('renewal.rules'), items: policyNotes(view, text) }),
       ...footer(view, text),
@@ -141,7 +141,7 @@ function riskLines(
   const { text } = wording;
   if (renewal.phase === 'lapsed' || !newestImport) return [];
   const until = renewal.phase === 'window' ? renewal.windowCloses : renewal.anniversary;
-  const gaps = lines.filter(({ risk, standing }) => standing !== undefined && risk.code !== 'reached');
+  const gaps = lines.filter(({ risk, standing }) => standing !== undefined && risk.code !== 'reached' && !risk.own);
   const by = renewal.phase === 'running' && renewal.lastSafeExam >= asOf ? renewal.lastSafeExam : undefined;
   const told = nothing && nothingWords(nothing, until, wording);
   const counts = lines.length > 0 ? riskCounts(lines, text) : told ? '' : text.say('risk.none');
@@ -189,30 +189,6 @@ function gapWords({ risk, standing }: RiskLine, by: CalendarDate | undefined, wo
   return by === undefined
     ? text.say('renewal.gap', about)
     : text.say('renewal.gap-until', { ...about, date: text.date(by) });
-}
-
-/** When each specialization is to be renewed, and until when its evidence holds. */
-function ownLines({ own = [] }: RenewalView, wording: Wording): readonly CardElement[] {
-  const { text } = wording;
-  if (own.length === 0) return [];
-  return [
-    heading(text.say('renewal.own'), { separator: true }),
-    ...own.flatMap(({ goal, anniversary, opens, closes, evidence }) => [
-      line(
-        text.say('renewal.own-goal', {
-          goal: competencyName(goal, wording),
-          anniversary: text.date(anniversary),
-          opens: text.date(opens),
-          closes: text.date(closes),
-        }),
-        {},
-        { spacing: 'Small' },
-      ),
-      ...evidence.map(({ metric, until }) =>
-        note(text.say('renewal.own-figure', { figure: metricName(metric, wording), date: text.date(until) })),
-      ),
-    ]),
-  ];
 }
 
 /** The open points of the rules on which these days depend. */

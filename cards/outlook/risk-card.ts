@@ -156,7 +156,7 @@ function riskBadge(risk: Risk, text: Text): CardElement {
 
 /** The last day to pass an exam, while there is still something to pass and a day to come. */
 function safeLine({ renewal, lines, asOf }: RiskView, text: Text): readonly CardElement[] {
-  if (!renewal || renewal.phase !== 'running' || !lines.some(({ standing }) => standing)) return [];
+  if (!renewal || renewal.phase !== 'running' || !lines.some(({ standing, risk }) => standing && !risk.own)) return [];
   const { lastSafeExam, anniversary } = renewal;
   const code = lastSafeExam < asOf ? 'passed' : 'ahead';
   const dates = { date: text.date(lastSafeExam), anniversary: text.date(anniversary) };

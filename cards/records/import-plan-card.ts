@@ -16,7 +16,8 @@ import type { CalendarDate } from '../../domain/basics/date';
 import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
 import type { Rejection, Warning, DateOrder } from '../../domain/imports/incoming';
 import type { Effect } from '../../domain/imports/import-plan';
-import type { NamedCount } from '../../domain/imports/import-meaning';
+import { namedCountArgs } from '../words/named-count';
+import type { ProgrammeCount } from '../../domain/imports/import-meaning';
 
 /** Achievements of one person that an earlier export showed and the file does not. */
 export interface GoneView {
@@ -48,7 +49,7 @@ export interface ImportPlanView extends CardSetting {
   /** Whether another plan was shown before and facts have changed since. */
   readonly isChangedSince: boolean;
   /** What the file would count in each programme, where nothing was imported before and one can be chosen at once. */
-  readonly choices?: readonly NamedCount[];
+  readonly choices?: readonly ProgrammeCount[];
 }
 
 const mostLines = 5;
@@ -108,7 +109,7 @@ function choiceLines({ choices = [], programme }: ImportPlanView, text: Text): r
     heading(text.say('import.plan.choices'), { separator: true, spacing: 'Medium' }),
     ...choices.map((one) => {
       const sign = one.programme.id === programme.id ? '✓' : '○';
-      const names = { programme: nameWords(one.programme.names, text), named: one.named, of: one.of };
+      const names = { programme: nameWords(one.programme.names, text), ...namedCountArgs(one) };
       return line(`${sign} ${text.say('import.means.named', names)}`, {}, near);
     }),
   ];

@@ -12,6 +12,8 @@ import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
 import { competencyName, levelName, type Wording, programmeName } from '../words/wording';
 import type { Programme } from '../../domain/programme/programme';
+import type { NamedCount } from '../../domain/counting/named-count';
+import { namedCountArgs } from '../words/named-count';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 
@@ -21,7 +23,7 @@ export interface ComparedProgramme {
   readonly isFollowed: boolean;
   readonly standing: Standing;
   /** How many of the achievements on record it names. */
-  readonly named: number;
+  readonly counted: NamedCount;
 }
 
 export interface CompareView extends CardSetting {
@@ -45,7 +47,7 @@ function cardOf(view: CompareView, text: Text, most: number): Card {
     body: [
       title(text.say('compare.heading')),
       note(text.say('compare.same', { date: text.date(view.asOf), count: view.achievements })),
-      ...view.programmes.flatMap((one) => programmeLines(one, view, { text, most })),
+      ...view.programmes.flatMap((one) => programmeLines(one, { text, most })),
     ],
     actions: [
       button({ ask: 'programme' }, text.say('button.programme')),
@@ -66,11 +68,11 @@ interface Telling {
   readonly most: number;
 }
 
-function programmeLines(one: ComparedProgramme, view: CompareView, { text, most }: Telling): readonly CardElement[] {
+function programmeLines(one: ComparedProgramme, { text, most }: Telling): readonly CardElement[] {
   const wording = { text, programme: one.programme };
   const lines = rowsOf(one, wording);
   const rest = lines.length - most;
-  const share = text.say('compare.named', { named: one.named, count: view.achievements });
+  const share = text.say('compare.named', namedCountArgs(one.counted));
   const items = [
     ...lines.slice(0, most).map((words) => line(words, {}, { spacing: 'Small' })),
     ...(rest > 0 ? [note(text.say('list.more', { count: rest }))] : []),

@@ -4,7 +4,7 @@ import { valueOf } from '../../domain/basics/fraction';
 import type { CompetencyStanding, Standing } from '../../domain/counting/standing';
 import type { LevelStanding, ClauseCount } from '../../domain/counting/level-standing';
 import { fold, linkedNames, noticeBox, slimRow, tapRow, thinBar, type Tone } from '../elements/blocks';
-import { button, card, heading, line, note, title, type Opening } from '../elements/elements';
+import { badge, button, card, heading, line, note, title, type Opening } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { bringInLines } from '../sections/bring-in';
 import { bytesOf, mostBytes } from '../elements/size-limit';
@@ -19,7 +19,7 @@ import { totalWords } from '../words/points';
 import { countWords, heldWords, nothingWords } from '../words/risk';
 import { competencyName, levelName, type Wording, programmeName } from '../words/wording';
 import type { CardSetting } from '../contract/view';
-import type { RiskCounts } from '../../domain/membership/risk-count';
+import type { OwnState, RiskCounts } from '../../domain/membership/risk-count';
 
 export interface OverviewView extends CardSetting {
   /** In numbers only, as it is kept. */
@@ -94,6 +94,7 @@ function standingCard(view: OverviewView, wording: Wording, { above, pageSize }:
       above,
       title(levelCounts(view, wording).join(' · ')),
       ...riskBox(view, text),
+      ...(shown.number === 1 ? ownRows(view, wording) : []),
       ...noneNamed(view, text),
       ...rowGroups(shown, wording),
       ...(shown.pages > 1 ? [note(text.say('page.number', { page: shown.number, pages: shown.pages }))] : []),
@@ -130,10 +131,57 @@ interface LevelGroup {
   readonly rows: readonly Row[];
 }
 
-function rowsOf({ standing, programme }: OverviewView): readonly Row[] {
+/** The specializations in which the company is enrolled stand apart, because each has a renewal of its own. */
+function ownRows({ risks, standing }: OverviewView, wording: Wording): readonly CardElement[] {
+  const { text } = wording;
+  const { own = [] } = risks ?? {};
+  if (own.length === 0) return [];
+  const words = ({ goal, anniversary }: OwnState) =>
+    text.say('overview.own-day', { goal: competencyName(goal, wording), anniversary: text.date(anniversary) });
+  const isThreatened = ({ code }: OwnState) => code !== undefined && code !== 'reached' && code !== 'thin';
+  const safe = own.filter((one) => !isThreatened(one));
+  return [
+    ...own.filter(isThreatened).map((one) => threatenedRow(one, standing, { ...wording, name: words(one) })),
+    ...(safe.length === 0
+      ? []
+      : [
+          linkedNames(
+            safe.map((one) => ({ words: words(one), open: openingOf(one.goal, wording).question })),
+            text.say('overview.own'),
+            { spacing: 'Medium' },
+          ),
+        ]),
+  ];
+}
+
+/** One that is in danger: how, since or until when, and what is missing today. */
+function threatenedRow(
+  { goal, level, code, lapsesOn }: OwnState,
+  standing: OverviewView['standing'],
+  { name, ...wording }: Wording & { readonly name: string },
+): CardElement {
+  const { text, programme } = wording;
+  const found = standing.competencies.find(({ id }) => id === goal);
+  const next = found && nextLevel(found, programme);
+  const key = code === 'lost' ? 'risk.lost-since' : 'risk.lapses';
+  const told =
+    lapsesOn === undefined
+      ? []
+      : [line(text.say(key, { level: levelName(level, wording), date: text.date(lapsesOn) }), {}, { spacing: 'None' })];
+  return tapRow({
+    name,
+    badge: badge(text.say(`risk.badge.${code!}`, { count: 0 }), code === 'override' ? 'Warning' : 'Attention'),
+    below: [...told, ...(next ? [note(missingLine(next, wording), { spacing: 'None' })] : [])],
+    open: openingOf(goal, wording),
+  });
+}
+
+function rowsOf({ standing, programme, risks }: OverviewView): readonly Row[] {
+  const apart = new Set(risks?.own?.map(({ goal }) => goal));
   const rank = ({ standing: { level } }: Row) => programme.levels.findIndex(({ id }) => id === level);
   const progress = ({ next }: Row) => next?.progress ?? 1;
   return standing.competencies
+    .filter(({ id }) => !apart.has(id))
     .map((one): Row => {
       const next = nextLevel(one, programme);
       return { standing: one, ...(next && { next }) };

@@ -1,6 +1,7 @@
 /** What an import means, in words, and the next step as a button and as something to type. */
 import type { ImportMeaning, NextStep } from '../../domain/imports/import-meaning';
 import type { Question } from '../contract/question';
+import { namedCountArgs } from './named-count';
 import { competencyName, levelName, nameWords, type Wording } from './wording';
 
 /** What counts by now: how many achievements the programme names, how many goals have a level, and which is nearest. */
@@ -8,7 +9,7 @@ export function meaningWords({ counted, met, goals, nearest }: ImportMeaning, wo
   const { text } = wording;
   const programme = nameWords(counted.programme.names, text);
   return [
-    ...(counted.of === 0 ? [] : [text.say('import.means.named', { programme, named: counted.named, of: counted.of })]),
+    ...(counted.of === 0 ? [] : [text.say('import.means.named', { programme, ...namedCountArgs(counted) })]),
     text.say('import.means.met', { met, goals }),
     ...(nearest
       ? [

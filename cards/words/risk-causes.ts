@@ -7,7 +7,9 @@ import { credentialTitle } from './credential';
 import { hindranceWords } from './reason';
 import { lostSentence, riskSentence } from './risk';
 import { nameOf } from './who';
-import { levelName, listOf, type Wording } from './wording';
+import { metricName } from './figure';
+import { competencyName, levelName, listOf, type Wording } from './wording';
+import type { LapsingFigure } from '../../domain/membership/lapsing-figures';
 
 /** What the words about a risk need; `detail.causes` is how many causes or people are named before "and n more". */
 export interface AboutRisk extends Wording {
@@ -17,6 +19,14 @@ export interface AboutRisk extends Wording {
 
 /** A risk in sentences, with its causes. */
 export function riskWords(risk: Risk, about: AboutRisk): readonly string[] {
+  const { text } = about;
+  const words = levelWords(risk, about);
+  if (!risk.own) return words;
+  const { anniversary, closes } = risk.own;
+  return [...words, text.say('risk.own', { anniversary: text.date(anniversary), closes: text.date(closes) })];
+}
+
+function levelWords(risk: Risk, about: AboutRisk): readonly string[] {
   const { text } = about;
   const level = levelName(risk.level, about);
   if (risk.code === 'thin') return [thinWords(risk.people, level, about)];
@@ -55,11 +65,21 @@ function thinWords(people: readonly string[], level: string, { text, view, detai
 function causeWords(cause: Cause, about: AboutRisk): string {
   const { text, view } = about;
   if (cause.code === 'rule') return text.say('risk.cause.rule', { date: text.date(cause.on) });
+  if (cause.code === 'evidence' || cause.code === 'enrolment') return lapsingWords(cause, about);
   const person = view.people.get(cause.person);
   const name = (person && nameOf(person, view, text)) ?? text.say('risk.somebody');
   const because = becauseWords(cause.because, view, text);
   if (cause.because.code === 'left') return text.say('risk.cause.person', { name, because });
   return text.say('risk.cause.credential', { name, credential: credentialTitle(cause.credential, about), because });
+}
+
+/** A figure or an enrolment that has ended, or will. */
+function lapsingWords(cause: LapsingFigure, about: AboutRisk): string {
+  const { text, view } = about;
+  const day = { date: text.date(cause.on), when: cause.on < view.asOf ? 'past' : 'ahead' };
+  return cause.code === 'evidence'
+    ? text.say('risk.cause.evidence', { ...day, figure: metricName(cause.metric, about) })
+    : text.say('risk.cause.enrolment', { ...day, goal: competencyName(cause.goal, about) });
 }
 
 /** What lies ahead is told as what will be; what has happened, as everywhere else. */

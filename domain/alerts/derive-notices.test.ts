@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from '../basics/date';
 import { nextNoticeDay } from './next-notice-day';
 import { deriveNotices } from './derive-notices';
 import { type NoticeFacts } from './notice-facts';
-import { earned, knownOf, partner, person } from './derive-notices.case';
+import { earned, knownOf, partner, person, programme } from './derive-notices.case';
 import type { Person } from '../partner/person';
 
 const keysOf = (known: NoticeFacts, day: CalendarDate) => deriveNotices(known, day).map(({ key }) => key);
@@ -306,8 +306,9 @@ describe('what each notice says', () => {
 
   const specialized = (parts: object = {}) => ({
     ...partner,
-    enrolments: [{ competency: 'first', level: 'silver', from: '2018-03-10', renewsAlone: true as const, ...parts }],
+    enrolments: [{ competency: 'first', level: 'silver', from: '2018-03-10', ...parts }],
   });
+  const specializations = { ...programme, goals: 'specialization' } as const;
 
   it.each<[string, [string, number] | undefined]>([
     ['2018-11-09', undefined],
@@ -317,7 +318,7 @@ describe('what each notice says', () => {
     ['2019-04-09', ['urgent', 30]],
     ['2019-05-10', undefined],
   ])('of the way of a specialization to its own anniversary on %s', (on, expected) => {
-    const told = only(knownOf([ana], { partner: specialized() }), on, 'runway');
+    const told = only(knownOf([ana], { programme: specializations, partner: specialized() }), on, 'runway');
     const [notice] = told.filter(({ reason }) => reason.rule === 'runway' && reason.goal === 'first');
 
     expect(notice?.reason.rule === 'runway' ? [notice.severity, notice.reason.step] : undefined).toEqual(expected);
@@ -326,10 +327,10 @@ describe('what each notice says', () => {
   });
 
   it.each([
-    ['a designation, which is renewed with the membership', specialized({ renewsAlone: undefined })],
-    ['a goal that the programme does not have', specialized({ competency: 'gone' })],
-  ])('of the way to an own anniversary nothing for %s', (_, own) => {
-    const told = only(knownOf([ana], { partner: own }), '2019-01-09', 'runway');
+    ['a designation, which is renewed with the membership', specialized(), programme],
+    ['a goal that the programme does not have', specialized({ competency: 'gone' }), specializations],
+  ])('of the way to an own anniversary nothing for %s', (_, own, rules) => {
+    const told = only(knownOf([ana], { programme: rules, partner: own }), '2019-01-09', 'runway');
 
     expect(told.filter(({ reason }) => 'goal' in reason)).toEqual([]);
   });

@@ -34,9 +34,10 @@ it.each<[string, NoticeFacts, string[]]>([
   [
     'those of a specialization: the reminders of its own anniversary, the day after its last, and 30 days later when it is no news',
     known({
+      programme: programmeOf([competency('a', requirement('gold'))], { goals: 'specialization', credentials: [] }),
       partner: {
         ...emptyPartner('t', 'test'),
-        enrolments: [{ competency: 'a', level: 'gold', from: '2017-03-10', renewsAlone: true }],
+        enrolments: [{ competency: 'a', level: 'gold', from: '2017-03-10' }],
       },
     }),
     ['2018-01-09', '2018-02-08', '2018-03-10', '2018-04-09', '2018-04-10', '2018-05-10'],

@@ -10,7 +10,8 @@ import type { Enrolment } from '../partner/enrolment';
 import { enrolledUntil, ownRenewalOf } from '../partner/held-goal';
 import type { Partner } from '../partner/partner';
 import type { Person } from '../partner/person';
-import type { Policies } from '../programme/policy';
+import type { Programme } from '../programme/programme';
+import type { RenewalRules } from '../membership/ended-programme';
 import { renewalOf } from '../membership/renewal';
 import { nextRiskDay } from '../membership/risk-count';
 import { forecastRisks } from '../membership/risk-forecast';
@@ -27,7 +28,7 @@ export function nextNoticeDay(known: NoticeFacts, today: CalendarDate): Calendar
   put(nextChangeDay(programme, facts, today));
   put(riskDayAfter(known, today));
   for (const day of programme.competencies.flatMap(ruleDays)) put(addDays(day, -newsDays.requirementChange));
-  partnerDays(partner, facts.policies, today).forEach(put);
+  partnerDays(partner, { programme, policies: facts.policies }, today).forEach(put);
   if (importedOn !== undefined) put(addDays(importedOn, facts.policies.staleDataAfter));
   for (const on of known.elsewhere?.values() ?? []) [on, addDays(on, newsDays.linkedElsewhere)].forEach(put);
   for (const person of facts.people) {
@@ -49,12 +50,16 @@ function riskDayAfter({ programme, partner, facts, importedOn }: NoticeFacts, to
 
 function partnerDays(
   { membership, shown, enrolments = [] }: Partner,
-  policies: Policies,
+  { programme, policies }: RenewalRules,
   today: CalendarDate,
 ): readonly CalendarDate[] {
   const ends = [
     ...shown.flatMap(({ endsOn }) => (endsOn === undefined ? [] : [addDays(endsOn, 1)])),
-    ...enrolments.flatMap((one) => [one.from, addDays(enrolledUntil(one, membership), 1), ...ownDays(one)]),
+    ...enrolments.flatMap((one) => [
+      one.from,
+      addDays(enrolledUntil(one, { membership, programme }), 1),
+      ...ownDays(one, programme),
+    ]),
   ];
   if (!membership) return ends;
   const { anniversary, windowOpens, windowCloses } = renewalOf(membership, policies, today);
@@ -70,8 +75,8 @@ function partnerDays(
 }
 
 /** The days of the renewal of a specialization on which a reminder begins or ends. */
-function ownDays(enrolment: Enrolment): readonly CalendarDate[] {
-  const own = ownRenewalOf(enrolment);
+function ownDays(enrolment: Enrolment, programme: Programme): readonly CalendarDate[] {
+  const own = ownRenewalOf(enrolment, programme);
   if (!own) return [];
   const steps = runwaySteps(own.anniversary, ownRenewalReminders).map(({ on }) => on);
   return [...steps, addDays(own.closes, newsDays.lapsed + 1)];

@@ -16,29 +16,36 @@ const mostCauses = 12;
 
 /**
  * One for the renewal where it hangs on them, and one for each level that is lost: that it came true is news. What is only
- * going to lapse is told by the one for the renewal, where there is one.
+ * going to lapse is told by the one for the renewal, where there is one; a specialization has a renewal of its own.
  */
 export function riskNotices(known: NoticeFacts, today: CalendarDate): readonly Notice[] {
   const { programme, partner, facts, importedOn } = known;
   if (importedOn === undefined) return [];
-  const { until, because, nothing, ...forecast } = forecastRisks(partner, { programme, facts, today });
+  const { until, because, nothing, ahead, ...forecast } = forecastRisks(partner, { programme, facts, today });
   const risks = forecast.risks
     .filter(isGrave)
     .map((risk) => ('causes' in risk ? { ...risk, causes: risk.causes.slice(0, mostCauses) } : risk));
   const cycle = cycleOf(known, today);
-  const repair = (risk: GraveRisk | undefined) => risk && repairOf(risk, known, { today, until });
+  const repair = (risk: GraveRisk | undefined) => {
+    const then = risk && (ahead.get(risk.competency) ?? { until, facts });
+    return risk && then && repairOf(risk, { ...known, facts: then.facts }, { today, until: then.until });
+  };
   const level = nothing?.level;
-  const apart = level === undefined ? risks : risks.filter(({ code }) => code === 'lost');
-  const levels = apart.map((risk) => ({ ...riskNotice(risk, cycle), ...optional('repair', repair(risk)) }));
+  const shared = risks.filter(({ own }) => !own);
+  const apart = level === undefined ? risks : risks.filter(({ code, own }) => code === 'lost' || own);
+  const levels = apart.map((risk) => ({
+    ...riskNotice(risk, risk.own?.anniversary ?? cycle),
+    ...optional('repair', repair(risk)),
+  }));
   if (level === undefined) return levels;
-  const own = risks.find((risk) => risk.level === level) ?? risks[0];
+  const ofLevel = shared.find((risk) => risk.level === level) ?? shared[0];
   return [
     {
       key: noticeKey('renewal-at-risk', level, cycle),
       severity: 'urgent',
       audience: 'admins',
-      reason: { rule: 'renewal-at-risk', level, until, because, risks },
-      ...optional('repair', repair(own)),
+      reason: { rule: 'renewal-at-risk', level, until, because, risks: shared },
+      ...optional('repair', repair(ofLevel)),
     },
     ...levels,
   ];
@@ -105,7 +112,7 @@ export function runwayNotices(
 export function ownRunwayNotices({ programme, partner }: NoticeFacts, today: CalendarDate): readonly Notice[] {
   const { enrolments = [] } = partner;
   return enrolments.flatMap((one) => {
-    const own = ownRenewalOf(one);
+    const own = ownRenewalOf(one, programme);
     const goal = competencyOf(goingOn(programme, today), one.competency);
     if (!own || !goal || today < one.from) return [];
     const { anniversary, closes } = own;

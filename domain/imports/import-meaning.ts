@@ -1,6 +1,7 @@
 /** What an import means for the programme that is followed, and the one thing to do next. */
 import type { CalendarDate } from '../basics/date';
-import { indexCredentials } from '../programme/credential';
+import type { CredentialName } from '../programme/credential';
+import { namedCountOf, type NamedCount } from '../counting/named-count';
 import { hasEnded, type Programme } from '../programme/programme';
 import type { Partner } from '../partner/partner';
 import { forecastRisks } from '../membership/risk-forecast';
@@ -8,10 +9,8 @@ import { standingOf, type CompetencyStanding } from '../counting/standing';
 import type { Facts } from '../counting/facts';
 
 /** How many achievements a programme names. */
-export interface NamedCount {
+export interface ProgrammeCount extends NamedCount {
   readonly programme: Programme;
-  readonly named: number;
-  readonly of: number;
 }
 
 /** The level that is nearest to being met where none is met yet. */
@@ -32,7 +31,7 @@ export type NextStep =
 
 export interface ImportMeaning {
   /** Of the programme that is followed. */
-  readonly counted: NamedCount;
+  readonly counted: ProgrammeCount;
   /** Competencies with a level, and all of them. */
   readonly met: number;
   readonly goals: number;
@@ -47,15 +46,12 @@ export interface MeaningGround {
   readonly today: CalendarDate;
 }
 
-type Achievements = readonly { readonly achievements: readonly Parameters<ReturnType<typeof indexCredentials>>[0][] }[];
+type Achievements = readonly { readonly achievements: readonly CredentialName[] }[];
 
 /** How many of the achievements of these people each programme names. */
-export function namedBy(programmes: Iterable<Programme>, people: Achievements): readonly NamedCount[] {
+export function namedBy(programmes: Iterable<Programme>, people: Achievements): readonly ProgrammeCount[] {
   const all = people.flatMap(({ achievements }) => achievements);
-  return [...programmes].map((programme) => {
-    const index = indexCredentials(programme.credentials);
-    return { programme, named: all.filter((one) => index(one) !== undefined).length, of: all.length };
-  });
+  return [...programmes].map((programme) => ({ programme, ...namedCountOf(programme, all) }));
 }
 
 /** What the facts mean after an import, and what to do next: the first of the steps above that applies. */
@@ -63,7 +59,7 @@ export function meaningOf(
   { partner, programme, facts, today }: MeaningGround,
   programmes: Iterable<Programme>,
 ): ImportMeaning {
-  const [counted] = namedBy([programme], facts.people) as readonly [NamedCount];
+  const [counted] = namedBy([programme], facts.people) as readonly [ProgrammeCount];
   const { competencies } = standingOf(programme, facts, today);
   const nearest = nearestOf(competencies);
   const about = {
@@ -82,13 +78,13 @@ export function meaningOf(
 
 /** A programme in force that names most, where the one that is followed names nothing or has ended. */
 function betterThan(
-  counted: NamedCount,
+  counted: ProgrammeCount,
   programmes: Iterable<Programme>,
   { facts, today }: Pick<MeaningGround, 'facts' | 'today'>,
 ): Programme | undefined {
   if (counted.named > 0 && !hasEnded(counted.programme, today)) return undefined;
   const inForce = [...programmes].filter((one) => one.effectiveFrom <= today && !hasEnded(one, today));
-  return namedBy(inForce, facts.people).reduce<NamedCount | undefined>(
+  return namedBy(inForce, facts.people).reduce<ProgrammeCount | undefined>(
     (most, one) => (one.named > (most?.named ?? 0) ? one : most),
     undefined,
   )?.programme;

@@ -1,5 +1,5 @@
 /** A kept standing is the whole answer to "where do we stand" as it was last worked out, with the last day on which it holds. */
-import { indexCredentials } from '../programme/credential';
+import { namedCountOf } from '../counting/named-count';
 import { addDays, type CalendarDate } from '../basics/date';
 import type { Versioned } from '../basics/repository';
 import { fingerprintOf } from '../programme/fingerprint';
@@ -100,7 +100,7 @@ export function withMark(kept: CachedStanding, mark: ChangeMark): CachedStanding
 }
 
 /** Counted up whenever more is worked out and kept, so that what was kept before is worked out anew. */
-const form = 3;
+const form = 4;
 
 /** Which rules something was worked out by: those of the programme, as this release of Laurel applies them. */
 export function rulesOf(programme: Programme, release: string): string {
@@ -121,7 +121,11 @@ export interface Basis {
 export function judgeStanding({ programme, partner, known, asOf, release, newestImport }: Basis): JudgedStanding {
   const facts = factsOf(partner, { known, programme });
   const { risks, turnsOn } = countRisks(partner, { programme, facts, today: asOf });
-  const turns = [nextChangeDay(programme, facts, asOf), nextMembershipDay(partner, facts.policies, asOf), turnsOn];
+  const turns = [
+    nextChangeDay(programme, facts, asOf),
+    nextMembershipDay(partner, { programme, policies: facts.policies }, asOf),
+    turnsOn,
+  ];
   const turning = turns.reduce(earlier);
   return {
     rules: rulesOf(programme, release),
@@ -142,7 +146,7 @@ function earlier(one: CalendarDate | undefined, other: CalendarDate | undefined)
 /** Everything that bears on the standing: what is known of people and figures, and what is kept with the partner. */
 export function factsOf(partner: Partner, { known, programme }: Pick<Basis, 'known' | 'programme'>): Facts {
   const { market, overrides, reached } = partner;
-  const held = heldGoalsOf(partner);
+  const held = heldGoalsOf(partner, programme);
   const policies = policiesOf(partner, programme);
   const kept = { ...(overrides && { overrides }), ...(reached && { reached }) };
   return { ...known, market, policies, ...(held.length > 0 && { held }), ...kept };
@@ -153,17 +157,16 @@ export function holdsOn({ asOf, validUntil }: JudgedStanding, day: CalendarDate)
   return asOf <= day && (validUntil === undefined || day <= validUntil);
 }
 
+/** Rows of exams are left out where the programme names none: they would look like certifications that count for nothing. */
 function achievementsIn(
   { people }: Facts,
   programme: Programme,
 ): Pick<JudgedStanding, 'achievements' | 'unnamedAchievements'> {
-  const credentialOf = indexCredentials(programme.credentials);
-  let [all, unnamed] = [0, 0];
-  for (const { achievements } of people) {
-    all += achievements.length;
-    for (const achievement of achievements) if (!credentialOf(achievement)) unnamed += 1;
-  }
-  return { achievements: all, unnamedAchievements: unnamed };
+  const { named, of } = namedCountOf(
+    programme,
+    people.flatMap(({ achievements }) => achievements),
+  );
+  return { achievements: of, unnamedAchievements: of - named };
 }
 
 function inNumbers({ competencies }: Standing): readonly CachedCompetency[] {

@@ -20,12 +20,13 @@ export function displayedLevels(
   { shown, membership, enrolments }: Partner,
   { programme, facts, today }: { readonly programme: Programme; readonly facts: Facts; readonly today: CalendarDate },
 ): readonly ShownLevel[] {
-  const isAlive = ({ competency: id }: ShownLevel) => {
+  const isAlive = ({ competency: id }: Pick<ShownLevel, 'competency'>) => {
     const goal = competencyOf(programme, id);
     const end = programmeEndOf(programme, goal);
     return goal !== undefined && (end === undefined || today <= end);
   };
-  return displayedIn({ shown, membership, enrolments }, { programme, facts, today }).filter(isAlive);
+  const alive = { shown: shown.filter(isAlive), membership, enrolments: enrolments?.filter(isAlive) };
+  return displayedIn(alive, { programme, facts, today }).filter(isAlive);
 }
 
 interface Displayed extends Pick<Partner, 'shown'> {
@@ -37,16 +38,17 @@ function displayedIn(
   { shown, membership, enrolments = [] }: Displayed,
   { programme, facts, today }: { readonly programme: Programme; readonly facts: Facts; readonly today: CalendarDate },
 ): readonly ShownLevel[] {
-  if (shown.length > 0)
-    return shown
-      .filter(({ status, endsOn }) => status !== 'inactive' && (endsOn === undefined || today <= endsOn))
-      .map(({ competency, level, endsOn }) => ({ competency, level, ...(endsOn && { until: endsOn }) }));
-  if (enrolments.length > 0)
-    return enrolments
-      .map((one) => ({ ...one, until: enrolledUntil(one, membership) }))
-      .filter(({ from, until }) => from <= today && today <= until)
-      .map(({ competency, level, until }) => ({ competency, level, until }));
-  return membership ? boughtLevels(membership, { programme, facts, today }) : [];
+  if (shown.length + enrolments.length === 0)
+    return membership ? boughtLevels(membership, { programme, facts, today }) : [];
+  const printed = shown
+    .filter(({ status, endsOn }) => status !== 'inactive' && (endsOn === undefined || today <= endsOn))
+    .map(({ competency, level, endsOn }) => ({ competency, level, ...(endsOn && { until: endsOn }) }));
+  const entered = enrolments
+    .filter(({ competency }) => !shown.some((one) => one.competency === competency))
+    .map((one) => ({ ...one, until: enrolledUntil(one, { membership, programme }) }))
+    .filter(({ from, until }) => from <= today && today <= until)
+    .map(({ competency, level, until }) => ({ competency, level, until }));
+  return [...printed, ...entered];
 }
 
 function boughtLevels(

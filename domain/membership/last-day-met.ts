@@ -1,9 +1,9 @@
 /** The last day on which a level was met, worked out again from facts: people, figures and rules as they were on that day. */
 import { indexCredentials, type Credential } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
-import type { Figure } from '../partner/figure';
+import { lastDayOf, type Figure } from '../partner/figure';
 import type { ReachedDay } from '../partner/reached-day';
-import { credentialsNamedBy, type Competency, type Programme } from '../programme/programme';
+import { credentialsNamedBy, type Competency, type Metric, type Programme } from '../programme/programme';
 import { lastCreditDaysOf } from '../counting/credit-change-day';
 import { isHeld, standingOf, type CompetencyStanding } from '../counting/standing';
 import { likeFacts } from '../counting/kept-credits';
@@ -78,7 +78,7 @@ function couldBeMet(
   if (facts.overrides?.some(({ until }) => until >= span.from)) return true;
   const days = [span.to, ...ruleEnds(only.competencies[0]!, span)];
   const best = atBest(facts, span);
-  const forever = { ...only, credentials: lastingOnes(only.credentials) };
+  const forever = { ...only, credentials: lastingOnes(only.credentials), metrics: lastingFigures(only.metrics) };
   return days.some((day) => {
     const standing = standingOf(forever, best, day).competencies[0]!;
     return levels.some((level) => isHeld(standing, level));
@@ -96,9 +96,20 @@ function lastingOnes(credentials: readonly Credential[]): readonly Credential[] 
   return made;
 }
 
+const lastingMetrics = new WeakMap<readonly Metric[], readonly Metric[]>();
+
+/** The same metrics without the months after which an audit ends. */
+function lastingFigures(metrics: readonly Metric[]): readonly Metric[] {
+  const known = lastingMetrics.get(metrics);
+  if (known) return known;
+  const made = metrics.map(({ holdsMonths: _, ...metric }) => metric);
+  lastingMetrics.set(metrics, made);
+  return made;
+}
+
 const atBestFrom = new WeakMap<Facts, { readonly span: DaySpan; readonly best: Facts }>();
 
-/** The facts with each person who left in the span still there, each achievement that ended in it still valid, and the best value of each figure. */
+/** The facts with each person who left in the span still there, each achievement and enrolment that ended in it still valid, and the best value of each figure. */
 function atBest(facts: Facts, span: DaySpan): Facts {
   const known = atBestFrom.get(facts);
   if (known && known.span.from === span.from && known.span.to === span.to) return known.best;
@@ -106,6 +117,9 @@ function atBest(facts: Facts, span: DaySpan): Facts {
   const best: Facts = {
     ...facts,
     figures: bestOf(facts.figures),
+    ...(facts.held && {
+      held: facts.held.map(({ until, ...one }) => ({ ...one, ...present({ until: stays(until) }) })),
+    }),
     people: facts.people.map((person) => {
       const { leftOn, linkedElsewhereOn, accountDeletedOn, ...others } = person;
       const gone = {
@@ -147,9 +161,14 @@ function endingDays(
   };
   const named = credentialsNamedBy(competency);
   const index = indexCredentials(programme.credentials);
+  const metrics = new Map(programme.metrics.map((one) => [one.id, one]));
   for (const person of facts.people)
     for (const day of lastCreditDaysOf(person, { index, named, policies: facts.policies })) put(day);
-  for (const { asOf } of facts.figures) put(addDays(asOf, -1));
+  for (const figure of facts.figures) {
+    put(addDays(figure.asOf, -1));
+    put(lastDayOf(figure, metrics.get(figure.metric)));
+  }
+  for (const { until } of facts.held ?? []) put(until);
   for (const { until } of facts.overrides ?? []) put(until);
   for (const day of ruleEnds(competency, span)) put(day);
   return [...days].sort().reverse().slice(0, mostDays);

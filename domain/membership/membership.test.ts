@@ -143,7 +143,7 @@ describe('enrolments', () => {
     });
     expect(enrolled(specializations, { competency: 'cloud-security', from: '2026-04-01' })).toEqual({
       market: 'developed',
-      enrolments: [{ competency: 'cloud-security', level: 'attained', from: '2026-04-01', renewsAlone: true }],
+      enrolments: [{ competency: 'cloud-security', level: 'attained', from: '2026-04-01' }],
     });
   });
 

@@ -2,14 +2,7 @@
 import { addDays, isCalendarDate, type CalendarDate } from '../basics/date';
 import { knownTimeZone } from '../basics/local-time';
 import type { Membership, Partner, ShownCompetency } from '../partner/partner';
-import {
-  competencyOf,
-  goalKindOf,
-  hasScores,
-  programmeEndOf,
-  type Competency,
-  type Programme,
-} from '../programme/programme';
+import { competencyOf, hasScores, programmeEndOf, type Programme } from '../programme/programme';
 import { withEnrolment } from '../partner/held-goal';
 import { endOf, membershipIn, type RenewalRules } from './ended-programme';
 import { renewalOf } from './renewal';
@@ -111,18 +104,8 @@ export function enrolIn(
   return {
     ...before,
     ...(isFirst && { membership: { level, boughtOn: from, renewedOn: [] } }),
-    enrolments: withEnrolment(before.enrolments ?? [], {
-      competency: id,
-      level,
-      from,
-      ...(renewsAlone(goal, programme) && { renewsAlone: true }),
-    }),
+    enrolments: withEnrolment(before.enrolments ?? [], { competency: id, level, from }),
   };
-}
-
-/** A specialization is checked on the anniversary of its own enrolment; designations and competencies with the membership. */
-function renewsAlone(goal: Competency, programme: Programme): boolean {
-  return goalKindOf(programme) !== 'competency' && !hasScores({ competencies: [goal] });
 }
 
 /** The record without an enrolment; the membership stays. */

@@ -10,7 +10,7 @@ const rule = requirement('silver', {
   alternatives: [[{ id: 'a', n: 1, each: one('p'), apart: [] }]],
 });
 const programme: Programme = {
-  ...programmeOf([competency('sap', rule), competency('copilot', rule)]),
+  ...programmeOf([competency('sap', rule), competency('copilot', rule)], { goals: 'specialization' }),
   metrics: [audit],
 };
 const facts = {
@@ -21,7 +21,7 @@ const facts = {
     { metric: 'audit', value: false, asOf: '2026-08-01', source: 'test' },
   ],
 };
-const sap: Enrolment = { competency: 'sap', level: 'silver', from: '2026-08-12', renewsAlone: true };
+const sap: Enrolment = { competency: 'sap', level: 'silver', from: '2026-08-12' };
 const copilot: Enrolment = { ...sap, competency: 'copilot', from: '2026-02-01' };
 
 it('tells the soonest first, each with the day until which the newest audit that was passed holds', () => {
@@ -41,11 +41,12 @@ it.each<[string, readonly Enrolment[], string]>([
   ['before it begins', [sap], '2026-08-11'],
   ['after its last day', [sap], '2027-09-12'],
   ['of a goal that the programme does not have', [{ ...sap, competency: 'gone' }], '2026-11-20'],
-  [
-    'of what is renewed with the membership',
-    [{ competency: 'sap', level: 'silver', from: '2026-08-12' }],
-    '2026-11-20',
-  ],
 ])('tells nothing %s', (_, enrolments, today) => {
   expect(goalRenewals({ enrolments }, { programme, facts }, today)).toEqual([]);
+});
+
+it('tells nothing of what is renewed with the membership', () => {
+  const designations = { ...programme, goals: 'designation' } as const;
+
+  expect(goalRenewals({ enrolments: [sap] }, { programme: designations, facts }, '2026-11-20')).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function goalRenewals(
 ): readonly GoalRenewal[] {
   return enrolments
     .flatMap((one): GoalRenewal[] => {
-      const own = ownRenewalOf(one);
+      const own = ownRenewalOf(one, ground.programme);
       const goal = competencyOf(ground.programme, one.competency);
       if (!own || !goal || today < one.from || today > own.closes) return [];
       const rules = goal.options.flatMap((option) => requirementInForce(option, one.level, today) ?? []);

@@ -40,8 +40,16 @@ export function renewalOf(membership: Membership, policies: Policies, today: Cal
     windowCloses,
     phase: today < windowOpens ? 'running' : today <= windowCloses ? 'window' : 'lapsed',
     nextAnniversary: addDays(policies.nextAnniversaryRule === 'renewal' ? windowOpens : anniversary, yearDays),
-    lastSafeExam: addDays(anniversary, -Math.ceil(policies.countingDelay / 24) - policies.retakeBuffer),
+    lastSafeExam: lastSafeExamOf(anniversary, policies),
   };
+}
+
+/** The last day to pass an exam so that it still counts on an anniversary, with time for a second try. */
+export function lastSafeExamOf(
+  anniversary: CalendarDate,
+  { countingDelay, retakeBuffer }: Pick<Policies, 'countingDelay' | 'retakeBuffer'>,
+): CalendarDate {
+  return addDays(anniversary, -Math.ceil(countingDelay / 24) - retakeBuffer);
 }
 
 /** Each renewal made by `today` moves the anniversary on by a year. */

@@ -40,7 +40,13 @@ it.each([
   ['2019-02-15', '2019-03-17'],
   ['2019-03-17', undefined],
 ])('after %s the membership turns on %s', (after, day) => {
-  expect(nextMembershipDay(partner({ membership, shown }), standardPolicies, after)).toBe(day);
+  expect(
+    nextMembershipDay(
+      partner({ membership, shown }),
+      { programme: programmeOf([]), policies: standardPolicies },
+      after,
+    ),
+  ).toBe(day);
 });
 
 it('counts each kind of danger', () => {
@@ -135,5 +141,11 @@ describe('the next day on which time alone may change risks', () => {
 it('a level that is shown without an end turns on no day', () => {
   const endless = [{ competency: 'devops', level: 'gold', status: 'active' }] as const;
 
-  expect(nextMembershipDay(partner({ shown: endless }), standardPolicies, '2018-06-01')).toBeUndefined();
+  expect(
+    nextMembershipDay(
+      partner({ shown: endless }),
+      { programme: programmeOf([]), policies: standardPolicies },
+      '2018-06-01',
+    ),
+  ).toBeUndefined();
 });

@@ -8,11 +8,12 @@ import { metOn, type DaySpan } from './last-day-met';
 import type { Partner } from '../partner/partner';
 import { withReached, type ReachedDay } from '../partner/reached-day';
 import { shownSince } from '../partner/person';
-import { goingOn, hasScores, type Programme } from '../programme/programme';
+import { goingOn, hasScores, type Competency, type Programme } from '../programme/programme';
 import { renewableMembership } from './ended-programme';
 import { qualificationWindowOf } from './qualification-window';
 import { renewalOf } from './renewal';
-import { risksOf, type Risk, type ShownLevel } from './risk';
+import { ownOutlooks, ownRenewalsOf, type OwnOutlook } from './own-outlook';
+import { risksOf, type Horizon, type Risk, type ShownLevel } from './risk';
 import { standingOf } from '../counting/standing';
 import type { Facts } from '../counting/facts';
 import { offersFor } from './upgrade';
@@ -22,6 +23,8 @@ export interface RiskForecast extends Outlooked {
   /** The span in which a score must reach its goal on one day; absent if nothing is renewed in points. */
   readonly window?: DaySpan;
   readonly risks: readonly Risk[];
+  /** For the goals that are renewed on their own, by id: the day for which their risks are told, and the facts of that day. */
+  readonly ahead: ReadonlyMap<string, OwnOutlook>;
   /**
    * That nothing would qualify: no competency for the level of the membership on the day for which risks are told; without a
    * membership to renew there is no level to tell, and none is met today.
@@ -48,9 +51,31 @@ export function forecastRisks(partner: Partner, { programme, facts, today }: For
   const window = windowFor(partner, { programme, facts, today });
   const remembersFrom = rememberedSince(partner, facts.people, today);
   const horizon = { today, until: seen.until, shown, remembersFrom, ...(window && { window }) };
-  const risks = risksOf(goingOn(programme, today), facts, horizon);
+  const alive = goingOn(programme, today);
+  const own = ownRenewalsOf(partner, alive, today);
+  const shared = { ...alive, competencies: alive.competencies.filter(({ id }) => !own.has(id)) };
+  const sharedRisks = risksOf(own.size > 0 ? shared : alive, facts, horizon);
+  const ahead = ownOutlooks(own, { programme, partner, facts, risks: sharedRisks, seen });
+  const risks = alive.competencies.flatMap((one) => {
+    const outlook = ahead.get(one.id);
+    return outlook
+      ? ownRisksOf(one, alive, { outlook, horizon })
+      : sharedRisks.filter(({ competency }) => competency === one.id);
+  });
   const nothing = nothingIn(partner, { programme, facts, today }, { ...seen, risks });
-  return { ...seen, shown, risks, ...(window && { window }), ...(nothing && { nothing }) };
+  return { ...seen, shown, risks, ahead, ...(window && { window }), ...(nothing && { nothing }) };
+}
+
+function ownRisksOf(
+  competency: Competency,
+  programme: Programme,
+  { outlook, horizon }: { readonly outlook: OwnOutlook; readonly horizon: Horizon },
+): readonly Risk[] {
+  const { own, until, since, facts } = outlook;
+  const { window: _, ...others } = horizon;
+  const remembersFrom = since > addDays(horizon.today, -yearDays) ? since : addDays(horizon.today, -yearDays);
+  const risks = risksOf({ ...programme, competencies: [competency] }, facts, { ...others, until, remembersFrom });
+  return risks.map((risk) => ({ ...risk, own }));
 }
 
 /** The qualification window of the renewal that is ahead, or whose days to renew are running. */

@@ -11,12 +11,18 @@ import { credentialsAskedBy } from '../programme/requirement';
 import { isHeld, isMetBy, standingOf, type CompetencyStanding } from '../counting/standing';
 import { creditPeople } from '../counting/kept-credits';
 import type { Facts } from '../counting/facts';
+import type { OwnRenewal } from '../partner/held-goal';
+import { lapsingFigures, type LapsingFigure } from './lapsing-figures';
 import { nextChangeDay } from '../counting/next-change-day';
 import { singlePointsOf, type SinglePoint } from '../planning/what-if';
 import { findSatisfyingSelection } from '../counting/satisfying-selection';
 
-/** Why a level that is met today will not be: a person whose credential stops counting, or a rule that changes. */
+/**
+ * Why a level that is met today will not be: a person whose credential stops counting, evidence such as an audit or an
+ * enrolment in a designation that ends, or a rule that changes.
+ */
 export type Cause =
+  | LapsingFigure
   | {
       readonly code: 'credential';
       readonly person: string;
@@ -26,7 +32,12 @@ export type Cause =
     }
   | { readonly code: 'rule'; readonly on: CalendarDate };
 
-export type Risk =
+export type Risk = RiskOfLevel & {
+  /** The days of its own renewal, for which it is told, where the goal is not renewed with the membership. */
+  readonly own?: OwnRenewal;
+};
+
+type RiskOfLevel =
   /**
    * A level that is not met any more, because it is still shown or because it was met within a year; `causes` are what stopped
    * counting in that time. `on` is the first day without it, where the facts tell which it was.
@@ -131,7 +142,12 @@ function leftRiskIn(judged: Judged, points: readonly SinglePoint[]): Risk | unde
 }
 
 /** The day of the window that counts for the renewal: one that is past, one kept from when it happened, or its first day ahead. */
-function reachedIn({ competency, programme, facts, horizon }: Judged): Extract<Risk, { code: 'reached' }> | undefined {
+function reachedIn({
+  competency,
+  programme,
+  facts,
+  horizon,
+}: Judged): Extract<RiskOfLevel, { code: 'reached' }> | undefined {
   const { window, today, until } = horizon;
   if (!window || !hasScores({ competencies: [competency] })) return undefined;
   const about = { programme, facts };
@@ -181,7 +197,7 @@ const yearDays = 365;
 function lossOf(programme: Programme, about: Lapsing, { until, metOn: last }: MissedLevel): Risk {
   const { today, remembersFrom } = about.horizon;
   const since = until === undefined ? (last ?? remembersFrom ?? addDays(today, -yearDays)) : addDays(until, -yearDays);
-  const causes = credentialCauses(programme, about, { from: since, to: today });
+  const causes = causesIn(programme, about, { from: since, to: today });
   return {
     code: 'lost',
     competency: about.competency.id,
@@ -210,7 +226,7 @@ function lapseOf(programme: Programme, { competency, level, facts, horizon }: La
     level,
     on,
     causes: [
-      ...credentialCauses(programme, { competency, level, facts, horizon }, { from: horizon.today, to: horizon.until }),
+      ...causesIn(programme, { competency, level, facts, horizon }, { from: horizon.today, to: horizon.until }),
       ...(rules ? [{ code: 'rule' as const, on }] : []),
     ],
   };
@@ -229,6 +245,17 @@ function firstDayWithout({ competency, level, facts, horizon }: Lapsing, program
     day = nextChangeDay(only, { ...facts, people: facts.people.filter(({ id }) => witness.has(id)) }, day);
   }
   return horizon.until;
+}
+
+/** What counts for the level on the first day and does not on the last: figures and enrolments first, then people. */
+function causesIn(programme: Programme, about: Lapsing, span: DaySpan): readonly Cause[] {
+  const { competency, level, facts } = about;
+  const rules = competency.options.flatMap((option) => requirementInForce(option, level, span.from) ?? []);
+  const metrics = rules.flatMap(({ figures }) => figures.map(({ metric }) => metric));
+  return [
+    ...lapsingFigures([...new Set(metrics)], { programme, facts, span }),
+    ...credentialCauses(programme, about, span),
+  ];
 }
 
 /** The credentials that the level names, that count on the first day and do not on the last. */

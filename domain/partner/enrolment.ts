@@ -7,6 +7,4 @@ export interface Enrolment {
   readonly level: string;
   /** The day of the enrolment. */
   readonly from: CalendarDate;
-  /** Whether it is renewed on an anniversary of its own, as specializations are, and not with the membership. */
-  readonly renewsAlone?: true;
 }

@@ -1,4 +1,6 @@
 /** A goal is held from its first day to its last, both included, and in its time of grace. */
+import { competency, programmeOf, requirement } from '../fixture.case';
+import { joined } from '../programme/joined-programme';
 import { enrolledUntil, heldGoalsIn, heldGoalsOf, isHeldOn, ownRenewalOf, withEnrolment } from './held-goal';
 
 it.each([
@@ -26,6 +28,11 @@ it('is what Partner Center shows as active or in grace', () => {
   ]);
 });
 
+/** Security is renewed with the membership, SAP on its own. */
+const programme = joined([
+  programmeOf([competency('security', requirement('silver'))], { id: 'one', goals: 'designation' }),
+  programmeOf([competency('sap', requirement('silver'))], { id: 'other', goals: 'specialization' }),
+]);
 const security = { competency: 'security', level: 'held', from: '2026-03-01' };
 
 it.each([
@@ -33,18 +40,23 @@ it.each([
   ['renewed with the membership', { level: 'held', boughtOn: '2025-11-30', renewedOn: ['2026-12-02'] }, '2028-01-02'],
   ['older than the membership', { level: 'held', boughtOn: '2027-01-10', renewedOn: [] }, '2028-02-10'],
 ])('an enrolment holds for 13 months: %s', (_, membership, until) => {
-  expect(enrolledUntil(security, membership)).toBe(until);
-  expect(heldGoalsOf({ shown: [], enrolments: [security], ...(membership && { membership }) })).toEqual([
+  expect(enrolledUntil(security, { membership, programme })).toBe(until);
+  expect(heldGoalsOf({ shown: [], enrolments: [security], ...(membership && { membership }) }, programme)).toEqual([
     { goal: 'security', from: '2026-03-01', until },
   ]);
 });
 
 it('a specialization holds for a year and 30 days, whatever becomes of the membership, and is renewed from 60 days before', () => {
-  const sap = { competency: 'sap', level: 'attained', from: '2026-08-12', renewsAlone: true } as const;
+  const sap = { competency: 'sap', level: 'attained', from: '2026-08-12' } as const;
+  const membership = { level: 'held', boughtOn: '2026-03-15', renewedOn: ['2027-03-20'] };
 
-  expect(ownRenewalOf(sap)).toEqual({ anniversary: '2027-08-12', opens: '2027-06-13', closes: '2027-09-11' });
-  expect(enrolledUntil(sap, { level: 'held', boughtOn: '2026-03-15', renewedOn: ['2027-03-20'] })).toBe('2027-09-11');
-  expect(ownRenewalOf(security)).toBeUndefined();
+  expect(ownRenewalOf(sap, programme)).toEqual({
+    anniversary: '2027-08-12',
+    opens: '2027-06-13',
+    closes: '2027-09-11',
+  });
+  expect(enrolledUntil(sap, { membership, programme })).toBe('2027-09-11');
+  expect(ownRenewalOf(security, programme)).toBeUndefined();
 });
 
 it('a goal has one enrolment, and the oldest comes first', () => {

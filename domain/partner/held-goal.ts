@@ -1,5 +1,6 @@
 /** A held goal is one in which the company is enrolled, whether or not it would still reach it today. */
 import { addDays, addMonths, type CalendarDate } from '../basics/date';
+import { renewsAlone, type Programme } from '../programme/programme';
 import type { Enrolment } from './enrolment';
 import type { Membership, Partner, ShownCompetency } from './partner';
 
@@ -32,15 +33,18 @@ export interface OwnRenewal {
 }
 
 /** The days of its renewal; nothing for an enrolment that is renewed with the membership. */
-export function ownRenewalOf({ from, renewsAlone }: Enrolment): OwnRenewal | undefined {
-  if (!renewsAlone) return undefined;
+export function ownRenewalOf({ competency, from }: Enrolment, programme: Programme): OwnRenewal | undefined {
+  if (!renewsAlone(programme, competency)) return undefined;
   const anniversary = addMonths(from, yearMonths);
   return { anniversary, opens: addDays(anniversary, -opensBefore), closes: addDays(anniversary, graceDays) };
 }
 
 /** The last day of an enrolment, counted from its day or, with the membership, from the newest purchase or renewal after it. */
-export function enrolledUntil(enrolment: Enrolment, membership: Membership | undefined): CalendarDate {
-  const own = ownRenewalOf(enrolment);
+export function enrolledUntil(
+  enrolment: Enrolment,
+  { membership, programme }: { readonly membership: Membership | undefined; readonly programme: Programme },
+): CalendarDate {
+  const own = ownRenewalOf(enrolment, programme);
   if (own) return own.closes;
   const { from } = enrolment;
   const days = membership ? [membership.boughtOn, ...membership.renewedOn] : [];
@@ -57,14 +61,17 @@ export function withEnrolment(kept: readonly Enrolment[], enrolment: Enrolment):
 }
 
 /** Every goal in which the company is enrolled: as Partner Center shows it, and as it was entered by hand. */
-export function heldGoalsOf({
-  shown,
-  enrolments = [],
-  membership,
-}: Pick<Partner, 'shown' | 'enrolments' | 'membership'>): readonly HeldGoal[] {
+export function heldGoalsOf(
+  { shown, enrolments = [], membership }: Pick<Partner, 'shown' | 'enrolments' | 'membership'>,
+  programme: Programme,
+): readonly HeldGoal[] {
   return [
     ...heldGoalsIn(shown),
-    ...enrolments.map((one) => ({ goal: one.competency, from: one.from, until: enrolledUntil(one, membership) })),
+    ...enrolments.map((one) => ({
+      goal: one.competency,
+      from: one.from,
+      until: enrolledUntil(one, { membership, programme }),
+    })),
   ];
 }
 

@@ -96,6 +96,7 @@ function competenciesOf(programme: Programme, before: readonly Programme[]): rea
   return programme.competencies.map((one) => ({
     ...one,
     ...(taken.has(one.id) && { id: `${one.id}-${programme.id}` }),
+    kind: goalKindOf(programme),
     ...(effectiveTo !== undefined && { effectiveTo }),
   }));
 }

@@ -86,6 +86,8 @@ export interface Competency extends Provenance {
   readonly unknown?: readonly UnknownPart[];
   /** The last day of its programme, where several are followed. */
   readonly effectiveTo?: CalendarDate;
+  /** What the goals of its programme are called, where several are followed. */
+  readonly kind?: GoalKind;
 }
 
 export interface Programme {
@@ -157,6 +159,15 @@ export function goingOn(programme: Programme, date: CalendarDate): Programme {
 /** What the goals of a programme are called, for the words of cards. */
 export function goalKindOf({ goals = 'competency' }: Pick<Programme, 'goals'>): GoalKind {
   return goals;
+}
+
+/**
+ * Whether a goal is renewed on the anniversary of its own enrolment, as specializations are, and not with the membership
+ * (`specializations.md`, 2023-10-09).
+ */
+export function renewsAlone(programme: Programme, id: string): boolean {
+  const goal = competencyOf(programme, id);
+  return goal !== undefined && (goal.kind ?? goalKindOf(programme)) === 'specialization';
 }
 
 /** Whether any goal of the programme is one in points. */

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as kinds from './noun';
 import { unpackKey } from './keys';
+import { enrolledUntil } from '../../domain/partner/held-goal';
+import { joined } from '../../domain/programme/joined-programme';
+import { builtInProgramme } from '../catalogue/load';
 import { fromRow, toRow, type UnknownRow } from './rows';
 
 const nouns = Object.values(kinds) as readonly unknown[] as readonly kinds.Noun<unknown>[];
@@ -33,4 +36,21 @@ it.each(nouns)('of $name in a format to come are refused by name, not misread', 
   const { table: _, ...row } = recorded[noun.name]!;
 
   expect(() => fromRow(noun, { ...row, format: 2 })).toThrow(/format 2 instead of 1/);
+});
+
+/** Earlier versions wrote enrolments without saying how they are renewed, later ones with a flag. */
+it.each([
+  ['without a flag', {}],
+  ['with a flag', { renewsAlone: true }],
+])('of an enrolment in a specialization %s tell its own anniversary', (_, flag) => {
+  const { table: _table, ...row } = recorded.partner!;
+  const enrolment = { competency: 'sap-on-microsoft-azure', level: 'attained', from: '2026-08-12' };
+  const stored = JSON.parse(String(row.json0)) as object;
+  const json0 = JSON.stringify({ ...stored, enrolments: [{ ...enrolment, ...flag }] });
+  const programme = joined([builtInProgramme('designations'), builtInProgramme('specializations')]);
+
+  const { enrolments, membership } = fromRow(kinds.partnerNoun, { ...row, json0 });
+
+  expect(enrolments).toEqual([enrolment]);
+  expect(enrolledUntil(enrolments![0]!, { membership, programme })).toBe('2027-09-11');
 });

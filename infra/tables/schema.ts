@@ -38,7 +38,7 @@ import {
   type StepSource,
 } from '../../domain/onboarding/onboarding';
 import { marketClasses } from '../../domain/programme/requirement';
-import type { RiskCounts } from '../../domain/membership/risk-count';
+import type { OwnState, RiskCounts } from '../../domain/membership/risk-count';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
 import type { FigureStanding } from '../../domain/counting/level-standing';
 import type { Installation } from '../../domain/partner/installation';
@@ -78,7 +78,6 @@ const enrolment = z.object({
   competency: storedText,
   level: storedText,
   from: date,
-  renewsAlone: z.literal(true).optional(),
 } satisfies Fields<Enrolment>);
 
 const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);
@@ -355,6 +354,16 @@ const competency = z.object({
   ),
 } satisfies Fields<CachedCompetency>);
 
+const ownState = z.object({
+  goal: storedText,
+  level: storedText,
+  anniversary: date,
+  opens: date,
+  closes: date,
+  code: z.enum(['lost', 'lapses', 'override', 'thin', 'reached']).optional(),
+  lapsesOn: date.optional(),
+} satisfies Fields<OwnState>);
+
 const risks = z.object({
   until: date.optional(),
   because: z.enum(['anniversary', 'window', 'no-membership', 'lapsed', 'ended']),
@@ -366,6 +375,7 @@ const risks = z.object({
     thin: count,
   } satisfies Fields<RiskCounts['counts']>),
   nothing: z.object({ level: storedText.optional() } satisfies Fields<NothingQualifies>).optional(),
+  own: z.array(ownState).optional(),
 } satisfies Fields<RiskCounts>);
 
 const judged = z.object({

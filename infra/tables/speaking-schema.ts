@@ -16,6 +16,7 @@ import {
 } from '../../domain/alerts/notice';
 import type { Task } from '../../domain/planning/plan';
 import type { Cause } from '../../domain/membership/risk';
+import type { OwnRenewal } from '../../domain/partner/held-goal';
 import { count, date, storedText, type Fields } from './schema';
 
 type Kind<T, K extends string> = Extract<T, { readonly code: K }>;
@@ -48,7 +49,11 @@ const cause = z.discriminatedUnion('code', [
     on: date,
   } satisfies Fields<Kind<Cause, 'credential'>>),
   z.object({ code: z.literal('rule'), on: date } satisfies Fields<Kind<Cause, 'rule'>>),
+  z.object({ code: z.literal('evidence'), metric: storedText, on: date } satisfies Fields<Kind<Cause, 'evidence'>>),
+  z.object({ code: z.literal('enrolment'), goal: storedText, on: date } satisfies Fields<Kind<Cause, 'enrolment'>>),
 ]);
+
+const own = z.object({ anniversary: date, opens: date, closes: date } satisfies Fields<OwnRenewal>).optional();
 
 const risk = z.discriminatedUnion('code', [
   z.object({
@@ -58,6 +63,7 @@ const risk = z.discriminatedUnion('code', [
     on: date.optional(),
     shownUntil: date.optional(),
     causes: z.array(cause),
+    own,
   } satisfies Fields<Kind<GraveRisk, 'lost'>>),
   z.object({
     code: z.literal('lapses'),
@@ -65,6 +71,7 @@ const risk = z.discriminatedUnion('code', [
     level: storedText,
     on: date,
     causes: z.array(cause),
+    own,
   } satisfies Fields<Kind<GraveRisk, 'lapses'>>),
   z.object({
     code: z.literal('override'),
@@ -72,6 +79,7 @@ const risk = z.discriminatedUnion('code', [
     level: storedText,
     until: date,
     lasts: z.boolean(),
+    own,
   } satisfies Fields<Kind<GraveRisk, 'override'>>),
 ]);
 

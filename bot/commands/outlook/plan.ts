@@ -5,7 +5,6 @@ import { reachCard } from '../../../cards/outlook/reach-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { plannedWork } from '../../../domain/planning/credential-work';
-import type { CalendarDate } from '../../../domain/basics/date';
 import { competencyOf, type Competency } from '../../../domain/programme/programme';
 import { findLevelPaths, shortageOf, type PathTarget } from '../../../domain/planning/level-path';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
@@ -17,7 +16,7 @@ import { explainedLevelIn } from '../../partner/explained-level';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { planReach } from '../../partner/reach';
-import { loadRenewalOutlook } from '../../partner/renewal-outlook';
+import { dayAheadOf, outlookOf } from '../../partner/renewal-outlook';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused } from '../../context/reply';
 import { levelMissing } from '../standing/why';
@@ -39,13 +38,12 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
 }
 
 /** The renewal day, where the level is held today and will not be met then: what is to be done is done for that day. */
-function dayOf({ competency, level }: PathTarget, snapshot: FactsSnapshot): CalendarDate | undefined {
-  const competencies = snapshot.programme.competencies.filter(({ id }) => id === competency);
-  const { lines, until } = loadRenewalOutlook({ ...snapshot, programme: { ...snapshot.programme, competencies } });
-  const isEndangered = lines.some(
+function dayOf({ competency, level }: PathTarget, snapshot: FactsSnapshot): ReturnType<typeof dayAheadOf> | undefined {
+  const outlook = outlookOf(competency, snapshot);
+  const isEndangered = outlook.lines.some(
     ({ risk }) => risk.level === level && risk.code !== 'thin' && risk.code !== 'lost' && risk.code !== 'reached',
   );
-  return isEndangered ? until : undefined;
+  return isEndangered ? dayAheadOf(competency, outlook, snapshot.facts) : undefined;
 }
 
 /** The level that is asked for, else the next one, as the other commands choose it. */
@@ -56,8 +54,9 @@ function targetOf(competency: Competency, level: string | undefined, snapshot: F
 
 /** The paths to a level, with how near the people proposed are, or why there are none. */
 function planFor(target: PathTarget, snapshot: FactsSnapshot): Pick<PlanView, 'roads' | 'shortage' | 'by' | 'planned'> {
-  const by = dayOf(target, snapshot);
-  const start = { ...snapshot, today: snapshot.asOf, asOf: by ?? snapshot.asOf };
+  const ahead = dayOf(target, snapshot);
+  const by = ahead?.until;
+  const start = { ...snapshot, ...(ahead && { facts: ahead.facts }), today: snapshot.asOf, asOf: by ?? snapshot.asOf };
   const roads = findLevelPaths(target, start);
   const planned = roads[0] && plannedWork(roads[0], start);
   const shortage = roads.length === 0 ? shortageOf(target, start) : undefined;

@@ -1,5 +1,6 @@
 /** `renewal`: the days around the anniversary on which something must be done, and what stands in the way. */
 import { z } from 'zod/v4';
+import { ownRenewalCard } from '../../../cards/outlook/own-renewal-card';
 import { renewalCard } from '../../../cards/outlook/renewal-card';
 import type { Question } from '../../../cards/contract/question';
 import { endBeforeRenewal, membershipIn } from '../../../domain/membership/ended-programme';
@@ -37,22 +38,18 @@ export const renewal: Command<'renewal'> = {
     if (on !== undefined && today > on)
       return membershipReply({ request, services }, { refusal: { code: 'programme-ended', on } });
     if (on !== undefined) return membershipReply({ request, services });
-    const membership = membershipIn(programme, partner.membership);
-    if (!membership) return membershipReply({ request, services }, { refusal: { code: 'nothing-to-renew' } });
     const snapshot = await loadFactsSnapshot(request, services);
+    const membership = membershipIn(programme, partner.membership);
     const { renewal: dates, lines, nothing } = loadRenewalOutlook(snapshot);
     const { asOf, policies, isAdmin } = snapshot;
-    const view = {
-      ...snapshot.setting,
-      asOf,
-      isAdmin,
-      membership,
-      renewal: dates!,
-      lines,
-      own: goalRenewals(partner, snapshot, asOf),
-      ...(nothing && { nothing }),
-      policies,
-    };
-    return { name: 'renewal', card: renewalCard(view, services.text(request.locale)) };
+    const own = goalRenewals(partner, snapshot, asOf);
+    const [first, ...others] = own;
+    const view = { ...snapshot.setting, asOf, isAdmin, lines, policies };
+    const text = services.text(request.locale);
+    if (!membership && first)
+      return { name: 'renewal', card: ownRenewalCard({ ...view, own: [first, ...others] }, text) };
+    if (!membership) return membershipReply({ request, services }, { refusal: { code: 'nothing-to-renew' } });
+    const dated = { ...view, membership, renewal: dates!, own, ...(nothing && { nothing }) };
+    return { name: 'renewal', card: renewalCard(dated, text) };
   },
 };

@@ -185,7 +185,7 @@ export const membershipRecord = z.object({
   timeZone: shortText.optional(),
   membership: z.object({ level: shortText, boughtOn: day, renewedOn: z.array(day).max(100) }).optional(),
   enrolments: z
-    .array(z.object({ competency: shortText, level: shortText, from: day, renewsAlone: z.literal(true).optional() }))
+    .array(z.object({ competency: shortText, level: shortText, from: day }))
     .max(60)
     .optional(),
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { compareCard, type ComparedProgramme } from '../../../cards/standing/compare-card';
 import type { Question } from '../../../cards/contract/question';
-import { indexCredentials } from '../../../domain/programme/credential';
+import { namedCountOf } from '../../../domain/counting/named-count';
 import { programmeIdsIn } from '../../../domain/programme/joined-programme';
 import { policiesOf } from '../../../domain/partner/partner';
 import type { Programme } from '../../../domain/programme/programme';
@@ -44,12 +44,11 @@ export const compare: Command<'compare'> = {
 
 /** Each programme under its own rules, with the partner's settings. */
 function compared(programme: Programme, { facts, partner, asOf }: FactsSnapshot): ComparedProgramme {
-  const credentialOf = indexCredentials(programme.credentials);
   const achievements = facts.people.flatMap((person) => person.achievements);
   return {
     programme,
     isFollowed: programmeIdsIn(partner.programme).includes(programme.id),
     standing: standingOf(programme, { ...facts, policies: policiesOf(partner, programme) }, asOf),
-    named: achievements.filter((one) => credentialOf(one)).length,
+    counted: namedCountOf(programme, achievements),
   };
 }

@@ -13,7 +13,7 @@ import { tellingWords, without, type Utterance } from '../../language-understand
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
-import { riskOf } from '../../partner/renewal-outlook';
+import { outlookOf } from '../../partner/renewal-outlook';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -50,7 +50,7 @@ export const competency: Command<'competency'> = {
     const asked = competencyOf(snapshot.programme, question.competency);
     if (!asked) return refused({ code: 'card-outdated' }, text);
     const decision = competencyResultOn(asked, snapshot);
-    const risk = riskOf(asked, snapshot);
+    const risk = outlookOf(asked.id, snapshot).lines[0]?.risk;
     const view = {
       ...snapshot.setting,
       asOf: snapshot.asOf,

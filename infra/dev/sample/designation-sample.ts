@@ -84,7 +84,6 @@ function settings(today: CalendarDate): object {
         competency: 'sap-on-microsoft-azure',
         level: 'attained',
         from: addDays(today, -specializedDaysAgo),
-        renewsAlone: true,
       },
     ],
   };
