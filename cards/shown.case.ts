@@ -5,6 +5,7 @@ import type { KeptNotice } from '../domain/alerts/kept-notice';
 import { helpReasons, noticeKey, type GraveRisk, type NoticeReason } from '../domain/alerts/notice';
 import { standardPolicies } from '../domain/programme/policy';
 import { profileUnder } from '../domain/membership/profile';
+import type { Risk } from '../domain/membership/risk';
 import { renewalOf } from '../domain/membership/renewal';
 import { standingOf } from '../domain/counting/standing';
 import { offersFor } from '../domain/membership/upgrade';
@@ -66,6 +67,7 @@ import { planCard } from './outlook/plan-card';
 import { reachCard } from './outlook/reach-card';
 import { profileCard } from './outlook/profile-card';
 import { refusalCard } from './general/refusal-card';
+import { ownRenewalCard } from './outlook/own-renewal-card';
 import { renewalCard, type RenewalView } from './outlook/renewal-card';
 import { compareCard, type CompareView } from './standing/compare-card';
 import { programmeCard, type ProgrammeView } from './standing/programme-card';
@@ -222,6 +224,18 @@ const renewalView: RenewalView = {
   renewal,
   lines: riskLines,
   policies: standardPolicies,
+};
+const harbourOwn = { anniversary: '2019-01-20', opens: '2018-11-21', closes: '2019-02-19' };
+const harbourRisk: Risk = {
+  code: 'lapses',
+  competency: 'harbour-light',
+  level: 'partner',
+  on: '2018-08-16',
+  causes: [
+    { code: 'evidence', metric: 'consumption', on: '2018-08-15' },
+    { code: 'enrolment', goal: 'harbour-light', on: '2018-05-01' },
+  ],
+  own: harbourOwn,
 };
 const grave = riskLines.map(({ risk }) => risk).filter((risk): risk is GraveRisk => risk.code !== 'thin');
 const noticeOf = (reason: NoticeReason, parts: Partial<KeptNotice> = {}): KeptNotice => ({
@@ -560,6 +574,40 @@ export const shownCards: readonly Shown[] = [
         },
         text,
       ),
+  },
+  {
+    name: 'renewal-own',
+    card: (text) =>
+      ownRenewalCard(
+        {
+          ...scored.setting,
+          asOf: '2018-06-01',
+          policies: standardPolicies,
+          own: [{ goal: 'harbour-light', ...harbourOwn, evidence: [{ metric: 'consumption', until: '2018-08-15' }] }],
+          lines: [{ risk: harbourRisk, state: 'at-risk' }],
+        },
+        text,
+      ),
+  },
+  {
+    name: 'risk-own',
+    card: (text) => {
+      const lines = [{ risk: harbourRisk, state: 'at-risk' as const }];
+      return riskCard({ ...riskView, ...scored.setting, lines }, text);
+    },
+  },
+  {
+    name: 'overview-own',
+    card: (text) => {
+      const [first, second] = scored.setting.programme.competencies;
+      const own = [
+        { goal: first!.id, level: 'partner', ...harbourOwn, code: 'lapses' as const, lapsesOn: '2018-08-16' },
+        { goal: second!.id, level: 'partner', ...harbourOwn },
+      ];
+      const counts = { lost: 0, lapses: 1, override: 0, thin: 0 };
+      const risks = { until: '2019-02-14', because: 'anniversary' as const, counts, own };
+      return overviewCard({ ...overviewOf(scored), risks }, text);
+    },
   },
   { name: 'score-plan', card: (text) => planCard(planOf(scored, 0, 'partner'), text) },
   {

@@ -101,7 +101,7 @@ function headlineOf(view: RiskView, text: Text): { readonly headline: string; re
     return counts === '' ? { headline } : { headline, answer: counts };
   }
   if (lines.length === 0) return { headline: text.say('risk.none') };
-  const isAlert = lines.some(({ state }) => state === 'at-risk');
+  const isAlert = lines.some(({ state, risk }) => state === 'at-risk' && !risk.own);
   return isAlert ? { headline: text.say('risk.alert', goalNoun(view)), answer: counts } : { headline: counts };
 }
 

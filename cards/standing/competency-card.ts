@@ -3,6 +3,7 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { bestAlternative, type Gap } from '../../domain/counting/gap';
 import type { Option, Competency } from '../../domain/programme/programme';
 import type { Risk } from '../../domain/membership/risk';
+import type { OwnRenewal } from '../../domain/partner/held-goal';
 import type { CompetencyStanding } from '../../domain/counting/standing';
 import type { LevelStanding } from '../../domain/counting/level-standing';
 import { fold, linkedLine, noticeBox } from '../elements/blocks';
@@ -40,6 +41,8 @@ export interface CompetencyView extends CardSetting {
   readonly options: readonly { readonly option: Option; readonly levels: readonly LevelView[] }[];
   /** What threatens the level by the renewal, if anything. */
   readonly risk?: Risk;
+  /** Its own renewal, where the company is enrolled in it and it is not renewed with the membership. */
+  readonly own?: OwnRenewal;
   /** Everyone whose id occurs in the standing, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
@@ -79,6 +82,7 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
         ? [noticeBox({ tone: 'warning', heading: overrideSentence(override, about) })]
         : []),
       ...(view.risk ? [riskBox(view.risk, about)] : []),
+      ...ownNote(view, text),
       ...(next ? nextLines(next, existing.length > 1, about) : [line(`✓ ${text.say('competency.highest')}`)]),
       ...(existing.length > 1 && !competency.choice
         ? [note(text.say('competency.options', { count: existing.length }))]
@@ -108,6 +112,12 @@ function riskBox(risk: Risk, about: About): CardElement {
     heading: riskSentence(risk, about),
     open: { question: { ask: 'risk' }, title: about.text.say('button.risk') },
   });
+}
+
+/** When a specialization in which the company is enrolled is renewed. */
+function ownNote({ own }: CompetencyView, text: Text): readonly CardElement[] {
+  if (!own) return [];
+  return [note(text.say('risk.own', { anniversary: text.date(own.anniversary), closes: text.date(own.closes) }))];
 }
 
 /** The next level by the option that is nearest to it. */

@@ -252,12 +252,21 @@ function riskBox({ risks, programme }: OverviewView, text: Text): readonly CardE
     noticeBox({
       tone: toneOf(risks),
       heading: told ?? (words || text.say('overview.no-risk')),
-      below: [...(told && words ? [words] : []), day, ...(safe === '' ? [] : [safe])].map((one) =>
-        line(one, { size: 'Small' }, { spacing: 'None' }),
-      ),
+      below: [
+        ...(told && words ? [words] : []),
+        ...(isOnlyOwn(risks) ? [] : [day]),
+        ...(safe === '' ? [] : [safe]),
+      ].map((one) => line(one, { size: 'Small' }, { spacing: 'None' })),
       open: { question: { ask: 'risk' }, title: text.say('button.risk') },
     }),
   ];
+}
+
+/** Whether all that is in danger is renewed on days of its own, which its rows tell. */
+function isOnlyOwn({ counts, own = [], nothing }: RiskCounts): boolean {
+  const inDanger = counts.lost + counts.lapses + counts.override + counts.thin;
+  const apart = own.filter(({ code }) => code !== undefined && code !== 'reached').length;
+  return !nothing && inDanger > 0 && apart === inDanger;
 }
 
 /** What is lost or will lapse is urgent; what hangs on few people or on an override is not yet. */

@@ -277,6 +277,22 @@ describe('a target', () => {
     ).toEqual(['one', 'two', 'figure']);
   });
 
+  it.each([
+    ['is not proposed where there is no time for a second try and another one serves', '2018-06-29', ['q', 'r'], 'r'],
+    ['is proposed where there is', '2018-06-30', ['q'], 'q'],
+    ['is proposed all the same where nothing else serves', '2018-06-29', ['q'], 'q'],
+    ['is never proposed where it could not count before', '2018-06-15', ['q'], undefined],
+  ])('a certification that retires %s', (_, retiredOn, named, proposed) => {
+    const programme = programmeWith([competency('c', ...named.map((one) => [clause('a', 1, [one])]))], {
+      credentials: [credential('q', { retiredOn, countsUntil: '2019-12-31' }), credential('r')],
+    });
+    const start = { ...startFrom([person('x', [])], programme), asOf: '2018-06-15', today: '2018-06-15' };
+
+    const [path] = findLevelPaths(target, start);
+
+    expect(path?.plan.tasks[0]?.credentials[0]).toBe(proposed);
+  });
+
   it('that is met leaves nothing to do', () => {
     const [path] = findLevelPaths(target, startFrom([person('x', ['p'])], programmeOf(competencyWith('c', silver))));
 

@@ -47,10 +47,20 @@ export interface PathStart {
   readonly spared?: ReadonlySet<string>;
   /** How many people who hold nothing are thought to be there beside those on record. */
   readonly newcomers?: number;
+  /** Whether what retires before there was time for a second try may be proposed as well. */
+  readonly mayHurry?: boolean;
 }
 
-/** Every way to a target that people can go, those without short figures first, then those with the least to earn. */
-export function findLevelPaths({ competency, level }: PathTarget, start: PathStart): readonly LevelPath[] {
+/**
+ * Every way to a target that people can go, those without short figures first, then those with the least to earn. What retires
+ * within the days of a second try is proposed only where there is no other way.
+ */
+export function findLevelPaths(target: PathTarget, start: PathStart): readonly LevelPath[] {
+  const calm = pathsFrom(target, start);
+  return calm.length > 0 || start.mayHurry ? calm : pathsFrom(target, { ...start, mayHurry: true });
+}
+
+function pathsFrom({ competency, level }: PathTarget, start: PathStart): readonly LevelPath[] {
   const means = meansOf(start);
   const only = { ...start.programme, competencies: start.programme.competencies.filter(({ id }) => id === competency) };
   const options = standingOf(only, start.facts, start.asOf)
@@ -80,12 +90,20 @@ export function shortOf({ short, score }: Pick<LevelPath, 'short' | 'score'>): n
 }
 
 /** Everyone to whom something could be given to earn, those who hold nothing yet included, and what can still be earned. */
-export function meansOf({ programme, facts, asOf, today = asOf, spared = new Set(), newcomers = 0 }: PathStart): Means {
+export function meansOf({
+  programme,
+  facts,
+  asOf,
+  today = asOf,
+  spared = new Set(),
+  newcomers = 0,
+  mayHurry = false,
+}: PathStart): Means {
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
   const credited = creditPeople(programme, facts, asOf);
   const now = today === asOf ? credited : creditPeople(programme, facts, today);
   const unknown = Array.from({ length: newcomers }, (_, index) => `newcomer ${index + 1}`);
-  const on = { today, asOf, policies: facts.policies };
+  const on = { today, asOf, policies: facts.policies, mayHurry };
   return {
     groups: [
       ...learnersAmong(credited, now, spared),
@@ -144,14 +162,16 @@ interface Earning {
   readonly today: string;
   readonly asOf: string;
   readonly policies: Policies;
+  readonly mayHurry: boolean;
 }
 
 /** Whether it can be taken from today on, so that it counts before it retires and still counts on the day of the plan. */
-function isEarnable(credential: Credential | undefined, { today, asOf, policies }: Earning): boolean {
+function isEarnable(credential: Credential | undefined, { today, asOf, policies, mayHurry }: Earning): boolean {
   if (!credential) return false;
   const { retiredOn } = credential;
   if (retiredOn === undefined) return true;
-  const settled = addDays(today, Math.max(1, Math.ceil(policies.countingDelay / 24)));
+  const secondTry = mayHurry ? 0 : policies.retakeBuffer;
+  const settled = addDays(today, Math.max(1, Math.ceil(policies.countingDelay / 24)) + secondTry);
   return retiredOn >= settled && countedUntilOf(credential, policies)! >= asOf;
 }
 
@@ -169,7 +189,7 @@ const mostNewcomers = 40;
 export function shortageOf(target: PathTarget, start: PathStart): Shortage {
   for (let newcomers = 1; newcomers <= mostNewcomers; newcomers += 1)
     if (findLevelPaths(target, { ...start, newcomers }).length > 0) return { code: 'people', more: newcomers };
-  const { isEarnable: canBe } = meansOf(start);
+  const { isEarnable: canBe } = meansOf({ ...start, mayHurry: true });
   const rules = start.programme.competencies
     .filter(({ id }) => id === target.competency)
     .flatMap(({ options }) => options.flatMap((option) => requirementInForce(option, target.level, start.asOf) ?? []));

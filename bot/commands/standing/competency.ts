@@ -13,6 +13,7 @@ import { tellingWords, without, type Utterance } from '../../language-understand
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
+import { ownRenewalsOf } from '../../../domain/membership/own-outlook';
 import { outlookOf } from '../../partner/renewal-outlook';
 import { refused } from '../../context/reply';
 
@@ -51,6 +52,7 @@ export const competency: Command<'competency'> = {
     if (!asked) return refused({ code: 'card-outdated' }, text);
     const decision = competencyResultOn(asked, snapshot);
     const risk = outlookOf(asked.id, snapshot).lines[0]?.risk;
+    const own = ownRenewalsOf(snapshot.partner, snapshot.programme, snapshot.asOf).get(asked.id)?.own;
     const view = {
       ...snapshot.setting,
       asOf: snapshot.asOf,
@@ -60,6 +62,7 @@ export const competency: Command<'competency'> = {
       options: optionViews(decision),
       people: byId(snapshot.facts.people),
       ...(risk && { risk }),
+      ...(own && { own }),
     };
     return { name: 'competency', card: competencyCard(view, text) };
   },
