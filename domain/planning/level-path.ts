@@ -53,11 +53,20 @@ export interface PathStart {
 
 /**
  * Every way to a target that people can go, those without short figures first, then those with the least to earn. What retires
- * within the days of a second try is proposed only where there is no other way.
+ * within the days of a second try is proposed only where no other way leaves as little to figures.
  */
 export function findLevelPaths(target: PathTarget, start: PathStart): readonly LevelPath[] {
   const calm = pathsFrom(target, start);
-  return calm.length > 0 || start.mayHurry ? calm : pathsFrom(target, { ...start, mayHurry: true });
+  const [best] = calm;
+  if (start.mayHurry || (best && shortOf(best) === 0) || !isAnythingUrgent(start)) return calm;
+  const hurried = pathsFrom(target, { ...start, mayHurry: true });
+  return hurried[0] && (!best || shortOf(hurried[0]) < shortOf(best)) ? hurried : calm;
+}
+
+/** Whether anything can still be earned, but without time for a second try. */
+function isAnythingUrgent(start: PathStart): boolean {
+  const [calm, hurried] = [meansOf(start), meansOf({ ...start, mayHurry: true })];
+  return start.programme.credentials.some(({ id }) => hurried.isEarnable(id) && !calm.isEarnable(id));
 }
 
 function pathsFrom({ competency, level }: PathTarget, start: PathStart): readonly LevelPath[] {
