@@ -19,7 +19,7 @@ export interface OwnOutlook {
 }
 
 /** The day for which the risks of an own renewal are told. */
-export function dayOfOwnRenewal({ anniversary, closes }: OwnRenewal, today: CalendarDate): CalendarDate {
+function dayOfOwnRenewal({ anniversary, closes }: OwnRenewal, today: CalendarDate): CalendarDate {
   return today <= anniversary ? anniversary : closes;
 }
 
