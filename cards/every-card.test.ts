@@ -60,6 +60,7 @@ const knownElements: readonly (CardElement | Action | { type: string })['type'][
   'Container',
   'ColumnSet',
   'Column',
+  'ActionSet',
   'Action.Execute',
   'Action.ToggleVisibility',
   'Action.OpenUrl',

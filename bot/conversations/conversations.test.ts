@@ -321,12 +321,12 @@ function filled(button: Button, fields: Turn['fields']): object {
   return fields ? { ...button, data: { ...button.data, ...fields } } : button;
 }
 
-/** What touching a part of the card does, however deep it stands. */
+/** What touching a part of the card does, and the buttons beside the parts, however deep they stand. */
 function touchedIn(part: unknown): readonly unknown[] {
   if (Array.isArray(part)) return part.flatMap(touchedIn);
   if (typeof part !== 'object' || part === null) return [];
-  const { selectAction, ...inner } = part as { readonly selectAction?: unknown };
-  return [...(selectAction === undefined ? [] : [selectAction]), ...Object.values(inner).flatMap(touchedIn)];
+  const { type } = part as { readonly type?: unknown };
+  return typeof type === 'string' && type.startsWith('Action.') ? [part] : Object.values(part).flatMap(touchedIn);
 }
 
 /** A button below the card, or a part of it that can be touched. */

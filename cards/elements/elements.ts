@@ -2,6 +2,7 @@
 import type {
   CardElement,
   IBadge,
+  IActionSet,
   IChoiceSetInput,
   IColumn,
   IColumnSet,
@@ -171,11 +172,30 @@ export function dateField(field: Field, max?: string): IDateInput {
 }
 
 /** How a button looks, whether it stands in the overflow menu because it is rarely needed, and whether it sends what stands in the fields of the card; where there are none it does not matter. */
-type ButtonLook = Pick<IExecuteAction, 'style' | 'associatedInputs' | 'mode'>;
+type ButtonLook = Pick<IExecuteAction, 'style' | 'associatedInputs' | 'mode' | 'tooltip'>;
 
 /** A button that asks a question, answered in place of the card. */
 export function button(question: Question, title: string, look: ButtonLook = {}): IExecuteAction {
   return { type: 'Action.Execute', title: escapeMarkdown(title, 80), ...payloadOf(question), ...look };
+}
+
+/** A button in the body of a card, beside what it is about; with what it is about as `tooltip`, because its title is short. */
+export function buttonInPlace(action: IExecuteAction): IActionSet {
+  return { type: 'ActionSet', spacing: 'Small', actions: [action] };
+}
+
+/** A phone shows so many Latin letters of a button and cuts the rest; a Chinese character takes the room of two. */
+const longestOnButton = 28;
+
+/** Whether a phone shows all of these words on a button. */
+export function fitsButton(words: string): boolean {
+  return words.length + (words.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0) <= longestOnButton;
+}
+
+/** The way back to what bears this name; the name is left out where a phone would cut it. */
+export function backButton(question: Question, name: string, text: Text): IExecuteAction {
+  const words = text.say('button.back-to', { name });
+  return fitsButton(words) ? button(question, words) : button(question, text.say('button.back'), { tooltip: words });
 }
 
 /** A button that opens a page in the browser. */

@@ -1,5 +1,5 @@
 /** A card as plain text: for the terminal, and for clients that cannot show cards. */
-import type { CardElement, IColumn, IRichTextBlock } from '@microsoft/teams.cards';
+import type { CardElement, IActionSet, IColumn, IExecuteAction, IRichTextBlock } from '@microsoft/teams.cards';
 import type { Card } from './card';
 
 const cells = 10;
@@ -19,8 +19,19 @@ export function textBar(share: number, mark?: number): string {
 
 /** Everything the card shows, line by line, and its buttons in brackets. */
 export function plainText(card: Card): string {
-  const buttons = (card.actions ?? []).map(({ title }) => `[${title ?? ''}]`);
-  return [...plainLines(card.body), ...(buttons.length > 0 ? ['', buttons.join(' ')] : [])].join('\n').trim();
+  const buttons = [...inPlace(card.body), ...(card.actions ?? []).map(({ title }) => title)]
+    .map((words) => `[${words ?? ''}]`)
+    .join(' ');
+  return [...plainLines(card.body), ...(buttons === '' ? [] : ['', buttons])].join('\n').trim();
+}
+
+/** What the buttons in the body do; each stands beside what it is about, and says that in its tooltip alone. */
+function inPlace(part: unknown): readonly (string | undefined)[] {
+  if (Array.isArray(part)) return part.flatMap(inPlace);
+  if (typeof part !== 'object' || part === null) return [];
+  const { type, actions } = part as Partial<IActionSet>;
+  if (type !== 'ActionSet') return Object.values(part).flatMap(inPlace);
+  return (actions as readonly IExecuteAction[]).map(({ title, tooltip = title }) => tooltip);
 }
 
 /** The elements as lines of text; an empty line stands where the card draws one or leaves space. */
@@ -42,6 +53,8 @@ function linesOf(element: CardElement): readonly string[] {
     case 'ProgressBar':
       // The bar in signs is its fallback; a second part of the same bar has none.
       return typeof element.fallback === 'object' ? linesOf(element.fallback) : [];
+    case 'ActionSet':
+      return [];
     case 'Input.ChoiceSet':
       return [`${element.label}: ${element.choices.find(({ value }) => value === element.value)?.title ?? '…'}`];
     case 'Input.Date':

@@ -2,7 +2,7 @@
 import type { CardElement } from '@microsoft/teams.cards';
 import { shortOf, type LevelPath, type PathTarget, type Shortage } from '../../domain/planning/level-path';
 import { pointsShort } from '../../domain/planning/score-path';
-import { button, card, heading, line, note, title } from '../elements/elements';
+import { backButton, button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { fold } from '../elements/blocks';
@@ -72,7 +72,7 @@ function wholeCard(about: About): Card {
         text.say('button.why-any'),
       ),
       button({ ask: 'requirements', competency: competency.id }, text.say('button.requirements')),
-      button({ ask: 'competency', competency: competency.id }, text.say('button.back-to', { name })),
+      backButton({ ask: 'competency', competency: competency.id }, name, text),
       button({ ask: 'plan' }, text.say('button.plan')),
     ],
   });

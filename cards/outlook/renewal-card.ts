@@ -17,7 +17,7 @@ import { nothingWords, riskCounts, riskOfCompetency } from '../words/risk';
 import { competencyName, levelName, programmeName, type Wording, goalNoun } from '../words/wording';
 import type { Membership } from '../../domain/partner/partner';
 import type { GoalRenewal } from '../../domain/membership/own-renewal';
-import { ownRenewalLines } from '../sections/own-renewal-lines';
+import { foldedOwnRenewals } from '../sections/own-renewal-lines';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
 
 export interface RenewalView extends CardSetting {
@@ -59,7 +59,7 @@ export function renewalCard(view: RenewalView, text: Text): Card {
       ...yearBar(view),
       ...nextDeadline(view, text),
       ...riskLines(view, wording),
-      ...ownRenewalLines(view, wording),
+      ...foldedOwnRenewals(view, wording),
       ...fold({ id: 'dates', heading: text.say('renewal.dates'), items: timeline(view, text) }),
       ...fold({ id: 'rules', heading: text.say('renewal.rules'), items: policyNotes(view, text) }),
       ...footer(view, text),

@@ -1,6 +1,6 @@
 /** Who administers Laurel for the partner, and how that is changed. */
-import type { CardElement } from '@microsoft/teams.cards';
-import { button, card, group, line, note, title } from '../elements/elements';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import { button, buttonInPlace, card, group, line, note, row, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning } from '../elements/page';
@@ -22,7 +22,6 @@ export interface AdminLine {
 
 const pageSize = 15;
 const longestName = 60;
-const mostButtons = 3;
 
 /** The answer to "admins". */
 export function adminsCard(view: AdminsView, text: Text): Card {
@@ -37,29 +36,22 @@ export function adminsCard(view: AdminsView, text: Text): Card {
       note(text.say('admins.how'), { separator: true, spacing: 'Medium' }),
       ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
     ],
-    actions: [...turning(page, (number) => ({ ask: 'admins', page: number }), text), ...removing(page.items, text)],
+    actions: turning(page, (number) => ({ ask: 'admins', page: number }), text),
   });
 }
 
 function adminRow(admin: AdminLine, text: Text): CardElement {
   const name = nameOf(admin);
-  return group([
-    line(admin.isSelf ? text.say('person.you', { name }) : name),
-    ...(admin.isBySettings ? [note(text.say('admins.by-settings'), { spacing: 'None' })] : []),
-  ]);
+  const words = line(admin.isSelf ? text.say('person.you', { name }) : name);
+  if (admin.isBySettings) return group([words, note(text.say('admins.by-settings'), { spacing: 'None' })]);
+  return group([admin.isSelf ? words : row(words, buttonInPlace(removeButton(admin, text)))]);
 }
 
-/** Each shows the preview first. */
-function removing(admins: readonly AdminLine[], text: Text) {
-  return admins
-    .filter(({ isBySettings, isSelf }) => !isBySettings && !isSelf)
-    .slice(0, mostButtons)
-    .map((admin) =>
-      button(
-        { ask: 'admins', person: admin.account, to: 'no-admin' },
-        text.say('button.remove-admin', { name: nameOf(admin) }),
-      ),
-    );
+/** It shows the preview first. */
+function removeButton(admin: AdminLine, text: Text): IExecuteAction {
+  return button({ ask: 'admins', person: admin.account, to: 'no-admin' }, text.say('button.remove'), {
+    tooltip: text.say('button.remove-admin', { name: nameOf(admin) }),
+  });
 }
 
 function nameOf({ name }: AdminLine): string {

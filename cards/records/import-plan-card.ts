@@ -3,7 +3,7 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { hasEnded } from '../../domain/programme/programme';
 import { personLabel, type Person, type Achievement } from '../../domain/partner/person';
 import { fold, noticeBox } from '../elements/blocks';
-import { button, card, heading, line, note, title } from '../elements/elements';
+import { button, buttonInPlace, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { importKindText, rejectionText, warningText } from '../sections/import-text';
@@ -103,16 +103,33 @@ function tallyLines({ kind, items, achievements }: ImportPlanView, text: Text): 
 }
 
 /** What the file counts in each programme: asked once, because what was imported before has chosen. */
-function choiceLines({ choices = [], programme }: ImportPlanView, text: Text): readonly CardElement[] {
+function choiceLines(view: ImportPlanView, text: Text): readonly CardElement[] {
+  const { choices = [], programme } = view;
   if (choices.length === 0) return [];
+  const better = betterChoices(view);
   return [
     heading(text.say('import.plan.choices'), { separator: true, spacing: 'Medium' }),
-    ...choices.map((one) => {
+    ...choices.flatMap((one) => {
       const sign = one.programme.id === programme.id ? '✓' : '○';
       const names = { programme: nameWords(one.programme.names, text), ...namedCountArgs(one) };
-      return line(`${sign} ${text.say('import.means.named', names)}`, {}, near);
+      return [
+        line(`${sign} ${text.say('import.means.named', names)}`, {}, near),
+        ...(better.includes(one) ? [buttonInPlace(followButton(view, one, text))] : []),
+      ];
     }),
   ];
+}
+
+/** Programmes in which more of the file counts than in the one that is followed. */
+function betterChoices({ choices = [], programme, isEmpty, asOf }: ImportPlanView): readonly NamedCount[] {
+  const least = choices.find((one) => one.programme.id === programme.id)?.named ?? 0;
+  const others = isEmpty ? [] : choices.filter((one) => one.named > least && !hasEnded(one.programme, asOf));
+  return others.slice(0, mostChoices);
+}
+
+function followButton(view: ImportPlanView, { programme }: NamedCount, text: Text): IExecuteAction {
+  const tooltip = text.say('button.apply-and-follow', { programme: nameWords(programme.names, text) });
+  return button({ ...applying(view), programme: programme.id }, text.say('button.apply-and-follow-this'), { tooltip });
 }
 
 function effectLines({ effect }: ImportPlanView, wording: Wording): readonly CardElement[] {
@@ -207,18 +224,16 @@ function listed(key: 'rejected' | 'warnings', { findings, after = [] }: Listed, 
   return fold({ id: key, heading: text.say(`import.plan.${key}-count`, { count: findings.length }), items });
 }
 
+/** The question that applies the file as it was shown. */
+function applying({ pending, dates, facts }: ImportPlanView) {
+  return { ask: 'import', pending, ...(dates && { dates }), step: 'apply', facts } as const;
+}
+
 function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[] {
-  const { pending, dates, facts, isEmpty, gone, programme, choices = [], asOf } = view;
-  const about = { ask: 'import', pending, ...(dates && { dates }) } as const;
-  const apply = { ...about, step: 'apply', facts } as const;
-  const least = choices.find((one) => one.programme.id === programme.id)?.named ?? 0;
-  const others = isEmpty ? [] : choices.filter((one) => one.named > least && !hasEnded(one.programme, asOf));
+  const { pending, dates, isEmpty, gone } = view;
+  const apply = applying(view);
   return [
     ...(isEmpty ? [] : [button(apply, text.say('button.apply'), { style: 'positive' })]),
-    ...others.slice(0, mostChoices).map((one) => {
-      const title = text.say('button.apply-and-follow', { programme: nameWords(one.programme.names, text) });
-      return button({ ...apply, programme: one.programme.id }, title);
-    }),
     ...(gone.length > 0
       ? [
           button({ ...apply, gone: true }, text.say('button.apply-and-remove'), {
@@ -227,6 +242,6 @@ function planActions(view: ImportPlanView, text: Text): readonly IExecuteAction[
           }),
         ]
       : []),
-    button({ ...about, step: 'discard' }, text.say('button.discard')),
+    button({ ask: 'import', pending, ...(dates && { dates }), step: 'discard' }, text.say('button.discard')),
   ];
 }

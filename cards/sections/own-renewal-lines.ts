@@ -5,6 +5,7 @@ import type { GoalRenewal } from '../../domain/membership/own-renewal';
 import { lastSafeExamOf } from '../../domain/membership/renewal';
 import type { Policies } from '../../domain/programme/policy';
 import type { RiskLine } from '../contract/view';
+import { fold } from '../elements/blocks';
 import { heading, line, note } from '../elements/elements';
 import { metricName } from '../words/figure';
 import { missingWords } from '../words/missing';
@@ -26,6 +27,17 @@ export function ownRenewalLines(about: OwnRenewals, wording: Wording): readonly 
     heading(wording.text.say('renewal.own'), { separator: true }),
     ...own.flatMap((one) => linesOf(one, about, wording)),
   ];
+}
+
+/** The same on the card of the membership: folded where nothing stands in the way of any of them. */
+export function foldedOwnRenewals(about: OwnRenewals, wording: Wording): readonly CardElement[] {
+  const { own = [], lines } = about;
+  const isThreatened = own.some(({ goal }) =>
+    lines.some(({ risk }) => risk.competency === goal && risk.code !== 'reached'),
+  );
+  if (own.length === 0 || isThreatened) return ownRenewalLines(about, wording);
+  const items = own.flatMap((one) => linesOf(one, about, wording));
+  return fold({ id: 'own', heading: wording.text.say('renewal.own'), items });
 }
 
 function linesOf(renewal: GoalRenewal, about: OwnRenewals, wording: Wording): readonly CardElement[] {

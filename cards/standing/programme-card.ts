@@ -2,7 +2,7 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { programmeIdsIn } from '../../domain/programme/joined-programme';
 import type { Programme } from '../../domain/programme/programme';
-import { button, card, line, note, title } from '../elements/elements';
+import { backButton, button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
@@ -105,7 +105,7 @@ function actionsOf(
       button({ ask: 'programme', programme: wanted.id, from: programme.id }, text.say('button.confirm'), {
         style: 'positive',
       }),
-      button({ ask: 'programme' }, text.say('button.back-to', { name: programmeName(programme, text) })),
+      backButton({ ask: 'programme' }, programmeName(programme, text), text),
     ];
   const undo =
     done?.code === 'recorded' && !done.isSample

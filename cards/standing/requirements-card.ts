@@ -9,7 +9,7 @@ import {
   type Requirement,
   type Threshold,
 } from '../../domain/programme/requirement';
-import { button, card, heading, line, note, title } from '../elements/elements';
+import { backButton, button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { rulesFooter } from '../sections/footer';
@@ -92,7 +92,7 @@ function detailedCard(about: About): Card {
       note(text.say('requirements.source', { source: competency.source })),
     ],
     actions: [
-      button({ ask: 'competency', competency: competency.id }, text.say('button.back-to', { name })),
+      backButton({ ask: 'competency', competency: competency.id }, name, text),
       button({ ask: 'why', competency: competency.id }, text.say('button.why-any')),
       button({ ask: 'progress' }, text.say('button.overview')),
     ],

@@ -10,7 +10,7 @@ import { stepsOf, type Score } from '../../domain/programme/score';
 import { clausesOfSteps, stepKey } from '../../domain/counting/score-why';
 import type { Counting, NotCounting, Why } from '../../domain/counting/why';
 import { fold, noticeBox } from '../elements/blocks';
-import { button, card, heading, line, note, runs, title } from '../elements/elements';
+import { backButton, button, card, heading, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { foldedFooter, footer } from '../sections/footer';
@@ -120,16 +120,9 @@ function actionsOf(page: Page<Entry>, { view, text }: About): readonly IExecuteA
     ...mayBeOne(view)
       .slice(0, 1)
       .flatMap((some) => samePersonButton(some, text)),
-    button({ ask: 'competency', competency }, backWords(name, text)),
+    backButton({ ask: 'competency', competency }, name, text),
     button({ ask: 'requirements', competency }, text.say('button.requirements'), { mode: 'secondary' }),
   ];
-}
-
-/** A phone cuts what does not fit on a button. */
-const longestOnButton = 22;
-
-function backWords(name: string, text: Text): string {
-  return name.length > longestOnButton ? text.say('button.back') : text.say('button.back-to', { name });
 }
 
 /** Records that count here and may be one person, who counts once. */
