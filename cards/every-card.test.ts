@@ -61,6 +61,7 @@ const knownElements: readonly (CardElement | Action | { type: string })['type'][
   'ColumnSet',
   'Column',
   'ActionSet',
+  'Data.Query',
   'Action.Execute',
   'Action.ToggleVisibility',
   'Action.OpenUrl',

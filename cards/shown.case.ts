@@ -66,6 +66,8 @@ import { personCard } from './standing/person-card';
 import { planCard } from './outlook/plan-card';
 import { reachCard } from './outlook/reach-card';
 import { profileCard } from './outlook/profile-card';
+import { recordFormCard } from './records/record-form-card';
+import { credentialChoices, personChoices } from './sections/choices';
 import { refusalCard } from './general/refusal-card';
 import { ownRenewalCard } from './outlook/own-renewal-card';
 import { renewalCard, type RenewalView } from './outlook/renewal-card';
@@ -312,6 +314,36 @@ const offersOf = (membership: typeof silver | undefined) =>
   });
 const devopsGold = { competency: 2, option: 0, level: 'gold' };
 
+/** More people than a card has room for: their field is searched at the bot. */
+const manyPeople = Array.from({ length: 60 }, (_, index) => ({
+  ...people[0]!,
+  id: `many-${index}`,
+  name: `Person ${index + 1}`,
+}));
+
+const recordForms: readonly Shown[] = [
+  { name: 'left-form', card: (text) => recordFormCard(formFor('left', text), text) },
+  { name: 'completed-form', card: (text) => recordFormCard(formFor('completed', text), text) },
+  {
+    name: 'completed-form-large',
+    card: (text) =>
+      recordFormCard({ ...formFor('completed', text), people: personChoices(manyPeople, {}, text.locale) }, text),
+  },
+  {
+    name: 'completed-form-own',
+    card: (text) => {
+      const { people: _, ...own } = formFor('completed', text);
+      return recordFormCard(own, text);
+    },
+  },
+];
+
+function formFor(kind: 'left' | 'completed', text: Text) {
+  const credentials = credentialChoices({ programme: setting.programme, text });
+  const choices = personChoices(people, setting, text.locale);
+  return { ...setting, asOf: situation.asOf, kind, people: choices, credentials };
+}
+
 export const shownCards: readonly Shown[] = [
   { name: 'overview', card: (text) => overviewCard(overviewOf(), text) },
   {
@@ -533,6 +565,7 @@ export const shownCards: readonly Shown[] = [
     name: 'risk-none',
     card: (text) => riskCard({ ...withoutRenewal, because: 'no-membership', lines: [], counts: [] }, text),
   },
+  ...recordForms,
   { name: 'membership', card: (text) => membershipCard({ ...withMembership, isAdmin: false }, text) },
   {
     name: 'membership-recorded',

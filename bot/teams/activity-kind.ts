@@ -13,6 +13,10 @@ export const isMessage = async ({ activity }: TurnContext) => activity.type === 
 export const isPress = async ({ activity }: TurnContext) =>
   activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
 
+/** What a choice set asks for while a person types into it (`Data.Query`). */
+export const isSearch = async ({ activity }: TurnContext) =>
+  activity.type === 'invoke' && activity.name === 'application/search';
+
 /** The answer to a file consent card. */
 export const isConsent = async ({ activity }: TurnContext) =>
   activity.type === 'invoke' && activity.name === 'fileConsent/invoke';

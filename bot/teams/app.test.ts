@@ -87,6 +87,19 @@ describe('a slash command in a room', () => {
   });
 });
 
+it('answers a search in a field with the choices that Teams expects', async () => {
+  const channel = new Channel();
+  const value = { kind: 'search', dataset: 'credentials', queryText: '70-53', queryOptions: { skip: 0, top: 15 } };
+  await channel.receive(worldWith(openMemory()), { type: 'invoke', name: 'application/search', value });
+
+  const { body } = channel.sent[0]!.value as { readonly body: { readonly type: string; readonly value: unknown } };
+  expect(kinds(channel)).toEqual(['invokeResponse']);
+  expect(body.type).toBe('application/vnd.microsoft.search.searchResponse');
+  expect(body.value).toMatchObject({
+    results: expect.arrayContaining([{ value: '70-532', title: expect.any(String) }]),
+  });
+});
+
 describe('a file to be handed over', () => {
   const boss = { ...worldWith(openMemory()), access: { tenants: 'any', firstAdmins: ['aad-1'] } } as const;
   const consent = 'application/vnd.microsoft.teams.card.file.consent';

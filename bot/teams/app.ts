@@ -7,8 +7,9 @@ import type { FileOffer } from '../context/reply';
 import { countMetric, measure, traced } from '../context/telemetry';
 import { exportReply } from '../imports/file-consent';
 import { refuseStranger } from '../turns/command-access';
+import { searchChoices } from '../turns/choice-search';
 import { replyTo } from '../turns/turn';
-import { isArrival, isComplete, isConsent, isDeparture, isMessage, isPress } from './activity-kind';
+import { isArrival, isComplete, isConsent, isDeparture, isMessage, isPress, isSearch } from './activity-kind';
 import { turnRequestOf, consentIn, turnInputOf, scopeOf, senderOf } from './incoming-activity';
 import {
   cardForms,
@@ -18,6 +19,7 @@ import {
   pressResponse,
   sentFileActivity,
   targetedReplies,
+  searchResponse,
 } from './outgoing-activity';
 import { readLanguage } from './turn-language';
 import { forgetInstallation, replyToInstallation } from './welcome';
@@ -39,6 +41,7 @@ class QuietApplication extends Application {
 export function createApp(services: AppServices): App {
   const app = new QuietApplication({ removeRecipientMention: false });
   app.addRoute(isPress, (context) => answerPress(context, services), true);
+  app.addRoute(isSearch, (context) => answerSearch(context, services), true);
   app.addRoute(isConsent, (context) => answerConsent(context, services), true);
   app.activity(isMessage, (context) => answerMessage(context, services));
   app.activity(isArrival, (context) => greet(context, services));
@@ -108,6 +111,13 @@ async function answerPress(context: TurnContext, services: AppServices): Promise
   noteTrace(context, reply);
   await context.sendActivity(pressResponse(card));
   if (offer) await offerFile(offer, context, services);
+}
+
+/** Choices that match what was typed into a field; an empty list where there are none. */
+async function answerSearch(context: TurnContext, services: AppServices): Promise<void> {
+  const hurried = { ...services, deadline: Math.min(services.deadline, pressDeadline) };
+  const choices = await searchChoices(context.activity.value, turnRequestOf(context, services), hurried);
+  await context.sendActivity(searchResponse(choices));
 }
 
 /** Sends a file consent card; if Teams refuses it, a card that says how else to get the file. */

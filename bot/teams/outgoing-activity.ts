@@ -1,5 +1,6 @@
 /** Replies as activities: a message, the response to a press, a file consent card, a stored file. */
 import type { Activity, SendActivitiesHandler } from 'botbuilder';
+import type { Choice } from '../../cards/contract/dataset';
 import type { Card } from '../../cards/elements/card';
 import type { Locale } from '../../domain/basics/locale';
 import type { AppServices } from '../context/app-services';
@@ -9,6 +10,7 @@ import { isTextual, withTextualCards } from '../delivery/card-form';
 import { clientIn } from './client-info';
 
 const consentType = 'application/vnd.microsoft.teams.card.file.consent';
+const searchType = 'application/vnd.microsoft.search.searchResponse';
 const handedType = 'application/vnd.microsoft.teams.card.file.info';
 
 /** The file consent card with which Teams asks whether a file may be stored in the OneDrive of the user. */
@@ -56,6 +58,14 @@ export const targetedReplies: SendActivitiesHandler = ({ activity }, sent, send)
       if (one.type === 'message') one.recipient = Object.assign({}, one.recipient, { isTargeted: true });
   return send();
 };
+
+/** The choices for a field that is searched, as an invoke response. */
+export function searchResponse(results: readonly Choice[]): Partial<Activity> {
+  return {
+    type: 'invokeResponse',
+    value: { status: 200, body: { statusCode: 200, type: searchType, value: { results } } },
+  };
+}
 
 /** Returns the handler that gives each card the form that the client of this turn can draw. */
 export function cardForms({ cards = 'auto' }: Pick<AppServices, 'cards'>): SendActivitiesHandler {

@@ -50,9 +50,17 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
   const question =
     'said' in utterance ? await meant(utterance.said, request, services) : parseActionPayload(utterance.pressed);
   if (question === undefined) return refused({ code: 'card-outdated' }, services.text(request.locale));
-  return 'code' in question
-    ? refused(question, services.text(request.locale))
-    : runCommand({ question, by: 'said' in utterance ? 'typing' : 'pressing' }, request, services);
+  const understood = 'code' in question ? formFor(question) : question;
+  return understood === undefined
+    ? refused(question as Refusal, services.text(request.locale))
+    : runCommand({ question: understood, by: 'said' in utterance ? 'typing' : 'pressing' }, request, services);
+}
+
+/** What is recorded has a form: it is shown to people who do not say whom or what they mean. */
+function formFor(refusal: Refusal): Question | undefined {
+  if (refusal.code !== 'which-person' && refusal.code !== 'which-credential') return undefined;
+  const { ask } = refusal;
+  return ask === 'left' || ask === 'completed' ? { ask } : undefined;
 }
 
 async function meant(said: string, request: TurnRequest, services: AppServices): Promise<Question | Refusal> {

@@ -74,11 +74,13 @@ export type Question =
   /** Within so many days, or until a day; `until` goes before `days`. */
   | { readonly ask: 'expiring'; readonly days?: number; readonly until?: string; readonly page?: number }
   | { readonly ask: 'what-if'; readonly events: readonly Event[] }
-  | { readonly ask: 'left'; readonly person: string; readonly on?: string; readonly confirm?: Confirmation }
+  /** Without a person it shows the form. */
+  | { readonly ask: 'left'; readonly person?: string; readonly on?: string; readonly confirm?: Confirmation }
+  /** Without a credential or a person it shows the form. */
   | {
       readonly ask: 'completed';
-      readonly credential: string;
-      readonly person: string;
+      readonly credential?: string;
+      readonly person?: string;
       readonly on?: string;
       /** Until which day it is valid, where it is a renewal that no file shows. */
       readonly until?: string;

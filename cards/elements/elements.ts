@@ -17,6 +17,7 @@ import type {
 import type { Card } from './card';
 import { hasMarkup, escapeMarkdown } from './escaped-text';
 import { plainLines, textBar } from './plain-text';
+import type { Choice, Dataset } from '../contract/dataset';
 import type { Question } from '../contract/question';
 import type { Text } from '../text';
 import { payloadOf } from '../contract/verbs';
@@ -156,9 +157,36 @@ function fieldOf({ id, label, value, empty }: Field) {
 }
 
 /** A choice set (`Input.ChoiceSet`); each choice has the value that is sent and the title that is shown. */
-export function choiceField(field: Field, choices: readonly { value: string; title: string }[]): IChoiceSetInput {
+export function choiceField(field: Field, choices: readonly Choice[]): IChoiceSetInput {
   const titled = choices.map(({ value, title: words }) => ({ value, title: escapeMarkdown(words, 80) }));
   return { type: 'Input.ChoiceSet', ...fieldOf(field), choices: titled, style: 'compact' };
+}
+
+/** A field that takes a choice by typing a part of it. */
+export interface SearchField extends Field {
+  /** What stands in the field before anything is typed. */
+  readonly hint: string;
+}
+
+/** More choices than this are not sent with the card: the client asks for those that match what is typed. */
+const mostSent = 40;
+const sentAtFirst = 10;
+
+/**
+ * A choice set that is searched by typing. Clients without search in lists get a field for a few words, see `textual-form.ts`, so
+ * what is sent may be typed words in place of a value.
+ */
+export function searchField(
+  { hint, ...field }: SearchField,
+  { dataset, choices }: { readonly dataset: Dataset; readonly choices: readonly Choice[] },
+): IChoiceSetInput {
+  const isLarge = choices.length > mostSent;
+  return {
+    ...choiceField(field, isLarge ? choices.slice(0, sentAtFirst) : choices),
+    style: 'filtered',
+    placeholder: hint,
+    ...(isLarge && { 'choices.data': { type: 'Data.Query', dataset } }),
+  };
 }
 
 /** A field for a few words. */
@@ -188,7 +216,7 @@ export function buttonInPlace(action: IExecuteAction): IActionSet {
 const longestOnButton = 28;
 
 /** Whether a phone shows all of these words on a button. */
-export function fitsButton(words: string): boolean {
+function fitsButton(words: string): boolean {
   return words.length + (words.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0) <= longestOnButton;
 }
 

@@ -13,7 +13,7 @@ const goldens = readdirSync(cards, { recursive: true, encoding: 'utf8' })
   .filter((file) => /__golden__.*\.json$/.test(file) && !file.includes('-in-words'))
   .map((file) => ({ file, card: JSON.parse(readFileSync(join(cards, file), 'utf8')) as Card }))
   .filter(({ card }) => card.type === 'AdaptiveCard');
-const drawn = /"type":"(Badge|Progress\w+|Chart\.\w+)"/;
+const drawn = /"type":"(Badge|Progress\w+|Chart\.\w+|Data\.Query)"/;
 const withDrawn = goldens.filter(({ card }) => drawn.test(JSON.stringify(card)));
 
 /** The lines of which the textual form says less; it may say more where a badge is cut. */

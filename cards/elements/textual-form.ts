@@ -10,7 +10,7 @@ const isLaterElement = (type: unknown): boolean =>
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
 
-/** The same card without Badge, ProgressBar and charts; an element without a fallback is left out. */
+/** The same card without Badge, ProgressBar, charts and lists that the client would search at the bot; an element without a fallback is left out. */
 export function textualForm(card: Card): Card {
   return replaced(card as unknown as Json) as unknown as Card;
 }
@@ -20,9 +20,23 @@ function replaced(value: Json): Json | undefined {
   if (typeof value !== 'object' || value === null) return value;
   const element = value as { readonly [name: string]: Json | undefined };
   if (isLaterElement(element['type'])) return standInOf(element);
+  if (element['choices.data'] !== undefined) return typedField(element);
   return Object.fromEntries(
     Object.entries(element).map(([name, inner]) => [name, inner === undefined ? undefined : replaced(inner)]),
   );
+}
+
+/** A field for words in place of a list that the client would have to ask the bot for. */
+function typedField({
+  id,
+  label,
+  isRequired,
+  errorMessage,
+  placeholder,
+}: {
+  readonly [name: string]: Json | undefined;
+}) {
+  return { type: 'Input.Text', id, label, isRequired, errorMessage, placeholder };
 }
 
 /** It stands where the element stood: the place is said by the element alone. */

@@ -121,13 +121,13 @@ function choiceLines(view: ImportPlanView, text: Text): readonly CardElement[] {
 }
 
 /** Programmes in which more of the file counts than in the one that is followed. */
-function betterChoices({ choices = [], programme, isEmpty, asOf }: ImportPlanView): readonly NamedCount[] {
+function betterChoices({ choices = [], programme, isEmpty, asOf }: ImportPlanView): readonly ProgrammeCount[] {
   const least = choices.find((one) => one.programme.id === programme.id)?.named ?? 0;
   const others = isEmpty ? [] : choices.filter((one) => one.named > least && !hasEnded(one.programme, asOf));
   return others.slice(0, mostChoices);
 }
 
-function followButton(view: ImportPlanView, { programme }: NamedCount, text: Text): IExecuteAction {
+function followButton(view: ImportPlanView, { programme }: ProgrammeCount, text: Text): IExecuteAction {
   const tooltip = text.say('button.apply-and-follow', { programme: nameWords(programme.names, text) });
   return button({ ...applying(view), programme: programme.id }, text.say('button.apply-and-follow-this'), { tooltip });
 }

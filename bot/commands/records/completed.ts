@@ -19,9 +19,10 @@ import {
   type RecognitionContext,
 } from '../../language-understanding/phrases';
 import { type Command } from '../command';
-import { confirm, namedDay, shortText } from '../payload-fields';
+import { confirm, namedDay, typed } from '../payload-fields';
 import { correctionSource } from '../../corrections/correction-record';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
+import { recordFormReply } from '../../corrections/record-form';
 import type { Utterance } from '../../language-understanding/utterance';
 import { findPerson } from '../../recognizers/person-lookup';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
@@ -51,7 +52,8 @@ function titleFor({ id, titles }: Credential, { credentials }: Programme): strin
   return indexCredentials(credentials)({ title: titles[0] })?.id === id ? titles[0] : id;
 }
 
-type Completed = Extract<Question, { ask: 'completed' }>;
+type Asked = Extract<Question, { ask: 'completed' }>;
+type Completed = Asked & { readonly credential: string; readonly person: string };
 
 async function propose(question: Completed, { request, services }: CorrectionTurn): Promise<Proposed> {
   const isClaim = !(await loadPartnerSnapshot(request, services)).isAdmin;
@@ -59,9 +61,8 @@ async function propose(question: Completed, { request, services }: CorrectionTur
   const { programme } = snapshot;
   const on = dayIn(question.on, snapshot.asOf);
   if (on > snapshot.asOf) return { refusal: { code: 'day-to-come' } };
-  const unknown = refuseUnknownCredential(question.credential, programme, (id) => ({ ...question, credential: id }));
-  if (unknown) return { refusal: unknown };
-  const credential = programme.credentials.find(({ id }) => id === question.credential)!;
+  const credential = credentialMeant(question.credential, programme);
+  if (!credential) return { refusal: refuseUnknown(question, programme) };
   const made = (person: string) =>
     ({ ask: 'completed', credential: credential.id, person, on, ...endOf(question) }) as const;
   const found = isClaim
@@ -75,6 +76,25 @@ async function propose(question: Completed, { request, services }: CorrectionTur
   const source = isClaim ? claimSource(named) : sourceOf(named);
   const achievement = { ...achievementOf(credential, { ...question, on }, programme), source };
   return { proposal: { question: made(person), change: { kind: 'completed', person, achievement } }, snapshot };
+}
+
+/** By its id, or by what was typed into a field in place of it. */
+function credentialMeant(wanted: string, { credentials }: Programme): Credential | undefined {
+  const typed = wanted.toLowerCase();
+  return (
+    credentials.find(({ id }) => id === wanted) ??
+    credentials.find(({ id, titles }) => [id, ...titles].some((name) => name.toLowerCase() === typed))
+  );
+}
+
+function refuseUnknown(question: Completed, programme: Programme): Refusal {
+  return (
+    refuseUnknownCredential(question.credential, programme, (id) => ({ ...question, credential: id })) ?? {
+      code: 'which-credential',
+      ask: 'completed',
+      nearest: [],
+    }
+  );
 }
 
 /** The day until which it is valid, if one was given. */
@@ -108,6 +128,10 @@ function refuseKnown(
   return { code: 'already-so', nearest: [record] };
 }
 
+const answers = answersTo(propose);
+const isComplete = (question: Asked): question is Completed =>
+  question.credential !== undefined && question.person !== undefined;
+
 /** `completed <credential> [person] [date]`. */
 export const completed: Command<'completed'> = {
   name: 'completed',
@@ -115,7 +139,13 @@ export const completed: Command<'completed'> = {
   order: 210,
   access: { role: 'self', scope: 'private' },
   audited: 'corrected',
-  payload: z.object({ credential: shortText, person: shortText, on: namedDay, until: namedDay, confirm }),
+  payload: z.object({ credential: typed, person: typed, on: namedDay, until: namedDay, confirm }),
   parse,
-  ...answersTo(propose),
+  previews: isComplete,
+  answer: (question, request, services) =>
+    isComplete(question)
+      ? answers.answer(question, request, services)
+      : recordFormReply('completed', request, services),
+  press: (question, request, services) =>
+    isComplete(question) ? answers.press(question, request, services) : recordFormReply('completed', request, services),
 };

@@ -6,8 +6,9 @@ import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { findPersonArgument, isOurs, mayFollow, personNameIn } from '../../recognizers/person-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
-import { confirm, namedDay, shortText } from '../payload-fields';
+import { confirm, namedDay, typed } from '../payload-fields';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
+import { recordFormReply } from '../../corrections/record-form';
 import { without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 
@@ -42,8 +43,10 @@ function speaksOfSomebody(utterance: Utterance, start: number): boolean {
   return start === 0 || (mayFollow(utterance, start) && personNameIn(utterance.words.slice(0, start)) !== '');
 }
 
+type Left = Extract<Question, { ask: 'left' }>;
+
 async function propose(
-  question: Extract<Question, { ask: 'left' }>,
+  question: Left & { readonly person: string },
   { request, services }: CorrectionTurn,
 ): Promise<Proposed> {
   const text = services.text(request.locale);
@@ -61,6 +64,9 @@ async function propose(
   return { proposal: { question: make(id), change }, snapshot };
 }
 
+const answers = answersTo(propose);
+const isComplete = (question: Left): question is Left & { readonly person: string } => question.person !== undefined;
+
 /** `left <person> [date]`; a date to come announces it. */
 export const left: Command<'left'> = {
   name: 'left',
@@ -68,7 +74,11 @@ export const left: Command<'left'> = {
   order: 200,
   access: { role: 'admin', scope: 'private' },
   audited: 'corrected',
-  payload: z.object({ person: shortText, on: namedDay, confirm }),
+  payload: z.object({ person: typed, on: namedDay, confirm }),
   parse,
-  ...answersTo(propose),
+  previews: isComplete,
+  answer: (question, request, services) =>
+    isComplete(question) ? answers.answer(question, request, services) : recordFormReply('left', request, services),
+  press: (question, request, services) =>
+    isComplete(question) ? answers.press(question, request, services) : recordFormReply('left', request, services),
 };
