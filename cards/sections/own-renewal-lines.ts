@@ -29,12 +29,11 @@ export function ownRenewalLines(about: OwnRenewals, wording: Wording): readonly 
   ];
 }
 
-/** The same on the card of the membership: folded where nothing stands in the way of any of them. */
+/** The same on the card of the membership: folded unless one of them is lost or will lapse. */
 export function foldedOwnRenewals(about: OwnRenewals, wording: Wording): readonly CardElement[] {
   const { own = [], lines } = about;
-  const isThreatened = own.some(({ goal }) =>
-    lines.some(({ risk }) => risk.competency === goal && risk.code !== 'reached'),
-  );
+  const isUrgent = ({ risk }: RiskLine) => risk.code === 'lost' || risk.code === 'lapses';
+  const isThreatened = own.some(({ goal }) => lines.some((one) => one.risk.competency === goal && isUrgent(one)));
   if (own.length === 0 || isThreatened) return ownRenewalLines(about, wording);
   const items = own.flatMap((one) => linesOf(one, about, wording));
   return fold({ id: 'own', heading: wording.text.say('renewal.own'), items });

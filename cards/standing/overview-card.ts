@@ -96,7 +96,7 @@ function standingCard(view: OverviewView, wording: Wording, { above, pageSize }:
       ...riskBox(view, text),
       ...(shown.number === 1 ? ownRows(view, wording) : []),
       ...noneNamed(view, text),
-      ...rowGroups(shown, wording),
+      ...rowGroups(shown, { ...wording, mostClosest: closestShown(view) }),
       ...(shown.pages > 1 ? [note(text.say('page.number', { page: shown.number, pages: shown.pages }))] : []),
       ...lastLines(view, text),
     ],
@@ -104,10 +104,16 @@ function standingCard(view: OverviewView, wording: Wording, { above, pageSize }:
   });
 }
 
-const mostClosest = 3;
+/** On a phone there is room for one less where specializations stand above them. */
+function closestShown({ risks }: OverviewView): number {
+  return (risks?.own ?? []).length > 0 ? 2 : 3;
+}
 
 /** What is closest, what has nothing more to reach, and the rest folded by level. */
-function rowGroups({ items, pages }: Page<Row>, wording: Wording): readonly CardElement[] {
+function rowGroups(
+  { items, pages }: Page<Row>,
+  { mostClosest, ...wording }: Wording & { readonly mostClosest: number },
+): readonly CardElement[] {
   const { text, programme } = wording;
   const closest = pages > 1 ? [] : nearestOf(items).slice(0, mostClosest);
   const others = items.filter((row) => !closest.includes(row));
