@@ -24,9 +24,9 @@ function namesIn(programme: Programme): readonly CredentialWords[] {
   const names =
     known.get(programme) ??
     programme.credentials
-      .flatMap(({ id, kind, titles }) => {
-        const together = kind === 'exam' ? [id.replaceAll('-', '')] : [];
-        return [id, ...together, ...titles].map((name) => ({ id, words: normalize(name).split(' ') }));
+      .flatMap(({ id, kind, titles, exam = kind === 'exam' ? id : undefined }) => {
+        const numbers = exam === undefined ? [] : [exam, exam.replaceAll('-', '')];
+        return [id, ...numbers, ...titles].map((name) => ({ id, words: normalize(name).split(' ') }));
       })
       .sort((one, other) => other.words.length - one.words.length);
   known.set(programme, names);

@@ -131,8 +131,8 @@ function numberOf({ groups }: RegExpMatchArray): string {
   return `${latin}-${digits}`.toUpperCase();
 }
 
-/** The id of an exam by its number; the number itself where no programme names it. */
+/** The id of an exam by its number, or of the certification that it leads to; the number itself where no programme names it. */
 function idOf(number: string, programmes: readonly Programme[]): string {
   const credentials = programmes.flatMap((programme) => programme.credentials);
-  return credentials.find(({ id }) => id.toUpperCase() === number)?.id ?? number;
+  return credentials.find(({ id, exam }) => id.toUpperCase() === number || exam === number)?.id ?? number;
 }

@@ -101,10 +101,13 @@ function rowsOf(
   ];
 }
 
+/** The title, with the number of the exam to book. */
 function titleRuns(credential: string, about: About) {
+  const exam = about.programme.credentials.find(({ id }) => id === credential)?.exam;
   return [
     { words: '• ', isSubtle: true },
     { words: credentialTitle(credential, about), weight: 'Bolder' as const },
+    ...(exam === undefined ? [] : [{ words: ` (${exam})` }]),
   ];
 }
 

@@ -35,10 +35,16 @@ const pageSize = 8;
 export function holdersCard(view: HoldersView, text: Text): Card {
   const { credentials, holders, least, programme } = view;
   const wording = { text, programme };
-  const shown = holders.filter(({ credit }) => nameOf(credit.person, view, text) !== undefined);
+  const counting = holders.filter((one) => isCounting(one, view));
+  const ordered = [...counting, ...holders.filter((one) => !counting.includes(one))];
+  const shown = ordered.filter(({ credit }) => nameOf(credit.person, view, text) !== undefined);
   const page = pageOf(shown, view.page, pageSize);
   const heading = text.say('who-holds.heading', { credentials: credentialList(credentials, wording) });
-  const summary = text.say('who-holds.summary', { count: holders.length });
+  const onRecord = text.say('who-holds.summary', { count: holders.length });
+  const summary =
+    counting.length === holders.length
+      ? onRecord
+      : text.sentences([onRecord, text.say('who-holds.counting', { counting: counting.length })]);
   const [first, ...others] = credentials;
   return card({
     text,
@@ -57,6 +63,11 @@ export function holdersCard(view: HoldersView, text: Text): Card {
       button({ ask: 'progress' }, text.say('button.overview')),
     ],
   });
+}
+
+/** Whether enough of what is asked for counts today: what has expired is on record all the same. */
+function isCounting({ credit }: CredentialHolder, { credentials, least }: HoldersView): boolean {
+  return credentials.filter((credential) => credit.counted.has(credential)).length >= least;
 }
 
 function holderRow({ credit, lines }: CredentialHolder, view: HoldersView, wording: Wording): CardElement {

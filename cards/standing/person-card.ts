@@ -87,7 +87,9 @@ type About = Wording & Pick<PersonLine, 'credit'> & Pick<PersonView, 'asOf'>;
 
 function achievementRow(one: AchievementLine, about: About): CardElement {
   const { achievement, credential } = one;
-  const words = credential ? credentialTitle(credential.id, about) : escapeMarkdown(achievement.title, longestTitle);
+  const { activityId = '', title } = achievement;
+  const printed = one.isExam && !title.includes(activityId) ? `${activityId} ${title}` : title;
+  const words = credential ? credentialTitle(credential.id, about) : escapeMarkdown(printed, longestTitle);
   const said = isByHand(achievement) ? 'by-hand' : isClaimed(achievement) && !one.hindrance ? 'claimed' : undefined;
   const byHand = said ? [note(about.text.say(`fact.${said}`), { spacing: 'None' })] : [];
   return group([

@@ -1,8 +1,10 @@
 /** The requirements: what the rules in force ask for each level of a competency, in words and in full. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Expression } from '../../domain/programme/expression';
-import { credentialsNamedBy, requirementInForce, type Option, type Competency } from '../../domain/programme/programme';
+import { policiesOf } from '../../domain/partner/partner';
+import { requirementInForce, type Option, type Competency } from '../../domain/programme/programme';
 import {
+  credentialsAskedBy,
   thresholdFor,
   type Alternative,
   type Clause,
@@ -16,7 +18,7 @@ import { rulesFooter } from '../sections/footer';
 import { choiceLines, scoreRuleLines, type RuleWording } from '../sections/score-rules';
 import type { Text } from '../text';
 import { whatWords, whoWords } from '../words/clause';
-import { credentialName, credentialTitle, phraseOf, retirementLines } from '../words/credential';
+import { credentialName, credentialTitle, phraseOf, retiredLines, retirementLines } from '../words/credential';
 import { amountWords, metricName } from '../words/figure';
 import { levelName, nameWords, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
@@ -58,11 +60,8 @@ export function requirementsCard(view: RequirementsView, text: Text): Card {
   return fitToSize(details, (detail) => detailedCard({ view, text, programme: view.programme, detail, force }));
 }
 
-function commonForce({ competency, programme, asOf }: RequirementsView, text: Text): string | undefined {
-  const inForce = competency.options.flatMap((option) =>
-    programme.levels.flatMap(({ id }) => requirementInForce(option, id, asOf) ?? []),
-  );
-  const [words, ...others] = new Set(inForce.map((requirement) => forceWords(requirement, text)));
+function commonForce(view: RequirementsView, text: Text): string | undefined {
+  const [words, ...others] = new Set(rulesInForce(view).map((requirement) => forceWords(requirement, text)));
   return others.length === 0 ? words : undefined;
 }
 
@@ -85,9 +84,7 @@ function detailedCard(about: About): Card {
           : []),
       ...competency.options.slice(0, detail.options).flatMap((option) => optionLines(option, about)),
       ...(count > detail.options ? [note(text.say('list.more', { count: count - detail.options }))] : []),
-      ...retirementLines([...credentialsNamedBy(competency)], view.asOf, about)
-        .slice(0, mostRetirements)
-        .map((words) => note(words)),
+      ...retirements(about),
       ...rulesFooter(view, text),
       note(text.say('requirements.source', { source: competency.source })),
     ],
@@ -97,6 +94,24 @@ function detailedCard(about: About): Card {
       button({ ask: 'progress' }, text.say('button.overview')),
     ],
   });
+}
+
+/** What of the rules in force retires, and what has retired and still counts. */
+function retirements(about: About): readonly CardElement[] {
+  const { view } = about;
+  const { asOf, partner, programme } = view;
+  const asked = [...new Set(rulesInForce(view).flatMap(credentialsAskedBy))];
+  const policies = policiesOf(partner, programme);
+  return [
+    ...retirementLines(asked, asOf, about).slice(0, mostRetirements),
+    ...retiredLines(asked, { asOf, policies }, about),
+  ].map((words) => note(words));
+}
+
+function rulesInForce({ competency, programme, asOf }: RequirementsView): readonly Requirement[] {
+  return competency.options.flatMap((option) =>
+    programme.levels.flatMap(({ id }) => requirementInForce(option, id, asOf) ?? []),
+  );
 }
 
 function optionLines(option: Option, about: About): readonly CardElement[] {

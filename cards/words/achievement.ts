@@ -8,11 +8,11 @@ import { hindranceWords } from './reason';
 
 /** What hinders the whole person is said elsewhere and not repeated. */
 export function achievementWords(
-  { achievement, credential, hindrance, supersededOn }: AchievementLine,
+  { achievement, credential, hindrance, supersededOn, isExam }: AchievementLine,
   { text, credit }: { readonly text: Text; readonly credit: Credit },
 ): string {
   const date = text.date(achievement.completedOn);
-  if (!credential) return text.say('person.unnamed', { date });
+  if (!credential) return text.say(isExam ? 'person.exam' : 'person.unnamed', { date });
   if (credit.hindrance) return text.say('person.not-counted', { date });
   if (supersededOn !== undefined) return text.say('person.superseded', { date, renewed: text.date(supersededOn) });
   if (hindrance) return text.say('person.hindered', { because: hindranceWords(hindrance, text), date });

@@ -1,6 +1,8 @@
 /** Credentials in words: their official English titles, because those stand on exam pages in every language. */
 import type { CalendarDate } from '../../domain/basics/date';
+import { countedUntilOf } from '../../domain/counting/retirement';
 import type { Credential } from '../../domain/programme/credential';
+import type { Policies } from '../../domain/programme/policy';
 import type { Expression } from '../../domain/programme/expression';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Wording } from './wording';
@@ -23,6 +25,23 @@ export function retirementLines(ids: readonly string[], asOf: CalendarDate, word
     .map(({ id, retiredOn }) =>
       text.say('credential.retires', { credential: credentialName(id, wording), date: text.date(retiredOn!) }),
     );
+}
+
+/** Those of these that have retired and still count where they are held; nothing where there are none. */
+export function retiredLines(
+  ids: readonly string[],
+  { asOf, policies }: { readonly asOf: CalendarDate; readonly policies: Policies },
+  wording: Wording,
+): readonly string[] {
+  const { text, programme } = wording;
+  const list = programme.credentials.flatMap((one) => {
+    const until = one.retiredOn !== undefined && one.retiredOn < asOf ? countedUntilOf(one, policies) : undefined;
+    if (!ids.includes(one.id) || until === undefined || until < asOf) return [];
+    return [
+      text.say('credential.retired-until', { credential: credentialName(one.id, wording), date: text.date(until) }),
+    ];
+  });
+  return list.length === 0 ? [] : [text.say('credential.retired'), ...list];
 }
 
 /** Number and title. */

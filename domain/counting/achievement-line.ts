@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../basics/date';
 import { isClaimed, withoutSettled } from '../partner/claim';
 import type { Achievement } from '../partner/person';
-import { indexCredentials, type Credential } from '../programme/credential';
+import { examsApart, indexCredentials, type Credential } from '../programme/credential';
 import type { Credit } from './credit';
 import type { Hindrance } from './hindrance';
 
@@ -13,6 +13,8 @@ export interface AchievementLine {
   readonly hindrance?: Hindrance;
   /** The day of the later row of the same certification, which holds in its place. */
   readonly supersededOn?: CalendarDate;
+  /** A row of an exam, where the programme names certifications only. */
+  readonly isExam?: true;
 }
 
 interface LineContext {
@@ -26,13 +28,18 @@ export function achievementLinesOf(
   { credentials, asOf }: LineContext,
 ): readonly AchievementLine[] {
   const credentialOf = indexCredentials(credentials);
-  const newestFirst = [...withoutSettled(person.achievements, credentialOf)].sort(
-    ({ completedOn: one }, { completedOn: other }) => (one === other ? 0 : one < other ? 1 : -1),
+  const isApart = examsApart(credentials);
+  const newestFirst = [...withoutSettled(person.achievements, credentialOf)].sort((one, other) =>
+    one.completedOn === other.completedOn
+      ? Number(isApart(one)) - Number(isApart(other))
+      : one.completedOn < other.completedOn
+        ? 1
+        : -1,
   );
   const newestOf = new Map<string, CalendarDate>();
   return newestFirst.map((achievement) => {
     const credential = credentialOf(achievement);
-    if (!credential) return { achievement };
+    if (!credential) return { achievement, ...(isApart(achievement) && { isExam: true }) };
     const { completedOn } = achievement;
     const newest = newestOf.get(credential.id) ?? completedOn;
     if (completedOn <= asOf && !isClaimed(achievement)) newestOf.set(credential.id, newest);

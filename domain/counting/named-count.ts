@@ -1,5 +1,5 @@
 /** A named count says how many achievements a programme names; rows of exams stand apart where it names no exam. */
-import { achievedKindOf, indexCredentials, type CredentialName } from '../programme/credential';
+import { examsApart, indexCredentials, type CredentialName } from '../programme/credential';
 import type { Programme } from '../programme/programme';
 
 export interface NamedCount {
@@ -18,10 +18,7 @@ export function namedCountOf(
   achievements: readonly CredentialName[],
 ): NamedCount {
   const index = indexCredentials(credentials);
-  const isExamCounted = credentials.some(({ kind }) => kind === 'exam');
-  const apart = isExamCounted
-    ? []
-    : achievements.filter((one) => achievedKindOf(one) === 'exam' && index(one) === undefined);
+  const apart = achievements.filter(examsApart(credentials));
   const exams = apart.length < achievements.length ? apart.length : 0;
   return { named: achievements.filter((one) => index(one)).length, of: achievements.length - exams, exams };
 }

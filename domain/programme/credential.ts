@@ -18,6 +18,11 @@ export interface Credential extends Provenance {
   readonly kind: CredentialKind;
   /** The official title first, then the other titles it goes by. */
   readonly titles: readonly [string, ...string[]];
+  /**
+   * The number of the exam that leads to a certification, where one does alone: what people type and book. A row of the exam is
+   * never the certification.
+   */
+  readonly exam?: string;
   /** The `TrainingActivityId`s under which Partner Center exports it. */
   readonly activityIds: readonly string[];
   /** The last day on which it could be earned. */
@@ -149,4 +154,14 @@ function keysOf({ title, activityId }: CredentialName, kind: AchievedKind | unde
     ...(activityId === undefined ? [] : [`activity ${activityId}`, `exam ${activityId.toLowerCase()}`]),
     ...(exam === undefined ? [] : [`exam ${exam}`]),
   ];
+}
+
+/**
+ * Returns whether an achievement is a row of an exam that a programme of certifications does not name: what the exam led to has
+ * a row of its own.
+ */
+export function examsApart(credentials: readonly Credential[]): (name: CredentialName) => boolean {
+  if (credentials.some(({ kind }) => kind === 'exam')) return () => false;
+  const index = indexCredentials(credentials);
+  return (name) => achievedKindOf(name) === 'exam' && index(name) === undefined;
 }

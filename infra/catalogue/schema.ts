@@ -175,6 +175,7 @@ const metric = z.strictObject({
 
 const credential = z.strictObject({
   kind: z.enum(credentialKinds),
+  exam: text.optional(),
   titles: z.tuple([text], text),
   activityIds: z.array(z.preprocess((value) => (Number.isInteger(value) ? String(value) : value), text)).default([]),
   retiredOn: date.optional(),
