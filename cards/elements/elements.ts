@@ -227,8 +227,8 @@ export function backButton(question: Question, name: string, text: Text): IExecu
 }
 
 /** A button that opens a page in the browser. */
-export function link(url: string, title: string): IOpenUrlAction {
-  return { type: 'Action.OpenUrl', title: escapeMarkdown(title, 80), url };
+export function link(url: string, title: string, look: Pick<IOpenUrlAction, 'style'> = {}): IOpenUrlAction {
+  return { type: 'Action.OpenUrl', title: escapeMarkdown(title, 80), url, ...look };
 }
 
 export const mostActions = 6;

@@ -13,7 +13,7 @@ export function onboardActions(view: OnboardView, text: Text): readonly (IExecut
   const { person, standing, isSelf, isAdmin } = view;
   return [
     ...(isOpen(standing) && standing.state !== 'invited'
-      ? [link(partnerCenter, text.say('button.partner-center'))]
+      ? [link(partnerCenter, text.say('button.partner-center'), { style: 'positive' })]
       : []),
     ...stateActions(view, text),
     ...(isAdmin && !isSelf && isTold(standing) ? [stepButton('reminded', view, text.say('button.remind'))] : []),

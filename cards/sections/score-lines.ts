@@ -26,6 +26,18 @@ export function scoreSummary({ requirement, score }: LevelStanding, wording: Wor
   ];
 }
 
+/** How many points are missing, and where most are to be had; nothing where only metrics at zero stand in the way. */
+export function nextPoints({ score }: LevelStanding, wording: Wording): readonly CardElement[] {
+  if (!score) return [];
+  const short = shownPoints(score.atLeast) - shownPoints(score.points);
+  const room = ({ points, of }: MetricPoints) => valueOf(of) - valueOf(points);
+  const [most] = [...score.metrics].sort((one, other) => room(other) - room(one));
+  if (short <= 0 || !most) return [];
+  const metric = scoreMetricName(most.id, wording);
+  const args = { points: Math.round(short * 100) / 100, metric, left: Math.round(room(most) * 100) / 100 };
+  return [line(wording.text.say('score.next', args), { weight: 'Bolder' }, { spacing: 'Small' })];
+}
+
 function metricRow({ id, points, of, blocks }: MetricPoints, isFirst: boolean, wording: Wording): CardElement {
   const sign = blocks ? '⚠' : valueOf(points) > 0 ? '✓' : '○';
   const reached = wording.text.say('score.pair', { points: shownPoints(points), of: shownPoints(of) });

@@ -14,7 +14,7 @@ import { footer } from '../sections/footer';
 import { nextLevel } from '../sections/next-level';
 import { clauseLines, figureLines, levelHead, policyLines, signedLine } from '../sections/level-lines';
 import { levelBadge } from '../sections/level-badge';
-import { scoreLines, scoreSummary, type ScoreDetail } from '../sections/score-lines';
+import { nextPoints, scoreLines, scoreSummary, type ScoreDetail } from '../sections/score-lines';
 import type { Text } from '../text';
 import { credentialList } from '../words/credential';
 import { figureWords } from '../words/figure';
@@ -143,7 +143,7 @@ function nextLines({ standing, gaps, option }: NextStep, isOneOfMany: boolean, a
   return [
     ...(isOneOfMany ? [note(nameWords(option.names, about.text), { spacing: 'Medium' })] : []),
     levelHead(standing, about),
-    ...(score ? scoreSummary(standing, about) : []),
+    ...(score ? [...nextPoints(standing, about), ...scoreSummary(standing, about)] : []),
     ...open.map((figure) => signedLine(false, figureWords(figure, about))),
     ...(score || best === undefined ? [] : openClauses(standing, gaps, about)),
   ];
