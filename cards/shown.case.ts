@@ -566,6 +566,11 @@ export const shownCards: readonly Shown[] = [
     card: (text) => riskCard({ ...withoutRenewal, because: 'no-membership', lines: [], counts: [] }, text),
   },
   ...recordForms,
+  {
+    name: 'people-found',
+    card: (text) => peopleCard({ ...peopleOf(), find: 'e', show: 'counts', order: 'levels' }, text),
+  },
+  { name: 'people-none-found', card: (text) => peopleCard({ ...peopleOf(), find: 'zz' }, text) },
   { name: 'membership', card: (text) => membershipCard({ ...withMembership, isAdmin: false }, text) },
   {
     name: 'membership-recorded',

@@ -34,7 +34,14 @@ export type Question =
       readonly option?: string;
       readonly page?: number;
     }
-  | { readonly ask: 'people'; readonly page?: number }
+  | {
+      readonly ask: 'people';
+      readonly page?: number;
+      /** A part of a name or a mail address. */
+      readonly find?: string;
+      readonly show?: PeopleShown;
+      readonly order?: PeopleOrder;
+    }
   | { readonly ask: 'person'; readonly person: string; readonly page?: number }
   /** Shows what is recorded; with anything more than that, records it or takes it back. */
   | {
@@ -199,6 +206,12 @@ export type Question =
   | { readonly ask: 'language'; readonly language?: Locale | 'client' }
   | { readonly ask: 'stop-alerts'; readonly rule?: NoticeRule }
   | { readonly ask: 'start-alerts'; readonly rule?: NoticeRule };
+
+/** Groups of people by what hinders them: those who count, whose certification lapsed, who wait for a link, who have left. */
+export const peopleShown = ['counts', 'lapsed', 'waiting', 'left'] as const;
+export type PeopleShown = (typeof peopleShown)[number];
+export const peopleOrders = ['name', 'levels'] as const;
+export type PeopleOrder = (typeof peopleOrders)[number];
 
 /** What people say without asking anything. */
 export const smallTalks = ['thanks', 'bye', 'how-are-you'] as const;

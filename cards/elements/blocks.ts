@@ -154,15 +154,17 @@ export function linkedLine(open: Opening, about: string): CardElement {
   return { type: 'RichTextBlock', spacing: 'Small', inlines: [words, ...after] };
 }
 
-/** Names in one line, after what they have in common where it is given; touching a name asks its question. */
+/** Names in one line, after what they have in common where it is given; touching a name asks its question, the one without is chosen. */
 export function linkedNames(
-  names: readonly { readonly words: string; readonly open: Question }[],
+  names: readonly { readonly words: string; readonly open?: Question }[],
   before?: string,
   place: { readonly separator?: boolean; readonly spacing?: 'None' | 'Medium' } = {},
 ): CardElement {
   const linked = names.flatMap(({ words, open }, index): ITextRun[] => [
     ...(index > 0 ? [{ type: 'TextRun' as const, text: ' · ' }] : []),
-    { type: 'TextRun', text: escapeMarkdown(words), color: 'Accent', selectAction: button(open, words) },
+    open
+      ? { type: 'TextRun', text: escapeMarkdown(words), color: 'Accent', selectAction: button(open, words) }
+      : { type: 'TextRun', text: escapeMarkdown(words), weight: 'Bolder' },
   ]);
   const first: readonly ITextRun[] =
     before === undefined ? [] : [{ type: 'TextRun', text: `${escapeMarkdown(before)} `, weight: 'Bolder' }];

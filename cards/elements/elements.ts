@@ -144,16 +144,21 @@ export function group(items: readonly CardElement[], open?: Opening): CardElemen
   };
 }
 
-/** What a field of a form is called, what stands in it, and what is said where it is left empty. */
+/** What a field of a form is called, what stands in it, and what is said where it is left empty; without that it may be. */
 export interface Field {
   readonly id: string;
   readonly label: string;
   readonly value?: string;
-  readonly empty: string;
+  readonly empty?: string;
 }
 
 function fieldOf({ id, label, value, empty }: Field) {
-  return { id, label, isRequired: true, errorMessage: empty, ...(value !== undefined && { value }) };
+  return {
+    id,
+    label,
+    ...(empty !== undefined && { isRequired: true, errorMessage: empty }),
+    ...(value !== undefined && { value }),
+  };
 }
 
 /** A choice set (`Input.ChoiceSet`); each choice has the value that is sent and the title that is shown. */

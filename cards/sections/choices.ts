@@ -39,6 +39,11 @@ export function matchingChoices(choices: readonly Choice[], typed: string, most:
   return [...begins, ...holds].slice(0, most).map(({ choice }) => choice);
 }
 
+/** Whether the words hold what was typed, whatever its case and accents. */
+export function holdsTyped(words: string, typed: string): boolean {
+  return folded(words).includes(folded(typed));
+}
+
 /** Without case, accents and the difference of full and half width. */
 function folded(words: string): string {
   return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

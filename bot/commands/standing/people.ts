@@ -1,14 +1,14 @@
 /** `people`: everyone who is kept, and what each counts for; for admins. */
 import { z } from 'zod/v4';
 import { peopleCard, type PersonLine } from '../../../cards/standing/people-card';
-import type { Question } from '../../../cards/contract/question';
+import { peopleOrders, peopleShown, type Question } from '../../../cards/contract/question';
 import { personLabel } from '../../../domain/partner/person';
 import { standingOf } from '../../../domain/counting/standing';
 import { creditPeople } from '../../../domain/counting/kept-credits';
 import { countingIn } from '../../../domain/counting/gap';
 import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload-fields';
+import { pageNumber, typed } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
@@ -61,12 +61,23 @@ export const people: Command<'people'> = {
   order: 180,
   access: { role: 'admin', scope: 'private' },
   audited: 'people-read',
-  payload: z.object({ page: pageNumber }),
+  payload: z.object({
+    page: pageNumber,
+    find: typed,
+    show: z.enum(peopleShown).optional().catch(undefined),
+    order: z.enum(peopleOrders).optional().catch(undefined),
+  }),
   parse,
-  async answer({ page = 1 }, request, services) {
+  async answer({ page = 1, ask: _, ...wanted }, request, services) {
     const text = services.text(request.locale);
     const snapshot = await loadFactsSnapshot(request, services);
-    const view = { ...snapshot.setting, asOf: snapshot.asOf, people: linesFor(snapshot, request.locale), page };
+    const view = {
+      ...snapshot.setting,
+      asOf: snapshot.asOf,
+      people: linesFor(snapshot, request.locale),
+      page,
+      ...wanted,
+    };
     return { name: 'people', card: peopleCard(view, text) };
   },
 };

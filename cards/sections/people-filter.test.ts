@@ -1,0 +1,71 @@
+/** The list of people: which group a person is in, what a search finds, and the two orders. */
+import type { Credit } from '../../domain/counting/credit';
+import type { Hindrance } from '../../domain/counting/hindrance';
+import { noIdentifiers } from '../../domain/partner/person';
+import { peopleShown, type PeopleShown } from '../contract/question';
+import { foundAmong, inOrder, shownOf } from './people-filter';
+
+interface Given {
+  readonly mail?: string;
+  readonly countsFor?: readonly string[];
+  readonly hindrance?: Hindrance;
+  readonly of?: Hindrance;
+}
+
+function one(name: string, { mail, countsFor = [], hindrance, of }: Given = {}) {
+  const identifiers = { ...noIdentifiers, corpEmail: mail === undefined ? [] : [mail] };
+  const person = { id: name, name, identifiers, achievements: [] };
+  const hindered = new Map(of ? [['c', of] as const] : []);
+  const credit: Credit = { person, counted: new Set(), hindered, ...(hindrance && { hindrance }) };
+  return { person, credit, countsFor };
+}
+
+const names = (some: readonly { readonly person: { readonly name: string } }[]) =>
+  some.map(({ person }) => person.name);
+
+it.each<[string, Given, readonly PeopleShown[]]>([
+  ['who counts', { countsFor: ['devops'] }, ['counts']],
+  [
+    'who counts although one certification lapsed',
+    { countsFor: ['devops'], of: { code: 'expired', on: '2018-01-01' } },
+    ['counts', 'lapsed'],
+  ],
+  ['who waits', { hindrance: { code: 'waiting', countsFrom: '2018-06-02' } }, ['waiting']],
+  ['whose exam waits', { of: { code: 'waiting', countsFrom: '2018-06-02' } }, ['waiting']],
+  ['who is not linked', { hindrance: { code: 'not-linked' } }, ['waiting']],
+  ['who left', { hindrance: { code: 'left', on: '2018-01-01' } }, ['left']],
+  ['whose account is gone', { hindrance: { code: 'account-deleted', on: '2018-01-01' } }, ['left']],
+  ['who holds what retired', { of: { code: 'retired', on: '2018-01-01', countedUntil: '2018-03-01' } }, []],
+  ['of whom nothing is known', {}, []],
+])('a person %s is in these groups', (_, given, groups) => {
+  expect(peopleShown.filter((group) => shownOf([one('Ana', given)], group).length === 1)).toEqual(groups);
+});
+
+it.each<[string | undefined, readonly string[]]>([
+  [undefined, ['Ana Souza', 'João Costa', 'Chen Wei']],
+  ['ana', ['Ana Souza']],
+  ['JOAO', ['João Costa']],
+  ['costa@', []],
+  ['wei@contoso', ['Chen Wei']],
+  ['.example', ['Ana Souza', 'Chen Wei']],
+])('“%s” finds %j', (typed, found) => {
+  const all = [
+    one('Ana Souza', { mail: 'a.souza@contoso.example' }),
+    one('João Costa'),
+    one('Chen Wei', { mail: 'Wei@contoso.example' }),
+  ];
+
+  expect(names(foundAmong(all, typed))).toEqual(found);
+});
+
+it('keeps the order by name, or begins with those who count for most', () => {
+  const all = [
+    one('Ana'),
+    one('Boris', { countsFor: ['a'] }),
+    one('Chen', { countsFor: ['a', 'b'] }),
+    one('Dana', { countsFor: ['a'] }),
+  ];
+
+  expect(names(inOrder(all, 'name'))).toEqual(['Ana', 'Boris', 'Chen', 'Dana']);
+  expect(names(inOrder(all, 'levels'))).toEqual(['Chen', 'Boris', 'Dana', 'Ana']);
+});
