@@ -1,6 +1,6 @@
 /** The renewal outlook: risks by the renewal day, the state of each competency, and what will be missing then. */
 import type { RiskLine } from '../../cards/contract/view';
-import type { Outlooked } from '../../domain/membership/displayed-level';
+import type { RiskHorizon } from '../../domain/membership/risk-horizon';
 import { renewsAlone, type Programme } from '../../domain/programme/programme';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Facts } from '../../domain/counting/facts';
@@ -14,7 +14,7 @@ import type { LevelStanding } from '../../domain/counting/level-standing';
 import { competencyStateOf, competencyStates, type CompetencyState } from '../../domain/membership/competency-state';
 import type { FactsSnapshot } from './partner-snapshot';
 
-export interface RenewalOutlook extends Outlooked {
+export interface RenewalOutlook extends RiskHorizon {
   /** Absent where no membership is recorded, or its programme ends before it can be renewed. */
   readonly renewal?: Renewal;
   /** That nothing would qualify, which is said before everything else. */

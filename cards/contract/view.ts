@@ -1,6 +1,6 @@
 /** A view is what a card is given: domain values that have been looked up and decided, nothing that is still to be found out. */
 import type { CalendarDate } from '../../domain/basics/date';
-import type { Outlooked } from '../../domain/membership/displayed-level';
+import type { RiskHorizon } from '../../domain/membership/risk-horizon';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import type { Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
@@ -36,7 +36,7 @@ export interface RiskLine {
   readonly standing?: LevelStanding;
 }
 
-export interface RiskView extends CardSetting, Outlooked {
+export interface RiskView extends CardSetting, RiskHorizon {
   readonly asOf: CalendarDate;
   readonly renewal?: Renewal;
   readonly nothing?: NothingQualifies;

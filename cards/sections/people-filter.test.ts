@@ -3,7 +3,7 @@ import type { Credit } from '../../domain/counting/credit';
 import type { Hindrance } from '../../domain/counting/hindrance';
 import { noIdentifiers } from '../../domain/partner/person';
 import { peopleShown, type PeopleShown } from '../contract/question';
-import { foundAmong, inOrder, shownOf } from './people-filter';
+import { foundAmong, sortedBy, shownOf } from './people-filter';
 
 interface Given {
   readonly mail?: string;
@@ -66,6 +66,6 @@ it('keeps the order by name, or begins with those who count for most', () => {
     one('Dana', { countsFor: ['a'] }),
   ];
 
-  expect(names(inOrder(all, 'name'))).toEqual(['Ana', 'Boris', 'Chen', 'Dana']);
-  expect(names(inOrder(all, 'levels'))).toEqual(['Chen', 'Boris', 'Dana', 'Ana']);
+  expect(names(sortedBy(all, 'name'))).toEqual(['Ana', 'Boris', 'Chen', 'Dana']);
+  expect(names(sortedBy(all, 'levels'))).toEqual(['Chen', 'Boris', 'Dana', 'Ana']);
 });

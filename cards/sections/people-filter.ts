@@ -39,7 +39,7 @@ export function foundAmong<T extends Placed>(people: readonly T[], typed: string
 }
 
 /** By name as they come, or those first who count for most levels. */
-export function inOrder<T extends Placed>(people: readonly T[], order: PeopleOrder | undefined): readonly T[] {
+export function sortedBy<T extends Placed>(people: readonly T[], order: PeopleOrder | undefined): readonly T[] {
   if (order !== 'levels') return people;
   return [...people].sort((one, other) => other.countsFor.length - one.countsFor.length);
 }

@@ -5,7 +5,7 @@ import { button, buttonInPlace, card, choiceField, line, note, textField, title 
 import type { Card } from '../elements/card';
 import { peopleOrders, peopleShown, type PeopleOrder, type PeopleShown, type Question } from '../contract/question';
 import { footer } from '../sections/footer';
-import { foundAmong, inOrder, shownOf } from '../sections/people-filter';
+import { foundAmong, sortedBy, shownOf } from '../sections/people-filter';
 import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
 import { hindranceWords } from '../words/reason';
@@ -45,7 +45,7 @@ export function peopleCard(view: PeopleView, text: Text): Card {
   const wording = { text, programme };
   const known = people.filter(({ person }) => nameOf(person, view, text) !== undefined);
   const found = foundAmong(known, view.find);
-  const shown = inOrder(shownOf(found, view.show), view.order);
+  const shown = sortedBy(shownOf(found, view.show), view.order);
   const page = pageOf(shown, view.page, pageSize);
   const count = text.say('people.heading', { count: people.length });
   const summary = text.say('people.summary', {

@@ -1,6 +1,6 @@
 /** A notice is something to tell a person proactively: the reason, the severity, the audience and the best repair. */
 import type { CalendarDate } from '../basics/date';
-import type { Outlooked } from '../membership/displayed-level';
+import type { RiskHorizon } from '../membership/risk-horizon';
 import type { Person } from '../partner/person';
 import type { Task } from '../planning/plan';
 import type { Risk } from '../membership/risk';
@@ -55,7 +55,7 @@ export type NoticeReason =
       readonly rule: 'renewal-at-risk';
       readonly level: string;
       readonly until: CalendarDate;
-      readonly because: Outlooked['because'];
+      readonly because: RiskHorizon['because'];
       readonly risks: readonly GraveRisk[];
     }
   | { readonly rule: 'level-lost' | 'level-lapses'; readonly risk: GraveRisk }

@@ -1,5 +1,6 @@
 /** What is displayed outside, and how far risks are looked for. */
-import { displayedLevels, outlookedFrom } from './displayed-level';
+import { displayedLevels } from './displayed-level';
+import { riskHorizonOf } from './risk-horizon';
 import { clause, competency, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
 import { emptyPartner, type Partner } from '../partner/partner';
 import { standardPolicies } from '../programme/policy';
@@ -41,14 +42,14 @@ it.each([
   ['2019-02-20', '2019-03-16', 'window'],
   ['2019-03-17', '2020-03-16', 'lapsed'],
 ])('on %s risks are told for %s: %s', (today, until, because) => {
-  expect(outlookedFrom(bought('silver').membership, { programme, policies: standardPolicies }, today)).toEqual({
+  expect(riskHorizonOf(bought('silver').membership, { programme, policies: standardPolicies }, today)).toEqual({
     until,
     because,
   });
 });
 
 it('without a membership risks are told for a year', () => {
-  expect(outlookedFrom(undefined, { programme, policies: standardPolicies }, '2018-06-01')).toEqual({
+  expect(riskHorizonOf(undefined, { programme, policies: standardPolicies }, '2018-06-01')).toEqual({
     until: '2019-06-01',
     because: 'no-membership',
   });

@@ -1,11 +1,9 @@
 /** What is displayed outside: the levels that Partner Center shows, whether they are still met or not. */
-import { addDays, type CalendarDate } from '../basics/date';
+import { type CalendarDate } from '../basics/date';
 import { enrolledUntil } from '../partner/held-goal';
 import type { Membership, Partner } from '../partner/partner';
-import type { Policies } from '../programme/policy';
 import { profileUnder } from './profile';
 import { programmeEndOf, competencyOf, type Programme } from '../programme/programme';
-import { endBeforeRenewal, membershipIn } from './ended-programme';
 import { renewalOf } from './renewal';
 import type { ShownLevel } from './risk';
 import { standingOf } from '../counting/standing';
@@ -61,31 +59,4 @@ function boughtLevels(
   const until = phase === 'running' ? anniversary : windowCloses;
   const standing = standingOf(programme, facts, since);
   return profileUnder(membership.level, standing, programme).map((one) => ({ ...one, until }));
-}
-
-/**
- * The day for which risks are told: the anniversary, in the window its last day, and where nothing is to be renewed in a year.
- * `ended`: the last day of a programme that is over, or that will be before the membership could be renewed.
- */
-export interface Outlooked {
-  readonly until: CalendarDate;
-  readonly because: 'anniversary' | 'window' | 'no-membership' | 'lapsed' | 'ended';
-}
-
-const yearDays = 365;
-
-/** How far risks are looked for, as seen on `today`. */
-export function outlookedFrom(
-  bought: Membership | undefined,
-  { programme, policies }: { readonly programme: Programme; readonly policies: Policies },
-  today: CalendarDate,
-): Outlooked {
-  const membership = membershipIn(programme, bought);
-  const end = endBeforeRenewal(membership, { programme, policies }, today);
-  if (end !== undefined) return { until: end, because: 'ended' };
-  if (!membership) return { until: addDays(today, yearDays), because: 'no-membership' };
-  const { phase, anniversary, windowCloses } = renewalOf(membership, policies, today);
-  if (phase === 'running') return { until: anniversary, because: 'anniversary' };
-  if (phase === 'window') return { until: windowCloses, because: 'window' };
-  return { until: addDays(today, yearDays), because: 'lapsed' };
 }

@@ -8,7 +8,7 @@ import type { Programme } from '../programme/programme';
 import { standingOf } from '../counting/standing';
 import { endBeforeRenewal, renewableMembership } from './ended-programme';
 import { enrolIn, purchaseMembership, renewMembership } from './membership';
-import { outlookedFrom } from './displayed-level';
+import { riskHorizonOf } from './risk-horizon';
 import { forecastRisks } from './risk-forecast';
 import { offersFor } from './upgrade';
 
@@ -55,7 +55,7 @@ it('is not renewed by the rules of another programme', () => {
   const other = programmeOf([competency('d', rule)], { id: 'other', levels: [{ id: 'partner', names: { en: 'x' } }] });
 
   expect(renewableMembership(silver, rules(other), '2023-02-10')).toBeUndefined();
-  expect(outlookedFrom(silver, rules(other), '2023-02-10')).toEqual({ until: '2024-02-10', because: 'no-membership' });
+  expect(riskHorizonOf(silver, rules(other), '2023-02-10')).toEqual({ until: '2024-02-10', because: 'no-membership' });
 });
 
 it('is not renewed after its end, and nobody enrols in it', () => {

@@ -5,7 +5,7 @@ import { likeFacts } from '../counting/kept-credits';
 import { ownRenewalOf, type OwnRenewal } from '../partner/held-goal';
 import type { Partner } from '../partner/partner';
 import { competencyOf, renewsAlone, type Programme } from '../programme/programme';
-import type { Outlooked } from './displayed-level';
+import type { RiskHorizon } from './risk-horizon';
 import type { Risk } from './risk';
 
 export interface OwnOutlook {
@@ -52,7 +52,7 @@ interface Ground {
   readonly facts: Facts;
   /** Of the goals that are renewed with the membership. */
   readonly risks: readonly Risk[];
-  readonly seen: Outlooked;
+  readonly seen: RiskHorizon;
 }
 
 /** How far each of them is looked ahead. A designation that nothing threatens is taken as renewed with the membership. */

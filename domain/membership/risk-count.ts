@@ -1,7 +1,7 @@
 /** Risk counts say how many levels are in each kind of danger, for the one line on the overview. */
 import { renewalOf } from './renewal';
 import { addDays, type CalendarDate } from '../basics/date';
-import { outlookedFrom, type Outlooked } from './displayed-level';
+import { riskHorizonOf, type RiskHorizon } from './risk-horizon';
 import { enrolledUntil, type OwnRenewal } from '../partner/held-goal';
 import { ownRenewalsOf } from './own-outlook';
 import type { Partner } from '../partner/partner';
@@ -15,7 +15,7 @@ import { nextChangeDay } from '../counting/next-change-day';
 export interface RiskCounts {
   /** The day for which risks are told; absent where it is a year ahead of every day. */
   readonly until?: CalendarDate;
-  readonly because: Outlooked['because'];
+  readonly because: RiskHorizon['because'];
   /** `reached` is absent in rows that an older release stored. */
   readonly counts: Readonly<Record<Exclude<Risk['code'], 'reached'>, number>> & { readonly reached?: number };
   readonly nothing?: NothingQualifies;
@@ -79,7 +79,7 @@ export function nextRiskDay(
   { programme, facts, today }: ForecastGround,
 ): CalendarDate | undefined {
   const { membership } = partner;
-  const { because, until } = outlookedFrom(membership, { programme, policies: facts.policies }, today);
+  const { because, until } = riskHorizonOf(membership, { programme, policies: facts.policies }, today);
   const forgotten = risks.flatMap((risk) => (risk.code === 'lost' && risk.on ? [addDays(risk.on, yearDays)] : []));
   const isSliding = because === 'no-membership' || because === 'lapsed';
   const seen = isSliding ? nextChangeDay(programme, facts, until) : undefined;

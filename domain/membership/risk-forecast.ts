@@ -3,7 +3,8 @@
  * are safe.
  */
 import { addDays, type CalendarDate } from '../basics/date';
-import { displayedLevels, outlookedFrom, type Outlooked } from './displayed-level';
+import { displayedLevels } from './displayed-level';
+import { riskHorizonOf, type RiskHorizon } from './risk-horizon';
 import { metOn, type DaySpan } from './last-day-met';
 import type { Partner } from '../partner/partner';
 import { withReached, type ReachedDay } from '../partner/reached-day';
@@ -18,7 +19,7 @@ import { standingOf } from '../counting/standing';
 import type { Facts } from '../counting/facts';
 import { offersFor } from './upgrade';
 
-export interface RiskForecast extends Outlooked {
+export interface RiskForecast extends RiskHorizon {
   readonly shown: readonly ShownLevel[];
   /** The span in which a score must reach its goal on one day; absent if nothing is renewed in points. */
   readonly window?: DaySpan;
@@ -46,7 +47,7 @@ const yearDays = 365;
 
 /** Everything at risk on a day, with what is known on that day. */
 export function forecastRisks(partner: Partner, { programme, facts, today }: ForecastGround): RiskForecast {
-  const seen = outlookedFrom(partner.membership, { programme, policies: facts.policies }, today);
+  const seen = riskHorizonOf(partner.membership, { programme, policies: facts.policies }, today);
   const shown = displayedLevels(partner, { programme, facts, today });
   const window = windowFor(partner, { programme, facts, today });
   const remembersFrom = rememberedSince(partner, facts.people, today);
@@ -114,7 +115,7 @@ function knownSince(people: Facts['people']): CalendarDate | undefined {
 function nothingIn(
   { membership }: Partner,
   { programme, facts, today }: ForecastGround,
-  { until, because, risks }: Outlooked & Pick<RiskForecast, 'risks'>,
+  { until, because, risks }: RiskHorizon & Pick<RiskForecast, 'risks'>,
 ): NothingQualifies | undefined {
   const isRenewed = membership && (because === 'anniversary' || because === 'window');
   const alive = goingOn(programme, today);
