@@ -166,10 +166,10 @@ function openActions(notice: KeptNotice, text: Text): readonly IExecuteAction[] 
   const rule = ruleOf(notice);
   const isFree = notice.state.is !== 'acknowledged';
   return [
-    ...(isFree ? [button(acting(notice, 'acknowledge'), text.say('button.acknowledge'), { style: 'positive' })] : []),
+    moreAbout(notice, text),
+    ...(isFree ? [button(acting(notice, 'acknowledge'), text.say('button.acknowledge'))] : []),
     ...(notice.audience === 'admins' ? [button(acting(notice, 'assign'), text.say('button.assign'))] : []),
     button(acting(notice, 'snooze'), text.say('button.snooze')),
-    moreAbout(notice, text),
     contest(notice, text) ?? button({ ask: 'alerts' }, text.say('button.alerts'), rare),
     ...(canStop(notice)
       ? [button({ ask: 'stop-alerts', rule }, text.say('button.stop-alerts', { topic: topicOf(rule, text) }), rare)]
@@ -177,6 +177,7 @@ function openActions(notice: KeptNotice, text: Text): readonly IExecuteAction[] 
   ];
 }
 
+const primary = { style: 'positive' } as const;
 const rare = { mode: 'secondary' } as const;
 
 /** What another organisation has recorded is answered here; six buttons are the most, so the way to the list gives way. */
@@ -186,27 +187,27 @@ function contest({ reason }: KeptNotice, text: Text): IExecuteAction | undefined
   return button({ ask: 'step', people: [person], step: 'still-linked', on }, text.say('button.still-linked'));
 }
 
-/** Where the whole matter is told. */
+/** Where the whole matter is told, and what can be done about it: what most readers do first. */
 function moreAbout({ reason }: KeptNotice, text: Text): IExecuteAction {
   switch (reason.rule) {
     case 'renewal-at-risk':
     case 'level-lost':
     case 'level-lapses':
-      return button({ ask: 'risk' }, text.say('button.risk'));
+      return button({ ask: 'risk' }, text.say('button.risk'), primary);
     case 'runway':
-      return button({ ask: 'renewal' }, text.say('button.renewal'));
+      return button({ ask: 'renewal' }, text.say('button.renewal'), primary);
     case 'certification':
     case 'counts-now':
     case 'linked-elsewhere':
-      return button({ ask: 'person', person: reason.person }, text.say('button.person'));
+      return button({ ask: 'person', person: reason.person }, text.say('button.person'), primary);
     case 'onboarding':
-      return button({ ask: 'onboard' }, text.say('button.onboard'));
+      return button({ ask: 'onboard' }, text.say('button.onboard'), primary);
     case 'onboarding-help':
-      return button({ ask: 'onboarding' }, text.say('button.onboarding'));
+      return button({ ask: 'onboarding' }, text.say('button.onboarding'), primary);
     case 'requirement-change':
-      return button({ ask: 'competency', competency: reason.competency }, text.say('button.progress'));
+      return button({ ask: 'competency', competency: reason.competency }, text.say('button.progress'), primary);
     case 'stale-data':
-      return button({ ask: 'progress' }, text.say('button.progress'));
+      return button({ ask: 'progress' }, text.say('button.progress'), primary);
   }
 }
 

@@ -8,12 +8,13 @@ import { fitToSize } from '../elements/size-limit';
 import { fold } from '../elements/blocks';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
+import { metricLine } from '../sections/score-lines';
 import { assumptionWords, workLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { partNumber, whoWords } from '../words/clause';
 import { expressionWords } from '../words/credential';
 import { figureWords } from '../words/figure';
-import { metricWords, shownPoints, totalWords } from '../words/points';
+import { shownPoints, totalWords } from '../words/points';
 import { levelName, nameWords, type Wording } from '../words/wording';
 import { shortageWords, workWords } from '../words/work';
 import type { CardSetting } from '../contract/view';
@@ -131,7 +132,7 @@ function scoreAheadLines({ score }: LevelPath, about: About): readonly CardEleme
   return [
     line(text.say('plan.points', points), { weight: 'Bolder' }, { spacing: 'Medium' }),
     ...(isShort ? [heading(text.say('plan.points.short', { points: rest }), { separator: true })] : []),
-    ...(isShort ? figures.map((metric) => signedLine(!metric.blocks, metricWords(metric, about))) : []),
+    ...(isShort ? figures.map((metric) => metricLine(metric, about)) : []),
   ];
 }
 

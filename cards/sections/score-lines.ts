@@ -5,7 +5,6 @@ import type { MetricPoints, StepStanding } from '../../domain/counting/points';
 import type { ScoreMetric } from '../../domain/programme/score';
 import type { LevelStanding } from '../../domain/counting/level-standing';
 import { line, note, row } from '../elements/elements';
-import { signedLine } from './level-lines';
 import { figurePointsWords, goalWords, metricWords, scoreMetricName, shownPoints, stepWords } from '../words/points';
 import type { Wording } from '../words/wording';
 
@@ -38,10 +37,24 @@ export function nextPoints({ score }: LevelStanding, wording: Wording): readonly
   return [line(wording.text.say('score.next', args), { weight: 'Bolder' }, { spacing: 'Small' })];
 }
 
-function metricRow({ id, points, of, blocks }: MetricPoints, isFirst: boolean, wording: Wording): CardElement {
-  const sign = blocks ? '⚠' : valueOf(points) > 0 ? '✓' : '○';
+/** A tick stands for all points of a metric, so that none looks done that still has points to give. */
+function metricSign({ points, of, blocks }: MetricPoints): string {
+  if (blocks) return '⚠';
+  if (valueOf(points) >= valueOf(of)) return '✓';
+  return valueOf(points) > 0 ? '–' : '○';
+}
+
+/** A metric with its points in words. */
+export function metricLine(metric: MetricPoints, wording: Wording): CardElement {
+  return line(`${metricSign(metric)} ${metricWords(metric, wording)}`, {}, { spacing: 'Small' });
+}
+
+function metricRow(metric: MetricPoints, isFirst: boolean, wording: Wording): CardElement {
+  const { id, points, of } = metric;
   const reached = wording.text.say('score.pair', { points: shownPoints(points), of: shownPoints(of) });
-  return row(line(`${sign} ${scoreMetricName(id, wording)}`), line(reached), { spacing: isFirst ? 'Small' : 'None' });
+  return row(line(`${metricSign(metric)} ${scoreMetricName(id, wording)}`), line(reached), {
+    spacing: isFirst ? 'Small' : 'None',
+  });
 }
 
 /** The goal, then every metric; nothing where the level asks for no points. */
@@ -55,7 +68,7 @@ export function scoreLines(
   return [
     note(goalWords(rule, wording)),
     ...score.metrics.flatMap((metric, index) => [
-      signedLine(valueOf(metric.points) > 0, metricWords(metric, wording)),
+      metricLine(metric, wording),
       ...(parts ? partLines(metric, rule.metrics[index]!, wording) : []),
     ]),
   ];
