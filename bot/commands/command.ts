@@ -29,6 +29,8 @@ export interface Command<A extends QuestionName = QuestionName> {
   accessTo?(question: Extract<Question, { ask: A }>): CommandAccess;
   /** Whether its answer takes so much time that one person and one tenant may ask it only so often. */
   readonly isCostly?: true;
+  /** Whether its card asks again when it is shown: it is cheap to answer, and wrong as soon as a fact changes. */
+  readonly keepsCurrent?: true;
   /** Whether help lists it for admins alone, although others get an answer too. */
   readonly isListedForAdmins?: true;
   /** What the audit trail records when it writes, or, for `people-read`, when its answer shows names. */

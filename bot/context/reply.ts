@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/elements/card';
 import { refusalCard } from '../../cards/general/refusal-card';
 import type { Text } from '../../cards/text';
+import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import type { OfferedName } from '../../domain/imports/exported-file';
 
@@ -9,6 +10,8 @@ export interface Reply {
   /** What kind of card it is, for logs and tests: the question it answers, or the code of the refusal. */
   readonly name: string;
   readonly card: Card;
+  /** The question that the card asks again whenever it is shown, so that it stays true. */
+  readonly keeps?: Question;
   /** A file that is offered beside the card. */
   readonly offer?: FileOffer;
   /** Whether nothing may be kept of the turn: its sender was forgotten by it. */

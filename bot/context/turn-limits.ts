@@ -2,8 +2,8 @@
 import type { Refusal } from '../../cards/contract/refusal';
 import type { TurnRequest } from './turn-request';
 
-/** What is limited: questions that take long to answer, files that were dropped, presses that write, and searches while typing. */
-export type LimitedKind = 'costly' | 'file' | 'write' | 'search';
+/** What is limited: questions that take long, files that were dropped, presses that write, searches while typing, cards that are shown again. */
+export type LimitedKind = 'costly' | 'file' | 'write' | 'search' | 'refresh';
 
 /** How much may come at once, and how much each second brings back. */
 export interface Allowance {
@@ -18,6 +18,7 @@ export interface Allowance {
 export const turnAllowances: Readonly<Record<LimitedKind, Readonly<Record<'person' | 'tenant', Allowance>>>> = {
   costly: { person: { atOnce: 60, perSecond: 0.5 }, tenant: { atOnce: 600, perSecond: 10 } },
   file: { person: { atOnce: 20, perSecond: 1 / 30 }, tenant: { atOnce: 60, perSecond: 1 / 10 } },
+  refresh: { person: { atOnce: 60, perSecond: 1 }, tenant: { atOnce: 1_200, perSecond: 40 } },
   search: { person: { atOnce: 60, perSecond: 4 }, tenant: { atOnce: 600, perSecond: 40 } },
   write: { person: { atOnce: 120, perSecond: 1 }, tenant: { atOnce: 1_200, perSecond: 20 } },
 };

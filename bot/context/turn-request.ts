@@ -39,6 +39,8 @@ export interface TurnRequest {
   readonly conversation: string;
   /** What a personal conversation with a member is opened with; undefined in the terminal, which has no channel. */
   readonly way?: Pick<Conversation['reference'], 'channel' | 'serviceUrl' | 'bot'>;
+  /** Whether the answer is shown to the sender alone, in place of a card that others in the conversation see as it was. */
+  readonly isOwnView?: true;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Whether that is the time of a local clock that was moved, which cards then say. */

@@ -1,4 +1,4 @@
-/** Name visibility: names of people are shown to admins only, and only in a personal conversation. */
+/** Name visibility: names of people are shown to admins only, and only where nobody else sees the card. */
 import { dateOf } from '../../domain/basics/date';
 import type { CardSetting } from '../../cards/contract/view';
 import type { Text } from '../../cards/text';
@@ -8,12 +8,12 @@ import type { Person } from '../../domain/partner/person';
 import type { Programme } from '../../domain/programme/programme';
 import type { TurnRequest } from '../context/turn-request';
 
-/** Whether names of people may be shown to the sender, here: an admin in a chat of their own with the bot. */
+/** Whether names of people may be shown to the sender, here: an admin in a chat of their own with the bot, or in their view of a card. */
 export function maySeeNames(
-  { scope }: Pick<TurnRequest, 'scope'>,
+  { scope, isOwnView }: Pick<TurnRequest, 'scope' | 'isOwnView'>,
   { isAdmin }: { readonly isAdmin: boolean },
 ): boolean {
-  return isAdmin && scope === 'personal';
+  return isAdmin && (scope === 'personal' || isOwnView === true);
 }
 
 interface KnownPartner {
@@ -30,7 +30,7 @@ interface Shown {
 
 /** Returns the setting of every card: programme, partner, newest import, and whether it shows names. */
 export function cardSettingOf(
-  request: Pick<TurnRequest, 'scope' | 'now' | 'isClockMoved'>,
+  request: Pick<TurnRequest, 'scope' | 'isOwnView' | 'now' | 'isClockMoved'>,
   { programme, partner, isAdmin }: KnownPartner,
   shown: Shown,
 ): CardSetting {
@@ -38,6 +38,7 @@ export function cardSettingOf(
     programme,
     partner: { ...partner, name: partner.name || shown.text.say('partner.unnamed') },
     seesNames: maySeeNames(request, { isAdmin }),
+    ...(request.isOwnView && request.scope !== 'personal' && { isOwnView: true as const }),
     ...(request.isClockMoved && { clock: dateOf(request.now) }),
     ...(shown.newestImport && { newestImport: shown.newestImport }),
     ...(shown.self && { self: shown.self.id }),

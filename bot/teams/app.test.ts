@@ -100,6 +100,47 @@ it('answers a search in a field with the choices that Teams expects', async () =
   });
 });
 
+describe('a card that is shown again', () => {
+  const room = { id: '19:chat', conversationType: 'groupChat', tenantId: tenant, isGroup: true, name: '' };
+  interface Body {
+    readonly statusCode: number;
+    readonly type: string;
+    readonly value: { readonly refresh?: { readonly action: unknown } };
+  }
+  const bodyOf = async (channel: Channel, value: object): Promise<Body> => {
+    await channel.receive(worldWith(openMemory()), {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      conversation: room,
+      value,
+    });
+    return (channel.sent.at(-1)!.value as { readonly body: Body }).body;
+  };
+
+  it('asks again what was asked, by itself or when a person refreshes it', async () => {
+    const channel = new Channel();
+    await channel.receive(worldWith(openMemory()), { ...says('progress'), conversation: room });
+    const { refresh } = channel.sent[0]!.attachments![0]!.content as { readonly refresh: { readonly action: object } };
+
+    for (const value of [{ ...refresh, trigger: 'automatic' }, { ...refresh, trigger: 'manual' }, refresh])
+      expect((await bodyOf(channel, value)).value.refresh).toEqual(refresh);
+    expect(kinds(channel)).toEqual(['message', 'invokeResponse', 'invokeResponse', 'invokeResponse']);
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    {},
+    { verb: 'plan' },
+    { verb: 'people' },
+    { verb: 'forget-partner', data: { isSure: true } },
+  ])('stays as it is where there is no answer: %j', async (action) => {
+    const body = await bodyOf(new Channel(), { action, trigger: 'automatic' });
+    expect(body).toMatchObject({ statusCode: 503, type: 'application/vnd.microsoft.error' });
+  });
+});
+
 describe('a file to be handed over', () => {
   const boss = { ...worldWith(openMemory()), access: { tenants: 'any', firstAdmins: ['aad-1'] } } as const;
   const consent = 'application/vnd.microsoft.teams.card.file.consent';

@@ -2,6 +2,7 @@
 import { Application } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import { noteTrace } from './turn-trace';
+import { refreshId } from '../../cards/elements/refresh';
 import type { AppServices } from '../context/app-services';
 import type { FileOffer } from '../context/reply';
 import { countMetric, measure, traced } from '../context/telemetry';
@@ -15,6 +16,7 @@ import {
   cardForms,
   fileConsentActivity,
   isTargeted,
+  keepCardResponse,
   messageActivity,
   pressResponse,
   sentFileActivity,
@@ -104,13 +106,25 @@ async function showTyping(context: TurnContext, { log }: Pick<AppServices, 'log'
 /** The invoke response replaces the card for the person who pressed; the SDK's own handler would replace it for everyone. */
 async function answerPress(context: TurnContext, services: AppServices): Promise<void> {
   const hurried = { ...services, deadline: Math.min(services.deadline, pressDeadline) };
-  const { action } = (context.activity.value ?? {}) as { readonly action?: unknown };
+  const { action, trigger } = pressIn(context.activity.value);
+  if (trigger === 'automatic' || action?.id === refreshId) return answerRefresh(context, action, hurried);
   const request = turnRequestOf(context, services);
   const reply = await replyTo({ pressed: action }, request, hurried);
-  const { card, offer } = reply;
+  const { offer } = reply;
   noteTrace(context, reply);
-  await context.sendActivity(pressResponse(card));
+  await context.sendActivity(pressResponse(reply));
   if (offer) await offerFile(offer, context, services);
+}
+
+/** Everything in the value of an invoke is a claim of the client. */
+function pressIn(value: unknown): { readonly action?: { readonly id?: unknown }; readonly trigger?: unknown } {
+  return (value ?? {});
+}
+
+/** A card that is shown again becomes the sender's own view of it; where there is no answer, the card stays as it is. */
+async function answerRefresh(context: TurnContext, action: unknown, services: AppServices): Promise<void> {
+  const reply = await replyTo({ refreshed: action }, turnRequestOf(context, services), services);
+  await context.sendActivity(reply.keeps ? pressResponse(reply) : keepCardResponse(reply.name));
 }
 
 /** Choices that match what was typed into a field; an empty list where there are none. */

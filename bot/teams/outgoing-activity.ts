@@ -2,6 +2,7 @@
 import type { Activity, SendActivitiesHandler } from 'botbuilder';
 import type { Choice } from '../../cards/contract/dataset';
 import type { Card } from '../../cards/elements/card';
+import { keptCurrent } from '../../cards/elements/refresh';
 import type { Locale } from '../../domain/basics/locale';
 import type { AppServices } from '../context/app-services';
 import type { FileOffer, Reply, SentFile } from '../context/reply';
@@ -11,6 +12,7 @@ import { clientIn } from './client-info';
 
 const consentType = 'application/vnd.microsoft.teams.card.file.consent';
 const searchType = 'application/vnd.microsoft.search.searchResponse';
+const errorType = 'application/vnd.microsoft.error';
 const handedType = 'application/vnd.microsoft.teams.card.file.info';
 
 /** The file consent card with which Teams asks whether a file may be stored in the OneDrive of the user. */
@@ -33,16 +35,32 @@ export function sentFileActivity({ name, contentUrl, uniqueId, fileType }: SentF
 }
 
 /** The reply as a message with one card. */
-export function messageActivity({ card }: Reply, locale: Locale): Partial<Activity> {
-  return activityOf({ card, locale });
+export function messageActivity(reply: Reply, locale: Locale): Partial<Activity> {
+  return activityOf({ card: shownCard(reply), locale });
 }
 
 /** The reply to a press as an invoke response with status 200: Teams replaces the card for the person who pressed. */
-export function pressResponse(card: Card): Partial<Activity> {
+export function pressResponse(reply: Reply): Partial<Activity> {
   return {
     type: 'invokeResponse',
-    value: { status: 200, body: { statusCode: 200, type: cardType, value: card } },
+    value: { status: 200, body: { statusCode: 200, type: cardType, value: shownCard(reply) } },
   };
+}
+
+/** The answer to a card that asked again and gets nothing: with an error Teams leaves the card as it is. */
+export function keepCardResponse(code: string): Partial<Activity> {
+  const value = { code, message: code };
+  return { type: 'invokeResponse', value: { status: 200, body: { statusCode: 503, type: errorType, value } } };
+}
+
+/** Finished replies are sent again and again, so the card that keeps current is made once. */
+const current = new WeakMap<Card, Card>();
+
+function shownCard({ card, keeps }: Reply): Card {
+  if (!keeps) return card;
+  const known = current.get(card) ?? keptCurrent(card, keeps);
+  current.set(card, known);
+  return known;
 }
 
 /** Whether only its sender and the bot see an activity: a slash command in a room. */

@@ -24,7 +24,7 @@ async function sayThatItFailed(context: TurnContext, reference: string, services
     const reply = refused({ code: 'went-wrong', reference }, services.text(locale));
     const isInvoke = context.activity.type === 'invoke';
     if (isInvoke ? context.turnState.get(INVOKE_RESPONSE_KEY) : context.activity.type !== 'message') return;
-    await context.sendActivity(isInvoke ? pressResponse(reply.card) : messageActivity(reply, locale));
+    await context.sendActivity(isInvoke ? pressResponse(reply) : messageActivity(reply, locale));
   } catch (again) {
     services.log.error({ reference, error: again }, 'Could not send the error card.');
   }

@@ -92,7 +92,8 @@ export async function runCommand(
   const limited = refusal ?? refuseTooMany(limitedKinds(command, by), request, services);
   if (limited) return refused(limited, services.text(request.locale));
   if (by === 'pressing' && command.press) return command.press(question, request, audited(command, request, services));
-  const reply = await command.answer(question, request, readingServices(services));
+  const answer = await command.answer(question, request, readingServices(services));
+  const reply = command.keepsCurrent && answer.name === command.name ? { ...answer, keeps: question } : answer;
   if (command.audited === 'people-read' && showsOthers(question) && maySeeNames(request, { isAdmin }))
     if (reply.name === command.name)
       await recordReading(request.tenant, deedOf(command.audited, command, request), services);

@@ -24,8 +24,8 @@ function askAs(user: string, locale: (typeof locales)[number] = 'en') {
   return { tenant, user: asker, locale, scope: 'personal', conversation: 'c', members, now: noon } as const;
 }
 
-/** Searches are no turns; see choice-search.test.ts. */
-const inputs: Readonly<Record<Exclude<LimitedKind, 'search'>, TurnInput>> = {
+/** Searches and refreshes are silent where they are too many; see choice-search.test.ts and refresh.test.ts. */
+const inputs: Readonly<Record<Exclude<LimitedKind, 'search' | 'refresh'>, TurnInput>> = {
   costly: { pressed: { verb: 'plan' } },
   file: { dropped: [{ name: 'a.csv', address: 'https://a.example' }] },
   write: { pressed: { verb: 'figure', data: { metric: 'seats', value: 1 } } },

@@ -9,6 +9,8 @@ import { replyToFileConsent, type FileConsent } from '../imports/file-consent';
 import { replyToDroppedFiles, type DroppedFile } from '../imports/dropped-file';
 import { ensureFirstAdmin } from '../partner/admin';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
+import { refuseTooMany } from '../context/turn-limits';
+import { commandNamed } from './all-commands';
 import { refuseStranger } from './command-access';
 import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
@@ -16,10 +18,11 @@ import { readSentence } from './reading';
 import { runCommand } from './router';
 import type { AppServices } from '../context/app-services';
 
-/** What was heard: words, the payload of a button, files, or an answer to the question for leave; all but words are claims. */
+/** What was heard: words, the payload of a button or of a card that keeps itself current, files, or an answer to the question for leave; all but words are claims. */
 export type TurnInput =
   | { readonly said: string }
   | { readonly pressed: unknown }
+  | { readonly refreshed: unknown }
   | { readonly dropped: readonly DroppedFile[] }
   | { readonly consented: FileConsent };
 
@@ -47,6 +50,7 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
   const request = await ensureFirstAdmin(asked, 'said' in utterance ? services : { ...services, held: undefined });
   if ('dropped' in utterance) return replyToDroppedFiles(utterance.dropped, request, services);
   if ('consented' in utterance) return replyToFileConsent(utterance.consented, request, services);
+  if ('refreshed' in utterance) return refresh(utterance.refreshed, request, services);
   const question =
     'said' in utterance ? await meant(utterance.said, request, services) : parseActionPayload(utterance.pressed);
   if (question === undefined) return refused({ code: 'card-outdated' }, services.text(request.locale));
@@ -54,6 +58,17 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
   return understood === undefined
     ? refused(question as Refusal, services.text(request.locale))
     : runCommand({ question: understood, by: 'said' in utterance ? 'typing' : 'pressing' }, request, services);
+}
+
+/** The client asks again on behalf of a reader who has pressed nothing: so nothing is written, and only cards that keep current are answered. */
+async function refresh(claim: unknown, request: TurnRequest, services: AppServices): Promise<Reply> {
+  const text = services.text(request.locale);
+  const question = parseActionPayload(claim);
+  if (question === undefined || commandNamed(question.ask)?.keepsCurrent !== true)
+    return refused({ code: 'card-outdated' }, text);
+  const limited = refuseTooMany(['refresh'], request, services);
+  if (limited) return refused(limited, text);
+  return runCommand({ question, by: 'typing' }, { ...request, isOwnView: true }, services);
 }
 
 /** What is recorded has a form: it is shown to people who do not say whom or what they mean. */

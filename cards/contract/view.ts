@@ -20,6 +20,8 @@ export interface CardSetting {
   readonly newestImport?: ImportRecord;
   /** Whether the reader may see other people's names; if not, people appear as numbers only. */
   readonly seesNames: boolean;
+  /** Whether only the reader sees this view of the card, in a conversation with others. */
+  readonly isOwnView?: true;
   /** The person who the reader is, where known: shown by name to themselves. */
   readonly self?: string;
   /** What to call people whose name others have as well, by id. */

@@ -30,11 +30,12 @@ export function footer(view: Footing, text: Text): readonly CardElement[] {
   return notes([first, ...aboutLines(view, text)]);
 }
 
-function aboutLines({ programme, asOf, seesNames, clock }: Footing, text: Text): readonly string[] {
+function aboutLines({ programme, asOf, seesNames, clock, isOwnView }: Footing, text: Text): readonly string[] {
   return [
     ...endedWords(programme, asOf, text),
     ...(clock === undefined ? [] : [text.say('footer.clock', { date: text.date(clock) })]),
     ...(seesNames ? [] : [text.say('footer.names-hidden')]),
+    ...(seesNames && isOwnView ? [text.say('footer.own-view')] : []),
   ];
 }
 

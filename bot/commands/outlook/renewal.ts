@@ -30,6 +30,7 @@ export const renewal: Command<'renewal'> = {
   phrases: hears,
   order: 80,
   access: { role: 'anyone', scope: 'any' },
+  keepsCurrent: true,
   payload: z.object({}),
   parse,
   async answer(_, request, services) {

@@ -28,6 +28,7 @@ export const risk: Command<'risk'> = {
   phrases: hears,
   order: 90,
   access: { role: 'anyone', scope: 'any' },
+  keepsCurrent: true,
   payload: z.object({}),
   parse,
   async answer(_, request, services) {

@@ -43,6 +43,7 @@ export const competency: Command<'competency'> = {
   phrases: hears,
   order: 20,
   access: { role: 'anyone', scope: 'any' },
+  keepsCurrent: true,
   payload: z.object({ competency: shortText }),
   parse,
   async answer(question, request, services) {

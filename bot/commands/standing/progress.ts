@@ -135,6 +135,7 @@ export const progress: Command<'progress'> = {
   phrases: hears,
   order: 10,
   access: { role: 'anyone', scope: 'any' },
+  keepsCurrent: true,
   payload: z.object({ page: pageNumber }),
   parse,
   async answer({ page = 1 }, request, services) {
@@ -147,7 +148,8 @@ export const progress: Command<'progress'> = {
     const { replies } = services.memory;
     const key = [
       ...['progress', request.tenant, held.row.version, day, page],
-      ...[request.locale, maySeeNames(request, snapshot), request.isClockMoved && dateOf(request.now)],
+      ...[request.locale, maySeeNames(request, snapshot), request.isOwnView === true],
+      ...[request.isClockMoved && dateOf(request.now)],
     ];
     return replies.get(...key) ?? replies.keep(make(), ...key);
   },
