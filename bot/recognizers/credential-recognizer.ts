@@ -1,4 +1,5 @@
 /** Recognizes the exams, assessments and certifications that a text names: by number, by id or by title. */
+import type { Credential } from '../../domain/programme/credential';
 import type { Programme } from '../../domain/programme/programme';
 import { without, type Utterance } from '../language-understanding/utterance';
 import { closestMatches, offered } from '../language-understanding/suggestions';
@@ -23,14 +24,32 @@ const known = new WeakMap<Programme, readonly CredentialWords[]>();
 function namesIn(programme: Programme): readonly CredentialWords[] {
   const names =
     known.get(programme) ??
-    programme.credentials
-      .flatMap(({ id, kind, titles, exam = kind === 'exam' ? id : undefined }) => {
-        const numbers = exam === undefined ? [] : [exam, exam.replaceAll('-', '')];
-        return [id, ...numbers, ...titles].map((name) => ({ id, words: normalize(name).split(' ') }));
-      })
-      .sort((one, other) => other.words.length - one.words.length);
+    [...programme.credentials.flatMap(fullNames), ...shortNames(programme)].sort(
+      (one, other) => other.words.length - one.words.length,
+    );
   known.set(programme, names);
   return names;
+}
+
+function fullNames({ id, kind, titles, exam = kind === 'exam' ? id : undefined }: Credential): CredentialWords[] {
+  const numbers = exam === undefined ? [] : [exam, exam.replaceAll('-', '')];
+  return [id, ...numbers, ...titles].map((name) => ({ id, words: normalize(name).split(' ') }));
+}
+
+const grade = /\s+(?:associate|expert|specialty)$/iu;
+
+/** Titles of several words without their grade, as people say them, where no other credential goes by the same words. */
+function shortNames({ credentials }: Programme): readonly CredentialWords[] {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, titles } of credentials)
+    for (const title of titles.filter((one) => grade.test(one))) {
+      const name = normalize(title.replace(grade, ''));
+      ids.set(name, new Set([...(ids.get(name) ?? []), id]));
+    }
+  return [...ids].flatMap(([name, [id, ...others]]) => {
+    const words = name.split(' ');
+    return words.length > 1 && id !== undefined && others.length === 0 ? [{ id, words }] : [];
+  });
 }
 
 /** The credentials that are named, in no promised order. */

@@ -13,6 +13,8 @@ it.each([
   ['who holds AZ-104', 'azure-administrator-associate'],
   ['who holds az104', 'azure-administrator-associate'],
   ['serves SC-100', 'cybersecurity-architect-expert'],
+  ['who holds azure administrator', 'azure-administrator-associate'],
+  ['who has the azure solutions architect', 'azure-solutions-architect-expert'],
   ['кто сдал АЗ-305', 'azure-solutions-architect-expert'],
 ])('%s', (said, id) => {
   const [span] = credentialSpans(said, [programme]);
