@@ -1,9 +1,13 @@
 /** Finds what was asked about in a programme that is loaded but not followed. */
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
-import { programmeIdsIn } from '../../domain/programme/joined-programme';
+import type { Question } from '../../cards/contract/question';
+import type { CalendarDate } from '../../domain/basics/date';
+import { joinedId, programmeIdsIn } from '../../domain/programme/joined-programme';
 import { nameIn, type Locale } from '../../domain/basics/locale';
-import { competencyOf, type Programme } from '../../domain/programme/programme';
+import { competencyOf, hasEnded, type Programme } from '../../domain/programme/programme';
+import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { mostCandidates } from '../recognizers/competency-argument';
+import { namedInFull } from '../recognizers/competency-recognizer';
 import { recognizeQuestion, vocabularyFor } from './router';
 import type { AppServices } from '../context/app-services';
 
@@ -12,6 +16,7 @@ export interface Asked {
   readonly said: string;
   readonly locale: Locale;
   readonly followed: string;
+  readonly today: CalendarDate;
 }
 
 /** Returns the refusal of an unknown competency, with a suggestion of the loaded programme that has it, if one does. */
@@ -21,17 +26,84 @@ export function withOtherProgrammeHint(
   { programmes }: Pick<AppServices, 'programmes'>,
 ): Refusal {
   if (refusal.code !== 'unknown-competency') return refusal;
-  const followed = programmeIdsIn(asked.followed);
-  const others = [...programmes.values()].filter(({ id }) => !followed.includes(id));
-  const offers = others.flatMap((programme) => offerOf(programme, asked));
+  const offers = notFollowed(asked, programmes).flatMap((programme) => offerOf(programme, asked, programmes));
   return { ...refusal, nearest: [...offers, ...refusal.nearest].slice(0, mostCandidates) };
 }
 
-function offerOf(programme: Programme, { said, locale }: Asked): readonly SuggestedQuestion[] {
-  const question = recognizeQuestion(said, { vocabulary: vocabularyFor(programme), locale });
+/** Questions that are about one goal or about all of them. */
+const aboutGoals: ReadonlySet<string> = new Set(['progress', 'plan', 'membership']);
+
+function mayNameGoal(understood: Question | Refusal): boolean {
+  if ('code' in understood) return undecided.has(understood.code);
+  return 'competency' in understood || aboutGoals.has(understood.ask);
+}
+
+const undecided: ReadonlySet<Refusal['code']> = new Set(['ambiguous', 'which-competency', 'not-understood']);
+const shortName = 5;
+
+/**
+ * The refusal of a question that names a goal of a programme which is loaded but not followed: a part of that name may be the
+ * name of a goal that is followed, and an enrolment in the one must not become one in the other.
+ */
+export function refusalOfOtherGoal(
+  understood: Question | Refusal,
+  asked: Asked,
+  { programmes }: Pick<AppServices, 'programmes'>,
+): Refusal | undefined {
+  if (!mayNameGoal(understood)) return undefined;
+  const followed = programmes.get(asked.followed);
+  if (!followed) return undefined;
+  const own = longestName(asked.said, followed);
+  const others = notFollowed(asked, programmes).filter((programme) => !hasEnded(programme, asked.today));
+  const named = others.flatMap((programme) => {
+    const name = longestName(asked.said, programme);
+    return name && name.length > Math.max(shortName, own?.length ?? 0) ? [{ programme, ...name }] : [];
+  });
+  const [first] = named;
+  if (!first) return undefined;
+  const heard = nameIn(asked.locale, competencyOf(first.programme, first.competency)!.names);
+  const nearest = named.map((one) => offered(one.programme, one.competency, asked, programmes));
+  return { code: 'unknown-competency', heard, nearest: nearest.slice(0, mostCandidates) };
+}
+
+/** The goal with the longest name in the text; abbreviations are too short to tell programmes apart. */
+function longestName(
+  said: string,
+  programme: Programme,
+): { readonly competency: string; readonly length: number } | undefined {
+  const { lexicon, names } = vocabularyFor(programme);
+  const telling = tellingWords(tokenize(said, lexicon));
+  const found = names.find((name) => !name.isShared && namedInFull(telling, [name]).competencies.length > 0);
+  return found && { competency: found.competency, length: found.words.join('').length };
+}
+
+function notFollowed({ followed }: Asked, programmes: AppServices['programmes']): readonly Programme[] {
+  const ids = programmeIdsIn(followed);
+  return [...programmes.values()].filter(({ id }) => !ids.includes(id));
+}
+
+function offerOf(
+  programme: Programme,
+  asked: Asked,
+  programmes: AppServices['programmes'],
+): readonly SuggestedQuestion[] {
+  const question = recognizeQuestion(asked.said, { vocabulary: vocabularyFor(programme), locale: asked.locale });
   const id = 'competency' in question && typeof question.competency === 'string' ? question.competency : '';
-  const competency = competencyOf(programme, id);
-  if (!competency) return [];
-  const label = `${nameIn(locale, competency.names)} · ${nameIn(locale, programme.names)}`;
-  return [{ label, question: { ask: 'programme', programme: programme.id } }];
+  return competencyOf(programme, id) ? [offered(programme, id, asked, programmes)] : [];
+}
+
+/** To follow the programme beside those that are followed; in place of them where it or they have ended. */
+function offered(
+  programme: Programme,
+  id: string,
+  { locale, followed, today }: Asked,
+  programmes: AppServices['programmes'],
+): SuggestedQuestion {
+  const label = `${nameIn(locale, competencyOf(programme, id)!.names)} · ${nameIn(locale, programme.names)}`;
+  const together = [...programmes.values()].filter(
+    (one) => one === programme || programmeIdsIn(followed).includes(one.id),
+  );
+  const isAnyOver = together.some((one) => hasEnded(one, today));
+  const ids = isAnyOver ? [programme.id] : together.map((one) => one.id);
+  return { label, question: { ask: 'programme', programme: joinedId(ids) } };
 }

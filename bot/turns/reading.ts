@@ -17,7 +17,7 @@ import { listValues } from '../store/row-list';
 import { importPathIn } from '../commands/imports/import';
 import { commandNamed } from './all-commands';
 import type { Meaning } from './meaning';
-import { withOtherProgrammeHint } from './other-programme-hint';
+import { refusalOfOtherGoal, withOtherProgrammeHint } from './other-programme-hint';
 import { recognizeQuestion, vocabularyFor } from './router';
 import { understand, type Understanding } from './understanding';
 
@@ -77,10 +77,9 @@ async function readAfresh(
   const people = isPersonless ? [] : await listValues(services.store.people, tenant);
   const heard = people.length === 0 ? quick : understand(said, { ...context, people }, read);
   const understood = answerable(heard, { said, read, context: { ...context, people } });
-  const hinted =
-    'code' in understood
-      ? withOtherProgrammeHint(understood, { said, locale, followed: programme.id }, services)
-      : understood;
+  const asked = { said, locale, followed: programme.id, today };
+  const other = refusalOfOtherGoal(understood, asked, services);
+  const hinted = other ?? ('code' in understood ? withOtherProgrammeHint(understood, asked, services) : understood);
   return { understood: hinted, sure: heard.sure, isElsewhere: heard.isElsewhere, isPersonless };
 }
 

@@ -4,7 +4,8 @@ import { programmeCard, type ProgrammeView } from '../../../cards/standing/progr
 import type { Question } from '../../../cards/contract/question';
 import { programmeIdsIn, joinedId } from '../../../domain/programme/joined-programme';
 import type { Partner } from '../../../domain/partner/partner';
-import type { Programme } from '../../../domain/programme/programme';
+import type { CalendarDate } from '../../../domain/basics/date';
+import { hasEnded, type Programme } from '../../../domain/programme/programme';
 import type { TurnRequest } from '../../context/turn-request';
 import { withoutPhrase, findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
@@ -26,12 +27,29 @@ const hears: Phrases = {
 };
 
 /** All of them together. */
+const every: Phrases = {
+  en: ['all'],
+  'zh-CN': ['全部'],
+  'zh-TW': ['全部'],
+  'ru-RU': ['все'],
+  'pt-BR': ['todos'],
+};
+
+/** The two that are in force. */
 const both: Phrases = {
-  en: ['both', 'all'],
-  'zh-CN': ['两者', '全部', '两个'],
-  'zh-TW': ['兩者', '全部', '兩個'],
-  'ru-RU': ['обе', 'все', 'оба'],
-  'pt-BR': ['ambos', 'os dois', 'todos'],
+  en: ['both'],
+  'zh-CN': ['两者', '两个'],
+  'zh-TW': ['兩者', '兩個'],
+  'ru-RU': ['обе', 'оба'],
+  'pt-BR': ['ambos', 'os dois'],
+};
+
+const together: Phrases = {
+  en: [...both.en, ...every.en],
+  'zh-CN': [...both['zh-CN'], ...every['zh-CN']],
+  'zh-TW': [...both['zh-TW'], ...every['zh-TW']],
+  'ru-RU': [...both['ru-RU'], ...every['ru-RU']],
+  'pt-BR': [...both['pt-BR'], ...every['pt-BR']],
 };
 
 /** The competencies by the noun that other questions pass over, because it stands for any goal in them. */
@@ -43,15 +61,16 @@ const competencies: Phrases = {
   'pt-BR': ['competências'],
 };
 
-/** All programmes that are loaded, in place of one. */
+/** All programmes that are loaded, and those of them that are in force, in place of one. */
 const all = '*';
+const inForce = 'both';
 
 function parse(utterance: Utterance): Question | undefined {
   const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
   const named = others.words.filter(({ fills }) => !fills).map(({ said }) => said);
   const noun = named.length === 0 && findPhraseOf(others, competencies) ? 'competencies' : named.join(' ');
-  const programme = findPhraseOf(others, both) ? all : noun;
+  const programme = findPhraseOf(others, every) ? all : findPhraseOf(others, both) ? inForce : noun;
   return { ask: 'programme', ...(programme !== '' && { programme }) };
 }
 
@@ -68,7 +87,7 @@ export const programme: Command<'programme'> = {
     isUndo: z.boolean().optional(),
     sample: z.enum(['competencies', 'designations']).optional(),
   }),
-  vocabulary: both,
+  vocabulary: together,
   accessTo: ({ programme: named, sample }) => ({
     role: named === undefined && sample === undefined ? 'anyone' : 'admin',
     scope: 'any',
@@ -77,14 +96,15 @@ export const programme: Command<'programme'> = {
   previews: ({ programme: named }) => named !== undefined,
   async answer({ programme: named }, request, services) {
     const snapshot = await loadPartnerSnapshot(request, services);
-    const wanted = named === undefined ? undefined : meantBy(named, services);
+    const wanted = named === undefined ? undefined : meantBy(named, { ...services, today: snapshot.asOf });
     const isNew = wanted && wanted.id !== snapshot.programme.id;
     return replyOf({ request, services, snapshot }, isNew ? { wanted } : {});
   },
   async press(question, request, services) {
     const { programme: named, from, isUndo = false, sample } = question;
     if (sample !== undefined) return sampled(sample, request, services);
-    const wanted = named === undefined ? undefined : meantBy(named, services);
+    const { asOf: today } = await loadPartnerSnapshot(request, services);
+    const wanted = named === undefined ? undefined : meantBy(named, { ...services, today });
     if (!wanted || from === undefined) return programme.answer(question, request, services);
     return recorded(wanted, { from, isUndo }, { request, services });
   },
@@ -108,16 +128,30 @@ async function sampled(
   return replyOf({ request: then, services, snapshot }, { done });
 }
 
-/** A programme, named by its id in a button or by a part of its name in any language. */
-function meantBy(named: string, { programmes }: ReadingServices): Programme | undefined {
+interface Loaded extends Pick<ReadingServices, 'programmes'> {
+  readonly today: CalendarDate;
+}
+
+/** A programme, named by its id in a button or by a part of its name in any language; several, where each is named by a word. */
+function meantBy(named: string, { programmes, today }: Loaded): Programme | undefined {
   if (named === all) return programmes.get(joinedId([...programmes.keys()]));
+  if (named === inForce) return inForceTogether(programmes, today) ?? meantBy(all, { programmes, today });
   const words = normalize(named);
-  return (
-    programmes.get(named) ??
-    [...programmes.values()].find(({ id, names }) =>
-      [id, ...Object.values(names)].some((name) => normalize(name).includes(words)),
-    )
-  );
+  const isCalled = ({ id, names }: Programme, part: string) =>
+    [id, ...Object.values(names)].some((name) => normalize(name).includes(part));
+  const loaded = [...programmes.values()];
+  const one = programmes.get(named) ?? loaded.find((programme) => isCalled(programme, words));
+  if (one) return one;
+  const parts = words.split(' ').map((part) => loaded.filter((programme) => isCalled(programme, part)));
+  if (parts.some(({ length }) => length !== 1)) return undefined;
+  const meant = loaded.filter((programme) => parts.some(([only]) => only === programme));
+  return programmes.get(joinedId(meant.map(({ id }) => id)));
+}
+
+/** Those that are in force on the day, where there are several and others are over or still to come. */
+function inForceTogether(programmes: ReadingServices['programmes'], today: CalendarDate): Programme | undefined {
+  const going = [...programmes.values()].filter((one) => one.effectiveFrom <= today && !hasEnded(one, today));
+  return going.length > 1 ? programmes.get(joinedId(going.map(({ id }) => id))) : undefined;
 }
 
 interface Turn {
@@ -129,7 +163,7 @@ interface Turn {
 function replyOf({ request, services, snapshot }: Turn, told: Pick<ProgrammeView, 'wanted' | 'done'> = {}): Reply {
   const text = services.text(request.locale);
   const { asOf, isAdmin, partner } = snapshot;
-  const choices = choicesIn(services).map((one) => ({
+  const choices = choicesIn(services, asOf).map((one) => ({
     programme: one,
     isFollowed: programmeIdsIn(one.id).every((id) => programmeIdsIn(partner.programme).includes(id)),
   }));
@@ -139,11 +173,12 @@ function replyOf({ request, services, snapshot }: Turn, told: Pick<ProgrammeView
   };
 }
 
-/** Each by itself, and all together. */
-function choicesIn({ programmes }: ReadingServices): readonly Programme[] {
+/** Each by itself, those in force together, and all together. */
+function choicesIn({ programmes }: ReadingServices, today: CalendarDate): readonly Programme[] {
   const alone = [...programmes.values()];
-  const together = alone.length > 1 ? programmes.get(joinedId([...programmes.keys()])) : undefined;
-  return together ? [...alone, together] : alone;
+  const going = inForceTogether(programmes, today);
+  const whole = alone.length > 1 ? programmes.get(joinedId([...programmes.keys()])) : undefined;
+  return [...alone, ...new Set([going, whole].filter((one) => one !== undefined))];
 }
 
 interface Confirmed {
