@@ -62,7 +62,7 @@ export function refusalOfOtherGoal(
   const [first] = named;
   if (!first) return undefined;
   const heard = nameIn(asked.locale, competencyOf(first.programme, first.competency)!.names);
-  const nearest = named.map((one) => offered(one.programme, one.competency, asked, programmes));
+  const nearest = named.map((one) => offered(one, asked, programmes));
   return { code: 'unknown-competency', heard, nearest: nearest.slice(0, mostCandidates) };
 }
 
@@ -89,17 +89,16 @@ function offerOf(
 ): readonly SuggestedQuestion[] {
   const question = recognizeQuestion(asked.said, { vocabulary: vocabularyFor(programme), locale: asked.locale });
   const id = 'competency' in question && typeof question.competency === 'string' ? question.competency : '';
-  return competencyOf(programme, id) ? [offered(programme, id, asked, programmes)] : [];
+  return competencyOf(programme, id) ? [offered({ programme, competency: id }, asked, programmes)] : [];
 }
 
 /** To follow the programme beside those that are followed; in place of them where it or they have ended. */
 function offered(
-  programme: Programme,
-  id: string,
+  { programme, competency }: { readonly programme: Programme; readonly competency: string },
   { locale, followed, today }: Asked,
   programmes: AppServices['programmes'],
 ): SuggestedQuestion {
-  const label = `${nameIn(locale, competencyOf(programme, id)!.names)} · ${nameIn(locale, programme.names)}`;
+  const label = `${nameIn(locale, competencyOf(programme, competency)!.names)} · ${nameIn(locale, programme.names)}`;
   const together = [...programmes.values()].filter(
     (one) => one === programme || programmeIdsIn(followed).includes(one.id),
   );
