@@ -1,4 +1,5 @@
 /** Marks what was understood against what was meant; the rules are in README.md beside this file. */
+import { builtInProgramme } from '../../infra/catalogue/load';
 import { foldHan } from '../../bot/language-understanding/han-folding';
 import { normalize } from '../../bot/language-understanding/message-text';
 import type { Meaning } from '../../bot/turns/meaning';
@@ -191,7 +192,19 @@ function credentialKey(value: unknown): string {
     .replace(/(?:associate|expert|specialty)$/u, '');
 }
 
+/** The exam that leads to a certification, by its id: writers name either. */
+const examOf = new Map(
+  ['designations', 'specializations'].flatMap((id) =>
+    builtInProgramme(id).credentials.flatMap(({ id: own, exam }) => (exam === undefined ? [] : [[own, exam] as const])),
+  ),
+);
+
 function isSameCredential(want: unknown, got: unknown): boolean {
+  const exam = examOf.get(String(got));
+  return isNamedAlike(want, got) || (exam !== undefined && isNamedAlike(want, exam));
+}
+
+function isNamedAlike(want: unknown, got: unknown): boolean {
   const [wanted, found] = [credentialKey(want), credentialKey(got)];
   return (
     wanted === found ||

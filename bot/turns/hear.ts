@@ -43,7 +43,25 @@ export async function hear(
   if (isElsewhere) return { ...known, ask: 'none', parameters: {}, does: 'show', also: [] };
   if ('code' in understood)
     return { ...known, ask: null, parameters: {}, does: 'ask', also: offeredBy(understood, today) };
-  return { ...known, ...heardQuestion(understood, today), does: whatItDoes(understood), also: [] };
+  const heard = heardQuestion(understood, today);
+  const parameters = withTypedNumbers(heard.parameters, said, [...services.programmes.values()]);
+  return { ...known, ask: heard.ask, parameters, does: whatItDoes(understood), also: [] };
+}
+
+/** A certification that was named by the number of its exam is told by that number. */
+function withTypedNumbers<T>(value: T, said: string, programmes: readonly Programme[]): T {
+  const credentials = programmes.flatMap((programme) => programme.credentials);
+  const typed = said.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const numbered = (one: unknown): unknown => {
+    if (typeof one === 'string') {
+      const exam = credentials.find(({ id }) => id === one)?.exam;
+      return exam !== undefined && typed.includes(exam.replaceAll('-', '').toUpperCase()) ? exam : one;
+    }
+    if (Array.isArray(one)) return one.map(numbered);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([key, part]: [string, unknown]) => [key, numbered(part)]));
+  };
+  return numbered(value) as T;
 }
 
 function whatItDoes(question: Question): 'show' | 'preview' {
