@@ -49,6 +49,7 @@ const roomsFromTopToBottom = {
     'planning',
     'onboarding',
     'validation',
+    'history',
     'counting',
     'partner',
     'programme',

@@ -7,6 +7,7 @@ import type { Conversation } from './partner/conversation';
 import type { Correction } from './partner/correction';
 import type { Delivery } from './alerts/delivery';
 import type { ForgettingKey, ForgottenPerson } from './partner/forgotten-person';
+import type { StandingHistory } from './history/standing-history';
 import type { Figure } from './partner/figure';
 import type { ImportRecord } from './partner/import-record';
 import type { OfferedFile } from './imports/file-offer';
@@ -40,6 +41,8 @@ export interface Store {
   readonly conversations: Repository<Conversation>;
   /** Derived from the others but `installations` and `conversations`, under the tenant's own id. */
   readonly standings: Repository<CachedStanding>;
+  /** One row per tenant: what was otherwise on earlier days. */
+  readonly histories: Repository<StandingHistory>;
   readonly notices: Repository<KeptNotice>;
   readonly deliveries: Repository<Delivery>;
   readonly alertSettings: Repository<AlertSettings>;
@@ -53,11 +56,11 @@ export interface Store {
 }
 
 /**
- * The store as those get it who must not write. Only the cached standings can be written: they follow from the other rows, so
- * that keeping one changes nothing that anybody said.
+ * The store as those get it who must not write. Only the cached standings and their history can be written: they follow
+ * from the other rows, so that keeping one changes nothing that anybody said.
  */
 export type ReadOnlyStore = {
-  readonly [N in keyof Store]: N extends 'standings'
+  readonly [N in keyof Store]: N extends 'standings' | 'histories'
     ? Store[N]
     : Store[N] extends Repository<infer T>
       ? ReadOnlyRepository<T>

@@ -391,6 +391,31 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
           about: 'import',
         },
       ],
+      [
+        'histories',
+        't1',
+        {
+          tenant: 't1',
+          steps: [
+            {
+              on: '2018-06-01',
+              programme: 'competencies',
+              goals: { devops: { level: 'gold', progress: 100, points: 70.5 }, data: { progress: 40 } },
+              people: 12,
+              counting: 7,
+              lapsed: 2,
+              import: 'i1',
+            },
+            {
+              on: '2018-06-02',
+              goals: { data: { level: 'silver', progress: 50 } },
+              people: 12,
+              counting: 8,
+              lapsed: 2,
+            },
+          ],
+        },
+      ],
       ['forgotten', 'forgotten-1', { id: 'forgotten-1', signs: ['ab', 'cd'], at: '2018-06-01T10:00:00.000Z' }],
       ['forgettingKeys', 't1', { tenant: 't1', key: 'ab' }],
       ['schedule', 't1', { tenant: 't1', dueAt: 253_402_300_799_000, calls: 0 }],

@@ -5,7 +5,7 @@ import { policiesOf } from '../../domain/partner/partner';
 import { partnerDayAt, partnerDayBegins } from '../../domain/partner/partner-day';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-standing';
-import { purgeClosedNotices, type RetentionDeps } from './notice-retention';
+import { purgeClosedNotices, purgeHistory, type RetentionDeps } from './notice-retention';
 import { updateNotices, wakeSnoozedNotices, type NoticeUpdateDeps } from './notice-update';
 import { readPartnerRow } from '../store/partner-row';
 import { purgeAudit } from '../store/audit-list';
@@ -47,6 +47,7 @@ export async function processDueTenant(entry: SweepEntry, services: DueTenantDep
   if (isStale) {
     await purgeClosedNotices(tenant, services);
     await purgeAudit(tenant, services);
+    await purgeHistory(tenant, today, services);
   }
   const turning = until === undefined ? never : partnerDayBegins(addDays(until, 1), policies);
   return {

@@ -2,9 +2,11 @@
 import type { Delivery } from '../../domain/alerts/delivery';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Change, Versioned } from '../../domain/basics/repository';
+import { pruned } from '../../domain/history/standing-history';
+import { updateRow } from '../store/row-update';
 import { listAll } from '../store/row-list';
 import type { Store } from '../../domain/ports';
-import { dayMs } from '../../domain/basics/date';
+import { dayMs, type CalendarDate } from '../../domain/basics/date';
 
 /** Cards are renewed for so long after their alert was closed, and the list of what was not delivered reaches back as far. */
 const keptFor = 90 * dayMs;
@@ -13,7 +15,7 @@ const mostAtOnce = 200;
 
 /** What removing old rows needs. */
 export interface RetentionDeps {
-  readonly store: Pick<Store, 'notices' | 'deliveries' | 'audit'>;
+  readonly store: Pick<Store, 'notices' | 'deliveries' | 'audit' | 'histories'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -38,6 +40,13 @@ export async function purgeClosedNotices(tenant: string, { store, now }: Retenti
   await store.notices.write(
     tenant,
     removals(unneeded, ({ key }) => key),
+  );
+}
+
+/** Removes the days of the history that are older than they are kept for. Throws as the store does. */
+export async function purgeHistory(tenant: string, today: CalendarDate, { store }: RetentionDeps): Promise<void> {
+  await updateRow({ repository: store.histories, tenant, id: tenant, noun: 'history' }, (kept) =>
+    kept ? pruned(kept, today) : undefined,
   );
 }
 

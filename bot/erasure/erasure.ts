@@ -18,12 +18,12 @@ export interface Forgotten extends DataSubject {
 export type Erasure<T> = (value: T, forgotten: Forgotten) => T | undefined;
 
 /**
- * Not here: `standings`, worked out anew from the facts; `associations`, withdrawn where they are registered; `forgotten` and
+ * Not here: `standings`, worked out anew from the facts; `histories`, which hold numbers of the company alone; `associations`, withdrawn where they are registered; `forgotten` and
  * `forgettingKeys`, which hold hashes; `schedule`, which names tenants.
  */
 type ErasedName = Exclude<
   keyof Store,
-  'ping' | 'standings' | 'associations' | 'forgotten' | 'forgettingKeys' | 'schedule'
+  'ping' | 'standings' | 'histories' | 'associations' | 'forgotten' | 'forgettingKeys' | 'schedule'
 >;
 
 type ValueOf<N extends ErasedName> = Store[N] extends Repository<infer T> ? T : never;

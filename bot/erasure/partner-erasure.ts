@@ -23,6 +23,7 @@ const idFields = {
   notices: 'key',
   deliveries: 'id',
   alertSettings: 'person',
+  histories: 'tenant',
   audit: 'id',
   forgotten: 'id',
   forgettingKeys: 'tenant',

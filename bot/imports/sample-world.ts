@@ -59,6 +59,7 @@ type SampleStore = Pick<
   | 'people'
   | 'partners'
   | 'standings'
+  | 'histories'
 >;
 
 /**
@@ -92,6 +93,7 @@ async function clearSample(store: SampleStore, tenant: string): Promise<void> {
   await clear(store.people, tenant, ({ id }) => id);
   await clear(store.partners, tenant, () => tenant);
   await clear(store.standings, tenant, () => tenant);
+  await clear(store.histories, tenant, () => tenant);
 }
 
 /** More in one call would be held in memory at once. */

@@ -12,6 +12,9 @@ import {
   type CachedStanding,
   type CachedStandingRow,
 } from '../../domain/membership/cached-standing';
+import { trendOf } from '../../domain/history/standing-difference';
+import { withSnapshot, type StandingHistory } from '../../domain/history/standing-history';
+import { snapshotOf } from '../../domain/history/standing-snapshot';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
@@ -27,7 +30,7 @@ import { type RowAddress, updateRow, upsert } from '../store/row-update';
 export type FactStore = Pick<Store, 'partners' | 'people' | 'figures' | 'imports'>;
 
 export interface StandingCacheDeps {
-  readonly store: FactStore & Pick<Store, 'standings' | 'schedule'>;
+  readonly store: FactStore & Pick<Store, 'standings' | 'histories' | 'schedule'>;
   readonly programmes: LoadedProgrammes;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -35,7 +38,7 @@ export interface StandingCacheDeps {
 
 /** What it takes to read the cached standing, and to keep it where it had to be worked out again. */
 export interface StandingReadDeps {
-  readonly store: Pick<ReadOnlyStore, 'partners' | 'people' | 'figures' | 'imports' | 'standings'>;
+  readonly store: Pick<ReadOnlyStore, 'partners' | 'people' | 'figures' | 'imports' | 'standings' | 'histories'>;
   readonly programmes: LoadedProgrammes;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -64,9 +67,10 @@ export async function recomputeStanding(
   { row }: CachedStandingRow,
   about: RecomputeInput,
 ): Promise<JudgedStanding> {
-  const judged = await judgedFrom(deps, about);
+  const { judged, history } = await judgedFrom(deps, about);
   if (row && liveMarks(row.value, deps.now()).length > 0) return judged;
   await unlessUnavailable(write(deps, row, { tenant: about.partner.tenant, marks: [], judged }));
+  await unlessUnavailable(keepHistory(deps, history));
   return judged;
 }
 
@@ -120,11 +124,28 @@ async function putMark(deps: StandingCacheDeps, tenant: string, token: string): 
  * marks it meanwhile the row has another version, and this write is made again. While others are at work it is left to them.
  */
 async function withdraw(deps: StandingCacheDeps, tenant: string, token: string): Promise<void> {
+  let history: KeptHistory | undefined;
   await updateRow(standingRow(deps, tenant), async (kept) => {
+    history = undefined;
     const others = (kept?.marks ?? []).filter((mark) => mark.token !== token);
     if (liveMarks({ marks: others }, deps.now()).length > 0) return { ...kept!, marks: others };
-    return { tenant, marks: [], judged: await judgedFrom(deps, await aboutNow(deps, tenant)) };
+    const worked = await judgedFrom(deps, await aboutNow(deps, tenant));
+    history = worked.history;
+    return { tenant, marks: [], judged: worked.judged };
   });
+  await keepHistory(deps, history);
+}
+
+/** The history as it was read, and as it is to be kept; the same value where nothing changed. */
+interface KeptHistory {
+  readonly row: Versioned<StandingHistory> | undefined;
+  readonly value: StandingHistory;
+}
+
+/** If another instance has kept the day meanwhile its snapshot stays: the next change of the standing brings the next one. */
+async function keepHistory({ store }: StandingReadDeps, history: KeptHistory | undefined): Promise<void> {
+  if (!history || history.value === history.row?.value) return;
+  await store.histories.write(history.value.tenant, [upsert(history.row, history.value)]);
 }
 
 /** The facts, with the mark renewed before a write whenever a good part of its time is over. */
@@ -166,13 +187,25 @@ async function aboutNow(deps: StandingCacheDeps, tenant: string): Promise<Recomp
   return { partner, day: partnerDayAt(deps.now(), policies) };
 }
 
-async function judgedFrom(
-  { store, programmes }: StandingReadDeps,
-  { partner, day }: RecomputeInput,
-): Promise<JudgedStanding> {
+interface Judged {
+  readonly judged: JudgedStanding;
+  readonly history: KeptHistory;
+}
+
+/** The standing with its trend, and the history with its day. Throws {@link StoreUnavailable} if facts cannot be read. */
+async function judgedFrom(deps: StandingReadDeps, { partner, day }: RecomputeInput): Promise<Judged> {
+  const { store, programmes } = deps;
+  const { tenant } = partner;
   const programme = followedProgramme(partner, programmes);
-  const { newestImport, ...known } = await loadPartnerFacts(store, partner.tenant);
-  return judgeStanding({ programme, partner, known, newestImport, asOf: day, release: release() });
+  const [{ newestImport, ...known }, row] = await Promise.all([
+    loadPartnerFacts(store, tenant),
+    store.histories.get(tenant, tenant),
+  ]);
+  const judged = judgeStanding({ programme, partner, known, newestImport, asOf: day, release: release() });
+  const now = snapshotOf(judged);
+  const value = withSnapshot(row?.value ?? { tenant, steps: [] }, now);
+  const trend = trendOf(value, now);
+  return { judged: { ...judged, ...(trend && { trend }) }, history: { row, value } };
 }
 
 /** The mark and the facts say all there is to know; a standing that is not kept is worked out when it is asked for. */

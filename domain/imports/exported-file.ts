@@ -1,6 +1,15 @@
 /** An exported file holds all of one kind that is known of a partner; an import reads back the facts, not what people say of themselves. */
 
-export const exportedNames = ['people', 'achievements', 'figures', 'onboarding', 'states', 'audit', 'partner'] as const;
+export const exportedNames = [
+  'people',
+  'achievements',
+  'figures',
+  'onboarding',
+  'states',
+  'audit',
+  'history',
+  'partner',
+] as const;
 export type ExportedName = (typeof exportedNames)[number];
 
 /** What a file consent card may be about: a file of an export, or everything that is kept about the person who asked. */
@@ -18,6 +27,7 @@ export interface ExportedFile {
 export const readOnlyHeaders = {
   onboarding: ['Person', 'Said', 'OnDay', 'Until', 'Cause', 'Achievement', 'SaidAt', 'SaidBy'],
   audit: ['At', 'By', 'Act', 'About', 'Whom'],
+  history: ['OnDay', 'Programme', 'Goal', 'Reached', 'Progress', 'Points', 'People', 'Counting', 'Lapsed', 'Import'],
   states: [
     'Person',
     'WorkAddress',
@@ -40,6 +50,7 @@ export const readOnlyHeaders = {
 export const readOnlyFiles: { readonly [File in keyof typeof readOnlyHeaders]: string } = {
   onboarding: 'onboarding.csv',
   audit: 'audit.csv',
+  history: 'history.csv',
   states: 'onboarding-states.csv',
 };
 

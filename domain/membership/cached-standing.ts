@@ -1,4 +1,6 @@
 /** A kept standing is the whole answer to "where do we stand" as it was last worked out, with the last day on which it holds. */
+import { headCountOf, type HeadCount } from '../counting/head-count';
+import type { StandingTrend } from '../history/standing-difference';
 import { namedCountOf } from '../counting/named-count';
 import { addDays, type CalendarDate } from '../basics/date';
 import type { Versioned } from '../basics/repository';
@@ -65,6 +67,10 @@ export interface JudgedStanding {
   readonly competencies: readonly CachedCompetency[];
   /** What is at risk; absent in what an older release kept. */
   readonly risks?: RiskCounts;
+  /** How many people count; absent in what an older release kept. */
+  readonly heads?: HeadCount;
+  /** What a month ago was otherwise; absent where no earlier day is kept. */
+  readonly trend?: StandingTrend;
   readonly achievements: number;
   /** How many of them the programme does not name. */
   readonly unnamedAchievements: number;
@@ -100,7 +106,7 @@ export function withMark(kept: CachedStanding, mark: ChangeMark): CachedStanding
 }
 
 /** Counted up whenever more is worked out and kept, so that what was kept before is worked out anew. */
-const form = 4;
+const form = 5;
 
 /** Which rules something was worked out by: those of the programme, as this release of Laurel applies them. */
 export function rulesOf(programme: Programme, release: string): string {
@@ -135,6 +141,7 @@ export function judgeStanding({ programme, partner, known, asOf, release, newest
     ...(turning !== undefined && { validUntil: addDays(turning, -1) }),
     competencies: inNumbers(standingOf(programme, facts, asOf)),
     risks,
+    heads: headCountOf(programme, facts, asOf),
     ...achievementsIn(facts, programme),
   };
 }

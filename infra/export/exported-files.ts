@@ -7,6 +7,7 @@ import { auditTable } from './audit-table';
 import { byteOrderMark, rowOf } from './cell';
 import { onboardingTable } from './onboarding-table';
 import { statesTable, type ExportRules } from './states-table';
+import { historyTable } from './history-table';
 import { figureHeader, figureRows } from './figures-table';
 import { peopleHeader, peopleRows } from './people-table';
 import { achievementHeader, achievementRows } from './achievements-table';
@@ -29,6 +30,7 @@ export function exportedFiles(store: Store, tenant: string, rules: ExportRules):
     { about: 'onboarding', name: readOnlyFiles.onboarding, text: () => onboardingTable(store, tenant) },
     { about: 'states', name: readOnlyFiles.states, text: () => statesTable(store, tenant, rules) },
     { about: 'audit', name: readOnlyFiles.audit, text: () => auditTable(store, tenant) },
+    { about: 'history', name: readOnlyFiles.history, text: () => historyTable(store, tenant) },
     { about: 'partner', name: 'partner.json', text: () => settings(store, tenant) },
   ];
 }

@@ -7,6 +7,7 @@ import type { Correction } from '../../domain/partner/correction';
 import type { Delivery } from '../../domain/alerts/delivery';
 import type { ForgettingKey, ForgottenPerson } from '../../domain/partner/forgotten-person';
 import type { Figure } from '../../domain/partner/figure';
+import type { StandingHistory } from '../../domain/history/standing-history';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import type { ImportTrace } from '../../domain/imports/import-trace';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
@@ -28,6 +29,7 @@ import {
   figureSchema,
   forgettingKeySchema,
   forgottenSchema,
+  historySchema,
   importSchema,
   associationSchema,
   onboardingSchema,
@@ -185,6 +187,14 @@ export const auditNoun: Noun<AuditEntry> = {
   spread: false,
   schema: auditSchema,
   idOf: (entry) => entry.id,
+};
+
+export const historyNoun: Noun<StandingHistory> = {
+  name: 'history',
+  table: tableNames.partner,
+  spread: false,
+  schema: historySchema,
+  idOf: (history) => history.tenant,
 };
 
 export const forgottenNoun: Noun<ForgottenPerson> = {

@@ -5,6 +5,10 @@ import { auditedActs, type AuditEntry } from '../../domain/partner/audit-entry';
 import type { Conversation, DeliveryHindrance } from '../../domain/partner/conversation';
 import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/partner/correction';
 import { isCalendarDate } from '../../domain/basics/date';
+import type { HistoryStep, StandingHistory } from '../../domain/history/standing-history';
+import type { GoalSnapshot } from '../../domain/history/standing-snapshot';
+import type { StandingTrend } from '../../domain/history/standing-difference';
+import type { HeadCount } from '../../domain/counting/head-count';
 import type { ForgettingKey, ForgottenPerson } from '../../domain/partner/forgotten-person';
 import type { Figure } from '../../domain/partner/figure';
 import { importKinds, type ImportRecord } from '../../domain/partner/import-record';
@@ -378,6 +382,33 @@ const risks = z.object({
   own: z.array(ownState).optional(),
 } satisfies Fields<RiskCounts>);
 
+const goalSnapshot = z.object({
+  level: storedText.optional(),
+  progress: count,
+  points: z.number().optional(),
+} satisfies Fields<GoalSnapshot>);
+
+const heads = { people: count, counting: count, lapsed: count } satisfies Fields<HeadCount>;
+
+const trend = z.object({
+  since: date,
+  held: count,
+  goals: z.record(storedText, goalSnapshot),
+} satisfies Fields<StandingTrend>);
+
+const historyStep = z.object({
+  on: date,
+  programme: storedText.optional(),
+  goals: z.record(storedText, goalSnapshot),
+  ...heads,
+  import: storedText.optional(),
+} satisfies Fields<HistoryStep>);
+
+export const historySchema = z.object({
+  tenant: storedText,
+  steps: z.array(historyStep),
+} satisfies Fields<StandingHistory>);
+
 const judged = z.object({
   rules: storedText,
   partner: partnerSchema,
@@ -386,6 +417,8 @@ const judged = z.object({
   validUntil: date.optional(),
   competencies: z.array(competency),
   risks: risks.optional(),
+  heads: z.object(heads).optional(),
+  trend: trend.optional(),
   achievements: count,
   unnamedAchievements: count,
 } satisfies Fields<JudgedStanding>);
