@@ -78,6 +78,8 @@ import { riskCard } from './outlook/risk-card';
 import { bothProgrammes, scored, scoredProgramme } from './scored.case';
 import type { Text } from './text';
 import { troubleCard } from './onboarding/trouble-card';
+import { whatChangedCard } from './standing/what-changed-card';
+import type { StandingDifference } from '../domain/history/standing-difference';
 import { upgradeCard } from './outlook/upgrade-card';
 import type { AlertSetting } from './contract/alert-view';
 import type { RiskLine, RiskView } from './contract/view';
@@ -343,6 +345,19 @@ function formFor(kind: 'left' | 'completed', text: Text) {
   const choices = personChoices(people, setting, text.locale);
   return { ...setting, asOf: situation.asOf, kind, people: choices, credentials };
 }
+const difference: StandingDifference = {
+  since: '2018-05-10',
+  isCutShort: true,
+  goals: [
+    { goal: 'data-analytics', before: { progress: 60 }, after: { level: 'silver', progress: 40 } },
+    { goal: 'cloud', before: { level: 'gold', progress: 100 }, after: { level: 'silver', progress: 75 } },
+    { goal: 'devops', before: { progress: 20 }, after: { progress: 45 } },
+    { goal: 'crm', before: { progress: 50, points: 34.5 }, after: { progress: 40, points: 28 } },
+  ],
+  before: { people: 40, counting: 21, lapsed: 3 },
+  after: { people: 42, counting: 24, lapsed: 5 },
+  imports: 2,
+};
 
 export const shownCards: readonly Shown[] = [
   { name: 'overview', card: (text) => overviewCard(overviewOf(), text) },
@@ -407,6 +422,18 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'apart-undone',
     card: (text) => apartCard({ person: 'p1', other: 'p2', name: 'Mette Strand', isApart: false }, text),
+  },
+  {
+    name: 'what-changed',
+    card: (text) => whatChangedCard({ ...setting, asOf: '2018-06-01', since: '2018-05-01', difference }, text),
+  },
+  {
+    name: 'what-changed-nothing-kept',
+    card: (text) => whatChangedCard({ ...setting, asOf: '2018-06-01', since: '2018-05-01', seesNames: false }, text),
+  },
+  {
+    name: 'overview-trend',
+    card: (text) => overviewCard({ ...overviewOf(), trend: { since: '2018-05-02', held: 1, goals: {} } }, text),
   },
   {
     name: 'audit',

@@ -136,6 +136,8 @@ const fullStanding: CachedStanding = {
         ],
       },
     ],
+    heads: { people: 9, counting: 4, lapsed: 2 },
+    trend: { since: '2018-05-02', held: 1, goals: { devops: { level: 'silver', progress: 30, points: 2.5 } } },
     achievements: 12,
     unnamedAchievements: 3,
   },

@@ -1,5 +1,6 @@
 /** Importing a file: look at it and at what is kept, decide what changes, then write that and nothing else. */
-import { stampOf, type ImportRecord } from '../../domain/partner/import-record';
+import { levelsIn, snapshotOf } from '../../domain/history/standing-snapshot';
+import { stampOf, type ImportRecord, type StandingBefore } from '../../domain/partner/import-record';
 import type { ReadFile } from '../../domain/imports/incoming';
 import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } from './import-opening';
 import { type ImportResult, importResultOf, importRecordOf } from './import-result';
@@ -36,17 +37,27 @@ async function takeIn(deps: ImportDeps, request: ImportRequest): Promise<ImportR
   return writeImport(opened, request, deps);
 }
 
-async function writeImport(opened: OpenedImport, request: ImportRequest, deps: ImportDeps): Promise<ImportResult> {
+async function writeImport(found: OpenedImport, request: ImportRequest, deps: ImportDeps): Promise<ImportResult> {
   const { tenant, file } = request;
+  const opened = { ...found, before: await standingBefore(tenant, deps) };
   const written = await writeFacts(deps, tenant, (facts) => writeRecorded(opened, request, { ...deps, facts }));
   if ('refused' in written) return { file: file.name, refused: written.refused };
   await forgetTraces(isTooOld(deps.now()), { traces: deps.store.traces, tenant });
   return importResultOf({ ...opened, request, written, importId: opened.target.source });
 }
 
+/** What was counted last before the import, for the summary that says what it changed. */
+async function standingBefore(tenant: string, { store }: ImportDeps): Promise<StandingBefore | undefined> {
+  const judged = (await store.standings.get(tenant, tenant))?.value.judged;
+  if (!judged?.newestImport || !judged.heads) return undefined;
+  return { levels: levelsIn(snapshotOf(judged)), counting: judged.heads.counting };
+}
+
+type OpenedBefore = OpenedImport & { readonly before?: StandingBefore | undefined };
+
 /** Writes the record first, then the facts that name it as their source, then the record again if less was written. */
 async function writeRecorded(
-  opened: OpenedImport,
+  opened: OpenedBefore,
   request: ImportRequest,
   deps: ImportDeps & { readonly facts: FactStore },
 ): Promise<WrittenOrRefused> {
@@ -61,10 +72,10 @@ async function writeRecorded(
   return written;
 }
 
-function recordOf(opened: OpenedImport, request: ImportRequest, written: Written): ImportRecord {
-  const { found, at, target } = opened;
+function recordOf(opened: OpenedBefore, request: ImportRequest, written: Written): ImportRecord {
+  const { found, at, target, before } = opened;
   const done = importResultOf({ ...opened, request, written, importId: target.source });
-  return importRecordOf(done, { at, request, contentHash: found.contentHash });
+  return importRecordOf(done, { at, request, contentHash: found.contentHash, before });
 }
 
 /** Whether an import can no longer be undone; its id begins with its time. `now` in milliseconds since 1970. */

@@ -5,7 +5,10 @@ import { importStateCard, type ImportStateView } from '../../cards/records/impor
 import { metricName } from '../../cards/words/figure';
 import type { SuggestedQuestion } from '../../cards/contract/refusal';
 import { dropLimits } from '../../domain/imports/drop-limits';
-import type { ImportRecord } from '../../domain/partner/import-record';
+import { headCountOf } from '../../domain/counting/head-count';
+import { standingOf } from '../../domain/counting/standing';
+import { levelsIn, snapshotOf } from '../../domain/history/standing-snapshot';
+import type { ImportRecord, StandingBefore } from '../../domain/partner/import-record';
 import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
 import type { Person } from '../../domain/partner/person';
 import type { PendingImport } from '../../domain/imports/pending-import';
@@ -14,7 +17,7 @@ import type { TurnRequest } from '../context/turn-request';
 import { forgetPlan, planOnce } from './begun-plan';
 import { planImport, type PlannedImport } from './import-preview';
 import { isImportUndoable, type ImportUndoResult } from './import-undo';
-import { loadFactsSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
+import { loadFactsSnapshot, type FactsSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
 import { fileIn, deletePendingFile } from './pending-file';
 import { refused, type Reply } from '../context/reply';
 import type { Store } from '../../domain/ports';
@@ -157,7 +160,17 @@ export async function appliedReply(record: ImportRecord, { request, services }: 
   const isUndoable = isImportUndoable(record, request.now);
   const snapshot = await loadFactsSnapshot(request, services);
   const meaning = meaningOf({ ...snapshot, today: snapshot.asOf }, services.programmes.values());
-  return stateReply({ state: 'applied', record, isUndoable, meaning }, record.file, { request, services });
+  const after = record.id === snapshot.setting.newestImport?.id ? totalsOf(snapshot) : undefined;
+  const view = { state: 'applied', record, isUndoable, meaning, ...(after && { after }) } as const;
+  return stateReply(view, record.file, { request, services });
+}
+
+function totalsOf({ programme, facts, asOf, partner }: FactsSnapshot): StandingBefore {
+  const { competencies } = standingOf(programme, facts, asOf);
+  return {
+    levels: levelsIn(snapshotOf({ asOf, partner, competencies })),
+    counting: headCountOf(programme, facts, asOf).counting,
+  };
 }
 
 /** The card of an import that was taken back, with what was left alone by name. */

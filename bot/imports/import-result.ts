@@ -1,6 +1,6 @@
 /** The outcome of an import: what it came to, or would come to, and the record that is kept of it. */
 import type { MissingAchievement } from '../../domain/imports/missing-achievement';
-import type { ImportKind, ImportRecord } from '../../domain/partner/import-record';
+import type { ImportKind, ImportRecord, StandingBefore } from '../../domain/partner/import-record';
 import type { ReadFile, ImportRefusal, Rejection, Warning } from '../../domain/imports/incoming';
 import type { ImportRequest } from './import-opening';
 import type { ImportChanges, Written } from './import-changes';
@@ -63,10 +63,11 @@ interface Recorded {
   readonly at: number;
   readonly request: ImportRequest;
   readonly contentHash: string;
+  readonly before?: StandingBefore | undefined;
 }
 
 /** The record that is kept of it. */
-export function importRecordOf(done: ImportDone, { at, request, contentHash }: Recorded): ImportRecord {
+export function importRecordOf(done: ImportDone, { at, request, contentHash, before }: Recorded): ImportRecord {
   return {
     id: done.importId,
     kind: done.kind,
@@ -78,6 +79,7 @@ export function importRecordOf(done: ImportDone, { at, request, contentHash }: R
     people: countPeople(done),
     achievements: done.achievements,
     rejected: done.rejected.length,
+    ...(before && { before }),
   };
 }
 

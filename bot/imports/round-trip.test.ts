@@ -136,7 +136,8 @@ function flat(value: unknown): Record<string, true> {
 async function importAll(from: Store, to: Store, at: number) {
   const deps = { store: to, read: readImport, programmes: new Map([[programme.id, programme]]), now: () => at };
   const outcomes = [];
-  const isRead = ({ about }: ExportedFile) => about !== 'onboarding' && about !== 'states' && about !== 'audit' && about !== 'history';
+  const isRead = ({ about }: ExportedFile) =>
+    about !== 'onboarding' && about !== 'states' && about !== 'audit' && about !== 'history';
   for (const file of exportedFiles(from, tenant, deps).filter(isRead)) {
     const pieces: string[] = [];
     for await (const piece of file.text()) pieces.push(piece);

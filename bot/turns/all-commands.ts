@@ -40,6 +40,7 @@ import { figures } from '../commands/records/figures';
 import { serves } from '../commands/standing/serves';
 import { language } from '../commands/general/language';
 import { smallTalk } from '../commands/general/small-talk';
+import { whatChanged } from '../commands/standing/what-changed';
 import { whoHolds } from '../commands/standing/who-holds';
 import { trouble } from '../commands/onboarding/trouble';
 import { undo } from '../commands/records/undo';
@@ -82,6 +83,7 @@ const allButHelp: readonly AnyCommand[] = [
   importing,
   exporting,
   audit,
+  whatChanged,
   whoHolds,
   serves,
   completed,

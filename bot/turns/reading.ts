@@ -25,6 +25,7 @@ import { understand, type Understanding } from './understanding';
 const personless: ReadonlySet<string> = new Set([
   ...['progress', 'competency', 'requirements', 'plan', 'renewal', 'risk', 'upgrade', 'profile', 'benefits', 'compare'],
   ...['people', 'help', 'expiring', 'alerts', 'export', 'import', 'programme', 'key-people', 'membership'],
+  'what-changed',
 ]);
 const surely = 0.8;
 

@@ -25,6 +25,8 @@ export type Question =
   /** With a topic, the name of a command, it explains how that is asked. */
   | { readonly ask: 'help'; readonly topic?: string }
   | { readonly ask: 'progress'; readonly page?: number }
+  /** Since a day; without one, since a month ago. */
+  | { readonly ask: 'what-changed'; readonly since?: string }
   | { readonly ask: 'competency'; readonly competency: string }
   | { readonly ask: 'requirements'; readonly competency: string }
   | {

@@ -6,6 +6,7 @@ type HelpGroup = (typeof helpGroups)[number];
 
 const groupsOf: Readonly<Partial<Record<CommandName, HelpGroup>>> = {
   progress: 'standing',
+  'what-changed': 'standing',
   competency: 'standing',
   requirements: 'standing',
   why: 'standing',

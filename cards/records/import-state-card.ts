@@ -3,7 +3,7 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { DateOrder } from '../../domain/imports/incoming';
 import type { ImportMeaning } from '../../domain/imports/import-meaning';
-import type { ImportRecord } from '../../domain/partner/import-record';
+import type { ImportRecord, StandingBefore } from '../../domain/partner/import-record';
 import type { CardSetting } from '../contract/view';
 import { button, card, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
@@ -11,6 +11,8 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import { footer } from '../sections/footer';
 import { importKindText } from '../sections/import-text';
 import type { Text } from '../text';
+import type { Level } from '../../domain/programme/programme';
+import { levelName } from '../words/wording';
 import { meaningWords, nextStepQuestion } from '../words/import-meaning';
 
 /** The outcome of an import. */
@@ -24,6 +26,8 @@ export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; reado
         readonly isUndoable: boolean;
         /** What everything on record means now, and the next step. */
         readonly meaning: ImportMeaning;
+        /** What stands now, where the record tells what stood before. */
+        readonly after?: StandingBefore;
       }
     | {
         readonly state: 'undone';
@@ -90,8 +94,28 @@ function appliedLines(view: StateOf<'applied'>, text: Text): readonly CardElemen
       : []),
     ...(achievements.removed > 0 ? [line(text.say('import.applied.removed', { count: achievements.removed }))] : []),
     ...meaningWords(meaning, wording).map((words) => line(words, { weight: 'Bolder' }, near)),
+    ...beforeAndAfter(view, text),
     ...(isUndoable ? [note(text.say('import.applied.undoable'))] : []),
   ];
+}
+
+/** The levels and the people who count, before the import and now; one that is the same is left out. */
+function beforeAndAfter(
+  { record: { before }, after, programme }: StateOf<'applied'>,
+  text: Text,
+): readonly CardElement[] {
+  if (!before || !after) return [];
+  const numbers = ({ id }: Level) => ({ before: before.levels[id] ?? 0, after: after.levels[id] ?? 0 });
+  const levels = [...programme.levels]
+    .reverse()
+    .filter((level) => numbers(level).before !== numbers(level).after)
+    .map((level) => text.say('history.count', { level: levelName(level.id, { text, programme }), ...numbers(level) }));
+  const people =
+    before.counting === after.counting
+      ? []
+      : [text.say('history.import-counting', { before: before.counting, after: after.counting })];
+  const told = [...levels, ...people];
+  return told.length === 0 ? [] : [line(text.say('history.import', { levels: text.list(told) }), {}, near)];
 }
 
 /** One next step, because a new admin does not know yet what can be asked. */

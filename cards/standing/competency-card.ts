@@ -25,6 +25,9 @@ import { nameOf } from '../words/who';
 import { levelName, nameWords, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
+import type { StandingTrend } from '../../domain/history/standing-difference';
+import { goalSnapshot } from '../../domain/history/standing-snapshot';
+import { goalTrendLines } from '../sections/trend-lines';
 import type { Person } from '../../domain/partner/person';
 
 /** One level of one option, with the branch nearest to being met and what it still lacks. */
@@ -43,6 +46,8 @@ export interface CompetencyView extends CardSetting {
   readonly risk?: Risk;
   /** Its own renewal, where the company is enrolled in it and it is not renewed with the membership. */
   readonly own?: OwnRenewal;
+  /** How it was a month ago, where an earlier day is kept. */
+  readonly trend?: StandingTrend;
   /** Everyone whose id occurs in the standing, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
@@ -84,6 +89,7 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
       ...(view.risk ? [riskBox(view.risk, about)] : []),
       ...ownNote(view, text),
       ...(next ? nextLines(next, existing.length > 1, about) : [line(`✓ ${text.say('competency.highest')}`)]),
+      ...goalTrendLines({ trend: view.trend, goal: competency.id, now: goalSnapshot(standing) }, about),
       ...(existing.length > 1 && !competency.choice
         ? [note(text.say('competency.options', { count: existing.length }))]
         : []),

@@ -1,6 +1,7 @@
 /** The overview: where the partner stands in every competency, what is missing for the next level, and which is nearest. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { valueOf } from '../../domain/basics/fraction';
+import type { StandingTrend } from '../../domain/history/standing-difference';
 import type { CompetencyStanding, Standing } from '../../domain/counting/standing';
 import type { LevelStanding, ClauseCount } from '../../domain/counting/level-standing';
 import { fold, linkedNames, noticeBox, slimRow, tapRow, thinBar, type Tone } from '../elements/blocks';
@@ -12,6 +13,7 @@ import { foldedFooter, footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { nextLevel } from '../sections/next-level';
 import { pageOf, turning, type Page } from '../elements/page';
+import { trendLines } from '../sections/trend-lines';
 import { levelBadge } from '../sections/level-badge';
 import type { Key, Text } from '../text';
 import { missingWords } from '../words/missing';
@@ -26,6 +28,8 @@ export interface OverviewView extends CardSetting {
   readonly standing: Standing<ClauseCount>;
   /** What is at risk by the renewal; absent where there is nothing to renew. */
   readonly risks?: RiskCounts;
+  /** How it was a month ago, where an earlier day is kept. */
+  readonly trend?: StandingTrend;
   readonly page: number;
   /** How many achievements are kept that this programme does not name; with `achievements` the base for saying so. */
   readonly unnamedAchievements: number;
@@ -62,6 +66,10 @@ function pageSizeFor(view: OverviewView, wording: Wording, above: CardElement): 
   return pageSizes.find(fits) ?? smallestPage;
 }
 
+function heldOf({ standing: { competencies } }: OverviewView): { readonly held: number; readonly of: number } {
+  return { held: competencies.filter(({ level }) => level !== undefined).length, of: competencies.length };
+}
+
 /** Whom the answer is about: the company, or its programme while the company has no name yet. */
 function subjectOf({ partner, programme }: OverviewView, text: Text): string {
   return partner.name || programmeName(programme, text);
@@ -94,6 +102,7 @@ function standingCard(view: OverviewView, wording: Wording, { above, pageSize }:
       above,
       title(levelCounts(view, wording).join(' · ')),
       ...riskBox(view, text),
+      ...(shown.number === 1 ? trendLines(view.trend, heldOf(view), text) : []),
       ...(shown.number === 1 ? ownRows(view, wording) : []),
       ...noneNamed(view, text),
       ...rowGroups(shown, { ...wording, mostClosest: closestShown(view) }),

@@ -170,7 +170,7 @@ it('takes the progress of the nearest way to a level above the one that is held'
       {
         id: 'd',
         options: [
-          { levels: [{ ...level('gold', false, 0.5), score: { points: [103, 3] as const } }] },
+          { levels: [{ ...level('gold', false, 0.5), score: { points: { numerator: 103, denominator: 3 } } }] },
           { setAside: true as const, levels: [level('gold', false, 0.9)] },
         ],
       },

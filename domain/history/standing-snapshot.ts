@@ -54,7 +54,8 @@ export function snapshotOf({ asOf, partner, newestImport, heads, competencies }:
   };
 }
 
-function goalSnapshot({ level, options }: SnapshotGround['competencies'][number]): GoalSnapshot {
+/** The snapshot of one goal. */
+export function goalSnapshot({ level, options }: SnapshotGround['competencies'][number]): GoalSnapshot {
   const counted = options.filter(({ setAside }) => !setAside);
   const levels = counted.flatMap((option) => option.levels);
   const open = counted.flatMap((option) => above(level, option.levels)).filter(({ met }) => !met);

@@ -4,6 +4,14 @@ import type { CalendarDate } from '../basics/date';
 export const importKinds = ['training-completions', 'people', 'figures', 'competency-summary', 'partner'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
+/** What stood before an import, in numbers. */
+export interface StandingBefore {
+  /** How many goals held each level, by its id. */
+  readonly levels: Readonly<Record<string, number>>;
+  /** How many people had something that counts. */
+  readonly counting: number;
+}
+
 export interface ImportRecord {
   /** Time-ordered, unique within the tenant. */
   readonly id: string;
@@ -18,6 +26,8 @@ export interface ImportRecord {
   readonly people: { readonly new: number; readonly changed: number; readonly unchanged: number };
   readonly achievements: { readonly new: number; readonly unchanged: number; readonly removed: number };
   readonly rejected: number;
+  /** Absent where nothing had been worked out. */
+  readonly before?: StandingBefore;
   /** ISO 8601, UTC; absent while it holds. */
   readonly undoneAt?: string;
 }

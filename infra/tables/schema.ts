@@ -11,7 +11,7 @@ import type { StandingTrend } from '../../domain/history/standing-difference';
 import type { HeadCount } from '../../domain/counting/head-count';
 import type { ForgettingKey, ForgottenPerson } from '../../domain/partner/forgotten-person';
 import type { Figure } from '../../domain/partner/figure';
-import { importKinds, type ImportRecord } from '../../domain/partner/import-record';
+import { importKinds, type ImportRecord, type StandingBefore } from '../../domain/partner/import-record';
 import type { Fraction } from '../../domain/basics/fraction';
 import type { Footprint, ImportTrace } from '../../domain/imports/import-trace';
 import type {
@@ -157,6 +157,9 @@ export const importSchema = z.object({
     ImportRecord['achievements']
   >),
   rejected: count,
+  before: z
+    .object({ levels: z.record(storedText, count), counting: count } satisfies Fields<StandingBefore>)
+    .optional(),
   undoneAt: storedText.optional(),
 } satisfies Fields<ImportRecord>);
 

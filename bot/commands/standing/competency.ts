@@ -15,6 +15,7 @@ import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { ownRenewalsOf } from '../../../domain/membership/own-outlook';
 import { outlookOf } from '../../partner/renewal-outlook';
+import { cachedStandingFor } from '../../partner/partner-reads';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -54,6 +55,7 @@ export const competency: Command<'competency'> = {
     const decision = competencyResultOn(asked, snapshot);
     const risk = outlookOf(asked.id, snapshot).lines[0]?.risk;
     const own = ownRenewalsOf(snapshot.partner, snapshot.programme, snapshot.asOf).get(asked.id)?.own;
+    const { trend } = (await cachedStandingFor(request, services)).judged ?? {};
     const view = {
       ...snapshot.setting,
       asOf: snapshot.asOf,
@@ -64,6 +66,7 @@ export const competency: Command<'competency'> = {
       people: byId(snapshot.facts.people),
       ...(risk && { risk }),
       ...(own && { own }),
+      ...(trend && { trend }),
     };
     return { name: 'competency', card: competencyCard(view, text) };
   },

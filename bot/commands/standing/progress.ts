@@ -164,10 +164,18 @@ interface Overview {
 /** The overview of a standing. Whatever it comes to depend on has to be named in the key under which `progress` keeps it. */
 function overviewReply({ judged, page, snapshot }: Overview, request: TurnRequest, services: ReadingServices): Reply {
   const text = services.text(request.locale);
-  const { achievements, unnamedAchievements, newestImport, risks } = judged;
+  const { achievements, unnamedAchievements, newestImport, risks, trend } = judged;
   const programme = followedProgramme(judged.partner, services.programmes);
   const standing = standingIn(judged, programme, snapshot.asOf);
   const setting = cardSettingOf(request, snapshot, { text, newestImport });
-  const view = { ...setting, standing, ...(risks && { risks }), page, achievements, unnamedAchievements };
+  const view = {
+    ...setting,
+    standing,
+    ...(risks && { risks }),
+    ...(trend && { trend }),
+    page,
+    achievements,
+    unnamedAchievements,
+  };
   return { name: 'progress', card: overviewCard(view, text) };
 }
