@@ -350,7 +350,7 @@ const difference: StandingDifference = {
   isCutShort: true,
   goals: [
     { goal: 'data-analytics', before: { progress: 60 }, after: { level: 'silver', progress: 40 } },
-    { goal: 'cloud', before: { level: 'gold', progress: 100 }, after: { level: 'silver', progress: 75 } },
+    { goal: 'cloud-platform', before: { level: 'gold', progress: 100 }, after: { level: 'silver', progress: 75 } },
     { goal: 'devops', before: { progress: 20 }, after: { progress: 45 } },
     { goal: 'crm', before: { progress: 50, points: 34.5 }, after: { progress: 40, points: 28 } },
   ],

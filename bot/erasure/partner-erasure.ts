@@ -23,13 +23,12 @@ const idFields = {
   notices: 'key',
   deliveries: 'id',
   alertSettings: 'person',
-  histories: 'tenant',
   audit: 'id',
   forgotten: 'id',
   forgettingKeys: 'tenant',
   conversations: 'id',
   partners: 'tenant',
-} as const satisfies { readonly [N in Exclude<keyof Store, 'ping' | 'standings' | 'schedule'>]: string };
+} as const satisfies { readonly [N in Exclude<keyof Store, 'ping' | 'standings' | 'histories' | 'schedule'>]: string };
 
 const names = Object.keys(idFields) as readonly (keyof typeof idFields)[];
 
@@ -49,6 +48,8 @@ export async function erasePartner(tenant: string, services: ForgettingDeps): Pr
   await writeFacts(services, tenant, async (facts) => {
     for (const name of names) await removeAll(name, tenant, { ...store, ...facts });
   });
+  // Written once more when the facts were gone.
+  await removeRow(store.histories, tenant, tenant);
   await removeRow(store.standings, tenant, tenant);
   await removeRow(store.schedule, everybody, tenant);
 }

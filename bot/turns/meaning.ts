@@ -68,6 +68,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   'key-people': (slots, context) => someCompetency(slots, context),
   expiring: expiringPeriod,
+  'what-changed': (slots, context) => withDay({ slots, context, name: 'since', past: true }, {}),
   benefits: (slots) => withLevel({}, slots),
   membership: (slots, context) => {
     if (slots.levels.length > 1) return {};

@@ -34,7 +34,7 @@ export function exportCard(view: ExportView, text: Text): Card {
     actions: [
       ...(view.canOffer
         ? exportedNames
-            .filter((file) => file !== 'audit')
+            .filter((file) => file !== 'audit' && file !== 'history')
             .map((file) => button({ ask: 'export', file }, text.say('button.export-file', { file })))
         : [button({ ask: 'progress' }, text.say('button.progress'))]),
     ],

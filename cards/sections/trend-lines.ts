@@ -4,7 +4,7 @@ import type { StandingTrend } from '../../domain/history/standing-difference';
 import { scoreBar } from '../elements/blocks';
 import { group, note } from '../elements/elements';
 import type { Text } from '../text';
-import { distanceWords, snapshotWords } from '../words/history';
+import { distanceWords, heldThen } from '../words/history';
 import type { Wording } from '../words/wording';
 import type { GoalSnapshot } from '../../domain/history/standing-snapshot';
 
@@ -36,7 +36,7 @@ export function goalTrendLines(
   if (!trend || !before) return [];
   const { text } = wording;
   const isSameLevel = before.level === now.level;
-  const words = isSameLevel ? distanceWords : snapshotWords;
+  const words = isSameLevel ? distanceWords : heldThen;
   const told = { date: text.date(trend.since), before: words(before, wording), after: words(now, wording) };
   return [
     note(text.say('history.trend-goal', told)),

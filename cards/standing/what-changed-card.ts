@@ -7,7 +7,7 @@ import { badge, button, card, heading, line, note, title } from '../elements/ele
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import { distanceWords, snapshotWords } from '../words/history';
+import { distanceWords, heldThen } from '../words/history';
 import { competencyName, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
 
@@ -38,7 +38,9 @@ export function whatChangedCard(view: WhatChangedView, text: Text): Card {
     ],
     actions: [
       button({ ask: 'progress' }, text.say('button.overview'), { style: 'positive' }),
-      button({ ask: 'export', file: 'history' }, text.say('button.export-file', { file: 'history' })),
+      ...(view.seesNames
+        ? [button({ ask: 'export', file: 'history' }, text.say('button.export-file', { file: 'history' }))]
+        : []),
     ],
   });
 }
@@ -110,10 +112,9 @@ function levelRow({ goal, before, after }: GoalChange, wording: Wording): CardEl
     name: competencyName(goal, wording),
     badge: badge(sign, isHigher ? 'Good' : 'Attention'),
     below: [
-      note(
-        text.say('history.change', { before: snapshotWords(before, wording), after: snapshotWords(after, wording) }),
-        { spacing: 'None' },
-      ),
+      note(text.say('history.change', { before: heldThen(before, wording), after: heldThen(after, wording) }), {
+        spacing: 'None',
+      }),
     ],
     open: openingOf(goal, wording),
   });

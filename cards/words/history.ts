@@ -1,19 +1,13 @@
-/** How a goal stood on a day, in a few words: its level, how far the next one was, and its points. */
+/** How a goal stood on a day, in a few words: its level, or how far the next one was. */
 import type { GoalSnapshot } from '../../domain/history/standing-snapshot';
 import { levelName, type Wording } from './wording';
 
-/** The level and, where it says more, the points or the progress. */
-export function snapshotWords({ level, progress, points }: GoalSnapshot, wording: Wording): string {
-  const { text } = wording;
-  const held = level === undefined ? text.say('level.none') : levelName(level, wording);
-  if (points === undefined && progress === 100) return held;
-  return text.say('level.progress', {
-    level: held,
-    percent: distanceWords({ progress, ...(points !== undefined && { points }) }, wording),
-  });
+/** The level that was held. */
+export function heldThen({ level }: GoalSnapshot, wording: Wording): string {
+  return level === undefined ? wording.text.say('level.none') : levelName(level, wording);
 }
 
-/** Only how far it was. */
+/** Its points where the goal is one in points, else how far the next level was. */
 export function distanceWords({ progress, points }: GoalSnapshot, { text }: Wording): string {
   return points === undefined ? text.percent(progress / 100) : text.say('history.points', { points });
 }
