@@ -13,6 +13,7 @@ import type { Text } from '../text';
 import { shownPoints } from '../words/points';
 import { riskSentence } from '../words/risk';
 import { competencyName, levelAt, type Wording } from '../words/wording';
+import { missingFigures } from '../words/missing';
 import { shortageWords, workWords } from '../words/work';
 import type { Risk } from '../../domain/membership/risk';
 import type { Plan } from '../../domain/planning/plan';
@@ -176,15 +177,15 @@ function remedyRow({ risk, plan, short, shortage }: Remedy, about: Reach): CardE
     below: [
       ...(risk.code === 'thin' ? [] : [line(riskSentence(risk, about), {}, { spacing: 'None' })]),
       ...(plan ? taskLines(plan.tasks, about) : [note(nobody)]),
-      ...shortLines(short, text),
+      ...shortLines(short, about),
     ],
     open: { question: { ask: 'competency', competency }, title: text.say('button.open', { name }) },
   });
 }
 
 /** How many figures are too low; which ones, the plan of the level tells. */
-function shortLines(short: readonly FigureStanding[], text: Text): readonly CardElement[] {
-  return short.length > 0 ? [signedLine(false, text.say('missing.figures', { count: short.length }))] : [];
+function shortLines(short: readonly FigureStanding[], about: Reach): readonly CardElement[] {
+  return missingFigures({ figures: short }, about).map((words) => signedLine(false, words));
 }
 
 /** Under points the work of every area, the most points for each credential first; folded where other work comes before it. */
@@ -222,7 +223,7 @@ function reachRow(road: LevelPath, about: Reach): CardElement {
   const name = levelAt(competency, level, about);
   return tapRow({
     name,
-    below: [...taskLines(plan.tasks, about), ...shortLines(short, text)],
+    below: [...taskLines(plan.tasks, about), ...shortLines(short, about)],
     open: { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
   });
 }

@@ -48,7 +48,13 @@ function linesOf(renewal: GoalRenewal, about: OwnRenewals, wording: Wording): re
     line(text.say('renewal.own-goal', { goal: competencyName(goal, wording), ...days }), {}, { spacing: 'Small' }),
     ...(threat ? threatLines(threat, renewal, { ...wording, about }) : []),
     ...evidence.map(({ metric, until }) =>
-      note(text.say('renewal.own-figure', { figure: metricName(metric, wording), date: text.date(until) })),
+      note(
+        text.say('renewal.own-figure', {
+          figure: metricName(metric, wording),
+          date: text.date(until),
+          when: until < about.asOf ? 'past' : 'ahead',
+        }),
+      ),
     ),
   ];
 }

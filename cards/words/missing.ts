@@ -40,7 +40,8 @@ function peopleShort(branch: Alternative, { clauses }: AlternativeStanding<Claus
   return isFree ? only.needed - only.counted : undefined;
 }
 
-function missingFigures({ figures }: Pick<LevelStanding, 'figures'>, wording: Wording): readonly string[] {
+/** The one figure that is not reached, by its name, or how many are not. */
+export function missingFigures({ figures }: Pick<LevelStanding, 'figures'>, wording: Wording): readonly string[] {
   const open = figures.filter(({ met }) => !met);
   const [only] = open;
   if (!only) return [];
