@@ -16,15 +16,13 @@ import type { Person } from '../../domain/partner/person';
 import type { Repository } from '../../domain/basics/repository';
 import { openMemory } from '../../infra/memory/store';
 import { admin, attacked, botId, issuer, people, tenant } from './company';
+import { leakIn, type MemoryState } from './memory';
 
-export interface TargetState {
+export interface TargetState extends MemoryState {
   /** A digest of every fact of the attacked tenant; it changes where an attack has written something. */
   readonly facts: string;
   /** The longest time, in milliseconds, for which the event loop was blocked since the last question. */
   readonly stall: number;
-  readonly residentMb: number;
-  /** What is in use after garbage was collected: heap and buffers. What leaks is here, whatever the allocator keeps for later. */
-  readonly liveMb: number;
   readonly unhandled: number;
 }
 
@@ -82,7 +80,7 @@ async function listening(server: HttpServer): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const [keys = ''] = process.argv.slice(2);
+  const [keys = '', leak = '0'] = process.argv.slice(2);
   const log = createLog('production', { write: () => undefined });
   const laurel = await compose(localConfig({ allowedTenants: [tenant], firstAdmins: [admin] }), { store, log });
   const partner = { ...emptyPartner(tenant, 'competencies'), name: 'Fernhollow', admins: [admin] };
@@ -107,6 +105,7 @@ async function main(): Promise<void> {
     isAuthenticated: true,
     processTurn: createTurnProcessor(adapter, laurel.app, laurel.services),
   });
+  for (const { server } of [open, guarded]) leakIn(server, Number(leak));
   process.send?.({ open: await listening(open), guarded: await listening(guarded) });
   delay.enable();
   process.on('message', () => void state().then((now) => process.send?.(now)));
