@@ -1,9 +1,9 @@
 /** Hostile files, read as an import reads them: none may throw, and none may block the event loop. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
+import { watchStalls } from './stall';
 
 const header = 'TrainingActivityId,TrainingTitle,TrainingType,Email,CorpEmail,TrainingCompletionDate,MCPID';
 const cells = fc.oneof(
@@ -63,11 +63,10 @@ async function outcomeOf(name: string, files: readonly Buffer[]): Promise<FileOu
   const { credentials } = builtInProgramme('competencies');
   const names = { metric: () => undefined, competency: () => undefined, level: () => undefined };
   const options = { names, credentials, today: '2018-06-01' } as unknown as Parameters<typeof readImport>[1];
-  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const stalls = watchStalls();
   let thrown = 0;
-  delay.enable();
   for (const file of files) await readImport(fileOf('x.csv', file), options).catch(() => (thrown += 1));
   await new Promise((resolve) => setTimeout(resolve, 20));
-  delay.disable();
-  return { name, count: files.length, thrown, stall: delay.max / 1e6 };
+  stalls.stop();
+  return { name, count: files.length, thrown, stall: stalls.take() };
 }

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { compose } from '../../bot/composition/compose';
 import { localConfig } from '../../bot/config/config.case';
 import { createLog } from '../../bot/context/log';
@@ -17,11 +16,12 @@ import type { Repository } from '../../domain/basics/repository';
 import { openMemory } from '../../infra/memory/store';
 import { admin, attacked, botId, issuer, people, tenant } from './company';
 import { leakIn, type MemoryState } from './memory';
+import { watchStalls } from './stall';
 
 export interface TargetState extends MemoryState {
   /** A digest of every fact of the attacked tenant; it changes where an attack has written something. */
   readonly facts: string;
-  /** The longest time, in milliseconds, for which the event loop was blocked since the last question. */
+  /** The longest time, in milliseconds, for which the bot blocked its event loop since the last question. */
   readonly stall: number;
   readonly unhandled: number;
 }
@@ -31,7 +31,7 @@ process.on('unhandledRejection', () => (unhandled += 1));
 process.on('uncaughtException', () => (unhandled += 1));
 
 const store = openMemory();
-const delay = monitorEventLoopDelay({ resolution: 5 });
+const stalls = watchStalls();
 
 async function rows<T>(repository: Pick<Repository<T>, 'list'>): Promise<readonly T[]> {
   const found: T[] = [];
@@ -50,7 +50,7 @@ async function state(): Promise<TargetState> {
     await rows(store.imports),
     await rows(store.corrections),
   ];
-  const stall = delay.max / 1e6;
+  const stall = stalls.take();
   // The store in memory counts what it is asked; a store of tables would hold nothing of it here.
   (store.requests as unknown[]).length = 0;
   await settle();
@@ -70,7 +70,7 @@ async function settle(): Promise<void> {
     global.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  delay.reset();
+  stalls.take();
 }
 
 async function listening(server: HttpServer): Promise<number> {
@@ -107,7 +107,6 @@ async function main(): Promise<void> {
   });
   for (const { server } of [open, guarded]) leakIn(server, Number(leak));
   process.send?.({ open: await listening(open), guarded: await listening(guarded) });
-  delay.enable();
   process.on('message', () => void state().then((now) => process.send?.(now)));
   process.on('disconnect', () => process.exit());
 }

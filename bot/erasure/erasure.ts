@@ -120,9 +120,10 @@ function footprintWithout(footprint: Footprint, forgotten: Forgotten): readonly 
   }
 }
 
-function sharesSign(
+/** Whether a record bears a sign that only one person has: an address at work, a profile or an account. */
+export function sharesSign(
   person: { readonly identifiers: DataSubject['identifiers'] } | undefined,
-  { identifiers }: DataSubject,
+  { identifiers }: Pick<DataSubject, 'identifiers'>,
 ): boolean {
   if (person === undefined) return false;
   return (['corpEmail', 'mcpId', 'aadUserId'] as const).some((kind) =>

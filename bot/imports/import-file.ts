@@ -6,8 +6,10 @@ import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } fr
 import { type ImportResult, importResultOf, importRecordOf } from './import-result';
 import { forgetTraces, importUndoableFor } from './import-trace-writer';
 import type { Written } from './import-changes';
+import { removeLateForgotten } from './late-forgotten';
 import { isEmpty, writeUntilSettled, type WrittenOrRefused } from './import-writer';
 import { annotate, countMetric, traced } from '../context/telemetry';
+import { watchForgotten, type IsForgotten } from '../partner/forgotten';
 import { writeFacts, type FactStore } from '../partner/standing-cache';
 import { updateRow } from '../store/row-update';
 import { listValues } from '../store/row-list';
@@ -28,16 +30,22 @@ export function importFile(deps: ImportDeps, request: ImportRequest): Promise<Im
 }
 
 async function takeIn(deps: ImportDeps, request: ImportRequest): Promise<ImportResult> {
+  const forgottenSince = await watchForgotten(request.tenant, deps.store);
   const opened = await openImport(deps, request);
   if ('refused' in opened) return { file: request.file.name, refused: opened.refused };
   const { wanted } = opened.changes;
   if (request.dry) return importResultOf({ ...opened, request, written: wanted, importId: '' });
   const earlier = isEmpty(wanted) ? await sameContent(deps, request.tenant, opened.found) : undefined;
   if (earlier) return importResultOf({ ...opened, request, written: wanted, importId: earlier.id });
-  return writeImport(opened, request, deps);
+  return writeImport(opened, request, { ...deps, forgottenSince });
 }
 
-async function writeImport(found: OpenedImport, request: ImportRequest, deps: ImportDeps): Promise<ImportResult> {
+interface WritingDeps extends ImportDeps {
+  /** Who was forgotten since the import was opened. */
+  readonly forgottenSince: () => Promise<IsForgotten | undefined>;
+}
+
+async function writeImport(found: OpenedImport, request: ImportRequest, deps: WritingDeps): Promise<ImportResult> {
   const { tenant, file } = request;
   const opened = { ...found, before: await standingBefore(tenant, deps) };
   const written = await writeFacts(deps, tenant, (facts) => writeRecorded(opened, request, { ...deps, facts }));
@@ -59,12 +67,18 @@ type OpenedBefore = OpenedImport & { readonly before?: StandingBefore | undefine
 async function writeRecorded(
   opened: OpenedBefore,
   request: ImportRequest,
-  deps: ImportDeps & { readonly facts: FactStore },
+  deps: WritingDeps & { readonly facts: FactStore },
 ): Promise<WrittenOrRefused> {
   const { imports } = deps.facts;
   const wanted = recordOf(opened, request, opened.changes.wanted);
   await imports.write(request.tenant, [{ kind: 'create', value: wanted }]);
   const written = await writeUntilSettled(opened, deps);
+  const isForgotten = await deps.forgottenSince();
+  if (isForgotten) {
+    const ids = new Set('refused' in written ? [] : [...written.new, ...written.changed]);
+    const stores = { people: deps.facts.people, traces: deps.store.traces };
+    await removeLateForgotten({ tenant: request.tenant, importId: opened.target.source, ids }, isForgotten, stores);
+  }
   if ('refused' in written) return written;
   const done = recordOf(opened, request, written);
   if (JSON.stringify(done) !== JSON.stringify(wanted))

@@ -12,7 +12,9 @@ import type { Person } from '../../domain/partner/person';
 import type { Change, Versioned, Repository } from '../../domain/basics/repository';
 import type { ReadOnlyStore } from '../../domain/ports';
 import type { ImportDeps } from './import-opening';
+import { removeLateForgotten } from './late-forgotten';
 import { footprintsOf, importUndoableFor, tracedImports } from './import-trace-writer';
+import { watchForgotten } from '../partner/forgotten';
 import { writeFacts, type FactStore } from '../partner/standing-cache';
 import { listAll } from '../store/row-list';
 import { updateRow, upsert } from '../store/row-update';
@@ -50,12 +52,19 @@ export async function takeBackImport(
   tenant: string,
   { value }: Versioned<ImportRecord>,
 ): Promise<ImportUndoResult> {
+  const forgottenSince = await watchForgotten(tenant, deps.store);
   const footprints = await footprintsOf(value.id, { traces: deps.store.traces, tenant });
   return writeFacts(deps, tenant, async (facts) => {
     const known = await loadPartnerFacts(facts, tenant);
     const people = await restorePeople(facts.people, tenant, ofNoun(footprints, 'person'));
     const figures = await restoreFigures(facts.figures, tenant, ofNoun(footprints, 'figure'));
     const partner = await restorePartner(facts, tenant, ofNoun(footprints, 'partner'));
+    const isForgotten = await forgottenSince();
+    if (isForgotten) {
+      const ids = new Set(footprints.map(({ id }) => id));
+      const stores = { people: facts.people, traces: deps.store.traces };
+      await removeLateForgotten({ tenant, importId: value.id, ids }, isForgotten, stores);
+    }
     await restoreReachedDays(deps, { facts, tenant, known });
     const record = { ...value, undoneAt: new Date(deps.now()).toISOString() };
     const row = { repository: facts.imports, tenant, id: value.id, noun: 'import' };

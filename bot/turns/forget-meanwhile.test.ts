@@ -1,0 +1,164 @@
+/** A person who is forgotten while an import writes, or is taken back, stays forgotten, at whatever step of the one the other comes. */
+import { emptyPartner } from '../../domain/partner/partner';
+import { noIdentifiers } from '../../domain/partner/person';
+import { everybody, type Store } from '../../domain/ports';
+import type { Repository } from '../../domain/basics/repository';
+import { fileOf } from '../../infra/import/file';
+import { readImport } from '../../infra/import/reader';
+import { openMemory } from '../../infra/memory/store';
+import { openOnAzurite } from '../../infra/tables/azurite.case';
+import type { AppServices } from '../context/app-services';
+import { forgetPerson } from '../erasure/forgetting';
+import { importFile } from '../imports/import-file';
+import { importToUndo, takeBackImport } from '../imports/import-undo';
+import { noon, programme, tenant, worldOf } from '../partner/standing-cache.case';
+import { loadSubject } from '../partner/subject';
+import { listValues } from '../store/row-list';
+
+const signs = ['Zoe', 'zoe@fern.example', '9911991'];
+const header = 'IndividualFirstName,IndividualLastName,CorpEmail,MCPID,TrainingTitle,TrainingCompletionDate';
+const ana = 'Ana,Souza,ana@fern.example,77,70-532,2020-05-01';
+const first = [header, ana, 'Zoe,Quist,zoe@fern.example,9911991,70-532,2020-05-01', ''].join('\r\n');
+const second = [first, 'Zoe,Quist,zoe@fern.example,9911991,70-533,2020-06-01', '']
+  .join('\r\n')
+  .replaceAll('\r\n\r\n', '\r\n');
+
+function importText(services: AppServices, csv: string) {
+  const file = fileOf('trainings.csv', Buffer.from(csv));
+  return importFile({ ...services, read: readImport }, { tenant, file, by: 'boss', dry: false });
+}
+
+async function forgetZoe(services: AppServices): Promise<void> {
+  const person = (await listValues(services.store.people, tenant)).find(({ name }) => name === 'Zoe Quist');
+  if (!person) return;
+  await forgetPerson(tenant, await loadSubject(tenant, { person }, services.store), { ...services, by: 'boss' });
+}
+
+async function takeBack(services: AppServices): Promise<void> {
+  const kept = await importToUndo(services, tenant, undefined);
+  if (kept) await takeBackImport({ ...services, read: readImport }, tenant, kept);
+}
+
+/** Each is what was there before, what runs, and what runs at one step of it. */
+const meetings: readonly {
+  readonly name: string;
+  readonly before: readonly string[];
+  readonly runs: (services: AppServices) => Promise<unknown>;
+  readonly meanwhile: (services: AppServices) => Promise<unknown>;
+}[] = [
+  {
+    name: 'an import changes her record',
+    before: [first],
+    runs: (services) => importText(services, second),
+    meanwhile: forgetZoe,
+  },
+  {
+    name: 'an import creates her record, which another has created and which was forgotten',
+    before: [],
+    runs: (services) => importText(services, second),
+    meanwhile: async (services) => {
+      await importText(services, first);
+      await forgetZoe(services);
+    },
+  },
+  { name: 'an import is taken back', before: [first, second], runs: takeBack, meanwhile: forgetZoe },
+  {
+    name: 'she is forgotten, and an import comes',
+    before: [first],
+    runs: forgetZoe,
+    meanwhile: (services) => importText(services, second),
+  },
+  {
+    name: 'she is forgotten, and an import is taken back',
+    before: [first, second],
+    runs: forgetZoe,
+    meanwhile: takeBack,
+  },
+];
+
+type Asked = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+/** The store that does something else before its request of this number (from 0); it says whether it came to that. */
+function interrupted(
+  store: Store,
+  at: number,
+  act: () => Promise<unknown>,
+): { store: Store; wasReached: () => boolean } {
+  let count = 0;
+  const turn = async () => void (count++ === at && (await act()));
+  const before = (repository: Asked): Asked => ({
+    ...repository,
+    get: async (...args) => (await turn(), repository.get!(...args)),
+    write: async (...args) => (await turn(), repository.write!(...args)),
+    async *list(...args: readonly unknown[]) {
+      await turn();
+      yield* repository.list!(...args) as AsyncIterable<unknown>;
+    },
+  });
+  const nouns = Object.entries(store as unknown as Record<string, Asked>).map(([name, repository]) => [
+    name,
+    name === 'ping' || name === 'requests' ? repository : before(repository),
+  ]);
+  return { store: Object.fromEntries(nouns) as Store, wasReached: () => count > at };
+}
+
+async function wholeStore(store: Store): Promise<string> {
+  const found: unknown[] = [];
+  for (const [noun, repository] of Object.entries(store) as [string, unknown][]) {
+    if (noun === 'ping' || noun === 'requests') continue;
+    for (const owner of [tenant, everybody])
+      for await (const { value } of (repository as Repository<unknown>).list(owner)) found.push([noun, value]);
+  }
+  return JSON.stringify(found);
+}
+
+/** Whether the step was reached, and what of her is in the store afterwards. */
+async function meet({ before, runs, meanwhile }: (typeof meetings)[number], store: Store, at: number) {
+  await store.partners.write(tenant, [{ kind: 'create', value: emptyPartner(tenant, programme.id) }]);
+  for (const [index, csv] of before.entries())
+    await importText(worldOf(store, { now: () => noon - 60_000 * (before.length - index) }), csv);
+  const services = worldOf(store);
+  const between = interrupted(store, at, () => meanwhile(services));
+  await runs({ ...services, store: between.store });
+  await importText(worldOf(store, { now: () => noon + 60_000 }), first);
+  const kept = await wholeStore(store);
+  return {
+    wasReached: between.wasReached(),
+    left: signs.filter((sign) => kept.includes(sign)),
+    hasAna: kept.includes('Ana Souza'),
+  };
+}
+
+it.each(meetings)('in memory, at every step: $name', async (meeting) => {
+  let at = 0;
+  for (let isMore = true; isMore; at += 1) {
+    const { wasReached, left, hasAna } = await meet(meeting, openMemory(), at);
+    isMore = wasReached;
+    if (wasReached) expect({ at, left, hasAna }).toEqual({ at, left: [], hasAna: true });
+  }
+  expect(at).toBeGreaterThan(10);
+});
+
+it.each(meetings)(
+  'in tables, at some steps: $name',
+  async (meeting) => {
+    for (const at of [2, 5, 8, 11, 14]) {
+      const { store, close } = await openOnAzurite();
+      const { wasReached, left, hasAna } = await meet(meeting, store, at).finally(close);
+      if (wasReached) expect({ at, left, hasAna }).toEqual({ at, left: [], hasAna: true });
+    }
+  },
+  120_000,
+);
+
+it('a record that came between the look at her data and the mark goes too', async () => {
+  const services = worldOf(openMemory());
+  const account = 'aad0aad0-0000-4000-8000-00000000ab1e';
+  const subject = await loadSubject(tenant, { account }, services.store);
+  const identifiers = { ...noIdentifiers, aadUserId: [account], corpEmail: ['zoe@fern.example'] };
+  const value = { id: 'late', name: 'Zoe Quist', identifiers, achievements: [] };
+  await services.store.people.write(tenant, [{ kind: 'create', value }]);
+  await forgetPerson(tenant, subject, services);
+
+  expect(await listValues(services.store.people, tenant)).toEqual([]);
+});
