@@ -18,6 +18,7 @@ const roomsFromTopToBottom = {
     'commands',
     'erasure',
     'alerts',
+    'tasks',
     'onboarding',
     'imports',
     'corrections',
@@ -36,6 +37,7 @@ const roomsFromTopToBottom = {
     'outlook',
     'records',
     'standing',
+    'tasks',
     'sections',
     'words',
     'elements',
@@ -45,6 +47,7 @@ const roomsFromTopToBottom = {
   domain: [
     'alerts',
     'imports',
+    'tasks',
     'membership',
     'planning',
     'onboarding',

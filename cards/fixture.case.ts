@@ -538,6 +538,8 @@ export function planOf({ setting, facts, asOf }: Situation, at: number, level: s
     target,
     roads,
     ...(planned && { planned }),
+    tasks: [],
+    mayAsk: false,
     people: new Map(facts.people.map((one) => [one.id, one])),
   };
 }

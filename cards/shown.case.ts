@@ -77,6 +77,7 @@ import { requirementsCard } from './standing/requirements-card';
 import { riskCard } from './outlook/risk-card';
 import { bothProgrammes, scored, scoredProgramme } from './scored.case';
 import type { Text } from './text';
+import { taskCards } from './tasks/task-cards.case';
 import { troubleCard } from './onboarding/trouble-card';
 import { whatChangedCard } from './standing/what-changed-card';
 import type { StandingDifference } from '../domain/history/standing-difference';
@@ -471,6 +472,7 @@ export const shownCards: readonly Shown[] = [
         records: [record!],
         achievements: 3,
         onboarding: some(2),
+        tasks: some(1),
         corrections: some(1),
         chats: some(1),
         alertSettings: some(1),
@@ -1078,4 +1080,5 @@ export const shownCards: readonly Shown[] = [
         text,
       ),
   },
+  ...taskCards,
 ];

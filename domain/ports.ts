@@ -20,6 +20,7 @@ import type { Partner } from './partner/partner';
 import type { PendingImport } from './imports/pending-import';
 import type { Person } from './partner/person';
 import type { Installation } from './partner/installation';
+import type { AssignedTask } from './tasks/assigned-task';
 
 /** Under whom is kept what does not belong to one tenant; no id of a tenant looks like this. */
 export const everybody = 'everybody';
@@ -32,6 +33,7 @@ export interface Store {
   readonly imports: Repository<ImportRecord>;
   readonly corrections: Repository<Correction>;
   readonly onboardings: Repository<Onboarding>;
+  readonly tasks: Repository<AssignedTask>;
   /** Of all partners under {@link everybody}; under a tenant, what it is told of others without their names. */
   readonly associations: Repository<Association>;
   readonly pendings: Repository<PendingImport>;

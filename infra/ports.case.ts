@@ -10,6 +10,7 @@ import type { ImportRecord } from '../domain/partner/import-record';
 import type { KeptNotice } from '../domain/alerts/kept-notice';
 import type { CachedStanding } from '../domain/membership/cached-standing';
 import type { Onboarding } from '../domain/onboarding/onboarding';
+import type { AssignedTask } from '../domain/tasks/assigned-task';
 import type { NoticeReason } from '../domain/alerts/notice';
 import type { Partner } from '../domain/partner/partner';
 import { noIdentifiers, type Person } from '../domain/partner/person';
@@ -206,6 +207,18 @@ const reasons: readonly NoticeReason[] = [
   { rule: 'onboarding', person: 'p1', occasion: 'silent', state: 'account-made', since: '2018-06-01' },
   { rule: 'onboarding-help', person: 'p1', why: 'stuck', since: '2018-06-01' },
   { rule: 'counts-now', person: 'p1', since: '2018-06-01', credentials: 1, countsFor: ['devops'] },
+  { rule: 'task', person: 'p1', task: 'p1/az', credential: 'az', occasion: 'asked', due: on, version: '1.asked.1' },
+  {
+    rule: 'task-help',
+    person: 'p1',
+    credential: 'az',
+    why: 'declined',
+    since: on,
+    due: on,
+    competency: 'devops',
+    level: 'gold',
+    said: 'no time',
+  },
   { rule: 'stale-data', importedOn: on, days: 35 },
   { rule: 'requirement-change', competency: 'devops', on, levels: [{ level: 'gold', met: false }] },
 ];
@@ -214,6 +227,24 @@ const states: readonly KeptNotice['state'][] = [
   { is: 'assigned', by: 'boss', at: 1, to: 'ana' },
   { is: 'snoozed', by: 'boss', at: 1, until: on },
   { is: 'resolved', at: 1, because: 'facts' },
+];
+const fullTask: Omit<AssignedTask, 'id' | 'state'> = {
+  person: 'p1',
+  credential: 'az',
+  goal: { competency: 'devops', level: 'gold', by: on },
+  askedBy: 'boss',
+  askedAt: 1,
+  due: on,
+  opening: 1,
+};
+const taskStates: readonly AssignedTask['state'][] = [
+  { is: 'asked', at: 1 },
+  { is: 'accepted', at: 1 },
+  { is: 'declined', at: 1, why: 'no time' },
+  { is: 'booked', at: 1, on },
+  { is: 'reported', at: 1 },
+  { is: 'done', at: 1 },
+  { is: 'fallen', at: 1, because: 'replanned' },
 ];
 const delivery = {
   recipient: 'boss',
@@ -313,6 +344,11 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         correction('c5', { kind: 'override', competency: 'devops', after: fullPartner.overrides![0]! }),
       ],
       ['onboardings', 'p1', fullOnboarding],
+      ...taskStates.map((state, index): [keyof Omit<Store, 'ping'>, string, object] => [
+        'tasks',
+        `p1/a b%2F${index}`,
+        { ...fullTask, id: `p1/a b%2F${index}`, state },
+      ]),
       ['associations', 'ab12', { account: 'ab12', holders: [{ tenant: 't1', on: '2018-06-01' }] }],
       ['associations', 'ab34', { account: 'ab34', holders: [], recorded: { on: '2018-06-01', isTold: true } }],
       ['associations', 'ab56', { account: 'ab56', holders: [], recorded: { isTold: false } }],

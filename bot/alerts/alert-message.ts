@@ -17,6 +17,7 @@ import { byGravity, concerning, namesOf, peopleOf } from './alert-view';
 import type { TenantRecipients } from '../delivery/recipients';
 import { newestImportOf } from '../partner/partner-facts';
 import { onboardingMessages, wayAmong, withoutPastWays } from '../onboarding/onboarding-message';
+import { taskMessages, tasksAmong } from '../tasks/task-message';
 import type { Message } from '../context/notifier';
 import type { AppServices } from '../context/app-services';
 import type { ReadOnlyStore } from '../../domain/ports';
@@ -25,7 +26,7 @@ import { maySeeNames } from '../partner/name-visibility';
 
 /** What the cards of alerts are built from. */
 export interface AlertMessageDeps extends Pick<AppServices, 'programmes' | 'text' | 'now'> {
-  readonly store: Pick<ReadOnlyStore, 'people' | 'figures' | 'imports' | 'onboardings'>;
+  readonly store: Pick<ReadOnlyStore, 'people' | 'figures' | 'imports' | 'onboardings' | 'tasks'>;
 }
 
 export interface AlertMessageContext {
@@ -37,6 +38,7 @@ export interface AlertMessageContext {
 export function alertMessages(partner: Partner, context: AlertMessageContext, services: AlertMessageDeps) {
   const newestImport = newestImportOf(services.store, partner.tenant);
   const wayCard = onboardingMessages(partner, context.circle, services);
+  const taskCardFor = taskMessages(partner.tenant, context.circle, services);
   const programme = followedProgramme(partner, services.programmes);
   const asOf = partnerDayAt(services.now(), policiesOf(partner, programme));
   return async (post: PlannedCard, locale: Conversation['locale']): Promise<Message> => {
@@ -52,7 +54,9 @@ export function alertMessages(partner: Partner, context: AlertMessageContext, se
     const setting = settingFor(contents, { ...about, newestImport: await newestImport, circle: context.circle });
     const way = contents.isDigest ? undefined : wayAmong(contents.fresh);
     const guiding = way && (await wayCard({ person: way, notices: contents.fresh, setting, text }));
-    return { card: guiding || cardFor(contents, setting, text), locale };
+    const tasks = contents.isDigest ? undefined : tasksAmong(contents.fresh);
+    const asking = tasks && (await taskCardFor({ tasks, setting, text }));
+    return { card: guiding || asking || cardFor(contents, setting, text), locale };
   };
 }
 

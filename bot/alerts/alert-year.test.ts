@@ -54,6 +54,8 @@ interface Event {
   readonly imports?: readonly (readonly [string, string, string])[];
   readonly to?: string;
   readonly until?: string;
+  /** Whether the answer is recorded as well. */
+  readonly tells?: true;
 }
 
 interface Script {
@@ -130,6 +132,7 @@ async function play({
       });
       if (card) lastCards.set(cast[event.who]!.name, card);
       told.push(`${stamp(now)} ${cast[event.who]!.name} ${doing(event, company)}`);
+      if (event.tells && card) told.push(linesOf(card).join('\n'));
     } else await sweepOn();
   }
 }
@@ -221,20 +224,22 @@ function telling({ to, message, replaced }: Utterance, now: number): string {
   const { weekday, hour } = localTimeOf(now, to.timeZone);
   const day = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday - 1]!;
   const what = replaced ? 'sees an earlier card change' : 'receives a card';
-  const lines = plainText(message.card)
+  return [`${stamp(now)} ${to.name} (${day}, ${hour} o’clock there) ${what}:`, ...linesOf(message.card)].join('\n');
+}
+
+/** Buttons, the opt-out and what numbers stand on are the same on every card. */
+function linesOf(card: Card): readonly string[] {
+  return plainText(card)
     .split('\n')
-    .filter((line) => line !== '');
-  // Buttons, the opt-out and what numbers stand on are the same on every card.
-  const telling = lines
-    .filter((line) => !/^\[|^Data as of|^数据截至|^You can stop|^可以停止/.test(line))
+    .filter((line) => line !== '' && !/^\[|^Data as of|^数据截至|^You can stop|^可以停止/.test(line))
     .map((line) => `    ${line}`);
-  return [`${stamp(now)} ${to.name} (${day}, ${hour} o’clock there) ${what}:`, ...telling].join('\n');
 }
 
 it.each([
   'a-year-of-the-sample-partner',
   'a-year-of-a-small-partner',
   'a-team-comes-on-board',
+  'a-plan-becomes-tasks',
   'points-until-november',
   'points-until-december',
   'points-without-membership',

@@ -6,6 +6,8 @@ import { addDays, type CalendarDate } from '../../domain/basics/date';
 import { wakeNotice, isActive, mergeNotices, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { nextNoticeDay } from '../../domain/alerts/next-notice-day';
 import { deriveNotices } from '../../domain/alerts/derive-notices';
+import { taskNotices } from '../../domain/alerts/task-notices';
+import { settleOpenTasks } from '../tasks/task-settlement';
 import type { NoticeFacts } from '../../domain/alerts/notice-facts';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
@@ -28,7 +30,7 @@ import { measure } from '../context/telemetry';
 
 /** What updating notices needs: the facts with their standing, the notices, and the links of other organisations. */
 export interface NoticeUpdateDeps extends LinkConflictDeps, LinkRegistryDeps {
-  readonly store: LinkConflictDeps['store'] & LinkRegistryDeps['store'] & Pick<Store, 'notices'>;
+  readonly store: LinkConflictDeps['store'] & LinkRegistryDeps['store'] & Pick<Store, 'notices' | 'tasks'>;
 }
 
 export interface NoticeUpdate {
@@ -71,12 +73,13 @@ export async function updateNotices(partner: Partner, services: NoticeUpdateDeps
   const { known, isMore } = await settleLinks(await loadNoticeFacts(partner, services), today, services);
   await keepReachedDays(known, today, services);
   const kept = await listAll(services.store.notices, tenant);
-  const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now)];
+  const told = { ...known, tasks: await settleOpenTasks(known, today, services) };
+  const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now), ...taskNotices(told, today)];
   const changes = mergeNotices(
     kept.map(({ value }) => value),
     { wanted, now, timeZone },
   );
-  const next = nextNoticeDay(known, today);
+  const next = nextNoticeDay(told, today);
   const before = isMore ? now + againAfter : nextOnboardingMoment(known, now);
   const noticed = await written(tenant, { kept, changes }, services);
   return {

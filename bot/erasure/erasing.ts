@@ -20,6 +20,7 @@ const idFields: { readonly [N in ErasedName]: string } = {
   imports: 'id',
   corrections: 'id',
   onboardings: 'person',
+  tasks: 'id',
   pendings: 'id',
   offers: 'id',
   traces: 'id',

@@ -46,6 +46,11 @@ export const erasures: { readonly [N in ErasedName]: Erasure<ValueOf<N>> } = {
     );
     return { ...onboarding, steps };
   },
+  tasks: (task, forgotten) => {
+    if (isTheirs(task.person, forgotten)) return undefined;
+    const askedBy = marked(task.askedBy, forgotten);
+    return askedBy === task.askedBy ? task : { ...task, askedBy };
+  },
   // A file that waits for an answer may name the person, and is dropped again in a moment.
   pendings: () => undefined,
   offers: (offer, forgotten) => (isAccount(offer.by, forgotten) ? undefined : offer),

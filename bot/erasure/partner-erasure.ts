@@ -15,6 +15,7 @@ const idFields = {
   imports: 'id',
   corrections: 'id',
   onboardings: 'person',
+  tasks: 'id',
   associations: 'account',
   pendings: 'id',
   offers: 'id',

@@ -24,11 +24,14 @@ export function wayAmong(notices: readonly KeptNotice[]): string | undefined {
   return ways.length === notices.length ? ways[0] : undefined;
 }
 
-/** What is left to tell beside a way that has gone on since. */
+/** What is left to tell beside a way or a task that has gone on since. */
 export function withoutPastWays(notices: readonly KeptNotice[]): readonly KeptNotice[] {
-  const left = notices.filter((notice) => isActive(notice) || notice.reason.rule !== 'onboarding');
+  const left = notices.filter((notice) => isActive(notice) || !hasOwnCard.includes(notice.reason.rule));
   return left.length > 0 ? left : notices;
 }
+
+/** What a later card tells as it is by then. */
+const hasOwnCard: readonly NoticeReason['rule'][] = ['onboarding', 'task'];
 
 /** What the cards of onboarding are built from. */
 export interface OnboardingMessageDeps extends Pick<AppServices, 'now'> {

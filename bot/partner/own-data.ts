@@ -9,6 +9,7 @@ export type OwnDataStore = Pick<
   ReadOnlyStore,
   | 'people'
   | 'onboardings'
+  | 'tasks'
   | 'corrections'
   | 'conversations'
   | 'alertSettings'
@@ -34,6 +35,16 @@ export async function loadOwnData(tenant: string, subject: DataSubject, store: O
     records: subject.people,
     achievements: subject.people.reduce((sum, { achievements }) => sum + achievements.length, 0),
     onboarding: onboarding.flatMap(({ steps }) => steps.map(({ by, ...step }) => ({ ...step, by: by.kind }))),
+    tasks: (await listValues(store.tasks, tenant))
+      .filter(({ person }) => isRecord(person))
+      .map(({ credential, goal, askedAt, due, opening, state }) => ({
+        credential,
+        goal,
+        askedAt,
+        due,
+        opening,
+        state,
+      })),
     corrections: corrections.map(({ id, at, change, undoneAt }) => ({ id, at, change, undoneAt })),
     chats: chats.filter(({ scope, id }) => scope === 'personal' && isAccount(id)),
     alertSettings: (await listValues(store.alertSettings, tenant)).filter(({ person }) => isAccount(person)),

@@ -26,7 +26,7 @@ const fewCredentials = 2;
  * one else can do it.
  */
 export function planReach(
-  snapshot: FactsSnapshot,
+  snapshot: FactsSnapshot & Pick<PathStart, 'declined'>,
 ): Pick<ReachView, 'remedies' | 'jointRemedy' | 'roads' | 'joint' | 'byPoints'> {
   const load: Workload = new Map();
   const remedies = remediesOf(snapshot, load);
@@ -38,7 +38,7 @@ export function planReach(
 
 /** What keeps or wins back everything that is at risk, as seen for the renewal day. */
 function remediesOf(
-  snapshot: FactsSnapshot,
+  snapshot: FactsSnapshot & Pick<PathStart, 'declined'>,
   load: Workload,
 ): { readonly remedies: readonly Remedy[]; readonly jointRemedy?: JointPlan } {
   const outlook = loadRenewalOutlook(snapshot);
@@ -69,8 +69,11 @@ function remedyFor(risk: Risk, start: PathStart): Pick<LevelPath, 'plan' | 'shor
 }
 
 /** The nearest way to the next level of every competency for which one or two credentials are enough. */
-function withinReach({ programme, facts, asOf }: FactsSnapshot, load: Workload): readonly LevelPath[] {
-  const start = { programme, facts, asOf };
+function withinReach(
+  { programme, facts, asOf, declined }: FactsSnapshot & Pick<PathStart, 'declined'>,
+  load: Workload,
+): readonly LevelPath[] {
+  const start = { programme, facts, asOf, ...(declined && { declined }) };
   return standingOf(programme, facts, asOf)
     .competencies.flatMap((standing) => {
       const level = nextLevel(standing, programme)?.level;

@@ -56,7 +56,7 @@ export function requireCompetencyArgument(
 }
 
 /** The questions that are about one competency. */
-type NeedsCompetency = 'competency' | 'requirements' | 'why' | 'override';
+type NeedsCompetency = 'competency' | 'requirements' | 'why' | 'override' | 'ask-people';
 
 /** Asks back where a competency is needed and none was named; the competencies offered are the first of the programme. */
 export function askWhichCompetency(

@@ -5,6 +5,10 @@ import { admins } from '../commands/records/admins';
 import { alertSettings } from '../commands/alerts/alert-settings';
 import { alerts } from '../commands/alerts/alerts';
 import { audit } from '../commands/records/audit';
+import { askPeopleCommand } from '../commands/tasks/ask-people';
+import { booked } from '../commands/tasks/booked';
+import { myTasks } from '../commands/tasks/my-tasks';
+import { tasks } from '../commands/tasks/tasks';
 import { benefits } from '../commands/outlook/benefits';
 import { compare } from '../commands/standing/compare';
 import { competency } from '../commands/standing/competency';
@@ -63,6 +67,10 @@ const allButHelp: readonly AnyCommand[] = [
   alertSettings,
   language,
   alerts,
+  askPeopleCommand,
+  myTasks,
+  tasks,
+  booked,
   whatIf,
   override,
   expiring,

@@ -14,6 +14,8 @@ const needed: Readonly<Record<string, object>> = {
   none: { about: 'thanks' },
   'same-person': { person: 'p1' },
   'what-if': { events: [{ kind: 'retires', credential: '70-473' }] },
+  'ask-people': { competency: 'devops' },
+  booked: { credential: '70-532' },
   left: { person: 'p1' },
   completed: { credential: '70-532', person: 'me' },
   remove: { credential: '70-532', person: 'me' },
@@ -30,6 +32,7 @@ const stricter: readonly Question[] = [
   { ask: 'import', pending: 'p1' },
   { ask: 'forget', person: 'p1' },
   { ask: 'onboard', people: ['p1'] },
+  { ask: 'tasks', task: 'p1/70-532' },
 ];
 
 /** Every question that a button can ask, each command at least once. */

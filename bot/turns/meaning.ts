@@ -58,6 +58,11 @@ const readers: Readonly<Record<string, Reader>> = {
   'who-holds': (slots, context) => heldCredentials(slots, context),
   serves: (slots, context) => oneCredential(slots, context),
   plan: (slots, context) => withLevel(someCompetency(slots, context), slots),
+  'ask-people': (slots, context) => withLevel(oneCompetency(slots, context), slots),
+  booked: (slots, context) => {
+    const about = oneCredential(slots, context);
+    return about instanceof Lacking ? about : withDay({ slots, context, name: 'on', ahead: true }, about);
+  },
   'what-if': (slots, context) => {
     const { day } = slots;
     const made = (day?.readings ?? [undefined]).map((on) => ({ events: eventsIn(slots, context, on) }));

@@ -14,7 +14,7 @@ const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 const elsewhere = /^(catalogue|cli|config|doctor|evaluate|local)\.|^import\.(refused|warning)\./;
 
 /** Messages that quote the title of a button. */
-const buttons = ['alert.reason.linked-elsewhere-recorded', 'alert.reason.onboarding-help.no-account'];
+const buttons = ['alert.reason.linked-elsewhere-recorded', 'alert.reason.onboarding-help.no-account', 'tasks.none'];
 
 /** Messages that quote a value of a cell or of one figure. */
 const values = ['import.rejected.not-yes-or-no', 'refusal.help.value-does-not-fit'];
@@ -37,6 +37,7 @@ const meant: Readonly<Record<string, readonly string[]>> = {
   'membership.refusal.no-renewal-date': ['renewed'],
   'membership.refusal.nothing-to-renew': ['membership'],
   'membership.refusal.programme-ended': ['programme'],
+  'my-tasks.none': ['booked'],
   'refusal.help.import-undo-too-late': ['remove', 'left', 'figure'],
   'refusal.help.no-override': ['override'],
 };

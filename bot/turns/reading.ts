@@ -150,7 +150,7 @@ function askFor(
   if (offers.length > 0) return { code: 'ambiguous', heard: heard ?? said, candidates: offers };
   switch (parameter) {
     case 'competency':
-      return ask === 'requirements' || ask === 'why' || ask === 'override'
+      return ask === 'requirements' || ask === 'why' || ask === 'override' || ask === 'ask-people'
         ? askWhichCompetency(ask, context)
         : askWhichCompetency('competency', context);
     case 'person':

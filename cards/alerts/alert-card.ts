@@ -204,11 +204,25 @@ function moreAbout({ reason }: KeptNotice, text: Text): IExecuteAction {
       return button({ ask: 'onboard' }, text.say('button.onboard'), primary);
     case 'onboarding-help':
       return button({ ask: 'onboarding' }, text.say('button.onboarding'), primary);
+    case 'task':
+      return button({ ask: 'my-tasks', task: reason.task }, text.say('button.my-tasks'), primary);
+    case 'task-help':
+      return helpWithTask(reason, text);
     case 'requirement-change':
       return button({ ask: 'competency', competency: reason.competency }, text.say('button.progress'), primary);
     case 'stale-data':
       return button({ ask: 'progress' }, text.say('button.progress'), primary);
   }
+}
+
+/** What is to be done next about a task that does not move: the plan of its level, which offers others. */
+function helpWithTask(
+  { competency, level }: Extract<KeptNotice['reason'], { readonly rule: 'task-help' }>,
+  text: Text,
+): IExecuteAction {
+  if (competency === undefined) return button({ ask: 'tasks' }, text.say('button.tasks'), primary);
+  const plan = { ask: 'plan', competency, ...(level !== undefined && { level }) } as const;
+  return button(plan, text.say('button.plan'), primary);
 }
 
 function closedActions(text: Text): readonly IExecuteAction[] {

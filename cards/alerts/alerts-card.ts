@@ -14,6 +14,7 @@ import { deliveryCodeWords } from '../words/delivery-code';
 import { stateWords, type AlertWording } from '../words/alert';
 import { headlineOf } from '../words/alert-headline';
 import { reasonLines } from '../words/alert-reason';
+import type { Question } from '../contract/question';
 import type { AlertSetting } from '../contract/alert-view';
 import type { CalendarDate } from '../../domain/basics/date';
 
@@ -96,8 +97,13 @@ function noticeGroup(notice: KeptNotice, about: AlertWording): CardElement {
     name: headline,
     badge: severityBadge(notice, about.text),
     below: [note(about.text.sentences([reason, state].filter((words) => words !== undefined)), { spacing: 'None' })],
-    open: { question: { ask: 'alerts', alert: notice.key }, title: about.text.say('button.open', { name: headline }) },
+    open: { question: openingOf(notice), title: about.text.say('button.open', { name: headline }) },
   });
+}
+
+/** A reader's own task is answered on its own card. */
+function openingOf({ key, reason }: KeptNotice): Question {
+  return reason.rule === 'task' ? { ask: 'my-tasks', task: reason.task } : { ask: 'alerts', alert: key };
 }
 
 function failureLines(failures: readonly FailedDelivery[], text: Text): readonly CardElement[] {

@@ -196,6 +196,28 @@ export type Question =
       readonly to?: string;
       readonly until?: string;
     }
+  /** The asker's own tasks, or one of them; with an act it is answered, if it is still as the card showed it (`version`). */
+  | {
+      readonly ask: 'my-tasks';
+      readonly task?: string;
+      readonly version?: string;
+      readonly act?: TaskAnswer;
+      /** The day of the exam and the reason, from fields of the card: absent while they are still to be entered. */
+      readonly on?: string;
+      readonly why?: string;
+    }
+  /** Everyone's tasks; with one it is shown, or with `act` taken back. */
+  | {
+      readonly ask: 'tasks';
+      readonly task?: string;
+      readonly version?: string;
+      readonly act?: 'withdraw';
+      readonly page?: number;
+    }
+  /** The day of an exam that the asker has booked; `isSure` confirms the preview. */
+  | { readonly ask: 'booked'; readonly credential: string; readonly on?: string; readonly isSure?: true }
+  /** Asks the people of the plan for a level; `plan` is the version of the plan that the preview showed. */
+  | { readonly ask: 'ask-people'; readonly competency: string; readonly level?: string; readonly plan?: string }
   /** Shows the settings; with anything more than that, records it. Hours and weekdays are numbers as fields send them. */
   | {
       readonly ask: 'alert-settings';
@@ -224,6 +246,10 @@ export type QuestionName = Question['ask'];
 
 /** The steps that a button says. */
 export type StepName = 'account-made' | 'linked' | 'linked-elsewhere' | 'still-linked' | 'reminded';
+
+/** What a person answers to a task by a button. */
+export const taskAnswers = ['accept', 'decline', 'book', 'report'] as const;
+export type TaskAnswer = (typeof taskAnswers)[number];
 
 /** The largest number of people that one button may name, so that a card stays small. */
 export const mostOnboarded = 50;

@@ -22,7 +22,7 @@ export type Refusal =
   | { readonly code: 'unknown-account'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | {
       readonly code: 'which-competency';
-      readonly ask: 'competency' | 'requirements' | 'why' | 'override';
+      readonly ask: 'competency' | 'requirements' | 'why' | 'override' | 'ask-people';
       readonly nearest: readonly SuggestedQuestion[];
     }
   | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
@@ -93,6 +93,8 @@ export type Refusal =
   | { readonly code: 'admin-by-settings' }
   /** A button on the onboarding card of another person. */
   | { readonly code: 'not-your-card' }
+  /** An answer to a task that another person was asked for. */
+  | { readonly code: 'not-your-task' }
   /** Names were asked for where others read along. */
   | { readonly code: 'only-in-private' }
   /** A text of more characters than are read as one question. */

@@ -143,6 +143,7 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'last-admin': fixed,
   'admin-by-settings': fixed,
   'not-your-card': fixed,
+  'not-your-task': fixed,
   'only-in-private': fixed,
   'too-long': { heading: plain, help: ({ most }, text) => text.say('refusal.help.too-long', { most }) },
   'tenant-not-allowed': fixed,

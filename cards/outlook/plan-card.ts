@@ -5,7 +5,7 @@ import { pointsShort } from '../../domain/planning/score-path';
 import { backButton, button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
-import { fold } from '../elements/blocks';
+import { fold, namedLine } from '../elements/blocks';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
 import { metricLine } from '../sections/score-lines';
@@ -15,6 +15,8 @@ import { partNumber, whoWords } from '../words/clause';
 import { expressionWords } from '../words/credential';
 import { figureWords } from '../words/figure';
 import { shownPoints, totalWords } from '../words/points';
+import { taskLineWords } from '../words/task';
+import { nameOf } from '../words/who';
 import { levelName, nameWords, type Wording } from '../words/wording';
 import { shortageWords, workWords } from '../words/work';
 import type { CardSetting } from '../contract/view';
@@ -22,6 +24,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import type { Competency } from '../../domain/programme/programme';
 import type { PlannedWork } from '../../domain/planning/credential-work';
 import type { Person } from '../../domain/partner/person';
+import { isOpenTask, type AssignedTask } from '../../domain/tasks/assigned-task';
 
 export interface PlanView extends CardSetting {
   readonly asOf: CalendarDate;
@@ -32,6 +35,10 @@ export interface PlanView extends CardSetting {
   readonly shortage?: Shortage;
   /** The day for which it is made, where the level is held today and will not be met then. */
   readonly by?: CalendarDate;
+  /** The open and declined tasks for the level. */
+  readonly tasks: readonly AssignedTask[];
+  /** Whether the reader may ask the people of the plan, here. */
+  readonly mayAsk: boolean;
   /** The work of the best path by credential. */
   readonly planned?: PlannedWork;
   /** Everyone whose id occurs, to print names. */
@@ -64,10 +71,14 @@ function wholeCard(about: About): Card {
       line(summary, { weight: 'Bolder' }),
       ...(view.by === undefined ? [] : [note(text.say('plan.by', { date: text.date(view.by) }))]),
       ...(best ? roadLines(best, about) : []),
+      ...askedFold(about),
       ...otherLines(about),
       ...footer(view, text),
     ],
     actions: [
+      ...(view.mayAsk && best && best.plan.credentials > 0
+        ? [button({ ask: 'ask-people', ...target }, text.say('button.ask-people'), { style: 'positive' })]
+        : []),
       button(
         { ask: 'why', competency: competency.id, level: target.level, ...(best && { option: best.option }) },
         text.say('button.why-any'),
@@ -135,6 +146,25 @@ function scoreAheadLines({ score }: LevelPath, about: About): readonly CardEleme
     ...(isShort ? figures.map((metric) => metricLine(metric, about)) : []),
   ];
 }
+
+/** Who was asked already and how far it is: by name where the reader may see names, else in numbers. */
+function askedFold({ view, text, programme }: About): readonly CardElement[] {
+  const open = view.tasks.filter(isOpenTask);
+  const declined = view.tasks.length - open.length;
+  const booked = open.filter(({ state }) => state.is === 'booked').length;
+  const notes = declined > 0 ? [note(text.say('plan.declined', { count: declined }))] : [];
+  if (open.length === 0) return notes;
+  if (!view.seesNames) return [note(text.say('plan.asked-anonymous', { open: open.length, booked })), ...notes];
+  const about = { view, text, programme };
+  const items = open.slice(0, mostAsked).map((task) => {
+    const person = view.people.get(task.person);
+    const name = (person && nameOf(person, view, text)) ?? text.say('risk.somebody');
+    return namedLine(name, taskLineWords(task, about));
+  });
+  return [...fold({ id: 'asked', heading: text.say('plan.asked', { count: open.length }), items }), ...notes];
+}
+
+const mostAsked = 12;
 
 function optionName({ option }: LevelPath, { view, text }: About): string {
   const found = view.competency.options.find(({ id }) => id === option);

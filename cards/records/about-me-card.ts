@@ -46,6 +46,7 @@ function keptLines(data: OwnData, text: Text): readonly string[] {
     ...data.records.map((person) => recordWords(person, text)),
     ...(data.records.length === 0 ? [text.say('about-me.no-record')] : []),
     text.say('about-me.record', counts),
+    ...(data.tasks.length > 0 ? [text.say('about-me.tasks', { count: data.tasks.length })] : []),
     text.say('about-me.chat', counts),
     text.say('about-me.trail', counts),
     ...(data.isAdmin ? [text.say('about-me.admin')] : []),

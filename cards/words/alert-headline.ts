@@ -3,6 +3,7 @@ import type { GraveRisk } from '../../domain/alerts/notice';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { addDays, daysBetween, type CalendarDate } from '../../domain/basics/date';
 import { personName, type AlertWording, type ReasonOf } from './alert';
+import { credentialTitle } from './credential';
 import { competencyName, goalNoun, levelName } from './wording';
 
 /** What has happened: the first thing that is read. The renewal at risk is put as Partner Center puts it. */
@@ -24,6 +25,13 @@ export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state
       return text.say(`onboard.title.${reason.state}`);
     case 'onboarding-help':
       return text.say('alert.headline.onboarding-help', { name: personName(reason.person, about) });
+    case 'task':
+      return text.say('alert.headline.task', { credential: credentialTitle(reason.credential, about) });
+    case 'task-help':
+      return text.say(`alert.headline.task-help.${reason.why}`, {
+        name: personName(reason.person, about),
+        credential: credentialTitle(reason.credential, about),
+      });
     case 'requirement-change':
       return changeHeadline(reason, about);
     default:

@@ -7,10 +7,12 @@ import { credentialTitle } from './credential';
 import { contradictionWords, countsForWords, occasionWords } from './onboarding';
 import { nothingWords, riskOfCompetency } from './risk';
 import { riskWords } from './risk-causes';
-import { levelName } from './wording';
+import { levelAt, levelName } from './wording';
+import { escapeMarkdown } from '../elements/escaped-text';
 
 const mostRisks = 4;
 const mostCauses = 3;
+const longestSaid = 200;
 
 /** Returns why an alert is sent, in facts. */
 export function reasonLines({ reason }: Pick<KeptNotice, 'reason'>, about: AlertWording): readonly string[] {
@@ -38,6 +40,14 @@ const linesByRule: {
   onboarding: (reason, { text }) => [occasionWords(reason, text)],
   'onboarding-help': ({ why, since }, { text }) => [
     text.say(`alert.reason.onboarding-help.${why}`, { date: text.date(since) }),
+  ],
+  task: ({ due }, { text }) => [text.say('alert.reason.task', { date: text.date(due) })],
+  'task-help': ({ why, due, said, competency, level }, about) => [
+    about.text.say(`alert.reason.task-help.${why}`, { date: about.text.date(due) }),
+    ...(said === undefined ? [] : [about.text.say('task.said', { words: escapeMarkdown(said, longestSaid) })]),
+    ...(competency !== undefined && level !== undefined
+      ? [about.text.say('task.goal', { goal: levelAt(competency, level, about) })]
+      : []),
   ],
   'linked-elsewhere': elsewhereLines,
   'stale-data': ({ importedOn, days }, { text }) => [

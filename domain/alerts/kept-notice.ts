@@ -116,6 +116,10 @@ function closingOf({ key, reason }: KeptNotice, wanted: readonly Notice[]): Clos
     const ladder = key.slice(0, key.lastIndexOf('/') + 1);
     return wanted.some((one) => one.key.startsWith(ladder)) ? 'superseded' : 'facts';
   }
+  if (reason.rule === 'task' || reason.rule === 'task-help') {
+    const ofTask = key.split('/').slice(0, -2).join('/');
+    return wanted.some((one) => one.key.startsWith(`${ofTask}/`)) ? 'superseded' : 'facts';
+  }
   if (!('risk' in reason)) return 'facts';
   const { competency } = reason.risk;
   const isLost = wanted.some((one) => one.reason.rule === 'level-lost' && one.reason.risk.competency === competency);
@@ -152,7 +156,7 @@ export function actOnNotice(
 /** What of a notice its cards show: a card that shows another face is out of date. */
 export function contentVersionOf({ opening, round, state, reason }: KeptNotice): string {
   const at = 'at' in state ? state.at : '';
-  const where = reason.rule === 'onboarding' ? [reason.state] : [];
+  const where = reason.rule === 'onboarding' ? [reason.state] : reason.rule === 'task' ? [reason.version] : [];
   return [opening, round, state.is, at, ...where].join('.');
 }
 

@@ -16,6 +16,7 @@ import { renewalOf } from '../membership/renewal';
 import { nextRiskDay } from '../membership/risk-count';
 import { forecastRisks } from '../membership/risk-forecast';
 import { nextChangeDay } from '../counting/next-change-day';
+import { taskDaysOf } from '../tasks/task-reminder';
 
 /** The first day after `today` on which the notices may be others; nothing where time alone will change nothing. */
 export function nextNoticeDay(known: NoticeFacts, today: CalendarDate): CalendarDate | undefined {
@@ -31,6 +32,7 @@ export function nextNoticeDay(known: NoticeFacts, today: CalendarDate): Calendar
   partnerDays(partner, { programme, policies: facts.policies }, today).forEach(put);
   if (importedOn !== undefined) put(addDays(importedOn, facts.policies.staleDataAfter));
   for (const on of known.elsewhere?.values() ?? []) [on, addDays(on, newsDays.linkedElsewhere)].forEach(put);
+  for (const task of known.tasks ?? []) taskDaysOf(task, facts.policies).forEach(put);
   for (const person of facts.people) {
     newsDaysOf(person, known).forEach(put);
     for (const achievement of person.achievements) {

@@ -21,6 +21,9 @@ function dayIn(reason: KeptNotice['reason'], today: CalendarDate): CalendarDate 
       return today <= reason.anniversary ? reason.anniversary : reason.closes;
     case 'requirement-change':
       return reason.on;
+    case 'task':
+    case 'task-help':
+      return reason.due;
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@ import type { Facts } from '../counting/facts';
 import type { Onboarding } from '../onboarding/onboarding';
 import type { Partner } from '../partner/partner';
 import type { Programme } from '../programme/programme';
+import type { AssignedTask } from '../tasks/assigned-task';
 
 /** All that is known of a partner, as far as it is noticed. */
 export interface NoticeFacts {
@@ -16,6 +17,8 @@ export interface NoticeFacts {
   readonly onboardings?: ReadonlyMap<string, Onboarding>;
   /** The days on which other organisations have recorded newer links that sever nothing, by the id of the person. */
   readonly elsewhere?: ReadonlyMap<string, CalendarDate>;
+  /** What people were asked to earn. */
+  readonly tasks?: readonly AssignedTask[];
 }
 
 /** How long something that has happened is news, in days. */

@@ -4,6 +4,7 @@ import type { RiskHorizon } from '../membership/risk-horizon';
 import type { Person } from '../partner/person';
 import type { Task } from '../planning/plan';
 import type { Risk } from '../membership/risk';
+import type { TaskHelpReason, TaskOccasion } from '../tasks/task-reminder';
 
 export const noticeRules = [
   'renewal-at-risk',
@@ -17,11 +18,13 @@ export const noticeRules = [
   'requirement-change',
   'onboarding',
   'onboarding-help',
+  'task',
+  'task-help',
 ] as const;
 export type NoticeRule = (typeof noticeRules)[number];
 
-/** The rules that a person may unsubscribe from. A person's own onboarding is no alert: it ends with the link. */
-export const stoppableRules = noticeRules.filter((rule) => rule !== 'onboarding');
+/** The rules that a person may unsubscribe from. A person's own onboarding and own tasks are no alerts: they end when they are done. */
+export const stoppableRules = noticeRules.filter((rule) => rule !== 'onboarding' && rule !== 'task');
 
 /** From the gravest. */
 export const severities = ['urgent', 'warning', 'note'] as const;
@@ -98,6 +101,28 @@ export type NoticeReason =
       readonly person: string;
       readonly why: (typeof helpReasons)[number];
       readonly since: CalendarDate;
+    }
+  /** A person's own task: why it is told now, and what its card shows of it (`taskVersionOf`). */
+  | {
+      readonly rule: 'task';
+      readonly person: string;
+      readonly task: string;
+      readonly credential: string;
+      readonly occasion: TaskOccasion;
+      readonly due: CalendarDate;
+      readonly version: string;
+    }
+  /** A task of a person that does not move; `said` is what the person typed who declined. */
+  | {
+      readonly rule: 'task-help';
+      readonly person: string;
+      readonly credential: string;
+      readonly why: TaskHelpReason;
+      readonly since: CalendarDate;
+      readonly due: CalendarDate;
+      readonly competency?: string;
+      readonly level?: string;
+      readonly said?: string;
     }
   /** `recorded`: another organisation has recorded the link, and no person here has; `told`: the same, and nothing was changed here. */
   | {

@@ -47,9 +47,14 @@ export function renewalOf(membership: Membership, policies: Policies, today: Cal
 /** The last day to pass an exam so that it still counts on an anniversary, with time for a second try. */
 export function lastSafeExamOf(
   anniversary: CalendarDate,
-  { countingDelay, retakeBuffer }: Pick<Policies, 'countingDelay' | 'retakeBuffer'>,
+  policies: Pick<Policies, 'countingDelay' | 'retakeBuffer'>,
 ): CalendarDate {
-  return addDays(anniversary, -Math.ceil(countingDelay / 24) - retakeBuffer);
+  return addDays(anniversary, -countingDays(policies) - policies.retakeBuffer);
+}
+
+/** Whole days from a passed exam until it counts. */
+export function countingDays({ countingDelay }: Pick<Policies, 'countingDelay'>): number {
+  return Math.ceil(countingDelay / 24);
 }
 
 /** Each renewal made by `today` moves the anniversary on by a year. */

@@ -6,6 +6,7 @@ export interface OwnData {
   readonly records: readonly Person[];
   readonly achievements: number;
   readonly onboarding: readonly object[];
+  readonly tasks: readonly object[];
   readonly corrections: readonly object[];
   readonly chats: readonly object[];
   readonly alertSettings: readonly object[];

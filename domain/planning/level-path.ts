@@ -45,6 +45,8 @@ export interface PathStart {
   readonly today?: string;
   /** People who shall earn nothing, and still count with what they hold. */
   readonly spared?: ReadonlySet<string>;
+  /** The credentials that people have declined to earn, by the id of the person. */
+  readonly declined?: ReadonlyMap<string, ReadonlySet<string>>;
   /** How many people who hold nothing are thought to be there beside those on record. */
   readonly newcomers?: number;
   /** Whether what retires before there was time for a second try may be proposed as well. */
@@ -99,15 +101,9 @@ export function shortOf({ short, score }: Pick<LevelPath, 'short' | 'score'>): n
 }
 
 /** Everyone to whom something could be given to earn, those who hold nothing yet included, and what can still be earned. */
-export function meansOf({
-  programme,
-  facts,
-  asOf,
-  today = asOf,
-  spared = new Set(),
-  newcomers = 0,
-  mayHurry = false,
-}: PathStart): Means {
+export function meansOf(start: PathStart): Means {
+  const { programme, facts, asOf, today = asOf, spared = new Set(), newcomers = 0, declined } = start;
+  const { mayHurry = false } = start;
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
   const credited = creditPeople(programme, facts, asOf);
   const now = today === asOf ? credited : creditPeople(programme, facts, today);
@@ -115,7 +111,7 @@ export function meansOf({
   const on = { today, asOf, policies: facts.policies, mayHurry };
   return {
     groups: [
-      ...learnersAmong(credited, now, spared),
+      ...declining(learnersAmong(credited, now, spared), declined),
       ...(newcomers > 0 ? [{ held: new Set<string>(), people: unknown }] : []),
     ],
     isEarnable: (id) => isEarnable(byId.get(id), on),
@@ -141,6 +137,20 @@ function learnersAmong(
     return [
       { ...group, people: others },
       { ...group, people: some, spared: true },
+    ];
+  });
+}
+
+/** The same people, those who have declined something apart from the others. */
+function declining(groups: readonly Learners[], declined: PathStart['declined']): readonly Learners[] {
+  if (!declined || declined.size === 0) return groups;
+  return groups.flatMap((group) => {
+    const some = group.people.filter((person) => declined.has(person));
+    if (some.length === 0) return [group];
+    const others = group.people.filter((person) => !declined.has(person));
+    return [
+      ...(others.length > 0 ? [{ ...group, people: others }] : []),
+      ...some.map((person) => ({ ...group, people: [person], declined: declined.get(person)! })),
     ];
   });
 }

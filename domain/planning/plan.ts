@@ -21,6 +21,8 @@ export interface Plan {
 /** People who hold the same, and whether they shall earn nothing more. */
 export interface Learners extends Group {
   readonly spared?: boolean;
+  /** What they have declined to earn. */
+  readonly declined?: ReadonlySet<string>;
   /** What they hold as valid while the work is done, beside what counts at its end: a prerequisite may lapse afterwards. */
   readonly valid?: ReadonlySet<string>;
   /** What they held once and has lapsed: they learn it faster than others. */
@@ -134,14 +136,21 @@ function alike({ groups, prerequisiteOf = noPrerequisite }: Means, wanted: reado
   const some = (all: ReadonlySet<string> = new Set()) =>
     [...all].filter((credential) => bearing.has(credential)).sort();
   const kinds = new Map<string, Learners & { people: string[] }>();
-  for (const { held, valid, lapsed, people, spared } of groups) {
-    const parts = [some(held), some(valid), some(lapsed)] as const;
+  for (const { held, valid, lapsed, people, spared, declined } of groups) {
+    const parts = [some(held), some(valid), some(lapsed), some(declined)] as const;
     const key = JSON.stringify([...parts, spared ?? false]);
     const kind = kinds.get(key);
     if (kind) kind.people.push(...people);
     else {
-      const [own, asked, gone] = parts.map((part) => new Set(part));
-      kinds.set(key, { held: own!, valid: asked!, lapsed: gone!, people: [...people], ...(spared && { spared }) });
+      const [own, asked, gone, not] = parts.map((part) => new Set(part));
+      kinds.set(key, {
+        held: own!,
+        valid: asked!,
+        lapsed: gone!,
+        declined: not!,
+        people: [...people],
+        ...(spared && { spared }),
+      });
     }
   }
   return [...kinds.values()];
@@ -181,8 +190,9 @@ function toEarn(way: CredentialSet, learners: Learners, means: Means): Credentia
  * is extended by each smallest way to earn it, so that no plan is overlooked; prerequisites never form a circle.
  */
 function completed(earning: CredentialSet, learners: Learners, means: Means): CredentialSet | undefined {
-  const { held, valid = held, spared = false } = learners;
-  if (earning.some((credential) => spared || !means.isEarnable(credential))) return undefined;
+  const { held, valid = held, spared = false, declined } = learners;
+  if (earning.some((credential) => spared || declined?.has(credential) || !means.isEarnable(credential)))
+    return undefined;
   const own = new Set([...held, ...valid, ...earning]);
   for (const credential of earning) {
     const asked = means.prerequisiteOf?.(credential);

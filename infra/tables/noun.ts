@@ -19,6 +19,7 @@ import type { OfferedFile } from '../../domain/imports/file-offer';
 import type { PendingImport } from '../../domain/imports/pending-import';
 import type { Person } from '../../domain/partner/person';
 import type { Installation } from '../../domain/partner/installation';
+import type { AssignedTask } from '../../domain/tasks/assigned-task';
 import type { Placing } from './keys';
 import { type TableName, tableNames } from './names';
 import {
@@ -38,6 +39,7 @@ import {
   pendingSchema,
   personSchema,
   standingSchema,
+  taskSchema,
   traceSchema,
   visitSchema,
 } from './schema';
@@ -147,6 +149,14 @@ export const onboardingNoun: Noun<Onboarding> = {
   spread: false,
   schema: onboardingSchema,
   idOf: (onboarding) => onboarding.person,
+};
+
+export const taskNoun: Noun<AssignedTask> = {
+  name: 'task',
+  table: tableNames.partner,
+  spread: false,
+  schema: taskSchema,
+  idOf: (task) => task.id,
 };
 
 export const associationNoun: Noun<Association> = {

@@ -22,6 +22,7 @@ import {
   pendingNoun,
   personNoun,
   standingNoun,
+  taskNoun,
   traceNoun,
   visitNoun,
 } from './noun';
@@ -39,6 +40,7 @@ export const storedNouns: { readonly [N in StoredName]: Noun<ValueOf<N>> } = {
   traces: traceNoun,
   corrections: correctionNoun,
   onboardings: onboardingNoun,
+  tasks: taskNoun,
   installations: visitNoun,
   conversations: conversationNoun,
   notices: noticeNoun,

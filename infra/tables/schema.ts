@@ -41,6 +41,7 @@ import {
   type OnboardingStep,
   type StepSource,
 } from '../../domain/onboarding/onboarding';
+import { fallings, type AssignedTask, type TaskGoal, type TaskState } from '../../domain/tasks/assigned-task';
 import { marketClasses } from '../../domain/programme/requirement';
 import type { OwnState, RiskCounts } from '../../domain/membership/risk-count';
 import type { NothingQualifies } from '../../domain/membership/risk-forecast';
@@ -328,6 +329,32 @@ export const associationSchema = z.object({
 } satisfies Fields<Association>);
 
 export const onboardingSchema = z.object({ person: storedText, steps: z.array(step) } satisfies Fields<Onboarding>);
+
+type TaskStateOf<I extends TaskState['is']> = Extract<TaskState, { readonly is: I }>;
+const at = z.number();
+
+const taskState = z.discriminatedUnion('is', [
+  z.object({ is: z.enum(['asked', 'accepted']), at } satisfies Fields<TaskStateOf<'asked' | 'accepted'>>),
+  z.object({ is: z.literal('declined'), at, why: storedText.optional() } satisfies Fields<TaskStateOf<'declined'>>),
+  z.object({ is: z.literal('booked'), at, on: date } satisfies Fields<TaskStateOf<'booked'>>),
+  z.object({ is: z.literal('reported'), at } satisfies Fields<TaskStateOf<'reported'>>),
+  z.object({ is: z.literal('done'), at } satisfies Fields<TaskStateOf<'done'>>),
+  z.object({ is: z.literal('fallen'), at, because: z.enum(fallings) } satisfies Fields<TaskStateOf<'fallen'>>),
+]);
+
+export const taskSchema = z.object({
+  id: storedText,
+  person: storedText,
+  credential: storedText,
+  goal: z
+    .object({ competency: storedText, level: storedText, by: date.optional() } satisfies Fields<TaskGoal>)
+    .optional(),
+  askedBy: storedText,
+  askedAt: at,
+  due: date,
+  opening: count,
+  state: taskState,
+} satisfies Fields<AssignedTask>);
 
 const level = z.object({
   level: storedText,

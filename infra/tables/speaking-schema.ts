@@ -15,6 +15,7 @@ import {
   type NoticeReason,
 } from '../../domain/alerts/notice';
 import type { Task } from '../../domain/planning/plan';
+import { taskHelpReasons, taskOccasions } from '../../domain/tasks/task-reminder';
 import type { Cause } from '../../domain/membership/risk';
 import type { OwnRenewal } from '../../domain/partner/held-goal';
 import { count, date, storedText, type Fields } from './schema';
@@ -144,6 +145,26 @@ const reason = z.discriminatedUnion('rule', [
     why: z.enum(helpReasons),
     since: date,
   } satisfies Fields<ReasonOf<'onboarding-help'>>),
+  z.object({
+    rule: z.literal('task'),
+    person: storedText,
+    task: storedText,
+    credential: storedText,
+    occasion: z.enum(taskOccasions),
+    due: date,
+    version: storedText,
+  } satisfies Fields<ReasonOf<'task'>>),
+  z.object({
+    rule: z.literal('task-help'),
+    person: storedText,
+    credential: storedText,
+    why: z.enum(taskHelpReasons),
+    since: date,
+    due: date,
+    competency: storedText.optional(),
+    level: storedText.optional(),
+    said: storedText.optional(),
+  } satisfies Fields<ReasonOf<'task-help'>>),
 ]);
 
 type StateOf<I extends NoticeState['is']> = Extract<NoticeState, { readonly is: I }>;

@@ -1,22 +1,22 @@
 /** `plan`: the smallest work that reaches a level; without one, what keeps the levels that are held and which are within reach. */
 import { z } from 'zod/v4';
-import { planCard, type PlanView } from '../../../cards/outlook/plan-card';
+import { planCard } from '../../../cards/outlook/plan-card';
 import { reachCard } from '../../../cards/outlook/reach-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
-import { plannedWork } from '../../../domain/planning/credential-work';
-import { competencyOf, type Competency } from '../../../domain/programme/programme';
-import { findLevelPaths, shortageOf, type PathTarget } from '../../../domain/planning/level-path';
+import { competencyOf } from '../../../domain/programme/programme';
 import { readCompetencyArgument } from '../../recognizers/competency-argument';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { shortText } from '../payload-fields';
 import { byId, competencyResultOn } from '../../partner/competency-result';
-import { explainedLevelIn } from '../../partner/explained-level';
 import type { Utterance } from '../../language-understanding/utterance';
-import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { planLevel, planTargetOf } from '../../partner/level-plan';
+import { maySeeNames } from '../../partner/name-visibility';
+import { listTasks } from '../../tasks/task-list';
+import { declinedAmong, tasksFor } from '../../../domain/tasks/assigned-task';
 import { planReach } from '../../partner/reach';
-import { dayAheadOf, outlookOf } from '../../partner/renewal-outlook';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused } from '../../context/reply';
 import { levelMissing } from '../standing/why';
@@ -37,32 +37,6 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   return readCompetencyArgument(rest, reading, make) ?? { ask: 'plan' };
 }
 
-/** The renewal day, where the level is held today and will not be met then: what is to be done is done for that day. */
-function dayOf({ competency, level }: PathTarget, snapshot: FactsSnapshot): ReturnType<typeof dayAheadOf> | undefined {
-  const outlook = outlookOf(competency, snapshot);
-  const isEndangered = outlook.lines.some(
-    ({ risk }) => risk.level === level && risk.code !== 'thin' && risk.code !== 'lost' && risk.code !== 'reached',
-  );
-  return isEndangered ? dayAheadOf(competency, outlook, snapshot.facts) : undefined;
-}
-
-/** The level that is asked for, else the next one, as the other commands choose it. */
-function targetOf(competency: Competency, level: string | undefined, snapshot: FactsSnapshot): PathTarget | undefined {
-  const explained = explainedLevelIn(competencyResultOn(competency, snapshot).standing, { level });
-  return explained && { competency: competency.id, level: explained.standing.level };
-}
-
-/** The paths to a level, with how near the people proposed are, or why there are none. */
-function planFor(target: PathTarget, snapshot: FactsSnapshot): Pick<PlanView, 'roads' | 'shortage' | 'by' | 'planned'> {
-  const ahead = dayOf(target, snapshot);
-  const by = ahead?.until;
-  const start = { ...snapshot, ...(ahead && { facts: ahead.facts }), today: snapshot.asOf, asOf: by ?? snapshot.asOf };
-  const roads = findLevelPaths(target, start);
-  const planned = roads[0] && plannedWork(roads[0], start);
-  const shortage = roads.length === 0 ? shortageOf(target, start) : undefined;
-  return { roads, ...(shortage && { shortage }), ...(by && { by }), ...(planned && { planned }) };
-}
-
 /** `plan <competency> [level]`, `plan`. */
 export const plan: Command<'plan'> = {
   name: 'plan',
@@ -76,12 +50,19 @@ export const plan: Command<'plan'> = {
     const text = services.text(request.locale);
     const snapshot = await loadFactsSnapshot(request, services);
     const view = { ...snapshot.setting, asOf: snapshot.asOf, people: byId(snapshot.facts.people) };
-    if (id === undefined) return { name: 'plan', card: reachCard({ ...view, ...planReach(snapshot) }, text) };
+    const tasks = await listTasks(request.tenant, services);
+    if (id === undefined) {
+      const reach = planReach({ ...snapshot, declined: declinedAmong(tasks) });
+      return { name: 'plan', card: reachCard({ ...view, ...reach }, text) };
+    }
     const competency = competencyOf(snapshot.programme, id);
     if (!competency) return refused({ code: 'card-outdated' }, text);
-    const target = targetOf(competency, level, snapshot);
-    if (target)
-      return { name: 'plan', card: planCard({ ...view, target, competency, ...planFor(target, snapshot) }, text) };
+    const target = planTargetOf(competency, level, snapshot);
+    if (target) {
+      const planned = { ...planLevel(target, snapshot, tasks), tasks: tasksFor(target, tasks) };
+      const mayAsk = maySeeNames(request, snapshot);
+      return { name: 'plan', card: planCard({ ...view, target, competency, mayAsk, ...planned }, text) };
+    }
     const make = (other: string): Question => ({ ask: 'plan', competency: id, level: other });
     const result = competencyResultOn(competency, snapshot);
     return refused(levelMissing(level ?? '', result, { ...snapshot, ...request, make }), text);

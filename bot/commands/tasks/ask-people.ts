@@ -1,0 +1,106 @@
+/** `ask the people for <competency> [level]`: asks the people of a plan, after a preview of who is asked for what until when. */
+import { z } from 'zod/v4';
+import { askingCard } from '../../../cards/tasks/asking-card';
+import type { Question } from '../../../cards/contract/question';
+import type { Refusal } from '../../../cards/contract/refusal';
+import { competencyOf } from '../../../domain/programme/programme';
+import { refused, type Reply } from '../../context/reply';
+import type { ReadingServices } from '../../context/app-services';
+import type { TurnRequest } from '../../context/turn-request';
+import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
+import type { Utterance } from '../../language-understanding/utterance';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { askWhichCompetency, readCompetencyArgument } from '../../recognizers/competency-argument';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
+import { askPeople, planAsking, type Asking, type AskingSituation } from '../../tasks/asking';
+import { hindrancesOf, listTasks, taskSettingOf } from '../../tasks/task-list';
+import type { Command } from '../command';
+import { shortText } from '../payload-fields';
+
+const hears: Phrases = {
+  en: [
+    'ask the people for',
+    'ask people for',
+    'ask them for',
+    'assign the plan for',
+    'make tasks for',
+    'create tasks for',
+  ],
+  'zh-CN': ['请求人员', '分配计划', '创建任务'],
+  'zh-TW': ['要求人員', '指派計畫', '建立任務'],
+  'ru-RU': ['попросить людей', 'попросить сотрудников', 'назначить план', 'создать задачи'],
+  'pt-BR': ['pedir às pessoas', 'atribuir o plano', 'criar tarefas'],
+};
+
+function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
+  const others = withoutPhrase(utterance, hears);
+  if (!others) return undefined;
+  const { level, rest } = recognizeLevel(others, reading.vocabulary);
+  const make = (competency: string): Question => ({
+    ask: 'ask-people',
+    competency,
+    ...(level !== undefined && { level }),
+  });
+  return readCompetencyArgument(rest, reading, make) ?? askWhichCompetency('ask-people', reading, make);
+}
+
+type AskPeople = Extract<Question, { ask: 'ask-people' }>;
+
+/** What is meant, or the refusal where the goal or its level is not there any more. */
+async function askingIn(
+  { competency: id, level }: AskPeople,
+  request: TurnRequest,
+  services: ReadingServices,
+): Promise<{ readonly asking: Asking; readonly situation: AskingSituation } | Refusal> {
+  const snapshot = await loadFactsSnapshot(request, services);
+  const situation = { request, snapshot, tasks: await listTasks(request.tenant, services) };
+  const competency = competencyOf(snapshot.programme, id);
+  const asking = competency && planAsking(competency, level, situation);
+  return asking ? { asking, situation } : { code: 'card-outdated' };
+}
+
+interface Shown {
+  readonly situation: AskingSituation;
+  readonly services: ReadingServices;
+  /** Absent after the people were asked. */
+  readonly plan?: string;
+  readonly isChanged?: boolean;
+}
+
+async function shown(asking: Asking, { situation, services, plan, isChanged }: Shown): Promise<Reply> {
+  const { request, snapshot } = situation;
+  const setting = taskSettingOf(snapshot);
+  const tasks = asking.wanted.map(({ task }) => task);
+  const hindrances = await hindrancesOf(tasks, setting.people, { request, services });
+  const { goal, wanted, falling } = asking;
+  const more = { ...(plan !== undefined && { plan }), ...(isChanged && { isChanged }) };
+  const card = askingCard({ ...setting, goal, wanted, falling, hindrances, ...more }, services.text(request.locale));
+  return { name: plan === undefined ? 'ask-people' : 'ask-people-wanted', card };
+}
+
+/** `ask the people for <competency> [level]`. */
+export const askPeopleCommand: Command<'ask-people'> = {
+  name: 'ask-people',
+  phrases: hears,
+  order: 54,
+  isCostly: true,
+  access: { role: 'admin', scope: 'private' },
+  payload: z.object({ competency: shortText, level: shortText.optional(), plan: shortText.optional() }),
+  parse,
+  previews: () => true,
+  async answer(question, request, services) {
+    const found = await askingIn(question, request, services);
+    if ('code' in found) return refused(found, services.text(request.locale));
+    return shown(found.asking, { ...found, services, plan: found.asking.plan });
+  },
+  async press(question, request, services) {
+    if (question.plan === undefined) return askPeopleCommand.answer(question, request, services);
+    const found = await askingIn(question, request, services);
+    if ('code' in found) return refused(found, services.text(request.locale));
+    const { asking, situation } = found;
+    if (asking.plan !== question.plan)
+      return shown(asking, { situation, services, plan: asking.plan, isChanged: true });
+    await askPeople(asking, situation, services);
+    return shown(asking, { situation, services });
+  },
+};

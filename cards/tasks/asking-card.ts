@@ -1,0 +1,148 @@
+/** Asking the people of a plan: who would be asked for what until when, and after the button who is asked. */
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import type { AssignedTask, TaskGoal } from '../../domain/tasks/assigned-task';
+import type { TaskSetting } from '../contract/task-view';
+import { fold, namedLine } from '../elements/blocks';
+import type { Card } from '../elements/card';
+import { button, card, line, note, title } from '../elements/elements';
+import { fitToSize } from '../elements/size-limit';
+import { footer } from '../sections/footer';
+import type { Text } from '../text';
+import { credentialTitle } from '../words/credential';
+import { deliveryCodeWords } from '../words/delivery-code';
+import { taskGoalWords, taskLineWords, type TaskWording } from '../words/task';
+import { nameOf } from '../words/who';
+import { levelAt } from '../words/wording';
+
+/** A task of the plan; `isAsked`: it was asked before and stays as it is. */
+export interface AskedFor {
+  readonly task: AssignedTask;
+  readonly isAsked: boolean;
+}
+
+export interface AskingView extends TaskSetting {
+  readonly goal: TaskGoal;
+  readonly wanted: readonly AskedFor[];
+  /** The open tasks that the plan no longer needs. */
+  readonly falling: readonly AssignedTask[];
+  /** Why nothing can be told to a person for now, as the code of a delivery, by the id of the person. */
+  readonly hindrances: ReadonlyMap<string, string>;
+  /** The version of the plan, on a preview; absent after the button was pressed. */
+  readonly plan?: string;
+  /** Whether the plan was not as the preview showed it on which the button was pressed. */
+  readonly isChanged?: boolean;
+}
+
+interface About extends TaskWording {
+  readonly view: AskingView;
+  /** How many tasks are shown at most. */
+  readonly most: number;
+}
+
+/** The preview of asking, and what came of it. */
+export function askingCard(view: AskingView, text: Text): Card {
+  return fitToSize([8, 5, 3], (most) => cardOf({ text, programme: view.programme, view, most }));
+}
+
+function cardOf(about: About): Card {
+  const { view, text } = about;
+  const headline = headlineOf(about);
+  return card({
+    text,
+    speak: headline,
+    body: [
+      note(view.partner.name),
+      title(headline),
+      ...(view.isChanged ? [line(text.say('asking.plan-changed'), { weight: 'Bolder' })] : []),
+      ...(view.goal.by === undefined ? [] : [note(goalWords(about))]),
+      ...wantedLines(about),
+      ...unreachableLines(about),
+      ...fallingLines(about),
+      note(text.say(view.plan === undefined ? 'asking.told' : 'correction.not-yet'), {
+        separator: true,
+        spacing: 'Medium',
+      }),
+      ...footer(view, text),
+    ],
+    actions: actionsOf(view, text),
+  });
+}
+
+function goalWords(about: About): string {
+  const [first] = about.view.wanted;
+  return (first && taskGoalWords({ ...first.task, goal: about.view.goal }, about)) ?? '';
+}
+
+/** The people who are asked for something new. */
+function newlyAsked({ wanted }: AskingView): ReadonlySet<string> {
+  return new Set(wanted.filter(({ isAsked }) => !isAsked).map(({ task }) => task.person));
+}
+
+function headlineOf(about: About): string {
+  const { view, text } = about;
+  const count = newlyAsked(view).size;
+  if (view.plan === undefined) return text.say('asking.done', { count });
+  if (count === 0) return text.say('asking.nothing');
+  return text.say('asking.heading', { count, goal: levelAt(view.goal.competency, view.goal.level, about) });
+}
+
+function wantedLines(about: About): readonly CardElement[] {
+  const { view, text, most } = about;
+  const more = view.wanted.length - most;
+  return [
+    ...view.wanted.slice(0, most).map((one) => namedLine(nameIn(one.task, about), wantedWords(one, about))),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+  ];
+}
+
+function nameIn({ person: id }: AssignedTask, { view, text }: About): string {
+  const person = view.people.get(id);
+  return (person && nameOf(person, view, text)) ?? text.say('risk.somebody');
+}
+
+function wantedWords({ task, isAsked }: AskedFor, about: About): string {
+  const { text } = about;
+  const credential = credentialTitle(task.credential, about);
+  const words = text.say('asking.line', { credential, date: text.date(task.due) });
+  return isAsked ? text.say('asking.already', { words }) : words;
+}
+
+/** Who will get no card, and what would help; their tasks are kept, and their card is sent once they can be reached. */
+function unreachableLines(about: About): readonly CardElement[] {
+  const { view, text, most } = about;
+  const tasks = [...new Map(view.wanted.map(({ task }) => [task.person, task])).values()];
+  const hindered = tasks.flatMap((task) => {
+    const code = view.hindrances.get(task.person);
+    return code === undefined ? [] : [{ task, code }];
+  });
+  if (hindered.length === 0) return [];
+  const items = hindered
+    .slice(0, most)
+    .map(({ task, code }) => namedLine(nameIn(task, about), deliveryCodeWords(code, text)));
+  return fold({ id: 'unreachable', heading: `⚠ ${text.say('asking.unreachable', { count: hindered.length })}`, items });
+}
+
+function fallingLines(about: About): readonly CardElement[] {
+  const { view, text, most } = about;
+  if (view.falling.length === 0) return [];
+  return [
+    line(text.say('asking.falls', { count: view.falling.length }), { weight: 'Bolder' }, { spacing: 'Medium' }),
+    ...view.falling.slice(0, most).map((task) => namedLine(nameIn(task, about), taskLineWords(task, about))),
+  ];
+}
+
+function actionsOf({ goal, plan, wanted, falling }: AskingView, text: Text): readonly IExecuteAction[] {
+  const { competency, level } = goal;
+  const isNew = wanted.some(({ isAsked }) => !isAsked) || falling.length > 0;
+  return [
+    ...(plan !== undefined && isNew
+      ? [
+          button({ ask: 'ask-people', competency, level, plan }, text.say('button.ask-people'), {
+            style: 'positive',
+          }),
+        ]
+      : []),
+    button({ ask: 'plan', competency, level }, text.say('button.plan')),
+    button({ ask: 'tasks' }, text.say('button.tasks')),
+  ];
+}

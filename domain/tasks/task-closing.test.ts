@@ -1,0 +1,64 @@
+/** What facts do to tasks: a shown credential closes, a claim does not, and what is no longer needed falls away. */
+import type { Person } from '../partner/person';
+import { noIdentifiers } from '../partner/person';
+import { knownOf } from '../alerts/derive-notices.case';
+import { askedTask, type AssignedTask, type TaskState } from './assigned-task';
+import { settleTasks, tasksBesidePlan } from './task-closing';
+
+const { programme } = knownOf([]);
+const credential = programme.credentials.find(({ retiredOn }) => retiredOn === undefined)!;
+const today = '2018-06-01';
+const goal = { competency: 'devops', level: 'gold' };
+const task = askedTask(
+  { person: 'ana', credential: credential.id, goal, askedBy: 'boss', askedAt: 1, due: '2018-09-01' },
+  undefined,
+)!;
+const inState = (state: TaskState): AssignedTask => ({ ...task, state });
+const booked = inState({ is: 'booked', at: 1, on: '2018-08-01' });
+const declined = inState({ is: 'declined', at: 1 });
+const reported = inState({ is: 'reported', at: 1 });
+
+function ana(source: string | undefined, parts: Partial<Person> = {}, completedOn = '2018-05-30'): Person {
+  const achievements =
+    source === undefined ? [] : [{ title: credential.titles[0], completedOn, source }];
+  return { id: 'ana', name: 'Ana', identifiers: noIdentifiers, achievements, ...parts };
+}
+
+const settled = (one: AssignedTask, person: Person | undefined, isMet = false) => {
+  const people = new Map(person ? [['ana', person]] : []);
+  const known = { programme, people, today, isMet: () => isMet };
+  const [after] = settleTasks([one], known, 99);
+  if (after) expect(settleTasks([after], known, 100)).toEqual([]);
+  return after?.state;
+};
+
+it.each<[string, AssignedTask, Person | undefined, boolean, TaskState | undefined]>([
+  ['nothing is on record', task, ana(undefined), false, undefined],
+  ['an import shows it', task, ana('import 1'), false, { is: 'done', at: 99 }],
+  ['it was declined and is held after all', declined, ana('import 1'), false, { is: 'done', at: 99 }],
+  ['it was reported and an import shows it', reported, ana('import 1'), false, { is: 'done', at: 99 }],
+  ['only its holder says so', booked, ana('claimed 1'), false, undefined],
+  ['it is of a day to come', task, ana('import 1', {}, '2018-06-02'), false, undefined],
+  ['the person has left', booked, ana(undefined, { leftOn: today }), false, { is: 'fallen', at: 99, because: 'left' }],
+  ['the person will leave', booked, ana(undefined, { leftOn: '2018-07-01' }), false, undefined],
+  ['the person is on record no more', task, undefined, false, { is: 'fallen', at: 99, because: 'left' }],
+  ['the level is met without it', task, ana(undefined), true, { is: 'fallen', at: 99, because: 'goal-met' }],
+  ['the exam is booked all the same', booked, ana(undefined), true, undefined],
+])('%s', (_, before, person, isMet, after) => {
+  expect(settled(before, person, isMet)).toEqual(after);
+});
+
+it('lets a task go that can no longer be earned, but not one that was reported', () => {
+  const retired = { ...programme, credentials: [{ ...credential, retiredOn: '2018-05-31' }] };
+  const known = { programme: retired, people: new Map([['ana', ana(undefined)]]), today, isMet: () => false };
+  expect(settleTasks([booked, reported], known, 99).map(({ state }) => state)).toEqual([
+    { is: 'fallen', at: 99, because: 'retired' },
+  ]);
+});
+
+it('finds the open tasks of a level that are beside its plan', () => {
+  const other = { ...task, id: 'bo', goal: { ...goal, level: 'silver' } };
+  const beside = tasksBesidePlan([task, booked, declined, reported, other], goal, new Set());
+  expect(beside).toEqual([task, booked]);
+  expect(tasksBesidePlan([task], goal, new Set([task.id]))).toEqual([]);
+});
