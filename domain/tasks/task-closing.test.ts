@@ -19,8 +19,7 @@ const declined = inState({ is: 'declined', at: 1 });
 const reported = inState({ is: 'reported', at: 1 });
 
 function ana(source: string | undefined, parts: Partial<Person> = {}, completedOn = '2018-05-30'): Person {
-  const achievements =
-    source === undefined ? [] : [{ title: credential.titles[0], completedOn, source }];
+  const achievements = source === undefined ? [] : [{ title: credential.titles[0], completedOn, source }];
   return { id: 'ana', name: 'Ana', identifiers: noIdentifiers, achievements, ...parts };
 }
 
