@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import type { DropLimits } from '../../domain/imports/drop-limits';
 import { lapsedByComputation } from '../../domain/imports/lapsed-by-computation';
 import { nearTitles } from '../../domain/imports/near-title';
-import { type Snapshot, snapshotOf } from '../../domain/imports/missing-achievement';
+import { type Snapshot, fileSnapshotOf } from '../../domain/imports/missing-achievement';
 import { importNamesIn } from '../../domain/imports/import-names';
 import { importIdOf, type ImportKind } from '../../domain/partner/import-record';
 import type { DateOrder, ImportFile, ImportReader, ReadFile, ImportRefusal } from '../../domain/imports/incoming';
@@ -93,5 +93,5 @@ async function snapshotIn(
   { tenant, file }: ImportRequest,
   found: ReadFile,
 ): Promise<Snapshot | undefined> {
-  return snapshotOf(file.name, found, await listValues(store.imports, tenant));
+  return fileSnapshotOf(file.name, found, await listValues(store.imports, tenant));
 }

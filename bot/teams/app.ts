@@ -118,7 +118,7 @@ async function answerPress(context: TurnContext, services: AppServices): Promise
 
 /** Everything in the value of an invoke is a claim of the client. */
 function pressIn(value: unknown): { readonly action?: { readonly id?: unknown }; readonly trigger?: unknown } {
-  return (value ?? {});
+  return value ?? {};
 }
 
 /** A card that is shown again becomes the sender's own view of it; where there is no answer, the card stays as it is. */

@@ -1,5 +1,5 @@
 /** Gone: only what an earlier export showed and a whole later one does not. */
-import { findMissingAchievements, snapshotOf } from './missing-achievement';
+import { findMissingAchievements, fileSnapshotOf } from './missing-achievement';
 import type { ImportRecord } from '../partner/import-record';
 import type { ImportedFacts, IncomingAchievement } from './incoming';
 import { noIdentifiers, type Achievement } from '../partner/person';
@@ -41,10 +41,10 @@ it.each([
   ['an export without rows', lifetime, facts('training-completions'), [], false],
   ['a list of people', lifetime, facts('people', exam('A', '2018-01-01')), [], false],
 ])('%s covers what it should', (_, file, said, rejections, covers) => {
-  expect(snapshotOf(file, { facts: said, rejected: rejections }, imports) !== undefined).toBe(covers);
+  expect(fileSnapshotOf(file, { facts: said, rejected: rejections }, imports) !== undefined).toBe(covers);
 });
 
-const snapshot = snapshotOf(
+const snapshot = fileSnapshotOf(
   lifetime,
   { facts: facts('training-completions', exam('A', '2018-06-01')), rejected: [] },
   imports,

@@ -25,7 +25,7 @@ const wholeLife = /(^|[^a-z])lifetime([^a-z]|$)/i;
 /**
  * What a file covers. A shorter timeframe, a part of an export and a list made by hand must never look like removals, so only a training export that calls itself a lifetime covers anything, and only if each of its rows could be read.
  */
-export function snapshotOf(
+export function fileSnapshotOf(
   file: string,
   { facts, rejected }: Pick<ReadFile, 'facts' | 'rejected'>,
   imports: readonly ImportRecord[],
