@@ -651,12 +651,18 @@ export const funnel: FunnelView = {
   ...setting,
   asOf,
   counts: [
-    { state: 'invited', count: 2 },
+    { state: 'invited', count: 4 },
     { state: 'waiting', count: 1 },
     { state: 'stuck', count: 1 },
     { state: 'counts', count: 9 },
   ],
   unreachable: 1,
+  accountless: [people[11]!, people[10]!, people[5]!, people[4]!].map((one, index) => ({
+    person: one,
+    standing: { state: 'invited', since: `2018-05-${String(20 + index)}`, checks: 0 },
+    contradictions: [],
+    isReminded: false,
+  })),
   needing: [
     {
       person: people[0]!,

@@ -44,6 +44,8 @@ export interface RiskView extends CardSetting, RiskHorizon {
   readonly nothing?: NothingQualifies;
   readonly lines: readonly RiskLine[];
   readonly counts: readonly { readonly state: CompetencyState; readonly count: number }[];
+  /** How many exams are booked for a day before the one for which risks are told; absent where none is. */
+  readonly booked?: number;
   /** Everyone whose id occurs in a risk, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }

@@ -1,7 +1,8 @@
 /** The onboarding overview: how many people are in each state, and by name the people who need help. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import { button, card, group, heading, line, note, row, title } from '../elements/elements';
+import { button, card, group, heading, line, mostActions, note, row, title } from '../elements/elements';
 import type { Card } from '../elements/card';
+import { fold, slimRow } from '../elements/blocks';
 import { footer } from '../sections/footer';
 import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
@@ -28,6 +29,8 @@ export interface FunnelView extends CardSetting {
   readonly counts: readonly { readonly state: OnboardingState; readonly count: number }[];
   /** How many of those on the way cannot be told anything. */
   readonly unreachable: number;
+  /** Those whose account an admin has to make, who has waited longest first. */
+  readonly accountless: readonly FunnelLine[];
   readonly needing: readonly FunnelLine[];
   /** Those of them who can be reminded today, by id. */
   readonly remindable: readonly string[];
@@ -49,6 +52,7 @@ export function funnelCard(view: FunnelView, text: Text): Card {
     body: [
       title(headline),
       ...(total === 0 ? [line(text.say('funnel.empty'))] : []),
+      ...accountLines(view, text),
       ...counts
         .filter(({ count }) => count > 0)
         .map(({ state, count }) => stateRow(text.say(`state-of.${state}`), count)),
@@ -60,12 +64,47 @@ export function funnelCard(view: FunnelView, text: Text): Card {
     ],
     actions: [
       ...turning(page, (number) => ({ ask: 'onboarding', page: number }), text),
+      ...accountButton(view, text),
       ...(remindable.length > 0 ? [remindButton(remindable, text)] : []),
       button({ ask: 'onboard' }, text.say('button.onboard')),
       button({ ask: 'people' }, text.say('button.people')),
       button({ ask: 'export', file: 'states' }, text.say('button.export')),
-    ],
+    ].slice(0, mostActions),
   });
+}
+
+/** So many names stand open; the others are folded. */
+const mostOpen = 3;
+const mostNamed = 20;
+
+/** What an admin has to do comes first: who waits for an account, and since when. */
+function accountLines(view: FunnelView, text: Text): readonly CardElement[] {
+  const { accountless } = view;
+  if (accountless.length === 0) return [];
+  const rows = accountless.slice(0, mostNamed).map(({ person, standing }) => {
+    const name = nameOf(person, view, text)!;
+    const open = {
+      question: { ask: 'onboard', people: [person.id] },
+      title: text.say('button.open', { name }),
+    } as const;
+    return slimRow(name, [note(stateLine(standing, text), { spacing: 'None' })], open);
+  });
+  const more = accountless.length - mostOpen;
+  return [
+    heading(text.say('funnel.accountless', { count: accountless.length }), { spacing: 'Medium' }),
+    ...rows.slice(0, mostOpen),
+    ...(more > 0
+      ? fold({ id: 'accountless', heading: text.say('list.more', { count: more }), items: rows.slice(mostOpen) })
+      : []),
+  ];
+}
+
+/** For all who are named: an account is made for everybody at once, or the person's own card is opened. */
+function accountButton({ accountless }: FunnelView, text: Text): readonly IExecuteAction[] {
+  const people = accountless.slice(0, mostNamed).map(({ person }) => person.id);
+  if (people.length === 0) return [];
+  const words = text.say('button.accounts-made', { count: people.length });
+  return [button({ ask: 'step', people, step: 'account-made' }, words, { style: 'positive' })];
 }
 
 /** One tap for all of them. */

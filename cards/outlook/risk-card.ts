@@ -68,6 +68,9 @@ function detailedCard(view: RiskView, text: Text, detail: Detail): Card {
           when: view.asOf > view.until ? 'past' : 'ahead',
         }),
       ),
+      ...(view.booked === undefined
+        ? []
+        : [note(text.say('risk.booked', { count: view.booked, date: text.date(view.until) }))]),
       ...safeLine(view, text),
       ...shown.slice(0, mostOpen),
       ...restFold(shown.slice(mostOpen), hidden, about),

@@ -18,6 +18,8 @@ import { competencyName, listOf, type Wording, goalNoun } from '../words/wording
 import type { PersonLine } from './people-card';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
+import type { AssignedTask } from '../../domain/tasks/assigned-task';
+import { taskLineWords } from '../words/task';
 
 export interface PersonView extends CardSetting {
   readonly asOf: CalendarDate;
@@ -25,6 +27,8 @@ export interface PersonView extends CardSetting {
   readonly achievements: readonly AchievementLine[];
   /** The page of the achievements; the first where it is absent. */
   readonly page?: number;
+  /** What the person was asked to earn and is not closed; absent where nothing is. */
+  readonly tasks?: readonly AssignedTask[];
 }
 
 const pageSize = 8;
@@ -50,6 +54,7 @@ export function personCard(view: PersonView, text: Text): Card {
       note(text.say('person.achievements', { count: achievements.length }), { separator: true, spacing: 'Medium' }),
       ...page.items.map((one) => achievementRow(one, { ...wording, credit, asOf: view.asOf })),
       ...pageLines(page, text, { separator: true, spacing: 'Medium' }),
+      ...personTasks(view, text),
       ...footer(view, text),
     ],
     actions: [
@@ -117,3 +122,16 @@ function renewalLines(
 }
 
 const smallPrint = { isSubtle: true, size: 'Small' } as const;
+
+const mostTasks = 4;
+
+function personTasks(view: PersonView, text: Text): readonly CardElement[] {
+  const { tasks = [], programme } = view;
+  if (tasks.length === 0) return [];
+  const about = { text, programme, view: { ...view, people: new Map() } };
+  return [
+    note(text.say('person.tasks'), { separator: true, spacing: 'Medium' }),
+    ...tasks.slice(0, mostTasks).map((task) => line(taskLineWords(task, about), {}, { spacing: 'Small' })),
+    ...(tasks.length > mostTasks ? [note(text.say('list.more', { count: tasks.length - mostTasks }))] : []),
+  ];
+}

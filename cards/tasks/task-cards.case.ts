@@ -1,6 +1,7 @@
 /** The cards of tasks, each with data chosen to show everything. */
 import type { Card } from '../elements/card';
-import { people, planOf, setting, situation } from '../fixture.case';
+import { people, personOf, planOf, setting, situation } from '../fixture.case';
+import { personCard } from '../standing/person-card';
 import { planCard } from '../outlook/plan-card';
 import { alertCard } from '../alerts/alert-card';
 import type { Text } from '../text';
@@ -110,6 +111,11 @@ export const taskCards: readonly ShownCard[] = [
     name: 'plan-asked-without-names',
     card: (text) =>
       planCard({ ...planOf(situation, 2, 'gold'), seesNames: false, tasks: [asked, booked, declined] }, text),
+  },
+  {
+    name: 'person-with-tasks',
+    card: (text) =>
+      personCard({ ...personOf(), tasks: [asked, booked].map((one) => ({ ...one, person: 'ana' })) }, text),
   },
   {
     name: 'alert-task-declined',

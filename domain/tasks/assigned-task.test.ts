@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   actOnTask,
+  bookedBefore,
   askedTask,
   declinedAmong,
   isOpenTask,
@@ -114,4 +115,10 @@ it('knows who declined what, and the tasks that say something about a plan', () 
   expect(told.map(({ state }) => state.is)).toEqual(['asked', 'accepted', 'declined', 'booked', 'reported']);
   expect(told.filter(isOpenTask)).toHaveLength(4);
   expect(tasksFor({ competency: 'infra', level: 'other' }, tasks)).toEqual([]);
+});
+
+it('counts what is booked before a day, and only that', () => {
+  const tasks = Object.values(states).map(inState);
+  expect(bookedBefore(tasks, '2027-01-13')).toEqual([inState(states.booked)]);
+  expect(bookedBefore(tasks, '2027-01-12')).toEqual([]);
 });

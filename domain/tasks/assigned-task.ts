@@ -147,3 +147,8 @@ export function tasksFor(
       (isOpenTask(task) || task.state.is === 'declined'),
   );
 }
+
+/** The tasks whose exam is booked for a day before this one. */
+export function bookedBefore(tasks: readonly AssignedTask[], day: CalendarDate): readonly AssignedTask[] {
+  return tasks.filter(({ state }) => state.is === 'booked' && state.on < day);
+}

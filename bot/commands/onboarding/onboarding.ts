@@ -55,7 +55,8 @@ export const onboarding: Command<'onboarding'> = {
     const needing = lines.filter((one) => needsSomebody(one, snapshot.asOf)).sort(byNeed);
     const unreachable = lines.filter(({ hindrance }) => hindrance !== undefined).length;
     const remindable = needing.filter(isRemindable).map(({ person }) => person.id);
-    const asked = { unreachable, needing, remindable: remindable.slice(0, mostOnboarded), page };
+    const accountless = lines.filter(({ standing }) => standing.state === 'invited').sort(byNeed);
+    const asked = { unreachable, accountless, needing, remindable: remindable.slice(0, mostOnboarded), page };
     const view = { ...snapshot.setting, asOf: snapshot.asOf, counts, ...asked };
     return { name: 'onboarding', card: funnelCard(view, text) };
   },
@@ -93,7 +94,8 @@ function needsSomebody({ standing, contradictions, hindrance }: FunnelLine, asOf
   if (contradictions.length > 0 || trouble !== undefined || hindrance !== undefined) return true;
   if (state === 'stuck' || state === 'linked-elsewhere') return true;
   const isSilent = since !== undefined && daysBetween(since, asOf) >= silentDays;
-  return (state === 'invited' || state === 'account-made') && isSilent;
+  // Those who wait for an account are named above, as the admin's own work.
+  return state === 'account-made' && isSilent;
 }
 
 const needs = ['stuck', 'linked-elsewhere', 'account-made', 'invited'];

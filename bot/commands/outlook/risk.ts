@@ -7,6 +7,8 @@ import { type Command } from '../command';
 import { byId } from '../../partner/competency-result';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { bookedBefore } from '../../../domain/tasks/assigned-task';
+import { listTasks } from '../../tasks/task-list';
 import { loadRenewalOutlook } from '../../partner/renewal-outlook';
 
 /** Also what the alert of Partner Center says, so that it can be pasted. */
@@ -33,10 +35,13 @@ export const risk: Command<'risk'> = {
   parse,
   async answer(_, request, services) {
     const snapshot = await loadFactsSnapshot(request, services);
+    const outlook = loadRenewalOutlook(snapshot);
+    const booked = bookedBefore(await listTasks(request.tenant, services), outlook.until).length;
     const view = {
       ...snapshot.setting,
       asOf: snapshot.asOf,
-      ...loadRenewalOutlook(snapshot),
+      ...outlook,
+      ...(booked > 0 && { booked }),
       people: byId(snapshot.facts.people),
     };
     return { name: 'risk', card: riskCard(view, services.text(request.locale)) };

@@ -1,4 +1,6 @@
 /** `person <name>`: what one person has earned and what of it counts; for admins, and for oneself. */
+import { isOpenTask } from '../../../domain/tasks/assigned-task';
+import { listTasks } from '../../tasks/task-list';
 import { z } from 'zod/v4';
 import { personCard } from '../../../cards/standing/person-card';
 import type { Question } from '../../../cards/contract/question';
@@ -88,7 +90,11 @@ export const person: Command<'person'> = {
     const setting = { ...snapshot.setting, ...(isSelf && { self: found.person.id }) };
     const { programme, asOf } = snapshot;
     const achievements = achievementLinesOf(line, { credentials: programme.credentials, asOf });
-    const view = { ...setting, asOf, line, achievements, page: question.page ?? 1 };
+    const own = (await listTasks(request.tenant, services)).filter(
+      (task) => task.person === found.person.id && isOpenTask(task),
+    );
+    const tasks = own.length > 0 ? { tasks: own } : {};
+    const view = { ...setting, asOf, line, achievements, page: question.page ?? 1, ...tasks };
     return { name: 'person', card: personCard(view, text) };
   },
 };
