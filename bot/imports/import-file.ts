@@ -1,5 +1,5 @@
 /** Importing a file: look at it and at what is kept, decide what changes, then write that and nothing else. */
-import { levelsIn, snapshotOf } from '../../domain/history/standing-snapshot';
+import { levelsIn, standingSnapshotOf } from '../../domain/history/standing-snapshot';
 import { stampOf, type ImportRecord, type StandingBefore } from '../../domain/partner/import-record';
 import type { ReadFile } from '../../domain/imports/incoming';
 import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } from './import-opening';
@@ -58,7 +58,7 @@ async function writeImport(found: OpenedImport, request: ImportRequest, deps: Wr
 async function standingBefore(tenant: string, { store }: ImportDeps): Promise<StandingBefore | undefined> {
   const judged = (await store.standings.get(tenant, tenant))?.value.judged;
   if (!judged?.newestImport || !judged.heads) return undefined;
-  return { levels: levelsIn(snapshotOf(judged)), counting: judged.heads.counting };
+  return { levels: levelsIn(standingSnapshotOf(judged)), counting: judged.heads.counting };
 }
 
 type OpenedBefore = OpenedImport & { readonly before?: StandingBefore | undefined };

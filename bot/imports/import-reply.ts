@@ -7,7 +7,7 @@ import type { SuggestedQuestion } from '../../cards/contract/refusal';
 import { dropLimits } from '../../domain/imports/drop-limits';
 import { headCountOf } from '../../domain/counting/head-count';
 import { standingOf } from '../../domain/counting/standing';
-import { levelsIn, snapshotOf } from '../../domain/history/standing-snapshot';
+import { levelsIn, standingSnapshotOf } from '../../domain/history/standing-snapshot';
 import type { ImportRecord, StandingBefore } from '../../domain/partner/import-record';
 import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
 import type { Person } from '../../domain/partner/person';
@@ -168,7 +168,7 @@ export async function appliedReply(record: ImportRecord, { request, services }: 
 function totalsOf({ programme, facts, asOf, partner }: FactsSnapshot): StandingBefore {
   const { competencies } = standingOf(programme, facts, asOf);
   return {
-    levels: levelsIn(snapshotOf({ asOf, partner, competencies })),
+    levels: levelsIn(standingSnapshotOf({ asOf, partner, competencies })),
     counting: headCountOf(programme, facts, asOf).counting,
   };
 }

@@ -14,7 +14,7 @@ import {
 } from '../../domain/membership/cached-standing';
 import { trendOf } from '../../domain/history/standing-difference';
 import { withSnapshot, type StandingHistory } from '../../domain/history/standing-history';
-import { snapshotOf } from '../../domain/history/standing-snapshot';
+import { standingSnapshotOf } from '../../domain/history/standing-snapshot';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
@@ -202,7 +202,7 @@ async function judgedFrom(deps: StandingReadDeps, { partner, day }: RecomputeInp
     store.histories.get(tenant, tenant),
   ]);
   const judged = judgeStanding({ programme, partner, known, newestImport, asOf: day, release: release() });
-  const now = snapshotOf(judged);
+  const now = standingSnapshotOf(judged);
   const value = withSnapshot(row?.value ?? { tenant, steps: [] }, now);
   const trend = trendOf(value, now);
   return { judged: { ...judged, ...(trend && { trend }) }, history: { row, value } };

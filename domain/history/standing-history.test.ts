@@ -10,7 +10,7 @@ import {
   withSnapshot,
   type StandingHistory,
 } from './standing-history';
-import { levelsIn, snapshotOf, type GoalSnapshot, type StandingSnapshot } from './standing-snapshot';
+import { levelsIn, standingSnapshotOf, type GoalSnapshot, type StandingSnapshot } from './standing-snapshot';
 
 const empty: StandingHistory = { tenant: 't', steps: [] };
 const first = '2026-01-01';
@@ -176,7 +176,7 @@ it('takes the progress of the nearest way to a level above the one that is held'
       },
     ],
   };
-  const taken = snapshotOf(ground);
+  const taken = standingSnapshotOf(ground);
 
   expect(taken.goals).toEqual({
     a: { progress: 99 },

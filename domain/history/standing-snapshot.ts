@@ -44,7 +44,13 @@ export interface SnapshotGround {
 const noHeads: HeadCount = { people: 0, counting: 0, lapsed: 0 };
 
 /** Takes the snapshot of a standing. */
-export function snapshotOf({ asOf, partner, newestImport, heads, competencies }: SnapshotGround): StandingSnapshot {
+export function standingSnapshotOf({
+  asOf,
+  partner,
+  newestImport,
+  heads,
+  competencies,
+}: SnapshotGround): StandingSnapshot {
   return {
     on: asOf,
     programme: partner.programme,

@@ -5,7 +5,7 @@ import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { addDays } from '../../../domain/basics/date';
 import { differenceSince, trendDays } from '../../../domain/history/standing-difference';
-import { snapshotOf } from '../../../domain/history/standing-snapshot';
+import { standingSnapshotOf } from '../../../domain/history/standing-snapshot';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { cardSettingOf } from '../../partner/name-visibility';
@@ -71,7 +71,7 @@ export const whatChanged: Command<'what-changed'> = {
     const judged = held.judged ?? (await recomputeStanding(services, held, { partner, day: asOf }));
     const history = (await services.store.histories.get(request.tenant, request.tenant))?.value;
     const since = said === undefined ? addDays(asOf, -trendDays) : dayIn(said, asOf);
-    const now = { ...snapshotOf(judged), on: asOf };
+    const now = { ...standingSnapshotOf(judged), on: asOf };
     const difference = history && differenceSince(history, now, since);
     const text = services.text(request.locale);
     const setting = cardSettingOf(request, snapshot, { text, newestImport: judged.newestImport });
