@@ -51,7 +51,12 @@ const mostBytes = 24 * 1024;
 /** Teams shows no more buttons on one card. */
 const mostActions = 6;
 
-const newElements: readonly CardElement['type'][] = ['ProgressBar', 'Badge'];
+const newElements: readonly CardElement['type'][] = [
+  'ProgressBar',
+  'Badge',
+  'Chart.Gauge',
+  'Chart.HorizontalBar.Stacked',
+];
 const knownElements: readonly (CardElement | Action | { type: string })['type'][] = [
   'AdaptiveCard',
   'TextBlock',

@@ -4,7 +4,7 @@
  * measures what was drawn. `gallery` holds the cards and the themes; see page.ts.
  */
 
-/** Badge and ProgressBar, which the open renderer does not know, drawn as Teams draws them. */
+/** Badge, ProgressBar and charts, which the open renderer does not know, drawn as Teams draws them. */
 function teamsElements(palette) {
   class Kept extends AdaptiveCards.CardElement {
     parse(source, context) {
@@ -47,10 +47,70 @@ function teamsElements(palette) {
       return drawn;
     }
   }
+  const shades = { good: '#107c10', neutral: '#9a9a9a', categoricalBlue: '#0f6cbd' };
+  const words = (text, style) => {
+    const drawn = document.createElement('div');
+    drawn.textContent = text;
+    drawn.style.cssText = `font:12px/16px 'Segoe UI','Open Sans',sans-serif;color:${palette.words};${style || ''}`;
+    return drawn;
+  };
+  class Gauge extends Kept {
+    getJsonTypeName() {
+      return 'Chart.Gauge';
+    }
+    internalRender() {
+      const { title, value, max, segments } = this.source;
+      let from = 0;
+      const parts = segments.map(({ size, color }) => {
+        const start = (from / max) * 180;
+        from += size;
+        return `${shades[color]} ${start}deg ${(from / max) * 180}deg`;
+      });
+      const arc = document.createElement('div');
+      arc.style.cssText = `position:relative;width:160px;height:80px;overflow:hidden;margin:8px auto 0`;
+      const ring = document.createElement('div');
+      ring.style.cssText = `width:160px;height:160px;border-radius:50%;background:conic-gradient(from 270deg, ${parts.join(',')},
+        transparent 180deg);mask:radial-gradient(circle 54px, transparent 98%, black)`;
+      const needle = document.createElement('div');
+      needle.style.cssText = `position:absolute;left:79px;bottom:0;width:2px;height:76px;background:${palette.words};transform-origin:bottom;
+        transform:rotate(${(value / max) * 180 - 90}deg)`;
+      arc.append(ring, needle);
+      const box = document.createElement('div');
+      box.setAttribute('role', 'img');
+      box.setAttribute('aria-label', title);
+      box.append(words(title, 'font-weight:600;text-align:center'), arc);
+      return box;
+    }
+  }
+  class StackedBars extends Kept {
+    getJsonTypeName() {
+      return 'Chart.HorizontalBar.Stacked';
+    }
+    internalRender() {
+      const box = document.createElement('div');
+      box.setAttribute('role', 'img');
+      box.setAttribute('aria-label', this.source.title);
+      box.append(words(this.source.title, 'font-weight:600'));
+      const most = Math.max(...this.source.data.map(({ data }) => data.reduce((sum, { value }) => sum + value, 0)));
+      for (const { title, data } of this.source.data) {
+        const bar = document.createElement('div');
+        bar.style.cssText = 'display:flex;height:8px;margin-bottom:4px';
+        for (const { value, color } of data) {
+          const part = document.createElement('div');
+          part.style.cssText = `width:${(value / most) * 100}%;background:${shades[color]}`;
+          bar.append(part);
+        }
+        box.append(words(title), bar);
+      }
+      return box;
+    }
+  }
   const registry = new AdaptiveCards.CardObjectRegistry();
   AdaptiveCards.GlobalRegistry.populateWithDefaultElements(registry);
   registry.register('Badge', Badge);
   registry.register('ProgressBar', ProgressBar);
+  registry.register('Chart.Gauge', Gauge);
+  registry.register('Chart.HorizontalBar.Stacked', StackedBars);
   return registry;
 }
 

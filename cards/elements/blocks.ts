@@ -1,5 +1,5 @@
 /** The blocks that cards are laid out with: rows to touch, boxes that speak up, and parts that are folded until they are asked for. */
-import type { CardElement, IContainer, ITextBlock, ITextRun } from '@microsoft/teams.cards';
+import type { CardElement, IColumn, IContainer, ITextBlock, ITextRun } from '@microsoft/teams.cards';
 import { escapeMarkdown } from './escaped-text';
 import { button, line, runs, title, type Opening, type Run } from './elements';
 import type { Question } from '../contract/question';
@@ -204,6 +204,42 @@ export function scoreBar(share: number, mark: number): CardElement {
             },
           ]
         : []),
+    ],
+  };
+}
+
+/** A stop on a line of time: a caption, the day in words, and how much of the way from the stop before is over (0 to 1). */
+export interface TimeStop {
+  readonly caption: string;
+  readonly day: string;
+  readonly over: number;
+  /** How much room the way to this stop takes, beside the others. */
+  readonly width: number;
+}
+
+/** A line of time with its stops below it, for clients that are wide enough; other lines of the card name the same days. */
+export function timeLine(stops: readonly TimeStop[]): CardElement {
+  const part = ({ over, width }: TimeStop): IColumn => ({
+    type: 'Column',
+    width,
+    spacing: 'Small',
+    items: [{ type: 'ProgressBar', value: Math.round(over * 100), max: 100, color: 'Accent', fallback: 'drop' }],
+  });
+  const small = (words: string): CardElement =>
+    line(words, { size: 'Small' }, { spacing: 'None', horizontalAlignment: 'Right' });
+  const below = ({ caption, day, width }: TimeStop): IColumn => ({
+    type: 'Column',
+    width,
+    spacing: 'Small',
+    items: [small(caption), small(day)],
+  });
+  return {
+    type: 'Container',
+    targetWidth: 'atLeast:Standard',
+    spacing: 'Small',
+    items: [
+      { type: 'ColumnSet', columns: stops.map(part) },
+      { type: 'ColumnSet', spacing: 'Small', columns: stops.map(below) },
     ],
   };
 }

@@ -42,7 +42,13 @@ export function plainLines(elements: readonly CardElement[]): readonly string[] 
   });
 }
 
+/** What is shown at certain widths only, and so says nothing that is not said elsewhere too. */
+export function isForWideClients({ targetWidth }: { readonly targetWidth?: unknown }): boolean {
+  return typeof targetWidth === 'string' && targetWidth.startsWith('atLeast:');
+}
+
 function linesOf(element: CardElement): readonly string[] {
+  if (isForWideClients(element)) return [];
   switch (element.type) {
     case 'TextBlock':
       return silent.has(element.text) ? [] : [element.text];
@@ -54,6 +60,10 @@ function linesOf(element: CardElement): readonly string[] {
       // The bar in signs is its fallback; a second part of the same bar has none.
       return typeof element.fallback === 'object' ? linesOf(element.fallback) : [];
     case 'ActionSet':
+      return [];
+    case 'Chart.Gauge':
+    case 'Chart.HorizontalBar.Stacked':
+      // What it draws is said by the lines beside it.
       return [];
     case 'Input.ChoiceSet':
       return [`${element.label}: ${element.choices.find(({ value }) => value === element.value)?.title ?? '…'}`];

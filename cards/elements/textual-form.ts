@@ -1,5 +1,6 @@
 /** The textual form of a card: what some clients cannot draw is replaced by the fallback that stands beside it. */
 import type { Card } from './card';
+import { isForWideClients } from './plain-text';
 
 /**
  * Elements that Adaptive Cards added after 1.5. Clients are said to take the fallback that each carries; public reports say that
@@ -15,10 +16,12 @@ export function textualForm(card: Card): Card {
   return replaced(card as unknown as Json) as unknown as Card;
 }
 
+/** Without what clients cannot draw, and without what is only for wide windows: phones get this form. */
 function replaced(value: Json): Json | undefined {
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap((item) => replaced(item) ?? []);
   if (typeof value !== 'object' || value === null) return value;
   const element = value as { readonly [name: string]: Json | undefined };
+  if (isForWideClients(element)) return undefined;
   if (isLaterElement(element['type'])) return standInOf(element);
   if (element['choices.data'] !== undefined) return typedField(element);
   return Object.fromEntries(

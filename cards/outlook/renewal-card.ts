@@ -1,12 +1,12 @@
 /** The renewal: how long until the anniversary, the days on which something must be done, and what stands in the way. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import { daysBetween, type CalendarDate } from '../../domain/basics/date';
+import { addDays, daysBetween, type CalendarDate } from '../../domain/basics/date';
 import type { Policies } from '../../domain/programme/policy';
 import { hasScores } from '../../domain/programme/programme';
 import { qualificationWindowOf } from '../../domain/membership/qualification-window';
 import type { Renewal } from '../../domain/membership/renewal';
-import { fold, noticeBox, type Tone } from '../elements/blocks';
-import { bar, button, card, heading, line, note, row, title, type TextStyle } from '../elements/elements';
+import { fold, noticeBox, timeLine, type Tone } from '../elements/blocks';
+import { button, card, heading, line, note, row, title, type TextStyle } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
@@ -56,7 +56,7 @@ export function renewalCard(view: RenewalView, text: Text): Card {
       note(`${escapeMarkdown(partner.name, longestPartner)} · ${programmeName(programme, text)}`),
       title(headline),
       note(bought, { spacing: 'None' }),
-      ...yearBar(view),
+      ...yearLine(view, text),
       ...nextDeadline(view, text),
       ...riskLines(view, wording),
       ...foldedOwnRenewals(view, wording),
@@ -68,10 +68,22 @@ export function renewalCard(view: RenewalView, text: Text): Card {
   });
 }
 
-/** How much of the year before the anniversary is over. */
-function yearBar({ renewal: { phase, anniversary }, asOf }: RenewalView): readonly CardElement[] {
+/** The year before the anniversary, with the days that matter on it; not to scale at its end, where they stand close together. */
+function yearLine({ renewal, asOf }: RenewalView, text: Text): readonly CardElement[] {
+  const { phase, lastSafeExam, anniversary, windowCloses } = renewal;
   if (phase !== 'running') return [];
-  return [bar(Math.min(1, Math.max(0, 1 - daysBetween(asOf, anniversary) / daysOfYear)), [], { spacing: 'Small' })];
+  const ways = [
+    { key: 'exam', from: addDays(anniversary, -daysOfYear), to: lastSafeExam, width: 5 },
+    { key: 'anniversary', from: lastSafeExam, to: anniversary, width: 3 },
+    { key: 'end', from: anniversary, to: windowCloses, width: 3 },
+  ] as const;
+  const stops = ways.map(({ key, from, to, width }) => ({
+    caption: text.say(`renewal.line.${key}`),
+    day: text.date(to),
+    over: Math.min(1, Math.max(0, daysBetween(from, asOf) / Math.max(1, daysBetween(from, to)))),
+    width,
+  }));
+  return [timeLine(stops)];
 }
 
 /** The next day on which the company itself must have done something; the others are Microsoft's. */

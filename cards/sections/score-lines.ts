@@ -4,8 +4,17 @@ import { least, valueOf } from '../../domain/basics/fraction';
 import type { MetricPoints, StepStanding } from '../../domain/counting/points';
 import type { ScoreMetric } from '../../domain/programme/score';
 import type { LevelStanding } from '../../domain/counting/level-standing';
+import { gauge, stackedBars } from '../elements/chart';
 import { line, note, row } from '../elements/elements';
-import { figurePointsWords, goalWords, metricWords, scoreMetricName, shownPoints, stepWords } from '../words/points';
+import {
+  figurePointsWords,
+  goalWords,
+  metricWords,
+  scoreMetricName,
+  shownPoints,
+  stepWords,
+  totalWords,
+} from '../words/points';
 import type { Wording } from '../words/wording';
 
 /** How much is told of each metric. */
@@ -22,6 +31,28 @@ export function scoreSummary({ requirement, score }: LevelStanding, wording: Wor
   return [
     ...score.metrics.map((metric, index) => metricRow(metric, index === 0, wording)),
     ...(blocking.length > 0 ? [note(wording.text.say('score.blocks', { count: blocking.length }))] : []),
+  ];
+}
+
+/** The score as a gauge with the mark to reach, and each metric as a bar; the lines beside them say the same. */
+export function scoreCharts({ score }: LevelStanding, wording: Wording): readonly CardElement[] {
+  if (!score) return [];
+  const { text } = wording;
+  const bars = score.metrics.map(({ id, points, of }) => ({
+    title: scoreMetricName(id, wording),
+    reached: shownPoints(points),
+    left: Math.max(0, Math.round((valueOf(of) - valueOf(points)) * 100) / 100),
+  }));
+  const legends = [text.say('score.legend.below'), text.say('score.legend.above')] as const;
+  return [
+    gauge({
+      label: totalWords(score, wording),
+      value: shownPoints(score.points),
+      of: shownPoints(score.of),
+      mark: shownPoints(score.atLeast),
+      legends,
+    }),
+    stackedBars(bars, text.say('score.parts'), [text.say('score.legend.reached'), text.say('score.legend.left')]),
   ];
 }
 

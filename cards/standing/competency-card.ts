@@ -14,7 +14,7 @@ import { footer } from '../sections/footer';
 import { nextLevel } from '../sections/next-level';
 import { clauseLines, figureLines, levelHead, policyLines, signedLine } from '../sections/level-lines';
 import { levelBadge } from '../sections/level-badge';
-import { nextPoints, scoreLines, scoreSummary, type ScoreDetail } from '../sections/score-lines';
+import { nextPoints, scoreCharts, scoreLines, scoreSummary, type ScoreDetail } from '../sections/score-lines';
 import type { Text } from '../text';
 import { credentialList } from '../words/credential';
 import { figureWords } from '../words/figure';
@@ -52,18 +52,20 @@ export interface CompetencyView extends CardSetting {
   readonly people: ReadonlyMap<string, Person>;
 }
 
-/** How much is told: so many options, so many candidates for each gap, and whether the parts of a score. */
+/** How much is told: so many options, so many candidates for each gap, whether the parts of a score, and whether it is drawn. */
 interface Detail extends ScoreDetail {
+  readonly charts: boolean;
   readonly options: number;
   readonly candidates: number;
 }
 
 const details: readonly [Detail, ...Detail[]] = [
-  { options: 20, candidates: 3, parts: true },
-  { options: 20, candidates: 1, parts: true },
-  { options: 6, candidates: 1, parts: false },
-  { options: 3, candidates: 1, parts: true },
-  { options: 1, candidates: 0, parts: false },
+  { options: 20, candidates: 3, parts: true, charts: true },
+  { options: 20, candidates: 3, parts: true, charts: false },
+  { options: 20, candidates: 1, parts: true, charts: false },
+  { options: 6, candidates: 1, parts: false, charts: false },
+  { options: 3, candidates: 1, parts: true, charts: false },
+  { options: 1, candidates: 0, parts: false, charts: false },
 ];
 
 /** The answer to "how far are we with this competency". */
@@ -214,6 +216,7 @@ function optionLines({ option, levels }: OptionView, about: About): readonly Car
 function levelLines({ standing, gaps }: LevelView, about: About): readonly CardElement[] {
   return [
     levelHead(standing, about),
+    ...(about.detail.charts ? scoreCharts(standing, about) : []),
     ...scoreLines(standing, about, about.detail),
     ...figureLines(standing, about),
     ...branchLines(standing, gaps, about),
