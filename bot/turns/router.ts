@@ -93,7 +93,9 @@ export async function runCommand(
   if (limited) return refused(limited, services.text(request.locale));
   if (by === 'pressing' && command.press) return command.press(question, request, audited(command, request, services));
   const answer = await command.answer(question, request, readingServices(services));
-  const reply = command.keepsCurrent && answer.name === command.name ? { ...answer, keeps: question } : answer;
+  // The Agents Playground of a local world has no views of one's own and warns of each card that asks for one.
+  const isKept = command.keepsCurrent === true && services.local === undefined && answer.name === command.name;
+  const reply = isKept ? { ...answer, keeps: question } : answer;
   if (command.audited === 'people-read' && showsOthers(question) && maySeeNames(request, { isAdmin }))
     if (reply.name === command.name)
       await recordReading(request.tenant, deedOf(command.audited, command, request), services);

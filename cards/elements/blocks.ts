@@ -217,13 +217,26 @@ export interface TimeStop {
   readonly width: number;
 }
 
+function cellsOf(share: number, cells: number): string {
+  const filled = Math.floor(share * cells);
+  return '▰'.repeat(filled) + '▱'.repeat(cells - filled);
+}
+
 /** A line of time with its stops below it, for clients that are wide enough; other lines of the card name the same days. */
 export function timeLine(stops: readonly TimeStop[]): CardElement {
   const part = ({ over, width }: TimeStop): IColumn => ({
     type: 'Column',
     width,
     spacing: 'Small',
-    items: [{ type: 'ProgressBar', value: Math.round(over * 100), max: 100, color: 'Accent', fallback: 'drop' }],
+    items: [
+      {
+        type: 'ProgressBar',
+        value: Math.round(over * 100),
+        max: 100,
+        color: 'Accent',
+        fallback: line(cellsOf(over, width), { color: 'Accent' }),
+      },
+    ],
   });
   const small = (words: string): CardElement =>
     line(words, { size: 'Small' }, { spacing: 'None', horizontalAlignment: 'Right' });
