@@ -15,7 +15,7 @@ import type {
   ITextRun,
 } from '@microsoft/teams.cards';
 import type { Card } from './card';
-import { hasMarkup, escapeMarkdown } from './escaped-text';
+import { hasMarkup, escapeMarkdown, withoutMarkup } from './escaped-text';
 import { plainLines, textBar } from './plain-text';
 import type { Choice, Dataset } from '../contract/dataset';
 import type { Question } from '../contract/question';
@@ -209,7 +209,17 @@ type ButtonLook = Pick<IExecuteAction, 'style' | 'associatedInputs' | 'mode' | '
 
 /** A button that asks a question, answered in place of the card. */
 export function button(question: Question, title: string, look: ButtonLook = {}): IExecuteAction {
-  return { type: 'Action.Execute', title: escapeMarkdown(title, 80), ...payloadOf(question), ...look };
+  return { type: 'Action.Execute', title: buttonWords(title, 80), ...payloadOf(question), ...withPlainTooltip(look) };
+}
+
+/** Names of buttons have no rich form; where nothing but signs is left, they stand. */
+function buttonWords(words: string, longest: number): string {
+  const shown = escapeMarkdown(words, longest);
+  return withoutMarkup(shown).trim() || shown;
+}
+
+function withPlainTooltip({ tooltip, ...look }: ButtonLook): ButtonLook {
+  return tooltip === undefined ? look : { ...look, tooltip: buttonWords(tooltip, 200) };
 }
 
 /** A button in the body of a card, beside what it is about; with what it is about as `tooltip`, because its title is short. */
@@ -233,7 +243,7 @@ export function backButton(question: Question, name: string, text: Text): IExecu
 
 /** A button that opens a page in the browser. */
 export function link(url: string, title: string, look: Pick<IOpenUrlAction, 'style'> = {}): IOpenUrlAction {
-  return { type: 'Action.OpenUrl', title: escapeMarkdown(title, 80), url, ...look };
+  return { type: 'Action.OpenUrl', title: buttonWords(title, 80), url, ...look };
 }
 
 export const mostActions = 6;
@@ -256,8 +266,8 @@ export function card({ text, speak, body, actions }: CardParts): Card {
     $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: text.locale.slice(0, 2),
-    speak: escapeMarkdown(speak).replace(/[<>]/gu, ''),
-    fallbackText: cut(plainLines(body)),
+    speak: withoutMarkup(escapeMarkdown(speak)),
+    fallbackText: withoutMarkup(cut(plainLines(body))),
     body: [...body],
     actions: actions.slice(0, mostActions),
   };

@@ -1,7 +1,7 @@
 /** Text from outside shows as it is: it neither formats nor hides anything. */
 import fc from 'fast-check';
 import { line } from './elements';
-import { hasMarkup, escapeMarkdown } from './escaped-text';
+import { hasMarkup, escapeMarkdown, withoutMarkup } from './escaped-text';
 
 it.each([
   ['two\nlines\tand a tab', 'two lines and a tab'],
@@ -54,3 +54,17 @@ it.each(['Ana Souza', '70-346', 'C# and .NET', '陈伟', 'Identity & Access', '6
     expect(line(words)).toEqual({ type: 'TextBlock', text: words, wrap: true });
   },
 );
+
+it.each([
+  ['Ana *Souza*', 'Ana Souza'],
+  ['**Ana** `x`', 'Ana x'],
+  ['_Ana_ Souza', 'Ana Souza'],
+  ['[Ana](https://a.example)', 'Ana (https://a.example)'],
+  ['![Ana](https://a.example)', 'Ana (https://a.example)'],
+  ['~~Ana~~ <b>', 'Ana b'],
+  ['Export_trainings_Lifetime.csv', 'Export_trainings_Lifetime.csv'],
+  ['2 - 1 ~ 1', '2 - 1 ~ 1'],
+  ['高_橋', '高_橋'],
+])('%s has no signs of Markdown as %s', (given, expected) => {
+  expect(withoutMarkup(given)).toBe(expected);
+});

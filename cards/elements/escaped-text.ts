@@ -32,3 +32,16 @@ const markup = /[*_`~[\]\\<>|]|&#?\w+;|^\s*(?:#|[-+•]\s|\d+[.)]\s)|\w:\/\/|www
 export function hasMarkup(text: string): boolean {
   return markup.test(text);
 }
+
+const emphasis = /[*`]|~~|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu;
+
+/**
+ * The text without signs of Markdown, for places that have no other form: what is spoken, the text for clients without cards, the names
+ * of buttons. An underscore within a word is no emphasis and stays.
+ */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/!?\[([^\]\n]*)\]\(([^)\n]*)\)/gu, '$1 ($2)')
+    .replace(emphasis, '')
+    .replace(/[<>]/gu, '');
+}
