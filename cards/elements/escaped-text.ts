@@ -43,5 +43,7 @@ export function withoutMarkup(text: string): string {
   return text
     .replace(/!?\[([^\]\n]*)\]\(([^)\n]*)\)/gu, '$1 ($2)')
     .replace(emphasis, '')
-    .replace(/[<>]/gu, '');
+    .replace(/<\/?[a-z][^<>\n]*>/giu, '')
+    .replace(/</gu, '‹')
+    .replace(/>/gu, '›');
 }
