@@ -169,7 +169,7 @@ function openActions(notice: KeptNotice, text: Text): readonly IExecuteAction[] 
     moreAbout(notice, text),
     ...(isFree ? [button(acting(notice, 'acknowledge'), text.say('button.acknowledge'))] : []),
     ...(notice.audience === 'admins' ? [button(acting(notice, 'assign'), text.say('button.assign'))] : []),
-    button(acting(notice, 'snooze'), text.say('button.snooze')),
+    button(acting(notice, 'snooze'), text.say('button.snooze'), rare),
     contest(notice, text) ?? button({ ask: 'alerts' }, text.say('button.alerts'), rare),
     ...(canStop(notice)
       ? [button({ ask: 'stop-alerts', rule }, text.say('button.stop-alerts', { topic: topicOf(rule, text) }), rare)]
