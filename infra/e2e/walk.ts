@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text, type Key } from '../../cards/text';
 import words from '../../cards/text/en.json';
 import { openChat, type Chat } from './chat';
 import { launchChromium } from './chromium';
@@ -16,9 +17,13 @@ import { startWorld } from './started-world';
 const somebody = 'Yuki Tanabe';
 
 /** The examples of `help`, about a person on record. */
-const examples = Object.entries(words)
-  .filter(([key]) => /^command\.[^.]+\.example$/.test(key))
-  .map(([, example]) => example.replace('Chen Wei', somebody));
+const examples = Object.keys(words)
+  .filter((key) => /^command\.[^.]+\.example$/.test(key))
+  .map((key) =>
+    text('en')
+      .say(key as Key, { goal: 'competency' })
+      .replace('Chen Wei', somebody),
+  );
 
 /** How cards begin that answer nothing. */
 const noAnswers = ['not-understood', 'went-wrong', 'store-unavailable', 'card-outdated'] as const;
