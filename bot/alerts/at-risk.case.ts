@@ -110,3 +110,10 @@ export async function deliveriesIn(store: Store): Promise<readonly Delivery[]> {
   for await (const { value } of store.deliveries.list(tenant)) deliveries.push(value);
   return deliveries;
 }
+
+/** The button of a card that was sent which acts upon its alert in this way, whatever stands before it. */
+export function buttonOf({ message }: Recording['said'][number], act: 'acknowledge' | 'assign'): unknown {
+  return message.card.actions!.find(
+    (action) => ((action as { readonly data?: unknown }).data as { readonly act?: unknown } | undefined)?.act === act,
+  );
+}

@@ -6,7 +6,7 @@ import { everybody } from '../../domain/ports';
 import { listDueEntries, scheduleSweep } from '../partner/sweep-schedule';
 import { replyTo } from '../turns/turn';
 import { askBy } from '../partner/standing-cache.case';
-import { deliveriesIn, friday, lapsing, openAtRisk, tenant } from './at-risk.case';
+import { buttonOf, deliveriesIn, friday, lapsing, openAtRisk, tenant } from './at-risk.case';
 import { sweep } from './sweep';
 
 const minuteMs = 60_000;
@@ -77,7 +77,7 @@ it('renews the card of another admin a minute after that has failed', async () =
   const { services, notifier, put, pass } = await openAtRisk({ outcome: () => outcomes.shift() });
   await put([lapsing]);
   await sweep(services);
-  const [note] = notifier.said[0]!.message.card.actions!;
+  const note = buttonOf(notifier.said[0]!, 'acknowledge');
   await replyTo({ pressed: note }, { ...askBy('boss', friday), tenant }, services);
   const renewals = () => notifier.said.filter(({ replaced }) => replaced).length;
 

@@ -9,6 +9,7 @@ import type { TurnRequest } from '../context/turn-request';
 import type { Recording } from '../context/notifier.case';
 import type { SendOutcome } from '../context/notifier';
 import {
+  buttonOf,
   conversationWith,
   create,
   dayMs,
@@ -85,7 +86,7 @@ it('shows everyone what one of them has done, and that its reason is gone', asyn
   const { services, notifier, put } = await openAtRisk();
   await put([lapsing]);
   await sweep(services);
-  const [note] = notifier.said[0]!.message.card.actions!;
+  const note = buttonOf(notifier.said[0]!, 'acknowledge');
   const reply = await replyTo({ pressed: note }, asker('boss', friday), services);
   await sweep(services);
   const acknowledged = notifier.said.slice(2).map(({ message }) => plainText(message.card));
@@ -102,11 +103,11 @@ it('answers a card that is pressed late with how it stands now', async () => {
   const { services, notifier, put } = await openAtRisk();
   await put([lapsing]);
   await sweep(services);
-  const [note] = notifier.said[0]!.message.card.actions!;
+  const note = buttonOf(notifier.said[0]!, 'acknowledge');
   await replyTo({ pressed: note }, asker('boss', friday), services);
   const late = await replyTo({ pressed: note }, asker('deputy', friday), services);
   const inPublic = await replyTo(
-    { pressed: notifier.said[0]!.message.card.actions![1] },
+    { pressed: buttonOf(notifier.said[0]!, 'assign') },
     { ...asker('deputy', friday), scope: 'channel' },
     services,
   );
@@ -122,7 +123,7 @@ it('tells whoever it is assigned to', async () => {
   const { services, notifier, put } = await openAtRisk({ known: ['boss', 'deputy', 'aad-ana'] });
   await put([lapsing]);
   await sweep(services);
-  const { data } = notifier.said[0]!.message.card.actions![1] as { readonly data: object };
+  const { data } = buttonOf(notifier.said[0]!, 'assign') as { readonly data: object };
   const choice = await replyTo({ pressed: { verb: 'alerts', data } }, asker('boss', friday), services);
   const reply = await replyTo(
     { pressed: { verb: 'alerts', data: { ...data, to: 'aad-ana' } } },

@@ -126,6 +126,9 @@ it('every command with a preview is among the actions that are tried here or has
     'forget',
     'forget-partner',
     'same-person',
+    // In the recorded situation `a-plan-becomes-tasks`.
+    'ask-people',
+    'booked',
     'programme',
     'import',
     'undo-import',
