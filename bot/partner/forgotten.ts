@@ -38,20 +38,6 @@ export async function watchForgotten(
   };
 }
 
-/** The marks that keep this sign out: a mail address, or the id of a profile or an account. Throws {@link StoreUnavailable}. */
-export async function marksOf(
-  tenant: string,
-  sign: string,
-  store: ForgottenStore,
-): Promise<readonly ForgottenPerson[]> {
-  const people = await listValues(store.forgotten, tenant);
-  const key = people.length === 0 ? undefined : (await store.forgettingKeys.get(tenant, tenant))?.value.key;
-  if (key === undefined) return [];
-  const value = sign.trim();
-  const hashes = hashesOf({ ...noIdentifiers, email: [value], mcpId: [value], aadUserId: [value] }, key);
-  return people.filter(({ signs }) => signs.some((one) => hashes.includes(one)));
-}
-
 /**
  * Keeps the mark of a person who is about to be forgotten and returns its id; asked again after a crash it returns the same one.
  * Throws {@link StoreUnavailable} as the store does.
