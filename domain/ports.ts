@@ -58,11 +58,11 @@ export interface Store {
 }
 
 /**
- * The store as those get it who must not write. Only the cached standings and their history can be written: they follow
- * from the other rows, so that keeping one changes nothing that anybody said.
+ * The store as those get it who must not write. Only the cached standings can be written: they follow from the other rows, so
+ * that keeping one changes nothing that anybody said.
  */
 export type ReadOnlyStore = {
-  readonly [N in keyof Store]: N extends 'standings' | 'histories'
+  readonly [N in keyof Store]: N extends 'standings'
     ? Store[N]
     : Store[N] extends Repository<infer T>
       ? ReadOnlyRepository<T>

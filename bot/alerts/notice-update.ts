@@ -23,6 +23,7 @@ import { upsert } from '../store/row-update';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { linksElsewhere, readLinkRows, registerLinks, type LinkRegistryDeps } from '../onboarding/link-registry';
 import { keepReachedDays } from '../partner/reached-days';
+import { keepSnapshot } from '../partner/history';
 import { readCachedStanding, recomputeStanding } from '../partner/standing-cache';
 import { loadPartnerFacts } from '../partner/partner-facts';
 import { applyLinkConflicts, type LinkConflictDeps } from '../onboarding/link-conflict';
@@ -69,7 +70,8 @@ export async function updateNotices(partner: Partner, services: NoticeUpdateDeps
   const { timeZone } = zoneOf(partner, services);
   const today = partnerDayAt(now, { timeZone });
   const held = await readCachedStanding(services, tenant, now);
-  if (!held.judged) await recomputeStanding(services, held, { partner, day: today });
+  const judged = held.judged ?? (await recomputeStanding(services, held, { partner, day: today }));
+  await keepSnapshot(judged, services);
   const { known, isMore } = await settleLinks(await loadNoticeFacts(partner, services), today, services);
   await keepReachedDays(known, today, services);
   const kept = await listAll(services.store.notices, tenant);

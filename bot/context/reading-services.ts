@@ -28,7 +28,7 @@ function withoutWriting(services: AppServices): ReadingServices {
 
 function readOnlyStore(store: Store): ReadOnlyStore {
   const guarded = Object.entries(store).map(([noun, repository]: [string, unknown]) =>
-    noun === 'standings' || noun === 'histories' || noun === 'ping'
+    noun === 'standings' || noun === 'ping'
       ? [noun, repository]
       : [noun, unwritable(noun, repository as Repository<unknown>)],
   );

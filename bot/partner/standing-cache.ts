@@ -13,13 +13,14 @@ import {
   type CachedStandingRow,
 } from '../../domain/membership/cached-standing';
 import { trendOf } from '../../domain/history/standing-difference';
-import { withSnapshot, type StandingHistory } from '../../domain/history/standing-history';
+import { withSnapshot } from '../../domain/history/standing-history';
 import { standingSnapshotOf } from '../../domain/history/standing-snapshot';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { type Versioned, type Repository, StoreUnavailable } from '../../domain/basics/repository';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { followedProgramme, type LoadedProgrammes } from '../../domain/programme/loaded-programmes';
+import { keepSnapshot } from './history';
 import { scheduleSweep } from './sweep-schedule';
 import { loadPartnerFacts } from './partner-facts';
 import { laurelVersion } from '../context/version';
@@ -67,10 +68,9 @@ export async function recomputeStanding(
   { row }: CachedStandingRow,
   about: RecomputeInput,
 ): Promise<JudgedStanding> {
-  const { judged, history } = await judgedFrom(deps, about);
+  const judged = await judgedFrom(deps, about);
   if (row && liveMarks(row.value, deps.now()).length > 0) return judged;
   await unlessUnavailable(write(deps, row, { tenant: about.partner.tenant, marks: [], judged }));
-  await unlessUnavailable(keepHistory(deps, history));
   return judged;
 }
 
@@ -124,28 +124,15 @@ async function putMark(deps: StandingCacheDeps, tenant: string, token: string): 
  * marks it meanwhile the row has another version, and this write is made again. While others are at work it is left to them.
  */
 async function withdraw(deps: StandingCacheDeps, tenant: string, token: string): Promise<void> {
-  let history: KeptHistory | undefined;
+  let judged: JudgedStanding | undefined;
   await updateRow(standingRow(deps, tenant), async (kept) => {
-    history = undefined;
+    judged = undefined;
     const others = (kept?.marks ?? []).filter((mark) => mark.token !== token);
     if (liveMarks({ marks: others }, deps.now()).length > 0) return { ...kept!, marks: others };
-    const worked = await judgedFrom(deps, await aboutNow(deps, tenant));
-    history = worked.history;
-    return { tenant, marks: [], judged: worked.judged };
+    judged = await judgedFrom(deps, await aboutNow(deps, tenant));
+    return { tenant, marks: [], judged };
   });
-  await keepHistory(deps, history);
-}
-
-/** The history as it was read, and as it is to be kept; the same value where nothing changed. */
-interface KeptHistory {
-  readonly row: Versioned<StandingHistory> | undefined;
-  readonly value: StandingHistory;
-}
-
-/** If another instance has kept the day meanwhile its snapshot stays: the next change of the standing brings the next one. */
-async function keepHistory({ store }: StandingReadDeps, history: KeptHistory | undefined): Promise<void> {
-  if (!history || history.value === history.row?.value) return;
-  await store.histories.write(history.value.tenant, [upsert(history.row, history.value)]);
+  if (judged) await keepSnapshot(judged, deps);
 }
 
 /** The facts, with the mark renewed before a write whenever a good part of its time is over. */
@@ -187,13 +174,8 @@ async function aboutNow(deps: StandingCacheDeps, tenant: string): Promise<Recomp
   return { partner, day: partnerDayAt(deps.now(), policies) };
 }
 
-interface Judged {
-  readonly judged: JudgedStanding;
-  readonly history: KeptHistory;
-}
-
-/** The standing with its trend, and the history with its day. Throws {@link StoreUnavailable} if facts cannot be read. */
-async function judgedFrom(deps: StandingReadDeps, { partner, day }: RecomputeInput): Promise<Judged> {
+/** The standing with its trend. Throws {@link StoreUnavailable} if facts cannot be read. */
+async function judgedFrom(deps: StandingReadDeps, { partner, day }: RecomputeInput): Promise<JudgedStanding> {
   const { store, programmes } = deps;
   const { tenant } = partner;
   const programme = followedProgramme(partner, programmes);
@@ -203,9 +185,8 @@ async function judgedFrom(deps: StandingReadDeps, { partner, day }: RecomputeInp
   ]);
   const judged = judgeStanding({ programme, partner, known, newestImport, asOf: day, release: release() });
   const now = standingSnapshotOf(judged);
-  const value = withSnapshot(row?.value ?? { tenant, steps: [] }, now);
-  const trend = trendOf(value, now);
-  return { judged: { ...judged, ...(trend && { trend }) }, history: { row, value } };
+  const trend = trendOf(withSnapshot(row?.value ?? { tenant, steps: [] }, now), now);
+  return { ...judged, ...(trend && { trend }) };
 }
 
 /** The mark and the facts say all there is to know; a standing that is not kept is worked out when it is asked for. */

@@ -3,6 +3,7 @@ import { plainText } from '../../cards/elements/plain-text';
 import { openMemory } from '../../infra/memory/store';
 import { answerIn, crowd, importInto, noon, tenant, titles, worldOf } from '../partner/standing-cache.case';
 import { purgeHistory } from '../alerts/notice-retention';
+import { writeFacts } from '../partner/standing-cache';
 import { dateOf, dayMs } from '../../domain/basics/date';
 
 const week = 7 * dayMs;
@@ -14,8 +15,7 @@ async function partnerWithHistory(size: number) {
     tenant,
     crowd(size).map((value) => ({ kind: 'create', value })),
   );
-  const early = worldOf(store);
-  await answerIn(early, 'progress');
+  await writeFacts(worldOf(store), tenant, () => Promise.resolve());
   const later = worldOf(store, { now: () => noon + week });
   await importInto(later, [
     [titles[0]!, '2020-11-01', 'ana'],
@@ -53,6 +53,16 @@ it.each([
   expect(words).toContain(heading);
   expect(words).toContain('People on record: 10 → 12');
   expect(words).toContain('1 import in between.');
+});
+
+it.each([-30, -1, 0, 1, 30])('a question asked %d days later keeps no day and takes none away', async (days) => {
+  const { store, later } = await partnerWithHistory(10);
+  const before = await store.histories.get(tenant, tenant);
+  const asked = worldOf(store, { now: () => later.now() + days * dayMs });
+  await answerIn(asked, 'progress');
+  await answerIn(asked, 'what changed');
+
+  expect(await store.histories.get(tenant, tenant)).toEqual(before);
 });
 
 it('says that nothing earlier is kept on the first day', async () => {

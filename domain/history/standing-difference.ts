@@ -11,7 +11,7 @@ export interface GoalChange {
 }
 
 export interface StandingDifference {
-  /** The day from which is compared: the day asked for, or the first that is kept where that is later. */
+  /** The day from which is compared: the day asked for, the first that is kept, or the last before it of which anything is known. */
   readonly since: CalendarDate;
   /** Set where nothing is kept of the day asked for. */
   readonly isCutShort?: true;
@@ -25,7 +25,7 @@ export interface StandingDifference {
 
 /**
  * Compares the standing of a day with the one of today; nothing where no earlier day is kept. On a day without a snapshot
- * the standing was as on the last day before that has one.
+ * the standing was as on the last day before that has one, for as long as time alone left it so.
  */
 export function differenceSince(
   history: Pick<StandingHistory, 'steps'>,
@@ -40,7 +40,7 @@ export function differenceSince(
   const imports = new Set(later.flatMap(({ import: id }) => (id === undefined || id === before.import ? [] : [id])));
   const isOther = before.programme !== now.programme;
   return {
-    since: isCutShort ? before.on : day,
+    since: isCutShort ? before.on : lastKnown(before, day),
     ...(isCutShort && { isCutShort }),
     goals: isOther ? [] : changedGoals(before, now),
     before: headsOf(before),
@@ -48,6 +48,10 @@ export function differenceSince(
     imports: imports.size,
     ...(isOther && { isOtherProgramme: isOther }),
   };
+}
+
+function lastKnown({ validUntil }: StandingSnapshot, day: CalendarDate): CalendarDate {
+  return validUntil !== undefined && validUntil < day ? validUntil : day;
 }
 
 function changedGoals({ goals: before }: StandingSnapshot, { goals }: StandingSnapshot): readonly GoalChange[] {

@@ -57,6 +57,26 @@ it('keeps one snapshot a day, the last, and none where the day ends as the one b
   expect(withSnapshot(both, { ...other, on: '2026-01-09' })).toBe(both);
 });
 
+it('tells a day only as far as anything is known of it', () => {
+  const goals = { a: { level: 'gold', progress: 100 } };
+  const history = kept([day(first, goals, { validUntil: '2026-01-31' })]);
+  const later = day('2026-03-05', { a: { progress: 50 } });
+
+  expect(differenceSince(history, later, '2026-01-20')).toMatchObject({ since: '2026-01-20' });
+  expect(differenceSince(history, later, '2026-02-10')).toMatchObject({ since: '2026-01-31' });
+});
+
+it.each([
+  ['the day after it ended by time', '2026-02-01', [first]],
+  ['a day later than that, with days between of which nothing is known', '2026-02-02', [first, '2026-02-02']],
+])('of the same on %s', (_name, on, days) => {
+  const goals = { a: { level: 'gold', progress: 100 } };
+  const history = kept([day(first, goals, { validUntil: '2026-01-31' }), day(on, goals)]);
+
+  expect(snapshotsIn(history).map((one) => one.on)).toEqual(days);
+  expect(history.steps.at(-1)!.validUntil).toBeUndefined();
+});
+
 it('says only what differs from the day before', () => {
   const { steps } = kept([
     day(first, { a: { progress: 10 }, b: { progress: 50 } }),

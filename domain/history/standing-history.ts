@@ -42,9 +42,10 @@ export function withSnapshot(history: StandingHistory, now: StandingSnapshot): S
   // A clock that was put back must not leave days to come.
   const before = all.filter(({ on }) => on < now.on);
   const last = before.at(-1);
-  const next = last && saysTheSame(last, now) ? before : [...before, now];
+  const next = last && goesOn(last, now) ? [...before.slice(0, -1), validAsLongAs(last, now)] : [...before, now];
   const newest = all.at(-1);
-  if (next.length === all.length && newest?.on === next.at(-1)?.on && newest && saysTheSame(newest, now))
+  const kept = next.at(-1)!;
+  if (next.length === all.length && newest?.on === kept.on && saysTheSame(newest, now) && endsWith(newest, kept))
     return history;
   return pruned({ ...history, steps: stepsOf(next) }, now.on);
 }
@@ -81,6 +82,23 @@ function stepAfter(before: StandingSnapshot | undefined, now: StandingSnapshot):
 function hasSameGoals({ goals: before }: StandingSnapshot, { goals }: StandingSnapshot): boolean {
   const ids = Object.keys(goals);
   return ids.length === Object.keys(before).length && ids.every((id) => id in before);
+}
+
+/** Whether a day says the same as an earlier one that was known to last until it; a day between that nobody looked at may differ. */
+function goesOn(last: StandingSnapshot, now: StandingSnapshot): boolean {
+  const { validUntil } = last;
+  return saysTheSame(last, now) && (validUntil === undefined || addDays(validUntil, 1) >= now.on);
+}
+
+function validAsLongAs(
+  { validUntil: _, ...last }: StandingSnapshot,
+  { validUntil }: StandingSnapshot,
+): StandingSnapshot {
+  return { ...last, ...(validUntil !== undefined && { validUntil }) };
+}
+
+function endsWith(one: StandingSnapshot, other: StandingSnapshot): boolean {
+  return one.validUntil === other.validUntil;
 }
 
 function saysTheSame(one: StandingSnapshot, other: StandingSnapshot): boolean {

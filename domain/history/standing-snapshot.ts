@@ -18,11 +18,14 @@ export interface StandingSnapshot extends HeadCount {
   readonly goals: Readonly<Record<string, GoalSnapshot>>;
   /** The id of the newest import. */
   readonly import?: string;
+  /** The last day on which it stays so by time alone; absent where time changes nothing. */
+  readonly validUntil?: CalendarDate;
 }
 
 /** The parts of a standing that a snapshot is taken of. */
 export interface SnapshotGround {
   readonly asOf: CalendarDate;
+  readonly validUntil?: CalendarDate | undefined;
   readonly partner: { readonly programme: string };
   readonly newestImport?: { readonly id: string } | undefined;
   readonly heads?: HeadCount | undefined;
@@ -46,6 +49,7 @@ const noHeads: HeadCount = { people: 0, counting: 0, lapsed: 0 };
 /** Takes the snapshot of a standing. */
 export function standingSnapshotOf({
   asOf,
+  validUntil,
   partner,
   newestImport,
   heads,
@@ -57,6 +61,7 @@ export function standingSnapshotOf({
     goals: Object.fromEntries(competencies.map((one) => [one.id, goalSnapshot(one)])),
     ...(heads ?? noHeads),
     ...(newestImport && { import: newestImport.id }),
+    ...(validUntil !== undefined && { validUntil }),
   };
 }
 

@@ -432,6 +432,7 @@ const historyStep = z.object({
   goals: z.record(storedText, goalSnapshot),
   ...heads,
   import: storedText.optional(),
+  validUntil: date.optional(),
 } satisfies Fields<HistoryStep>);
 
 export const historySchema = z.object({
