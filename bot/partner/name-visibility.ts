@@ -1,4 +1,4 @@
-/** Name visibility: names of people are shown to admins only, and only where nobody else sees the card. */
+/** Name visibility: names of people are shown to admins only, and only where the admin alone sees the card. */
 import { dateOf } from '../../domain/basics/date';
 import type { CardSetting } from '../../cards/contract/view';
 import type { Text } from '../../cards/text';

@@ -84,7 +84,7 @@ function hasSameGoals({ goals: before }: StandingSnapshot, { goals }: StandingSn
   return ids.length === Object.keys(before).length && ids.every((id) => id in before);
 }
 
-/** Whether a day says the same as an earlier one that was known to last until it; a day between that nobody looked at may differ. */
+/** Whether a day says the same as an earlier one that was known to last until it; a day between of which nothing is known may differ. */
 function goesOn(last: StandingSnapshot, now: StandingSnapshot): boolean {
   const { validUntil } = last;
   return saysTheSame(last, now) && (validUntil === undefined || addDays(validUntil, 1) >= now.on);

@@ -57,6 +57,32 @@ it.each<[TaskState['is'], readonly (TaskState['is'] | '-')[]]>([
   expect(acts.map((act) => actOnTask(inState(states[from]), act, 30)?.state.is ?? '-')).toEqual(to);
 });
 
+it.each<[TaskAct, TaskState]>([
+  [{ do: 'accept' }, { is: 'accepted', at: 30 }],
+  [
+    { do: 'decline', why: 'no time' },
+    { is: 'declined', at: 30, why: 'no time' },
+  ],
+  [{ do: 'decline' }, { is: 'declined', at: 30 }],
+  [
+    { do: 'book', on: '2027-01-12' },
+    { is: 'booked', at: 30, on: '2027-01-12' },
+  ],
+  [{ do: 'report' }, { is: 'reported', at: 30 }],
+  [{ do: 'close' }, { is: 'done', at: 30 }],
+  [
+    { do: 'fall', because: 'retired' },
+    { is: 'fallen', at: 30, because: 'retired' },
+  ],
+])('keeps what was said with %j', (act, state) => {
+  expect(actOnTask(asked, act, 30)).toStrictEqual(inState(state));
+});
+
+it('is called by the person and the credential, and its card by what stands on it', () => {
+  expect(taskId('p/1', 'az-104')).toBe('p%2F1/az-104');
+  expect(taskVersionOf(asked)).toBe('1.asked.10');
+});
+
 const anyAct = fc.constantFrom(...acts);
 
 it('keeps what is closed closed, whatever is pressed, and what was asked as it was', () => {
@@ -83,6 +109,13 @@ it('asks once, however often the button is pressed', () => {
   });
 });
 
+it('takes another goal over, and keeps the goal where none is given', () => {
+  const goal = { competency: 'data', level: 'partner' };
+  expect(askedTask({ ...request, goal }, asked)).toEqual({ ...asked, goal });
+  const { goal: _, ...own } = request;
+  expect(askedTask({ ...own, due: '2027-03-01' }, asked)).toStrictEqual({ ...asked, due: '2027-03-01' });
+});
+
 it.each(['declined', 'done', 'fallen'] as const)('asks again for what is %s, as a new opening', (is) => {
   expect(askedTask(request, inState(states[is]))).toMatchObject({ opening: 2, state: { is: 'asked', at: 10 } });
 });
@@ -101,6 +134,7 @@ it.each<[TaskState, string, boolean]>([
   [states.accepted, '2027-01-18', true],
   [states.booked, '2027-01-18', true],
   [{ is: 'booked', at: 20, on: '2027-01-30' }, '2027-01-18', false],
+  [{ is: 'booked', at: 20, on: '2027-01-18' }, '2027-01-18', false],
   [states.declined, '2027-01-18', false],
   [states.reported, '2027-01-18', false],
   [states.done, '2027-01-18', false],
@@ -115,6 +149,12 @@ it('knows who declined what, and the tasks that say something about a plan', () 
   expect(told.map(({ state }) => state.is)).toEqual(['asked', 'accepted', 'declined', 'booked', 'reported']);
   expect(told.filter(isOpenTask)).toHaveLength(4);
   expect(tasksFor({ competency: 'infra', level: 'other' }, tasks)).toEqual([]);
+  expect(tasksFor({ competency: 'data', level: 'partner' }, tasks)).toEqual([]);
+  const { goal: _, ...own } = asked;
+  expect(tasksFor({ competency: 'infra', level: 'partner' }, [own])).toEqual([]);
+  expect(declinedAmong([asked])).toEqual(new Map());
+  const second = { ...inState(states.declined), credential: 'az-305' };
+  expect(declinedAmong([...tasks, second]).get('p1')).toEqual(new Set(['az-104', 'az-305']));
 });
 
 it('counts what is booked before a day, and only that', () => {
