@@ -1,9 +1,9 @@
 /** Name visibility: names of people are shown to admins only, and only where the admin alone sees the card. */
-import { dateOf } from '../../domain/basics/date';
 import type { CardSetting } from '../../cards/contract/view';
 import type { Text } from '../../cards/text';
 import type { ImportRecord } from '../../domain/partner/import-record';
-import type { Partner } from '../../domain/partner/partner';
+import { policiesOf, type Partner } from '../../domain/partner/partner';
+import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Person } from '../../domain/partner/person';
 import type { Programme } from '../../domain/programme/programme';
 import type { TurnRequest } from '../context/turn-request';
@@ -39,7 +39,7 @@ export function cardSettingOf(
     partner: { ...partner, name: partner.name || shown.text.say('partner.unnamed') },
     seesNames: maySeeNames(request, { isAdmin }),
     ...(request.isOwnView && request.scope !== 'personal' && { isOwnView: true as const }),
-    ...(request.isClockMoved && { clock: dateOf(request.now) }),
+    ...(request.isClockMoved && { clock: partnerDayAt(request.now, policiesOf(partner, programme)) }),
     ...(shown.newestImport && { newestImport: shown.newestImport }),
     ...(shown.self && { self: shown.self.id }),
   };

@@ -4,7 +4,7 @@ import { usualSettings } from '../alerts/alert-settings';
 import { nextDigest } from '../alerts/quiet-hours';
 import { firstChance } from '../alerts/quiet-hours';
 import { maySpeak } from '../alerts/quiet-hours';
-import { firstMoment, localTimeOf } from './local-time';
+import { firstMoment, knownTimeZone, localTimeOf } from './local-time';
 
 it.each([
   ['2018-06-01T09:30:00Z', 'UTC', { date: '2018-06-01', weekday: 5, hour: 9 }],
@@ -14,6 +14,20 @@ it.each([
   ['2018-06-03T12:00:00Z', undefined, { date: '2018-06-03', weekday: 7, hour: 12 }],
 ])('shows %s in %s', (moment, zone, expected) => {
   expect(localTimeOf(Date.parse(moment), zone)).toEqual(expected);
+});
+
+it.each([
+  ['europe/oslo', 'Europe/Oslo'],
+  ['Oslo', 'Europe/Oslo'],
+  ['new york', 'America/New_York'],
+  ['São  Paulo', undefined],
+  ['sao  paulo', 'America/Sao_Paulo'],
+  ['utc', 'UTC'],
+  ['Atlantis', undefined],
+  ['Europe/', undefined],
+  ['', undefined],
+])('knows the zone of “%s”', (name, zone) => {
+  expect(knownTimeZone(name)).toBe(zone);
 });
 
 const anna = { ...usualSettings('anna'), quietFrom: 18, quietTo: 2, workingDays: [1, 2, 3, 4, 5, 6, 7] };

@@ -11,14 +11,27 @@ export interface LocalTime {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The zone of a name in any letter case, as the time zone database spells it; undefined where there is none. */
+/**
+ * The zone of a name in any letter case, as the time zone database spells it, or of the city that it is named after (`Oslo`,
+ * `new york`); undefined where there is none, or where several regions have a zone of that city.
+ */
 export function knownTimeZone(name: string): string | undefined {
-  const made = formatIn(name.trim());
-  if (!made) return undefined;
   const wanted = name.trim().toLowerCase();
+  return zoneNamed(wanted) ?? zoneOfCity(wanted);
+}
+
+function zoneNamed(wanted: string): string | undefined {
+  const made = formatIn(wanted);
+  if (!made) return undefined;
   if (wanted === 'utc') return 'UTC';
   const spelled = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === wanted);
   return spelled ?? made.resolvedOptions().timeZone;
+}
+
+function zoneOfCity(city: string): string | undefined {
+  const regions = new Set(Intl.supportedValuesOf('timeZone').map((zone) => zone.split('/')[0]!));
+  const zones = [...regions].flatMap((region) => zoneNamed(`${region}/${city.replaceAll(/\s+/gu, '_')}`) ?? []);
+  return zones.length === 1 ? zones[0] : undefined;
 }
 
 /** A zone that no clock knows is read as UTC, because a time that is a little wrong is better than silence. */

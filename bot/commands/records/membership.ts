@@ -6,11 +6,16 @@ import { enrolIn, isSameRecord, leaveEnrolment, purchaseMembership } from '../..
 import { knownTimeZone } from '../../../domain/basics/local-time';
 import { marketClasses } from '../../../domain/programme/requirement';
 import { wholeDates } from '../../recognizers/day-argument';
-import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
+import {
+  findPhraseOf,
+  withoutPhrase,
+  type Phrases,
+  type RecognitionContext,
+} from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { removing } from './remove';
 import { day, shortText, typed } from '../payload-fields';
-import { tokenize, type Utterance } from '../../language-understanding/utterance';
+import { tellingWords, tokenize, type Utterance } from '../../language-understanding/utterance';
 import {
   membershipReply,
   previewMembership,
@@ -84,6 +89,14 @@ const removals: Phrases = {
   'pt-BR': [...removing['pt-BR'], ...ending['pt-BR']],
 };
 
+const zone: Phrases = {
+  en: ['time zone', 'our time zone', 'set time zone', 'set our time zone', 'set the time zone'],
+  'zh-CN': ['时区', '设置时区'],
+  'zh-TW': ['時區', '設定時區'],
+  'ru-RU': ['часовой пояс', 'установить часовой пояс'],
+  'pt-BR': ['fuso horário', 'definir fuso horário', 'definir o fuso horário'],
+};
+
 const hears: Phrases = {
   en: [
     'membership',
@@ -91,19 +104,18 @@ const hears: Phrases = {
     'when did we buy',
     'bought',
     'market class',
-    'time zone',
-    'our time zone',
+    ...zone.en,
     ...enrolment.en,
     ...leaving.en,
   ],
-  'zh-CN': ['成员身份', '会员资格', '会员', '购买日期', '时区', ...enrolment['zh-CN'], ...leaving['zh-CN']],
-  'zh-TW': ['會員資格', '會員', '購買日期', '時區', ...enrolment['zh-TW'], ...leaving['zh-TW']],
+  'zh-CN': ['成员身份', '会员资格', '会员', '购买日期', ...zone['zh-CN'], ...enrolment['zh-CN'], ...leaving['zh-CN']],
+  'zh-TW': ['會員資格', '會員', '購買日期', ...zone['zh-TW'], ...enrolment['zh-TW'], ...leaving['zh-TW']],
   'ru-RU': [
     'членство',
     'членства',
     'когда куплено',
     'куплено',
-    'часовой пояс',
+    ...zone['ru-RU'],
     ...enrolment['ru-RU'],
     ...leaving['ru-RU'],
   ],
@@ -112,7 +124,7 @@ const hears: Phrases = {
     'afiliação',
     'quando compramos',
     'compramos',
-    'fuso horário',
+    ...zone['pt-BR'],
     ...enrolment['pt-BR'],
     ...leaving['pt-BR'],
   ],
@@ -121,13 +133,37 @@ const hears: Phrases = {
 /** As the time zone database writes it: Europe/Oslo, America/Argentina/Ushuaia, Etc/GMT-14, UTC. */
 const zoneName = /(?<![\w/])(?:utc|[a-z_]+(?:\/[a-z_]+)*\/[a-z0-9_+-]+)(?![\w/])/giu;
 
+interface HeardZone {
+  readonly timeZone: string;
+  readonly rest: string;
+}
+
 /** The time zone that is named, and the rest. */
-function zoneIn({ said }: Utterance): { readonly timeZone: string; readonly rest: string } | undefined {
+function zoneIn(utterance: Utterance, reading: RecognitionContext): HeardZone | undefined {
+  return zoneByName(utterance) ?? zoneByCity(utterance, reading);
+}
+
+function zoneByName({ said }: Utterance): HeardZone | undefined {
   for (const [name] of said.matchAll(zoneName)) {
     const timeZone = knownTimeZone(name);
     if (timeZone !== undefined) return { timeZone, rest: said.replace(name, ' ') };
   }
   return undefined;
+}
+
+/**
+ * What is said beside “time zone” and is neither level nor day is the city; one that has no zone is kept as it was typed where
+ * the sentence begins with “time zone”, so that the answer can say so.
+ */
+function zoneByCity(utterance: Utterance, reading: RecognitionContext): HeardZone | undefined {
+  const others = withoutPhrase(utterance, zone);
+  if (!others || wholeDates(others, reading) || withoutPhrase(others, hears)) return undefined;
+  if (recognizeLevel(others, reading.vocabulary).level !== undefined) return undefined;
+  const city = tellingWords(others)
+    .map(({ said }) => said)
+    .join(' ');
+  const isNamed = city !== '' && (findPhraseOf(utterance, zone)?.start === 0 || knownTimeZone(city) !== undefined);
+  return isNamed ? { timeZone: city, rest: hears.en[0] } : undefined;
 }
 
 /** The rest of a sentence that ends an enrolment; nothing of any other. */
@@ -141,8 +177,8 @@ function restOfLeaving(utterance: Utterance): Utterance | undefined {
 function parse(heard: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
   const left = restOfLeaving(heard);
   if (left) return named(left, reading, (competency) => ({ ask: 'membership', competency, remove: true }));
-  const zone = zoneIn(heard);
-  const utterance = zone ? tokenize(zone.rest, reading.vocabulary.lexicon) : heard;
+  const heardZone = zoneIn(heard, reading);
+  const utterance = heardZone ? tokenize(heardZone.rest, reading.vocabulary.lexicon) : heard;
   const dated = wholeDates(utterance, reading);
   const others = withoutPhrase(dated?.rest ?? utterance, hears);
   if (!others) return undefined;
@@ -150,7 +186,7 @@ function parse(heard: Utterance, reading: RecognitionContext): Question | Refusa
   const about = {
     ask: 'membership' as const,
     ...(level !== undefined && { level }),
-    ...(zone && { timeZone: zone.timeZone }),
+    ...(heardZone && { timeZone: heardZone.timeZone }),
   };
   if (!dated) return about;
   const [only, ...more] = recognizeCompetencies(rest, reading.vocabulary).competencies;

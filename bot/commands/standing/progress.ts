@@ -17,7 +17,6 @@ import type { ReadingServices } from '../../context/app-services';
 import type { Reply } from '../../context/reply';
 import type { TurnRequest } from '../../context/turn-request';
 import { cardSettingOf, maySeeNames } from '../../partner/name-visibility';
-import { dateOf } from '../../../domain/basics/date';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 
 const hears: Phrases = {
@@ -148,8 +147,7 @@ export const progress: Command<'progress'> = {
     const { replies } = services.memory;
     const key = [
       ...['progress', request.tenant, held.row.version, day, page],
-      ...[request.locale, maySeeNames(request, snapshot), request.isOwnView === true],
-      ...[request.isClockMoved && dateOf(request.now)],
+      ...[request.locale, maySeeNames(request, snapshot), request.isOwnView === true, request.isClockMoved === true],
     ];
     return replies.get(...key) ?? replies.keep(make(), ...key);
   },
