@@ -27,8 +27,8 @@ export function isSaid(said: string, hears: Phrases): boolean {
 }
 
 const forms = [
+  String.raw`(?:delete|erase|remove|forget)\s+(?:all\s+)?(?:the\s+)?(?:(?:personal\s+)?data|everything)\s+(?:of|about|on)\s+P`,
   String.raw`(?:forget|erase)(?:\s+about)?\s+P`,
-  String.raw`(?:delete|erase|remove)\s+(?:all\s+)?(?:the\s+)?data\s+(?:of|about|on)\s+P`,
   String.raw`забудь(?:те)?\s+(?:про\s+|о\s+)?P`,
   String.raw`удали(?:ть|те)?\s+(?:все\s+)?данные\s+(?:о|об|сотрудника)\s+P`,
   String.raw`esque(?:ça|cer|ce)(?:\s+d[eoa])?\s+P`,

@@ -109,6 +109,14 @@ const readers: Readonly<Record<string, Reader>> = {
       { people: [oneself], step: isLinking(slots.said) ? 'linked' : 'account-made' },
     ),
   trouble: (slots) => ({ person: personIn(slots) ?? oneself }),
+  'same-person': ({ people }) => {
+    const [person, other] = people.map(nameOf);
+    return { ...(person !== undefined && { person }), ...(other !== undefined && { other }) };
+  },
+  forget: (slots) => {
+    const person = personIn(slots) ?? nameLeft(slots);
+    return person === undefined ? new Lacking('person') : { person };
+  },
 };
 
 function isLinking(said: string): boolean {

@@ -93,7 +93,7 @@ interface Sentence {
 function answerable({ meaning, missing, also }: Understanding, sentence: Sentence): Question | Refusal {
   const { said, read, context } = sentence;
   const question = meaning && questionOf(meaning);
-  if (question) return question;
+  if (question && isWhole(question)) return question;
   if (meaning === undefined && missing === undefined && isSpecific(read)) return read;
   const offers = also.flatMap((one) => offerOf(one, context));
   return missing ? askFor(missing, offers, sentence) : { code: 'not-understood', heard: said, nearest: offers };
@@ -116,7 +116,7 @@ function offerOf(meaning: Meaning, context: SlotContext): readonly SuggestedQues
   return command && question && isWhole(question) ? [{ label: labelOf(meaning, context), question }] : [];
 }
 
-/** Whether a button that asks this would be read back: without its values a command has nothing to answer. */
+/** Whether the question has what its command needs: without its values a command has nothing to answer, typed or pressed. */
 function isWhole({ ask, ...data }: Question): boolean {
   return commandNamed(ask)!.payload.safeParse(data).success;
 }

@@ -241,7 +241,7 @@ function decided(command: RankedCommand, { slots, context, grammar }: Reading): 
 /** What the grammar alone reads; and whom the slots do not know by name it may have read by mail address, number or in part. */
 function withNamesRead(meaning: Meaning, read: Meaning | undefined, { people }: Slots): Meaning {
   if (!read) return meaning;
-  const isName = (name: string) => people.length === 0 && (name === 'person' || name === 'people');
+  const isName = (name: string) => people.length === 0 && (name === 'person' || name === 'other' || name === 'people');
   const added = Object.entries(read.parameters).filter(([name]) => isName(name) || readByGrammar.has(name));
   return { ask: meaning.ask, parameters: { ...meaning.parameters, ...Object.fromEntries(added) } };
 }

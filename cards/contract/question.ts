@@ -132,7 +132,7 @@ export type Question =
   /** With `apart` the two are said to be two people, or with `false` that answer is taken back. */
   | {
       readonly ask: 'same-person';
-      readonly person: string;
+      readonly person?: string;
       readonly other?: string;
       readonly apart?: boolean;
       readonly confirm?: Confirmation;

@@ -31,6 +31,8 @@ export type Refusal =
   /** "What if" was asked without saying what should happen. */
   | { readonly code: 'which-event'; readonly nearest: readonly SuggestedQuestion[] }
   | { readonly code: 'which-person'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
+  /** No two records look like one person, or nothing looks like a second record of the person with this name. */
+  | { readonly code: 'no-duplicate'; readonly name?: string }
   | {
       readonly code: 'level-does-not-exist';
       readonly competency: string;

@@ -97,6 +97,11 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'date-in-the-past': { heading: inThePast, help: own },
   'which-event': fixed,
   'which-person': { heading: plain, help: choose },
+  'no-duplicate': {
+    heading: ({ name }, text) =>
+      text.say('refusal.no-duplicate', { known: name === undefined ? 'no' : 'yes', name: name ?? '' }),
+    help: own,
+  },
   'level-does-not-exist': {
     heading: ({ competency, level }, text) => text.say('refusal.level-does-not-exist', { competency, level }),
     help: nearest,

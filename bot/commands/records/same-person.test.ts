@@ -42,10 +42,11 @@ async function aWorld() {
   const deps = { store: services.store, programmes, now: services.now, read: readImport };
   await importFile(deps, { tenant, file: fileOf('t.csv', Buffer.from(export2018)), by: 'boss', dry: false });
   const ask = async (input: TurnInput) => (await replyTo(input, askBy('boss', now), services)).card;
+  const say = async (said: string) => plainText(await ask({ said }));
   const why = () => ask({ said: 'why cloud productivity gold' });
   const press = async (from: Awaited<ReturnType<typeof ask>>, title: string) =>
     ask({ pressed: from.actions!.find((one) => one.title!.startsWith(title)) });
-  return { services, why, press };
+  return { services, say, why, press };
 }
 
 it('two different people are remembered as two, and the question is not asked again', async () => {
@@ -77,4 +78,29 @@ it('nobody but an admin tells people apart', async () => {
 
   expect(reply.name).toBe('admins-only');
   expect(plainText(await why())).toContain('may be one person');
+});
+
+const [home, old] = ['8810021', '5510021'];
+
+it.each([
+  ['duplicates', 'Which person do you mean?'],
+  ['same person Mette Strand', 'Join these two records of Mette Strand'],
+  [`${home} and ${old} are the same person`, 'Join these two records of Mette Strand'],
+  [`same person ${home} and ${home}`, 'Nothing on record looks like a second record of Mette Strand'],
+  ['same person Ragnhild', 'I know nobody called “Ragnhild”'],
+  [`same person ${home} and Ragnhild`, 'I know nobody called “Ragnhild”'],
+])('%s: %s', async (said, answer) => {
+  const { say } = await aWorld();
+
+  expect(await say(said)).toContain(answer);
+});
+
+it('says so where no two records look like one person, of a name and of all', async () => {
+  const { say, why, press } = await aWorld();
+  await press(await press(await why(), 'Same person'), 'Two different people');
+
+  expect(await say('duplicates')).toContain('No two records look like one person');
+  expect(await say('same person Mette Strand')).toContain(
+    'Nothing on record looks like a second record of Mette Strand',
+  );
 });

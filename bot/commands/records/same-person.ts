@@ -1,4 +1,4 @@
-/** `same person <name>`: says that two records mean one person: a preview, then one record in place of two; for admins. */
+/** `same person <name> [and <name>]`: says that two records mean one person: a preview, then one record in place of two; for admins. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
@@ -10,6 +10,7 @@ import type { Person } from '../../../domain/partner/person';
 import { type Command } from '../command';
 import { confirm, shortText } from '../payload-fields';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
+import { isHan } from '../../language-understanding/message-text';
 import { withoutPhrase, type Phrases } from '../../language-understanding/phrases';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
@@ -18,37 +19,90 @@ import type { AppServices } from '../../context/app-services';
 import { refused, type Reply } from '../../context/reply';
 import type { TurnRequest } from '../../context/turn-request';
 import { personNameIn } from '../../recognizers/person-argument';
+import { mostCandidates } from '../../recognizers/competency-argument';
+import { findAmong } from '../../recognizers/person-lookup';
 import { recognizePeople } from '../../recognizers/person-match';
 
 const hears: Phrases = {
-  en: ['same person', 'the same person', 'is the same person'],
-  'zh-CN': ['同一个人', '是同一个人'],
-  'zh-TW': ['同一個人', '是同一個人'],
-  'ru-RU': ['один человек', 'один и тот же человек'],
-  'pt-BR': ['mesma pessoa', 'a mesma pessoa', 'é a mesma pessoa'],
+  en: [
+    'same person',
+    'the same person',
+    'is the same person',
+    'are the same person',
+    'duplicates',
+    'duplicate records',
+  ],
+  'zh-CN': ['同一个人', '是同一个人', '重复的记录'],
+  'zh-TW': ['同一個人', '是同一個人', '重複的紀錄'],
+  'ru-RU': ['один человек', 'один и тот же человек', 'одно и то же лицо', 'дубликаты'],
+  'pt-BR': ['mesma pessoa', 'a mesma pessoa', 'é a mesma pessoa', 'são a mesma pessoa', 'registros duplicados'],
 };
 
-function parse(utterance: Utterance): Question | Refusal | undefined {
+/** What stands between two names. */
+const betweenNames = new Set(['as', 'and', 'with', '和', '与', '與', '跟', 'и', 'с', 'e', 'como', 'com', 'que']);
+
+function parse(utterance: Utterance): Question | undefined {
   const rest = withoutPhrase(utterance, hears);
   if (!rest) return undefined;
-  const person = personNameIn(rest.words);
-  return person === '' ? { code: 'which-person', ask: 'same-person', nearest: [] } : { ask: 'same-person', person };
+  const [person, other] = namesIn(rest);
+  return { ask: 'same-person', ...(person !== undefined && { person }), ...(other !== undefined && { other }) };
+}
+
+function namesIn({ words }: Utterance): readonly string[] {
+  const at = words.findIndex(({ key }, index) => betweenNames.has(key) && !isInName(words, index));
+  const spans = at < 0 ? [words] : [words.slice(0, at), words.slice(at + 1)];
+  return spans.map(personNameIn).filter((name) => name !== '');
+}
+
+/** A Chinese name may have one of these characters in it, as 李和平 has: with one character before or after it, it stays whole. */
+function isInName(words: Utterance['words'], at: number): boolean {
+  return [words[at - 1], words[at + 1]].some((word) => word !== undefined && isHan(word.key) && word.key.length === 1);
 }
 
 type SamePerson = Extract<Question, { ask: 'same-person' }>;
 
-/** The two records that a button names; of a name that was typed, the first two that may be one person. */
-function meant({ person, other }: SamePerson, { facts: { people }, partner }: FactsSnapshot): readonly Person[] {
-  if (other === undefined)
-    return possibleDuplicates(recognizePeople(person, people), partner.apart)[0]?.slice(0, 2) ?? [];
-  return [person, other].flatMap((wanted) => people.find(({ id }) => id === wanted) ?? []);
+type Pair = { readonly one: Person; readonly two: Person } | { readonly refusal: Refusal };
+
+/** The two records that are meant: both named, or the one that is named and its namesake. */
+function meantBy({ person, other }: SamePerson, snapshot: FactsSnapshot): Pair {
+  const { people } = snapshot.facts;
+  if (person === undefined) return { refusal: offerDuplicates(snapshot) };
+  if (other === undefined) return namesakeOf(person, snapshot);
+  const one = findAmong(people, person, (id) => ({ ask: 'same-person', person: id, other }));
+  if ('refusal' in one) return one;
+  const two = findAmong(people, other, (id) => ({ ask: 'same-person', person: one.person.id, other: id }));
+  if ('refusal' in two) return two;
+  return one.person === two.person
+    ? { refusal: { code: 'no-duplicate', name: one.person.name } }
+    : { one: one.person, two: two.person };
+}
+
+function namesakeOf(person: string, { facts: { people }, partner }: FactsSnapshot): Pair {
+  const named = recognizePeople(person, people);
+  const [one, two] = possibleDuplicates(named, partner.apart)[0] ?? [];
+  if (one && two) return { one, two };
+  const found = findAmong(people, person, (id) => ({ ask: 'same-person', person: id }));
+  return 'refusal' in found && named.length === 0
+    ? found
+    : { refusal: { code: 'no-duplicate', name: named[0]?.name ?? person } };
+}
+
+/** Offers the names of which several records may be one person. */
+function offerDuplicates({ facts: { people }, partner }: FactsSnapshot): Refusal {
+  const nearest = possibleDuplicates(people, partner.apart)
+    .slice(0, mostCandidates)
+    .map(([one, two]) => ({
+      label: one!.name,
+      question: { ask: 'same-person', person: one!.id, other: two!.id } as const,
+    }));
+  return nearest.length === 0 ? { code: 'no-duplicate' } : { code: 'which-person', ask: 'same-person', nearest };
 }
 
 async function propose(question: SamePerson, { request, services }: CorrectionTurn): Promise<Proposed> {
   const snapshot = await loadFactsSnapshot(request, services);
-  const [one, two] = meant(question, snapshot);
-  if (!one || !two || one === two) return { refusal: { code: 'unknown-person', heard: question.person, nearest: [] } };
-  const [before, other] = strongestFirst(one, two);
+  const meant = meantBy(question, snapshot);
+  if ('refusal' in meant) return meant;
+  const [before, other] = strongestFirst(meant.one, meant.two);
   const change = { kind: 'joined', person: before.id, before, other } as const;
   return { proposal: { question: { ask: 'same-person', person: before.id, other: other.id }, change }, snapshot };
 }
@@ -59,9 +113,9 @@ const answers = answersTo(propose);
 async function keepApart(question: SamePerson, request: TurnRequest, services: AppServices): Promise<Reply> {
   const snapshot = await loadFactsSnapshot(request, services);
   const text = services.text(request.locale);
-  const [one, two] = meant(question, snapshot);
-  if (!one || !two || one === two)
-    return refused({ code: 'unknown-person', heard: question.person, nearest: [] }, text);
+  const meant = meantBy(question, snapshot);
+  if ('refusal' in meant) return refused(meant.refusal, text);
+  const { one, two } = meant;
   const isApart = question.apart === true;
   const change = (partner: Partner) => withApart(partner, apartFrom(one, two), isApart);
   await updatePartner<never>(change, { request, services, known: snapshot.partner });
@@ -69,14 +123,19 @@ async function keepApart(question: SamePerson, request: TurnRequest, services: A
   return { name: 'apart', card: apartCard({ person: one.id, other: two.id, name: one.name, isApart }, text) };
 }
 
-/** `same person <name>`, and the button beside the names. */
+/** `same person <name> [and <name>]`, `duplicates`, and the button beside the names. */
 export const samePerson: Command<'same-person'> = {
   name: 'same-person',
   phrases: hears,
-  order: 225,
+  order: 185,
   access: { role: 'admin', scope: 'private' },
   audited: 'corrected',
-  payload: z.object({ person: shortText, other: shortText.optional(), apart: z.boolean().optional(), confirm }),
+  payload: z.object({
+    person: shortText.optional(),
+    other: shortText.optional(),
+    apart: z.boolean().optional(),
+    confirm,
+  }),
   parse,
   previews: answers.previews,
   answer: answers.answer,
