@@ -2,6 +2,9 @@
 import type { SweepResult } from './sweep';
 import type { Log } from '../context/app-services';
 
+/** Milliseconds from the end of one sweep to the next, give or take a quarter: an alert follows an import within seconds. */
+export const sweepEvery = 5_000;
+
 export interface SweepTimerParts {
   readonly sweep: () => Promise<SweepResult>;
   readonly log: Log;

@@ -3,6 +3,7 @@
  * `compose-….ts`; no other file sees `infra/`.
  */
 /* eslint-disable @typescript-eslint/no-require-imports -- What loads slowly is loaded where it is first used. */
+import { turnDeadline } from '../context/timeout';
 import { randomUUID } from 'node:crypto';
 import { text } from '../../cards/text';
 import { largestDrop } from '../../domain/imports/drop-limits';
@@ -35,7 +36,7 @@ import { placeSample } from '../imports/sample-world';
 import { holdRows } from '../store/held-rows';
 import { auditedStore } from '../store/audit-trail';
 import { sweep, type SweepResult } from '../alerts/sweep';
-import { startSweepTimer, type SweepTimer } from '../alerts/sweep-timer';
+import { sweepEvery, startSweepTimer, type SweepTimer } from '../alerts/sweep-timer';
 import type { AppServices, Log } from '../context/app-services';
 
 export { fileAt, isBackup };
@@ -66,11 +67,6 @@ export interface Composed extends TeamsTurns {
   /** Resolves when everything written is kept. */
   close(): Promise<void>;
 }
-
-const answerWithin = 8_000;
-
-/** An alert follows an import within seconds. */
-const sweepEvery = 5_000;
 
 /** The tenants that are known from the settings. */
 export function knownTenants(config: Config): readonly string[] {
@@ -143,7 +139,7 @@ function servicesOf(config: Config, { store, held, overrides }: ServiceParts): A
     now,
     onReply: (name) => log.info({ reply: name }, 'A question was answered.'),
     newReference: () => randomUUID().slice(0, 8),
-    deadline: answerWithin,
+    deadline: turnDeadline,
     limits: createTurnLimits(now),
     memory: createTurnMemory(),
     ...(held && { held }),

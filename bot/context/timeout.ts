@@ -1,5 +1,8 @@
 /** A timeout ends the wait for work that takes too long; the work itself goes on. */
 
+/** Milliseconds in which a turn has its answer; Teams gives up after fifteen seconds. */
+export const turnDeadline = 8_000;
+
 /** Something did not come in time. */
 export class TimeoutError extends Error {
   override readonly name = 'TooSlow';

@@ -7,7 +7,7 @@ import type { Change } from '../../domain/basics/repository';
 import type { ConversationMember } from '../context/turn-request';
 import { writeFacts } from '../partner/standing-cache';
 import { standingNow } from './onboard-view';
-import { onboardingsOf, writeSteps, type OnboardingContext, type OnboardingReading } from './onboarding';
+import { onboardingsOf, writeSteps, type OnboardingContext, type OnboardingReading } from './step-record';
 import { rememberAccount, newPerson } from './own-person';
 import { findConversations, saveRosterReferences } from '../delivery/roster-reference';
 import { recognizePeople } from '../recognizers/person-match';

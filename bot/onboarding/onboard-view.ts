@@ -15,7 +15,7 @@ import type { Policies } from '../../domain/programme/policy';
 import type { Programme } from '../../domain/programme/programme';
 import { findConversations } from '../delivery/roster-reference';
 import { maySeeNames } from '../partner/name-visibility';
-import type { OnboardingContext, OnboardingReading, TakenStep } from './onboarding';
+import type { OnboardingContext, OnboardingReading, TakenStep } from './step-record';
 import { isOwn } from './own-person';
 
 /** Returns the present state of a person's onboarding. */

@@ -39,7 +39,7 @@ it.each(cells)(
   '$question.ask is answered as declared: admin $isAdmin, $scope',
   async ({ question, isAdmin, scope }) => {
     const services = worldOf(openMemory());
-    const reply = await runCommand({ question, by: 'typing' }, requestOf(isAdmin, scope), services);
+    const reply = await runCommand({ question, by: 'asking' }, requestOf(isAdmin, scope), services);
     const refusal = refuseAccess(accessOf(question), { isAdmin, scope });
 
     if (refusal) expect(reply.name).toBe(refusal.code);

@@ -74,8 +74,8 @@ export function moodOf({ phrases }: Pick<AnyCommand, 'phrases'>, { utterance, re
   });
 }
 
-/** A typed question gets services that cannot write; only a pressed button writes. */
-export type AskedBy = 'typing' | 'pressing';
+/** A question that is typed, or that a shown card asks again, gets services that cannot write; only a pressed button writes. */
+export type AskedBy = 'asking' | 'pressing';
 
 /**
  * Answers a question by the command that it is for, after checking that the asker may ask it. Throws

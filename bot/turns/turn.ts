@@ -57,7 +57,7 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
   const understood = 'code' in question ? formFor(question) : question;
   return understood === undefined
     ? refused(question as Refusal, services.text(request.locale))
-    : runCommand({ question: understood, by: 'said' in utterance ? 'typing' : 'pressing' }, request, services);
+    : runCommand({ question: understood, by: 'said' in utterance ? 'asking' : 'pressing' }, request, services);
 }
 
 /** The client asks again on behalf of a reader who has pressed nothing: so nothing is written, and only cards that keep current are answered. */
@@ -68,7 +68,7 @@ async function refresh(claim: unknown, request: TurnRequest, services: AppServic
     return refused({ code: 'card-outdated' }, text);
   const limited = refuseTooMany(['refresh'], request, services);
   if (limited) return refused(limited, text);
-  return runCommand({ question, by: 'typing' }, { ...request, isOwnView: true }, services);
+  return runCommand({ question, by: 'asking' }, { ...request, isOwnView: true }, services);
 }
 
 /** What is recorded has a form: it is shown to people who do not say whom or what they mean. */

@@ -4,16 +4,21 @@ import type { Achievement, Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 import type { Judgement } from './judgement';
 
+/** The whole days from a pass, or a link, until an achievement counts: the policy is in hours, and facts are known by the day. */
+export function countingDays({ countingDelay }: Pick<Policies, 'countingDelay'>): number {
+  return Math.ceil(countingDelay / 24);
+}
+
 /**
  * The first day on which an achievement may count. The delay runs from the link or from the pass, whichever is later,
- * because Partner Center needs it after each of the two; in whole days, because facts are known by the day.
+ * because Partner Center needs it after each of the two.
  */
 export function countsFromOf(
   { completedOn }: Pick<Achievement, 'completedOn'>,
   { linkedOn }: Person,
-  { countingDelay }: Policies,
+  policies: Policies,
 ): CalendarDate {
-  return addDays(later(completedOn, linkedOn) ?? completedOn, Math.ceil(countingDelay / 24));
+  return addDays(later(completedOn, linkedOn) ?? completedOn, countingDays(policies));
 }
 
 const settledDays = new WeakMap<Judgement, CalendarDate>();
@@ -22,7 +27,7 @@ const settledDays = new WeakMap<Judgement, CalendarDate>();
 export function settledDayOf(judgement: Judgement): CalendarDate {
   const known = settledDays.get(judgement);
   if (known !== undefined) return known;
-  const day = addDays(judgement.asOf, -Math.ceil(judgement.policies.countingDelay / 24));
+  const day = addDays(judgement.asOf, -countingDays(judgement.policies));
   settledDays.set(judgement, day);
   return day;
 }

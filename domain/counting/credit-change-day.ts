@@ -2,7 +2,7 @@
 import { countedUntilOf } from './retirement';
 import { departureOf } from './departure';
 import { expiryOf } from './expiry';
-import { countsFromOf } from './counting-delay';
+import { countingDays, countsFromOf } from './counting-delay';
 import type { Credential, CredentialIndex } from '../programme/credential';
 import { addDays, addMonths, type CalendarDate } from '../basics/date';
 import type { Achievement, Person } from '../partner/person';
@@ -19,7 +19,7 @@ export interface CreditChange {
 
 /** From when on people's credits may turn, for {@link nextCreditChangeOf}. */
 export function creditChangesAfter(after: CalendarDate, index: CredentialIndex, policies: Policies): CreditChange {
-  return { index, policies, after, settledBy: addDays(after, -Math.ceil(policies.countingDelay / 24)) };
+  return { index, policies, after, settledBy: addDays(after, -countingDays(policies)) };
 }
 
 /** The first day on which a person may bring something else than on the day before; `undefined` where no such day comes. */

@@ -1,4 +1,5 @@
 /** The renewal is the day on which a membership is judged again, with the days around it on which something must be done. */
+import { countingDays } from '../counting/counting-delay';
 import { addDays, type CalendarDate } from '../basics/date';
 import type { Membership } from '../partner/partner';
 import type { Policies } from '../programme/policy';
@@ -50,11 +51,6 @@ export function lastSafeExamOf(
   policies: Pick<Policies, 'countingDelay' | 'retakeBuffer'>,
 ): CalendarDate {
   return addDays(anniversary, -countingDays(policies) - policies.retakeBuffer);
-}
-
-/** Whole days from a passed exam until it counts. */
-export function countingDays({ countingDelay }: Pick<Policies, 'countingDelay'>): number {
-  return Math.ceil(countingDelay / 24);
 }
 
 /** Each renewal made by `today` moves the anniversary on by a year. */

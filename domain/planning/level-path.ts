@@ -1,6 +1,7 @@
 /**
  * A level path is the way to a level: the option and branch to take, who is to earn what, and which figures are still short.
  */
+import { countingDays } from '../counting/counting-delay';
 import type { CreditedPeople } from '../counting/credited-people';
 import type { Credential } from '../programme/credential';
 import { addDays } from '../basics/date';
@@ -190,7 +191,7 @@ function isEarnable(credential: Credential | undefined, { today, asOf, policies,
   const { retiredOn } = credential;
   if (retiredOn === undefined) return true;
   const secondTry = mayHurry ? 0 : policies.retakeBuffer;
-  const settled = addDays(today, Math.max(1, Math.ceil(policies.countingDelay / 24)) + secondTry);
+  const settled = addDays(today, Math.max(1, countingDays(policies)) + secondTry);
   return retiredOn >= settled && countedUntilOf(credential, policies)! >= asOf;
 }
 

@@ -1,4 +1,5 @@
 /** What would be if people left, exams retired or people passed: the levels before and after, and nothing is written. */
+import { countingDays } from '../counting/counting-delay';
 import { addDays, type CalendarDate } from '../basics/date';
 import { keyPeopleOf } from '../counting/key-people';
 import type { Person } from '../partner/person';
@@ -102,7 +103,7 @@ function peopleAfter(people: readonly Person[], event: Event, { asOf, facts }: A
   return people.map((person) => {
     if (person.id !== event.person) return person;
     if (event.kind === 'leaves') return { ...person, leftOn: event.on ?? asOf };
-    const completedOn = addDays(asOf, -Math.ceil(facts.policies.countingDelay / 24));
+    const completedOn = addDays(asOf, -countingDays(facts.policies));
     const achievement = { title: event.credential, completedOn, source: 'what-if' };
     return { ...person, achievements: [...person.achievements, achievement] };
   });

@@ -20,7 +20,7 @@ import { tokenize, type Utterance } from '../../language-understanding/utterance
 import { invite, peopleToInvite } from '../../onboarding/invitation';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { onboardViewOf } from '../../onboarding/onboard-view';
-import { type OnboardingReading } from '../../onboarding/onboarding';
+import { type OnboardingReading } from '../../onboarding/step-record';
 import { ownPerson } from '../../onboarding/own-person';
 import type { ReadingServices } from '../../context/app-services';
 import { newOnboarding } from '../../../domain/onboarding/onboarding';

@@ -17,7 +17,7 @@ import { without, type Utterance } from '../../language-understanding/utterance'
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { findConversations } from '../../delivery/roster-reference';
 import { standingNow } from '../../onboarding/onboard-view';
-import { onboardingsOf, type OnboardingReading } from '../../onboarding/onboarding';
+import { onboardingsOf, type OnboardingReading } from '../../onboarding/step-record';
 import { onboard } from './onboard';
 
 const hears: Phrases = {

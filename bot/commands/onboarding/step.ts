@@ -16,7 +16,7 @@ import type { ReadingServices } from '../../context/app-services';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { onboardViewOf, standingNow } from '../../onboarding/onboard-view';
-import { takeStep, type OnboardingReading, type TakenStep } from '../../onboarding/onboarding';
+import { takeStep, type OnboardingReading, type TakenStep } from '../../onboarding/step-record';
 import { ownPerson } from '../../onboarding/own-person';
 import { refused, type Reply } from '../../context/reply';
 

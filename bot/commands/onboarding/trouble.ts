@@ -15,7 +15,7 @@ import { oneself } from '../../recognizers/person-lookup';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { onboardViewOf } from '../../onboarding/onboard-view';
-import { takeStep, type OnboardingReading } from '../../onboarding/onboarding';
+import { takeStep, type OnboardingReading } from '../../onboarding/step-record';
 import { ownPerson } from '../../onboarding/own-person';
 import { refused } from '../../context/reply';
 
