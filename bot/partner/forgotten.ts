@@ -1,7 +1,7 @@
 /** Forgotten people are known by keyed hashes of their signs alone: they say who is not to be taken from a file again. */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { ForgottenPerson } from '../../domain/partner/forgotten-person';
-import { identifierKinds, type Identifiers } from '../../domain/partner/person';
+import { identifierKinds, noIdentifiers, type Identifiers } from '../../domain/partner/person';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { listValues } from '../store/row-list';
 import { updateRow } from '../store/row-update';
@@ -36,6 +36,20 @@ export async function watchForgotten(
     const key = since.size === 0 ? undefined : (await store.forgettingKeys.get(tenant, tenant))?.value.key;
     return key === undefined ? undefined : (identifiers) => hashesOf(identifiers, key).some((hash) => since.has(hash));
   };
+}
+
+/** The marks that keep this sign out: a mail address, or the id of a profile or an account. Throws {@link StoreUnavailable}. */
+export async function marksOf(
+  tenant: string,
+  sign: string,
+  store: ForgottenStore,
+): Promise<readonly ForgottenPerson[]> {
+  const people = await listValues(store.forgotten, tenant);
+  const key = people.length === 0 ? undefined : (await store.forgettingKeys.get(tenant, tenant))?.value.key;
+  if (key === undefined) return [];
+  const value = sign.trim();
+  const hashes = hashesOf({ ...noIdentifiers, email: [value], mcpId: [value], aadUserId: [value] }, key);
+  return people.filter(({ signs }) => signs.some((one) => hashes.includes(one)));
 }
 
 /**
