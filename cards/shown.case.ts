@@ -507,7 +507,7 @@ export const shownCards: readonly Shown[] = [
     name: 'retention-wanted',
     card: (text) => {
       const counts = { alerts: 12, audit: 0, left: 1, undone: 0, chats: 3 };
-      const question = { ask: 'retention', left: '730', chats: '400', isSure: true } as const;
+      const question = { ask: 'retention', left: '730', chats: '400', from: '90 400 0 0 0' } as const;
       return retentionPreviewCard({ retention: { left: 730, chats: 400 }, counts, question }, text);
     },
   },

@@ -1,18 +1,22 @@
 /** What was kept long enough: counted for the preview of a setting, and removed by the sweep of each night, a little at a time. */
 import { retentionSweep, outdatedEntries } from '../../domain/partner/audit-entry';
 import type { Conversation } from '../../domain/partner/conversation';
+import { departureOf } from '../../domain/counting/departure';
 import type { ImportRecord } from '../../domain/partner/import-record';
-import type { Partner } from '../../domain/partner/partner';
+import { policiesOf, type Partner } from '../../domain/partner/partner';
 import type { Person } from '../../domain/partner/person';
-import { oldestKept, type RetainedKind, type Retention } from '../../domain/partner/retention';
+import { followedProgramme } from '../../domain/programme/loaded-programmes';
+import { oldestKept, type RetainedKind } from '../../domain/partner/retention';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Repository, Versioned } from '../../domain/basics/repository';
 import type { ReadOnlyStore } from '../../domain/ports';
-import { hasAdmin } from '../../domain/partner/admin-change';
+import type { AppServices } from '../context/app-services';
+import { adminsOf } from '../delivery/recipients';
 import { writeFacts } from '../partner/standing-cache';
 import { loadSubject } from '../partner/subject';
 import { recordDeed } from '../store/audit-trail';
 import { writeAll } from '../store/bulk-write';
+import { readPartnerRow } from '../store/partner-row';
 import { listAll, listValues } from '../store/row-list';
 import { forgetPerson, type ForgettingDeps } from './forgetting';
 
@@ -22,61 +26,77 @@ const mostPeople = 20;
 
 type OutdatedStore = Pick<ReadOnlyStore, 'notices' | 'audit' | 'people' | 'imports' | 'conversations'>;
 
+/** By what it is decided whether something is outdated. */
+type RetentionRules = Pick<AppServices, 'programmes' | 'access' | 'now'>;
+
 /** How many of each kind would go with these settings. Throws {@link StoreUnavailable} as the store does. */
 export async function countOutdated(
   partner: Partner,
-  { store, now }: { readonly store: OutdatedStore; readonly now: () => number },
+  { store, ...rules }: RetentionRules & { readonly store: OutdatedStore },
 ): Promise<Readonly<Record<RetainedKind, number>>> {
-  const { tenant, retention } = partner;
-  const before = (kind: RetainedKind) => oldestKept(retention, kind, now());
-  const closed = ({ state }: KeptNotice) => state.is === 'resolved' && state.at < before('alerts');
+  const { tenant } = partner;
+  const is = outdatedFor(partner, rules);
+  const before = (kind: RetainedKind) => oldestKept(partner.retention, kind, rules.now());
   return {
-    alerts: (await listValues(store.notices, tenant)).filter(closed).length,
+    alerts: (await listValues(store.notices, tenant)).filter(is.closed).length,
     audit: outdatedEntries(await listValues(store.audit, tenant), before('audit')).length,
-    left: (await listValues(store.people, tenant)).filter(isLongGone(partner, now())).length,
-    undone: (await listValues(store.imports, tenant)).filter(isLongUndone(retention, now())).length,
-    chats: (await listValues(store.conversations, tenant)).filter(isSilent(retention, now())).length,
+    left: (await listValues(store.people, tenant)).filter(is.gone).length,
+    undone: (await listValues(store.imports, tenant)).filter(is.undone).length,
+    chats: (await listValues(store.conversations, tenant)).filter(is.silent).length,
   };
 }
 
-/** Admins stay: another admin removes them as such first. */
-function isLongGone(partner: Partner, now: number) {
-  const before = oldestKept(partner.retention, 'left', now);
-  return ({ leftOn, identifiers }: Person) =>
-    leftOn !== undefined && Date.parse(leftOn) < before && !identifiers.aadUserId.some((id) => hasAdmin(partner, id));
-}
-
-function isLongUndone(retention: Retention | undefined, now: number) {
-  const before = oldestKept(retention, 'undone', now);
-  return ({ undoneAt }: ImportRecord) => undoneAt !== undefined && Date.parse(undoneAt) < before;
-}
-
-function isSilent(retention: Retention | undefined, now: number) {
-  const before = oldestKept(retention, 'chats', now);
-  return ({ scope, seenAt }: Conversation) => scope === 'personal' && Date.parse(seenAt) < before;
+/**
+ * What is outdated by the settings of a partner. Admins stay, and so do their chats, because they are told what is urgent there. A
+ * person who left and still counts by the policies of the partner stays too: what goes never changes the standing of today.
+ */
+function outdatedFor(partner: Partner, { programmes, access, now }: RetentionRules) {
+  const before = (kind: RetainedKind) => oldestKept(partner.retention, kind, now());
+  const isBefore = (at: string | undefined, kind: RetainedKind) => at !== undefined && Date.parse(at) < before(kind);
+  const policies = policiesOf(partner, followedProgramme(partner, programmes));
+  const admins = adminsOf(partner, { access });
+  const isAdmin = (id: string) => admins.includes(id.toLowerCase());
+  return {
+    closed: ({ state }: KeptNotice) => state.is === 'resolved' && state.at < before('alerts'),
+    gone: (person: Person) =>
+      isBefore(person.leftOn, 'left') &&
+      isBefore(departureOf(person, policies)?.on, 'left') &&
+      !person.identifiers.aadUserId.some(isAdmin),
+    undone: ({ undoneAt }: ImportRecord) => isBefore(undoneAt, 'undone'),
+    silent: ({ scope, id, seenAt }: Conversation) => scope === 'personal' && isBefore(seenAt, 'chats') && !isAdmin(id),
+  };
 }
 
 /**
  * Removes the people, undone imports and chats whose time is over; alerts and the audit trail are removed where they are listed.
  * People are forgotten, because the next import would bring them back as if they had not left. Throws {@link StoreUnavailable}.
  */
-export async function removeOutdated(partner: Partner, services: ForgettingDeps): Promise<void> {
-  const { tenant, retention } = partner;
-  const { store, now } = services;
-  if (retention === undefined) return;
-  const undone = (await listAll(store.imports, tenant)).filter(({ value }) => isLongUndone(retention, now())(value));
+export async function removeOutdated(partner: Partner, services: ForgettingDeps & RetentionRules): Promise<void> {
+  if (partner.retention === undefined) return;
+  const { tenant } = partner;
+  const { store } = services;
+  const is = outdatedFor(partner, services);
+  const undone = (await listAll(store.imports, tenant)).filter(({ value }) => is.undone(value));
   if (undone.length > 0) {
     await recorded('undone', tenant, services);
     await writeFacts(services, tenant, (facts) => remove(facts.imports, tenant, undone));
   }
-  const silent = (await listAll(store.conversations, tenant)).filter(({ value }) => isSilent(retention, now())(value));
+  const silent = (await listAll(store.conversations, tenant)).filter(({ value }) => is.silent(value));
   if (silent.length > 0) {
     await recorded('chats', tenant, services);
     await remove(store.conversations, tenant, silent);
   }
-  const gone = (await listValues(store.people, tenant)).filter(isLongGone(partner, now())).slice(0, mostPeople);
-  for (const person of gone)
-    await forgetPerson(tenant, await loadSubject(tenant, { person }, store), { ...services, by: retentionSweep });
+  const gone = (await listValues(store.people, tenant)).filter(is.gone).slice(0, mostPeople);
+  for (const { id } of gone) await forgetIfGone(tenant, id, services);
+}
+
+/** Each takes a while: meanwhile an admin may have lengthened the time, or an import may have said that the person is back. */
+async function forgetIfGone(tenant: string, id: string, services: ForgettingDeps & RetentionRules): Promise<void> {
+  const partner = await readPartnerRow(services, tenant);
+  const person = (await services.store.people.get(tenant, id))?.value;
+  if (!person || !outdatedFor(partner, services).gone(person)) return;
+  const subject = await loadSubject(tenant, { person }, services.store);
+  await forgetPerson(tenant, subject, { ...services, by: retentionSweep });
 }
 
 function recorded(kind: RetainedKind, tenant: string, services: ForgettingDeps): Promise<void> {

@@ -3,8 +3,9 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { ForgottenPerson } from '../../domain/partner/forgotten-person';
 import { identifierKinds, noIdentifiers, type Identifiers } from '../../domain/partner/person';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
-import { listValues } from '../store/row-list';
-import { updateRow } from '../store/row-update';
+import { writeAll } from '../store/bulk-write';
+import { listAll, listValues } from '../store/row-list';
+import { retryOnConflict, updateRow } from '../store/row-update';
 
 /** Whether any of these signs is one of a person who was forgotten. */
 export type IsForgotten = (identifiers: Identifiers) => boolean;
@@ -38,18 +39,32 @@ export async function watchForgotten(
   };
 }
 
-/** The marks that keep this sign out: a mail address, or the id of a profile or an account. Throws {@link StoreUnavailable}. */
-export async function marksOf(
+/** The mark that keeps this sign out: a mail address, or the id of a profile or an account. Throws {@link StoreUnavailable}. */
+export async function markOf(
   tenant: string,
   sign: string,
   store: ForgottenStore,
-): Promise<readonly ForgottenPerson[]> {
+): Promise<ForgottenPerson | undefined> {
   const people = await listValues(store.forgotten, tenant);
   const key = people.length === 0 ? undefined : (await store.forgettingKeys.get(tenant, tenant))?.value.key;
-  if (key === undefined) return [];
+  if (key === undefined) return undefined;
   const value = sign.trim();
   const hashes = hashesOf({ ...noIdentifiers, email: [value], mcpId: [value], aadUserId: [value] }, key);
-  return people.filter(({ signs }) => signs.some((one) => hashes.includes(one)));
+  return people.find(({ signs }) => signs.some((one) => hashes.includes(one)));
+}
+
+/**
+ * Removes a mark, and those that bear one of its signs: two instances that forget one person at the same moment keep a mark each, and
+ * either would keep the person out. Throws {@link StoreUnavailable} as the store does.
+ */
+export async function dropMark(tenant: string, id: string, store: Pick<Store, 'forgotten'>): Promise<void> {
+  await retryOnConflict({ noun: 'forgotten person', id }, async () => {
+    const rows = await listAll(store.forgotten, tenant);
+    const signs = rows.find(({ value }) => value.id === id)?.value.signs ?? [];
+    const same = rows.filter(({ value }) => value.signs.some((sign) => signs.includes(sign)));
+    const removals = same.map(({ value, version }) => ({ kind: 'remove', id: value.id, version }) as const);
+    return (await writeAll(store.forgotten, tenant, removals)).size === 0 ? true : undefined;
+  });
 }
 
 /**

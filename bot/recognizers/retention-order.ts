@@ -2,7 +2,7 @@
 import type { RetainedKind } from '../../domain/partner/retention';
 
 const kinds: Readonly<Record<RetainedKind, string>> = {
-  alerts: '(?:closed )?alerts|已关闭的警报|已關閉的警示|закрытые предупреждения|alertas encerrados',
+  alerts: '(?:closed )?alerts|已关闭的警报|已關閉的警示|закрытые (?:уведомления|предупреждения)|alertas encerrados',
   audit: 'audit(?: trail| log)?|审计记录|稽核紀錄|журнал аудита|auditoria',
   left: 'people who (?:have )?left|former (?:people|employees)|离职人员|離職人員|ушедших(?: сотрудников)?|pessoas que saíram|quem saiu',
   undone: 'undone imports|已撤销的导入|已復原的匯入|отмененные импорты|importações desfeitas',
@@ -18,7 +18,7 @@ const units: readonly (readonly [pattern: string, days: number])[] = [
 const verbs = 'keep|store|保留|хранить|храни|хранит[её]|guardar|guarde|manter|mantenha';
 const forever = 'forever|without limit|永久|不限|бессрочно|без ограничения|para sempre|sem limite';
 const order = new RegExp(
-  `^(?:${verbs})\\s*(?:the |all |os |as |a )?(?<kind>${Object.values(kinds).join('|')})\\s*(?:for |por )?(?:(?<count>\\d{1,4})\\s*(?<unit>${units.map(([pattern]) => pattern).join('|')})|(?<forever>${forever}))[.!。]?$`,
+  `^(?:${verbs})\\s*(?:the |all |os |as |a )?(?<kind>${Object.values(kinds).join('|')})\\s*(?:for |por )?(?:(?<count>[1-9]\\d{0,3})\\s*(?<unit>${units.map(([pattern]) => pattern).join('|')})|(?<forever>${forever}))[.!。]?$`,
   'iu',
 );
 

@@ -78,9 +78,9 @@ const readmitting = [
   String.raw`允[许許]\s*S\s*重新加入`,
   String.raw`снова\s+принима(?:й|йте|ть)\s+S`,
   String.raw`(?:readmitir|readmita)\s+S`,
-].map((form) => new RegExp(`^${form.replace('S', String.raw`(?<sign>\S{1,200})`)}$`, 'iu'));
+].map((form) => new RegExp(`^${form.replace('S', String.raw`(?<sign>\S(?:.{0,200}?\S)?)`)}[\s.!。！]*$`, 'iu'));
 
-/** By which sign (an address or an id, in one word) the sentence lets a forgotten person in again; nothing where it does not. */
+/** By which sign (an address or an id; a name finds nothing) the sentence lets a forgotten person in again; nothing where it does not. */
 export function signToReadmit(said: string): string | undefined {
   const sentence = said.trim();
   if (sentence.length > longestOrder) return undefined;

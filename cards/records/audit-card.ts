@@ -1,13 +1,13 @@
 /** The audit trail: who did what with the data of the partner, and when. */
 import type { CardElement } from '@microsoft/teams.cards';
-import { retentionSweep, terminal, type AuditEntry } from '../../domain/partner/audit-entry';
+import type { AuditEntry } from '../../domain/partner/audit-entry';
 import type { CalendarDate } from '../../domain/basics/date';
 import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
-import { auditedDeed } from '../words/audited-deed';
+import { actingPart, auditedDeed } from '../words/audited-deed';
 
 export interface AuditView {
   /** The newest first. */
@@ -52,7 +52,7 @@ export function auditCard(view: AuditView, text: Text): Card {
 
 function entryRow(entry: AuditView['entries'][number], text: Text): CardElement {
   const { at, by, act, about, name = by, whom = '', whomName = whom } = entry;
-  const who = actor({ by, name }, text);
+  const who = actingPart(by, text) ?? escapeMarkdown(name, longestName);
   const when = text.say('audit.when', { date: text.date(at.slice(0, 10)), time: at.slice(11, 16) });
   return group([
     line(
@@ -63,9 +63,4 @@ function entryRow(entry: AuditView['entries'][number], text: Text): CardElement 
     ),
     note(text.say('audit.by', { name: who, when }), { spacing: 'None' }),
   ]);
-}
-
-function actor({ by, name }: { readonly by: string; readonly name: string }, text: Text): string {
-  if (by === terminal) return text.say('audit.terminal');
-  return by === retentionSweep ? text.say('audit.retention') : escapeMarkdown(name, longestName);
 }

@@ -1,5 +1,12 @@
 /** How long things are kept: the form, the preview of what would be deleted, and that it was saved. */
-import { keptDays, retainedKinds, type RetainedKind, type Retention } from '../../domain/partner/retention';
+import {
+  keptDays,
+  longestRetention,
+  retainedKinds,
+  shortestRetention,
+  type RetainedKind,
+  type Retention,
+} from '../../domain/partner/retention';
 import type { Question } from '../contract/question';
 import { button, card, choiceField, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
@@ -23,12 +30,14 @@ const offered: Readonly<Record<RetainedKind, readonly number[]>> = {
 /** The answer to "retention", and to what saves it. */
 export function retentionCard({ retention, said }: RetentionView, text: Text): Card {
   const heading = text.say('retention.heading');
+  const range = { shortest: shortestRetention, longest: longestRetention };
+  const outcome = said === undefined ? undefined : text.say(`retention.${said}`, range);
   return card({
     text,
-    speak: said === undefined ? heading : text.say(`retention.${said}`),
+    speak: outcome ?? heading,
     body: [
       title(heading),
-      ...(said === undefined ? [] : [line(text.say(`retention.${said}`), { weight: 'Bolder' })]),
+      ...(outcome === undefined ? [] : [line(outcome, { weight: 'Bolder' })]),
       note(text.say('retention.about')),
       ...retainedKinds.map((kind) => field(kind, keptDays(retention, kind), text)),
     ],

@@ -9,11 +9,10 @@ import type { ReadingServices } from '../../context/app-services';
 import type { TurnRequest } from '../../context/turn-request';
 import { isPhraseAlone, type Phrases } from '../../language-understanding/phrases';
 import type { Utterance } from '../../language-understanding/utterance';
-import { marksOf } from '../../partner/forgotten';
+import { dropMark, markOf } from '../../partner/forgotten';
 import { signToReadmit } from '../../recognizers/rights-order';
 import { recordDeed } from '../../store/audit-trail';
 import { listValues } from '../../store/row-list';
-import { removeRow } from '../../store/row-update';
 import { type Command } from '../command';
 import { shortText, typed } from '../payload-fields';
 
@@ -40,14 +39,14 @@ export const readmit: Command<'readmit'> = {
   access: { role: 'admin', scope: 'private' },
   payload: z.object({ typed, mark: shortText.optional() }),
   parse,
-  previews: () => true,
+  previews: ({ typed: sign }) => sign !== undefined,
   async answer({ typed: sign }, request, services) {
     const text = services.text(request.locale);
     if (sign === undefined) {
       const { length: count } = await listValues(services.store.forgotten, request.tenant);
       return { name: 'readmit', card: readmitCard({ count }, text) };
     }
-    const [found] = await marksOf(request.tenant, sign, services.store);
+    const found = await markOf(request.tenant, sign, services.store);
     return found ? preview(found, request, services) : refused({ code: 'not-kept-out' }, text);
   },
   async press(question, request, services) {
@@ -58,7 +57,7 @@ export const readmit: Command<'readmit'> = {
     if (!(await services.store.forgotten.get(tenant, mark))) return refused({ code: 'not-kept-out' }, text);
     const deed = { act: 'readmitted', about: 'readmit', by: user.aadObjectId, whom: mark } as const;
     await recordDeed(tenant, deed, services);
-    await removeRow(services.store.forgotten, tenant, mark);
+    await dropMark(tenant, mark, services.store);
     services.log.info({ tenant }, 'A person who was forgotten may come in again.');
     return { name: 'readmitted', card: readmittedCard(text) };
   },

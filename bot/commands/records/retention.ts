@@ -3,6 +3,10 @@ import { z } from 'zod/v4';
 import { retentionCard, retentionPreviewCard } from '../../../cards/records/retention-card';
 import type { Question } from '../../../cards/contract/question';
 import { isRetention, keptDays, retainedKinds, type Retention } from '../../../domain/partner/retention';
+import type { Partner } from '../../../domain/partner/partner';
+import type { ReadingServices } from '../../context/app-services';
+import type { Reply } from '../../context/reply';
+import type { TurnRequest } from '../../context/turn-request';
 import { countOutdated } from '../../erasure/outdated';
 import { isPhraseAlone, type Phrases } from '../../language-understanding/phrases';
 import type { Utterance } from '../../language-understanding/utterance';
@@ -37,6 +41,14 @@ function isForm(question: RetentionQuestion): boolean {
   return retainedKinds.every((kind) => question[kind] === undefined);
 }
 
+/** The days that are set, each kind in its place: by them a press tells whether they were changed since its preview. */
+function setDays(kept: Retention | undefined): string {
+  return retainedKinds.map((kind) => keptDays(kept, kind)).join(' ');
+}
+
+/** Characters of the days that are set. */
+const longestSet = 60;
+
 /** Days as a field of the card sends them. */
 const days = z
   .string()
@@ -57,7 +69,7 @@ export const retention: Command<'retention'> = {
     left: days,
     undone: days,
     chats: days,
-    isSure: z.literal(true).optional(),
+    from: z.string().max(longestSet).optional(),
   }),
   parse,
   previews: (question) => !isForm(question),
@@ -70,18 +82,40 @@ export const retention: Command<'retention'> = {
       const view = { retention: partner.retention, said: 'range' } as const;
       return { name: 'retention', card: retentionCard(view, text) };
     }
-    const counts = await countOutdated({ ...partner, retention: wanted }, services);
-    const sure = Object.fromEntries(retainedKinds.map((kind) => [kind, String(wanted[kind])]));
-    const view = { retention: wanted, counts, question: { ask: 'retention', ...sure, isSure: true } as const };
-    return { name: 'retention-wanted', card: retentionPreviewCard(view, text) };
+    return preview({ wanted, partner }, request, services);
   },
   async press(question, request, services) {
     const { partner: known } = await loadPartnerSnapshot(request, services);
     const wanted = entered(question, known.retention);
-    if (question.isSure !== true || isForm(question) || !wanted) return retention.answer(question, request, services);
-    await updatePartner((partner) => ({ ...partner, retention: wanted }), { request, services, known });
+    const { from } = question;
+    if (from === undefined || isForm(question) || !wanted) return retention.answer(question, request, services);
+    const set = setting(wanted, from);
+    const update = await updatePartner(set, { request, services, known });
+    if ('fault' in update) return preview({ wanted, partner: update.before }, request, services);
     services.log.info({ tenant: request.tenant, ...wanted }, 'How long things are kept was changed.');
     const card = retentionCard({ retention: wanted, said: 'saved' }, services.text(request.locale));
     return { name: 'retention-saved', card };
   },
 };
+
+/** Sets what was previewed, unless something else was set since; a second press of the same button changes nothing. */
+function setting(wanted: Retention, from: string) {
+  return (partner: Partner): Partner | { readonly code: 'changed-since' } => {
+    const now = setDays(partner.retention);
+    if (now === setDays(wanted)) return partner;
+    return now === from ? { ...partner, retention: wanted } : { code: 'changed-since' };
+  };
+}
+
+/** What would go with these settings, over those that are set. */
+async function preview(
+  { wanted, partner }: { readonly wanted: Retention; readonly partner: Partner },
+  request: TurnRequest,
+  services: ReadingServices,
+): Promise<Reply> {
+  const counts = await countOutdated({ ...partner, retention: wanted }, services);
+  const entries = Object.fromEntries(retainedKinds.map((kind) => [kind, String(wanted[kind])]));
+  const question = { ask: 'retention', ...entries, from: setDays(partner.retention) } as const;
+  const card = retentionPreviewCard({ retention: wanted, counts, question }, services.text(request.locale));
+  return { name: 'retention-wanted', card };
+}
