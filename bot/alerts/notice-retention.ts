@@ -41,7 +41,11 @@ export async function purgeClosedNotices(tenant: string, { store, oldest: before
 }
 
 /** Removes the days of the history that are older than they are kept for. Throws as the store does. */
-export async function purgeHistory(tenant: string, today: CalendarDate, { store }: { readonly store: Pick<Store, 'histories'> }): Promise<void> {
+export async function purgeHistory(
+  tenant: string,
+  today: CalendarDate,
+  { store }: { readonly store: Pick<Store, 'histories'> },
+): Promise<void> {
   await updateRow({ repository: store.histories, tenant, id: tenant, noun: 'history' }, (kept) =>
     kept ? pruned(kept, today) : undefined,
   );
