@@ -153,6 +153,7 @@ const refusals: readonly Refusal[] = [
   },
   { code: 'unknown-competency', heard: '**', nearest: [] },
   { code: 'no-own-record' },
+  { code: 'not-kept-out' },
   { code: 'unknown-person', heard: '\u202Eana', nearest: [] },
   { code: 'which-competency', ask: 'competency', nearest: [] },
   { code: 'which-competency', ask: 'requirements', nearest: [] },

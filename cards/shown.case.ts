@@ -46,6 +46,8 @@ import { previewCard } from './general/preview-card';
 import { smallTalkCard } from './general/small-talk-card';
 import { aboutMeCard, ownDataFileCard } from './records/about-me-card';
 import { forgetCard, forgetPartnerCard, forgottenCard } from './records/forget-card';
+import { readmitCard, readmittedCard } from './records/readmit-card';
+import { retentionCard, retentionPreviewCard } from './records/retention-card';
 import { adminsCard } from './records/admins-card';
 import { auditCard } from './records/audit-card';
 import { auditedActs, terminal } from '../domain/partner/audit-entry';
@@ -448,7 +450,7 @@ export const shownCards: readonly Shown[] = [
         ...(index > 1 && { name: 'Ana *Souza*' }),
       }));
       const entries = [...acts, ...acts];
-      return auditCard({ entries, page: 1, person: 'Ana', since: '2018-05-01' }, text);
+      return auditCard({ entries, page: 1, person: 'Ana', since: '2018-05-01', keptDays: 400 }, text);
     },
   },
   {
@@ -498,6 +500,17 @@ export const shownCards: readonly Shown[] = [
     },
   },
   { name: 'forget-partner', card: (text) => forgetPartnerCard({ word: 'Fern *Ltd*', people: 42, rows: 230 }, text) },
+  { name: 'readmit', card: (text) => readmitCard({ count: 2 }, text) },
+  { name: 'readmitted', card: (text) => readmittedCard(text) },
+  { name: 'retention', card: (text) => retentionCard({ retention: { left: 730 }, said: 'saved' }, text) },
+  {
+    name: 'retention-wanted',
+    card: (text) => {
+      const counts = { alerts: 12, audit: 0, left: 1, undone: 0, chats: 3 };
+      const question = { ask: 'retention', left: '730', chats: '400', from: '90 400 0 0 0' } as const;
+      return retentionPreviewCard({ retention: { left: 730, chats: 400 }, counts, question }, text);
+    },
+  },
   { name: 'forgotten', card: (text) => forgottenCard({ what: 'person' }, text) },
   { name: 'small-talk', card: (text) => smallTalkCard('thanks', text) },
   {

@@ -5,14 +5,17 @@ import { policiesOf } from '../../domain/partner/partner';
 import { partnerDayAt, partnerDayBegins } from '../../domain/partner/partner-day';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-standing';
-import { purgeClosedNotices, purgeHistory, type RetentionDeps } from './notice-retention';
+import { removeOutdated } from '../erasure/outdated';
+import { purgeClosedNotices, purgeHistory } from './notice-retention';
 import { updateNotices, wakeSnoozedNotices, type NoticeUpdateDeps } from './notice-update';
 import { readPartnerRow } from '../store/partner-row';
 import { purgeAudit } from '../store/audit-list';
+import { oldestKept } from '../../domain/partner/retention';
+import type { ForgettingDeps } from '../erasure/forgetting';
 import { sendDueCards, type DeliveryCounts, type DueCardsDeps } from './due-cards';
 
 /** What processing a partner needs. */
-export type DueTenantDeps = NoticeUpdateDeps & DueCardsDeps & RetentionDeps;
+export type DueTenantDeps = NoticeUpdateDeps & DueCardsDeps & ForgettingDeps;
 
 export interface SweepCounts {
   readonly notices: { readonly opened: number; readonly resolved: number };
@@ -45,8 +48,11 @@ export async function processDueTenant(entry: SweepEntry, services: DueTenantDep
   const { until, before = never } = isStale ? noticed : (entry.noticed ?? {});
   const told = await sendDueCards(partner, noticed.notices, services);
   if (isStale) {
-    await purgeClosedNotices(tenant, services);
-    await purgeAudit(tenant, services);
+    const { store } = services;
+    const oldest = (kind: 'alerts' | 'audit') => oldestKept(partner.retention, kind, services.now());
+    await purgeClosedNotices(tenant, { store, oldest: oldest('alerts') });
+    await purgeAudit(tenant, { store, oldest: oldest('audit') });
+    await removeOutdated(partner, services);
     await purgeHistory(tenant, today, services);
   }
   const turning = until === undefined ? never : partnerDayBegins(addDays(until, 1), policies);

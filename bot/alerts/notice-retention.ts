@@ -1,4 +1,4 @@
-/** Removes notices that were closed 90 days ago, and their deliveries, so that a sweep reads only what still matters. */
+/** Removes notices that were closed some time ago, and their deliveries, so that a sweep reads only what still matters. */
 import type { Delivery } from '../../domain/alerts/delivery';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Change, Versioned } from '../../domain/basics/repository';
@@ -6,23 +6,20 @@ import { pruned } from '../../domain/history/standing-history';
 import { updateRow } from '../store/row-update';
 import { listAll } from '../store/row-list';
 import type { Store } from '../../domain/ports';
-import { dayMs, type CalendarDate } from '../../domain/basics/date';
+import type { CalendarDate } from '../../domain/basics/date';
 
-/** Cards are renewed for so long after their alert was closed, and the list of what was not delivered reaches back as far. */
-const keptFor = 90 * dayMs;
 /** Rows are removed one by one, so it is done a little at a time. */
 const mostAtOnce = 200;
 
 /** What removing old rows needs. */
 export interface RetentionDeps {
-  readonly store: Pick<Store, 'notices' | 'deliveries' | 'audit' | 'histories'>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  readonly store: Pick<Store, 'notices' | 'deliveries'>;
+  /** Milliseconds since 1970: what was closed before goes. Cards are renewed until then, and the list of what was not delivered reaches back as far. */
+  readonly oldest: number;
 }
 
 /** Removes what is old enough, whole cards at a time. A row that another write has changed meanwhile stays. */
-export async function purgeClosedNotices(tenant: string, { store, now }: RetentionDeps): Promise<void> {
-  const before = now() - keptFor;
+export async function purgeClosedNotices(tenant: string, { store, oldest: before }: RetentionDeps): Promise<void> {
   const [notices, deliveries] = await Promise.all([listAll(store.notices, tenant), listAll(store.deliveries, tenant)]);
   const old = new Set(notices.filter(({ value }) => isOld(value, before)).map(({ value }) => value.key));
   const known = new Set(notices.map(({ value }) => value.key));
@@ -44,7 +41,11 @@ export async function purgeClosedNotices(tenant: string, { store, now }: Retenti
 }
 
 /** Removes the days of the history that are older than they are kept for. Throws as the store does. */
-export async function purgeHistory(tenant: string, today: CalendarDate, { store }: RetentionDeps): Promise<void> {
+export async function purgeHistory(
+  tenant: string,
+  today: CalendarDate,
+  { store }: { readonly store: Pick<Store, 'histories'> },
+): Promise<void> {
   await updateRow({ repository: store.histories, tenant, id: tenant, noun: 'history' }, (kept) =>
     kept ? pruned(kept, today) : undefined,
   );

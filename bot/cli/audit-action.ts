@@ -1,7 +1,6 @@
 /** `laurel audit`: who changed facts and settings, exported files and read lists with names. */
-import { terminal } from '../../domain/partner/audit-entry';
 import type { Text } from '../../cards/text';
-import { auditedDeed } from '../../cards/words/audited-deed';
+import { actingPart, auditedDeed } from '../../cards/words/audited-deed';
 import { listAudit, type NamedAuditEntry } from '../store/audit-list';
 import { asJson, asLines, type CliContext } from './cli-context';
 import { exitCodes, type AuditOptions } from './actions';
@@ -33,6 +32,5 @@ function readable({ at, by, name, act, about, whom, whomName }: NamedAuditEntry)
 }
 
 function lineOf({ at, by, name = by, act, about, whom = '', whomName = whom }: NamedAuditEntry, text: Text): string {
-  const who = by === terminal ? text.say('audit.terminal') : name;
-  return `${at}  ${who}  ${auditedDeed({ act, about, whom: whomName }, text)}`;
+  return `${at}  ${actingPart(by, text) ?? name}  ${auditedDeed({ act, about, whom: whomName }, text)}`;
 }

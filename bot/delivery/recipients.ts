@@ -21,8 +21,8 @@ export interface RecipientDeps extends Pick<AppServices, 'access' | 'defaultAler
   readonly store: Pick<ReadOnlyStore, 'conversations' | 'alertSettings'>;
 }
 
-/** The admins of a partner, those named in the settings last. */
-function adminsOf({ admins }: Partner, { access }: Pick<RecipientDeps, 'access'>): readonly string[] {
+/** The admins of a partner as Entra object ids in lower case, those named in the settings last. */
+export function adminsOf({ admins }: Partner, { access }: Pick<RecipientDeps, 'access'>): readonly string[] {
   const named = access.firstAdmins === 'first-speaker' ? [] : access.firstAdmins;
   return [...new Set([...admins, ...named].map((id) => id.toLowerCase()))];
 }

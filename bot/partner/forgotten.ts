@@ -1,10 +1,11 @@
 /** Forgotten people are known by keyed hashes of their signs alone: they say who is not to be taken from a file again. */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { ForgottenPerson } from '../../domain/partner/forgotten-person';
-import { identifierKinds, type Identifiers } from '../../domain/partner/person';
+import { identifierKinds, noIdentifiers, type Identifiers } from '../../domain/partner/person';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
-import { listValues } from '../store/row-list';
-import { updateRow } from '../store/row-update';
+import { writeAll } from '../store/bulk-write';
+import { listAll, listValues } from '../store/row-list';
+import { retryOnConflict, updateRow } from '../store/row-update';
 
 /** Whether any of these signs is one of a person who was forgotten. */
 export type IsForgotten = (identifiers: Identifiers) => boolean;
@@ -36,6 +37,34 @@ export async function watchForgotten(
     const key = since.size === 0 ? undefined : (await store.forgettingKeys.get(tenant, tenant))?.value.key;
     return key === undefined ? undefined : (identifiers) => hashesOf(identifiers, key).some((hash) => since.has(hash));
   };
+}
+
+/** The mark that keeps this sign out: a mail address, or the id of a profile or an account. Throws {@link StoreUnavailable}. */
+export async function markOf(
+  tenant: string,
+  sign: string,
+  store: ForgottenStore,
+): Promise<ForgottenPerson | undefined> {
+  const people = await listValues(store.forgotten, tenant);
+  const key = people.length === 0 ? undefined : (await store.forgettingKeys.get(tenant, tenant))?.value.key;
+  if (key === undefined) return undefined;
+  const value = sign.trim();
+  const hashes = hashesOf({ ...noIdentifiers, email: [value], mcpId: [value], aadUserId: [value] }, key);
+  return people.find(({ signs }) => signs.some((one) => hashes.includes(one)));
+}
+
+/**
+ * Removes a mark, and those that bear one of its signs: two instances that forget one person at the same moment keep a mark each, and
+ * either would keep the person out. Throws {@link StoreUnavailable} as the store does.
+ */
+export async function dropMark(tenant: string, id: string, store: Pick<Store, 'forgotten'>): Promise<void> {
+  await retryOnConflict({ noun: 'forgotten person', id }, async () => {
+    const rows = await listAll(store.forgotten, tenant);
+    const signs = rows.find(({ value }) => value.id === id)?.value.signs ?? [];
+    const same = rows.filter(({ value }) => value.signs.some((sign) => signs.includes(sign)));
+    const removals = same.map(({ value, version }) => ({ kind: 'remove', id: value.id, version }) as const);
+    return (await writeAll(store.forgotten, tenant, removals)).size === 0 ? true : undefined;
+  });
 }
 
 /**

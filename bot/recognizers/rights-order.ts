@@ -71,3 +71,22 @@ export function personToForget(said: string): string | undefined {
   }
   return undefined;
 }
+
+const readmitting = [
+  String.raw`let\s+S\s+(?:back\s+in|in\s+again)`,
+  String.raw`readmit\s+S`,
+  String.raw`允[许許]\s*S\s*重新加入`,
+  String.raw`снова\s+принима(?:й|йте|ть)\s+S`,
+  String.raw`(?:readmitir|readmita)\s+S`,
+].map((form) => new RegExp(`^${form.replace('S', String.raw`(?<sign>\S(?:.{0,200}?\S)?)`)}[\s.!。！]*$`, 'iu'));
+
+/** By which sign (an address or an id; a name finds nothing) the sentence lets a forgotten person in again; nothing where it does not. */
+export function signToReadmit(said: string): string | undefined {
+  const sentence = said.trim();
+  if (sentence.length > longestOrder) return undefined;
+  for (const form of readmitting) {
+    const sign = form.exec(sentence)?.groups?.sign;
+    if (sign !== undefined) return sign;
+  }
+  return undefined;
+}

@@ -46,14 +46,17 @@ const mostAtOnce = 200;
 /** Removes entries past their time, and the oldest above the largest number. Throws as the store does. */
 export async function purgeAudit(
   tenant: string,
-  { store, now }: { readonly store: Pick<Store, 'audit'>; readonly now: () => number },
+  {
+    store,
+    oldest,
+  }: { readonly store: Pick<Store, 'audit'>; /** In milliseconds since 1970. */ readonly oldest: number },
 ): Promise<void> {
   const rows = (await listAll(store.audit, tenant)).map(({ value, version }) => ({
     at: value.at,
     id: value.id,
     version,
   }));
-  const old = outdatedEntries(rows, now()).slice(-mostAtOnce);
+  const old = outdatedEntries(rows, oldest).slice(-mostAtOnce);
   await store.audit.write(
     tenant,
     old.map(({ id, version }) => ({ kind: 'remove', id, version })),

@@ -18,6 +18,8 @@ import { exporting } from '../commands/imports/export';
 import { figure } from '../commands/records/figure';
 import { forget } from '../commands/records/forget';
 import { forgetPartner } from '../commands/records/forget-partner';
+import { readmit } from '../commands/records/readmit';
+import { retention } from '../commands/records/retention';
 import { helpAbout } from '../commands/general/help';
 import { importing } from '../commands/imports/import';
 import { keyPeople } from '../commands/outlook/key-people';
@@ -57,6 +59,8 @@ const allButHelp: readonly AnyCommand[] = [
   admins,
   aboutMe,
   forgetPartner,
+  readmit,
+  retention,
   forget,
   stopAlerts,
   startAlerts,

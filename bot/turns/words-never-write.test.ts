@@ -125,6 +125,8 @@ it('every command with a preview is among the actions that are tried here or has
     'admins',
     'forget',
     'forget-partner',
+    'readmit',
+    'retention',
     'same-person',
     // In the recorded situation `a-plan-becomes-tasks`.
     'ask-people',

@@ -1,6 +1,7 @@
 /** A question is what can be asked of Laurel, in words or by a button: the contract between what is heard and what is shown. */
 import type { ExportedName } from '../../domain/imports/exported-file';
 import type { DateOrder } from '../../domain/imports/incoming';
+import type { RetainedKind } from '../../domain/partner/retention';
 import type { MembershipRecord } from '../../domain/membership/membership';
 import type { Locale } from '../../domain/basics/locale';
 import type { NoticeRule } from '../../domain/alerts/notice';
@@ -174,6 +175,10 @@ export type Question =
   | { readonly ask: 'about-me'; readonly file?: true }
   /** Forgets a person, by id or as typed, or the asker; `isSure` confirms the preview. */
   | { readonly ask: 'forget'; readonly person: string; readonly isSure?: true }
+  /** Lets a person who was forgotten in again: by a sign as `typed`, confirmed by the `mark` that was found; with neither it asks for the sign. */
+  | { readonly ask: 'readmit'; readonly typed?: string; readonly mark?: string }
+  /** How long things are kept, in days as fields send them; with any it shows what would go. `from` is what was set at that preview, and confirms it. */
+  | ({ readonly ask: 'retention'; readonly from?: string } & { readonly [K in RetainedKind]?: string })
   /** Forgets everything of the organisation; `typed` is what was typed into the field of the preview. */
   | { readonly ask: 'forget-partner'; readonly typed?: string; readonly isSure?: true }
   /** Who administers Laurel; with a person, by id or as typed, makes them an admin or not; `isSure` confirms the preview. */

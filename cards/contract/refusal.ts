@@ -17,6 +17,8 @@ export type Refusal =
   | { readonly code: 'unknown-competency'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   /** The asker has no record yet. */
   | { readonly code: 'no-own-record' }
+  /** Nobody who was forgotten has the sign that was given. */
+  | { readonly code: 'not-kept-out' }
   | { readonly code: 'unknown-person'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   /** Laurel knows no account of a person with this name, and only an account can be made an admin. */
   | { readonly code: 'unknown-account'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }

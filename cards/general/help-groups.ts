@@ -47,6 +47,8 @@ const groupsOf: Readonly<Partial<Record<CommandName, HelpGroup>>> = {
   'about-me': 'data',
   forget: 'data',
   'forget-partner': 'data',
+  readmit: 'data',
+  retention: 'data',
   figures: 'data',
 };
 

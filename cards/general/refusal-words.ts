@@ -89,6 +89,7 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   ambiguous: { heading: heard, help: choose },
   'unknown-competency': { heading: heard, help: nearest },
   'no-own-record': fixed,
+  'not-kept-out': fixed,
   'unknown-person': { heading: heard, help: nearest },
   'unknown-account': { heading: heard, help: own },
   'which-competency': { heading: ({ ask }, text) => text.say('refusal.which-competency', { ask }), help: choose },

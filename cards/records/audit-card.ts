@@ -1,18 +1,20 @@
 /** The audit trail: who did what with the data of the partner, and when. */
 import type { CardElement } from '@microsoft/teams.cards';
-import { terminal, type AuditEntry } from '../../domain/partner/audit-entry';
+import type { AuditEntry } from '../../domain/partner/audit-entry';
 import type { CalendarDate } from '../../domain/basics/date';
 import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
-import { auditedDeed } from '../words/audited-deed';
+import { actingPart, auditedDeed } from '../words/audited-deed';
 
 export interface AuditView {
   /** The newest first. */
   readonly entries: readonly (AuditEntry & { readonly name?: string; readonly whomName?: string })[];
   readonly page: number;
+  /** For how many days entries are kept. */
+  readonly keptDays: number;
   readonly person?: string;
   readonly since?: CalendarDate;
 }
@@ -38,7 +40,7 @@ export function auditCard(view: AuditView, text: Text): Card {
       ...(person === undefined ? [] : [note(text.say('audit.of', { name: escapeMarkdown(person, longestName) }))]),
       ...(since === undefined ? [] : [note(text.say('audit.since', { date: text.date(since) }))]),
       ...page.items.map((entry) => entryRow(entry, text)),
-      note(text.say('audit.kept')),
+      note(text.say('audit.kept', { days: view.keptDays })),
       ...pageLines(page, text),
     ],
     actions: [
@@ -50,7 +52,7 @@ export function auditCard(view: AuditView, text: Text): Card {
 
 function entryRow(entry: AuditView['entries'][number], text: Text): CardElement {
   const { at, by, act, about, name = by, whom = '', whomName = whom } = entry;
-  const who = by === terminal ? text.say('audit.terminal') : escapeMarkdown(name, longestName);
+  const who = actingPart(by, text) ?? escapeMarkdown(name, longestName);
   const when = text.say('audit.when', { date: text.date(at.slice(0, 10)), time: at.slice(11, 16) });
   return group([
     line(

@@ -12,6 +12,8 @@ export const auditedActs = [
   'admin-granted',
   'admin-removed',
   'forgotten',
+  'readmitted',
+  'outdated-removed',
   'people-read',
 ] as const;
 export type AuditedAct = (typeof auditedActs)[number];
@@ -33,15 +35,14 @@ export interface AuditEntry {
 /** Who acts on the command line, where no person signs in to Laurel. */
 export const terminal = 'command-line';
 
-/** 400 days: a yearly audit still finds the whole year before it, with a month to begin. */
-export const auditKeptDays = 400;
+/** Who acts where the time is over for which something is kept. */
+export const retentionSweep = 'retention';
 
 /** At most so many entries for a tenant: five pages of the table service, so that a list of all stays quick. */
 export const mostAuditEntries = 5000;
 
-/** The entries that are to be removed at a time: those past {@link auditKeptDays}, and the oldest above {@link mostAuditEntries}. */
-export function outdatedEntries<T extends Pick<AuditEntry, 'at'>>(entries: readonly T[], now: number): readonly T[] {
+/** The entries that are to be removed at a time: those before `oldest` (milliseconds since 1970), and the oldest above {@link mostAuditEntries}. */
+export function outdatedEntries<T extends Pick<AuditEntry, 'at'>>(entries: readonly T[], oldest: number): readonly T[] {
   const newestFirst = [...entries].sort((one, other) => (one.at < other.at ? 1 : -1));
-  const oldest = new Date(now - auditKeptDays * 86_400_000).toISOString();
-  return newestFirst.filter(({ at }, index) => index >= mostAuditEntries || at < oldest);
+  return newestFirst.filter(({ at }, index) => index >= mostAuditEntries || Date.parse(at) < oldest);
 }

@@ -4,6 +4,7 @@ import type { Enrolment } from './enrolment';
 import { withOverride, type Override } from './override';
 import type { Apart } from './namesake';
 import type { ReachedDay } from './reached-day';
+import type { Retention } from './retention';
 import { withPolicies, type Policies, type PolicyValue } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import type { MarketClass } from '../programme/requirement';
@@ -44,6 +45,8 @@ export interface Partner {
   readonly reached?: readonly ReachedDay[];
   /** People of one name who are two: an admin has said so. */
   readonly apart?: readonly Apart[];
+  /** How long things are kept, where an admin has set it. */
+  readonly retention?: Retention;
 }
 
 /**

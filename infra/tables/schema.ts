@@ -27,6 +27,7 @@ import { locales } from '../../domain/basics/locale';
 import type { Enrolment } from '../../domain/partner/enrolment';
 import type { Override } from '../../domain/partner/override';
 import type { ReachedDay } from '../../domain/partner/reached-day';
+import type { Retention } from '../../domain/partner/retention';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner/partner';
 import { offeredNames } from '../../domain/imports/exported-file';
 import type { OfferedFile } from '../../domain/imports/file-offer';
@@ -95,6 +96,16 @@ const reachedDay = z.object({
   of: fraction.optional(),
 } satisfies Fields<ReachedDay>);
 
+const keptFor = z.number().int().nonnegative().optional();
+
+const retention = z.object({
+  alerts: keptFor,
+  audit: keptFor,
+  left: keptFor,
+  undone: keptFor,
+  chats: keptFor,
+} satisfies Fields<Retention>);
+
 export const partnerSchema = z.object({
   tenant: storedText,
   name: storedText,
@@ -108,6 +119,7 @@ export const partnerSchema = z.object({
   enrolments: z.array(enrolment).optional(),
   reached: z.array(reachedDay).optional(),
   apart: z.array(z.object({ one: texts, other: texts })).optional(),
+  retention: retention.optional(),
 } satisfies Fields<Partner>);
 
 const identifiers = z.object({

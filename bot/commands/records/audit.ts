@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { auditCard } from '../../../cards/records/audit-card';
 import type { Question } from '../../../cards/contract/question';
+import { keptDays } from '../../../domain/partner/retention';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { listAudit } from '../../store/audit-list';
 import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
@@ -76,10 +77,16 @@ export const audit: Command<'audit'> = {
   payload: z.object({ person: shortText.optional(), since: namedDay, page: pageNumber }),
   parse,
   async answer({ person, since: said, page = 1 }, request, services) {
-    const { asOf } = await loadPartnerSnapshot(request, services);
+    const { asOf, partner } = await loadPartnerSnapshot(request, services);
     const since = said === undefined ? undefined : dayIn(said, asOf);
     const wanted = { ...(person !== undefined && { person }), ...(since !== undefined && { since }) };
     const entries = await listAudit(request.tenant, wanted, services);
-    return { name: 'audit', card: auditCard({ ...wanted, entries, page }, services.text(request.locale)) };
+    return {
+      name: 'audit',
+      card: auditCard(
+        { ...wanted, entries, page, keptDays: keptDays(partner.retention, 'audit') },
+        services.text(request.locale),
+      ),
+    };
   },
 };
