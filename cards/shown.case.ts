@@ -20,6 +20,7 @@ import { correctionCard } from './records/correction-card';
 import { expiringCard } from './outlook/expiring-card';
 import { exportCard } from './records/export-card';
 import {
+  type Situation,
   competencyOf,
   correctionOf,
   expiringOf,
@@ -51,7 +52,11 @@ import { retentionCard, retentionPreviewCard } from './records/retention-card';
 import { adminsCard } from './records/admins-card';
 import { auditCard } from './records/audit-card';
 import { auditedActs, terminal } from '../domain/partner/audit-entry';
+import { metricsAskedBy } from '../domain/programme/asked-metrics';
+import { figureAreasCard } from './records/figure-areas-card';
 import { figuresCard } from './records/figures-card';
+import { figuresEnteredCard } from './records/figures-entered-card';
+import { figuresFormCard } from './records/figures-form-card';
 import { holdersCard } from './standing/holders-card';
 import { servesCard } from './standing/serves-card';
 import { goalsServedBy } from '../domain/programme/goals-served';
@@ -418,6 +423,28 @@ export const shownCards: readonly Shown[] = [
       return figuresCard({ ...setting, asOf: situation.asOf, figures, page: 1 }, text);
     },
   },
+  {
+    name: 'figures-form',
+    card: (text) => figuresFormCard(figuresFormOf(situation), text),
+  },
+  {
+    name: 'figures-form-of-points',
+    card: (text) => figuresFormCard(figuresFormOf(scored), text),
+  },
+  {
+    name: 'figure-areas',
+    card: (text) => {
+      const areas = [
+        { competency: situation.setting.programme.competencies[0]!.id, asked: 1, missing: 0, outdated: 1 },
+        { competency: situation.setting.programme.competencies[1]!.id, asked: 6, missing: 5, outdated: 0 },
+      ];
+      return figureAreasCard({ ...situation.setting, asOf: situation.asOf, areas, page: 1 }, text);
+    },
+  },
+  ...(['wanted', 'recorded'] as const).map((state) => ({
+    name: `figures-${state}`,
+    card: (text: Text) => figuresEnteredCard(figuresEnteredAs(state), text),
+  })),
   {
     name: 'apart',
     card: (text) => apartCard({ person: 'p1', other: 'p2', name: 'Mette Strand', isApart: true }, text),
@@ -1095,3 +1122,21 @@ export const shownCards: readonly Shown[] = [
   },
   ...taskCards,
 ];
+
+function figuresFormOf({ setting: shownIn, asOf, facts }: Situation) {
+  const [competency] = shownIn.programme.competencies;
+  const metrics = metricsAskedBy(competency!, shownIn.programme, asOf);
+  return { ...shownIn, asOf, competency: competency!.id, metrics, figures: facts.figures };
+}
+
+function figuresEnteredAs(state: 'wanted' | 'recorded') {
+  const { setting: shownIn, asOf, facts } = situation;
+  const [one, two] = facts.figures;
+  const competency = shownIn.programme.competencies[0]!.id;
+  const changes = [{ kind: 'figure', before: one!, after: { ...one!, value: 42, asOf } } as const];
+  const values = changes.map(({ after: { metric, value } }) => ({ metric, value }));
+  const confirm = { ask: 'enter-figures', competency, values, confirm: { versions: ['1'], at: 1 } } as const;
+  const effect = { asOf, changes: [], points: [], singlePoints: 0 };
+  const missed = state === 'recorded' ? [two?.metric ?? one!.metric] : [];
+  return { ...shownIn, asOf, competency, changes, missed, effect, ...(state === 'wanted' && { confirm }) };
+}

@@ -10,6 +10,7 @@ import {
   takenBack,
   type Correction,
   type FactChange,
+  type FigureChange,
   type OverrideChange,
 } from '../../domain/partner/correction';
 import { departureOf } from '../../domain/counting/departure';
@@ -206,6 +207,14 @@ function withoutChange(change: Exclude<FactChange, OverrideChange>, facts: Facts
   }
   const others = facts.figures.filter(({ metric }) => metric !== change.after.metric);
   return { ...facts, figures: change.before ? [...others, change.before] : others };
+}
+
+/** What several figures at once do to levels and points. */
+export function effectOfFigures(snapshot: FactsSnapshot, changes: readonly FigureChange[]): CorrectionView['effect'] {
+  const { facts, asOf } = snapshot;
+  const before = changes.reduce((known: Facts, change) => withoutChange(change, known), facts);
+  const after = changes.reduce((known: Facts, change) => withChange(change, known), facts);
+  return effectOf(snapshot, [before, after], asOf);
 }
 
 function overridden(facts: Facts, { competency }: OverrideChange, override: Override | undefined): Facts {

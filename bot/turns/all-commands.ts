@@ -42,6 +42,7 @@ import { requirements } from '../commands/standing/requirements';
 import { risk } from '../commands/outlook/risk';
 import { startAlerts, stopAlerts } from '../commands/alerts/stop-alerts';
 import { step } from '../commands/onboarding/step';
+import { enterFigures } from '../commands/records/enter-figures';
 import { figures } from '../commands/records/figures';
 import { serves } from '../commands/standing/serves';
 import { language } from '../commands/general/language';
@@ -101,6 +102,7 @@ const allButHelp: readonly AnyCommand[] = [
   completed,
   remove,
   samePerson,
+  enterFigures,
   figures,
   figure,
   left,

@@ -109,6 +109,7 @@ const readers: Readonly<Record<string, Reader>> = {
       { people: [oneself], step: isLinking(slots.said) ? 'linked' : 'account-made' },
     ),
   trouble: (slots) => ({ person: personIn(slots) ?? oneself }),
+  'enter-figures': (slots, context) => someCompetency(slots, context),
   'same-person': ({ people }) => {
     const [person, other] = people.map(nameOf);
     return { ...(person !== undefined && { person }), ...(other !== undefined && { other }) };

@@ -21,6 +21,12 @@ export interface Confirmation {
   readonly at: number;
 }
 
+/** A figure as it was entered in a field: a number, or yes or no; as it was typed where it is neither. */
+export interface EnteredFigure {
+  readonly metric: string;
+  readonly value: number | boolean | string;
+}
+
 /** Pages count from 1. People are ids, or what a person typed; days of events may lack the year; `on` is a day as the bot reads it (`bot/recognizers/day-argument.ts`), `confirm` is there where the preview was confirmed. */
 export type Question =
   /** With a topic, the name of a command, it explains how that is asked. */
@@ -148,6 +154,15 @@ export type Question =
     }
   | { readonly ask: 'serves'; readonly credential: string }
   | { readonly ask: 'figures'; readonly page?: number }
+  /** The form for the figures of an area, without it the areas; with `values` what they change, confirmed as they were shown. */
+  | {
+      readonly ask: 'enter-figures';
+      readonly competency?: string;
+      readonly page?: number;
+      readonly on?: string;
+      readonly values?: readonly EnteredFigure[];
+      readonly confirm?: { readonly versions: readonly string[]; readonly at: number };
+    }
   /** Nothing is asked: it is answered shortly. */
   | { readonly ask: 'none'; readonly about: SmallTalk }
   | { readonly ask: 'onboarding'; readonly page?: number }

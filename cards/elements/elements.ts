@@ -4,6 +4,7 @@ import type {
   IBadge,
   IActionSet,
   IChoiceSetInput,
+  INumberInput,
   IColumn,
   IColumnSet,
   IDateInput,
@@ -152,6 +153,11 @@ export interface Field {
   readonly empty?: string;
 }
 
+/** A field in which something stands before anything is typed. */
+export interface HintedField extends Field {
+  readonly hint: string;
+}
+
 function fieldOf({ id, label, value, empty }: Field) {
   return {
     id,
@@ -161,16 +167,24 @@ function fieldOf({ id, label, value, empty }: Field) {
   };
 }
 
-/** A choice set (`Input.ChoiceSet`); each choice has the value that is sent and the title that is shown. */
-export function choiceField(field: Field, choices: readonly Choice[]): IChoiceSetInput {
-  const titled = choices.map(({ value, title: words }) => ({ value, title: escapeMarkdown(words, 80) }));
-  return { type: 'Input.ChoiceSet', ...fieldOf(field), choices: titled, style: 'compact' };
+/** A field for a number from 0. */
+export function numberField({ hint, id, label }: Omit<HintedField, 'value'>): INumberInput {
+  return { type: 'Input.Number', id, label, min: 0, placeholder: hint };
 }
 
-/** A field that takes a choice by typing a part of it. */
-export interface SearchField extends Field {
-  /** What stands in the field before anything is typed. */
-  readonly hint: string;
+/** A choice set (`Input.ChoiceSet`); each choice has the value that is sent and the title that is shown. */
+export function choiceField(
+  { hint, ...field }: Field & Partial<HintedField>,
+  choices: readonly Choice[],
+): IChoiceSetInput {
+  const titled = choices.map(({ value, title: words }) => ({ value, title: escapeMarkdown(words, 80) }));
+  return {
+    type: 'Input.ChoiceSet',
+    ...fieldOf(field),
+    choices: titled,
+    style: 'compact',
+    ...(hint !== undefined && { placeholder: hint }),
+  };
 }
 
 /** More choices than this are not sent with the card: the client asks for those that match what is typed. */
@@ -182,7 +196,7 @@ const sentAtFirst = 10;
  * what is sent may be typed words in place of a value.
  */
 export function searchField(
-  { hint, ...field }: SearchField,
+  { hint, ...field }: HintedField,
   { dataset, choices }: { readonly dataset: Dataset; readonly choices: readonly Choice[] },
 ): IChoiceSetInput {
   const isLarge = choices.length > mostSent;

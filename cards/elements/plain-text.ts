@@ -66,7 +66,11 @@ function linesOf(element: CardElement): readonly string[] {
       // What it draws is said by the lines beside it.
       return [];
     case 'Input.ChoiceSet':
-      return [`${element.label}: ${element.choices.find(({ value }) => value === element.value)?.title ?? '…'}`];
+      return [
+        `${element.label}: ${element.choices.find(({ value }) => value === element.value)?.title ?? element.placeholder ?? '…'}`,
+      ];
+    case 'Input.Number':
+      return [`${element.label}: ${element.placeholder ?? '…'}`];
     case 'Input.Date':
     case 'Input.Text':
       return [`${element.label}: ${element.value ?? '…'}`];

@@ -6,6 +6,7 @@ import { backButton, button, card, heading, line, note, title } from '../element
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { fold, namedLine } from '../elements/blocks';
+import { enterFiguresButtons } from '../sections/enter-figures';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
 import { metricLine } from '../sections/score-lines';
@@ -79,6 +80,7 @@ function wholeCard(about: About): Card {
       ...(view.mayAsk && best && best.plan.credentials > 0
         ? [button({ ask: 'ask-people', ...target }, text.say('button.ask-people'), { style: 'positive' })]
         : []),
+      ...enterFiguresButtons(competency.id, { ...view, isMissing: best !== undefined && shortOf(best) > 0 }, text),
       button(
         { ask: 'why', competency: competency.id, level: target.level, ...(best && { option: best.option }) },
         text.say('button.why-any'),

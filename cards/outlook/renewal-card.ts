@@ -5,9 +5,10 @@ import type { Policies } from '../../domain/programme/policy';
 import { hasScores } from '../../domain/programme/programme';
 import { qualificationWindowOf } from '../../domain/membership/qualification-window';
 import type { Renewal } from '../../domain/membership/renewal';
-import { fold, noticeBox, timeLine, type Tone } from '../elements/blocks';
+import { fold, noticeBox, timeLine } from '../elements/blocks';
 import { button, card, heading, line, note, row, title, type TextStyle } from '../elements/elements';
 import type { Card } from '../elements/card';
+import { toneOfRisks } from '../sections/risk-tone';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
@@ -168,7 +169,7 @@ function riskLines(
   return [
     heading(text.say('renewal.risk'), { spacing: 'Medium' }),
     noticeBox({
-      tone: toneOf(lines, nothing),
+      tone: toneOfRisks((code) => lines.some(({ risk }) => risk.code === code), nothing !== undefined),
       heading: first!,
       below: below.map((words) => line(words, {}, { spacing: 'None' })),
       open: { question: { ask: 'risk' }, title: text.say('button.risk') },
@@ -179,12 +180,6 @@ function riskLines(
 }
 
 const openGaps = 3;
-
-function toneOf(lines: readonly RiskLine[], nothing: NothingQualifies | undefined): Tone {
-  const codes = lines.map(({ risk }) => risk.code);
-  if (nothing || codes.includes('lost') || codes.includes('lapses')) return 'urgent';
-  return codes.some((code) => code !== 'reached') ? 'warning' : 'good';
-}
 
 function reachedWords(risk: Extract<RiskLine['risk'], { code: 'reached' }>, wording: Wording): string {
   return riskOfCompetency(risk, wording);

@@ -1,11 +1,11 @@
 /** Risk: which levels are lost, which will lapse and why, and which hang on one person, seen for the renewal day. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import type { Risk } from '../../domain/membership/risk';
 import { fold, namedLine, noticeBox, tapRow } from '../elements/blocks';
-import { badge, button, card, line, note, title } from '../elements/elements';
+import { button, card, line, note, title } from '../elements/elements';
 import { bringInLines } from '../sections/bring-in';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
+import { riskBadge } from '../sections/risk-tone';
 import { footer } from '../sections/footer';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
@@ -134,27 +134,13 @@ function riskRow({ risk, standing }: RiskLine, about: About): CardElement {
   const missing = standing ? missingWords(standing, about) : '';
   return tapRow({
     name,
-    badge: riskBadge(risk, text),
+    badge: riskBadge({ code: risk.code, count: risk.code === 'thin' ? risk.people.length : 0 }, text),
     below: [
       ...riskWords(risk, about).map((words) => line(words, {}, { spacing: 'None' })),
       ...(missing === '' ? [] : [note(text.say('risk.missing', { missing }), { spacing: 'None' })]),
     ],
     open: { question: { ask: 'competency', competency: risk.competency }, title: text.say('button.open', { name }) },
   });
-}
-
-const badgeStyles = {
-  lost: 'Attention',
-  lapses: 'Attention',
-  override: 'Warning',
-  thin: 'Warning',
-  reached: 'Good',
-} as const;
-
-/** What kind of danger it is, in a word or two. */
-function riskBadge(risk: Risk, text: Text): CardElement {
-  const count = risk.code === 'thin' ? risk.people.length : 0;
-  return badge(text.say(`risk.badge.${risk.code}`, { count }), badgeStyles[risk.code]);
 }
 
 /** The last day to pass an exam, while there is still something to pass and a day to come. */

@@ -167,7 +167,8 @@ function leaveLines(
   ];
 }
 
-function effectLines({ effect }: CorrectionView, wording: Wording): readonly CardElement[] {
+/** What a change does to levels and points, on the day from which it acts. */
+export function effectLines({ effect }: Pick<CorrectionView, 'effect'>, wording: Wording): readonly CardElement[] {
   const { text } = wording;
   const { changes, points, singlePoints } = effect;
   const more = changes.length - mostChanges;

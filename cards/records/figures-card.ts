@@ -1,5 +1,6 @@
 /** The figures of the company that are on record, each with its day and where it comes from. */
 import type { CardElement } from '@microsoft/teams.cards';
+import { isOutdated } from '../../domain/partner/figure-age';
 import { isByHand } from '../../domain/partner/correction';
 import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
@@ -43,12 +44,13 @@ export function figuresCard(view: FiguresView, text: Text): Card {
     ],
     actions: [
       ...turning(page, (number) => ({ ask: 'figures', page: number }), text),
+      ...(view.seesNames ? [button({ ask: 'enter-figures' }, text.say('button.enter-figures'))] : []),
       button({ ask: 'progress' }, text.say('button.overview')),
     ],
   });
 }
 
-function figureRow({ figure, file }: RecordedFigure, { programme }: FiguresView, text: Text): CardElement {
+function figureRow({ figure, file }: RecordedFigure, { programme, asOf }: FiguresView, text: Text): CardElement {
   const wording = { text, programme };
   const from = isByHand(figure)
     ? text.say('fact.by-hand')
@@ -60,5 +62,6 @@ function figureRow({ figure, file }: RecordedFigure, { programme }: FiguresView,
     line(text.say('figures.figure', value)),
     note(text.say('correction.as-of', { date: text.date(figure.asOf) }), { spacing: 'None' }),
     ...(from === undefined ? [] : [note(from, { spacing: 'None' })]),
+    ...(isOutdated(figure, { programme, day: asOf }) ? [note(text.say('figures.outdated'), { spacing: 'None' })] : []),
   ]);
 }

@@ -10,6 +10,7 @@ import { fold, linkedLine, noticeBox } from '../elements/blocks';
 import { badge, button, card, line, note, row, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
+import { enterFiguresButtons, lacksFigure } from '../sections/enter-figures';
 import { footer } from '../sections/footer';
 import { nextLevel } from '../sections/next-level';
 import { clauseLines, figureLines, levelHead, policyLines, signedLine } from '../sections/level-lines';
@@ -266,6 +267,7 @@ function actionsOf(view: CompetencyView, next: NextStep | undefined, about: Abou
     ...(level === undefined
       ? []
       : [button({ ask: 'plan', competency, level }, text.say('button.plan'), { style: 'positive' })]),
+    ...enterFiguresButtons(competency, { ...view, isMissing: next !== undefined && lacksFigure(next.standing) }, text),
     ...whyButtons(view, next, about).slice(0, mostWhys),
     button({ ask: 'requirements', competency }, text.say('button.requirements')),
     button({ ask: 'progress' }, text.say('button.overview')),

@@ -4,9 +4,10 @@ import { valueOf } from '../../domain/basics/fraction';
 import type { StandingTrend } from '../../domain/history/standing-difference';
 import type { CompetencyStanding, Standing } from '../../domain/counting/standing';
 import type { LevelStanding, ClauseCount } from '../../domain/counting/level-standing';
-import { fold, linkedNames, noticeBox, slimRow, tapRow, thinBar, type Tone } from '../elements/blocks';
-import { badge, button, card, heading, line, note, title, type Opening } from '../elements/elements';
+import { fold, linkedNames, noticeBox, slimRow, tapRow, thinBar } from '../elements/blocks';
+import { button, card, heading, line, note, title, type Opening } from '../elements/elements';
 import type { Card } from '../elements/card';
+import { riskBadge, toneOfRisks } from '../sections/risk-tone';
 import { bringInLines } from '../sections/bring-in';
 import { bytesOf, mostBytes } from '../elements/size-limit';
 import { foldedFooter, footer } from '../sections/footer';
@@ -185,7 +186,7 @@ function threatenedRow(
       : [line(text.say(key, { level: levelName(level, wording), date: text.date(lapsesOn) }), {}, { spacing: 'None' })];
   return tapRow({
     name,
-    badge: badge(text.say(`risk.badge.${code!}`, { count: 0 }), code === 'override' ? 'Warning' : 'Attention'),
+    badge: riskBadge({ code: code!, count: 0 }, text),
     below: [...told, ...(next ? [note(missingLine(next, wording), { spacing: 'None' })] : [])],
     open: openingOf(goal, wording),
   });
@@ -265,7 +266,7 @@ function riskBox({ risks, programme }: OverviewView, text: Text): readonly CardE
       : text.say(riskKeys[because] ?? 'overview.risk', { date: text.date(until) });
   return [
     noticeBox({
-      tone: toneOf(risks),
+      tone: toneOfRisks((code) => (counts[code] ?? 0) > 0, nothing !== undefined),
       heading: told ?? (words || text.say('overview.no-risk')),
       below: [
         ...(told && words ? [words] : []),
@@ -282,12 +283,6 @@ function isOnlyOwn({ counts, own = [], nothing }: RiskCounts): boolean {
   const inDanger = counts.lost + counts.lapses + counts.override + counts.thin;
   const apart = own.filter(({ code }) => code !== undefined && code !== 'reached').length;
   return !nothing && inDanger > 0 && apart === inDanger;
-}
-
-/** What is lost or will lapse is urgent; what hangs on few people or on an override is not yet. */
-function toneOf({ nothing, counts }: RiskCounts): Tone {
-  if (nothing !== undefined || counts.lost + counts.lapses > 0) return 'urgent';
-  return counts.override + counts.thin > 0 ? 'warning' : 'good';
 }
 
 /** Said first, because the levels below it are then empty for a reason that is not the partner's. */

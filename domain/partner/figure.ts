@@ -17,6 +17,16 @@ export interface KnownFigure extends Figure {
   readonly exact?: Fraction;
 }
 
+/** These are counted, so their values are whole. */
+const counted: readonly Metric['unit'][] = ['customers', 'seats', 'users', 'services', 'workloads'];
+
+/** Whether a metric of this unit can have this value: not below 0, and not so large that it could not be added exactly. */
+export function fitsUnit(value: number | boolean, unit: Metric['unit']): boolean {
+  if (unit === 'yes-no') return typeof value === 'boolean';
+  if (typeof value !== 'number' || value < 0 || value > Number.MAX_SAFE_INTEGER) return false;
+  return Number.isInteger(value) || !counted.includes(unit);
+}
+
 /** The newest figure of a metric; of several on one day the one that came last. */
 function newestFigure(metric: string, figures: readonly Figure[]): Figure | undefined {
   return figures
@@ -53,7 +63,7 @@ function heldAs(about: Metric | undefined, { held = [], asOf }: FigureGrounds): 
 }
 
 /** The last day on which a figure of this metric holds; `undefined` where it holds until a newer one is known. */
-export function lastDayOf({ asOf }: Figure, about: Metric | undefined): CalendarDate | undefined {
+export function lastDayOf({ asOf }: Pick<Figure, 'asOf'>, about: Metric | undefined): CalendarDate | undefined {
   return about?.holdsMonths === undefined ? undefined : addMonths(asOf, about.holdsMonths);
 }
 

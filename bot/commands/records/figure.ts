@@ -4,7 +4,7 @@ import type { Question } from '../../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../../cards/contract/refusal';
 import { sourceOf } from '../../../domain/partner/correction';
 import { nameIn } from '../../../domain/basics/locale';
-import type { Metric } from '../../../domain/programme/programme';
+import { fitsUnit } from '../../../domain/partner/figure';
 import { mostCandidates } from '../../recognizers/competency-argument';
 import { readDayArgument, dayIn } from '../../recognizers/day-argument';
 import { mayFollow } from '../../recognizers/person-argument';
@@ -68,15 +68,6 @@ function aboutMetric(
   return { code: 'unknown-metric', heard: typed, nearest: offer(nearestMetrics(typed, programme)) };
 }
 
-/** These are counted, so their values are whole. */
-const counted: readonly Metric['unit'][] = ['customers', 'seats', 'users', 'services', 'workloads'];
-
-/** Whether a metric of this unit can have this value. */
-function fits(value: number | boolean, unit: Metric['unit']): boolean {
-  if (unit === 'yes-no') return typeof value === 'boolean';
-  return typeof value === 'number' && value >= 0 && (Number.isInteger(value) || !counted.includes(unit));
-}
-
 async function propose(
   question: Extract<Question, { ask: 'figure' }>,
   { request, services }: CorrectionTurn,
@@ -88,7 +79,8 @@ async function propose(
   const metric = snapshot.programme.metrics.find(({ id }) => id === question.metric);
   if (!metric) return { refusal: { code: 'card-outdated' } };
   const { value } = question;
-  if (!fits(value, metric.unit)) return { refusal: { code: 'value-does-not-fit', metric: text.name(metric.names) } };
+  if (!fitsUnit(value, metric.unit))
+    return { refusal: { code: 'value-does-not-fit', metric: text.name(metric.names) } };
   const asked = { ask: 'figure', metric: metric.id, value, on: asOf } as const;
   const before = snapshot.facts.figures.find((one) => one.metric === metric.id);
   if (before?.value === value && before.asOf === asOf) return { refusal: { code: 'already-so', nearest: [] } };
