@@ -41,6 +41,7 @@ import {
   whyIn,
 } from './fixture.case';
 import { funnelCard } from './onboarding/funnel-card';
+import { inStateCard } from './onboarding/in-state-card';
 import { helpCard, helpTopicCard } from './general/help-card';
 import { previewCard } from './general/preview-card';
 import { smallTalkCard } from './general/small-talk-card';
@@ -911,6 +912,17 @@ export const shownCards: readonly Shown[] = [
     },
   },
   { name: 'onboard-funnel', card: (text) => funnelCard(funnel, text) },
+  {
+    name: 'onboard-in-state',
+    card: (text) => {
+      const { needing, page, ...rest } = funnel;
+      const lines = needing.filter(({ standing }) => standing.state === 'stuck');
+      return inStateCard(
+        { ...setting, asOf: rest.asOf, state: 'stuck', lines, remindable: rest.remindable, page },
+        text,
+      );
+    },
+  },
   { name: 'alert', card: (text) => alertCard({ ...alertSetting, notice: atRisk }, text) },
   { name: 'alert-lost', card: (text) => alertCard({ ...alertSetting, notice: lost }, text) },
   {
