@@ -45,6 +45,7 @@ import { inStateCard } from './onboarding/in-state-card';
 import { helpCard, helpTopicCard } from './general/help-card';
 import { previewCard } from './general/preview-card';
 import { smallTalkCard } from './general/small-talk-card';
+import { calendarCard } from './records/calendar-card';
 import { aboutMeCard, ownDataFileCard } from './records/about-me-card';
 import { forgetCard, forgetPartnerCard, forgottenCard } from './records/forget-card';
 import { readmitCard, readmittedCard } from './records/readmit-card';
@@ -487,6 +488,35 @@ export const shownCards: readonly Shown[] = [
       };
       return aboutMeCard({ data }, text);
     },
+  },
+  {
+    name: 'calendar',
+    card: (text) =>
+      calendarCard(
+        {
+          state: 'shown',
+          isAdmin: true,
+          isKnown: true,
+          entries: [
+            { id: 'exam', on: '2018-06-20', title: text.say('calendar.own-exam', { credential: '70-533' }) },
+            { id: 'due', on: '2018-07-01', title: text.say('calendar.own-due', { credential: '70-534' }) },
+            { id: 'ends', on: '2018-09-30', title: text.say('calendar.own-ends', { credential: '70-473' }) },
+          ],
+        },
+        text,
+      ),
+  },
+  {
+    name: 'calendar-none',
+    card: (text) => calendarCard({ state: 'shown', isAdmin: false, isKnown: true, entries: [] }, text),
+  },
+  {
+    name: 'calendar-unknown',
+    card: (text) => calendarCard({ state: 'shown', isAdmin: false, isKnown: false, entries: [] }, text),
+  },
+  {
+    name: 'calendar-file',
+    card: (text) => calendarCard({ state: 'saved', path: 'export/laurel.ics', isAdmin: false }, text),
   },
   { name: 'about-me-file', card: (text) => ownDataFileCard({ state: 'saved', path: 'export/my-data.json' }, text) },
   {

@@ -173,6 +173,8 @@ export type Question =
   | { readonly ask: 'undo-import'; readonly import?: string }
   /** Of one person, by id or as typed, and from a day on. */
   | { readonly ask: 'audit'; readonly person?: string; readonly since?: string; readonly page?: number }
+  /** The asker's own exams and expiries by day; with `file` they are handed over as a calendar file. */
+  | { readonly ask: 'calendar'; readonly file?: true }
   /** What is kept about the asker; with `file` it is handed over as one. */
   | { readonly ask: 'about-me'; readonly file?: true }
   /** Forgets a person, by id or as typed, or the asker; `isSure` confirms the preview. */
