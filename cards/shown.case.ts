@@ -1009,8 +1009,18 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'alert-assign',
     card: (text) => {
-      const choice = { of: 'person', people: [{ account: 'aad-dana', name: 'Dana Whitfield' }] } as const;
+      const choice = { of: 'person', people: [{ value: 'aad-dana', title: 'Dana Whitfield' }] } as const;
       return alertCard({ ...alertSetting, notice: lost, choice }, text);
+    },
+  },
+  {
+    name: 'alert-assigned-unreached',
+    card: (text) => {
+      const at = Date.parse('2018-06-01T09:30:00Z');
+      const state = { is: 'assigned', by: 'boss', at, to: people[0]!.id, person: people[0]!.id } as const;
+      const known = new Map([...alertSetting.people, [people[0]!.id, people[0]!] as const]);
+      const view = { ...alertSetting, people: known, notice: { ...lost, state }, hindrance: 'unknown-account' };
+      return alertCard(view, text);
     },
   },
   {
