@@ -12,6 +12,7 @@ const allowed: ReadonlySet<string> = new Set([
   'ISC',
   'MIT',
   'Unlicense',
+  '(MIT OR CC0-1.0)',
   '(AFL-2.1 OR BSD-3-Clause)',
 ]);
 

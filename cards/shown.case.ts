@@ -42,9 +42,11 @@ import {
   whyIn,
 } from './fixture.case';
 import { funnelCard } from './onboarding/funnel-card';
+import { inStateCard } from './onboarding/in-state-card';
 import { helpCard, helpTopicCard } from './general/help-card';
 import { previewCard } from './general/preview-card';
 import { smallTalkCard } from './general/small-talk-card';
+import { calendarCard } from './records/calendar-card';
 import { aboutMeCard, ownDataFileCard } from './records/about-me-card';
 import { forgetCard, forgetPartnerCard, forgottenCard } from './records/forget-card';
 import { readmitCard, readmittedCard } from './records/readmit-card';
@@ -514,6 +516,35 @@ export const shownCards: readonly Shown[] = [
       return aboutMeCard({ data }, text);
     },
   },
+  {
+    name: 'calendar',
+    card: (text) =>
+      calendarCard(
+        {
+          state: 'shown',
+          isAdmin: true,
+          isKnown: true,
+          entries: [
+            { id: 'exam', on: '2018-06-20', title: text.say('calendar.own-exam', { credential: '70-533' }) },
+            { id: 'due', on: '2018-07-01', title: text.say('calendar.own-due', { credential: '70-534' }) },
+            { id: 'ends', on: '2018-09-30', title: text.say('calendar.own-ends', { credential: '70-473' }) },
+          ],
+        },
+        text,
+      ),
+  },
+  {
+    name: 'calendar-none',
+    card: (text) => calendarCard({ state: 'shown', isAdmin: false, isKnown: true, entries: [] }, text),
+  },
+  {
+    name: 'calendar-unknown',
+    card: (text) => calendarCard({ state: 'shown', isAdmin: false, isKnown: false, entries: [] }, text),
+  },
+  {
+    name: 'calendar-file',
+    card: (text) => calendarCard({ state: 'saved', path: 'export/laurel.ics', isAdmin: false }, text),
+  },
   { name: 'about-me-file', card: (text) => ownDataFileCard({ state: 'saved', path: 'export/my-data.json' }, text) },
   {
     name: 'forget',
@@ -938,6 +969,17 @@ export const shownCards: readonly Shown[] = [
     },
   },
   { name: 'onboard-funnel', card: (text) => funnelCard(funnel, text) },
+  {
+    name: 'onboard-in-state',
+    card: (text) => {
+      const { needing, page, ...rest } = funnel;
+      const lines = needing.filter(({ standing }) => standing.state === 'stuck');
+      return inStateCard(
+        { ...setting, asOf: rest.asOf, state: 'stuck', lines, remindable: rest.remindable, page },
+        text,
+      );
+    },
+  },
   { name: 'alert', card: (text) => alertCard({ ...alertSetting, notice: atRisk }, text) },
   { name: 'alert-lost', card: (text) => alertCard({ ...alertSetting, notice: lost }, text) },
   {
@@ -994,8 +1036,18 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'alert-assign',
     card: (text) => {
-      const choice = { of: 'person', people: [{ account: 'aad-dana', name: 'Dana Whitfield' }] } as const;
+      const choice = { of: 'person', people: [{ value: 'aad-dana', title: 'Dana Whitfield' }] } as const;
       return alertCard({ ...alertSetting, notice: lost, choice }, text);
+    },
+  },
+  {
+    name: 'alert-assigned-unreached',
+    card: (text) => {
+      const at = Date.parse('2018-06-01T09:30:00Z');
+      const state = { is: 'assigned', by: 'boss', at, to: people[0]!.id, person: people[0]!.id } as const;
+      const known = new Map([...alertSetting.people, [people[0]!.id, people[0]!] as const]);
+      const view = { ...alertSetting, people: known, notice: { ...lost, state }, hindrance: 'unknown-account' };
+      return alertCard(view, text);
     },
   },
   {

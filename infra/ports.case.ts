@@ -225,6 +225,7 @@ const reasons: readonly NoticeReason[] = [
 const states: readonly KeptNotice['state'][] = [
   { is: 'acknowledged', by: 'boss', at: 1 },
   { is: 'assigned', by: 'boss', at: 1, to: 'ana' },
+  { is: 'assigned', by: 'boss', at: 1, to: 'p1', person: 'p1' },
   { is: 'snoozed', by: 'boss', at: 1, until: on },
   { is: 'resolved', at: 1, because: 'facts' },
 ];

@@ -16,7 +16,8 @@ export async function peopleOf(
   tenant: string,
   { people }: Pick<ReadOnlyStore, 'people'>,
 ): Promise<ReadonlyMap<string, Person>> {
-  const ids = [...new Set(notices.flatMap(peopleInNotice))];
+  const assigned = notices.flatMap(({ state }) => (state.is === 'assigned' ? (state.person ?? []) : []));
+  const ids = [...new Set([...notices.flatMap(peopleInNotice), ...assigned])];
   const kept = await Promise.all(ids.map((id) => people.get(tenant, id)));
   return new Map(kept.flatMap((one) => (one ? [[one.value.id, one.value] as const] : [])));
 }
@@ -76,8 +77,10 @@ export function failuresIn({ deliveries, notices, recipients, setting }: AlertRe
 }
 
 function holderName(notice: KeptNotice | undefined, { people }: AlertSetting): string | undefined {
-  if (!notice || notice.audience === 'admins') return undefined;
-  const person = people.get(notice.audience.person);
+  if (!notice) return undefined;
+  const { state, audience } = notice;
+  const id = state.is === 'assigned' ? state.person : audience === 'admins' ? undefined : audience.person;
+  const person = id === undefined ? undefined : people.get(id);
   return person && personLabel(person);
 }
 

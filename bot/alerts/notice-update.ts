@@ -3,7 +3,7 @@
  * difference.
  */
 import { addDays, type CalendarDate } from '../../domain/basics/date';
-import { wakeNotice, isActive, mergeNotices, type KeptNotice } from '../../domain/alerts/kept-notice';
+import { isActive, mergeNotices, reachedAssignees, wakeNotice, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { nextNoticeDay } from '../../domain/alerts/next-notice-day';
 import { deriveNotices } from '../../domain/alerts/derive-notices';
 import { taskNotices } from '../../domain/alerts/task-notices';
@@ -13,6 +13,7 @@ import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
 import { factsOf } from '../../domain/membership/cached-standing';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
+import type { Person } from '../../domain/partner/person';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Policies } from '../../domain/programme/policy';
 import type { Store } from '../../domain/ports';
@@ -77,10 +78,11 @@ export async function updateNotices(partner: Partner, services: NoticeUpdateDeps
   const kept = await listAll(services.store.notices, tenant);
   const told = { ...known, tasks: await settleOpenTasks(known, today, services) };
   const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now), ...taskNotices(told, today)];
-  const changes = mergeNotices(
+  const merged = mergeNotices(
     kept.map(({ value }) => value),
     { wanted, now, timeZone },
   );
+  const changes = withReachedAssignees(merged, { kept: kept.map(({ value }) => value), people: known.facts.people });
   const next = nextNoticeDay(told, today);
   const before = isMore ? now + againAfter : nextOnboardingMoment(known, now);
   const noticed = await written(tenant, { kept, changes }, services);
@@ -89,6 +91,18 @@ export async function updateNotices(partner: Partner, services: NoticeUpdateDeps
     ...(next !== undefined && { until: addDays(next, -1) }),
     ...(before !== undefined && { before }),
   };
+}
+
+/** The changes, and with them every notice whose assignee has an account by now. */
+function withReachedAssignees(
+  changes: readonly KeptNotice[],
+  { kept, people }: { readonly kept: readonly KeptNotice[]; readonly people: readonly Person[] },
+): readonly KeptNotice[] {
+  const changed = new Map([...kept, ...changes].map((notice) => [notice.key, notice]));
+  const accounts = new Map(people.map(({ id, identifiers }) => [id, identifiers.aadUserId[0]?.toLowerCase()]));
+  const reached = reachedAssignees([...changed.values()], (person) => accounts.get(person));
+  const again = new Set(reached.map(({ key }) => key));
+  return [...changes.filter(({ key }) => !again.has(key)), ...reached];
 }
 
 /** Milliseconds after which links that did not fit into this sweep are registered. */

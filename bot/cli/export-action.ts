@@ -9,7 +9,7 @@ export function exportAction(
 ): Promise<number> {
   return withLaurel(async (laurel) => {
     try {
-      const paths = await laurel.exportInto(out, tenant ?? laurel.tenant);
+      const paths = await laurel.exportInto(out, { tenant: tenant ?? laurel.tenant, locale: text.locale });
       print(asLines([text.say('cli.export.done'), ...paths.map((path) => `  ${path}`)]));
       return exitCodes.done;
     } catch (error) {

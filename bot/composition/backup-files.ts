@@ -2,6 +2,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- What backs up and restores is loaded only where it is used. */
 import { terminal } from '../../domain/partner/audit-entry';
 import type { Restoration } from '../../domain/imports/restoration';
+import type { Locale } from '../../domain/basics/locale';
 import type * as BackupFile from '../../infra/backup/backup';
 import type * as RestoreFile from '../../infra/backup/restore';
 import { exportedConversations } from '../../infra/export/conversations-file';
@@ -11,11 +12,15 @@ import { scheduleSweep } from '../partner/sweep-schedule';
 import { recordDeed } from '../store/audit-trail';
 
 /** Writes all facts of a tenant into a folder, with a backup, and returns the paths of the files. */
-export async function exportInto(folder: string, tenant: string, services: AppServices): Promise<readonly string[]> {
+export async function exportInto(
+  folder: string,
+  { tenant, locale }: { readonly tenant: string; readonly locale: Locale },
+  services: AppServices,
+): Promise<readonly string[]> {
   await recordDeed(tenant, { act: 'exported', about: 'export', by: terminal }, services);
   const { backupOf } = require('../../infra/backup/backup') as typeof BackupFile;
   const whole = [exportedConversations(services.store, tenant), backupOf(services.store, tenant)];
-  return writeInto(folder, [...services.exporter(tenant), ...whole]);
+  return writeInto(folder, [...services.exporter(tenant, locale), ...whole]);
 }
 
 /**

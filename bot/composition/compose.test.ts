@@ -47,10 +47,10 @@ async function stateInChat(services: AppServices): Promise<readonly OnboardingSt
 
 async function stateInExport({ exporter }: AppServices): Promise<readonly string[]> {
   let csv = '';
-  for await (const part of exporter(tenant)
+  for await (const part of exporter(tenant, 'en')
     .find(({ about }) => about === 'states')!
-    .text())
-    csv += part;
+    .content())
+    csv += String(part);
   return csv
     .trim()
     .split('\r\n')

@@ -13,7 +13,6 @@ import type { ImportReader } from '../../domain/imports/incoming';
 import type { Store } from '../../domain/ports';
 import type * as EmbeddedTablesFile from '../../infra/dev/table-service/embedded-tables';
 import type { LocalWorldFault } from '../../infra/dev/local-world-fault';
-import { exportedFiles } from '../../infra/export/exported-files';
 import { openTransfer } from '../../infra/files/transfer';
 import { isBackup } from '../../infra/backup/header';
 import { fileAt } from '../../infra/import/file';
@@ -21,7 +20,9 @@ import type * as ReaderFile from '../../infra/import/reader';
 import type * as ExporterFile from '../../infra/telemetry/exporter';
 import type { RestoreRequest } from '../../infra/backup/restore';
 import type { Restoration } from '../../domain/imports/restoration';
+import type { Locale } from '../../domain/basics/locale';
 import { exportInto, restoreAndRecord } from './backup-files';
+import { exporterOf, writeCalendar } from './exporter';
 import { clockOf, localTenant, localTools, sampleWorld } from './local-world';
 import { openProgrammes } from './programmes';
 import { missingIn, openStore, startEmbeddedTables } from './store';
@@ -57,7 +58,10 @@ export interface Composed extends TeamsTurns {
   /** Does so again and again until it is stopped. */
   readonly startSweeping: () => SweepTimer;
   /** Writes all facts of a tenant into a folder and tells the paths of the files. */
-  readonly exportInto: (folder: string, tenant: string) => Promise<readonly string[]>;
+  readonly exportInto: (
+    folder: string,
+    whose: { readonly tenant: string; readonly locale: Locale },
+  ) => Promise<readonly string[]>;
   /** Restores the backup of a tenant, or only checks whether it could be restored. */
   readonly restore: (request: Omit<RestoreRequest, 'store'>) => Promise<Restoration>;
   /** What should be there and is not; nothing means ready. */
@@ -145,7 +149,8 @@ function servicesOf(config: Config, { store, held, overrides }: ServiceParts): A
     ...(held && { held }),
     read: lazyReader,
     transfer: transferOf(config),
-    exporter: (tenant) => exportedFiles(store, tenant, { programmes, now }),
+    writeCalendar,
+    exporter: exporterOf({ store, programmes, now, text }),
     ...(config.kind === 'local' && !overrides.store && { local: localTools(config, () => services) }),
     ...overrides,
     store,
@@ -182,7 +187,7 @@ function composedOf(config: Config, { services, tables }: ComposedParts): Compos
     writeSample: (name, at) => placeSample(sampleWorld(config, services), name, at),
     sweep: () => sweep(services),
     startSweeping: () => startSweepTimer({ ...sweepingParts(config, services), log: services.log }),
-    exportInto: (folder, tenant) => exportInto(folder, tenant, services),
+    exportInto: (folder, whose) => exportInto(folder, whose, services),
     restore: (request) => restoreAndRecord(request, services),
     missing: () => missingIn(services.store),
     onLost: (callback) => tables?.onLost(callback),

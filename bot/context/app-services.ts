@@ -2,6 +2,7 @@
 import type { Text } from '../../cards/text';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { Locale } from '../../domain/basics/locale';
+import type { CalendarWriter } from '../../domain/imports/calendar-entry';
 import type { Exporter } from '../../domain/imports/exported-file';
 import type { ImportReader } from '../../domain/imports/incoming';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
@@ -30,6 +31,7 @@ export interface AppServices {
   /** Brings files from a chat and hands others over. */
   readonly transfer: FileTransfer;
   readonly exporter: Exporter;
+  readonly writeCalendar: CalendarWriter;
   /** What only a local world has; absent in production. */
   readonly local?: LocalTools;
   readonly text: (locale: Locale) => Text;

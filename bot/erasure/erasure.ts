@@ -154,7 +154,8 @@ function eraseNotice(notice: KeptNotice, forgotten: Forgotten): KeptNotice | und
 }
 
 function erasedState(state: NoticeState, forgotten: Forgotten): NoticeState {
-  if (state.is === 'assigned' && isAccount(state.to, forgotten)) return { is: 'open' };
+  if (state.is === 'assigned' && (isAccount(state.to, forgotten) || mentions(state.person, forgotten)))
+    return { is: 'open' };
   return 'by' in state ? { ...state, by: marked(state.by, forgotten) } : state;
 }
 

@@ -1,10 +1,17 @@
 /** Sends files in a chat: a file consent card first, then the upload to the address that Teams returns. */
 import { extname } from 'node:path';
 import { exportCard, type ExportView } from '../../cards/records/export-card';
-import type { ExportedFile } from '../../domain/imports/exported-file';
+import type { ExportedFile, OfferedName } from '../../domain/imports/exported-file';
 import type { FileTransfer, TransferFault } from '../../domain/imports/file-transfer';
 import type { Store } from '../../domain/ports';
 import type { TurnRequest } from '../context/turn-request';
+import {
+  ownCalendarBytes,
+  ownCalendarFile,
+  ownCalendarReply,
+  recordOwnCalendar,
+  type OwnCalendarDeps,
+} from './own-calendar-file';
 import { type OwnDataDeps, ownDataBytes, ownDataFile, ownDataReply, recordOwnExport } from './own-data-file';
 import { saveFileOffer, takeFileOffer } from './file-offer';
 import { loadPartnerSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
@@ -29,8 +36,9 @@ export interface FileConsent {
 }
 
 /** What handing over a file needs; that it was exported is written to the audit trail. */
-export interface FileConsentDeps extends FactsSnapshotDeps, Pick<AppServices, 'exporter' | 'transfer' | 'log'> {
-  readonly store: OwnDataDeps['store'] & Pick<Store, 'offers' | 'audit'>;
+export interface FileConsentDeps
+  extends FactsSnapshotDeps, Pick<AppServices, 'exporter' | 'transfer' | 'log' | 'writeCalendar'> {
+  readonly store: OwnDataDeps['store'] & OwnCalendarDeps['store'] & Pick<Store, 'offers' | 'audit'>;
 }
 
 /** The card of an export. */
@@ -49,15 +57,15 @@ export function canOffer(
 /** The file of this name, with its bytes; nothing where it is none of ours or too large for a chat. */
 export async function exported(
   about: unknown,
-  { tenant }: TurnRequest,
+  { tenant, locale }: TurnRequest,
   { exporter }: Pick<AppServices, 'exporter'>,
 ): Promise<(Pick<ExportedFile, 'name' | 'about'> & { readonly bytes: Uint8Array }) | undefined> {
-  const file = exporter(tenant).find((one) => one.about === about);
+  const file = exporter(tenant, locale).find((one) => one.about === about);
   if (!file) return undefined;
-  const pieces: Buffer[] = [];
+  const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of file.text()) {
-    const bytes = Buffer.from(piece, 'utf8');
+  for await (const piece of file.content()) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
     size += bytes.length;
     if (size > largestFile) return undefined;
     pieces.push(bytes);
@@ -83,11 +91,12 @@ export async function replyToFileConsent(
   services: FileConsentDeps,
 ): Promise<Reply> {
   const text = services.text(request.locale);
-  if (about === 'own-data') return replyToOwnData({ accepted, offer, about, upload }, request, services);
+  const own = ownFiles.find((one) => one.about === about);
+  if (own) return replyToOwnFile({ accepted, offer, about, upload }, own, { request, services });
   const { isAdmin } = await loadPartnerSnapshot(request, services);
   if (!isAdmin) return refused({ code: 'admins-only' }, text);
   if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
-  const name = services.exporter(request.tenant).find((one) => one.about === about)?.name;
+  const name = services.exporter(request.tenant, request.locale).find((one) => one.about === about)?.name;
   const isOffered = name !== undefined && (await takeFileOffer({ offer, about }, request, services));
   if (!isOffered) return refused({ code: 'card-outdated' }, text);
   if (!accepted) return exportReply({ state: 'declined', file: name, canOffer: true }, request, services);
@@ -105,26 +114,47 @@ export async function replyToFileConsent(
   };
 }
 
-/** The same for the file of one's own data, which needs no role. */
-async function replyToOwnData(
+/** A file about the asker alone, which needs no role. */
+interface OwnFile {
+  readonly about: OfferedName;
+  readonly name: string;
+  bytes(request: TurnRequest, services: FileConsentDeps): Promise<Uint8Array>;
+  reply(
+    view: { readonly state: 'declined' | 'failed' | 'handed-over' },
+    request: TurnRequest,
+    services: Pick<AppServices, 'text'>,
+  ): Reply;
+  record(request: TurnRequest, services: FileConsentDeps): Promise<void>;
+}
+
+const ownFiles: readonly OwnFile[] = [
+  { about: 'own-data', name: ownDataFile, bytes: ownDataBytes, reply: ownDataReply, record: recordOwnExport },
+  {
+    about: 'own-calendar',
+    name: ownCalendarFile,
+    bytes: ownCalendarBytes,
+    reply: ownCalendarReply,
+    record: recordOwnCalendar,
+  },
+];
+
+/** The same for a file about the asker. */
+async function replyToOwnFile(
   { accepted, offer, about, upload }: FileConsent,
-  request: TurnRequest,
-  services: FileConsentDeps,
+  own: OwnFile,
+  { request, services }: { readonly request: TurnRequest; readonly services: FileConsentDeps },
 ): Promise<Reply> {
   const text = services.text(request.locale);
   if (request.scope !== 'personal') return refused({ code: 'file-in-private' }, text);
   if (!(await takeFileOffer({ offer, about }, request, services))) return refused({ code: 'card-outdated' }, text);
-  if (!accepted) return ownDataReply({ state: 'declined' }, request, services);
-  await recordOwnExport(request, services);
-  const fault = await put(await ownDataBytes(request, services), upload, services);
+  if (!accepted) return own.reply({ state: 'declined' }, request, services);
+  await own.record(request, services);
+  const fault = await put(await own.bytes(request, services), upload, services);
   if (fault !== undefined) {
-    services.log.warn({ tenant: request.tenant, fault }, "A person's own data was not handed over.");
-    return ownDataReply({ state: 'failed' }, request, services);
+    services.log.warn({ tenant: request.tenant, fault }, "A person's own file was not handed over.");
+    return own.reply({ state: 'failed' }, request, services);
   }
-  return {
-    ...ownDataReply({ state: 'handed-over' }, request, services),
-    ...handedIn(ownDataFile, upload, services),
-  };
+  return { ...own.reply({ state: 'handed-over' }, request, services), ...handedIn(own.name, upload, services) };
 }
 
 function put(

@@ -1,13 +1,14 @@
 /** What a world needs to take files and to hand them over, as in the local world, for tests. */
+import { text } from '../../cards/text';
 import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { exportedFiles } from '../../infra/export/exported-files';
 import { openTransfer } from '../../infra/files/transfer';
 import { readImport } from '../../infra/import/reader';
+import { exporterOf, writeCalendar } from '../composition/exporter';
 import type { AppServices } from '../context/app-services';
 
 /** Read once only, for that takes longer than most tests. */
-const usualRules: Parameters<typeof exportedFiles>[2] = {
+const usualRules: Pick<AppServices, 'programmes' | 'now'> = {
   programmes: new Map([['competencies', builtInProgramme('competencies')]]),
   now: () => Date.parse('2018-06-01T09:00:00Z'),
 };
@@ -17,7 +18,7 @@ export function filesOf(
   store: Store,
   canOffer = true,
   rules = usualRules,
-): Pick<AppServices, 'read' | 'transfer' | 'exporter'> {
+): Pick<AppServices, 'read' | 'transfer' | 'exporter' | 'writeCalendar'> {
   const transfer = openTransfer({ allowsLoopback: true, canOffer, deadline: 1_000, largest: 4 * 1024 * 1024 });
-  return { read: readImport, transfer, exporter: (tenant) => exportedFiles(store, tenant, rules) };
+  return { read: readImport, transfer, writeCalendar, exporter: exporterOf({ store, text, ...rules }) };
 }

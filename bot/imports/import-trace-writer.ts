@@ -53,7 +53,7 @@ function portions(footprints: readonly Footprint[]): readonly (readonly Footprin
 /** Everything that an import left, oldest first. */
 export async function footprintsOf(
   importId: string,
-  { traces, tenant }: Pick<Tracing, 'traces' | 'tenant'>,
+  { traces, tenant }: { readonly traces: ReadOnlyRepository<ImportTrace>; readonly tenant: string },
 ): Promise<readonly Footprint[]> {
   const found = (await listAll(traces, tenant)).filter(({ value }) => value.import === importId);
   return found

@@ -7,10 +7,12 @@ import { readImport } from '../../infra/import/reader';
 import { openMemory } from '../../infra/memory/store';
 import type { ImportDeps } from './import-opening';
 import { importFile } from './import-file';
-import { importToUndo, takeBackImport } from './import-undo';
+import { importToUndo, removedByUndo, takeBackImport } from './import-undo';
 import { noon, programme, tenant, worldOf } from '../partner/standing-cache.case';
 import { sweep } from '../alerts/sweep';
+import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { emptyPartner } from '../../domain/partner/partner';
+import type { Person } from '../../domain/partner/person';
 import { ProgrammeSet } from '../../domain/programme/joined-programme';
 import { loadProgrammes } from '../../infra/catalogue/load';
 
@@ -81,6 +83,46 @@ it('can be finished where it broke off', async () => {
 
   expect(await peopleIn(store)).toEqual(before);
   expect((await importToUndo(depsOf(store), tenant, undefined))?.value.importedAt).toBe('2021-02-01T12:00:00.000Z');
+});
+
+describe('whom undoing an import removes', () => {
+  const newcomer = [header, 'B,2018-01-01,c@b.example,,,', ''].join('\n');
+
+  async function worldWithNewcomer() {
+    const store = openMemory();
+    await take(store, [header, 'A,2018-01-01,a@b.example,,,', ''].join('\n'), noon);
+    await take(store, newcomer, noon + 1000);
+    const last = (await importToUndo(depsOf(store), tenant, undefined))!.value.id;
+    const all = (await peopleIn(store)) as readonly Person[];
+    const found = all.find(({ identifiers }) => identifiers.corpEmail.includes('c@b.example'))!;
+    return { store, last, newcomer: found, old: all.find((one) => one !== found)! };
+  }
+
+  const invite = (store: Store, ...people: readonly Person[]) =>
+    store.onboardings.write(
+      tenant,
+      people.map(({ id }) => ({ kind: 'create', value: newOnboarding(id) })),
+    );
+
+  it('tells those of them who are in onboarding', async () => {
+    const { store, last, newcomer: one, old } = await worldWithNewcomer();
+    await invite(store, one, old);
+    expect(await removedByUndo(last, tenant, { store })).toEqual({ removed: [one], onboarded: [one] });
+  });
+
+  it('tells nobody who was on record before', async () => {
+    const { store, last, newcomer: one, old } = await worldWithNewcomer();
+    await invite(store, old);
+    expect(await removedByUndo(last, tenant, { store })).toEqual({ removed: [one], onboarded: [] });
+  });
+
+  it('tells nobody whose record has been changed since', async () => {
+    const { store, last, newcomer: one } = await worldWithNewcomer();
+    await invite(store, one);
+    const kept = (await store.people.get(tenant, one.id))!;
+    await store.people.write(tenant, [{ kind: 'replace', value: { ...one, name: 'Changed' }, version: kept.version }]);
+    expect(await removedByUndo(last, tenant, { store })).toEqual({ removed: [], onboarded: [] });
+  });
 });
 
 describe('a day on which a score reached its goal', () => {

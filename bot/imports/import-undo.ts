@@ -46,6 +46,30 @@ export function isImportUndoable({ importedAt, undoneAt }: ImportRecord, now: nu
   return undoneAt === undefined && now - Date.parse(importedAt) <= importUndoableFor;
 }
 
+/** Whom taking an import back would remove: those whom it alone brought, and whom nothing has changed since. */
+export interface RemovedByUndo {
+  readonly removed: readonly Person[];
+  /** Those of them who have been invited or have taken a step of onboarding. */
+  readonly onboarded: readonly Person[];
+}
+
+/** Returns whom taking the import back would remove, by name; writes nothing. */
+export async function removedByUndo(
+  importId: string,
+  tenant: string,
+  { store }: { readonly store: Pick<ReadOnlyStore, 'people' | 'onboardings' | 'traces'> },
+): Promise<RemovedByUndo> {
+  const footprints = byId(ofNoun(await footprintsOf(importId, { traces: store.traces, tenant }), 'person'));
+  const people = (await listAll(store.people, tenant)).map(({ value }) => value);
+  const removed = people.filter((person) => {
+    const own = footprints.get(person.id);
+    const restored = own && rowBefore(person, own);
+    return restored !== undefined && restored.value === undefined;
+  });
+  const known = new Set((await listAll(store.onboardings, tenant)).map(({ value }) => value.person));
+  return { removed, onboarded: removed.filter(({ id }) => known.has(id)) };
+}
+
 /** Takes an import back; undone a second time, it only finishes what is left. Throws {@link StoreUnavailable}. */
 export async function takeBackImport(
   deps: ImportDeps,

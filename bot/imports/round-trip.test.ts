@@ -7,7 +7,7 @@ import type { Partner } from '../../domain/partner/partner';
 import { identifierKinds, type Person } from '../../domain/partner/person';
 import type { Repository } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
-import type { ExportedFile } from '../../domain/imports/exported-file';
+import type { ExportedText } from '../../domain/imports/exported-file';
 import { exportedFiles } from '../../infra/export/exported-files';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
@@ -136,11 +136,11 @@ function flat(value: unknown): Record<string, true> {
 async function importAll(from: Store, to: Store, at: number) {
   const deps = { store: to, read: readImport, programmes: new Map([[programme.id, programme]]), now: () => at };
   const outcomes = [];
-  const isRead = ({ about }: ExportedFile) =>
+  const isRead = ({ about }: ExportedText) =>
     about !== 'onboarding' && about !== 'states' && about !== 'audit' && about !== 'history';
   for (const file of exportedFiles(from, tenant, deps).filter(isRead)) {
     const pieces: string[] = [];
-    for await (const piece of file.text()) pieces.push(piece);
+    for await (const piece of file.content()) pieces.push(piece);
     const bytes = Buffer.from(pieces.join(''));
     const result = await importFile(deps, { tenant, file: fileOf(file.name, bytes), by: 'admin', dry: false });
     if ('refused' in result) throw new Error(JSON.stringify(result));

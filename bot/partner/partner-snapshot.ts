@@ -14,6 +14,7 @@ import type { Facts } from '../../domain/counting/facts';
 import { isAdmin } from './admin';
 import { cardSettingOf } from './name-visibility';
 import { loadPartner } from './partner-reads';
+import { readPartnerRow } from '../store/partner-row';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerFacts } from './partner-facts';
 import type { AppServices } from '../context/app-services';
@@ -54,6 +55,24 @@ export async function loadPartnerSnapshot(request: TurnRequest, services: Snapsh
     policies,
     isAdmin: isAdmin(partner, request, services),
   };
+}
+
+/** What a partner's standing is worked out from, without anyone who asks. */
+export interface LoadedFacts extends Omit<PartnerSnapshot, 'isAdmin'> {
+  readonly facts: Facts;
+}
+
+/** The facts of a tenant as of now, for a file that nobody's turn is needed for. Throws {@link StoreUnavailable}. */
+export async function loadFacts(
+  tenant: string,
+  { store, programmes, now }: Pick<SnapshotDeps, 'store' | 'programmes'> & Pick<AppServices, 'now'>,
+): Promise<LoadedFacts> {
+  const partner = await readPartnerRow({ store, programmes, now }, tenant);
+  const programme = followedProgramme(partner, programmes);
+  const policies = policiesOf(partner, programme);
+  const { people, figures } = await loadPartnerFacts(store, tenant);
+  const facts = factsOf(partner, { known: { people, figures }, programme });
+  return { asOf: partnerDayAt(now(), policies), partner, programme, policies, facts };
 }
 
 /** The partner and everything that bears on its standing; reads every person. */

@@ -12,7 +12,7 @@ import { forecastRisks, type NothingQualifies, type RiskForecast } from '../../d
 import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
 import type { LevelStanding } from '../../domain/counting/level-standing';
 import { competencyStateOf, competencyStates, type CompetencyState } from '../../domain/membership/competency-state';
-import type { FactsSnapshot } from './partner-snapshot';
+import type { LoadedFacts } from './partner-snapshot';
 
 export interface RenewalOutlook extends RiskHorizon {
   /** Absent where no membership is recorded, or its programme ends before it can be renewed. */
@@ -28,7 +28,7 @@ export interface RenewalOutlook extends RiskHorizon {
 }
 
 /** Returns the outlook from the facts known today. */
-export function loadRenewalOutlook(snapshot: FactsSnapshot): RenewalOutlook {
+export function loadRenewalOutlook(snapshot: LoadedFacts): RenewalOutlook {
   const { programme, facts, asOf, partner, policies } = snapshot;
   const forecast = forecastRisks(partner, { programme, facts, today: asOf });
   const { until, because, nothing } = forecast;
@@ -55,7 +55,7 @@ type States = ReadonlyMap<string, CompetencyState | undefined>;
 
 /** The state of each competency today. */
 function statesOf(
-  { programme, facts, asOf, partner }: FactsSnapshot,
+  { programme, facts, asOf, partner }: LoadedFacts,
   { risks, shown: displayed, isMember }: RiskForecast & { readonly isMember: boolean },
 ): States {
   const standing = standingOf(programme, facts, asOf);
@@ -121,7 +121,7 @@ export function dayAheadOf(
  * The outlook for one goal. The others are left aside, unless it has an anniversary of its own: whether it lasts until then
  * also follows from the designations that are renewed before.
  */
-export function outlookOf(goal: string, snapshot: FactsSnapshot): RenewalOutlook {
+export function outlookOf(goal: string, snapshot: LoadedFacts): RenewalOutlook {
   const { programme } = snapshot;
   if (!renewsAlone(programme, goal)) return loadRenewalOutlook({ ...snapshot, programme: withOnly(goal, programme) });
   const { lines, ...outlook } = loadRenewalOutlook(snapshot);

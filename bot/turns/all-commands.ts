@@ -9,6 +9,7 @@ import { askPeopleCommand } from '../commands/tasks/ask-people';
 import { booked } from '../commands/tasks/booked';
 import { myTasks } from '../commands/tasks/my-tasks';
 import { tasks } from '../commands/tasks/tasks';
+import { calendar } from '../commands/imports/calendar';
 import { benefits } from '../commands/outlook/benefits';
 import { compare } from '../commands/standing/compare';
 import { competency } from '../commands/standing/competency';
@@ -75,6 +76,7 @@ const allButHelp: readonly AnyCommand[] = [
   askPeopleCommand,
   myTasks,
   tasks,
+  calendar,
   booked,
   whatIf,
   override,

@@ -123,7 +123,7 @@ it('is exported, and a sweep removes what is past its time', async () => {
     ({ about }) => about === 'audit',
   )!;
   let text = '';
-  for await (const piece of file.text()) text += piece;
+  for await (const piece of file.content()) text += piece;
   await purgeAudit(tenant, { store, oldest: Date.parse('2021-01-20T10:00:00Z') });
 
   expect(text.split('\r\n')).toHaveLength(5);

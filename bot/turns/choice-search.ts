@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { datasets, type Choice } from '../../cards/contract/dataset';
 import { credentialChoices, matchingChoices, personChoices } from '../../cards/sections/choices';
+import { loadAssigneeChoices } from '../alerts/assignee';
 import type { AppServices } from '../context/app-services';
 import { withTimeout } from '../context/timeout';
 import { refuseTooMany } from '../context/turn-limits';
@@ -47,6 +48,7 @@ async function choicesFor(
     const { programme } = await loadPartnerSnapshot(request, services);
     return credentialChoices({ programme, text: services.text(request.locale) });
   }
+  if (dataset === 'assignees') return loadAssigneeChoices(request, services);
   const { facts, setting } = await loadFactsSnapshot(request, services);
   return setting.seesNames ? personChoices(facts.people, setting, request.locale) : [];
 }

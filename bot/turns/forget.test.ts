@@ -121,8 +121,13 @@ async function leaveRows({ id }: Person, { store }: AppServices): Promise<void> 
   const alert = { audience: 'admins', openedAt: 1, opening: 1, round: 1, severity: 'urgent' } as const;
   const reason = { rule: 'level-lost', risk } as const;
   const state = { is: 'assigned', by: 'boss', at: 1, to: account } as const;
+  const stale = { rule: 'stale-data', importedOn: '2021-01-01', days: 35 } as const;
   await store.notices.write(tenant, [
     { kind: 'create', value: { ...alert, key: 'level-lost/devops/silver', reason, state } },
+    {
+      kind: 'create',
+      value: { ...alert, key: 'stale-data/2021', reason: stale, state: { ...state, to: id, person: id } },
+    },
   ]);
 }
 

@@ -4,7 +4,7 @@ import { contentVersionOf, isActive, ruleOf, type KeptNotice } from '../../domai
 import { stoppableRules } from '../../domain/alerts/notice';
 import { daysBetween, type CalendarDate } from '../../domain/basics/date';
 import { fold, headlineBox } from '../elements/blocks';
-import { button, card, choiceField, heading, line, note, row } from '../elements/elements';
+import { button, card, choiceField, heading, line, note, row, searchField } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { dueOf } from '../../domain/alerts/notice-due-day';
 import { doubtLines } from '../sections/doubt';
@@ -17,17 +17,21 @@ import type { Text } from '../text';
 import { stateWords, topicOf, type AlertWording } from '../words/alert';
 import { headlineOf } from '../words/alert-headline';
 import { reasonLines } from '../words/alert-reason';
+import { deliveryCodeWords } from '../words/delivery-code';
 import { metricName } from '../words/figure';
 import { listOf } from '../words/wording';
 import type { AlertSetting } from '../contract/alert-view';
+import type { Choice as ChoiceOfField } from '../contract/dataset';
 
 export interface AlertView extends AlertSetting {
   readonly notice: KeptNotice;
   /** Whether it was not as the card said on which a button was pressed. */
   readonly isChanged?: boolean;
+  /** Why the person to whom it is assigned cannot be told, as the code of a delivery. */
+  readonly hindrance?: string;
   /** Offers a choice: the person to assign it to, or the day to snooze it until. */
   readonly choice?:
-    | { readonly of: 'person'; readonly people: readonly { readonly account: string; readonly name: string }[] }
+    | { readonly of: 'person'; readonly people: readonly ChoiceOfField[] }
     | { readonly of: 'day'; readonly days: readonly { readonly days: number; readonly on: CalendarDate }[] };
 }
 
@@ -52,6 +56,7 @@ export function alertCard(view: AlertView, text: Text): Card {
       headlineBox(toneOf(notice), headline, [
         ...dueLine(notice, about),
         ...(state === undefined ? [] : [line(state, {}, { spacing: 'None' })]),
+        ...unreachedLines(view, text),
       ]),
       ...doubtLines(view, text),
       ...(view.isChanged ? [line(text.say('alert.changed'), { weight: 'Bolder' })] : []),
@@ -63,6 +68,13 @@ export function alertCard(view: AlertView, text: Text): Card {
     ],
     actions: choice ? choiceActions(notice, choice, text) : isOpen ? openActions(notice, text) : closedActions(text),
   });
+}
+
+/** That the person who is to deal with it cannot be told, and what helps. */
+function unreachedLines({ hindrance, notice: { state } }: AlertView, text: Text): readonly CardElement[] {
+  if (hindrance === undefined || state.is !== 'assigned') return [];
+  const why = deliveryCodeWords(hindrance, text);
+  return [note(`⚠ ${text.say('tasks.unreachable', { why })}`, { spacing: 'None' })];
 }
 
 const openCauses = 2;
@@ -122,17 +134,15 @@ function optOut(notice: KeptNotice, text: Text): CardElement {
 
 type Choice = NonNullable<AlertView['choice']>;
 
-const mostChoices = 50;
-
 /** A choice of a person or of a day; the input is named like the property of the question that its button asks. */
 function choiceLines(choice: Choice, text: Text): readonly CardElement[] {
   const empty = text.say('alert.choose');
   if (choice.of === 'person')
     return [
       heading(text.say('alert.assign.heading'), { spacing: 'Medium' }),
-      choiceField(
-        { id: 'to', label: text.say('alert.assign.field'), empty },
-        choice.people.slice(0, mostChoices).map(({ account, name }) => ({ value: account, title: name })),
+      searchField(
+        { id: 'to', label: text.say('alert.assign.field'), empty, hint: text.say('form.type') },
+        { dataset: 'assignees', choices: choice.people },
       ),
       note(text.say('alert.assign.note')),
     ];

@@ -6,6 +6,7 @@ import type { MembershipRecord } from '../../domain/membership/membership';
 import type { Locale } from '../../domain/basics/locale';
 import type { NoticeRule } from '../../domain/alerts/notice';
 import type { TroubleCause } from '../../domain/onboarding/onboarding';
+import type { OnboardingState } from '../../domain/onboarding/onboarding-state';
 import type { Event } from '../../domain/planning/what-if';
 
 /** What a change can be taken back to, as long as nothing else has changed since. */
@@ -165,7 +166,8 @@ export type Question =
     }
   /** Nothing is asked: it is answered shortly. */
   | { readonly ask: 'none'; readonly about: SmallTalk }
-  | { readonly ask: 'onboarding'; readonly page?: number }
+  /** With a state it tells who is in it, and since when. */
+  | { readonly ask: 'onboarding'; readonly state?: OnboardingState; readonly page?: number }
   | { readonly ask: 'undo'; readonly correction?: string }
   /** Without `pending` it explains how to import; with it, it is about a file that waits for a decision. */
   | {
@@ -186,6 +188,8 @@ export type Question =
   | { readonly ask: 'undo-import'; readonly import?: string }
   /** Of one person, by id or as typed, and from a day on. */
   | { readonly ask: 'audit'; readonly person?: string; readonly since?: string; readonly page?: number }
+  /** The asker's own exams and expiries by day; with `file` they are handed over as a calendar file. */
+  | { readonly ask: 'calendar'; readonly file?: true }
   /** What is kept about the asker; with `file` it is handed over as one. */
   | { readonly ask: 'about-me'; readonly file?: true }
   /** Forgets a person, by id or as typed, or the asker; `isSure` confirms the preview. */

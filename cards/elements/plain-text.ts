@@ -70,10 +70,9 @@ function linesOf(element: CardElement): readonly string[] {
         `${element.label}: ${element.choices.find(({ value }) => value === element.value)?.title ?? element.placeholder ?? '…'}`,
       ];
     case 'Input.Number':
-      return [`${element.label}: ${element.placeholder ?? '…'}`];
     case 'Input.Date':
     case 'Input.Text':
-      return [`${element.label}: ${element.value ?? '…'}`];
+      return [`${element.label}: ${element.value ?? element.placeholder ?? '…'}`];
     case 'Container':
       return plainLines(element.items);
     case 'ColumnSet':

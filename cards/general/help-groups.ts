@@ -26,6 +26,7 @@ const groupsOf: Readonly<Partial<Record<CommandName, HelpGroup>>> = {
   people: 'people',
   tasks: 'people',
   'my-tasks': 'people',
+  calendar: 'people',
   booked: 'people',
   'ask-people': 'people',
   person: 'people',

@@ -1,27 +1,17 @@
 /** The onboarding overview: how many people are in each state, and by name the people who need help. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import { button, card, group, heading, line, mostActions, note, row, title } from '../elements/elements';
+import { button, card, heading, line, mostActions, note, row, title } from '../elements/elements';
 import type { Card } from '../elements/card';
-import { fold, slimRow } from '../elements/blocks';
+import { fold, slimRow, tapRow } from '../elements/blocks';
 import { footer } from '../sections/footer';
 import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
-import { deliveryCodeWords } from '../words/delivery-code';
-import { contradictionWords, stateLine } from '../words/onboarding';
+import { stateLine } from '../words/onboarding';
 import { nameOf } from '../words/who';
-import type { Person } from '../../domain/partner/person';
-import type { OnboardingStanding, Contradiction, OnboardingState } from '../../domain/onboarding/onboarding-state';
+import type { OnboardingState } from '../../domain/onboarding/onboarding-state';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
-
-export interface FunnelLine {
-  readonly person: Person;
-  readonly standing: OnboardingStanding;
-  /** Why nothing can be told to the person for now, as the code of a delivery. */
-  readonly hindrance?: string;
-  readonly contradictions: readonly Contradiction[];
-  readonly isReminded: boolean;
-}
+import { onboardedRow, type FunnelLine } from './onboarded-row';
 
 /** The funnel: everyone in onboarding, those who need help first. */
 export interface FunnelView extends CardSetting {
@@ -53,12 +43,10 @@ export function funnelCard(view: FunnelView, text: Text): Card {
       title(headline),
       ...(total === 0 ? [line(text.say('funnel.empty'))] : []),
       ...accountLines(view, text),
-      ...counts
-        .filter(({ count }) => count > 0)
-        .map(({ state, count }) => stateRow(text.say(`state-of.${state}`), count)),
-      ...(view.unreachable > 0 ? [stateRow(`⚠ ${text.say('funnel.unreachable')}`, view.unreachable)] : []),
+      ...counts.filter(({ count }) => count > 0).map((one) => stateRow(one, text)),
+      ...(view.unreachable > 0 ? [countRow(`⚠ ${text.say('funnel.unreachable')}`, view.unreachable)] : []),
       ...(total > 0 ? [heading(needs)] : []),
-      ...page.items.map((one) => personRow(one, view, text)),
+      ...page.items.map((one) => onboardedRow(one, view, text)),
       ...pageLines(page, text),
       ...footer(view, text),
     ],
@@ -113,31 +101,13 @@ function remindButton(people: readonly string[], text: Text): IExecuteAction {
   return button({ ask: 'step', people, step: 'reminded' }, words, { style: 'positive' });
 }
 
-function stateRow(words: string, count: number): CardElement {
-  return row(line(words), line(String(count), { weight: 'Bolder' }));
+/** A state and how many are in it; touching it tells who they are. */
+function stateRow({ state, count }: FunnelView['counts'][number], text: Text): CardElement {
+  const words = text.say(`state-of.${state}`);
+  const open = { question: { ask: 'onboarding', state }, title: text.say('button.open', { name: words }) } as const;
+  return tapRow({ name: words, badge: line(String(count)), open });
 }
 
-function personRow(
-  { person, standing, contradictions, hindrance, isReminded }: FunnelLine,
-  view: FunnelView,
-  text: Text,
-): CardElement {
-  const name = nameOf(person, view, text)!;
-  const { trouble } = standing;
-  const state = stateLine(standing, text);
-  return group(
-    [
-      line(name, { weight: 'Bolder' }),
-      note(isReminded ? `${state} · ${text.say('funnel.reminded')}` : state, { spacing: 'None' }),
-      ...(trouble ? [note(`⚠ ${text.say(`trouble.${trouble.cause}.short`)}`, { spacing: 'None' })] : []),
-      ...(hindrance === undefined
-        ? []
-        : [
-            note(`⚠ ${text.say('onboard.unreachable')}`, { spacing: 'None' }),
-            note(deliveryCodeWords(hindrance, text), { spacing: 'None' }),
-          ]),
-      ...contradictions.map((one) => note(`⚠ ${contradictionWords(one, text)}`, { spacing: 'None' })),
-    ],
-    { question: { ask: 'onboard', people: [person.id] }, title: text.say('button.open', { name }) },
-  );
+function countRow(words: string, count: number): CardElement {
+  return row(line(words), line(String(count), { weight: 'Bolder' }));
 }

@@ -1,6 +1,7 @@
 /** The export in a chat: which files there are, what became of one, and the other way to them. */
 import type { CardElement } from '@microsoft/teams.cards';
-import { exportedNames } from '../../domain/imports/exported-file';
+import { exportedNames, type ExportedName } from '../../domain/imports/exported-file';
+import { linkedNames } from '../elements/blocks';
 import { button, card, code, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';
@@ -27,18 +28,33 @@ export function exportCard(view: ExportView, text: Text): Card {
     body: [
       title(words),
       ...lines(view, text),
+      ...(view.canOffer ? [note(text.say('export.open')), fileLinks(text)] : []),
       ...(view.state === 'handed-over' || view.state === 'saved'
         ? []
         : [note(text.say('export.command')), code(exportCommand)]),
     ],
     actions: [
       ...(view.canOffer
-        ? exportedNames
-            .filter((file) => file !== 'audit' && file !== 'history')
-            .map((file) => button({ ask: 'export', file }, text.say('button.export-file', { file })))
+        ? madeToOpen.map((file, index) =>
+            button({ ask: 'export', file }, text.say('button.export-file', { file }), {
+              ...(index === 0 && { style: 'positive' }),
+            }),
+          )
         : [button({ ask: 'progress' }, text.say('button.progress'))]),
     ],
   });
+}
+
+/** What people open has buttons; what an import reads back, and the lists, stand in one line. */
+const madeToOpen = ['workbook', 'calendar'] as const satisfies readonly ExportedName[];
+
+function fileLinks(text: Text): CardElement {
+  const files = exportedNames.filter((file) => !madeToOpen.some((made) => made === file));
+  const links = files.map((file) => ({
+    words: text.say('button.export-file', { file }),
+    open: { ask: 'export', file } as const,
+  }));
+  return linkedNames(links, text.say('export.files'), { separator: true, spacing: 'Medium' });
 }
 
 function titleOf(view: ExportView, text: Text): string {

@@ -22,6 +22,22 @@ export function personChoices(
     .sort((one, other) => compare(one.title, other.title));
 }
 
+/** Everyone who has not left, and the accounts that have written to Laurel without a record of that person. */
+export function assigneeChoices(
+  people: readonly Person[],
+  accounts: ReadonlyMap<string, string>,
+  about: { readonly setting: Pick<CardSetting, 'namesakes'>; readonly locale: string },
+): readonly Choice[] {
+  const { compare } = new Intl.Collator(about.locale);
+  const known = new Set(people.flatMap(({ identifiers }) => identifiers.aadUserId.map((id) => id.toLowerCase())));
+  const others = [...accounts]
+    .filter(([account]) => !known.has(account))
+    .map(([account, name]) => ({ value: account, title: escapeMarkdown(name || account, longestTitle) }));
+  return [...personChoices(people, about.setting, about.locale), ...others].sort((one, other) =>
+    compare(one.title, other.title),
+  );
+}
+
 /** The credentials of the programme in its order. */
 export function credentialChoices(wording: Wording): readonly Choice[] {
   return wording.programme.credentials.map(({ id }) => ({

@@ -35,12 +35,16 @@ export function stateWords(
   const date = text.date(partnerDayAt(state.at, policiesOf(view.partner, view.programme)));
   if (state.is === 'resolved') return text.say('alert.state.resolved', { date, because: state.because });
   const called = (account: string) => view.names.get(account) ?? text.say('alert.somebody');
+  const assigneeName = ({ person: id }: { readonly person?: string }) => {
+    const person = id === undefined ? undefined : view.people.get(id);
+    return (person && nameOf(person, view, text)) ?? text.say('alert.somebody');
+  };
   const name = called(state.by);
   switch (state.is) {
     case 'acknowledged':
       return text.say('alert.state.acknowledged', { name, date });
     case 'assigned':
-      return text.say('alert.state.assigned', { name, date, to: called(state.to) });
+      return text.say('alert.state.assigned', { name, date, to: view.names.get(state.to) ?? assigneeName(state) });
     case 'snoozed':
       return text.say('alert.state.snoozed', { name, date: text.date(state.until) });
   }

@@ -83,7 +83,7 @@ function lapsingWords(cause: LapsingFigure, about: AboutRisk): string {
 }
 
 /** What lies ahead is told as what will be; what has happened, as everywhere else. */
-function becauseWords(because: Hindrance, { asOf }: Pick<RiskView, 'asOf'>, text: Text): string {
+export function becauseWords(because: Hindrance, { asOf }: Pick<RiskView, 'asOf'>, text: Text): string {
   if (because.code === 'left' && because.on > asOf)
     return text.say('risk.because.left', { date: text.date(because.on) });
   if (because.code === 'expired' && because.on >= asOf)

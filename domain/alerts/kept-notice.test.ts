@@ -7,6 +7,7 @@ import {
   isActive,
   mergeNotices,
   overviewVersionOf,
+  reachedAssignees,
   type Act,
   type KeptNotice,
 } from './kept-notice';
@@ -75,6 +76,22 @@ it('wakes on the day until which it was put off, to be told once more', () => {
   expect(wakeNotice([asleep], sunday)).toEqual([]);
   expect(wakeNotice([asleep], monday)).toEqual([expect.objectContaining({ round: 2, state: { is: 'open' } })]);
   expect(mergeNotices([asleep], { wanted: [stale], now: monday })).toEqual(wakeNotice([asleep], monday));
+});
+
+it('goes to the account of its assignee as soon as one is known, and nowhere else', () => {
+  const assigned = (to: string, person?: string) =>
+    actOnNotice(open(stale), { do: 'assign', to, ...(person !== undefined && { person }) }, by)!;
+  const notices = [
+    open(stale),
+    assigned('aad-ana', 'ana'),
+    assigned('bo', 'bo'),
+    assigned('cy', 'cy'),
+    assigned('dee'),
+  ];
+
+  const changed = reachedAssignees(notices, (id) => (id === 'cy' ? undefined : `aad-${id}`));
+
+  expect(changed).toEqual([{ ...assigned('bo', 'bo'), state: { is: 'assigned', ...by, to: 'aad-bo', person: 'bo' } }]);
 });
 
 it('does nothing about what is closed', () => {

@@ -10,11 +10,14 @@ import { isAfterClockRollback } from '../basics/clock-rollback';
 export const closings = ['facts', 'absorbed', 'superseded'] as const;
 export type Closing = (typeof closings)[number];
 
-/** `by` and `to` are Entra object ids in lower case; `at` is milliseconds since 1970. */
+/**
+ * `by` and `to` are Entra object ids in lower case; `at` is milliseconds since 1970. `person` is the record of the person to whom
+ * it is assigned; `to` is that id too as long as no account of the person is known.
+ */
 export type NoticeState =
   | { readonly is: 'open' }
   | { readonly is: 'acknowledged'; readonly by: string; readonly at: number }
-  | { readonly is: 'assigned'; readonly by: string; readonly at: number; readonly to: string }
+  | { readonly is: 'assigned'; readonly by: string; readonly at: number; readonly to: string; readonly person?: string }
   | { readonly is: 'snoozed'; readonly by: string; readonly at: number; readonly until: CalendarDate }
   | { readonly is: 'resolved'; readonly at: number; readonly because: Closing };
 
@@ -130,10 +133,37 @@ function closingOf({ key, reason }: KeptNotice, wanted: readonly Notice[]): Clos
   return isTold ? 'absorbed' : 'facts';
 }
 
+/** Whom a notice is assigned to; `person` is absent for an account that no record has. */
+export interface Assignee {
+  readonly to: string;
+  readonly person?: string;
+}
+
+/** Whether the account of the person to whom it is assigned is not known, so that nothing can be sent. */
+export function isAssignedWithoutAccount({ state }: Pick<KeptNotice, 'state'>): boolean {
+  return state.is === 'assigned' && state.to === state.person;
+}
+
+/**
+ * The notices whose assignee has an account by now that was unknown when they were assigned, as they are to be. `accountOf` gives
+ * the Entra object id for the id of a record.
+ */
+export function reachedAssignees(
+  notices: readonly KeptNotice[],
+  accountOf: (person: string) => string | undefined,
+): readonly KeptNotice[] {
+  return notices.flatMap((notice) => {
+    const { state } = notice;
+    if (state.is !== 'assigned' || !isAssignedWithoutAccount(notice)) return [];
+    const to = accountOf(state.to);
+    return to === undefined ? [] : [{ ...notice, state: { ...state, to } }];
+  });
+}
+
 /** What a person does about a notice. */
 export type Act =
   | { readonly do: 'acknowledge' }
-  | { readonly do: 'assign'; readonly to: string }
+  | ({ readonly do: 'assign' } & Assignee)
   | { readonly do: 'snooze'; readonly until: CalendarDate };
 
 /** Returns the notice after the action; undefined if its reason is gone and there is nothing to do. */
@@ -147,7 +177,7 @@ export function actOnNotice(
     case 'acknowledge':
       return { ...notice, state: { is: 'acknowledged', by, at } };
     case 'assign':
-      return { ...notice, state: { is: 'assigned', by, at, to: act.to } };
+      return { ...notice, state: { is: 'assigned', by, at, to: act.to, ...(act.person && { person: act.person }) } };
     case 'snooze':
       return { ...notice, state: { is: 'snoozed', by, at, until: act.until } };
   }

@@ -38,7 +38,7 @@ async function wholePartner(): Promise<Store> {
   return store;
 }
 
-const backedUp = async (store: Store) => text(backupOf(store, tenant).text());
+const backedUp = async (store: Store) => text(backupOf(store, tenant).content());
 const restored = (store: Store, content: string, how: { tenant?: string; dry?: boolean } = {}) =>
   restoreBackup({ store, tenant, dry: false, ...how, file: fileOf('backup.jsonl', Buffer.from(content)) });
 

@@ -1,13 +1,13 @@
 /** Writes `backup.jsonl`: a header, then every row of a partner, one JSON object a line, always in the same order. */
-import type { ExportedFile } from '../../domain/imports/exported-file';
+import type { ExportedText } from '../../domain/imports/exported-file';
 import type { Store } from '../../domain/ports';
 import { asciiOf } from '../tables/rows';
 import { backedUpNouns, repositoryOf } from './backed-up';
 import { backupFile, backupFormat, type BackupHeader } from './header';
 
 /** The whole of a partner as one file; two backups of the same rows are equal byte by byte. It holds one noun in memory at a time. */
-export function backupOf(store: Store, tenant: string): Pick<ExportedFile, 'name' | 'text'> {
-  return { name: backupFile, text: () => lines(store, tenant) };
+export function backupOf(store: Store, tenant: string): Pick<ExportedText, 'name' | 'content'> {
+  return { name: backupFile, content: () => lines(store, tenant) };
 }
 
 async function* lines(store: Store, tenant: string): AsyncGenerator<string> {

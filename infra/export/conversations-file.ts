@@ -1,10 +1,10 @@
 /** `conversations.json`: the conversation references of a tenant. */
-import type { ExportedFile } from '../../domain/imports/exported-file';
+import type { ExportedText } from '../../domain/imports/exported-file';
 import type { Store } from '../../domain/ports';
 
 /** The conversation references of people, for a request to see stored personal data; no import reads them back. */
-export function exportedConversations(store: Store, tenant: string): Pick<ExportedFile, 'name' | 'text'> {
-  return { name: 'conversations.json', text: () => conversations(store, tenant) };
+export function exportedConversations(store: Store, tenant: string): Pick<ExportedText, 'name' | 'content'> {
+  return { name: 'conversations.json', content: () => conversations(store, tenant) };
 }
 
 async function* conversations(store: Store, tenant: string): AsyncGenerator<string> {

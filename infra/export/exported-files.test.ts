@@ -2,7 +2,7 @@
 import { resultOf } from '../../domain/basics/steps';
 import fc from 'fast-check';
 import { claimSource } from '../../domain/partner/claim';
-import type { ExportedFile } from '../../domain/imports/exported-file';
+import type { ExportedText } from '../../domain/imports/exported-file';
 import { inOrder } from '../../domain/partner/person';
 import type { Person } from '../../domain/partner/person';
 import { builtInProgramme } from '../catalogue/load';
@@ -28,9 +28,9 @@ async function textOf(store: ReturnType<typeof openMemory>, name: string): Promi
   return textIn(exportedFiles(store, tenant, rules).find((file) => file.name === name)!);
 }
 
-async function textIn(file: Pick<ExportedFile, 'text'>): Promise<string> {
+async function textIn(file: Pick<ExportedText, 'content'>): Promise<string> {
   const pieces: string[] = [];
-  for await (const piece of file.text()) pieces.push(piece);
+  for await (const piece of file.content()) pieces.push(piece);
   return pieces.join('');
 }
 

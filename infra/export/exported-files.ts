@@ -1,5 +1,5 @@
 /** What is known of a partner as tables: people, achievements and figures as `import` reads them, and what people say. */
-import { readOnlyFiles, type ExportedFile } from '../../domain/imports/exported-file';
+import { readOnlyFiles, type ExportedText } from '../../domain/imports/exported-file';
 import type { Partner } from '../../domain/partner/partner';
 import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
@@ -13,25 +13,25 @@ import { peopleHeader, peopleRows } from './people-table';
 import { achievementHeader, achievementRows } from './achievements-table';
 
 /** Every file of an export. Throws {@link StoreUnavailable} while it is read, as the store does. */
-export function exportedFiles(store: Store, tenant: string, rules: ExportRules): readonly ExportedFile[] {
+export function exportedFiles(store: Store, tenant: string, rules: ExportRules): readonly ExportedText[] {
   const people = () => store.people.list(tenant);
   return [
-    { about: 'people', name: 'people.csv', text: () => table(peopleHeader, people(), peopleRows) },
+    { about: 'people', name: 'people.csv', content: () => table(peopleHeader, people(), peopleRows) },
     {
       about: 'achievements',
       name: 'achievements.csv',
-      text: () => table(achievementHeader, people(), achievementRows),
+      content: () => table(achievementHeader, people(), achievementRows),
     },
     {
       about: 'figures',
       name: 'figures.csv',
-      text: () => table(figureHeader, store.figures.list(tenant), figureRows),
+      content: () => table(figureHeader, store.figures.list(tenant), figureRows),
     },
-    { about: 'onboarding', name: readOnlyFiles.onboarding, text: () => onboardingTable(store, tenant) },
-    { about: 'states', name: readOnlyFiles.states, text: () => statesTable(store, tenant, rules) },
-    { about: 'audit', name: readOnlyFiles.audit, text: () => auditTable(store, tenant) },
-    { about: 'history', name: readOnlyFiles.history, text: () => historyTable(store, tenant) },
-    { about: 'partner', name: 'partner.json', text: () => settings(store, tenant) },
+    { about: 'onboarding', name: readOnlyFiles.onboarding, content: () => onboardingTable(store, tenant) },
+    { about: 'states', name: readOnlyFiles.states, content: () => statesTable(store, tenant, rules) },
+    { about: 'audit', name: readOnlyFiles.audit, content: () => auditTable(store, tenant) },
+    { about: 'history', name: readOnlyFiles.history, content: () => historyTable(store, tenant) },
+    { about: 'partner', name: 'partner.json', content: () => settings(store, tenant) },
   ];
 }
 

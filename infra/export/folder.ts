@@ -9,13 +9,13 @@ import type { ExportedFile } from '../../domain/imports/exported-file';
 /** The paths of what was written. Throws as the file system does, and {@link StoreUnavailable}. */
 export async function writeInto(
   folder: string,
-  files: readonly Pick<ExportedFile, 'name' | 'text'>[],
+  files: readonly Pick<ExportedFile, 'name' | 'content'>[],
 ): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const file of files) {
     const path = join(folder, file.name);
-    await pipeline(Readable.from(file.text()), createWriteStream(path, 'utf8'));
+    await pipeline(Readable.from(file.content()), createWriteStream(path));
     paths.push(path);
   }
   return paths;

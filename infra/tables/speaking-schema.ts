@@ -173,7 +173,13 @@ const at = z.number();
 const noticeState = z.discriminatedUnion('is', [
   z.object({ is: z.literal('open') } satisfies Fields<StateOf<'open'>>),
   z.object({ is: z.literal('acknowledged'), by: storedText, at } satisfies Fields<StateOf<'acknowledged'>>),
-  z.object({ is: z.literal('assigned'), by: storedText, at, to: storedText } satisfies Fields<StateOf<'assigned'>>),
+  z.object({
+    is: z.literal('assigned'),
+    by: storedText,
+    at,
+    to: storedText,
+    person: storedText.optional(),
+  } satisfies Fields<StateOf<'assigned'>>),
   z.object({ is: z.literal('snoozed'), by: storedText, at, until: date } satisfies Fields<StateOf<'snoozed'>>),
   z.object({ is: z.literal('resolved'), at, because: z.enum(closings) } satisfies Fields<StateOf<'resolved'>>),
 ]);

@@ -2,7 +2,10 @@
 import { z } from 'zod/v4';
 import { escapeMarkdown } from '../../../cards/elements/escaped-text';
 import { importKindText } from '../../../cards/sections/import-text';
+import type { Text } from '../../../cards/text';
+import { listOf } from '../../../cards/words/wording';
 import type { ImportRecord } from '../../../domain/partner/import-record';
+import { personLabel } from '../../../domain/partner/person';
 import type { Question } from '../../../cards/contract/question';
 import { isPhraseAlone, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
@@ -10,7 +13,13 @@ import { undoAnswers, type Undoable } from '../undo-answers';
 import { shortText } from '../payload-fields';
 import { type Utterance } from '../../language-understanding/utterance';
 import { undoneReply } from '../../imports/import-reply';
-import { importToUndo, isImportUndoable, takeBackImport as takeBack } from '../../imports/import-undo';
+import {
+  importToUndo,
+  isImportUndoable,
+  removedByUndo,
+  takeBackImport as takeBack,
+  type RemovedByUndo,
+} from '../../imports/import-undo';
 import type { ReadingServices } from '../../context/app-services';
 import { refused } from '../../context/reply';
 import type { TurnRequest } from '../../context/turn-request';
@@ -41,9 +50,13 @@ export const undoImport: Command<'undo-import'> = {
     find: findUndoable,
     preview: async ({ id, file, kind, rows, rejected }, { request, services }) => {
       const text = services.text(request.locale);
+      const going = await removedByUndo(id, request.tenant, services);
       return {
         heading: text.say('preview.undo-import', { file: escapeMarkdown(file, longestFile) }),
-        lines: [text.say('import.plan.what', { kind: importKindText(kind, text), rows, rejected })],
+        lines: [
+          text.say('import.plan.what', { kind: importKindText(kind, text), rows, rejected }),
+          ...removedLines(going, text),
+        ],
         question: { ask: 'undo-import', import: id },
       };
     },
@@ -56,6 +69,20 @@ export const undoImport: Command<'undo-import'> = {
 };
 
 const longestFile = 60;
+const mostNamed = 12;
+const longestName = 60;
+
+/** How many people go, and by name those who are in onboarding: the command answers admins in private only. */
+function removedLines({ removed, onboarded }: RemovedByUndo, text: Text): readonly string[] {
+  if (removed.length === 0) return [];
+  const names = onboarded.map((person) => escapeMarkdown(personLabel(person), longestName));
+  return [
+    text.say('preview.undo-import.people', { count: removed.length }),
+    ...(names.length > 0
+      ? [text.say('preview.undo-import.onboarding', { count: names.length, names: listOf(names, text, mostNamed) })]
+      : []),
+  ];
+}
 
 /** The import that is meant, if it can still be taken back; else the reply that says why not, or that it is done. */
 async function findUndoable(

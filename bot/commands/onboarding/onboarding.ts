@@ -2,9 +2,11 @@
  * `onboarding`: shows admins everyone in onboarding, with their states and who needs help; other people see their own steps.
  */
 import { z } from 'zod/v4';
-import { funnelCard, type FunnelLine } from '../../../cards/onboarding/funnel-card';
+import { funnelCard } from '../../../cards/onboarding/funnel-card';
+import { inStateCard } from '../../../cards/onboarding/in-state-card';
+import type { FunnelLine } from '../../../cards/onboarding/onboarded-row';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
-import { contradictionsIn, onboardingStates } from '../../../domain/onboarding/onboarding-state';
+import { contradictionsIn, onboardingStates, type OnboardingState } from '../../../domain/onboarding/onboarding-state';
 import { deliveryHindranceOf } from '../../../domain/partner/conversation';
 import { daysBetween } from '../../../domain/basics/date';
 import { openStates } from '../../../domain/alerts/notice';
@@ -39,24 +41,31 @@ export const onboarding: Command<'onboarding'> = {
   phrases: hears,
   order: 320,
   access: { role: 'self', scope: 'private' },
-  payload: z.object({ page: pageNumber }),
+  payload: z.object({ state: z.enum(onboardingStates).optional(), page: pageNumber }),
   isListedForAdmins: true,
   parse,
-  async answer({ page = 1 }, request, services) {
+  async answer({ state, page = 1 }, request, services) {
     const text = services.text(request.locale);
     const { isAdmin } = await loadPartnerSnapshot(request, services);
     if (!isAdmin) return onboard.answer({ ask: 'onboard' }, request, services);
     const snapshot = await loadFactsSnapshot(request, services);
     const lines = await linesOf({ request, snapshot, services });
-    const counts = onboardingStates.map((state) => ({
-      state,
-      count: lines.filter(({ standing }) => standing.state === state).length,
-    }));
+    if (state !== undefined) {
+      const inState = linesIn(state, lines);
+      const remindable = remindableOf(inState);
+      const shown = { ...snapshot.setting, asOf: snapshot.asOf, state, lines: inState, remindable, page };
+      return { name: 'onboarding-state', card: inStateCard(shown, text) };
+    }
+    const counts = onboardingStates.map((one) => ({ state: one, count: linesIn(one, lines).length }));
     const needing = lines.filter((one) => needsSomebody(one, snapshot.asOf)).sort(byNeed);
     const unreachable = lines.filter(({ hindrance }) => hindrance !== undefined).length;
-    const remindable = needing.filter(isRemindable).map(({ person }) => person.id);
-    const accountless = lines.filter(({ standing }) => standing.state === 'invited').sort(byNeed);
-    const asked = { unreachable, accountless, needing, remindable: remindable.slice(0, mostOnboarded), page };
+    const asked = {
+      unreachable,
+      accountless: linesIn('invited', lines),
+      needing,
+      remindable: remindableOf(needing),
+      page,
+    };
     const view = { ...snapshot.setting, asOf: snapshot.asOf, counts, ...asked };
     return { name: 'onboarding', card: funnelCard(view, text) };
   },
@@ -79,6 +88,17 @@ async function linesOf(situation: OnboardingReading): Promise<readonly FunnelLin
     const isReminded = steps !== undefined && isRemindedOn(snapshot.asOf, steps, snapshot.policies);
     return [{ person, standing, contradictions, isReminded, ...(hindrance !== undefined && { hindrance }) }];
   });
+}
+
+/** Everyone in a state, who waits longest first. */
+function linesIn(state: OnboardingState, lines: readonly FunnelLine[]): readonly FunnelLine[] {
+  return lines.filter(({ standing }) => standing.state === state).sort(byNeed);
+}
+
+/** Those of them who can be reminded today with one press, by id. */
+function remindableOf(lines: readonly FunnelLine[]): readonly string[] {
+  const remindable = lines.filter(isRemindable).map(({ person }) => person.id);
+  return remindable.slice(0, mostOnboarded);
 }
 
 /** Whether a person has an open step, can be reached, and was not reminded today. */

@@ -10,7 +10,7 @@ import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../
 import { type Command } from '../command';
 import { pageNumber, typed } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
-import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import { loadFactsSnapshot, type LoadedFacts } from '../../partner/partner-snapshot';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
 
 const hears: Phrases = {
@@ -35,7 +35,7 @@ function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Questi
  * Everyone in the order of the alphabet of the reader's language, those without a name last, with the competencies that
  * each counts for.
  */
-export function linesFor(snapshot: FactsSnapshot, locale: string): readonly PersonLine[] {
+export function linesFor(snapshot: LoadedFacts, locale: string): readonly PersonLine[] {
   const { programme, facts, asOf } = snapshot;
   const counting = standingOf(programme, facts, asOf).competencies.map((one) => ({
     id: one.id,
