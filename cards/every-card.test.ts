@@ -72,6 +72,7 @@ const knownElements: readonly (CardElement | Action | { type: string })['type'][
   'Action.OpenUrl',
   'Input.ChoiceSet',
   'Input.Date',
+  'Input.Number',
   'Input.Text',
 ];
 
