@@ -25,7 +25,7 @@ export interface ApplyTurn {
 const longestPatience = 2_500;
 
 /** With which facts and options the plan was confirmed. */
-export interface Confirmation {
+export interface ConfirmedPlan {
   readonly dates?: DateOrder | undefined;
   readonly facts?: string | undefined;
   readonly gone?: boolean | undefined;
@@ -35,7 +35,7 @@ export interface Confirmation {
 /** If several people press at once, one import begins, and the others are told that it is running. */
 export async function applyFile(
   { value, version }: Versioned<PendingImport>,
-  { dates, facts, gone, programme }: Confirmation,
+  { dates, facts, gone, programme }: ConfirmedPlan,
   turn: ApplyTurn,
 ): Promise<Reply> {
   const { request, services } = turn;
@@ -50,10 +50,11 @@ export async function applyFile(
     ...(programme !== undefined && { programme }),
     ...(card !== undefined && { card }),
   };
+  // First, or a crash between the two would leave a file that no sweep looks for.
+  await scheduleBy(services, request.tenant, services.now() + begunLapsesAfter);
   const begun: PendingImport = { ...value, state: 'applying', begunAt: at, wish };
   const lost = await services.store.pendings.write(request.tenant, [{ kind: 'replace', value: begun, version }]);
   if (lost.length > 0) return runningReply(value, turn);
-  await scheduleBy(services, request.tenant, services.now() + begunLapsesAfter);
   const work = sayingBegun(begun.id, takeIn(begun, value.state === 'open', turn), placeOf(turn));
   return inPatience(work, begun, turn);
 }
@@ -82,7 +83,8 @@ export async function goOnApplying(begun: PendingImport, turn: ApplyTurn): Promi
   if (begun.state === 'applied') return followed(begun, turn);
   const { request, services } = turn;
   const stamp = stampOf(Date.parse(begun.at));
-  const isFirst = !(await listValues(services.store.imports, request.tenant)).some(({ id }) => id.startsWith(stamp));
+  const records = await listValues(services.store.imports, request.tenant);
+  const isFirst = !records.some(({ id, file }) => id.startsWith(stamp) && file === begun.file);
   return takeIn(begun, isFirst, turn);
 }
 

@@ -8,7 +8,6 @@ import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { fillPendingFile, openPendingFile, deletePendingFile } from './pending-file';
 import { scheduleBy } from '../partner/sweep-schedule';
 import { begunLapsesAfter, type PendingImport } from '../../domain/imports/pending-import';
-import type { Store } from '../../domain/ports';
 import { refused, type Reply } from '../context/reply';
 import type { AppServices } from '../context/app-services';
 
@@ -27,9 +26,7 @@ const longestName = 200;
 const mib = largestDrop / (1024 * 1024);
 
 /** What fetching a file and planning its import needs. */
-export interface DroppedFileDeps extends ImportReplyDeps, Pick<AppServices, 'transfer' | 'local' | 'limits' | 'log'> {
-  readonly store: ImportReplyDeps['store'] & Pick<Store, 'schedule'>;
-}
+export interface DroppedFileDeps extends ImportReplyDeps, Pick<AppServices, 'transfer' | 'local' | 'limits' | 'log'> {}
 
 /** Answers what was dropped; fetches nothing if the sender may not import. Throws {@link StoreUnavailable} as the store does. */
 export async function replyToDroppedFiles(
@@ -46,12 +43,13 @@ export async function replyToDroppedFiles(
   const by = request.user.aadObjectId.toLowerCase();
   const handed = { by, at: request.now, file: file.name.slice(0, longestName) };
   const { address } = file;
+  // First, or a crash between the two would leave a file that no sweep looks for.
+  await scheduleBy({ store: services.store, now: services.now }, request.tenant, services.now() + begunLapsesAfter);
   const opened = await openPendingFile(
     { ...handed, ...(address !== undefined && { address }) },
     pendings,
     request.tenant,
   );
-  await scheduleBy({ store: services.store, now: services.now }, request.tenant, services.now() + begunLapsesAfter);
   const brought = await bringFile(opened, file, { request, services });
   return 'reply' in brought ? brought.reply : planReply(brought, request, services);
 }

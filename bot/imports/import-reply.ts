@@ -11,11 +11,12 @@ import { levelsIn, standingSnapshotOf } from '../../domain/history/standing-snap
 import type { ImportRecord, StandingBefore } from '../../domain/partner/import-record';
 import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
 import type { Person } from '../../domain/partner/person';
-import type { FileWish, PendingImport } from '../../domain/imports/pending-import';
+import { begunLapsesAfter, type FileWish, type PendingImport } from '../../domain/imports/pending-import';
 import { TimeoutError, withTimeout } from '../context/timeout';
 import type { TurnRequest } from '../context/turn-request';
 import { forgetPlan, planOnce, type PlanOutcome } from './begun-plan';
 import { planImport, type PlannedImport } from './import-preview';
+import { scheduleBy } from '../partner/sweep-schedule';
 import { isImportUndoable, type ImportUndoResult } from './import-undo';
 import { loadFactsSnapshot, type FactsSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
 import { answered, changePendingFile, fileIn, deletePendingFile, sayingBegun } from './pending-file';
@@ -25,7 +26,7 @@ import type { ImportDeps } from './import-opening';
 
 /** What planning the import of a stored file needs. */
 export interface ImportReplyDeps extends ImportDeps, Omit<FactsSnapshotDeps, 'store'> {
-  readonly store: ImportDeps['store'] & Pick<Store, 'pendings'>;
+  readonly store: ImportDeps['store'] & Pick<Store, 'pendings' | 'schedule'>;
   /** Milliseconds within which a turn must be answered. */
   readonly deadline: number;
 }
@@ -84,6 +85,7 @@ async function readingReply(offered: Offered, plan: Promise<PlanOutcome>, turn: 
   const { card } = request;
   const wish: FileWish = { step: 'plan', at, ...(dates && { dates }), ...(facts && { facts }), ...(card && { card }) };
   const noted = { ...pending, begunAt: at, wish };
+  await scheduleBy(services, request.tenant, services.now() + begunLapsesAfter);
   await changePendingFile(pending.id, (kept) => ({ ...kept, begunAt: at, wish }), place);
   const work = plan.then((planned) => plannedReply(planned, { ...offered, pending: noted }, turn));
   const later = { pending: noted, reply: sayingBegun(pending.id, work, { ...place, now: services.now }) };

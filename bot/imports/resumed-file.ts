@@ -1,7 +1,7 @@
 /** Going on with dropped files whose instance has crashed: by one instance, a few times at most, and the person is told how it ended. */
 import {
   begunLapsesAfter,
-  expiryOf,
+  pendingUntil,
   hasExpired,
   isAtWork,
   mostTries,
@@ -44,9 +44,9 @@ async function attendTo(row: FileRow, tenant: string, services: AppServices): Pr
     await services.store.pendings.write(tenant, [{ kind: 'remove', id: pending.id, version }]);
     return never;
   }
-  if (!hasWish(pending)) return expiryOf(pending) + 1;
+  if (!hasWish(pending)) return pendingUntil(pending) + 1;
   if (!isAtWork(pending, services.now())) await resume(pending, version, { tenant, services });
-  return Math.min(expiryOf(pending) + 1, services.now() + begunLapsesAfter);
+  return Math.min(pendingUntil(pending) + 1, services.now() + begunLapsesAfter);
 }
 
 function hasWish(pending: PendingImport): pending is Wished {

@@ -68,7 +68,7 @@ export function hasExpired({ at }: PendingImport, now: number): boolean {
 }
 
 /** When the file is no longer kept, in milliseconds since 1970. */
-export function expiryOf({ at }: PendingImport): number {
+export function pendingUntil({ at }: PendingImport): number {
   return Date.parse(at) + pendingFor;
 }
 
