@@ -51,7 +51,7 @@ export async function applyFile(
     ...(card !== undefined && { card }),
   };
   // First, or a crash between the two would leave a file that no sweep looks for.
-  await scheduleBy(services, request.tenant, services.now() + begunLapsesAfter);
+  await scheduleBy(services, request.tenant, services.now() + begunLapsesAfter + 1);
   const begun: PendingImport = { ...value, state: 'applying', begunAt: at, wish };
   const lost = await services.store.pendings.write(request.tenant, [{ kind: 'replace', value: begun, version }]);
   if (lost.length > 0) return runningReply(value, turn);

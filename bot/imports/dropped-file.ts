@@ -44,7 +44,7 @@ export async function replyToDroppedFiles(
   const handed = { by, at: request.now, file: file.name.slice(0, longestName) };
   const { address } = file;
   // First, or a crash between the two would leave a file that no sweep looks for.
-  await scheduleBy({ store: services.store, now: services.now }, request.tenant, services.now() + begunLapsesAfter);
+  await scheduleBy({ store: services.store, now: services.now }, request.tenant, services.now() + begunLapsesAfter + 1);
   const opened = await openPendingFile(
     { ...handed, ...(address !== undefined && { address }) },
     pendings,

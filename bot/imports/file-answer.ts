@@ -1,5 +1,5 @@
 /** The answer about a file that comes after its turn: the card that said that it takes a moment is replaced by it. */
-import { isAtWork, type PendingImport } from '../../domain/imports/pending-import';
+import { begunLapsesAfter, type PendingImport } from '../../domain/imports/pending-import';
 import { languageOf } from '../../domain/partner/conversation';
 import type { AppServices } from '../context/app-services';
 import type { Message, SendOutcome } from '../context/notifier';
@@ -30,7 +30,7 @@ export function answerLater({ later }: Reply, shown: Shown, services: FileAnswer
       await showAnswer(await later.reply, known, { tenant, services });
     } catch (error) {
       services.log.error({ tenant, error }, 'Work on a dropped file failed.');
-      await letGo(pending, { tenant, services }).catch(() => undefined);
+      await letGo(pending, { tenant, services }, false).catch(() => undefined);
     }
   })();
 }
@@ -62,7 +62,7 @@ export async function showAnswer(reply: Reply, pending: PendingImport, place: An
   const to = (await conversations.get(tenant, pending.by))?.value;
   const message = to && { card: reply.card, locale: languageOf(to) };
   const outcome = to && message && (await said({ to, message, card: kept?.wish?.card ?? pending.wish?.card }, place));
-  if (outcome?.kind === 'later' || outcome?.kind === 'unclear') return letGo(pending, place);
+  if (outcome?.kind === 'later' || outcome?.kind === 'unclear') return letGo(pending, place, true);
   await changePendingFile(pending.id, answered, { pendings, tenant });
 }
 
@@ -81,12 +81,14 @@ async function said(
   return outcome.kind === 'gone' ? notifier.send(tenant, to, message) : outcome;
 }
 
-/** The next sweep goes on with it. */
-async function letGo({ id }: PendingImport, { tenant, services }: AnswerPlace): Promise<void> {
-  const release = ({ begunAt: _, ...kept }: PendingImport): PendingImport => kept;
-  await changePendingFile(id, (kept) => (isAtWork(kept, services.now()) ? release(kept) : kept), {
-    pendings: services.store.pendings,
-    tenant,
-  });
-  await scheduleBy(services, tenant, services.now());
+/** A sweep goes on with it when the claim of this instance has lapsed; what could only not be said is not counted as a failure. */
+async function letGo({ id }: PendingImport, { tenant, services }: AnswerPlace, wasUnsaid: boolean): Promise<void> {
+  const now = services.now();
+  const begunAt = new Date(now).toISOString();
+  await scheduleBy(services, tenant, now + begunLapsesAfter + 1);
+  await changePendingFile(
+    id,
+    (kept) => (kept.wish ? { ...kept, begunAt, wish: { ...kept.wish, ...(wasUnsaid && { tries: 0 }) } } : kept),
+    { pendings: services.store.pendings, tenant },
+  );
 }

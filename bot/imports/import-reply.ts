@@ -85,7 +85,7 @@ async function readingReply(offered: Offered, plan: Promise<PlanOutcome>, turn: 
   const { card } = request;
   const wish: FileWish = { step: 'plan', at, ...(dates && { dates }), ...(facts && { facts }), ...(card && { card }) };
   const noted = { ...pending, begunAt: at, wish };
-  await scheduleBy(services, request.tenant, services.now() + begunLapsesAfter);
+  await scheduleBy(services, request.tenant, services.now() + begunLapsesAfter + 1);
   await changePendingFile(pending.id, (kept) => ({ ...kept, begunAt: at, wish }), place);
   const work = plan.then((planned) => plannedReply(planned, { ...offered, pending: noted }, turn));
   const later = { pending: noted, reply: sayingBegun(pending.id, work, { ...place, now: services.now }) };

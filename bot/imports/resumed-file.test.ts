@@ -255,7 +255,7 @@ it('comes due for a sweep by itself, and again when it cannot be shown', async (
   );
   await sweep(deaf.services);
   const unsaid = await outcomeIn(store);
-  const other = instanceOf(store, afterLapse + 1);
+  const other = instanceOf(store, afterLapse + begunLapsesAfter + 2);
   await sweep(other.services);
 
   expect(due).toBeLessThanOrEqual(afterLapse);

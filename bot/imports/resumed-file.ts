@@ -45,8 +45,10 @@ async function attendTo(row: FileRow, tenant: string, services: AppServices): Pr
     return never;
   }
   if (!hasWish(pending)) return pendingUntil(pending) + 1;
-  if (!isAtWork(pending, services.now())) await resume(pending, version, { tenant, services });
-  return Math.min(pendingUntil(pending) + 1, services.now() + begunLapsesAfter);
+  const isHeld = isAtWork(pending, services.now());
+  if (!isHeld) await resume(pending, version, { tenant, services });
+  const saidAt = isHeld ? Date.parse(pending.begunAt ?? '') : services.now();
+  return Math.min(pendingUntil(pending), saidAt + begunLapsesAfter) + 1;
 }
 
 function hasWish(pending: PendingImport): pending is Wished {
@@ -73,7 +75,8 @@ async function resume(pending: Wished, version: string, { tenant, services }: Pl
   try {
     const to = (await services.store.conversations.get(tenant, mine.by))?.value;
     const request = requestOf(mine, to, { tenant, services });
-    const work = tries > mostTries ? givenUp(mine, request, services) : goneOn(mine, request, services);
+    const isOver = tries > mostTries && mine.state !== 'applied';
+    const work = isOver ? givenUp(mine, request, services) : goneOn(mine, request, services);
     const place = { pendings, tenant, now: services.now };
     await showAnswer(await sayingBegun(mine.id, work, place), mine, { tenant, services });
   } catch (error) {
@@ -98,7 +101,7 @@ async function goneOn(mine: Wished, request: TurnRequest, services: AppServices)
   const { wish } = mine;
   const { isAdmin } = await loadPartnerSnapshot(request, services);
   if (!isAdmin) {
-    await discard(mine, request, services);
+    if (mine.state !== 'applied') await discard(mine, request, services);
     return refused({ code: 'admins-only' }, services.text(request.locale));
   }
   if (wish.step === 'fetch') return fetchAgain(mine, request, services);
