@@ -304,6 +304,26 @@ it('is not taken in for a person who is an admin no longer', async () => {
   expect((await listValues(store.pendings, tenant))[0]!.content).toBe('');
 });
 
+it('is left alone where its organisation may not talk to the bot any longer', async () => {
+  const store = openMemory();
+  await beingApplied(store);
+  const { services, notifier } = instanceOf(store, afterLapse);
+  await resumeFiles(tenant, { ...services, access: { tenants: ['fabrikam'], firstAdmins: ['boss'] } });
+
+  expect(notifier.said).toEqual([]);
+  expect(await outcomeIn(store)).toMatchObject({ states: ['applying'], people: [] });
+});
+
+it('of one organisation is not touched by the sweep of another', async () => {
+  const store = openMemory();
+  await beingApplied(store);
+  const { services, notifier } = instanceOf(store, afterLapse);
+  await resumeFiles('fabrikam', services);
+
+  expect(notifier.said).toEqual([]);
+  expect(await outcomeIn(store)).toMatchObject({ states: ['applying'], owed: 1 });
+});
+
 it('shows the plan again where the facts have changed before anything was written', async () => {
   const store = await known(openMemory());
   const { card } = await drop(instanceOf(store));

@@ -13,6 +13,7 @@ import { languageOf, type Conversation } from '../../domain/partner/conversation
 import type { Versioned } from '../../domain/basics/repository';
 import type { AppServices } from '../context/app-services';
 import { refused, type Reply } from '../context/reply';
+import { mayTalk } from '../context/tenant-access';
 import type { TurnRequest } from '../context/turn-request';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { auditedStore } from '../store/audit-trail';
@@ -44,7 +45,7 @@ async function attendTo(row: FileRow, tenant: string, services: AppServices): Pr
     await services.store.pendings.write(tenant, [{ kind: 'remove', id: pending.id, version }]);
     return never;
   }
-  if (!hasWish(pending)) return pendingUntil(pending) + 1;
+  if (!hasWish(pending) || !mayTalk({ tenant }, services)) return pendingUntil(pending) + 1;
   const isHeld = isAtWork(pending, services.now());
   if (!isHeld) await resume(pending, version, { tenant, services });
   const saidAt = isHeld ? Date.parse(pending.begunAt ?? '') : services.now();

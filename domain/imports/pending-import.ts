@@ -82,9 +82,10 @@ export function isAtWork({ begunAt }: PendingImport, now: number): boolean {
   return begunAt !== undefined && Math.abs(now - Date.parse(begunAt)) <= begunLapsesAfter;
 }
 
-/** Which of these are to be forgotten before another comes: those that expired, and the oldest of too many. */
+/** Which of these are to be forgotten before another comes: those that expired, and the oldest of too many that are not being taken in. */
 export function toForget(pending: readonly PendingImport[], now: number): readonly PendingImport[] {
-  const fresh = pending.filter((one) => !hasExpired(one, now)).sort((one, other) => (one.at < other.at ? 1 : -1));
-  const kept = new Set(fresh.slice(0, mostPending - 1));
+  const fresh = pending.filter((one) => !hasExpired(one, now));
+  const waiting = fresh.filter(({ state }) => state !== 'applying').sort((one, other) => (one.at < other.at ? 1 : -1));
+  const kept = new Set([...fresh.filter(({ state }) => state === 'applying'), ...waiting.slice(0, mostPending - 1)]);
   return pending.filter((one) => !kept.has(one));
 }
