@@ -7,17 +7,13 @@ import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-standing';
 import { removeOutdated } from '../erasure/outdated';
 import { purgeClosedNotices, purgeHistory } from './notice-retention';
-import { updateNotices, wakeSnoozedNotices, type NoticeUpdateDeps } from './notice-update';
+import { updateNotices, wakeSnoozedNotices } from './notice-update';
 import { readPartnerRow } from '../store/partner-row';
 import { purgeAudit } from '../store/audit-list';
 import { oldestKept } from '../../domain/partner/retention';
 import type { AppServices } from '../context/app-services';
-import type { ForgettingDeps } from '../erasure/forgetting';
 import { resumeFiles } from '../imports/resumed-file';
-import { sendDueCards, type DeliveryCounts, type DueCardsDeps } from './due-cards';
-
-/** What processing a partner needs. */
-export type DueTenantDeps = NoticeUpdateDeps & DueCardsDeps & ForgettingDeps & AppServices;
+import { sendDueCards, type DeliveryCounts } from './due-cards';
 
 export interface SweepCounts {
   readonly notices: { readonly opened: number; readonly resolved: number };
@@ -36,7 +32,7 @@ const nothingDone: SweepCounts = {
 };
 
 /** Does what is due for the partner of a sweep entry that this instance has claimed. Throws as the store does. */
-export async function processDueTenant(entry: SweepEntry, services: DueTenantDeps): Promise<ProcessedTenant> {
+export async function processDueTenant(entry: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
   const { tenant } = entry;
   const files = await resumeFiles(tenant, services);
   const marks = liveMarks((await services.store.standings.get(tenant, tenant))?.value ?? { marks: [] }, services.now());
