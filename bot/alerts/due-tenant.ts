@@ -7,15 +7,13 @@ import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { liveMarks, markLapsesAfter } from '../../domain/membership/cached-standing';
 import { removeOutdated } from '../erasure/outdated';
 import { purgeClosedNotices, purgeHistory } from './notice-retention';
-import { updateNotices, wakeSnoozedNotices, type NoticeUpdateDeps } from './notice-update';
+import { updateNotices, wakeSnoozedNotices } from './notice-update';
 import { readPartnerRow } from '../store/partner-row';
 import { purgeAudit } from '../store/audit-list';
 import { oldestKept } from '../../domain/partner/retention';
-import type { ForgettingDeps } from '../erasure/forgetting';
-import { sendDueCards, type DeliveryCounts, type DueCardsDeps } from './due-cards';
-
-/** What processing a partner needs. */
-export type DueTenantDeps = NoticeUpdateDeps & DueCardsDeps & ForgettingDeps;
+import type { AppServices } from '../context/app-services';
+import { resumeFiles } from '../imports/resumed-file';
+import { sendDueCards, type DeliveryCounts } from './due-cards';
 
 export interface SweepCounts {
   readonly notices: { readonly opened: number; readonly resolved: number };
@@ -34,12 +32,17 @@ const nothingDone: SweepCounts = {
 };
 
 /** Does what is due for the partner of a sweep entry that this instance has claimed. Throws as the store does. */
-export async function processDueTenant(entry: SweepEntry, services: DueTenantDeps): Promise<ProcessedTenant> {
+export async function processDueTenant(entry: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
   const { tenant } = entry;
+  const files = await resumeFiles(tenant, services);
   const marks = liveMarks((await services.store.standings.get(tenant, tenant))?.value ?? { marks: [] }, services.now());
   // A write to the facts is under way: it schedules a sweep when it is done, and if it never is, its mark expires.
   if (marks.length > 0)
-    return { ...nothingDone, ...kept(entry), next: Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1 };
+    return {
+      ...nothingDone,
+      ...kept(entry),
+      next: Math.min(files, Math.max(...marks.map(({ at }) => at)) + markLapsesAfter + 1),
+    };
   const partner = await readPartnerRow(services, tenant);
   const policies = policiesOf(partner, followedProgramme(partner, services.programmes));
   const today = partnerDayAt(services.now(), policies);
@@ -62,7 +65,7 @@ export async function processDueTenant(entry: SweepEntry, services: DueTenantDep
     noticed: isStale
       ? { calls: entry.calls, on: today, ...(until !== undefined && { until }), ...(before < never && { before }) }
       : entry.noticed!,
-    next: Math.min(turning, before, told.next),
+    next: Math.min(turning, before, told.next, files),
   };
 }
 

@@ -2,21 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { SweepEntry } from '../../domain/alerts/sweep-entry';
 import type { Versioned } from '../../domain/basics/repository';
-import {
-  claimEntry,
-  listDueEntries,
-  releaseClaim,
-  renewClaim,
-  renewClaimEvery,
-  type ScheduleDeps,
-} from '../partner/sweep-schedule';
-import { processDueTenant, type DueTenantDeps, type ProcessedTenant, type SweepCounts } from './due-tenant';
+import { claimEntry, listDueEntries, releaseClaim, renewClaim, renewClaimEvery } from '../partner/sweep-schedule';
+import { processDueTenant, type ProcessedTenant, type SweepCounts } from './due-tenant';
 import { forEachConcurrent } from '../delivery/bounded-concurrency';
 import { countMetric, measure, traced } from '../context/telemetry';
 import type { AppServices } from '../context/app-services';
-
-/** What a sweep needs. */
-export type SweepDeps = DueTenantDeps & ScheduleDeps & Pick<AppServices, 'log'>;
 
 export interface SweepResult extends SweepCounts {
   /** ISO 8601, UTC. */
@@ -35,7 +25,7 @@ const mostAtOnce = 4;
  * Processes every partner that is due. An error for one partner does not stop the others; the first error is thrown at the
  * end.
  */
-export async function sweep(services: SweepDeps): Promise<SweepResult> {
+export async function sweep(services: AppServices): Promise<SweepResult> {
   const began = performance.now();
   let outcome = 'failed';
   try {
@@ -51,7 +41,7 @@ export async function sweep(services: SweepDeps): Promise<SweepResult> {
   }
 }
 
-async function attendTo(due: readonly Versioned<SweepEntry>[], services: SweepDeps): Promise<SweepResult> {
+async function attendTo(due: readonly Versioned<SweepEntry>[], services: AppServices): Promise<SweepResult> {
   const done: ProcessedTenant[] = [];
   const failures: unknown[] = [];
   await forEachConcurrent(due, mostAtOnce, async (entry) => {
@@ -69,7 +59,7 @@ async function attendTo(due: readonly Versioned<SweepEntry>[], services: SweepDe
 }
 
 /** After an error the claim is released and the partner is tried again later; if the process is killed, the claim expires. */
-async function attended(mine: SweepEntry, services: SweepDeps): Promise<ProcessedTenant> {
+async function attended(mine: SweepEntry, services: AppServices): Promise<ProcessedTenant> {
   const staying = setInterval(() => void renewClaim(services, mine).catch(() => undefined), renewClaimEvery);
   staying.unref();
   try {

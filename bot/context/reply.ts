@@ -4,6 +4,7 @@ import { refusalCard } from '../../cards/general/refusal-card';
 import type { Text } from '../../cards/text';
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
+import type { PendingImport } from '../../domain/imports/pending-import';
 import type { OfferedName } from '../../domain/imports/exported-file';
 
 export interface Reply {
@@ -18,6 +19,14 @@ export interface Reply {
   readonly leavesNoTrace?: true;
   /** A file that was stored, to be opened from the chat. */
   readonly handed?: SentFile;
+  /** What replaces the card once the work that it tells of is done. */
+  readonly later?: LaterReply;
+}
+
+/** The answer about a file that takes longer than a turn; it rejects where the work fails. */
+export interface LaterReply {
+  readonly pending: PendingImport;
+  readonly reply: Promise<Reply>;
 }
 
 export interface FileOffer {

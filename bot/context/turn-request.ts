@@ -41,6 +41,8 @@ export interface TurnRequest {
   readonly way?: Pick<Conversation['reference'], 'channel' | 'serviceUrl' | 'bot'>;
   /** Whether the answer is shown to the sender alone, in place of a card that others in the conversation see as it was. */
   readonly isOwnView?: true;
+  /** The message whose button was pressed, where the channel says so. */
+  readonly card?: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Whether that is the time of a local clock that was moved, which cards then say. */

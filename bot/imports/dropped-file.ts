@@ -5,7 +5,9 @@ import { refuseTooMany } from '../context/turn-limits';
 import type { TurnRequest } from '../context/turn-request';
 import { planReply, type ImportReplyDeps } from './import-reply';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
-import { savePendingFile } from './pending-file';
+import { fillPendingFile, openPendingFile, deletePendingFile } from './pending-file';
+import { scheduleBy } from '../partner/sweep-schedule';
+import { begunLapsesAfter, type PendingImport } from '../../domain/imports/pending-import';
 import { refused, type Reply } from '../context/reply';
 import type { AppServices } from '../context/app-services';
 
@@ -37,15 +39,44 @@ export async function replyToDroppedFiles(
   const refusal = refusalOf(dropped, { isAdmin, request }) ?? refuseTooMany(['file'], request, services);
   if (refusal) return refused(refusal, text);
   const [file] = dropped as readonly [DroppedFile];
+  const { pendings } = services.store;
+  const by = request.user.aadObjectId.toLowerCase();
+  const handed = { by, at: request.now, file: file.name.slice(0, longestName) };
+  const { address } = file;
+  // First, or a crash between the two would leave a file that no sweep looks for.
+  await scheduleBy({ store: services.store, now: services.now }, request.tenant, services.now() + begunLapsesAfter + 1);
+  const opened = await openPendingFile(
+    { ...handed, ...(address !== undefined && { address }) },
+    pendings,
+    request.tenant,
+  );
+  const brought = await bringFile(opened, file, { request, services });
+  return 'reply' in brought ? brought.reply : planReply(brought, request, services);
+}
+
+interface DropTurn {
+  readonly request: TurnRequest;
+  readonly services: DroppedFileDeps;
+}
+
+/** Brings the bytes of a file that is noted and keeps them; where there are none, the answer that says so, and the note is gone. */
+export async function bringFile(
+  opened: PendingImport,
+  file: DroppedFile,
+  { request, services }: DropTurn,
+): Promise<{ readonly pending: PendingImport } | { readonly reply: Reply }> {
+  const { tenant } = request;
+  const { pendings } = services.store;
+  const text = services.text(request.locale);
   const come = file.path === undefined ? await fetched(file, services) : await readHere(file.path, services);
   if ('code' in come) {
-    services.log.warn({ tenant: request.tenant, fault: come.fault }, 'A dropped file was not fetched.');
-    return refused(come, text);
+    services.log.warn({ tenant, fault: come.fault }, 'A dropped file was not fetched.');
+    await deletePendingFile(opened.id, pendings, tenant);
+    return { reply: refused(come, text) };
   }
-  const handed = { by: request.user.aadObjectId.toLowerCase(), file: come.name.slice(0, longestName), at: request.now };
-  const pending = await savePendingFile({ ...handed, bytes: come.bytes }, services.store.pendings, request.tenant);
-  if (!pending) return refused({ code: 'file-not-fetched', fault: 'oversized', mib }, text);
-  return planReply({ pending }, request, services);
+  const named = { name: come.name.slice(0, longestName), bytes: come.bytes };
+  const pending = await fillPendingFile(opened, named, { pendings, tenant });
+  return pending ? { pending } : { reply: refused({ code: 'file-not-fetched', fault: 'oversized', mib }, text) };
 }
 
 interface Come {
@@ -54,9 +85,11 @@ interface Come {
 }
 
 async function fetched(
-  { name, address = '' }: DroppedFile,
+  { name, address }: DroppedFile,
   { transfer }: Pick<AppServices, 'transfer'>,
 ): Promise<Come | Extract<Refusal, { code: 'file-not-fetched' }>> {
+  // A crash has come between: where the file lay is known no longer.
+  if (address === undefined) return { code: 'file-not-fetched', fault: 'expired', mib };
   const come = await transfer.fetch(address);
   if (!('fault' in come)) return { name, bytes: come.bytes };
   return { code: 'file-not-fetched', fault: come.fault, mib, ...(hasPlus(name) && { hasPlus: true }) };

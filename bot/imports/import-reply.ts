@@ -11,21 +11,22 @@ import { levelsIn, standingSnapshotOf } from '../../domain/history/standing-snap
 import type { ImportRecord, StandingBefore } from '../../domain/partner/import-record';
 import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
 import type { Person } from '../../domain/partner/person';
-import type { PendingImport } from '../../domain/imports/pending-import';
+import { begunLapsesAfter, type FileWish, type PendingImport } from '../../domain/imports/pending-import';
 import { TimeoutError, withTimeout } from '../context/timeout';
 import type { TurnRequest } from '../context/turn-request';
-import { forgetPlan, planOnce } from './begun-plan';
+import { forgetPlan, planOnce, type PlanOutcome } from './begun-plan';
 import { planImport, type PlannedImport } from './import-preview';
+import { scheduleBy } from '../partner/sweep-schedule';
 import { isImportUndoable, type ImportUndoResult } from './import-undo';
 import { loadFactsSnapshot, type FactsSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
-import { fileIn, deletePendingFile } from './pending-file';
+import { answered, changePendingFile, fileIn, deletePendingFile, sayingBegun } from './pending-file';
 import { refused, type Reply } from '../context/reply';
 import type { Store } from '../../domain/ports';
 import type { ImportDeps } from './import-opening';
 
 /** What planning the import of a stored file needs. */
 export interface ImportReplyDeps extends ImportDeps, Omit<FactsSnapshotDeps, 'store'> {
-  readonly store: ImportDeps['store'] & Pick<Store, 'pendings'>;
+  readonly store: ImportDeps['store'] & Pick<Store, 'pendings' | 'schedule'>;
   /** Milliseconds within which a turn must be answered. */
   readonly deadline: number;
 }
@@ -46,25 +47,50 @@ export async function requestFor({ pending, dates }: Offered, { tenant, user }: 
 }
 
 /**
- * The plan of the file as it is now; where that takes longer than the channel waits, a card by which to look again. What is worked
- * out goes on meanwhile; after a restart it begins anew, because the file is kept.
+ * The plan of the file as it is now; where that takes longer than the channel waits, a card that is replaced by the plan. What is
+ * worked out goes on meanwhile; after a crash another instance begins it anew, because the file is kept.
  */
 export async function planReply(offered: Offered, request: TurnRequest, services: ImportReplyDeps): Promise<Reply> {
   const { pending, dates = '', facts = '' } = offered;
   const key = [request.tenant, pending.id, dates, facts].join(' ');
   const plan = planOnce(key, async () => planImport(services, { ...(await requestFor(offered, request)), dry: true }));
+  const place = { pendings: services.store.pendings, tenant: request.tenant };
   try {
     const planned = await withTimeout(plan, services.deadline / 2);
     forgetPlan(key, plan);
-    if ('refused' in planned) return await refusedFile(planned.refused, offered, { request, services });
-    return await replyWithPlan(planned, offered, { request, services });
+    const reply = await plannedReply(planned, offered, { request, services });
+    if (pending.wish) await changePendingFile(pending.id, answered, place);
+    return reply;
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
-    return stateReply({ state: 'reading', pending: pending.id, dates: offered.dates }, pending.file, {
-      request,
-      services,
-    });
+    return readingReply(
+      offered,
+      plan.finally(() => forgetPlan(key, plan)),
+      { request, services },
+    );
   }
+}
+
+/** The answer once a plan is there: the card of it, or why the file is not taken. */
+export function plannedReply(planned: PlanOutcome, offered: Offered, turn: ReplyTurn): Promise<Reply> {
+  return 'refused' in planned ? refusedFile(planned.refused, offered, turn) : replyWithPlan(planned, offered, turn);
+}
+
+/** The card of a file that is still being read. The plan that is owed is noted, and replaces the card when it is there. */
+async function readingReply(offered: Offered, plan: Promise<PlanOutcome>, turn: ReplyTurn): Promise<Reply> {
+  const { request, services } = turn;
+  const { pending, dates, facts } = offered;
+  const place = { pendings: services.store.pendings, tenant: request.tenant };
+  const at = new Date(services.now()).toISOString();
+  const { card } = request;
+  const wish: FileWish = { step: 'plan', at, ...(dates && { dates }), ...(facts && { facts }), ...(card && { card }) };
+  const noted = { ...pending, begunAt: at, wish };
+  await scheduleBy(services, request.tenant, services.now() + begunLapsesAfter + 1);
+  await changePendingFile(pending.id, (kept) => ({ ...kept, begunAt: at, wish }), place);
+  const work = plan.then((planned) => plannedReply(planned, { ...offered, pending: noted }, turn));
+  const later = { pending: noted, reply: sayingBegun(pending.id, work, { ...place, now: services.now }) };
+  later.reply.catch(() => undefined);
+  return { ...(await stateReply({ state: 'reading', pending: pending.id, dates }, pending.file, turn)), later };
 }
 
 /** Who asks, and what may be touched. */

@@ -3,11 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ImportFile } from '../../domain/imports/incoming';
-import { hasExpired, type PendingImport, toForget } from '../../domain/imports/pending-import';
+import {
+  hasExpired,
+  sayBegunEvery,
+  type FileWish,
+  type PendingImport,
+  toForget,
+} from '../../domain/imports/pending-import';
 import type { Versioned, Repository } from '../../domain/basics/repository';
 import { largestDrop } from '../../domain/imports/drop-limits';
 import { listAll } from '../store/row-list';
-import { removeRow } from '../store/row-update';
+import { removeRow, updateRow } from '../store/row-update';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -18,23 +24,74 @@ const largestContent = 490_000;
 export interface ReceivedFile {
   readonly by: string;
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** Where it lies, if it has to be fetched. */
+  readonly address?: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Removes expired files and stores this one; undefined, with nothing changed, if it is too large for a row. */
-export async function savePendingFile(
-  { by, file, bytes, at }: ReceivedFile,
+/** Removes expired files and stores that one was handed over whose bytes are still to come. */
+export async function openPendingFile(
+  { by, file, address, at }: ReceivedFile,
   pendings: Repository<PendingImport>,
   tenant: string,
-): Promise<PendingImport | undefined> {
-  const content = (await pack(bytes)).toString('base64');
-  if (content.length > largestContent) return undefined;
+): Promise<PendingImport> {
   await forget(pendings, tenant, at);
-  const value = { id: randomUUID(), by, at: new Date(at).toISOString(), file, content, state: 'open' } as const;
+  const begunAt = new Date(at).toISOString();
+  const wish: FileWish = { step: 'fetch', at: begunAt, ...(address !== undefined && { address }) };
+  const value = { id: randomUUID(), by, at: begunAt, file, content: '', state: 'open', begunAt, wish } as const;
   await pendings.write(tenant, [{ kind: 'create', value }]);
   return value;
+}
+
+/** Stores the bytes of a file, under the name that it has; undefined, with the row gone, if they are too many for a row. */
+export async function fillPendingFile(
+  opened: PendingImport,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { pendings, tenant }: PendingPlace,
+): Promise<PendingImport | undefined> {
+  const content = (await pack(bytes)).toString('base64');
+  if (content.length > largestContent) {
+    await removeRow(pendings, tenant, opened.id);
+    return undefined;
+  }
+  const { address: _, ...wish } = opened.wish!;
+  const value: PendingImport = { ...opened, file: name, content, wish: { ...wish, step: 'plan' } };
+  await changePendingFile(value.id, () => value, { pendings, tenant });
+  return value;
+}
+
+/** Where pending files are kept. */
+export interface PendingPlace {
+  readonly pendings: Repository<PendingImport>;
+  readonly tenant: string;
+}
+
+/** Changes the row of a file, if it is still there. */
+export function changePendingFile(
+  id: string,
+  change: (kept: PendingImport) => PendingImport,
+  { pendings: repository, tenant }: PendingPlace,
+): Promise<PendingImport | undefined> {
+  return updateRow({ repository, tenant, id, noun: 'pending import' }, (kept) => kept && change(kept));
+}
+
+/** The file waits for a press: what was asked of it is answered. */
+export function answered({ wish: _, begunAt: __, ...kept }: PendingImport): PendingImport {
+  return kept;
+}
+
+/** The work on a file; while it goes on, the row says so again and again, so that no other instance begins it. */
+export function sayingBegun<T>(
+  id: string,
+  work: Promise<T>,
+  { now, ...place }: PendingPlace & { readonly now: () => number },
+): Promise<T> {
+  const say = () =>
+    changePendingFile(id, (kept) => (kept.wish ? { ...kept, begunAt: new Date(now()).toISOString() } : kept), place);
+  const timer = setInterval(() => void say().catch(() => undefined), sayBegunEvery);
+  timer.unref();
+  return work.finally(() => clearInterval(timer));
 }
 
 /** Forgets a file that nothing can come of. */

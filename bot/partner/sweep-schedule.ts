@@ -3,6 +3,7 @@
  * once, and released with the time of its next sweep.
  */
 import {
+  callBy,
   callSweep,
   claimSweep,
   claimLapsesAfter,
@@ -31,6 +32,11 @@ export function scheduleSweep(deps: ScheduleDeps, tenant: string): Promise<void>
 /** Makes the delivery of a tenant's cards due now, where something other than its facts has changed. */
 export function scheduleDelivery(deps: ScheduleDeps, tenant: string): Promise<void> {
   return change(deps, tenant, (before) => callDelivery(before, tenant));
+}
+
+/** Makes the tenant due at a moment at the latest (milliseconds since 1970): something may have to be gone on with then. */
+export function scheduleBy(deps: ScheduleDeps, tenant: string, at: number): Promise<void> {
+  return change(deps, tenant, (before) => callBy(before, tenant, at));
 }
 
 /** Schedules partners that have no entry yet, because they are older than the schedule. */

@@ -6,6 +6,7 @@ import { refreshId } from '../../cards/elements/refresh';
 import type { AppServices } from '../context/app-services';
 import type { FileOffer } from '../context/reply';
 import { countMetric, measure, traced } from '../context/telemetry';
+import { answerLater } from '../imports/file-answer';
 import { exportReply } from '../imports/file-consent';
 import { refuseStranger } from '../turns/command-access';
 import { searchChoices } from '../turns/choice-search';
@@ -90,7 +91,8 @@ async function answerMessage(context: TurnContext, services: AppServices): Promi
   const typing = setTimeout(() => void showTyping(context, services), typingAfter);
   const reply = await replyTo(turnInputOf(context.activity), request, services).finally(() => clearTimeout(typing));
   noteTrace(context, reply);
-  await context.sendActivity(messageActivity(reply, request.locale));
+  const sent = await context.sendActivity(messageActivity(reply, request.locale));
+  answerLater(reply, { card: sent?.id, tenant: request.tenant }, services);
 }
 
 /** A room does not see that one of its members has asked in private. */
@@ -113,6 +115,7 @@ async function answerPress(context: TurnContext, services: AppServices): Promise
   const { offer } = reply;
   noteTrace(context, reply);
   await context.sendActivity(pressResponse(reply));
+  answerLater(reply, { card: request.card, tenant: request.tenant }, services);
   if (offer) await offerFile(offer, context, services);
 }
 

@@ -36,6 +36,7 @@ export function turnRequestOf(context: TurnContext, services: RequestDeps): Turn
     scope: scopeOf(conversation.conversationType),
     conversation: conversation.id.split(';', 1)[0]!,
     way: { channel: activity.channelId, serviceUrl: activity.serviceUrl, bot: activity.recipient.id },
+    ...(activity.type === 'invoke' && activity.replyToId !== undefined && { card: activity.replyToId }),
     now: services.now(),
     ...(services.local?.isClockMoved() === true && { isClockMoved: true }),
   };

@@ -64,6 +64,8 @@ export type Refusal =
   | { readonly code: 'not-a-file'; readonly hasPlus?: true }
   /** A file was given where others read along. */
   | { readonly code: 'file-in-private' }
+  /** Every instance that worked on the file has crashed. */
+  | { readonly code: 'file-given-up'; readonly file: string }
   | {
       readonly code: 'file-not-fetched';
       readonly fault: TransferFault;

@@ -50,6 +50,7 @@ type CodeWith<Prefix extends string> = { readonly [C in Code]: `${Prefix}.${C}` 
 type FilledHeading =
   | HeardCode
   | 'date-in-the-past'
+  | 'file-given-up'
   | 'file-not-read'
   | 'import-refused'
   | 'level-does-not-exist'
@@ -125,6 +126,10 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'one-file-only': fixed,
   'not-a-file': { heading: plain, help: (refusal, text) => withPlus(own(refusal, text), refusal, text) },
   'file-in-private': fixed,
+  'file-given-up': {
+    heading: ({ file }, text) => text.say('refusal.file-given-up', { file: quoted(file) }),
+    help: own,
+  },
   'file-not-fetched': {
     heading: plain,
     help: (refusal, text) => {

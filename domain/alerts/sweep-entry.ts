@@ -57,6 +57,11 @@ export function callDelivery(before: SweepEntry | undefined, tenant: string): Sw
     : after;
 }
 
+/** The entry, due at the latest at a moment in milliseconds since 1970; no facts have changed. */
+export function callBy(before: SweepEntry | undefined, tenant: string, at: number): SweepEntry {
+  return { ...callDelivery(before, tenant), dueAt: Math.min(before?.dueAt ?? at, at) };
+}
+
 /** The entry with a claim on it. */
 export function claimSweep(entry: SweepEntry, token: string, now: number): SweepEntry {
   return { ...entry, claim: { token, until: now + claimLapsesAfter } };
@@ -74,7 +79,7 @@ export function releaseSweep(entry: SweepEntry, { begun, noticed, next }: SweepR
   const { claim, noticed: _, dueAt, ...others } = entry;
   if (claim?.token !== begun.claim?.token) return undefined;
   const isCalled = entry.calls !== begun.calls;
-  return { ...others, dueAt: isCalled ? dueAt : next, ...(noticed && { noticed }) };
+  return { ...others, dueAt: isCalled ? Math.min(dueAt, next) : next, ...(noticed && { noticed }) };
 }
 
 /** Whether it has to be looked at the facts again to know what there is to say at a moment. */

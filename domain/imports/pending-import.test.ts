@@ -38,3 +38,10 @@ it('makes room for another: what expired goes, and the oldest of too many', () =
   expect(toForget(kept, noon).map(({ id }) => id)).toEqual(['p50', 'p90', 'p5']);
   expect(toForget([pending(1)], noon)).toEqual([]);
 });
+
+it('a file that is being taken in is not forgotten for newer ones', () => {
+  const busy: PendingImport = { ...pending(50), state: 'applying' };
+  const kept = [busy, ...[5, 4, 3, 2, 1].map((age) => pending(age))];
+
+  expect(toForget(kept, noon).map(({ id }) => id)).toEqual(['p5']);
+});

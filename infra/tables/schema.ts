@@ -29,9 +29,10 @@ import type { Override } from '../../domain/partner/override';
 import type { ReachedDay } from '../../domain/partner/reached-day';
 import type { Retention } from '../../domain/partner/retention';
 import type { Membership, Partner, ShownCompetency } from '../../domain/partner/partner';
+import { dateOrders } from '../../domain/imports/incoming';
 import { offeredNames } from '../../domain/imports/exported-file';
 import type { OfferedFile } from '../../domain/imports/file-offer';
-import { pendingStates, type PendingImport } from '../../domain/imports/pending-import';
+import { pendingStates, wishSteps, type FileWish, type PendingImport } from '../../domain/imports/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/partner/person';
 import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/counting/points';
 import { type PolicyName, standardPolicies } from '../../domain/programme/policy';
@@ -251,6 +252,18 @@ export const traceSchema = z.object({
   footprints: z.array(footprint),
 } satisfies Fields<ImportTrace>);
 
+const wish = z.object({
+  step: z.enum(wishSteps),
+  at: storedText,
+  address: storedText.optional(),
+  dates: z.enum(dateOrders).optional(),
+  facts: storedText.optional(),
+  gone: z.boolean().optional(),
+  programme: storedText.optional(),
+  card: storedText.optional(),
+  tries: z.number().optional(),
+} satisfies Fields<FileWish>);
+
 export const pendingSchema = z.object({
   id: storedText,
   by: storedText,
@@ -259,6 +272,7 @@ export const pendingSchema = z.object({
   content: storedText,
   state: z.enum(pendingStates),
   begunAt: storedText.optional(),
+  wish: wish.optional(),
   importId: storedText.optional(),
 } satisfies Fields<PendingImport>);
 export const offerSchema = z.object({
