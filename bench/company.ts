@@ -8,11 +8,12 @@ const titles = programme.credentials.map((credential) => credential.titles[0]);
 /** Achievements of each person. */
 export const achievementsEach = 5;
 
-/** Numbers without any order, the same in every run. */
+/** Numbers without any order, the same in every run (mulberry32). */
 function* numbers(): Generator<number> {
-  for (let state = 1; ;) {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    yield state / 2_147_483_648;
+  for (let state = 1; ; state = (state + 0x6d2b79f5) | 0) {
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 }
 

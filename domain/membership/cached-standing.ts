@@ -172,9 +172,13 @@ function achievementsIn(
   programme: Programme,
   asOf: CalendarDate,
 ): Pick<JudgedStanding, 'achievements' | 'unnamedAchievements'> {
-  const all = facts.people.flatMap(({ achievements }) => achievements);
   const named = namedAchievementsIn(creditPeople(programme, facts, asOf).timeline);
-  const of = programme.credentials.some(({ kind }) => kind === 'exam') ? all.length : namedCountOf(programme, all).of;
+  const of = programme.credentials.some(({ kind }) => kind === 'exam')
+    ? facts.people.reduce((sum, { achievements }) => sum + achievements.length, 0)
+    : namedCountOf(
+        programme,
+        facts.people.flatMap(({ achievements }) => achievements),
+      ).of;
   return { achievements: of, unnamedAchievements: of - named };
 }
 
