@@ -3,7 +3,7 @@ import { levelsIn, standingSnapshotOf } from '../../domain/history/standing-snap
 import { stampOf, type ImportRecord, type StandingBefore } from '../../domain/partner/import-record';
 import type { ReadFile } from '../../domain/imports/incoming';
 import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } from './import-opening';
-import { type ImportResult, importResultOf, importRecordOf, summaryOf, type Summary } from './import-result';
+import { type ImportResult, importResultOf, importRecordOf, importSummaryOf, type Summary } from './import-result';
 import { forgetTraces, importUndoableFor } from './import-trace-writer';
 import type { Written } from './import-changes';
 import { removeLateForgotten } from './late-forgotten';
@@ -56,7 +56,7 @@ interface PlanToWrite {
 async function writeImport(plan: PlanToWrite, request: ImportRequest, deps: WritingDeps): Promise<ImportResult> {
   const { tenant, file } = request;
   const before = await standingBefore(tenant, deps);
-  const summary = { ...summaryOf(plan.opened!), importId: plan.opened!.target.source };
+  const summary = { ...importSummaryOf(plan.opened!), importId: plan.opened!.target.source };
   const written = await writeFacts(deps, tenant, (facts) => {
     const opened = { ...plan.opened!, found: summary.found, before };
     delete plan.opened;

@@ -37,7 +37,13 @@ export interface Summary {
 }
 
 /** The part of an opened import that its result needs, in a value that holds nothing else. */
-export function summaryOf({ found, changes }: { readonly found: ReadFile; readonly changes: ImportChanges }): Summary {
+export function importSummaryOf({
+  found,
+  changes,
+}: {
+  readonly found: ReadFile;
+  readonly changes: ImportChanges;
+}): Summary {
   const { items, achievements, gone, warnings } = changes;
   return {
     found: { ...found, facts: { kind: found.facts.kind } },

@@ -66,7 +66,7 @@ export function timelineOf(grounds: TimelineGrounds, known?: CreditTimeline): Cr
   people.forEach((person, at) => {
     const first = made.starts[at]!;
     const isKnown = alike?.grounds.people[at]?.achievements === person.achievements;
-    const end = isKnown ? copyEntries(alike!, at, made) : name(person, first, made);
+    const end = isKnown ? copyEntries(alike, at, made) : name(person, first, made);
     if (!isKnown || !stays?.(at)) date(person, { first, end }, made);
     made.starts[at + 1] = end;
   });
