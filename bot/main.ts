@@ -4,6 +4,7 @@ import { compose, startTelemetry } from './composition/compose';
 import { aheadIn, openBrowser, startPlayground } from './composition/local-world';
 import { isChildOfNpm, terminalLanguage, readConfig, readEnvFile, type Config } from './config/config';
 import type { ConfigFault, ConfigWarning } from './config/config-fault';
+import { limitHeapGrowth } from './hosting/heap-growth';
 import { startServer, type RunningServer } from './hosting/start-server';
 import { startLocalWorld } from './local-world/local-world';
 import { createLog } from './context/log';
@@ -71,6 +72,7 @@ async function start(
   return running;
 }
 
+limitHeapGrowth();
 void main().then(
   (code) => process.exit(code),
   (error: unknown) => {

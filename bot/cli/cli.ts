@@ -30,6 +30,7 @@ import { importAction } from './import-action';
 import { sampleAction } from './sample-action';
 import { sayAction } from './say-action';
 import { sweepAction } from './sweep-action';
+import { limitHeapGrowth } from '../hosting/heap-growth';
 import { reportStartupError } from '../hosting/startup-error';
 import { waitForShutdown } from '../hosting/shutdown';
 import { laurelVersion } from '../context/version';
@@ -153,6 +154,7 @@ async function main(words: readonly string[]): Promise<number> {
   return runCommandLine(words, { text, version: laurelVersion(), actions, print, complain });
 }
 
+limitHeapGrowth();
 void main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {

@@ -44,6 +44,8 @@ export interface ImportChanges {
   readonly gone: readonly MissingAchievement[];
   /** What `performImportChanges` writes. */
   readonly writes: ImportWrites;
+  /** The rows of people that were looked at, with their versions; absent where the file is not about people. */
+  readonly seen?: ReadonlyMap<string, string>;
 }
 
 /** The planned writes, with what the caller is told of each that was made. */
@@ -93,6 +95,7 @@ async function planPeople({ people: named }: ImportedPeople, where: ImportTarget
     touches: peopleTouches(plan.steps, kept),
     gone: plan.gone,
     writes: { noun: 'people', steps: plan.steps },
+    seen: new Map(kept.map(({ value, version }) => [value.id, version])),
   };
 }
 

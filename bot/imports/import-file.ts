@@ -3,7 +3,7 @@ import { levelsIn, standingSnapshotOf } from '../../domain/history/standing-snap
 import { stampOf, type ImportRecord, type StandingBefore } from '../../domain/partner/import-record';
 import type { ReadFile } from '../../domain/imports/incoming';
 import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } from './import-opening';
-import { type ImportResult, importResultOf, importRecordOf } from './import-result';
+import { type ImportResult, importResultOf, importRecordOf, importSummaryOf, type Summary } from './import-result';
 import { forgetTraces, importUndoableFor } from './import-trace-writer';
 import type { Written } from './import-changes';
 import { removeLateForgotten } from './late-forgotten';
@@ -37,7 +37,7 @@ async function takeIn(deps: ImportDeps, request: ImportRequest): Promise<ImportR
   if (request.dry) return importResultOf({ ...opened, request, written: wanted, importId: '' });
   const earlier = isEmpty(wanted) ? await sameContent(deps, request.tenant, opened.found) : undefined;
   if (earlier) return importResultOf({ ...opened, request, written: wanted, importId: earlier.id });
-  return writeImport(opened, request, { ...deps, forgottenSince });
+  return writeImport({ opened }, request, { ...deps, forgottenSince });
 }
 
 interface WritingDeps extends ImportDeps {
@@ -45,13 +45,26 @@ interface WritingDeps extends ImportDeps {
   readonly forgottenSince: () => Promise<IsForgotten | undefined>;
 }
 
-async function writeImport(found: OpenedImport, request: ImportRequest, deps: WritingDeps): Promise<ImportResult> {
+/** An import without the facts of its file, of which a large one would fill the memory while they are written. */
+type OpenedSummary = Omit<OpenedImport, 'found'> & Summary & { readonly before?: StandingBefore | undefined };
+
+/** Holds the plan of an import until it is carried out: a large one must not be held while the standing is worked out from it. */
+interface PlanToWrite {
+  opened?: OpenedImport;
+}
+
+async function writeImport(plan: PlanToWrite, request: ImportRequest, deps: WritingDeps): Promise<ImportResult> {
   const { tenant, file } = request;
-  const opened = { ...found, before: await standingBefore(tenant, deps) };
-  const written = await writeFacts(deps, tenant, (facts) => writeRecorded(opened, request, { ...deps, facts }));
+  const before = await standingBefore(tenant, deps);
+  const summary = { ...importSummaryOf(plan.opened!), importId: plan.opened!.target.source };
+  const written = await writeFacts(deps, tenant, (facts) => {
+    const opened = { ...plan.opened!, found: summary.found, before };
+    delete plan.opened;
+    return writeRecorded(opened, request, { ...deps, facts });
+  });
   if ('refused' in written) return { file: file.name, refused: written.refused };
   await forgetTraces(isTooOld(deps.now()), { traces: deps.store.traces, tenant });
-  return importResultOf({ ...opened, request, written, importId: opened.target.source });
+  return importResultOf({ ...summary, request, written });
 }
 
 /** What was counted last before the import, for the summary that says what it changed. */
@@ -61,18 +74,21 @@ async function standingBefore(tenant: string, { store }: ImportDeps): Promise<St
   return { levels: levelsIn(standingSnapshotOf(judged)), counting: judged.heads.counting };
 }
 
-type OpenedBefore = OpenedImport & { readonly before?: StandingBefore | undefined };
-
 /** Writes the record first, then the facts that name it as their source, then the record again if less was written. */
 async function writeRecorded(
-  opened: OpenedBefore,
+  opened: OpenedSummary,
   request: ImportRequest,
   deps: WritingDeps & { readonly facts: FactStore },
 ): Promise<WrittenOrRefused> {
   const { imports } = deps.facts;
   const wanted = recordOf(opened, request, opened.changes.wanted);
   await imports.write(request.tenant, [{ kind: 'create', value: wanted }]);
-  const written = await writeUntilSettled(opened, deps);
+  const again = { ...request, askedAt: opened.at };
+  const planAgain = async () => {
+    const reopened = await openImport(deps, again);
+    return 'refused' in reopened ? reopened : reopened.changes;
+  };
+  const written = await writeUntilSettled(opened, planAgain, deps);
   const isForgotten = await deps.forgottenSince();
   if (isForgotten) {
     const ids = new Set('refused' in written ? [] : [...written.new, ...written.changed]);
@@ -86,7 +102,7 @@ async function writeRecorded(
   return written;
 }
 
-function recordOf(opened: OpenedBefore, request: ImportRequest, written: Written): ImportRecord {
+function recordOf(opened: OpenedSummary, request: ImportRequest, written: Written): ImportRecord {
   const { found, at, target, before } = opened;
   const done = importResultOf({ ...opened, request, written, importId: target.source });
   return importRecordOf(done, { at, request, contentHash: found.contentHash, before });

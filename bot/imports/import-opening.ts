@@ -47,7 +47,7 @@ export interface OpenedImport {
   readonly found: ReadFile;
   readonly programme: Programme;
   readonly changes: ImportChanges;
-  /** Where the changes go; `planImportChanges` plans them again from here after other writes. */
+  /** Where the changes go. */
   readonly target: ImportTarget;
   readonly at: number;
 }

@@ -30,9 +30,28 @@ export interface ImportDone {
 
 export type ImportResult = ImportDone | { readonly file: string; readonly refused: ImportRefusal };
 
-interface Finished {
+/** What of a file and of its plan is told afterwards, without the facts and the rows to write. */
+export interface Summary {
+  readonly found: Omit<ReadFile, 'facts'> & { readonly facts: Pick<ReadFile['facts'], 'kind'> };
+  readonly changes: Pick<ImportChanges, 'items' | 'achievements' | 'gone' | 'warnings'>;
+}
+
+/** The part of an opened import that its result needs, in a value that holds nothing else. */
+export function importSummaryOf({
+  found,
+  changes,
+}: {
   readonly found: ReadFile;
   readonly changes: ImportChanges;
+}): Summary {
+  const { items, achievements, gone, warnings } = changes;
+  return {
+    found: { ...found, facts: { kind: found.facts.kind } },
+    changes: { items, achievements, gone, warnings },
+  };
+}
+
+interface Finished extends Summary {
   readonly request: ImportRequest;
   readonly written: Written;
   readonly importId: string;

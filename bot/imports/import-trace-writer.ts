@@ -25,29 +25,30 @@ export async function writeImportTrace(
   { traces, tenant, importId, at }: Tracing,
 ): Promise<void> {
   const breathe = createBreather();
-  const rows = portions(touches.map(footprintOf)).map((footprints, index) => ({
-    kind: 'create' as const,
-    value: { id: `${importId}-${at}-${String(index).padStart(5, '0')}`, import: importId, footprints },
-  }));
-  for (const row of rows) {
-    await traces.write(tenant, [row]);
+  let index = 0;
+  for (const footprints of portions(touches)) {
+    const id = `${importId}-${at}-${String(index).padStart(5, '0')}`;
+    await traces.write(tenant, [{ kind: 'create', value: { id, import: importId, footprints } }]);
     await breathe();
+    index += 1;
   }
 }
 
-function portions(footprints: readonly Footprint[]): readonly (readonly Footprint[])[] {
-  const all: Footprint[][] = [];
-  let room = 0;
-  for (const footprint of footprints) {
+/** One portion after the other, so that only one of them is held. */
+function* portions(touches: readonly Touch[]): Generator<readonly Footprint[]> {
+  let portion: Footprint[] = [];
+  let room = mostInOneRow;
+  for (const touch of touches) {
+    const footprint = footprintOf(touch);
     const size = Buffer.byteLength(JSON.stringify(footprint));
-    if (all.length === 0 || size > room) {
-      all.push([]);
-      room = mostInOneRow;
+    if (portion.length > 0 && size > room) {
+      yield portion;
+      [portion, room] = [[], mostInOneRow];
     }
-    all.at(-1)!.push(footprint);
+    portion.push(footprint);
     room -= size;
   }
-  return all;
+  if (portion.length > 0) yield portion;
 }
 
 /** Everything that an import left, oldest first. */

@@ -7,13 +7,15 @@ import type { Differences } from '../../domain/imports/reconcile-figures';
 import type { PersonStep } from '../../domain/imports/reconcile-people';
 import type { Person } from '../../domain/partner/person';
 import type { FactStore } from '../partner/standing-cache';
+import { createBreather } from '../context/stretches';
 import { writeAll } from '../store/bulk-write';
-import { planImportChanges, writtenOf, type ImportChanges, type ImportTarget, type Written } from './import-changes';
+import { writtenOf, type ImportChanges, type ImportTarget, type Written } from './import-changes';
 import type { OpenedImport } from './import-opening';
 import { writeImportTrace } from './import-trace-writer';
 
 /** What was written, or why the import was refused on the way. */
-export type WrittenOrRefused = Written | { readonly refused: ImportRefusal };
+export type WrittenOrRefused = Written | Refused;
+type Refused = { readonly refused: ImportRefusal };
 
 interface WriterDeps {
   readonly store: { readonly traces: Repository<ImportTrace> };
@@ -26,10 +28,15 @@ interface WriterDeps {
 const mostRounds = 10;
 
 /**
- * Performs the changes and plans again, until nothing is left to write. The last plan also sees people whom another import has
- * created under another sign meanwhile, and joins them. Throws {@link StoreUnavailable} as the store does.
+ * Performs the changes and plans again from the file, until nothing is left to write. A new plan also sees people whom another import has
+ * created under another sign meanwhile, and joins them; without a row by another writer there is nothing to plan again. Throws
+ * {@link StoreUnavailable} as the store does.
  */
-export async function writeUntilSettled(opened: OpenedImport, deps: WriterDeps): Promise<WrittenOrRefused> {
+export async function writeUntilSettled(
+  opened: Pick<OpenedImport, 'changes' | 'target'>,
+  planAgain: () => Promise<ImportChanges | Refused>,
+  deps: WriterDeps,
+): Promise<WrittenOrRefused> {
   const rounds: Written[] = [];
   let { changes } = opened;
   while (!isEmpty(changes.wanted)) {
@@ -37,7 +44,10 @@ export async function writeUntilSettled(opened: OpenedImport, deps: WriterDeps):
     const written = await writeRound(changes, { target: opened.target, round: rounds.length }, deps);
     if ('refused' in written) return written;
     rounds.push(written);
-    changes = await planImportChanges(opened.found.facts, opened.target);
+    if (isAllOf(changes.wanted, written) && (await isUndisturbed(changes, opened.target))) break;
+    const next = await planAgain();
+    if ('refused' in next) return next;
+    changes = next;
   }
   return together(rounds);
 }
@@ -45,6 +55,25 @@ export async function writeUntilSettled(opened: OpenedImport, deps: WriterDeps):
 /** Whether there is nothing to write, or nothing was written. */
 export function isEmpty(written: Written): boolean {
   return written.new.length + written.changed.length === 0;
+}
+
+function isAllOf(wanted: Written, written: Written): boolean {
+  return written.new.length + written.changed.length === wanted.new.length + wanted.changed.length;
+}
+
+/**
+ * Whether all rows of people are those that the changes were planned from or that they wrote. Rows of one's own that another
+ * import has changed since are for that one to plan again, because it has seen them. No row is held, so that this costs no memory.
+ */
+async function isUndisturbed({ seen, touches }: ImportChanges, { store, tenant }: ImportTarget): Promise<boolean> {
+  if (!seen) return false;
+  const own = new Set(touches.flatMap((touch) => ('after' in touch ? [touch.id] : [])));
+  const breathe = createBreather();
+  for await (const { value, version } of store.people.list(tenant)) {
+    if (!own.has(value.id) && seen.get(value.id) !== version) return false;
+    await breathe();
+  }
+  return true;
 }
 
 /** What several rounds wrote; what one has created counts as new, although a later one has changed it. */

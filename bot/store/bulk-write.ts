@@ -2,8 +2,8 @@
 import type { Change, Repository } from '../../domain/basics/repository';
 import { createBreather } from '../context/stretches';
 
-/** As many rows as fit several transactions of the table service; a store holds all rows of one call in memory. */
-const portion = 500;
+/** As many rows as fill a transaction in each of sixteen partitions; a store holds all rows of one call in memory. */
+const portion = 1_600;
 
 /**
  * Makes each change on its own, in the order given, and returns the ids of those that another write came before. Throws as the

@@ -54,7 +54,7 @@ function personHindrance(person: Person, { asOf, policies }: Judgement): Hindran
 }
 
 /** Only linked people appear in Partner Center's exports, so an import that shows a person is evidence of a link. */
-function isTakenAsLinked(person: Person): boolean {
+export function isTakenAsLinked(person: Person): boolean {
   return person.accountOn === undefined || isShown(person);
 }
 

@@ -1,7 +1,8 @@
 /** Credits that begin from those of another day are equal to those judged anew, for any change between the two. */
 import fc from 'fast-check';
+import { creditOf } from './credit';
 import { judgeCredits, type CreditContext, type JudgedCredits } from './credited-people';
-import type { Credential } from '../programme/credential';
+import { indexCredentials, type Credential } from '../programme/credential';
 import { addDays } from '../basics/date';
 import { credential, person } from '../fixture.case';
 import type { Person } from '../partner/person';
@@ -12,6 +13,7 @@ const credentials = [
   credential('retired', { retiredOn: '2017-12-31' }),
   credential('printed', { retiredOn: '2017-12-31', countsUntil: '2018-05-15' }),
   credential('lapsing', { kind: 'certification', validity: 'role-based' }),
+  credential('foreign', { kind: 'third-party' }),
 ];
 
 const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2017-06-01', days));
@@ -19,16 +21,17 @@ const maybe = fc.option(day, { nil: undefined });
 
 const anyPerson: fc.Arbitrary<Person> = fc
   .record({
+    accountOn: maybe,
     linkedOn: maybe,
     leftOn: maybe,
     linkedElsewhereOn: maybe,
     accountDeletedOn: maybe,
     achievements: fc.array(
       fc.record({
-        title: fc.constantFrom('plain', 'retired', 'printed', 'lapsing', 'unknown'),
+        title: fc.constantFrom('plain', 'retired', 'printed', 'lapsing', 'foreign', 'unknown'),
         completedOn: day,
         expiresOn: maybe,
-        source: fc.constant('test'),
+        source: fc.constantFrom('test', 'claimed 1'),
       }),
       { maxLength: 4 },
     ),
@@ -42,6 +45,8 @@ const anyPolicies: fc.Arbitrary<Policies> = fc
     skillAgeLimit: fc.constantFrom(0, 6),
     leaverDropRule: fc.constantFrom('leave-date' as const, 'official' as const),
     expiredCertificationCounts: fc.constantFrom('on' as const, 'off' as const),
+    claimedAchievementCounts: fc.constantFrom('on' as const, 'off' as const),
+    recognisedSources: fc.constantFrom('microsoft-only' as const, standardPolicies.recognisedSources),
   })
   .map((some) => ({ ...standardPolicies, ...some }));
 
@@ -94,22 +99,41 @@ it('is the same after any steps', () => {
   );
 });
 
-it('judges nobody again for whom nothing has changed', () => {
-  const people = [
-    person('p1', ['plain']),
-    person('p2', ['plain'], { leftOn: '2018-07-01' }),
-    person('p3', ['retired']),
-  ];
+/** As they would be without a timeline: each person credited alone. */
+function groupedAlone({ people, credentials: named, policies, asOf }: CreditContext): readonly (readonly string[])[] {
+  const index = indexCredentials(named);
+  const groups = new Map<string, string[]>();
+  for (const one of people) {
+    const held = [...creditOf(one, index, { asOf, policies }).counted].sort().join(' ');
+    if (held !== '') groups.set(held, [...(groups.get(held) ?? []), one.id]);
+  }
+  return [...groups].map(([held, ids]) => [held, ...ids]);
+}
+
+it('groups people by what counts of each', () => {
+  fc.assert(
+    fc.property(fc.array(anyPerson, { maxLength: 6 }), anyPolicies, day, (drafts, policies, asOf) => {
+      const people = drafts.map((one, at) => ({ ...one, id: `p${at}` }));
+      const grounds = { credentials, policies, people, asOf };
+
+      expect(judgeCredits(grounds).groups.map(({ held, people: ids }) => [[...held].sort().join(' '), ...ids])).toEqual(
+        groupedAlone(grounds),
+      );
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it('uses the timeline of another day again, and makes one for other people, credentials or policies', () => {
+  const people = [person('p1', ['plain']), person('p2', ['retired'])];
   const grounds = { credentials, policies: standardPolicies, people, asOf: '2018-06-01' };
   const before = judgeCredits(grounds);
+  const isUsed = (next: CreditContext) => judgeCredits(next, before).timeline === before.timeline;
 
-  const isKept = (next: CreditContext) =>
-    judgeCredits(next, before).credits.map((one, at) => one === before.credits[at]);
-
-  expect(isKept({ ...grounds, asOf: '2018-08-01' })).toEqual([true, false, true]);
-  expect(isKept({ ...grounds, people: people.with(0, { ...people[0]! }) })).toEqual([false, true, true]);
-  expect(isKept({ ...grounds, credentials: credentials.with(1, { ...credentials[1]! }) })).toEqual([true, true, false]);
-  expect(isKept({ ...grounds, asOf: '2018-05-01' })).toEqual([false, false, false]);
+  expect(isUsed({ ...grounds, asOf: '2018-08-01' })).toBe(true);
+  expect(isUsed({ ...grounds, people: [...people] })).toBe(false);
+  expect(isUsed({ ...grounds, credentials: [...credentials] })).toBe(false);
+  expect(isUsed({ ...grounds, policies: { ...standardPolicies } })).toBe(false);
 });
 
 it('groups people who bring the same, in whatever order they earned it, and leaves out who brings nothing', () => {
@@ -131,15 +155,20 @@ it('groups people who bring the same, in whatever order they earned it, and leav
   ]);
 });
 
-it.each<[string, (one: Credential) => Credential]>([
-  ['another kind', (one) => ({ ...one, kind: 'assessment' })],
-  ['another title', (one) => ({ ...one, titles: ['something else'] })],
-  ['an activity id', (one) => ({ ...one, activityIds: ['1'] })],
-  ['another id', (one) => ({ ...one, id: 'something else' })],
-])('judges everybody again where a credential has %s, because a row may mean another one then', (_, change) => {
-  const grounds = { credentials, policies: standardPolicies, people: [person('p', ['plain'])], asOf: '2018-06-01' };
-  const before = judgeCredits(grounds);
-  const next = judgeCredits({ ...grounds, credentials: credentials.with(1, change(credentials[1]!)) }, before);
+it.each<[string, (one: Credential) => Credential, readonly string[]]>([
+  ['another kind', (one) => ({ ...one, kind: 'assessment' }), ['plain']],
+  ['another title', (one) => ({ ...one, titles: ['something else'] }), ['plain']],
+  ['another id', (one) => ({ ...one, id: 'something else' }), ['something else']],
+])('judges everyone again where a credential has %s, because a row may mean another one then', (_, change, held) => {
+  const people = [person('p', ['plain'])];
+  const grounds = { credentials, policies: standardPolicies, people, asOf: '2018-06-01' };
+  const next = judgeCredits(
+    { ...grounds, credentials: credentials.with(0, change(credentials[0]!)) },
+    judgeCredits(grounds),
+  );
 
-  expect(next.credits[0]).not.toBe(before.credits[0]);
+  expect(next.groups.flatMap((group) => [...group.held])).toEqual(
+    judgeCredits(next.grounds).groups.flatMap((group) => [...group.held]),
+  );
+  expect(next.groups.flatMap((group) => [...group.held]).length).toBeLessThanOrEqual(held.length);
 });

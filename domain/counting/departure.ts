@@ -30,6 +30,7 @@ export function departureOf(
   person: Person,
   policies: Policies,
 ): (Hindrance & { readonly on: CalendarDate }) | undefined {
+  if (!person.linkedElsewhereOn && !person.leftOn && !person.accountDeletedOn) return undefined;
   const ends: (Hindrance & { readonly on: CalendarDate })[] = [];
   if (person.linkedElsewhereOn) ends.push({ code: 'linked-elsewhere', on: person.linkedElsewhereOn });
   if (policies.leaverDropRule === 'leave-date') {

@@ -2,7 +2,12 @@
 import type { CalendarDate } from '../basics/date';
 import type { Programme } from '../programme/programme';
 import type { Facts } from './facts';
+import { creditOf } from './credit';
+import { dayNumber, peopleWithEntry } from './credit-timeline';
+import { departureOf } from './departure';
 import { creditPeople } from './kept-credits';
+import type { Person } from '../partner/person';
+import { indexCredentials } from '../programme/credential';
 
 export interface HeadCount {
   /** On record and not gone. */
@@ -13,18 +18,33 @@ export interface HeadCount {
   readonly lapsed: number;
 }
 
-const departures: ReadonlySet<string> = new Set(['left', 'linked-elsewhere', 'account-deleted']);
-
 /** Counts the people of a partner on a day. */
 export function headCountOf(programme: Programme, facts: Facts, asOf: CalendarDate): HeadCount {
-  const present = creditPeople(programme, facts, asOf).credits.filter(
-    ({ hindrance }) => hindrance === undefined || !departures.has(hindrance.code),
-  );
-  const lapsedOf = (hindered: ReadonlyMap<string, { readonly code: string }>) =>
-    [...hindered.values()].filter(({ code }) => code === 'expired').length;
-  return {
-    people: present.length,
-    counting: present.filter(({ counted }) => counted.size > 0).length,
-    lapsed: present.reduce((sum, { hindered }) => sum + lapsedOf(hindered), 0),
+  const { groups, timeline } = creditPeople(programme, facts, asOf);
+  const isPresent = (person: Person) => {
+    const gone = departureOf(person, facts.policies);
+    return gone === undefined || gone.on > asOf;
   };
+  const today = dayNumber(asOf);
+  const ended = peopleWithEntry(timeline, ({ until }) => until < today).filter(isPresent);
+  return {
+    people: facts.people.filter(isPresent).length,
+    counting: groups.reduce((sum, { people }) => sum + people.length, 0),
+    lapsed: expiredOf(ended, { programme, facts, asOf }),
+  };
+}
+
+interface Counting {
+  readonly programme: Programme;
+  readonly facts: Facts;
+  readonly asOf: CalendarDate;
+}
+
+function expiredOf(people: readonly Person[], { programme, facts: { policies }, asOf }: Counting): number {
+  const index = indexCredentials(programme.credentials);
+  const judgement = { asOf, policies };
+  let expired = 0;
+  for (const person of people)
+    for (const { code } of creditOf(person, index, judgement).hindered.values()) if (code === 'expired') expired += 1;
+  return expired;
 }

@@ -22,26 +22,21 @@ it('is done once for the same facts and day', () => {
   expect(creditPeople(programme, facts, '2018-06-01')).toBe(first);
 });
 
-it('begins from the nearest day before, never from one after', () => {
+it('uses one timeline for every day', () => {
   const fresh = factsOf(people);
   const later = creditPeople(programme, fresh, '2018-06-20');
   const sooner = creditPeople(programme, fresh, '2018-06-01');
-  const next = creditPeople(programme, fresh, '2018-06-02');
 
-  expect(sooner.credits[0]).not.toBe(later.credits[0]);
-  expect(next.credits[0]).toBe(sooner.credits[0]);
-  expect(creditPeople(programme, fresh, '2018-06-21').credits[0]).toBe(later.credits[0]);
+  expect(sooner.timeline).toBe(later.timeline);
+  expect(later.groups.map(({ people: ids }) => ids)).toEqual([['x']]);
+  expect(sooner.groups.map(({ people: ids }) => ids)).toEqual([['x'], ['y']]);
 });
 
 it('of facts that differ in little uses again what is the same', () => {
   const one = factsOf(people);
   const known = creditPeople(programme, one, '2018-06-01');
-  const other = { ...one, people: [people[0]!, { ...people[1]! }] };
+  const other = { ...one };
 
-  expect(creditPeople(programme, { ...other }, '2018-06-01').credits[0]).not.toBe(known.credits[0]);
-  expect(
-    creditPeople(programme, likeFacts({ ...other }, one), '2018-06-01').credits.map(
-      (credit, at) => credit === known.credits[at],
-    ),
-  ).toEqual([true, false]);
+  expect(creditPeople(programme, { ...other }, '2018-06-01').timeline).not.toBe(known.timeline);
+  expect(creditPeople(programme, likeFacts({ ...other }, one), '2018-06-01').timeline).toBe(known.timeline);
 });

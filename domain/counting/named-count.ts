@@ -18,7 +18,8 @@ export function namedCountOf(
   achievements: readonly CredentialName[],
 ): NamedCount {
   const index = indexCredentials(credentials);
-  const apart = achievements.filter(examsApart(credentials));
-  const exams = apart.length < achievements.length ? apart.length : 0;
-  return { named: achievements.filter((one) => index(one)).length, of: achievements.length - exams, exams };
+  const unnamed = achievements.filter((one) => !index(one));
+  const apart = unnamed.filter(examsApart(credentials)).length;
+  const exams = apart < achievements.length ? apart : 0;
+  return { named: achievements.length - unnamed.length, of: achievements.length - exams, exams };
 }

@@ -2,15 +2,8 @@
 import type { CalendarDate } from '../basics/date';
 import { isInForce, type Override } from '../partner/override';
 import type { PolicyName } from '../programme/policy';
-import {
-  credentialsNamedBy,
-  hasEnded,
-  requirementInForce,
-  type Competency,
-  type Option,
-  type Programme,
-} from '../programme/programme';
-import type { Group } from './assignment';
+import { hasEnded, requirementInForce, type Competency, type Option, type Programme } from '../programme/programme';
+import { bearingOn } from './bearing-groups';
 import { chosenAmong, choiceDoubts } from './chosen-option';
 import type { Facts } from './facts';
 import { creditPeople } from './kept-credits';
@@ -104,26 +97,6 @@ function withoutEffect(option: OptionStanding): OptionStanding {
 
 function existsOn(option: Option, { programme, asOf }: StandingContext): boolean {
   return programme.levels.some(({ id }) => requirementInForce(option, id, asOf) !== undefined);
-}
-
-/**
- * The groups that hold anything a competency names, with that alone and one set for all who hold the same of it: no others
- * can serve a clause, because every clause names something, and what is asked of a set is asked once.
- */
-function bearingOn(competency: Competency, groups: readonly Group[]): readonly Group[] {
-  const named = credentialsNamedBy(competency);
-  const sets = new Map<string, ReadonlySet<string>>();
-  const bearing: Group[] = [];
-  for (const { held, people } of groups) {
-    const some: string[] = [];
-    for (const credential of held) if (named.has(credential)) some.push(credential);
-    if (some.length === 0) continue;
-    const key = some.sort().join('\n');
-    const set = sets.get(key) ?? new Set(some);
-    sets.set(key, set);
-    bearing.push({ held: set, people });
-  }
-  return bearing;
 }
 
 function optionStanding(option: Option, about: StandingContext): OptionStanding {

@@ -1,6 +1,8 @@
 /** A kept standing is the whole answer to "where do we stand" as it was last worked out, with the last day on which it holds. */
 import { headCountOf, type HeadCount } from '../counting/head-count';
 import type { StandingTrend } from '../history/standing-difference';
+import { namedAchievementsIn } from '../counting/credit-timeline';
+import { creditPeople } from '../counting/kept-credits';
 import { namedCountOf } from '../counting/named-count';
 import { addDays, type CalendarDate } from '../basics/date';
 import type { Versioned } from '../basics/repository';
@@ -142,7 +144,7 @@ export function judgeStanding({ programme, partner, known, asOf, release, newest
     competencies: inNumbers(standingOf(programme, facts, asOf)),
     risks,
     heads: headCountOf(programme, facts, asOf),
-    ...achievementsIn(facts, programme),
+    ...achievementsIn(facts, programme, asOf),
   };
 }
 
@@ -166,13 +168,17 @@ export function holdsOn({ asOf, validUntil }: JudgedStanding, day: CalendarDate)
 
 /** Rows of exams are left out where the programme names none: they would look like certifications that count for nothing. */
 function achievementsIn(
-  { people }: Facts,
+  facts: Facts,
   programme: Programme,
+  asOf: CalendarDate,
 ): Pick<JudgedStanding, 'achievements' | 'unnamedAchievements'> {
-  const { named, of } = namedCountOf(
-    programme,
-    people.flatMap(({ achievements }) => achievements),
-  );
+  const named = namedAchievementsIn(creditPeople(programme, facts, asOf).timeline);
+  const of = programme.credentials.some(({ kind }) => kind === 'exam')
+    ? facts.people.reduce((sum, { achievements }) => sum + achievements.length, 0)
+    : namedCountOf(
+        programme,
+        facts.people.flatMap(({ achievements }) => achievements),
+      ).of;
   return { achievements: of, unnamedAchievements: of - named };
 }
 

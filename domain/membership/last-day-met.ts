@@ -1,12 +1,12 @@
 /** The last day on which a level was met, worked out again from facts: people, figures and rules as they were on that day. */
-import { indexCredentials, type Credential } from '../programme/credential';
+import { type Credential } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
 import { lastDayOf, type Figure } from '../partner/figure';
 import type { ReachedDay } from '../partner/reached-day';
 import { credentialsNamedBy, type Competency, type Metric, type Programme } from '../programme/programme';
-import { lastCreditDaysOf } from '../counting/credit-change-day';
+import { lastDaysWithin } from '../counting/credit-timeline';
 import { isHeld, standingOf, type CompetencyStanding } from '../counting/standing';
-import { likeFacts } from '../counting/kept-credits';
+import { creditPeople, likeFacts } from '../counting/kept-credits';
 import type { Facts } from '../counting/facts';
 
 /** Both days belong to it. */
@@ -114,7 +114,7 @@ function atBest(facts: Facts, span: DaySpan): Facts {
   const known = atBestFrom.get(facts);
   if (known && known.span.from === span.from && known.span.to === span.to) return known.best;
   const stays = (day: CalendarDate | undefined) => (day !== undefined && day >= span.from ? undefined : day);
-  const best: Facts = {
+  const changed: Facts = {
     ...facts,
     figures: bestOf(facts.figures),
     ...(facts.held && {
@@ -122,6 +122,7 @@ function atBest(facts: Facts, span: DaySpan): Facts {
     }),
     people: facts.people.map((person) => {
       const { leftOn, linkedElsewhereOn, accountDeletedOn, ...others } = person;
+      if (leftOn === undefined && linkedElsewhereOn === undefined && accountDeletedOn === undefined) return person;
       const gone = {
         leftOn: stays(leftOn),
         linkedElsewhereOn: stays(linkedElsewhereOn),
@@ -131,6 +132,7 @@ function atBest(facts: Facts, span: DaySpan): Facts {
     }),
     policies: { ...facts.policies, expiredCertificationCounts: 'on', skillAgeLimit: 0, retiredExamGraceMonths: 1200 },
   };
+  const best = likeFacts(changed, facts);
   atBestFrom.set(facts, { span, best });
   return best;
 }
@@ -160,10 +162,8 @@ function endingDays(
     if (day !== undefined && span.from <= day && day <= span.to) days.add(day);
   };
   const named = credentialsNamedBy(competency);
-  const index = indexCredentials(programme.credentials);
   const metrics = new Map(programme.metrics.map((one) => [one.id, one]));
-  for (const person of facts.people)
-    for (const day of lastCreditDaysOf(person, { index, named, policies: facts.policies })) put(day);
+  for (const day of lastDaysWithin(creditPeople(programme, facts, span.to).timeline, named, span)) put(day);
   for (const figure of facts.figures) {
     put(addDays(figure.asOf, -1));
     put(lastDayOf(figure, metrics.get(figure.metric)));

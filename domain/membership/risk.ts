@@ -1,5 +1,6 @@
 /** A risk is a level that is lost, or will be on the renewal day, or hangs on one person, seen with everything known today. */
 import { creditOf } from '../counting/credit';
+import { dayNumber, peopleWithEntry } from '../counting/credit-timeline';
 import { type Hindrance } from '../counting/hindrance';
 import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
@@ -267,10 +268,15 @@ function credentialCauses(
   const rules = competency.options.flatMap((option) => requirementInForce(option, level, from) ?? []);
   const named = new Set(rules.flatMap(credentialsAskedBy));
   const index = indexCredentials(programme.credentials);
-  const judgement = { asOf: from, policies: facts.policies };
-  return creditPeople(programme, facts, to).credits.flatMap(({ person, hindered }) => {
-    if (![...hindered.keys()].some((credential) => named.has(credential))) return [];
-    return [...creditOf(person, index, judgement).counted]
+  const { policies } = facts;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const losing = peopleWithEntry(
+    creditPeople(programme, facts, to).timeline,
+    (entry) => entry.from <= first && first <= entry.until && entry.until < last && named.has(entry.credential),
+  );
+  return losing.flatMap((person) => {
+    const { hindered } = creditOf(person, index, { asOf: to, policies });
+    return [...creditOf(person, index, { asOf: from, policies }).counted]
       .filter((credential) => named.has(credential) && hindered.has(credential))
       .map((credential): Cause => {
         const because = hindered.get(credential)!;

@@ -116,6 +116,9 @@ function stillShared(people: readonly Part<unknown>[], disputed: ReadonlySet<str
 
 /** All signs of these records together, each once, in alphabetical order so that no order of rows shows through. */
 export function identifiersTogether(records: readonly Known[]): Identifiers {
+  const [only] = records;
+  if (records.length === 1 && identifierKinds.every((kind) => only!.identifiers[kind].length < 2))
+    return only!.identifiers;
   const all = (kind: IdentifierKind) => [...new Set(records.flatMap(({ identifiers }) => identifiers[kind]))].sort();
   return { corpEmail: all('corpEmail'), mcpId: all('mcpId'), email: all('email'), aadUserId: all('aadUserId') };
 }

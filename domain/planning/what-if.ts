@@ -1,6 +1,7 @@
 /** What would be if people left, exams retired or people passed: the levels before and after, and nothing is written. */
 import { countingDays } from '../counting/counting-delay';
 import { addDays, type CalendarDate } from '../basics/date';
+import { bearingOn } from '../counting/bearing-groups';
 import { keyPeopleOf } from '../counting/key-people';
 import type { Person } from '../partner/person';
 import { pointsChanges, type PointsChange } from '../counting/points-change';
@@ -113,9 +114,11 @@ function peopleAfter(people: readonly Person[], event: Event, { asOf, facts }: A
 export function singlePointsOf(programme: Programme, facts: Facts, standing: Standing): readonly SinglePoint[] {
   const { groups } = creditPeople(programme, facts, standing.asOf);
   return standing.competencies.flatMap(({ id: competency, level, options }) => {
-    if (level === undefined) return [];
+    const named = programme.competencies.find(({ id }) => id === competency);
+    if (level === undefined || !named) return [];
+    const bearing = bearingOn(named, groups);
     const holding = options.flatMap(({ levels }) => levels.filter((one) => one.level === level && one.met));
-    const keys = holding.map((one) => new Set(keyPeopleOf(one, groups)));
+    const keys = holding.map((one) => new Set(keyPeopleOf(one, bearing)));
     const needed = [...(keys[0] ?? [])].filter((person) => keys.every((set) => set.has(person)));
     return needed.map((person) => ({ competency, level, person }));
   });

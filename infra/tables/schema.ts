@@ -1,4 +1,5 @@
 /** What a row must hold to be read as a value: one schema per noun, with exactly the fields of the domain's types. */
+import LRUCache from 'lru-cache';
 import { z } from 'zod/v4';
 import type { SweepEntry } from '../../domain/alerts/sweep-entry';
 import { auditedActs, type AuditEntry } from '../../domain/partner/audit-entry';
@@ -130,13 +131,22 @@ const identifiers = z.object({
   aadUserId: texts,
 } satisfies Fields<Identifiers>);
 
+const sharedTexts = new LRUCache<string, string>({ max: 5_000 });
+
+/** Text that recurs in the rows of many people, such as a title: a large partner is read with one copy of each. */
+const recurringText = storedText.transform((text) => {
+  const known = sharedTexts.get(text);
+  if (known === undefined) sharedTexts.set(text, text);
+  return known ?? text;
+});
+
 const achievement = z.object({
-  title: storedText,
-  activityId: storedText.optional(),
+  title: recurringText,
+  activityId: recurringText.optional(),
   kind: z.enum(achievedKinds).optional(),
   completedOn: date,
   expiresOn: date.optional(),
-  source: storedText,
+  source: recurringText,
 } satisfies Fields<Achievement>);
 
 export const personSchema = z.object({

@@ -1,45 +1,33 @@
 /**
- * Deliver: a partner each of whose people has a certification to renew, processed by the real sweep, through a Teams server
- * that checks tokens, enforces its limits and fails a share of all requests. `npm run bench:deliver -- [--recipients 10000]
- * [--faults 0.05] [--seed 1]`. It stays on this machine and ends by itself: if nothing is due before a later hour the clock
- * is moved there, six hours in all. It ends with 1 unless every person was reached or the ledger says why not.
+ * Delivery: a partner each of whose people has a certification to renew, processed by the real sweep, through a Teams server that
+ * checks tokens, enforces its limits and fails a share of all requests. If nothing is due before a later hour the clock is moved
+ * there, six hours in all; by then every person was reached, or the ledger says why not.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { listAll } from '../bot/store/row-list';
-import { worldOf } from '../bot/partner/standing-cache.case';
-import type { Notifier } from '../bot/context/notifier';
-import { teamsRateLimits } from '../bot/delivery/rate-limiter';
-import { sweep } from '../bot/alerts/sweep';
-import type { AppServices } from '../bot/context/app-services';
-import { callSweep } from '../domain/alerts/sweep-entry';
-import { wakefulSettings } from '../domain/alerts/alert-settings';
-import type { Delivery } from '../domain/alerts/delivery';
-import { earned, partner, person, programme } from '../domain/alerts/derive-notices.case';
-import { type Change } from '../domain/basics/repository';
-import { everybody, type Store } from '../domain/ports';
-import { openEmbeddedTables } from '../infra/dev/table-service/embedded-tables';
-import { openTables } from '../infra/tables/store';
-import { documentedLimits } from '../infra/teams-server/limit';
-import { openTeamsServer } from '../infra/teams-server/open';
-import { conversationWith, faults, registration, wayOutOver } from './channel';
+import { listAll } from '../../bot/store/row-list';
+import { worldOf } from '../../bot/partner/standing-cache.case';
+import type { Notifier } from '../../bot/context/notifier';
+import { sweep } from '../../bot/alerts/sweep';
+import type { AppServices } from '../../bot/context/app-services';
+import { callSweep } from '../../domain/alerts/sweep-entry';
+import { wakefulSettings } from '../../domain/alerts/alert-settings';
+import type { Delivery } from '../../domain/alerts/delivery';
+import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
+import { type Change } from '../../domain/basics/repository';
+import { everybody, type Store } from '../../domain/ports';
+import { openTables } from '../../infra/tables/store';
+import { documentedLimits } from '../../infra/teams-server/limit';
+import { openTeamsServer } from '../../infra/teams-server/open';
+import { conversationWith, faults, registration, wayOutOver } from '../channel';
+import { type Depth, type Figure } from '../figure';
+import { openBenchTables } from '../tables';
 
-const { values } = parseArgs({
-  options: {
-    recipients: { type: 'string', default: '10000' },
-    faults: { type: 'string', default: '0.05' },
-    seed: { type: 'string', default: '1' },
-    serve: { type: 'boolean', default: false },
-  },
-});
-const recipients = Number(values.recipients);
-const share = Number(values.faults);
+const part = 'delivery';
+const share = 0.05;
+const seed = 1;
 const tenant = 't1';
 const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 const conversationId = /^a:p(\d+)$/;
@@ -55,12 +43,12 @@ interface Told {
 }
 
 /** Teams, in a process of its own, so that what it remembers does not count. */
-async function serve(): Promise<void> {
+async function serve(recipients: number): Promise<void> {
   const teams = await openTeamsServer({ bot: registration, retryAfter: 'mixed', keepsBodies: false });
   for (let at = 0; at < recipients; at += 1)
     teams.directory.add({ tenant, id: `29:p${at}`, aadObjectId: `aad-p${at}`, name: `Person ${at}` });
-  teams.faults.rate(share, faults, Number(values.seed));
-  process.on('message', () => process.send!(toldBy(teams.journal.entries)));
+  teams.faults.rate(share, faults, seed);
+  process.on('message', () => process.send!(toldBy(teams.journal.entries, recipients)));
   process.on('disconnect', () => process.exit(0));
   process.send!({ serviceUrl: teams.serviceUrl, tokenUrl: teams.tokenUrl });
 }
@@ -78,7 +66,7 @@ type Entries = readonly {
   readonly at: number;
 }[];
 
-function toldBy(entries: Entries): Told {
+function toldBy(entries: Entries, recipients: number): Told {
   const arrived = new Array<number>(recipients).fill(0);
   const lost = new Array<number>(recipients).fill(0);
   const statuses: Record<string, number> = {};
@@ -101,8 +89,13 @@ function heapInMegabytes(): number {
   return process.memoryUsage().heapUsed / 1_048_576;
 }
 
+interface Weighing {
+  readonly recipients: number;
+  readonly heaps: number[];
+}
+
 /** Notes the heap whenever another tenth was said, or was not. */
-function weighed(notifier: Notifier, heaps: number[]): Notifier {
+function weighed(notifier: Notifier, { recipients, heaps }: Weighing): Notifier {
   let count = 0;
   return {
     ...notifier,
@@ -115,7 +108,7 @@ function weighed(notifier: Notifier, heaps: number[]): Notifier {
   };
 }
 
-async function furnish(store: Store, { serviceUrl }: Line): Promise<void> {
+async function furnish(store: Store, { serviceUrl }: Line, recipients: number): Promise<void> {
   const ids = Array.from({ length: recipients }, (_, at) => `p${at}`);
   const people = ids.map((id) => person(id, [earned('p', { expiresOn: '2018-08-30' })]));
   const conversations = ids.map((id, at) => conversationWith(id, { id: `aad-${id}`, at, serviceUrl }));
@@ -164,16 +157,17 @@ async function answerOf<T>(child: ChildProcess): Promise<T> {
   return answer;
 }
 
-async function run(): Promise<void> {
-  const child = fork(__filename, [...process.argv.slice(2), '--serve'], { execArgv: process.execArgv });
+/** Measures how fast, and how often, everyone is told. */
+export async function measure(depth: Depth): Promise<readonly Figure[]> {
+  const recipients = depth === 'full' ? 10_000 : 300;
+  const child = fork(__filename, [String(recipients)], { execArgv: ['--import', 'tsx'] });
   const line = await answerOf<Line>(child);
-  const folder = mkdtempSync(join(tmpdir(), 'laurel-deliver-'));
-  const tables = await openEmbeddedTables(folder);
+  const tables = await openBenchTables();
   const store = await openTables(tables);
-  await furnish(store, line);
+  await furnish(store, line, recipients);
   const heaps: number[] = [];
   const swept = await sweepAll(store, {
-    notifier: weighed(wayOutOver({ tokenUrl: line.tokenUrl, deadline: 3_000 }), heaps),
+    notifier: weighed(wayOutOver({ tokenUrl: line.tokenUrl, deadline: 3_000 }), { recipients, heaps }),
     programmes: new Map([[programme.id, programme]]),
     access: { tenants: 'any', firstAdmins: [] },
     defaultAlertSettings: wakefulSettings,
@@ -181,66 +175,47 @@ async function run(): Promise<void> {
   child.send('tell');
   const told = await answerOf<Told>(child);
   child.disconnect();
-  report(await listAll(store.deliveries, tenant).then((rows) => rows.map(({ value }) => value)), {
-    told,
-    swept,
-    heaps,
-  });
+  const ledger = (await listAll(store.deliveries, tenant)).map(({ value }) => value);
   await tables.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  return figuresOf(ledger, { recipients, told, swept, heaps });
 }
 
 interface Result {
+  readonly recipients: number;
   readonly told: Told;
   readonly swept: Swept;
   readonly heaps: readonly number[];
 }
 
-function report(ledger: readonly Delivery[], { told, swept, heaps }: Result): void {
+function figuresOf(ledger: readonly Delivery[], { recipients, told, swept, heaps }: Result): readonly Figure[] {
   const allowed = Math.min(...documentedLimits.tenant.map(({ most, ms }) => (1000 * most) / ms));
   const first = told.passed.filter((at) => at <= swept.ended);
-  const seconds = (swept.ended - first[0]!) / 1000;
-  const rate = first.length / seconds;
+  const rate = first.length / ((swept.ended - first[0]!) / 1000);
   const arrivedAt = ({ recipient }: Delivery) => told.arrived[Number(recipient.slice('aad-p'.length))] ?? 0;
   const silent = ledger.filter((row) => row.state.is === 'sent' && arrivedAt(row) === 0).length;
-  const twice = told.arrived.filter((count) => count > 1).length;
   const excess = told.arrived.filter((count, at) => count > 1 + Math.min(1, told.lost[at]!)).length;
-  const ends = countsOf(ledger.map(endOf));
   const open = ledger.filter(({ state }) => state.is === 'sending').length;
-  const growth = heaps.at(-1)! - heaps[1]!;
-  const ours = (1000 * teamsRateLimits.tenant[1]!.most) / teamsRateLimits.tenant[1]!.ms;
-  const lines: readonly (readonly [string, string | number])[] = [
-    ['recipients', `${recipients} of one partner, ${(100 * share).toFixed(1)} % of requests go wrong`],
-    ['planned', ledger.length],
-    ...[...ends].sort(([, one], [, other]) => other - one).map(([end, count]) => [`  ${end}`, count] as const),
-    ['sweeps, each adding up', `${swept.sweeps} ${swept.isAddedUp ? '' : 'NOT'}`],
-    ['in the ledger as sent, and never arrived', silent],
-    ['arrived twice', `${twice}, of which without a lost answer ${excess}`],
-    ['answers of Teams', JSON.stringify(told.statuses)],
-    [
-      'the first sweep',
-      `${((swept.ended - swept.began) / 1000).toFixed(1)} s, of which it sent for ${seconds.toFixed(1)} s`,
-    ],
-    ['let through', `${rate.toFixed(1)} a second, ${((100 * rate) / allowed).toFixed(1)} % of the ${allowed} allowed`],
-    ['our own pace allows', `${ours.toFixed(1)} a second`],
-    ['heap after each tenth', `${heaps.map((heap) => heap.toFixed(1)).join(' ')} MB`],
+  const none = { goal: { atMost: 0 } };
+  const about = `${recipients.toLocaleString('en')} notices, ${100 * share} % of requests go wrong`;
+  return [
+    {
+      part,
+      what: `${about}: let through ÷ the limit of Teams`,
+      value: rate / allowed,
+      goal: { atLeast: recipients < 1_000 ? 0.7 : 0.95 },
+    },
+    {
+      part,
+      what: 'heap after the last ÷ after the second tenth',
+      value: heaps.at(-1)! / heaps[1]!,
+      goal: { atMost: 1.1 },
+    },
+    { part, what: 'people without a row in the ledger', value: Math.max(0, recipients - ledger.length), ...none },
+    { part, what: 'rows left in sending', value: open, ...none },
+    { part, what: 'in the ledger as sent, and never arrived', value: silent, ...none },
+    { part, what: 'arrived twice without a lost answer', value: excess, ...none },
+    { part, what: 'sweeps that do not add up', value: swept.isAddedUp ? 0 : 1, ...none },
   ];
-  for (const [what, value] of lines) console.log(`${what.padEnd(58)} ${value}`);
-  const isWhole = ledger.length >= recipients && open === 0 && swept.isAddedUp;
-  const isGood = isWhole && silent === 0 && excess === 0 && rate >= 0.9 * allowed && growth < 5;
-  console.log(isGood ? 'good' : 'NOT GOOD');
-  process.exitCode = isGood ? 0 : 1;
 }
 
-function endOf({ state }: Delivery): string {
-  if (state.is === 'failed') return `failed ${state.code}`;
-  return state.is === 'skipped' ? `skipped ${state.reason}` : state.is;
-}
-
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-void (values.serve ? serve() : run());
+if (process.argv[1] === __filename) void serve(Number(process.argv[2]));

@@ -1,22 +1,21 @@
 /**
- * `npm run bench:start`: from the start of a process to its first answered turn, and its memory after that: the deployed build and
- * the sources, each divided by a bare echo on both SDKs. All are started by turns on this machine, so only the ratios count.
+ * Start: from the start of a process to its first answered turn, and its memory after that: the deployed build and the sources, each
+ * divided by a bare echo on both SDKs. All are started by turns on this machine, so only the ratios count.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { localPeople, localTenant } from '../infra/dev/sample/local-people';
-import { openEmbeddedTables } from '../infra/dev/table-service/embedded-tables';
-import { activities } from '../infra/teams-server/caller';
-import { openTeamsServer } from '../infra/teams-server/open';
+import { localPeople, localTenant } from '../../infra/dev/sample/local-people';
+import { activities } from '../../infra/teams-server/caller';
+import { openTeamsServer } from '../../infra/teams-server/open';
+import { type Depth, type Figure, spreadOf } from '../figure';
+import { freePort, openBenchTables } from '../tables';
 
-const root = resolve(__dirname, '..');
-const rounds = 5;
+const part = 'start';
+const root = resolve(__dirname, '../..');
 const speaker = { ...localPeople[0]!, tenant: localTenant, id: '29:ingrid' };
 
 interface Candidate {
@@ -24,7 +23,7 @@ interface Candidate {
   readonly words: readonly string[];
 }
 
-const echo: Candidate = { name: 'bare echo', words: [join(root, 'bench/bare-echo.cjs')] };
+const echo: Candidate = { name: 'bare echo', words: [join(root, 'bench/start/bare-echo.cjs')] };
 const candidates: readonly Candidate[] = [
   echo,
   { name: 'deployed build', words: [join(root, 'build/deploy/dist/bot/main.js')] },
@@ -35,14 +34,6 @@ interface Sample {
   readonly ms: number;
   /** Resident memory in MB. */
   readonly mb: number;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }
 
 function residentOf({ pid }: ChildProcess): number {
@@ -79,30 +70,31 @@ async function take({ words }: Candidate, connectionString: string): Promise<Sam
   }
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
-}
-
-async function main(): Promise<void> {
+/** The build of today. */
+function build(): void {
   const built = spawnSync('npm run -s build:deploy', {
     cwd: root,
     shell: true,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (built.status !== 0) throw new Error('The build failed.');
-  const folder = mkdtempSync(join(tmpdir(), 'laurel-bench-'));
-  const tables = await openEmbeddedTables(folder);
-  const taken = new Map<string, Sample[]>(candidates.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const candidate of candidates) taken.get(candidate.name)!.push(await take(candidate, tables.connectionString));
-  const of = (name: string, what: keyof Sample) => median(taken.get(name)!.map((sample) => sample[what]));
-  for (const { name } of candidates) {
-    const [ms, mb] = [of(name, 'ms'), of(name, 'mb')];
-    const ratios = `start ÷ echo ${(ms / of(echo.name, 'ms')).toFixed(2)}, memory ÷ echo ${(mb / of(echo.name, 'mb')).toFixed(2)}`;
-    console.log(`${name}: ${Math.round(ms)} ms, ${Math.round(mb)} MB; ${ratios}`);
-  }
-  await tables.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
-void main();
+/** Measures the start of a process and its memory. */
+export async function measure(depth: Depth): Promise<readonly Figure[]> {
+  build();
+  const tables = await openBenchTables();
+  const taken = new Map<string, Sample[]>(candidates.map(({ name }) => [name, []]));
+  for (let round = 0; round < (depth === 'full' ? 5 : 2); round += 1)
+    for (const candidate of candidates) taken.get(candidate.name)!.push(await take(candidate, tables.connectionString));
+  await tables.close();
+  const ratios = (name: string, what: keyof Sample) =>
+    spreadOf(taken.get(name)!.map((sample, round) => sample[what] / taken.get(echo.name)![round]![what]));
+  return candidates.slice(1).flatMap(({ name }): readonly Figure[] => {
+    const goal = name === 'deployed build' && { goal: { atMost: 1 } };
+    return [
+      { part, what: `first answer, ${name} ÷ echo on both SDKs`, ...ratios(name, 'ms'), ...goal },
+      { part, what: `memory then, ${name} ÷ echo on both SDKs`, ...ratios(name, 'mb'), ...goal },
+    ];
+  });
+}

@@ -1,4 +1,4 @@
-/** A bot of both SDKs that repeats what is said, for `bench/start.ts`: what any bot on this stack costs before it does anything. */
+/** A bot of both SDKs that repeats what is said, for `bench/start`: what any bot on this stack costs before it does anything. */
 const { Application, TeamsAdapter } = require('@microsoft/teams-ai');
 const restify = require('restify');
 

@@ -1,42 +1,42 @@
 /**
- * `npm run bench:turns -- [--rounds n] [--seconds n] [--json]`: turns a second over HTTP with 16 connections, each divided by what
- * the same SDK does without Laurel: a bare echo, and an echo that reads one table row of the standing's size. All candidates run at
- * the same time, one at a time is asked, in turn, so only the ratios count. It also counts requests on the wire.
+ * Turns a second over HTTP with 16 connections, each divided by what the same SDK does without Laurel: a bare echo, and an echo that
+ * reads one table row of the standing's size. All candidates run at the same time, one at a time is asked, in turn, so only the
+ * ratios count. It also counts requests on the wire.
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
-import { bundle } from '../../.ci/bundle';
 import { localTenant } from '../../infra/dev/sample/local-people';
-import { openEmbeddedTables } from '../../infra/dev/table-service/embedded-tables';
 import { placeOf } from '../../infra/tables/keys';
 import { tableNames } from '../../infra/tables/names';
 import { standingNoun } from '../../infra/tables/noun';
 import { openWire } from '../../infra/tables/wire.case';
+import { type Depth, type Figure, spreadOf } from '../figure';
+import { bundleInto } from '../laurel-bundle';
+import { freePort, openBenchTables } from '../tables';
 import type { Round, RoundResult } from './caller';
 import type { LaurelBotOrders } from './laurel-bot';
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '1.5' },
-    json: { type: 'boolean', default: false },
-    /** A folder for a CPU profile of every candidate. */
-    profile: { type: 'string' },
-  },
-});
+const part = 'turns';
 const root = resolve(__dirname, '../..');
 const connections = 16;
 /** As which bot the one is called whose callers prove who they are. */
 const bot = '5b6d7a52-2f0c-4a39-9a2b-0c6a1d8e9f10';
 /** Turns before the first measurement: until then the engine has not compiled what is called often. */
 const warmUp = 600;
+
+interface Effort {
+  readonly rounds: number;
+  /** Of one round of one candidate. */
+  readonly seconds: number;
+}
+
+const efforts: Readonly<Record<Depth, Effort>> = {
+  full: { rounds: 5, seconds: 1.5 },
+  quick: { rounds: 3, seconds: 0.25 },
+};
 
 interface Candidate {
   readonly name: string;
@@ -58,14 +58,6 @@ const ratios: readonly Ratio[] = [
   { what: 'standing held ÷ echo that answers with this card', of: 'held', to: 'echo-card', goal: 1 },
   { what: 'with a verified token ÷ without', of: 'token', to: 'held', goal: 0.9 },
 ];
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
-}
 
 /** The caller with its connector; a round is asked of it as a message. */
 async function openCaller(): Promise<{ url: string; ask(round: Round): Promise<RoundResult>; close(): void }> {
@@ -92,8 +84,7 @@ interface Program {
 
 async function start({ name, words, env = {}, bot }: Program): Promise<Candidate> {
   const port = await freePort();
-  const profiling = values.profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', values.profile];
-  const child = spawn(process.execPath, [...profiling, '--import', stopper, ...words(port)], {
+  const child = spawn(process.execPath, words(port), {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { NODE_ENV: 'production', PORT: String(port), ...env },
@@ -104,9 +95,6 @@ async function start({ name, words, env = {}, bot }: Program): Promise<Candidate
   }
   return { name, port, process: child, ...(bot !== undefined && { bot }) };
 }
-
-/** A profile is written where the process ends by itself. */
-const stopper = `data:text/javascript,process.on('SIGTERM', () => process.exit(0))`;
 
 const answers = (port: number) =>
   fetch(`http://127.0.0.1:${port}/health`).then(
@@ -142,10 +130,6 @@ function programsIn({ connectionString, counted, openIdUrl, laurel, card }: Worl
   ];
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]!;
-}
-
 type Caller = Awaited<ReturnType<typeof openCaller>>;
 
 async function ask(caller: Caller, { name, port, bot }: Candidate, turns: number): Promise<RoundResult> {
@@ -179,15 +163,15 @@ async function sampleOf(caller: Caller, candidate: Candidate, turns: number): Pr
 type Samples = ReadonlyMap<string, readonly Sample[]>;
 
 /** Samples of every candidate, round by round, so that what else the machine does falls on all of them. */
-async function samplesOf(caller: Caller, candidates: readonly Candidate[]): Promise<Samples> {
+async function samplesOf(caller: Caller, candidates: readonly Candidate[], effort: Effort): Promise<Samples> {
   const samples = new Map<string, Sample[]>(candidates.map(({ name }) => [name, []]));
   const turns = new Map<string, number>();
   for (const candidate of candidates) {
     await ask(caller, candidate, warmUp);
     const { perSecond } = await sampleOf(caller, candidate, warmUp);
-    turns.set(candidate.name, Math.ceil(perSecond * Number(values.seconds)));
+    turns.set(candidate.name, Math.ceil(perSecond * effort.seconds));
   }
-  for (let round = 0; round < Number(values.rounds); round += 1)
+  for (let round = 0; round < effort.rounds; round += 1)
     for (const candidate of candidates)
       samples.get(candidate.name)!.push(await sampleOf(caller, candidate, turns.get(candidate.name)!));
   return samples;
@@ -216,21 +200,17 @@ async function countsOf(
   };
 }
 
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'laurel-turns-'));
-  const tables = await openEmbeddedTables(join(folder, 'data'));
-  const origin = /TableEndpoint=(http:\/\/[^;/]+)/.exec(tables.connectionString)![1]!;
+/** Measures turns a second and requests of one question. */
+export async function measure(depth: Depth): Promise<readonly Figure[]> {
+  const tables = await openBenchTables();
+  const { connectionString, folder, origin } = tables;
   const wire = await openWire(origin);
   const caller = await openCaller();
-  await bundle('bench/turns/laurel-bot.ts', join(folder, 'dist'));
-  if (values.profile) cpSync(join(folder, 'dist/bench/turns'), values.profile, { recursive: true });
-  for (const part of ['infra/catalogue', 'bot/language-understanding/command-model.json', 'package.json'])
-    cpSync(join(root, part), join(folder, part === 'package.json' ? part : `dist/${part}`), { recursive: true });
+  const laurel = await bundleInto(folder, 'turns/laurel-bot');
   const programs = programsIn({
-    connectionString: tables.connectionString,
-    counted: tables.connectionString.replace(origin, wire.url),
+    ...{ connectionString, laurel },
+    counted: connectionString.replace(origin, wire.url),
     openIdUrl: `${caller.url}/openid`,
-    laurel: join(folder, 'dist/bench/turns/laurel-bot.js'),
     card: join(folder, 'card.json'),
   });
   const candidates: Candidate[] = [];
@@ -247,7 +227,7 @@ async function main(): Promise<void> {
     const cold = await countsOf(caller, counted, wire);
     const warm = await countsOf(caller, counted, wire);
     const measured = candidates.filter(({ name }) => name !== 'counted');
-    report(await samplesOf(caller, measured), { cold, warm });
+    return figuresOf(await samplesOf(caller, measured, efforts[depth]), { cold, warm });
   } finally {
     const running = candidates.filter(({ process: { exitCode } }) => exitCode === null);
     for (const { process: child } of running) child.kill('SIGTERM');
@@ -255,7 +235,6 @@ async function main(): Promise<void> {
     caller.close();
     await wire.close();
     await tables.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
@@ -265,35 +244,17 @@ function cardIn(sent: string): string {
   return JSON.stringify({ summary, attachments });
 }
 
-interface Result {
-  readonly ratio: number;
-  readonly least: number;
-  readonly most: number;
+function figuresOf(samples: Samples, requests: { readonly cold: Counts; readonly warm: Counts }): readonly Figure[] {
+  const each = ({ of, to }: Ratio, by: keyof Sample) =>
+    spreadOf(samples.get(of)!.map((sample, round) => sample[by] / samples.get(to)![round]![by]));
+  const times = ratios.flatMap((ratio): readonly Figure[] => [
+    { part, what: ratio.what, ...each(ratio, 'perSecond'), goal: { atLeast: ratio.goal } },
+    { part, what: '… by processor time', ...each(ratio, 'perProcessorSecond') },
+  ]);
+  const counts = Object.entries(requests).flatMap(([when, { table, writes, connector }]): readonly Figure[] => [
+    { part, what: `requests to the tables, ${when}`, value: table, goal: { atMost: when === 'cold' ? 1 : 0 } },
+    { part, what: `of them writes, ${when}`, value: writes, goal: { atMost: 0 } },
+    { part, what: `requests to Teams, ${when}`, value: connector, goal: { atMost: 1 } },
+  ]);
+  return [...times, ...counts];
 }
-
-function resultOf({ of, to }: Ratio, samples: Samples, by: keyof Sample): Result {
-  const each = samples.get(of)!.map((sample, round) => sample[by] / samples.get(to)![round]![by]);
-  return { ratio: median(each), least: Math.min(...each), most: Math.max(...each) };
-}
-
-const written = ({ ratio, least, most }: Result) =>
-  `${ratio.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`.padEnd(20);
-
-function report(samples: Samples, requests: { readonly cold: Counts; readonly warm: Counts }): void {
-  const results = ratios.map((ratio) => ({
-    ...ratio,
-    passed: resultOf(ratio, samples, 'perSecond'),
-    processor: resultOf(ratio, samples, 'perProcessorSecond'),
-  }));
-  if (values.json) return console.log(JSON.stringify({ ratios: results, requests }));
-  console.log(
-    'Turns, divided. The machine is shared, so only ratios of one run say anything; least and most in brackets.',
-  );
-  console.log(`${''.padEnd(50)} ${'by time'.padEnd(20)} ${'by processor time'.padEnd(20)} goal`);
-  for (const { what, passed, processor, goal } of results)
-    console.log(`${what.padEnd(50)} ${written(passed)} ${written(processor)} ${goal.toFixed(1)}`);
-  for (const [when, { table, writes, connector }] of Object.entries(requests))
-    console.log(`requests of one question, ${when}: ${table} to the tables, ${writes} writes, ${connector} to Teams`);
-}
-
-void main();
