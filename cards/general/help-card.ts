@@ -36,16 +36,16 @@ const mostAsked: readonly CommandName[] = ['progress', 'risk', 'plan'];
 
 /** The answer to "help" and to a greeting. The commands come from the list that also hears them; touching one asks it. */
 export function helpCard(view: HelpView, text: Text): Card {
-  return fitToSize([true, false], (explainsAll) => groupedCard(view, { text, explainsAll }));
+  return fitToSize<Telling['explains']>(['all', 'bare', 'none'], (explains) => groupedCard(view, { text, explains }));
 }
 
 interface Telling {
   readonly text: Text;
-  /** Where there is no room, an example stands alone whose press explains it. */
-  readonly explainsAll: boolean;
+  /** Which of the folded ones are explained: where there is no room, those alone that a press asks, or none; a press explains the others. */
+  readonly explains: 'all' | 'bare' | 'none';
 }
 
-function groupedCard({ isAdmin, commands, programme }: HelpView, { text, explainsAll }: Telling): Card {
+function groupedCard({ isAdmin, commands, programme }: HelpView, { text, explains }: Telling): Card {
   const wording = { text, programme };
   const first = mostAsked.flatMap((asked) => commands.filter(({ name }) => name === asked));
   const others = commands.filter((one) => !first.includes(one));
@@ -63,7 +63,7 @@ function groupedCard({ isAdmin, commands, programme }: HelpView, { text, explain
       ...helpGroups.flatMap((group) => {
         const items = others
           .filter(({ name }) => helpGroupOf(name) === group)
-          .map((one) => linkedLine(rowOf(one, wording).open, explainsAll || one.bare ? aboutOf(one, wording) : ''));
+          .map((one) => linkedLine(rowOf(one, wording).open, isExplained(one, explains) ? aboutOf(one, wording) : ''));
         const heading = text.say(`help.group.${group}`, { count: items.length });
         return items.length > 0 ? fold({ id: `help-${group}`, heading, items }) : [];
       }),
@@ -77,6 +77,10 @@ function groupedCard({ isAdmin, commands, programme }: HelpView, { text, explain
 }
 
 type Listed = HelpView['commands'][number];
+
+function isExplained({ bare }: Listed, explains: Telling['explains']): boolean {
+  return explains === 'all' || (explains === 'bare' && bare !== undefined);
+}
 
 /** What needs a name or a date first explains how it is asked. */
 function rowOf({ name, bare }: Listed, wording: Wording): { readonly name: string; readonly open: Opening } {
