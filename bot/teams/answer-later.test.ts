@@ -17,6 +17,9 @@ const drop: Partial<Activity> = {
   attachments: [{ contentType, name: 'a.csv', content: { downloadUrl: 'https://fern.example/a.csv' } }],
 };
 
+/** Half of the deadline is waited for each of two answers. */
+jest.setTimeout(60_000);
+
 /** Work that waits until it is let go. */
 function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open = () => {};
@@ -43,7 +46,7 @@ async function slowWorld() {
     notifier,
     transfer: { ...world.transfer, fetch: async () => ({ bytes: Buffer.from(csv) }) },
     read: async (...args) => (await reading.opened, world.read(...args)),
-    deadline: 400,
+    deadline: 3_000,
   };
   return { services, notifier, reading, writing };
 }
@@ -62,7 +65,7 @@ it('first the plan, then the result, each once and with nothing owed afterwards'
   const plan = notifier.said[0]!;
   const apply = plan.message.card.actions!.find(({ title }) => title === 'Apply')!;
   const pressed = { name: 'adaptiveCard/action', value: { action: apply }, replyToId: 'the plan' };
-  await channel.receive({ ...services, deadline: 400 }, { type: 'invoke', ...pressed });
+  await channel.receive(services, { type: 'invoke', ...pressed });
   const running = JSON.stringify(channel.sent.at(-1));
   writing.open();
   while (notifier.said.length < 2) await nextRound();
