@@ -201,9 +201,10 @@ function sorted(notCounting: readonly NotCounting[]): readonly NotCounting[] {
 function groupFolds(entries: readonly NotCounting[], about: About): readonly CardElement[] {
   const { text, view } = about;
   return groupOrder.flatMap((group) => {
-    const items = entries
-      .filter(({ reason }) => reasonGroupOf(reason) === group)
-      .map((entry) => reasonLine(entry, about));
+    const items = reasonLines(
+      entries.filter(({ reason }) => reasonGroupOf(reason) === group),
+      about,
+    );
     if (items.length === 0) return [];
     return fold({ id: `why-${group}`, heading: reasonGroupWords(group, countOf(group, view), text), items });
   });
@@ -227,6 +228,28 @@ function tailFolds({ view, text }: About): readonly CardElement[] {
 function reasonLine({ person, reason }: NotCounting, about: About): CardElement {
   return entryLine(person, reasonWords(reason, about), about);
 }
+
+/** One line for each person; a reason that several share is said once, before their names. */
+function reasonLines(entries: readonly NotCounting[], about: About): readonly CardElement[] {
+  const { view, text } = about;
+  const byWords = new Map<string, Person[]>();
+  for (const { person, reason } of entries) {
+    const words = reasonWords(reason, about);
+    byWords.set(words, [...(byWords.get(words) ?? []), person]);
+  }
+  return [...byWords].flatMap(([words, people]) => {
+    const names = people.flatMap((person) => nameOf(person, view, text) ?? []);
+    if (people.length < severalPeople || names.length < people.length)
+      return people.map((person) => entryLine(person, words, about));
+    return [
+      line(escapeMarkdown(words, longestReason), { size: 'Small' }),
+      line(listOf(names, text, mostTailNames), { size: 'Small' }, { spacing: 'None' }),
+    ];
+  });
+}
+
+/** As many with one reason are named together. */
+const severalPeople = 3;
 
 /** The figures and steps behind the points of each metric. */
 function partsFold(about: About, told: boolean): readonly CardElement[] {
