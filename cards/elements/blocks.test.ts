@@ -56,7 +56,8 @@ it('writes a row with its badge, and a list of names, as one line each', () => {
 });
 
 it.each([
-  [0.65, 0.7, [93, 0]],
+  [0.65, 0.7, [92, 0]],
+  [0.6999, 0.7, [99, 0]],
   [0.85, 0.7, [100, 50]],
   [0.4, 1, [40]],
 ])('draws a score of %d with a mark at %d as bars of %j percent that meet at the mark', (share, mark, values) => {
@@ -71,5 +72,5 @@ it('says nothing twice where a client draws no bars', () => {
   const plain = textualForm(of(line('65 of 100'), thinBar(0.65), scoreBar(0.65, 0.7)));
 
   expect(JSON.stringify(plain)).not.toMatch(/ProgressBar/u);
-  expect(plainText(plain).split('\n')).toEqual(['65 of 100', '▰▰▰▰▰▰▰│▱▱▱']);
+  expect(plainText(plain).split('\n')).toEqual(['65 of 100', '▰▰▰▰▰▰▱│▱▱▱']);
 });

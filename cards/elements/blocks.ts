@@ -185,7 +185,7 @@ export function thinBar(share: number): CardElement {
 
 /** A share of a score, and the share to reach: two bars that meet at the mark; one of signs where the client draws none. */
 export function scoreBar(share: number, mark: number): CardElement {
-  const part = (from: number, to: number) => Math.round(Math.min(1, Math.max(0, (share - from) / (to - from))) * 100);
+  const part = (from: number, to: number) => Math.floor(Math.min(1, Math.max(0, (share - from) / (to - from))) * 100);
   const drawn = (value: number) => ({ type: 'ProgressBar' as const, value, max: 100, color: 'Accent' as const });
   const inWords = line(textBar(share, mark), { color: 'Accent' });
   const before = Math.round(mark * 100);
@@ -217,12 +217,7 @@ export interface TimeStop {
   readonly width: number;
 }
 
-function cellsOf(share: number, cells: number): string {
-  const filled = Math.floor(share * cells);
-  return '▰'.repeat(filled) + '▱'.repeat(cells - filled);
-}
-
-/** A line of time with its stops below it, for clients that are wide enough; other lines of the card name the same days. */
+/** A line of time with its stops below it, for clients that are wide enough, the stops alone where they draw no bars; other lines of the card name the same days. */
 export function timeLine(stops: readonly TimeStop[]): CardElement {
   const part = ({ over, width }: TimeStop): IColumn => ({
     type: 'Column',
@@ -234,7 +229,7 @@ export function timeLine(stops: readonly TimeStop[]): CardElement {
         value: Math.round(over * 100),
         max: 100,
         color: 'Accent',
-        fallback: line(cellsOf(over, width), { color: 'Accent' }),
+        fallback: 'drop',
       },
     ],
   });

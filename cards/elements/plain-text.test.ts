@@ -16,7 +16,8 @@ it.each([
 });
 
 it('marks the share to reach', () => {
-  expect(textBar(0.65, 0.7)).toBe('▰▰▰▰▰▰▰│▱▱▱');
+  expect(textBar(0.7, 0.7)).toBe('▰▰▰▰▰▰▰│▱▱▱');
+  for (const short of [0.65, 0.6999]) expect(textBar(short, 0.7)).toBe('▰▰▰▰▰▰▱│▱▱▱');
   expect(textBar(0.2, 1)).toBe('▰▰▱▱▱▱▱▱▱▱');
 });
 

@@ -8,12 +8,13 @@ const cells = 10;
 export const chevrons = { opens: '›', unfolds: '▾', folds: '▴' } as const;
 const silent: ReadonlySet<string> = new Set(Object.values(chevrons));
 
-/** A share of 0 to 1 as a bar of signs: full only if all is there, empty only if nothing is; with a sign at the share to reach. */
+/** A share of 0 to 1 as a bar of signs: full only if all is there, empty only if nothing is; with a sign at the share to reach, which only a share that reaches it touches. */
 export function textBar(share: number, mark?: number): string {
   const whole = Math.round(share * cells);
-  const filled = share >= 1 ? cells : share <= 0 ? 0 : Math.min(cells - 1, Math.max(1, whole));
-  const signs = '▰'.repeat(filled) + '▱'.repeat(cells - filled);
   const at = Math.round((mark ?? 1) * cells);
+  const most = mark !== undefined && share < mark ? at - 1 : cells - 1;
+  const filled = share >= 1 ? cells : share <= 0 ? 0 : Math.min(most, Math.max(1, whole));
+  const signs = '▰'.repeat(filled) + '▱'.repeat(cells - filled);
   return at < cells ? `${signs.slice(0, at)}│${signs.slice(at)}` : signs;
 }
 

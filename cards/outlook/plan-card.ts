@@ -10,7 +10,7 @@ import { enterFiguresButtons } from '../sections/enter-figures';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
 import { metricLine } from '../sections/score-lines';
-import { assumptionWords, workLines } from '../sections/task-lines';
+import { assumptionWords, soonRetiring, workLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { partNumber, whoWords } from '../words/clause';
 import { expressionWords } from '../words/credential';
@@ -104,6 +104,7 @@ function roadLines(road: LevelPath, about: About): readonly CardElement[] {
   const { short } = road;
   return [
     note(optionName(road, about)),
+    ...soonRetiring(road.plan.tasks, about),
     ...workLines(about.view.planned?.work ?? [], about),
     ...scoreAheadLines(road, about),
     ...(short.length > 0 ? [heading(text.say('plan.short'), { separator: true })] : []),

@@ -8,7 +8,7 @@ import { badge, button, card, heading, line, note, title } from '../elements/ele
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
-import { assumptionWords, taskLines } from '../sections/task-lines';
+import { assumptionWords, soonRetiring, taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
 import { shownPoints } from '../words/points';
 import { riskSentence } from '../words/risk';
@@ -16,7 +16,7 @@ import { competencyName, levelAt, type Wording } from '../words/wording';
 import { missingFigures } from '../words/missing';
 import { shortageWords, workWords } from '../words/work';
 import type { Risk } from '../../domain/membership/risk';
-import type { Plan } from '../../domain/planning/plan';
+import type { Plan, Task } from '../../domain/planning/plan';
 import type { FigureStanding } from '../../domain/counting/level-standing';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
@@ -69,6 +69,7 @@ function shortenedCard(about: Reach): Card {
     body: [
       note(view.partner.name),
       ...remedyLines(about),
+      ...soonRetiring(tasksOf(about), about),
       ...reachLines(about),
       ...assumptionFold(about),
       ...footer(view, text),
@@ -111,11 +112,17 @@ function opened(
   return [...first, ...fold({ id, heading: text.say('task.more', { count }), items: [...others, ...untold] })];
 }
 
+/** All the work on the card, also what is folded. */
+function tasksOf({ view: { remedies, roads, byPoints = [] }, most }: Reach): readonly Task[] {
+  return [remedies, roads, byPoints]
+    .flatMap((all) => all.slice(0, most).flatMap(({ plan }) => plan ?? []))
+    .flatMap(({ tasks }) => tasks);
+}
+
 /** Everything that holds for all the work on the card, said once and folded. */
 function assumptionFold(about: Reach): readonly CardElement[] {
-  const { text, view, most } = about;
-  const { remedies, roads, byPoints = [], joint, jointRemedy } = view;
-  const plans = [remedies, roads, byPoints].flatMap((all) => all.slice(0, most).flatMap(({ plan }) => plan ?? []));
+  const { text, view } = about;
+  const { remedies, roads, joint, jointRemedy } = view;
   const isSpread = remedies.length + roads.length > 1;
   const together = [joint, jointRemedy].flatMap((one) => one ?? []);
   const isExact = together.every(({ exact }) => exact);
@@ -124,10 +131,7 @@ function assumptionFold(about: Reach): readonly CardElement[] {
     ...(joint ? [text.say('plan.joint', { work: workWords(joint.plan, text) })] : []),
     ...(together.length > 0 ? [text.say(isExact ? 'plan.exact' : 'plan.not-exact')] : []),
     ...(isSpread ? [text.say('plan.spread-levels')] : []),
-    ...assumptionWords(
-      plans.flatMap(({ tasks }) => tasks),
-      about,
-    ),
+    ...assumptionWords(tasksOf(about), about),
   ];
   if (words.length === 0) return [];
   return fold({ id: 'assumptions', heading: text.say('plan.assumptions'), items: words.map((one) => note(one)) });

@@ -2,7 +2,7 @@
 import { plainLines } from '../elements/plain-text';
 import { programme, setting, situation } from '../fixture.case';
 import { text } from '../text';
-import { retirementNotes } from './task-lines';
+import { assumptionWords, retirementNotes, soonRetiring } from './task-lines';
 
 const [credential] = programme.credentials;
 const retiring = {
@@ -19,4 +19,18 @@ it.each([
   ['once it has retired', '2019-01-01', false],
 ])('%s', (_, asOf, isTold) => {
   expect(told(asOf).some((line) => line.includes('31 Dec 2018'))).toBe(isTold);
+});
+
+it.each([
+  ['90 days before', '2018-10-02', true],
+  ['91 days before', '2018-10-01', false],
+])('what retires stands open %s, and is folded before that', (_, asOf, isOpen) => {
+  const about = { text: text('en'), programme: retiring, view: { ...view, asOf } };
+  const open = plainLines(soonRetiring(tasks, about)).join();
+  const folded = assumptionWords(tasks, about).join();
+
+  expect([open.includes('retires on 31 Dec 2018'), folded.includes('retires on 31 Dec 2018')]).toEqual([
+    isOpen,
+    !isOpen,
+  ]);
 });

@@ -1,4 +1,5 @@
 /** The lines that say who is to earn what, by credential, and what that rests on; shared by the cards that propose work. */
+import { addDays } from '../../domain/basics/date';
 import type { CardElement } from '@microsoft/teams.cards';
 import type { CalendarDate } from '../../domain/basics/date';
 import { policiesOf } from '../../domain/partner/partner';
@@ -63,13 +64,33 @@ function traineeRuns({ people, readiness }: Trainees, about: About): readonly Ru
   ];
 }
 
+/** So many days ahead a retirement stands open: in a quarter of a year an exam can still be taken twice. */
+const soonDays = 90;
+
+/** The days on which credentials of proposed work retire: the near ones, said in the open, and the others. */
+function retirementsOf(
+  tasks: readonly Task[],
+  about: About,
+): { readonly soon: readonly string[]; readonly later: readonly string[] } {
+  const ids = [...new Set(tasks.flatMap((task) => task.credentials))];
+  const { asOf } = about.view;
+  const soon = retirementLines(ids, { from: asOf, to: addDays(asOf, soonDays) }, about);
+  const later = retirementLines(ids, { from: addDays(asOf, soonDays + 1) }, about);
+  return { soon, later };
+}
+
+/** Warns of credentials of proposed work that retire within weeks. */
+export function soonRetiring(tasks: readonly Task[], about: About): readonly CardElement[] {
+  return retirementsOf(tasks, about).soon.map((words) => note(`⚠ ${words}`));
+}
+
 /** What retires of proposed work and has to be earned before that, once for all of it. */
 export function retirementNotes(tasks: readonly Task[], about: About): readonly CardElement[] {
   const credentials = tasks.flatMap((task) => task.credentials);
-  return retirementLines(credentials, about.view.asOf, about).map((words) => note(words));
+  return retirementLines(credentials, { from: about.view.asOf }, about).map((words) => note(words));
 }
 
-/** What proposed work rests on, said once for all of it: when a pass counts, what must be held first, and what retires. */
+/** What proposed work rests on, said once for all of it: when a pass counts, what must be held first, and what retires later on. */
 export function assumptionWords(tasks: readonly Task[], about: About): readonly string[] {
   const { text, view } = about;
   const credentials = [...new Set(tasks.flatMap((task) => task.credentials))];
@@ -79,7 +100,7 @@ export function assumptionWords(tasks: readonly Task[], about: About): readonly 
   return [
     ...(countingDelay > 0 ? [text.say('plan.assume.delay', { hours: countingDelay })] : []),
     ...(credentials.some((one) => asked(one) !== undefined) ? [text.say('plan.assume.order')] : []),
-    ...retirementLines(credentials, view.asOf, about),
+    ...retirementsOf(tasks, about).later,
   ];
 }
 

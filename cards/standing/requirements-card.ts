@@ -103,7 +103,7 @@ function retirements(about: About): readonly CardElement[] {
   const asked = [...new Set(rulesInForce(view).flatMap(credentialsAskedBy))];
   const policies = policiesOf(partner, programme);
   return [
-    ...retirementLines(asked, asOf, about).slice(0, mostRetirements),
+    ...retirementLines(asked, { from: asOf }, about).slice(0, mostRetirements),
     ...retiredLines(asked, { asOf, policies }, about),
   ].map((words) => note(words));
 }

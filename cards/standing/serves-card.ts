@@ -37,7 +37,7 @@ export function servesCard(view: ServesView, text: Text): Card {
       title(heading),
       ...goalWords.map((words) => line(words, {}, { spacing: 'Small' })),
       ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
-      ...retirementLines([credential], asOf, wording).map((words) => note(words)),
+      ...retirementLines([credential], { from: asOf }, wording).map((words) => note(words)),
       ...rulesFooter(view, text),
     ],
     actions: [

@@ -16,11 +16,18 @@ export function credentialName(id: string, { programme }: Wording): string {
   return credential.kind === 'exam' ? credential.id : titleOf(credential);
 }
 
-/** That credentials of these retire, or have retired and still count, the earliest first; empty where none does. */
-export function retirementLines(ids: readonly string[], asOf: CalendarDate, wording: Wording): readonly string[] {
+/** That credentials of these retire on one of these days, the earliest first; empty where none does. */
+export function retirementLines(
+  ids: readonly string[],
+  { from, to }: { readonly from: CalendarDate; readonly to?: CalendarDate },
+  wording: Wording,
+): readonly string[] {
   const { text, programme } = wording;
   return programme.credentials
-    .filter(({ id, retiredOn }) => ids.includes(id) && retiredOn !== undefined && retiredOn >= asOf)
+    .filter(
+      ({ id, retiredOn }) =>
+        ids.includes(id) && retiredOn !== undefined && retiredOn >= from && (to === undefined || retiredOn <= to),
+    )
     .sort((one, other) => (one.retiredOn! < other.retiredOn! ? -1 : 1))
     .map(({ id, retiredOn }) =>
       text.say('credential.retires', { credential: credentialName(id, wording), date: text.date(retiredOn!) }),
