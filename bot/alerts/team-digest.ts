@@ -81,7 +81,7 @@ async function messageOf(
 }
 
 /** Builds the weekly card as it would be posted now. Throws {@link StoreUnavailable} as the store does. */
-export async function teamDigestOf(
+async function teamDigestOf(
   { tenant }: Pick<Partner, 'tenant'>,
   { names }: Pick<TeamDigest, 'names'>,
   { locale, services }: { readonly locale: Conversation['locale']; readonly services: DigestReadDeps },

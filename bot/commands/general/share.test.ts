@@ -37,7 +37,7 @@ const posted = ({ notifier }: AtRisk) => notifier.said.filter(({ to }) => to.id 
 
 /** What the first button of a card carries. */
 function firstButton({ card }: Reply): object {
-  return (card!.actions![0] as { readonly data: object }).data;
+  return (card.actions![0] as { readonly data: object }).data;
 }
 
 it('is previewed without names, posted in the language of the room, and once', async () => {
@@ -111,5 +111,5 @@ it('asks which card where none is named', async () => {
   const which = await say(await openWorld(), 'share');
 
   expect(which.name).toBe('share-which');
-  expect(which.card!.actions!.length).toBeGreaterThan(3);
+  expect(which.card.actions!.length).toBeGreaterThan(3);
 });

@@ -194,7 +194,7 @@ async function offers(commands: readonly Command[], turn: Turn<ReadingServices>)
 async function exampleIn({ name, phrases }: Command, { request, services }: Turn<ReadingServices>): Promise<string> {
   const text = services.text(request.locale);
   const { programme } = await loadPartnerSnapshot(request, services);
-  return phrases[text.locale][0] ?? exampleOf(name as 'progress', { text, programme });
+  return phrases[text.locale][0] ?? exampleOf(name, { text, programme });
 }
 
 function shown(view: ShareView, { request, services }: Turn<Pick<ReadingServices, 'text'>>): Reply {
