@@ -46,6 +46,9 @@ import { inStateCard } from './onboarding/in-state-card';
 import { helpCard, helpTopicCard } from './general/help-card';
 import { previewCard } from './general/preview-card';
 import { smallTalkCard } from './general/small-talk-card';
+import { teamDigestCard } from './alerts/team-digest-card';
+import { teamSettingCard } from './alerts/team-setting-card';
+import { shareCard } from './general/share-card';
 import { calendarCard } from './records/calendar-card';
 import { aboutMeCard, ownDataFileCard } from './records/about-me-card';
 import { forgetCard, forgetPartnerCard, forgottenCard } from './records/forget-card';
@@ -980,6 +983,57 @@ export const shownCards: readonly Shown[] = [
       );
     },
   },
+  {
+    name: 'team-digest',
+    card: (text) =>
+      teamDigestCard(
+        {
+          ...alertSetting,
+          seesNames: false,
+          lines: [],
+          tasks: [],
+          days: [
+            { id: 'renewal/last-safe-exam', on: '2018-06-20', title: text.say('renewal.last-safe-exam') },
+            { id: 'renewal/anniversary', on: '2018-08-02', title: text.say('renewal.anniversary') },
+          ],
+        },
+        text,
+      ),
+  },
+  {
+    name: 'team-setting',
+    card: (text) => {
+      const rooms = [
+        { value: '19:a', title: 'Partner team' },
+        { value: '19:b', title: 'Cloud practice' },
+      ];
+      return teamSettingCard({ team: { conversation: '19:b', names: true }, rooms, hindrance: '403' }, text);
+    },
+  },
+  {
+    name: 'share-where',
+    card: (text) =>
+      shareCard(
+        {
+          state: 'where',
+          what: 'risk',
+          rooms: [{ value: '19:a', title: 'Partner team' }],
+          question: { ask: 'share', card: 'risk' },
+        },
+        text,
+      ),
+  },
+  {
+    name: 'share-wanted',
+    card: (text) => {
+      const shared = teamSettingCard({ team: undefined, rooms: [] }, text);
+      const question = { ask: 'share', card: 'risk', to: '19:a', names: 'yes', key: '1' } as const;
+      const names = ['Ana Souza', 'Jo Weber'];
+      return shareCard({ state: 'wanted', room: 'Partner team', shared, names, question }, text);
+    },
+  },
+  { name: 'share-failed', card: (text) => shareCard({ state: 'failed', room: 'Partner team', code: '403' }, text) },
+  { name: 'team-setting-none', card: (text) => teamSettingCard({ team: undefined, rooms: [] }, text) },
   { name: 'alert', card: (text) => alertCard({ ...alertSetting, notice: atRisk }, text) },
   { name: 'alert-lost', card: (text) => alertCard({ ...alertSetting, notice: lost }, text) },
   {

@@ -62,7 +62,9 @@ async function readDeliveryFacts(
   services: DueCardsDeps,
 ): Promise<DeliveryFacts> {
   const circle = await loadRecipients(partner, accountsIn(notices), services);
-  const rows = await listAll(services.store.deliveries, partner.tenant);
+  const all = await listAll(services.store.deliveries, partner.tenant);
+  // What is posted in rooms has plans of its own.
+  const rows = all.filter(({ value }) => !value.room);
   const { escalateAfter } = policiesOf(partner, followedProgramme(partner, services.programmes));
   return {
     partner,

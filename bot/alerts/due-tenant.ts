@@ -13,6 +13,7 @@ import { purgeAudit } from '../store/audit-list';
 import { oldestKept } from '../../domain/partner/retention';
 import type { AppServices } from '../context/app-services';
 import { resumeFiles } from '../imports/resumed-file';
+import { postTeamDigest } from './team-digest';
 import { sendDueCards, type DeliveryCounts } from './due-cards';
 
 export interface SweepCounts {
@@ -50,6 +51,7 @@ export async function processDueTenant(entry: SweepEntry, services: AppServices)
   const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(partner, services);
   const { until, before = never } = isStale ? noticed : (entry.noticed ?? {});
   const told = await sendDueCards(partner, noticed.notices, services);
+  const posted = await postTeamDigest(partner, services);
   if (isStale) {
     const { store } = services;
     const oldest = (kind: 'alerts' | 'audit') => oldestKept(partner.retention, kind, services.now());
@@ -61,11 +63,20 @@ export async function processDueTenant(entry: SweepEntry, services: AppServices)
   const turning = until === undefined ? never : partnerDayBegins(addDays(until, 1), policies);
   return {
     notices: { opened: noticed.opened, resolved: noticed.resolved },
-    deliveries: told.deliveries,
+    deliveries: sumOf(told.deliveries, posted.deliveries),
     noticed: isStale
       ? { calls: entry.calls, on: today, ...(until !== undefined && { until }), ...(before < never && { before }) }
       : entry.noticed!,
-    next: Math.min(turning, before, told.next, files),
+    next: Math.min(turning, before, told.next, posted.next, files),
+  };
+}
+
+function sumOf(one: DeliveryCounts, other: DeliveryCounts): DeliveryCounts {
+  return {
+    planned: one.planned + other.planned,
+    sent: one.sent + other.sent,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
   };
 }
 

@@ -11,6 +11,7 @@ import type { Policies } from '../../domain/programme/policy';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import type { Programme } from '../../domain/programme/programme';
 import type { Facts } from '../../domain/counting/facts';
+import type { ReadOnlyStore } from '../../domain/ports';
 import { isAdmin } from './admin';
 import { cardSettingOf } from './name-visibility';
 import { loadPartner } from './partner-reads';
@@ -57,16 +58,18 @@ export async function loadPartnerSnapshot(request: TurnRequest, services: Snapsh
   };
 }
 
+/** What reading them needs. */
+interface FactsReadDeps extends Pick<AppServices, 'programmes' | 'now'> {
+  readonly store: Pick<ReadOnlyStore, 'partners' | 'people' | 'figures' | 'imports'>;
+}
+
 /** What a partner's standing is worked out from, without anyone who asks. */
 export interface LoadedFacts extends Omit<PartnerSnapshot, 'isAdmin'> {
   readonly facts: Facts;
 }
 
 /** The facts of a tenant as of now, for a file that nobody's turn is needed for. Throws {@link StoreUnavailable}. */
-export async function loadFacts(
-  tenant: string,
-  { store, programmes, now }: Pick<SnapshotDeps, 'store' | 'programmes'> & Pick<AppServices, 'now'>,
-): Promise<LoadedFacts> {
+export async function loadFacts(tenant: string, { store, programmes, now }: FactsReadDeps): Promise<LoadedFacts> {
   const partner = await readPartnerRow({ store, programmes, now }, tenant);
   const programme = followedProgramme(partner, programmes);
   const policies = policiesOf(partner, programme);

@@ -1,13 +1,13 @@
 /** A process that is killed at any write while people are asked: no task and no card is lost, and a card is sent once more at most. */
 import { person } from '../../domain/alerts/derive-notices.case';
-import { StoreUnavailable, type Repository } from '../../domain/basics/repository';
+import { StoreUnavailable } from '../../domain/basics/repository';
 import { noIdentifiers } from '../../domain/partner/person';
-import type { Store } from '../../domain/ports';
 import { askedTask } from '../../domain/tasks/assigned-task';
 import { openMemory } from '../../infra/memory/store';
 import { deliveriesIn, friday, openAtRisk, tenant } from '../alerts/at-risk.case';
 import { sweep } from '../alerts/sweep';
 import type { AppServices } from '../context/app-services';
+import { killedAt } from '../store/killed-store.case';
 import { listValues } from '../store/row-list';
 import { askPeople, type Asking, type AskingSituation } from './asking';
 
@@ -25,22 +25,6 @@ const asking: Asking = {
   falling: [],
   plan: 'v1',
 };
-
-/** The store of a process that is killed at its write number `at`, counted from 0: that write and all later ones do not happen. */
-function killedAt(store: Store, at: number): { readonly store: Store; readonly isKilled: () => boolean } {
-  let writes = 0;
-  const nouns = Object.entries(store).map(([noun, repository]: [string, unknown]) => {
-    if (noun === 'ping') return [noun, repository];
-    const own = repository as Repository<unknown>;
-    const write: typeof own.write = (of, changes) => {
-      writes += 1;
-      if (writes > at) throw new StoreUnavailable('killed');
-      return own.write(of, changes);
-    };
-    return [noun, { ...own, write }];
-  });
-  return { store: Object.fromEntries(nouns) as Store, isKilled: () => writes > at };
-}
 
 async function unlessKilled(work: () => Promise<unknown>): Promise<void> {
   try {

@@ -7,6 +7,7 @@ import type { Competency } from '../../domain/programme/programme';
 import {
   actOnTask,
   askedTask,
+  declinedAmong,
   isOpenTask,
   taskId,
   type AssignedTask,
@@ -16,7 +17,10 @@ import {
 import { tasksBesidePlan } from '../../domain/tasks/task-closing';
 import { dueDaysOf } from '../../domain/tasks/task-due-day';
 import type { TurnRequest } from '../context/turn-request';
+import type { Task } from '../../domain/planning/plan';
 import { planLevel, planTargetOf } from '../partner/level-plan';
+import { planReach } from '../partner/reach';
+import { dayAheadOf, loadRenewalOutlook } from '../partner/renewal-outlook';
 import type { FactsSnapshot } from '../partner/partner-snapshot';
 import { updateTask, writeTasks, type TaskWriteDeps } from './task-write';
 
@@ -43,19 +47,56 @@ export function planAsking(
   if (!target) return undefined;
   const { roads, by } = planLevel(target, snapshot, tasks);
   const goal: TaskGoal = { ...target, ...(by !== undefined && { by }) };
+  return askingOf([{ goal, work: roads[0]?.plan.tasks ?? [] }], { request, snapshot, tasks }, goal);
+}
+
+/** One level of a plan: who is to earn what for it. */
+export interface GoalWork {
+  readonly goal: TaskGoal;
+  readonly work: readonly Pick<Task, 'person' | 'credentials'>[];
+}
+
+/** What asking for these levels means; a credential that serves several of them is asked for once, for the first. */
+function askingOf(
+  goals: readonly GoalWork[],
+  { request, snapshot, tasks }: AskingSituation,
+  goal: TaskGoal | undefined,
+): Asking {
   const known = new Map(tasks.map((task) => [task.id, task]));
-  const time = timeFor(goal, snapshot);
-  const wanted = (roads[0]?.plan.tasks ?? []).flatMap(({ person, credentials }): readonly AskedFor[] => {
-    const dues = dueDaysOf(credentials.length, time);
-    return credentials.map((credential, index) => {
-      const before = known.get(taskId(person, credential));
-      if (before && isOpenTask(before)) return { task: before, isAsked: true };
-      const asked = askedTask({ person, credential, goal, ...byAsker(request), due: dues[index]! }, before)!;
-      return { task: asked, isAsked: false };
+  const all = goals.flatMap(({ goal: each, work }) => {
+    const time = timeFor(each, snapshot);
+    return work.flatMap(({ person, credentials }): readonly AskedFor[] => {
+      const dues = dueDaysOf(credentials.length, time);
+      return credentials.map((credential, index) => {
+        const before = known.get(taskId(person, credential));
+        if (before && isOpenTask(before)) return { task: before, isAsked: true };
+        const wanted = { person, credential, goal: each, ...byAsker(request), due: dues[index]! };
+        return { task: askedTask(wanted, before)!, isAsked: false };
+      });
     });
   });
-  const falling = tasksBesidePlan(tasks, goal, new Set(wanted.map(({ task }) => task.id)));
-  return { goal, wanted, falling, plan: versionOfPlan(wanted, falling) };
+  const wanted = all.filter(({ task }, at) => all.findIndex((one) => one.task.id === task.id) === at);
+  const ids = new Set(wanted.map(({ task }) => task.id));
+  const falling = goals.flatMap((one) => tasksBesidePlan(tasks, one.goal, ids));
+  return { ...(goal && { goal }), wanted, falling, plan: versionOfPlan(wanted, falling) };
+}
+
+/**
+ * Returns what asking the people of the whole plan means: for every level at risk, or where none is, for every level within
+ * reach. Stand-ins for people on whom a level hangs are not asked: nothing ends without them.
+ */
+export function planAskingWhole(situation: AskingSituation): Asking {
+  const { snapshot, tasks } = situation;
+  const { remedies, roads } = planReach({ ...snapshot, declined: declinedAmong(tasks) });
+  const outlook = loadRenewalOutlook(snapshot);
+  const endangered = remedies.flatMap(({ risk, plan }): readonly GoalWork[] => {
+    const { code, competency, level } = risk;
+    if (!plan || code === 'thin' || code === 'reached') return [];
+    const { until } = dayAheadOf(competency, outlook, snapshot.facts);
+    return [{ goal: { competency, level, ...(code !== 'lost' && { by: until }) }, work: plan.tasks }];
+  });
+  const near = roads.map(({ competency, level, plan }) => ({ goal: { competency, level }, work: plan.tasks }));
+  return askingOf(endangered.length > 0 ? endangered : near, situation, undefined);
 }
 
 /** Where the level does not end on a day, the next anniversary is the day on which it is to be there, if that leaves a month. */

@@ -41,12 +41,14 @@ import { renewal } from '../commands/outlook/renewal';
 import { renewed } from '../commands/records/renewed';
 import { requirements } from '../commands/standing/requirements';
 import { risk } from '../commands/outlook/risk';
+import { teamDigest } from '../commands/alerts/team-digest';
 import { startAlerts, stopAlerts } from '../commands/alerts/stop-alerts';
 import { step } from '../commands/onboarding/step';
 import { enterFigures } from '../commands/records/enter-figures';
 import { figures } from '../commands/records/figures';
 import { serves } from '../commands/standing/serves';
 import { language } from '../commands/general/language';
+import { shareAmong } from '../commands/general/share';
 import { smallTalk } from '../commands/general/small-talk';
 import { whatChanged } from '../commands/standing/what-changed';
 import { whoHolds } from '../commands/standing/who-holds';
@@ -71,6 +73,7 @@ const allButHelp: readonly AnyCommand[] = [
   onboarding,
   onboard,
   alertSettings,
+  teamDigest,
   language,
   alerts,
   askPeopleCommand,
@@ -116,8 +119,10 @@ const allButHelp: readonly AnyCommand[] = [
   smallTalk,
 ];
 
+const share = shareAmong(allButHelp) as AnyCommand;
+
 /** Every command. A new one joins the list above. */
-export const commands: readonly AnyCommand[] = [...allButHelp, helpAbout(allButHelp)];
+export const commands: readonly AnyCommand[] = [share, ...allButHelp, helpAbout([share, ...allButHelp])];
 
 /** The command that answers the question of this name; undefined if there is none, as a forged button may claim. */
 export function commandNamed(name: string): Command | undefined {

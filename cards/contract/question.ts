@@ -188,6 +188,20 @@ export type Question =
   | { readonly ask: 'undo-import'; readonly import?: string }
   /** Of one person, by id or as typed, and from a day on. */
   | { readonly ask: 'audit'; readonly person?: string; readonly since?: string; readonly page?: number }
+  /** The weekly card for a room; with `to`, an id of a conversation, it is posted there from now on; `stop` ends it. */
+  | { readonly ask: 'team-digest'; readonly to?: string; readonly names?: 'yes' | 'no'; readonly stop?: true }
+  /**
+   * Posts the card of another question in a room: `card` is the name of that question and `about` the rest of it. With `to`, the id
+   * of a conversation, it is previewed; `key` is that of a preview, and posts it once.
+   */
+  | {
+      readonly ask: 'share';
+      readonly card?: string;
+      readonly about?: Readonly<Record<string, unknown>>;
+      readonly to?: string;
+      readonly names?: 'yes' | 'no';
+      readonly key?: string;
+    }
   /** The asker's own exams and expiries by day; with `file` they are handed over as a calendar file. */
   | { readonly ask: 'calendar'; readonly file?: true }
   /** What is kept about the asker; with `file` it is handed over as one. */
@@ -241,7 +255,7 @@ export type Question =
   /** The day of an exam that the asker has booked; `isSure` confirms the preview. */
   | { readonly ask: 'booked'; readonly credential: string; readonly on?: string; readonly isSure?: true }
   /** Asks the people of the plan for a level; `plan` is the version of the plan that the preview showed. */
-  | { readonly ask: 'ask-people'; readonly competency: string; readonly level?: string; readonly plan?: string }
+  | { readonly ask: 'ask-people'; readonly competency?: string; readonly level?: string; readonly plan?: string }
   /** Shows the settings; with anything more than that, records it. Hours and weekdays are numbers as fields send them. */
   | {
       readonly ask: 'alert-settings';

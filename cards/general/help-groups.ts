@@ -37,6 +37,8 @@ const groupsOf: Readonly<Partial<Record<CommandName, HelpGroup>>> = {
   onboarding: 'onboarding',
   alerts: 'alerts',
   'alert-settings': 'alerts',
+  'team-digest': 'alerts',
+  share: 'data',
   'stop-alerts': 'alerts',
   'start-alerts': 'alerts',
   language: 'alerts',

@@ -46,6 +46,8 @@ export interface ReachView extends CardSetting {
   readonly byPoints?: readonly LevelPath[];
   readonly joint?: JointPlan;
   readonly people: ReadonlyMap<string, Person>;
+  /** Whether the reader may ask the people of the plan, here. */
+  readonly mayAsk?: boolean;
 }
 
 interface Reach extends Wording {
@@ -138,8 +140,14 @@ function assumptionFold(about: Reach): readonly CardElement[] {
 }
 
 /** The rows lead to the levels themselves. */
-function actionsOf({ text }: Reach): readonly IExecuteAction[] {
-  return [button({ ask: 'risk' }, text.say('button.risk')), button({ ask: 'progress' }, text.say('button.overview'))];
+function actionsOf({ text, view }: Reach): readonly IExecuteAction[] {
+  const { remedies, roads, mayAsk } = view;
+  const isWork = remedies.some(({ risk, plan }) => plan && risk.code !== 'thin') || roads.length > 0;
+  return [
+    ...(mayAsk && isWork ? [button({ ask: 'ask-people' }, text.say('button.ask-people'), { style: 'positive' })] : []),
+    button({ ask: 'risk' }, text.say('button.risk')),
+    button({ ask: 'progress' }, text.say('button.overview')),
+  ];
 }
 
 /** What is at risk, and what would keep it or win it back. */

@@ -49,7 +49,8 @@ function isLevelChange({ before, after }: GoalChange): boolean {
   return before.level !== after.level;
 }
 
-function differenceLines(difference: StandingDifference, wording: Wording): readonly CardElement[] {
+/** What is otherwise than on the earlier day, in sections. */
+export function differenceLines(difference: StandingDifference, wording: Wording): readonly CardElement[] {
   const { text, programme } = wording;
   const { goals, isCutShort, isOtherProgramme, since } = difference;
   const counts = countLines(difference, text);

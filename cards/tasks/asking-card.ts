@@ -21,7 +21,8 @@ export interface AskedFor {
 }
 
 export interface AskingView extends TaskSetting {
-  readonly goal: TaskGoal;
+  /** Absent where it is about every level of the plan. */
+  readonly goal?: TaskGoal;
   readonly wanted: readonly AskedFor[];
   /** The open tasks that the plan no longer needs. */
   readonly falling: readonly AssignedTask[];
@@ -54,7 +55,7 @@ function cardOf(about: About): Card {
       note(view.partner.name),
       title(headline),
       ...(view.isChanged ? [line(text.say('asking.plan-changed'), { weight: 'Bolder' })] : []),
-      ...(view.goal.by === undefined ? [] : [note(goalWords(about))]),
+      ...(view.goal?.by === undefined ? [] : [note(goalWords(about, view.goal))]),
       ...wantedLines(about),
       ...unreachableLines(about),
       ...fallingLines(about),
@@ -68,9 +69,9 @@ function cardOf(about: About): Card {
   });
 }
 
-function goalWords(about: About): string {
+function goalWords(about: About, goal: TaskGoal): string {
   const [first] = about.view.wanted;
-  return (first && taskGoalWords({ ...first.task, goal: about.view.goal }, about)) ?? '';
+  return (first && taskGoalWords({ ...first.task, goal }, about)) ?? '';
 }
 
 /** The people who are asked for something new. */
@@ -78,11 +79,17 @@ function newlyAsked({ wanted }: AskingView): ReadonlySet<string> {
   return new Set(wanted.filter(({ isAsked }) => !isAsked).map(({ task }) => task.person));
 }
 
+/** The levels for which the tasks are. */
+function goalsIn({ wanted }: AskingView): ReadonlySet<string> {
+  return new Set(wanted.flatMap(({ task: { goal } }) => (goal ? [`${goal.competency} ${goal.level}`] : [])));
+}
+
 function headlineOf(about: About): string {
   const { view, text } = about;
   const count = newlyAsked(view).size;
   if (view.plan === undefined) return text.say('asking.done', { count });
   if (count === 0) return text.say('asking.nothing');
+  if (!view.goal) return text.say('asking.heading-whole', { count, goals: goalsIn(view).size });
   return text.say('asking.heading', { count, goal: levelAt(view.goal.competency, view.goal.level, about) });
 }
 
@@ -101,9 +108,11 @@ function nameIn({ person: id }: AssignedTask, { view, text }: About): string {
 }
 
 function wantedWords({ task, isAsked }: AskedFor, about: About): string {
-  const { text } = about;
+  const { text, view } = about;
   const credential = credentialTitle(task.credential, about);
-  const words = text.say('asking.line', { credential, date: text.date(task.due) });
+  const asked = text.say('asking.line', { credential, date: text.date(task.due) });
+  const goal = view.goal ? undefined : taskGoalWords(task, about);
+  const words = goal === undefined ? asked : `${asked} · ${goal}`;
   return isAsked ? text.say('asking.already', { words }) : words;
 }
 
@@ -132,17 +141,17 @@ function fallingLines(about: About): readonly CardElement[] {
 }
 
 function actionsOf({ goal, plan, wanted, falling }: AskingView, text: Text): readonly IExecuteAction[] {
-  const { competency, level } = goal;
+  const target = goal ? { competency: goal.competency, level: goal.level } : {};
   const isNew = wanted.some(({ isAsked }) => !isAsked) || falling.length > 0;
   return [
     ...(plan !== undefined && isNew
       ? [
-          button({ ask: 'ask-people', competency, level, plan }, text.say('button.ask-people'), {
+          button({ ask: 'ask-people', ...target, plan }, text.say('button.ask-people'), {
             style: 'positive',
           }),
         ]
       : []),
-    button({ ask: 'plan', competency, level }, text.say('button.plan')),
+    button({ ask: 'plan', ...target }, text.say('button.plan')),
     button({ ask: 'tasks' }, text.say('button.tasks')),
   ];
 }

@@ -22,7 +22,7 @@ export type DeliveryState =
 
 export interface Delivery {
   readonly id: string;
-  /** Entra object id, in lower case. */
+  /** Entra object id, in lower case; for a room the id of the conversation. */
   readonly recipient: string;
   /** The key of the notice; absent for the weekly digest. */
   readonly notice?: string;
@@ -37,6 +37,8 @@ export interface Delivery {
   readonly doubtedOn?: CalendarDate;
   /** The face of the notice, or of the overview, that its card shows (see `faceOf`). */
   readonly shown?: string;
+  /** Whether the recipient is a conversation of several people: its cards have plans of their own and are not renewed. */
+  readonly room?: true;
   readonly state: DeliveryState;
 }
 

@@ -15,6 +15,7 @@ export const auditedActs = [
   'readmitted',
   'outdated-removed',
   'people-read',
+  'shared',
 ] as const;
 export type AuditedAct = (typeof auditedActs)[number];
 

@@ -5,6 +5,7 @@ import { withOverride, type Override } from './override';
 import type { Apart } from './namesake';
 import type { ReachedDay } from './reached-day';
 import type { Retention } from './retention';
+import type { TeamDigest } from './team-digest';
 import { withPolicies, type Policies, type PolicyValue } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import type { MarketClass } from '../programme/requirement';
@@ -47,6 +48,8 @@ export interface Partner {
   readonly apart?: readonly Apart[];
   /** How long things are kept, where an admin has set it. */
   readonly retention?: Retention;
+  /** The weekly card for a room, where an admin has set it. */
+  readonly team?: TeamDigest;
 }
 
 /**

@@ -122,6 +122,7 @@ export const partnerSchema = z.object({
   reached: z.array(reachedDay).optional(),
   apart: z.array(z.object({ one: texts, other: texts })).optional(),
   retention: retention.optional(),
+  team: z.object({ conversation: storedText, names: z.literal(true).optional() }).optional(),
 } satisfies Fields<Partner>);
 
 const identifiers = z.object({

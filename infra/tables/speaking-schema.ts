@@ -226,6 +226,7 @@ export const deliverySchema = z.object({
   unclear: count,
   doubtedOn: date.optional(),
   shown: storedText.optional(),
+  room: z.literal(true).optional(),
   state: deliveryState,
 } satisfies Fields<Delivery>);
 

@@ -51,16 +51,16 @@ export const plan: Command<'plan'> = {
     const snapshot = await loadFactsSnapshot(request, services);
     const view = { ...snapshot.setting, asOf: snapshot.asOf, people: byId(snapshot.facts.people) };
     const tasks = await listTasks(request.tenant, services);
+    const mayAsk = maySeeNames(request, snapshot);
     if (id === undefined) {
       const reach = planReach({ ...snapshot, declined: declinedAmong(tasks) });
-      return { name: 'plan', card: reachCard({ ...view, ...reach }, text) };
+      return { name: 'plan', card: reachCard({ ...view, ...reach, mayAsk }, text) };
     }
     const competency = competencyOf(snapshot.programme, id);
     if (!competency) return refused({ code: 'card-outdated' }, text);
     const target = planTargetOf(competency, level, snapshot);
     if (target) {
       const planned = { ...planLevel(target, snapshot, tasks), tasks: tasksFor(target, tasks) };
-      const mayAsk = maySeeNames(request, snapshot);
       return { name: 'plan', card: planCard({ ...view, target, competency, mayAsk, ...planned }, text) };
     }
     const make = (other: string): Question => ({ ask: 'plan', competency: id, level: other });

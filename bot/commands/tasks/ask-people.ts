@@ -12,7 +12,7 @@ import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { askWhichCompetency, readCompetencyArgument } from '../../recognizers/competency-argument';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
-import { askPeople, planAsking, type Asking, type AskingSituation } from '../../tasks/asking';
+import { askPeople, planAsking, planAskingWhole, type Asking, type AskingSituation } from '../../tasks/asking';
 import { hindrancesOf, listTasks, taskSettingOf } from '../../tasks/task-list';
 import type { Command } from '../command';
 import { shortText } from '../payload-fields';
@@ -54,6 +54,7 @@ async function askingIn(
 ): Promise<{ readonly asking: Asking; readonly situation: AskingSituation } | Refusal> {
   const snapshot = await loadFactsSnapshot(request, services);
   const situation = { request, snapshot, tasks: await listTasks(request.tenant, services) };
+  if (id === undefined) return { asking: planAskingWhole(situation), situation };
   const competency = competencyOf(snapshot.programme, id);
   const asking = competency && planAsking(competency, level, situation);
   return asking ? { asking, situation } : { code: 'card-outdated' };
@@ -74,7 +75,8 @@ async function shown(asking: Asking, { situation, services, plan, isChanged }: S
   const hindrances = await hindrancesOf(tasks, setting.people, { request, services });
   const { goal, wanted, falling } = asking;
   const more = { ...(plan !== undefined && { plan }), ...(isChanged && { isChanged }) };
-  const card = askingCard({ ...setting, goal, wanted, falling, hindrances, ...more }, services.text(request.locale));
+  const about = { ...(goal && { goal }), wanted, falling, hindrances };
+  const card = askingCard({ ...setting, ...about, ...more }, services.text(request.locale));
   return { name: plan === undefined ? 'ask-people' : 'ask-people-wanted', card };
 }
 
@@ -85,7 +87,7 @@ export const askPeopleCommand: Command<'ask-people'> = {
   order: 54,
   isCostly: true,
   access: { role: 'admin', scope: 'private' },
-  payload: z.object({ competency: shortText, level: shortText.optional(), plan: shortText.optional() }),
+  payload: z.object({ competency: shortText.optional(), level: shortText.optional(), plan: shortText.optional() }),
   parse,
   previews: () => true,
   async answer(question, request, services) {
