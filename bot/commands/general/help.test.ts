@@ -10,7 +10,11 @@ import { replyTo } from '../../turns/turn';
 it.each(locales)('fits in %s, and names every command that it lists', async (locale) => {
   const { card } = await replyTo({ said: 'help' }, { ...askBy('boss', noon), locale }, worldOf(openMemory()));
   const listed = commands.filter(({ order }) => order !== undefined);
-  const lines = new Set(plainText(card).split('\n').map((line) => line.split(' · ')[0]));
+  const lines = new Set(
+    plainText(card)
+      .split('\n')
+      .map((line) => line.split(' · ')[0]),
+  );
 
   expect(bytesOf(card)).toBeLessThanOrEqual(mostBytes);
   expect(lines.size).toBeGreaterThanOrEqual(listed.length);
