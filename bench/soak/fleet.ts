@@ -103,6 +103,7 @@ export class Fleet {
   async #start(): Promise<Running> {
     const port = await freePort();
     const child = fork(this.#program, [JSON.stringify({ ...this.#orders, port })], {
+      execArgv: [],
       env: { NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
