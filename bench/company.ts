@@ -19,12 +19,18 @@ function* numbers(): Generator<number> {
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** So many people, each with {@link achievementsEach} achievements of those that the programme names, some of which expire. */
-export function peopleOf(size: number): readonly Person[] {
+/**
+ * So many people, each with {@link achievementsEach} achievements of those that the programme names, on days of their own, some of which
+ * expire; of so many kinds who hold the same, or each another.
+ */
+export function peopleOf(size: number, kinds = size): readonly Person[] {
   const any = numbers();
   const below = (end: number) => Math.floor(any.next().value! * end);
-  const achievement = (): Person['achievements'][number] => ({
-    title: titles[below(titles.length)]!,
+  const holdings = Array.from({ length: kinds }, () =>
+    Array.from({ length: achievementsEach }, () => titles[below(titles.length)]!),
+  );
+  const achievement = (title: string): Person['achievements'][number] => ({
+    title,
     completedOn: `201${6 + below(2)}-${two(1 + below(12))}-${two(1 + below(28))}`,
     ...(below(5) === 0 && { expiresOn: `201${8 + below(2)}-${two(1 + below(12))}-${two(1 + below(28))}` }),
     source: 'import-1',
@@ -38,7 +44,7 @@ export function peopleOf(size: number): readonly Person[] {
       email: [`person${index}@outlook.com`],
       aadUserId: [],
     },
-    achievements: Array.from({ length: achievementsEach }, achievement),
+    achievements: holdings[index % kinds]!.map(achievement),
   }));
 }
 

@@ -14,7 +14,10 @@ import { bundleInto } from '../laurel-bundle';
 export async function measure(depth: Depth): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-growth-'));
   const program = await bundleInto(folder, 'growth/growth');
-  const child = fork(program, depth === 'full' ? ['100000', '5'] : ['10000', '3'], { env: { NODE_ENV: 'production' } });
+  const child = fork(program, depth === 'full' ? ['100000', '5'] : ['10000', '3'], {
+    execArgv: [],
+    env: { NODE_ENV: 'production' },
+  });
   const [figures] = (await Promise.race([
     once(child, 'message'),
     once(child, 'close').then(([code]) => Promise.reject(new Error(`It ended with ${code}.`))),

@@ -39,7 +39,7 @@ async function main({ connectionString, path }: ImporterOrders): Promise<void> {
     const { name } = await replyTo({ said: 'progress' }, request, laurel.services);
     if (name !== 'progress') throw new Error(`There was no progress but ${name}.`);
   } else {
-    const done = await importFile(laurel.importing, {
+    const done = await importFile(laurel.importing(), {
       tenant: localTenant,
       file: fileAt(path),
       by: 'bench',

@@ -34,7 +34,7 @@ interface Sample {
 
 /** Runs a program of this folder in a process of its own. */
 async function run<T>(program: string, orders: ImporterOrders | UpserterOrders): Promise<T> {
-  const child = fork(program, [JSON.stringify(orders)], { env: { NODE_ENV: 'production' } });
+  const child = fork(program, [JSON.stringify(orders)], { execArgv: [], env: { NODE_ENV: 'production' } });
   const [report] = (await Promise.race([
     once(child, 'message'),
     once(child, 'close').then(([code]) => Promise.reject(new Error(`${program} ended with ${code}.`))),

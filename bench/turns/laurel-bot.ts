@@ -5,6 +5,7 @@
 import { compose } from '../../bot/composition/compose';
 import { localConfig } from '../../bot/config/config.case';
 import { createLog } from '../../bot/context/log';
+import { limitHeapGrowth } from '../../bot/hosting/heap-growth';
 import { startServer } from '../../bot/hosting/start-server';
 import { holdRows } from '../../bot/store/held-rows';
 import { createAdapter } from '../../bot/teams/bot-adapter';
@@ -60,6 +61,7 @@ function standingReadEachTurn(tables: Store): ReturnType<typeof holdRows> {
 
 async function main({ connectionString, port, readsEachTurn, furnishes, proof }: LaurelBotOrders): Promise<void> {
   const config = localConfig({ port, tables: { kind: 'connection-string', connectionString } });
+  limitHeapGrowth();
   const log = createLog('production', { write: () => undefined });
   const now = () => opening + performance.now();
   await startServer({

@@ -56,6 +56,7 @@ const ratios: readonly Ratio[] = [
   { what: 'standing read each turn ÷ echo with one row', of: 'read', to: 'echo-row', goal: 1 },
   { what: 'standing held ÷ bare echo', of: 'held', to: 'echo', goal: 0.8 },
   { what: 'standing held ÷ echo that answers with this card', of: 'held', to: 'echo-card', goal: 1 },
+  { what: 'standing held ÷ echo of the Agents SDK', of: 'held', to: 'agents-echo', goal: 0.8 },
   { what: 'with a verified token ÷ without', of: 'token', to: 'held', goal: 0.9 },
 ];
 
@@ -125,6 +126,8 @@ function programsIn({ connectionString, counted, openIdUrl, laurel, card }: Worl
     { name: 'token', words: laurelWith({ proof: { bot, openIdUrl } }), bot },
     { name: 'counted', words: laurelWith({ connectionString: counted }) },
     { name: 'echo', words: () => [echo] },
+    // In production it wants to be called with tokens.
+    { name: 'agents-echo', words: () => [join(__dirname, 'agents-echo.cjs')], env: { NODE_ENV: 'development' } },
     { name: 'echo-card', words: () => [echo], env: { CARD: card } },
     { name: 'echo-row', words: () => [echo], env: { ROW: JSON.stringify(standing) } },
   ];

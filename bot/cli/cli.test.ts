@@ -153,6 +153,15 @@ describe('import', () => {
     expect(names.sort()).toEqual(['Ana Lima', 'Boris Volkov']);
   });
 
+  it('has an entry for each file in the audit trail', async () => {
+    const { desk: context, store } = deskWith();
+    const others = file('others.csv', 'Name,WorkEmail\nChen Wei,chen@fernhollow.example\n');
+    await importAction([people, others], {}, context);
+    const acts: string[] = [];
+    for await (const { value } of store.audit.list(localTenant)) acts.push(value.act);
+    expect(acts).toEqual(['imported', 'imported']);
+  });
+
   it('shows the plan and writes nothing where it is dry', async () => {
     const { desk: context, said, store } = deskWith();
     expect(await importAction([people], { dry: true }, context)).toBe(0);

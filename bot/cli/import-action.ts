@@ -66,13 +66,14 @@ async function importPath(
     const { line, ...restored } = await restoreAt({ path, tenant, dry }, laurel, text);
     return { ...restored, lines: [line] };
   }
+  const importing = laurel.importing();
   const ways = { ...(kind && { kind }), ...(dates && { dates }), removesGone: options.removeGone ?? false };
   const request = { ...ways, tenant, file: fileAt(path), by: author, dry };
-  const outcome = await (dry ? planImport : importFile)(laurel.importing, request);
+  const outcome = await (dry ? planImport : importFile)(importing, request);
   const isRefused = 'refused' in outcome;
   if (options.json) return { isRefused, lines: [], json: outcomeJson(outcome, text) };
-  const lines = importLines(outcome, await wordingOf(laurel.importing, tenant, text));
-  const meaning = dry || isRefused ? [] : await meaningLines(laurel.importing, tenant, text);
+  const lines = importLines(outcome, await wordingOf(importing, tenant, text));
+  const meaning = dry || isRefused ? [] : await meaningLines(importing, tenant, text);
   return { isRefused, lines: [...lines, ...meaning], json: undefined };
 }
 

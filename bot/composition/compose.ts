@@ -47,7 +47,8 @@ export type Overrides = Partial<Omit<AppServices, 'text' | 'access'>>;
 
 export interface Composed extends TeamsTurns {
   readonly services: AppServices;
-  readonly importing: ImportDeps;
+  /** What one import needs; asked for again for each file, so that each has an entry of its own in the audit trail. */
+  readonly importing: () => ImportDeps;
   /**
    * Writes a sample where nothing else is kept; whether it was written. The local clock shows its moment from then on: the one that
    * is asked for, in milliseconds since 1970, or one at which its programme is in force.
@@ -180,9 +181,9 @@ function composedOf(config: Config, { services, tables }: ComposedParts): Compos
     },
     say: turns.say,
     press: turns.press,
-    importing: {
-      ...services,
-      store: auditedStore(services.store, { act: 'imported', about: 'import', by: terminal }, services.now),
+    importing: () => {
+      const deed = { act: 'imported', about: 'import', by: terminal } as const;
+      return { ...services, store: auditedStore(services.store, deed, services.now) };
     },
     writeSample: (name, at) => placeSample(sampleWorld(config, services), name, at),
     sweep: () => sweep(services),
