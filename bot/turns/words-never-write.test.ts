@@ -123,11 +123,13 @@ describe('an action', () => {
 it('every command with a preview is among the actions that are tried here or has its own test', () => {
   const elsewhere = [
     'admins',
+    'enter-figures',
     'forget',
     'forget-partner',
     'readmit',
     'retention',
     'same-person',
+    'share',
     // In the recorded situation `a-plan-becomes-tasks`.
     'ask-people',
     'booked',

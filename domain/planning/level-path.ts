@@ -6,7 +6,7 @@ import type { CreditedPeople } from '../counting/credited-people';
 import type { Credential } from '../programme/credential';
 import { addDays } from '../basics/date';
 import { pointsShort, findScorePaths, type ScoreAhead } from './score-path';
-import { planFor, type Learners, type Means, type Plan } from './plan';
+import { planFor, searchSize, type Learners, type Means, type Plan } from './plan';
 import { countedUntilOf } from '../counting/retirement';
 import { type Hindrance } from '../counting/hindrance';
 import type { Policies } from '../programme/policy';
@@ -217,8 +217,8 @@ export function shortageOf(target: PathTarget, start: PathStart): Shortage {
   return { code: 'unearnable', credentials: named.filter((credential) => !canBe(credential)) };
 }
 
-/** The work of all roads together is searched at once while there are at most this many ways to fill their places. */
-const searchable = 100_000;
+/** The work of all roads together is searched at once while that takes at most so many steps for each person: about half a second. */
+const mostSteps = 200_000;
 
 export interface JointPlan {
   readonly roads: readonly LevelPath[];
@@ -250,11 +250,15 @@ function choicesOf(targets: readonly PathTarget[], start: PathStart): readonly (
     const equal = roads.filter((road) => shortOf(road) === shortOf(roads[0]!));
     combinations = combinations.flatMap((chosen) => equal.map((road) => [...chosen, road]));
   }
-  const ways = combinations.reduce(
-    (sum, roads) => sum + clausesOf(roads).reduce((states, { n }) => states * (n + 1), 1),
-    0,
-  );
-  return ways <= searchable ? combinations : undefined;
+  return isSearchable(combinations.map(clausesOf)) ? combinations : undefined;
+}
+
+/** The numbers of filled places are compared first, because the ways of one person are more than can be listed where these are many. */
+function isSearchable(searches: readonly (readonly Clause[])[]): boolean {
+  const states = searches.reduce((sum, clauses) => sum + clauses.reduce((all, { n }) => all * (n + 1), 1), 0);
+  if (states > mostSteps) return false;
+  let steps = 0;
+  return searches.every((clauses) => (steps += searchSize(clauses)) <= mostSteps);
 }
 
 function smallestOf(choices: readonly (readonly LevelPath[])[], means: Means): Omit<JointPlan, 'exact'> | undefined {

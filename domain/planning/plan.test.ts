@@ -1,7 +1,7 @@
 /** Plans against every possible plan of small cases. */
 import fc from 'fast-check';
 import { assign, type Group } from '../counting/assignment';
-import { planFor, type Plan } from './plan';
+import { searchSize, planFor, type Plan } from './plan';
 import { satisfies, type Expression } from '../programme/expression';
 import type { Clause } from '../programme/requirement';
 
@@ -217,4 +217,14 @@ describe('of people for whom it is equally much', () => {
     ]);
     expect(chosen(asked, learners('new', []))).toEqual([{ person: 'new', credentials: ['p', 'r'] }]);
   });
+});
+
+it.each([
+  ['one place', [1], 2],
+  ['three places that anyone may fill', [1, 1, 1], 8 * 7],
+  ['two clauses of two', [2, 2], 9 * 3],
+])('a search over %s takes so many steps for each person', (_, places, steps) => {
+  const clauses = places.map((n, index) => ({ id: `${index}`, n, each: { credential: 'a' }, apart: [] }));
+
+  expect(searchSize(clauses)).toBe(steps);
 });

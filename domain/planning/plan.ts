@@ -69,6 +69,14 @@ export function reachesFor(clauses: readonly Clause[], means: Means): readonly R
   }));
 }
 
+/** How many steps a search over these clauses may take for each person: the numbers of filled places times the ways of one person. */
+export function searchSize(clauses: readonly Clause[]): number {
+  const states = clauses.reduce((all, { n }) => all * (n + 1), 1);
+  let ways = 0;
+  for (let bits = 1; bits < 1 << clauses.length; bits += 1) if (isAllowed(clauses, bits)) ways += 1;
+  return states * ways;
+}
+
 function weightsOf(clauses: readonly Clause[]): readonly number[] {
   return clauses.map((_, index) => clauses.slice(0, index).reduce((weight, { n }) => weight * (n + 1), 1));
 }

@@ -12,6 +12,14 @@ const longestCell = 32_767;
 /** What XML 1.0 cannot hold, and halves of surrogate pairs. */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/**
+ * The package finds a text that it has written before by looking it up among the properties of an object, where these names are
+ * there from the beginning: they get a space at the end.
+ */
+function unlikeProperty(text: string): string {
+  return text in {} ? `${text} ` : text;
+}
+
 /** Excel allows 31 characters in the name of a sheet, and none of these signs. */
 function sheetName(name: string): string {
   return name.replace(/[\\/?*[\]:']/g, ' ').slice(0, 31);
@@ -23,11 +31,15 @@ function cellOf(cell: SheetCell): CellObject | null {
   if ('share' in cell) return { type: Number, value: cell.share, format: '0%' };
   if ('day' in cell) return { type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: 'yyyy-mm-dd' };
   const value = cell.text.replace(unwritable, '').slice(0, longestCell);
-  return value === '' ? null : { type: String, value };
+  return value === '' ? null : { type: String, value: unlikeProperty(value) };
 }
 
 function dataOf({ columns, rows }: Sheet): Writer.SheetData {
-  const header = columns.map(({ title }): CellObject => ({ type: String, value: title, fontWeight: 'bold' }));
+  const header = columns.map(({ title }): CellObject => ({
+    type: String,
+    value: unlikeProperty(title),
+    fontWeight: 'bold',
+  }));
   return [header, ...rows.map((row) => row.map(cellOf))];
 }
 

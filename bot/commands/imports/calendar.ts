@@ -7,11 +7,11 @@ import type { Utterance } from '../../language-understanding/utterance';
 import type { Command } from '../command';
 
 const hears: Phrases = {
-  en: ['calendar', 'my calendar', 'ics', 'my exams', 'my deadlines'],
-  'zh-CN': ['日历', '我的日历', '我的考试', '我的截止日期'],
-  'zh-TW': ['行事曆', '我的行事曆', '我的測驗', '我的期限'],
-  'ru-RU': ['календарь', 'мой календарь', 'мои экзамены', 'мои сроки'],
-  'pt-BR': ['calendário', 'meu calendário', 'agenda', 'minha agenda', 'meus exames', 'meus prazos'],
+  en: ['calendar', 'my calendar', 'ics', 'my deadlines'],
+  'zh-CN': ['日历', '我的日历', '我的截止日期'],
+  'zh-TW': ['行事曆', '我的行事曆', '我的期限'],
+  'ru-RU': ['календарь', 'мой календарь', 'мои сроки'],
+  'pt-BR': ['calendário', 'meu calendário', 'agenda', 'minha agenda', 'meus prazos'],
 };
 
 function parse(utterance: Utterance): Question | undefined {

@@ -257,8 +257,9 @@ describe('in a local world', () => {
 
   it('an exported file is written beside the data', async () => {
     const services = worldOf(openMemory(), { local });
-    const choice = await say(services, 'export');
-    const { name, card } = await press(services, choice.card, String(choice.card.actions![0]!.title));
+    await say(services, 'progress');
+    const pressed = payloadOf({ ask: 'export', file: 'people' });
+    const { name, card } = await replyTo({ pressed }, askAt(noon), services);
 
     expect(name).toBe('export-saved');
     expect(JSON.stringify(card)).toContain('/data/export/people.csv');
