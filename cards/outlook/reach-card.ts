@@ -88,6 +88,8 @@ function reachLines(about: Reach): readonly CardElement[] {
   const { text, view, most } = about;
   const { roads, remedies } = view;
   const count = text.say('plan.reach', { count: roads.length });
+  // A warning above takes the room of a row, so that the card stays short on a phone.
+  const isWarned = soonRetiring(tasksOf(about), about).length > 0;
   return [
     ...(remedies.length > 0
       ? [line(count, { weight: 'Bolder' }, { separator: true, spacing: 'Small' })]
@@ -95,7 +97,7 @@ function reachLines(about: Reach): readonly CardElement[] {
     ...opened(
       'reach',
       roads.slice(0, most).map((road) => reachRow(road, about)),
-      { hidden: roads.length - most, text },
+      { hidden: roads.length - most, open: isWarned ? 1 : mostOpen, text },
     ),
     ...pointsLines(about),
   ];
@@ -105,9 +107,9 @@ function reachLines(about: Reach): readonly CardElement[] {
 function opened(
   id: string,
   rows: readonly CardElement[],
-  { hidden, text }: { readonly hidden: number; readonly text: Text },
+  { hidden, open = mostOpen, text }: { readonly hidden: number; readonly open?: number; readonly text: Text },
 ): readonly CardElement[] {
-  const [first, others] = [rows.slice(0, mostOpen), rows.slice(mostOpen)];
+  const [first, others] = [rows.slice(0, open), rows.slice(open)];
   const untold = hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : [];
   if (others.length === 0) return [...first, ...untold];
   const count = others.length + Math.max(0, hidden);
@@ -143,10 +145,13 @@ function assumptionFold(about: Reach): readonly CardElement[] {
 function actionsOf({ text, view }: Reach): readonly IExecuteAction[] {
   const { remedies, roads, mayAsk } = view;
   const isWork = remedies.some(({ risk, plan }) => plan && risk.code !== 'thin') || roads.length > 0;
+  if (!mayAsk || !isWork)
+    return [button({ ask: 'risk' }, text.say('button.risk')), button({ ask: 'progress' }, text.say('button.overview'))];
+  // In the longest language three buttons take two rows on a phone.
   return [
-    ...(mayAsk && isWork ? [button({ ask: 'ask-people' }, text.say('button.ask-people'), { style: 'positive' })] : []),
-    button({ ask: 'risk' }, text.say('button.risk')),
-    button({ ask: 'progress' }, text.say('button.overview')),
+    button({ ask: 'ask-people' }, text.say('button.ask-people'), { style: 'positive' }),
+    button({ ask: 'risk' }, text.say('button.risk'), { mode: 'secondary' }),
+    button({ ask: 'progress' }, text.say('button.overview'), { mode: 'secondary' }),
   ];
 }
 
