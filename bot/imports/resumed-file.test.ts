@@ -12,6 +12,7 @@ import { sweep } from '../alerts/sweep';
 import { recordingOutbound, type Recording } from '../context/notifier.case';
 import type { AppServices } from '../context/app-services';
 import { askBy, importInto, noon, tenant, titles, worldOf } from '../partner/standing-cache.case';
+import { interrupted } from '../store/interrupted-store.case';
 import { listValues } from '../store/row-list';
 import { replyTo } from '../turns/turn';
 import { answerLater } from './file-answer';
@@ -67,26 +68,12 @@ function press({ services }: World, card: Card, title: string, by = 'boss') {
   return replyTo({ pressed }, { ...askBy(by, services.now()), card: 'plan-card' }, services);
 }
 
-type Asked = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
-
 /** The store of an instance that is killed before its request of this number: that and all later ones never come to anything. */
-function killedAt(store: Store, at: number): { readonly store: Store; readonly wasReached: () => boolean } {
-  let count = 0;
-  const turn = () => (count++ >= at ? new Promise<never>(() => undefined) : Promise.resolve());
-  const dying = (repository: Asked): Asked => ({
-    ...repository,
-    get: async (...args) => (await turn(), repository.get!(...args)),
-    write: async (...args) => (await turn(), repository.write!(...args)),
-    async *list(...args: readonly unknown[]) {
-      await turn();
-      yield* repository.list!(...args) as AsyncIterable<unknown>;
-    },
-  });
-  const nouns = Object.entries(store as unknown as Record<string, Asked>).map(([name, repository]) => [
-    name,
-    name === 'ping' || name === 'requests' ? repository : dying(repository),
-  ]);
-  return { store: Object.fromEntries(nouns) as Store, wasReached: () => count > at };
+function killedBefore(store: Store, at: number): { readonly store: Store; readonly wasReached: () => boolean } {
+  const dying = interrupted(store, (request) =>
+    request >= at ? new Promise<never>(() => undefined) : Promise.resolve(),
+  );
+  return { store: dying.store, wasReached: () => dying.asked() > at };
 }
 
 const afterLapse = noon + begunLapsesAfter + 1;
@@ -130,7 +117,7 @@ function soonSilent({ services, notifier }: World, deadline = 900): World {
 async function killWhileApplying(memory: Store, at: number) {
   const store = await known(memory);
   const { card } = await drop(instanceOf(store));
-  const dying = killedAt(store, at);
+  const dying = killedBefore(store, at);
   const victim = instanceOf(dying.store);
   await hasStopped(dying.wasReached, press(soonSilent(victim, 5_000), card, 'Apply'));
   const wasBegun = (await listValues(store.pendings, tenant)).some(({ wish }) => wish !== undefined);
@@ -176,7 +163,7 @@ it('killed at every step of a drop, the file is planned by another instance, and
   let resumed = 0;
   for (let at = 0, isMore = true; isMore; at += 1) {
     const store = await known(openMemory());
-    const dying = killedAt(store, at);
+    const dying = killedBefore(store, at);
     const victim = instanceOf(dying.store);
     await hasStopped(dying.wasReached, drop(soonSilent(victim, 5_000)));
     isMore = dying.wasReached();
@@ -234,7 +221,7 @@ describe('a file that was not fetched before the crash', () => {
 async function beingApplied(store: Store) {
   await known(store);
   const { card } = await drop(instanceOf(store));
-  const dying = killedAt(store, 14);
+  const dying = killedBefore(store, 14);
   const victim = soonSilent(instanceOf(dying.store));
   await hasStopped(dying.wasReached, press(victim, card, 'Apply'));
   expect((await outcomeIn(store)).owed).toBe(1);
@@ -286,7 +273,7 @@ it('that ends the process each time is given up, told, and waits for a press', a
   await beingApplied(store);
   let now = afterLapse;
   for (let tries = 0; tries < mostTries; tries += 1, now += begunLapsesAfter + 1) {
-    const dying = killedAt(store, 10);
+    const dying = killedBefore(store, 10);
     void resumeFiles(tenant, instanceOf(dying.store, now).services);
     while (!dying.wasReached()) await nextRound();
   }
@@ -333,7 +320,7 @@ it('of one organisation is not touched by the sweep of another', async () => {
 it('shows the plan again where the facts have changed before anything was written', async () => {
   const store = await known(openMemory());
   const { card } = await drop(instanceOf(store));
-  const dying = killedAt(store, 6);
+  const dying = killedBefore(store, 6);
   const victim = soonSilent(instanceOf(dying.store));
   await hasStopped(dying.wasReached, press(victim, card, 'Apply'));
   expect(await outcomeIn(store)).toMatchObject({ states: ['applying'], imports: [] });

@@ -1,8 +1,7 @@
 /** A person who is forgotten while an import writes, or is taken back, stays forgotten, at whatever step of the one the other comes. */
 import { emptyPartner } from '../../domain/partner/partner';
 import { noIdentifiers } from '../../domain/partner/person';
-import { everybody, type Store } from '../../domain/ports';
-import type { Repository } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
 import { openMemory } from '../../infra/memory/store';
@@ -13,7 +12,9 @@ import { importFile } from '../imports/import-file';
 import { importToUndo, takeBackImport } from '../imports/import-undo';
 import { noon, programme, tenant, worldOf } from '../partner/standing-cache.case';
 import { loadSubject } from '../partner/subject';
+import { interrupted } from '../store/interrupted-store.case';
 import { listValues } from '../store/row-list';
+import { wholeStore } from '../store/whole-store.case';
 
 const signs = ['Zoe', 'zoe@fern.example', '9911991'];
 const header = 'IndividualFirstName,IndividualLastName,CorpEmail,MCPID,TrainingTitle,TrainingCompletionDate';
@@ -76,54 +77,18 @@ const meetings: readonly {
   },
 ];
 
-type Asked = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
-
-/** The store that does something else before its request of this number (from 0); it says whether it came to that. */
-function interrupted(
-  store: Store,
-  at: number,
-  act: () => Promise<unknown>,
-): { store: Store; wasReached: () => boolean } {
-  let count = 0;
-  const turn = async () => void (count++ === at && (await act()));
-  const before = (repository: Asked): Asked => ({
-    ...repository,
-    get: async (...args) => (await turn(), repository.get!(...args)),
-    write: async (...args) => (await turn(), repository.write!(...args)),
-    async *list(...args: readonly unknown[]) {
-      await turn();
-      yield* repository.list!(...args) as AsyncIterable<unknown>;
-    },
-  });
-  const nouns = Object.entries(store as unknown as Record<string, Asked>).map(([name, repository]) => [
-    name,
-    name === 'ping' || name === 'requests' ? repository : before(repository),
-  ]);
-  return { store: Object.fromEntries(nouns) as Store, wasReached: () => count > at };
-}
-
-async function wholeStore(store: Store): Promise<string> {
-  const found: unknown[] = [];
-  for (const [noun, repository] of Object.entries(store) as [string, unknown][]) {
-    if (noun === 'ping' || noun === 'requests') continue;
-    for (const owner of [tenant, everybody])
-      for await (const { value } of (repository as Repository<unknown>).list(owner)) found.push([noun, value]);
-  }
-  return JSON.stringify(found);
-}
-
 /** Whether the step was reached, and what of her is in the store afterwards. */
 async function meet({ before, runs, meanwhile }: (typeof meetings)[number], store: Store, at: number) {
   await store.partners.write(tenant, [{ kind: 'create', value: emptyPartner(tenant, programme.id) }]);
   for (const [index, csv] of before.entries())
     await importText(worldOf(store, { now: () => noon - 60_000 * (before.length - index) }), csv);
   const services = worldOf(store);
-  const between = interrupted(store, at, () => meanwhile(services));
+  const between = interrupted(store, async (request) => request === at && meanwhile(services));
   await runs({ ...services, store: between.store });
   await importText(worldOf(store, { now: () => noon + 60_000 }), first);
-  const kept = await wholeStore(store);
+  const kept = await wholeStore(store, tenant);
   return {
-    wasReached: between.wasReached(),
+    wasReached: between.asked() > at,
     left: signs.filter((sign) => kept.includes(sign)),
     hasAna: kept.includes('Ana Souza'),
   };

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { noIdentifiers, type Person } from '../../domain/partner/person';
 import { emptyPartner } from '../../domain/partner/partner';
-import { everybody, type Store } from '../../domain/ports';
-import type { Repository } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
@@ -16,6 +15,7 @@ import { importFile } from '../imports/import-file';
 import { takeBackImport, importToUndo } from '../imports/import-undo';
 import { answerIn, askBy, noon, tenant, worldOf } from '../partner/standing-cache.case';
 import { listValues } from '../store/row-list';
+import { wholeStore } from '../store/whole-store.case';
 import { replyTo } from './turn';
 
 const programme = builtInProgramme('competencies');
@@ -136,16 +136,6 @@ function press(pressed: unknown, services: AppServices, by: string): Promise<Rep
 }
 
 /** Every property of every row that a tenant, and all tenants together, have: the whole store. */
-async function wholeStore(store: Store): Promise<string> {
-  const found: unknown[] = [];
-  for (const [noun, repository] of Object.entries(store) as [string, unknown][]) {
-    if (noun === 'ping' || noun === 'requests') continue;
-    for (const owner of [tenant, everybody])
-      for await (const { value } of (repository as Repository<unknown>).list(owner)) found.push([noun, owner, value]);
-  }
-  return found.map((row) => JSON.stringify(row)).join('\n');
-}
-
 async function idOfZoe({ store }: AppServices): Promise<string> {
   return (await listValues(store.people, tenant)).find(({ name }) => name === 'Zoe Quist')!.id;
 }
@@ -166,13 +156,13 @@ describe.each(stores)('in %s', (_, open) => {
       try {
         const { services, logged } = await worldWithZoe(store);
         const id = await idOfZoe(services);
-        const before = await wholeStore(store);
+        const before = await wholeStore(store, tenant);
         for (const sign of [...signs, id]) expect(before).toContain(sign);
         const preview = await answerIn(services, said, by);
-        const previewed = await wholeStore(store);
+        const previewed = await wholeStore(store, tenant);
         logged.length = 0;
         const done = await press(preview.card.actions?.[0], services, by);
-        const after = await wholeStore(store);
+        const after = await wholeStore(store, tenant);
 
         expect(preview.name).toBe('forget-wanted');
         expect(previewed).toContain('Zoe Quist');
@@ -217,7 +207,7 @@ it('does not bring the person back where an earlier import is undone', async () 
   const record = (await importToUndo(services, tenant, undefined))!;
   await takeBackImport({ ...services, read: readImport }, tenant, record);
 
-  expect(await wholeStore(services.store)).not.toContain('Zoe Quist');
+  expect(await wholeStore(services.store, tenant)).not.toContain('Zoe Quist');
 });
 
 it('works the standing out again, and shows no card with the name', async () => {
@@ -260,7 +250,7 @@ it('asked again after a crash on the way, it finishes', async () => {
   await press(again.card.actions?.[0], services, 'boss');
 
   expect(again.name).toBe('forget-wanted');
-  expect((await wholeStore(store)).split('\n').filter((row) => row.includes('Zoe Quist'))).toEqual([]);
+  expect((await wholeStore(store, tenant)).split('\n').filter((row) => row.includes('Zoe Quist'))).toEqual([]);
   expect(await listValues(store.forgotten, tenant)).toHaveLength(1);
 });
 
@@ -271,10 +261,10 @@ it.each([
   ['do not forget Zoe Quist', 'boss', 'not-understood'],
 ])('“%s” by %s is answered with %s', async (said, by, name) => {
   const { services } = await worldWithZoe(openMemory());
-  const before = await wholeStore(services.store);
+  const before = await wholeStore(services.store, tenant);
 
   expect((await answerIn(services, said, by)).name).toBe(name);
-  expect(await wholeStore(services.store)).toBe(before);
+  expect(await wholeStore(services.store, tenant)).toBe(before);
 });
 
 it('does not forget the last admin', async () => {
@@ -333,11 +323,11 @@ describe('a whole partner', () => {
 
   it.each(['', 'fer', 'Fern Ltd', 'yes'])('stays where “%s” is typed', async (typed) => {
     const { services } = await previewed();
-    const before = await wholeStore(services.store);
+    const before = await wholeStore(services.store, tenant);
     const pressed = { verb: 'forget-partner', data: { typed, isSure: true } };
 
     expect((await press(pressed, services, 'boss')).name).toBe('not-confirmed');
-    expect(await wholeStore(services.store)).toBe(before);
+    expect(await wholeStore(services.store, tenant)).toBe(before);
   });
 
   it('goes where its name is typed, and nobody else goes', async () => {
@@ -348,7 +338,7 @@ describe('a whole partner', () => {
     expect(preview.name).toBe('forget-partner-wanted');
     expect(JSON.stringify(preview.card)).toContain('Input.Text');
     expect(reply).toMatchObject({ name: 'forgotten', leavesNoTrace: true });
-    expect(await wholeStore(services.store)).toBe('');
+    expect(await wholeStore(services.store, tenant)).toBe('');
     expect(await listValues(services.store.people, 'other')).toHaveLength(1);
   });
 
@@ -357,6 +347,6 @@ describe('a whole partner', () => {
     const pressed = { verb: 'forget-partner', data: { typed: 'Fern', isSure: true } };
 
     expect((await press(pressed, services, 'employee')).name).toBe('admins-only');
-    expect(await wholeStore(services.store)).toContain('Zoe Quist');
+    expect(await wholeStore(services.store, tenant)).toContain('Zoe Quist');
   });
 });

@@ -2,8 +2,7 @@
 import { plainText } from '../../cards/elements/plain-text';
 import { noIdentifiers } from '../../domain/partner/person';
 import { emptyPartner } from '../../domain/partner/partner';
-import { everybody, type Store } from '../../domain/ports';
-import type { Repository } from '../../domain/basics/repository';
+import type { Store } from '../../domain/ports';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
 import { openMemory } from '../../infra/memory/store';
@@ -16,6 +15,7 @@ import { answerIn, askBy, noon, programme, tenant, worldOf } from '../partner/st
 import { keepForgotten } from '../partner/forgotten';
 import { loadSubject } from '../partner/subject';
 import { listValues } from '../store/row-list';
+import { wholeStore } from '../store/whole-store.case';
 import { replyTo } from './turn';
 
 const csv = [
@@ -48,16 +48,6 @@ async function forgetZoe(services: AppServices): Promise<void> {
   await forgetPerson(tenant, await loadSubject(tenant, { person }, services.store), { ...services, by: 'boss' });
 }
 
-async function wholeStore(store: Store): Promise<string> {
-  const found: unknown[] = [];
-  for (const [noun, repository] of Object.entries(store) as [string, unknown][]) {
-    if (noun === 'ping' || noun === 'requests') continue;
-    for (const owner of [tenant, everybody])
-      for await (const { value } of (repository as Repository<unknown>).list(owner)) found.push([noun, value]);
-  }
-  return JSON.stringify(found);
-}
-
 const stores = [
   ['memory', async () => ({ store: openMemory() as Store, close: async () => undefined })],
   ['tables', openOnAzurite],
@@ -69,9 +59,9 @@ describe.each(stores)('in %s', (_, open) => {
     try {
       const services = await withoutZoe(store);
       const keptOut = await importAgain(services);
-      const before = await wholeStore(store);
+      const before = await wholeStore(store, tenant);
       const preview = await answerIn(services, 'let ZOE@fern.example in again');
-      const previewed = await wholeStore(store);
+      const previewed = await wholeStore(store, tenant);
       const done = await press(preview.card.actions?.[0], services);
       const again = await press(preview.card.actions?.[0], services);
 
