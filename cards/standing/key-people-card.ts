@@ -33,7 +33,14 @@ export interface KeyPeopleView extends CardSetting {
   /** The one that is told in full; absent where all are told. */
   readonly competency?: Competency;
   readonly levels: readonly HeldLevel[];
+  /** The levels that hang on nobody today, but will by the day for which risks are told. */
+  readonly later?: LaterLevels;
   readonly people: ReadonlyMap<string, Person>;
+}
+
+interface LaterLevels {
+  readonly until: CalendarDate;
+  readonly levels: readonly Pick<HeldLevel, 'competency' | 'level'>[];
 }
 
 const mostPeople = 20;
@@ -62,6 +69,7 @@ function namedCard(about: About): Card {
       title(text.say('key-people.heading')),
       line(summary),
       ...(competency ? levels.map((level) => levelGroup(level, about)) : personRows(about)),
+      ...laterLine(about),
       ...footer(view, text),
     ],
     actions: [
@@ -123,6 +131,20 @@ function safeLine(levels: readonly HeldLevel[], about: About): readonly CardElem
   }));
   const before = about.text.say('key-people.safe', { count: levels.length });
   return fold({ id: 'safe', heading: before, items: [linkedNames(names)] });
+}
+
+/** What `risk` counts beyond today, so that both cards agree. */
+function laterLine(about: About): readonly CardElement[] {
+  const { text, view } = about;
+  if (!view.later || view.later.levels.length === 0) return [];
+  const { until, levels } = view.later;
+  const names = levels.map(({ competency, level }) => levelAt(competency, level, about));
+  const words = text.say('key-people.later', {
+    count: levels.length,
+    date: text.date(until),
+    levels: listOf(names, text, about.names),
+  });
+  return [group([line(words)], { question: { ask: 'risk' }, title: text.say('button.risk') })];
 }
 
 function levelGroup(level: HeldLevel, about: About): CardElement {

@@ -1,6 +1,6 @@
 /** `key people`: without whom a level that is held would be lost, and how many could stand in; for admins. */
 import { z } from 'zod/v4';
-import { keyPeopleCard, type HeldLevel } from '../../../cards/standing/key-people-card';
+import { keyPeopleCard, type HeldLevel, type KeyPeopleView } from '../../../cards/standing/key-people-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { bestAlternative } from '../../../domain/counting/gap';
@@ -20,6 +20,7 @@ import { byId } from '../../partner/competency-result';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
+import { loadRenewalOutlook } from '../../partner/renewal-outlook';
 import { refused } from '../../context/reply';
 
 const hears: Phrases = {
@@ -69,6 +70,14 @@ function heldOf(
   return { level: level.level, keys, ...(branch && { branch }), depth: branch ? depthOf(branch, groups) : [] };
 }
 
+/** The levels that hang on single people by the day for which risks are told, and not yet today. */
+function laterOf(snapshot: FactsSnapshot, held: readonly HeldLevel[]): KeyPeopleView['later'] {
+  const { lines, until } = loadRenewalOutlook(snapshot);
+  const today = new Set(held.filter(({ keys }) => keys.length > 0).map(({ competency }) => competency));
+  const thin = lines.filter(({ risk }) => risk.code === 'thin' && !today.has(risk.competency));
+  return { until, levels: thin.map(({ risk: { competency, level } }) => ({ competency, level })) };
+}
+
 function levelsIn(snapshot: FactsSnapshot, competency: string | undefined): readonly HeldLevel[] {
   if (competency === undefined) return overviewOf(snapshot);
   const { programme, facts, asOf } = snapshot;
@@ -91,12 +100,9 @@ export const keyPeople: Command<'key-people'> = {
     const competency = id === undefined ? undefined : competencyOf(programme, id);
     if (id !== undefined && !competency) return refused({ code: 'card-outdated' }, text);
     const snapshot = await loadFactsSnapshot(request, services);
-    const view = {
-      ...snapshot.setting,
-      asOf: snapshot.asOf,
-      people: byId(snapshot.facts.people),
-      levels: levelsIn(snapshot, id),
-    };
-    return { name: 'key-people', card: keyPeopleCard({ ...view, ...(competency && { competency }) }, text) };
+    const levels = levelsIn(snapshot, id);
+    const view = { ...snapshot.setting, asOf: snapshot.asOf, people: byId(snapshot.facts.people), levels };
+    const scope = competency ? { competency } : { later: laterOf(snapshot, levels) };
+    return { name: 'key-people', card: keyPeopleCard({ ...view, ...scope }, text) };
   },
 };
