@@ -41,7 +41,9 @@ export function welcomeCard({ scope, partner, adminIsYou, programme, sample }: W
       note(text.say(adminIsYou ? 'welcome.admin.you' : 'welcome.admin.other'), { separator: true, spacing: 'Small' }),
     ],
     actions: [
-      button({ ask: 'progress' }, text.say('button.progress'), { style: 'positive' }),
+      // Without a sample nothing is on record yet, so that the export comes first.
+      ...(mayImport && !sample ? [button({ ask: 'import' }, text.say('welcome.task'), { style: 'positive' })] : []),
+      button({ ask: 'progress' }, text.say('button.progress'), mayImport && !sample ? {} : { style: 'positive' }),
       ...(scope === 'personal' ? [button({ ask: 'onboard' }, text.say('button.onboard'))] : []),
       ...(sample ? [button({ ask: 'programme', sample }, text.say(`button.sample.${sample}`))] : []),
       button({ ask: 'help' }, text.say('button.help')),

@@ -78,7 +78,7 @@ function wholeCard(about: About): Card {
     ],
     actions: [
       ...(view.mayAsk && best && best.plan.credentials > 0
-        ? [button({ ask: 'ask-people', ...target }, text.say('button.ask-people'), { style: 'positive' })]
+        ? [button({ ask: 'ask-people', ...target }, askWords(best.plan, about), { style: 'positive' })]
         : []),
       ...enterFiguresButtons(competency.id, { ...view, isMissing: best !== undefined && shortOf(best) > 0 }, text),
       button(
@@ -90,6 +90,14 @@ function wholeCard(about: About): Card {
       button({ ask: 'plan' }, text.say('button.plan')),
     ],
   });
+}
+
+/** By name where one person is to be asked whom the reader may see. */
+function askWords({ tasks }: LevelPath['plan'], { text, view }: About): string {
+  const [first, ...others] = new Set(tasks.map(({ person }) => person));
+  const person = first === undefined || others.length > 0 ? undefined : view.people.get(first);
+  const name = person && nameOf(person, view, text);
+  return name === undefined ? text.say('button.ask-plan') : text.say('button.ask-one', { name });
 }
 
 /** Nothing to earn means that the level is met, or that only figures are missing. */

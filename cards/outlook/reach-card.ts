@@ -4,7 +4,7 @@ import type { JointPlan, LevelPath, Shortage } from '../../domain/planning/level
 import { pointsEach } from '../../domain/planning/points-rank';
 import type { Card } from '../elements/card';
 import { fold, tapRow } from '../elements/blocks';
-import { badge, button, card, heading, line, note, title } from '../elements/elements';
+import { button, card, heading, line, note, title } from '../elements/elements';
 import { fitToSize } from '../elements/size-limit';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
@@ -12,7 +12,8 @@ import { assumptionWords, soonRetiring, taskLines } from '../sections/task-lines
 import type { Text } from '../text';
 import { shownPoints } from '../words/points';
 import { riskSentence } from '../words/risk';
-import { competencyName, levelAt, type Wording } from '../words/wording';
+import { hangsOnWords, riskWords } from '../words/risk-causes';
+import { competencyName, levelAt, listOf, type Wording } from '../words/wording';
 import { missingFigures } from '../words/missing';
 import { shortageWords, workWords } from '../words/work';
 import type { Risk } from '../../domain/membership/risk';
@@ -96,24 +97,40 @@ function reachLines(about: Reach): readonly CardElement[] {
       : [title(text.say('plan.reach-heading')), line(count, {}, { spacing: 'Small' })]),
     ...opened(
       'reach',
-      roads.slice(0, most).map((road) => reachRow(road, about)),
+      roads.slice(0, most).map((road) => ({ name: levelNameOf(road, about), row: reachRow(road, about) })),
       { hidden: roads.length - most, open: isWarned ? 1 : mostOpen, text },
     ),
     ...pointsLines(about),
   ];
 }
 
+/** A row, and what it is about. */
+interface NamedRow {
+  readonly name: string;
+  readonly row: CardElement;
+}
+
 /** The first rows, and the others folded below them; `hidden` are those that do not fit on the card at all. */
 function opened(
   id: string,
-  rows: readonly CardElement[],
+  rows: readonly NamedRow[],
   { hidden, open = mostOpen, text }: { readonly hidden: number; readonly open?: number; readonly text: Text },
 ): readonly CardElement[] {
-  const [first, others] = [rows.slice(0, open), rows.slice(open)];
+  const [first, others] = [rows.slice(0, open).map(({ row }) => row), rows.slice(open)];
   const untold = hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : [];
   if (others.length === 0) return [...first, ...untold];
+  const names = others.map(({ name }) => name);
   const count = others.length + Math.max(0, hidden);
-  return [...first, ...fold({ id, heading: text.say('task.more', { count }), items: [...others, ...untold] })];
+  const levels = listOf(names, text, mostNamed);
+  const items = [...others.map(({ row }) => row), ...untold];
+  return [...first, ...fold({ id, heading: text.say('plan.more-levels', { count, levels }), items })];
+}
+
+/** So many of the folded rows are named in the heading. */
+const mostNamed = 1;
+
+function levelNameOf({ competency, level }: Pick<LevelPath, 'competency' | 'level'>, about: Reach): string {
+  return levelAt(competency, level, about);
 }
 
 /** All the work on the card, also what is folded. */
@@ -149,7 +166,7 @@ function actionsOf({ text, view }: Reach): readonly IExecuteAction[] {
     return [button({ ask: 'risk' }, text.say('button.risk')), button({ ask: 'progress' }, text.say('button.overview'))];
   // In the longest language three buttons take two rows on a phone.
   return [
-    button({ ask: 'ask-people' }, text.say('button.ask-people'), { style: 'positive' }),
+    button({ ask: 'ask-people' }, text.say('button.ask-plan'), { style: 'positive' }),
     button({ ask: 'risk' }, text.say('button.risk'), { mode: 'secondary' }),
     button({ ask: 'progress' }, text.say('button.overview'), { mode: 'secondary' }),
   ];
@@ -162,17 +179,13 @@ function remedyLines(about: Reach): readonly CardElement[] {
   if (remedies.length === 0) return [];
   return [
     title(text.say('plan.risk-heading')),
-    line(
-      text.sentences([
-        text.say('plan.risk', { count: remedies.length }),
-        ...(remedies.some(({ risk, plan }) => risk.code === 'thin' && plan) ? [text.say('plan.stand-in')] : []),
-      ]),
-      {},
-      { spacing: 'Small' },
-    ),
+    line(text.say('plan.risk', { count: remedies.length }), {}, { spacing: 'Small' }),
     ...opened(
       'remedies',
-      remedies.slice(0, most).map((remedy) => remedyRow(remedy, about)),
+      remedies.slice(0, most).map((remedy) => ({
+        name: levelNameOf(remedy.risk, about),
+        row: remedyRow(remedy, about),
+      })),
       {
         hidden: remedies.length - most,
         text,
@@ -185,20 +198,26 @@ function remedyRow({ risk, plan, short, shortage }: Remedy, about: Reach): CardE
   const { text } = about;
   const { competency, level } = risk;
   const name = levelAt(competency, level, about);
-  const nobody = risk.code === 'thin' ? text.say('plan.no-stand-in') : shortageWords(shortage, about);
+  const work = plan ? taskLines(plan.tasks, about) : risk.code === 'thin' ? [] : [note(shortageWords(shortage, about))];
   return tapRow({
     name,
-    ...(risk.code === 'thin' && {
-      badge: badge(text.say('risk.badge.thin', { count: risk.people.length }), 'Warning'),
-    }),
     below: [
-      ...(risk.code === 'thin' ? [] : [line(riskSentence(risk, about), {}, { spacing: 'None' })]),
-      ...(plan ? taskLines(plan.tasks, about) : [note(nobody)]),
+      line(threatWords(risk, plan !== undefined, about), {}, { spacing: 'None' }),
+      ...work,
       ...shortLines(short, about),
     ],
     open: { question: { ask: 'competency', competency }, title: text.say('button.open', { name }) },
   });
 }
+
+/** Who carries a level alone comes before who could stand in, so that neither is taken for the other. */
+function threatWords(risk: Risk, hasPlan: boolean, about: Reach): string {
+  if (risk.code !== 'thin') return riskSentence(risk, about);
+  const detail = { ...about, detail: { causes: mostCarriers } };
+  return hasPlan ? hangsOnWords(risk.people, detail) : riskWords(risk, detail)[0]!;
+}
+
+const mostCarriers = 3;
 
 /** How many figures are too low; which ones, the plan of the level tells. */
 function shortLines(short: readonly FigureStanding[], about: Reach): readonly CardElement[] {
@@ -211,8 +230,11 @@ function pointsLines(about: Reach): readonly CardElement[] {
   const { byPoints = [], remedies, roads } = view;
   if (byPoints.length === 0) return [];
   const words = text.say('plan.by-points');
-  const rows = byPoints.slice(0, most).map((road) => pointsRow(road, about));
-  if (remedies.length + roads.length > 0) return fold({ id: 'points', heading: words, items: rows });
+  const rows = byPoints
+    .slice(0, most)
+    .map((road) => ({ name: competencyName(road.competency, about), row: pointsRow(road, about) }));
+  if (remedies.length + roads.length > 0)
+    return fold({ id: 'points', heading: words, items: rows.map(({ row }) => row) });
   return [heading(words, { separator: true }), ...opened('points', rows, { hidden: byPoints.length - most, text })];
 }
 

@@ -99,7 +99,7 @@ function detailedCard(view: CompetencyView, text: Text, detail: Detail): Card {
       ...existing.slice(0, detail.options).flatMap((option, index) =>
         fold({
           id: `option-${index}`,
-          heading: optionHeading(option, about),
+          heading: optionHeading(option, next?.option, about),
           items: optionLines(option, about),
         }),
       ),
@@ -193,22 +193,28 @@ interface About extends Wording {
 
 type OptionView = CompetencyView['options'][number];
 
-/** The option, and how far its nearest level is. */
-function optionHeading({ option, levels }: OptionView, about: About): string {
+function isSetAside({ id: wanted }: Option, { view }: About): boolean {
+  return view.standing.options.some(({ id, setAside }) => id === wanted && setAside);
+}
+
+/** The option, and how far its nearest level is; of the one that stands open above, that there is more. */
+function optionHeading({ option, levels }: OptionView, shown: Option | undefined, about: About): string {
   const { text } = about;
   const name = nameWords(option.names, text);
+  if (option.id === shown?.id) return text.say('competency.option-behind', { option: name });
+  if (isSetAside(option, about)) return text.say('competency.option-aside', { option: name });
   const open = levels.find(({ standing }) => !standing.met);
   if (!open) return text.say('competency.option-met', { option: name });
   const { score, progress, level } = open.standing;
-  const reached = score ? totalWords(score, about) : text.percent(progress);
+  if (score) return text.say('competency.option-points', { option: name, reached: totalWords(score, about) });
+  const reached = text.percent(progress);
   return text.say('competency.option-open', { option: name, level: levelName(level, about), reached });
 }
 
 /** Every level of one option with all its conditions. */
 function optionLines({ option, levels }: OptionView, about: About): readonly CardElement[] {
-  const isSetAside = about.view.standing.options.some(({ id, setAside }) => id === option.id && setAside);
   return [
-    ...(isSetAside ? [note(about.text.say('competency.set-aside'))] : []),
+    ...(isSetAside(option, about) ? [note(about.text.say('competency.set-aside'))] : []),
     ...levels.flatMap((level) => levelLines(level, about)),
     ...(about.view.options.length > 1 ? [whyLine({ option, levels }, about)] : []),
   ];

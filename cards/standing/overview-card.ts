@@ -138,7 +138,10 @@ function rowGroups(
     ...(closest.length > 0 ? [heading(text.say('overview.closest'), { spacing: 'Medium' })] : []),
     ...closest.map((row) => closestRow(row, wording)),
     ...ofLevel(done).map((group, index) => doneLine(group, index === 0, wording)),
-    ...ofLevel(ahead).flatMap((group) => aheadFold(group, { ...wording, isOpen: pages > 1 })),
+    ...ofLevel(ahead).flatMap((group) => {
+      const isRest = [...closest, ...done].some(({ standing }) => standing.level === group.level);
+      return aheadFold(group, { ...wording, isOpen: pages > 1, isRest });
+    }),
   ];
 }
 
@@ -368,8 +371,14 @@ function groupName(level: string | undefined, wording: Wording): string {
 }
 
 /** Those with a level ahead, folded under the level that they hold; on a page of many they stand open. */
-function aheadFold({ rows, level }: LevelGroup, about: Wording & { readonly isOpen: boolean }): readonly CardElement[] {
-  const words = about.text.say('overview.ahead', { level: groupName(level, about), count: rows.length });
+function aheadFold(
+  { rows, level }: LevelGroup,
+  about: Wording & { readonly isOpen: boolean; readonly isRest: boolean },
+): readonly CardElement[] {
+  const words = about.text.say(about.isRest ? 'overview.ahead' : 'overview.all', {
+    level: groupName(level, about),
+    count: rows.length,
+  });
   const items = rows.map((row) => aheadRow(row, about));
   return about.isOpen ? [heading(words), ...items] : fold({ id: `ahead-${level ?? 'none'}`, heading: words, items });
 }

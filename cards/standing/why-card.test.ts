@@ -37,7 +37,7 @@ it('groups by reason, what can be mended soonest first and the long tail last', 
 
   expect(headings).toEqual([
     'Hold a part of what one person needs: 1',
-    'Meet one part without the one it belongs to: 1',
+    'Have one part, but not the other that goes with it: 1',
     'Left the organization: 1',
     'Microsoft account not associated yet: 1',
     'Hold nothing that is asked for here: 5',

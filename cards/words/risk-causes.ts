@@ -8,7 +8,7 @@ import { hindranceWords } from './reason';
 import { lostSentence, riskSentence } from './risk';
 import { nameOf } from './who';
 import { metricName } from './figure';
-import { competencyName, levelName, listOf, type Wording } from './wording';
+import { competencyName, levelName, type Wording } from './wording';
 import type { LapsingFigure } from '../../domain/membership/lapsing-figures';
 
 /** What the words about a risk need; `detail.causes` is how many causes or people are named before "and n more". */
@@ -52,14 +52,32 @@ function causeLines(causes: readonly Cause[], about: AboutRisk): readonly string
 }
 
 function thinWords(people: readonly string[], level: string, { text, view, detail }: AboutRisk): string {
-  const names = people.flatMap((id) => {
-    const person = view.people.get(id);
-    const name = person && nameOf(person, view, text);
-    return name === undefined ? [] : [name];
-  });
+  const names = namesOf(people, view, text);
   return names.length === people.length
-    ? text.say('risk.thin', { level, count: people.length, people: listOf(names, text, detail.causes) })
+    ? text.say('risk.thin', { level, people: anyOf(names, text, detail.causes) })
     : text.say('risk.thin-count', { level, count: people.length });
+}
+
+/** The names that the reader may see. */
+function namesOf(people: readonly string[], view: AboutRisk['view'], text: Text): readonly string[] {
+  return people.flatMap((id) => {
+    const person = view.people.get(id);
+    return (person && nameOf(person, view, text)) ?? [];
+  });
+}
+
+/** The first few as a choice in words, with how many more there are: each of them alone is meant. */
+function anyOf(names: readonly string[], text: Text, most: number): string {
+  const more = names.length - most;
+  return text.choice([...names.slice(0, most), ...(more > 0 ? [text.say('list.more', { count: more })] : [])]);
+}
+
+/** On whom a level hangs, before those are told who could stand in; a number where the reader may see no names. */
+export function hangsOnWords(people: readonly string[], { text, view, detail }: AboutRisk): string {
+  const names = namesOf(people, view, text);
+  return names.length === people.length
+    ? text.say('plan.hangs-on', { people: anyOf(names, text, detail.causes) })
+    : text.say('plan.hangs-on-count', { count: people.length });
 }
 
 function causeWords(cause: Cause, about: AboutRisk): string {
