@@ -6,18 +6,20 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../tables';
 import type { ImportOrder, SoakOrders, SoakReport } from './instance';
+import type { FaultyWire } from './table-wire';
 
 interface Running {
   readonly child: ChildProcess;
+  readonly wire: FaultyWire;
   readonly port: number;
   /** Rows of the ledger that say "sending". */
   readonly underWay: Set<string>;
   readonly imports: Map<number, (outcome: string) => void>;
 }
 
-/** Each lives so long at most once it is ready. */
-const mostLifeMs = 12_000;
 const mostWaitMs = 15_000;
+/** A kill that waits for a write of its instance waits so long at most. */
+const mostIdleMs = 1_000;
 
 export class Fleet {
   kills = 0;
@@ -26,14 +28,14 @@ export class Fleet {
   /** How often a row of the ledger said "sending" when its instance was killed. */
   readonly cutOff = new Map<string, number>();
   readonly #program: string;
-  readonly #orders: Omit<SoakOrders, 'port'>;
+  readonly #orders: Omit<SoakOrders, 'port' | 'connectionString'>;
   readonly #chance: () => number;
   readonly #running: Running[] = [];
   #isKilling = true;
   #turn = 0;
   #server: Server | undefined;
 
-  constructor(program: string, orders: Omit<SoakOrders, 'port'>, chance: () => number) {
+  constructor(program: string, orders: Omit<SoakOrders, 'port' | 'connectionString'>, chance: () => number) {
     this.#program = program;
     this.#orders = orders;
     this.#chance = chance;
@@ -47,13 +49,23 @@ export class Fleet {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api/messages`;
   }
 
-  /** Keeps one place filled, killing what is in it, until killing ends; what is there then stays. */
-  async fill(): Promise<void> {
+  /** Keeps an instance over this wire: where it was killed another one is started, until killing ends. */
+  async fill(wire: FaultyWire): Promise<void> {
+    for (let isAlive = false; !isAlive;) {
+      const one = await this.#start(wire);
+      while (this.#isKilling && this.#running.includes(one)) await pause(50);
+      isAlive = this.#running.includes(one);
+    }
+  }
+
+  /** Kills any instance about every `meanMs`, half of them at the very moment they write, until killing ends. */
+  async killEvery(meanMs: number): Promise<void> {
     while (this.#isKilling) {
-      const one = await this.#start();
-      const ends = Date.now() + (0.2 + 0.8 * this.#chance()) * mostLifeMs;
-      while (this.#isKilling && Date.now() < ends) await pause(50);
-      if (this.#isKilling) await this.#kill(one);
+      await pause((0.5 + this.#chance()) * meanMs);
+      const one = this.#running[Math.floor(this.#chance() * this.#running.length)];
+      const atWrite = this.#chance() < 0.5;
+      if (one && atWrite) await Promise.race([one.wire.nextWrite(), pause(mostIdleMs)]);
+      if (one && this.#running.includes(one) && this.#isKilling) await this.#kill(one);
     }
   }
 
@@ -67,11 +79,10 @@ export class Fleet {
     });
   }
 
-  /** Kills no more, and leaves at least one instance running. */
+  /** Kills no more; each of the places keeps its instance. */
   async rest(places: readonly Promise<void>[]): Promise<void> {
     this.#isKilling = false;
     await Promise.all(places);
-    if (this.#running.length === 0) await this.#start();
   }
 
   async close(): Promise<void> {
@@ -100,14 +111,15 @@ export class Fleet {
     return this.#running[this.#turn++ % Math.max(1, this.#running.length)];
   }
 
-  async #start(): Promise<Running> {
+  async #start(wire: FaultyWire): Promise<Running> {
     const port = await freePort();
-    const child = fork(this.#program, [JSON.stringify({ ...this.#orders, port })], {
+    const { connectionString } = wire;
+    const child = fork(this.#program, [JSON.stringify({ ...this.#orders, connectionString, port })], {
       execArgv: [],
       env: { NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    const one: Running = { child, port, underWay: new Set(), imports: new Map() };
+    const one: Running = { child, wire, port, underWay: new Set(), imports: new Map() };
     const ready = new Promise<void>((resolve) => {
       child.on('message', (report: SoakReport) => {
         if (report.is === 'ready') resolve();

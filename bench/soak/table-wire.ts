@@ -1,13 +1,17 @@
 /** A wire before the table service that goes wrong by chance: errors, lost requests, lost answers, delays, and versions that are said to be stale. */
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { BenchTables } from '../tables';
 
 export interface FaultyWire {
-  readonly url: string;
+  /** Of the tables behind it. */
+  readonly connectionString: string;
   /** How often each kind of fault happened. */
   readonly faults: ReadonlyMap<string, number>;
+  /** Resolves when the next write comes in, before it is passed on. */
+  nextWrite(): Promise<void>;
   /** No more faults from now on. */
   calm(): void;
   close(): Promise<void>;
@@ -17,12 +21,16 @@ const kinds = ['unavailable', 'error', 'busy', 'lost', 'unanswered', 'slow', 'st
 type Kind = (typeof kinds)[number];
 
 /** In a storm of two seconds every ten, so many requests go wrong; else so many. */
-const shares = { storm: 0.3, else: 0.02 } as const;
+const shares = { storm: 0.3, else: 0.03 } as const;
 const mostDelayMs = 1_500;
 
-/** Opens a wire to the service at `origin`; `chance` gives numbers from 0 to 1. */
-export async function openFaultyWire(origin: string, chance: () => number): Promise<FaultyWire> {
+/** Opens a wire to the tables; `chance` gives numbers from 0 to 1. */
+export async function openFaultyWire(
+  { origin, connectionString }: Pick<BenchTables, 'origin' | 'connectionString'>,
+  chance: () => number,
+): Promise<FaultyWire> {
   const faults = new Map<string, number>();
+  const writes = new EventEmitter();
   const began = Date.now();
   let isCalm = false;
   const faultOf = (incoming: IncomingMessage): Kind | undefined => {
@@ -32,6 +40,7 @@ export async function openFaultyWire(origin: string, chance: () => number): Prom
     return kind === 'stale' && incoming.headers['if-match'] === undefined ? 'busy' : kind;
   };
   const server = createServer((incoming, outgoing) => {
+    if (incoming.method !== 'GET') writes.emit('write');
     const fault = faultOf(incoming);
     if (fault) faults.set(fault, (faults.get(fault) ?? 0) + 1);
     void meet(fault, { origin, incoming, outgoing, delay: chance() * mostDelayMs });
@@ -39,8 +48,9 @@ export async function openFaultyWire(origin: string, chance: () => number): Prom
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connectionString: connectionString.replace(origin, `http://127.0.0.1:${(server.address() as AddressInfo).port}`),
     faults,
+    nextWrite: () => once(writes, 'write').then(() => undefined),
     calm: () => void (isCalm = true),
     close: async () => {
       server.closeAllConnections();
