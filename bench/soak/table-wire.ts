@@ -21,7 +21,7 @@ const kinds = ['unavailable', 'error', 'busy', 'lost', 'unanswered', 'slow', 'st
 type Kind = (typeof kinds)[number];
 
 /** In a storm of two seconds every ten, so many requests go wrong; else so many. */
-const shares = { storm: 0.3, else: 0.03 } as const;
+const shares = { storm: 0.55, else: 0.14 } as const;
 const mostDelayMs = 1_500;
 
 /** Opens a wire to the tables; `chance` gives numbers from 0 to 1. */

@@ -2,7 +2,7 @@
 import LRUCache from 'lru-cache';
 import type { Versioned, Repository } from '../../domain/basics/repository';
 import type { TableTarget } from './asking';
-import { piecesAfter, placeOf, type Range, rangeOf } from './keys';
+import { piecesAfter, type Place, placeOf, type Range, rangeOf } from './keys';
 import { merged } from './merged';
 import type { Noun } from './noun';
 import { fromRow, type UnknownRow } from './rows';
@@ -23,25 +23,33 @@ export function tableRepository<T>(noun: Noun<T>, table: TableTarget): Repositor
   const kept = (row: UnknownRow): Versioned<T> => ({ value: fromRow(noun, row), version: String(row.etag) });
   const decoded = new LRUCache<string, Versioned<T>>({ max: mostDecoded });
 
-  /** A row that is read again and again is decoded once: of the same ETag it is the same. */
-  const decodedOnce = (row: UnknownRow): Versioned<T> => {
-    const key = `${String(row.partitionKey)}/${String(row.rowKey)}`;
+  const rowAt = async ({ partitionKey, rowKey }: Place, part?: 'version'): Promise<UnknownRow | undefined> => {
+    const question = { operation: 'get', key: `${partitionKey}/${rowKey}` };
+    const queryOptions = part && { queryOptions: { select: ['mark'] } };
+    const answer = await table.ask(question, (client, abortSignal) =>
+      client.getEntity(partitionKey, rowKey, { abortSignal, ...queryOptions }),
+    );
+    if ('answered' in answer) return answer.answered;
+    if (answer.refused === 'gone') return undefined;
+    throw table.unavailable(question);
+  };
+
+  /** A row that is read again and again is sent and decoded again only where its version is another. */
+  const getOften = async (place: Place): Promise<Versioned<T> | undefined> => {
+    const key = `${place.partitionKey}/${place.rowKey}`;
     const before = decoded.get(key);
-    if (before !== undefined && before.version === row.etag) return before;
-    const read = kept(row);
-    decoded.set(key, read);
+    if (before && (await rowAt(place, 'version'))?.etag === before.version) return before;
+    const row = await rowAt(place);
+    const read = row && kept(row);
+    if (read) decoded.set(key, read);
     return read;
   };
 
   const get = async (tenant: string, id: string): Promise<Versioned<T> | undefined> => {
-    const { partitionKey, rowKey } = placeOf(noun, tenant, id);
-    const question = { operation: 'get', key: `${partitionKey}/${rowKey}` };
-    const answer = await table.ask(question, (client, abortSignal) =>
-      client.getEntity(partitionKey, rowKey, { abortSignal }),
-    );
-    if ('answered' in answer) return noun.isReadOften ? decodedOnce(answer.answered) : kept(answer.answered);
-    if (answer.refused === 'gone') return undefined;
-    throw table.unavailable(question);
+    const place = placeOf(noun, tenant, id);
+    if (noun.isReadOften) return getOften(place);
+    const row = await rowAt(place);
+    return row && kept(row);
   };
 
   /** Most partners have one page of people; what lies behind it is read from all partitions at once. */

@@ -37,12 +37,20 @@ async function clientsAt(address: TablesAddress): Promise<(table: TableName) => 
   if ('connectionString' in address) {
     // A connection string that says http means it; it is Azurite's.
     const options = { ...clientOptions, allowInsecureConnection: true };
-    return (table) => TableClient.fromConnectionString(address.connectionString, table, options);
+    return (table) => withoutIdlePolicies(TableClient.fromConnectionString(address.connectionString, table, options));
   }
   // Loaded only here, because it takes most of a second and the local world does not need it.
   const { DefaultAzureCredential } = await import('@azure/identity');
   const credential = new DefaultAzureCredential({ managedIdentityClientId: address.identity });
-  return (table) => new TableClient(address.url, table, credential, clientOptions);
+  return (table) => withoutIdlePolicies(new TableClient(address.url, table, credential, clientOptions));
+}
+
+/** What the SDK does for each request and Laurel has no use for: `asking.ts` tries again and tells spans itself, and tables send no forms. */
+const idlePolicies = ['defaultRetryPolicy', 'tracingPolicy', 'redirectPolicy', 'formDataPolicy'];
+
+function withoutIdlePolicies(client: TableClient): TableClient {
+  for (const name of idlePolicies) client.pipeline.removePolicy({ name });
+  return client;
 }
 
 /** Asks for a row that never exists: that it is not there is the answer of a service that works. */
