@@ -89,8 +89,8 @@ function reachLines(about: Reach): readonly CardElement[] {
   const { text, view, most } = about;
   const { roads, remedies } = view;
   const count = text.say('plan.reach', { count: roads.length });
-  // A warning above takes the room of a row, so that the card stays short on a phone.
-  const isWarned = soonRetiring(tasksOf(about), about).length > 0;
+  // What stands above takes the room of a row, so that the card stays short on a phone.
+  const isBelow = remedies.length > 0 || soonRetiring(tasksOf(about), about).length > 0;
   return [
     ...(remedies.length > 0
       ? [line(count, { weight: 'Bolder' }, { separator: true, spacing: 'Small' })]
@@ -98,7 +98,7 @@ function reachLines(about: Reach): readonly CardElement[] {
     ...opened(
       'reach',
       roads.slice(0, most).map((road) => ({ name: levelNameOf(road, about), row: reachRow(road, about) })),
-      { hidden: roads.length - most, open: isWarned ? 1 : mostOpen, text },
+      { hidden: roads.length - most, open: isBelow ? 1 : mostOpen, text },
     ),
     ...pointsLines(about),
   ];
