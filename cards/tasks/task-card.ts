@@ -70,7 +70,8 @@ function reasonLines(view: TaskView, about: TaskWording): readonly CardElement[]
   const { task, occasion, askedBy, hindrance, isOwn } = view;
   const { text } = about;
   const { state } = task;
-  const isTold = occasion !== undefined && occasion !== 'asked' && occasion !== 'fallen' && isToDo(task);
+  const isTold =
+    occasion !== undefined && occasion !== 'asked' && occasion !== 'fallen' && occasion !== 'done' && isToDo(task);
   const words = [
     isTold ? text.say(`task.occasion.${occasion}`) : undefined,
     fallingWords(task, about),

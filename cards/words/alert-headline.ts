@@ -26,6 +26,8 @@ export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state
     case 'onboarding-help':
       return text.say('alert.headline.onboarding-help', { name: personName(reason.person, about) });
     case 'task':
+      if (reason.occasion === 'fallen' || reason.occasion === 'done')
+        return text.say(`task.headline.${reason.occasion}`, { credential: credentialTitle(reason.credential, about) });
       return text.say('alert.headline.task', { credential: credentialTitle(reason.credential, about) });
     case 'task-help':
       return text.say(`alert.headline.task-help.${reason.why}`, {

@@ -41,7 +41,11 @@ const linesByRule: {
   'onboarding-help': ({ why, since }, { text }) => [
     text.say(`alert.reason.onboarding-help.${why}`, { date: text.date(since) }),
   ],
-  task: ({ due }, { text }) => [text.say('alert.reason.task', { date: text.date(due) })],
+  task: ({ due, occasion }, { text }) => [
+    occasion === 'fallen' || occasion === 'done'
+      ? text.say(`alert.reason.task-${occasion}`)
+      : text.say('alert.reason.task', { date: text.date(due) }),
+  ],
   'task-help': ({ why, due, said, competency, level }, about) => [
     about.text.say(`alert.reason.task-help.${why}`, { date: about.text.date(due) }),
     ...(said === undefined ? [] : [about.text.say('task.said', { words: escapeMarkdown(said, longestSaid) })]),

@@ -42,7 +42,8 @@ it.each<[string, AssignedTask, string, [string, string] | undefined]>([
   ['fallen, because the person left', gone, '2026-12-01', undefined],
   ['declined', declined, '2027-03-01', undefined],
   ['reported', reported, '2027-03-01', undefined],
-  ['done', done, '2027-03-01', undefined],
+  ['done', done, '2026-12-14', ['done', '2026-12-01']],
+  ['done', done, '2026-12-15', undefined],
 ])('tells the person of a task that is %s (%j) on %s', (_state, task, today, expected) => {
   const told = taskOccasionOf({ task, zone, today });
 
@@ -102,7 +103,8 @@ it.each<[AssignedTask, readonly string[]]>([
   [declined, ['2026-12-01', '2026-12-15']],
   [fallen, ['2026-12-01', '2026-12-15']],
   [booked, ['2027-01-13', '2027-01-18']],
-  [done, []],
+  [done, ['2026-12-01', '2026-12-15']],
+  [reported, ['2026-12-15']],
 ])('names the days of %j', (task, days) => {
   expect([...taskDaysOf(task, zone)].sort()).toEqual(days);
 });

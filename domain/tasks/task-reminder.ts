@@ -1,9 +1,12 @@
 /** Task reminders: on which days the person hears of a task, and when the admins hear that it does not move. */
 import { addDays, type CalendarDate } from '../basics/date';
 import { partnerDayAt, type PartnerZone } from '../partner/partner-day';
-import type { AssignedTask } from './assigned-task';
+import type { AssignedTask, TaskState } from './assigned-task';
 
-/** Why a person hears of a task: it was asked, nothing was answered, the due day is near or over, the exam is over, or it fell away. */
+/**
+ * Why a person hears of a task: it was asked, nothing was answered, the due day is near or over, the exam is over,
+ * it fell away, or an import shows the pass.
+ */
 export const taskOccasions = [
   'asked',
   'unanswered',
@@ -12,6 +15,7 @@ export const taskOccasions = [
   'overdue',
   'exam-over',
   'fallen',
+  'done',
 ] as const;
 export type TaskOccasion = (typeof taskOccasions)[number];
 
@@ -50,11 +54,16 @@ export function taskHelpOf(moment: TaskMoment): Since<TaskHelpReason> | undefine
   return isNews ? newest : undefined;
 }
 
+/** Whether what is said of the state is news for some days only. */
+function isNewsOnly(is: TaskState['is']): boolean {
+  return is === 'declined' || is === 'fallen' || is === 'done';
+}
+
 /** Every day on which time alone changes what is said about a task. */
 export function taskDaysOf(task: AssignedTask, zone: PartnerZone): readonly CalendarDate[] {
   const moment = { task, zone, today: dayOf(task.state.at, zone) };
   const { state } = task;
-  const ends = state.is === 'fallen' || state.is === 'declined' ? [addDays(dayOf(state.at, zone), taskDays.news)] : [];
+  const ends = isNewsOnly(state.is) ? [addDays(dayOf(state.at, zone), taskDays.news)] : [];
   return [...occasionsOf(moment), ...helpDaysOf(moment)].map(({ since }) => since).concat(ends);
 }
 
@@ -86,6 +95,8 @@ function occasionsOf({ task: { state, due }, zone, today }: TaskMoment): readonl
       return later([{ why: 'exam-over', since: addDays(state.on, 1) }]);
     case 'fallen':
       return state.because !== 'left' && today < addDays(said, taskDays.news) ? [{ why: 'fallen', since: said }] : [];
+    case 'done':
+      return today < addDays(said, taskDays.news) ? [{ why: 'done', since: said }] : [];
     default:
       return [];
   }

@@ -12,6 +12,8 @@ export interface Chat {
   cardCount(): Promise<number>;
   /** Presses the button of the newest card with this title, and resolves with the card that then stands there. */
   press(title: string): Promise<string>;
+  /** Fills in the field of the newest card with this label. */
+  enter(label: string, value: string): Promise<void>;
   /** What the window's own log says that went wrong, and what was thrown inside the page. */
   troubles(): Promise<readonly string[]>;
   /** What was said last and the newest card, as they stand in the window. */
@@ -44,6 +46,7 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
     waitFor: (words) => waitFor(page, words),
     cardCount: () => cards(page).count(),
     press: (title) => press(page, title),
+    enter: (label, value) => newestCard(page).getByLabel(label).fill(value),
     troubles: async () => [...(await logged(page)).filter(isTrouble), ...thrown],
     screenshot: (path) => screenshot(page, { path, said }),
     cardPicture: async (path) => {

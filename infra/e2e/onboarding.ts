@@ -4,16 +4,16 @@
  * world is moved by `laurel clock`, under the bot that runs.
  */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { localPeople } from '../dev/sample/local-people';
 import { openChat, type Chat } from './chat';
 import { launchChromium } from './chromium';
 import { startWorld, type StartedWorld } from './started-world';
+import { cast, importRows, openWindow, peopleRows, reach, trainingRows } from './windows';
 
-const [ingrid, oksana, tomasz, priya] = localPeople as unknown as Readonly<Record<0 | 1 | 2 | 3, Person>> & [Person];
-type Person = (typeof localPeople)[number];
+const { ingrid, oksana, tomasz, priya } = cast;
+
+/** What DevOps asks of a person, and the day on which they passed it. */
+const [exams, on] = [['70-496', '70-497', '70-498'], '2018-05-02'] as const;
 
 interface Scene {
   readonly world: StartedWorld;
@@ -34,7 +34,8 @@ export async function comeOnBoard(data: string, folder: string): Promise<void> {
   const picture = (chat: Chat, name: string) => chat.cardPicture(join(folder, `onboarding-${name}.png`));
   try {
     const chat = await openChat(browser, services.url);
-    const [admin, other] = [await seated(oksana, services, browser), await seated(priya, services, browser)];
+    const place = { world: services, browser };
+    const [admin, other] = [await openWindow(oksana, place), await openWindow(priya, place)];
     await lead({ world: services, data, picture, admin, chat, other });
     for (const one of [admin, chat, other]) assert.deepEqual(await one.troubles(), []);
   } finally {
@@ -43,16 +44,12 @@ export async function comeOnBoard(data: string, folder: string): Promise<void> {
   }
 }
 
-async function seated({ name }: Person, services: StartedWorld, browser: Browser): Promise<Chat> {
-  return openChat(browser, (await services.window('--as', name)).url);
-}
-
 async function lead(scene: Scene): Promise<void> {
   const { world: services, picture, admin } = scene;
   // A day on which the DevOps competency is in force.
   console.log((await services.laurel('clock', '2018-06-04T09:00:00Z')).trim());
-  await imported(scene, 'people.csv', peopleRows());
-  await imported(scene, 'trainings.csv', trainingRows(tomasz.mail));
+  await importRows(scene, 'people.csv', peopleRows([ingrid, oksana, tomasz, priya]));
+  await importRows(scene, 'trainings.csv', trainingRows([{ person: tomasz, titles: exams, on }]));
   const before = await admin.say('devops');
   await picture(admin, 'bar-before');
 
@@ -67,7 +64,7 @@ async function lead(scene: Scene): Promise<void> {
   await picture(scene.chat, 'stuck');
   await remind(scene);
 
-  await imported(scene, 'more.csv', trainingRows(ingrid.mail));
+  await importRows(scene, 'more.csv', trainingRows([{ person: ingrid, titles: exams, on }]));
   await scene.chat.waitFor(/Your achievements count now[\s\S]*They count for DevOps/);
   await picture(scene.chat, 'counts');
   const after = await admin.say('devops');
@@ -114,29 +111,7 @@ async function remind({ admin, chat, picture }: Scene): Promise<void> {
   await picture(chat, 'reminded');
 }
 
-/** A sweep may renew the card at the very moment at which it is pressed: what counts is what it comes to say. */
-async function reach(chat: Chat, { by, shows }: { readonly by: string; readonly shows: RegExp }): Promise<void> {
-  await chat.press(by);
-  await chat.waitFor(shows);
-}
-
 /** How many count of how many. */
 function countsIn(card: string): string {
   return (card.match(/\d+ (?:of|\/) \d+/g) ?? []).join(', ');
-}
-
-async function imported({ world: services, data }: Scene, name: string, rows: readonly string[]): Promise<void> {
-  const path = join(data, name);
-  writeFileSync(path, `${rows.join('\r\n')}\r\n`);
-  await services.laurel('import', path);
-}
-
-function peopleRows(): readonly string[] {
-  const rows = [ingrid, oksana, tomasz, priya].map(({ name, mail, aadObjectId }) => `${name},${mail},${aadObjectId}`);
-  return ['Name,WorkEmail,AADUserId', ...rows];
-}
-
-function trainingRows(mail: string): readonly string[] {
-  const rows = ['70-496', '70-497', '70-498'].map((title) => `${title},2018-05-02,${mail}`);
-  return ['TrainingTitle,TrainingCompletionDate,CorpEmail', ...rows];
 }
