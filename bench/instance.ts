@@ -2,7 +2,7 @@
  * An instance for `bench/sweep.ts`: the whole bot process as it is composed for production, its server and its sweeping, but that its
  * Teams is on this machine and that its clock runs faster, so that claims lapse in seconds. It tells what it writes into the ledger.
  */
-import { compose } from '../bot/composition/compose';
+import { compose, type Composed, type Overrides } from '../bot/composition/compose';
 import type { ProductionConfig } from '../bot/config/config';
 import { startServer } from '../bot/hosting/start-server';
 import type { Log } from '../bot/context/app-services';
@@ -11,6 +11,7 @@ import type { Delivery } from '../domain/alerts/delivery';
 import { programme } from '../domain/alerts/derive-notices.case';
 import type { Repository } from '../domain/basics/repository';
 import { openTables } from '../infra/tables/store';
+import { askPeopleOfPlan, programmeAsking, type PressingAdmin } from './sweep/asked-plan';
 import { identity, wayOutOver } from './channel';
 
 export interface Orders {
@@ -23,6 +24,8 @@ export interface Orders {
   readonly speed: number;
   /** Milliseconds for one call. */
   readonly deadline: number;
+  /** How many people the plan of a partner asks; absent where no plan asks anyone. */
+  readonly asked?: number;
 }
 
 /** What an instance tells. */
@@ -30,6 +33,8 @@ export type Report =
   | { readonly is: 'ready' }
   | { readonly is: 'written'; readonly tenant: string; readonly id: string; readonly state: string }
   | { readonly is: 'swept'; readonly deliveries: { planned: number; sent: number; failed: number; skipped: number } }
+  /** What the card says that answers the press. */
+  | { readonly is: 'asked'; readonly tenant: string; readonly card: string }
   | { readonly is: 'failed'; readonly why: string };
 
 const orders = JSON.parse(process.argv[2]!) as Orders;
@@ -68,6 +73,14 @@ function undigested(one: string): AlertSettings {
   return settings;
 }
 
+async function ask(laurel: Composed, admin: PressingAdmin): Promise<void> {
+  try {
+    tell({ is: 'asked', tenant: admin.tenant, card: await askPeopleOfPlan(laurel.app, admin) });
+  } catch (error) {
+    tell({ is: 'failed', why: String(error) });
+  }
+}
+
 async function main(): Promise<void> {
   const { connectionString, tenants: allowedTenants } = orders;
   const config: ProductionConfig = {
@@ -87,10 +100,12 @@ async function main(): Promise<void> {
     now,
     store: { ...store, deliveries: telling(store.deliveries) },
     notifier: wayOutOver(orders),
-    programmes: new Map([[programme.id, programme]]),
-    usualSettings: undigested,
-  };
-  await startServer({ config, log, version: 'bench', compose: (wanted) => compose(wanted, overrides) });
+    programmes: new Map([[programme.id, orders.asked === undefined ? programme : programmeAsking(orders.asked)]]),
+    defaultAlertSettings: undigested,
+  } satisfies Overrides;
+  const laurel = await compose(config, overrides);
+  await startServer({ config, log, version: 'bench', compose: () => Promise.resolve(laurel) });
+  process.on('message', (admin: PressingAdmin) => void ask(laurel, admin));
   tell({ is: 'ready' });
 }
 

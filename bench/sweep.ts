@@ -1,9 +1,10 @@
 /**
  * Sweep: which cards are sent, and how often, while the sending bots are repeatedly killed (`kill -9`) at work. `npm run
- * bench:sweep -- [--kills 300] [--instances 4] [--partners 40] [--people 60] [--faults 0.05] [--seed 1]`. Whole bot
+ * bench:sweep -- [--kills 300] [--instances 4] [--partners 40] [--people 60] [--faults 0.05] [--seed 1] [--tasks]`. Whole bot
  * processes, a real table service and a Teams server that wants tokens, keeps to its limits and goes wrong, on this machine
  * only. Deliveries that are unfinished on the day of the kills are completed on the days after, by a bot that is not killed.
- * It ends by itself, with 1 if something was lost, said once too often, or the ledger did not add up.
+ * With `--tasks` an admin of each partner asks its people for what a plan needs, while the bots that carry it out are killed, and what is
+ * sent to the people are these tasks. It ends by itself, with 1 if something was lost, said once too often, or the ledger did not add up.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { scheduleSweep } from '../bot/partner/sweep-schedule';
-import { listAll } from '../bot/store/row-list';
+import { listAll, listValues } from '../bot/store/row-list';
 import { isDoubted, type Delivery } from '../domain/alerts/delivery';
 import { earned, partner, person } from '../domain/alerts/derive-notices.case';
 import type { Change } from '../domain/basics/repository';
@@ -23,6 +24,7 @@ import type { Entry } from '../infra/teams-server/journal';
 import { openTeamsServer, type TeamsServer } from '../infra/teams-server/open';
 import { conversationWith, faults, registration } from './channel';
 import type { Orders, Report } from './instance';
+import type { PressingAdmin } from './sweep/asked-plan';
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +34,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '60' },
     faults: { type: 'string', default: '0.05' },
     seed: { type: 'string', default: '1' },
+    tasks: { type: 'boolean', default: false },
   },
 });
 const wanted = {
@@ -52,15 +55,20 @@ const deadline = 1_000;
 const soon = 6 * 3_600_000;
 /** Real milliseconds that what was left undone may take to be done on a day. */
 const patienceMs = 180_000;
+/** Real milliseconds within which the bot of a day has swept every partner once. */
+const takingUpMs = 20_000;
 const dayMs = 86_400_000;
-/** The days after, which a bot lives through without being killed: those until the next step of the calendar. */
-const daysAfter = 10;
+/**
+ * The days after, which a bot lives through without being killed: those until the next step of the calendar, or until a task is
+ * reminded of.
+ */
+const daysAfter = values.tasks ? 2 : 10;
 const create = <T>(value: T): Change<T> => ({ kind: 'create', value });
 
-/** A partner whose renewal is at risk, and each of whose people has a certification to renew. */
+/** A partner whose renewal is at risk, and each of whose people has a certification to renew, or is to be asked for one. */
 async function furnish(tenant: string, { store, teams }: Scene): Promise<void> {
   const ids = Array.from({ length: wanted.people }, (_, index) => `p${index}`);
-  const people = ids.map((id) => person(id, [earned('p', { expiresOn: '2018-08-30' })]));
+  const people = ids.map((id) => person(id, values.tasks ? [] : [earned('p', { expiresOn: '2018-08-30' })]));
   const everyone = [...partner.admins, ...ids.map((id) => `aad-${id}`)];
   const conversations = everyone.map((id, at) => {
     const name = `${tenant}-${id}`;
@@ -95,6 +103,20 @@ interface Scene {
   readonly orders: Orders;
 }
 
+/** How the tasks of all partners stand in the end. */
+interface AskedTasks {
+  readonly lost: number;
+  readonly askedTwice: number;
+}
+
+async function askedTasksIn({ store, tenants, orders: { asked = 0 } }: Scene): Promise<AskedTasks> {
+  const tasks = (await Promise.all(tenants.map((tenant) => listValues(store.tasks, tenant)))).flat();
+  return {
+    lost: tenants.length * asked - tasks.filter(({ state }) => state.is === 'asked').length,
+    askedTwice: tasks.filter(({ opening }) => opening > 1).length,
+  };
+}
+
 /** What is known of the instances while they come and go. */
 class Watch {
   kills = 0;
@@ -106,6 +128,21 @@ class Watch {
   /** How often a row was on its way when its instance was killed. */
   readonly cutOff = new Map<string, number>();
   #underWay = new Map<ChildProcess, Set<string>>();
+  /** The partners whose admins were told that their people are asked. */
+  readonly asked = new Set<string>();
+  presses = 0;
+  /** Presses whose bot was killed before it answered. */
+  pressesCutOff = 0;
+  readonly #pressing = new Map<ChildProcess, string>();
+
+  /** The admin of a partner presses the button on a bot, unless one was told before that the people are asked. */
+  press(child: ChildProcess, tenant: string, { orders, teams }: Scene): void {
+    if (orders.asked === undefined || this.asked.has(tenant)) return;
+    this.presses += 1;
+    this.#pressing.set(child, tenant);
+    const admin: PressingAdmin = { tenant, id: partner.admins[0]!, serviceUrl: teams.serviceUrl };
+    child.send(admin);
+  }
 
   begin(child: ChildProcess): Promise<void> {
     const underWay = new Set<string>();
@@ -114,6 +151,7 @@ class Watch {
       child.on('message', (report: Report) => {
         if (report.is === 'ready') resolve();
         if (report.is === 'swept') this.#add(report.deliveries);
+        if (report.is === 'asked') this.#hearAnswer(report, child);
         if (report.is === 'failed') this.outages.set(report.why, (this.outages.get(report.why) ?? 0) + 1);
         if (report.is !== 'written') return;
         const row = `${report.tenant} ${report.id}`;
@@ -132,10 +170,17 @@ class Watch {
     const closed = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGKILL');
     await closed;
+    if (this.#pressing.delete(child)) this.pressesCutOff += 1;
     const underWay = this.#underWay.get(child)!;
     this.#underWay.delete(child);
     if (underWay.size > 0) this.inTheMiddle += 1;
     for (const row of underWay) this.cutOff.set(row, (this.cutOff.get(row) ?? 0) + 1);
+  }
+
+  #hearAnswer({ tenant, card }: Report & { readonly is: 'asked' }, child: ChildProcess): void {
+    this.#pressing.delete(child);
+    if (/(?:people are|person is) asked|has been asked already/.test(card)) this.asked.add(tenant);
+    else this.outages.set(card.slice(0, 300), (this.outages.get(card.slice(0, 300)) ?? 0) + 1);
   }
 
   #add({ planned, sent, failed, skipped }: (Report & { readonly is: 'swept' })['deliveries']): void {
@@ -150,6 +195,7 @@ async function place(scene: Scene, watch: Watch): Promise<void> {
     watch.kills += 1;
     const child = start(scene.orders);
     await watch.begin(child);
+    watch.press(child, tenantOf(watch.kills), scene);
     await pause(Math.random() * lifeMs);
     await watch.kill(child);
     await audit(scene, watch);
@@ -203,6 +249,17 @@ async function rest(scene: Scene, watch: Watch, day: number): Promise<Ledger> {
   const now = () => orders.shown + (Date.now() - orders.started) * speed;
   const last = start(orders);
   await watch.begin(last);
+  for (const tenant of scene.tenants) {
+    watch.press(last, tenant, scene);
+    for (
+      let waited = 0;
+      scene.orders.asked !== undefined && !watch.asked.has(tenant) && waited < patienceMs;
+      waited += 100
+    )
+      await pause(100);
+  }
+  // What failed yesterday is at rest until a sweep of today takes it up.
+  if (day > 0) await pause(takingUpMs);
   let ledger = await ledgerOf(scene, now());
   for (let waited = 0; !ledger.isAtRest && waited < patienceMs; waited += 2_000) {
     await pause(2_000);
@@ -232,6 +289,7 @@ async function main(): Promise<number> {
   const orders: Orders = {
     ...{ connectionString, tokenUrl: teams.tokenUrl, tenants },
     ...{ started, shown, speed, deadline },
+    ...(values.tasks && { asked: wanted.people }),
   };
   const scene: Scene = { store: await openTables(tables), teams, tenants, orders };
   const watch = new Watch();
@@ -241,7 +299,8 @@ async function main(): Promise<number> {
   const evening = await rest(scene, watch, 0);
   const sameDay = teams.journal.entries.length;
   const end = await daysUntilSaid(scene, watch);
-  const code = report({ evening, end, watch, entries: teams.journal.entries, sameDay, seconds });
+  const tasks = await askedTasksIn(scene);
+  const code = report({ evening, end, watch, tasks, entries: teams.journal.entries, sameDay, seconds });
   await teams.close();
   await tables.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
@@ -259,7 +318,8 @@ function arrivalsIn(entries: readonly Entry[]): ReadonlyMap<string, Arrival> {
   const arrivals = new Map<string, Arrival>();
   for (const { delivered, operation, conversation, body, status } of entries) {
     if (!delivered || operation !== 'say') continue;
-    const keys = new Set([...JSON.stringify(body).matchAll(/"alert":"([^"]+)"/g)].map(([, key]) => key!));
+    const buttons = JSON.stringify(body).matchAll(/"(?:alert|task)":"([^"]+)"/g);
+    const keys = new Set([...buttons].map(([, key]) => key!));
     for (const key of keys) {
       const about = `${conversation.slice(2)} ${key}`;
       const { times, unanswered } = arrivals.get(about) ?? { times: 0, unanswered: 0 };
@@ -274,15 +334,22 @@ interface Result {
   readonly evening: Ledger;
   readonly end: Ledger & { readonly days: number };
   readonly watch: Watch;
+  readonly tasks: AskedTasks;
   readonly entries: readonly Entry[];
   /** How many of these are of the day of the kills. */
   readonly sameDay: number;
   readonly seconds: number;
 }
 
+/** How the buttons of a card name a notice: one about a task by the task. */
+function shownAs(notice: string): string {
+  const [rule, person, credential] = notice.split('/');
+  return rule === 'task' ? `${person}/${credential}` : notice;
+}
+
 /** What the figures of the days have to say about one delivery. */
 function fateOf([row, { recipient, notice }]: readonly [string, Delivery], { watch, entries, sameDay }: Traced) {
-  const about = `${row.split(' ')[0]!}-${recipient} ${notice!}`;
+  const about = `${row.split(' ')[0]!}-${recipient} ${shownAs(notice!)}`;
   const { times = 0, unanswered = 0 } = entries.get(about) ?? {};
   const killed = watch.cutOff.get(row) ?? 0;
   return { times, killed, unanswered, onDay: sameDay.get(about)?.times ?? 0 };
@@ -299,7 +366,18 @@ function linesOf({ rows }: Ledger): string {
   return `${rows.size} = ${count('sent')} sent + ${count('failed')} failed + ${count('skipped')} skipped`;
 }
 
-function report({ evening, end, watch, entries, sameDay, seconds }: Result): number {
+function asksOf({ presses, pressesCutOff }: Watch, { lost, askedTwice }: AskedTasks) {
+  return [
+    [
+      'presses of the button that asks',
+      `${presses}, of which ${pressesCutOff} in a bot that was killed before it answered`,
+    ],
+    ['tasks that are not asked', lost],
+    ['tasks that were asked twice', askedTwice],
+  ] as const;
+}
+
+function report({ evening, end, watch, tasks, entries, sameDay, seconds }: Result): number {
   const traced = { watch, entries: arrivalsIn(entries), sameDay: arrivalsIn(entries.slice(0, sameDay)) };
   const fates = [...end.rows].map((row) => ({ ...fateOf(row, traced), state: row[1].state.is }));
   const count = (of: (fate: (typeof fates)[number]) => boolean) => fates.filter(of).length;
@@ -314,6 +392,7 @@ function report({ evening, end, watch, entries, sameDay, seconds }: Result): num
   const lines: readonly (readonly [string, string | number])[] = [
     ['kill -9', `${watch.kills} in ${seconds.toFixed(0)} s, of which in the middle of a delivery ${watch.inTheMiddle}`],
     ['bots at a time', wanted.instances],
+    ...(values.tasks ? asksOf(watch, tasks) : []),
     ['requests that go wrong', `${(100 * wanted.faults).toFixed(1)} %`],
     ['planned, on the day of the kills', linesOf(evening)],
     ['  failed: refused by Teams, with its code', failed.length - doubted],
@@ -335,7 +414,8 @@ function report({ evening, end, watch, entries, sameDay, seconds }: Result): num
   for (const [what, value] of lines) console.log(`${what.padEnd(60)} ${value}`);
   for (const line of watch.wrong.slice(0, 10)) console.log(`  ${line}`);
   const isAtRest = evening.isAtRest && end.isAtRest;
-  const faultless = [unexplained, tooOften, lost, silent, missing, watch.wrong.length].every((number) => number === 0);
+  const counts = [unexplained, tooOften, lost, silent, missing, watch.wrong.length, tasks.lost, tasks.askedTwice];
+  const faultless = counts.every((number) => number === 0);
   console.log(isAtRest && faultless ? 'good' : `NOT GOOD${isAtRest ? '' : ': something was still to be done'}`);
   return isAtRest && faultless ? 0 : 1;
 }

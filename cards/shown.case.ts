@@ -302,6 +302,10 @@ const ownWay = noticeOf(
 );
 const elsewhere = noticeOf({ rule: 'linked-elsewhere', person: 'boris', on: '2018-05-30' });
 const stale = noticeOf({ rule: 'stale-data', importedOn: '2018-04-20', days: 35 }, { severity: 'note' });
+const oldFigures = noticeOf(
+  { rule: 'figures-outdated', outdated: 2, missing: 1, oldest: '2017-05-20', competency: 'devops', enteredBy: 'boss' },
+  { severity: 'note' },
+);
 const changing = noticeOf({
   rule: 'requirement-change',
   competency: 'devops',
@@ -1079,6 +1083,7 @@ export const shownCards: readonly Shown[] = [
       ),
   },
   { name: 'alert-stale-data', card: (text) => alertCard({ ...alertSetting, notice: stale }, text) },
+  { name: 'alert-figures-outdated', card: (text) => alertCard({ ...alertSetting, notice: oldFigures }, text) },
   { name: 'alert-requirement-change', card: (text) => alertCard({ ...alertSetting, notice: changing }, text) },
   {
     name: 'alert-resolved',

@@ -220,6 +220,7 @@ const reasons: readonly NoticeReason[] = [
     said: 'no time',
   },
   { rule: 'stale-data', importedOn: on, days: 35 },
+  { rule: 'figures-outdated', outdated: 2, missing: 1, oldest: on, competency: 'devops', enteredBy: 'boss' },
   { rule: 'requirement-change', competency: 'devops', on, levels: [{ level: 'gold', met: false }] },
 ];
 const states: readonly KeptNotice['state'][] = [

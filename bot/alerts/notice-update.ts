@@ -2,6 +2,8 @@
  * Updates the stored notices of a partner: derives today's from the facts, compares them with the stored ones and writes the
  * difference.
  */
+import { correctionOf } from '../../domain/partner/correction';
+import type { Figure } from '../../domain/partner/figure';
 import { addDays, type CalendarDate } from '../../domain/basics/date';
 import { isActive, mergeNotices, reachedAssignees, wakeNotice, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { nextNoticeDay } from '../../domain/alerts/next-notice-day';
@@ -32,7 +34,9 @@ import { measure } from '../context/telemetry';
 
 /** What updating notices needs: the facts with their standing, the notices, and the links of other organisations. */
 export interface NoticeUpdateDeps extends LinkConflictDeps, LinkRegistryDeps {
-  readonly store: LinkConflictDeps['store'] & LinkRegistryDeps['store'] & Pick<Store, 'notices' | 'tasks'>;
+  readonly store: LinkConflictDeps['store'] &
+    LinkRegistryDeps['store'] &
+    Pick<Store, 'notices' | 'tasks' | 'corrections'>;
 }
 
 export interface NoticeUpdate {
@@ -148,14 +152,32 @@ async function loadNoticeFacts(partner: Partner, { store, programmes, now }: Not
   const policies = policiesOf(partner, programme);
   const { people, figures, newestImport } = await loadPartnerFacts(store, partner.tenant);
   const onboardings = await listAll(store.onboardings, partner.tenant);
+  const figuresBy = await whoEnteredLast(figures, partner.tenant, store);
   if (newestImport) measure('laurel.standing.age', Math.max(0, now() - Date.parse(newestImport.importedAt)) / 1000);
   return {
     programme,
     partner,
     facts: factsOf(partner, { known: { people, figures }, programme }),
     onboardings: new Map(onboardings.map(({ value }) => [value.person, value])),
+    ...(figuresBy !== undefined && { figuresBy }),
     ...(newestImport && { importedOn: partnerDayAt(Date.parse(newestImport.importedAt), policies) }),
   };
+}
+
+/** Who entered the newest figure by hand, or imported it; undefined where that is no longer known. */
+async function whoEnteredLast(
+  figures: readonly Figure[],
+  tenant: string,
+  { corrections, imports }: Pick<NoticeUpdateDeps['store'], 'corrections' | 'imports'>,
+): Promise<string | undefined> {
+  const newest = [...figures].sort((one, other) => (one.asOf < other.asOf ? -1 : 1)).at(-1);
+  if (!newest) return undefined;
+  const correction = correctionOf(newest);
+  const by =
+    correction === undefined
+      ? (await imports.get(tenant, newest.source))?.value.importedBy
+      : (await corrections.get(tenant, correction))?.value.by;
+  return by?.toLowerCase();
 }
 
 interface Writing {

@@ -220,6 +220,12 @@ function moreAbout({ reason }: KeptNotice, text: Text): IExecuteAction {
       return helpWithTask(reason, text);
     case 'requirement-change':
       return button({ ask: 'competency', competency: reason.competency }, text.say('button.progress'), primary);
+    case 'figures-outdated':
+      return button(
+        { ask: 'enter-figures', ...(reason.competency !== undefined && { competency: reason.competency }) },
+        text.say('button.enter-figures'),
+        primary,
+      );
     case 'stale-data':
       return button({ ask: 'progress' }, text.say('button.progress'), primary);
   }

@@ -7,7 +7,7 @@ import { credentialTitle } from './credential';
 import { contradictionWords, countsForWords, occasionWords } from './onboarding';
 import { nothingWords, riskOfCompetency } from './risk';
 import { riskWords } from './risk-causes';
-import { levelAt, levelName } from './wording';
+import { competencyName, levelAt, levelName } from './wording';
 import { escapeMarkdown } from '../elements/escaped-text';
 
 const mostRisks = 4;
@@ -57,11 +57,28 @@ const linesByRule: {
   'stale-data': ({ importedOn, days }, { text }) => [
     text.say('alert.reason.stale-data', { date: text.date(importedOn), days }),
   ],
+  'figures-outdated': figureLines,
   'requirement-change': ({ levels }, about) =>
     levels.map(({ level, met }) =>
       about.text.say('alert.reason.requirement-change', { level: levelName(level, about), met: met ? 'yes' : 'no' }),
     ),
 };
+
+function figureLines(
+  { outdated, missing, oldest, competency }: ReasonOf<'figures-outdated'>,
+  about: AlertWording,
+): readonly string[] {
+  const { text } = about;
+  return [
+    ...(outdated > 0 && oldest !== undefined
+      ? [text.say('alert.reason.figures-outdated', { count: outdated, date: text.date(oldest) })]
+      : []),
+    ...(missing > 0 ? [text.say('alert.reason.figures-missing', { count: missing })] : []),
+    ...(competency === undefined
+      ? []
+      : [text.say('alert.reason.figures-area', { competency: competencyName(competency, about) })]),
+  ];
+}
 
 function riskLines({ risk }: ReasonOf<'level-lost'>, about: AlertWording): readonly string[] {
   return riskWords(risk, { ...about, detail: { causes: mostCauses } });

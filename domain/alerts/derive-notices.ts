@@ -1,5 +1,6 @@
 /** Derives from facts and a day the notices that should be open on that day. */
 import { addDays, type CalendarDate } from '../basics/date';
+import { figureNotices } from './figure-notices';
 import { hasEnded } from '../programme/programme';
 import { noticeKey, type Notice } from './notice';
 import type { NoticeFacts } from './notice-facts';
@@ -17,6 +18,7 @@ export function deriveNotices(known: NoticeFacts, today: CalendarDate): readonly
     ...ownRunwayNotices(known, today),
     ...requirementNotices(known, today),
     ...staleNotices(known, today),
+    ...figureNotices(known, today),
     ...elsewhereNotices(known, today),
     ...toldNotices(known, today),
     ...certificationNotices(known, today),

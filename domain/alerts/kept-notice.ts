@@ -123,6 +123,8 @@ function closingOf({ key, reason }: KeptNotice, wanted: readonly Notice[]): Clos
     const ofTask = key.split('/').slice(0, -2).join('/');
     return wanted.some((one) => one.key.startsWith(`${ofTask}/`)) ? 'superseded' : 'facts';
   }
+  if (reason.rule === 'figures-outdated')
+    return wanted.some((one) => one.reason.rule === 'figures-outdated') ? 'superseded' : 'facts';
   if (!('risk' in reason)) return 'facts';
   const { competency } = reason.risk;
   const isLost = wanted.some((one) => one.reason.rule === 'level-lost' && one.reason.risk.competency === competency);

@@ -2,6 +2,7 @@
 import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
 import { expiryOf } from '../counting/expiry';
+import { nextFigureDay } from './figure-notices';
 import { certificationSteps, ownRenewalReminders, runwaySteps } from './reminder-steps';
 import { newsDays, type NoticeFacts } from './notice-facts';
 import { countsSince, elsewhereSince } from './person-notices';
@@ -31,6 +32,7 @@ export function nextNoticeDay(known: NoticeFacts, today: CalendarDate): Calendar
   for (const day of programme.competencies.flatMap(ruleDays)) put(addDays(day, -newsDays.requirementChange));
   partnerDays(partner, { programme, policies: facts.policies }, today).forEach(put);
   if (importedOn !== undefined) put(addDays(importedOn, facts.policies.staleDataAfter));
+  put(nextFigureDay(known, today));
   for (const on of known.elsewhere?.values() ?? []) [on, addDays(on, newsDays.linkedElsewhere)].forEach(put);
   for (const task of known.tasks ?? []) taskDaysOf(task, facts.policies).forEach(put);
   for (const person of facts.people) {

@@ -17,6 +17,8 @@ export interface NoticeFacts {
   readonly onboardings?: ReadonlyMap<string, Onboarding>;
   /** The days on which other organisations have recorded newer links that sever nothing, by the id of the person. */
   readonly elsewhere?: ReadonlyMap<string, CalendarDate>;
+  /** Who entered or imported figures last: Entra object id, in lower case. */
+  readonly figuresBy?: string;
   /** What people were asked to earn. */
   readonly tasks?: readonly AssignedTask[];
 }

@@ -15,6 +15,7 @@ export const noticeRules = [
   'counts-now',
   'linked-elsewhere',
   'stale-data',
+  'figures-outdated',
   'requirement-change',
   'onboarding',
   'onboarding-help',
@@ -133,6 +134,18 @@ export type NoticeReason =
       readonly told?: true;
     }
   | { readonly rule: 'stale-data'; readonly importedOn: CalendarDate; readonly days: number }
+  /** How many figures are outdated and how many were never entered; one of them is not 0. */
+  | {
+      readonly rule: 'figures-outdated';
+      readonly outdated: number;
+      readonly missing: number;
+      /** The day of the oldest that is outdated. */
+      readonly oldest?: CalendarDate;
+      /** Where all of them belong to one competency. */
+      readonly competency?: string;
+      /** Who entered figures last: Entra object id, in lower case. */
+      readonly enteredBy?: string;
+    }
   | {
       readonly rule: 'requirement-change';
       readonly competency: string;

@@ -33,7 +33,8 @@ export interface Escalation {
 
 /**
  * Returns who receives a notice: all admins if it is urgent; else the first admin and, while it stays open, one more after
- * each escalation period; the person whom it is assigned to; or the person whom it is about.
+ * each escalation period; the person whom it is assigned to; or the person whom it is about. Figures are asked of the admin who
+ * entered them last, if that admin hears of them.
  */
 export function targetsOf(notice: KeptNotice, circle: Escalation): readonly RecipientTarget[] {
   const { state, openedAt } = notice;
@@ -46,6 +47,9 @@ export function targetsOf(notice: KeptNotice, circle: Escalation): readonly Reci
   }
   if (notice.severity === 'urgent') return circle.admins.map((recipient) => ({ recipient, from: openedAt }));
   const hearing = circle.admins.filter((admin) => circle.hears(admin, notice));
+  const { reason } = notice;
+  const entering = reason.rule === 'figures-outdated' ? hearing.filter((admin) => admin === reason.enteredBy) : [];
+  if (entering.length > 0) return entering.map((recipient) => ({ recipient, from: openedAt }));
   const told = hearing.length > 0 ? hearing : circle.admins.slice(0, 1);
   return told.map((recipient, rank) => ({ recipient, from: openedAt + rank * circle.escalateAfter }));
 }

@@ -56,6 +56,11 @@ export function sourceOf(correction: string): string {
   return `${byHand} ${correction}`;
 }
 
+/** Returns the correction that entered the fact; undefined where it came otherwise. */
+export function correctionOf(fact: { readonly source: string }): string | undefined {
+  return isByHand(fact) ? fact.source.slice(byHand.length + 1) : undefined;
+}
+
 /** Returns whether an admin entered the fact by hand. */
 export function isByHand({ source }: { readonly source: string }): boolean {
   return source.startsWith(`${byHand} `);

@@ -83,7 +83,7 @@ const held = [
 async function ask({ admin, first, second, picture }: Scene): Promise<void> {
   await hear(admin, 'plan devops silver', /70-497 .*Tomasz Wieczorek[\s\S]*70-498 .*Duarte Nogueira/);
   await picture(admin, 'plan');
-  await go(admin, 'Ask them', /Ask 2 people for DevOps Silver\?[\s\S]*Nothing is recorded until you confirm/);
+  await go(admin, 'Ask the people…', /Ask 2 people for DevOps Silver\?[\s\S]*Nothing is recorded until you confirm/);
   await picture(admin, 'preview');
   await go(admin, 'Ask them', /2 people are asked/);
   await Promise.all([
@@ -117,7 +117,7 @@ async function askTheNextBest({ admin, next, picture }: Scene): Promise<void> {
     /70-498 .*Priya Raghunathan[\s\S]*Asked for this plan: 1[\s\S]*1 person declined and is not proposed again/,
   );
   await picture(admin, 'next-best');
-  await go(admin, 'Ask them', /Ask 1 person for DevOps Silver\?/);
+  await go(admin, 'Ask the people…', /Ask 1 person for DevOps Silver\?/);
   await go(admin, 'Ask them', /1 person is asked/);
   await next.waitFor(/Asked for: 70-498/);
   await go(next, 'I will do it', /Accepted: 70-498/);

@@ -127,6 +127,14 @@ const reason = z.discriminatedUnion('rule', [
   } satisfies Fields<ReasonOf<'linked-elsewhere'>>),
   z.object({ rule: z.literal('stale-data'), importedOn: date, days: count } satisfies Fields<ReasonOf<'stale-data'>>),
   z.object({
+    rule: z.literal('figures-outdated'),
+    outdated: count,
+    missing: count,
+    oldest: date.optional(),
+    competency: storedText.optional(),
+    enteredBy: storedText.optional(),
+  } satisfies Fields<ReasonOf<'figures-outdated'>>),
+  z.object({
     rule: z.literal('requirement-change'),
     competency: storedText,
     on: date,
