@@ -16,10 +16,7 @@ import type { CorrectionTurn, Proposed } from './correction-reply';
 export type CostsQuestion = Extract<Question, { ask: 'cost' }>;
 
 /** The correction that a question proposes; a refusal where a value cannot be, or nothing would change. */
-export async function proposeCosts(
-  question: CostsQuestion,
-  { request, services }: CorrectionTurn,
-): Promise<Proposed> {
+export async function proposeCosts(question: CostsQuestion, { request, services }: CorrectionTurn): Promise<Proposed> {
   const snapshot = await loadFactsSnapshot(request, services);
   if (question.remove !== undefined) return removal(question.remove, snapshot);
   const currency = currencyIn(question, snapshot, request);
@@ -39,7 +36,11 @@ export async function proposeCosts(
 }
 
 /** The code of the currency that is entered, else of that of all fees on record. */
-function currencyIn({ currency }: CostsQuestion, { partner }: FactsSnapshot, { locale }: TurnRequest): string | undefined {
+function currencyIn(
+  { currency }: CostsQuestion,
+  { partner }: FactsSnapshot,
+  { locale }: TurnRequest,
+): string | undefined {
   if (currency === undefined) return currencyOf(partner.costs);
   return currencyNamed(currency, locale) ?? currency;
 }
@@ -67,7 +68,11 @@ function costIn(
   const fee = entry.fee === undefined ? known?.fee : moneyOf(entry.fee, asked.currency!);
   const vouchers = entry.vouchers === undefined ? known?.vouchers : voucherCount(entry.vouchers);
   const isWrong = (entry.fee !== undefined && !fee) || (entry.vouchers !== undefined && vouchers === undefined);
-  if (isWrong) return { code: 'cost-does-not-fit', ...(credential !== undefined && { exam: examName(credential, { programme }) }) };
+  if (isWrong)
+    return {
+      code: 'cost-does-not-fit',
+      ...(credential !== undefined && { exam: examName(credential, { programme }) }),
+    };
   return {
     ...(credential !== undefined && { credential }),
     ...(fee && { fee }),

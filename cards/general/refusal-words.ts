@@ -116,8 +116,7 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   },
   'which-currency': { heading: plain, help: choose },
   'cost-does-not-fit': {
-    heading: ({ exam }, text) =>
-      text.say('refusal.cost-does-not-fit', { exam: exam ?? text.say('cost.any-exam') }),
+    heading: ({ exam }, text) => text.say('refusal.cost-does-not-fit', { exam: exam ?? text.say('cost.any-exam') }),
     help: own,
   },
   'which-credential': fixed,

@@ -214,7 +214,9 @@ function costsLines({ before, after }: ChangeOf<'costs'>, wording: Wording): rea
     const kept = examCostFor(before, cost.credential);
     const isGone = gone.includes(cost);
     return [
-      ...(isOne ? [] : [line(isGone ? removedCostWords(cost, wording) : costWords(cost, wording), {}, { spacing: 'Small' })]),
+      ...(isOne
+        ? []
+        : [line(isGone ? removedCostWords(cost, wording) : costWords(cost, wording), {}, { spacing: 'Small' })]),
       ...(isGone ? [] : [note(earlierCostWords(kept, wording), { spacing: 'None' })]),
     ];
   });

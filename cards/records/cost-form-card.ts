@@ -7,7 +7,7 @@ import type { Card } from '../elements/card';
 import { button, card, line, note, numberField, textField, title } from '../elements/elements';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import { examName } from '../words/cost';
+import { examName, howToEnterCosts } from '../words/cost';
 import type { Wording } from '../words/wording';
 
 export interface CostFormView extends CardSetting {
@@ -31,14 +31,18 @@ export function costFormCard(view: CostFormView, text: Text): Card {
   const sorted = [...named.filter((id) => !isKnown(id)), ...named.filter(isKnown)];
   const more = sorted.length - mostExams;
   const currency = currencyOf(partner.costs);
-  const field = { id: 'currency', label: text.say('cost-form.currency'), ...(currency !== undefined && { value: currency }) };
+  const field = {
+    id: 'currency',
+    label: text.say('cost-form.currency'),
+    ...(currency !== undefined && { value: currency }),
+  };
   return card({
     text,
     speak: heading,
     body: [
       title(heading),
       note(text.say('cost-form.own')),
-      ...(sorted.length === 0 ? [line(text.say('costs.how'))] : []),
+      ...(sorted.length === 0 ? [line(howToEnterCosts({ text, programme: view.programme }))] : []),
       textField(field),
       ...sorted.slice(0, mostExams).flatMap((id) => fieldsOf(id, view, { text, programme })),
       ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),

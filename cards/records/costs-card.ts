@@ -8,7 +8,7 @@ import { button, card, group, line, note, title } from '../elements/elements';
 import { pageLines, pageOf, turning } from '../elements/page';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import { costWords } from '../words/cost';
+import { costWords, howToEnterCosts } from '../words/cost';
 
 export interface CostsView extends CardSetting {
   readonly asOf: CalendarDate;
@@ -27,7 +27,7 @@ export function costsCard(view: CostsView, text: Text): Card {
     speak: heading,
     body: [
       title(heading),
-      ...(costs.length === 0 ? [line(text.say('costs.how'))] : []),
+      ...(costs.length === 0 ? [line(howToEnterCosts({ text, programme: view.programme }))] : []),
       ...page.items.map((one) => costRow(one, view, text)),
       ...pageLines(page, text),
       ...footer(view, text),

@@ -18,6 +18,13 @@ export function examName(id: string, wording: Pick<Wording, 'programme'>): strin
   return exam ?? credentialName(id, wording);
 }
 
+/** How costs are typed, with an exam of the programme as the example. */
+export function howToEnterCosts(wording: Wording): string {
+  const { credentials } = wording.programme;
+  const example = credentials.find(({ retiredOn }) => retiredOn === undefined) ?? credentials[0];
+  return wording.text.say('costs.how', { exam: example ? examName(example.id, wording) : 'AZ-104' });
+}
+
 /** What is on record of one exam: “AZ-104: USD 165, 2 vouchers”. */
 export function costWords(cost: ExamCost, wording: Wording): string {
   return wording.text.say('cost.of', { exam: examWords(cost, wording), cost: amountsOf(cost, wording) });

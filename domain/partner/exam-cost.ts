@@ -39,9 +39,7 @@ export function withExamCosts(
 /** Whether both say the same of the same exam, whoever entered it and when. */
 export function isSameCost(one: ExamCost | undefined, other: ExamCost | undefined): boolean {
   return (
-    one?.credential === other?.credential &&
-    isSameMoney(one?.fee, other?.fee) &&
-    one?.vouchers === other?.vouchers
+    one?.credential === other?.credential && isSameMoney(one?.fee, other?.fee) && one?.vouchers === other?.vouchers
   );
 }
 

@@ -4,7 +4,13 @@ import { z } from 'zod/v4';
 import type { SweepEntry } from '../../domain/alerts/sweep-entry';
 import { auditedActs, type AuditEntry } from '../../domain/partner/audit-entry';
 import type { Conversation, DeliveryHindrance } from '../../domain/partner/conversation';
-import type { Correction, CostsChange, FigureChange, OverrideChange, PersonChange } from '../../domain/partner/correction';
+import type {
+  Correction,
+  CostsChange,
+  FigureChange,
+  OverrideChange,
+  PersonChange,
+} from '../../domain/partner/correction';
 import { isCalendarDate } from '../../domain/basics/date';
 import type { HistoryStep, StandingHistory } from '../../domain/history/standing-history';
 import type { GoalSnapshot } from '../../domain/history/standing-snapshot';
@@ -91,7 +97,10 @@ const enrolment = z.object({
   from: date,
 } satisfies Fields<Enrolment>);
 
-const money = z.object({ units: count, currency: z.string().refine(isCurrencyCode, 'no currency') } satisfies Fields<Money>);
+const money = z.object({
+  units: count,
+  currency: z.string().refine(isCurrencyCode, 'no currency'),
+} satisfies Fields<Money>);
 
 const examCost = z.object({
   credential: storedText.optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { costFields, costFormCard } from '../../../cards/records/cost-form-card';
 import type { EnteredCost, Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
+import { locales } from '../../../domain/basics/locale';
 import type { ReadingServices } from '../../context/app-services';
 import type { Reply } from '../../context/reply';
 import type { TurnRequest } from '../../context/turn-request';
@@ -58,6 +59,11 @@ const anyExam: Phrases = {
   'ru-RU': ['любой экзамен', 'любого экзамена', 'любой', 'на'],
   'pt-BR': ['qualquer exame', 'qualquer', 'para'],
 };
+
+/** Everything that its sentences are known by beside the phrases of the form. */
+const inWords = Object.fromEntries(
+  locales.map((locale) => [locale, [...fees[locale], ...vouchers[locale], ...anyExam[locale]]]),
+) as unknown as Phrases;
 
 /** Numbers of exams and of products, which are no amounts. */
 const names =
@@ -134,7 +140,8 @@ function withEntries(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || 'entries' in data) return data;
   const entries = new Map<string, { fee?: string; vouchers?: string }>();
   for (const [name, typed] of Object.entries(data) as [string, unknown][]) {
-    const words = typeof typed === 'number' ? String(typed) : typeof typed === 'string' ? typed.trim().slice(0, 40) : '';
+    const words =
+      typeof typed === 'number' ? String(typed) : typeof typed === 'string' ? typed.trim().slice(0, 40) : '';
     for (const [part, prefix] of Object.entries(costFields) as ['fee' | 'vouchers', string][])
       if (words !== '' && name.startsWith(prefix)) {
         const credential = name.slice(prefix.length);
@@ -142,7 +149,10 @@ function withEntries(data: unknown): unknown {
       }
   }
   if (entries.size === 0) return data;
-  const listed = [...entries].map(([credential, entered]) => ({ ...(credential !== '' && { credential }), ...entered }));
+  const listed = [...entries].map(([credential, entered]) => ({
+    ...(credential !== '' && { credential }),
+    ...entered,
+  }));
   return { ...data, entries: listed };
 }
 
@@ -189,13 +199,13 @@ async function showForm({ credentials }: Asked, request: TurnRequest, services: 
 export const cost: Command<'cost'> = {
   name: 'cost',
   phrases: forms,
-  extraPhrases: fees,
   order: 233,
   readsWhole: true,
   access: { role: 'admin', scope: 'any' },
   audited: 'corrected',
   payload,
   parse,
+  vocabulary: inWords,
   previews: isEntered,
   answer: (question, request, services) =>
     isEntered(question) ? answers.answer(question, request, services) : showForm(question, request, services),
