@@ -61,6 +61,10 @@ import { metricsAskedBy } from '../domain/programme/asked-metrics';
 import { figureAreasCard } from './records/figure-areas-card';
 import { figuresCard } from './records/figures-card';
 import { figuresEnteredCard } from './records/figures-entered-card';
+import { costFormCard } from './records/cost-form-card';
+import { costsCard } from './records/costs-card';
+import type { CostsChange } from '../domain/partner/correction';
+import type { ExamCost } from '../domain/partner/exam-cost';
 import { figuresFormCard } from './records/figures-form-card';
 import { holdersCard } from './standing/holders-card';
 import { servesCard } from './standing/serves-card';
@@ -362,6 +366,14 @@ function formFor(kind: 'left' | 'completed', text: Text) {
   const choices = personChoices(people, setting, text.locale);
   return { ...setting, asOf: situation.asOf, kind, people: choices, credentials };
 }
+const costsOnRecord: readonly ExamCost[] = [
+  { vouchers: 1, enteredOn: '2018-05-20', source: 'by-hand 1' },
+  { credential: '90-301', fee: { units: 16_550, currency: 'USD' }, enteredOn: '2018-05-20', source: 'by-hand 1' },
+];
+const withCostsOnRecord: Situation = {
+  ...situation,
+  setting: { ...setting, partner: { ...setting.partner, costs: costsOnRecord } },
+};
 const difference: StandingDifference = {
   since: '2018-05-10',
   isCutShort: true,
@@ -400,6 +412,32 @@ export const shownCards: readonly Shown[] = [
   { name: 'why-without-names', card: (text) => whyCard(whyIn(withoutNames, devopsGold)!, text) },
   { name: 'plan', card: (text) => planCard(planOf(situation, 2, 'gold'), text) },
   { name: 'plan-figures', card: (text) => planCard(planOf(situation, 1, 'gold'), text) },
+  { name: 'plan-costs', card: (text) => planCard(planOf(withCostsOnRecord, 2, 'gold'), text) },
+  { name: 'costs', card: (text) => costsCard({ ...withCostsOnRecord.setting, asOf: '2018-06-01', page: 1 }, text) },
+  { name: 'costs-none', card: (text) => costsCard({ ...setting, asOf: '2018-06-01', page: 1 }, text) },
+  {
+    name: 'cost-form',
+    card: (text) =>
+      costFormCard({ ...withCostsOnRecord.setting, asOf: '2018-06-01', credentials: ['90-301', '90-302'] }, text),
+  },
+  {
+    name: 'correction-costs',
+    card: (text) => {
+      const [any, one] = costsOnRecord;
+      const after = [
+        { ...any!, vouchers: 1 },
+        { ...one!, fee: { units: 20_000, currency: 'USD' } },
+      ];
+      return correctionCard(costsCorrectionOf({ kind: 'costs', before: [one!], after }, 'wanted'), text);
+    },
+  },
+  {
+    name: 'correction-cost-undone',
+    card: (text) => {
+      const [, one] = costsOnRecord;
+      return correctionCard(costsCorrectionOf({ kind: 'costs', before: [], after: [one!] }, 'undone'), text);
+    },
+  },
   { name: 'plan-without-names', card: (text) => planCard(planOf(withoutNames, 2, 'gold'), text) },
   { name: 'plan-reach', card: (text) => reachCard(reachOf(situation, 'silver'), text) },
   {
@@ -1250,4 +1288,10 @@ function figuresEnteredAs(state: 'wanted' | 'recorded') {
   const effect = { asOf, changes: [], points: [], singlePoints: 0 };
   const missed = state === 'recorded' ? [two?.metric ?? one!.metric] : [];
   return { ...shownIn, asOf, competency, changes, missed, effect, ...(state === 'wanted' && { confirm }) };
+}
+
+/** Costs count for no level, so their correction has no effect to tell. */
+function costsCorrectionOf(change: CostsChange, state: 'wanted' | 'undone') {
+  const { effect: _, ...view } = correctionOf(change, state);
+  return view;
 }

@@ -86,6 +86,16 @@ const fullPartner: Partner = {
   shown: [{ competency: 'devops', level: 'gold', status: 'in-grace-period', endsOn: '2018-12-31' }],
   enrolments: [{ competency: 'security', level: 'solutions-partner', from: '2018-06-01' }],
   overrides: [{ competency: 'devops', level: 'gold', from: '2018-06-01', until: '2018-08-31', source: 'by-hand c5' }],
+  costs: [
+    { vouchers: 5, enteredOn: '2018-06-01', source: 'by-hand c6' },
+    {
+      credential: '70-346',
+      fee: { units: 16_550, currency: 'USD' },
+      vouchers: 0,
+      enteredOn: '2018-06-01',
+      source: 'by-hand c6',
+    },
+  ],
 };
 const fullPerson: Person = {
   id: 'p1',
@@ -344,6 +354,11 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
         'corrections',
         'c5',
         correction('c5', { kind: 'override', competency: 'devops', after: fullPartner.overrides![0]! }),
+      ],
+      [
+        'corrections',
+        'c6',
+        correction('c6', { kind: 'costs', before: [fullPartner.costs![0]!], after: fullPartner.costs! }),
       ],
       ['onboardings', 'p1', fullOnboarding],
       ...taskStates.map((state, index): [keyof Omit<Store, 'ping'>, string, object] => [

@@ -1,7 +1,7 @@
 /** The replies about a correction: the preview with its button, what is recorded, what is taken back. */
 import { changeWords } from '../../cards/words/change';
 import { nameOf } from '../../cards/words/who';
-import { correctionCard, type CorrectionView } from '../../cards/records/correction-card';
+import { correctionCard, type CorrectionEffect, type CorrectionView } from '../../cards/records/correction-card';
 import type { Confirmation, Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import type { ChangeState } from '../../cards/contract/view';
@@ -9,6 +9,7 @@ import {
   corrected,
   takenBack,
   type Correction,
+  type CostsChange,
   type FactChange,
   type FigureChange,
   type OverrideChange,
@@ -172,12 +173,15 @@ function viewOf(change: FactChange, state: ChangeState, snapshot: FactsSnapshot)
     ...(official && { official }),
     ...(creditLostOn !== undefined && { creditLostOn }),
     ...(countsFrom !== undefined && { countsFrom }),
-    effect: effectOf(snapshot, [before, after], laterOf(asOf, dayOf(change, { creditLostOn, countsFrom }))),
+    ...(change.kind !== 'costs' && {
+      effect: effectOf(snapshot, [before, after], laterOf(asOf, dayOf(change, { creditLostOn, countsFrom }))),
+    }),
   };
 }
 
 /** The facts without the change and with it; for one that is taken back, with it and without it. */
 function sidesOf(change: FactChange, state: ChangeState, facts: Facts): readonly [before: Facts, after: Facts] {
+  if (change.kind === 'costs') return [facts, facts];
   if (change.kind === 'override') return overrideSides(change, state, facts);
   if (state === 'recorded') return [withoutChange(change, facts), facts];
   return state === 'undone' ? [withChange(change, facts), facts] : [facts, withChange(change, facts)];
@@ -193,13 +197,16 @@ function overrideSides(
   return state === 'undone' ? [with_, without] : [without, with_];
 }
 
-function withChange(change: Exclude<FactChange, OverrideChange>, facts: Facts): Facts {
+/** What changes one of the facts that are counted. */
+type CountedChange = Exclude<FactChange, OverrideChange | CostsChange>;
+
+function withChange(change: CountedChange, facts: Facts): Facts {
   if (change.kind === 'figure') return { ...facts, figures: replaced(facts.figures, change.after) };
   const people = facts.people.map((one) => (one.id === change.person ? corrected(one, change) : one));
   return { ...facts, people: people.filter(({ id }) => change.kind !== 'joined' || id !== change.other.id) };
 }
 
-function withoutChange(change: Exclude<FactChange, OverrideChange>, facts: Facts): Facts {
+function withoutChange(change: CountedChange, facts: Facts): Facts {
   if (change.kind !== 'figure') {
     const before = (one: Person) => (one.id === change.person ? (takenBack(one, change) ?? one) : one);
     const people = facts.people.map(before);
@@ -210,7 +217,7 @@ function withoutChange(change: Exclude<FactChange, OverrideChange>, facts: Facts
 }
 
 /** What several figures at once do to levels and points. */
-export function effectOfFigures(snapshot: FactsSnapshot, changes: readonly FigureChange[]): CorrectionView['effect'] {
+export function effectOfFigures(snapshot: FactsSnapshot, changes: readonly FigureChange[]): CorrectionEffect {
   const { facts, asOf } = snapshot;
   const before = changes.reduce((known: Facts, change) => withoutChange(change, known), facts);
   const after = changes.reduce((known: Facts, change) => withChange(change, known), facts);
@@ -244,7 +251,7 @@ function effectOf(
   { programme }: FactsSnapshot,
   [before, after]: readonly [Facts, Facts],
   asOf: CalendarDate,
-): CorrectionView['effect'] {
+): CorrectionEffect {
   const outcome = compared({ programme, facts: before }, { programme, facts: after }, asOf);
   const { changes, points, newSinglePoints } = outcome;
   return { asOf, changes, points, singlePoints: new Set(newSinglePoints.map(({ competency }) => competency)).size };

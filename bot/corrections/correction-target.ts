@@ -5,9 +5,11 @@
 import { dateOf } from '../../domain/basics/date';
 import {
   corrected,
+  isAsCosted,
   isAsOverridden,
   stands,
   takenBack,
+  type CostsChange,
   type FactChange,
   type FigureChange,
   type OverrideChange,
@@ -15,8 +17,7 @@ import {
 } from '../../domain/partner/correction';
 import type { ReadOnlyStore } from '../../domain/ports';
 import type { Person } from '../../domain/partner/person';
-import type { Override } from '../../domain/partner/override';
-import { overridden } from '../../domain/partner/partner';
+import { overridden, withCosts, type Partner } from '../../domain/partner/partner';
 import type { Change } from '../../domain/basics/repository';
 import { partnerRow, writeFacts, type StandingCacheDeps } from '../partner/standing-cache';
 import { unknownPartner } from '../store/partner-row';
@@ -42,7 +43,7 @@ export function findCorrectionTarget(
   deps: StandingCacheDeps,
 ): Promise<CorrectionTarget> {
   if (change.kind === 'figure') return figureRow(change, tenant, deps);
-  if (change.kind === 'override') return overrideRow(change, tenant, deps);
+  if (change.kind === 'override' || change.kind === 'costs') return settingRow(change, tenant, deps);
   return change.kind === 'joined' ? joinedRows(change, tenant, deps) : personRow(change, tenant, deps);
 }
 
@@ -57,7 +58,7 @@ interface ReadDeps {
  */
 export async function versionOfTarget(change: FactChange, tenant: string, { store }: ReadDeps): Promise<string> {
   if (change.kind === 'figure') return (await store.figures.get(tenant, change.after.metric))?.version ?? '';
-  if (change.kind === 'override') return (await store.partners.get(tenant, tenant))?.version ?? '';
+  if (!('person' in change)) return (await store.partners.get(tenant, tenant))?.version ?? '';
   const version = (await store.people.get(tenant, change.person))?.version ?? '';
   if (change.kind !== 'joined') return version;
   return joinedVersion(version, (await store.people.get(tenant, change.other.id))?.version);
@@ -71,7 +72,7 @@ function joinedVersion(version: string, other: string | undefined): string {
 /** Whether the fact is as the change leaves it. Throws {@link StoreUnavailable} as the store does. */
 export async function isStanding(change: FactChange, tenant: string, { store }: ReadDeps): Promise<boolean> {
   if (change.kind === 'figure') return stands((await store.figures.get(tenant, change.after.metric))?.value, change);
-  if (change.kind === 'override') return isAsOverridden((await store.partners.get(tenant, tenant))?.value, change);
+  if (!('person' in change)) return isAsSet((await store.partners.get(tenant, tenant))?.value, change);
   const kept = await store.people.get(tenant, change.person);
   if (kept === undefined || takenBack(kept.value, change) === undefined) return false;
   return change.kind !== 'joined' || (await store.people.get(tenant, change.other.id)) === undefined;
@@ -141,22 +142,30 @@ async function figureRow(change: FigureChange, tenant: string, deps: StandingCac
   };
 }
 
-async function overrideRow(change: OverrideChange, tenant: string, deps: StandingCacheDeps): Promise<CorrectionTarget> {
-  const { competency, before, after } = change;
+/** A change of what stands in the row of the partner. */
+type SettingChange = OverrideChange | CostsChange;
+
+function isAsSet(partner: Partner | undefined, change: SettingChange): boolean {
+  return change.kind === 'override' ? isAsOverridden(partner, change) : isAsCosted(partner, change);
+}
+
+/** The partner with the change, or as it was before. */
+function settled(partner: Partner, change: SettingChange, side: 'before' | 'after'): Partner {
+  if (change.kind === 'override') return overridden(partner, change.competency, change[side]);
+  return withCosts(partner, [...change.before, ...change.after], change[side]);
+}
+
+async function settingRow(change: SettingChange, tenant: string, deps: StandingCacheDeps): Promise<CorrectionTarget> {
   const kept = await deps.store.partners.get(tenant, tenant);
-  const version = kept?.version ?? '';
-  const write = async (override: Override | undefined) => {
-    const value = overridden(
-      kept?.value ?? unknownPartner(tenant, deps.programmes, dateOf(deps.now())),
-      competency,
-      override,
-    );
-    return (await partnerRow(deps, tenant).repository.write(tenant, [upsert(kept, value)])).length === 0;
+  const known = kept?.value ?? unknownPartner(tenant, deps.programmes, dateOf(deps.now()));
+  const write = async (side: 'before' | 'after') => {
+    const wanted = upsert(kept, settled(known, change, side));
+    return (await partnerRow(deps, tenant).repository.write(tenant, [wanted])).length === 0;
   };
   return {
-    version,
-    isChanged: isAsOverridden(kept?.value, change),
-    change: () => write(after),
-    takeBack: () => write(before),
+    version: kept?.version ?? '',
+    isChanged: isAsSet(kept?.value, change),
+    change: () => write('after'),
+    takeBack: () => write('before'),
   };
 }

@@ -92,6 +92,15 @@ const partner: fc.Arbitrary<Partner> = fc.record(
     name: words,
     programme: fc.constant(programme.id),
     market: fc.constantFrom('developed', 'developing'),
+    costs: fc.constant([
+      { vouchers: 5, enteredOn: '2018-02-14', source: 'by-hand 1' },
+      {
+        credential: programme.credentials[0]!.id,
+        fee: { units: 16_550, currency: 'USD' },
+        enteredOn: '2018-02-14',
+        source: 'by-hand 1',
+      },
+    ]),
     membership: fc.constant({ level: 'gold', boughtOn: '2018-02-14', renewedOn: ['2019-02-14'] }),
     policies: fc.dictionary(fc.constantFrom('countingDelay', 'orBranchMixing'), fc.constantFrom(24, true, 'x')),
     admins: fc.constant([]),

@@ -14,10 +14,11 @@ const scales: readonly (readonly [sign: RegExp, by: number])[] = [
   [/^(?:亿|億)$/u, 100_000_000],
 ];
 
-const digits = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*';
+/** How a number is written, as the source of a regular expression. */
+export const writtenDigits = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*';
 const scale = 'k|thousand|milhões|milhão|million|mil|mio|m|тыс\\.?|млн\\.?|百万|百萬|千|万|萬|亿|億';
 const amount = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${digits}) ?(?<scale>${scale})?(?: ?(?:usd|us\\$|\\$|dollars?|dólares|долларов|美元))?(?![a-zа-я\\p{N}_])`,
+  `(?<![\\p{L}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${writtenDigits}) ?(?<scale>${scale})?(?: ?(?:usd|us\\$|\\$|dollars?|dólares|долларов|美元))?(?![a-zа-я\\p{N}_])`,
   'giu',
 );
 
@@ -48,12 +49,20 @@ function scaleOf(word: string | undefined): number {
   return (word !== undefined && scales.find(([sign]) => sign.test(word))?.[1]) || 1;
 }
 
-/** Of two signs the last is for decimals; one that occurs twice is for thousands; else the language of the reader tells. */
+/** The number that is written, see {@link decimalIn}. */
 function numberOf(written: string, locale: Locale): number {
+  return Number(decimalIn(written, locale));
+}
+
+/**
+ * A written number as digits with a point before its decimals. Of two signs the last is for decimals; one that occurs twice is for
+ * thousands; else the language of the reader tells.
+ */
+export function decimalIn(written: string, locale: Locale): string {
   const text = written.replace(/\s/gu, '');
   const signs = text.replace(/\d/g, '');
   const [first, last] = [signs[0], signs.at(-1)];
-  if (first === undefined || last === undefined) return Number(text);
+  if (first === undefined || last === undefined) return text;
   if (first !== last) return plain(text, last);
   if (signs.length > 1) return plain(text, undefined);
   const decimal = locale === 'ru-RU' || locale === 'pt-BR' ? ',' : '.';
@@ -61,7 +70,7 @@ function numberOf(written: string, locale: Locale): number {
   return plain(text, isOpen && last !== decimal ? undefined : last);
 }
 
-function plain(text: string, decimal: string | undefined): number {
+function plain(text: string, decimal: string | undefined): string {
   const [whole = '', fraction = ''] = decimal === undefined ? [text] : text.split(new RegExp(`\\${decimal}(?=\\d+$)`));
-  return Number(`${whole.replace(/[.,]/g, '')}.${fraction || '0'}`);
+  return `${whole.replace(/[.,]/g, '')}.${fraction || '0'}`;
 }

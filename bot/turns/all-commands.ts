@@ -44,6 +44,8 @@ import { risk } from '../commands/outlook/risk';
 import { teamDigest } from '../commands/alerts/team-digest';
 import { startAlerts, stopAlerts } from '../commands/alerts/stop-alerts';
 import { step } from '../commands/onboarding/step';
+import { cost } from '../commands/records/cost';
+import { costs } from '../commands/records/costs';
 import { enterFigures } from '../commands/records/enter-figures';
 import { figures } from '../commands/records/figures';
 import { serves } from '../commands/standing/serves';
@@ -60,6 +62,8 @@ import { whatIf } from '../commands/outlook/what-if';
 import { why } from '../commands/standing/why';
 
 const allButHelp: readonly AnyCommand[] = [
+  cost,
+  costs,
   admins,
   aboutMe,
   forgetPartner,

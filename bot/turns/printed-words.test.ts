@@ -27,6 +27,7 @@ const meant: Readonly<Record<string, readonly string[]>> = {
   'command.membership.about': ['membership'],
   'command.override.about': ['override'],
   'command.stop-alerts.about': ['start-alerts'],
+  'costs.how': ['cost'],
   'delivery.code.unknown-account': ['onboard'],
   'export.what': ['import'],
   'funnel.empty': ['onboard'],

@@ -75,6 +75,7 @@ const actions: readonly (readonly [said: string, ask: Question['ask'], written: 
   ['remove 70-532 Chen Wei', 'remove', 'people'],
   ['figure azure consumption 250000', 'figure', 'figures'],
   ['override devops gold until 30 Sep 2021', 'override', 'partners'],
+  ['cost 70-532 165 USD', 'cost', 'partners'],
   ['undo', 'undo', 'figures'],
   ['onboard Chen Wei', 'onboard', 'onboardings'],
   ['i linked my account', 'step', 'onboardings'],
@@ -213,6 +214,7 @@ const objects: Readonly<Partial<Record<Question['ask'], string>>> = {
   remove: '70-532 Chen Wei',
   figure: 'azure consumption 250000',
   override: 'devops gold 2021-09-30',
+  cost: '70-532 165 USD',
   onboard: 'Chen Wei',
   programme: 'designations',
 };

@@ -28,6 +28,13 @@ export interface EnteredFigure {
   readonly value: number | boolean | string;
 }
 
+/** What was entered of the exam of a credential, or without one of vouchers for any exam: a fee as a plain decimal, a number of vouchers. */
+export interface EnteredCost {
+  readonly credential?: string;
+  readonly fee?: string;
+  readonly vouchers?: string;
+}
+
 /** Pages count from 1. People are ids, or what a person typed; days of events may lack the year; `on` is a day as the bot reads it (`bot/recognizers/day-argument.ts`), `confirm` is there where the preview was confirmed. */
 export type Question =
   /** With a topic, the name of a command, it explains how that is asked. */
@@ -155,6 +162,18 @@ export type Question =
     }
   | { readonly ask: 'serves'; readonly credential: string }
   | { readonly ask: 'figures'; readonly page?: number }
+  /** What exams cost the company, as it is on record. */
+  | { readonly ask: 'costs'; readonly page?: number }
+  /** The form for what the exams of these credentials cost; with `entries` it is entered, with `remove` that of one is taken away. */
+  | {
+      readonly ask: 'cost';
+      readonly credentials?: readonly string[];
+      /** The code of the currency of all fees. */
+      readonly currency?: string;
+      readonly entries?: readonly EnteredCost[];
+      readonly remove?: string;
+      readonly confirm?: Confirmation;
+    }
   /** The form for the figures of an area, without it the areas; with `values` what they change, confirmed as they were shown. */
   | {
       readonly ask: 'enter-figures';

@@ -44,6 +44,10 @@ export type Refusal =
   | { readonly code: 'unknown-metric'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | { readonly code: 'which-value'; readonly ask: QuestionName }
   | { readonly code: 'value-does-not-fit'; readonly metric: string }
+  /** A fee was named without its currency, and none is on record. */
+  | { readonly code: 'which-currency'; readonly nearest: readonly SuggestedQuestion[] }
+  /** An amount that is none, or a number of vouchers; `exam` is absent where they are for any exam. */
+  | { readonly code: 'cost-does-not-fit'; readonly exam?: string }
   | { readonly code: 'which-credential'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
   /** What was to be removed is not there. */
   | { readonly code: 'not-on-record'; readonly nearest: readonly SuggestedQuestion[] }

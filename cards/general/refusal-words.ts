@@ -114,6 +114,11 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
     heading: ({ metric }, text) => text.say('refusal.value-does-not-fit', { metric }),
     help: own,
   },
+  'which-currency': { heading: plain, help: choose },
+  'cost-does-not-fit': {
+    heading: ({ exam }, text) => text.say('refusal.cost-does-not-fit', { exam: exam ?? text.say('cost.any-exam') }),
+    help: own,
+  },
   'which-credential': fixed,
   'not-on-record': { heading: plain, help: nearest },
   'day-to-come': fixed,

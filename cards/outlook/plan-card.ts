@@ -6,6 +6,7 @@ import { backButton, button, card, heading, line, note, title } from '../element
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { fold, namedLine } from '../elements/blocks';
+import { costLines } from '../sections/cost-lines';
 import { enterFiguresButtons } from '../sections/enter-figures';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
@@ -114,6 +115,7 @@ function roadLines(road: LevelPath, about: About): readonly CardElement[] {
     note(optionName(road, about)),
     ...soonRetiring(road.plan.tasks, about),
     ...workLines(about.view.planned?.work ?? [], about),
+    ...costLines(road.plan.tasks, about),
     ...scoreAheadLines(road, about),
     ...(short.length > 0 ? [heading(text.say('plan.short'), { separator: true })] : []),
     ...short.map((figure) => signedLine(false, figureWords(figure, about))),

@@ -6,6 +6,7 @@ import type { Card } from '../elements/card';
 import { fold, tapRow } from '../elements/blocks';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import { fitToSize } from '../elements/size-limit';
+import { costLines } from '../sections/cost-lines';
 import { footer } from '../sections/footer';
 import { signedLine } from '../sections/level-lines';
 import { assumptionWords, soonRetiring, taskLines } from '../sections/task-lines';
@@ -74,6 +75,7 @@ function shortenedCard(about: Reach): Card {
       ...remedyLines(about),
       ...soonRetiring(tasksOf(about), about),
       ...reachLines(about),
+      ...wholeCostLines(about),
       ...assumptionFold(about),
       ...footer(view, text),
     ],
@@ -138,6 +140,16 @@ function tasksOf({ view: { remedies, roads, byPoints = [] }, most }: Reach): rea
   return [remedies, roads, byPoints]
     .flatMap((all) => all.slice(0, most).flatMap(({ plan }) => plan ?? []))
     .flatMap(({ tasks }) => tasks);
+}
+
+/** What the work costs for which the people of the whole plan are asked: for everything at risk, or where nothing is, within reach. */
+function wholeCostLines(about: Reach): readonly CardElement[] {
+  const { remedies, roads } = about.view;
+  const endangered = remedies.filter(({ risk }) => risk.code !== 'thin' && risk.code !== 'reached');
+  const atRisk = endangered.flatMap(({ plan }) => plan?.tasks ?? []);
+  if (atRisk.length > 0) return costLines(atRisk, about, (cost) => about.text.say('plan.cost-risk', { cost }));
+  const near = roads.flatMap(({ plan }) => plan.tasks);
+  return costLines(near, about, (cost) => about.text.say('plan.cost-reach', { cost }));
 }
 
 /** Everything that holds for all the work on the card, said once and folded. */

@@ -2,6 +2,7 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { FactChange, OverrideChange } from '../../domain/partner/correction';
 import { identifierKinds, type Person } from '../../domain/partner/person';
+import { examCostFor } from '../../domain/partner/exam-cost';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { isClaimed } from '../../domain/partner/claim';
 import { button, card, heading, line, note, title } from '../elements/elements';
@@ -9,6 +10,7 @@ import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
 import { changeWords, figureValue, levelChangeWords } from '../words/change';
+import { costWords, earlierCostWords, removedCostWords } from '../words/cost';
 import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
 import { levelName, type Wording, goalNoun } from '../words/wording';
@@ -18,6 +20,15 @@ import type { OfficialDrop } from '../../domain/counting/departure';
 import type { LevelChange } from '../../domain/planning/what-if';
 import type { PointsChange } from '../../domain/counting/points-change';
 import type { Question } from '../contract/question';
+
+/** What a change does to the levels, on the day from which it acts. */
+export interface CorrectionEffect {
+  readonly asOf: CalendarDate;
+  readonly changes: readonly LevelChange[];
+  readonly points: readonly PointsChange[];
+  /** How many more levels hang on one person. */
+  readonly singlePoints: number;
+}
 
 export interface CorrectionView extends CardSetting {
   readonly asOf: CalendarDate;
@@ -30,14 +41,8 @@ export interface CorrectionView extends CardSetting {
   /** The day on which the credit of a person who leaves is lost under the partner's policy; absent where it stays. */
   readonly creditLostOn?: CalendarDate;
   readonly official?: OfficialDrop;
-  /** What the change does to the levels, on the day from which it acts. */
-  readonly effect: {
-    readonly asOf: CalendarDate;
-    readonly changes: readonly LevelChange[];
-    readonly points: readonly PointsChange[];
-    /** How many more levels hang on one person. */
-    readonly singlePoints: number;
-  };
+  /** Absent of what counts for no level, such as costs. */
+  readonly effect?: CorrectionEffect;
   readonly confirm?: Question;
   readonly undo?: Question;
 }
@@ -57,7 +62,7 @@ export function correctionCard(view: CorrectionView, text: Text): Card {
     body: [
       title(what),
       ...factLines(view, wording),
-      ...effectLines(view, wording),
+      ...(view.effect ? effectLines(view.effect, wording) : []),
       ...stateLines(view, text),
       ...footer(view, text),
     ],
@@ -83,6 +88,8 @@ function factLines(view: CorrectionView, wording: Wording): readonly CardElement
       return figureLines(change, wording);
     case 'override':
       return overrideLines(change, wording);
+    case 'costs':
+      return costsLines(change, wording);
   }
 }
 
@@ -168,7 +175,7 @@ function leaveLines(
 }
 
 /** What a change does to levels and points, on the day from which it acts. */
-export function effectLines({ effect }: Pick<CorrectionView, 'effect'>, wording: Wording): readonly CardElement[] {
+export function effectLines(effect: CorrectionEffect, wording: Wording): readonly CardElement[] {
   const { text } = wording;
   const { changes, points, singlePoints } = effect;
   const more = changes.length - mostChanges;
@@ -199,6 +206,22 @@ function stateLines({ state, undo, change }: CorrectionView, text: Text): readon
   ];
 }
 
+/** Each exam with what is on record of it from then on, and what was before; of one alone the title says the first. */
+function costsLines({ before, after }: ChangeOf<'costs'>, wording: Wording): readonly CardElement[] {
+  const gone = before.filter(({ credential }) => !examCostFor(after, credential));
+  const isOne = after.length + gone.length === 1;
+  return [...after, ...gone].flatMap((cost) => {
+    const kept = examCostFor(before, cost.credential);
+    const isGone = gone.includes(cost);
+    return [
+      ...(isOne
+        ? []
+        : [line(isGone ? removedCostWords(cost, wording) : costWords(cost, wording), {}, { spacing: 'Small' })]),
+      ...(isGone ? [] : [note(earlierCostWords(kept, wording), { spacing: 'None' })]),
+    ];
+  });
+}
+
 function actionsOf(view: CorrectionView, text: Text): readonly IExecuteAction[] {
   const { confirm, undo, person, change } = view;
   return [
@@ -206,6 +229,7 @@ function actionsOf(view: CorrectionView, text: Text): readonly IExecuteAction[] 
     ...(confirm && change.kind === 'joined' ? [apartButton(change, text)] : []),
     ...(undo ? [button(undo, text.say('button.undo'))] : []),
     ...(person ? [button({ ask: 'person', person: person.id }, text.say('button.person'))] : []),
+    ...(change.kind === 'costs' ? [button({ ask: 'costs' }, text.say('button.costs'))] : []),
     button({ ask: 'progress' }, text.say('button.progress')),
   ];
 }

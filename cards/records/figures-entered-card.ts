@@ -11,9 +11,10 @@ import type { Text } from '../text';
 import { figureValue } from '../words/change';
 import { metricName } from '../words/figure';
 import { competencyName, type Wording } from '../words/wording';
-import { effectLines, type CorrectionView } from './correction-card';
+import { effectLines, type CorrectionEffect } from './correction-card';
 
-export interface FiguresEnteredView extends CardSetting, Pick<CorrectionView, 'effect'> {
+export interface FiguresEnteredView extends CardSetting {
+  readonly effect: CorrectionEffect;
   readonly asOf: CalendarDate;
   readonly competency: string;
   readonly changes: readonly FigureChange[];
@@ -39,7 +40,7 @@ export function figuresEnteredCard(view: FiguresEnteredView, text: Text): Card {
       title(heading),
       ...changes.map((one) => changeRow(one, wording)),
       ...missed.map((id) => line(text.say('figures-entered.missed', { metric: metricName(id, wording) }))),
-      ...effectLines(view, wording),
+      ...effectLines(view.effect, wording),
       note(text.say(confirm ? 'correction.not-yet' : 'figures-entered.undoable'), {
         separator: true,
         spacing: 'Medium',

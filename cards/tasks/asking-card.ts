@@ -6,6 +6,7 @@ import { fold, namedLine } from '../elements/blocks';
 import type { Card } from '../elements/card';
 import { button, card, line, note, title } from '../elements/elements';
 import { fitToSize } from '../elements/size-limit';
+import { costLines } from '../sections/cost-lines';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
 import { credentialTitle } from '../words/credential';
@@ -57,6 +58,7 @@ function cardOf(about: About): Card {
       ...(view.isChanged ? [line(text.say('asking.plan-changed'), { weight: 'Bolder' })] : []),
       ...(view.goal?.by === undefined ? [] : [note(goalWords(about, view.goal))]),
       ...wantedLines(about),
+      ...costLines(newWork(view), about),
       ...unreachableLines(about),
       ...fallingLines(about),
       note(text.say(view.plan === undefined ? 'asking.told' : 'correction.not-yet'), {
@@ -72,6 +74,13 @@ function cardOf(about: About): Card {
 function goalWords(about: About, goal: TaskGoal): string {
   const [first] = about.view.wanted;
   return (first && taskGoalWords({ ...first.task, goal }, about)) ?? '';
+}
+
+/** What is asked anew, as work of people. */
+function newWork({ wanted }: AskingView) {
+  return wanted.flatMap(({ task: { person, credential }, isAsked }) =>
+    isAsked ? [] : [{ person, credentials: [credential] }],
+  );
 }
 
 /** The people who are asked for something new. */

@@ -2,6 +2,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { CalendarDate } from '../../domain/basics/date';
 import { locales, nameIn, type Locale, type LocalizedName } from '../../domain/basics/locale';
+import { minorDigits } from '../../domain/basics/currency';
+import { decimalOf, type Money } from '../../domain/basics/money';
 import en from './en.json';
 import ptBR from './pt-BR.json';
 import ruRU from './ru-RU.json';
@@ -18,6 +20,8 @@ export interface Text {
   say(key: Key, args?: Arguments): string;
   date(date: CalendarDate): string;
   number(value: number): string;
+  /** With the code of the currency, which every reader can tell from others. */
+  money(amount: Money): string;
   /** 1 is Monday, 7 is Sunday. */
   weekday(day: number): string;
   /** A full hour of the day, 0 to 23. */
@@ -86,6 +90,7 @@ function make(locale: Locale): Text {
     say: (key, args) => String(formatOf(key).format(args)),
     date: (date) => dates.format(Date.parse(date)).replace(/\s*г\.$/u, ''),
     number: (value) => numbers.format(value),
+    money: (amount) => moneyWords(amount, formatLocales[locale]),
     weekday: (weekday) => weekdays.format(Date.UTC(2018, 0, weekday)),
     hour: (hour) => hours.format(Date.UTC(2018, 0, 1, hour)),
     percent: (share) => percents.format(wholePercent(share) / 100),
@@ -109,6 +114,27 @@ function formatsOf(locale: Locale) {
     lists: new Intl.ListFormat(tag, { type: 'conjunction' }),
     choices: new Intl.ListFormat(tag, { type: 'disjunction' }),
   };
+}
+
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** The amount is handed over as digits, so that it is written exactly; whole amounts have no decimals. */
+function moneyWords(amount: Money, tag: string): string {
+  const { units, currency } = amount;
+  const digits = minorDigits(currency);
+  const shown = units % 10 ** digits === 0 ? 0 : digits;
+  const key = [tag, currency, shown].join(' ');
+  const format =
+    moneyFormats.get(key) ??
+    new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'code',
+      minimumFractionDigits: shown,
+      maximumFractionDigits: shown,
+    });
+  moneyFormats.set(key, format);
+  return format.format(decimalOf(amount) as Intl.StringNumericLiteral);
 }
 
 function formatFor(key: Key, locale: Locale): IntlMessageFormat {

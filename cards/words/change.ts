@@ -5,6 +5,7 @@ import type { Figure } from '../../domain/partner/figure';
 import type { LevelChange } from '../../domain/planning/what-if';
 import type { ChangeState } from '../contract/view';
 import { escapeMarkdown } from '../elements/escaped-text';
+import { costsChangeWords } from './cost';
 import { credentialTitle } from './credential';
 import { amountWords, metricName } from './figure';
 import { competencyName, levelName, type Wording } from './wording';
@@ -20,6 +21,7 @@ export function changeWords(change: FactChange, state: ChangeState, { name, ...w
     return text.say('correction.figure', { state, metric, value: figureValue(change.after, wording) });
   }
   if (change.kind === 'override') return overrideChangeWords(change, state, wording);
+  if (change.kind === 'costs') return costsChangeWords(change, state, wording);
   if (change.kind === 'joined') return text.say('correction.joined', { state, name });
   const achievements = change.kind === 'completed' ? [change.achievement] : change.achievements;
   const credential = achievementTitle(achievements[0]!.title, wording);

@@ -10,7 +10,7 @@ import type { Wording } from './wording';
 const longestTitle = 120;
 
 /** The number, which is all that people say of an exam, or the title: only exams have official ids. */
-export function credentialName(id: string, { programme }: Wording): string {
+export function credentialName(id: string, { programme }: Pick<Wording, 'programme'>): string {
   const credential = programme.credentials.find((one) => one.id === id);
   if (!credential) return id;
   return credential.kind === 'exam' ? credential.id : titleOf(credential);

@@ -2,6 +2,7 @@
 import { titleKey } from '../programme/credential';
 import type { CalendarDate } from '../basics/date';
 import { digestOf } from '../programme/fingerprint';
+import { examCostFor, isSameCost, type ExamCost } from './exam-cost';
 import type { Figure } from './figure';
 import { joinedPerson } from './joined-person';
 import { isSameOverride, overrideFor, type Override } from './override';
@@ -32,7 +33,16 @@ export interface OverrideChange {
   readonly after?: Override;
 }
 
-export type FactChange = PersonChange | FigureChange | OverrideChange;
+/** What changes about the costs of exams, of one or of several at once. */
+export interface CostsChange {
+  readonly kind: 'costs';
+  /** What was on record of these exams. */
+  readonly before: readonly ExamCost[];
+  /** What is on record from then on; an exam that stands in `before` alone is taken away. */
+  readonly after: readonly ExamCost[];
+}
+
+export type FactChange = PersonChange | FigureChange | OverrideChange | CostsChange;
 
 export interface Correction {
   /** Given when it is first shown, so that confirming it twice makes it once. */
@@ -112,6 +122,14 @@ export function stands(figure: Figure | undefined, { after }: FigureChange): boo
 /** Whether the override of a partner still is as the change left it. */
 export function isAsOverridden(partner: Pick<Partner, 'overrides'> | undefined, change: OverrideChange): boolean {
   return isSameOverride(overrideFor(partner?.overrides, change.competency), change.after);
+}
+
+/** Whether the costs of the partner still are as the change left them. */
+export function isAsCosted(partner: Pick<Partner, 'costs'> | undefined, { before, after }: CostsChange): boolean {
+  return [...before, ...after].every(({ credential }) => {
+    const [kept, left] = [partner?.costs, after].map((costs) => examCostFor(costs, credential));
+    return isSameCost(kept, left) && kept?.source === left?.source;
+  });
 }
 
 /** The same title, however spelt, of the same kind, completed on the same day is the same achievement. */

@@ -1,6 +1,7 @@
 /** A partner is the company, known by its Teams tenant: what it is called, where it sells, what it bought, who its admins are. */
 import type { CalendarDate } from '../basics/date';
 import type { Enrolment } from './enrolment';
+import { withExamCosts, type ExamCost } from './exam-cost';
 import { withOverride, type Override } from './override';
 import type { Apart } from './namesake';
 import type { ReachedDay } from './reached-day';
@@ -42,6 +43,8 @@ export interface Partner {
   readonly overrides?: readonly Override[];
   /** The designations and specializations in which the company is enrolled, as an admin entered them. */
   readonly enrolments?: readonly Enrolment[];
+  /** What exams cost the company and the vouchers it has, as an admin entered it. */
+  readonly costs?: readonly ExamCost[];
   /** Days on which scores had their goals in a qualification window, kept when they were seen. */
   readonly reached?: readonly ReachedDay[];
   /** People of one name who are two: an admin has said so. */
@@ -68,6 +71,13 @@ export function overridden(partner: Partner, competency: string, override: Overr
   const { overrides: kept, ...others } = partner;
   const overrides = withOverride(kept, competency, override);
   return overrides.length > 0 ? { ...others, overrides } : others;
+}
+
+/** The partner with these costs in place of what was on record of `replaced`. */
+export function withCosts(partner: Partner, replaced: readonly ExamCost[], put: readonly ExamCost[]): Partner {
+  const { costs: kept, ...others } = partner;
+  const costs = withExamCosts(kept, replaced, put);
+  return costs.length > 0 ? { ...others, costs } : others;
 }
 
 /** The partner with the answer kept that two people are two, or with it taken back; the same where nothing changes. */

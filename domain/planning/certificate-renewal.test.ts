@@ -1,5 +1,6 @@
 /** A role-based certificate can be renewed in the six months before it expires, and is extended by a year. */
-import { certificateRenewalOf, unseenRenewalOf } from './certificate-renewal';
+import { certificateRenewalOf, renewalsAmong, unseenRenewalOf } from './certificate-renewal';
+import { noIdentifiers, type Person } from '../partner/person';
 import type { Credential } from '../programme/credential';
 
 const credential: Credential = {
@@ -65,4 +66,20 @@ it.each([
 ])('no renewal is supposed of a certification %s', (_, parts) => {
   const achievement = { title: 'x', completedOn: '2023-10-01', source: 's' };
   expect(unseenRenewalOf(achievement, { ...credential, ...parts }, '2024-11-28')).toBeUndefined();
+});
+
+it.each([
+  ['held and valid', '2024-11-20', true],
+  ['lapsed since', '2024-11-21', false],
+])('a certificate that is %s is renewed without an exam: %s', (_, today, isRenewed) => {
+  const holder: Person = {
+    id: 'p1',
+    name: 'P',
+    identifiers: noIdentifiers,
+    achievements: [earned('2023-11-20')],
+  };
+  const renews = renewalsAmong(new Map([['p1', holder]]), [credential], today);
+
+  expect(renews('p1', 'admin')).toBe(isRenewed);
+  expect([renews('p1', 'other'), renews('p2', 'admin')]).toEqual([false, false]);
 });

@@ -1,9 +1,9 @@
 /** The renewal of a certificate: the span in which its holder can extend it by a year, free of charge, before it lapses. */
 import { computedExpiryOf } from '../counting/expiry';
 import { expiryOf } from '../counting/expiry';
-import type { Credential } from '../programme/credential';
+import { indexCredentials, type Credential } from '../programme/credential';
 import { addMonths, type CalendarDate } from '../basics/date';
-import type { Achievement } from '../partner/person';
+import type { Achievement, Person } from '../partner/person';
 
 const leadMonths = 6;
 const extensionMonths = 12;
@@ -41,6 +41,25 @@ export function certificateRenewalOf(
     phase: today < opens ? 'ahead' : today <= closes ? 'open' : 'over',
     isComputed: achievement.expiresOn === undefined,
   };
+}
+
+/**
+ * Tells of a person and a credential whether the person can renew it: it is held, and its last day has not come. For what has lapsed,
+ * does not lapse or was never held an exam must be taken.
+ */
+export function renewalsAmong(
+  people: ReadonlyMap<string, Person>,
+  credentials: readonly Credential[],
+  today: CalendarDate,
+): (person: string, credential: string) => boolean {
+  const credentialOf = indexCredentials(credentials);
+  return (person, wanted) =>
+    (people.get(person)?.achievements ?? []).some((achievement) => {
+      const credential = credentialOf(achievement);
+      if (credential?.id !== wanted) return false;
+      const renewal = certificateRenewalOf(achievement, credential, today);
+      return renewal !== undefined && renewal.phase !== 'over';
+    });
 }
 
 export interface UnseenRenewal {

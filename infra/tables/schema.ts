@@ -4,7 +4,13 @@ import { z } from 'zod/v4';
 import type { SweepEntry } from '../../domain/alerts/sweep-entry';
 import { auditedActs, type AuditEntry } from '../../domain/partner/audit-entry';
 import type { Conversation, DeliveryHindrance } from '../../domain/partner/conversation';
-import type { Correction, FigureChange, OverrideChange, PersonChange } from '../../domain/partner/correction';
+import type {
+  Correction,
+  CostsChange,
+  FigureChange,
+  OverrideChange,
+  PersonChange,
+} from '../../domain/partner/correction';
 import { isCalendarDate } from '../../domain/basics/date';
 import type { HistoryStep, StandingHistory } from '../../domain/history/standing-history';
 import type { GoalSnapshot } from '../../domain/history/standing-snapshot';
@@ -25,6 +31,9 @@ import type {
 } from '../../domain/membership/cached-standing';
 import { achievedKinds } from '../../domain/programme/credential';
 import { locales } from '../../domain/basics/locale';
+import type { ExamCost } from '../../domain/partner/exam-cost';
+import { isCurrencyCode } from '../../domain/basics/currency';
+import type { Money } from '../../domain/basics/money';
 import type { Enrolment } from '../../domain/partner/enrolment';
 import type { Override } from '../../domain/partner/override';
 import type { ReachedDay } from '../../domain/partner/reached-day';
@@ -88,6 +97,19 @@ const enrolment = z.object({
   from: date,
 } satisfies Fields<Enrolment>);
 
+const money = z.object({
+  units: count,
+  currency: z.string().refine(isCurrencyCode, 'no currency'),
+} satisfies Fields<Money>);
+
+const examCost = z.object({
+  credential: storedText.optional(),
+  fee: money.optional(),
+  vouchers: count.optional(),
+  enteredOn: date,
+  source: storedText,
+} satisfies Fields<ExamCost>);
+
 const fraction = z.object({ numerator: z.number(), denominator: z.number() } satisfies Fields<Fraction>);
 
 const reachedDay = z.object({
@@ -119,6 +141,7 @@ export const partnerSchema = z.object({
   shown: z.array(shownCompetency),
   overrides: z.array(override).optional(),
   enrolments: z.array(enrolment).optional(),
+  costs: z.array(examCost).optional(),
   reached: z.array(reachedDay).optional(),
   apart: z.array(z.object({ one: texts, other: texts })).optional(),
   retention: retention.optional(),
@@ -222,6 +245,11 @@ const factChange = z.discriminatedUnion('kind', [
     before: override.optional(),
     after: override.optional(),
   } satisfies Fields<OverrideChange>),
+  z.object({
+    kind: z.literal('costs'),
+    before: z.array(examCost),
+    after: z.array(examCost),
+  } satisfies Fields<CostsChange>),
 ]);
 
 export const correctionSchema = z.object({
