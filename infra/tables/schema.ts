@@ -33,6 +33,7 @@ import type { Membership, Partner, ShownCompetency } from '../../domain/partner/
 import { dateOrders } from '../../domain/imports/incoming';
 import { offeredNames } from '../../domain/imports/exported-file';
 import type { OfferedFile } from '../../domain/imports/file-offer';
+import type { ImportProgress } from '../../domain/imports/import-progress';
 import { pendingStates, wishSteps, type FileWish, type PendingImport } from '../../domain/imports/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/partner/person';
 import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/counting/points';
@@ -275,6 +276,8 @@ const wish = z.object({
   tries: z.number().optional(),
 } satisfies Fields<FileWish>);
 
+const importProgress = z.object({ done: count, of: count } satisfies Fields<ImportProgress>);
+
 export const pendingSchema = z.object({
   id: storedText,
   by: storedText,
@@ -284,6 +287,7 @@ export const pendingSchema = z.object({
   state: z.enum(pendingStates),
   begunAt: storedText.optional(),
   wish: wish.optional(),
+  progress: importProgress.optional(),
   importId: storedText.optional(),
 } satisfies Fields<PendingImport>);
 export const offerSchema = z.object({
