@@ -911,6 +911,13 @@ export const shownCards: readonly Shown[] = [
     card: (text) =>
       importStateCard({ ...setting, asOf: '2018-06-01', file: 'Export.csv', state: 'running', pending: '1' }, text),
   },
+  {
+    name: 'import-running-progress',
+    card: (text) => {
+      const view = { ...setting, asOf: '2018-06-01', file: 'Export.csv', state: 'running', pending: '1' } as const;
+      return importStateCard({ ...view, progress: { done: 12_800, of: 40_000 } }, text);
+    },
+  },
   { name: 'export', card: (text) => exportCard({ state: 'choose', canOffer: true }, text) },
   {
     name: 'export-failed',

@@ -13,6 +13,7 @@ import { partnerDayAt } from '../../domain/partner/partner-day';
 import { meaningOf } from '../../domain/imports/import-meaning';
 import { factsOf } from '../../domain/membership/cached-standing';
 import { loadPartnerFacts } from '../partner/partner-facts';
+import { atMostEvery } from '../imports/import-progress';
 import { planImport, type PlannedImport } from '../imports/import-preview';
 import type { ImportDeps } from '../imports/import-opening';
 import type { ImportResult } from '../imports/import-result';
@@ -22,6 +23,9 @@ import { readPartnerRow } from '../store/partner-row';
 
 /** Who imports, for the record: the user of this machine's terminal. */
 const author = 'terminal';
+
+/** Milliseconds; told beside what is printed, so that JSON stays JSON. */
+const tellProgressEvery = 1_000;
 
 /** Imports the files in their order; one that is refused does not keep the others out. */
 export function importAction(files: readonly string[], options: ImportOptions, context: CliContext): Promise<number> {
@@ -58,7 +62,7 @@ interface Importing {
 async function importPath(
   path: string,
   options: ImportOptions,
-  { laurel, context: { text } }: Importing,
+  { laurel, context: { text, complain } }: Importing,
 ): Promise<FileReport> {
   const { kind, dates } = options;
   const [tenant, dry] = [options.tenant ?? laurel.tenant, options.dry ?? false];
@@ -69,7 +73,10 @@ async function importPath(
   const importing = laurel.importing();
   const ways = { ...(kind && { kind }), ...(dates && { dates }), removesGone: options.removeGone ?? false };
   const request = { ...ways, tenant, file: fileAt(path), by: author, dry };
-  const outcome = await (dry ? planImport : importFile)(importing, request);
+  const onProgress = atMostEvery(tellProgressEvery, (progress) =>
+    complain(`  ${text.say('import.running.progress', { ...progress })}\n`),
+  );
+  const outcome = await (dry ? planImport : importFile)({ ...importing, onProgress }, request);
   const isRefused = 'refused' in outcome;
   if (options.json) return { isRefused, lines: [], json: outcomeJson(outcome, text) };
   const lines = importLines(outcome, await wordingOf(importing, tenant, text));

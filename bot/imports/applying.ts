@@ -14,7 +14,7 @@ import { listValues } from '../store/row-list';
 import { importFile } from './import-file';
 import { planImport } from './import-preview';
 import { appliedReply, refusedFile, replyWithPlan, requestFor, stateReply, undoneReply } from './import-reply';
-import { answered, changePendingFile, sayingBegun, type PendingPlace } from './pending-file';
+import { answered, changePendingFile, notingProgress, sayingBegun, type PendingPlace } from './pending-file';
 
 export interface ApplyTurn {
   readonly request: TurnRequest;
@@ -105,7 +105,8 @@ async function takeIn(begun: PendingImport, isFirst: boolean, turn: ApplyTurn): 
       return await replyWithPlan(plan, offered, turn);
     }
     mayHaveWritten = true;
-    const outcome = await importFile(services, { ...importRequest, dry: false });
+    const onProgress = notingProgress(begun.id, placeOf(turn));
+    const outcome = await importFile({ ...services, onProgress }, { ...importRequest, dry: false });
     if ('refused' in outcome) {
       await settle({ ...begun, state: 'open' }, turn);
       return await refusedFile(outcome.refused, offered, turn);
@@ -136,8 +137,8 @@ export async function appliedFileReply({ importId, file }: PendingImport, turn: 
 }
 
 /** That the file is being taken in. */
-export function runningReply({ id, file }: PendingImport, turn: ApplyTurn): Promise<Reply> {
-  return stateReply({ state: 'running', pending: id }, file, turn);
+export function runningReply({ id, file, progress }: PendingImport, turn: ApplyTurn): Promise<Reply> {
+  return stateReply({ state: 'running', pending: id, ...(progress && { progress }) }, file, turn);
 }
 
 /** Follows a programme; one that is not loaded is left aside. */

@@ -335,7 +335,8 @@ describe('while others write', () => {
 
     const records = await all(store.imports);
     expect(records.reduce((sum, { people }) => sum + people.new, 0)).toBe(2);
-    for (const result of outcomes)
+    // Where one was over before the other began, that one is the same file again and has no record of its own.
+    for (const result of outcomes.filter(({ items }) => items.new + items.changed > 0 || records.length === 2))
       expect(records.find(({ id }) => id === result.importId)?.people).toEqual(result.items);
   });
 

@@ -12,6 +12,7 @@ import { policiesOf } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Programme } from '../../domain/programme/programme';
 import { type ImportChanges, type ImportTarget, planImportChanges } from './import-changes';
+import type { OnProgress } from './import-progress';
 import { inStretches } from '../context/stretches';
 import type { ForgottenStore } from '../partner/forgotten';
 import type { StandingCacheDeps } from '../partner/standing-cache';
@@ -22,6 +23,8 @@ import { followedProgramme } from '../../domain/programme/loaded-programmes';
 export interface ImportDeps extends StandingCacheDeps {
   readonly store: StandingCacheDeps['store'] & Pick<Store, 'traces'> & ForgottenStore;
   readonly read: ImportReader;
+  /** Told how far the writing is. */
+  readonly onProgress?: OnProgress;
 }
 
 export interface ImportRequest {

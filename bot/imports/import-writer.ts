@@ -5,12 +5,12 @@ import type { ImportTrace } from '../../domain/imports/import-trace';
 import { stampOf } from '../../domain/partner/import-record';
 import type { Differences } from '../../domain/imports/reconcile-figures';
 import type { PersonStep } from '../../domain/imports/reconcile-people';
-import type { Person } from '../../domain/partner/person';
 import type { FactStore } from '../partner/standing-cache';
 import { createBreather } from '../context/stretches';
 import { writeAll } from '../store/bulk-write';
 import { writtenOf, type ImportChanges, type ImportTarget, type Written } from './import-changes';
 import type { OpenedImport } from './import-opening';
+import { tellingProgress, type OnProgress } from './import-progress';
 import { writeImportTrace } from './import-trace-writer';
 
 /** What was written, or why the import was refused on the way. */
@@ -22,6 +22,7 @@ interface WriterDeps {
   readonly facts: FactStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly onProgress?: OnProgress;
 }
 
 /** How often changes are planned again after other writes. */
@@ -98,16 +99,21 @@ interface Round {
 async function writeRound(
   changes: ImportChanges,
   { target: { tenant, source }, round }: Round,
-  { store: { traces }, facts, now }: WriterDeps,
+  { store: { traces }, facts, now, onProgress }: WriterDeps,
 ): Promise<WrittenOrRefused> {
   try {
     const at = `${stampOf(now())}-${String(round).padStart(2, '0')}`;
     await writeImportTrace(changes.touches, { traces, tenant, importId: source, at });
-    return await performImportChanges(facts, tenant, changes);
+    return await performImportChanges({ ...facts, ...(onProgress && { onProgress }) }, tenant, changes);
   } catch (error) {
     if (!(error instanceof ValueTooLarge)) throw error;
     return { refused: { code: 'too-large', args: { noun: error.noun, id: error.id } } };
   }
+}
+
+/** The facts that are written, and whom to tell how far that is. */
+interface WrittenFacts extends FactStore {
+  readonly onProgress?: OnProgress;
 }
 
 /**
@@ -115,13 +121,13 @@ async function writeRound(
  * {@link ValueTooLarge} if a row would be too large, and {@link StoreUnavailable} as the store does.
  */
 export async function performImportChanges(
-  facts: FactStore,
+  facts: WrittenFacts,
   tenant: string,
   { writes }: Pick<ImportChanges, 'writes'>,
 ): Promise<Written> {
   switch (writes.noun) {
     case 'people':
-      return writePeople(facts.people, tenant, writes.steps);
+      return writePeople(facts, tenant, writes.steps);
     case 'figures':
       return without(await writeAll(facts.figures, tenant, writes.changes), writes.differences);
     case 'partner': {
@@ -139,10 +145,14 @@ function without(lost: ReadonlySet<string>, differences: Differences): Written {
 }
 
 /** Rows that were joined into another are removed only once that one is written, or a crash would lose what they hold. */
-async function writePeople(people: Repository<Person>, tenant: string, steps: readonly PersonStep[]): Promise<Written> {
+async function writePeople(
+  { people, onProgress }: Pick<WrittenFacts, 'people' | 'onProgress'>,
+  tenant: string,
+  steps: readonly PersonStep[],
+): Promise<Written> {
   const wanted = steps.filter((step) => step.write !== undefined);
   const writes = wanted.flatMap(({ write }) => write ?? []);
-  const lost = await writeAll(people, tenant, writes);
+  const lost = await writeAll(tellingProgress(people, writes.length, onProgress), tenant, writes);
   const done = wanted.filter(({ id }) => !lost.has(id));
   const removals = done.flatMap((step) => step.removals);
   await writeAll(people, tenant, removals);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import type { ImportProgress } from '../../domain/imports/import-progress';
 import type { ImportFile } from '../../domain/imports/incoming';
 import {
   hasExpired,
@@ -12,11 +13,15 @@ import {
 } from '../../domain/imports/pending-import';
 import type { Versioned, Repository } from '../../domain/basics/repository';
 import { largestDrop } from '../../domain/imports/drop-limits';
+import { atMostEvery, type OnProgress } from './import-progress';
 import { listAll } from '../store/row-list';
 import { removeRow, updateRow } from '../store/row-update';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
+
+/** Milliseconds between two notes of how far an import is. */
+const noteProgressEvery = 2_000;
 
 /** In characters of base64, with room in a row for the rest. */
 const largestContent = 490_000;
@@ -92,6 +97,13 @@ export function sayingBegun<T>(
   const timer = setInterval(() => void say().catch(() => undefined), sayBegunEvery);
   timer.unref();
   return work.finally(() => clearInterval(timer));
+}
+
+/** Notes in the row of a file how far its import is; where that fails, the next note says more. */
+export function notingProgress(id: string, place: PendingPlace): OnProgress {
+  const note = (progress: ImportProgress) =>
+    changePendingFile(id, (kept) => (kept.state === 'applying' ? { ...kept, progress } : kept), place);
+  return atMostEvery(noteProgressEvery, (progress) => void note(progress).catch(() => undefined));
 }
 
 /** Forgets a file that nothing can come of. */

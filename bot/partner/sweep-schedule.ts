@@ -47,8 +47,9 @@ export async function scheduleUnknownTenants(deps: ScheduleDeps, tenants: readon
 
 /** What is due, the longest overdue first. */
 export async function listDueEntries({ store, now }: ScheduleDeps): Promise<readonly Versioned<SweepEntry>[]> {
-  const entries = await listAll(store.schedule, everybody);
-  return entries.filter(({ value }) => isDue(value, now())).sort((one, other) => one.value.dueAt - other.value.dueAt);
+  const moment = now();
+  const entries = await listAll(store.schedule, everybody, moment);
+  return entries.filter(({ value }) => isDue(value, moment)).sort((one, other) => one.value.dueAt - other.value.dueAt);
 }
 
 /** Claims the entry and returns it; undefined if another instance claimed it first. */

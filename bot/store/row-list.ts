@@ -2,14 +2,15 @@
 import type { Repository, Versioned } from '../../domain/basics/repository';
 import { createBreather } from '../context/stretches';
 
-/** Every row of a tenant with its version, in no promised order. Throws {@link StoreUnavailable} as the repository does. */
+/** Every row of a tenant with its version, in no promised order; without those that sleep at `awakeAt`, as the repository says. Throws {@link StoreUnavailable} as the repository does. */
 export async function listAll<T>(
   repository: Pick<Repository<T>, 'list'>,
   tenant: string,
+  awakeAt?: number,
 ): Promise<readonly Versioned<T>[]> {
   const rows: Versioned<T>[] = [];
   const breathe = createBreather();
-  for await (const row of repository.list(tenant)) {
+  for await (const row of repository.list(tenant, awakeAt)) {
     rows.push(row);
     await breathe();
   }

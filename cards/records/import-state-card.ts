@@ -2,6 +2,7 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { DateOrder } from '../../domain/imports/incoming';
+import type { ImportProgress } from '../../domain/imports/import-progress';
 import type { ImportMeaning } from '../../domain/imports/import-meaning';
 import type { ImportRecord, StandingBefore } from '../../domain/partner/import-record';
 import type { CardSetting } from '../contract/view';
@@ -18,7 +19,7 @@ import { meaningWords, nextStepQuestion } from '../words/import-meaning';
 /** The outcome of an import. */
 export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; readonly file: string } & (
     | { readonly state: 'reading'; readonly pending: string; readonly dates?: DateOrder | undefined }
-    | { readonly state: 'running'; readonly pending: string }
+    | { readonly state: 'running'; readonly pending: string; readonly progress?: ImportProgress }
     | { readonly state: 'discarded' }
     | {
         readonly state: 'applied';
@@ -58,7 +59,10 @@ function stateLines(view: ImportStateView, text: Text): readonly CardElement[] {
     case 'reading':
       return [line(text.say('import.reading.wait'))];
     case 'running':
-      return [line(text.say('import.running.wait'))];
+      return [
+        ...(view.progress ? [line(text.say('import.running.progress', { ...view.progress }))] : []),
+        line(text.say('import.running.wait')),
+      ];
     case 'discarded':
       return [line(text.say('import.discarded.line'))];
     case 'applied':

@@ -1,4 +1,5 @@
 /** The sweep entry: claimed by one instance, due again at once where another calls meanwhile, and a claim lapses. */
+import fc from 'fast-check';
 import {
   callSweep,
   claimSweep,
@@ -7,6 +8,7 @@ import {
   releaseSweep,
   mustNotice,
   callDelivery,
+  sleepOf,
   type SweepEntry,
 } from './sweep-entry';
 
@@ -65,6 +67,20 @@ it.each<[string, Partial<SweepEntry>, string, boolean]>([
   ['for ever', { noticed: { calls: 1, on: '2018-06-01' } }, '2030-01-01', false],
 ])('is looked at again where it is %s', (_, parts, today, expected) => {
   expect(mustNotice({ ...entry, ...parts }, Date.parse(today))).toBe(expected);
+});
+
+it('is due at no moment at which it sleeps', () => {
+  const hour = 3_600_000;
+  const moment = fc.integer({ min: 0, max: 2_000 }).map((hours) => Date.parse('2018-06-01T00:00Z') + hours * hour);
+  const days = fc.integer({ min: 0, max: 80 }).map((days) => new Date(Date.parse('2018-06-01') + days * 24 * hour));
+  const noticed = days.map((day) => ({ calls: 1, on: day.toISOString().slice(0, 10) }));
+  fc.assert(
+    fc.property(moment, moment, fc.option(noticed, { nil: undefined }), (dueAt, now, kept) => {
+      const one: SweepEntry = { tenant: 't1', dueAt, calls: 1, ...(kept && { noticed: kept }) };
+      const { from, until } = sleepOf(one);
+      if (from <= now && now < until) expect(isDue(one, now)).toBe(false);
+    }),
+  );
 });
 
 describe('after the clock was put back', () => {

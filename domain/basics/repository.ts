@@ -25,8 +25,11 @@ export interface Repository<T> {
    * {@link RowUnreadable} if what it answers cannot be understood; `list` does likewise.
    */
   get(tenant: string, id: string): Promise<Versioned<T> | undefined>;
-  /** Every row of the tenant, however many, in no promised order. */
-  list(tenant: string): AsyncIterable<Versioned<T>>;
+  /**
+   * Every row of the tenant, however many, in no promised order. Rows that sleep at `awakeAt` (milliseconds since 1970) may be left
+   * out: those of which it is known when they are written that nothing is to be done about them then.
+   */
+  list(tenant: string, awakeAt?: number): AsyncIterable<Versioned<T>>;
   /**
    * Makes each change on its own, all or nothing per row, and tells which were not made; in a list without conflicts all
    * were. No row may occur twice in one call, and all of a call is held in memory, so hand over some hundreds at a time.

@@ -1,4 +1,5 @@
 /** A pending import is a file that was dropped into a chat, stored until its sender decides whether to import it. */
+import type { ImportProgress } from './import-progress';
 import type { DateOrder } from './incoming';
 
 /** How far it has come. */
@@ -43,6 +44,8 @@ export interface PendingImport {
   readonly begunAt?: string;
   /** Absent where it waits for a press. */
   readonly wish?: FileWish;
+  /** How far its import was when that was noted last. */
+  readonly progress?: ImportProgress;
   /** Of the import, once it is applied. */
   readonly importId?: string;
 }

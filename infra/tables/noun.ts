@@ -1,5 +1,5 @@
 /** A noun is one kind of row: its name, its table, its fields and its id. */
-import type { SweepEntry } from '../../domain/alerts/sweep-entry';
+import { sleepOf, type SweepEntry } from '../../domain/alerts/sweep-entry';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
 import type { AuditEntry } from '../../domain/partner/audit-entry';
 import type { Conversation } from '../../domain/partner/conversation';
@@ -52,6 +52,8 @@ export interface Noun<T> extends Placing {
   /** Its rows are read by nearly every turn. */
   readonly isReadOften?: true;
   idOf(value: T): string;
+  /** Between which moments (milliseconds since 1970) nothing is to be done about it; absent where that is not known. */
+  sleepOf?(value: T): { readonly from: number; readonly until: number };
 }
 
 export const partnerNoun: Noun<Partner> = {
@@ -224,6 +226,7 @@ export const forgettingKeyNoun: Noun<ForgettingKey> = {
 };
 
 export const scheduleNoun: Noun<SweepEntry> = {
+  sleepOf,
   name: 'agenda',
   table: tableNames.agenda,
   spread: true,

@@ -5,13 +5,19 @@ import type { TableTarget } from './asking';
 import { piecesAfter, type Place, placeOf, type Range, rangeOf } from './keys';
 import { merged } from './merged';
 import type { Noun } from './noun';
-import { fromRow, type UnknownRow } from './rows';
+import { fromRow, momentText, type UnknownRow } from './rows';
 import { writeChanges } from './writing';
 
 /** Decoded rows of one noun that stay in memory; a standing takes some 30 KB. */
 const mostDecoded = 100;
 /** The most that the service answers at once. */
 const pageSize = 1000;
+
+/** What one list asks for. */
+interface ListRange extends Range {
+  /** Rows that sleep at this moment (milliseconds since 1970) are left out. */
+  readonly awakeAt?: number;
+}
 
 interface Page {
   readonly rows: readonly UnknownRow[];
@@ -53,22 +59,24 @@ export function tableRepository<T>(noun: Noun<T>, table: TableTarget): Repositor
   };
 
   /** Most partners have one page of people; what lies behind it is read from all partitions at once. */
-  async function* list(tenant: string): AsyncGenerator<Versioned<T>> {
-    const { rows, continuationToken } = await pageOf(table, rangeOf(noun, tenant));
+  async function* list(tenant: string, awakeAt?: number): AsyncGenerator<Versioned<T>> {
+    const awake = awakeAt === undefined ? {} : { awakeAt };
+    const whole = { ...rangeOf(noun, tenant), ...awake };
+    const { rows, continuationToken } = await pageOf(table, whole);
     for (const row of rows) yield kept(row);
     if (continuationToken === undefined) return;
     const last = rows.at(-1);
     const pieces = last
       ? piecesAfter(noun, tenant, { partitionKey: String(last.partitionKey), rowKey: String(last.rowKey) })
-      : [rangeOf(noun, tenant)];
-    for await (const page of merged(pieces.map((piece) => pagesOf(table, piece))))
+      : [whole];
+    for await (const page of merged(pieces.map((piece) => pagesOf(table, { ...piece, ...awake }))))
       for (const row of page) yield kept(row);
   }
 
   return { get, list, write: (tenant, changes) => writeChanges({ noun, table }, tenant, changes) };
 }
 
-async function* pagesOf(table: TableTarget, range: Range): AsyncGenerator<readonly UnknownRow[]> {
+async function* pagesOf(table: TableTarget, range: ListRange): AsyncGenerator<readonly UnknownRow[]> {
   let page: Page | undefined;
   do {
     page = await pageOf(table, range, page?.continuationToken);
@@ -77,7 +85,7 @@ async function* pagesOf(table: TableTarget, range: Range): AsyncGenerator<readon
 }
 
 /** One page of a range; asked on its own, so that each page has its own deadline and attempts. */
-async function pageOf(table: TableTarget, range: Range, continuationToken?: string): Promise<Page> {
+async function pageOf(table: TableTarget, range: ListRange, continuationToken?: string): Promise<Page> {
   const question = { operation: 'list', key: `${range.firstPartition}/${range.firstRow}` };
   const answer = await table.ask(question, async (client, abortSignal): Promise<Page> => {
     let body: unknown;
@@ -97,10 +105,14 @@ function isList(body: unknown): boolean {
 }
 
 /** Every query names its partitions; keys consist of characters that need no quoting. */
-function filterOf({ firstPartition, lastPartition, firstRow, endRow }: Range): string {
+function filterOf({ firstPartition, lastPartition, firstRow, endRow, awakeAt }: ListRange): string {
   const partitions =
     firstPartition === lastPartition
       ? `PartitionKey eq '${firstPartition}'`
       : `PartitionKey ge '${firstPartition}' and PartitionKey le '${lastPartition}'`;
-  return `${partitions} and RowKey ge '${firstRow}' and RowKey lt '${endRow}'`;
+  const keys = `${partitions} and RowKey ge '${firstRow}' and RowKey lt '${endRow}'`;
+  if (awakeAt === undefined) return keys;
+  const moment = momentText(awakeAt);
+  // A comparison with a property that a row does not have is false, so that rows of earlier versions are always listed.
+  return `${keys} and not (sleepsFrom le '${moment}' and sleepsUntil gt '${moment}')`;
 }

@@ -28,7 +28,9 @@ it.each(nouns)(
     const [tenant] = unpackKey(row.partitionKey);
 
     expect(table).toBe(noun.table);
-    expect(toRow(noun, { tenant: tenant!, value, mark: row.mark })).toEqual(row);
+    // When a row sleeps is written beside its value and read by queries alone.
+    const { sleepsFrom: _, sleepsUntil: __, ...again } = toRow(noun, { tenant: tenant!, value, mark: row.mark });
+    expect(again).toEqual(row);
   },
 );
 

@@ -15,6 +15,9 @@ export type Row = Place & {
   readonly format: number;
   /** Drawn anew for each write, so that a writer who got no answer can tell its own row from another's. */
   readonly mark: string;
+  /** ISO 8601, UTC: between them the row may be left out of a list; rows of earlier versions have neither. */
+  readonly sleepsFrom?: string;
+  readonly sleepsUntil?: string;
 } & Readonly<Record<`json${number}`, string>>;
 
 /** An entity as the table service returns it, not yet checked. */
@@ -35,10 +38,20 @@ export interface Owned<T> {
 export function toRow<T>(noun: Noun<T>, { tenant, value, mark }: Owned<T>): Row {
   const id = noun.idOf(value);
   const parts = partsOf(asciiOf(JSON.stringify(noun.schema.parse(value))));
-  const row: Row = { ...placeOf(noun, tenant, id), format: currentFormat, mark, ...parts };
+  const row: Row = { ...placeOf(noun, tenant, id), format: currentFormat, mark, ...sleepIn(noun, value), ...parts };
   const bytes = rowBytes(row);
   if (bytes > largestRow) throw new ValueTooLarge(noun.name, id, bytes);
   return row;
+}
+
+function sleepIn<T>(noun: Noun<T>, value: T): Pick<Row, 'sleepsFrom' | 'sleepsUntil'> {
+  const sleep = noun.sleepOf?.(value);
+  return sleep ? { sleepsFrom: momentText(sleep.from), sleepsUntil: momentText(sleep.until) } : {};
+}
+
+/** Milliseconds since 1970 as a text that sorts as the moments do. */
+export function momentText(moment: number): string {
+  return new Date(moment).toISOString();
 }
 
 /** The value of a row. Throws {@link RowUnreadable}, which names the noun and the id and says nothing of the contents. */

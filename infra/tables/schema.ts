@@ -42,6 +42,7 @@ import type { Membership, Partner, ShownCompetency } from '../../domain/partner/
 import { dateOrders } from '../../domain/imports/incoming';
 import { offeredNames } from '../../domain/imports/exported-file';
 import type { OfferedFile } from '../../domain/imports/file-offer';
+import type { ImportProgress } from '../../domain/imports/import-progress';
 import { pendingStates, wishSteps, type FileWish, type PendingImport } from '../../domain/imports/pending-import';
 import type { Achievement, Identifiers, Person } from '../../domain/partner/person';
 import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/counting/points';
@@ -303,6 +304,8 @@ const wish = z.object({
   tries: z.number().optional(),
 } satisfies Fields<FileWish>);
 
+const importProgress = z.object({ done: count, of: count } satisfies Fields<ImportProgress>);
+
 export const pendingSchema = z.object({
   id: storedText,
   by: storedText,
@@ -312,6 +315,7 @@ export const pendingSchema = z.object({
   state: z.enum(pendingStates),
   begunAt: storedText.optional(),
   wish: wish.optional(),
+  progress: importProgress.optional(),
   importId: storedText.optional(),
 } satisfies Fields<PendingImport>);
 export const offerSchema = z.object({
