@@ -36,19 +36,24 @@ const mostAsked: readonly CommandName[] = ['progress', 'risk', 'plan'];
 
 /** The answer to "help" and to a greeting. The commands come from the list that also hears them; touching one asks it. */
 export function helpCard(view: HelpView, text: Text): Card {
-  return fitToSize<Telling['explains']>(['all', 'bare', 'none'], (explains) => groupedCard(view, { text, explains }));
+  return fitToSize(explainedSteps, (explained) => groupedCard(view, { text, explained }));
 }
+
+/** How many of the folded commands are explained, the first groups first: as many as there is room for. */
+const explainedSteps = [100, 48, 42, 36, 30, 24, 18, 12, 6, 0] as const;
 
 interface Telling {
   readonly text: Text;
-  /** Which of the folded ones are explained: where there is no room, those alone that a press asks, or none; a press explains the others. */
-  readonly explains: 'all' | 'bare' | 'none';
+  /** So many of the folded ones are explained; a press explains the others. */
+  readonly explained: number;
 }
 
-function groupedCard({ isAdmin, commands, programme }: HelpView, { text, explains }: Telling): Card {
+function groupedCard({ isAdmin, commands, programme }: HelpView, { text, explained }: Telling): Card {
   const wording = { text, programme };
   const first = mostAsked.flatMap((asked) => commands.filter(({ name }) => name === asked));
-  const others = commands.filter((one) => !first.includes(one));
+  const folded = helpGroups.flatMap((group) =>
+    commands.filter((one) => !first.includes(one) && helpGroupOf(one.name) === group),
+  );
   return card({
     text,
     speak: text.say('help.speak', {
@@ -61,9 +66,10 @@ function groupedCard({ isAdmin, commands, programme }: HelpView, { text, explain
         tapRow({ ...rowOf(one, wording), below: [note(aboutOf(one, wording), { spacing: 'None' })] }),
       ),
       ...helpGroups.flatMap((group) => {
-        const items = others
-          .filter(({ name }) => helpGroupOf(name) === group)
-          .map((one) => linkedLine(rowOf(one, wording).open, isExplained(one, explains) ? aboutOf(one, wording) : ''));
+        const items = folded
+          .map((one, at) => ({ one, about: at < explained ? aboutOf(one, wording) : '' }))
+          .filter(({ one: { name } }) => helpGroupOf(name) === group)
+          .map(({ one, about }) => linkedLine(rowOf(one, wording).open, about));
         const heading = text.say(`help.group.${group}`, { count: items.length });
         return items.length > 0 ? fold({ id: `help-${group}`, heading, items }) : [];
       }),
@@ -77,10 +83,6 @@ function groupedCard({ isAdmin, commands, programme }: HelpView, { text, explain
 }
 
 type Listed = HelpView['commands'][number];
-
-function isExplained({ bare }: Listed, explains: Telling['explains']): boolean {
-  return explains === 'all' || (explains === 'bare' && bare !== undefined);
-}
 
 /** What needs a name or a date first explains how it is asked. */
 function rowOf({ name, bare }: Listed, wording: Wording): { readonly name: string; readonly open: Opening } {
