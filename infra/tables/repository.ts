@@ -26,54 +26,69 @@ interface Page {
 
 /** The rows of a noun, kept in this table. */
 export function tableRepository<T>(noun: Noun<T>, table: TableTarget): Repository<T> {
-  const kept = (row: UnknownRow): Versioned<T> => ({ value: fromRow(noun, row), version: String(row.etag) });
-  const decoded = new LRUCache<string, Versioned<T>>({ max: mostDecoded });
-
-  const rowAt = async ({ partitionKey, rowKey }: Place, part?: 'version'): Promise<UnknownRow | undefined> => {
-    const question = { operation: 'get', key: `${partitionKey}/${rowKey}` };
-    const queryOptions = part && { queryOptions: { select: ['mark'] } };
-    const answer = await table.ask(question, (client, abortSignal) =>
-      client.getEntity(partitionKey, rowKey, { abortSignal, ...queryOptions }),
-    );
-    if ('answered' in answer) return answer.answered;
-    if (answer.refused === 'gone') return undefined;
-    throw table.unavailable(question);
-  };
-
-  /** A row that is read again and again is sent and decoded again only where its version is another. */
-  const getOften = async (place: Place): Promise<Versioned<T> | undefined> => {
-    const key = `${place.partitionKey}/${place.rowKey}`;
-    const before = decoded.get(key);
-    if (before && (await rowAt(place, 'version'))?.etag === before.version) return before;
-    const row = await rowAt(place);
-    const read = row && kept(row);
-    if (read) decoded.set(key, read);
-    return read;
-  };
-
+  const getOften = oftenRead(noun, table);
   const get = async (tenant: string, id: string): Promise<Versioned<T> | undefined> => {
     const place = placeOf(noun, tenant, id);
     if (noun.isReadOften) return getOften(place);
-    const row = await rowAt(place);
-    return row && kept(row);
+    const row = await rowAt(table, place);
+    return row && keptIn(noun, row);
   };
-
-  /** Most partners have one page of people; what lies behind it is read from all partitions at once. */
   async function* list(tenant: string, awakeAt?: number): AsyncGenerator<Versioned<T>> {
-    const awake = awakeAt === undefined ? {} : { awakeAt };
-    const whole = { ...rangeOf(noun, tenant), ...awake };
-    const { rows, continuationToken } = await pageOf(table, whole);
-    for (const row of rows) yield kept(row);
-    if (continuationToken === undefined) return;
-    const last = rows.at(-1);
-    const pieces = last
-      ? piecesAfter(noun, tenant, { partitionKey: String(last.partitionKey), rowKey: String(last.rowKey) })
-      : [whole];
-    for await (const page of merged(pieces.map((piece) => pagesOf(table, { ...piece, ...awake }))))
-      for (const row of page) yield kept(row);
+    for await (const rows of listedRows(noun, table, { tenant, ...(awakeAt !== undefined && { awakeAt }) }))
+      for (const row of rows) yield keptIn(noun, row);
   }
-
   return { get, list, write: (tenant, changes) => writeChanges({ noun, table }, tenant, changes) };
+}
+
+function keptIn<T>(noun: Noun<T>, row: UnknownRow): Versioned<T> {
+  return { value: fromRow(noun, row), version: String(row.etag) };
+}
+
+/** Returns the row, or what tells its version alone; undefined where the service says that it is not there. */
+async function rowAt(
+  table: TableTarget,
+  { partitionKey, rowKey }: Place,
+  part?: 'version',
+): Promise<UnknownRow | undefined> {
+  const question = { operation: 'get', key: `${partitionKey}/${rowKey}` };
+  const queryOptions = part && { queryOptions: { select: ['mark'] } };
+  const answer = await table.ask(question, (client, abortSignal) =>
+    client.getEntity(partitionKey, rowKey, { abortSignal, ...queryOptions }),
+  );
+  if ('answered' in answer) return answer.answered;
+  if (answer.refused === 'gone') return undefined;
+  throw table.unavailable(question);
+}
+
+/** Returns the reader of rows that are read again and again: sent and decoded again only where the version is another. */
+function oftenRead<T>(noun: Noun<T>, table: TableTarget): (place: Place) => Promise<Versioned<T> | undefined> {
+  const decoded = new LRUCache<string, Versioned<T>>({ max: mostDecoded });
+  return async (place) => {
+    const key = `${place.partitionKey}/${place.rowKey}`;
+    const before = decoded.get(key);
+    if (before && (await rowAt(table, place, 'version'))?.etag === before.version) return before;
+    const row = await rowAt(table, place);
+    const read = row && keptIn(noun, row);
+    if (read) decoded.set(key, read);
+    return read;
+  };
+}
+
+/** Most partners have one page of people; what lies behind it is read from all partitions at once. */
+async function* listedRows<T>(
+  noun: Noun<T>,
+  table: TableTarget,
+  { tenant, ...awake }: { readonly tenant: string; readonly awakeAt?: number },
+): AsyncGenerator<readonly UnknownRow[]> {
+  const whole = { ...rangeOf(noun, tenant), ...awake };
+  const { rows, continuationToken } = await pageOf(table, whole);
+  yield rows;
+  if (continuationToken === undefined) return;
+  const last = rows.at(-1);
+  const pieces = last
+    ? piecesAfter(noun, tenant, { partitionKey: String(last.partitionKey), rowKey: String(last.rowKey) })
+    : [whole];
+  yield* merged(pieces.map((piece) => pagesOf(table, { ...piece, ...awake })));
 }
 
 async function* pagesOf(table: TableTarget, range: ListRange): AsyncGenerator<readonly UnknownRow[]> {
