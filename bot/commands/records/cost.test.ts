@@ -135,6 +135,16 @@ it.each<[string, string]>([
   expect(await recorded()).toEqual([]);
 });
 
+it.each<[Locale, string]>([
+  ['ru-RU', 'возместят ли мне стоимость экзамена AZ-104'],
+  ['en', 'who pays the fee of AZ-104 in the end'],
+  ['en', 'what does gold cost'],
+])('in %s “%s” is nothing to enter', async (locale, said) => {
+  const { type } = aWorld();
+
+  expect((await type(said, locale)).name).not.toMatch(/^(?:cost|correction)/);
+});
+
 it('offers currencies where none is said, and takes the one that is pressed', async () => {
   const { type, ask } = aWorld();
   const refused = await type('cost AZ-104 165');

@@ -77,6 +77,8 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   const { programme } = reading.vocabulary;
   const { credentials, unknown, rest } = recognizeCredentials(utterance, programme);
   const entry = enteredIn(utterance, { isFee, isVoucher }, reading);
+  // Without an amount the sentence may be about anything, such as who pays, so nothing else may stand in it.
+  if (!entry && !isAboutCosts(rest)) return undefined;
   const make = (credential: string): Question => costOf(credential, { entry, utterance });
   const [only, ...others] = credentials;
   if (only !== undefined && others.length === 0) return make(only);
@@ -125,6 +127,11 @@ function costOf(
   }
   if (findPhraseOf(utterance, removing)) return { ask: 'cost', remove: credential };
   return { ask: 'cost', credentials: [credential] };
+}
+
+function isAboutCosts(utterance: Utterance): boolean {
+  const beside = [fees, vouchers, removing].reduce((rest, words) => withoutPhrase(rest, words) ?? rest, utterance);
+  return tellingWords(beside).length === 0;
 }
 
 function isAboutAny(utterance: Utterance): boolean {
@@ -199,7 +206,6 @@ async function showForm({ credentials }: Asked, request: TurnRequest, services: 
 export const cost: Command<'cost'> = {
   name: 'cost',
   phrases: forms,
-  order: 233,
   readsWhole: true,
   access: { role: 'admin', scope: 'any' },
   audited: 'corrected',
