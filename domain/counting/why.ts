@@ -44,9 +44,10 @@ export interface Why {
 export function whyOf(branch: Alternative, standing: AlternativeStanding, credits: readonly Credit[]): Why {
   const counting: Counting[] = [];
   const notCounting: NotCounting[] = [];
+  const serving = standing.clauses.map(({ id, people }) => ({ id, people: new Set(people) }));
   for (const credit of credits) {
     const { person } = credit;
-    const clauses = standing.clauses.filter(({ people }) => people.includes(person.id)).map(({ id }) => id);
+    const clauses = serving.filter(({ people }) => people.has(person.id)).map(({ id }) => id);
     if (clauses.length > 0) counting.push({ person, clauses });
     else notCounting.push({ person, reason: reasonFor(credit, branch) });
   }
@@ -66,9 +67,20 @@ function nearness({ code }: CountingReason): number {
   return order.includes(code) ? order.indexOf(code) : order.length;
 }
 
+const namedByBranch = new WeakMap<Alternative, ReadonlySet<string>>();
+
+/** The credentials that a branch names, worked out once and not for each person. */
+function namedIn(branch: Alternative): ReadonlySet<string> {
+  const known = namedByBranch.get(branch);
+  if (known) return known;
+  const named = new Set(branch.flatMap(({ each }) => credentialsIn(each)));
+  namedByBranch.set(branch, named);
+  return named;
+}
+
 /** Returns the one reason why a person who serves no clause of a branch does not count. */
 export function reasonFor({ person, hindrance, counted, hindered }: Credit, branch: Alternative): CountingReason {
-  const named = new Set(branch.flatMap(({ each }) => credentialsIn(each)));
+  const named = namedIn(branch);
   if (person.achievements.length === 0) return hindrance ?? { code: 'no-achievements' };
   if (![...counted, ...hindered.keys()].some((credential) => named.has(credential))) return { code: 'nothing-named' };
   if (hindrance) return hindrance;

@@ -56,9 +56,10 @@ export function endingWithin(programme: Programme, facts: Facts, { today, days }
   const last = addDays(today, days);
   return creditPeople(programme, facts, today)
     .credits.flatMap(({ person, counted }) => {
+      const passes = passesOf(person, index);
       return [...counted].flatMap((id) => {
         const credential = byId.get(id)!;
-        const end = endOf(passesOf(person, id, index), credential, facts.policies);
+        const end = endOf(passes.get(id) ?? [], credential, facts.policies);
         return end && end.until <= last ? [{ person, credential, ...end }] : [];
       });
     })
@@ -67,8 +68,14 @@ export function endingWithin(programme: Programme, facts: Facts, { today, days }
 
 type Achievements = Person['achievements'];
 
-function passesOf({ achievements }: Person, credential: string, index: CredentialIndex): Achievements {
-  return achievements.filter((achievement) => index(achievement)?.id === credential);
+/** The achievements of a person by the id of their credential. */
+function passesOf({ achievements }: Person, index: CredentialIndex): ReadonlyMap<string, Achievements> {
+  const passes = new Map<string, Achievements[number][]>();
+  for (const achievement of achievements) {
+    const id = index(achievement)?.id;
+    if (id !== undefined) passes.set(id, [...(passes.get(id) ?? []), achievement]);
+  }
+  return passes;
 }
 
 type End = Pick<Ending, 'until' | 'because' | 'isComputed'>;
@@ -156,7 +163,7 @@ function standingWithout(
   competency: Competency,
   { programme, facts, index }: Around,
 ): CompetencyStanding {
-  const passes = passesOf(person, credential.id, index);
+  const passes = passesOf(person, index).get(credential.id) ?? [];
   const without = { ...person, achievements: person.achievements.filter((one) => !passes.includes(one)) };
   const people = facts.people.map((one) => (one === person ? without : one));
   const after = likeFacts({ ...facts, people }, facts);
