@@ -53,6 +53,7 @@ const groupsOf: Readonly<Partial<Record<CommandName, HelpGroup>>> = {
   readmit: 'data',
   retention: 'data',
   figures: 'data',
+  costs: 'data',
 };
 
 /** The group of a command; what is in none of the others changes records. */

@@ -26,6 +26,7 @@ function parse(utterance: Utterance): Question | undefined {
 export const costs: Command<'costs'> = {
   name: 'costs',
   phrases: hears,
+  order: 234,
   access: { role: 'anyone', scope: 'any' },
   payload: z.object({ page: pageNumber }),
   parse,
