@@ -64,3 +64,9 @@ describe('a normal form', () => {
     );
   });
 });
+
+it('reduces plain words on the short way as on the long one', () => {
+  const plain = fc.stringMatching(/^[A-Za-z0-9]+( [A-Za-z0-9]+)*$/);
+  // An invisible character is all that the long way takes away.
+  fc.assert(fc.property(plain, (words) => expect(normalize(words)).toBe(normalize(`${words}\u200b`))));
+});
