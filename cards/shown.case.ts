@@ -1039,6 +1039,8 @@ export const shownCards: readonly Shown[] = [
         {
           ...alertSetting,
           seesNames: false,
+          trend: { since: '2018-05-02', held: 1, goals: {} },
+          held: { held: 2, of: 3 },
           lines: [],
           tasks: [],
           days: [

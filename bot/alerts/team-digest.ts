@@ -8,8 +8,9 @@ import { addDays } from '../../domain/basics/date';
 import type { Versioned } from '../../domain/basics/repository';
 import { standingOf } from '../../domain/counting/standing';
 import { headCountOf } from '../../domain/counting/head-count';
-import { differenceSince } from '../../domain/history/standing-difference';
-import { standingSnapshotOf } from '../../domain/history/standing-snapshot';
+import { differenceSince, trendOf } from '../../domain/history/standing-difference';
+import type { StandingHistory } from '../../domain/history/standing-history';
+import { standingSnapshotOf, type StandingSnapshot } from '../../domain/history/standing-snapshot';
 import { goalRenewals } from '../../domain/membership/own-renewal';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import type { TeamDigest } from '../../domain/partner/team-digest';
@@ -96,7 +97,7 @@ async function teamDigestOf(
   const heads = headCountOf(programme, facts, asOf);
   const { competencies } = standingOf(programme, facts, asOf);
   const today = standingSnapshotOf({ asOf, partner, newestImport, heads, competencies });
-  const difference = history && differenceSince(history, today, addDays(asOf, -7));
+  const held = { held: competencies.filter(({ level }) => level !== undefined).length, of: competencies.length };
   const { renewal, lines } = loadRenewalOutlook(loaded);
   const risks = lines.map(({ risk }) => risk);
   const own = goalRenewals(partner, loaded, asOf);
@@ -109,9 +110,24 @@ async function teamDigestOf(
     asOf,
   };
   return teamDigestCard(
-    { ...view, ...(newestImport && { newestImport }), ...(difference && { difference }), lines, tasks, days },
+    {
+      ...view,
+      ...(newestImport && { newestImport }),
+      ...(history && pastIn(history, today)),
+      held,
+      lines,
+      tasks,
+      days,
+    },
     text,
   );
+}
+
+/** What changed in the week, and how it was a month ago, as far as days of then are kept. */
+function pastIn(history: StandingHistory, today: StandingSnapshot) {
+  const difference = differenceSince(history, today, addDays(today.on, -7));
+  const trend = trendOf(history, today);
+  return { ...(difference && { difference }), ...(trend && { trend }) };
 }
 
 /** What building the card reads. */

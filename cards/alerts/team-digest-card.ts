@@ -1,7 +1,7 @@
-/** The weekly card for a room: what changed in the week, what is at risk, how the tasks stand, and the days ahead. */
+/** The weekly card for a room: what changed in the week and in the month, what is at risk, how the tasks stand, and the days ahead. */
 import type { CardElement } from '@microsoft/teams.cards';
 import { addDays, type CalendarDate } from '../../domain/basics/date';
-import type { StandingDifference } from '../../domain/history/standing-difference';
+import type { StandingDifference, StandingTrend } from '../../domain/history/standing-difference';
 import type { CalendarEntry } from '../../domain/imports/calendar-entry';
 import { isOpenTask, isOverdue, type AssignedTask } from '../../domain/tasks/assigned-task';
 import type { CardSetting, RiskLine } from '../contract/view';
@@ -9,6 +9,7 @@ import type { Card } from '../elements/card';
 import { namedLine } from '../elements/blocks';
 import { button, card, heading, line, note, title } from '../elements/elements';
 import { footer } from '../sections/footer';
+import { trendLines } from '../sections/trend-lines';
 import { differenceLines } from '../standing/what-changed-card';
 import type { Text } from '../text';
 import { riskCounts } from '../words/risk';
@@ -18,6 +19,10 @@ export interface TeamDigestView extends CardSetting {
   readonly asOf: CalendarDate;
   /** Since a week ago; absent where no earlier day is kept. */
   readonly difference?: StandingDifference;
+  /** Since a month ago; absent where nothing is known of then. */
+  readonly trend?: StandingTrend;
+  /** How many goals hold a level, of all. */
+  readonly held: { readonly held: number; readonly of: number };
   readonly lines: readonly RiskLine[];
   readonly tasks: readonly AssignedTask[];
   /** The days ahead in their order; with names only where the reader may see them. */
@@ -41,6 +46,7 @@ export function teamDigestCard(view: TeamDigestView, text: Text): Card {
     body: [
       title(headline),
       ...(difference ? differenceLines(difference, { text, programme }) : [line(text.say('history.none-kept'))]),
+      ...trendLines(view.trend, view.held, text),
       ...(risks === '' ? [] : [heading(text.say('team.risks'), { spacing: 'Medium' }), line(risks)]),
       ...taskLine(view, text),
       ...dayLines(view, text),
