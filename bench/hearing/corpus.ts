@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../domain/basics/locale';
 
-/** `tuned` is trained on; the rates of `kept-apart` have been used to choose between models, those of `unseen` have not. */
-export const halves = ['tuned', 'kept-apart', 'unseen'] as const;
+/**
+ * `tuned` and `authored` are trained on, the margins are chosen by `margins`; the rates of `kept-apart` have been used to choose
+ * between models, those of `unseen` have not.
+ */
+export const halves = ['tuned', 'authored', 'margins', 'kept-apart', 'unseen'] as const;
 export type Half = (typeof halves)[number];
 
 /** One sentence, and what its writer meant by it. */
