@@ -1,20 +1,19 @@
-/** Trains the three heads of the command scorer on the same sentences: the whole command, its topic, and the manner of the sentence. */
+/** Trains the two heads of the command scorer on the same sentences: what they are about, and in which manner. */
 import { mannerOf, topicOf, type ModelFile } from '../../bot/language-understanding/command-scorer';
 import type { Example } from './examples';
 import { trainHead, usual } from './softmax';
 
-/** How many weights the smaller heads keep. */
-const mostOfTopic = 120_000;
-const mostOfManner = 15_000;
+/** How many weights the head for the manner keeps. */
+const mostOfManner = 25_000;
 
 /** The model file of these examples. */
 export function trainModel(examples: readonly Example[], source: string): ModelFile {
   const relabelled = (by: (label: string) => string) => examples.map((one) => ({ ...one, label: by(one.label) }));
   return {
     source,
+    labels: [...new Set(examples.map(({ label }) => label))],
     heads: {
-      command: trainHead(examples),
-      topic: trainHead(relabelled(topicOf), { ...usual, mostWeights: mostOfTopic }),
+      topic: trainHead(relabelled(topicOf)),
       manner: trainHead(relabelled(mannerOf), { ...usual, mostWeights: mostOfManner }),
     },
   };

@@ -23,12 +23,12 @@ export interface Settings {
 }
 
 export const usual: Settings = {
-  rounds: [4, 3, 4],
+  rounds: [3, 2, 3],
   surplus: [3, 1, 1],
   learningRate: 0.5,
   leastError: 0.04,
   leastSentences: 3,
-  mostWeights: 120_000,
+  mostWeights: 220_000,
   step: 0.2,
   dropped: 0.4,
 };

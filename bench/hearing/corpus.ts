@@ -19,6 +19,8 @@ export interface CorpusLine {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** What the writer would accept as well. */
   readonly note?: string;
+  /** The part that it stands in. */
+  readonly half?: Half;
 }
 
 const folder = join(__dirname, 'corpus');
@@ -26,12 +28,14 @@ const folder = join(__dirname, 'corpus');
 /** The sentences of one part in one language. */
 export function readCorpus(half: Half, locale: Locale): readonly CorpusLine[] {
   const lines = readFileSync(join(folder, `${half}.${locale}.jsonl`), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusLine);
+  return lines.filter((line) => line !== '').map((line) => ({ ...(JSON.parse(line) as CorpusLine), half }));
 }
 
 interface Names {
   readonly people: Readonly<Record<string, string>>;
   readonly credentials: Readonly<Record<string, string>>;
+  /** Who else is on record where the sentences of the third to seventh author are heard. */
+  readonly authored: readonly string[];
 }
 
 /** What is typed for whom and what on record. */

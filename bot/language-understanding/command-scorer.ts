@@ -34,7 +34,7 @@ export function rankCommands(text: string): readonly RankedCommand[] {
   return loaded(text);
 }
 
-/** What a command without a topic of its own, and none of Laurel's business, is called by the heads for topic and manner. */
+/** What a label is about. */
 export function topicOf(label: string): string {
   return label.startsWith('help:') ? label.slice('help:'.length) : label;
 }
@@ -46,20 +46,18 @@ export function mannerOf(label: string): string {
 }
 
 /**
- * The ranking that a model makes. Two views of a sentence are joined by their geometric mean: which command it means, and apart from
- * each other what it is about and whether it asks for that or how it is done. The second knows a how-to question about a command
- * of which the first has seen none.
+ * The ranking that a model makes: what a sentence is about, and apart from that whether it asks for it or how it is done. So a how-to
+ * question is known also of a command of which the examples have none.
  */
-export function rankingBy({ heads }: ModelFile): Ranking {
-  const command = headOf(heads.command);
+export function rankingBy({ labels, heads }: ModelFile): Ranking {
   const [topic, manner] = [headOf(heads.topic), headOf(heads.manner)];
-  const topics = command.labels.map((label) => topic.labels.indexOf(topicOf(label)));
-  const manners = command.labels.map((label) => manner.labels.indexOf(mannerOf(label)));
-  const named = command.labels.map(labelOf);
+  const topics = labels.map((label) => topic.labels.indexOf(topicOf(label)));
+  const manners = labels.map((label) => manner.labels.indexOf(mannerOf(label)));
+  const named = labels.map(labelOf);
   return (text) => {
     const features = featuresOf(text);
-    const [whole, about, how] = [sharesOf(features, command), sharesOf(features, topic), sharesOf(features, manner)];
-    const joint = whole.map((share, at) => Math.sqrt(share * about[topics[at]!]! * how[manners[at]!]!));
+    const [about, how] = [sharesOf(features, topic), sharesOf(features, manner)];
+    const joint = named.map((_, at) => about[topics[at]!]! * how[manners[at]!]!);
     const sum = joint.reduce((total, one) => total + one, 0);
     return named
       .map((label, at) => ({ ...label, sure: joint[at]! / sum }))
@@ -90,7 +88,9 @@ function softmax(scores: Float64Array): Float64Array {
 export interface ModelFile {
   /** The digest of the sentences it was trained on. */
   readonly source: string;
-  readonly heads: Readonly<Record<'command' | 'topic' | 'manner', HeadFile>>;
+  /** Every command, and with `help:` every command that is asked about. */
+  readonly labels: readonly string[];
+  readonly heads: Readonly<Record<'topic' | 'manner', HeadFile>>;
 }
 
 /** The weights of one head, packed. */

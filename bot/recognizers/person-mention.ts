@@ -4,7 +4,7 @@
 import type { Person } from '../../domain/partner/person';
 import { foldHan } from '../language-understanding/han-folding';
 import { isHan, normalize } from '../language-understanding/message-text';
-import { findByPinyin, isSameByPinyin, mayBePinyin } from './pinyin-name';
+import { findByPinyin, isSameByPinyin } from './pinyin-name';
 
 const letters: Readonly<Record<string, string>> = {
   а: 'a',
@@ -178,7 +178,7 @@ function mayBeName(typed: string, isCommon: (word: string) => boolean): boolean 
 
 /** Whether each typed word is a part of the name of its own, at least one of them in full. */
 function isNamed(typed: readonly string[], name: string): boolean {
-  if (isHan(name)) return typed.every(mayBePinyin) && isSameByPinyin(name, typed.join(' '));
+  if (isHan(name)) return isSameByPinyin(name, typed.join(' '));
   let left = name.split(/\s+/u);
   let isFull = false;
   for (const one of typed) {
@@ -189,10 +189,6 @@ function isNamed(typed: readonly string[], name: string): boolean {
     left = left.filter((other) => other !== part);
   }
   return isFull;
-}
-
-function isHanIn(text: string): boolean {
-  return /\p{sc=Han}/u.test(text);
 }
 
 /** Chinese names stand in the text without spaces: in full, or the given name of two characters. */
@@ -210,12 +206,12 @@ function hanMentionsOf(said: string, people: readonly Person[]): readonly Person
         : [{ form: full, person }];
     })
     .sort((one, other) => other.form.length - one.form.length);
-  const mentions: PersonMention[] = isHanIn(text)
-    ? people.flatMap((person) => {
-        const found = isHan(person.name) ? undefined : findByPinyin(said, person.name);
-        return found ? [{ people: [person], ...found }] : [];
-      })
-    : [];
+  const latinNames = people.filter(({ name }) => !isHan(name)).map(({ name }) => name);
+  const mentions: PersonMention[] = findByPinyin(said, latinNames).map(({ name, start, end }) => ({
+    people: people.filter((person) => person.name === name),
+    start,
+    end,
+  }));
   for (const { form } of forms)
     for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
       const end = start + form.length;

@@ -1,6 +1,7 @@
 /** Compares a Chinese name with the same name in Latin letters: 李娜 and Li Na, in either order of its parts. */
 import type { pinyin as Pinyin } from 'pinyin-pro';
-import { isHan, normalize } from '../language-understanding/message-text';
+import LRUCache from 'lru-cache';
+import { normalize } from '../language-understanding/message-text';
 
 /** A Chinese name has two to four characters. */
 const [shortest, longest] = [2, 4];
@@ -22,36 +23,66 @@ function plain(word: string): string {
   return word.replace(/([ln])(?:v|yu|ü)/gu, '$1u');
 }
 
-/** Whether a name on record, or a word, may be a Chinese name in Latin letters. */
-export function mayBePinyin(name: string): boolean {
-  const words = normalize(name).split(' ');
-  return words.length <= longest && words.every((word) => syllables.test(word));
+const mostKept = 20_000;
+const forms = new LRUCache<string, readonly string[]>({ max: mostKept });
+const keys = new LRUCache<string, string>({ max: mostKept });
+
+/** How a Chinese name may be written in Latin letters, without spaces: family name first or last, or the given name of two characters. */
+function latinFormsOf(han: string): readonly string[] {
+  const known = forms.get(han);
+  if (known) return known;
+  const parts = syllablesOf(han).map(plain);
+  const [family = '', ...given] = parts;
+  const made = [parts.join(''), [...given, family].join(''), ...(given.length > 1 ? [given.join('')] : [])];
+  forms.set(han, made);
+  return made;
+}
+
+/** A name in Latin letters without spaces, as {@link latinFormsOf} writes it; empty where it cannot be a Chinese one. */
+function latinKeyOf(latin: string): string {
+  const known = keys.get(latin);
+  if (known !== undefined) return known;
+  const words = normalize(latin).split(' ');
+  const key = words.length <= longest && words.every((word) => syllables.test(word)) ? plain(words.join('')) : '';
+  keys.set(latin, key);
+  return key;
 }
 
 /** Whether a name in Chinese characters and one in Latin letters are the same. A given name of two characters is enough. */
 export function isSameByPinyin(han: string, latin: string): boolean {
+  const key = latinKeyOf(latin);
+  if (key === '') return false;
   const name = han.replace(/\s/gu, '');
-  if (name.length < shortest || name.length > longest || !/^\p{sc=Han}+$/u.test(name) || !mayBePinyin(latin))
-    return false;
-  const typed = plain(normalize(latin).replaceAll(' ', ''));
-  const parts = syllablesOf(name).map(plain);
-  const [family = '', ...given] = parts;
-  const forms = [parts.join(''), [...given, family].join(''), ...(given.length > 1 ? [given.join('')] : [])];
-  return forms.includes(typed);
+  return isName(name) && latinFormsOf(name).includes(key);
 }
 
-/** Where a text in Chinese characters has the name that is on record in Latin letters; undefined where it has not. */
-export function findByPinyin(text: string, latin: string): { readonly start: number; readonly end: number } | undefined {
-  if (!isWholeName(latin)) return undefined;
+function isName(text: string): boolean {
+  return text.length >= shortest && text.length <= longest && /^\p{sc=Han}+$/u.test(text);
+}
+
+/** Where a text in Chinese characters has a name that is on record in Latin letters. */
+export interface PinyinMention {
+  /** The name on record. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name on record has a family name beside a given one: one word alone would be found in many sentences. */
+export function findByPinyin(text: string, names: readonly string[]): readonly PinyinMention[] {
+  if (!/\p{sc=Han}{2}/u.test(text)) return [];
+  const wanted = new Map(names.filter((name) => /\S\s+\S/u.test(name)).map((name) => [latinKeyOf(name), name]));
+  wanted.delete('');
+  const found: PinyinMention[] = [];
+  if (wanted.size === 0) return found;
   for (let length = longest; length >= shortest; length -= 1)
     for (let start = 0; start + length <= text.length; start += 1) {
       const part = text.slice(start, start + length);
-      if (isHan(part) && isSameByPinyin(part, latin)) return { start, end: start + length };
+      const end = start + length;
+      if (!isName(part) || found.some((other) => start < other.end && other.start < end)) continue;
+      const [whole = '', turned = ''] = latinFormsOf(part);
+      const name = wanted.get(whole) ?? wanted.get(turned);
+      if (name !== undefined) found.push({ name, start, end });
     }
-  return undefined;
-}
-
-/** A family name beside a given one: one word alone would be found in many sentences. */
-function isWholeName(latin: string): boolean {
-  return /\s/u.test(latin.trim()) && mayBePinyin(latin);
+  return found;
 }

@@ -44,8 +44,10 @@ class Lacking {
     readonly parameter: string,
     readonly said?: string,
     readonly either: readonly Parameters[] = [],
-    readonly known?: Parameters,
   ) {}
+
+  /** The parameters beside it, where only this one is missing. */
+  known?: Parameters;
 }
 
 /** What the sentence asks if it means this command. */
@@ -264,7 +266,7 @@ function withDay(
   };
   if (!day) return ahead && period && 'until' in period ? { ...others, [name]: period.until } : others;
   const [only, ...more] = day.readings.map(resolve);
-  if (only === undefined) return new Lacking(name, day.said, [], others);
+  if (only === undefined) return Object.assign(new Lacking(name, day.said), { known: others });
   if (more.length === 0) return { ...others, [name]: only };
   return new Lacking(
     name,

@@ -139,7 +139,7 @@ function isReadWhole(grammar: Question, said: string, { people, credentials }: S
   if (command.readsWhole !== true) return false;
   if (isPhrase(said, [command.phrases, command.extraPhrases])) return true;
   if (grammar.ask === 'forget') return credentials.length === 0 && (people.length > 0 || mayBeName(grammar.person));
-  return grammar.ask !== 'share' && command.previews?.(grammar as never) === true;
+  return grammar.ask !== 'share' && command.previews?.(grammar) === true;
 }
 
 /** A name in Latin or Cyrillic letters, or an address. Chinese writes a name as it writes any other word. */
