@@ -37,8 +37,8 @@ export interface HearingContext extends SlotContext {
 }
 
 /** From here on the scorer is believed without the grammar, where the grammar agrees, and that a text is nothing of Laurel's. */
-const sureAlone = 0.55;
-const sureTogether = 0.35;
+const sureAlone = 0.6;
+const sureTogether = 0.6;
 const sureElsewhere = 0.8;
 /** From here on the scorer is believed against a grammar that has read every word, and against a command that stands first. */
 const sureAgainst = 0.5;
@@ -49,7 +49,7 @@ const leastDoubted = 0.1;
 const surelyStated = 0.6;
 const mostDenied = 0.1;
 /** How much likelier than the second the first has to be. */
-const leastRatio = 1.6;
+const leastRatio = 1.3;
 const mostSuggested = 3;
 
 /**
