@@ -161,6 +161,7 @@ const refusals: readonly Refusal[] = [
   { code: 'which-competency', ask: 'why', nearest: [] },
   { code: 'unknown-credential', heard: '70-999', nearest: [] },
   { code: 'not-a-date', heard: '30 February' },
+  { code: 'not-a-date', heard: '30 February', asking: { question: { ask: 'left', person: 'Ana' }, field: 'on' } },
   { code: 'date-in-the-past', date: '2017-03-01', nearest: [] },
   { code: 'which-event', nearest: [] },
   { code: 'which-person', ask: 'person', nearest: [] },

@@ -11,7 +11,7 @@ import { recognizeQuestion } from '../../bot/turns/router';
 import { understand } from '../../bot/turns/understanding';
 import { locales, type Locale } from '../../domain/basics/locale';
 import { typedExample, writtenExamples, type Example } from './examples';
-import { trainModel } from './softmax';
+import { trainModel } from './model';
 
 const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });
 
@@ -36,7 +36,8 @@ interface Typed {
 const typed: readonly Typed[] = locales.flatMap((locale) =>
   readCorpus('tuned', locale).map((line, at) => ({ line, example: typedExample(line), at })),
 );
-const written = writtenExamples();
+const authored = locales.flatMap((locale) => readCorpus('authored', locale).map(typedExample));
+const written = [...writtenExamples(), ...authored];
 
 function marksWithout(isHeldOut: (one: Typed) => boolean): readonly Mark[] {
   const known = typed.filter((one) => !isHeldOut(one)).map(({ example }) => example);

@@ -23,18 +23,22 @@ const mostPerPattern = 14;
 const partInContext = 0.3;
 const partWithSlip = 0.15;
 
+/** The parts of the corpus that the scorer learns from. */
+const learned = ['tuned', 'authored'] as const;
+
 /** All example files, as one text: what a model is made from. */
 export function exampleSource(): string {
   const files = locales.flatMap((locale) => [
     join(folder, `${locale}.txt`),
-    `bench/hearing/corpus/tuned.${locale}.jsonl`,
+    ...learned.map((half) => `bench/hearing/corpus/${half}.${locale}.jsonl`),
   ]);
   return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
 /** Every example sentence, with its slots as marks and once more with values in some of them. Always the same ones. */
 export function readExamples(): readonly Example[] {
-  return [...writtenExamples(), ...locales.flatMap((locale) => readCorpus('tuned', locale).map(typedExample))];
+  const typed = learned.flatMap((half) => locales.flatMap((locale) => readCorpus(half, locale).map(typedExample)));
+  return [...writtenExamples(), ...typed];
 }
 
 /** The sentences of the example files. */
@@ -43,7 +47,7 @@ export function writtenExamples(): readonly Example[] {
 }
 
 /** A sentence that was typed is worth as much as so many of a pattern. */
-const weightTyped = 3;
+const weightTyped = 5;
 
 /** A sentence of the corpus as the scorer sees it: with marks for the values that were found in it. */
 export function typedExample(line: CorpusLine): Example {

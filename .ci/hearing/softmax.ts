@@ -1,12 +1,15 @@
 /** Trains the model of the command scorer: a softmax regression by stochastic gradient; the same examples make the same model. */
-import { deflateRawSync } from 'node:zlib';
-import type { ModelFile } from '../../bot/language-understanding/command-scorer';
+import { brotliCompressSync } from 'node:zlib';
+import type { HeadFile } from '../../bot/language-understanding/command-scorer';
 import { featuresOf } from '../../bot/language-understanding/features';
 import type { Example } from './examples';
-import { seeded } from './random';
+import { seeded, type Random } from './random';
 
 export interface Settings {
-  readonly rounds: number;
+  /** How often all sentences are learned before each pruning. */
+  readonly rounds: readonly number[];
+  /** How many times as many weights as in the end are kept by each pruning. */
+  readonly surplus: readonly number[];
   readonly learningRate: number;
   /** An error of a command's probability below this teaches nothing, which keeps most weights at zero. */
   readonly leastError: number;
@@ -20,13 +23,14 @@ export interface Settings {
 }
 
 export const usual: Settings = {
-  rounds: 8,
+  rounds: [3, 2, 3],
+  surplus: [3, 1, 1],
   learningRate: 0.5,
   leastError: 0.04,
   leastSentences: 3,
-  mostWeights: 190_000,
+  mostWeights: 220_000,
   step: 0.2,
-  dropped: 0.3,
+  dropped: 0.4,
 };
 
 interface Sample {
@@ -41,47 +45,96 @@ interface Samples {
   readonly features: readonly number[];
 }
 
-/** The weights of each feature for each label, feature by feature. */
+/** The weights of each feature for each label, feature by feature, and how far each was moved. */
+interface Learned {
+  readonly weights: Float32Array;
+  readonly steps: Float32Array;
+  /** 1 where a weight is no longer used. */
+  readonly pruned: Uint8Array;
+}
+
+/**
+ * Learns, leaves out the small weights, and learns on with the others, so that these make up for what was left out; a part of the
+ * rounds each.
+ */
 function learn({ samples, features }: Samples, labels: number, settings: Settings): Float32Array {
-  const { rounds, learningRate, leastError, dropped } = settings;
-  const weights = new Float32Array(features.length * labels);
-  const steps = new Float32Array(features.length * labels);
+  const size = features.length * labels;
+  const learned = { weights: new Float32Array(size), steps: new Float32Array(size), pruned: new Uint8Array(size) };
   const random = seeded(11);
-  const order = samples.map((_, at) => at);
+  settings.rounds.forEach((rounds, at) => {
+    for (let round = 0; round < rounds; round += 1) learnRound(samples, learned, { labels, settings, random });
+    prune(learned, settings.mostWeights * settings.surplus[at]!);
+  });
+  return learned.weights;
+}
+
+/** Leaves out all weights but the largest `most`. */
+function prune({ weights, pruned }: Learned, most: number): void {
+  const sizes = weights.map(Math.abs).filter((size) => size > 0);
+  sizes.sort();
+  const least = sizes.length > most ? sizes[sizes.length - most]! : 0;
+  weights.forEach((weight, at) => {
+    if (Math.abs(weight) >= least) return;
+    weights[at] = 0;
+    pruned[at] = 1;
+  });
+}
+
+interface Round {
+  readonly labels: number;
+  readonly settings: Settings;
+  readonly random: Random;
+}
+
+function learnRound(samples: readonly Sample[], learned: Learned, { labels, settings, random }: Round): void {
+  const { weights, steps, pruned } = learned;
+  const { learningRate, leastError, dropped } = settings;
   const scores = new Float64Array(labels);
-  for (let round = 0; round < rounds; round += 1) {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(random() * (at + 1));
-      [order[at], order[other]] = [order[other]!, order[at]!];
-    }
-    for (const at of order) {
-      const { label, rows: all, weight } = samples[at]!;
-      const rows = dropped > 0 && all.length > 3 ? all.filter(() => random() >= dropped) : all;
-      const scale = 1 / Math.sqrt(rows.length || 1);
-      scores.fill(0);
-      for (const row of rows)
-        for (let to = 0, from = row * labels; to < labels; to += 1) scores[to]! += weights[from + to]!;
-      let highest = -Infinity;
-      for (let to = 0; to < labels; to += 1) highest = Math.max(highest, (scores[to] = scores[to]! * scale));
-      let sum = 0;
-      for (let to = 0; to < labels; to += 1) sum += scores[to] = Math.exp(scores[to]! - highest);
-      for (let to = 0; to < labels; to += 1) {
-        const error = scores[to]! / sum - (to === label ? 1 : 0);
-        if (Math.abs(error) < leastError) continue;
-        const slope = error * weight * scale;
-        for (const row of rows) {
-          const one = row * labels + to;
-          const square = (steps[one]! += slope * slope);
-          weights[one]! -= (learningRate * slope) / (Math.sqrt(square) + 0.02);
-        }
+  for (const at of shuffled(samples.length, random)) {
+    const { label, rows: all, weight } = samples[at]!;
+    const rows = dropped > 0 && all.length > 3 ? all.filter(() => random() >= dropped) : all;
+    const scale = 1 / Math.sqrt(rows.length || 1);
+    scores.fill(0);
+    for (const row of rows)
+      for (let to = 0, from = row * labels; to < labels; to += 1) scores[to]! += weights[from + to]!;
+    let highest = -Infinity;
+    for (let to = 0; to < labels; to += 1) highest = Math.max(highest, (scores[to] = scores[to]! * scale));
+    let sum = 0;
+    for (let to = 0; to < labels; to += 1) sum += scores[to] = Math.exp(scores[to]! - highest);
+    for (let to = 0; to < labels; to += 1) {
+      const error = scores[to]! / sum - (to === label ? 1 : 0);
+      if (Math.abs(error) < leastError) continue;
+      const slope = error * weight * scale;
+      for (const row of rows) {
+        const one = row * labels + to;
+        if (pruned[one] === 1) continue;
+        const square = (steps[one]! += slope * slope);
+        weights[one]! -= (learningRate * slope) / (Math.sqrt(square) + 0.02);
       }
     }
   }
-  return weights;
+}
+
+function shuffled(length: number, random: Random): readonly number[] {
+  const order = [...Array(length).keys()];
+  for (let at = length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+  return order;
+}
+
+const known = new Map<string, readonly number[]>();
+
+/** The features of a sentence, worked out once for all heads. */
+function featuresIn(text: string): readonly number[] {
+  const features = known.get(text) ?? featuresOf(text);
+  known.set(text, features);
+  return features;
 }
 
 function samplesOf(examples: readonly Example[], labels: readonly string[], leastSentences: number): Samples {
-  const found = examples.map(({ text }) => featuresOf(text));
+  const found = examples.map(({ text }) => featuresIn(text));
   const counts = new Map<number, number>();
   for (const own of found) for (const feature of own) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const features = [...counts].filter(([, count]) => count >= leastSentences).map(([feature]) => feature);
@@ -96,8 +149,8 @@ function samplesOf(examples: readonly Example[], labels: readonly string[], leas
   return { samples: samples.filter((one) => one.rows.length > 0), features };
 }
 
-/** The model file of these examples. */
-export function trainModel(examples: readonly Example[], source: string, settings: Settings = usual): ModelFile {
+/** The weights that these examples make. */
+export function trainHead(examples: readonly Example[], settings: Settings = usual): HeadFile {
   const labels = [...new Set(examples.map(({ label }) => label))];
   const samples = samplesOf(examples, labels, settings.leastSentences);
   const weights = learn(samples, labels.length, settings);
@@ -107,11 +160,10 @@ export function trainModel(examples: readonly Example[], source: string, setting
   const least = sizes.length > mostWeights ? sizes[sizes.length - mostWeights]! : step / 2;
   const bytes = packed(weights, samples.features, { labels: labels.length, least, step });
   return {
-    source,
     labels,
     step,
     count: bytes.count,
-    weights: deflateRawSync(bytes.bytes, { level: 9 }).toString('base64'),
+    weights: brotliCompressSync(bytes.bytes).toString('base64'),
   };
 }
 

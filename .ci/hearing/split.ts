@@ -2,11 +2,11 @@
 import { typedExample, writtenExamples } from './examples';
 import { rankCommands } from '../../bot/language-understanding/command-scorer';
 import { locales } from '../../domain/basics/locale';
-import { readCorpus } from '../../bench/hearing/corpus';
+import { readCorpus, type Half } from '../../bench/hearing/corpus';
 
-const read = (half: 'tuned' | 'kept-apart' | 'unseen') =>
+const read = (half: Half) =>
   locales.flatMap((locale) => readCorpus(half, locale).map(typedExample));
-const train = [...writtenExamples(), ...read('tuned')].map(({ text, label }) => ({ text, label }));
+const train = [...writtenExamples(), ...read('tuned'), ...read('authored')].map(({ text, label }) => ({ text, label }));
 const ask = [...read('kept-apart'), ...read('unseen')].map(({ text, label }) => ({ text, label }));
 const right = ask.filter(({ text, label }) => {
   const { ask: first, topic } = rankCommands(text)[0]!;

@@ -3,7 +3,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { exampleSource, readExamples } from './examples';
-import { trainModel } from './softmax';
+import { trainModel } from './model';
 import { sourceDigest } from './source-digest';
 
 const started = Date.now();

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../domain/basics/locale';
 
-/** `tuned` is trained on; the rates of `kept-apart` have been used to choose between models, those of `unseen` have not. */
-export const halves = ['tuned', 'kept-apart', 'unseen'] as const;
+/**
+ * `tuned` and `authored` are trained on, the margins are chosen by `margins`; the rates of `kept-apart` have been used to choose
+ * between models, those of `unseen` have not.
+ */
+export const halves = ['tuned', 'authored', 'margins', 'kept-apart', 'unseen'] as const;
 export type Half = (typeof halves)[number];
 
 /** One sentence, and what its writer meant by it. */
@@ -16,6 +19,8 @@ export interface CorpusLine {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** What the writer would accept as well. */
   readonly note?: string;
+  /** The part that it stands in. */
+  readonly half?: Half;
 }
 
 const folder = join(__dirname, 'corpus');
@@ -23,12 +28,14 @@ const folder = join(__dirname, 'corpus');
 /** The sentences of one part in one language. */
 export function readCorpus(half: Half, locale: Locale): readonly CorpusLine[] {
   const lines = readFileSync(join(folder, `${half}.${locale}.jsonl`), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusLine);
+  return lines.filter((line) => line !== '').map((line) => ({ ...(JSON.parse(line) as CorpusLine), half }));
 }
 
 interface Names {
   readonly people: Readonly<Record<string, string>>;
   readonly credentials: Readonly<Record<string, string>>;
+  /** Who else is on record where the sentences of the third to seventh author are heard. */
+  readonly authored: readonly string[];
 }
 
 /** What is typed for whom and what on record. */

@@ -8,12 +8,13 @@ import { names, type CorpusLine } from './corpus';
 
 export const today = '2026-11-28';
 
-const people: readonly Person[] = [...new Set([...Object.values(names.people), '李明', '王小華'])].map((name, at) => ({
-  id: `person-${at}`,
-  name,
-  identifiers: noIdentifiers,
-  achievements: [],
-}));
+const known = [...new Set([...Object.values(names.people), '李明', '王小華'])];
+const people = recordOf(known);
+const peopleOfAuthored = recordOf([...new Set([...known, ...names.authored])]);
+
+function recordOf(all: readonly string[]): readonly Person[] {
+  return all.map((name, at) => ({ id: `person-${at}`, name, identifiers: noIdentifiers, achievements: [] }));
+}
 
 const vocabularies = ['competencies', 'designations'].map((id) => vocabularyFor(builtInProgramme(id)));
 
@@ -24,7 +25,7 @@ export function hearingOf(line: CorpusLine): Understanding {
 }
 
 /** What a sentence is heard with; in the programme that has the competency which the sentence is about. */
-export function contextOf({ locale, parameters }: Pick<CorpusLine, 'locale' | 'parameters'>): SlotContext {
+export function contextOf({ locale, parameters, half }: CorpusLine): SlotContext {
   const wanted = typeof parameters['competency'] === 'string' ? parameters['competency'] : undefined;
   const vocabulary =
     vocabularies.find(({ programme }) => programme.competencies.some(({ id }) => isSameId(id, wanted))) ??
@@ -33,7 +34,7 @@ export function contextOf({ locale, parameters }: Pick<CorpusLine, 'locale' | 'p
     vocabulary,
     locale,
     today,
-    people,
+    people: half === 'authored' || half === 'margins' ? peopleOfAuthored : people,
     otherProgrammes: vocabularies.map(({ programme }) => programme),
   };
 }

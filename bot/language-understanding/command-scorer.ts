@@ -1,7 +1,7 @@
 /** The command scorer says which commands a sentence is most like, by the example sentences it was trained on. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { featureSpace, featuresOf } from './features';
 
 /** What a sentence may ask for: a command, `none` for what is not Laurel's, `null` where it leaves open what is asked. */
@@ -13,8 +13,9 @@ export interface RankedCommand {
   readonly sure: number;
 }
 
-interface Model {
-  readonly labels: readonly { readonly ask: string; readonly topic?: string }[];
+/** One set of weights: how a sentence is shared out among its labels. */
+interface Head {
+  readonly labels: readonly string[];
   /** Where the weights of a feature begin in `entries`; 0 where it has none. */
   readonly starts: Uint32Array;
   /** For each feature: the number of its weights, then label and weight of each. */
@@ -33,18 +34,38 @@ export function rankCommands(text: string): readonly RankedCommand[] {
   return loaded(text);
 }
 
-/** The ranking that a model makes. */
-export function rankingBy(file: ModelFile): Ranking {
-  const model = modelOf(file);
+/** What a label is about. */
+export function topicOf(label: string): string {
+  return label.startsWith('help:') ? label.slice('help:'.length) : label;
+}
+
+/** Whether a label is a question or order, asks how one is done, or is neither. */
+export function mannerOf(label: string): string {
+  if (label.startsWith('help')) return 'help';
+  return label === 'none' || label === 'null' ? label : 'ask';
+}
+
+/**
+ * The ranking that a model makes: what a sentence is about, and apart from that whether it asks for it or how it is done. So a how-to
+ * question is known also of a command of which the examples have none.
+ */
+export function rankingBy({ labels, heads }: ModelFile): Ranking {
+  const [topic, manner] = [headOf(heads.topic), headOf(heads.manner)];
+  const topics = labels.map((label) => topic.labels.indexOf(topicOf(label)));
+  const manners = labels.map((label) => manner.labels.indexOf(mannerOf(label)));
+  const named = labels.map(labelOf);
   return (text) => {
-    const scores = scoresOf(featuresOf(text), model);
-    return model.labels
-      .map((label, at) => ({ ...label, sure: scores[at]! }))
+    const features = featuresOf(text);
+    const [about, how] = [sharesOf(features, topic), sharesOf(features, manner)];
+    const joint = named.map((_, at) => about[topics[at]!]! * how[manners[at]!]!);
+    const sum = joint.reduce((total, one) => total + one, 0);
+    return named
+      .map((label, at) => ({ ...label, sure: joint[at]! / sum }))
       .sort((one, other) => other.sure - one.sure);
   };
 }
 
-function scoresOf(features: readonly number[], { labels, starts, entries, step }: Model): Float64Array {
+function sharesOf(features: readonly number[], { labels, starts, entries, step }: Head): Float64Array {
   const scores = new Float64Array(labels.length);
   const scale = step / Math.sqrt(Math.max(1, features.length));
   for (const feature of features) {
@@ -67,6 +88,13 @@ function softmax(scores: Float64Array): Float64Array {
 export interface ModelFile {
   /** The digest of the sentences it was trained on. */
   readonly source: string;
+  /** Every command, and with `help:` every command that is asked about. */
+  readonly labels: readonly string[];
+  readonly heads: Readonly<Record<'topic' | 'manner', HeadFile>>;
+}
+
+/** The weights of one head, packed. */
+export interface HeadFile {
   readonly labels: readonly string[];
   readonly step: number;
   /** How many weights there are. */
@@ -75,8 +103,8 @@ export interface ModelFile {
 }
 
 /** Unpacks the weights; each gap of 255 goes on in the next byte. */
-function modelOf(file: ModelFile): Model {
-  const bytes = inflateRawSync(Buffer.from(file.weights, 'base64'));
+function headOf(file: HeadFile): Head {
+  const bytes = brotliDecompressSync(Buffer.from(file.weights, 'base64'));
   const sizesFrom = bytes.length - file.count;
   const ownersFrom = sizesFrom - file.count;
   const starts = new Uint32Array(featureSpace);
@@ -94,7 +122,7 @@ function modelOf(file: ModelFile): Model {
     }
     to += 1 + 2 * count;
   }
-  return { labels: file.labels.map(labelOf), starts, entries, step: file.step };
+  return { labels: file.labels, starts, entries, step: file.step };
 }
 
 function labelOf(label: string): { readonly ask: string; readonly topic?: string } {

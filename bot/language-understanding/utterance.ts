@@ -51,7 +51,9 @@ function partsOf(token: string, lexicon: Lexicon): readonly Part[] {
   return keys.length === 1 ? [{ said: bare(token), key: keys[0]! }] : keys.map((key) => ({ said: key, key }));
 }
 
+/** An initial keeps its dot, by which it is told from an article. */
 function bare(token: string): string {
+  if (/^\p{Lu}\.$/u.test(token)) return token;
   return token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || token;
 }
 

@@ -8,17 +8,26 @@ export interface RecognizedNumber {
 }
 
 const scales: readonly (readonly [sign: RegExp, by: number])[] = [
-  [/^(?:k|thousand|mil|тыс\.?|千)$/iu, 1_000],
+  [/^(?:k|к|thousand|mil|тыс(?:\.|яч\p{L}*)?|千)$/iu, 1_000],
   [/^(?:万|萬)$/u, 10_000],
-  [/^(?:m|mio|million|milhão|milhões|млн\.?|百万|百萬)$/iu, 1_000_000],
+  [/^(?:m|mi|mm|mio|million|milhão|milhões|млн\.?|миллион\p{L}*|百万|百萬)$/iu, 1_000_000],
+  [/^(?:千万|千萬)$/u, 10_000_000],
   [/^(?:亿|億)$/u, 100_000_000],
+  [/^(?:bn|bi|billion|bilhão|bilhões|млрд\.?|миллиард\p{L}*)$/iu, 1_000_000_000],
 ];
 
 /** How a number is written, as the source of a regular expression. */
 export const writtenDigits = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*';
-const scale = 'k|thousand|milhões|milhão|million|mil|mio|m|тыс\\.?|млн\\.?|百万|百萬|千|万|萬|亿|億';
+/** Simple Chinese numerals before a scale: 五万, 十二万, 两百万. */
+const hanDigits = '[一二两兩三四五六七八九十百]{1,4}(?=[万萬亿億])';
+/** What a number of thousands or millions is called; the longer word stands before its beginning. */
+export const scaleWords =
+  'thousand|milhões|milhão|million|mil|mio|mi|mm|bilhões|bilhão|billion|bi|bn|k|m|тысяч\\p{L}*|тыс\\.?|миллион\\p{L}*|млн\\.?|миллиард\\p{L}*|млрд\\.?|к|千万|千萬|百万|百萬|千|万|萬|亿|億';
+const currency = 'usd|us\\$|\\$|dollars?|dólares|долл(?:\\.|аров)?|美元|美金|刀';
+/** Numbers that count days, months or a year are no amounts. */
+const noTime = '(?! ?(?:个月|個月|月|年|日|号|號|天|周|週))';
 const amount = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${writtenDigits}) ?(?<scale>${scale})?(?: ?(?:usd|us\\$|\\$|dollars?|dólares|долларов|美元))?(?![a-zа-я\\p{N}_])`,
+  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${writtenDigits}|${hanDigits}) ?(?<scale>${scaleWords})?(?: ?(?:${currency}))?${noTime}(?![a-zа-я\\p{N}_])`,
   'giu',
 );
 
@@ -31,7 +40,8 @@ const yesNo: readonly (readonly [words: RegExp, value: boolean])[] = [
 export function recognizeNumber(said: string, locale: Locale): RecognizedNumber {
   const found = [...said.matchAll(amount)].at(-1);
   if (found?.groups) {
-    const value = numberOf(found.groups['digits']!, locale) * scaleOf(found.groups['scale']);
+    const { digits: written = '', scale } = found.groups;
+    const value = (hanNumberOf(written) ?? numberOf(written, locale)) * scaleOf(scale);
     return { value: Math.round(value * 100) / 100, rest: restOf(said, found.index, found[0].length) };
   }
   for (const [words, value] of yesNo) {
@@ -47,6 +57,23 @@ function restOf(said: string, start: number, length: number): string {
 
 function scaleOf(word: string | undefined): number {
   return (word !== undefined && scales.find(([sign]) => sign.test(word))?.[1]) || 1;
+}
+
+const hanNumbers: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  ...{ 十: 10, 百: 100 },
+};
+
+/** 十二 is 12, 两百 200; undefined where it is written in figures. */
+function hanNumberOf(written: string): number | undefined {
+  let [sum, one] = [0, 0];
+  for (const sign of written) {
+    const value = hanNumbers[sign];
+    if (value === undefined) return undefined;
+    if (value < 10) one = value;
+    else [sum, one] = [sum + (one || 1) * value, 0];
+  }
+  return sum + one;
 }
 
 /** The number that is written, see {@link decimalIn}. */

@@ -12,14 +12,20 @@ export function isOurs(rest: Utterance): boolean {
   return telling.length > 0 && telling.every(({ key, means }) => means.includes(key));
 }
 
-/** The name among these words, without what people put around it. */
+/** The name among these words, without what people put around it; an initial belongs to it. */
 export function personNameIn(words: readonly Token[]): string {
-  const start = words.findIndex(({ fills }) => !fills);
-  const end = words.findLastIndex(({ fills }) => !fills);
+  const isOfName = (token: Token, at: number) => !token.fills || isInitial(token, words[at - 1]);
+  const start = words.findIndex(isOfName);
+  const end = words.findLastIndex(isOfName);
   return words
     .slice(Math.max(0, start), end + 1)
     .reduce((name, { said, key }) => (isHan(key) ? name + said : `${name} ${said}`), '')
     .trim();
+}
+
+/** `A.` anywhere, `A` only behind a word that is written large: before one it may be an article. */
+export function isInitial({ said }: Token, before: Token | undefined): boolean {
+  return /^\p{Lu}\.$/u.test(said) || (/^\p{Lu}$/u.test(said) && /^\p{Lu}\p{Ll}/u.test(before?.said ?? ''));
 }
 
 /** Where a phrase that records a fact may stand: first, or after a name, which is none of our words, however alike. */

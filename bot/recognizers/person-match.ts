@@ -4,6 +4,7 @@ import { slipsBetween } from '../language-understanding/lexicon';
 import { closestMatches, offered } from '../language-understanding/suggestions';
 import { isHan, normalize } from '../language-understanding/message-text';
 import { isNamePart } from './person-mention';
+import { isSameByPinyin } from './pinyin-name';
 
 /** Whether a person is meant by these words, in normal form. */
 type Sign = (person: Person, words: string) => boolean;
@@ -17,6 +18,7 @@ const signs: readonly Sign[] = [
   hasEveryWord((part, word) => part.startsWith(word)),
   hasEveryWord((part, word) => isNamePart(word, part)),
   (person, words) => isHan(words) && normalize(person.name).includes(words),
+  ({ name }, words) => (isHan(words) ? isSameByPinyin(words, name) : isHan(name) && isSameByPinyin(name, words)),
   hasEveryWord((part, word) => slipsBetween(part, word) <= slipsIn(word)),
 ];
 

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/partner/person';
 import { noIdentifiers } from '../../domain/partner/person';
 import { mentionsOf } from './person-mention';
 
-const names = ['Anna Berg', 'Anna Holm', 'Karthik Anand', 'João Souza', 'Elena Volkova', '王小華', 'Tom Becker'];
+const names = ['Li Na', '陈伟', 'Пётр Иванов', 'Anna Berg', 'Anna Holm', 'Karthik Anand', 'João Souza', 'Elena Volkova', '王小華', 'Tom Becker'];
 const people = names.map((name): Person => ({ id: name, name, identifiers: noIdentifiers, achievements: [] }));
 
 function named(said: string): readonly (readonly string[])[] {
@@ -21,6 +21,16 @@ describe('a person', () => {
     ['Anna left', [['Anna Berg', 'Anna Holm']]],
     ['и что там у нас', []],
     ['nobody', []],
+    ['李娜有什么证书', [['Li Na']]],
+    ['娜李', [['Li Na']]],
+    ['what did Chen Wei pass', [['陈伟']]],
+    ['Wei Chen saiu', [['陈伟']]],
+    ['what does Ivanov hold', [['Пётр Иванов']]],
+    ['o que o Petr Ivanov tem', [['Пётр Иванов']]],
+    ['A. Berg left', [['Anna Berg']]],
+    ['что сдал К. Ананд', [['Karthik Anand']]],
+    ['you can see it', []],
+    ['里面哪些到期', []],
   ])('“%s” names %j', (said, found) => {
     expect(named(said)).toEqual(found);
   });

@@ -4,6 +4,7 @@
 import type { Person } from '../../domain/partner/person';
 import { foldHan } from '../language-understanding/han-folding';
 import { isHan, normalize } from '../language-understanding/message-text';
+import { findByPinyin, isSameByPinyin } from './pinyin-name';
 
 const letters: Readonly<Record<string, string>> = {
   а: 'a',
@@ -55,10 +56,13 @@ interface Sound {
 
 const nasal = /ão|õe|ãe/giu;
 
+function isCyrillic(word: string): boolean {
+  return /\p{sc=Cyrl}/u.test(word);
+}
+
 function soundOf(word: string): Sound {
-  const isCyrillic = /\p{sc=Cyrl}/u.test(word);
   const key = normalize(word.replace(nasal, (vowels) => `${vowels[0]!}n`));
-  const stem = isCyrillic ? stemOf(key) : key.replace(/(?<=\p{L}{2})[aeiouy]+$/u, '');
+  const stem = isCyrillic(word) ? stemOf(key) : key.replace(/(?<=\p{L}{2})[aeiouy]+$/u, '');
   return { whole: fold(latin(key)), stem: fold(latin(stem)), bones: fold(latin(stem)).replace(/[aeiouy]/gu, '') };
 }
 
@@ -91,7 +95,7 @@ export function isNamePart(typed: string, part: string): boolean {
   const [said, known] = [normalize(typed), normalize(part)];
   if (said === known) return true;
   if (isHan(said) || isHan(known)) return isHan(said) && isHan(known) && foldHan(said) === foldHan(known);
-  return /\p{sc=Cyrl}/u.test(typed) && sounds(typed, part);
+  return isCyrillic(typed) !== isCyrillic(part) ? sounds(typed, part) : isCyrillic(typed) && sounds(typed, part);
 }
 
 /** A short name has to sound the same in its vowels too; where nothing is written large, every name has. */
@@ -174,6 +178,7 @@ function mayBeName(typed: string, isCommon: (word: string) => boolean): boolean 
 
 /** Whether each typed word is a part of the name of its own, at least one of them in full. */
 function isNamed(typed: readonly string[], name: string): boolean {
+  if (isHan(name)) return isSameByPinyin(name, typed.join(' '));
   let left = name.split(/\s+/u);
   let isFull = false;
   for (const one of typed) {
@@ -201,7 +206,12 @@ function hanMentionsOf(said: string, people: readonly Person[]): readonly Person
         : [{ form: full, person }];
     })
     .sort((one, other) => other.form.length - one.form.length);
-  const mentions: PersonMention[] = [];
+  const latinNames = people.filter(({ name }) => !isHan(name)).map(({ name }) => name);
+  const mentions: PersonMention[] = findByPinyin(said, latinNames).map(({ name, start, end }) => ({
+    people: people.filter((person) => person.name === name),
+    start,
+    end,
+  }));
   for (const { form } of forms)
     for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
       const end = start + form.length;

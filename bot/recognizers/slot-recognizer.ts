@@ -10,6 +10,7 @@ import { credentialSpans } from './credential-span';
 import { recognizeDay, type NamedDay } from './day-recognizer';
 import { mentionsOf, type PersonMention } from './person-mention';
 import { metricSpan } from './metric-span';
+import { scaleWords } from './number-recognizer';
 import { recognizePeriod, type Period } from './period-recognizer';
 import { recognizeRelativeDay } from './relative-day';
 
@@ -127,8 +128,10 @@ function withoutLevels(draft: Draft): { readonly levels: readonly string[]; read
 }
 
 /** Only what is surely an amount: large, with separators, a scale or a currency. */
-const amount =
-  /(?<![\p{L}\p{N}_.,-])(?:us\$|r\$|\$)? ?(?:\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?:[.,]\d+)?|\d{4,}(?:[.,]\d+)?|\d+(?:[.,]\d+)? ?(?:k|mil|тыс|млн|million|milh\p{L}+|thousand|тысяч|万|萬|千))(?![a-zа-я\p{N}_-])/giu;
+const amount = new RegExp(
+  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|r\\$|\\$)? ?(?:\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?:[.,]\\d+)?|\\d{4,}(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)? ?(?:${scaleWords})|[一二两兩三四五六七八九十百]{1,4} ?[万萬亿億])(?! ?(?:个月|個月|年|日|号|號))(?![a-zа-я\\p{N}_-])`,
+  'giu',
+);
 
 function withoutAmounts(draft: Draft): Draft {
   const found = [...draft.text.matchAll(amount)];

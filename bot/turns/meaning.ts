@@ -12,7 +12,7 @@ import { metricIn } from '../recognizers/metric-span';
 import { languageNamed } from '../recognizers/language-recognizer';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/person-lookup';
-import { personNameIn } from '../recognizers/person-argument';
+import { isInitial, personNameIn } from '../recognizers/person-argument';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 
 /** What is asked, as `laurel hear` prints it: the id of the question and its parameters. */
@@ -27,7 +27,13 @@ export interface Meaning {
  */
 export type Interpretation =
   | { readonly meaning: Meaning }
-  | { readonly missing: string; readonly said?: string; readonly either: readonly Meaning[] };
+  | {
+      readonly missing: string;
+      readonly said?: string;
+      /** The parameters that were found. */
+      readonly known?: Parameters;
+      readonly either: readonly Meaning[];
+    };
 
 type Parameters = Readonly<Record<string, unknown>>;
 type Reader = (slots: Slots, context: SlotContext) => Parameters | Lacking;
@@ -39,6 +45,9 @@ class Lacking {
     readonly said?: string,
     readonly either: readonly Parameters[] = [],
   ) {}
+
+  /** The parameters beside it, where only this one is missing. */
+  known?: Parameters;
 }
 
 /** What the sentence asks if it means this command. */
@@ -47,7 +56,8 @@ export function interpret({ ask, topic }: RankedCommand, slots: Slots, context: 
   const read = readers[ask]?.(slots, context) ?? {};
   if (!(read instanceof Lacking)) return { meaning: { ask, parameters: read } };
   const either = read.either.map((parameters) => ({ ask, parameters }));
-  return { missing: read.parameter, ...(read.said !== undefined && { said: read.said }), either };
+  const { parameter, said, known } = read;
+  return { missing: parameter, ...(said !== undefined && { said }), ...(known && { known }), either };
 }
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -145,7 +155,10 @@ function personIn({ people, said }: Slots): string | undefined {
 
 /** A name that no person on record has: the capitalised words that no command knows. */
 function nameLeft({ rest }: Slots): string | undefined {
-  const unknown = rest.words.filter(({ said, means, fills }) => /^\p{Lu}/u.test(said) && !fills && means.length === 0);
+  const unknown = rest.words.filter(
+    (word, at) =>
+      isInitial(word, rest.words[at - 1]) || (/^\p{Lu}/u.test(word.said) && !word.fills && word.means.length === 0),
+  );
   const name = personNameIn(unknown);
   return name === '' ? undefined : name;
 }
@@ -253,7 +266,7 @@ function withDay(
   };
   if (!day) return ahead && period && 'until' in period ? { ...others, [name]: period.until } : others;
   const [only, ...more] = day.readings.map(resolve);
-  if (only === undefined) return new Lacking(name, day.said);
+  if (only === undefined) return Object.assign(new Lacking(name, day.said), { known: others });
   if (more.length === 0) return { ...others, [name]: only };
   return new Lacking(
     name,

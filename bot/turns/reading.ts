@@ -1,7 +1,7 @@
 /** Reads what a sentence asks for: by the grammar, and by the scorer where the grammar does not decide. */
 import { createHash } from 'node:crypto';
 import type { Question } from '../../cards/contract/question';
-import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
+import type { DayField, Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
 import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
 import { policiesOf } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
@@ -143,7 +143,7 @@ function dayOf(value: unknown): string | undefined {
 }
 
 function askFor(
-  { ask, parameter, said: heard }: NonNullable<Understanding['missing']>,
+  { ask, parameter, said: heard, known }: NonNullable<Understanding['missing']>,
   offers: readonly SuggestedQuestion[],
   { said, context }: Sentence,
 ): Refusal {
@@ -164,9 +164,18 @@ function askFor(
     default:
       return ask === 'expiring'
         ? askHowLong(heard ?? said, context.today)
-        : { code: 'not-a-date', heard: heard ?? said };
+        : { code: 'not-a-date', heard: heard ?? said, ...askingDay({ ask, parameters: known ?? {} }, parameter) };
   }
 }
+
+/** The question that only lacks its day; nothing where more is missing. */
+function askingDay(meaning: Meaning, parameter: string): { asking?: { question: Question; field: DayField } } {
+  const field = dayFields.find((one) => one === parameter);
+  const question = questionOf(meaning);
+  return field && question && isWhole(question) ? { asking: { question, field } } : {};
+}
+
+const dayFields: readonly DayField[] = ['on', 'until', 'boughtOn'];
 
 const usualPeriods = [30, 90, 180, 365];
 

@@ -48,9 +48,22 @@ export function recognizeQuestion(said: string, reading: RecognitionContext): Qu
     const understood = command.parse(utterance, reading);
     if (understood) return explainedUnlessPlain(understood, command as Command, { utterance, reading });
   }
-  const action = commands.find(({ previews, phrases }) => previews && findPhraseOf(utterance, phrases));
+  const action = commands.find((command) => namesAction(command as Command, utterance));
   if (action && moodOf(action, { utterance, reading }) !== 'plain') return { ask: 'help', topic: action.name };
   return { code: 'not-understood', heard: said, nearest: nearestQuestions(utterance, reading) };
+}
+
+/**
+ * Whether a sentence names what this command writes. A command that reads whole sentences is named by its exact phrase only, and only
+ * if the phrase alone asks for the action: `administrators` asks for a list.
+ */
+function namesAction({ name, phrases, previews, readsWhole }: Command, utterance: Utterance): boolean {
+  if (!previews) return false;
+  const span = findPhraseOf(utterance, phrases);
+  if (!span || !readsWhole) return span !== undefined;
+  const typed = utterance.words.slice(span.start, span.end).map(({ key }) => key);
+  const isExact = phraseWords(phrases).some((words) => words.join(' ') === typed.join(' '));
+  return isExact && previews({ ask: name } as never);
 }
 
 interface Heard {

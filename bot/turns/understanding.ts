@@ -6,6 +6,7 @@ import { findPhraseOf } from '../language-understanding/phrases';
 import { sentenceMood, type SentenceMood } from '../language-understanding/sentence-mood';
 import { tokenize, type Utterance } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
+import { oneself } from '../recognizers/person-lookup';
 import { commandNamed, commands } from './all-commands';
 import { isCommandForm, isPhrase, isRefusedCommand, startsWithPhrase } from './command-form';
 import { moodOf } from './router';
@@ -15,8 +16,13 @@ import { interpret, isBare, type Interpretation, type Meaning } from './meaning'
 export interface Understanding {
   /** What was understood; undefined where it has to be asked or is nothing of Laurel's. */
   readonly meaning?: Meaning;
-  /** The parameter of `also` that has to be asked for. */
-  readonly missing?: { readonly ask: string; readonly parameter: string; readonly said?: string };
+  /** The parameter of `also` that has to be asked for, and those that are known. */
+  readonly missing?: {
+    readonly ask: string;
+    readonly parameter: string;
+    readonly said?: string;
+    readonly known?: Meaning['parameters'];
+  };
   /** Whether the text has nothing to do with Laurel. */
   readonly isElsewhere: boolean;
   readonly sure: number;
@@ -31,8 +37,8 @@ export interface HearingContext extends SlotContext {
 }
 
 /** From here on the scorer is believed without the grammar, where the grammar agrees, and that a text is nothing of Laurel's. */
-const sureAlone = 0.55;
-const sureTogether = 0.35;
+const sureAlone = 0.6;
+const sureTogether = 0.6;
 const sureElsewhere = 0.8;
 /** From here on the scorer is believed against a grammar that has read every word, and against a command that stands first. */
 const sureAgainst = 0.5;
@@ -43,7 +49,7 @@ const leastDoubted = 0.1;
 const surelyStated = 0.6;
 const mostDenied = 0.1;
 /** How much likelier than the second the first has to be. */
-const leastRatio = 1.6;
+const leastRatio = 1.3;
 const mostSuggested = 3;
 
 /**
@@ -114,7 +120,8 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   const likely = grammar && likelihoodOf(grammar, ranked);
   if (!grammar && !namesAnything(slots) && isRefusedCommand(read, said))
     return { isElsewhere: false, sure: 0, also: [] };
-  if (grammar && isReadWhole(grammar)) return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
+  if (grammar && isReadWhole(grammar, said, slots))
+    return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
   if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, ranked, said))
     return byGrammar(grammar, { slots, context });
   if (isBelieved(ranked)) return byScorer(ranked[0]!, ranked, { slots, context, grammar });
@@ -123,10 +130,21 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   return unsureOf(ranked, { slots, context });
 }
 
-/** Whether the grammar read a command that reads the whole sentence or nothing, or explains how it is asked. */
-function isReadWhole(grammar: Question): boolean {
-  const name = grammar.ask === 'help' ? (grammar.topic ?? grammar.ask) : grammar.ask;
-  return commandNamed(name)?.readsWhole === true;
+/**
+ * Whether the grammar read an order that is the whole sentence, or a phrase that is all of it. A phrase among other words proves
+ * nothing, nor does a name of nobody on record after a word that also means something else: `忘記密碼` is no order to forget.
+ */
+function isReadWhole(grammar: Question, said: string, { people, credentials }: Slots): boolean {
+  const command = commandNamed(grammar.ask)!;
+  if (command.readsWhole !== true) return false;
+  if (isPhrase(said, [command.phrases, command.extraPhrases])) return true;
+  if (grammar.ask === 'forget') return credentials.length === 0 && (people.length > 0 || mayBeName(grammar.person));
+  return grammar.ask !== 'share' && command.previews?.(grammar) === true;
+}
+
+/** A name in Latin or Cyrillic letters, or an address. Chinese writes a name as it writes any other word. */
+function mayBeName(person: string): boolean {
+  return person === oneself || /@|^\p{Lu}/u.test(person);
 }
 
 /** The question as the grammar reads it; days and periods as the slots have them. */
@@ -200,8 +218,9 @@ const grammarOnly: ReadonlySet<string> = new Set([
 
 /** A name alone asks for the record, a competency alone for its state. */
 function bareMeaning(slots: Slots): RankedCommand | undefined {
-  const { people, credentials, competencies, day, period } = slots;
-  if (!isBare(slots) || day || period || slots.rest.words.length > 1) return undefined;
+  const { people, credentials, competencies, day, period, masked } = slots;
+  if (!isBare(slots) || day || period || slots.rest.words.length > 1 || /xq(?:metric|num)xq/u.test(masked))
+    return undefined;
   if (people.length === 1 && credentials.length === 0 && competencies.length === 0) return { ask: 'person', sure: 1 };
   if (competencies.length === 1 && people.length === 0 && credentials.length === 0)
     return { ask: 'competency', sure: 1 };
@@ -232,9 +251,9 @@ function decided(command: RankedCommand, { slots, context, grammar }: Reading): 
   const found: Interpretation = interpret(command, slots, context);
   if ('meaning' in found)
     return { meaning: withNamesRead(found.meaning, read, slots), isElsewhere: false, sure, also: [] };
-  const { missing: parameter, said, either } = found;
+  const { missing: parameter, said, known, either } = found;
   if (read && either.length === 0 && !slots.day) return { meaning: read, isElsewhere: false, sure, also: [] };
-  const missing = { ask: command.ask, parameter, ...(said !== undefined && { said }) };
+  const missing = { ask: command.ask, parameter, ...(said !== undefined && { said }), ...(known && { known }) };
   return { missing, isElsewhere: false, sure, also: either };
 }
 

@@ -10,6 +10,9 @@ export interface SuggestedQuestion {
   readonly question: Question;
 }
 
+/** The fields of questions that hold a day. */
+export type DayField = 'on' | 'until' | 'boughtOn';
+
 /** Why there is no answer; every one of them has a card that helps on. */
 export type Refusal =
   | { readonly code: 'not-understood'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
@@ -28,7 +31,12 @@ export type Refusal =
       readonly nearest: readonly SuggestedQuestion[];
     }
   | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
-  | { readonly code: 'not-a-date'; readonly heard: string }
+  /** `asking` is the question that lacks the day, and the name of its field for it; absent where it is not known. */
+  | {
+      readonly code: 'not-a-date';
+      readonly heard: string;
+      readonly asking?: { readonly question: Question; readonly field: DayField };
+    }
   | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly SuggestedQuestion[] }
   /** "What if" was asked without saying what should happen. */
   | { readonly code: 'which-event'; readonly nearest: readonly SuggestedQuestion[] }

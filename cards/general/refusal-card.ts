@@ -1,10 +1,10 @@
 /** Why there is no answer, in a sentence, and with buttons what to do instead. */
-import { button, card, line, mostActions, title } from '../elements/elements';
+import { button, card, dateField, line, mostActions, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { refusalHeading, refusalHelp } from './refusal-words';
 import type { Text } from '../text';
 import type { SuggestedQuestion, Refusal } from '../contract/refusal';
-import type { IExecuteAction } from '@microsoft/teams.cards';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 
 /** The card of a refusal; none is a dead end. */
 export function refusalCard(refusal: Refusal, text: Text): Card {
@@ -13,9 +13,21 @@ export function refusalCard(refusal: Refusal, text: Text): Card {
   return card({
     text,
     speak: heading,
-    body: [title(heading), line(refusalHelp(refusal, text))],
+    body: [title(heading), line(refusalHelp(refusal, text)), ...dayAsked(refusal, text)],
     actions: actionsOf(refusal, candidates, text),
   });
+}
+
+/** A field for the day that could not be read, where it is known what for. */
+function dayAsked(refusal: Refusal, text: Text): readonly CardElement[] {
+  if (refusal.code !== 'not-a-date' || !refusal.asking) return [];
+  return [dateField({ id: refusal.asking.field, label: text.say('form.which-day'), empty: text.say('form.day') })];
+}
+
+/** The button that sends the field; the others of such a card send nothing of it. */
+function dayButtons(refusal: Refusal, text: Text): readonly IExecuteAction[] {
+  if (refusal.code !== 'not-a-date' || !refusal.asking) return [];
+  return [button(refusal.asking.question, text.say('button.with-this-day'), { style: 'positive' })];
 }
 
 function candidatesOf(refusal: Refusal): readonly SuggestedQuestion[] {
@@ -33,13 +45,15 @@ const refusalsForStrangers: ReadonlySet<Refusal['code']> = new Set([
 /** The candidates, and after them what always works, as far as there is room. */
 function actionsOf(refusal: Refusal, candidates: readonly SuggestedQuestion[], text: Text): readonly IExecuteAction[] {
   if (refusalsForStrangers.has(refusal.code)) return [];
+  const sendsNothing = refusal.code === 'not-a-date' && refusal.asking ? { associatedInputs: 'none' as const } : {};
   const always = [
     ...(refusal.code === 'not-your-card' || refusal.code === 'no-own-record'
       ? [button({ ask: 'onboard' }, text.say('button.onboard'))]
       : []),
-    button({ ask: 'progress' }, text.say('button.progress')),
-    button({ ask: 'help' }, text.say('button.help')),
+    button({ ask: 'progress' }, text.say('button.progress'), sendsNothing),
+    button({ ask: 'help' }, text.say('button.help'), sendsNothing),
   ];
+  const asked = dayButtons(refusal, text);
   const offered = candidates.map(({ label, question }) => button(question, label));
-  return [...offered.slice(0, mostActions - 1), ...always].slice(0, mostActions);
+  return [...asked, ...offered.slice(0, mostActions - 1), ...always].slice(0, mostActions);
 }

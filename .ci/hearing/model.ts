@@ -1,0 +1,20 @@
+/** Trains the two heads of the command scorer on the same sentences: what they are about, and in which manner. */
+import { mannerOf, topicOf, type ModelFile } from '../../bot/language-understanding/command-scorer';
+import type { Example } from './examples';
+import { trainHead, usual } from './softmax';
+
+/** How many weights the head for the manner keeps. */
+const mostOfManner = 25_000;
+
+/** The model file of these examples. */
+export function trainModel(examples: readonly Example[], source: string): ModelFile {
+  const relabelled = (by: (label: string) => string) => examples.map((one) => ({ ...one, label: by(one.label) }));
+  return {
+    source,
+    labels: [...new Set(examples.map(({ label }) => label))],
+    heads: {
+      topic: trainHead(relabelled(topicOf)),
+      manner: trainHead(relabelled(mannerOf), { ...usual, mostWeights: mostOfManner }),
+    },
+  };
+}

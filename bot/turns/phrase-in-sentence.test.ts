@@ -1,0 +1,46 @@
+/** A word of a command that occurs in a sentence about something else does not make that command of it. */
+import { builtInProgramme } from '../../infra/catalogue/load';
+import type { Locale } from '../../domain/basics/locale';
+import { recognizeQuestion, vocabularyFor } from './router';
+import { understand } from './understanding';
+
+const vocabulary = vocabularyFor(builtInProgramme('competencies'));
+
+function askedFor(said: string, locale: Locale): string {
+  const context = { vocabulary, locale, today: '2026-11-28', people: [] } as const;
+  const { ask, parameters } = understand(said, context, recognizeQuestion(said, context)).meaning ?? { ask: 'unsure' };
+  return String(ask === 'help' ? (parameters?.['topic'] ?? ask) : ask);
+}
+
+describe('a word of a command in another sentence', () => {
+  it.each<[said: string, locale: Locale, other: string]>([
+    ['how many Azure Administrators do we have', 'en', 'admins'],
+    ['quantos Azure Administrator a gente tem', 'pt-BR', 'admins'],
+    ['админ только что завёл мне логин, галочку можно ставить', 'ru-RU', 'admins'],
+    ['which files can you read?', 'en', 'readmit'],
+    ['which level is public right now', 'en', 'share'],
+    ['o que tá público sobre nós', 'pt-BR', 'share'],
+    ['忘記信箱密碼', 'zh-TW', 'forget'],
+    ['忘記打卡怎麼補', 'zh-TW', 'forget'],
+    ["erase Ben's AI-102", 'en', 'forget'],
+    ['retention list: those without whom we would drop', 'en', 'retention'],
+    ['Office 365 seats: 1,250', 'en', 'competency'],
+  ])('%s (%s) is not %s', (said, locale, other) => {
+    expect(askedFor(said, locale)).not.toBe(other);
+  });
+
+  it.each<[said: string, locale: Locale, meant: string]>([
+    ['admins', 'en', 'admins'],
+    ['who are the admins', 'en', 'admins'],
+    ['make Anna Berg admin', 'en', 'admins'],
+    ['forget Anna Berg', 'en', 'forget'],
+    ['forget me', 'en', 'forget'],
+    ['忘記我', 'zh-TW', 'forget'],
+    ['keep the audit trail for 180 days', 'en', 'retention'],
+    ['let zoe@example.com in again', 'en', 'readmit'],
+    ['share', 'en', 'share'],
+    ['share progress', 'en', 'share'],
+  ])('%s (%s) is %s', (said, locale, meant) => {
+    expect(askedFor(said, locale)).toBe(meant);
+  });
+});
