@@ -4,8 +4,7 @@ import { rankCommands } from '../../bot/language-understanding/command-scorer';
 import { locales } from '../../domain/basics/locale';
 import { readCorpus, type Half } from '../../bench/hearing/corpus';
 
-const read = (half: Half) =>
-  locales.flatMap((locale) => readCorpus(half, locale).map(typedExample));
+const read = (half: Half) => locales.flatMap((locale) => readCorpus(half, locale).map(typedExample));
 const train = [...writtenExamples(), ...read('tuned'), ...read('authored')].map(({ text, label }) => ({ text, label }));
 const ask = [...read('kept-apart'), ...read('unseen')].map(({ text, label }) => ({ text, label }));
 const right = ask.filter(({ text, label }) => {

@@ -59,9 +59,7 @@ export function rankingBy({ labels, heads }: ModelFile): Ranking {
     const [about, how] = [sharesOf(features, topic), sharesOf(features, manner)];
     const joint = named.map((_, at) => about[topics[at]!]! * how[manners[at]!]!);
     const sum = joint.reduce((total, one) => total + one, 0);
-    return named
-      .map((label, at) => ({ ...label, sure: joint[at]! / sum }))
-      .sort((one, other) => other.sure - one.sure);
+    return named.map((label, at) => ({ ...label, sure: joint[at]! / sum })).sort((one, other) => other.sure - one.sure);
   };
 }
 

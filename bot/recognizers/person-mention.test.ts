@@ -3,7 +3,18 @@ import type { Person } from '../../domain/partner/person';
 import { noIdentifiers } from '../../domain/partner/person';
 import { mentionsOf } from './person-mention';
 
-const names = ['Li Na', '陈伟', 'Пётр Иванов', 'Anna Berg', 'Anna Holm', 'Karthik Anand', 'João Souza', 'Elena Volkova', '王小華', 'Tom Becker'];
+const names = [
+  'Li Na',
+  '陈伟',
+  'Пётр Иванов',
+  'Anna Berg',
+  'Anna Holm',
+  'Karthik Anand',
+  'João Souza',
+  'Elena Volkova',
+  '王小華',
+  'Tom Becker',
+];
 const people = names.map((name): Person => ({ id: name, name, identifiers: noIdentifiers, achievements: [] }));
 
 function named(said: string): readonly (readonly string[])[] {

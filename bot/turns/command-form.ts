@@ -2,7 +2,7 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { normalize } from '../language-understanding/message-text';
-import { phraseWords, type Phrases } from '../language-understanding/phrases';
+import { findPhraseOf, phraseWords, type Phrases } from '../language-understanding/phrases';
 import { tellingWords } from '../language-understanding/utterance';
 import type { Slots } from '../recognizers/slot-recognizer';
 import { commandNamed, commands } from './all-commands';
@@ -44,7 +44,9 @@ export function isRefusedCommand(read: Question | Refusal, said: string): boolea
 export function isCommandForm({ ask }: Question, { rest, masked, credentials }: Slots): boolean {
   if (ask === 'person' && credentials.length > 0) return false;
   if (/xq(?:metric|num)xq/u.test(masked) && ask !== 'figure') return false;
-  const { phrases, extraPhrases, vocabulary } = commandNamed(ask)!;
+  const { phrases, extraPhrases, vocabulary, readsWhole } = commandNamed(ask)!;
+  // Its words may be part of a value: an Azure Administrator is no admin.
+  if (readsWhole && !findPhraseOf(rest, phrases)) return false;
   const own = new Set([phrases, extraPhrases, vocabulary].flatMap((one) => (one ? phraseWords(one).flat() : [])));
   if (startsWithPhrase(rest.said, [phrases, extraPhrases])) return true;
   return tellingWords(rest).every(

@@ -5,11 +5,13 @@ import { recognizeQuestion, vocabularyFor } from './router';
 import { understand } from './understanding';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
+const otherProgrammes = [builtInProgramme('designations')];
 
 function askedFor(said: string, locale: Locale): string {
-  const context = { vocabulary, locale, today: '2026-11-28', people: [] } as const;
-  const { ask, parameters } = understand(said, context, recognizeQuestion(said, context)).meaning ?? { ask: 'unsure' };
-  return String(ask === 'help' ? (parameters?.['topic'] ?? ask) : ask);
+  const context = { vocabulary, locale, today: '2026-11-28', people: [], otherProgrammes } as const;
+  const { meaning } = understand(said, context, recognizeQuestion(said, context));
+  const topic = meaning?.parameters['topic'];
+  return typeof topic === 'string' ? topic : (meaning?.ask ?? 'unsure');
 }
 
 describe('a word of a command in another sentence', () => {

@@ -40,6 +40,8 @@ export interface HearingContext extends SlotContext {
 const sureAlone = 0.6;
 const sureTogether = 0.6;
 const sureElsewhere = 0.8;
+/** How an action is done is explained already from here on, where the grammar has read that it is denied or asked about. */
+const sureExplained = 0.3;
 /** From here on the scorer is believed against a grammar that has read every word, and against a command that stands first. */
 const sureAgainst = 0.5;
 const sureAgainstFirst = 0.8;
@@ -125,6 +127,8 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, ranked, said))
     return byGrammar(grammar, { slots, context });
   if (isBelieved(ranked)) return byScorer(ranked[0]!, ranked, { slots, context, grammar });
+  if (grammar?.ask === 'help' && (likely ?? 0) >= sureExplained)
+    return { meaning: meaningOf(grammar), isElsewhere: false, sure: likely ?? 0, also: [] };
   if (grammar && ((likely ?? 0) >= sureTogether || (isBrief(slots) && (first?.sure ?? 0) < sureAlone)))
     return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
   return unsureOf(ranked, { slots, context });
@@ -216,7 +220,7 @@ const grammarOnly: ReadonlySet<string> = new Set([
   'people',
 ]);
 
-/** A name alone asks for the record, a competency alone for its state. */
+/** A name alone asks for the record, a competency alone for its state, a certification alone for those who hold it. */
 function bareMeaning(slots: Slots): RankedCommand | undefined {
   const { people, credentials, competencies, day, period, masked } = slots;
   if (!isBare(slots) || day || period || slots.rest.words.length > 1 || /xq(?:metric|num)xq/u.test(masked))
@@ -224,6 +228,8 @@ function bareMeaning(slots: Slots): RankedCommand | undefined {
   if (people.length === 1 && credentials.length === 0 && competencies.length === 0) return { ask: 'person', sure: 1 };
   if (competencies.length === 1 && people.length === 0 && credentials.length === 0)
     return { ask: 'competency', sure: 1 };
+  if (credentials.length === 1 && people.length === 0 && competencies.length === 0)
+    return { ask: 'who-holds', sure: 1 };
   return undefined;
 }
 
