@@ -70,7 +70,7 @@ const conversations: Readonly<Record<Locale, readonly Step[]>> = {
   'ru-RU': [
     ['greeting', 'привет', /ход выполнения/],
     ['progress', 'ну что, как у нас в целом дела с уровнями', /DevOps|Разработк/],
-    ['competency', 'а по девопсу что', /DevOps|Разработк/],
+    ['competency', 'а по DevOps что у нас', /DevOps|Разработк/],
     ['plan', 'что нужно, чтобы выйти на gold по DevOps', /DevOps|Разработк/],
     ['who-holds', 'у кого из наших есть 70-475', /70-475/],
     ['expiring', 'что истекает в ближайшие полгода', /./],
