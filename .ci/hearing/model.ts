@@ -1,5 +1,5 @@
 /** Trains the two heads of the command scorer on the same sentences: what they are about, and in which manner. */
-import { mannerOf, topicOf, type ModelFile } from '../../bot/language-understanding/command-scorer';
+import { mannerOf, topicLabelOf, type ModelFile } from '../../bot/language-understanding/command-scorer';
 import type { Example } from './examples';
 import { trainHead, usual } from './softmax';
 
@@ -13,7 +13,7 @@ export function trainModel(examples: readonly Example[], source: string): ModelF
     source,
     labels: [...new Set(examples.map(({ label }) => label))],
     heads: {
-      topic: trainHead(relabelled(topicOf)),
+      topic: trainHead(relabelled(topicLabelOf)),
       manner: trainHead(relabelled(mannerOf), { ...usual, mostWeights: mostOfManner }),
     },
   };

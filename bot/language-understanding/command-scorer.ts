@@ -35,7 +35,7 @@ export function rankCommands(text: string): readonly RankedCommand[] {
 }
 
 /** What a label is about. */
-export function topicOf(label: string): string {
+export function topicLabelOf(label: string): string {
   return label.startsWith('help:') ? label.slice('help:'.length) : label;
 }
 
@@ -51,7 +51,7 @@ export function mannerOf(label: string): string {
  */
 export function rankingBy({ labels, heads }: ModelFile): Ranking {
   const [topic, manner] = [headOf(heads.topic), headOf(heads.manner)];
-  const topics = labels.map((label) => topic.labels.indexOf(topicOf(label)));
+  const topics = labels.map((label) => topic.labels.indexOf(topicLabelOf(label)));
   const manners = labels.map((label) => manner.labels.indexOf(mannerOf(label)));
   const named = labels.map(labelOf);
   return (text) => {
