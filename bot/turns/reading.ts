@@ -1,5 +1,6 @@
 /** Reads what a sentence asks for: by the grammar, and by the scorer where the grammar does not decide. */
 import { createHash } from 'node:crypto';
+import { text as textIn } from '../../cards/text';
 import type { Question } from '../../cards/contract/question';
 import type { DayField, Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
 import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
@@ -128,6 +129,8 @@ function labelOf({ ask, parameters }: Meaning, { vocabulary, locale }: SlotConte
   if (day !== undefined) return day;
   const command = commandNamed(typeof topic === 'string' ? topic : ask) ?? commandNamed(ask)!;
   const words = command.phrases[locale][0];
+  // How a thing is done stands beside the thing itself, and must not read alike.
+  if (typeof topic === 'string') return textIn(locale).say('suggest.how', { what: words });
   return typeof competency === 'string' ? competencyLabel(vocabulary, competency, locale) : words;
 }
 

@@ -66,15 +66,20 @@ export function understand(said: string, context: HearingContext, read: Question
   const command = ask === undefined ? undefined : commandNamed(ask);
   const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
   const isAction = command?.previews && (question === undefined || command.previews(question));
-  if (!command || !isAction) return heard;
+  if (!command || (!isAction && !listsOnly.has(command.name))) return heard;
   const utterance = tokenize(said, context.vocabulary.lexicon);
+  const topic = { ask: 'help', parameters: { topic: command.name } };
+  const explained = { meaning: topic, isElsewhere: false, sure: heard.sure, also: [] };
+  if (!isAction) return moodUntil(utterance, utterance.words.length) === 'negated' ? explained : heard;
   const mood = moodOf(command, { utterance, reading: context });
   const isSure = isSurelyStated(command.name, ranked);
   if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
   if (isSure && !findPhraseOf(utterance, command.phrases)) return unsureOf(ranked, { slots, context });
-  const meaning = { ask: 'help', parameters: { topic: command.name } };
-  return { meaning, isElsewhere: false, sure: heard.sure, also: [] };
+  return explained;
 }
+
+/** Asked without values these only list, and a list is not denied: a sentence with a denial is about the order. */
+const listsOnly: ReadonlySet<string> = new Set(['admins']);
 
 /**
  * "She no longer works here" denies in order to state, and "remove it, she never passed" denies to give a reason. A question is none
@@ -88,9 +93,13 @@ function mayBeStated(mood: SentenceMood, utterance: Utterance): boolean {
   return named.every(({ start }) => isPlainUntil(utterance, start));
 }
 
-function isPlainUntil({ words }: Utterance, end: number): boolean {
+function isPlainUntil(utterance: Utterance, end: number): boolean {
+  return moodUntil(utterance, end) === 'plain';
+}
+
+function moodUntil({ words }: Utterance, end: number): SentenceMood {
   const beside = words.slice(0, end).map(({ key }) => key);
-  return sentenceMood({ said: beside.join(' '), beside, isNamedIn: () => false }) === 'plain';
+  return sentenceMood({ said: beside.join(' '), beside, isNamedIn: () => false });
 }
 
 /** Whether the scorer, which has learned denied and questioned orders as well, takes a sentence for the order itself. */
@@ -177,13 +186,14 @@ const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn'])
 function isOutweighed(grammar: Question, ranked: readonly RankedCommand[], said: string): boolean {
   const { phrases, extraPhrases } = commandNamed(grammar.ask)!;
   const [first] = ranked;
-  if (!first || likelihoodOf(grammar, ranked) >= leastDoubted || isEnrolment(grammar)) return false;
+  if (!first || likelihoodOf(grammar, ranked) >= leastDoubted || isNamedWhole(grammar)) return false;
   if (isPhrase(said, [phrases, extraPhrases])) return false;
   return first.sure >= (startsWithPhrase(said, [phrases, extraPhrases]) ? sureAgainstFirst : sureAgainst);
 }
 
-/** The words of an enrolment, or of its end, and a goal are there: no other command asks for both. */
-function isEnrolment(question: Question): boolean {
+/** The words of an enrolment, or of its end, and a goal are there, or those of a programme and which: no other command asks for both. */
+function isNamedWhole(question: Question): boolean {
+  if (question.ask === 'programme') return question.programme !== undefined;
   return question.ask === 'membership' && question.competency !== undefined;
 }
 
