@@ -57,6 +57,7 @@ const soon = 6 * 3_600_000;
 const patienceMs = 180_000;
 /** Real milliseconds within which the bot of a day has swept every partner once. */
 const takingUpMs = 20_000;
+const pressEveryMs = 200;
 const dayMs = 86_400_000;
 /**
  * The days after, which a bot lives through without being killed: those until the next step of the calendar, or until a task is
@@ -177,6 +178,10 @@ class Watch {
     for (const row of underWay) this.cutOff.set(row, (this.cutOff.get(row) ?? 0) + 1);
   }
 
+  isPressing(child: ChildProcess): boolean {
+    return this.#pressing.has(child);
+  }
+
   #hearAnswer({ tenant, card }: Report & { readonly is: 'asked' }, child: ChildProcess): void {
     this.#pressing.delete(child);
     if (/(?:people are|person is) asked|has been asked already/.test(card)) this.asked.add(tenant);
@@ -243,21 +248,26 @@ async function ledgerOf({ store, tenants }: Scene, now: number): Promise<Ledger>
   return { rows, isAtRest: rows.size >= wanted.partners * perPartner && [...rows.values()].every(isOver) };
 }
 
+/** An admin presses again where the bot was killed, or answered that it cannot now. */
+async function pressUntilAsked(
+  tenant: string,
+  child: ChildProcess,
+  { scene, watch }: { readonly scene: Scene; readonly watch: Watch },
+): Promise<void> {
+  if (scene.orders.asked === undefined) return;
+  for (let waited = 0; !watch.asked.has(tenant) && waited < patienceMs; waited += pressEveryMs) {
+    if (!watch.isPressing(child)) watch.press(child, tenant, scene);
+    await pause(pressEveryMs);
+  }
+}
+
 /** One more instance does what is left on a day: the one of the kills, or so many days after it. */
 async function rest(scene: Scene, watch: Watch, day: number): Promise<Ledger> {
   const orders = { ...scene.orders, shown: scene.orders.shown + day * dayMs };
   const now = () => orders.shown + (Date.now() - orders.started) * speed;
   const last = start(orders);
   await watch.begin(last);
-  for (const tenant of scene.tenants) {
-    watch.press(last, tenant, scene);
-    for (
-      let waited = 0;
-      scene.orders.asked !== undefined && !watch.asked.has(tenant) && waited < patienceMs;
-      waited += 100
-    )
-      await pause(100);
-  }
+  for (const tenant of scene.tenants) await pressUntilAsked(tenant, last, { scene, watch });
   // What failed yesterday is at rest until a sweep of today takes it up.
   if (day > 0) await pause(takingUpMs);
   let ledger = await ledgerOf(scene, now());
