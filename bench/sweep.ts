@@ -131,6 +131,8 @@ class Watch {
   #underWay = new Map<ChildProcess, Set<string>>();
   /** The partners whose admins were told that their people are asked. */
   readonly asked = new Set<string>();
+  /** The partners whose data are written: nothing is pressed before. */
+  readonly furnished = new Set<string>();
   presses = 0;
   /** Presses whose bot was killed before it answered. */
   pressesCutOff = 0;
@@ -138,7 +140,7 @@ class Watch {
 
   /** The admin of a partner presses the button on a bot, unless one was told before that the people are asked. */
   press(child: ChildProcess, tenant: string, { orders, teams }: Scene): void {
-    if (orders.asked === undefined || this.asked.has(tenant)) return;
+    if (orders.asked === undefined || this.asked.has(tenant) || !this.furnished.has(tenant)) return;
     this.presses += 1;
     this.#pressing.set(child, tenant);
     const admin: PressingAdmin = { tenant, id: partner.admins[0]!, serviceUrl: teams.serviceUrl };
@@ -231,6 +233,7 @@ async function furnishing(scene: Scene, watch: Watch): Promise<void> {
   for (const [index, tenant] of scene.tenants.entries()) {
     while (watch.kills < (wanted.kills * index) / wanted.partners) await pause(10);
     await furnish(tenant, scene);
+    watch.furnished.add(tenant);
   }
 }
 
