@@ -77,7 +77,7 @@ async function ask(laurel: Composed, admin: PressingAdmin): Promise<void> {
   try {
     tell({ is: 'asked', tenant: admin.tenant, card: await askPeopleOfPlan(laurel.app, admin) });
   } catch (error) {
-    tell({ is: 'failed', why: String(error) });
+    tell({ is: 'asked', tenant: admin.tenant, card: String(error) });
   }
 }
 

@@ -57,6 +57,7 @@ const soon = 6 * 3_600_000;
 const patienceMs = 180_000;
 /** Real milliseconds within which the bot of a day has swept every partner once. */
 const takingUpMs = 20_000;
+const pressEveryMs = 200;
 const dayMs = 86_400_000;
 /**
  * The days after, which a bot lives through without being killed: those until the next step of the calendar, or until a task is
@@ -130,6 +131,8 @@ class Watch {
   #underWay = new Map<ChildProcess, Set<string>>();
   /** The partners whose admins were told that their people are asked. */
   readonly asked = new Set<string>();
+  /** The partners whose data are written: nothing is pressed before. */
+  readonly furnished = new Set<string>();
   presses = 0;
   /** Presses whose bot was killed before it answered. */
   pressesCutOff = 0;
@@ -137,7 +140,7 @@ class Watch {
 
   /** The admin of a partner presses the button on a bot, unless one was told before that the people are asked. */
   press(child: ChildProcess, tenant: string, { orders, teams }: Scene): void {
-    if (orders.asked === undefined || this.asked.has(tenant)) return;
+    if (orders.asked === undefined || this.asked.has(tenant) || !this.furnished.has(tenant)) return;
     this.presses += 1;
     this.#pressing.set(child, tenant);
     const admin: PressingAdmin = { tenant, id: partner.admins[0]!, serviceUrl: teams.serviceUrl };
@@ -175,6 +178,10 @@ class Watch {
     this.#underWay.delete(child);
     if (underWay.size > 0) this.inTheMiddle += 1;
     for (const row of underWay) this.cutOff.set(row, (this.cutOff.get(row) ?? 0) + 1);
+  }
+
+  isPressing(child: ChildProcess): boolean {
+    return this.#pressing.has(child);
   }
 
   #hearAnswer({ tenant, card }: Report & { readonly is: 'asked' }, child: ChildProcess): void {
@@ -226,6 +233,7 @@ async function furnishing(scene: Scene, watch: Watch): Promise<void> {
   for (const [index, tenant] of scene.tenants.entries()) {
     while (watch.kills < (wanted.kills * index) / wanted.partners) await pause(10);
     await furnish(tenant, scene);
+    watch.furnished.add(tenant);
   }
 }
 
@@ -243,21 +251,26 @@ async function ledgerOf({ store, tenants }: Scene, now: number): Promise<Ledger>
   return { rows, isAtRest: rows.size >= wanted.partners * perPartner && [...rows.values()].every(isOver) };
 }
 
+/** An admin presses again where the bot was killed, or answered that it cannot now. */
+async function pressUntilAsked(
+  tenant: string,
+  child: ChildProcess,
+  { scene, watch }: { readonly scene: Scene; readonly watch: Watch },
+): Promise<void> {
+  if (scene.orders.asked === undefined) return;
+  for (let waited = 0; !watch.asked.has(tenant) && waited < patienceMs; waited += pressEveryMs) {
+    if (!watch.isPressing(child)) watch.press(child, tenant, scene);
+    await pause(pressEveryMs);
+  }
+}
+
 /** One more instance does what is left on a day: the one of the kills, or so many days after it. */
 async function rest(scene: Scene, watch: Watch, day: number): Promise<Ledger> {
   const orders = { ...scene.orders, shown: scene.orders.shown + day * dayMs };
   const now = () => orders.shown + (Date.now() - orders.started) * speed;
   const last = start(orders);
   await watch.begin(last);
-  for (const tenant of scene.tenants) {
-    watch.press(last, tenant, scene);
-    for (
-      let waited = 0;
-      scene.orders.asked !== undefined && !watch.asked.has(tenant) && waited < patienceMs;
-      waited += 100
-    )
-      await pause(100);
-  }
+  for (const tenant of scene.tenants) await pressUntilAsked(tenant, last, { scene, watch });
   // What failed yesterday is at rest until a sweep of today takes it up.
   if (day > 0) await pause(takingUpMs);
   let ledger = await ledgerOf(scene, now());
