@@ -86,22 +86,27 @@ function shortenedCard(about: Reach): Card {
 /** So many rows of a section stand open; the others are folded. */
 const mostOpen = 2;
 
-/** The levels within reach, the work for each, and the work for all of them together. */
+/** The levels within reach and the work for each; folded where more is at risk than stands open, because that comes first. */
 function reachLines(about: Reach): readonly CardElement[] {
   const { text, view, most } = about;
   const { roads, remedies } = view;
   const count = text.say('plan.reach', { count: roads.length });
+  const rows = roads.slice(0, most).map((road) => ({ name: levelNameOf(road, about), row: reachRow(road, about) }));
+  const hidden = roads.length - most;
+  if (remedies.length > mostOpen && rows.length > 0) {
+    const untold = hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : [];
+    return [
+      ...fold({ id: 'reach', heading: count, items: [...rows.map(({ row }) => row), ...untold] }),
+      ...pointsLines(about),
+    ];
+  }
   // What stands above takes the room of a row, so that the card stays short on a phone.
   const isBelow = remedies.length > 0 || soonRetiring(tasksOf(about), about).length > 0;
   return [
     ...(remedies.length > 0
       ? [line(count, { weight: 'Bolder' }, { separator: true, spacing: 'Small' })]
       : [title(text.say('plan.reach-heading')), line(count, {}, { spacing: 'Small' })]),
-    ...opened(
-      'reach',
-      roads.slice(0, most).map((road) => ({ name: levelNameOf(road, about), row: reachRow(road, about) })),
-      { hidden: roads.length - most, open: isBelow ? 1 : mostOpen, text },
-    ),
+    ...opened('reach', rows, { hidden, open: isBelow ? 1 : mostOpen, text }),
     ...pointsLines(about),
   ];
 }

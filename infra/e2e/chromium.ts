@@ -31,7 +31,7 @@ export async function launchChromium(): Promise<Browser> {
 function unpacked(): string {
   const cache = join(__dirname, '..', '..', 'node_modules', '.cache', 'laurel');
   const folder = join(cache, 'chromium');
-  if (existsSync(folder)) return folder;
+  if (existsSync(join(folder, 'chromium'))) return folder;
   mkdirSync(cache, { recursive: true });
   const fresh = mkdtempSync(join(cache, 'unpacking-'));
   unpackInto(fresh);
@@ -39,11 +39,18 @@ function unpacked(): string {
   try {
     renameSync(fresh, folder);
   } catch (error) {
-    // Another process has moved its copy first; it is the same browser.
+    // Another process has moved its copy first; it is the same browser. Or one that still ran when the packages were removed left
+    // its cache of fonts there.
     if (!existsSync(folder)) throw error;
-    rmSync(fresh, { recursive: true });
+    if (existsSync(join(folder, 'chromium'))) rmSync(fresh, { recursive: true });
+    else replaceBy(fresh, folder);
   }
   return folder;
+}
+
+function replaceBy(fresh: string, folder: string): void {
+  rmSync(folder, { recursive: true });
+  renameSync(fresh, folder);
 }
 
 /**
