@@ -131,8 +131,6 @@ class Watch {
   #underWay = new Map<ChildProcess, Set<string>>();
   /** The partners whose admins were told that their people are asked. */
   readonly asked = new Set<string>();
-  /** The partners whose data are written: nothing is pressed before. */
-  readonly furnished = new Set<string>();
   presses = 0;
   /** Presses whose bot was killed before it answered. */
   pressesCutOff = 0;
@@ -140,7 +138,7 @@ class Watch {
 
   /** The admin of a partner presses the button on a bot, unless one was told before that the people are asked. */
   press(child: ChildProcess, tenant: string, { orders, teams }: Scene): void {
-    if (orders.asked === undefined || this.asked.has(tenant) || !this.furnished.has(tenant)) return;
+    if (orders.asked === undefined || this.asked.has(tenant)) return;
     this.presses += 1;
     this.#pressing.set(child, tenant);
     const admin: PressingAdmin = { tenant, id: partner.admins[0]!, serviceUrl: teams.serviceUrl };
@@ -233,7 +231,6 @@ async function furnishing(scene: Scene, watch: Watch): Promise<void> {
   for (const [index, tenant] of scene.tenants.entries()) {
     while (watch.kills < (wanted.kills * index) / wanted.partners) await pause(10);
     await furnish(tenant, scene);
-    watch.furnished.add(tenant);
   }
 }
 
@@ -306,8 +303,10 @@ async function main(): Promise<number> {
   };
   const scene: Scene = { store: await openTables(tables), teams, tenants, orders };
   const watch = new Watch();
+  // A turn asks the kept standing who is an admin, so nothing may be swept before its partner is on record; the presses come one by one.
+  if (values.tasks) for (const tenant of tenants) await furnish(tenant, scene);
   const places = Array.from({ length: wanted.instances }, () => place(scene, watch));
-  await Promise.all([furnishing(scene, watch), ...places]);
+  await Promise.all([...(values.tasks ? [] : [furnishing(scene, watch)]), ...places]);
   const seconds = (Date.now() - started) / 1000;
   const evening = await rest(scene, watch, 0);
   const sameDay = teams.journal.entries.length;
