@@ -93,13 +93,8 @@ function reachLines(about: Reach): readonly CardElement[] {
   const count = text.say('plan.reach', { count: roads.length });
   const rows = roads.slice(0, most).map((road) => ({ name: levelNameOf(road, about), row: reachRow(road, about) }));
   const hidden = roads.length - most;
-  if (remedies.length > mostOpen && rows.length > 0) {
-    const untold = hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : [];
-    return [
-      ...fold({ id: 'reach', heading: count, items: [...rows.map(({ row }) => row), ...untold] }),
-      ...pointsLines(about),
-    ];
-  }
+  if (remedies.length > mostOpen && rows.length > 0)
+    return [...opened('reach', rows, { hidden, open: 0, heading: count, text }), ...pointsLines(about)];
   // What stands above takes the room of a row, so that the card stays short on a phone.
   const isBelow = remedies.length > 0 || soonRetiring(tasksOf(about), about).length > 0;
   return [
@@ -117,11 +112,21 @@ interface NamedRow {
   readonly row: CardElement;
 }
 
-/** The first rows, and the others folded below them; `hidden` are those that do not fit on the card at all. */
+interface Opening {
+  /** How many do not fit on the card at all. */
+  readonly hidden: number;
+  /** How many stand open. */
+  readonly open?: number;
+  /** What the fold says instead of naming what it holds. */
+  readonly heading?: string;
+  readonly text: Text;
+}
+
+/** The first rows, and the others folded below them. */
 function opened(
   id: string,
   rows: readonly NamedRow[],
-  { hidden, open = mostOpen, text }: { readonly hidden: number; readonly open?: number; readonly text: Text },
+  { hidden, open = mostOpen, heading: said, text }: Opening,
 ): readonly CardElement[] {
   const [first, others] = [rows.slice(0, open).map(({ row }) => row), rows.slice(open)];
   const untold = hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : [];
@@ -130,7 +135,7 @@ function opened(
   const count = others.length + Math.max(0, hidden);
   const levels = listOf(names, text, mostNamed);
   const items = [...others.map(({ row }) => row), ...untold];
-  return [...first, ...fold({ id, heading: text.say('plan.more-levels', { count, levels }), items })];
+  return [...first, ...fold({ id, heading: said ?? text.say('plan.more-levels', { count, levels }), items })];
 }
 
 /** So many of the folded rows are named in the heading. */
