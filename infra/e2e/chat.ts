@@ -10,7 +10,7 @@ export interface Chat {
   waitFor(words: RegExp): Promise<string>;
   /** How many cards have come. */
   cardCount(): Promise<number>;
-  /** Presses the button of the newest card with this title, and resolves with the card that then stands there. */
+  /** Presses the button with this title of the newest card that has it, and resolves with the card that answers. */
   press(title: string): Promise<string>;
   /** Fills in the field of the newest card with this label. */
   enter(label: string, value: string): Promise<void>;
@@ -25,6 +25,8 @@ export interface Chat {
 
 const patienceMs = 15_000;
 const retryMs = 50;
+/** An answer in place comes within it. */
+const graceMs = 1_000;
 /** Wide enough for the chat beside its list of chats, high enough for the longest card. */
 const viewport = { width: 640, height: 3000 };
 
@@ -75,16 +77,33 @@ async function say(page: Page, words: string): Promise<string> {
   return newestCard(page).innerText();
 }
 
-/** The answer stands in place of the card, or below it as a new one; either way the newest card says something else. */
+/**
+ * Presses the button on the newest card that has it. The answer stands in place of that card, or below as a new one; a card that comes
+ * unasked meanwhile is not taken for it, as long as the pressed card answers within `graceMs` after it.
+ */
 async function press(page: Page, title: string): Promise<string> {
-  const before = await newestCard(page).innerText();
-  await newestCard(page).getByRole('button', { name: title, exact: true }).first().click();
+  const card = await newestWith(page, title);
+  const [before, newest] = [await card.innerText(), await newestCard(page).innerText()];
+  await card.getByRole('button', { name: title, exact: true }).first().click();
+  let newSince: number | undefined;
   for (let waited = 0; waited < patienceMs; waited += retryMs) {
-    const said = await newestCard(page).innerText();
+    const said = await card.innerText();
     if (said !== before) return said;
+    const last = await newestCard(page).innerText();
+    if (last !== newest) newSince ??= waited;
+    if (newSince !== undefined && waited - newSince >= graceMs) return last;
     await page.waitForTimeout(retryMs);
   }
   throw new Error(`Nothing came of pressing ${title}.`);
+}
+
+/** The newest card with this button; the newest of all where none has it, so that the press waits for it there. */
+async function newestWith(page: Page, title: string): Promise<Locator> {
+  for (let at = (await cards(page).count()) - 1; at >= 0; at -= 1) {
+    const card = cards(page).nth(at);
+    if ((await card.getByRole('button', { name: title, exact: true }).count()) > 0) return card;
+  }
+  return newestCard(page);
 }
 
 /** A sweep is some seconds away at most. */
