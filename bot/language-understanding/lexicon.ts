@@ -9,14 +9,41 @@ export interface Lexicon {
   readonly filling: ReadonlySet<string>;
   /** The length of the longest Chinese term, which bounds the search in a text without spaces. */
   readonly longestHan: number;
+  /** The telling words by their first letters, among which are all forms of a word and all that it abbreviates. */
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
+  /** Those that are no Chinese by their length, among which are all that a word may misspell. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
+
+/** As many letters as two forms of a word share at least, and as an abbreviation has. */
+const sharedLetters = 4;
 
 /** A lexicon of these phrases; a phrase of several words makes each of them known, and a filler stays one in any phrase. */
 export function lexiconOf(telling: readonly string[], filling: readonly string[]): Lexicon {
   const fillers = wordsOf(filling);
   const known = new Set([...wordsOf(telling)].filter((word) => !fillers.has(word)));
   const longestHan = [...known, ...fillers].filter(isHan).reduce((most, { length }) => Math.max(most, length), 1);
-  return { telling: known, filling: fillers, longestHan };
+  return {
+    telling: known,
+    filling: fillers,
+    longestHan,
+    byStart: group(known, (word) => word.slice(0, sharedLetters)),
+    byLength: group(
+      [...known].filter((word) => !isHan(word)),
+      ({ length }) => length,
+    ),
+  };
+}
+
+function group<Key>(words: Iterable<string>, keyOf: (word: string) => Key): ReadonlyMap<Key, readonly string[]> {
+  const groups = new Map<Key, string[]>();
+  for (const word of words) {
+    const key = keyOf(word);
+    const alike = groups.get(key);
+    if (alike === undefined) groups.set(key, [word]);
+    else alike.push(word);
+  }
+  return groups;
 }
 
 function wordsOf(phrases: readonly string[]): ReadonlySet<string> {
@@ -27,14 +54,14 @@ function wordsOf(phrases: readonly string[]): ReadonlySet<string> {
  * The known words that a typed one may mean: itself; else its other forms; else the longer words it abbreviates; else
  * those that it misspells. Empty where it is like none.
  */
-export function meaningsOf(word: string, { telling, filling }: Lexicon): readonly string[] {
+export function meaningsOf(word: string, { telling, filling, byStart, byLength }: Lexicon): readonly string[] {
   if (telling.has(word)) return [word];
   if (filling.has(word) || isHan(word)) return [];
-  const known = [...telling];
-  const forms = known.filter((other) => isSameStem(word, other));
+  const alike = word.length >= sharedLetters ? (byStart.get(word.slice(0, sharedLetters)) ?? []) : [];
+  const forms = alike.filter((other) => isSameStem(word, other));
   if (forms.length > 0) return forms;
-  const longer = word.length >= 4 ? known.filter((other) => other.startsWith(word)) : [];
-  return longer.length > 0 ? longer : misspelt(word, known);
+  const longer = alike.filter((other) => other.startsWith(word));
+  return longer.length > 0 ? longer : misspelt(word, byLength);
 }
 
 /**
@@ -43,10 +70,10 @@ export function meaningsOf(word: string, { telling, filling }: Lexicon): readonl
  */
 export function isSameStem(one: string, other: string): boolean {
   const shortest = Math.min(one.length, other.length);
+  const longest = Math.max(one.length, other.length);
   const shared = sharedStart(one, other);
-  const least = /^\p{sc=Cyrl}/u.test(one) ? 4 : 5;
-  const isLonger = Math.abs(one.length - other.length) > 2 || Math.max(one.length, other.length) - shared > 3;
-  return shared >= Math.max(least, shortest - 2) && !isLonger;
+  if (shared < Math.max(sharedLetters, shortest - 2, longest - 3) || longest - shortest > 2) return false;
+  return shared > sharedLetters || /^\p{sc=Cyrl}/u.test(one);
 }
 
 function sharedStart(one: string, other: string): number {
@@ -57,15 +84,19 @@ function sharedStart(one: string, other: string): number {
 
 const longestWord = 40;
 
-function misspelt(word: string, known: readonly string[]): readonly string[] {
+function misspelt(word: string, byLength: Lexicon['byLength']): readonly string[] {
   const allowed = slipsIn(word);
   if (word.length < 4 || word.length > longestWord) return [];
-  const near = known
-    .filter((other) => Math.abs(other.length - word.length) <= allowed && !isHan(other))
+  const near = lengthsNear(word.length, Math.floor(allowed))
+    .flatMap((length) => byLength.get(length) ?? [])
     .map((other) => ({ other, slips: slipsBetween(word, other) }))
     .filter(({ slips }) => slips <= allowed);
   const least = Math.min(...near.map(({ slips }) => slips));
   return near.filter(({ slips }) => slips === least).map(({ other }) => other);
+}
+
+function lengthsNear(length: number, away: number): readonly number[] {
+  return Array.from({ length: 2 * away + 1 }, (_, at) => length - away + at);
 }
 
 /** One slip in a word of five letters, two in one of eight; four letters allow two swapped ones and nothing else. */
