@@ -5,12 +5,12 @@ import type { Store } from '../../domain/ports';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';
 import { openMemory } from '../../infra/memory/store';
-import { openOnAzurite } from '../../infra/tables/azurite.case';
+import { openOnAzurite, type OnAzurite } from '../../infra/tables/azurite.case';
 import type { AppServices } from '../context/app-services';
 import { forgetPerson } from '../erasure/forgetting';
 import { importFile } from '../imports/import-file';
 import { importToUndo, takeBackImport } from '../imports/import-undo';
-import { noon, programme, tenant, worldOf } from '../partner/standing-cache.case';
+import { noon, programme, worldOf } from '../partner/standing-cache.case';
 import { loadSubject } from '../partner/subject';
 import { interrupted } from '../store/interrupted-store.case';
 import { listValues } from '../store/row-list';
@@ -24,18 +24,23 @@ const second = [first, 'Zoe,Quist,zoe@fern.example,9911991,70-533,2020-06-01', '
   .join('\r\n')
   .replaceAll('\r\n\r\n', '\r\n');
 
-function importText(services: AppServices, csv: string) {
+/** Laurel, and the partner that all of this happens to. */
+interface World extends AppServices {
+  readonly tenant: string;
+}
+
+function importText({ tenant, ...services }: World, csv: string) {
   const file = fileOf('trainings.csv', Buffer.from(csv));
   return importFile({ ...services, read: readImport }, { tenant, file, by: 'boss', dry: false });
 }
 
-async function forgetZoe(services: AppServices): Promise<void> {
+async function forgetZoe({ tenant, ...services }: World): Promise<void> {
   const person = (await listValues(services.store.people, tenant)).find(({ name }) => name === 'Zoe Quist');
   if (!person) return;
   await forgetPerson(tenant, await loadSubject(tenant, { person }, services.store), { ...services, by: 'boss' });
 }
 
-async function takeBack(services: AppServices): Promise<void> {
+async function takeBack({ tenant, ...services }: World): Promise<void> {
   const kept = await importToUndo(services, tenant, undefined);
   if (kept) await takeBackImport({ ...services, read: readImport }, tenant, kept);
 }
@@ -44,22 +49,22 @@ async function takeBack(services: AppServices): Promise<void> {
 const meetings: readonly {
   readonly name: string;
   readonly before: readonly string[];
-  readonly runs: (services: AppServices) => Promise<unknown>;
-  readonly meanwhile: (services: AppServices) => Promise<unknown>;
+  readonly runs: (world: World) => Promise<unknown>;
+  readonly meanwhile: (world: World) => Promise<unknown>;
 }[] = [
   {
     name: 'an import changes her record',
     before: [first],
-    runs: (services) => importText(services, second),
+    runs: (world) => importText(world, second),
     meanwhile: forgetZoe,
   },
   {
     name: 'an import creates her record, which another has created and which was forgotten',
     before: [],
-    runs: (services) => importText(services, second),
-    meanwhile: async (services) => {
-      await importText(services, first);
-      await forgetZoe(services);
+    runs: (world) => importText(world, second),
+    meanwhile: async (world) => {
+      await importText(world, first);
+      await forgetZoe(world);
     },
   },
   { name: 'an import is taken back', before: [first, second], runs: takeBack, meanwhile: forgetZoe },
@@ -67,7 +72,7 @@ const meetings: readonly {
     name: 'she is forgotten, and an import comes',
     before: [first],
     runs: forgetZoe,
-    meanwhile: (services) => importText(services, second),
+    meanwhile: (world) => importText(world, second),
   },
   {
     name: 'she is forgotten, and an import is taken back',
@@ -77,15 +82,15 @@ const meetings: readonly {
   },
 ];
 
-/** Whether the step was reached, and what of her is in the store afterwards. */
-async function meet({ before, runs, meanwhile }: (typeof meetings)[number], store: Store, at: number) {
+/** Whether the step was reached, and what of her is in the store afterwards; each meeting has a partner of its own. */
+async function meet({ name, before, runs, meanwhile }: (typeof meetings)[number], store: Store, at: number) {
+  const tenant = `${name} at ${at}`;
+  const world = (minutes: number): World => ({ ...worldOf(store, { now: () => noon + 60_000 * minutes }), tenant });
   await store.partners.write(tenant, [{ kind: 'create', value: emptyPartner(tenant, programme.id) }]);
-  for (const [index, csv] of before.entries())
-    await importText(worldOf(store, { now: () => noon - 60_000 * (before.length - index) }), csv);
-  const services = worldOf(store);
-  const between = interrupted(store, async (request) => request === at && meanwhile(services));
-  await runs({ ...services, store: between.store });
-  await importText(worldOf(store, { now: () => noon + 60_000 }), first);
+  for (const [index, csv] of before.entries()) await importText(world(index - before.length), csv);
+  const between = interrupted(store, async (request) => request === at && meanwhile(world(0)));
+  await runs({ ...world(0), store: between.store });
+  await importText(world(1), first);
   const kept = await wholeStore(store, tenant);
   return {
     wasReached: between.asked() > at,
@@ -104,19 +109,25 @@ it.each(meetings)('in memory, at every step: $name', async (meeting) => {
   expect(at).toBeGreaterThan(10);
 });
 
-it.each(meetings)(
-  'in tables, at some steps: $name',
-  async (meeting) => {
+describe('in tables, at some steps', () => {
+  let azurite: OnAzurite;
+
+  beforeAll(async () => {
+    azurite = await openOnAzurite();
+  });
+
+  afterAll(() => azurite.close());
+
+  it.each(meetings)('$name', async (meeting) => {
     for (const at of [2, 5, 8, 11, 14]) {
-      const { store, close } = await openOnAzurite();
-      const { wasReached, left, hasAna } = await meet(meeting, store, at).finally(close);
+      const { wasReached, left, hasAna } = await meet(meeting, azurite.store, at);
       if (wasReached) expect({ at, left, hasAna }).toEqual({ at, left: [], hasAna: true });
     }
-  },
-  120_000,
-);
+  });
+});
 
 it('a record that came between the look at her data and the mark goes too', async () => {
+  const tenant = 'fern';
   const services = worldOf(openMemory());
   const account = 'aad0aad0-0000-4000-8000-00000000ab1e';
   const subject = await loadSubject(tenant, { account }, services.store);
