@@ -83,20 +83,38 @@ function askingOf(
 
 /**
  * Returns what asking the people of the whole plan means: for every level at risk, or where none is, for every level within
- * reach. Stand-ins for people on whom a level hangs are not asked: nothing ends without them.
+ * reach; last those who could stand in where a level hangs on one person.
  */
 export function planAskingWhole(situation: AskingSituation): Asking {
   const { snapshot, tasks } = situation;
   const { remedies, roads } = planReach({ ...snapshot, declined: declinedAmong(tasks) });
   const outlook = loadRenewalOutlook(snapshot);
-  const endangered = remedies.flatMap(({ risk, plan }): readonly GoalWork[] => {
+  const remedied = remedies.flatMap(({ risk, plan }): readonly GoalWork[] => {
     const { code, competency, level } = risk;
-    if (!plan || code === 'thin' || code === 'reached') return [];
+    if (!plan || code === 'reached') return [];
     const { until } = dayAheadOf(competency, outlook, snapshot.facts);
-    return [{ goal: { competency, level, ...(code !== 'lost' && { by: until }) }, work: plan.tasks }];
+    const standIn = code === 'thin' && ({ standIn: true } as const);
+    return [{ goal: { competency, level, ...(code !== 'lost' && { by: until }), ...standIn }, work: plan.tasks }];
   });
   const near = roads.map(({ competency, level, plan }) => ({ goal: { competency, level }, work: plan.tasks }));
-  return askingOf(endangered.length > 0 ? endangered : near, situation, undefined);
+  const standIns = remedied.filter(({ goal }) => goal.standIn);
+  const endangered = remedied.filter(({ goal }) => !goal.standIn);
+  return askingOf([...(endangered.length > 0 ? endangered : near), ...standIns], situation, undefined);
+}
+
+/** Places of tasks in a plan, joined by commas; absent where the client sent no field. */
+export interface Choice {
+  readonly chosen?: string | undefined;
+  readonly standIns?: string | undefined;
+}
+
+/** What is left of asking where only some are chosen: what was asked before stays, and so does what a client without the field cannot leave out. */
+export function chosenAmong(asking: Asking, { chosen, standIns }: Choice): Asking {
+  const among = (places: string | undefined, at: number) => places === undefined || places.split(',').includes(`${at}`);
+  const wanted = asking.wanted.filter(
+    ({ task, isAsked }, at) => isAsked || among(task.goal?.standIn ? standIns : chosen, at),
+  );
+  return { ...asking, wanted };
 }
 
 /** Where the level does not end on a day, the next anniversary is the day on which it is to be there, if that leaves a month. */

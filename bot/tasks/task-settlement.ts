@@ -4,6 +4,7 @@ import { dayMs, type CalendarDate } from '../../domain/basics/date';
 import type { Change } from '../../domain/basics/repository';
 import { standingOf } from '../../domain/counting/standing';
 import type { Store } from '../../domain/ports';
+import { hangsOnOne } from '../../domain/planning/backup-person';
 import { isOpenTask, type AssignedTask, type TaskGoal } from '../../domain/tasks/assigned-task';
 import { settleTasks } from '../../domain/tasks/task-closing';
 import { byId } from '../partner/competency-result';
@@ -51,18 +52,19 @@ export async function settleOpenTasks(
     .map((task) => (lost.has(task.id) ? task : (changed.get(task.id) ?? task)));
 }
 
-/** Whether a level is met on the day of a goal; each day is worked out once, and only for the goals of tasks. */
+/** Whether a level is met on the day of a goal, for a stand-in whichever one person leaves; each day is worked out once, and only for the goals of tasks. */
 function levelsMet({ programme, facts }: NoticeFacts, today: CalendarDate): (goal: TaskGoal) => boolean {
   const met = new Map<string, boolean>();
-  return ({ competency, level, by }) => {
+  return ({ competency, level, by, standIn }) => {
     const asOf = by !== undefined && by > today ? by : today;
-    const key = JSON.stringify([competency, level, asOf]);
+    const key = JSON.stringify([competency, level, asOf, standIn]);
     const known = met.get(key);
     if (known !== undefined) return known;
     const only = { ...programme, competencies: programme.competencies.filter(({ id }) => id === competency) };
-    const isMet = standingOf(only, facts, asOf).competencies.some(({ options }) =>
-      options.some(({ setAside, levels }) => !setAside && levels.some((one) => one.level === level && one.met)),
-    );
+    const isMet =
+      standingOf(only, facts, asOf).competencies.some(({ options }) =>
+        options.some(({ setAside, levels }) => !setAside && levels.some((one) => one.level === level && one.met)),
+      ) && !(standIn && hangsOnOne({ competency, level }, { programme, facts, asOf }));
     met.set(key, isMet);
     return isMet;
   };

@@ -273,8 +273,18 @@ export type Question =
     }
   /** The day of an exam that the asker has booked; `isSure` confirms the preview. */
   | { readonly ask: 'booked'; readonly credential: string; readonly on?: string; readonly isSure?: true }
-  /** Asks the people of the plan for a level; `plan` is the version of the plan that the preview showed. */
-  | { readonly ask: 'ask-people'; readonly competency?: string; readonly level?: string; readonly plan?: string }
+  /**
+   * Asks the people of the plan for a level, without a competency those of the whole plan; `plan` is the version of the plan that the
+   * preview showed. `chosen` and `standIns` are what its fields send: which tasks of the plan, by their place in it, joined by commas.
+   */
+  | {
+      readonly ask: 'ask-people';
+      readonly competency?: string;
+      readonly level?: string;
+      readonly plan?: string;
+      readonly chosen?: string;
+      readonly standIns?: string;
+    }
   /** Shows the settings; with anything more than that, records it. Hours and weekdays are numbers as fields send them. */
   | {
       readonly ask: 'alert-settings';

@@ -187,6 +187,18 @@ export function choiceField(
   };
 }
 
+/** Choices of which each can be taken or left, all of them taken at first; their values are joined by commas when they are sent. */
+export function manyField(field: Omit<Field, 'value'>, choices: readonly Choice[]): IChoiceSetInput {
+  return {
+    type: 'Input.ChoiceSet',
+    ...fieldOf({ ...field, value: choices.map(({ value }) => value).join(',') }),
+    choices: choices.map(({ value, title: words }) => ({ value, title: escapeMarkdown(words, 200) })),
+    style: 'expanded',
+    isMultiSelect: true,
+    wrap: true,
+  };
+}
+
 /** More choices than this are not sent with the card: the client asks for those that match what is typed. */
 const mostSent = 40;
 const sentAtFirst = 10;

@@ -152,14 +152,22 @@ function tasksOf({ view: { remedies, roads, byPoints = [] }, most }: Reach): rea
     .flatMap(({ tasks }) => tasks);
 }
 
-/** What the work costs for which the people of the whole plan are asked: for everything at risk, or where nothing is, within reach. */
+/**
+ * What the work costs for which the people of the whole plan are asked: for everything at risk with its stand-ins; where nothing will be
+ * lost, for what is within reach in place of that.
+ */
 function wholeCostLines(about: Reach): readonly CardElement[] {
-  const { remedies, roads } = about.view;
-  const endangered = remedies.filter(({ risk }) => risk.code !== 'thin' && risk.code !== 'reached');
-  const atRisk = endangered.flatMap(({ plan }) => plan?.tasks ?? []);
-  if (atRisk.length > 0) return costLines(atRisk, about, (cost) => about.text.say('plan.cost-risk', { cost }));
-  const near = roads.flatMap(({ plan }) => plan.tasks);
-  return costLines(near, about, (cost) => about.text.say('plan.cost-reach', { cost }));
+  const { text, view } = about;
+  const told = view.remedies
+    .filter(({ risk }) => risk.code !== 'reached')
+    .flatMap(({ risk, plan }) => (plan ? [{ risk, plan }] : []));
+  const atRisk = told.flatMap(({ plan }) => plan.tasks);
+  if (told.some(({ risk }) => risk.code !== 'thin'))
+    return costLines(atRisk, about, (cost) => text.say('plan.cost-risk', { cost }));
+  const near = view.roads.flatMap(({ plan }) => plan.tasks);
+  const [words, all] =
+    atRisk.length === 0 ? (['plan.cost-reach', near] as const) : (['plan.cost-both', [...near, ...atRisk]] as const);
+  return costLines(all, about, (cost) => text.say(words, { cost }));
 }
 
 /** Everything that holds for all the work on the card, said once and folded. */
@@ -183,7 +191,7 @@ function assumptionFold(about: Reach): readonly CardElement[] {
 /** The rows lead to the levels themselves. */
 function actionsOf({ text, view }: Reach): readonly IExecuteAction[] {
   const { remedies, roads, mayAsk } = view;
-  const isWork = remedies.some(({ risk, plan }) => plan && risk.code !== 'thin') || roads.length > 0;
+  const isWork = remedies.some(({ plan }) => plan) || roads.length > 0;
   if (!mayAsk || !isWork)
     return [button({ ask: 'risk' }, text.say('button.risk')), button({ ask: 'progress' }, text.say('button.overview'))];
   // In the longest language three buttons take two rows on a phone.

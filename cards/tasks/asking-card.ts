@@ -4,7 +4,7 @@ import type { AssignedTask, TaskGoal } from '../../domain/tasks/assigned-task';
 import type { TaskSetting } from '../contract/task-view';
 import { fold, namedLine } from '../elements/blocks';
 import type { Card } from '../elements/card';
-import { button, card, line, note, title } from '../elements/elements';
+import { button, card, line, manyField, note, title } from '../elements/elements';
 import { fitToSize } from '../elements/size-limit';
 import { costLines } from '../sections/cost-lines';
 import { footer } from '../sections/footer';
@@ -43,7 +43,7 @@ interface About extends TaskWording {
 
 /** The preview of asking, and what came of it. */
 export function askingCard(view: AskingView, text: Text): Card {
-  return fitToSize([8, 5, 3], (most) => cardOf({ text, programme: view.programme, view, most }));
+  return fitToSize([60, 30, 15, 8, 3], (most) => cardOf({ text, programme: view.programme, view, most }));
 }
 
 function cardOf(about: About): Card {
@@ -61,14 +61,18 @@ function cardOf(about: About): Card {
       ...costLines(newWork(view), about),
       ...unreachableLines(about),
       ...fallingLines(about),
-      note(text.say(view.plan === undefined ? 'asking.told' : 'correction.not-yet'), {
-        separator: true,
-        spacing: 'Medium',
-      }),
+      ...lastLines(about),
       ...footer(view, text),
     ],
     actions: actionsOf(view, text),
   });
+}
+
+/** What happens next, or that nothing has happened yet. */
+function lastLines({ view, text }: About): readonly CardElement[] {
+  if (view.plan === undefined && newlyAsked(view).size === 0) return [];
+  const words = text.say(view.plan === undefined ? 'asking.told' : 'correction.not-yet');
+  return [note(words, { separator: true, spacing: 'Medium' })];
 }
 
 function goalWords(about: About, goal: TaskGoal): string {
@@ -102,13 +106,45 @@ function headlineOf(about: About): string {
   return text.say('asking.heading', { count, goal: levelAt(view.goal.competency, view.goal.level, about) });
 }
 
+/** On the preview each task can be left out. */
 function wantedLines(about: About): readonly CardElement[] {
-  const { view, text, most } = about;
-  const more = view.wanted.length - most;
+  const { view, text } = about;
+  const most = view.plan === undefined ? mostLines : about.most;
+  const shown = view.wanted.slice(0, most);
+  const lines = view.plan === undefined ? shown : shown.filter(({ isAsked }) => isAsked);
+  const more = view.wanted.length - shown.length;
+  const moreWords = view.plan === undefined ? 'list.more' : 'asking.next-time';
   return [
-    ...view.wanted.slice(0, most).map((one) => namedLine(nameIn(one.task, about), wantedWords(one, about))),
-    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+    ...(view.plan === undefined ? [] : chosenFields(shown, about)),
+    ...lines.map((one) => namedLine(nameIn(one.task, about), wantedWords(one, about))),
+    ...(more > 0 ? [note(text.say(moreWords, { count: more }))] : []),
   ];
+}
+
+const mostLines = 8;
+
+/** What is asked anew, those who stand in apart. The value of a choice is its place among the tasks of the plan. */
+function chosenFields(shown: readonly AskedFor[], about: About): readonly CardElement[] {
+  const fields = [
+    { id: 'chosen', label: about.text.say('asking.field.chosen'), standIn: undefined },
+    { id: 'standIns', label: about.text.say('asking.field.stand-ins'), standIn: true },
+  ] as const;
+  return fields.flatMap(({ id, label, standIn }) => {
+    const choices = shown.flatMap((one, at) =>
+      one.isAsked || one.task.goal?.standIn !== standIn ? [] : [{ value: `${at}`, title: choiceWords(one, about) }],
+    );
+    return choices.length > 0 ? [manyField({ id, label }, choices)] : [];
+  });
+}
+
+function choiceWords({ task }: AskedFor, about: About): string {
+  const { text, view } = about;
+  const words = text.say('asking.line', {
+    credential: credentialTitle(task.credential, about),
+    date: text.date(task.due),
+  });
+  const goal = view.goal || !task.goal ? [] : [levelAt(task.goal.competency, task.goal.level, about)];
+  return [nameIn(task, about), words, ...goal].join(' · ');
 }
 
 function nameIn({ person: id }: AssignedTask, { view, text }: About): string {
@@ -160,7 +196,7 @@ function actionsOf({ goal, plan, wanted, falling }: AskingView, text: Text): rea
           }),
         ]
       : []),
-    button({ ask: 'plan', ...target }, text.say('button.plan')),
-    button({ ask: 'tasks' }, text.say('button.tasks')),
+    button({ ask: 'plan', ...target }, text.say('button.plan'), { associatedInputs: 'none' }),
+    button({ ask: 'tasks' }, text.say('button.tasks'), { associatedInputs: 'none' }),
   ];
 }

@@ -27,8 +27,10 @@ export function taskStateWords({ state }: AssignedTask, { text, programme, view 
 }
 
 /** Why it fell away; undefined where it did not. */
-export function fallingWords({ state }: AssignedTask, { text }: TaskWording): string | undefined {
-  return state.is === 'fallen' ? text.say(`task.because.${state.because}`) : undefined;
+export function fallingWords({ state, goal }: AssignedTask, { text }: TaskWording): string | undefined {
+  if (state.is !== 'fallen') return undefined;
+  const isBackedUp = state.because === 'goal-met' && goal?.standIn;
+  return text.say(isBackedUp ? 'task.because.backed-up' : `task.because.${state.because}`);
 }
 
 /** Until when there is time, or since when there is none. */
@@ -43,6 +45,7 @@ export function taskDueWords({ due }: AssignedTask, { text, view }: TaskWording)
 export function taskGoalWords({ goal }: AssignedTask, about: TaskWording): string | undefined {
   if (!goal) return undefined;
   const words = levelAt(goal.competency, goal.level, about);
+  if (goal.standIn) return about.text.say('task.goal-stand-in', { goal: words });
   if (goal.by === undefined) return about.text.say('task.goal', { goal: words });
   return about.text.say('task.goal-by', { goal: words, date: about.text.date(goal.by) });
 }

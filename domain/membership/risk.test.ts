@@ -42,6 +42,16 @@ it('is thin where nobody may leave', () => {
   ]);
 });
 
+it('is thin for the level of the renewal day where it is a higher one', () => {
+  const programme = programmeOf(rule('silver', 1), rule('gold', 2));
+  const late = person('p2', earned('p', { completedOn: horizon.today }));
+  const facts = factsOf([steady('p1'), late]);
+  expect(standingOf(programme, facts, horizon.today).competencies[0]!.level).toBe('silver');
+  expect(risks([steady('p1'), late], programme)).toEqual([
+    { code: 'thin', competency: 'c', level: 'gold', people: ['p1', 'p2'] },
+  ]);
+});
+
 it.each<[string, Person, string, unknown]>([
   [
     'an expiry',

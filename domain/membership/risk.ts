@@ -72,7 +72,7 @@ type RiskOfLevel =
    * qualification window has qualified. `ahead`: that day is still to come. `kept`: known from the day on which it happened; the facts of today do not show it.
    */
   | ({ readonly code: 'reached'; readonly window: DaySpan; readonly kept?: true; readonly ahead?: true } & ReachedDay)
-  /** Met today and on the renewal day, and some people may not leave. */
+  /** A level is met today and on the renewal day, and some people may not leave, or the level of the renewal day is lost. */
   | { readonly code: 'thin'; readonly competency: string; readonly level: string; readonly people: readonly string[] };
 
 /** A level that Partner Center shows, whether it is met or not. */
@@ -133,7 +133,7 @@ function leftRiskIn(judged: Judged, points: readonly SinglePoint[]): Risk | unde
   const { competency, programme, facts, horizon, before, after } = judged;
   const { level } = before;
   if (level === undefined) return reachedIn(judged);
-  if (isMetBy(after, level)) return thinOf(competency.id, level, points);
+  if (isMetBy(after, level)) return thinOf(competency.id, points);
   const reached = reachedIn(judged);
   const rank = (one: string) => programme.levels.findIndex(({ id }) => id === one);
   if (reached && rank(reached.level) >= rank(level)) return reached;
@@ -163,9 +163,11 @@ function reachedIn({
   return kept && { code: 'reached', window, kept: true, ...kept };
 }
 
-function thinOf(competency: string, level: string, points: readonly SinglePoint[]): Risk | undefined {
-  const people = points.filter((point) => point.competency === competency).map(({ person }) => person);
-  return people.length > 0 ? { code: 'thin', competency, level, people } : undefined;
+/** The level is the one of the renewal day, which may be higher than today's. */
+function thinOf(competency: string, points: readonly SinglePoint[]): Risk | undefined {
+  const own = points.filter((point) => point.competency === competency);
+  const level = own[0]?.level;
+  return level === undefined ? undefined : { code: 'thin', competency, level, people: own.map(({ person }) => person) };
 }
 
 function overrideRisk({ competency, level, until }: Override, horizon: Horizon): Risk {

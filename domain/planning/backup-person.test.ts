@@ -6,7 +6,7 @@ import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import type { Clause } from '../programme/requirement';
 import type { PathStart } from './level-path';
-import { findBackupPeople } from './backup-person';
+import { findBackupPeople, hangsOnOne } from './backup-person';
 import { standingOf } from '../counting/standing';
 import type { Facts } from '../counting/facts';
 import { singlePointsOf } from './what-if';
@@ -85,6 +85,14 @@ it.each<[string, readonly Person[], unknown]>([
   ['nothing that could be done where nobody else is there', [person('a', 'p'), person('b', 'p')], undefined],
 ])('asks for %s', (_, people, tasks) => {
   expect(findBackupPeople(target, startOf(people, [clause('a', 2, 'p')]))?.tasks).toEqual(tasks);
+});
+
+it.each<[string, readonly Person[], boolean]>([
+  ['three can fill two places', [person('a', 'p'), person('b', 'p'), person('c', 'p')], false],
+  ['two fill two places', [person('a', 'p'), person('b', 'p'), person('c')], true],
+  ['the level is not met', [person('a', 'p'), person('b')], false],
+])('knows whether a level hangs on one person where %s', (_, people, hangs) => {
+  expect(hangsOnOne(target, startOf(people, [clause('a', 2, 'p')]))).toBe(hangs);
 });
 
 const anyPeople = fc

@@ -17,22 +17,27 @@ export function findBackupPeople(target: PathTarget, start: PathStart): Plan | u
   const programme = onlyOf(start.programme, target);
   const earned: Task[] = [];
   let { facts } = start;
-  for (let keys = keysOf(target, { ...start, programme, facts }); keys.length > 0;) {
+  for (let keys = soleCarriersOf(target, { ...start, programme, facts }); keys.length > 0;) {
     const hardest = hardestToReplace(keys, target, { ...start, programme, facts });
     if (!hardest) return undefined;
     earned.push(...hardest.tasks);
     facts = afterwards(programme, facts, { ...start, tasks: hardest.tasks });
-    keys = keysOf(target, { ...start, programme, facts });
+    keys = soleCarriersOf(target, { ...start, programme, facts });
   }
   return together(earned);
+}
+
+/** Whether a met level hangs on one person. */
+export function hangsOnOne(target: PathTarget, start: PathStart): boolean {
+  return soleCarriersOf(target, { ...start, programme: onlyOf(start.programme, target) }).length > 0;
 }
 
 function onlyOf(programme: Programme, { competency }: PathTarget): Programme {
   return { ...programme, competencies: programme.competencies.filter(({ id }) => id === competency) };
 }
 
-/** Those without whom, each alone, no option would meet the level. */
-function keysOf({ level }: PathTarget, { programme, facts, asOf }: PathStart): readonly string[] {
+/** Those without whom, each alone, no option of the programme's competencies would meet the level; no one where it is not met. */
+function soleCarriersOf({ level }: PathTarget, { programme, facts, asOf }: PathStart): readonly string[] {
   const { groups } = creditPeople(programme, facts, asOf);
   const options = standingOf(programme, facts, asOf).competencies.flatMap((one) => one.options);
   const holding = options.flatMap(({ levels }) => levels.filter((one) => one.level === level && one.met));

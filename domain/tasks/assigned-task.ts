@@ -23,6 +23,8 @@ export interface TaskGoal {
   readonly level: string;
   /** The day on which the level is to be met, where it is held until then; absent where it is to be met as soon as possible. */
   readonly by?: CalendarDate;
+  /** The level is held, and hangs on one person; the credential is to end that. */
+  readonly standIn?: true;
 }
 
 export interface AssignedTask {

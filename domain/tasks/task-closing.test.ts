@@ -103,4 +103,7 @@ it('finds the open tasks of a level that are beside its plan', () => {
   const { goal: _, ...own } = task;
   expect(tasksBesidePlan([own, { ...task, goal: { ...goal, competency: 'data' } }], goal, new Set())).toEqual([]);
   expect(tasksBesidePlan([task], goal, new Set([task.id]))).toEqual([]);
+  const standIn = { ...task, goal: { ...goal, standIn: true as const } };
+  expect(tasksBesidePlan([standIn], goal, new Set())).toEqual([]);
+  expect(tasksBesidePlan([task, standIn], standIn.goal, new Set())).toEqual([standIn]);
 });

@@ -12,7 +12,10 @@ export interface ClosingFacts {
   readonly programme: Programme;
   readonly people: ReadonlyMap<string, Person>;
   readonly today: CalendarDate;
-  /** Whether the level is met on the day of the goal with the credentials that are on record. */
+  /**
+   * Whether the level is met on the day of the goal with the credentials that are on record; for the goal of a stand-in, whether it
+   * is met whichever one person leaves.
+   */
   readonly isMet: (goal: TaskGoal) => boolean;
 }
 
@@ -59,10 +62,10 @@ function fallingOf(
   return isFree && goal && isMet(goal) ? 'goal-met' : undefined;
 }
 
-/** The open tasks of a level that a plan no longer holds. */
+/** The open tasks of a level that a plan no longer holds; those of stand-ins belong to a plan of stand-ins alone. */
 export function tasksBesidePlan(
   tasks: readonly AssignedTask[],
-  { competency, level }: TaskGoal,
+  { competency, level, standIn }: TaskGoal,
   planned: ReadonlySet<string>,
 ): readonly AssignedTask[] {
   return tasks.filter(
@@ -71,6 +74,7 @@ export function tasksBesidePlan(
       task.state.is !== 'reported' &&
       task.goal?.competency === competency &&
       task.goal.level === level &&
+      task.goal.standIn === standIn &&
       !planned.has(task.id),
   );
 }

@@ -416,7 +416,12 @@ export const taskSchema = z.object({
   person: storedText,
   credential: storedText,
   goal: z
-    .object({ competency: storedText, level: storedText, by: date.optional() } satisfies Fields<TaskGoal>)
+    .object({
+      competency: storedText,
+      level: storedText,
+      by: date.optional(),
+      standIn: z.literal(true).optional(),
+    } satisfies Fields<TaskGoal>)
     .optional(),
   askedBy: storedText,
   askedAt: at,

@@ -1,4 +1,4 @@
-/** `ask the people for <competency> [level]`: asks the people of a plan, after a preview of who is asked for what until when. */
+/** `ask the people [for <competency> [level]]`: asks the people of a plan, without a competency those of the whole plan, after a preview of who is asked for what until when. */
 import { z } from 'zod/v4';
 import { askingCard } from '../../../cards/tasks/asking-card';
 import type { Question } from '../../../cards/contract/question';
@@ -12,7 +12,14 @@ import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { askWhichCompetency, readCompetencyArgument } from '../../recognizers/competency-argument';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
-import { askPeople, planAsking, planAskingWhole, type Asking, type AskingSituation } from '../../tasks/asking';
+import {
+  askPeople,
+  chosenAmong,
+  planAsking,
+  planAskingWhole,
+  type Asking,
+  type AskingSituation,
+} from '../../tasks/asking';
 import { hindrancesOf, listTasks, taskSettingOf } from '../../tasks/task-list';
 import type { Command } from '../command';
 import { shortText } from '../payload-fields';
@@ -20,6 +27,8 @@ import { shortText } from '../payload-fields';
 const hears: Phrases = {
   en: [
     'ask the people for',
+    'ask the people of the plan',
+    'ask the people',
     'ask people for',
     'ask them for',
     'assign the plan for',
@@ -35,6 +44,8 @@ const hears: Phrases = {
 function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {
   const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
+  // Nothing but the words, such as "ask the people": those of the whole plan, as its button does.
+  if (others.words.length === 0) return { ask: 'ask-people' };
   const { level, rest } = recognizeLevel(others, reading.vocabulary);
   const make = (competency: string): Question => ({
     ask: 'ask-people',
@@ -80,6 +91,9 @@ async function shown(asking: Asking, { situation, services, plan, isChanged }: S
   return { name: plan === undefined ? 'ask-people' : 'ask-people-wanted', card };
 }
 
+/** Places in a plan as a field sends them: numbers joined by commas, none where everything was left out. */
+const places = z.string().max(1_000).optional();
+
 /** `ask the people for <competency> [level]`. */
 export const askPeopleCommand: Command<'ask-people'> = {
   name: 'ask-people',
@@ -87,7 +101,13 @@ export const askPeopleCommand: Command<'ask-people'> = {
   order: 54,
   isCostly: true,
   access: { role: 'admin', scope: 'private' },
-  payload: z.object({ competency: shortText.optional(), level: shortText.optional(), plan: shortText.optional() }),
+  payload: z.object({
+    competency: shortText.optional(),
+    level: shortText.optional(),
+    plan: shortText.optional(),
+    chosen: places,
+    standIns: places,
+  }),
   parse,
   previews: () => true,
   async answer(question, request, services) {
@@ -102,7 +122,8 @@ export const askPeopleCommand: Command<'ask-people'> = {
     const { asking, situation } = found;
     if (asking.plan !== question.plan)
       return shown(asking, { situation, services, plan: asking.plan, isChanged: true });
-    await askPeople(asking, situation, services);
-    return shown(asking, { situation, services });
+    const chosen = chosenAmong(asking, question);
+    await askPeople(chosen, situation, services);
+    return shown(chosen, { situation, services });
   },
 };
