@@ -337,6 +337,23 @@ const offersOf = (membership: typeof silver | undefined) =>
   });
 const devopsGold = { competency: 2, option: 0, level: 'gold' };
 
+/** A list of people that says where everyone but one works. */
+const atPlaces: Situation = {
+  ...situation,
+  facts: {
+    ...situation.facts,
+    people: people.map((one, at) =>
+      one.id === 'lea'
+        ? one
+        : {
+            ...one,
+            office: at % 3 === 0 ? '里斯本' : 'Berlin *Mitte*',
+            team: at < 6 ? 'Data & AI' : 'Cloud',
+          },
+    ),
+  },
+};
+
 /** More people than a card has room for: their field is searched at the bot. */
 const manyPeople = Array.from({ length: 60 }, (_, index) => ({
   ...people[0]!,
@@ -411,6 +428,7 @@ export const shownCards: readonly Shown[] = [
   { name: 'why', card: (text) => whyCard(whyIn(situation, devopsGold)!, text) },
   { name: 'why-without-names', card: (text) => whyCard(whyIn(withoutNames, devopsGold)!, text) },
   { name: 'plan', card: (text) => planCard(planOf(situation, 2, 'gold'), text) },
+  { name: 'plan-by-place', card: (text) => planCard(planOf(atPlaces, 2, 'gold'), text) },
   { name: 'plan-figures', card: (text) => planCard(planOf(situation, 1, 'gold'), text) },
   { name: 'plan-costs', card: (text) => planCard(planOf(withCostsOnRecord, 2, 'gold'), text) },
   { name: 'costs', card: (text) => costsCard({ ...withCostsOnRecord.setting, asOf: '2018-06-01', page: 1 }, text) },
@@ -648,6 +666,12 @@ export const shownCards: readonly Shown[] = [
     card: (text) => whatIfCard(whatIfOf(withoutNames, [{ kind: 'leaves', person: 'dana' }]), text),
   },
   { name: 'people', card: (text) => peopleCard(peopleOf(), text) },
+  { name: 'people-by-place', card: (text) => peopleCard(peopleOf(atPlaces), text) },
+  { name: 'people-in-office', card: (text) => peopleCard({ ...peopleOf(atPlaces), office: 'Berlin *Mitte*' }, text) },
+  {
+    name: 'people-no-place',
+    card: (text) => peopleCard({ ...peopleOf(atPlaces), unknownPlace: 'Paris', find: 'Souza' }, text),
+  },
   { name: 'person', card: (text) => personCard(personOf(), text) },
   { name: 'person-who-left', card: (text) => personCard(personOf(situation, 7), text) },
   { name: 'renewal', card: (text) => renewalCard(renewalView, text) },
@@ -1189,6 +1213,14 @@ export const shownCards: readonly Shown[] = [
         { ...alertSetting, fresh: [lost, stale], others, failures: [], digestOf: '2018-06-01', page: 1 },
         text,
       );
+    },
+  },
+  {
+    name: 'alerts-digest-by-place',
+    card: (text) => {
+      const people = new Map(atPlaces.facts.people.map((one) => [one.id, one]));
+      const about = { ...alertSetting, people, digestOf: '2018-06-01', page: 1 };
+      return alertsCard({ ...about, fresh: [lost], others: [lapsing], failures: [] }, text);
     },
   },
   {

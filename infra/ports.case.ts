@@ -106,6 +106,9 @@ const fullPerson: Person = {
   leftOn: '2018-03-01',
   linkedElsewhereOn: '2018-04-01',
   accountDeletedOn: '2018-05-01',
+  office: '上海',
+  team: 'Cloud “A”',
+  manager: 'lena@b.cn',
   achievements: [
     { title: 'Exam 70-346', activityId: '7', completedOn: '2017-10-01', expiresOn: '2019-10-01', source: 'import-1' },
   ],

@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../domain/partner/audit-entry';
 import type { Correction } from '../../domain/partner/correction';
 import type { Footprint } from '../../domain/imports/import-trace';
 import type { KeptNotice, NoticeState } from '../../domain/alerts/kept-notice';
-import { identifierKinds } from '../../domain/partner/person';
+import { identifierKinds, type Person } from '../../domain/partner/person';
 import type { Repository } from '../../domain/basics/repository';
 import type { Partner } from '../../domain/partner/partner';
 import type { Store } from '../../domain/ports';
@@ -67,7 +67,7 @@ export const erasures: { readonly [N in ErasedName]: Erasure<ValueOf<N>> } = {
   alertSettings: (settings, forgotten) => (isAccount(settings.person, forgotten) ? undefined : settings),
   audit: eraseEntry,
   partners: partnerWithout,
-  people: (person, forgotten) => (isTheirs(person.id, forgotten) ? undefined : person),
+  people: (person, forgotten) => (isTheirs(person.id, forgotten) ? undefined : withoutManager(person, forgotten)),
   conversations: (conversation, forgotten) => {
     if (conversation.scope === 'personal') return isAccount(conversation.id, forgotten) ? undefined : conversation;
     const name = nameless(conversation.name, forgotten);
@@ -101,19 +101,38 @@ function mentions(value: unknown, { people, accounts }: DataSubject): boolean {
   return new RegExp(`(?<![\\w-])(?:${ids.join('|')})(?![\\w-])`, 'iu').test(JSON.stringify(value));
 }
 
+/** The record without the forgotten person as its manager; the same where another person is, or none. */
+function withoutManager<P extends Pick<Person, 'manager'>>(person: P, { identifiers }: Forgotten): P {
+  const { manager, ...rest } = person;
+  const isManager = manager !== undefined && identifierKinds.some((kind) => identifiers[kind].includes(manager));
+  return isManager ? (rest as P) : person;
+}
+
 function eraseCorrection(correction: Correction, forgotten: Forgotten): Correction | undefined {
   const { change } = correction;
   if ('person' in change && isTheirs(change.person, forgotten)) return undefined;
   if (change.kind === 'joined' && isTheirs(change.other.id, forgotten)) return undefined;
   const by = marked(correction.by, forgotten);
-  return by === correction.by ? correction : { ...correction, by };
+  const joined = change.kind === 'joined' ? joinedWithoutManager(change, forgotten) : change;
+  return by === correction.by && joined === change ? correction : { ...correction, by, change: joined };
+}
+
+type Joined = Extract<Correction['change'], { kind: 'joined' }>;
+
+function joinedWithoutManager(change: Joined, forgotten: Forgotten): Joined {
+  const before = withoutManager(change.before, forgotten);
+  const other = withoutManager(change.other, forgotten);
+  return before === change.before && other === change.other ? change : { ...change, before, other };
 }
 
 /** An import that is taken back later must not bring the person back. */
 function footprintWithout(footprint: Footprint, forgotten: Forgotten): readonly Footprint[] {
   switch (footprint.noun) {
-    case 'person':
-      return isTheirs(footprint.id, forgotten) || sharesSign(footprint.before, forgotten) ? [] : [footprint];
+    case 'person': {
+      if (isTheirs(footprint.id, forgotten) || sharesSign(footprint.before, forgotten)) return [];
+      const before = footprint.before && withoutManager(footprint.before, forgotten);
+      return [before === footprint.before ? footprint : { ...footprint, ...(before && { before }) }];
+    }
     case 'figure':
       return [footprint];
     case 'partner': {

@@ -35,6 +35,8 @@ const words = fc
   )
   .map((some) => some.replace(/[\p{C}\ufffd]/gu, '').trim())
   .filter((some) => some !== '');
+/** What a list says where there is none is no name of an office. */
+const placeName = words.map((some) => some.replace(/\s+/gu, ' ')).filter((some) => !/^[-\u2010-\u2015]$/.test(some));
 const day = fc.constantFrom('2017-01-01', '2017-06-30', '2018-02-28', '2018-12-12');
 const achievement = fc.record(
   {
@@ -53,13 +55,28 @@ const dates = fc.record(
 );
 const several = (count: number, one: (at: number) => string) => Array.from({ length: count }, (_, at) => one(at));
 
+const places = fc.record({ office: placeName, team: placeName, above: fc.nat() }, { requiredKeys: [] });
+
+/** The first sign of the strongest kind, by which an import keeps a manager. */
+function signOf({ identifiers }: Pick<Person, 'identifiers'>): string {
+  return identifierKinds.flatMap((kind) => identifiers[kind])[0]!;
+}
+
+/** Each has another of them as manager, also in circles. */
+function withManagers(all: readonly (Person & { readonly above?: number })[]): readonly Person[] {
+  return all.map(({ above, ...person }, index) => {
+    const manager = above === undefined ? undefined : all[above % all.length]!;
+    return manager === undefined || manager === all[index] ? person : { ...person, manager: signOf(manager) };
+  });
+}
+
 /** Two signs of a kind only ever come together by one of another kind, so there is always one that a person has once. */
 const people: fc.Arbitrary<readonly Person[]> = fc
-  .array(fc.record({ name: words, signs, dates, achievements: fc.array(achievement, { maxLength: 4 }) }), {
+  .array(fc.record({ name: words, signs, dates, places, achievements: fc.array(achievement, { maxLength: 4 }) }), {
     maxLength: 5,
   })
   .map((all) =>
-    all.map(({ name, signs: { corp, mcp, mails, users }, dates: known, achievements }, index) => ({
+    all.map(({ name, signs: { corp, mcp, mails, users }, dates: known, places: where, achievements }, index) => ({
       id: `p${index}`,
       name,
       identifiers: {
@@ -69,9 +86,11 @@ const people: fc.Arbitrary<readonly Person[]> = fc
         aadUserId: several(users, (at) => `7d6f0a52-9f5e-4a6b-8a51-2f4f3f0c${index}00${at}`),
       },
       ...known,
+      ...where,
       achievements: [...new Map(achievements.map((one) => [one.completedOn, one])).values()],
     })),
-  );
+  )
+  .map(withManagers);
 
 const figures: fc.Arbitrary<readonly Figure[]> = fc
   .uniqueArray(fc.constantFrom(...programme.metrics), { maxLength: 4 })

@@ -71,6 +71,7 @@ async function worldWithZoe(store: Store): Promise<World> {
   await store.partners.write(tenant, [{ kind: 'create', value: { ...partner, apart } }]);
   await importRows(services, account, 'Zoe Quist trainings.csv');
   const zoe = (await listValues(store.people, tenant)).find(({ name }) => name === 'Zoe Quist')!;
+  await reportToZoe(zoe, services);
   await linkAccount(zoe, services);
   await leaveRows(zoe, services);
   for (const said of ['onboard Bo Lind', 'left Bo Lind 2021-01-15', 'people'])
@@ -86,6 +87,17 @@ async function linkAccount(zoe: Person, { store }: AppServices): Promise<void> {
   const identifiers = { ...kept.value.identifiers, aadUserId: [account] };
   const value = { ...kept.value, identifiers, linkedOn: '2019-01-01', leftOn: '2021-03-01' };
   await store.people.write(tenant, [{ kind: 'replace', value, version: kept.version }]);
+}
+
+/** A list of people names Zoe as the manager of Ana, and the trace of the import keeps it. */
+async function reportToZoe(zoe: Person, services: AppServices): Promise<void> {
+  const list = (office: string) => `WorkEmail,Office,Manager\r\nana@fern.example,${office},zoe.quist@fern.example\r\n`;
+  for (const office of ['Berlin', 'Bonn']) {
+    const file = fileOf('people.csv', Buffer.from(list(office)));
+    await importFile({ ...services, read: readImport }, { tenant, file, by: 'boss', dry: false });
+  }
+  const ana = (await listValues(services.store.people, tenant)).find(({ name }) => name === 'Ana Souza')!;
+  expect(ana).toMatchObject({ office: 'Bonn', manager: zoe.identifiers.corpEmail[0] });
 }
 
 /** Rows that only Teams, another instance or a time of waiting would leave. */

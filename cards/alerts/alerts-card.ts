@@ -1,6 +1,8 @@
 /** Alerts: what is open and who deals with it, and for admins what could not be delivered; also the digest of a day. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { isActive, type KeptNotice } from '../../domain/alerts/kept-notice';
+import { peopleInNotice } from '../../domain/alerts/notice';
+import { groupings, workplacesOf } from '../../domain/partner/workplace';
 import { fold, tapRow } from '../elements/blocks';
 import { severityBadge } from '../sections/severity';
 import { button, card, heading, line, note, title } from '../elements/elements';
@@ -63,6 +65,7 @@ export function alertsCard(view: AlertsView, text: Text): Card {
       title(headline),
       ...doubtLines(view, text),
       ...(isDigest ? [line(count, { weight: 'Bolder' })] : []),
+      ...(isDigest ? placeNote(all, view, text) : []),
       ...section('alerts.new', shown(fresh), about),
       ...section(fresh.length > 0 ? 'alerts.still' : undefined, shown(others), about),
       ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),
@@ -72,6 +75,24 @@ export function alertsCard(view: AlertsView, text: Text): Card {
     actions: actionsOf(page, isDigest, text),
   });
 }
+
+/** Where the people belong whom the alerts are about, in one line; for readers who may see names. */
+function placeNote(notices: readonly KeptNotice[], view: AlertsView, text: Text): readonly CardElement[] {
+  if (!view.seesNames) return [];
+  const named = new Set(notices.flatMap(peopleInNotice));
+  const people = [...view.people.values()].filter(({ id }) => named.has(id));
+  const parts = groupings.flatMap((by) => {
+    const places = workplacesOf(people, by, (one) => one).slice(0, mostPlaces);
+    const each = places.map(({ name, people: its }) =>
+      text.say('alerts.place', { place: escapeMarkdown(name, longestName), count: its.length }),
+    );
+    return each.length === 0 ? [] : [text.say('alerts.by-place', { by, places: text.list(each) })];
+  });
+  return parts.length === 0 ? [] : [note(text.sentences(parts))];
+}
+
+/** How many offices, and how many teams, a digest names. */
+const mostPlaces = 4;
 
 function section(
   key: 'alerts.new' | 'alerts.still' | undefined,

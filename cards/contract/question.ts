@@ -58,6 +58,9 @@ export type Question =
       readonly find?: string;
       readonly show?: PeopleShown;
       readonly order?: PeopleOrder;
+      /** The people of one office, or of one team, by its name or a part of it. */
+      readonly office?: string;
+      readonly team?: string;
     }
   | { readonly ask: 'person'; readonly person: string; readonly page?: number }
   /** Shows what is recorded; with anything more than that, records it or takes it back. */

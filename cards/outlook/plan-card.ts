@@ -9,6 +9,7 @@ import { fold, namedLine } from '../elements/blocks';
 import { costLines } from '../sections/cost-lines';
 import { enterFiguresButtons } from '../sections/enter-figures';
 import { footer } from '../sections/footer';
+import { placeFolds } from '../sections/place-lines';
 import { signedLine } from '../sections/level-lines';
 import { metricLine } from '../sections/score-lines';
 import { assumptionWords, soonRetiring, workLines } from '../sections/task-lines';
@@ -116,6 +117,7 @@ function roadLines(road: LevelPath, about: About): readonly CardElement[] {
     ...soonRetiring(road.plan.tasks, about),
     ...workLines(about.view.planned?.work ?? [], about),
     ...costLines(road.plan.tasks, about),
+    ...placeFolds(road.plan.tasks, about),
     ...scoreAheadLines(road, about),
     ...(short.length > 0 ? [heading(text.say('plan.short'), { separator: true })] : []),
     ...short.map((figure) => signedLine(false, figureWords(figure, about))),

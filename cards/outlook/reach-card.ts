@@ -8,6 +8,7 @@ import { button, card, heading, line, note, title } from '../elements/elements';
 import { fitToSize } from '../elements/size-limit';
 import { costLines } from '../sections/cost-lines';
 import { footer } from '../sections/footer';
+import { placeFolds } from '../sections/place-lines';
 import { signedLine } from '../sections/level-lines';
 import { assumptionWords, soonRetiring, taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
@@ -76,6 +77,7 @@ function shortenedCard(about: Reach): Card {
       ...soonRetiring(tasksOf(about), about),
       ...reachLines(about),
       ...wholeCostLines(about),
+      ...wholePlaceFolds(about),
       ...assumptionFold(about),
       ...footer(view, text),
     ],
@@ -168,6 +170,14 @@ function wholeCostLines(about: Reach): readonly CardElement[] {
   const [words, all] =
     atRisk.length === 0 ? (['plan.cost-reach', near] as const) : (['plan.cost-both', [...near, ...atRisk]] as const);
   return costLines(all, about, (cost) => text.say(words, { cost }));
+}
+
+/** How much of the whole plan falls on each office and team: of the work that serves all its levels at once, or of the only level there is. */
+function wholePlaceFolds(about: Reach): readonly CardElement[] {
+  const { remedies, roads, joint, jointRemedy } = about.view;
+  const together = (jointRemedy ?? joint)?.plan.tasks;
+  const [only, ...others] = [...remedies, ...roads].flatMap(({ plan }) => plan ?? []);
+  return placeFolds(together ?? (others.length === 0 ? (only?.tasks ?? []) : []), about);
 }
 
 /** Everything that holds for all the work on the card, said once and folded. */

@@ -5,6 +5,8 @@ import type { Standing } from '../../domain/counting/standing';
 import { goalSnapshot } from '../../domain/history/standing-snapshot';
 import type { Sheet, SheetCell } from '../../domain/imports/sheet';
 import { isOverdue, type AssignedTask } from '../../domain/tasks/assigned-task';
+import { personPlaceNames } from '../../domain/imports/incoming';
+import { managersById } from '../../domain/partner/reporting-line';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { personLabel, type Person } from '../../domain/partner/person';
 import { indexCredentials } from '../../domain/programme/credential';
@@ -54,7 +56,13 @@ const dated = (day: CalendarDate | undefined): SheetCell => (day === undefined ?
 
 function peopleSheet(about: About): Sheet {
   const { view, text } = about;
-  const columns = { person: 28, address: 34, counts: 40, hindrance: 40, holds: 50, expires: 14, linked: 14, left: 14 };
+  const widths = { office: 20, team: 24, manager: 28 };
+  const places = personPlaceNames.filter((name) => view.people.some(({ person }) => person[name] !== undefined));
+  const columns = {
+    ...{ person: 28, address: 34, counts: 40, hindrance: 40, holds: 50, expires: 14, linked: 14, left: 14 },
+    ...Object.fromEntries(places.map((name) => [name, widths[name]])),
+  };
+  const placeOf = placeFinder(view.people.map(({ person }) => person));
   const index = indexCredentials(view.programme.credentials);
   const rows = view.people.map(({ person, credit, countsFor }) => [
     written(personLabel(person)),
@@ -65,8 +73,21 @@ function peopleSheet(about: About): Sheet {
     dated(firstExpiry(person, { index, counted: credit.counted })),
     dated(person.linkedOn),
     dated(person.leftOn),
+    ...places.map((name) => written(placeOf(person, name))),
   ]);
   return sheetOf('workbook.sheet.people', columns, { rows, text });
+}
+
+type Place = (typeof personPlaceNames)[number];
+
+/** Office and team as they are kept, and the manager by name, or by the sign that is kept where no record has it. */
+function placeFinder(people: readonly Person[]): (person: Person, name: Place) => string | undefined {
+  const managers = managersById(people);
+  const byId = new Map(people.map((one) => [one.id, one]));
+  return (person, name) => {
+    const manager = name === 'manager' ? byId.get(managers.get(person.id) ?? '') : undefined;
+    return manager ? personLabel(manager) : person[name];
+  };
 }
 
 interface Counted {

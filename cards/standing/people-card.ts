@@ -6,12 +6,16 @@ import type { Card } from '../elements/card';
 import { peopleOrders, peopleShown, type PeopleOrder, type PeopleShown, type Question } from '../contract/question';
 import { footer } from '../sections/footer';
 import { foundAmong, sortedBy, shownOf } from '../sections/people-filter';
+import { placeLines } from '../sections/place-lines';
+import { fitToSize } from '../elements/size-limit';
+import { escapeMarkdown } from '../elements/escaped-text';
 import { pageLines, pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
 import { hindranceWords } from '../words/reason';
 import { nameOf } from '../words/who';
 import { competencyName, listOf, type Wording } from '../words/wording';
-import type { Person } from '../../domain/partner/person';
+import { longestPlace, type Person } from '../../domain/partner/person';
+import { groupings, worksAt } from '../../domain/partner/workplace';
 import type { Credit } from '../../domain/counting/credit';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
@@ -31,6 +35,11 @@ export interface PeopleView extends CardSetting {
   readonly find?: string;
   readonly show?: PeopleShown;
   readonly order?: PeopleOrder;
+  /** The office or team whose people are shown, as it is called. */
+  readonly office?: string;
+  readonly team?: string;
+  /** The name that was asked for and that no office and no team has. */
+  readonly unknownPlace?: string;
 }
 
 const pageSize = 12;
@@ -41,7 +50,13 @@ const alone = { associatedInputs: 'none' } as const;
 
 /** The answer to "who do we have". Readers who may not see names see the numbers and themselves. */
 export function peopleCard(view: PeopleView, text: Text): Card {
-  const { people, programme } = view;
+  return fitToSize([24, 6, 0], (most) => wholeCard(view, most, text));
+}
+
+/** `most`: how many offices, and how many teams, it names. */
+function wholeCard(view: PeopleView, most: number, text: Text): Card {
+  const { programme } = view;
+  const people = placed(view);
   const wording = { text, programme };
   const known = people.filter(({ person }) => nameOf(person, view, text) !== undefined);
   const found = foundAmong(known, view.find);
@@ -58,6 +73,8 @@ export function peopleCard(view: PeopleView, text: Text): Card {
       ...(view.partner.name === '' ? [] : [note(view.partner.name)]),
       title(count),
       ...(people.length > 0 ? [line(summary)] : []),
+      ...placeHeading(view, text),
+      ...breakdown(people, { view, most, text }),
       ...filterLines(found, view, text),
       ...(known.length > 0 && shown.length === 0 ? [line(text.say('people.none-found'))] : []),
       ...personRows(page.items, { ...wording, view }),
@@ -72,22 +89,72 @@ export function peopleCard(view: PeopleView, text: Text): Card {
   });
 }
 
+/** The people of the office and the team that are chosen. */
+function placed({ people, office, team }: PeopleView): readonly PersonLine[] {
+  return people.filter(
+    ({ person }) =>
+      (office === undefined || worksAt(person, 'office', office)) &&
+      (team === undefined || worksAt(person, 'team', team)),
+  );
+}
+
+/** Which office or team is chosen, with the way back to everyone; and that no such one is on record. */
+function placeHeading(view: PeopleView, text: Text): readonly CardElement[] {
+  const { unknownPlace: name } = view;
+  const { office: _, team: __, unknownPlace: ___, page: ____, ...everyone } = view;
+  const chosen = groupings.flatMap((by) => {
+    const place = view[by];
+    const all = text.say('people.show', { show: 'all', count: view.people.length });
+    return place === undefined
+      ? []
+      : [linkedNames([{ words: place }, { words: all, open: asked(everyone, {}) }], text.say('people.place', { by }))];
+  });
+  return [
+    ...(name === undefined ? [] : [line(text.say('people.no-place', { name: escapeMarkdown(name, longestPlace) }))]),
+    ...chosen,
+  ];
+}
+
+/** How many people each office and each team has, and how many of them count; each leads to its people. */
+function breakdown(
+  people: readonly PersonLine[],
+  { view, most, text }: { readonly view: PeopleView; readonly most: number; readonly text: Text },
+): readonly CardElement[] {
+  const { page: _, ...all } = view;
+  return placeLines(
+    people,
+    {
+      personOf: ({ person }) => person,
+      words: ({ name, people: its }) =>
+        text.say('people.at', {
+          place: name,
+          counting: its.filter(({ countsFor }) => countsFor.length > 0).length,
+          count: its.length,
+        }),
+      open: ({ name }, grouping) => asked(all, { [grouping]: name }),
+    },
+    { most, text, without: groupings.filter((grouping) => view[grouping] !== undefined) },
+  );
+}
+
 type Asked = Extract<Question, { ask: 'people' }>;
 
 /** The question of this list with something else in it. */
-function asked({ find, show, order }: Omit<PeopleView, 'page'>, other: Omit<Asked, 'ask'>): Asked {
+function asked({ find, show, order, office, team }: Omit<PeopleView, 'page'>, other: Omit<Asked, 'ask'>): Asked {
   return {
     ask: 'people',
     ...(find !== undefined && { find }),
     ...(show && { show }),
     ...(order && { order }),
+    ...(office !== undefined && { office }),
+    ...(team !== undefined && { team }),
     ...other,
   };
 }
 
 /** The groups that have people in them, each with how many, and the form to look for a name: for long lists only. */
 function filterLines(found: readonly PersonLine[], view: PeopleView, text: Text): readonly CardElement[] {
-  if (view.people.length <= mostOpen) return [];
+  if (placed(view).length <= mostOpen) return [];
   const { show, ...all } = view;
   const groups = peopleShown
     .map((group) => ({ group, count: shownOf(found, group).length }))
@@ -102,9 +169,10 @@ function filterLines(found: readonly PersonLine[], view: PeopleView, text: Text)
   ];
 }
 
-function searchFields({ find, show, order = 'name' }: PeopleView, text: Text): readonly CardElement[] {
+function searchFields({ find, show, order = 'name', office, team }: PeopleView, text: Text): readonly CardElement[] {
   const orders = peopleOrders.map((one) => ({ value: one, title: text.say('people.order-by', { order: one }) }));
-  const search = button({ ask: 'people', ...(show && { show }) }, text.say('button.search'), {
+  const kept = { ...(show && { show }), ...(office !== undefined && { office }), ...(team !== undefined && { team }) };
+  const search = button({ ask: 'people', ...kept }, text.say('button.search'), {
     associatedInputs: 'auto',
   });
   return [

@@ -8,7 +8,7 @@ import { listOf, type Wording } from './wording';
 const mostNames = 4;
 
 /** How many credentials a plan asks for, and of how many people. */
-export function workWords({ credentials, tasks }: Plan, text: Text): string {
+export function workWords({ credentials, tasks }: Pick<Plan, 'credentials' | 'tasks'>, text: Text): string {
   return text.say('plan.work', { count: credentials, people: text.say('who.plain', { count: tasks.length }) });
 }
 

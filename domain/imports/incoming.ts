@@ -31,6 +31,14 @@ export const personDateNames = ['accountOn', 'linkedOn', 'leftOn', 'linkedElsewh
 /** What a file may say of a person besides name, signs and achievements; absent = the file says nothing of it. */
 export type PersonDates = Readonly<Partial<Record<(typeof personDateNames)[number], CalendarDate>>>;
 
+export const personPlaceNames = ['office', 'team', 'manager'] as const;
+
+/**
+ * Where a person belongs; absent = the file says nothing of it, empty = it says that there is none. The manager is as the file writes
+ * it: a mail address, an id or a name.
+ */
+export type PersonPlaces = Readonly<Partial<Record<(typeof personPlaceNames)[number], string>>>;
+
 /** All rows of a file that name a person by the very same signs. */
 export interface IncomingPerson {
   /** The first line that names the person so. */
@@ -41,6 +49,7 @@ export interface IncomingPerson {
   /** The newest completion among the rows with this name: of two names in one file the newer one holds. */
   readonly namedOn?: CalendarDate;
   readonly dates: PersonDates;
+  readonly places?: PersonPlaces;
   readonly achievements: readonly IncomingAchievement[];
 }
 
@@ -158,6 +167,11 @@ export const warningCodes = [
   'two-addresses',
   'shared-identifier',
   'joined-people',
+  'place-too-long',
+  'manager-unknown',
+  'manager-ambiguous',
+  'manager-self',
+  'manager-circle',
   'kept-out',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];

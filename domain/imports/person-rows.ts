@@ -2,7 +2,13 @@
 import { identifiersTogether } from '../partner/identity';
 import { identifierKinds, type Identifiers, type Person } from '../partner/person';
 import type { Versioned } from '../basics/repository';
-import { personDateNames, type IncomingPerson, type PersonDates } from './incoming';
+import {
+  personDateNames,
+  personPlaceNames,
+  type IncomingPerson,
+  type PersonDates,
+  type PersonPlaces,
+} from './incoming';
 
 /** A stored row or one of a file, with its identifiers. */
 export interface RowMention {
@@ -60,4 +66,33 @@ export function rowDates({ kept, incoming }: PersonRows): PersonDates {
       return date === undefined ? [] : [[name, date]];
     }),
   );
+}
+
+/** Of several rows that differ, the value that comes last in the alphabet holds, so that the order of rows does not matter. */
+export function lastPlaces(all: readonly PersonPlaces[]): PersonPlaces {
+  return Object.fromEntries(
+    personPlaceNames.flatMap((name) => {
+      const last = all
+        .flatMap((places) => places[name] ?? [])
+        .sort()
+        .at(-1);
+      return last === undefined ? [] : [[name, last]];
+    }),
+  );
+}
+
+/**
+ * Office, team and manager: what the file says replaces what is kept, and what it says to be none goes. `managerSign` returns the sign
+ * of the person whom the file names, or nothing where that is not clear: then nobody is the manager, rather than the one before.
+ */
+export function rowPlaces(
+  rows: PersonRows,
+  managerSign: (written: string, of: PersonRows) => string | undefined,
+): PersonPlaces {
+  const written = lastPlaces(rows.incoming.map(({ places = {} }) => places));
+  const kept = (name: keyof PersonPlaces) => rows.kept.flatMap(({ value }) => value[name] ?? [])[0];
+  const manager = written.manager === undefined ? kept('manager') : managerSign(written.manager, rows);
+  const places = { office: written.office ?? kept('office'), team: written.team ?? kept('team'), manager };
+  const isOwn = identifierKinds.some((kind) => manager !== undefined && rows.identifiers[kind].includes(manager));
+  return Object.fromEntries(Object.entries(places).filter(([name, place]) => place && !(name === 'manager' && isOwn)));
 }

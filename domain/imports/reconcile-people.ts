@@ -2,14 +2,15 @@
 import { mergeAchievements } from './merged-achievements';
 import { type MissingAchievement, findMissingAchievements, type Snapshot } from './missing-achievement';
 import { personId, samePeople } from '../partner/identity';
-import { type IncomingPerson, personDateNames, type Warning } from './incoming';
+import { type IncomingPerson, personDateNames, personPlaceNames, type Warning } from './incoming';
+import { managerFinder, warnAboutManagers, type ManagerFinder } from './named-superior';
 import type { Apart } from '../partner/namesake';
 import type { Achievement, Person } from '../partner/person';
 import { identifierKinds, inOrder } from '../partner/person';
 import type { Change, Versioned } from '../basics/repository';
 import type { Steps } from '../basics/steps';
 import { warnAboutPeople } from './people-warnings';
-import { rowDates, rowName, personRowsOf, type RowMention, type PersonRows } from './person-rows';
+import { rowDates, rowName, rowPlaces, personRowsOf, type RowMention, type PersonRows } from './person-rows';
 
 /** What is planned for one person that a file names. */
 export interface PersonStep {
@@ -56,22 +57,25 @@ export function* reconcilePeople(input: PeopleInput): Steps<PeoplePlan> {
   const { people, shared } = samePeople(mentions);
   yield;
   const all = people.map(personRowsOf);
-  const planned = yield* planAll(all, input);
+  const findManager = managerFinder(all);
+  yield;
+  const planned = yield* planAll(all, { ...input, findManager });
+  const warnings = yield* warnAboutPeople(all, { incoming, apart, shared });
   return {
     steps: planned.flatMap(({ step }) => step ?? []),
     gone: planned.flatMap(({ gone }) => (gone.achievements.length > 0 ? [gone] : [])),
-    warnings: yield* warnAboutPeople(all, { incoming, apart, shared }),
+    warnings: [...warnings, ...(yield* warnAboutManagers(all, findManager))],
   };
 }
 
 /** People whom the file names come first; the others change only if the file says what it would name. */
-function* planAll(all: readonly PersonRows[], input: PeopleInput): Steps<readonly Planned[]> {
-  const { kept, source, snapshot, removesGone = false } = input;
+function* planAll(all: readonly PersonRows[], input: FoundInput): Steps<readonly Planned[]> {
+  const { kept, source, snapshot, findManager, removesGone = false } = input;
   const taken = new Set(kept.map(({ value }) => value.id));
   const planned: Planned[] = [];
   for (const rows of all.filter((one) => one.incoming.length > 0)) {
     yield;
-    planned.push(stepFor(rows, { source, taken, snapshot, removesGone }));
+    planned.push(stepFor(rows, { source, taken, snapshot, findManager, removesGone }));
   }
   if (!snapshot) return planned;
   for (const row of all.filter((one) => one.incoming.length === 0).flatMap((one) => one.kept)) {
@@ -81,17 +85,21 @@ function* planAll(all: readonly PersonRows[], input: PeopleInput): Steps<readonl
   return planned;
 }
 
+interface FoundInput extends PeopleInput {
+  readonly findManager: ManagerFinder;
+}
+
 interface Planned {
   readonly step?: PersonStep;
   readonly gone: MissingAchievement;
 }
 
-interface Planning extends Pick<PeopleInput, 'source' | 'snapshot'> {
+interface Planning extends Pick<FoundInput, 'source' | 'snapshot' | 'findManager'> {
   readonly taken: Set<string>;
   readonly removesGone: boolean;
 }
 
-function stepFor(match: PersonRows, { source, taken, snapshot, removesGone }: Planning): Planned {
+function stepFor(match: PersonRows, { source, taken, snapshot, findManager, removesGone }: Planning): Planned {
   const [first, ...others] = match.kept;
   const id = first?.value.id ?? personId(match.identifiers, (one) => taken.has(one));
   taken.add(id);
@@ -108,6 +116,10 @@ function stepFor(match: PersonRows, { source, taken, snapshot, removesGone }: Pl
     name: rowName(match),
     identifiers: match.identifiers,
     ...rowDates(match),
+    ...rowPlaces(match, (written, of) => {
+      const found = findManager(written, of);
+      return 'sign' in found ? found.sign : undefined;
+    }),
     achievements: without(merged.achievements, removed),
   };
   const achievements = { new: merged.new, unchanged: merged.unchanged, removed: removed.length };
@@ -151,6 +163,7 @@ function inCanon(person: Person): unknown {
     name,
     identifierKinds.map((kind) => [...identifiers[kind]].sort()),
     personDateNames.map((date) => person[date] ?? ''),
+    personPlaceNames.map((place) => person[place] ?? ''),
     [...achievements]
       .sort(inOrder)
       .map((one) => [one.title, one.activityId, one.kind, one.completedOn, one.expiresOn, one.source]),

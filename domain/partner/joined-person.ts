@@ -4,6 +4,7 @@ import { titleKey } from '../programme/credential';
 import { identifiersTogether } from './identity';
 import { type Achievement, identifierKinds, inOrder, type Person } from './person';
 
+const places = ['office', 'team', 'manager'] as const;
 const dates = ['accountOn', 'linkedOn', 'leftOn', 'linkedElsewhereOn', 'accountDeletedOn'] as const;
 
 /** One record with all that two say; it keeps the id of the first. Of two dates, and of two days of expiry, the later holds. */
@@ -12,11 +13,18 @@ export function joinedPerson(one: Person, other: Person): Person {
     const day = later(one[name], other[name]);
     return day === undefined ? [] : [[name, day] as const];
   });
+  const identifiers = identifiersTogether([one, other]);
+  const isOwn = (sign: string) => identifierKinds.some((kind) => identifiers[kind].includes(sign));
+  const belongs = places.flatMap((name) => {
+    const place = one[name] ?? other[name];
+    return place === undefined || (name === 'manager' && isOwn(place)) ? [] : [[name, place] as const];
+  });
   return {
     id: one.id,
     name: one.name || other.name,
-    identifiers: identifiersTogether([one, other]),
+    identifiers,
     ...Object.fromEntries(known),
+    ...Object.fromEntries(belongs),
     achievements: withoutRepetitions([...one.achievements, ...other.achievements]),
   };
 }

@@ -7,7 +7,7 @@ interface Named {
 }
 
 /** What two spellings of a name share: case, width, white space, commas and the order of its parts mean nothing. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   const parts = name.normalize('NFKC').toLowerCase().replaceAll(',', ' ').trim().split(/\s+/);
   return parts.sort().join(' ');
 }

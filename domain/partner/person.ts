@@ -32,8 +32,17 @@ export interface Person {
   readonly linkedElsewhereOn?: CalendarDate;
   /** The day on which the work account was deleted. */
   readonly accountDeletedOn?: CalendarDate;
+  /** Where the person works, as the list of people writes it; at most {@link longestPlace} characters. */
+  readonly office?: string;
+  /** The team or department, as the list of people writes it; as long as an office. */
+  readonly team?: string;
+  /** The sign (mail address, profile or account id) of the person whom they report to; reporting-line.ts says who that is. */
+  readonly manager?: string;
   readonly achievements: readonly Achievement[];
 }
+
+/** Characters of the name of an office or a team: the longest of a large company has some 60. */
+export const longestPlace = 80;
 
 export const noIdentifiers: Identifiers = { corpEmail: [], mcpId: [], email: [], aadUserId: [] };
 

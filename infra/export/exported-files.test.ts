@@ -114,15 +114,17 @@ it('import reads back the people and what they have earned', async () => {
 it('writes UTF-8 with a mark, Windows line ends, and nothing that a spreadsheet executes', async () => {
   const store = openMemory();
   const identifiers = { corpEmail: ['a@b.example'], mcpId: ['1', '2'], email: [], aadUserId: [] };
-  const value = { id: 'p1', name: '=cmd()', identifiers, leftOn: '2018-06-30', achievements: [] };
+  const places = { office: 'Berlin', team: '+1 Cloud', manager: 'lena@b.example' };
+  const value = { id: 'p1', name: '=cmd()', identifiers, leftOn: '2018-06-30', ...places, achievements: [] };
   await store.people.write(tenant, [{ kind: 'create', value }]);
   const figure = { metric: 'revenue', value: true, asOf: '2018-05-31', source: 's' };
   await store.figures.write(tenant, [{ kind: 'create', value: figure }]);
 
   expect(await textOf(store, 'people.csv')).toBe(
-    '\ufeffName,WorkEmail,MCPID,Email,AADUserId,AccountOn,LinkedOn,LeftOn,LinkedElsewhereOn,AccountDeletedOn\r\n' +
-      "'=cmd(),a@b.example,1,,,,,2018-06-30,,\r\n" +
-      "'=cmd(),a@b.example,2,,,,,2018-06-30,,\r\n",
+    '\ufeffName,WorkEmail,MCPID,Email,AADUserId,AccountOn,LinkedOn,LeftOn,LinkedElsewhereOn,AccountDeletedOn,' +
+      'Office,Team,Manager\r\n' +
+      "'=cmd(),a@b.example,1,,,,,2018-06-30,,,Berlin,'+1 Cloud,lena@b.example\r\n" +
+      "'=cmd(),a@b.example,2,,,,,2018-06-30,,,Berlin,'+1 Cloud,lena@b.example\r\n",
   );
   expect(await textOf(store, 'figures.csv')).toBe('\ufeffMetric,Value,AsOf\r\nrevenue,yes,2018-05-31\r\n');
   expect(await textOf(store, 'partner.json')).toBe('{}\n');

@@ -613,6 +613,44 @@ describe('people', () => {
     expect(found.rejected).toMatchObject([{ line: 2, column: 'LeftOn', value: 'soon', code: 'not-a-date' }]);
     expect(people(found).map(({ name }) => name)).toEqual(['B']);
   });
+
+  it.each([
+    ['English', 'Office,Team,Manager'],
+    ['a personnel system', 'Work Location;Department;Reports To'],
+    ['Entra', 'officeLocation,department,managerUPN'],
+    ['simplified Chinese', '办公地点,部门,直属上级'],
+    ['traditional Chinese', '辦公地點,部門,直屬主管'],
+    ['Russian', 'Офис;Отдел;Руководитель'],
+    ['Portuguese', 'Escritório;Área;Gestor'],
+  ])('knows office, team and manager as %s heads them', async (_, header) => {
+    const separator = header.includes(';') ? ';' : ',';
+    const row = ['a@b.example', 'Berlin  Mitte', 'Cloud', 'Lena Vogt'].join(separator);
+    const found = await taken(lines(`WorkEmail${separator}${header}`, row));
+
+    expect(found.facts.kind).toBe('people');
+    expect(people(found)[0]!.places).toEqual({ office: 'Berlin Mitte', team: 'Cloud', manager: 'Lena Vogt' });
+  });
+
+  it.each([
+    ['an empty cell says nothing', ',,', undefined],
+    ['a dash says that there is none', '-,–,—', { office: '', team: '', manager: '' }],
+    ['80 characters are an office', `${'x'.repeat(80)},,`, { office: 'x'.repeat(80) }],
+  ])('%s', async (_, written, places) => {
+    const found = await taken(lines('Name,MCPID,Office,Team,Manager', `A,1,${written}`));
+
+    expect(people(found)[0]!.places).toEqual(places);
+    expect(found.warnings).toEqual([]);
+  });
+
+  it('leaves an office out whose name is too long for one, and takes the row', async () => {
+    const long = 'x'.repeat(81);
+    const found = await taken(lines('Name,MCPID,Office,Team', `A,1,${long},Cloud`, `B,2,${long},`));
+
+    expect(found.warnings).toEqual([
+      { line: 2, column: 'Office', value: long, code: 'place-too-long', args: { most: 80, count: 2 } },
+    ]);
+    expect(people(found).map(({ places }) => places)).toEqual([{ team: 'Cloud' }, undefined]);
+  });
 });
 
 describe('figures', () => {

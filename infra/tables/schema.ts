@@ -183,6 +183,9 @@ export const personSchema = z.object({
   leftOn: date.optional(),
   linkedElsewhereOn: date.optional(),
   accountDeletedOn: date.optional(),
+  office: recurringText.optional(),
+  team: recurringText.optional(),
+  manager: recurringText.optional(),
   achievements: z.array(achievement),
 } satisfies Fields<Person>);
 

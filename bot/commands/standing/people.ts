@@ -12,6 +12,7 @@ import { pageNumber, typed } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type LoadedFacts } from '../../partner/partner-snapshot';
 import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
+import { findPlace, recognizePlace } from '../../recognizers/place-recognizer';
 
 const hears: Phrases = {
   en: ['people', 'persons', 'employees', 'staff', 'team', 'colleagues', 'everybody', 'everyone', 'who do we have'],
@@ -26,9 +27,11 @@ function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Questi
   const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
   const rest = without(utterance, span);
+  const place = recognizePlace(utterance, hears);
+  if (place?.team !== undefined) return { ask: 'people', ...place };
   const { competencies } = recognizeCompetencies(rest, vocabulary);
   if (tellingWords(rest).length > 0 && competencies.length > 0) return undefined;
-  return { ask: 'people', ...pageIn(rest) };
+  return { ask: 'people', ...place, ...pageIn(rest) };
 }
 
 /**
@@ -54,7 +57,7 @@ export function linesFor(snapshot: LoadedFacts, locale: string): readonly Person
     });
 }
 
-/** `people [page n]`. */
+/** `people [page n]`, `people in <office>`, `people of team <team>`. */
 export const people: Command<'people'> = {
   name: 'people',
   phrases: hears,
@@ -66,9 +69,11 @@ export const people: Command<'people'> = {
     find: typed,
     show: z.enum(peopleShown).optional().catch(undefined),
     order: z.enum(peopleOrders).optional().catch(undefined),
+    office: typed,
+    team: typed,
   }),
   parse,
-  async answer({ page = 1, ask: _, ...wanted }, request, services) {
+  async answer({ page = 1, ask: _, office, team, ...wanted }, request, services) {
     const text = services.text(request.locale);
     const snapshot = await loadFactsSnapshot(request, services);
     const view = {
@@ -77,6 +82,10 @@ export const people: Command<'people'> = {
       people: linesFor(snapshot, request.locale),
       page,
       ...wanted,
+      ...findPlace(snapshot.facts.people, {
+        ...(office !== undefined && { office }),
+        ...(team !== undefined && { team }),
+      }),
     };
     return { name: 'people', card: peopleCard(view, text) };
   },

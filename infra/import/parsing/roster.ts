@@ -5,7 +5,10 @@ import {
   type IncomingPerson,
   personDateNames,
   type PersonDates,
+  personPlaceNames,
+  type PersonPlaces,
 } from '../../../domain/imports/incoming';
+import { lastPlaces } from '../../../domain/imports/person-rows';
 import type { Identifiers } from '../../../domain/partner/person';
 
 /** What one row says of a person. */
@@ -14,6 +17,7 @@ export interface RosterMention {
   readonly identifiers: Identifiers;
   readonly name: string;
   readonly dates?: PersonDates;
+  readonly places?: PersonPlaces;
   readonly achievement?: IncomingAchievement;
 }
 
@@ -23,6 +27,7 @@ interface Gathered {
   name: string;
   namedOn?: string;
   dates: PersonDates;
+  places?: PersonPlaces;
   readonly achievements: IncomingAchievement[];
 }
 
@@ -59,18 +64,19 @@ function sharedTexts(): Shared {
   };
 }
 
-function opened({ line, identifiers, name, dates, achievement }: RosterMention, shared: Shared): Gathered {
+function opened({ line, identifiers, name, dates, places, achievement }: RosterMention, shared: Shared): Gathered {
   return {
     line,
     identifiers,
     name,
     ...(name !== '' && achievement && { namedOn: shared(achievement.completedOn) }),
     dates: dates ?? {},
+    ...(places && saysAny(places) && { places: held(places, shared) }),
     achievements: achievement ? [compact(achievement, shared)] : [],
   };
 }
 
-function extend(entry: Gathered, { line, name, dates, achievement }: RosterMention, shared: Shared): void {
+function extend(entry: Gathered, { line, name, dates, places, achievement }: RosterMention, shared: Shared): void {
   entry.line = Math.min(entry.line, line);
   const namedOn = achievement?.completedOn ?? '';
   if (name !== '' && `${namedOn} ${name}` > `${entry.namedOn ?? ''} ${entry.name}`) {
@@ -78,6 +84,7 @@ function extend(entry: Gathered, { line, name, dates, achievement }: RosterMenti
     if (namedOn !== '') entry.namedOn = shared(namedOn);
   }
   if (dates) entry.dates = latest(entry.dates, dates);
+  if (places && saysAny(places)) entry.places = held(lastPlaces([entry.places ?? {}, places]), shared);
   if (achievement) entry.achievements.push(compact(achievement, shared));
 }
 
@@ -88,6 +95,15 @@ function latest(one: PersonDates, other: PersonDates): PersonDates {
       return date === undefined ? [] : [[name, date]];
     }),
   );
+}
+
+function saysAny(places: PersonPlaces): boolean {
+  return personPlaceNames.some((name) => places[name] !== undefined);
+}
+
+/** Offices and teams repeat from row to row. */
+function held(places: PersonPlaces, shared: Shared): PersonPlaces {
+  return Object.fromEntries(Object.entries(places).map(([name, place]) => [name, shared(place)]));
 }
 
 function compact(

@@ -1,0 +1,119 @@
+/** Whom a list of people means in the column Manager, and what is said where that is not clear. */
+import { resultOf } from '../basics/steps';
+import type { Versioned } from '../basics/repository';
+import { noIdentifiers, type Person } from '../partner/person';
+import type { IncomingPerson, PersonPlaces } from './incoming';
+import { reconcilePeople } from './reconcile-people';
+
+const account = '0f8fad5b-d9cb-469f-a165-70867728950e';
+const people: readonly Person[] = [
+  {
+    id: 'lena',
+    name: 'Lena Vogt',
+    identifiers: { corpEmail: ['lena@x.example'], mcpId: ['77'], email: ['l@home.example'], aadUserId: [account] },
+    achievements: [],
+  },
+  { id: 'bo', name: 'Bo Lind', identifiers: { ...noIdentifiers, corpEmail: ['bo@x.example'] }, achievements: [] },
+  { id: 'bo2', name: 'Bo Lind', identifiers: { ...noIdentifiers, corpEmail: ['bo2@x.example'] }, achievements: [] },
+];
+const kept = (values: readonly Person[]): readonly Versioned<Person>[] =>
+  values.map((value) => ({ value, version: 'v' }));
+
+const row = (line: number, address: string, places: PersonPlaces): IncomingPerson => ({
+  line,
+  identifiers: { ...noIdentifiers, corpEmail: [address] },
+  name: '',
+  dates: {},
+  places,
+  achievements: [],
+});
+
+function importRows(rows: readonly IncomingPerson[], before: readonly Person[] = people) {
+  const { steps, warnings } = resultOf(reconcilePeople({ kept: kept(before), incoming: rows, source: 'i1' }));
+  const written = steps.flatMap(({ write }) => (write && 'value' in write ? [write.value] : []));
+  return { written, warnings };
+}
+
+it.each([
+  'lena@x.example',
+  'LENA@x.example',
+  'l@home.example',
+  '77',
+  account,
+  account.toUpperCase(),
+  'Lena Vogt',
+  'vogt, lena',
+])('“%s” is Lena Vogt, known by her work address', (manager) => {
+  const { written, warnings } = importRows([row(2, 'ana@x.example', { manager })]);
+
+  expect(written).toMatchObject([{ manager: 'lena@x.example' }]);
+  expect(warnings).toEqual([]);
+});
+
+it('finds a manager further down in the same file', () => {
+  const rows = [row(2, 'ana@x.example', { manager: 'kai@x.example' }), row(3, 'kai@x.example', {})];
+
+  expect(importRows(rows)).toMatchObject({ written: [{ manager: 'kai@x.example' }, {}], warnings: [] });
+});
+
+it.each([
+  ['manager-unknown', 'Nora Berg'],
+  ['manager-ambiguous', 'Bo Lind'],
+  ['manager-self', 'ana@x.example'],
+] as const)('takes the row without a manager and warns: %s', (code, manager) => {
+  const before = {
+    ...people[1]!,
+    id: 'ana',
+    identifiers: { ...noIdentifiers, corpEmail: ['ana@x.example'] },
+    name: 'Ana',
+  };
+  const rows = [2, 3].map((line) => row(line, 'ana@x.example', { manager, office: 'Berlin' }));
+  const { written, warnings } = importRows(rows, [...people, { ...before, manager: 'lena@x.example' }]);
+
+  expect(written).toMatchObject([{ id: 'ana', office: 'Berlin' }]);
+  expect(written[0]).not.toHaveProperty('manager');
+  expect(warnings).toEqual([{ line: 2, column: 'Manager', value: manager, code, args: { count: 1 } }]);
+});
+
+it('counts the people of one value that is not clear', () => {
+  const rows = [2, 3, 4].map((line) => row(line, `p${line}@x.example`, { manager: 'Nora Berg' }));
+
+  expect(importRows(rows).warnings).toEqual([expect.objectContaining({ line: 2, args: { count: 3 } })]);
+});
+
+it('warns about a circle that the file closes, once, naming who is in it', () => {
+  const before = [people[0]!, { ...people[1]!, manager: 'lena@x.example' }];
+  const found = importRows([row(5, 'lena@x.example', { manager: 'bo@x.example' })], before);
+
+  expect(found.written).toMatchObject([{ id: 'lena', manager: 'bo@x.example' }]);
+  expect(found.warnings).toEqual([
+    {
+      line: 5,
+      column: 'Manager',
+      value: 'bo@x.example',
+      code: 'manager-circle',
+      args: { values: expect.stringMatching(/^(Lena Vogt, Bo Lind|Bo Lind, Lena Vogt)$/) as string, count: 2 },
+    },
+  ]);
+});
+
+it('says nothing again of a circle that the file does not name', () => {
+  const before = [
+    { ...people[0]!, manager: 'bo@x.example' },
+    { ...people[1]!, manager: 'lena@x.example' },
+  ];
+
+  expect(importRows([row(2, 'ana@x.example', { manager: 'lena@x.example' })], before).warnings).toEqual([]);
+});
+
+it.each<[string, PersonPlaces, Partial<Person>]>([
+  ['keeps what the file says nothing of', {}, { office: 'Berlin', team: 'Cloud', manager: 'lena@x.example' }],
+  ['replaces what it says', { office: 'Bonn' }, { office: 'Bonn', team: 'Cloud', manager: 'lena@x.example' }],
+  ['takes away what it says to be none', { office: '', manager: '' }, { team: 'Cloud' }],
+])('%s', (_, places, left) => {
+  const before = { ...people[1]!, office: 'Berlin', team: 'Cloud', manager: 'lena@x.example' };
+  const { written } = importRows([row(2, 'bo@x.example', places)], [people[0]!, before]);
+  const { office, team, manager } = written[0] ?? before;
+
+  expect({ office, team, manager }).toEqual({ office: undefined, team: undefined, manager: undefined, ...left });
+});
