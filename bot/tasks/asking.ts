@@ -109,7 +109,7 @@ export interface Choice {
 }
 
 /** What is left of asking where only some are chosen: what was asked before stays, and so does what a client without the field cannot leave out. */
-export function chosenAmong(asking: Asking, { chosen, standIns }: Choice): Asking {
+export function onlyChosen(asking: Asking, { chosen, standIns }: Choice): Asking {
   const among = (places: string | undefined, at: number) => places === undefined || places.split(',').includes(`${at}`);
   const wanted = asking.wanted.filter(
     ({ task, isAsked }, at) => isAsked || among(task.goal?.standIn ? standIns : chosen, at),

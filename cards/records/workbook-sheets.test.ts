@@ -7,7 +7,7 @@ import { workbookSheets } from './workbook-sheets';
 function peopleSheet({ setting, facts, asOf }: Situation) {
   const standing = standingOf(setting.programme, facts, asOf);
   const { people } = peopleOf({ setting, facts, asOf });
-  const view = { programme: setting.programme, policies: facts.policies!, asOf, people, standing, tasks: [] };
+  const view = { programme: setting.programme, policies: facts.policies, asOf, people, standing, tasks: [] };
   return workbookSheets(view, text('en'))[0]!;
 }
 

@@ -43,7 +43,7 @@ function namesIn(all: readonly PersonRows[]): ReadonlyMap<string, PersonRows | '
 }
 
 /** What a file writes in the column of a person; nothing where it writes nothing, or that there is none. */
-export function writtenManager({ incoming }: PersonRows): string | undefined {
+function writtenManager({ incoming }: PersonRows): string | undefined {
   return lastPlaces(incoming.map(({ places = {} }) => places)).manager || undefined;
 }
 

@@ -14,7 +14,7 @@ import { askWhichCompetency, readCompetencyArgument } from '../../recognizers/co
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import {
   askPeople,
-  chosenAmong,
+  onlyChosen,
   planAsking,
   planAskingWhole,
   type Asking,
@@ -122,7 +122,7 @@ export const askPeopleCommand: Command<'ask-people'> = {
     const { asking, situation } = found;
     if (asking.plan !== question.plan)
       return shown(asking, { situation, services, plan: asking.plan, isChanged: true });
-    const chosen = chosenAmong(asking, question);
+    const chosen = onlyChosen(asking, question);
     await askPeople(chosen, situation, services);
     return shown(chosen, { situation, services });
   },
