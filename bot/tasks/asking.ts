@@ -103,13 +103,13 @@ export function planAskingWhole(situation: AskingSituation): Asking {
 }
 
 /** Places of tasks in a plan, joined by commas; absent where the client sent no field. */
-export interface Choice {
+export interface TaskChoice {
   readonly chosen?: string | undefined;
   readonly standIns?: string | undefined;
 }
 
 /** What is left of asking where only some are chosen: what was asked before stays, and so does what a client without the field cannot leave out. */
-export function onlyChosen(asking: Asking, { chosen, standIns }: Choice): Asking {
+export function onlyChosen(asking: Asking, { chosen, standIns }: TaskChoice): Asking {
   const among = (places: string | undefined, at: number) => places === undefined || places.split(',').includes(`${at}`);
   const wanted = asking.wanted.filter(
     ({ task, isAsked }, at) => isAsked || among(task.goal?.standIn ? standIns : chosen, at),
