@@ -1186,7 +1186,15 @@ export const shownCards: readonly Shown[] = [
       const state = { is: 'snoozed', by: 'boss', at: Date.parse('2018-06-01'), until: '2018-06-08' } as const;
       const others = [{ ...lapsing, state }];
       return alertsCard(
-        { ...alertSetting, fresh: [lost, stale], others, failures: [], digestOf: '2018-06-01', page: 1 },
+        {
+          ...alertSetting,
+          fresh: [lost, stale],
+          others,
+          failures: [],
+          digestOf: '2018-06-01',
+          trend: { trend: { since: '2018-05-02', held: 3, goals: {} }, held: 2, of: 8 },
+          page: 1,
+        },
         text,
       );
     },
