@@ -413,8 +413,8 @@ export const shownCards: readonly Shown[] = [
   { name: 'plan', card: (text) => planCard(planOf(situation, 2, 'gold'), text) },
   { name: 'plan-figures', card: (text) => planCard(planOf(situation, 1, 'gold'), text) },
   { name: 'plan-costs', card: (text) => planCard(planOf(withCostsOnRecord, 2, 'gold'), text) },
-  { name: 'costs', card: (text) => costsCard({ ...withCostsOnRecord.setting, asOf: '2018-06-01', page: 1 }, text) },
-  { name: 'costs-none', card: (text) => costsCard({ ...setting, asOf: '2018-06-01', page: 1 }, text) },
+  { name: 'costs', card: (text) => costsCard({ ...withCostsOnRecord.setting, page: 1 }, text) },
+  { name: 'costs-none', card: (text) => costsCard({ ...setting, page: 1 }, text) },
   {
     name: 'cost-form',
     card: (text) =>
