@@ -431,8 +431,8 @@ export const shownCards: readonly Shown[] = [
   { name: 'plan-by-place', card: (text) => planCard(planOf(atPlaces, 2, 'gold'), text) },
   { name: 'plan-figures', card: (text) => planCard(planOf(situation, 1, 'gold'), text) },
   { name: 'plan-costs', card: (text) => planCard(planOf(withCostsOnRecord, 2, 'gold'), text) },
-  { name: 'costs', card: (text) => costsCard({ ...withCostsOnRecord.setting, asOf: '2018-06-01', page: 1 }, text) },
-  { name: 'costs-none', card: (text) => costsCard({ ...setting, asOf: '2018-06-01', page: 1 }, text) },
+  { name: 'costs', card: (text) => costsCard({ ...withCostsOnRecord.setting, page: 1 }, text) },
+  { name: 'costs-none', card: (text) => costsCard({ ...setting, page: 1 }, text) },
   {
     name: 'cost-form',
     card: (text) =>
@@ -1210,7 +1210,15 @@ export const shownCards: readonly Shown[] = [
       const state = { is: 'snoozed', by: 'boss', at: Date.parse('2018-06-01'), until: '2018-06-08' } as const;
       const others = [{ ...lapsing, state }];
       return alertsCard(
-        { ...alertSetting, fresh: [lost, stale], others, failures: [], digestOf: '2018-06-01', page: 1 },
+        {
+          ...alertSetting,
+          fresh: [lost, stale],
+          others,
+          failures: [],
+          digestOf: '2018-06-01',
+          trend: { trend: { since: '2018-05-02', held: 3, goals: {} }, held: 2, of: 8 },
+          page: 1,
+        },
         text,
       );
     },

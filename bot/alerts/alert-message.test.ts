@@ -8,6 +8,7 @@ import { usualSettings } from '../../domain/alerts/alert-settings';
 import type { Delivery } from '../../domain/alerts/delivery';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
+import type { HistoryStep, StandingHistory } from '../../domain/history/standing-history';
 import { noIdentifiers } from '../../domain/partner/person';
 import { openMemory } from '../../infra/memory/store';
 import type { TenantRecipients } from '../delivery/recipients';
@@ -53,6 +54,7 @@ function delivery(of: string | undefined, parts: Partial<Delivery> = {}): Delive
 const digest = delivery(undefined);
 
 interface Parts {
+  readonly history?: StandingHistory;
   readonly to?: string;
   readonly said?: readonly Delivery[];
   readonly notices?: readonly KeptNotice[];
@@ -60,10 +62,14 @@ interface Parts {
 }
 
 /** What the card for these deliveries says, on lines of its own. */
-async function cardFor(say: readonly Delivery[], { to = 'boss', said = [], notices, stopped = [] }: Parts = {}) {
+async function cardFor(
+  say: readonly Delivery[],
+  { to = 'boss', said = [], notices, stopped = [], history }: Parts = {},
+) {
   const store = openMemory();
   await store.people.write(tenant, [create(ana), create({ ...person('bo', []), name: 'Alex Roe' })]);
   await store.imports.write(tenant, [create(imported)]);
+  if (history) await store.histories.write(tenant, [create(history)]);
   await store.conversations.write(tenant, [create(conversationWith('boss')), create(conversationWith('ana'))]);
   const rows = await listAll(store.conversations, tenant);
   const circle: TenantRecipients = {
@@ -162,4 +168,35 @@ it('leaves out a step of onboarding that is past, beside an alert that stands', 
   const { told } = await cardFor([delivery('way'), delivery('expiring')], { notices: [past, expiring] });
 
   expect(told.split('\n').slice(0, 2)).toEqual([warning, certification]);
+});
+
+const goal = (level?: string) => ({ ...(level !== undefined && { level }), progress: 50 });
+const step = (on: string, goals: HistoryStep['goals']): HistoryStep => ({
+  on,
+  programme: 'competencies',
+  people: 2,
+  counting: 1,
+  lapsed: 0,
+  goals,
+});
+const history: StandingHistory = {
+  tenant,
+  steps: [
+    step('2018-05-01', { cloud: goal('silver'), data: goal('silver'), devops: goal() }),
+    step('2018-06-01', { cloud: goal('silver'), data: goal(), devops: goal() }),
+  ],
+};
+
+it('tells an admin on the weekly card how many goals held a level a month ago', async () => {
+  const { told } = await cardFor([digest], { history });
+  expect(told).toContain('With a level since 16 May 2018: 2 → 1');
+});
+
+it.each<[string, readonly Delivery[], Parts]>([
+  ['who is no admin', [{ ...digest, recipient: 'ana' }], { to: 'ana', history }],
+  ['of a day on which several alerts are told', [delivery('expiring'), delivery('stale')], { history }],
+  ['where no earlier day is kept', [digest], { history: { tenant, steps: history.steps.slice(0, 1) } }],
+])('tells no trend %s', async (_, say, parts) => {
+  const { told } = await cardFor(say, parts);
+  expect(told).not.toContain('With a level since');
 });

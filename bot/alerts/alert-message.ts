@@ -1,9 +1,10 @@
 /** Builds the proactive cards about alerts: a card for one alert, a digest for several. */
 import { alertCard } from '../../cards/alerts/alert-card';
-import { alertsCard } from '../../cards/alerts/alerts-card';
+import { alertsCard, type AlertsView } from '../../cards/alerts/alerts-card';
 import type { AlertSetting } from '../../cards/contract/alert-view';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { CalendarDate } from '../../domain/basics/date';
+import { heldTrendOf, type HeldTrend } from '../../domain/history/standing-difference';
 import { localTimeOf } from '../../domain/basics/local-time';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import type { Card } from '../../cards/elements/card';
@@ -26,7 +27,7 @@ import { maySeeNames } from '../partner/name-visibility';
 
 /** What the cards of alerts are built from. */
 export interface AlertMessageDeps extends Pick<AppServices, 'programmes' | 'text' | 'now'> {
-  readonly store: Pick<ReadOnlyStore, 'people' | 'figures' | 'imports' | 'onboardings' | 'tasks'>;
+  readonly store: Pick<ReadOnlyStore, 'people' | 'figures' | 'imports' | 'onboardings' | 'tasks' | 'histories'>;
 }
 
 export interface AlertMessageContext {
@@ -56,7 +57,8 @@ export function alertMessages(partner: Partner, context: AlertMessageContext, se
     const guiding = way && (await wayCard({ person: way, notices: contents.fresh, setting, text }));
     const tasks = contents.isDigest ? undefined : tasksAmong(contents.fresh);
     const asking = tasks && (await taskCardFor({ tasks, setting, text }));
-    return { card: guiding || asking || cardFor(contents, setting, text), locale };
+    const trend = await trendFor(contents, partner.tenant, { store: services.store, asOf });
+    return { card: guiding || asking || cardFor(contents, { ...setting, ...(trend && { trend }) }, text), locale };
   };
 }
 
@@ -120,8 +122,22 @@ function settingFor({ recipient, isAdmin, doubtedOn }: CardContents, facts: Sett
   };
 }
 
+/** How the standing was a month ago, for the weekly card of an admin. Throws {@link StoreUnavailable} as the store does. */
+async function trendFor(
+  { isDigest, isAdmin }: CardContents,
+  tenant: string,
+  { store, asOf }: Pick<AlertMessageDeps, 'store'> & Pick<AlertSetting, 'asOf'>,
+): Promise<HeldTrend | undefined> {
+  const history = isDigest && isAdmin ? await store.histories.get(tenant, tenant) : undefined;
+  return history && heldTrendOf(history.value, asOf);
+}
+
 /** One alert alone is a card of its own; several, and every digest, are a list. */
-function cardFor({ fresh, others, isDigest, day }: CardContents, setting: AlertSetting, text: Text): Card {
+function cardFor(
+  { fresh, others, isDigest, day }: CardContents,
+  setting: AlertSetting & Pick<AlertsView, 'trend'>,
+  text: Text,
+): Card {
   const [only] = fresh;
   if (only && fresh.length === 1 && !isDigest) return alertCard({ ...setting, notice: only }, text);
   return alertsCard({ ...setting, fresh: byGravity(fresh), others, failures: [], digestOf: day, page: 1 }, text);

@@ -1,11 +1,14 @@
 /** The stored notices follow the facts: opened, resolved and woken, each once, also when another instance writes meanwhile. */
-import { earned, partner, person } from '../../domain/alerts/derive-notices.case';
+import { earned, partner, person, programme } from '../../domain/alerts/derive-notices.case';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
+import type { Correction } from '../../domain/partner/correction';
+import type { Figure } from '../../domain/partner/figure';
 import type { Store } from '../../domain/ports';
+import type { Programme } from '../../domain/programme/programme';
 import { openMemory } from '../../infra/memory/store';
 import { readPartnerRow } from '../store/partner-row';
 import { listValues } from '../store/row-list';
-import { create, dayMs, friday, lapsing, openAtRisk, tenant, type AtRisk } from './at-risk.case';
+import { create, dayMs, friday, imported, lapsing, openAtRisk, tenant, type AtRisk } from './at-risk.case';
 import { updateNotices, wakeSnoozedNotices, type NoticeUpdateDeps } from './notice-update';
 
 const rule = ({ reason }: KeptNotice) => reason.rule;
@@ -150,4 +153,45 @@ it('works out a standing that is not stored', async () => {
   await update(world);
 
   expect((await world.store.standings.get(tenant, tenant))?.value.judged).toBeDefined();
+});
+
+const asking: Programme = {
+  ...programme,
+  metrics: [{ id: 'seats', names: { en: 'seats' }, unit: 'seats', source: 'test' }],
+  competencies: programme.competencies.map((competency) => ({
+    ...competency,
+    options: competency.options.map((option) => ({
+      ...option,
+      requirements: option.requirements.map((requirement) => ({
+        ...requirement,
+        figures: [{ metric: 'seats', atLeast: { developed: 1 } }],
+      })),
+    })),
+  })),
+};
+const figure = (source: string, asOf = '2017-05-20'): Figure => ({ metric: 'seats', value: 5, asOf, source });
+const correction: Correction = {
+  id: 'c1',
+  at: '2018-06-14T10:00:00Z',
+  by: 'DEPUTY',
+  change: { kind: 'figure', after: figure('by-hand c1') },
+};
+
+it.each<[string, readonly Figure[], string | undefined]>([
+  ['entered it by hand', [figure('by-hand c1')], 'deputy'],
+  ['imported it', [figure(imported.id)], 'boss'],
+  ['is no longer known', [figure('by-hand c2')], undefined],
+  ['imported it by what an import no longer tells', [figure('20170101')], undefined],
+])('reminds of outdated figures, and names who %s', async (_, figures, by) => {
+  const world = await openAtRisk();
+  await world.put([]);
+  await world.store.figures.write(tenant, figures.map(create));
+  await world.store.corrections.write(tenant, [create(correction)]);
+  const services = { ...world.services, programmes: new Map([[asking.id, asking]]) };
+  world.pass(5 * dayMs);
+  const { notices } = await update({ services });
+  const reasons = notices.flatMap(({ reason }) => (reason.rule === 'figures-outdated' ? [reason] : []));
+
+  expect(reasons).toMatchObject([{ outdated: 1, ...(by !== undefined && { enteredBy: by }) }]);
+  expect(reasons[0]?.enteredBy).toBe(by);
 });

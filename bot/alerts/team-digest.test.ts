@@ -64,6 +64,21 @@ it('is posted on Mondays, once, with numbers in place of names', async () => {
   expect(posted(world)).toHaveLength(2);
 });
 
+it('shows how many goals held a level a month ago', async () => {
+  const world = await openWorld();
+  const before = { on: '2018-05-01', programme: 'test', people: 1, counting: 1, lapsed: 0 };
+  const goals = { first: { progress: 50 }, second: { progress: 0 } };
+  const { histories } = world.store;
+  const kept = await histories.get(tenant, tenant);
+  const value = { tenant, steps: [{ ...before, goals }] };
+  await histories.write(tenant, [kept ? { kind: 'replace', value, version: kept.version } : create(value)]);
+  await replyTo(press({ to: room.id }), asking('boss'), world.services);
+  world.pass(3 * dayMs);
+  await sweep(world.services);
+
+  expect(posted(world)[0]).toContain('With a level since 19 May 2018: 0 → 1');
+});
+
 it('names people where an admin says so, and ends where an admin stops it', async () => {
   const world = await openWorld();
   await replyTo(press({ to: room.id, names: 'yes' }), asking('boss'), world.services);

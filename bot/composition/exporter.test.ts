@@ -54,6 +54,26 @@ it('writes people, standing and tasks as a workbook', async () => {
   ]);
 });
 
+it('writes what exams cost, and which exam of an open task has no fee', async () => {
+  const world = await openWorld();
+  const { partners } = world.store;
+  const { value, version } = (await partners.get(tenant, tenant))!;
+  const entered = { enteredOn: '2018-06-01', source: 'by-hand c1' };
+  const costs = [
+    { vouchers: 3, ...entered },
+    { credential: 'p', fee: { units: 16550, currency: 'USD' }, vouchers: 2, ...entered },
+  ];
+  await partners.write(tenant, [{ kind: 'replace', value: { ...value, costs }, version }]);
+  const sheet = (await sheetsOf(world))[3]!;
+
+  expect(sheet).toEqual([
+    ['Exam', 'Fee', 'Currency', 'Vouchers left', 'Open tasks', 'Entered on'],
+    ['any exam', undefined, undefined, 3, undefined, day('2018-06-01')],
+    ['p', 165.5, 'USD', 2, 0, day('2018-06-01')],
+    ['q', undefined, undefined, undefined, 2],
+  ]);
+});
+
 it.each(locales)('has a title above every column in %s', async (locale) => {
   for (const [header] of await sheetsOf(await openWorld(), locale)) {
     expect(header!.every((title) => typeof title === 'string' && title !== '')).toBe(true);

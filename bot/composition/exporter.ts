@@ -37,6 +37,7 @@ async function* workbook(tenant: string, locale: Locale, deps: ExporterDeps): As
       people: linesFor(loaded, locale),
       standing: standingOf(programme, facts, asOf),
       tasks: await listTasks(tenant, deps),
+      costs: loaded.partner.costs,
     },
     deps.text(locale),
   );

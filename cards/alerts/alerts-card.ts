@@ -9,6 +9,7 @@ import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { doubtLines } from '../sections/doubt';
 import { footer } from '../sections/footer';
+import { trendLines } from '../sections/trend-lines';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { pageOf, turning } from '../elements/page';
 import type { Text } from '../text';
@@ -18,6 +19,7 @@ import { headlineOf } from '../words/alert-headline';
 import { reasonLines } from '../words/alert-reason';
 import type { Question } from '../contract/question';
 import type { AlertSetting } from '../contract/alert-view';
+import type { HeldTrend } from '../../domain/history/standing-difference';
 import type { CalendarDate } from '../../domain/basics/date';
 
 /** Why something could not be delivered. */
@@ -35,6 +37,8 @@ export interface AlertsView extends AlertSetting {
   readonly failures: readonly FailedDelivery[];
   /** The day of the card, where it was sent unasked. */
   readonly digestOf?: CalendarDate;
+  /** How the standing was a month ago, on the weekly card of an admin; absent where nothing is known of then. */
+  readonly trend?: HeldTrend;
   readonly page: number;
 }
 
@@ -66,6 +70,7 @@ export function alertsCard(view: AlertsView, text: Text): Card {
       ...doubtLines(view, text),
       ...(isDigest ? [line(count, { weight: 'Bolder' })] : []),
       ...(isDigest ? placeNote(all, view, text) : []),
+      ...(view.trend ? trendLines(view.trend.trend, view.trend, text) : []),
       ...section('alerts.new', shown(fresh), about),
       ...section(fresh.length > 0 ? 'alerts.still' : undefined, shown(others), about),
       ...(page.pages > 1 ? [note(text.say('page.number', { page: page.number, pages: page.pages }))] : []),

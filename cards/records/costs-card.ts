@@ -1,17 +1,14 @@
 /** What exams cost the company and the vouchers it has, each exam with the day on which it was entered. */
 import type { CardElement } from '@microsoft/teams.cards';
-import type { CalendarDate } from '../../domain/basics/date';
 import type { ExamCost } from '../../domain/partner/exam-cost';
 import type { CardSetting } from '../contract/view';
 import type { Card } from '../elements/card';
 import { button, card, group, line, note, title } from '../elements/elements';
 import { pageLines, pageOf, turning } from '../elements/page';
-import { footer } from '../sections/footer';
 import type { Text } from '../text';
 import { costWords, howToEnterCosts } from '../words/cost';
 
 export interface CostsView extends CardSetting {
-  readonly asOf: CalendarDate;
   readonly page: number;
 }
 
@@ -30,7 +27,6 @@ export function costsCard(view: CostsView, text: Text): Card {
       ...(costs.length === 0 ? [line(howToEnterCosts({ text, programme: view.programme }))] : []),
       ...page.items.map((one) => costRow(one, view, text)),
       ...pageLines(page, text),
-      ...footer(view, text),
     ],
     actions: [
       ...turning(page, (number) => ({ ask: 'costs', page: number }), text),

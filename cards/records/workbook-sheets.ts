@@ -1,12 +1,14 @@
-/** The sheets of the workbook: people, standing and tasks, in the language of the reader. Names stand in it: it is for admins. */
+/** The sheets of the workbook: people, standing, tasks and what exams cost, in the language of the reader. Names stand in it: it is for admins. */
 import type { CalendarDate } from '../../domain/basics/date';
+import { decimalOf } from '../../domain/basics/money';
 import { expiryOf } from '../../domain/counting/expiry';
 import type { Standing } from '../../domain/counting/standing';
 import { goalSnapshot } from '../../domain/history/standing-snapshot';
 import type { Sheet, SheetCell } from '../../domain/imports/sheet';
-import { isOverdue, type AssignedTask } from '../../domain/tasks/assigned-task';
 import { personPlaceNames } from '../../domain/imports/incoming';
 import { managersById } from '../../domain/partner/reporting-line';
+import { isOpenTask, isOverdue, type AssignedTask } from '../../domain/tasks/assigned-task';
+import { examCostFor, type ExamCost } from '../../domain/partner/exam-cost';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { personLabel, type Person } from '../../domain/partner/person';
 import { indexCredentials } from '../../domain/programme/credential';
@@ -14,6 +16,7 @@ import type { Policies } from '../../domain/programme/policy';
 import type { Programme } from '../../domain/programme/programme';
 import type { PersonLine } from '../standing/people-card';
 import type { Key, Text } from '../text';
+import { examName } from '../words/cost';
 import { credentialTitle } from '../words/credential';
 import { hindranceWords } from '../words/reason';
 import { competencyName, levelAt, levelName, type Wording } from '../words/wording';
@@ -25,16 +28,17 @@ export interface WorkbookView {
   readonly people: readonly PersonLine[];
   readonly standing: Standing;
   readonly tasks: readonly AssignedTask[];
+  readonly costs?: readonly ExamCost[] | undefined;
 }
 
 interface About extends Wording {
   readonly view: WorkbookView;
 }
 
-/** People, standing and tasks. */
+/** People, standing, tasks and costs. */
 export function workbookSheets(view: WorkbookView, text: Text): readonly Sheet[] {
   const about = { text, programme: view.programme, view };
-  return [peopleSheet(about), standingSheet(about), tasksSheet(about)];
+  return [peopleSheet(about), standingSheet(about), tasksSheet(about), costsSheet(about)];
 }
 
 type Column = Extract<Key, `workbook.column.${string}`> extends `workbook.column.${infer Name}` ? Name : never;
@@ -149,4 +153,26 @@ function tasksSheet(about: About): Sheet {
     ];
   });
   return sheetOf('workbook.sheet.tasks', columns, { rows, text });
+}
+
+/** A row for each exam of which a cost is on record or for which a task is open; its fee is missing where none was entered. */
+function costsSheet(about: About): Sheet {
+  const { view, text } = about;
+  const open = view.tasks.filter(isOpenTask).map(({ credential }) => credential);
+  const costs = view.costs ?? [];
+  const exams = new Set([...costs.map(({ credential }) => credential), ...open]);
+  const columns = { 'exam-of': 40, fee: 12, currency: 12, vouchers: 16, wanted: 16, entered: 14 };
+  const rows = [...exams].map((exam) => {
+    const { fee, vouchers, enteredOn } = examCostFor(costs, exam) ?? {};
+    const wanted = open.filter((credential) => credential === exam).length;
+    return [
+      written(exam === undefined ? text.say('cost.any-exam') : examName(exam, about)),
+      fee && { number: Number(decimalOf(fee)) },
+      written(fee?.currency),
+      vouchers === undefined ? undefined : { number: vouchers },
+      exam === undefined ? undefined : { number: wanted },
+      dated(enteredOn),
+    ];
+  });
+  return sheetOf('workbook.sheet.costs', columns, { rows, text });
 }

@@ -87,3 +87,19 @@ export function trendOf(history: Pick<StandingHistory, 'steps'>, now: StandingSn
   const held = Object.values(now.goals).filter(({ level }) => level !== undefined).length;
   return { since, held: held + lost - won, goals: Object.fromEntries(goals.map((one) => [one.goal, one.before])) };
 }
+
+/** The trend up to a day with how many goals hold a level on it, of all. */
+export interface HeldTrend {
+  readonly trend: StandingTrend;
+  readonly held: number;
+  readonly of: number;
+}
+
+/** The trend up to today as the history tells it, whose newest day stands until another is kept; nothing where there is no earlier day. */
+export function heldTrendOf(history: Pick<StandingHistory, 'steps'>, today: CalendarDate): HeldTrend | undefined {
+  const newest = snapshotsIn(history).at(-1);
+  const trend = newest && trendOf(history, { ...newest, on: today });
+  if (!trend) return undefined;
+  const goals = Object.values(newest.goals);
+  return { trend, held: goals.filter(({ level }) => level !== undefined).length, of: goals.length };
+}

@@ -1,7 +1,7 @@
 /** A history: a day for each change, read back as it was kept, bounded in age and size. */
 import fc from 'fast-check';
 import { addDays } from '../basics/date';
-import { differenceSince, trendOf } from './standing-difference';
+import { differenceSince, heldTrendOf, trendOf } from './standing-difference';
 import {
   historyKeptDays,
   mostHistoryCharacters,
@@ -206,4 +206,17 @@ it('takes the progress of the nearest way to a level above the one that is held'
   });
   expect(taken).toMatchObject({ on: first, import: 'i1', people: 3, counting: 2, lapsed: 1 });
   expect(levelsIn(taken)).toEqual({ silver: 1, gold: 1 });
+});
+
+it('tells the trend of a day after the newest that is kept', () => {
+  const held = { level: 'silver', progress: 100 };
+  const both = kept([day('2026-01-01', { a: held, b: held }), day('2026-01-20', { a: held, b: { progress: 40 } })]);
+
+  expect(heldTrendOf(both, '2026-02-10')).toEqual({
+    trend: { since: '2026-01-11', held: 2, goals: { b: held } },
+    held: 1,
+    of: 2,
+  });
+  expect(heldTrendOf({ steps: both.steps.slice(0, 1) }, '2026-01-01')).toBeUndefined();
+  expect(heldTrendOf(empty, '2026-01-01')).toBeUndefined();
 });

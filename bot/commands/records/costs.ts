@@ -34,6 +34,6 @@ export const costs: Command<'costs'> = {
     const snapshot = await loadPartnerSnapshot(request, services);
     const text = services.text(request.locale);
     const setting = cardSettingOf(request, snapshot, { text });
-    return { name: 'costs', card: costsCard({ ...setting, asOf: snapshot.asOf, page }, text) };
+    return { name: 'costs', card: costsCard({ ...setting, page }, text) };
   },
 };
