@@ -230,6 +230,8 @@ export async function measure(depth: Depth): Promise<readonly Figure[]> {
     const left = depth === 'full' ? ['counted'] : ['counted', 'echo-card'];
     const others = programs.filter(({ name }) => !left.includes(name));
     candidates.push(...(await Promise.all(others.map(start))));
+    // Others have started since it was asked, and may have written the standing.
+    await ask(caller, counted, 1);
     await pause(2_500);
     const cold = await countsOf(caller, counted, wire);
     const warm = await countsOf(caller, counted, wire);
