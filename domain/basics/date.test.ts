@@ -70,6 +70,20 @@ it.each([
   expect(calendarDate(year, month, day)).toBe(expected);
 });
 
+it('has the days that the engine has', () => {
+  const years = fc.integer({ min: 1000, max: 9999 });
+  const months = fc.integer({ min: 0, max: 13 });
+  const days = fc.integer({ min: 0, max: 32 });
+  fc.assert(
+    fc.property(years, months, days, (year, month, day) => {
+      const made = new Date(Date.UTC(year, month - 1, day));
+      const isSame = made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+
+      expect(calendarDate(year, month, day)).toBe(isSame ? made.toISOString().slice(0, 10) : undefined);
+    }),
+  );
+});
+
 it('adds days and counts them back', () => {
   fc.assert(
     fc.property(anyDate, fc.integer({ min: -5000, max: 5000 }), (date, days) => {

@@ -15,12 +15,18 @@ export function isCalendarDate(text: string): boolean {
   return calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) === text;
 }
 
-/** The date of a year, a month (1–12) and a day, or `undefined` where the calendar has none. */
+/**
+ * The date of a year, a month (1–12) and a day, all of them whole numbers, or `undefined` where the calendar has none. By arithmetic,
+ * because a large import asks for a million dates.
+ */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
-  const made = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    year >= 1000 && made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
-  return exists ? made.toISOString().slice(0, 10) : undefined;
+  if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return undefined;
+  return day <= lastDayOf(year, month) ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+}
+
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The UTC day of a moment given in milliseconds since 1970. */
