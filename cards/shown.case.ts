@@ -77,6 +77,7 @@ import { keyPeopleCard } from './standing/key-people-card';
 import { membershipCard } from './outlook/membership-card';
 import { onboardCard } from './onboarding/onboard-card';
 import { overviewCard } from './standing/overview-card';
+import { myTeamCard, type MyTeamView } from './standing/my-team-card';
 import { peopleCard } from './standing/people-card';
 import { personCard } from './standing/person-card';
 import { planCard } from './outlook/plan-card';
@@ -353,6 +354,41 @@ const atPlaces: Situation = {
     ),
   },
 };
+
+/** The people of a manager: one waits, one is stuck, one is to earn something, and something ends. */
+function teamOf(): MyTeamView {
+  const all = peopleOf().people.filter(({ person }) => ['chen', 'dana', 'emil', 'ivo', 'lea'].includes(person.id));
+  const waiting = {
+    ivo: { state: 'account-made', since: '2018-01-10', checks: 0 },
+    lea: { state: 'invited', checks: 0 },
+  } as const;
+  const credential = setting.programme.credentials.find(({ id }) => id === '90-301')!;
+  return {
+    ...setting,
+    seesNames: true,
+    asOf: '2018-06-01',
+    people: new Map(all.map(({ person }) => [person.id, person])),
+    reports: all.map((one) => {
+      const standing = one.person.id in waiting ? waiting[one.person.id as keyof typeof waiting] : undefined;
+      return { ...one, ...(standing && { waiting: standing }) };
+    }),
+    endings: [{ person: people[3]!, credential, until: '2018-08-20', because: 'expiry' }],
+    days: 90,
+    tasks: [
+      {
+        id: 'dana/90-302',
+        person: 'dana',
+        credential: '90-302',
+        askedBy: 'boss',
+        askedAt: Date.parse('2018-05-01'),
+        due: '2018-05-25',
+        opening: 1,
+        state: { is: 'accepted', at: Date.parse('2018-05-02') },
+      },
+    ],
+    page: 1,
+  };
+}
 
 /** More people than a card has room for: their field is searched at the bot. */
 const manyPeople = Array.from({ length: 60 }, (_, index) => ({
@@ -671,6 +707,24 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'people-no-place',
     card: (text) => peopleCard({ ...peopleOf(atPlaces), unknownPlace: 'Paris', find: 'Souza' }, text),
+  },
+  { name: 'my-team', card: (text) => myTeamCard(teamOf(), text) },
+  {
+    name: 'my-team-one',
+    card: (text) => {
+      const { reports, endings, tasks, ...view } = teamOf();
+      const only = 'dana';
+      const isOnly = ({ person }: { readonly person: { readonly id: string } }) => person.id === only;
+      const own = tasks.filter(({ person }) => person === only);
+      return myTeamCard(
+        { ...view, only, reports: reports.filter(isOnly), endings: endings.filter(isOnly), tasks: own },
+        text,
+      );
+    },
+  },
+  {
+    name: 'my-team-none',
+    card: (text) => myTeamCard({ ...teamOf(), reports: [], endings: [], tasks: [] }, text),
   },
   { name: 'person', card: (text) => personCard(personOf(), text) },
   { name: 'person-who-left', card: (text) => personCard(personOf(situation, 7), text) },

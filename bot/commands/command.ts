@@ -35,6 +35,8 @@ export interface Command<A extends QuestionName = QuestionName> {
   readonly isListedForAdmins?: true;
   /** What the audit trail records when it writes, or, for `people-read`, when its answer shows names. */
   readonly audited?: AuditedAct;
+  /** Whether it shows names of others to readers who are no admins: it says itself whose, and the reading is recorded. */
+  readonly namesOthers?: true;
   /** The schema of what a button carries that asks this. */
   readonly payload: z.ZodType<Payload<A>>;
   /** Whether its `parse` reads the whole sentence or nothing, so that no likeness to other commands speaks against it. */

@@ -29,6 +29,7 @@ import { membership } from '../commands/records/membership';
 import { onboard } from '../commands/onboarding/onboard';
 import { onboarding } from '../commands/onboarding/onboarding';
 import { override } from '../commands/records/override';
+import { myTeam } from '../commands/standing/my-team';
 import { people } from '../commands/standing/people';
 import { person } from '../commands/standing/person';
 import { plan } from '../commands/outlook/plan';
@@ -116,6 +117,7 @@ const allButHelp: readonly AnyCommand[] = [
   figure,
   left,
   requirements,
+  myTeam,
   person,
   people,
   progress,

@@ -109,7 +109,8 @@ export async function runCommand(
   // The Agents Playground of a local world has no views of one's own and warns of each card that asks for one.
   const isKept = command.keepsCurrent === true && services.local === undefined && answer.name === command.name;
   const reply = isKept ? { ...answer, keeps: question } : answer;
-  if (command.audited === 'people-read' && showsOthers(question) && maySeeNames(request, { isAdmin }))
+  const showsNames = command.namesOthers === true || maySeeNames(request, { isAdmin });
+  if (command.audited === 'people-read' && showsOthers(question) && showsNames)
     if (reply.name === command.name)
       await recordReading(request.tenant, deedOf(command.audited, command, request), services);
   return reply;

@@ -14,6 +14,8 @@ import { commandNamed } from './all-commands';
 import { refuseStranger } from './command-access';
 import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
+import { maySeeNames } from '../partner/name-visibility';
+import { withoutNamedPeople } from './nameless-offer';
 import { readSentence } from './reading';
 import { runCommand } from './router';
 import type { AppServices } from '../context/app-services';
@@ -56,8 +58,13 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
   if (question === undefined) return refused({ code: 'card-outdated' }, services.text(request.locale));
   const understood = 'code' in question ? formFor(question) : question;
   return understood === undefined
-    ? refused(question as Refusal, services.text(request.locale))
+    ? refused(await tellable(question as Refusal, request, services), services.text(request.locale))
     : runCommand({ question: understood, by: 'said' in utterance ? 'asking' : 'pressing' }, request, services);
+}
+
+/** A sentence is read with the names of everyone on record, also for those who may not see them. */
+async function tellable(refusal: Refusal, request: TurnRequest, services: AppServices): Promise<Refusal> {
+  return maySeeNames(request, await loadPartnerSnapshot(request, services)) ? refusal : withoutNamedPeople(refusal);
 }
 
 /** The client asks again on behalf of a reader who has pressed nothing: so nothing is written, and only cards that keep current are answered. */

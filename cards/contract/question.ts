@@ -63,6 +63,8 @@ export type Question =
       readonly team?: string;
     }
   | { readonly ask: 'person'; readonly person: string; readonly page?: number }
+  /** A manager's own people; `person` is one of them, by id. */
+  | { readonly ask: 'my-team'; readonly person?: string; readonly page?: number }
   /** Shows what is recorded; with anything more than that, records it or takes it back. */
   | {
       readonly ask: 'membership';

@@ -24,6 +24,7 @@ const groupsOf: Readonly<Partial<Record<CommandName, HelpGroup>>> = {
   expiring: 'outlook',
   'key-people': 'people',
   people: 'people',
+  'my-team': 'people',
   tasks: 'people',
   'my-tasks': 'people',
   calendar: 'people',

@@ -198,12 +198,13 @@ function personRow(one: PersonLine, about: Wording & { readonly view: PeopleView
   const name = nameOf(one.person, view, text)!;
   return tapRow({
     name,
-    below: [note(lineWords(one, about), { spacing: 'None' })],
+    below: [note(personLineWords(one, about), { spacing: 'None' })],
     open: { question: { ask: 'person', person: one.person.id }, title: text.say('button.open', { name }) },
   });
 }
 
-function lineWords({ credit, countsFor }: PersonLine, wording: Wording): string {
+/** What a person counts for, or why not. */
+export function personLineWords({ credit, countsFor }: PersonLine, wording: Wording): string {
   const { text } = wording;
   if (countsFor.length > 0) {
     const names = countsFor.map((id) => competencyName(id, wording));
