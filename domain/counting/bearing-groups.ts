@@ -16,16 +16,26 @@ export function bearingOn(competency: Competency, groups: readonly Group[]): rea
 
 const bearings = new WeakMap<readonly Group[], Map<Competency, readonly Group[]>>();
 
+/** Only holders of what is named are looked at: the key of a group has a character for each credential that it holds of those. */
 function groupedBy(named: ReadonlySet<string>, groups: readonly Group[]): readonly Group[] {
+  const places = placesByCredential(groups);
+  const credentials = [...named].sort();
+  const keys = groups.map(() => '');
+  credentials.forEach((credential, at) => {
+    for (const place of places.get(credential) ?? []) keys[place] += String.fromCharCode(at);
+  });
   const bearing = new Map<string, { readonly held: ReadonlySet<string>; readonly people: string[] }>();
-  for (const { held, people } of holdersOf(named, groups)) {
-    const some: string[] = [];
-    for (const credential of held) if (named.has(credential)) some.push(credential);
-    const key = some.sort().join('\n');
-    const group = bearing.get(key) ?? { held: new Set(some), people: [] };
-    bearing.set(key, group);
-    for (const person of people) group.people.push(person);
-  }
+  groups.forEach(({ people }, place) => {
+    const key = keys[place]!;
+    if (key === '') return;
+    const known = bearing.get(key);
+    if (known) for (const person of people) known.people.push(person);
+    else
+      bearing.set(key, {
+        held: new Set(key.split('').map((at) => credentials[at.charCodeAt(0)]!)),
+        people: [...people],
+      });
+  });
   return [...bearing.values()];
 }
 
@@ -45,12 +55,4 @@ function placesByCredential(groups: readonly Group[]): ReadonlyMap<string, reado
   });
   placesOfHolders.set(groups, places);
   return places;
-}
-
-/** The groups that hold any of these credentials, in their order. */
-function holdersOf(named: ReadonlySet<string>, groups: readonly Group[]): readonly Group[] {
-  const places = placesByCredential(groups);
-  const isHolder = new Uint8Array(groups.length);
-  for (const credential of named) for (const place of places.get(credential) ?? []) isHolder[place] = 1;
-  return groups.filter((_, place) => isHolder[place] === 1);
 }
