@@ -36,22 +36,13 @@ export interface HearingContext extends SlotContext {
   readonly rank?: Ranking;
 }
 
-/** From here on the scorer is believed without the grammar, where the grammar agrees, and that a text is nothing of Laurel's. */
-const sureAlone = 0.6;
-const sureTogether = 0.6;
-const sureElsewhere = 0.8;
-/** How an action is done is explained already from here on, where the grammar has read that it is denied or asked about. */
-const sureExplained = 0.3;
-/** From here on the scorer is believed against a grammar that has read every word, and against a command that stands first. */
-const sureAgainst = 0.5;
-const sureAgainstFirst = 0.8;
-/** What the grammar read is not doubted where the scorer thinks it as likely as this. */
-const leastDoubted = 0.1;
-/** From here on a sentence with a denial or a question in it is the order itself, if its denial is less likely by this. */
-const surelyStated = 0.6;
-const mostDenied = 0.1;
-/** How much likelier than the second the first has to be. */
-const leastRatio = 1.3;
+/** How likely the scorer has to think a reading: to be answered, and to be answered against the words that stand first. */
+const sureEnough = 0.6;
+const certain = 0.8;
+/** From here on a reading is possible: how an action is done is explained, where the grammar has read that it is denied or asked about. */
+const possible = 0.3;
+/** Below this a reading is out of the question: the grammar's, or that a sentence with a denial in it denies what it orders. */
+const unlikely = 0.1;
 const mostSuggested = 3;
 
 /**
@@ -59,18 +50,22 @@ const mostSuggested = 3;
  * explained: the scorer may be wrong, and a preview of what the text denied would be a wrong answer.
  */
 export function understand(said: string, context: HearingContext, read: Question | Refusal): Understanding {
-  const slots = recognizeSlots(said, context);
+  return understandSlots(recognizeSlots(said, context), context, read);
+}
+
+/** The same, where the values of the text are known already. */
+export function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
+  const { said } = slots;
   const ranked = (context.rank ?? rankCommands)(slots.masked);
   const heard = weigh(said, { slots, context, ranked, read });
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
-  const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
-  const isAction = command?.previews && (question === undefined || command.previews(question));
-  if (!command || (!isAction && !listsOnly.has(command.name))) return heard;
   const utterance = tokenize(said, context.vocabulary.lexicon);
-  const topic = { ask: 'help', parameters: { topic: command.name } };
-  const explained = { meaning: topic, isElsewhere: false, sure: heard.sure, also: [] };
-  if (!isAction) return moodUntil(utterance, utterance.words.length) === 'negated' ? explained : heard;
+  if (!ask && !heard.isElsewhere && isDenied(utterance)) return explainedDenial(ranked) ?? heard;
+  if (!command?.previews) return heard;
+  const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
+  const explained = explanationOf(command.name, heard.sure);
+  if (question !== undefined && !command.previews(question)) return isDenied(utterance) ? explained : heard;
   const mood = moodOf(command, { utterance, reading: context });
   const isSure = isSurelyStated(command.name, ranked);
   if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
@@ -78,8 +73,25 @@ export function understand(said: string, context: HearingContext, read: Question
   return explained;
 }
 
-/** Asked without values these only list, and a list is not denied: a sentence with a denial is about the order. */
-const listsOnly: ReadonlySet<string> = new Set(['admins']);
+/** How an action is done. */
+function explanationOf(topic: string, sure: number): Understanding {
+  return { meaning: { ask: 'help', parameters: { topic } }, isElsewhere: false, sure, also: [] };
+}
+
+/** A list is not denied: a sentence with a denial is about the order, also where the command without values only lists. */
+function isDenied(utterance: Utterance): boolean {
+  return moodUntil(utterance, utterance.words.length) === 'negated';
+}
+
+/** What is denied, where both readings of one command that writes, as an order and as a question about it, are possible together. */
+function explainedDenial(ranked: readonly RankedCommand[]): Understanding | undefined {
+  const [likeliest] = ranked
+    .filter(({ ask, topic }) => topic !== undefined || commandNamed(ask)?.previews)
+    .map(({ ask, topic = ask }) => topic);
+  if (likeliest === undefined || !commandNamed(likeliest)?.previews) return undefined;
+  const sure = ranked.filter(({ ask, topic = ask }) => topic === likeliest).reduce((sum, one) => sum + one.sure, 0);
+  return sure >= sureEnough ? explanationOf(likeliest, sure) : undefined;
+}
 
 /**
  * "She no longer works here" denies in order to state, and "remove it, she never passed" denies to give a reason. A question is none
@@ -104,8 +116,8 @@ function moodUntil({ words }: Utterance, end: number): SentenceMood {
 
 /** Whether the scorer, which has learned denied and questioned orders as well, takes a sentence for the order itself. */
 function isSurelyStated(name: string, [first, ...others]: readonly RankedCommand[]): boolean {
-  if (first?.ask !== name || first.topic !== undefined || first.sure < surelyStated) return false;
-  return others.every(({ topic, sure }) => topic !== name || sure < first.sure * mostDenied);
+  if (first?.ask !== name || first.topic !== undefined || first.sure < sureEnough) return false;
+  return others.every(({ topic, sure }) => topic !== name || sure < first.sure * unlikely);
 }
 
 /** Nothing is sure: what is near is offered. */
@@ -135,10 +147,10 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
     return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
   if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, ranked, said))
     return byGrammar(grammar, { slots, context });
-  if (isBelieved(ranked)) return byScorer(ranked[0]!, ranked, { slots, context, grammar });
-  if (grammar?.ask === 'help' && (likely ?? 0) >= sureExplained)
+  if (first && first.sure >= sureEnough) return byScorer(first, ranked, { slots, context, grammar });
+  if (grammar?.ask === 'help' && (likely ?? 0) >= possible)
     return { meaning: meaningOf(grammar), isElsewhere: false, sure: likely ?? 0, also: [] };
-  if (grammar && ((likely ?? 0) >= sureTogether || (isBrief(slots) && (first?.sure ?? 0) < sureAlone)))
+  if (grammar && ((likely ?? 0) >= sureEnough || (isBrief(slots) && (first?.sure ?? 0) < sureEnough)))
     return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
   return unsureOf(ranked, { slots, context });
 }
@@ -186,9 +198,9 @@ const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn'])
 function isOutweighed(grammar: Question, ranked: readonly RankedCommand[], said: string): boolean {
   const { phrases, extraPhrases } = commandNamed(grammar.ask)!;
   const [first] = ranked;
-  if (!first || likelihoodOf(grammar, ranked) >= leastDoubted || isNamedWhole(grammar)) return false;
+  if (!first || likelihoodOf(grammar, ranked) >= unlikely || isNamedWhole(grammar)) return false;
   if (isPhrase(said, [phrases, extraPhrases])) return false;
-  return first.sure >= (startsWithPhrase(said, [phrases, extraPhrases]) ? sureAgainstFirst : sureAgainst);
+  return first.sure >= (startsWithPhrase(said, [phrases, extraPhrases]) ? certain : sureEnough);
 }
 
 /** The words of an enrolment, or of its end, and a goal are there, or those of a programme and which: no other command asks for both. */
@@ -200,10 +212,6 @@ function isNamedWhole(question: Question): boolean {
 /** Whether the slots found a value, with which the scorer may do better than the grammar. */
 function namesAnything({ people, credentials, competencies }: Slots): boolean {
   return people.length + credentials.length + competencies.length > 0;
-}
-
-function isBelieved([first, second]: readonly RankedCommand[]): boolean {
-  return first !== undefined && first.sure >= sureAlone && first.sure >= leastRatio * (second?.sure ?? 0);
 }
 
 function likelihoodOf(question: Question, ranked: readonly RankedCommand[]): number {
@@ -253,7 +261,7 @@ interface Reading {
 function byScorer(first: RankedCommand, ranked: readonly RankedCommand[], reading: Reading): Understanding {
   const { sure } = first;
   if (first.ask === 'none' || first.ask === 'null') {
-    const isElsewhere = first.ask === 'none' && sure >= sureElsewhere;
+    const isElsewhere = first.ask === 'none' && sure >= certain;
     return { isElsewhere, sure, also: suggestionsOf(ranked, reading.slots, reading.context) };
   }
   return decided(first, reading);
