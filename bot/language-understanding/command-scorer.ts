@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { featureSpace, featuresOf } from './features';
+import { featuresOf } from './features';
 
 /** What a sentence may ask for: a command, `none` for what is not Laurel's, `null` where it leaves open what is asked. */
 export interface RankedCommand {
@@ -16,7 +16,9 @@ export interface RankedCommand {
 /** One set of weights: how a sentence is shared out among its labels. */
 interface Head {
   readonly labels: readonly string[];
-  /** Where the weights of a feature begin in `entries`; 0 where it has none. */
+  /** The features that have weights, in ascending order: a table of all features would take eight megabytes. */
+  readonly features: Uint32Array;
+  /** Where the weights of each of them begin in `entries`. */
   readonly starts: Uint32Array;
   /** For each feature: the number of its weights, then label and weight of each. */
   readonly entries: Int16Array;
@@ -63,16 +65,29 @@ export function rankingBy({ labels, heads }: ModelFile): Ranking {
   };
 }
 
-function sharesOf(features: readonly number[], { labels, starts, entries, step }: Head): Float64Array {
+function sharesOf(features: readonly number[], head: Head): Float64Array {
+  const { labels, starts, entries, step } = head;
   const scores = new Float64Array(labels.length);
   const scale = step / Math.sqrt(Math.max(1, features.length));
   for (const feature of features) {
-    const start = starts[feature]!;
-    if (start === 0) continue;
+    const place = placeOf(feature, head.features);
+    if (place < 0) continue;
+    const start = starts[place]!;
     const end = start + 2 * entries[start]!;
     for (let at = start + 1; at < end; at += 2) scores[entries[at]!]! += entries[at + 1]! * scale;
   }
   return softmax(scores);
+}
+
+/** Where a number stands among ascending ones; -1 where it does not. */
+function placeOf(wanted: number, ascending: Uint32Array): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (ascending[middle]! < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from] === wanted ? from : -1;
 }
 
 function softmax(scores: Float64Array): Float64Array {
@@ -105,14 +120,15 @@ function headOf(file: HeadFile): Head {
   const bytes = brotliDecompressSync(Buffer.from(file.weights, 'base64'));
   const sizesFrom = bytes.length - file.count;
   const ownersFrom = sizesFrom - file.count;
-  const starts = new Uint32Array(featureSpace);
-  const entries = new Int16Array(bytes.length + 1);
-  let [feature, to, read] = [0, 1, 0];
+  const [features, starts]: readonly [number[], number[]] = [[], []];
+  const entries = new Int16Array(bytes.length);
+  let [feature, to, read] = [0, 0, 0];
   for (let at = 0; at < ownersFrom; at += 2) {
     for (; bytes[at] === 255; at += 1) feature += 255;
     feature += bytes[at]!;
     const count = bytes[at + 1]!;
-    starts[feature] = to;
+    features.push(feature);
+    starts.push(to);
     entries[to] = count;
     for (let entry = 0; entry < count; entry += 1, read += 1) {
       entries[to + 1 + 2 * entry] = bytes[ownersFrom + read]!;
@@ -120,7 +136,13 @@ function headOf(file: HeadFile): Head {
     }
     to += 1 + 2 * count;
   }
-  return { labels: file.labels, starts, entries, step: file.step };
+  return {
+    labels: file.labels,
+    features: Uint32Array.from(features),
+    starts: Uint32Array.from(starts),
+    entries,
+    step: file.step,
+  };
 }
 
 function labelOf(label: string): { readonly ask: string; readonly topic?: string } {

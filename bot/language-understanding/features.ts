@@ -13,7 +13,7 @@ export function slotMark(slot: SlotName): string {
 }
 
 /** Features are counted modulo this; a power of two. */
-export const featureSpace = 1 << 20;
+const featureSpace = 1 << 20;
 
 /** More of a sentence than this is not looked at. */
 const mostTokens = 60;

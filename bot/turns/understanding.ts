@@ -141,7 +141,7 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   const [first] = ranked;
   const grammar = 'code' in read ? undefined : read;
   const likely = grammar && likelihoodOf(grammar, ranked);
-  if (!grammar && !namesAnything(slots) && isRefusedCommand(read, said))
+  if (!grammar && !namesAnything(slots) && (first?.sure ?? 0) < sureEnough && isRefusedCommand(read, said))
     return { isElsewhere: false, sure: 0, also: [] };
   if (grammar && isReadWhole(grammar, said, slots))
     return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
