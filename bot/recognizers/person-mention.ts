@@ -4,6 +4,7 @@
 import type { Person } from '../../domain/partner/person';
 import { foldHan } from '../language-understanding/han-folding';
 import { isHan, normalize } from '../language-understanding/message-text';
+import { pinyinOfRussian } from './palladius-name';
 import { findByPinyin, isSameByPinyin } from './pinyin-name';
 
 const letters: Readonly<Record<string, string>> = {
@@ -165,7 +166,8 @@ function mentionAt(
   for (let length = pieces.length; length > 0; length -= 1) {
     const typed = pieces.slice(0, length).map(({ text }) => text);
     if (length === 1 && !mayBeName(typed[0]!, isCommon)) continue;
-    const meant = people.filter(({ name }) => isNamed(typed, name));
+    const chinese = pinyinOfRussian(typed);
+    const meant = people.filter(({ name }) => isNamed(typed, name) || chinese.some((form) => isPinyinOf(form, name)));
     if (meant.length > 0) return { people: meant, length };
   }
   return undefined;
@@ -189,6 +191,13 @@ function isNamed(typed: readonly string[], name: string): boolean {
     left = left.filter((other) => other !== part);
   }
   return isFull;
+}
+
+/** Whether pinyin without spaces is this whole name, with the family name first or last. */
+function isPinyinOf(pinyin: string, name: string): boolean {
+  if (isHan(name)) return isSameByPinyin(name, pinyin);
+  const parts = normalize(name).split(' ');
+  return parts.length > 1 && [parts, parts.toReversed()].some((order) => order.join('') === pinyin);
 }
 
 /** Chinese names stand in the text without spaces: in full, or the given name of two characters. */
