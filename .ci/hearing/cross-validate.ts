@@ -36,7 +36,9 @@ interface Typed {
 const typed: readonly Typed[] = locales.flatMap((locale) =>
   readCorpus('tuned', locale).map((line, at) => ({ line, example: typedExample(line), at })),
 );
-const authored = locales.flatMap((locale) => readCorpus('authored', locale).map(typedExample));
+const authored = (['authored', 'margins'] as const).flatMap((half) =>
+  locales.flatMap((locale) => readCorpus(half, locale).map(typedExample)),
+);
 const written = [...writtenExamples(), ...authored];
 
 function marksWithout(isHeldOut: (one: Typed) => boolean): readonly Mark[] {

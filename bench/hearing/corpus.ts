@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locale } from '../../domain/basics/locale';
 
 /**
- * `tuned` and `authored` are trained on, the margins are chosen by `margins`; the rates of `kept-apart` have been used to choose
+ * `tuned`, `authored` and `margins` are trained on, and the margins were chosen by `margins` before; the rates of `kept-apart` have been used to choose
  * between models, those of `unseen` have not.
  */
 export const halves = ['tuned', 'authored', 'margins', 'kept-apart', 'unseen'] as const;
