@@ -21,9 +21,12 @@ it.each(['Сергей Иванов', 'Пётр', 'чжан вэй', 'Zhang Wei'
   expect(pinyinOfRussian(said.split(' '))).toEqual([]);
 });
 
-const people = ['张伟', '李娜', 'Wang Xiaoming', 'Иван Петров'].map(
-  (name, at): Person => ({ id: `p${at}`, name, identifiers: noIdentifiers, achievements: [] }),
-);
+const people = ['张伟', '李娜', 'Wang Xiaoming', 'Иван Петров'].map((name, at): Person => ({
+  id: `p${at}`,
+  name,
+  identifiers: noIdentifiers,
+  achievements: [],
+}));
 
 it.each([
   ['какие сертификаты у Ван Сяомина', ['p2']],
