@@ -99,7 +99,7 @@ const denied: Readonly<Record<string, readonly [string, string, string, string, 
     'não desative os alertas',
   ],
   forget: [
-    'do not forget Bo Lind',
+    'do not erase the data of Bo Lind',
     '不要删除 Bo Lind 的数据',
     '不要刪除 Bo Lind 的資料',
     'не удаляй данные Bo Lind',
