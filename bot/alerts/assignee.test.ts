@@ -32,7 +32,7 @@ it('can be assigned to anyone on record; who cannot be reached is shown with wha
 
   expect(unknown.name).toBe('unknown-person');
   expect(plainText(reply.card)).toContain('Cy Doe deals with it; assigned by Name of boss');
-  expect(plainText(reply.card)).toContain('Cannot be reached: Only a work address is known of this person');
+  expect(plainText(reply.card)).toContain('Cannot be reached: It is not known who this person is in Teams');
   expect(plainText(list.card)).toContain('Cy Doe');
   expect(before).not.toContain(`aad-cy: ${alert}`);
   expect(heads(notifier).slice(before.length)).toContain(`aad-cy: ${alert}`);

@@ -83,11 +83,11 @@ function askingOf(
 
 /**
  * Returns what asking the people of the whole plan means: for every level at risk, or where none is, for every level within
- * reach; last those who could stand in where a level hangs on one person.
+ * reach, or under points for what gives the most of them; last those who could stand in where a level hangs on one person.
  */
 export function planAskingWhole(situation: AskingSituation): Asking {
   const { snapshot, tasks } = situation;
-  const { remedies, roads } = planReach({ ...snapshot, declined: declinedAmong(tasks) });
+  const { remedies, roads, byPoints = [] } = planReach({ ...snapshot, declined: declinedAmong(tasks) });
   const outlook = loadRenewalOutlook(snapshot);
   const remedied = remedies.flatMap(({ risk, plan }): readonly GoalWork[] => {
     const { code, competency, level } = risk;
@@ -96,7 +96,10 @@ export function planAskingWhole(situation: AskingSituation): Asking {
     const standIn = code === 'thin' && ({ standIn: true } as const);
     return [{ goal: { competency, level, ...(code !== 'lost' && { by: until }), ...standIn }, work: plan.tasks }];
   });
-  const near = roads.map(({ competency, level, plan }) => ({ goal: { competency, level }, work: plan.tasks }));
+  const near = (roads.length > 0 ? roads : byPoints).map(({ competency, level, plan }) => ({
+    goal: { competency, level },
+    work: plan.tasks,
+  }));
   const standIns = remedied.filter(({ goal }) => goal.standIn);
   const endangered = remedied.filter(({ goal }) => !goal.standIn);
   return askingOf([...(endangered.length > 0 ? endangered : near), ...standIns], situation, undefined);

@@ -156,20 +156,18 @@ function tasksOf({ view: { remedies, roads, byPoints = [] }, most }: Reach): rea
 
 /**
  * What the work costs for which the people of the whole plan are asked: for everything at risk with its stand-ins; where nothing will be
- * lost, for what is within reach in place of that.
+ * lost, for what is within reach in place of that, and where nothing is, for the most points.
  */
 function wholeCostLines(about: Reach): readonly CardElement[] {
   const { text, view } = about;
-  const told = view.remedies
-    .filter(({ risk }) => risk.code !== 'reached')
-    .flatMap(({ risk, plan }) => (plan ? [{ risk, plan }] : []));
-  const atRisk = told.flatMap(({ plan }) => plan.tasks);
+  const { roads, byPoints = [] } = view;
+  const told = view.remedies.filter(({ risk, plan }) => plan && risk.code !== 'reached');
+  const atRisk = told.flatMap(({ plan }) => plan?.tasks ?? []);
   if (told.some(({ risk }) => risk.code !== 'thin'))
     return costLines(atRisk, about, (cost) => text.say('plan.cost-risk', { cost }));
-  const near = view.roads.flatMap(({ plan }) => plan.tasks);
-  const [words, all] =
-    atRisk.length === 0 ? (['plan.cost-reach', near] as const) : (['plan.cost-both', [...near, ...atRisk]] as const);
-  return costLines(all, about, (cost) => text.say(words, { cost }));
+  const near = (roads.length > 0 ? roads : byPoints).flatMap(({ plan }) => plan.tasks);
+  const words = atRisk.length === 0 && roads.length > 0 ? 'plan.cost-reach' : 'plan.cost-both';
+  return costLines([...near, ...atRisk], about, (cost) => text.say(words, { cost }));
 }
 
 /** How much of the whole plan falls on each office and team: of the work that serves all its levels at once, or of the only level there is. */
@@ -200,8 +198,8 @@ function assumptionFold(about: Reach): readonly CardElement[] {
 
 /** The rows lead to the levels themselves. */
 function actionsOf({ text, view }: Reach): readonly IExecuteAction[] {
-  const { remedies, roads, mayAsk } = view;
-  const isWork = remedies.some(({ plan }) => plan) || roads.length > 0;
+  const { remedies, roads, byPoints = [], mayAsk } = view;
+  const isWork = remedies.some(({ plan }) => plan) || roads.length + byPoints.length > 0;
   if (!mayAsk || !isWork)
     return [button({ ask: 'risk' }, text.say('button.risk')), button({ ask: 'progress' }, text.say('button.overview'))];
   // In the longest language three buttons take two rows on a phone.

@@ -9,7 +9,7 @@ import type { Ending } from '../../domain/planning/expiring';
 import type { Programme } from '../../domain/programme/programme';
 import type { AssignedTask } from '../../domain/tasks/assigned-task';
 import type { Text } from '../text';
-import { credentialTitle } from '../words/credential';
+import { bookableTitle, credentialTitle } from '../words/credential';
 import { becauseWords } from '../words/risk-causes';
 import { competencyName, levelAt, type Wording } from '../words/wording';
 
@@ -132,7 +132,7 @@ function examEntries(
 ): readonly CalendarEntry[] {
   if (state.is !== 'booked') return [];
   const { text } = wording;
-  const title = credentialTitle(credential, wording);
+  const title = bookableTitle(credential, wording);
   return [
     {
       id: `exam/${id}`,
@@ -152,7 +152,7 @@ function dueEntries({ id, credential, state, due }: AssignedTask, wording: Wordi
     {
       id: `due/${id}`,
       on: due,
-      title: wording.text.say('calendar.own-due', { credential: credentialTitle(credential, wording) }),
+      title: wording.text.say('calendar.own-due', { credential: bookableTitle(credential, wording) }),
     },
   ];
 }

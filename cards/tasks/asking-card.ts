@@ -9,11 +9,11 @@ import { fitToSize } from '../elements/size-limit';
 import { costLines } from '../sections/cost-lines';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import { credentialTitle } from '../words/credential';
+import { bookableTitle } from '../words/credential';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { taskGoalWords, taskLineWords, type TaskWording } from '../words/task';
 import { nameOf } from '../words/who';
-import { levelAt } from '../words/wording';
+import { levelAt, listOf } from '../words/wording';
 
 /** A task of the plan; `isAsked`: it was asked before and stays as it is. */
 export interface AskedFor {
@@ -70,7 +70,8 @@ function cardOf(about: About): Card {
 
 /** What happens next, or that nothing has happened yet. */
 function lastLines({ view, text }: About): readonly CardElement[] {
-  if (view.plan === undefined && newlyAsked(view).size === 0) return [];
+  const isNothing = newlyAsked(view).size === 0 && (view.plan === undefined || view.falling.length === 0);
+  if (isNothing) return [];
   const words = text.say(view.plan === undefined ? 'asking.told' : 'correction.not-yet');
   return [note(words, { separator: true, spacing: 'Medium' })];
 }
@@ -101,6 +102,7 @@ function headlineOf(about: About): string {
   const { view, text } = about;
   const count = newlyAsked(view).size;
   if (view.plan === undefined) return text.say('asking.done', { count });
+  if (view.wanted.length === 0) return text.say('asking.none');
   if (count === 0) return text.say('asking.nothing');
   if (!view.goal) return text.say('asking.heading-whole', { count, goals: goalsIn(view).size });
   return text.say('asking.heading', { count, goal: levelAt(view.goal.competency, view.goal.level, about) });
@@ -140,7 +142,7 @@ function chosenFields(shown: readonly AskedFor[], about: About): readonly CardEl
 function choiceWords({ task }: AskedFor, about: About): string {
   const { text, view } = about;
   const words = text.say('asking.line', {
-    credential: credentialTitle(task.credential, about),
+    credential: bookableTitle(task.credential, about),
     date: text.date(task.due),
   });
   const goal = view.goal || !task.goal ? [] : [levelAt(task.goal.competency, task.goal.level, about)];
@@ -154,27 +156,31 @@ function nameIn({ person: id }: AssignedTask, { view, text }: About): string {
 
 function wantedWords({ task, isAsked }: AskedFor, about: About): string {
   const { text, view } = about;
-  const credential = credentialTitle(task.credential, about);
+  const credential = bookableTitle(task.credential, about);
   const asked = text.say('asking.line', { credential, date: text.date(task.due) });
   const goal = view.goal ? undefined : taskGoalWords(task, about);
   const words = goal === undefined ? asked : `${asked} · ${goal}`;
   return isAsked ? text.say('asking.already', { words }) : words;
 }
 
-/** Who will get no card, and what would help; their tasks are kept, and their card is sent once they can be reached. */
+/** Who will get no card, and what would help, once for all of whom the same is true; their tasks are kept, and sent once they can be reached. */
 function unreachableLines(about: About): readonly CardElement[] {
-  const { view, text, most } = about;
+  const { view, text } = about;
   const tasks = [...new Map(view.wanted.map(({ task }) => [task.person, task])).values()];
-  const hindered = tasks.flatMap((task) => {
+  const byCode = new Map<string, string[]>();
+  for (const task of tasks) {
     const code = view.hindrances.get(task.person);
-    return code === undefined ? [] : [{ task, code }];
-  });
-  if (hindered.length === 0) return [];
-  const items = hindered
-    .slice(0, most)
-    .map(({ task, code }) => namedLine(nameIn(task, about), deliveryCodeWords(code, text)));
-  return fold({ id: 'unreachable', heading: `⚠ ${text.say('asking.unreachable', { count: hindered.length })}`, items });
+    if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), nameIn(task, about)]);
+  }
+  const count = [...byCode.values()].flat().length;
+  if (count === 0) return [];
+  const items = [...byCode].map(([code, names]) =>
+    namedLine(listOf(names, text, mostNames), deliveryCodeWords(code, text)),
+  );
+  return fold({ id: 'unreachable', heading: `⚠ ${text.say('asking.unreachable', { count })}`, items });
 }
+
+const mostNames = 20;
 
 function fallingLines(about: About): readonly CardElement[] {
   const { view, text, most } = about;

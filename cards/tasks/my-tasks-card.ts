@@ -10,7 +10,7 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import { doubtLines } from '../sections/doubt';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import { credentialTitle } from '../words/credential';
+import { bookableTitle } from '../words/credential';
 import { taskBadge, taskDueWords, taskLineWords, taskStateWords, type TaskWording } from '../words/task';
 
 export interface MyTasksView extends TaskSetting {
@@ -64,7 +64,7 @@ export function myTasksCard(view: MyTasksView, text: Text): Card {
 
 function taskRow(task: AssignedTask, about: TaskWording): CardElement {
   const { text, view } = about;
-  const name = credentialTitle(task.credential, about);
+  const name = bookableTitle(task.credential, about);
   return tapRow({
     name,
     badge: taskBadge(task, view.asOf, about),

@@ -3,7 +3,7 @@ import type { GraveRisk } from '../../domain/alerts/notice';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { addDays, daysBetween, type CalendarDate } from '../../domain/basics/date';
 import { personName, type AlertWording, type ReasonOf } from './alert';
-import { credentialTitle } from './credential';
+import { bookableTitle } from './credential';
 import { competencyName, goalNoun, levelName } from './wording';
 
 /** What has happened: the first thing that is read. The renewal at risk is put as Partner Center puts it. */
@@ -27,12 +27,12 @@ export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state
       return text.say('alert.headline.onboarding-help', { name: personName(reason.person, about) });
     case 'task':
       if (reason.occasion === 'fallen' || reason.occasion === 'done')
-        return text.say(`task.headline.${reason.occasion}`, { credential: credentialTitle(reason.credential, about) });
-      return text.say('alert.headline.task', { credential: credentialTitle(reason.credential, about) });
+        return text.say(`task.headline.${reason.occasion}`, { credential: bookableTitle(reason.credential, about) });
+      return text.say('alert.headline.task', { credential: bookableTitle(reason.credential, about) });
     case 'task-help':
       return text.say(`alert.headline.task-help.${reason.why}`, {
         name: personName(reason.person, about),
-        credential: credentialTitle(reason.credential, about),
+        credential: bookableTitle(reason.credential, about),
       });
     case 'requirement-change':
       return changeHeadline(reason, about);

@@ -58,6 +58,13 @@ export function credentialTitle(id: string, { programme }: Wording): string {
   return credential.kind === 'exam' ? `${credential.id} ${titleOf(credential)}` : titleOf(credential);
 }
 
+/** Number and title, with the number of the exam to book where the title does not hold it. */
+export function bookableTitle(id: string, wording: Wording): string {
+  const exam = wording.programme.credentials.find((one) => one.id === id)?.exam;
+  const title = credentialTitle(id, wording);
+  return exam === undefined || title.includes(exam) ? title : `${title} (${exam})`;
+}
+
 function titleOf({ titles }: Credential): string {
   return escapeMarkdown(titles[0], longestTitle);
 }

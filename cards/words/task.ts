@@ -6,7 +6,7 @@ import { isOpenTask, isOverdue, type AssignedTask } from '../../domain/tasks/ass
 import type { CardElement } from '@microsoft/teams.cards';
 import { badge } from '../elements/elements';
 import type { TaskSetting } from '../contract/task-view';
-import { credentialTitle } from './credential';
+import { bookableTitle } from './credential';
 import { levelAt, type Wording } from './wording';
 
 /** The words with what they are about. */
@@ -16,7 +16,7 @@ export interface TaskWording extends Wording {
 
 /** The credential, and what has become of the task. */
 export function taskHeadline({ credential, state }: AssignedTask, about: TaskWording): string {
-  return about.text.say(`task.headline.${state.is}`, { credential: credentialTitle(credential, about) });
+  return about.text.say(`task.headline.${state.is}`, { credential: bookableTitle(credential, about) });
 }
 
 /** How far it is, with the day on which that was said. */
@@ -70,5 +70,5 @@ export function taskBadge(task: AssignedTask, asOf: CalendarDate, { text }: Word
 export function taskLineWords(task: AssignedTask, about: TaskWording): string {
   const { text } = about;
   const due = isOpenTask(task) ? [text.say('task.due-short', { date: text.date(task.due) })] : [];
-  return [credentialTitle(task.credential, about), taskStateWords(task, about), ...due].join(' · ');
+  return [bookableTitle(task.credential, about), taskStateWords(task, about), ...due].join(' · ');
 }
