@@ -12,7 +12,8 @@ export async function listAll<T>(
   const breathe = createBreather();
   for await (const row of repository.list(tenant, awakeAt)) {
     rows.push(row);
-    await breathe();
+    const others = breathe();
+    if (others) await others;
   }
   return rows;
 }

@@ -56,3 +56,18 @@ function placesByCredential(groups: readonly Group[]): ReadonlyMap<string, reado
   placesOfHolders.set(groups, places);
   return places;
 }
+
+/** The same groups, if one person did not bring a credential. */
+export function groupsWithout(
+  groups: readonly Group[],
+  { person, credential }: { readonly person: string; readonly credential: string },
+): readonly Group[] {
+  return groups.flatMap((group) => {
+    if (!group.held.has(credential) || !group.people.includes(person)) return [group];
+    const held = new Set([...group.held].filter((one) => one !== credential));
+    return [
+      { ...group, people: group.people.filter((one) => one !== person) },
+      { held, people: [person] },
+    ];
+  });
+}

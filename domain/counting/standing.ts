@@ -51,7 +51,8 @@ export function standingOf(programme: Programme, facts: Facts, asOf: CalendarDat
   };
 }
 
-function competencyStanding(competency: Competency, whole: StandingContext): CompetencyStanding {
+/** The standing of one competency, where the groups are not those of the facts: those without someone, for example. */
+export function competencyStanding(competency: Competency, whole: StandingContext): CompetencyStanding {
   const about = { ...whole, groups: bearingOn(competency, whole.groups) };
   const existing = competency.options.filter((option) => existsOn(option, about));
   const { figures, policies } = about.facts;

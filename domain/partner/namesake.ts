@@ -8,9 +8,13 @@ interface Named {
 
 /** What two spellings of a name share: case, width, white space, commas and the order of its parts mean nothing. */
 export function nameKey(name: string): string {
+  if (plainName.test(name)) return name.toLowerCase().split(' ').sort().join(' ');
   const parts = name.normalize('NFKC').toLowerCase().replaceAll(',', ' ').trim().split(/\s+/);
   return parts.sort().join(' ');
 }
+
+/** Most names are such: nothing but their case is to be reduced. */
+const plainName = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** A first name alone says too little; a name in Chinese characters is written together. */
 function isFullName(name: string): boolean {

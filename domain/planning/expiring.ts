@@ -7,8 +7,11 @@ import type { Person } from '../partner/person';
 import type { Policies } from '../programme/policy';
 import { pointsChanges, type PointsChange } from '../counting/points-change';
 import { credentialsNamedBy, hasScores, type Competency, type Programme } from '../programme/programme';
-import { standingOf, type CompetencyStanding } from '../counting/standing';
-import { likeFacts, creditPeople } from '../counting/kept-credits';
+import { competencyStanding, standingOf, type CompetencyStanding } from '../counting/standing';
+import { bearingOn, groupsWithout } from '../counting/bearing-groups';
+import { creditOf } from '../counting/credit';
+import { dayNumber, peopleWithEntry } from '../counting/credit-timeline';
+import { creditPeople } from '../counting/kept-credits';
 import type { Facts } from '../counting/facts';
 import { creditChangesAfter } from '../counting/credit-change-day';
 import { nextChangeDay } from '../counting/next-change-day';
@@ -41,7 +44,9 @@ export interface ExpirySpan {
 /** What stops counting within the span, the earliest first. */
 export function expiringWithin(programme: Programme, facts: Facts, span: ExpirySpan): readonly Expiring[] {
   const index = indexCredentials(programme.credentials);
-  const around = { programme, facts, index, footings: new Map<string, Footing>() };
+  const { settledBy } = creditChangesAfter(span.today, index, facts.policies);
+  const rising = facts.people.filter((person) => mayRise(person, settledBy));
+  const around = { programme, facts, index, rising, footings: new Map<string, Footing>() };
   return endingWithin(programme, facts, span).map((one) => ({
     ...one,
     cost: costOf(one, around),
@@ -54,8 +59,10 @@ export function endingWithin(programme: Programme, facts: Facts, { today, days }
   const index = indexCredentials(programme.credentials);
   const byId = new Map(programme.credentials.map((credential) => [credential.id, credential]));
   const last = addDays(today, days);
-  return creditPeople(programme, facts, today)
-    .credits.flatMap(({ person, counted }) => {
+  const judgement = { asOf: today, policies: facts.policies };
+  return peopleWhoMayLose(programme, facts, { today, last })
+    .flatMap((person) => {
+      const { counted } = creditOf(person, index, judgement);
       const passes = passesOf(person, index);
       return [...counted].flatMap((id) => {
         const credential = byId.get(id)!;
@@ -64,6 +71,18 @@ export function endingWithin(programme: Programme, facts: Facts, { today, days }
       });
     })
     .sort((one, other) => (one.until === other.until ? 0 : one.until < other.until ? -1 : 1));
+}
+
+/** Most people have nothing that ends so soon, which their timeline says; where an expiry ends nothing it does not say it. */
+function peopleWhoMayLose(
+  programme: Programme,
+  facts: Facts,
+  { today, last }: { readonly today: CalendarDate; readonly last: CalendarDate },
+): readonly Person[] {
+  if (facts.policies.expiredCertificationCounts === 'on') return facts.people;
+  const [first, end] = [dayNumber(today), dayNumber(last)];
+  const { timeline } = creditPeople(programme, facts, today);
+  return peopleWithEntry(timeline, ({ until }) => until >= first && until <= end);
 }
 
 type Achievements = Person['achievements'];
@@ -95,6 +114,8 @@ interface Around {
   readonly programme: Programme;
   readonly facts: Facts;
   readonly index: CredentialIndex;
+  /** Those of whom more may count, without any work, from the first day on. */
+  readonly rising: readonly Person[];
   /** The newest one of each competency. */
   readonly footings: Map<string, Footing>;
 }
@@ -121,7 +142,8 @@ function costOf(expiring: Ending, around: Around): readonly LevelChange[] {
 }
 
 /** Days are asked for in their order, so the last footing is looked at again only once it may have turned. */
-function footingOn(competency: Competency, day: CalendarDate, { programme, facts, index, footings }: Around): Footing {
+function footingOn(competency: Competency, day: CalendarDate, around: Around): Footing {
+  const { programme, facts, index, rising, footings } = around;
   const known = footings.get(competency.id);
   if (known && (known.turns === undefined || day < known.turns)) return known;
   const only = { ...programme, competencies: [competency] };
@@ -129,8 +151,14 @@ function footingOn(competency: Competency, day: CalendarDate, { programme, facts
   const { level } = standing;
   const witness = level === undefined ? new Set<string>() : findSatisfyingSelection(standing, level);
   const { settledBy } = creditChangesAfter(day, index, facts.policies);
-  const people = facts.people.filter((person) => witness.has(person.id) || mayRise(person, settledBy));
-  const turns = nextChangeDay(only, { ...facts, people }, day);
+  const people = [
+    ...facts.people.filter(({ id }) => witness.has(id)),
+    ...rising.filter((person) => mayRise(person, settledBy)),
+  ];
+  // What it does not name changes nothing of it.
+  const named = credentialsNamedBy(competency);
+  const bearing = { ...only, credentials: programme.credentials.filter(({ id }) => named.has(id)) };
+  const turns = nextChangeDay(bearing, { ...facts, people }, day);
   const footing = { level, witness, ...(turns !== undefined && { turns }) };
   footings.set(competency.id, footing);
   return footing;
@@ -161,11 +189,9 @@ function levelWithout(expiring: Ending, competency: Competency, around: Around):
 function standingWithout(
   { person, credential, until }: Ending,
   competency: Competency,
-  { programme, facts, index }: Around,
+  { programme, facts }: Around,
 ): CompetencyStanding {
-  const passes = passesOf(person, index).get(credential.id) ?? [];
-  const without = { ...person, achievements: person.achievements.filter((one) => !passes.includes(one)) };
-  const people = facts.people.map((one) => (one === person ? without : one));
-  const after = likeFacts({ ...facts, people }, facts);
-  return standingOf({ ...programme, competencies: [competency] }, after, until).competencies[0]!;
+  const bearing = bearingOn(competency, creditPeople(programme, facts, until).groups);
+  const groups = groupsWithout(bearing, { person: person.id, credential: credential.id });
+  return competencyStanding(competency, { programme, facts, asOf: until, groups });
 }
