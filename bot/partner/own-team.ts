@@ -14,7 +14,7 @@ import { isOpenTask, type AssignedTask } from '../../domain/tasks/assigned-task'
 import type { LoadedFacts } from './partner-snapshot';
 
 /** How far ahead a manager is told what ends. */
-export const teamDays = 90;
+const teamDays = 90;
 
 /** Those who report to a person on this day and have not left. */
 export function ownPeople(manager: string, people: readonly Person[], asOf: string): readonly Person[] {

@@ -54,7 +54,7 @@ export function understand(said: string, context: HearingContext, read: Question
 }
 
 /** The same, where the values of the text are known already. */
-export function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
+function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
   const { said } = slots;
   const ranked = (context.rank ?? rankCommands)(slots.masked);
   const heard = weigh(said, { slots, context, ranked, read });
