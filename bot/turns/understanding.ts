@@ -141,7 +141,7 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   const [first] = ranked;
   const grammar = 'code' in read ? undefined : read;
   const likely = grammar && likelihoodOf(grammar, ranked);
-  if (isRefusedCommand(read, said) && (isAnyPhrase(said) || (!namesAnything(slots) && (first?.sure ?? 0) < sureEnough)))
+  if (!grammar && !namesAnything(slots) && isRefusedCommand(read, said))
     return { isElsewhere: false, sure: 0, also: [] };
   if (grammar && isReadWhole(grammar, said, slots))
     return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
@@ -153,11 +153,6 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   if (grammar && ((likely ?? 0) >= sureEnough || (isBrief(slots) && (first?.sure ?? 0) < sureEnough)))
     return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
   return unsureOf(ranked, { slots, context });
-}
-
-/** The words of a command alone leave its value to be asked for, whatever else they are like. */
-function isAnyPhrase(said: string): boolean {
-  return commands.some(({ phrases, extraPhrases }) => isPhrase(said, [phrases, extraPhrases]));
 }
 
 /**
