@@ -125,7 +125,7 @@ async function questionFigures(size: number, rounds: number): Promise<readonly F
       part,
       what: `${about} ÷ JSON.parse of their rows`,
       ...parsed,
-      ...goalFor(size, undefined, bound),
+      ...goalFor(size, goal === undefined ? 1 : undefined, bound),
     };
     if (size < goalSize || goal === undefined) return [told];
     const inTime = spreadOf(each.map(({ ms }) => ms / 1000 / goal));

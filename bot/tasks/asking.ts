@@ -105,18 +105,20 @@ export function planAskingWhole(situation: AskingSituation): Asking {
   return askingOf([...(endangered.length > 0 ? endangered : near), ...standIns], situation, undefined);
 }
 
-/** Places of tasks in a plan, joined by commas; absent where the client sent no field. */
-export interface TaskChoice {
-  readonly chosen?: string | undefined;
-  readonly standIns?: string | undefined;
+/** What a preview left out: see `ask-people` in {@link Question}. */
+export interface LeftOut {
+  readonly shown?: number | undefined;
+  readonly leftOut?: string | undefined;
+  readonly standInsLeftOut?: string | undefined;
 }
 
-/** What is left of asking where only some are chosen: what was asked before stays, and so does what a client without the field cannot leave out. */
-export function onlyChosen(asking: Asking, { chosen, standIns }: TaskChoice): Asking {
-  const among = (places: string | undefined, at: number) => places === undefined || places.split(',').includes(`${at}`);
-  const wanted = asking.wanted.filter(
-    ({ task, isAsked }, at) => isAsked || among(task.goal?.standIn ? standIns : chosen, at),
-  );
+/** What is left of asking: what was asked before stays; what was marked is left out, and what the preview had no room to show. */
+export function withoutLeftOut(
+  asking: Asking,
+  { shown = Infinity, leftOut = '', standInsLeftOut = '' }: LeftOut,
+): Asking {
+  const marked = new Set([...leftOut.split(','), ...standInsLeftOut.split(',')]);
+  const wanted = asking.wanted.filter(({ isAsked }, at) => isAsked || (at < shown && !marked.has(`${at}`)));
   return { ...asking, wanted };
 }
 

@@ -280,15 +280,17 @@ export type Question =
   | { readonly ask: 'booked'; readonly credential: string; readonly on?: string; readonly isSure?: true }
   /**
    * Asks the people of the plan for a level, without a competency those of the whole plan; `plan` is the version of the plan that the
-   * preview showed. `chosen` and `standIns` are what its fields send: which tasks of the plan, by their place in it, joined by commas.
+   * preview showed, and `shown` how many of its tasks. `leftOut` and `standInsLeftOut` are what its fields send: the tasks that are not
+   * asked, by their place in the plan, joined by commas. A client sends nothing for a field in which nothing is marked.
    */
   | {
       readonly ask: 'ask-people';
       readonly competency?: string;
       readonly level?: string;
       readonly plan?: string;
-      readonly chosen?: string;
-      readonly standIns?: string;
+      readonly shown?: number;
+      readonly leftOut?: string;
+      readonly standInsLeftOut?: string;
     }
   /** Shows the settings; with anything more than that, records it. Hours and weekdays are numbers as fields send them. */
   | {

@@ -187,11 +187,11 @@ export function choiceField(
   };
 }
 
-/** Choices of which each can be taken or left, all of them taken at first; their values are joined by commas when they are sent. */
-export function manyField(field: Omit<Field, 'value'>, choices: readonly Choice[]): IChoiceSetInput {
+/** Choices that can be marked, none of them at first; the values of the marked ones are joined by commas when they are sent. */
+export function marksField(field: Omit<Field, 'value'>, choices: readonly Choice[]): IChoiceSetInput {
   return {
     type: 'Input.ChoiceSet',
-    ...fieldOf({ ...field, value: choices.map(({ value }) => value).join(',') }),
+    ...fieldOf(field),
     choices: choices.map(({ value, title: words }) => ({ value, title: escapeMarkdown(words, 200) })),
     style: 'expanded',
     isMultiSelect: true,

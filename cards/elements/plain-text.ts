@@ -67,7 +67,7 @@ function linesOf(element: CardElement): readonly string[] {
       // What it draws is said by the lines beside it.
       return [];
     case 'Input.ChoiceSet':
-      if (element.isMultiSelect) return [`${element.label}:`, ...element.choices.map(({ title }) => `☑ ${title}`)];
+      if (element.isMultiSelect) return [`${element.label}:`, ...element.choices.map(({ title }) => `☐ ${title}`)];
       return [
         `${element.label}: ${element.choices.find(({ value }) => value === element.value)?.title ?? element.placeholder ?? '…'}`,
       ];

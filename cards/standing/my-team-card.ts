@@ -11,7 +11,6 @@ import { backButton, button, card, heading, line, note, title } from '../element
 import { escapeMarkdown } from '../elements/escaped-text';
 import { pageLines, pageOf, turning } from '../elements/page';
 import { fitToSize } from '../elements/size-limit';
-import { doubtLines } from '../sections/doubt';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
 import { credentialTitle } from '../words/credential';
@@ -37,8 +36,6 @@ export interface MyTeamView extends TaskSetting {
   /** Of the one who is shown alone, by id. */
   readonly only?: string;
   readonly page: number;
-  /** The day on which it was said before, and not confirmed; of a card that was sent unasked. */
-  readonly doubtedOn?: string;
 }
 
 interface About extends Wording {
@@ -52,7 +49,7 @@ const pageSize = 12;
 const mostOpen = 3;
 const longestName = 80;
 
-/** The answer to `my team`, and the weekly card of a manager. */
+/** The answer to `my team`. */
 export function myTeamCard(view: MyTeamView, text: Text): Card {
   return fitToSize([16, 8, 3], (most) => wholeCard({ text, programme: view.programme, view, most }));
 }
@@ -69,7 +66,6 @@ function wholeCard(about: About): Card {
     body: [
       note(escapeMarkdown(view.partner.name, longestName)),
       title(headline),
-      ...doubtLines(view, text),
       ...(reports.length === 0 ? [line(text.say('my-team.none'))] : []),
       ...(reports.length > 0 && only === undefined ? [line(text.say('people.summary', { counting }))] : []),
       ...attention(about),

@@ -4,7 +4,7 @@ import type { AssignedTask, TaskGoal } from '../../domain/tasks/assigned-task';
 import type { TaskSetting } from '../contract/task-view';
 import { fold, namedLine } from '../elements/blocks';
 import type { Card } from '../elements/card';
-import { button, card, line, manyField, note, title } from '../elements/elements';
+import { button, card, line, marksField, note, title } from '../elements/elements';
 import { fitToSize } from '../elements/size-limit';
 import { costLines } from '../sections/cost-lines';
 import { footer } from '../sections/footer';
@@ -64,7 +64,7 @@ function cardOf(about: About): Card {
       ...lastLines(about),
       ...footer(view, text),
     ],
-    actions: actionsOf(view, text),
+    actions: actionsOf(about),
   });
 }
 
@@ -117,7 +117,7 @@ function wantedLines(about: About): readonly CardElement[] {
   const more = view.wanted.length - shown.length;
   const moreWords = view.plan === undefined ? 'list.more' : 'asking.next-time';
   return [
-    ...(view.plan === undefined ? [] : chosenFields(shown, about)),
+    ...(view.plan === undefined ? [] : leftOutFields(shown, about)),
     ...lines.map((one) => namedLine(nameIn(one.task, about), wantedWords(one, about))),
     ...(more > 0 ? [note(text.say(moreWords, { count: more }))] : []),
   ];
@@ -125,17 +125,20 @@ function wantedLines(about: About): readonly CardElement[] {
 
 const mostLines = 8;
 
-/** What is asked anew, those who stand in apart. The value of a choice is its place among the tasks of the plan. */
-function chosenFields(shown: readonly AskedFor[], about: About): readonly CardElement[] {
+/**
+ * What is asked anew, those who stand in apart; a mark leaves a task out, so that a client which sends no field asks what the card shows.
+ * The value of a choice is its place among the tasks of the plan.
+ */
+function leftOutFields(shown: readonly AskedFor[], about: About): readonly CardElement[] {
   const fields = [
-    { id: 'chosen', label: about.text.say('asking.field.chosen'), standIn: undefined },
-    { id: 'standIns', label: about.text.say('asking.field.stand-ins'), standIn: true },
+    { id: 'leftOut', label: about.text.say('asking.field.left-out'), standIn: undefined },
+    { id: 'standInsLeftOut', label: about.text.say('asking.field.stand-ins-left-out'), standIn: true },
   ] as const;
   return fields.flatMap(({ id, label, standIn }) => {
     const choices = shown.flatMap((one, at) =>
       one.isAsked || one.task.goal?.standIn !== standIn ? [] : [{ value: `${at}`, title: choiceWords(one, about) }],
     );
-    return choices.length > 0 ? [manyField({ id, label }, choices)] : [];
+    return choices.length > 0 ? [marksField({ id, label }, choices)] : [];
   });
 }
 
@@ -191,15 +194,17 @@ function fallingLines(about: About): readonly CardElement[] {
   ];
 }
 
-function actionsOf({ goal, plan, wanted, falling }: AskingView, text: Text): readonly IExecuteAction[] {
+function actionsOf({ view: { goal, plan, wanted, falling }, most, text }: About): readonly IExecuteAction[] {
   const target = goal ? { competency: goal.competency, level: goal.level } : {};
   const isNew = wanted.some(({ isAsked }) => !isAsked) || falling.length > 0;
   return [
     ...(plan !== undefined && isNew
       ? [
-          button({ ask: 'ask-people', ...target, plan }, text.say('button.ask-people'), {
-            style: 'positive',
-          }),
+          button(
+            { ask: 'ask-people', ...target, plan, shown: Math.min(most, wanted.length) },
+            text.say('button.ask-people'),
+            { style: 'positive' },
+          ),
         ]
       : []),
     button({ ask: 'plan', ...target }, text.say('button.plan'), { associatedInputs: 'none' }),

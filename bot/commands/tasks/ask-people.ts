@@ -14,9 +14,9 @@ import { askWhichCompetency, readCompetencyArgument } from '../../recognizers/co
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import {
   askPeople,
-  onlyChosen,
   planAsking,
   planAskingWhole,
+  withoutLeftOut,
   type Asking,
   type AskingSituation,
 } from '../../tasks/asking';
@@ -91,7 +91,7 @@ async function shown(asking: Asking, { situation, services, plan, isChanged }: S
   return { name: plan === undefined ? 'ask-people' : 'ask-people-wanted', card };
 }
 
-/** Places in a plan as a field sends them: numbers joined by commas, none where everything was left out. */
+/** Places in a plan as a field sends them: numbers joined by commas. */
 const places = z.string().max(1_000).optional();
 
 /** `ask the people for <competency> [level]`. */
@@ -105,8 +105,9 @@ export const askPeopleCommand: Command<'ask-people'> = {
     competency: shortText.optional(),
     level: shortText.optional(),
     plan: shortText.optional(),
-    chosen: places,
-    standIns: places,
+    shown: z.number().int().nonnegative().optional(),
+    leftOut: places,
+    standInsLeftOut: places,
   }),
   parse,
   previews: () => true,
@@ -122,7 +123,7 @@ export const askPeopleCommand: Command<'ask-people'> = {
     const { asking, situation } = found;
     if (asking.plan !== question.plan)
       return shown(asking, { situation, services, plan: asking.plan, isChanged: true });
-    const chosen = onlyChosen(asking, question);
+    const chosen = withoutLeftOut(asking, question);
     await askPeople(chosen, situation, services);
     return shown(chosen, { situation, services });
   },
