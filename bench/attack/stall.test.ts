@@ -2,6 +2,7 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import { watchStalls } from './stall';
 
+/** Milliseconds of processor time, of which threads that collect garbage and compile may take a part. */
 function block(ms: number): void {
   const end = process.cpuUsage().user + ms * 1_000;
   while (process.cpuUsage().user < end);
@@ -10,7 +11,7 @@ function block(ms: number): void {
 it('sees a loop that is blocked, once', async () => {
   const stalls = watchStalls();
   await passed(20);
-  block(400);
+  block(1_500);
   await passed(20);
   const [seen, after] = [stalls.take(), stalls.take()];
   stalls.stop();

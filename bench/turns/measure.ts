@@ -49,16 +49,16 @@ interface Ratio {
   readonly of: string;
   readonly to: string;
   readonly goal: number;
-  /** Of the quick bench, whose processes are hardly warm and whose rounds are short. */
-  readonly bound: number;
+  /** Of the quick bench, where its hardly warm processes and short rounds cannot tell the goal. */
+  readonly bound?: number;
 }
 
 const ratios: readonly Ratio[] = [
   { what: 'standing read each turn ÷ echo with one row', of: 'read', to: 'echo-row', goal: 1, bound: 0.55 },
-  { what: 'standing held ÷ bare echo', of: 'held', to: 'echo', goal: 0.8, bound: 0.6 },
-  { what: 'standing held ÷ echo that answers with this card', of: 'held', to: 'echo-card', goal: 1, bound: 0.7 },
-  { what: 'standing held ÷ echo of the Agents SDK', of: 'held', to: 'agents-echo', goal: 0.8, bound: 0.6 },
-  { what: 'with a verified token ÷ without', of: 'token', to: 'held', goal: 0.9, bound: 0.65 },
+  { what: 'standing held ÷ bare echo', of: 'held', to: 'echo', goal: 0.8 },
+  { what: 'standing held ÷ echo that answers with this card', of: 'held', to: 'echo-card', goal: 1 },
+  { what: 'standing held ÷ echo of the Agents SDK', of: 'held', to: 'agents-echo', goal: 0.8 },
+  { what: 'with a verified token ÷ without', of: 'token', to: 'held', goal: 0.9, bound: 0.75 },
 ];
 
 /** The caller with its connector; a round is asked of it as a message. */
@@ -196,7 +196,8 @@ async function countsOf(
   const before = wire.requests.length;
   const { connectorRequests } = await caller.ask({ port: candidate.port, turns: 1, connections: 1 });
   await pause(50);
-  const sent = wire.requests.slice(before);
+  // Every few seconds a bot looks by itself at what is due, which is no part of the question.
+  const sent = wire.requests.slice(before).filter(({ path }) => !path.includes('laurelAgenda()'));
   return {
     table: sent.length,
     writes: sent.filter(({ method }) => method !== 'GET').length,
@@ -229,8 +230,7 @@ export async function measure(depth: Depth): Promise<readonly Figure[]> {
     const left = depth === 'full' ? ['counted'] : ['counted', 'echo-card'];
     const others = programs.filter(({ name }) => !left.includes(name));
     candidates.push(...(await Promise.all(others.map(start))));
-    // Others have started since it was asked, and may have written the standing.
-    await ask(caller, counted, 1);
+    // Rows are held for at most two seconds.
     await pause(2_500);
     const cold = await countsOf(caller, counted, wire);
     const warm = await countsOf(caller, counted, wire);
@@ -268,7 +268,7 @@ function figuresOf(
         what: ratio.what,
         ...each(ratio, 'perSecond'),
         goal: { atLeast: ratio.goal },
-        ...boundAt({ atLeast: ratio.bound }),
+        ...(ratio.bound !== undefined && boundAt({ atLeast: ratio.bound })),
       },
       { part, what: '… by processor time', ...each(ratio, 'perProcessorSecond') },
     ]);
