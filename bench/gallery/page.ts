@@ -47,7 +47,8 @@ const look = `
   body[data-theme=dark] .card .ac-pushButton.style-positive { background: #4f52b2; border-color: #4f52b2 }
   body[data-theme=contrast] .card .ac-pushButton { background: #000; color: #fff; border-color: #fff }
   .card .ac-selectable { cursor: pointer }
-  .card input, .card select { font: inherit; width: 100%; box-sizing: border-box }
+  .card input, .card select { font: inherit; box-sizing: border-box }
+  .card select, .card input:not([type=checkbox], [type=radio]) { width: 100% }
 `;
 
 const controls = `

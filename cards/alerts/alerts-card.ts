@@ -65,10 +65,9 @@ export function alertsCard(view: AlertsView, text: Text): Card {
       ...all.slice(0, 2).map((notice) => text.say('sentence.stop', { words: headlineOf(notice, about) })),
     ]),
     body: [
-      note(escapeMarkdown(partner.name, longestName)),
+      note([escapeMarkdown(partner.name, longestName), ...(isDigest ? [count] : [])].join(' · ')),
       title(headline),
       ...doubtLines(view, text),
-      ...(isDigest ? [line(count, { weight: 'Bolder' })] : []),
       ...(isDigest ? placeNote(all, view, text) : []),
       ...(view.trend ? trendLines(view.trend.trend, view.trend, text) : []),
       ...section('alerts.new', shown(fresh), about),
@@ -105,7 +104,8 @@ function section(
   about: AlertWording,
 ): readonly CardElement[] {
   if (notices.length === 0) return [];
-  const rows = notices.map((notice) => noticeGroup(notice, about));
+  // Beside news, of what is open since before only is said who deals with it: its reason was told then.
+  const rows = notices.map((notice) => noticeGroup(notice, key !== 'alerts.still', about));
   const rest = rows.slice(mostOpen);
   const more = about.text.say('list.more', { count: rest.length });
   return [
@@ -115,9 +115,9 @@ function section(
   ];
 }
 
-function noticeGroup(notice: KeptNotice, about: AlertWording): CardElement {
+function noticeGroup(notice: KeptNotice, tellsReason: boolean, about: AlertWording): CardElement {
   const headline = headlineOf(notice, about);
-  const [reason] = reasonLines(notice, about);
+  const [reason] = tellsReason ? reasonLines(notice, about) : [];
   const state = stateWords(notice, about);
   return tapRow({
     name: headline,
