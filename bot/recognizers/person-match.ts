@@ -4,7 +4,7 @@ import { slipsBetween } from '../language-understanding/lexicon';
 import { closestMatches, offered } from '../language-understanding/suggestions';
 import { isHan, normalize } from '../language-understanding/message-text';
 import { isNamePart } from './person-mention';
-import { isSameByPinyin } from './pinyin-name';
+import { isSameByPinyin } from '../language-understanding/pinyin-name';
 
 /** Whether a person is meant by these words, in normal form. */
 type Sign = (person: Person, words: string) => boolean;

@@ -46,3 +46,23 @@ describe('a person', () => {
     expect(named(said)).toEqual(found);
   });
 });
+
+describe('a Chinese name in Russian letters', () => {
+  const chinese = ['张伟', '李娜', 'Wang Xiaoming', 'Иван Петров'].map((name): Person => ({
+    id: name,
+    name,
+    identifiers: noIdentifiers,
+    achievements: [],
+  }));
+
+  it.each([
+    ['какие сертификаты у Ван Сяомина', ['Wang Xiaoming']],
+    ['Чжан Вэй уволился', ['张伟']],
+    ['что сдала Ли На', ['李娜']],
+    ['запиши экзамен Ивану Петрову и Сяомин Вану', ['Иван Петров', 'Wang Xiaoming']],
+    ['что у нас с продлением', []],
+  ])('“%s” names %j', (said, expected) => {
+    const found = mentionsOf(said, chinese, () => false);
+    expect(found.flatMap((mention) => mention.people.map(({ name }) => name))).toEqual(expected);
+  });
+});

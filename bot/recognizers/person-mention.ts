@@ -4,8 +4,8 @@
 import type { Person } from '../../domain/partner/person';
 import { foldHan } from '../language-understanding/han-folding';
 import { isHan, normalize } from '../language-understanding/message-text';
-import { pinyinOfRussian } from './palladius-name';
-import { findByPinyin, isSameByPinyin } from './pinyin-name';
+import { pinyinOfRussian } from '../language-understanding/palladius-name';
+import { findByPinyin, isSameByPinyin } from '../language-understanding/pinyin-name';
 
 const letters: Readonly<Record<string, string>> = {
   а: 'a',

@@ -1,6 +1,6 @@
 /** Reads Chinese names as Russian writes them (by the system of Palladius, in any case): Чжан Вэя is Zhang Wei. */
 import LRUCache from 'lru-cache';
-import { normalize } from '../language-understanding/message-text';
+import { normalize } from './message-text';
 
 /** Pinyin by Russian syllable, made of initials and finals once; `normalize` has folded ё, й and accents. */
 let syllables: ReadonlyMap<string, string> | undefined;

@@ -1,7 +1,7 @@
 /** Compares a Chinese name with the same name in Latin letters: 李娜 and Li Na, in either order of its parts. */
 import type { pinyin as Pinyin } from 'pinyin-pro';
 import LRUCache from 'lru-cache';
-import { normalize } from '../language-understanding/message-text';
+import { normalize } from './message-text';
 
 /** A Chinese name has two to four characters. */
 const [shortest, longest] = [2, 4];
