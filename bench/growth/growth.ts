@@ -1,5 +1,7 @@
 /** The program of `bench/growth`, told how large and how often to measure: it sends what it found. */
 import { answerIn, tenant, worldOf } from '../../bot/partner/standing-cache.case';
+import { recognizeQuestion, vocabularyFor } from '../../bot/turns/router';
+import { understand } from '../../bot/turns/understanding';
 import type { AppServices } from '../../bot/context/app-services';
 import type { Versioned } from '../../domain/basics/repository';
 import { judgeStanding } from '../../domain/membership/cached-standing';
@@ -133,6 +135,39 @@ async function questionFigures(size: number, rounds: number): Promise<readonly F
   });
 }
 
+/** What no grammar reads, in two scripts: every word of it may be a name. */
+const sentences = [
+  { locale: 'ru-RU', said: 'Подскажи пожалуйста, сколько Ивановой Марине ещё осталось до следующей ступеньки' },
+  { locale: 'en', said: 'Would you mind telling me whether Marina Ivanova still has anything to do with our level' },
+] as const;
+
+/** Names as people have them: parts recur. */
+function nameAt(index: number): string {
+  const syllables = ['ma', 'ri', 'no', 'va', 'ke', 'lo', 'su', 'te', 'do', 'pi'];
+  const word = (number: number) => [...String(number)].map((digit) => syllables[Number(digit)]).join('');
+  return [word(100 + (index % 300)), word(1_000 + ((index * 7_919) % 4_000))]
+    .map((part) => `${part[0]!.toUpperCase()}${part.slice(1)}`)
+    .join(' ');
+}
+
+/** Of sentences that the grammar does not read: how long they take over so many people who were just read from the store. */
+function sentenceFigures(size: number, rounds: number): readonly Figure[] {
+  const rows = peopleOf(size, usualKinds).map((person, index) => JSON.stringify({ ...person, name: nameAt(index) }));
+  const vocabulary = vocabularyFor(programme);
+  return sentences.map(({ locale, said }): Figure => {
+    const ratios = Array.from({ length: rounds + 1 }, () => {
+      const began = performance.now();
+      const people = rows.map((row) => JSON.parse(row) as Person);
+      const read = performance.now();
+      const context = { vocabulary, locale, today: '2018-06-01', people };
+      understand(said, context, recognizeQuestion(said, context));
+      return (performance.now() - read) / (read - began);
+    });
+    const what = `a sentence in free words (${locale}) understood ÷ JSON.parse, ${size.toLocaleString('en')} people`;
+    return { part, what, ...spreadOf(ratios.slice(1)), ...goalFor(size, 1, 3) };
+  });
+}
+
 async function answersOf(
   services: AppServices,
   rows: readonly string[],
@@ -151,7 +186,11 @@ async function answersOf(
 }
 
 async function main([size, rounds]: readonly number[]): Promise<void> {
-  const found = [...recomputeFigures(size!, rounds!), ...(await questionFigures(size!, rounds!))];
+  const found = [
+    ...recomputeFigures(size!, rounds!),
+    ...(await questionFigures(size!, rounds!)),
+    ...sentenceFigures(size!, rounds!),
+  ];
   process.send!(found, () => process.exit(0));
 }
 

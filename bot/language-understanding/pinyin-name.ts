@@ -28,7 +28,7 @@ const forms = new LRUCache<string, readonly string[]>({ max: mostKept });
 const keys = new LRUCache<string, string>({ max: mostKept });
 
 /** How a Chinese name may be written in Latin letters, without spaces: family name first or last, or the given name of two characters. */
-function latinFormsOf(han: string): readonly string[] {
+export function latinFormsOf(han: string): readonly string[] {
   const known = forms.get(han);
   if (known) return known;
   const parts = syllablesOf(han).map(plain);
@@ -39,7 +39,7 @@ function latinFormsOf(han: string): readonly string[] {
 }
 
 /** A name in Latin letters without spaces, as {@link latinFormsOf} writes it; empty where it cannot be a Chinese one. */
-function latinKeyOf(latin: string): string {
+export function latinKeyOf(latin: string): string {
   const known = keys.get(latin);
   if (known !== undefined) return known;
   const words = normalize(latin).split(' ');
@@ -53,10 +53,11 @@ export function isSameByPinyin(han: string, latin: string): boolean {
   const key = latinKeyOf(latin);
   if (key === '') return false;
   const name = han.replace(/\s/gu, '');
-  return isName(name) && latinFormsOf(name).includes(key);
+  return isChineseName(name) && latinFormsOf(name).includes(key);
 }
 
-function isName(text: string): boolean {
+/** Whether a text can be a Chinese name: two to four characters and nothing else. */
+export function isChineseName(text: string): boolean {
   return text.length >= shortest && text.length <= longest && /^\p{sc=Han}+$/u.test(text);
 }
 
@@ -68,20 +69,17 @@ export interface PinyinMention {
   readonly end: number;
 }
 
-/** A name on record has a family name beside a given one: one word alone would be found in many sentences. */
-export function findByPinyin(text: string, names: readonly string[]): readonly PinyinMention[] {
-  if (!/\p{sc=Han}{2}/u.test(text)) return [];
-  const wanted = new Map(names.filter((name) => /\S\s+\S/u.test(name)).map((name) => [latinKeyOf(name), name]));
-  wanted.delete('');
+/** Where a text names people who are on record in Latin letters; `wanted` has their names by {@link latinKeyOf}. */
+export function findByPinyin(text: string, wanted: () => ReadonlyMap<string, string>): readonly PinyinMention[] {
   const found: PinyinMention[] = [];
-  if (wanted.size === 0) return found;
+  if (!/\p{sc=Han}{2}/u.test(text) || wanted().size === 0) return found;
   for (let length = longest; length >= shortest; length -= 1)
     for (let start = 0; start + length <= text.length; start += 1) {
       const part = text.slice(start, start + length);
       const end = start + length;
-      if (!isName(part) || found.some((other) => start < other.end && other.start < end)) continue;
+      if (!isChineseName(part) || found.some((other) => start < other.end && other.start < end)) continue;
       const [whole = '', turned = ''] = latinFormsOf(part);
-      const name = wanted.get(whole) ?? wanted.get(turned);
+      const name = wanted().get(whole) ?? wanted().get(turned);
       if (name !== undefined) found.push({ name, start, end });
     }
   return found;
