@@ -1,6 +1,6 @@
 /** Calendar dates: which exist, and how they are added and compared. */
 import fc from 'fast-check';
-import { addDays, addMonths, calendarDate, dateOf, daysBetween, isCalendarDate, later } from './date';
+import { addDays, addMonths, calendarDate, dateOf, daysBetween, isCalendarDate, later, mondayOf } from './date';
 
 const anyDate = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2080-12-31'), noInvalidDate: true })
@@ -102,6 +102,19 @@ it('never lands in another month when adding months', () => {
       const monthOf = (one: string) => Number(one.slice(0, 4)) * 12 + Number(one.slice(5, 7));
 
       expect(monthOf(addMonths(date, months))).toBe(monthOf(date) + months);
+    }),
+  );
+});
+
+it('finds the Monday of a week, before 1970 too', () => {
+  const days = fc.integer({ min: -40_000, max: 60_000 }).map((since) => addDays('1970-01-01', since));
+  fc.assert(
+    fc.property(days, (date) => {
+      const monday = mondayOf(date);
+
+      expect(new Date(monday).getUTCDay()).toBe(1);
+      expect(daysBetween(monday, date)).toBeGreaterThanOrEqual(0);
+      expect(daysBetween(monday, date)).toBeLessThan(7);
     }),
   );
 });

@@ -77,6 +77,14 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
+const someMonday: CalendarDate = '1970-01-05';
+
+/** The Monday of the week that a day lies in. */
+export function mondayOf(date: CalendarDate): CalendarDate {
+  const since = daysBetween(someMonday, date) % 7;
+  return addDays(date, since < 0 ? -since - 7 : -since);
+}
+
 /** The later of two dates, either of which may be missing. */
 export function later(one: CalendarDate | undefined, other: CalendarDate | undefined): CalendarDate | undefined {
   if (one === undefined || other === undefined) return one ?? other;
