@@ -311,6 +311,38 @@ const oldFigures = noticeOf(
   { rule: 'figures-outdated', outdated: 2, missing: 1, oldest: '2017-05-20', competency: 'devops', enteredBy: 'boss' },
   { severity: 'note' },
 );
+const ownTeam = noticeOf(
+  {
+    rule: 'team',
+    week: '2018-05-28',
+    people: 6,
+    counts: { tasks: 4, overdue: 1, booked: 1, declined: 1, onboarding: 1, ending: 1 },
+    matters: [
+      { is: 'overdue', person: 'dana', credential: '90-302', on: '2018-05-25' },
+      { is: 'declined', person: 'chen', credential: '90-301', on: '2018-05-28' },
+      { is: 'stuck', person: 'ivo', on: '2018-05-10' },
+      { is: 'ending', person: 'emil', credential: '90-301', on: '2018-08-20' },
+      { is: 'asked', person: 'lea', credential: '90-302', on: '2018-07-01' },
+    ],
+    more: 3,
+  },
+  { audience: { person: 'boris', account: 'aad-boris' } },
+);
+const smallTeam = noticeOf(
+  {
+    rule: 'team',
+    week: '2018-05-28',
+    people: 3,
+    counts: { tasks: 1, overdue: 0, booked: 1, declined: 0, onboarding: 2, ending: 0 },
+    matters: [
+      { is: 'silent', person: 'ivo', on: '2018-05-20' },
+      { is: 'no-account', person: 'lea', on: '2018-05-26' },
+      { is: 'booked', person: 'dana', credential: '90-302', on: '2018-06-20' },
+    ],
+    more: 0,
+  },
+  { severity: 'note', audience: { person: 'boris', account: 'aad-boris' } },
+);
 const changing = noticeOf({
   rule: 'requirement-change',
   competency: 'devops',
@@ -329,6 +361,8 @@ const alertSetting: AlertSetting = {
     ['aad-dana', 'Dana Whitfield'],
   ]),
 };
+const asBoris: AlertSetting = { ...alertSetting, seesNames: false, self: 'boris' };
+const toBoris = { ...asBoris, seesNames: true, namesTeam: true } as const;
 const asDana: AlertSetting = { ...alertSetting, seesNames: false, self: 'dana' };
 const offersOf = (membership: typeof silver | undefined) =>
   offersFor(setting.programme, overviewOf().standing, {
@@ -1209,6 +1243,16 @@ export const shownCards: readonly Shown[] = [
   },
   { name: 'alert-stale-data', card: (text) => alertCard({ ...alertSetting, notice: stale }, text) },
   { name: 'alert-figures-outdated', card: (text) => alertCard({ ...alertSetting, notice: oldFigures }, text) },
+  { name: 'alert-team', card: (text) => alertCard({ ...toBoris, notice: ownTeam }, text) },
+  { name: 'alert-team-small', card: (text) => alertCard({ ...toBoris, notice: smallTeam }, text) },
+  { name: 'alert-team-asked', card: (text) => alertCard({ ...asBoris, notice: ownTeam }, text) },
+  {
+    name: 'alerts-digest-team',
+    card: (text) => {
+      const about = { ...asBoris, digestOf: '2018-06-01', failures: [], page: 1 };
+      return alertsCard({ ...about, fresh: [ownTeam, certification], others: [] }, text);
+    },
+  },
   { name: 'alert-requirement-change', card: (text) => alertCard({ ...alertSetting, notice: changing }, text) },
   {
     name: 'alert-resolved',

@@ -232,6 +232,17 @@ const reasons: readonly NoticeReason[] = [
     level: 'gold',
     said: 'no time',
   },
+  {
+    rule: 'team',
+    week: on,
+    people: 3,
+    counts: { tasks: 2, overdue: 1, booked: 1, declined: 0, onboarding: 1, ending: 0 },
+    matters: [
+      { is: 'overdue', person: 'p1', credential: 'az', on },
+      { is: 'stuck', person: 'p2', on },
+    ],
+    more: 1,
+  },
   { rule: 'stale-data', importedOn: on, days: 35 },
   { rule: 'figures-outdated', outdated: 2, missing: 1, oldest: on, competency: 'devops', enteredBy: 'boss' },
   { rule: 'requirement-change', competency: 'devops', on, levels: [{ level: 'gold', met: false }] },

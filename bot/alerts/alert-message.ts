@@ -1,5 +1,5 @@
 /** Builds the proactive cards about alerts: a card for one alert, a digest for several. */
-import { alertCard } from '../../cards/alerts/alert-card';
+import { alertCard, type AlertView } from '../../cards/alerts/alert-card';
 import { alertsCard, type AlertsView } from '../../cards/alerts/alerts-card';
 import type { AlertSetting } from '../../cards/contract/alert-view';
 import type { Conversation } from '../../domain/partner/conversation';
@@ -139,8 +139,18 @@ function cardFor(
   text: Text,
 ): Card {
   const [only] = fresh;
-  if (only && fresh.length === 1 && !isDigest) return alertCard({ ...setting, notice: only }, text);
+  if (only && fresh.length === 1 && !isDigest) return alertCard({ ...settingOfOne(only, setting), notice: only }, text);
   return alertsCard({ ...setting, fresh: byGravity(fresh), others, failures: [], digestOf: day, page: 1 }, text);
+}
+
+/**
+ * A manager reads the names of their own people in the private chat, and the card names nobody else. Once the manager has acted on
+ * it, or it is over, it names no one.
+ */
+function settingOfOne(notice: KeptNotice, setting: AlertSetting): AlertSetting & Pick<AlertView, 'namesTeam'> {
+  return ruleOf(notice) === 'team' && notice.state.is === 'open'
+    ? { ...setting, seesNames: true, namesTeam: true }
+    : setting;
 }
 
 /** Readers always see themselves. */

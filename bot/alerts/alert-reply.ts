@@ -50,9 +50,17 @@ function meant(pressed: Pressed, { asOf }: AlertSnapshot): Act | NonNullable<Ale
 
 type Wanted = Act | NonNullable<AlertView['choice']> | { readonly refusal: Refusal } | undefined;
 
-/** The same, with the person to whom it is assigned looked up; everyone who can be chosen where nobody is named yet. */
-async function wanted(pressed: Pressed, { request, services, snapshot }: ReplySituation): Promise<Wanted> {
+/**
+ * The same, with the person to whom it is assigned looked up; everyone who can be chosen where nobody is named yet. What is for one
+ * person alone is not handed on.
+ */
+async function wanted(
+  pressed: Pressed,
+  { audience }: KeptNotice,
+  { request, services, snapshot }: ReplySituation,
+): Promise<Wanted> {
   if (pressed.act !== 'assign') return meant(pressed, snapshot);
+  if (audience !== 'admins') return undefined;
   if (pressed.to === undefined) return { of: 'person', people: await loadAssigneeChoices(request, services) };
   const facts = await loadFactsSnapshot(request, services);
   const make = (to: string): Question => ({ ...pressed, to });
@@ -110,7 +118,7 @@ export async function alertReply(
   // Who can be chosen is told by name.
   const isHidden = pressed.act === 'assign' && !maySeeNames(request, snapshot);
   if (isHidden && isActive(kept.value)) return refused({ code: 'only-in-private' }, text);
-  const what = isActive(kept.value) ? await wanted(pressed, { request, services, snapshot }) : undefined;
+  const what = isActive(kept.value) ? await wanted(pressed, kept.value, { request, services, snapshot }) : undefined;
   if (!what) return show(kept.value);
   if ('refusal' in what) return refused(what.refusal, text);
   if ('of' in what) return show(kept.value, { choice: what });

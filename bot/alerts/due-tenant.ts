@@ -48,7 +48,9 @@ export async function processDueTenant(entry: SweepEntry, services: AppServices)
   const policies = policiesOf(partner, followedProgramme(partner, services.programmes));
   const today = partnerDayAt(services.now(), policies);
   const isStale = mustNotice(entry, services.now(), policies.timeZone);
-  const noticed = isStale ? await updateNotices(partner, services) : await wakeSnoozedNotices(partner, services);
+  const noticed = isStale
+    ? await updateNotices(partner, services, entry.noticed?.until)
+    : await wakeSnoozedNotices(partner, services);
   const { until, before = never } = isStale ? noticed : (entry.noticed ?? {});
   const told = await sendDueCards(partner, noticed.notices, services);
   const posted = await postTeamDigest(partner, services);

@@ -21,7 +21,9 @@ import type { Policies } from '../../domain/programme/policy';
 import type { Store } from '../../domain/ports';
 import type { Versioned } from '../../domain/basics/repository';
 import { toldOnly, type LinksElsewhere } from '../../domain/onboarding/link-severing';
-import { listAll } from '../store/row-list';
+import { managersById } from '../../domain/partner/reporting-line';
+import { isTeamDay, teamNotices } from '../../domain/alerts/team-notices';
+import { listAll, listValues } from '../store/row-list';
 import { upsert } from '../store/row-update';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { linksElsewhere, readLinkRows, registerLinks, type LinkRegistryDeps } from '../onboarding/link-registry';
@@ -36,7 +38,7 @@ import { measure } from '../context/telemetry';
 export interface NoticeUpdateDeps extends LinkConflictDeps, LinkRegistryDeps {
   readonly store: LinkConflictDeps['store'] &
     LinkRegistryDeps['store'] &
-    Pick<Store, 'notices' | 'tasks' | 'corrections'>;
+    Pick<Store, 'notices' | 'tasks' | 'corrections' | 'conversations'>;
 }
 
 export interface NoticeUpdate {
@@ -66,10 +68,14 @@ function zoneOf(partner: Partner, { programmes }: NoticeUpdateDeps): Policies {
 }
 
 /**
- * Recomputes the standing if the cached one no longer holds, settles link conflicts and stores the notices of today.
- * Throws {@link StoreUnavailable}.
+ * Recomputes the standing if the cached one no longer holds, settles link conflicts and stores the notices of today. `decidedUntil`
+ * is the last day for which that was done before. Throws {@link StoreUnavailable}.
  */
-export async function updateNotices(partner: Partner, services: NoticeUpdateDeps): Promise<NoticeUpdate> {
+export async function updateNotices(
+  partner: Partner,
+  services: NoticeUpdateDeps,
+  decidedUntil?: CalendarDate,
+): Promise<NoticeUpdate> {
   const { tenant } = partner;
   const now = services.now();
   const { timeZone } = zoneOf(partner, services);
@@ -81,12 +87,16 @@ export async function updateNotices(partner: Partner, services: NoticeUpdateDeps
   await keepReachedDays(known, today, services);
   const kept = await listAll(services.store.notices, tenant);
   const told = { ...known, tasks: await settleOpenTasks(known, today, services) };
-  const wanted = [...deriveNotices(known, today), ...onboardingNotices(known, now), ...taskNotices(told, today)];
-  const merged = mergeNotices(
-    kept.map(({ value }) => value),
-    { wanted, now, timeZone },
-  );
-  const changes = withReachedAssignees(merged, { kept: kept.map(({ value }) => value), people: known.facts.people });
+  const values = kept.map(({ value }) => value);
+  const reachable = isTeamDay(today, decidedUntil) ? await reachableIn(told, services) : new Set<string>();
+  const wanted = [
+    ...deriveNotices(known, today),
+    ...onboardingNotices(known, now),
+    ...taskNotices(told, today),
+    ...teamNotices(told, { now, kept: values, reachable, decidedUntil }),
+  ];
+  const merged = mergeNotices(values, { wanted, now, timeZone });
+  const changes = withReachedAssignees(merged, { kept: values, people: known.facts.people });
   const next = nextNoticeDay(told, today);
   const before = isMore ? now + againAfter : nextOnboardingMoment(known, now);
   const noticed = await written(tenant, { kept, changes }, services);
@@ -95,6 +105,16 @@ export async function updateNotices(partner: Partner, services: NoticeUpdateDeps
     ...(next !== undefined && { until: addDays(next, -1) }),
     ...(before !== undefined && { before }),
   };
+}
+
+/** With whom Laurel has a chat, where anybody has a manager to tell: Entra object ids in lower case. Throws as the store does. */
+async function reachableIn(
+  { partner, facts }: NoticeFacts,
+  { store }: Pick<NoticeUpdateDeps, 'store'>,
+): Promise<ReadonlySet<string>> {
+  if (managersById(facts.people).size === 0) return new Set();
+  const chats = await listValues(store.conversations, partner.tenant);
+  return new Set(chats.filter(({ scope }) => scope === 'personal').map(({ id }) => id.toLowerCase()));
 }
 
 /** The changes, and with them every notice whose assignee has an account by now. */

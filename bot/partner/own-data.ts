@@ -1,4 +1,5 @@
 /** Reads the own data of a person from the store. */
+import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { OwnData } from '../../domain/partner/own-data';
 import type { ReadOnlyStore } from '../../domain/ports';
 import { listValues } from '../store/row-list';
@@ -48,11 +49,7 @@ export async function loadOwnData(tenant: string, subject: DataSubject, store: O
     corrections: corrections.map(({ id, at, change, undoneAt }) => ({ id, at, change, undoneAt })),
     chats: chats.filter(({ scope, id }) => scope === 'personal' && isAccount(id)),
     alertSettings: (await listValues(store.alertSettings, tenant)).filter(({ person }) => isAccount(person)),
-    alerts: notices
-      .filter(({ reason, audience }) =>
-        'person' in reason ? isRecord(reason.person) : audience !== 'admins' && isRecord(audience.person),
-      )
-      .map(({ key, reason, openedAt }) => ({ key, reason, openedAt })),
+    alerts: notices.flatMap((notice) => ownAlert(notice, isRecord)),
     deliveries: (await listValues(store.deliveries, tenant)).filter(({ recipient }) => isAccount(recipient)),
     audit: (await listValues(store.audit, tenant))
       .filter(({ by, whom }) => isAccount(by) || isAccount(whom))
@@ -60,4 +57,20 @@ export async function loadOwnData(tenant: string, subject: DataSubject, store: O
     imports: (await listValues(store.imports, tenant)).filter(({ importedBy }) => isAccount(importedBy)),
     isAdmin: partner?.admins.some((id) => isAccount(id)) === true,
   };
+}
+
+/** An alert about the person. Of what a manager is told of several people, each has their own part, and the manager the numbers. */
+function ownAlert(
+  { key, reason, openedAt, audience }: KeptNotice,
+  isRecord: (id: string) => boolean,
+): readonly object[] {
+  const isFor = audience !== 'admins' && isRecord(audience.person);
+  if (reason.rule !== 'team')
+    return ('person' in reason ? isRecord(reason.person) : isFor) ? [{ key, reason, openedAt }] : [];
+  const { matters, ...numbers } = reason;
+  const own = matters.filter(({ person }) => isRecord(person));
+  return [
+    ...(isFor ? [{ key, reason: numbers, openedAt }] : []),
+    ...(own.length > 0 ? [{ reason: { rule: reason.rule, week: reason.week, matters: own }, openedAt }] : []),
+  ];
 }

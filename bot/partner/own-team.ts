@@ -1,6 +1,7 @@
 /** A manager's own people: those who report to the reader, directly or through others, and what is known of them. */
 import type { MyTeamView, ReportLine } from '../../cards/standing/my-team-card';
 import type { CardSetting } from '../../cards/contract/view';
+import { teamDays } from '../../domain/alerts/team-notices';
 import { countingIn } from '../../domain/counting/gap';
 import type { Facts } from '../../domain/counting/facts';
 import { creditPeople } from '../../domain/counting/kept-credits';
@@ -12,9 +13,6 @@ import { managersById, reportsOf } from '../../domain/partner/reporting-line';
 import { endingWithin } from '../../domain/planning/expiring';
 import { isOpenTask, type AssignedTask } from '../../domain/tasks/assigned-task';
 import type { LoadedFacts } from './partner-snapshot';
-
-/** How far ahead a manager is told what ends. */
-const teamDays = 90;
 
 /** Those who report to a person on this day and have not left. */
 export function ownPeople(manager: string, people: readonly Person[], asOf: string): readonly Person[] {

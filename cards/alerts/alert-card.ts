@@ -3,7 +3,7 @@ import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { contentVersionOf, isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { stoppableRules } from '../../domain/alerts/notice';
 import { daysBetween, type CalendarDate } from '../../domain/basics/date';
-import { fold, headlineBox } from '../elements/blocks';
+import { fold, headlineBox, namedLine } from '../elements/blocks';
 import { button, card, choiceField, heading, line, note, row, searchField } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { dueOf } from '../../domain/alerts/notice-due-day';
@@ -14,11 +14,12 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Question } from '../contract/question';
 import { retirementNotes, taskLines } from '../sections/task-lines';
 import type { Text } from '../text';
-import { stateWords, topicOf, type AlertWording } from '../words/alert';
+import { personName, stateWords, topicOf, type AlertWording } from '../words/alert';
 import { headlineOf } from '../words/alert-headline';
 import { reasonLines } from '../words/alert-reason';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { metricName } from '../words/figure';
+import { teamMatterWords } from '../words/team-matter';
 import { listOf } from '../words/wording';
 import type { AlertSetting } from '../contract/alert-view';
 import type { Choice as ChoiceOfField } from '../contract/dataset';
@@ -29,6 +30,11 @@ export interface AlertView extends AlertSetting {
   readonly isChanged?: boolean;
   /** Why the person to whom it is assigned cannot be told, as the code of a delivery. */
   readonly hindrance?: string;
+  /**
+   * Whether people of the reader are named: on the card that a manager is sent in the private chat, and on no answer, since who reads
+   * names by asking is audited.
+   */
+  readonly namesTeam?: true;
   /** Offers a choice: the person to assign it to, or the day to snooze it until. */
   readonly choice?:
     | { readonly of: 'person'; readonly people: readonly ChoiceOfField[] }
@@ -61,6 +67,7 @@ export function alertCard(view: AlertView, text: Text): Card {
       ...doubtLines(view, text),
       ...(view.isChanged ? [line(text.say('alert.changed'), { weight: 'Bolder' })] : []),
       ...causeLines(notice, about),
+      ...(view.namesTeam ? teamLines(notice, about) : []),
       ...(isOpen ? repairLines(notice, about) : []),
       ...(choice ? choiceLines(choice, text) : []),
       ...moreFold(notice, about),
@@ -68,6 +75,19 @@ export function alertCard(view: AlertView, text: Text): Card {
     ],
     actions: choice ? choiceActions(notice, choice, text) : isOpen ? openActions(notice, text) : closedActions(text),
   });
+}
+
+/** What of whom a manager can act on; the rest stands behind the button. */
+function teamLines({ reason }: KeptNotice, about: AlertWording): readonly CardElement[] {
+  if (reason.rule !== 'team') return [];
+  const { text, view } = about;
+  const { matters, more, people } = reason;
+  const known = matters.filter(({ person }) => view.people.has(person));
+  return [
+    ...known.map((matter) => namedLine(personName(matter.person, about), teamMatterWords(matter, about))),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }), { spacing: 'Small' })] : []),
+    note(text.say('alert.team.whom', { people })),
+  ];
 }
 
 /** That the person who is to deal with it cannot be told, and what helps. */
@@ -218,6 +238,8 @@ function moreAbout({ reason }: KeptNotice, text: Text): IExecuteAction {
       return button({ ask: 'my-tasks', task: reason.task }, text.say('button.my-tasks'), primary);
     case 'task-help':
       return helpWithTask(reason, text);
+    case 'team':
+      return button({ ask: 'my-team' }, text.say('button.my-team'), primary);
     case 'requirement-change':
       return button({ ask: 'competency', competency: reason.competency }, text.say('button.progress'), primary);
     case 'figures-outdated':

@@ -127,8 +127,9 @@ function noticeGroup(notice: KeptNotice, tellsReason: boolean, about: AlertWordi
   });
 }
 
-/** A reader's own task is answered on its own card. */
+/** A reader's own task is answered on its own card, and whom a manager is told about, by name, says `my team`. */
 function openingOf({ key, reason }: KeptNotice): Question {
+  if (reason.rule === 'team') return { ask: 'my-team' };
   return reason.rule === 'task' ? { ask: 'my-tasks', task: reason.task } : { ask: 'alerts', alert: key };
 }
 

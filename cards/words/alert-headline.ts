@@ -34,6 +34,8 @@ export function headlineOf({ reason, state }: Pick<KeptNotice, 'reason' | 'state
         name: personName(reason.person, about),
         credential: bookableTitle(reason.credential, about),
       });
+    case 'team':
+      return text.say('alert.headline.team', { date: text.date(reason.week) });
     case 'requirement-change':
       return changeHeadline(reason, about);
     default:

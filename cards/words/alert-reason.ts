@@ -7,6 +7,7 @@ import { credentialTitle } from './credential';
 import { contradictionWords, countsForWords, occasionWords } from './onboarding';
 import { nothingWords, riskOfCompetency } from './risk';
 import { riskWords } from './risk-causes';
+import { teamCountWords } from './team-matter';
 import { competencyName, levelAt, levelName } from './wording';
 import { escapeMarkdown } from '../elements/escaped-text';
 
@@ -53,6 +54,7 @@ const linesByRule: {
       ? [about.text.say('task.goal', { goal: levelAt(competency, level, about) })]
       : []),
   ],
+  team: (reason, { text }) => [teamCountWords(reason, text)],
   'linked-elsewhere': elsewhereLines,
   'stale-data': ({ importedOn, days }, { text }) => [
     text.say('alert.reason.stale-data', { date: text.date(importedOn), days }),

@@ -80,11 +80,17 @@ function openedOr(
   return isSame(before, after) ? [] : [after];
 }
 
-/** How often it was opened and told, once it is opened again. What a clock that was put back has closed was never over. */
-function countsOf({ state, opening, round, openedAt }: KeptNotice, now: number): Pick<KeptNotice, 'opening' | 'round'> {
+/**
+ * How often it was opened and told, once it is opened again. What a clock that was put back has closed was never over, and what
+ * is told once a week is told once, however often there is something to tell in that week.
+ */
+function countsOf(
+  { state, opening, round, openedAt, reason }: KeptNotice,
+  now: number,
+): Pick<KeptNotice, 'opening' | 'round'> {
   const isUndone =
     state.is === 'resolved' && (isAfterClockRollback(state.at, now) || isAfterClockRollback(openedAt, state.at));
-  return isUndone ? { opening, round } : { opening: opening + 1, round: 1 };
+  return isUndone || reason.rule === 'team' ? { opening, round } : { opening: opening + 1, round: 1 };
 }
 
 /** "Until Monday" names a day, so the snooze ends when that day begins. */
@@ -122,6 +128,10 @@ function closingOf({ key, reason }: KeptNotice, wanted: readonly Notice[]): Clos
   if (reason.rule === 'task' || reason.rule === 'task-help') {
     const ofTask = key.split('/').slice(0, -2).join('/');
     return wanted.some((one) => one.key.startsWith(`${ofTask}/`)) ? 'superseded' : 'facts';
+  }
+  if (reason.rule === 'team') {
+    const ofManager = key.slice(0, key.lastIndexOf('/') + 1);
+    return wanted.some((one) => one.key.startsWith(ofManager)) ? 'superseded' : 'facts';
   }
   if (reason.rule === 'figures-outdated')
     return wanted.some((one) => one.reason.rule === 'figures-outdated') ? 'superseded' : 'facts';

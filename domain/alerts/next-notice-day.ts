@@ -7,6 +7,7 @@ import { certificationSteps, ownRenewalReminders, runwaySteps } from './reminder
 import { newsDays, type NoticeFacts } from './notice-facts';
 import { countsSince, elsewhereSince } from './person-notices';
 import { ruleDays } from './requirement-notices';
+import { nextTeamDay } from './team-notices';
 import type { Enrolment } from '../partner/enrolment';
 import { enrolledUntil, ownRenewalOf } from '../partner/held-goal';
 import type { Partner } from '../partner/partner';
@@ -33,6 +34,7 @@ export function nextNoticeDay(known: NoticeFacts, today: CalendarDate): Calendar
   partnerDays(partner, { programme, policies: facts.policies }, today).forEach(put);
   if (importedOn !== undefined) put(addDays(importedOn, facts.policies.staleDataAfter));
   put(nextFigureDay(known, today));
+  put(nextTeamDay(known, today));
   for (const on of known.elsewhere?.values() ?? []) [on, addDays(on, newsDays.linkedElsewhere)].forEach(put);
   for (const task of known.tasks ?? []) taskDaysOf(task, facts.policies).forEach(put);
   for (const person of facts.people) {

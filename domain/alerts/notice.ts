@@ -21,6 +21,7 @@ export const noticeRules = [
   'onboarding-help',
   'task',
   'task-help',
+  'team',
 ] as const;
 export type NoticeRule = (typeof noticeRules)[number];
 
@@ -52,6 +53,29 @@ export const openStates = ['invited', 'account-made', 'waiting', 'stuck'] as con
 
 /** Why a person in onboarding needs an admin: no account was made, the person does not react, or nothing shows after the link. */
 export const helpReasons = ['no-account', 'silent', 'stuck'] as const;
+
+/** What of a credential of one person a manager can act on: a task, or that it stops counting. */
+export const credentialMatters = ['overdue', 'declined', 'ending', 'asked', 'booked'] as const;
+
+/** One matter of one person, and the day that it is about: until or since when it is so. */
+export type TeamMatter =
+  | {
+      readonly is: (typeof credentialMatters)[number];
+      readonly person: string;
+      readonly credential: string;
+      readonly on: CalendarDate;
+    }
+  | { readonly is: (typeof helpReasons)[number]; readonly person: string; readonly on: CalendarDate };
+
+/** How many of each there are; those that are overdue or booked are among the open tasks. */
+export interface TeamCounts {
+  readonly tasks: number;
+  readonly overdue: number;
+  readonly booked: number;
+  readonly declined: number;
+  readonly onboarding: number;
+  readonly ending: number;
+}
 
 /** Why it is said, in facts: all that its card needs beside the names. */
 export type NoticeReason =
@@ -133,6 +157,18 @@ export type NoticeReason =
       readonly recorded?: true;
       readonly told?: true;
     }
+  /** What a manager is told of those who report to them directly, in the week of a Monday. */
+  | {
+      readonly rule: 'team';
+      readonly week: CalendarDate;
+      /** How many report to the manager. */
+      readonly people: number;
+      readonly counts: TeamCounts;
+      /** The most pressing ones. */
+      readonly matters: readonly TeamMatter[];
+      /** How many more there are. */
+      readonly more: number;
+    }
   | { readonly rule: 'stale-data'; readonly importedOn: CalendarDate; readonly days: number }
   /** How many figures are outdated and how many were never entered; one of them is not 0. */
   | {
@@ -191,5 +227,6 @@ export function peopleInNotice({ reason, repair }: Pick<Notice, 'reason' | 'repa
     ('causes' in risk ? risk.causes : []).flatMap((cause) => ('person' in cause ? [cause.person] : [])),
   );
   const own = 'person' in reason ? [reason.person] : [];
-  return [...new Set([...own, ...causes, ...(repair?.tasks ?? []).map(({ person }) => person)])];
+  const team = 'matters' in reason ? reason.matters.map(({ person }) => person) : [];
+  return [...new Set([...own, ...team, ...causes, ...(repair?.tasks ?? []).map(({ person }) => person)])];
 }

@@ -5,6 +5,7 @@ import type { Hindrance } from '../../domain/counting/hindrance';
 import { skips, type Delivery, type DeliveryState } from '../../domain/alerts/delivery';
 import { closings, type KeptNotice, type NoticeState } from '../../domain/alerts/kept-notice';
 import {
+  credentialMatters,
   helpReasons,
   noticeRules,
   onboardingOccasions,
@@ -13,6 +14,8 @@ import {
   type BestRepair,
   type GraveRisk,
   type NoticeReason,
+  type TeamCounts,
+  type TeamMatter,
 } from '../../domain/alerts/notice';
 import type { Task } from '../../domain/planning/plan';
 import { taskHelpReasons, taskOccasions } from '../../domain/tasks/task-reminder';
@@ -173,6 +176,33 @@ const reason = z.discriminatedUnion('rule', [
     level: storedText.optional(),
     said: storedText.optional(),
   } satisfies Fields<ReasonOf<'task-help'>>),
+  z.object({
+    rule: z.literal('team'),
+    week: date,
+    people: count,
+    counts: z.object({
+      tasks: count,
+      overdue: count,
+      booked: count,
+      declined: count,
+      onboarding: count,
+      ending: count,
+    } satisfies Fields<TeamCounts>),
+    matters: z.array(
+      z.discriminatedUnion('is', [
+        z.object({
+          is: z.enum(credentialMatters),
+          person: storedText,
+          credential: storedText,
+          on: date,
+        } satisfies Fields<Extract<TeamMatter, { readonly credential: string }>>),
+        z.object({ is: z.enum(helpReasons), person: storedText, on: date } satisfies Fields<
+          Exclude<TeamMatter, { readonly credential: string }>
+        >),
+      ]),
+    ),
+    more: count,
+  } satisfies Fields<ReasonOf<'team'>>),
 ]);
 
 type StateOf<I extends NoticeState['is']> = Extract<NoticeState, { readonly is: I }>;
