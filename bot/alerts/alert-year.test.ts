@@ -52,6 +52,8 @@ interface Event {
   readonly members?: readonly string[];
   /** A training export: title, day and work address. */
   readonly imports?: readonly (readonly [string, string, string])[];
+  /** A list of people: work address, and that of the manager. */
+  readonly lists?: readonly (readonly [string, string])[];
   readonly to?: string;
   readonly until?: string;
   /** Whether the answer is recorded as well. */
@@ -165,8 +167,13 @@ async function happen(event: Event, { services, card, company, script }: Scene):
     conversation: `a:${id}`,
     now: services.now(),
   };
-  if (event.imports) {
-    await bringIn(event.imports, services, company);
+  const { imports, lists } = event;
+  if (imports) {
+    await bringIn(['TrainingTitle,TrainingCompletionDate,CorpEmail', ...imports], services, company);
+    return {};
+  }
+  if (lists) {
+    await bringIn(['WorkEmail,Manager', ...lists], services, company);
     return {};
   }
   if (event.says !== undefined) return replyTo({ said: event.says }, request, services);
@@ -191,11 +198,15 @@ function mailOf(name: string): string {
     .replace(' ', '.')}@fernhollow.example`;
 }
 
-async function bringIn(rows: NonNullable<Event['imports']>, services: AppServices, { tenant }: Company): Promise<void> {
-  const lines = rows.map((row) => row.join(','));
-  const csv = ['TrainingTitle,TrainingCompletionDate,CorpEmail', ...lines, ''].join('\r\n');
+/** Brings in the rows of a file, of which the first says what stands in which column. */
+async function bringIn(
+  [head, ...rows]: readonly [string, ...(readonly (readonly string[])[])],
+  services: AppServices,
+  { tenant }: Company,
+): Promise<void> {
+  const csv = [head, ...rows.map((row) => row.join(',')), ''].join('\r\n');
   const deps = { store: services.store, programmes: services.programmes, now: services.now, read: readImport };
-  await importFile(deps, { tenant, file: fileOf('trainings.csv', Buffer.from(csv)), by: 'boss', dry: false });
+  await importFile(deps, { tenant, file: fileOf('rows.csv', Buffer.from(csv)), by: 'boss', dry: false });
 }
 
 interface Button {
@@ -213,7 +224,8 @@ function buttonsIn(value: unknown): readonly Button[] {
 
 const stamp = (moment: number) => new Date(moment).toISOString().slice(0, 16).replace('T', ' ');
 
-function doing({ says, presses, fields, imports, to, until }: Event, company: Company): string {
+function doing({ says, presses, fields, imports, lists, to, until }: Event, company: Company): string {
+  if (lists) return `imports a list of people: ${lists.map((row) => row.join(' under ')).join(', ')}.`;
   if (imports) return `imports ${imports.map((row) => row.join(' ')).join(', ')}.`;
   if (says !== undefined) return `says “${says}”.`;
   const filled = fields ? ` with ${JSON.stringify(fields)}` : '';
@@ -240,6 +252,7 @@ it.each([
   'a-year-of-a-small-partner',
   'a-team-comes-on-board',
   'a-plan-becomes-tasks',
+  'a-manager-and-their-people',
   'points-until-november',
   'points-until-december',
   'points-without-membership',
