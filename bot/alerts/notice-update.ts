@@ -21,8 +21,7 @@ import type { Policies } from '../../domain/programme/policy';
 import type { Store } from '../../domain/ports';
 import type { Versioned } from '../../domain/basics/repository';
 import { toldOnly, type LinksElsewhere } from '../../domain/onboarding/link-severing';
-import { managersById } from '../../domain/partner/reporting-line';
-import { isTeamDay, teamNotices } from '../../domain/alerts/team-notices';
+import { isTeamDay, namesManagers, teamNotices } from '../../domain/alerts/team-notices';
 import { listAll, listValues } from '../store/row-list';
 import { upsert } from '../store/row-update';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
@@ -109,11 +108,11 @@ export async function updateNotices(
 
 /** With whom Laurel has a chat, where anybody has a manager to tell: Entra object ids in lower case. Throws as the store does. */
 async function reachableIn(
-  { partner, facts }: NoticeFacts,
+  known: NoticeFacts,
   { store }: Pick<NoticeUpdateDeps, 'store'>,
 ): Promise<ReadonlySet<string>> {
-  if (managersById(facts.people).size === 0) return new Set();
-  const chats = await listValues(store.conversations, partner.tenant);
+  if (!namesManagers(known)) return new Set();
+  const chats = await listValues(store.conversations, known.partner.tenant);
   return new Set(chats.filter(({ scope }) => scope === 'personal').map(({ id }) => id.toLowerCase()));
 }
 

@@ -33,8 +33,9 @@ const names = company.map(({ name }) => name);
 const monday = '2018-06-18';
 
 interface World extends AtRisk {
-  /** What was sent to somebody since it was last asked. */
+  /** The new cards that were sent to somebody since it was last asked, and the earlier ones that changed. */
   readonly told: (id: string) => readonly string[];
+  readonly changed: (id: string) => readonly string[];
 }
 
 /** The Friday before, from which on `openAtRisk` counts. */
@@ -43,13 +44,13 @@ async function openTeams(people = company, store?: Store): Promise<World> {
   const world = await openAtRisk({ known, ...(store && { store }), policies: { staleDataAfter: 0 } });
   await world.put(people);
   await sweep(world.services);
-  return { ...world, told: (id) => toldTo(world.notifier, id) };
+  return { ...world, told: (id) => taken(world.notifier, id, false), changed: (id) => taken(world.notifier, id, true) };
 }
 
-function toldTo({ said }: Recording, id: string): readonly string[] {
-  const own = said.filter(({ to }) => to.id === id).map(({ message }) => plainText(message.card));
-  said.splice(0);
-  return own;
+function taken({ said }: Recording, id: string, isChange: boolean): readonly string[] {
+  const own = said.filter(({ to, replaced }) => to.id === id && (replaced !== undefined) === isChange);
+  for (const one of own) said.splice(said.indexOf(one), 1);
+  return own.map(({ message }) => plainText(message.card));
 }
 
 /** To the Monday at nine in the morning, three days after the Friday at ten. */
@@ -98,12 +99,19 @@ it('tells it once in the week, also after another import, and again on the next 
     world.pass(dayMs);
   }
   expect(world.told('aad-p-lena')).toEqual([]);
+  expect(world.changed('aad-p-lena').map((card) => /counts until (\d+) Jul/.exec(card)?.[1])).toEqual([
+    '10',
+    '11',
+    '12',
+    '13',
+  ]);
   world.pass(3 * dayMs);
   await sweep(world.services);
-  const told = world.told('aad-p-lena');
 
-  expect(told.filter((card) => card.includes('Ana Souza'))).toHaveLength(1);
-  expect(told.filter((card) => card.includes('a newer alert has taken its place'))).toHaveLength(1);
+  expect(world.told('aad-p-lena').map(namesIn)).toEqual([['Ana Souza']]);
+  expect(world.changed('aad-p-lena').filter((card) => card.includes('a newer alert has taken its place'))).toHaveLength(
+    1,
+  );
 });
 
 it('says nothing in the week in which an import brings the managers, and waits for Monday', async () => {
@@ -218,11 +226,28 @@ it('a report who is forgotten is told of no more', async () => {
   const ana = (await world.store.people.get(tenant, 'p-ana'))!.value;
   await forgetPerson(tenant, await loadSubject(tenant, { person: ana }, world.store), world.services);
   const left = await wholeStore(world.store, tenant);
+  expect(namesIn(world.told('aad-p-lena'))).toEqual(['Ana Souza']);
   await sweep(world.services);
   const stands = (await listValues(world.store.notices, tenant)).find(({ key }) => key === lenasKey)?.state.is;
 
   expect(left).not.toMatch(/p-ana|Ana Souza/);
   expect(stands).toBe('resolved');
+  expect(world.changed('aad-p-lena').map(namesIn)).toEqual([[]]);
+});
+
+it('the card that was sent names nobody any more who reports to another manager since', async () => {
+  const world = await openTeams([
+    ...company,
+    named('p-zoe', 'Zoe Quist', { manager: 'aad-p-lena', achievements: ends('2018-08-01') }),
+  ]);
+  await toMonday(world);
+  expect(namesIn(world.told('aad-p-lena'))).toEqual(['Ana Souza']);
+  await world.put([{ ...company[1]!, manager: 'aad-p-bo' }]);
+  await sweep(world.services);
+  const [card] = world.changed('aad-p-lena');
+
+  expect(card).toContain('Zoe Quist');
+  expect(namesIn(card)).toEqual([]);
 });
 
 it('what is kept of a person has their part of it; the manager gets the numbers and nobody’s id', async () => {

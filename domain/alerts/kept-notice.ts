@@ -3,7 +3,7 @@ import type { CalendarDate } from '../basics/date';
 import { localTimeOf } from '../basics/local-time';
 import { partnerDayAt } from '../partner/partner-day';
 import { digestOf } from '../programme/fingerprint';
-import type { Notice, NoticeRule } from './notice';
+import type { Notice, NoticeReason, NoticeRule } from './notice';
 import { isAfterClockRollback } from '../basics/clock-rollback';
 
 /** Why a notice is closed: its reason is gone, a graver one tells it too, or a newer step has taken its place. */
@@ -198,8 +198,21 @@ export function actOnNotice(
 /** What of a notice its cards show: a card that shows another face is out of date. */
 export function contentVersionOf({ opening, round, state, reason }: KeptNotice): string {
   const at = 'at' in state ? state.at : '';
-  const where = reason.rule === 'onboarding' ? [reason.state] : reason.rule === 'task' ? [reason.version] : [];
-  return [opening, round, state.is, at, ...where].join('.');
+  return [opening, round, state.is, at, ...changingPartOf(reason)].join('.');
+}
+
+/** What may change of a notice that stands: where a person is, and of whom a manager is told what. */
+function changingPartOf(reason: NoticeReason): readonly string[] {
+  switch (reason.rule) {
+    case 'onboarding':
+      return [reason.state];
+    case 'task':
+      return [reason.version];
+    case 'team':
+      return [digestOf(reason)];
+    default:
+      return [];
+  }
 }
 
 /** An overview: for whom, and of which day where its recipient is. */

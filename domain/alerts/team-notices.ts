@@ -30,9 +30,14 @@ export interface TeamMoment {
   readonly decidedUntil?: CalendarDate | undefined;
 }
 
-/** The next Monday, if anybody on record has a manager on record. */
-export function nextTeamDay({ facts }: NoticeFacts, today: CalendarDate): CalendarDate | undefined {
-  return managersById(facts.people).size === 0 ? undefined : addDays(mondayOf(today), 7);
+/** Whether the list of people names managers; who of them are on record takes longer to say. */
+export function namesManagers({ facts }: NoticeFacts): boolean {
+  return facts.people.some(({ manager }) => manager !== undefined);
+}
+
+/** The next Monday, where the list of people names managers. */
+export function nextTeamDay(known: NoticeFacts, today: CalendarDate): CalendarDate | undefined {
+  return namesManagers(known) ? addDays(mondayOf(today), 7) : undefined;
 }
 
 /** Whether on this day managers are told: on Mondays of the partner's calendar, or later where nobody looked on the Monday. */
@@ -50,7 +55,7 @@ export function teamNotices(known: NoticeFacts, moment: TeamMoment): readonly No
   const teams = toldTeams(known, moment, today);
   if (teams.length === 0) return [];
   const people = teams.flatMap((team) => team.people);
-  const matters = mattersOf({ ...known, facts: { ...known.facts, people } }, { now: moment.now, today });
+  const matters = mattersOf(people, known, { now: moment.now, today });
   return teams.flatMap((team) => teamNotice(team, matters, today));
 }
 
@@ -63,13 +68,13 @@ interface Team {
 }
 
 function toldTeams({ facts }: NoticeFacts, moment: TeamMoment, today: CalendarDate): readonly Team[] {
-  const managers = managersById(facts.people);
-  if (managers.size === 0) return [];
-  const present = facts.people.filter(({ leftOn }) => leftOn === undefined || leftOn >= today);
-  const reports = grouped(present, ({ id }) => managers.get(id));
   const begun = begunTeams(moment.kept);
   const week = mondayOf(today);
   const begins = isTeamDay(today, moment.decidedUntil);
+  if (!begins && begun.size === 0) return [];
+  const managers = managersById(facts.people);
+  const present = facts.people.filter(({ leftOn }) => leftOn === undefined || leftOn >= today);
+  const reports = grouped(present, ({ id }) => managers.get(id));
   return present.flatMap(({ id, identifiers }): readonly Team[] => {
     const people = reports.get(id);
     if (!people) return [];
@@ -159,16 +164,19 @@ interface Matters {
 }
 
 function mattersOf(
+  people: readonly Person[],
   known: NoticeFacts,
   { now, today }: { readonly now: number; readonly today: CalendarDate },
 ): Matters {
   const { programme, facts, tasks = [] } = known;
-  const ids = new Set(facts.people.map(({ id }) => id));
+  const ids = new Set(people.map(({ id }) => id));
   const own = tasks.filter(({ person }) => ids.has(person));
+  // The credits of everybody are worked out already; those of a part would be worked out anew.
+  const endings = hasEnded(programme, today) ? [] : endingMatters(known, today);
   const found = [
-    ...onboardingMatters(known, now),
+    ...onboardingMatters({ ...known, facts: { ...facts, people } }, now),
     ...own.flatMap((task) => taskMatter(task, known, today)),
-    ...(hasEnded(programme, today) ? [] : endingMatters(known, today)),
+    ...endings.filter(({ person }) => ids.has(person)),
   ];
   return {
     matters: grouped(found, ({ person }) => person),
