@@ -22,7 +22,9 @@ async function main(): Promise<void> {
   mkdirSync('dist/infra/catalogue', { recursive: true });
   writeFileSync(`dist/infra/catalogue/${builtInFile}`, builtInAsJson());
   // Read when the first sentence needs it, not when the bot starts.
-  cpSync('bot/language-understanding/command-model.json', 'dist/bot/language-understanding/command-model.json');
+  cpSync('bot/language-understanding/command-model', 'dist/bot/language-understanding/command-model', {
+    recursive: true,
+  });
 }
 
 void main().catch((error: unknown) => {

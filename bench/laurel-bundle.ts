@@ -5,14 +5,14 @@ import { bundle } from '../.ci/bundle';
 import { builtInAsJson, builtInFile } from '../infra/catalogue/load';
 
 const root = resolve(__dirname, '..');
-const model = 'bot/language-understanding/command-model.json';
+const model = 'bot/language-understanding/command-model';
 
 /** Bundles a program of this folder, such as `turns/laurel-bot`, into another one and returns the path of its file. */
 export async function bundleInto(folder: string, program: string): Promise<string> {
   await bundle(`bench/${program}.ts`, join(folder, 'dist'));
   mkdirSync(join(folder, 'dist/infra/catalogue'), { recursive: true });
   writeFileSync(join(folder, 'dist/infra/catalogue', builtInFile), builtInAsJson());
-  cpSync(join(root, model), join(folder, 'dist', model));
+  cpSync(join(root, model), join(folder, 'dist', model), { recursive: true });
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   return join(folder, 'dist/bench', `${program}.js`);
 }

@@ -36,7 +36,7 @@ interface Typed {
 const typed: readonly Typed[] = locales.flatMap((locale) =>
   readCorpus('tuned', locale).map((line, at) => ({ line, example: typedExample(line), at })),
 );
-const authored = (['authored', 'margins'] as const).flatMap((half) =>
+const authored = (['authored', 'margins', 'colleagues'] as const).flatMap((half) =>
   locales.flatMap((locale) => readCorpus(half, locale).map(typedExample)),
 );
 const written = [...writtenExamples(), ...authored];

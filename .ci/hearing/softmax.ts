@@ -1,6 +1,6 @@
 /** Trains the model of the command scorer: a softmax regression by stochastic gradient; the same examples make the same model. */
 import { brotliCompressSync } from 'node:zlib';
-import type { HeadFile } from '../../bot/language-understanding/command-scorer';
+import type { HeadModel } from '../../bot/language-understanding/command-scorer';
 import { featuresOf } from '../../bot/language-understanding/features';
 import type { Example } from './examples';
 import { seeded, type Random } from './random';
@@ -28,8 +28,8 @@ export const usual: Settings = {
   learningRate: 0.5,
   leastError: 0.04,
   leastSentences: 3,
-  mostWeights: 220_000,
-  step: 0.2,
+  mostWeights: 350_000,
+  step: 0.5,
   dropped: 0.4,
 };
 
@@ -150,7 +150,7 @@ function samplesOf(examples: readonly Example[], labels: readonly string[], leas
 }
 
 /** The weights that these examples make. */
-export function trainHead(examples: readonly Example[], settings: Settings = usual): HeadFile {
+export function trainHead(examples: readonly Example[], settings: Settings = usual): HeadModel {
   const labels = [...new Set(examples.map(({ label }) => label))];
   const samples = samplesOf(examples, labels, settings.leastSentences);
   const weights = learn(samples, labels.length, settings);
@@ -163,7 +163,7 @@ export function trainHead(examples: readonly Example[], settings: Settings = usu
     labels,
     step,
     count: bytes.count,
-    weights: brotliCompressSync(bytes.bytes).toString('base64'),
+    weights: brotliCompressSync(bytes.bytes),
   };
 }
 

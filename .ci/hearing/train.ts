@@ -1,13 +1,26 @@
 /**
  * `npm run train`: makes the model of the command scorer from the example sentences; the same sentences make the same model.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { headNames, modelIndex, weightsOf } from '../../bot/language-understanding/command-scorer';
+import { format } from 'prettier';
 import { exampleSource, readExamples } from './examples';
 import { trainModel } from './model';
 import { sourceDigest } from './source-digest';
 
-const started = Date.now();
-const examples = readExamples();
-const model = JSON.stringify(trainModel(examples, sourceDigest(exampleSource())), undefined, 2);
-writeFileSync('bot/language-understanding/command-model.json', `${model}\n`);
-console.log(`${examples.length} sentences, ${model.length} bytes, ${Date.now() - started} ms`);
+const folder = 'bot/language-understanding/command-model';
+
+async function main(): Promise<void> {
+  const started = Date.now();
+  const examples = readExamples();
+  const model = trainModel(examples, sourceDigest(exampleSource()));
+  mkdirSync(folder, { recursive: true });
+  for (const name of headNames) writeFileSync(join(folder, weightsOf(name)), model.heads[name].weights);
+  const index = JSON.stringify(model, (name, value: unknown) => (name === 'weights' ? undefined : value));
+  writeFileSync(join(folder, modelIndex), await format(index, { parser: 'json' }));
+  const bytes = headNames.map((name) => `${name} ${model.heads[name].weights.length} bytes`);
+  console.log(`${examples.length} sentences, ${bytes.join(', ')}, ${Date.now() - started} ms`);
+}
+
+void main();

@@ -1,13 +1,13 @@
-/** The corpus: what people typed who had not read the parser, in three parts; only one of them is for tuning. */
+/** The corpus: what people typed who had not read the parser, in parts; some are learned from, the others tell how well. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../domain/basics/locale';
 
 /**
- * `tuned`, `authored` and `margins` are trained on, and the margins were chosen by `margins` before; the rates of `kept-apart` have been used to choose
- * between models, those of `unseen` have not.
+ * `tuned`, `authored`, `margins` and `colleagues` are trained on. By the rates of `fresh` the margins are chosen, those of `kept-apart` have been
+ * used to choose between models, those of `unseen` have not.
  */
-export const halves = ['tuned', 'authored', 'margins', 'kept-apart', 'unseen'] as const;
+export const halves = ['tuned', 'authored', 'margins', 'colleagues', 'fresh', 'kept-apart', 'unseen'] as const;
 export type Half = (typeof halves)[number];
 
 /** One sentence, and what its writer meant by it. */
@@ -34,7 +34,7 @@ export function readCorpus(half: Half, locale: Locale): readonly CorpusLine[] {
 interface Names {
   readonly people: Readonly<Record<string, string>>;
   readonly credentials: Readonly<Record<string, string>>;
-  /** Who else is on record where the sentences of the third to seventh author are heard. */
+  /** Who else is on record where the sentences of the later authors are heard. */
   readonly authored: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { noIdentifiers, type Person } from '../../domain/partner/person';
 import { recognizeQuestion, vocabularyFor } from '../../bot/turns/router';
 import type { SlotContext } from '../../bot/recognizers/slot-recognizer';
 import { understand, type Understanding } from '../../bot/turns/understanding';
-import { names, type CorpusLine } from './corpus';
+import { names, type CorpusLine, type Half } from './corpus';
 
 export const today = '2026-11-28';
 
@@ -17,6 +17,9 @@ function recordOf(all: readonly string[]): readonly Person[] {
 }
 
 const vocabularies = ['competencies', 'designations'].map((id) => vocabularyFor(builtInProgramme(id)));
+
+/** The parts whose sentences name people of the later authors. */
+const heardWithAll: ReadonlySet<Half> = new Set(['authored', 'margins', 'colleagues', 'fresh']);
 
 /** What Laurel understands. */
 export function hearingOf(line: CorpusLine): Understanding {
@@ -34,7 +37,7 @@ export function contextOf({ locale, parameters, half }: CorpusLine): SlotContext
     vocabulary,
     locale,
     today,
-    people: half === 'authored' || half === 'margins' ? peopleOfAuthored : people,
+    people: half && heardWithAll.has(half) ? peopleOfAuthored : people,
     otherProgrammes: vocabularies.map(({ programme }) => programme),
   };
 }

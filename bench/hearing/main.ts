@@ -50,7 +50,7 @@ function marksOf(half: Half): readonly Mark[] {
 
 /** The misses of what is learned from may be read. */
 function isShown(half: Half): boolean {
-  return !isJudged(half) || values['show-kept-apart'];
+  return !(isJudged(half) || half === 'fresh') || values['show-kept-apart'];
 }
 
 /** The goals are for sentences by which nothing was chosen or learned. */

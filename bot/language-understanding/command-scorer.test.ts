@@ -3,7 +3,7 @@ import { exampleSource } from '../../.ci/hearing/examples';
 import { sourceDigest } from '../../.ci/hearing/source-digest';
 import { rankCommands } from './command-scorer';
 import { slotMark } from './features';
-import model from './command-model.json';
+import model from './command-model/index.json';
 
 const person = slotMark('person');
 
@@ -13,7 +13,7 @@ describe('the scorer', () => {
   });
 
   it.each([
-    ['what would happen to us when all of the certificates run out', 'expiring', undefined],
+    ['which of the certificates that we hold run out before summer', 'expiring', undefined],
     ['how would one go about undoing the import that was made', 'help', 'undo-import'],
     [`сможем ли мы обойтись, если ${person} завтра уволится`, 'what-if', undefined],
     ['quem na empresa nós jamais poderíamos perder', 'key-people', undefined],

@@ -32,8 +32,18 @@ let loaded: Ranking | undefined;
 
 /** The commands that a sentence may mean by the model that comes with Laurel, the likeliest first. */
 export function rankCommands(text: string): readonly RankedCommand[] {
-  loaded ??= rankingBy(JSON.parse(readFileSync(join(__dirname, 'command-model.json'), 'utf8')) as ModelFile);
+  loaded ??= rankingBy(readModel(join(__dirname, 'command-model')));
   return loaded(text);
+}
+
+/** The model in a folder, as `npm run train` writes it. */
+function readModel(folder: string): Model {
+  const index = JSON.parse(readFileSync(join(folder, modelIndex), 'utf8')) as ModelIndex;
+  const read = (name: HeadName): HeadModel => ({
+    ...index.heads[name],
+    weights: readFileSync(join(folder, weightsOf(name))),
+  });
+  return { ...index, heads: { topic: read('topic'), manner: read('manner') } };
 }
 
 /** What a label is about. */
@@ -51,7 +61,7 @@ export function mannerOf(label: string): string {
  * The ranking that a model makes: what a sentence is about, and apart from that whether it asks for it or how it is done. So a how-to
  * question is known also of a command of which the examples have none.
  */
-export function rankingBy({ labels, heads }: ModelFile): Ranking {
+export function rankingBy({ labels, heads }: Model): Ranking {
   const [topic, manner] = [headOf(heads.topic), headOf(heads.manner)];
   const topics = labels.map((label) => topic.labels.indexOf(topicLabelOf(label)));
   const manners = labels.map((label) => manner.labels.indexOf(mannerOf(label)));
@@ -97,27 +107,47 @@ function softmax(scores: Float64Array): Float64Array {
   return powers.map((power) => power / sum);
 }
 
-/** A model as `npm run train` writes it. */
-export interface ModelFile {
+/** One head says what a sentence is about, the other in which manner. */
+export const headNames = ['topic', 'manner'] as const;
+type HeadName = (typeof headNames)[number];
+
+/** The file of a model's folder that says what its weights mean. */
+export const modelIndex = 'index.json';
+
+/** The file of a model's folder that has the weights of a head. */
+export function weightsOf(name: HeadName): string {
+  return `${name}.weights`;
+}
+
+/** What stands beside the weights of a model. */
+export interface ModelIndex {
   /** The digest of the sentences it was trained on. */
   readonly source: string;
   /** Every command, and with `help:` every command that is asked about. */
   readonly labels: readonly string[];
-  readonly heads: Readonly<Record<'topic' | 'manner', HeadFile>>;
+  readonly heads: Readonly<Record<HeadName, HeadIndex>>;
 }
 
-/** The weights of one head, packed. */
-export interface HeadFile {
+interface HeadIndex {
   readonly labels: readonly string[];
   readonly step: number;
   /** How many weights there are. */
   readonly count: number;
-  readonly weights: string;
+}
+
+/** A head with its weights, packed. */
+export interface HeadModel extends HeadIndex {
+  readonly weights: Buffer;
+}
+
+/** A whole model. */
+export interface Model extends ModelIndex {
+  readonly heads: Readonly<Record<HeadName, HeadModel>>;
 }
 
 /** Unpacks the weights; each gap of 255 goes on in the next byte. */
-function headOf(file: HeadFile): Head {
-  const bytes = brotliDecompressSync(Buffer.from(file.weights, 'base64'));
+function headOf(file: HeadModel): Head {
+  const bytes = brotliDecompressSync(file.weights);
   const sizesFrom = bytes.length - file.count;
   const ownersFrom = sizesFrom - file.count;
   const [features, starts]: readonly [number[], number[]] = [[], []];

@@ -53,11 +53,11 @@ function tokensOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Runs of three to five letters, with the ends of the word marked, so that other forms of a word are alike. */
+/** Runs of three and four letters, with the ends of the word marked, so that other forms of a word are alike. */
 function runsOf(word: string): readonly string[] {
   const marked = `_${word.slice(0, 20)}_`;
   const runs: string[] = [];
-  for (let length = 3; length <= 5; length += 1)
+  for (let length = 3; length <= 4; length += 1)
     for (let at = 0; at + length <= marked.length; at += 1) runs.push(marked.slice(at, at + length));
   return runs;
 }

@@ -270,7 +270,7 @@ it.each([
   ['forget Ana Souza', 'employee', 'admins-only'],
   ['forget me', 'employee', 'no-own-record'],
   ['forget it', 'boss', 'not-understood'],
-  ['do not forget Zoe Quist', 'boss', 'not-understood'],
+  ['do not forget Zoe Quist', 'boss', 'help-topic'],
 ])('“%s” by %s is answered with %s', async (said, by, name) => {
   const { services } = await worldWithZoe(openMemory());
   const before = await wholeStore(services.store, tenant);

@@ -2,9 +2,9 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { rankCommands, type RankedCommand, type Ranking } from '../language-understanding/command-scorer';
-import { findPhraseOf } from '../language-understanding/phrases';
+import { findPhraseOf, type Phrases } from '../language-understanding/phrases';
 import { sentenceMood, type SentenceMood } from '../language-understanding/sentence-mood';
-import { tokenize, type Utterance } from '../language-understanding/utterance';
+import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { oneself } from '../recognizers/person-lookup';
 import { commandNamed, commands } from './all-commands';
@@ -38,7 +38,7 @@ export interface HearingContext extends SlotContext {
 
 /** How likely the scorer has to think a reading: to be answered, and to be answered against the words that stand first. */
 const sureEnough = 0.6;
-const certain = 0.8;
+const certain = 0.9;
 /** From here on a reading is possible: how an action is done is explained, where the grammar has read that it is denied or asked about. */
 const possible = 0.3;
 /** Below this a reading is out of the question: the grammar's, or that a sentence with a denial in it denies what it orders. */
@@ -89,8 +89,13 @@ function explainedDenial(ranked: readonly RankedCommand[]): Understanding | unde
     .filter(({ ask, topic }) => topic !== undefined || commandNamed(ask)?.previews)
     .map(({ ask, topic = ask }) => topic);
   if (likeliest === undefined || !commandNamed(likeliest)?.previews) return undefined;
-  const sure = ranked.filter(({ ask, topic = ask }) => topic === likeliest).reduce((sum, one) => sum + one.sure, 0);
+  const sure = eitherReadingOf(likeliest, ranked);
   return sure >= sureEnough ? explanationOf(likeliest, sure) : undefined;
+}
+
+/** How likely it is that a sentence is about one command, as an order or as a question about it. */
+function eitherReadingOf(name: string, ranked: readonly RankedCommand[]): number {
+  return ranked.filter(({ ask, topic = ask }) => topic === name).reduce((sum, { sure }) => sum + sure, 0);
 }
 
 /**
@@ -141,14 +146,15 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   const [first] = ranked;
   const grammar = 'code' in read ? undefined : read;
   const likely = grammar && likelihoodOf(grammar, ranked);
-  if (!grammar && !namesAnything(slots) && isRefusedCommand(read, said))
+  if (!namesAnything(slots) && (isRefusedCommand(read, said) || isRefusedFor(read, first?.ask)))
     return { isElsewhere: false, sure: 0, also: [] };
   if (grammar && isReadWhole(grammar, said, slots))
     return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
-  if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, ranked, said))
+  if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, ranked, slots))
     return byGrammar(grammar, { slots, context });
-  if (first && first.sure >= sureEnough) return byScorer(first, ranked, { slots, context, grammar });
-  if (grammar?.ask === 'help' && (likely ?? 0) >= possible)
+  if (first && first.sure >= (isOneWord(slots) ? certain : sureEnough))
+    return byScorer(first, ranked, { slots, context, grammar });
+  if (grammar?.ask === 'help' && eitherReadingOf(grammar.topic ?? 'help', ranked) >= possible)
     return { meaning: meaningOf(grammar), isElsewhere: false, sure: likely ?? 0, also: [] };
   if (grammar && ((likely ?? 0) >= sureEnough || (isBrief(slots) && (first?.sure ?? 0) < sureEnough)))
     return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
@@ -195,12 +201,19 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
 const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn']);
 
 /** A sentence that the scorer surely takes for another is not what its few known words say. */
-function isOutweighed(grammar: Question, ranked: readonly RankedCommand[], said: string): boolean {
+function isOutweighed(grammar: Question, ranked: readonly RankedCommand[], slots: Slots): boolean {
   const { phrases, extraPhrases } = commandNamed(grammar.ask)!;
+  const lists = [phrases, extraPhrases];
   const [first] = ranked;
   if (!first || likelihoodOf(grammar, ranked) >= unlikely || isNamedWhole(grammar)) return false;
-  if (isPhrase(said, [phrases, extraPhrases])) return false;
-  return first.sure >= (startsWithPhrase(said, [phrases, extraPhrases]) ? certain : sureEnough);
+  if (isPhrase(slots.said, lists) || isPhraseWithValues(slots, lists)) return false;
+  return first.sure >= (startsWithPhrase(slots.said, lists) ? certain : sureEnough);
+}
+
+/** `audit since 1 March`: a command stands first, and beside it only values and words that tell nothing. */
+function isPhraseWithValues({ said, rest }: Slots, lists: readonly (Phrases | undefined)[]): boolean {
+  const telling = tellingWords(rest).map((word) => word.said);
+  return startsWithPhrase(said, lists) && isPhrase(telling.join(' '), lists);
 }
 
 /** The words of an enrolment, or of its end, and a goal are there, or those of a programme and which: no other command asks for both. */
@@ -219,6 +232,18 @@ function likelihoodOf(question: Question, ranked: readonly RankedCommand[]): num
   return ranked
     .filter(({ ask, topic }) => ask === question.ask && topic === of)
     .reduce((sum, { sure }) => sum + sure, 0);
+}
+
+/** Whether the grammar read this command with a credential that no programme has: an answer without it would be to another question. */
+function isRefusedFor(read: Question | Refusal, ask: string | undefined): boolean {
+  return (
+    'code' in read && read.code === 'unknown-credential' && read.nearest.every(({ question }) => question.ask === ask)
+  );
+}
+
+/** A single word that no command knows tells little. */
+function isOneWord({ masked }: Slots): boolean {
+  return !/[ \p{sc=Han}]/u.test(masked.trim());
 }
 
 /** A message of a word or two is what the grammar is for. */
