@@ -236,9 +236,8 @@ function likelihoodOf(question: Question, ranked: readonly RankedCommand[]): num
 
 /** Whether the grammar read this command with a credential that no programme has: an answer without it would be to another question. */
 function isRefusedFor(read: Question | Refusal, ask: string | undefined): boolean {
-  return (
-    'code' in read && read.code === 'unknown-credential' && read.nearest.every(({ question }) => question.ask === ask)
-  );
+  if (!('code' in read) || read.code !== 'unknown-credential') return false;
+  return read.nearest.length > 0 && read.nearest.every(({ question }) => question.ask === ask);
 }
 
 /** A single word that no command knows tells little. */
