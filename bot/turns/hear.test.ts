@@ -28,6 +28,8 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['expiring until 2021-09-30', 'en', { ask: 'expiring', parameters: { until: '2021-09-30' }, does: 'show' }],
   ['expiring within 60 days', 'en', { ask: 'expiring', parameters: { days: 60 }, does: 'show' }],
   ['thanks', 'en', { ask: 'none', does: 'show' }],
+  ['can you book me a room for 3pm', 'en', { ask: 'none', does: 'show' }],
+  ['что нужно, чтобы выйти на gold по DevOps', 'ru-RU', { ask: 'requirements', does: 'show' }],
   ['duplicates', 'en', { ask: 'same-person', parameters: {}, does: 'preview' }],
   [
     'Anna Berg and Berg Anna are the same person',

@@ -91,11 +91,11 @@ interface Sentence {
   readonly context: SlotContext;
 }
 
-function answerable({ meaning, missing, also }: Understanding, sentence: Sentence): Question | Refusal {
+function answerable({ meaning, missing, also, isElsewhere }: Understanding, sentence: Sentence): Question | Refusal {
   const { said, read, context } = sentence;
   const question = meaning && questionOf(meaning);
   if (question && isWhole(question)) return question;
-  if (meaning === undefined && missing === undefined && isSpecific(read)) return read;
+  if (meaning === undefined && missing === undefined && !isElsewhere && isSpecific(read)) return read;
   const offers = also.flatMap((one) => offerOf(one, context));
   return missing ? askFor(missing, offers, sentence) : { code: 'not-understood', heard: said, nearest: offers };
 }

@@ -156,9 +156,18 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
     return byScorer(first, ranked, { slots, context, grammar });
   if (grammar?.ask === 'help' && eitherReadingOf(grammar.topic ?? 'help', ranked) >= possible)
     return { meaning: meaningOf(grammar), isElsewhere: false, sure: likely ?? 0, also: [] };
-  if (grammar && ((likely ?? 0) >= sureEnough || (isBrief(slots) && (first?.sure ?? 0) < sureEnough)))
+  if (grammar && isBelieved(grammar, ranked, slots))
     return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
   return unsureOf(ranked, { slots, context });
+}
+
+/** Whether the grammar decides where the scorer is not sure: a brief message, or the reading that the scorer too thinks the likeliest. */
+function isBelieved(grammar: Question, ranked: readonly RankedCommand[], slots: Slots): boolean {
+  const [first] = ranked;
+  const likely = likelihoodOf(grammar, ranked);
+  if (isBrief(slots) && (first?.sure ?? 0) < sureEnough) return true;
+  const isLikeliest = first?.ask === grammar.ask && first.topic === undefined;
+  return likely >= (isLikeliest ? possible : sureEnough);
 }
 
 /**
