@@ -20,19 +20,27 @@ interface UndoParts<A extends QuestionName, T> {
   readonly idIn: (question: Extract<Question, { ask: A }>) => string | undefined;
   readonly find: (id: string | undefined, turn: UndoTurn<ReadingServices>) => Promise<Undoable<T>>;
   readonly preview: (found: T, turn: UndoTurn<ReadingServices>) => Promise<PreviewView>;
+  /** Whether a press shows the preview first, as typed words do, because more goes than the card of the button says. */
+  readonly mustAsk?: (
+    question: Extract<Question, { ask: A }>,
+    found: T,
+    turn: UndoTurn<ReadingServices>,
+  ) => Promise<boolean>;
   readonly takeBack: (found: Versioned<T>, turn: UndoTurn<AppServices>) => Promise<Reply>;
 }
 
 /** Returns the answers of an undo command. A press that names no record is answered as typed words are. */
 export function undoAnswers<A extends QuestionName, T>(
   name: A,
-  { idIn, find, preview, takeBack }: UndoParts<A, T>,
+  { idIn, find, preview, mustAsk, takeBack }: UndoParts<A, T>,
 ): Required<Pick<Command<A>, 'previews' | 'answer' | 'press'>> {
+  const wanted = async (found: T, { request, services }: UndoTurn<ReadingServices>): Promise<Reply> => {
+    const view = await preview(found, { request, services });
+    return { name: `${name}-wanted`, card: previewCard(view, services.text(request.locale)) };
+  };
   const answer: Command<A>['answer'] = async (question, request, services) => {
     const found = await find(idIn(question), { request, services });
-    if ('reply' in found) return found.reply;
-    const view = await preview(found.kept.value, { request, services });
-    return { name: `${name}-wanted`, card: previewCard(view, services.text(request.locale)) };
+    return 'reply' in found ? found.reply : wanted(found.kept.value, { request, services });
   };
   return {
     previews: () => true,
@@ -41,7 +49,10 @@ export function undoAnswers<A extends QuestionName, T>(
       const id = idIn(question);
       if (id === undefined) return answer(question, request, services);
       const found = await find(id, { request, services });
-      return 'reply' in found ? found.reply : takeBack(found.kept, { request, services });
+      if ('reply' in found) return found.reply;
+      const turn = { request, services };
+      if (await mustAsk?.(question, found.kept.value, turn)) return wanted(found.kept.value, turn);
+      return takeBack(found.kept, turn);
     },
   };
 }

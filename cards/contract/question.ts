@@ -209,7 +209,8 @@ export type Question =
       /** The programme that is followed from then on. */
       readonly programme?: string;
     }
-  | { readonly ask: 'undo-import'; readonly import?: string }
+  /** `confirmed`: whom it takes off onboarding was shown before the press. */
+  | { readonly ask: 'undo-import'; readonly import?: string; readonly confirmed?: true }
   /** Of one person, by id or as typed, and from a day on. */
   | { readonly ask: 'audit'; readonly person?: string; readonly since?: string; readonly page?: number }
   /** The weekly card for a room; with `to`, an id of a conversation, it is posted there from now on; `stop` ends it. */

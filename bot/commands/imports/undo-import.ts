@@ -43,7 +43,7 @@ export const undoImport: Command<'undo-import'> = {
   order: 270,
   access: { role: 'admin', scope: 'private' },
   audited: 'import-undone',
-  payload: z.object({ import: shortText.optional() }),
+  payload: z.object({ import: shortText.optional(), confirmed: z.literal(true).optional() }),
   parse,
   ...undoAnswers('undo-import', {
     idIn: (question) => question.import,
@@ -57,9 +57,12 @@ export const undoImport: Command<'undo-import'> = {
           text.say('import.plan.what', { kind: importKindText(kind, text), rows, rejected }),
           ...removedLines(going, text),
         ],
-        question: { ask: 'undo-import', import: id },
+        question: { ask: 'undo-import', import: id, confirmed: true },
       };
     },
+    // The card of an import was shown before anybody whom it brought was invited.
+    mustAsk: async ({ confirmed }, { id }, { request: { tenant }, services }) =>
+      !confirmed && (await removedByUndo(id, tenant, services)).onboarded.length > 0,
     takeBack: async (kept, { request, services }) => {
       const undone = await takeBack(services, request.tenant, kept);
       services.log.info({ tenant: request.tenant, import: kept.value.id }, 'An import was taken back.');
