@@ -77,7 +77,7 @@ function fields(rooms: readonly Choice[], text: Text): readonly CardElement[] {
       { value: 'no', title: text.say('team.names.no') },
       { value: 'yes', title: text.say('team.names.yes') },
     ]),
-    note(text.say('form.preview-first')),
+    note(text.say('share.preview-first')),
   ];
 }
 
@@ -109,7 +109,7 @@ function actionsOf(view: ShareView, text: Text) {
       return view.cards.map(({ words, question }) => button(question, words));
     case 'where':
       return view.rooms.length > 0
-        ? [button(view.question, text.say('button.preview'), { style: 'positive' }), progress]
+        ? [button(view.question, text.say('button.share-preview'), { style: 'positive' }), progress]
         : [progress];
     case 'wanted':
       return [button(view.question, text.say('button.share'), { style: 'positive' }), progress];

@@ -9,13 +9,15 @@ import type { Text } from '../text';
 import type { TransferFault } from '../../domain/imports/file-transfer';
 
 /** Which files there are, or what became of one. */
-export type ExportView = { /** Whether files can be handed over here. */ readonly canOffer: boolean } & (
-  | { readonly state: 'choose' }
-  /** Written on this machine, in the local world. */
-  | { readonly state: 'saved'; readonly file: string; readonly path: string }
-  | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
-  | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
-);
+export type ExportView = { /** Whether files can be handed over here. */ readonly canOffer: boolean } &
+  /** `isLocal`: files are written on this machine, in the local world. */
+  (
+    | { readonly state: 'choose'; readonly isLocal?: true }
+    /** Written on this machine, in the local world. */
+    | { readonly state: 'saved'; readonly file: string; readonly path: string }
+    | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
+    | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
+  );
 
 const exportCommand = 'npm run -s laurel -- export --out laurel-export';
 
@@ -77,6 +79,10 @@ function lines(view: ExportView, text: Text): readonly CardElement[] {
     case 'asked':
       return [line(text.say('export.asked', { file: escapeMarkdown(view.file) }))];
     case 'choose':
-      return [line(text.say('export.what')), ...(view.canOffer ? [line(text.say('export.choose'))] : [])];
+      return [line(text.say('export.what')), ...(view.canOffer ? [line(text.say(howChosen(view)))] : [])];
   }
+}
+
+function howChosen({ isLocal }: Extract<ExportView, { state: 'choose' }>) {
+  return isLocal ? 'export.choose-local' : 'export.choose';
 }

@@ -46,8 +46,9 @@ export const exporting: Command<'export'> = {
 };
 
 function chooseFile(request: TurnRequest, services: ReadingServices): Reply {
-  const canHandOver = canOffer(request, services) || canSave(request, services);
-  return exportReply({ state: 'choose', canOffer: canHandOver }, request, services);
+  const isLocal = canSave(request, services);
+  const canHandOver = isLocal || canOffer(request, services);
+  return exportReply({ state: 'choose', canOffer: canHandOver, ...(isLocal && { isLocal: true }) }, request, services);
 }
 
 /** In the local world files are written on this machine, because its chat window takes none. */

@@ -258,6 +258,8 @@ describe('in a local world', () => {
   it('an exported file is written beside the data', async () => {
     const services = worldOf(openMemory(), { local });
     await say(services, 'progress');
+    const offered = JSON.stringify((await say(services, 'export')).card);
+    expect([offered.includes('written on this machine'), offered.includes('OneDrive')]).toEqual([true, false]);
     const pressed = payloadOf({ ask: 'export', file: 'people' });
     const { name, card } = await replyTo({ pressed }, askAt(noon), services);
 

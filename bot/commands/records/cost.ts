@@ -17,8 +17,7 @@ import {
   type RecognitionContext,
 } from '../../language-understanding/phrases';
 import { tellingWords, type Utterance } from '../../language-understanding/utterance';
-import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
-import { cardSettingOf } from '../../partner/name-visibility';
+import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { mostCandidates } from '../../recognizers/competency-argument';
 import { candidatesFor } from '../../recognizers/credential-argument';
 import { nearestCredentials, recognizeCredentials } from '../../recognizers/credential-recognizer';
@@ -194,11 +193,10 @@ const answers = answersTo(proposeCosts);
 
 /** The form for the exams that are named, else for those that have a cost on record. */
 async function showForm({ credentials }: Asked, request: TurnRequest, services: ReadingServices): Promise<Reply> {
-  const snapshot = await loadPartnerSnapshot(request, services);
+  const { partner, setting, asOf } = await loadFactsSnapshot(request, services);
   const text = services.text(request.locale);
-  const known = (snapshot.partner.costs ?? []).flatMap(({ credential }) => credential ?? []);
-  const setting = cardSettingOf(request, snapshot, { text });
-  const view = { ...setting, asOf: snapshot.asOf, credentials: credentials ?? known };
+  const known = (partner.costs ?? []).flatMap(({ credential }) => credential ?? []);
+  const view = { ...setting, asOf, credentials: credentials ?? known };
   return { name: 'cost-form', card: costFormCard(view, text) };
 }
 
