@@ -97,6 +97,8 @@ function expectSound(card: Card, locale: Locale): void {
     untitled: nodes.filter(({ type, title }) => type.startsWith('Action.') && !title),
     illegible: nodes.filter(({ color }) => ['Good', 'Warning', 'Attention'].includes(String(color))).filter(isText),
     astray: targetsIn(nodes).filter((target) => nodes.filter(({ id }) => id === target).length !== 1),
+    // A client writes a property of this name into what an action carries, and the press then comes to nothing.
+    keyed: nodes.filter(({ data }) => typeof data === 'object' && data !== null && 'key' in data),
     unsaid: nodes.filter(({ text: words }) => /undefined|\[object|NaN/u.test(JSON.stringify(words ?? ''))),
   };
 
@@ -108,6 +110,7 @@ function expectSound(card: Card, locale: Locale): void {
     untitled: [],
     illegible: [],
     astray: [],
+    keyed: [],
     unsaid: [],
   });
   expect(card).toMatchObject({ version: '1.5', lang: locale.slice(0, 2) });

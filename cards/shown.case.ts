@@ -1190,7 +1190,7 @@ export const shownCards: readonly Shown[] = [
     name: 'share-wanted',
     card: (text) => {
       const shared = teamSettingCard({ team: undefined, rooms: [] }, text);
-      const question = { ask: 'share', card: 'risk', to: '19:a', names: 'yes', key: '1' } as const;
+      const question = { ask: 'share', card: 'risk', to: '19:a', names: 'yes', reference: '1' } as const;
       const names = ['Ana Souza', 'Jo Weber'];
       return shareCard({ state: 'wanted', room: 'Partner team', shared, names, question }, text);
     },

@@ -217,7 +217,7 @@ export type Question =
   | { readonly ask: 'team-digest'; readonly to?: string; readonly names?: 'yes' | 'no'; readonly stop?: true }
   /**
    * Posts the card of another question in a room: `card` is the name of that question and `about` the rest of it. With `to`, the id
-   * of a conversation, it is previewed; `key` is that of a preview, and posts it once.
+   * of a conversation, it is previewed; `reference` is that of a preview, and posts it once.
    */
   | {
       readonly ask: 'share';
@@ -225,7 +225,7 @@ export type Question =
       readonly about?: Readonly<Record<string, unknown>>;
       readonly to?: string;
       readonly names?: 'yes' | 'no';
-      readonly key?: string;
+      readonly reference?: string;
     }
   /** The asker's own exams and expiries by day; with `file` they are handed over as a calendar file. */
   | { readonly ask: 'calendar'; readonly file?: true }

@@ -85,8 +85,8 @@ it('says what became of it where the channel refuses', async () => {
 });
 
 it.each([
-  ['a card that is none', { card: 'people', to: room.id, key: '1' }, 'card-outdated'],
-  ['a room where Laurel is not', { card: 'risk', to: '19:nowhere', key: '1' }, 'card-outdated'],
+  ['a card that is none', { card: 'people', to: room.id, reference: '1' }, 'card-outdated'],
+  ['a room where Laurel is not', { card: 'risk', to: '19:nowhere', reference: '1' }, 'card-outdated'],
   [
     'nonsense about a card',
     { card: 'expiring', about: { constructor: 1, days: 'x' }, to: '19:nowhere' },
@@ -101,7 +101,7 @@ it.each([
 
 it('is for admins, in a private chat', async () => {
   const world = await openWorld();
-  const stranger = await press(world, { card: 'risk', to: room.id, key: '1' }, 'ana');
+  const stranger = await press(world, { card: 'risk', to: room.id, reference: '1' }, 'ana');
   const inRoom = await say(world, 'share risk', { scope: 'channel', conversation: room.id });
 
   expect([stranger.name, inRoom.name]).toEqual(['admins-only', 'only-in-private']);

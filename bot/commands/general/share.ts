@@ -68,14 +68,15 @@ export function shareAmong(all: readonly AnyCommand[]): Command<'share'> {
       about: fields.optional(),
       to: z.string().min(1).max(longestRoom).optional(),
       names: z.enum(['yes', 'no']).optional().catch(undefined),
-      key: shortText.optional(),
+      reference: shortText.optional(),
     }),
     previews: () => true,
     parse: (utterance, reading) => parse(utterance, reading, commands),
     answer: (question, request, services) => asked(question, commands, { request, services }),
     async press(question, request, services) {
-      if (question.key === undefined || question.to === undefined) return share.answer(question, request, services);
-      return posted({ ...question, to: question.to, key: question.key }, commands, { request, services });
+      if (question.reference === undefined || question.to === undefined)
+        return share.answer(question, request, services);
+      return posted({ ...question, to: question.to, reference: question.reference }, commands, { request, services });
     },
   };
   return share;
@@ -109,7 +110,7 @@ function sharedQuestion({ card: name, about = {} }: Share, commands: readonly Co
 
 async function asked(question: Share, commands: readonly Command[], turn: Turn<ReadingServices>): Promise<Reply> {
   const { request, services } = turn;
-  const { to, names = 'no', key: _, ...what } = question;
+  const { to, names = 'no', reference: _, ...what } = question;
   const text = services.text(request.locale);
   const found = sharedQuestion(question, commands);
   if (!found) return shown({ state: 'which', cards: await offers(commands, turn) }, turn);
@@ -127,7 +128,7 @@ async function asked(question: Share, commands: readonly Command[], turn: Turn<R
   }
   const built = await build(found, { room, names }, turn);
   if ('reply' in built) return built.reply;
-  const again: Share = { ...what, to: room.id, names, key: services.newReference() };
+  const again: Share = { ...what, to: room.id, names, reference: services.newReference() };
   const people = (await loadPartnerFacts(services.store, request.tenant)).people.map(personLabel);
   const inIt = namesIn(built.card, people);
   const name = room.name || text.say('team.unnamed-room');
@@ -141,7 +142,7 @@ function namesIn(card: Card, people: readonly string[]): readonly string[] {
 }
 
 async function posted(
-  question: Share & { readonly to: string; readonly key: string },
+  question: Share & { readonly to: string; readonly reference: string },
   commands: readonly Command[],
   turn: Turn<AppServices>,
 ): Promise<Reply> {
@@ -154,7 +155,7 @@ async function posted(
   if ('reply' in built) return built.reply;
   const by = request.user.aadObjectId;
   await recordDeed(request.tenant, { act: 'shared', about: found.command.name, by }, services);
-  const post = { tenant: request.tenant, room: room.id, key: question.key, card: built.card };
+  const post = { tenant: request.tenant, room: room.id, key: question.reference, card: built.card };
   const outcome = await postInRoom(post, services);
   const name = room.name || text.say('team.unnamed-room');
   if (typeof outcome === 'string') return shown({ state: outcome, room: name }, turn);
