@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import type { Endured } from './hostile-file.case';
 
-/** In milliseconds: what a question of another tenant may lose by a file. */
-const longestStretch = 250;
+/** What a question of another tenant may lose by a file, as a multiple of parsing 15 MB of JSON: about a quarter of a second. */
+const longestStretch = 2.5;
 
 let endured: ReadonlyMap<string, Endured>;
 

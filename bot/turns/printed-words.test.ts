@@ -16,8 +16,8 @@ const elsewhere = /^(catalogue|cli|config|doctor|evaluate|local)\.|^import\.(ref
 /** Messages that quote the title of a button. */
 const buttons = ['alert.reason.linked-elsewhere-recorded', 'alert.reason.onboarding-help.no-account', 'tasks.none'];
 
-/** Messages that quote a value of a cell or of one figure. */
-const values = ['import.rejected.not-yes-or-no', 'refusal.help.value-does-not-fit'];
+/** Messages that quote a value of a cell or of one figure, or the name of a folder. */
+const values = ['export.choose-local', 'import.rejected.not-yes-or-no', 'refusal.help.value-does-not-fit'];
 
 const quoted = /“([^”]+)”|「([^」]+)」|«([^»]+)»/gu;
 
