@@ -154,8 +154,12 @@ it('killed at every step of taking in, in memory', async () => {
 it('killed at some steps of taking in, in tables', async () => {
   for (const at of [8, 14, 20, 26, 32]) {
     const { store, close } = await openOnAzurite();
-    const { wasReached, wasBegun, outcome } = await killWhileApplying(store, at).finally(close);
-    if (wasReached && wasBegun) expect({ at, outcome }).toEqual({ at, outcome: whole });
+    try {
+      const { wasReached, wasBegun, outcome } = await killWhileApplying(store, at);
+      if (wasReached && wasBegun) expect({ at, outcome }).toEqual({ at, outcome: whole });
+    } finally {
+      await close();
+    }
   }
 });
 

@@ -51,8 +51,12 @@ function together(bot: RunningServer, window: ChatWindow): RunningServer {
   return {
     lost: Promise.race([bot.lost, windowLost]),
     stop: async () => {
-      // The window goes when nothing is on its way to it any more.
-      await bot.stop().finally(() => window.close());
+      try {
+        await bot.stop();
+      } finally {
+        // The window goes when nothing is on its way to it any more.
+        await window.close();
+      }
     },
   };
 }
