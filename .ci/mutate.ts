@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, sep } from 'node:path';
 import { format } from 'prettier';
 
 /** The part of Stryker's result that is counted. */
@@ -22,13 +22,13 @@ const allRooms = () =>
 async function mutate(path: string, tempDirName: string): Promise<readonly Mutant[]> {
   const { Stryker } = await import('@stryker-mutator/core');
   const isFile = statSync(path).isFile();
-  const room = isFile ? dirname(path) : path;
+  const room = isFile ? path.split(sep).slice(0, 2).join(sep) : path;
   return new Stryker({
     configFile: '.stryker.config.json',
     testRunner: 'in-process',
     tempDirName,
-    mutate: isFile ? [path] : [`${room}/*.ts`, '!**/*.{test,case}.ts'],
-    testFiles: [`${room}/*.test.ts`],
+    mutate: isFile ? [path] : [`${room}/**/*.ts`, '!**/*.{test,case}.ts'],
+    testFiles: [`${room}/**/*.test.ts`],
   }).runMutationTest();
 }
 

@@ -1,5 +1,5 @@
 /** A company of any size for the benches: the rows of its training report and the people that they make, the same in every run. */
-import type { Person } from '../domain/partner/person';
+import type { Person } from '../domain/partner/people/person';
 import { builtInProgramme } from '../infra/catalogue/load';
 
 const programme = builtInProgramme('competencies');

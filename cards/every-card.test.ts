@@ -1,6 +1,6 @@
 /** What holds for every card, whatever it is about: small, whole in words, safe in old clients, and never a dead button. */
 import { type Locale, locales } from '../domain/basics/locale';
-import { type Person, noIdentifiers } from '../domain/partner/person';
+import { type Person, noIdentifiers } from '../domain/partner/people/person';
 import { standardPolicies } from '../domain/programme/policy';
 import type { Competency, Programme } from '../domain/programme/programme';
 import type { Alternative } from '../domain/programme/requirement';

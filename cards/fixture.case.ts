@@ -2,7 +2,7 @@
 import { achievementLinesOf } from '../domain/counting/achievement-line';
 import { plannedWork } from '../domain/planning/credential-work';
 import type { FactChange } from '../domain/partner/correction';
-import { creditOf } from '../domain/counting/credit';
+import { creditOf } from '../domain/counting/credits/credit';
 import { type Credential, indexCredentials } from '../domain/programme/credential';
 import type { CalendarDate } from '../domain/basics/date';
 import { expiringWithin } from '../domain/planning/expiring';
@@ -13,7 +13,7 @@ import { depthOf, keyPeopleOf } from '../domain/counting/key-people';
 import type { LocalizedName } from '../domain/basics/locale';
 import type { OnboardingStanding } from '../domain/onboarding/onboarding-state';
 import type { Partner } from '../domain/partner/partner';
-import { type Person, noIdentifiers } from '../domain/partner/person';
+import { type Person, noIdentifiers } from '../domain/partner/people/person';
 import { standardPolicies } from '../domain/programme/policy';
 import type { Competency, Option, Programme } from '../domain/programme/programme';
 import { findAlternativePlans } from '../domain/planning/alternative-plan';

@@ -2,7 +2,7 @@
 import type { Credential } from '../domain/programme/credential';
 import { readFraction } from '../domain/basics/fraction';
 import { joined } from '../domain/programme/joined-programme';
-import { noIdentifiers, type Person } from '../domain/partner/person';
+import { noIdentifiers, type Person } from '../domain/partner/people/person';
 import { standardPolicies } from '../domain/programme/policy';
 import type { Option, Programme } from '../domain/programme/programme';
 import type { ScoreMetric } from '../domain/programme/score';

@@ -1,7 +1,7 @@
 /** The small programmes, people and facts that tests of the domain are made from. */
 import type { Credential } from './programme/credential';
 import type { Expression } from './programme/expression';
-import { noIdentifiers, type Achievement, type Person } from './partner/person';
+import { noIdentifiers, type Achievement, type Person } from './partner/people/person';
 import { standardPolicies } from './programme/policy';
 import type { Competency, Programme } from './programme/programme';
 import type { Clause, Requirement } from './programme/requirement';

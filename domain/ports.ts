@@ -6,7 +6,7 @@ import type { Association } from './partner/association';
 import type { Conversation } from './partner/conversation';
 import type { Correction } from './partner/correction';
 import type { Delivery } from './alerts/delivery';
-import type { ForgettingKey, ForgottenPerson } from './partner/forgotten-person';
+import type { ForgettingKey, ForgottenPerson } from './partner/people/forgotten-person';
 import type { StandingHistory } from './history/standing-history';
 import type { Figure } from './partner/figure';
 import type { ImportRecord } from './partner/import-record';
@@ -18,7 +18,7 @@ import type { Onboarding } from './onboarding/onboarding';
 import type { ReadOnlyRepository, Repository } from './basics/repository';
 import type { Partner } from './partner/partner';
 import type { PendingImport } from './imports/pending-import';
-import type { Person } from './partner/person';
+import type { Person } from './partner/people/person';
 import type { Installation } from './partner/installation';
 import type { AssignedTask } from './tasks/assigned-task';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Conversation } from '../domain/partner/conversation';
 import type { Correction } from '../domain/partner/correction';
-import type { Hindrance } from '../domain/counting/hindrance';
+import type { Hindrance } from '../domain/counting/credits/hindrance';
 import type { Delivery } from '../domain/alerts/delivery';
 import type { Figure } from '../domain/partner/figure';
 import type { ImportRecord } from '../domain/partner/import-record';
@@ -13,7 +13,7 @@ import type { Onboarding } from '../domain/onboarding/onboarding';
 import type { AssignedTask } from '../domain/tasks/assigned-task';
 import type { NoticeReason } from '../domain/alerts/notice';
 import type { Partner } from '../domain/partner/partner';
-import { noIdentifiers, type Person } from '../domain/partner/person';
+import { noIdentifiers, type Person } from '../domain/partner/people/person';
 import {
   type Change,
   type Versioned,

@@ -1,5 +1,5 @@
 /** The partner that is attacked, and the names that only its admin may read. */
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 
 export const tenant = 'a1de5b20-0c3f-4f5e-9a51-6d0b5b1f0001';
 export const admin = 'a1de5b20-0c3f-4f5e-9a51-6d0b5b1f0100';

@@ -11,7 +11,7 @@ import { createTurnProcessor } from '../../bot/teams/turn-processor';
 import { createAdapter } from '../../bot/teams/bot-adapter';
 import { createServer, type HttpServer } from '../../bot/teams/server';
 import { emptyPartner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Repository } from '../../domain/basics/repository';
 import { openMemory } from '../../infra/memory/store';
 import { admin, attacked, botId, issuer, people, tenant } from './company';

@@ -6,7 +6,7 @@ import type { AppServices } from '../../bot/context/app-services';
 import type { Versioned } from '../../domain/basics/repository';
 import { judgeStanding } from '../../domain/membership/cached-standing';
 import { emptyPartner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory } from '../../infra/memory/store';
 import { peopleOf } from '../company';

@@ -1,6 +1,6 @@
 /** Hears one sentence of the corpus: over the people whom the corpus names, on the day on which it was written. */
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { recognizeQuestion, vocabularyFor } from '../../bot/turns/router';
 import type { SlotContext } from '../../bot/recognizers/slot-recognizer';
 import { understand, type Understanding } from '../../bot/turns/understanding';

@@ -9,7 +9,7 @@ import type { Delivery } from '../../domain/alerts/delivery';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
 import type { HistoryStep, StandingHistory } from '../../domain/history/standing-history';
-import { noIdentifiers } from '../../domain/partner/person';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import { openMemory } from '../../infra/memory/store';
 import type { TenantRecipients } from '../delivery/recipients';
 import { worldOf } from '../partner/standing-cache.case';

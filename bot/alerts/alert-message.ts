@@ -13,7 +13,7 @@ import type { PlannedCard } from '../../domain/alerts/plan-deliveries';
 import { ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { byGravity, concerning, namesOf, peopleOf } from './alert-view';
 import type { TenantRecipients } from '../delivery/recipients';
 import { newestImportOf } from '../partner/partner-facts';

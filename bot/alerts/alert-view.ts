@@ -3,7 +3,7 @@ import type { AlertSetting } from '../../cards/contract/alert-view';
 import type { Delivery } from '../../domain/alerts/delivery';
 import { isActive, ruleOf, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { peopleInNotice, severities } from '../../domain/alerts/notice';
-import { personLabel, type Person } from '../../domain/partner/person';
+import { personLabel, type Person } from '../../domain/partner/people/person';
 import type { Recipient } from '../../domain/alerts/recipient';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Versioned } from '../../domain/basics/repository';

@@ -9,7 +9,7 @@ import { localTimeOf } from '../../domain/basics/local-time';
 import type { Locale } from '../../domain/basics/locale';
 import type { Figure } from '../../domain/partner/figure';
 import type { Partner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { type Change } from '../../domain/basics/repository';
 import { everybody } from '../../domain/ports';
 import type { ImportRecord } from '../../domain/partner/import-record';

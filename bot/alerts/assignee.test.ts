@@ -1,7 +1,7 @@
 /** Assigning an alert: to anyone on record, whether Laurel can reach them yet or not. */
 import { plainText } from '../../cards/elements/plain-text';
 import { person } from '../../domain/alerts/derive-notices.case';
-import { noIdentifiers } from '../../domain/partner/person';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import type { Recording } from '../context/notifier.case';
 import type { TurnRequest } from '../context/turn-request';
 import { askBy } from '../partner/standing-cache.case';

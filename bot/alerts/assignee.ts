@@ -5,12 +5,12 @@ import type { Refusal } from '../../cards/contract/refusal';
 import { assigneeChoices } from '../../cards/sections/choices';
 import { isAssignedWithoutAccount, type Assignee, type KeptNotice } from '../../domain/alerts/kept-notice';
 import type { Conversation } from '../../domain/partner/conversation';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { ReadOnlyStore } from '../../domain/ports';
 import type { TurnRequest } from '../context/turn-request';
 import type { TenantRecipients } from '../delivery/recipients';
 import { loadFactsSnapshot, type FactsSnapshot, type FactsSnapshotDeps } from '../partner/partner-snapshot';
-import { findPersonArgument } from '../recognizers/person-argument';
+import { findPersonArgument } from '../recognizers/people/person-argument';
 import { listAll } from '../store/row-list';
 
 interface AssigneeDeps extends FactsSnapshotDeps {

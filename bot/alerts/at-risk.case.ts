@@ -5,7 +5,7 @@ import type { Change } from '../../domain/basics/repository';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import type { Partner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Store } from '../../domain/ports';
 import { openMemory } from '../../infra/memory/store';
 import type { AppServices } from '../context/app-services';

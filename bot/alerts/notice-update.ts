@@ -15,7 +15,7 @@ import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { nextOnboardingMoment, onboardingNotices } from '../../domain/alerts/onboarding-notices';
 import { factsOf } from '../../domain/membership/cached-standing';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import type { Policies } from '../../domain/programme/policy';
 import type { Store } from '../../domain/ports';

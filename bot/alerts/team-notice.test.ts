@@ -3,7 +3,7 @@ import { plainText } from '../../cards/elements/plain-text';
 import { payloadOf } from '../../cards/contract/verbs';
 import { earned, person } from '../../domain/alerts/derive-notices.case';
 import { noticeKey } from '../../domain/alerts/notice';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Store } from '../../domain/ports';
 import type { TurnRequest } from '../context/turn-request';
 import type { Recording } from '../context/notifier.case';

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { isCalendarDate } from '../../domain/basics/date';
 import type { Figure } from '../../domain/partner/figure';
 import type { Override } from '../../domain/partner/override';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { withPolicies, type PolicyFault, type Policies, type PolicyValue } from '../../domain/programme/policy';
 import type { Programme } from '../../domain/programme/programme';
 import { marketClasses } from '../../domain/programme/requirement';

@@ -6,7 +6,7 @@ import { plainText } from '../../cards/elements/plain-text';
 import { text } from '../../cards/text';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { type OnboardingState, onboardingStates } from '../../domain/onboarding/onboarding-state';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { setLocalClock } from '../../infra/dev/clock/local-clock';
 import { openMemory } from '../../infra/memory/store';
 import { compose } from './compose';

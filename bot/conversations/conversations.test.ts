@@ -10,7 +10,7 @@ import { usualSettings } from '../../domain/alerts/alert-settings';
 import type { Figure } from '../../domain/partner/figure';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import type { Partner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Change, Repository } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import { ProgrammeSet } from '../../domain/programme/joined-programme';

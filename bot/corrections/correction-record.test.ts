@@ -1,6 +1,6 @@
 /** Corrections in a store: made once however often they are confirmed, never over somebody else's change, and taken back. */
 import { sourceOf, undoableFor, type FactChange } from '../../domain/partner/correction';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory, type MemoryStore, type StoreFault } from '../../infra/memory/store';

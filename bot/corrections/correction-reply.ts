@@ -14,13 +14,13 @@ import {
   type FigureChange,
   type OverrideChange,
 } from '../../domain/partner/correction';
-import { departureOf } from '../../domain/counting/departure';
-import { officialDropOf } from '../../domain/counting/departure';
-import { countsFromOf } from '../../domain/counting/counting-delay';
+import { departureOf } from '../../domain/counting/credits/departure';
+import { officialDropOf } from '../../domain/counting/credits/departure';
+import { countsFromOf } from '../../domain/counting/credits/counting-delay';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Figure } from '../../domain/partner/figure';
 import { withOverride, type Override } from '../../domain/partner/override';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Facts } from '../../domain/counting/facts';
 import { compared } from '../../domain/planning/what-if';
 import type { TurnRequest } from '../context/turn-request';

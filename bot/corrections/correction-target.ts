@@ -16,7 +16,7 @@ import {
   type PersonChange,
 } from '../../domain/partner/correction';
 import type { ReadOnlyStore } from '../../domain/ports';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { overridden, withCosts, type Partner } from '../../domain/partner/partner';
 import type { Change } from '../../domain/basics/repository';
 import { partnerRow, writeFacts, type StandingCacheDeps } from '../partner/standing-cache';

@@ -1,6 +1,6 @@
 /** Joining two records writes one and removes the other; taken back, both are there again as before. */
-import type { Person } from '../../domain/partner/person';
-import { noIdentifiers } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory } from '../../infra/memory/store';
 import { findCorrectionTarget } from './correction-target';

@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../domain/partner/audit-entry';
 import type { Correction } from '../../domain/partner/correction';
 import type { Footprint } from '../../domain/imports/import-trace';
 import type { KeptNotice, NoticeState } from '../../domain/alerts/kept-notice';
-import { identifierKinds, type Person } from '../../domain/partner/person';
+import { identifierKinds, type Person } from '../../domain/partner/people/person';
 import type { Repository } from '../../domain/basics/repository';
 import type { Partner } from '../../domain/partner/partner';
 import type { Store } from '../../domain/ports';

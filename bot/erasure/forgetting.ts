@@ -1,6 +1,6 @@
 /** Forgets a person: the mark first, then the entry in the audit trail, then every row of the person, the record last. */
-import { identifiersTogether } from '../../domain/partner/identity';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { identifiersTogether } from '../../domain/partner/people/identity';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Store } from '../../domain/ports';
 import type { AppServices } from '../context/app-services';
 import { withdrawLinks } from '../onboarding/link-registry';

@@ -1,10 +1,10 @@
 /** What was kept long enough: counted for the preview of a setting, and removed by the sweep of each night, a little at a time. */
 import { retentionSweep, outdatedEntries } from '../../domain/partner/audit-entry';
 import type { Conversation } from '../../domain/partner/conversation';
-import { departureOf } from '../../domain/counting/departure';
+import { departureOf } from '../../domain/counting/credits/departure';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { oldestKept, type RetainedKind } from '../../domain/partner/retention';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';

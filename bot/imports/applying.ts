@@ -1,7 +1,7 @@
 /** Taking a dropped file in: once, however often it is pressed, and on to the end after a crash. */
 import type { DateOrder } from '../../domain/imports/incoming';
 import { begunLapsesAfter, type FileWish, type PendingImport } from '../../domain/imports/pending-import';
-import { stampOf } from '../../domain/partner/import-record';
+import { stampOf } from '../../domain/basics/import-id';
 import type { Versioned } from '../../domain/basics/repository';
 import type { AppServices } from '../context/app-services';
 import type { Reply } from '../context/reply';

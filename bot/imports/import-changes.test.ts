@@ -1,5 +1,5 @@
 /** What an import changes is planned from one look at the rows, and what another writer changed since is left to them. */
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Figure } from '../../domain/partner/figure';
 import type { ImportedFacts, IncomingPerson } from '../../domain/imports/incoming';
 import { openMemory, type MemoryStore } from '../../infra/memory/store';

@@ -12,7 +12,7 @@ import type {
 import { type Differences, reconcileFigures, reconcileShown } from '../../domain/imports/reconcile-figures';
 import { keepOut } from '../../domain/imports/kept-out';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Figure } from '../../domain/partner/figure';
 import type { Change, Versioned } from '../../domain/basics/repository';
 import { type PersonStep, reconcilePeople } from '../../domain/imports/reconcile-people';

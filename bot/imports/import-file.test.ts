@@ -1,7 +1,7 @@
 /** Imports from the file to what is kept: told truly, done once, and nothing lost when two come at the same time. */
 import { text } from '../../cards/text';
 import { refusalText } from '../../cards/sections/import-text';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { type Change, type Repository, StoreUnavailable, ValueTooLarge } from '../../domain/basics/repository';
 import { type Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';

@@ -1,6 +1,7 @@
 /** Importing a file: look at it and at what is kept, decide what changes, then write that and nothing else. */
 import { levelsIn, standingSnapshotOf } from '../../domain/history/standing-snapshot';
-import { stampOf, type ImportRecord, type StandingBefore } from '../../domain/partner/import-record';
+import { stampOf } from '../../domain/basics/import-id';
+import type { ImportRecord, StandingBefore } from '../../domain/partner/import-record';
 import type { ReadFile } from '../../domain/imports/incoming';
 import { type ImportDeps, type ImportRequest, type OpenedImport, openImport } from './import-opening';
 import { type ImportResult, importResultOf, importRecordOf, importSummaryOf, type Summary } from './import-result';

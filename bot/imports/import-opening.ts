@@ -5,7 +5,8 @@ import { lapsedByComputation } from '../../domain/imports/lapsed-by-computation'
 import { nearTitles } from '../../domain/imports/near-title';
 import { type Snapshot, fileSnapshotOf } from '../../domain/imports/missing-achievement';
 import { importNamesIn } from '../../domain/imports/import-names';
-import { importIdOf, type ImportKind } from '../../domain/partner/import-record';
+import { importIdOf } from '../../domain/basics/import-id';
+import type { ImportKind } from '../../domain/partner/import-record';
 import type { DateOrder, ImportFile, ImportReader, ReadFile, ImportRefusal } from '../../domain/imports/incoming';
 import type { Store } from '../../domain/ports';
 import { policiesOf } from '../../domain/partner/partner';

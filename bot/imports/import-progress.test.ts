@@ -1,7 +1,7 @@
 /** Progress of an import: told after each portion, not too often, and noted in the row of a dropped file while it is taken in. */
 import { setImmediate as nextRound } from 'node:timers/promises';
 import type { PendingImport, PendingState } from '../../domain/imports/pending-import';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { openMemory } from '../../infra/memory/store';
 import { writeAll } from '../store/bulk-write';
 import { atMostEvery, type OnProgress, tellingProgress } from './import-progress';

@@ -10,7 +10,7 @@ import { standingOf } from '../../domain/counting/standing';
 import { levelsIn, standingSnapshotOf } from '../../domain/history/standing-snapshot';
 import type { ImportRecord, StandingBefore } from '../../domain/partner/import-record';
 import { type DateOrder, dateOrders, type ImportRefusal } from '../../domain/imports/incoming';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { begunLapsesAfter, type FileWish, type PendingImport } from '../../domain/imports/pending-import';
 import { TimeoutError, withTimeout } from '../context/timeout';
 import type { TurnRequest } from '../context/turn-request';

@@ -12,7 +12,7 @@ import { noon, programme, tenant, worldOf } from '../partner/standing-cache.case
 import { sweep } from '../alerts/sweep';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { emptyPartner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { ProgrammeSet } from '../../domain/programme/joined-programme';
 import { loadProgrammes } from '../../infra/catalogue/load';
 

@@ -8,7 +8,7 @@ import { withoutReachedBy } from '../../domain/membership/risk-forecast';
 import { followedProgramme } from '../../domain/programme/loaded-programmes';
 import { loadPartnerFacts } from '../partner/partner-facts';
 import { emptyPartner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Change, Versioned, Repository } from '../../domain/basics/repository';
 import type { ReadOnlyStore } from '../../domain/ports';
 import type { ImportDeps } from './import-opening';

@@ -2,7 +2,7 @@
 import { type Repository, ValueTooLarge } from '../../domain/basics/repository';
 import type { ImportRefusal } from '../../domain/imports/incoming';
 import type { ImportTrace } from '../../domain/imports/import-trace';
-import { stampOf } from '../../domain/partner/import-record';
+import { stampOf } from '../../domain/basics/import-id';
 import type { Differences } from '../../domain/imports/reconcile-figures';
 import type { PersonStep } from '../../domain/imports/reconcile-people';
 import type { FactStore } from '../partner/standing-cache';

@@ -1,7 +1,7 @@
 /** People who were forgotten while an import was writing: what it has written of them by an older plan goes again. */
 import type { Repository } from '../../domain/basics/repository';
 import type { Footprint, ImportTrace } from '../../domain/imports/import-trace';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { IsForgotten } from '../partner/forgotten';
 import { writeAll } from '../store/bulk-write';
 import { listAll } from '../store/row-list';

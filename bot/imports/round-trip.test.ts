@@ -1,10 +1,10 @@
 /** What is exported, an empty partner imports again: the same facts, and a second time nothing changes. */
 import fc from 'fast-check';
 import { text } from '../../cards/text';
-import { inOrder } from '../../domain/partner/person';
+import { inOrder } from '../../domain/partner/people/person';
 import type { Figure } from '../../domain/partner/figure';
 import type { Partner } from '../../domain/partner/partner';
-import { identifierKinds, type Person } from '../../domain/partner/person';
+import { identifierKinds, type Person } from '../../domain/partner/people/person';
 import type { Repository } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import type { ExportedText } from '../../domain/imports/exported-file';

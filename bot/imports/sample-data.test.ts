@@ -1,6 +1,6 @@
 /** The sample partner, through the real import: its story is the same on whatever day it is written. */
 import { addDays } from '../../domain/basics/date';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Versioned } from '../../domain/basics/repository';
 import { standardPolicies } from '../../domain/programme/policy';
 import { standingOf, type Standing } from '../../domain/counting/standing';

@@ -1,6 +1,6 @@
 /** Whom the words of an invitation mean, and what an invitation writes: a record where there is none, one step, one reference. */
 import { partner } from '../../domain/alerts/derive-notices.case';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { everybody } from '../../domain/ports';
 import type { Onboarding } from '../../domain/onboarding/onboarding';
 import { openMemory } from '../../infra/memory/store';

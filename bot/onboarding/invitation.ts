@@ -2,7 +2,7 @@
 import { deliveryHindranceOf } from '../../domain/partner/conversation';
 import { openStates } from '../../domain/alerts/notice';
 import { beginningOf, newOnboarding, type Onboarding, type OnboardingStep } from '../../domain/onboarding/onboarding';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Change } from '../../domain/basics/repository';
 import type { ConversationMember } from '../context/turn-request';
 import { writeFacts } from '../partner/standing-cache';
@@ -10,7 +10,7 @@ import { standingNow } from './onboard-view';
 import { onboardingsOf, writeSteps, type OnboardingContext, type OnboardingReading } from './step-record';
 import { rememberAccount, newPerson } from './own-person';
 import { findConversations, saveRosterReferences } from '../delivery/roster-reference';
-import { recognizePeople } from '../recognizers/person-match';
+import { recognizePeople } from '../recognizers/people/person-match';
 import { normalize } from '../language-understanding/message-text';
 import { upsert } from '../store/row-update';
 import type { InvitedView } from '../../cards/onboarding/invited-card';

@@ -4,7 +4,7 @@
  */
 import type { NoticeFacts } from '../../domain/alerts/notice-facts';
 import { newOnboarding, type Onboarding } from '../../domain/onboarding/onboarding';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import { applyLinksElsewhere, type LinksElsewhere, type LinkedPerson } from '../../domain/onboarding/link-severing';

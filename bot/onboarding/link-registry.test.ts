@@ -2,7 +2,7 @@
 import type { Card } from '../../cards/elements/card';
 import { plainText } from '../../cards/elements/plain-text';
 import type { Partner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { type Versioned } from '../../domain/basics/repository';
 import { everybody, type Store } from '../../domain/ports';
 import { openMemory, type MemoryStore } from '../../infra/memory/store';

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { heldBy, newerElsewhere, type Association } from '../../domain/partner/association';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { NoticeFacts } from '../../domain/alerts/notice-facts';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { everybody, type ReadOnlyStore, type Store } from '../../domain/ports';
 import type { LinksElsewhere } from '../../domain/onboarding/link-severing';
 import { scheduleSweep, type ScheduleDeps } from '../partner/sweep-schedule';

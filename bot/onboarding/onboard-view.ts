@@ -2,14 +2,14 @@
 import type { OnboardView, StepReply } from '../../cards/contract/onboarding-view';
 import type { CardSetting } from '../../cards/contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
-import { creditOf } from '../../domain/counting/credit';
+import { creditOf } from '../../domain/counting/credits/credit';
 import { countingIn } from '../../domain/counting/gap';
 import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
 import { linksOf, type Onboarding } from '../../domain/onboarding/onboarding';
 import { contradictionsIn, onboardingStateOf, type OnboardingStanding } from '../../domain/onboarding/onboarding-state';
 import { deliveryHindranceOf } from '../../domain/partner/conversation';
 import { linkLimitOn, linksLeftOn } from '../../domain/partner/link';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { indexCredentials } from '../../domain/programme/credential';
 import type { Policies } from '../../domain/programme/policy';
 import type { Programme } from '../../domain/programme/programme';

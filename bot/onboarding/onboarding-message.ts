@@ -8,7 +8,7 @@ import { factsOf } from '../../domain/membership/cached-standing';
 import type { NoticeReason } from '../../domain/alerts/notice';
 import { newOnboarding } from '../../domain/onboarding/onboarding';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
 import type { TenantRecipients } from '../delivery/recipients';
 import { loadPartnerFacts } from '../partner/partner-facts';

@@ -1,6 +1,6 @@
 /** The record of the person who speaks, and what the channel tells about a person: name, mail addresses, Entra object id. */
-import { personId } from '../../domain/partner/identity';
-import { noIdentifiers, type Identifiers, type Person } from '../../domain/partner/person';
+import { personId } from '../../domain/partner/people/identity';
+import { noIdentifiers, type Identifiers, type Person } from '../../domain/partner/people/person';
 import type { TurnRequest } from '../context/turn-request';
 import { findOwnRecord, type FactsSnapshot } from '../partner/partner-snapshot';
 

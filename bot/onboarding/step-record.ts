@@ -2,7 +2,7 @@
 import type { StepReply } from '../../cards/contract/onboarding-view';
 import { newOnboarding, type Onboarding, type OnboardingStep, type StepFact } from '../../domain/onboarding/onboarding';
 import { takeOnboardingStep, type StepOutcome } from '../../domain/onboarding/onboarding-step';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Change, Conflict, Versioned } from '../../domain/basics/repository';
 import { scheduleSweep } from '../partner/sweep-schedule';
 import type { TurnRequest } from '../context/turn-request';

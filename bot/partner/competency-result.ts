@@ -1,9 +1,9 @@
 /** A competency result is what the domain says about one competency of a partner, ready for the cards. */
 import { bestAlternative, gapsIn } from '../../domain/counting/gap';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { hasEnded, type Competency } from '../../domain/programme/programme';
 import { whyOfScore } from '../../domain/counting/score-why';
-import type { CreditedPeople } from '../../domain/counting/credited-people';
+import type { CreditedPeople } from '../../domain/counting/credits/credited-people';
 import { standingOf, type CompetencyStanding } from '../../domain/counting/standing';
 import type { LevelStanding } from '../../domain/counting/level-standing';
 import { creditPeople } from '../../domain/counting/kept-credits';

@@ -1,7 +1,7 @@
 /** Forgotten people are known by keyed hashes of their signs alone: they say who is not to be taken from a file again. */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import type { ForgottenPerson } from '../../domain/partner/forgotten-person';
-import { identifierKinds, noIdentifiers, type Identifiers } from '../../domain/partner/person';
+import type { ForgottenPerson } from '../../domain/partner/people/forgotten-person';
+import { identifierKinds, noIdentifiers, type Identifiers } from '../../domain/partner/people/person';
 import type { ReadOnlyStore, Store } from '../../domain/ports';
 import { writeAll } from '../store/bulk-write';
 import { listAll, listValues } from '../store/row-list';

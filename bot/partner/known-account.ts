@@ -1,5 +1,5 @@
 /** Known accounts are the people whom Laurel can tell by their Entra object id: they talked with it, or their record names the account. */
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Partner } from '../../domain/partner/partner';
 import type { ReadOnlyStore } from '../../domain/ports';
 import type { Access } from '../context/tenant-access';

@@ -4,7 +4,7 @@ import type { Text } from '../../cards/text';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import { policiesOf, type Partner } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Programme } from '../../domain/programme/programme';
 import type { TurnRequest } from '../context/turn-request';
 

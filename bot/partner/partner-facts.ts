@@ -1,7 +1,7 @@
 /** Everything that is known of a partner: read whole, which is what a question about the past day or a name needs. */
 import type { Figure } from '../../domain/partner/figure';
 import { newestImport, type ImportRecord } from '../../domain/partner/import-record';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { ReadOnlyStore } from '../../domain/ports';
 import { listValues } from '../store/row-list';
 

@@ -1,6 +1,6 @@
 /** A partner in a world with a store of one's choice, for tests of what is kept and what a question costs. */
 import { text } from '../../cards/text';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { builtInProgramme } from '../../infra/catalogue/load';

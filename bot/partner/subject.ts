@@ -1,6 +1,6 @@
 /** The subject of a request is the person whose data is asked for or forgotten: the records and the account that are theirs. */
-import { identifiersTogether } from '../../domain/partner/identity';
-import { noIdentifiers, type Identifiers, type Person } from '../../domain/partner/person';
+import { identifiersTogether } from '../../domain/partner/people/identity';
+import { noIdentifiers, type Identifiers, type Person } from '../../domain/partner/people/person';
 import type { ReadOnlyStore } from '../../domain/ports';
 import { listValues } from '../store/row-list';
 

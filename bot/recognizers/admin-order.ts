@@ -1,5 +1,5 @@
 /** Recognizes an order to make a person an admin or to take that away; the whole sentence has to be the order. */
-import { oneself } from './person-lookup';
+import { oneself } from './people/person-lookup';
 
 export interface AdminOrder {
   /** As it was typed, or {@link oneself}. */

@@ -1,14 +1,11 @@
 /** Reads which competency a question is about, for every command that is about one. */
 import type { Question } from '../../cards/contract/question';
-import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
+import { mostCandidates, type Refusal, type SuggestedQuestion } from '../../cards/contract/refusal';
 import type { RecognitionContext } from '../language-understanding/phrases';
 import { tellingWords, type Utterance } from '../language-understanding/utterance';
 import { nearestCompetencies } from '../language-understanding/suggestions';
 import { recognizeCompetencies } from './competency-recognizer';
 import { competencyLabel } from '../language-understanding/vocabulary';
-
-/** As many buttons as a card carries. */
-export const mostCandidates = 6;
 
 type Make = (competency: string) => Question;
 

@@ -1,8 +1,8 @@
 /** Recognizes supposed events: who leaves, what retires, who passes what, and when. */
 import type { Event } from '../../domain/planning/what-if';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../language-understanding/phrases';
-import { personNameIn } from './person-argument';
-import { oneself } from './person-lookup';
+import { personNameIn } from './people/person-argument';
+import { oneself } from './people/person-lookup';
 import { tokenize, without, type Utterance } from '../language-understanding/utterance';
 import { recognizeCredentials } from './credential-recognizer';
 import { recognizeDay, type RecognizedDay } from './day-recognizer';

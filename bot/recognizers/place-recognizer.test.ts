@@ -1,6 +1,6 @@
 /** Which office or team a sentence names, in five languages, and which of those on record it means. */
 import type { Question } from '../../cards/contract/question';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { recognizeQuestion, vocabularyFor } from '../turns/router';
 import { findPlace } from './place-recognizer';

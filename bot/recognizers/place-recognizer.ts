@@ -1,6 +1,6 @@
 /** Recognises the office or the team that a sentence names, and finds which of those on record is meant. */
-import { groupings, placeKey, workplacesOf, type Grouping } from '../../domain/partner/workplace';
-import type { Person } from '../../domain/partner/person';
+import { groupings, placeKey, workplacesOf, type Grouping } from '../../domain/partner/people/workplace';
+import type { Person } from '../../domain/partner/people/person';
 import { isSameStem } from '../language-understanding/lexicon';
 import { isHan, normalize } from '../language-understanding/message-text';
 import { findPhraseOf, phraseWords, type Phrases } from '../language-understanding/phrases';

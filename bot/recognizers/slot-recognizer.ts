@@ -1,6 +1,6 @@
 /** Recognises all values that a sentence names (people, credentials, days, levels …) and writes it with marks in their places. */
 import type { CalendarDate } from '../../domain/basics/date';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Programme } from '../../domain/programme/programme';
 import type { RecognitionContext } from '../language-understanding/phrases';
 import { slotMark, type SlotName } from '../language-understanding/features';
@@ -8,7 +8,7 @@ import { tellingWords, tokenize, type Utterance } from '../language-understandin
 import { namedInFull } from './competency-recognizer';
 import { credentialSpans } from './credential-span';
 import { recognizeDay, type NamedDay } from './day-recognizer';
-import { mentionsOf, type PersonMention } from './person-mention';
+import { mentionsOf, type PersonMention } from './people/person-mention';
 import { metricSpan } from './metric-span';
 import { scaleWords } from './number-recognizer';
 import { recognizePeriod, type Period } from './period-recognizer';

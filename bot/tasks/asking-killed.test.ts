@@ -1,7 +1,7 @@
 /** A process that is killed at any write while people are asked: no task and no card is lost, and a card is sent once more at most. */
 import { person } from '../../domain/alerts/derive-notices.case';
 import { StoreUnavailable } from '../../domain/basics/repository';
-import { noIdentifiers } from '../../domain/partner/person';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import { askedTask } from '../../domain/tasks/assigned-task';
 import { openMemory } from '../../infra/memory/store';
 import { deliveriesIn, friday, openAtRisk, tenant } from '../alerts/at-risk.case';

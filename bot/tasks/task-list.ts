@@ -1,7 +1,7 @@
 /** Reads tasks, and who can be told about them. */
 import type { TaskSetting } from '../../cards/contract/task-view';
 import { deliveryHindranceOf } from '../../domain/partner/conversation';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { ReadOnlyStore } from '../../domain/ports';
 import { isOpenTask, type AssignedTask } from '../../domain/tasks/assigned-task';
 import type { TurnRequest } from '../context/turn-request';

@@ -11,8 +11,16 @@ import { exportReply } from '../imports/file-consent';
 import { refuseStranger } from '../turns/command-access';
 import { searchChoices } from '../turns/choice-search';
 import { replyTo } from '../turns/turn';
-import { isArrival, isComplete, isConsent, isDeparture, isMessage, isPress, isSearch } from './activity-kind';
-import { turnRequestOf, consentIn, turnInputOf, scopeOf, senderOf } from './incoming-activity';
+import {
+  isArrival,
+  isComplete,
+  isConsent,
+  isDeparture,
+  isMessage,
+  isPress,
+  isSearch,
+} from './activities/activity-kind';
+import { turnRequestOf, consentIn, turnInputOf, scopeOf, senderOf } from './activities/incoming-activity';
 import {
   cardForms,
   fileConsentActivity,
@@ -23,8 +31,8 @@ import {
   sentFileActivity,
   targetedReplies,
   searchResponse,
-} from './outgoing-activity';
-import { readLanguage } from './turn-language';
+} from './activities/outgoing-activity';
+import { readLanguage } from './activities/turn-language';
 import { forgetInstallation, replyToInstallation } from './welcome';
 
 /** A turn that takes longer than this, in milliseconds, shows the typing indicator. */

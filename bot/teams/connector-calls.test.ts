@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Activity, TurnContext } from 'botbuilder';
 import fc from 'fast-check';
 import { createAdapter } from './bot-adapter';
-import { mailsOf } from './roster';
+import { mailsOf } from './activities/roster';
 
 interface Call {
   readonly method: string | undefined;

@@ -3,7 +3,7 @@
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers';
 import type { ConnectorClient } from 'botframework-connector';
 import { annotate, traced } from '../context/telemetry';
-import { sendActivitiesDirectly } from './activity-request';
+import { sendActivitiesDirectly } from './activities/activity-request';
 
 /** Without this the SDK sends only type and text of an entity: labels, citations and the rest would be lost. */
 (Entity.type as { additionalProperties?: unknown }).additionalProperties = { type: { name: 'Object' } };

@@ -10,7 +10,7 @@ import {
 import { withTimeout } from '../context/timeout';
 import { isLoopback } from '../config/loopback';
 import { isTrustedServiceUrl } from '../config/service-url';
-import { isActivity } from './activity-schema';
+import { isActivity } from './activities/activity-schema';
 import { hasBearerToken } from './bearer-header';
 import { createRefusalLog, type RefusalLog } from './refusal-log';
 import type { Log } from '../context/app-services';

@@ -2,9 +2,9 @@
 import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { AppServices } from '../context/app-services';
 import { refused } from '../context/reply';
-import { isComplete } from './activity-kind';
-import { messageActivity, pressResponse } from './outgoing-activity';
-import { languageIn } from './turn-language';
+import { isComplete } from './activities/activity-kind';
+import { messageActivity, pressResponse } from './activities/outgoing-activity';
+import { languageIn } from './activities/turn-language';
 
 type ErrorDeps = Pick<AppServices, 'log' | 'newReference' | 'text'>;
 

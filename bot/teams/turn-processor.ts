@@ -2,13 +2,13 @@
 import type { Activity } from 'botbuilder';
 import type { AppServices } from '../context/app-services';
 import { updateConversationReferences, type ReferenceDeps, type TurnOrigin } from '../delivery/conversation-reference';
-import { isComplete } from './activity-kind';
+import { isComplete } from './activities/activity-kind';
 import type { App } from './app';
 import type { AuthenticatedAdapter } from './authenticated-adapter';
-import { turnOriginOf } from './incoming-activity';
+import { turnOriginOf } from './activities/incoming-activity';
 import { createRefusalLog } from './refusal-log';
 import type { TurnProcessor } from './server';
-import { conversationRead } from './turn-language';
+import { conversationRead } from './activities/turn-language';
 import { leavesTrace } from './turn-trace';
 
 type ProcessorDeps = ReferenceDeps & Pick<AppServices, 'local'>;

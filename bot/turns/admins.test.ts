@@ -1,5 +1,5 @@
 /** Admins are made and removed after a preview, with an entry in the audit trail, and there is always one. */
-import { noIdentifiers } from '../../domain/partner/person';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Conversation } from '../../domain/partner/conversation';
 import type { Store } from '../../domain/ports';

@@ -1,6 +1,6 @@
 /** The audit trail: what is recorded, before what, and who is shown it. */
 import { plainText } from '../../cards/elements/plain-text';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { AuditEntry } from '../../domain/partner/audit-entry';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory, type MemoryStore } from '../../infra/memory/store';

@@ -1,7 +1,7 @@
 /** An order that is denied is explained, for each command that writes, also where the command without values only lists. */
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { locales, type Locale } from '../../domain/basics/locale';
-import { noIdentifiers } from '../../domain/partner/person';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import { recognizeQuestion, vocabularyFor } from './router';
 import { understand } from './understanding';
 

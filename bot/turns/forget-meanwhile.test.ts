@@ -1,6 +1,6 @@
 /** A person who is forgotten while an import writes, or is taken back, stays forgotten, at whatever step of the one the other comes. */
 import { emptyPartner } from '../../domain/partner/partner';
-import { noIdentifiers } from '../../domain/partner/person';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import type { Store } from '../../domain/ports';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';

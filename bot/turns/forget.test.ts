@@ -1,6 +1,6 @@
 /** A forgotten person leaves no row and no log line, and no import brings them back; others stay as they were. */
 import { createHash } from 'node:crypto';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';

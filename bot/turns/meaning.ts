@@ -11,8 +11,8 @@ import { dayMeant } from '../recognizers/day-recognizer';
 import { metricIn } from '../recognizers/metric-span';
 import { languageNamed } from '../recognizers/language-recognizer';
 import { recognizeNumber } from '../recognizers/number-recognizer';
-import { oneself } from '../recognizers/person-lookup';
-import { isInitial, personNameIn } from '../recognizers/person-argument';
+import { oneself } from '../recognizers/people/person-lookup';
+import { isInitial, personNameIn } from '../recognizers/people/person-argument';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 
 /** What is asked, as `laurel hear` prints it: the id of the question and its parameters. */

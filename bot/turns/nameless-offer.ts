@@ -1,7 +1,7 @@
 /** Offers without names: the questions that a refusal suggests carry names of people on record, which only some readers may learn. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
-import { oneself } from '../recognizers/person-lookup';
+import { oneself } from '../recognizers/people/person-lookup';
 
 /** The refusal without those suggestions that name a person: for readers who may not see names. */
 export function withoutNamedPeople(refusal: Refusal): Refusal {

@@ -6,7 +6,7 @@ import { joinedId, programmeIdsIn } from '../../domain/programme/joined-programm
 import { nameIn, type Locale } from '../../domain/basics/locale';
 import { competencyOf, hasEnded, type Programme } from '../../domain/programme/programme';
 import { tellingWords, tokenize } from '../language-understanding/utterance';
-import { mostCandidates } from '../recognizers/competency-argument';
+import { mostCandidates } from '../../cards/contract/refusal';
 import { namedInFull } from '../recognizers/competency-recognizer';
 import { recognizeQuestion, vocabularyFor } from './router';
 import type { AppServices } from '../context/app-services';

@@ -1,7 +1,7 @@
 /** A manager learns of those who report to them, directly or through others, and of nobody else: typed, pressed, forged, and after a change. */
 import fc from 'fast-check';
 import { payloadOf } from '../../cards/contract/verbs';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { emptyPartner } from '../../domain/partner/partner';
 import { fileOf } from '../../infra/import/file';
 import { readImport } from '../../infra/import/reader';

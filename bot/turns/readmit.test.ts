@@ -1,6 +1,6 @@
 /** A forgotten person is let in again by an admin, after a preview; until then every import keeps them out. */
 import { plainText } from '../../cards/elements/plain-text';
-import { noIdentifiers } from '../../domain/partner/person';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import { emptyPartner } from '../../domain/partner/partner';
 import type { Store } from '../../domain/ports';
 import { fileOf } from '../../infra/import/file';

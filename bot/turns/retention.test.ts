@@ -3,7 +3,7 @@ import { plainText } from '../../cards/elements/plain-text';
 import type { KeptNotice } from '../../domain/alerts/kept-notice';
 import { dayMs } from '../../domain/basics/date';
 import { emptyPartner, type Partner } from '../../domain/partner/partner';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Retention } from '../../domain/partner/retention';
 import type { Store } from '../../domain/ports';
 import { openMemory } from '../../infra/memory/store';

@@ -16,7 +16,7 @@ import { type Vocabulary, competencyLabel, vocabularyOf } from '../language-unde
 import type { AppServices } from '../context/app-services';
 import type { AuditedAct } from '../../domain/partner/audit-entry';
 import { maySeeNames } from '../partner/name-visibility';
-import { oneself } from '../recognizers/person-lookup';
+import { oneself } from '../recognizers/people/person-lookup';
 import { auditedStore, recordReading, type AuditedDeed } from '../store/audit-trail';
 import { readingServices } from '../context/reading-services';
 import { refuseTooMany, type LimitedKind } from '../context/turn-limits';

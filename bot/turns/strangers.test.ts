@@ -1,6 +1,6 @@
 /** Strangers change nothing and learn nothing: every command, typed and pressed, from outside the organisation, over the whole store. */
 import { payloadOf } from '../../cards/contract/verbs';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { emptyPartner } from '../../domain/partner/partner';
 import { everybody, type Store } from '../../domain/ports';
 import type { Repository } from '../../domain/basics/repository';

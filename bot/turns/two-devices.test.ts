@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Card } from '../../cards/elements/card';
 import { plainText } from '../../cards/elements/plain-text';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Repository } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';

@@ -6,7 +6,7 @@ import { findPhraseOf, type Phrases } from '../language-understanding/phrases';
 import { sentenceMood, type SentenceMood } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
-import { oneself } from '../recognizers/person-lookup';
+import { oneself } from '../recognizers/people/person-lookup';
 import { commandNamed, commands } from './all-commands';
 import { isCommandForm, isPhrase, isRefusedCommand, startsWithPhrase } from './command-form';
 import { moodOf } from './router';

@@ -4,7 +4,7 @@ import type { Question } from '../../cards/contract/question';
 import { payloadOf } from '../../cards/contract/verbs';
 import { locales, type Locale } from '../../domain/basics/locale';
 import type { Repository } from '../../domain/basics/repository';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory } from '../../infra/memory/store';

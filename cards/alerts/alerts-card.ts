@@ -2,7 +2,7 @@
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { isActive, type KeptNotice } from '../../domain/alerts/kept-notice';
 import { peopleInNotice } from '../../domain/alerts/notice';
-import { groupings, workplacesOf } from '../../domain/partner/workplace';
+import { groupings, workplacesOf } from '../../domain/partner/people/workplace';
 import { fold, tapRow } from '../elements/blocks';
 import { severityBadge } from '../sections/severity';
 import { button, card, heading, line, note, title } from '../elements/elements';

@@ -1,6 +1,6 @@
 /** What the cards about alerts are given. */
 import type { CalendarDate } from '../../domain/basics/date';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { CardSetting } from './view';
 
 /** What the cards about alerts stand on. */

@@ -5,7 +5,7 @@ import type { LinkLimit } from '../../domain/partner/link';
 import type { OnboardingStep } from '../../domain/onboarding/onboarding';
 import type { StepOutcome } from '../../domain/onboarding/onboarding-step';
 import type { Contradiction, OnboardingStanding } from '../../domain/onboarding/onboarding-state';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Policies } from '../../domain/programme/policy';
 import type { CardSetting } from './view';
 

@@ -10,6 +10,9 @@ export interface SuggestedQuestion {
   readonly question: Question;
 }
 
+/** How many candidates or near questions a refusal offers at most: as many buttons as a card carries. */
+export const mostCandidates = 6;
+
 /** The fields of questions that hold a day. */
 export type DayField = 'on' | 'until' | 'boughtOn';
 

@@ -1,6 +1,6 @@
 /** What the cards about tasks are given. */
 import type { CalendarDate } from '../../domain/basics/date';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { AssignedTask } from '../../domain/tasks/assigned-task';
 import type { TaskOccasion } from '../../domain/tasks/task-reminder';
 import type { CardSetting } from './view';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import type { RiskHorizon } from '../../domain/membership/risk-horizon';
 import type { ImportRecord } from '../../domain/partner/import-record';
 import type { Partner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Programme } from '../../domain/programme/programme';
 import type { Renewal } from '../../domain/membership/renewal';
 import type { Risk } from '../../domain/membership/risk';

@@ -8,7 +8,7 @@ import type { Text } from '../text';
 import { deliveryCodeWords } from '../words/delivery-code';
 import { stateLine } from '../words/onboarding';
 import { nameOf } from '../words/who';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { OnboardingStanding } from '../../domain/onboarding/onboarding-state';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';

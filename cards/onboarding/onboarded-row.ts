@@ -1,7 +1,7 @@
 /** A person in onboarding as a row of a card: the state, since when, and what is in the way. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { Contradiction, OnboardingStanding } from '../../domain/onboarding/onboarding-state';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { CardSetting } from '../contract/view';
 import { group, line, note } from '../elements/elements';
 import type { Text } from '../text';

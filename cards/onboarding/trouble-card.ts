@@ -9,7 +9,7 @@ import { limitWords } from '../words/onboarding';
 import { nameOf } from '../words/who';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { LinkLimit } from '../../domain/partner/link';
 
 export interface TroubleView extends CardSetting {

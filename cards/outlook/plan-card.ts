@@ -26,7 +26,7 @@ import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Competency } from '../../domain/programme/programme';
 import type { PlannedWork } from '../../domain/planning/credential-work';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { isOpenTask, type AssignedTask } from '../../domain/tasks/assigned-task';
 
 export interface PlanView extends CardSetting {

@@ -23,7 +23,7 @@ import type { Plan, Task } from '../../domain/planning/plan';
 import type { FigureStanding } from '../../domain/counting/level-standing';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 
 /** A level that is at risk, with what keeps or wins it back, or why nothing does. */
 export interface Remedy {

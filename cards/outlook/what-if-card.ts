@@ -17,7 +17,7 @@ import { competencyName, goalNoun, levelAt, levelName, listOf, type Wording } fr
 import type { LevelPath } from '../../domain/planning/level-path';
 import type { Task } from '../../domain/planning/plan';
 import type { CardSetting } from '../contract/view';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 
 /** A level that would be lost; without roads there are too few people to win it back. */
 export interface Repair {

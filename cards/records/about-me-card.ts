@@ -1,6 +1,6 @@
 /** What is kept about the reader, and the file in which they take it along. */
 import type { OwnData } from '../../domain/partner/own-data';
-import { identifierKinds, type Person } from '../../domain/partner/person';
+import { identifierKinds, type Person } from '../../domain/partner/people/person';
 import { button, card, code, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { escapeMarkdown } from '../elements/escaped-text';

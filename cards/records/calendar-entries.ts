@@ -4,7 +4,7 @@ import type { CalendarEntry } from '../../domain/imports/calendar-entry';
 import type { GoalRenewal } from '../../domain/membership/own-renewal';
 import type { Renewal } from '../../domain/membership/renewal';
 import type { Risk } from '../../domain/membership/risk';
-import { personLabel, type Person } from '../../domain/partner/person';
+import { personLabel, type Person } from '../../domain/partner/people/person';
 import type { Ending } from '../../domain/planning/expiring';
 import type { Programme } from '../../domain/programme/programme';
 import type { AssignedTask } from '../../domain/tasks/assigned-task';

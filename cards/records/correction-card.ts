@@ -1,7 +1,7 @@
 /** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { FactChange, OverrideChange } from '../../domain/partner/correction';
-import { identifierKinds, type Person } from '../../domain/partner/person';
+import { identifierKinds, type Person } from '../../domain/partner/people/person';
 import { examCostFor } from '../../domain/partner/exam-cost';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { isClaimed } from '../../domain/partner/claim';
@@ -16,7 +16,7 @@ import { nameOf } from '../words/who';
 import { levelName, type Wording, goalNoun } from '../words/wording';
 import type { CardSetting, ChangeState } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
-import type { OfficialDrop } from '../../domain/counting/departure';
+import type { OfficialDrop } from '../../domain/counting/credits/departure';
 import type { LevelChange } from '../../domain/planning/what-if';
 import type { PointsChange } from '../../domain/counting/points-change';
 import type { Question } from '../contract/question';

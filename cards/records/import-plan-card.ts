@@ -1,7 +1,7 @@
 /** What an import would change, before anything is written, with the buttons that decide about it. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { hasEnded } from '../../domain/programme/programme';
-import { personLabel, type Person, type Achievement } from '../../domain/partner/person';
+import { personLabel, type Person, type Achievement } from '../../domain/partner/people/person';
 import { fold, noticeBox } from '../elements/blocks';
 import { button, buttonInPlace, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';

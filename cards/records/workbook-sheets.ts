@@ -1,16 +1,16 @@
 /** The sheets of the workbook: people, standing, tasks and what exams cost, in the language of the reader. Names stand in it: it is for admins. */
 import type { CalendarDate } from '../../domain/basics/date';
 import { decimalOf } from '../../domain/basics/money';
-import { expiryOf } from '../../domain/counting/expiry';
+import { expiryOf } from '../../domain/counting/credits/expiry';
 import type { Standing } from '../../domain/counting/standing';
 import { goalSnapshot } from '../../domain/history/standing-snapshot';
 import type { Sheet, SheetCell } from '../../domain/imports/sheet';
 import { personPlaceNames } from '../../domain/imports/incoming';
-import { managersById } from '../../domain/partner/reporting-line';
+import { managersById } from '../../domain/partner/people/reporting-line';
 import { isOpenTask, isOverdue, type AssignedTask } from '../../domain/tasks/assigned-task';
 import { examCostFor, type ExamCost } from '../../domain/partner/exam-cost';
 import { partnerDayAt } from '../../domain/partner/partner-day';
-import { personLabel, type Person } from '../../domain/partner/person';
+import { personLabel, type Person } from '../../domain/partner/people/person';
 import { indexCredentials } from '../../domain/programme/credential';
 import type { Policies } from '../../domain/programme/policy';
 import type { Programme } from '../../domain/programme/programme';

@@ -1,6 +1,6 @@
 /** The choices of persons and credentials that forms offer, and those of them that match what a person types. */
-import type { Person } from '../../domain/partner/person';
-import { personLabel } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
+import { personLabel } from '../../domain/partner/people/person';
 import type { Choice } from '../contract/dataset';
 import type { CardSetting } from '../contract/view';
 import { escapeMarkdown } from '../elements/escaped-text';

@@ -1,7 +1,7 @@
 /** The line that says what the exams of a plan cost the company; for readers who may enter costs it leads to the form. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { CalendarDate } from '../../domain/basics/date';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { renewalsAmong } from '../../domain/planning/certificate-renewal';
 import type { Task } from '../../domain/planning/plan';
 import { planCostOf } from '../../domain/planning/plan-cost';

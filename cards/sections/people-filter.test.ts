@@ -1,7 +1,7 @@
 /** The list of people: which group a person is in, what a search finds, and the two orders. */
-import type { Credit } from '../../domain/counting/credit';
-import type { Hindrance } from '../../domain/counting/hindrance';
-import { noIdentifiers } from '../../domain/partner/person';
+import type { Credit } from '../../domain/counting/credits/credit';
+import type { Hindrance } from '../../domain/counting/credits/hindrance';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import { peopleShown, type PeopleShown } from '../contract/question';
 import { foundAmong, sortedBy, shownOf } from './people-filter';
 

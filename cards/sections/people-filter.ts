@@ -1,6 +1,6 @@
 /** Which of the people on record a list shows, and in which order: by where they stand, by a part of the name, by name or by levels. */
-import type { Credit } from '../../domain/counting/credit';
-import { personLabel, type Person } from '../../domain/partner/person';
+import type { Credit } from '../../domain/counting/credits/credit';
+import { personLabel, type Person } from '../../domain/partner/people/person';
 import type { PeopleOrder, PeopleShown } from '../contract/question';
 import { holdsTyped } from './choices';
 

@@ -1,5 +1,5 @@
 /** A company of any size, where everyone belongs where a test says. */
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { people, situation, type Situation } from '../fixture.case';
 
 /** The people of the fixture again and again, each with the places of their number. */

@@ -1,14 +1,14 @@
 /** Place lines break people down by office and by team, as far as the list of people names them; nothing where it names none. */
 import type { CardElement } from '@microsoft/teams.cards';
-import { groupings, workplacesOf, type Grouping, type Workplace } from '../../domain/partner/workplace';
-import type { Person } from '../../domain/partner/person';
+import { groupings, workplacesOf, type Grouping, type Workplace } from '../../domain/partner/people/workplace';
+import type { Person } from '../../domain/partner/people/person';
 import { fold, linkedNames } from '../elements/blocks';
 import { note } from '../elements/elements';
 import type { Task } from '../../domain/planning/plan';
 import { workWords } from '../words/work';
 import type { CardSetting } from '../contract/view';
 import { escapeMarkdown } from '../elements/escaped-text';
-import { longestPlace } from '../../domain/partner/person';
+import { longestPlace } from '../../domain/partner/people/person';
 import type { Question } from '../contract/question';
 import type { Text } from '../text';
 

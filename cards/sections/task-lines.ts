@@ -3,7 +3,7 @@ import { addDays } from '../../domain/basics/date';
 import type { CardElement } from '@microsoft/teams.cards';
 import type { CalendarDate } from '../../domain/basics/date';
 import { policiesOf } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import {
   workByCredential,
   type CredentialWork,

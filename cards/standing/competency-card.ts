@@ -29,7 +29,7 @@ import type { CalendarDate } from '../../domain/basics/date';
 import type { StandingTrend } from '../../domain/history/standing-difference';
 import { goalSnapshot } from '../../domain/history/standing-snapshot';
 import { goalTrendLines } from '../sections/trend-lines';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 
 /** One level of one option, with the branch nearest to being met and what it still lacks. */
 export interface LevelView {

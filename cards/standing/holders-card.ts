@@ -9,7 +9,7 @@ import { achievementWords } from '../words/achievement';
 import { credentialList, credentialName } from '../words/credential';
 import { nameOf } from '../words/who';
 import type { Wording } from '../words/wording';
-import type { Credit } from '../../domain/counting/credit';
+import type { Credit } from '../../domain/counting/credits/credit';
 import type { AchievementLine } from '../../domain/counting/achievement-line';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';

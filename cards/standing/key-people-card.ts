@@ -15,7 +15,7 @@ import type { ClauseDepth } from '../../domain/counting/key-people';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Competency } from '../../domain/programme/programme';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 
 /** A level that is held: its option (if the card is about one competency), and the people it depends on. */
 export interface HeldLevel {

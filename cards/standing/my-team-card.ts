@@ -1,7 +1,7 @@
 /** A manager's own people: who counts, who waits in onboarding, whose certifications end soon, and their open tasks; of nobody else. */
 import type { CardElement } from '@microsoft/teams.cards';
 import type { OnboardingStanding } from '../../domain/onboarding/onboarding-state';
-import { personLabel } from '../../domain/partner/person';
+import { personLabel } from '../../domain/partner/people/person';
 import type { Ending } from '../../domain/planning/expiring';
 import type { AssignedTask } from '../../domain/tasks/assigned-task';
 import type { TaskSetting } from '../contract/task-view';

@@ -14,9 +14,9 @@ import type { Text } from '../text';
 import { hindranceWords } from '../words/reason';
 import { nameOf } from '../words/who';
 import { competencyName, listOf, type Wording } from '../words/wording';
-import { longestPlace, type Person } from '../../domain/partner/person';
-import { groupings, worksAt } from '../../domain/partner/workplace';
-import type { Credit } from '../../domain/counting/credit';
+import { longestPlace, type Person } from '../../domain/partner/people/person';
+import { groupings, worksAt } from '../../domain/partner/people/workplace';
+import type { Credit } from '../../domain/counting/credits/credit';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
 

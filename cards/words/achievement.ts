@@ -1,8 +1,8 @@
 /** An achievement in words: since when it counts and until when, or what hinders it. */
 import type { AchievementLine } from '../../domain/counting/achievement-line';
-import { type Credit } from '../../domain/counting/credit';
-import { computedExpiryOf } from '../../domain/counting/expiry';
-import { expiryOf } from '../../domain/counting/expiry';
+import { type Credit } from '../../domain/counting/credits/credit';
+import { computedExpiryOf } from '../../domain/counting/credits/expiry';
+import { expiryOf } from '../../domain/counting/credits/expiry';
 import type { Text } from '../text';
 import { hindranceWords } from './reason';
 

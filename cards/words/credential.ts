@@ -1,6 +1,6 @@
 /** Credentials in words: their official English titles, because those stand on exam pages in every language. */
 import type { CalendarDate } from '../../domain/basics/date';
-import { countedUntilOf } from '../../domain/counting/retirement';
+import { countedUntilOf } from '../../domain/counting/credits/retirement';
 import type { Credential } from '../../domain/programme/credential';
 import type { Policies } from '../../domain/programme/policy';
 import type { Expression } from '../../domain/programme/expression';

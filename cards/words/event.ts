@@ -1,5 +1,5 @@
 /** Events in words: who leaves, what retires, who passes what, and when. */
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import type { Event } from '../../domain/planning/what-if';
 import type { CardSetting } from '../contract/view';
 import { credentialName } from './credential';

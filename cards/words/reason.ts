@@ -1,5 +1,5 @@
 /** Reasons in words: why an achievement or a person does not count, as a whole sentence. */
-import type { Hindrance } from '../../domain/counting/hindrance';
+import type { Hindrance } from '../../domain/counting/credits/hindrance';
 import type { Alternative } from '../../domain/programme/requirement';
 import type { CountingReason } from '../../domain/counting/why';
 import type { Text } from '../text';

@@ -1,5 +1,5 @@
 /** Why a level is at risk, in words: what happens to it, the people and dates behind that, worst first. */
-import type { Hindrance } from '../../domain/counting/hindrance';
+import type { Hindrance } from '../../domain/counting/credits/hindrance';
 import type { Cause, Risk } from '../../domain/membership/risk';
 import type { RiskView, CardSetting } from '../contract/view';
 import type { Text } from '../text';

@@ -1,5 +1,5 @@
 /** What to call a person, where the reader may see names at all. */
-import { personLabel, type Person } from '../../domain/partner/person';
+import { personLabel, type Person } from '../../domain/partner/people/person';
 import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { CardSetting } from '../contract/view';

@@ -1,5 +1,5 @@
 /** Domain values as phrases: what people read of clauses, credentials, reasons and gaps. */
-import type { Hindrance } from '../../domain/counting/hindrance';
+import type { Hindrance } from '../../domain/counting/credits/hindrance';
 import type { Expression } from '../../domain/programme/expression';
 import type { Alternative } from '../../domain/programme/requirement';
 import type { LevelStanding } from '../../domain/counting/level-standing';

@@ -1,6 +1,6 @@
 /** A small programme and partner to notice things about, for the tests of notices and of what is done with them. */
 import type { Credential } from '../programme/credential';
-import { noIdentifiers, type Achievement, type Person } from '../partner/person';
+import { noIdentifiers, type Achievement, type Person } from '../partner/people/person';
 import { emptyPartner, type Partner } from '../partner/partner';
 import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';

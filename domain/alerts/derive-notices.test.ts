@@ -5,7 +5,7 @@ import { nextNoticeDay } from './next-notice-day';
 import { deriveNotices } from './derive-notices';
 import { type NoticeFacts } from './notice-facts';
 import { earned, knownOf, partner, person, programme } from './derive-notices.case';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 
 const keysOf = (known: NoticeFacts, day: CalendarDate) => deriveNotices(known, day).map(({ key }) => key);
 const ana = person('ana', [earned('p')]);

@@ -1,7 +1,7 @@
 /** The next day on which time alone changes what there is to say, one cause at a time. */
 import { competency, credential, earned, factsOf, person, programmeOf, requirement } from '../fixture.case';
 import { emptyPartner, type Partner } from '../partner/partner';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import { standardPolicies } from '../programme/policy';
 import type { NoticeFacts } from './notice-facts';
 import { nextNoticeDay } from './next-notice-day';

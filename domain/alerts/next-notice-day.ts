@@ -1,7 +1,7 @@
 /** Notice days are the days on which time alone changes what there is to say; between two of them nothing new is noticed. */
 import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
-import { expiryOf } from '../counting/expiry';
+import { expiryOf } from '../counting/credits/expiry';
 import { nextFigureDay } from './figure-notices';
 import { certificationSteps, ownRenewalReminders, runwaySteps } from './reminder-steps';
 import { newsDays, type NoticeFacts } from './notice-facts';
@@ -11,7 +11,7 @@ import { nextTeamDay } from './team-notices';
 import type { Enrolment } from '../partner/enrolment';
 import { enrolledUntil, ownRenewalOf } from '../partner/held-goal';
 import type { Partner } from '../partner/partner';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { Programme } from '../programme/programme';
 import type { RenewalRules } from '../membership/ended-programme';
 import { renewalOf } from '../membership/renewal';

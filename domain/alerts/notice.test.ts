@@ -1,5 +1,5 @@
 /** What a notice is called, who it is for, and the people that it names. */
-import { noIdentifiers } from '../partner/person';
+import { noIdentifiers } from '../partner/people/person';
 import { person } from '../fixture.case';
 import { audienceOf, noticeKey, peopleInNotice, stoppableRules, type GraveRisk, type Notice } from './notice';
 

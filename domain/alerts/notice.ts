@@ -1,7 +1,7 @@
 /** A notice is something to tell a person proactively: the reason, the severity, the audience and the best repair. */
 import type { CalendarDate } from '../basics/date';
 import type { RiskHorizon } from '../membership/risk-horizon';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { Task } from '../planning/plan';
 import type { Risk } from '../membership/risk';
 import type { TaskHelpReason, TaskOccasion } from '../tasks/task-reminder';

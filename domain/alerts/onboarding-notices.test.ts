@@ -5,7 +5,7 @@ import { type NoticeFacts } from './notice-facts';
 import { earned, knownOf, person } from './derive-notices.case';
 import { nextOnboardingMoment, onboardingNotices } from './onboarding-notices';
 import type { OnboardingStep, StepFact } from '../onboarding/onboarding';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 
 const admin = { kind: 'admin', id: 'boss' } as const;
 const self = { kind: 'person' } as const;

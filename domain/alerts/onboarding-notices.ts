@@ -1,5 +1,5 @@
 /** Onboarding notices are what a person in onboarding is told proactively, and what the admins are told about that person. */
-import { creditOf } from '../counting/credit';
+import { creditOf } from '../counting/credits/credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays, later, type CalendarDate } from '../basics/date';
 import { audienceOf, type helpReasons, noticeKey, openStates, type Notice, type OnboardingOccasion } from './notice';
@@ -7,7 +7,7 @@ import type { NoticeFacts } from './notice-facts';
 import { beginningOf, type Onboarding } from '../onboarding/onboarding';
 import { onboardingStateOf, type OnboardingStanding } from '../onboarding/onboarding-state';
 import { partnerDayAt, partnerDayBegins, type PartnerZone } from '../partner/partner-day';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 
 /** Days without an action after which the person is reminded, is reminded again, and the admins are told. */
 const silenceDays = { reminder: 3, secondReminder: 7, admins: 10 } as const;

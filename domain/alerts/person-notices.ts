@@ -1,13 +1,13 @@
 /** Notices about single people: a certification that ends, achievements that count now, a link to another organisation. */
 import { addDays, later, type CalendarDate } from '../basics/date';
-import { countsFromOf } from '../counting/counting-delay';
-import { creditOf } from '../counting/credit';
+import { countsFromOf } from '../counting/credits/counting-delay';
+import { creditOf } from '../counting/credits/credit';
 import { countingIn } from '../counting/gap';
 import { standingOf, type CompetencyStanding } from '../counting/standing';
 import { severedOn } from '../onboarding/link-severing';
 import { beginningOf, lastStatement } from '../onboarding/onboarding';
 import { partnerDayAt } from '../partner/partner-day';
-import { shownSince, type Person } from '../partner/person';
+import { shownSince, type Person } from '../partner/people/person';
 import { endingWithin } from '../planning/expiring';
 import { indexCredentials } from '../programme/credential';
 import { audienceOf, noticeKey, type Notice } from './notice';

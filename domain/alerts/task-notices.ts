@@ -1,6 +1,6 @@
 /** Task notices are what a person is told about an own task, and what the admins are told about one that does not move. */
 import type { CalendarDate } from '../basics/date';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import { taskVersionOf, type AssignedTask } from '../tasks/assigned-task';
 import { taskHelpOf, taskOccasionOf } from '../tasks/task-reminder';
 import { audienceOf, noticeKey, type Notice } from './notice';

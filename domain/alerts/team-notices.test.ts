@@ -1,7 +1,7 @@
 /** What a manager is told: once a week, of those alone whose records name them, and only where there is something to act on. */
 import fc from 'fast-check';
 import { addDays, mondayOf, type CalendarDate } from '../basics/date';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { AssignedTask, TaskState } from '../tasks/assigned-task';
 import { deliveryId } from './delivery';
 import { earned, knownOf, person, programme } from './derive-notices.case';

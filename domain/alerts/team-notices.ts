@@ -1,8 +1,8 @@
 /** Team notices tell each manager once a week what they can act on of the people whose records name them, and of nobody else. */
 import { addDays, mondayOf, type CalendarDate } from '../basics/date';
 import { partnerDayAt } from '../partner/partner-day';
-import type { Person } from '../partner/person';
-import { managersById } from '../partner/reporting-line';
+import type { Person } from '../partner/people/person';
+import { managersById } from '../partner/people/reporting-line';
 import { endingWithin } from '../planning/expiring';
 import { hasEnded } from '../programme/programme';
 import { isOpenTask, isOverdue, type AssignedTask } from '../tasks/assigned-task';

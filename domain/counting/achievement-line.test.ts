@@ -1,11 +1,11 @@
 /** The rows of one person, newest first: what each means, and what hinders it or holds in its place. */
 import { credential, earned, person } from '../fixture.case';
 import { claimSource } from '../partner/claim';
-import type { Achievement, Person } from '../partner/person';
+import type { Achievement, Person } from '../partner/people/person';
 import { indexCredentials } from '../programme/credential';
 import { standardPolicies } from '../programme/policy';
 import { achievementLinesOf } from './achievement-line';
-import { creditOf } from './credit';
+import { creditOf } from './credits/credit';
 
 const credentials = [
   credential('Exam'),

@@ -1,10 +1,10 @@
 /** Everything that a person has earned, newest first: what each row means, and whether it still matters. */
 import type { CalendarDate } from '../basics/date';
 import { isClaimed, withoutSettled } from '../partner/claim';
-import type { Achievement } from '../partner/person';
+import type { Achievement } from '../partner/people/person';
 import { examsApart, indexCredentials, type Credential } from '../programme/credential';
-import type { Credit } from './credit';
-import type { Hindrance } from './hindrance';
+import type { Credit } from './credits/credit';
+import type { Hindrance } from './credits/hindrance';
 
 /** One achievement of a person: which credential of the programme it is, if any, and what hinders it, if anything. */
 export interface AchievementLine {

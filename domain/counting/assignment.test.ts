@@ -1,6 +1,7 @@
 /** Assignments against the meaning of a branch, tried out in full on small cases. */
 import fc from 'fast-check';
-import { assign, componentsOf, type Group } from './assignment';
+import { assign, componentsOf } from './assignment';
+import type { Group } from './credits/group';
 import { satisfies } from '../programme/expression';
 import type { Clause } from '../programme/requirement';
 

@@ -1,12 +1,7 @@
 /** An assignment chooses people for the clauses of a branch so that all clauses hold at once, or as much as possible does. */
 import { satisfies } from '../programme/expression';
 import type { Clause } from '../programme/requirement';
-
-/** People who hold the same counted credentials and are therefore interchangeable. */
-export interface Group {
-  readonly held: ReadonlySet<string>;
-  readonly people: readonly string[];
-}
+import type { Group } from './credits/group';
 
 /** Who is chosen for each clause, in the order of the clauses; never more than the clause asks for. */
 export type Assignment = readonly (readonly string[])[];

@@ -1,6 +1,6 @@
 /** The groups that bear on a competency: of a hundred thousand people who all hold something else, those who can serve it are few kinds. */
 import { credentialsNamedBy, type Competency } from '../programme/programme';
-import type { Group } from './assignment';
+import type { Group } from './credits/group';
 
 /**
  * Those who hold anything that a competency names, in groups of those who hold the same of it: no others can serve a clause, because

@@ -2,7 +2,7 @@
 import type { Figure } from '../partner/figure';
 import type { HeldGoal } from '../partner/held-goal';
 import type { Override } from '../partner/override';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { ReachedDay } from '../partner/reached-day';
 import type { Policies } from '../programme/policy';
 import type { MarketClass } from '../programme/requirement';

@@ -1,6 +1,6 @@
 /** What a level lacks, who is nearest to filling it, and who counts already. */
 import { clause, competency, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { Alternative, Requirement } from '../programme/requirement';
 import { bestAlternative, countingIn, gapsIn } from './gap';
 import { standingOf } from './standing';

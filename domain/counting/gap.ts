@@ -1,7 +1,7 @@
 /** A gap is a clause with places left, and the people who are nearest to filling them. */
 import { credentialsIn, missingFrom } from '../programme/expression';
-import type { Credit } from './credit';
-import type { Person } from '../partner/person';
+import type { Credit } from './credits/credit';
+import type { Person } from '../partner/people/person';
 import type { Alternative, Clause } from '../programme/requirement';
 import { peopleCountingIn } from './score-why';
 import type { CompetencyStanding } from './standing';

@@ -2,11 +2,11 @@
 import type { CalendarDate } from '../basics/date';
 import type { Programme } from '../programme/programme';
 import type { Facts } from './facts';
-import { creditOf } from './credit';
-import { dayNumber, peopleWithEntry } from './credit-timeline';
-import { departureOf } from './departure';
+import { creditOf } from './credits/credit';
+import { dayNumber, peopleWithEntry } from './credits/credit-timeline';
+import { departureOf } from './credits/departure';
 import { creditPeople } from './kept-credits';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import { indexCredentials } from '../programme/credential';
 
 export interface HeadCount {

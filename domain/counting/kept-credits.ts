@@ -1,7 +1,7 @@
 /** Kept credits are what people bring on the days that were asked for last, so that the next question about the same facts begins there. */
 import type { CalendarDate } from '../basics/date';
 import type { Programme } from '../programme/programme';
-import { type CreditContext, judgeCredits, type CreditedPeople, type JudgedCredits } from './credited-people';
+import { type CreditContext, judgeCredits, type CreditedPeople, type JudgedCredits } from './credits/credited-people';
 import type { Facts } from './facts';
 
 const keptCredits = new WeakMap<Facts, readonly JudgedCredits[]>();

@@ -1,6 +1,7 @@
 /** Key people against trying out every person's absence. */
 import fc from 'fast-check';
-import { assign, type Group } from './assignment';
+import { assign } from './assignment';
+import type { Group } from './credits/group';
 import { depthOf, keyPeopleOf } from './key-people';
 import type { Alternative, Clause, Requirement } from '../programme/requirement';
 import type { LevelStanding } from './level-standing';

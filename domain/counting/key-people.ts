@@ -1,5 +1,6 @@
 /** Key people are those without whom a level that is met would not be. */
-import { assign, type Group } from './assignment';
+import { assign } from './assignment';
+import type { Group } from './credits/group';
 import { satisfies } from '../programme/expression';
 import type { Alternative } from '../programme/requirement';
 import { isReached, rescored, type ScoreStanding } from './points';

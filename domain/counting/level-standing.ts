@@ -5,7 +5,8 @@ import type { Policies, PolicyName } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import { interpretAlternatives } from '../programme/requirement-interpretation';
 import { thresholdFor, type Alternative, type Requirement, type Threshold } from '../programme/requirement';
-import { assign, type Group } from './assignment';
+import { assign } from './assignment';
+import type { Group } from './credits/group';
 import type { Facts } from './facts';
 import { isReached, progressOfScore, scoreStanding, type ScoreStanding } from './points';
 

@@ -1,10 +1,10 @@
 /** Nothing changes between two turning days. */
 import fc from 'fast-check';
-import { creditOf, type Credit } from './credit';
+import { creditOf, type Credit } from './credits/credit';
 import { indexCredentials } from '../programme/credential';
 import { addDays } from '../basics/date';
 import { competency, credential, factsOf, programmeOf, requirement } from '../fixture.case';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import { standardPolicies, type Policies } from '../programme/policy';
 import { nextChangeDay } from './next-change-day';
 

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from '../basics/date';
 import type { Programme } from '../programme/programme';
 import { lastDayOf } from '../partner/figure';
 import type { Facts } from './facts';
-import { nextCreditChangeOf, creditChangesAfter } from './credit-change-day';
+import { nextCreditChangeOf, creditChangesAfter } from './credits/credit-change-day';
 
 /** The first day after `after` on which something may change, or `undefined` where nothing will. */
 export function nextChangeDay(programme: Programme, facts: Facts, after: CalendarDate): CalendarDate | undefined {

@@ -1,6 +1,6 @@
 /** Points: gates before points, caps, the best single figure, and nobody twice in a step; against counting by hand. */
 import fc from 'fast-check';
-import type { Group } from './assignment';
+import type { Group } from './credits/group';
 import { satisfies, type Expression } from '../programme/expression';
 import type { Figure } from '../partner/figure';
 import { fractionText, readFraction, zero } from '../basics/fraction';

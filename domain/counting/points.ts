@@ -1,5 +1,5 @@
 /** Points are what a partner has of a score on a day: in all, per metric, and per figure and step that gives or would give them. */
-import type { Group } from './assignment';
+import type { Group } from './credits/group';
 import type { CalendarDate } from '../basics/date';
 import { satisfies } from '../programme/expression';
 import { figureFor, type Figure } from '../partner/figure';

@@ -1,5 +1,5 @@
 /** Explains a score: who gives points in which step, and for every other person the one reason why not. */
-import type { Credit } from './credit';
+import type { Credit } from './credits/credit';
 import { credentialsIn } from '../programme/expression';
 import type { MetricPoints, ScoreStanding, StepStanding } from './points';
 import type { Clause } from '../programme/requirement';

@@ -1,9 +1,9 @@
 /** One reason for every person who does not count, and the nearest candidates for every gap. */
 import { assign } from './assignment';
-import type { Credit } from './credit';
+import type { Credit } from './credits/credit';
 import type { Expression } from '../programme/expression';
 import { gapsIn } from './gap';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import type { Alternative, Clause } from '../programme/requirement';
 import type { AlternativeStanding } from './level-standing';
 import { whyOf } from './why';

@@ -1,8 +1,8 @@
 /** Why a level is met or not: who counts for which clause, and for everybody else the one reason why not. */
-import type { Credit } from './credit';
-import type { Hindrance } from './hindrance';
+import type { Credit } from './credits/credit';
+import type { Hindrance } from './credits/hindrance';
 import { credentialsIn, missingFrom, satisfies } from '../programme/expression';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { Alternative, Clause } from '../programme/requirement';
 import type { AlternativeStanding } from './level-standing';
 

@@ -2,7 +2,7 @@
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { effectOf, type Touch } from './import-plan';
 import { emptyPartner } from '../partner/partner';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import type { Facts } from '../counting/facts';
 
 const programme = builtInProgramme('competencies');

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../basics/date';
 import type { Figure } from '../partner/figure';
 import { policiesOf, type Partner } from '../partner/partner';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { Programme } from '../programme/programme';
 import type { Facts } from '../counting/facts';
 import { compared, type LevelChange, type SinglePoint } from '../planning/what-if';

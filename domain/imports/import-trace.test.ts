@@ -2,7 +2,7 @@
 import type { Touch } from './import-plan';
 import { footprintOf, partnerBefore, rowBefore } from './import-trace';
 import { emptyPartner, type Partner } from '../partner/partner';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 
 const person = (name: string): Person => ({ id: 'p1', name, identifiers: noIdentifiers, achievements: [] });
 const [before, after, other] = [person('before'), person('after'), person('other')];

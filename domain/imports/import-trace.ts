@@ -3,7 +3,7 @@ import type { Figure } from '../partner/figure';
 import { digestOf } from '../programme/fingerprint';
 import type { Touch } from './import-plan';
 import type { Partner } from '../partner/partner';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 
 /** What was settled for a partner that an import can change. */
 export type PartnerPart = Partial<Omit<Partner, 'tenant' | 'admins'>>;

@@ -6,7 +6,7 @@ import type { Figure } from '../partner/figure';
 import type { ImportKind } from '../partner/import-record';
 import type { PartnerPart } from './import-trace';
 import type { ShownCompetency } from '../partner/partner';
-import type { Identifiers } from '../partner/person';
+import type { Identifiers } from '../partner/people/person';
 import type { Metric } from '../programme/programme';
 
 /** A file that can be read from its beginning more than once, wherever it lies. */

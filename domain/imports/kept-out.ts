@@ -1,6 +1,6 @@
 /** Kept out are the people of a file who were forgotten: what the file says of them is not taken. */
 import type { IncomingPerson, Warning } from './incoming';
-import type { Identifiers } from '../partner/person';
+import type { Identifiers } from '../partner/people/person';
 
 export interface KeptOut {
   /** Those whom the file may bring. */

@@ -1,6 +1,6 @@
 /** What lapsed by computation is counted once for each certification of a person; days that the file gives are facts. */
 import type { Credential } from '../programme/credential';
-import { noIdentifiers } from '../partner/person';
+import { noIdentifiers } from '../partner/people/person';
 import type { IncomingAchievement } from './incoming';
 import { lapsedByComputation } from './lapsed-by-computation';
 

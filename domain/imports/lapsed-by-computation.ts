@@ -1,6 +1,6 @@
 /** What a file shows as lapsed only because Laurel computed the day: no layout shows a renewal that has no row of its own. */
 import type { CalendarDate } from '../basics/date';
-import { computedExpiryOf } from '../counting/expiry';
+import { computedExpiryOf } from '../counting/credits/expiry';
 import { indexCredentials, type Credential } from '../programme/credential';
 import type { IncomingAchievement, IncomingPerson, Warning } from './incoming';
 

@@ -2,7 +2,7 @@
 import { mergeAchievements } from './merged-achievements';
 import type { AchievedKind } from '../programme/credential';
 import type { IncomingAchievement } from './incoming';
-import type { Achievement } from '../partner/person';
+import type { Achievement } from '../partner/people/person';
 
 type Row = readonly [
   title: string,

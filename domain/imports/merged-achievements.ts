@@ -3,7 +3,7 @@ import { isClaimed } from '../partner/claim';
 import { type AchievedKind, achievedKindOf, titleKey } from '../programme/credential';
 import { later } from '../basics/date';
 import type { IncomingAchievement } from './incoming';
-import { type Achievement, inOrder } from '../partner/person';
+import { type Achievement, inOrder } from '../partner/people/person';
 
 export interface MergedAchievements {
   /** By completion, then title. */

@@ -2,7 +2,7 @@
 import { findMissingAchievements, fileSnapshotOf } from './missing-achievement';
 import type { ImportRecord } from '../partner/import-record';
 import type { ImportedFacts, IncomingAchievement } from './incoming';
-import { noIdentifiers, type Achievement } from '../partner/person';
+import { noIdentifiers, type Achievement } from '../partner/people/person';
 
 const lifetime = 'Export_trainings_Lifetime_123456_Contoso_Ltd.csv';
 const exam = (title: string, completedOn: string): IncomingAchievement => ({ title, completedOn });

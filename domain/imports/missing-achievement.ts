@@ -3,7 +3,7 @@ import { achievedKindOf, titleKey } from '../programme/credential';
 import { type CalendarDate, later } from '../basics/date';
 import type { ImportRecord } from '../partner/import-record';
 import type { IncomingAchievement, ReadFile } from './incoming';
-import type { Achievement } from '../partner/person';
+import type { Achievement } from '../partner/people/person';
 
 /** What a file would name, if it is still so. */
 export interface Snapshot {

@@ -1,7 +1,7 @@
 /** Whom a list of people means in the column Manager, and what is said where that is not clear. */
 import { resultOf } from '../basics/steps';
 import type { Versioned } from '../basics/repository';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import type { IncomingPerson, PersonPlaces } from './incoming';
 import { reconcilePeople } from './reconcile-people';
 

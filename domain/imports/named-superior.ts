@@ -1,7 +1,7 @@
 /** A named manager is the person whom a list of people writes in the column Manager: by a mail address, an id, or a name that one person has. */
-import { nameKey } from '../partner/namesake';
-import { identifierKinds } from '../partner/person';
-import { circlesIn, signOwners } from '../partner/reporting-line';
+import { nameKey } from '../partner/people/namesake';
+import { identifierKinds } from '../partner/people/person';
+import { circlesIn, signOwners } from '../partner/people/reporting-line';
 import type { Steps } from '../basics/steps';
 import type { IncomingPerson, Warning, WarningCode } from './incoming';
 import { lastPlaces, rowName, type PersonRows } from './person-rows';

@@ -1,7 +1,7 @@
 /** Titles that a programme nearly names are pointed out, each once, and none that it does not name at all. */
 import { resultOf } from '../basics/steps';
 import type { Credential } from '../programme/credential';
-import { noIdentifiers } from '../partner/person';
+import { noIdentifiers } from '../partner/people/person';
 import type { IncomingAchievement, IncomingPerson } from './incoming';
 import { nearTitles } from './near-title';
 

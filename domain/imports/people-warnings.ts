@@ -1,7 +1,7 @@
 /** What an admin should look at after an import of people: one person with two profiles, two people with one name or one sign. */
-import { possibleDuplicates, type Apart } from '../partner/namesake';
-import type { Sign } from '../partner/identity';
-import { personLabel } from '../partner/person';
+import { possibleDuplicates, type Apart } from '../partner/people/namesake';
+import type { Sign } from '../partner/people/identity';
+import { personLabel } from '../partner/people/person';
 import type { Steps } from '../basics/steps';
 import type { IncomingPerson, Warning, WarningCode } from './incoming';
 import { rowName, type PersonRows } from './person-rows';

@@ -1,6 +1,6 @@
 /** The rows that are about one person, of the store and of a file, with the name and the dates that hold. */
-import { identifiersTogether } from '../partner/identity';
-import { identifierKinds, type Identifiers, type Person } from '../partner/person';
+import { identifiersTogether } from '../partner/people/identity';
+import { identifierKinds, type Identifiers, type Person } from '../partner/people/person';
 import type { Versioned } from '../basics/repository';
 import {
   personDateNames,

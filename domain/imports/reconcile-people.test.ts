@@ -2,7 +2,7 @@
 import { resultOf } from '../basics/steps';
 import fc from 'fast-check';
 import type { IncomingPerson } from './incoming';
-import { noIdentifiers, type Identifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Identifiers, type Person } from '../partner/people/person';
 import type { Versioned } from '../basics/repository';
 import { type PeoplePlan, reconcilePeople } from './reconcile-people';
 

@@ -1,12 +1,12 @@
 /** Reconciling compares what came in with what is kept and plans the writes; it performs none, and takes away only what it is told to. */
 import { mergeAchievements } from './merged-achievements';
 import { type MissingAchievement, findMissingAchievements, type Snapshot } from './missing-achievement';
-import { personId, samePeople } from '../partner/identity';
+import { personId, samePeople } from '../partner/people/identity';
 import { type IncomingPerson, personDateNames, personPlaceNames, type Warning } from './incoming';
 import { managerFinder, warnAboutManagers, type ManagerFinder } from './named-superior';
-import type { Apart } from '../partner/namesake';
-import type { Achievement, Person } from '../partner/person';
-import { identifierKinds, inOrder } from '../partner/person';
+import type { Apart } from '../partner/people/namesake';
+import type { Achievement, Person } from '../partner/people/person';
+import { identifierKinds, inOrder } from '../partner/people/person';
 import type { Change, Versioned } from '../basics/repository';
 import type { Steps } from '../basics/steps';
 import { warnAboutPeople } from './people-warnings';

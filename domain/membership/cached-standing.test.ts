@@ -15,7 +15,7 @@ import {
   type JudgedStanding,
 } from './cached-standing';
 import { emptyPartner, policiesOf, type Partner } from '../partner/partner';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import { countRisks } from './risk-count';
 import { standingOf, type Standing } from '../counting/standing';
 

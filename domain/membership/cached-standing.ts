@@ -1,7 +1,7 @@
 /** A kept standing is the whole answer to "where do we stand" as it was last worked out, with the last day on which it holds. */
 import { headCountOf, type HeadCount } from '../counting/head-count';
 import type { StandingTrend } from '../history/standing-difference';
-import { namedAchievementsIn } from '../counting/credit-timeline';
+import { namedAchievementsIn } from '../counting/credits/credit-timeline';
 import { creditPeople } from '../counting/kept-credits';
 import { namedCountOf } from '../counting/named-count';
 import { addDays, type CalendarDate } from '../basics/date';

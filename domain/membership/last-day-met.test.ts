@@ -11,7 +11,7 @@ import {
   requirement,
 } from '../fixture.case';
 import type { Facts } from '../counting/facts';
-import type { Achievement, Person } from '../partner/person';
+import type { Achievement, Person } from '../partner/people/person';
 import { standardPolicies } from '../programme/policy';
 import type { Requirement } from '../programme/requirement';
 import { lastDayMet, metOn } from './last-day-met';

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from '../basics/date';
 import { lastDayOf, type Figure } from '../partner/figure';
 import type { ReachedDay } from '../partner/reached-day';
 import { credentialsNamedBy, type Competency, type Metric, type Programme } from '../programme/programme';
-import { lastDaysWithin } from '../counting/credit-timeline';
+import { lastDaysWithin } from '../counting/credits/credit-timeline';
 import { isHeld, standingOf, type CompetencyStanding } from '../counting/standing';
 import { creditPeople, likeFacts } from '../counting/kept-credits';
 import type { Facts } from '../counting/facts';

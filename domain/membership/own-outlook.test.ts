@@ -3,7 +3,7 @@ import { addDays } from '../basics/date';
 import { competency, earned, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
 import type { Figure } from '../partner/figure';
 import { emptyPartner, type Partner } from '../partner/partner';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import { joined } from '../programme/joined-programme';
 import type { Metric, Programme } from '../programme/programme';
 import { factsOf as factsOfPartner, judgeStanding } from './cached-standing';

@@ -1,5 +1,5 @@
 /** The renewal is the day on which a membership is judged again, with the days around it on which something must be done. */
-import { countingDays } from '../counting/counting-delay';
+import { countingDays } from '../counting/credits/counting-delay';
 import { addDays, type CalendarDate } from '../basics/date';
 import type { Membership } from '../partner/partner';
 import type { Policies } from '../programme/policy';

@@ -2,7 +2,7 @@
 import type { Facts } from '../counting/facts';
 import { asksFor, clause, competency, earned, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
 import { emptyPartner, type Partner } from '../partner/partner';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { Programme } from '../programme/programme';
 import { forecastRisks, withReachedDays } from './risk-forecast';
 

@@ -8,7 +8,7 @@ import { riskHorizonOf, type RiskHorizon } from './risk-horizon';
 import { metOn, type DaySpan } from './last-day-met';
 import type { Partner } from '../partner/partner';
 import { withReached, type ReachedDay } from '../partner/reached-day';
-import { shownSince } from '../partner/person';
+import { shownSince } from '../partner/people/person';
 import { goingOn, hasScores, type Competency, type Programme } from '../programme/programme';
 import { renewableMembership } from './ended-programme';
 import { qualificationWindowOf } from './qualification-window';

@@ -13,7 +13,7 @@ import {
   requirement,
 } from '../fixture.case';
 import type { Override } from '../partner/override';
-import type { Achievement, Person } from '../partner/person';
+import type { Achievement, Person } from '../partner/people/person';
 import type { Requirement } from '../programme/requirement';
 import { risksOf, type Horizon, type Risk } from './risk';
 import { standingOf } from '../counting/standing';

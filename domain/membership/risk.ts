@@ -1,7 +1,7 @@
 /** A risk is a level that is lost, or will be on the renewal day, or hangs on one person, seen with everything known today. */
-import { creditOf } from '../counting/credit';
-import { dayNumber, peopleWithEntry } from '../counting/credit-timeline';
-import { type Hindrance } from '../counting/hindrance';
+import { creditOf } from '../counting/credits/credit';
+import { dayNumber, peopleWithEntry } from '../counting/credits/credit-timeline';
+import { type Hindrance } from '../counting/credits/hindrance';
 import { indexCredentials } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
 import { lastDayMet, metOn, type DaySpan } from './last-day-met';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { newOnboarding, type Onboarding, type OnboardingStep, type StepFact } from './onboarding';
 import { takeOnboardingStep } from './onboarding-step';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import { standardPolicies } from '../programme/policy';
 import { applyLinksElsewhere, severedOn, toldOnly, type LinksElsewhere, type LinkedPerson } from './link-severing';
 

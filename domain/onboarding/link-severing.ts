@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../basics/date';
 import { lastStatement, saidElsewhere, type Onboarding, type OnboardingStep } from './onboarding';
 import { partnerDayAt } from '../partner/partner-day';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { Policies } from '../programme/policy';
 
 /** A person with the steps of their onboarding. */

@@ -1,7 +1,7 @@
 /** Where a person stands, told whole: the state, since when, who said so, what has passed and what comes next. */
-import { creditOf } from '../counting/credit';
+import { creditOf } from '../counting/credits/credit';
 import { dateOf } from '../basics/date';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import { indexCredentials } from '../programme/credential';
 import { standardPolicies as policies } from '../programme/policy';
 import type { OnboardingStep, StepFact, StepSource } from './onboarding';

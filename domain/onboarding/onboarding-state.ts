@@ -1,9 +1,9 @@
 /** The state of an onboarding says where a person is between a name and counting, since when, and when it can change next. */
-import type { Credit } from '../counting/credit';
+import type { Credit } from '../counting/credits/credit';
 import { later, type CalendarDate } from '../basics/date';
 import type { Onboarding, OnboardingStep, StepSource, TroubleCause } from './onboarding';
 import { partnerDayAt, partnerDayBegins, type PartnerZone } from '../partner/partner-day';
-import { isShown, type Person } from '../partner/person';
+import { isShown, type Person } from '../partner/people/person';
 import type { Policies } from '../programme/policy';
 
 /** In the order in which a person passes them; the last two end the sequence (domain.md 1.5, "Onboarding states"). */

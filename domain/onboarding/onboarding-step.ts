@@ -2,7 +2,7 @@
 import { later, type CalendarDate } from '../basics/date';
 import { linkLimitOn, type LinkLimit } from '../partner/link';
 import { partnerDayAt } from '../partner/partner-day';
-import { isShown, type Person } from '../partner/person';
+import { isShown, type Person } from '../partner/people/person';
 import type { Policies } from '../programme/policy';
 import {
   isRemindedOn,

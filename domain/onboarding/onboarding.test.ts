@@ -1,12 +1,12 @@
 /** The steps of an onboarding: taken once, refused where Partner Center would, and where somebody stands after each. */
 import fc from 'fast-check';
-import { creditOf } from '../counting/credit';
+import { creditOf } from '../counting/credits/credit';
 import { indexCredentials } from '../programme/credential';
 import { dateOf } from '../basics/date';
 import { newOnboarding, type Onboarding, type OnboardingStep, type StepFact } from './onboarding';
 import { takeOnboardingStep } from './onboarding-step';
 import { contradictionsIn, onboardingStateOf, type OnboardingState } from './onboarding-state';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import { standardPolicies as policies } from '../programme/policy';
 
 const index = indexCredentials([

@@ -1,7 +1,7 @@
 /** An onboarding is the list of steps from a name to a person who counts, each with who said that it was taken. */
 import type { CalendarDate } from '../basics/date';
 import { partnerDayAt, type PartnerZone } from '../partner/partner-day';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 
 /** Who says so. What an import or the clock shows is not a step: it is seen in the facts each time. */
 export type StepSource =

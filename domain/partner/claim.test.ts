@@ -1,9 +1,9 @@
 /** What somebody claims: shown, not counted unless the policy says so, and settled by the first file that shows it. */
 import { mergeAchievements } from '../imports/merged-achievements';
 import { claimSource, withoutSettled } from './claim';
-import { creditOf } from '../counting/credit';
+import { creditOf } from '../counting/credits/credit';
 import { indexCredentials } from '../programme/credential';
-import { noIdentifiers, type Achievement } from './person';
+import { noIdentifiers, type Achievement } from './people/person';
 import { standardPolicies } from '../programme/policy';
 
 const index = indexCredentials([

@@ -1,6 +1,6 @@
 /** A claim is an achievement that its holder entered: it is shown as claimed until an import confirms it. */
 import type { CredentialIndex } from '../programme/credential';
-import type { Achievement } from './person';
+import type { Achievement } from './people/person';
 
 const claimed = 'claimed';
 

@@ -1,6 +1,6 @@
 /** Why a person cannot be reached, in the code of the channel or of our own. */
 import { deliveryHindranceOf, type Conversation } from './conversation';
-import { noIdentifiers } from './person';
+import { noIdentifiers } from './people/person';
 
 const conversation = (id: string, code?: string): Conversation => ({
   id,

@@ -1,6 +1,6 @@
 /** A conversation is where a person or a group can be reached: the newest conversation reference, and whether sending to it works. */
 import type { Locale } from '../basics/locale';
-import type { Person } from './person';
+import type { Person } from './people/person';
 
 /** Why nothing can be delivered there for now, in the channel's own code, and when to try again. */
 export interface DeliveryHindrance {

@@ -1,8 +1,8 @@
 /** Corrections: what was changed comes back as it was, and never over what somebody else has changed since. */
 import fc from 'fast-check';
-import { inOrder } from './person';
+import { inOrder } from './people/person';
 import { corrected, isByHand, sourceOf, stands, takenBack, type PersonChange } from './correction';
-import { noIdentifiers, type Achievement, type Person } from './person';
+import { noIdentifiers, type Achievement, type Person } from './people/person';
 
 const day = fc.constantFrom('2017-01-01', '2017-06-30', '2018-02-28', '2018-06-01');
 const achievement = fc.record({

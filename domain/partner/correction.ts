@@ -4,10 +4,10 @@ import type { CalendarDate } from '../basics/date';
 import { digestOf } from '../programme/fingerprint';
 import { examCostFor, isSameCost, type ExamCost } from './exam-cost';
 import type { Figure } from './figure';
-import { joinedPerson } from './joined-person';
+import { joinedPerson } from './people/joined-person';
 import { isSameOverride, overrideFor, type Override } from './override';
 import type { Partner } from './partner';
-import { type Achievement, inOrder, type Person } from './person';
+import { type Achievement, inOrder, type Person } from './people/person';
 
 /** What changes about one person. */
 export type PersonChange =

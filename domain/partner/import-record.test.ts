@@ -1,13 +1,5 @@
 /** Which import is the newest behind a level. */
-import {
-  importedOn,
-  importIdOf,
-  isImportId,
-  newestFor,
-  newestImport,
-  type ImportKind,
-  type ImportRecord,
-} from './import-record';
+import { newestFor, newestImport, type ImportKind, type ImportRecord } from './import-record';
 
 const record = (id: string, kind: ImportKind): ImportRecord => ({
   id,
@@ -44,27 +36,4 @@ it('is the newest of all, of any kind', () => {
 
 it('is none that was undone', () => {
   expect(newestImport([...imports, { ...record('9', 'people'), undoneAt: '2018-06-02' }])?.id).toBe('4');
-});
-
-describe('the id of an import', () => {
-  const id = importIdOf(Date.parse('2018-05-21T10:20:30.456Z'), '0123abcd9999');
-
-  it('carries the moment and the content', () => {
-    expect(id).toBe('20180521T102030456Z-0123abcd');
-    expect(importedOn(id)).toBe('2018-05-21');
-  });
-
-  it.each([
-    [id, true],
-    [`x${id}`, false],
-    [`${id}0`, false],
-    ['20180521T102030456Z-0123ABCD', false],
-    ['20180521T102030456Z-0123abc', false],
-    ['20180521T10203045Z-0123abcd', false],
-    ['2018052T102030456Z-0123abcd', false],
-    ['by-hand 1', false],
-    ['evaluate', false],
-  ])('%s is one: %s', (source, expected) => {
-    expect(isImportId(source)).toBe(expected);
-  });
 });

@@ -1,5 +1,5 @@
 /** Own data is everything that is kept about one person, as that person may take it along: nothing in it is about others. */
-import type { Person } from './person';
+import type { Person } from './people/person';
 
 /** What is kept, by what it is; who else took part is left out, because it is theirs. */
 export interface OwnData {

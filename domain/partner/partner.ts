@@ -3,7 +3,7 @@ import type { CalendarDate } from '../basics/date';
 import type { Enrolment } from './enrolment';
 import { withExamCosts, type ExamCost } from './exam-cost';
 import { withOverride, type Override } from './override';
-import type { Apart } from './namesake';
+import type { Apart } from './people/namesake';
 import type { ReachedDay } from './reached-day';
 import type { Retention } from './retention';
 import type { TeamDigest } from './team-digest';

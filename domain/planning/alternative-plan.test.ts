@@ -1,6 +1,6 @@
 /** Repairs: several ways to the same level, the cheapest first. */
 import { clause, competency, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import { findAlternativePlans } from './alternative-plan';
 
 const both = clause('a', 1, { all: [one('p'), one('q')] });

@@ -1,7 +1,7 @@
 /** Stand-ins: after the work is done nobody is indispensable, and nobody earns anything where that is so already. */
 import fc from 'fast-check';
 import type { Credential } from '../programme/credential';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import type { Clause } from '../programme/requirement';

@@ -1,6 +1,6 @@
 /** A role-based certificate can be renewed in the six months before it expires, and is extended by a year. */
 import { certificateRenewalOf, renewalsAmong, unseenRenewalOf } from './certificate-renewal';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import type { Credential } from '../programme/credential';
 
 const credential: Credential = {

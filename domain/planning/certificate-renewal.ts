@@ -1,9 +1,9 @@
 /** The renewal of a certificate: the span in which its holder can extend it by a year, free of charge, before it lapses. */
-import { computedExpiryOf } from '../counting/expiry';
-import { expiryOf } from '../counting/expiry';
+import { computedExpiryOf } from '../counting/credits/expiry';
+import { expiryOf } from '../counting/credits/expiry';
 import { indexCredentials, type Credential } from '../programme/credential';
 import { addMonths, type CalendarDate } from '../basics/date';
-import type { Achievement, Person } from '../partner/person';
+import type { Achievement, Person } from '../partner/people/person';
 
 const leadMonths = 6;
 const extensionMonths = 12;

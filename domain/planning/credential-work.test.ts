@@ -1,6 +1,6 @@
 /** A plan by credential: the order of the rows, how near each person is, and who could do the same. */
 import { plannedWork, workByCredential } from './credential-work';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import type { LevelPath } from './level-path';

@@ -14,7 +14,7 @@ import {
   programmeOf,
   requirement,
 } from '../fixture.case';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import { standingOf } from '../counting/standing';
 import type { Facts } from '../counting/facts';
 import type { LevelChange } from './what-if';

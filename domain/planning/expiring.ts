@@ -1,19 +1,19 @@
 /** What is expiring: credentials that count today and stop counting within a while, and the levels that would go with each. */
-import { countedUntilOf } from '../counting/retirement';
-import { expiryOf } from '../counting/expiry';
+import { countedUntilOf } from '../counting/credits/retirement';
+import { expiryOf } from '../counting/credits/expiry';
 import { indexCredentials, type Credential, type CredentialIndex } from '../programme/credential';
 import { addDays, type CalendarDate } from '../basics/date';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { Policies } from '../programme/policy';
 import { pointsChanges, type PointsChange } from '../counting/points-change';
 import { credentialsNamedBy, hasScores, type Competency, type Programme } from '../programme/programme';
 import { competencyStanding, standingOf, type CompetencyStanding } from '../counting/standing';
 import { bearingOn, groupsWithout } from '../counting/bearing-groups';
-import { creditOf } from '../counting/credit';
-import { dayNumber, peopleWithEntry } from '../counting/credit-timeline';
+import { creditOf } from '../counting/credits/credit';
+import { dayNumber, peopleWithEntry } from '../counting/credits/credit-timeline';
 import { creditPeople } from '../counting/kept-credits';
 import type { Facts } from '../counting/facts';
-import { creditChangesAfter } from '../counting/credit-change-day';
+import { creditChangesAfter } from '../counting/credits/credit-change-day';
 import { nextChangeDay } from '../counting/next-change-day';
 import type { LevelChange } from './what-if';
 import { findSatisfyingSelection } from '../counting/satisfying-selection';

@@ -11,7 +11,7 @@ import {
   programmeOf as programmeWith,
   requirement,
 } from '../fixture.case';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import type { Programme } from '../programme/programme';
 import type { Clause, Requirement } from '../programme/requirement';
 import { findLevelPaths, jointPlan, meansOf, type PathStart } from './level-path';

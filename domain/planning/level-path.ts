@@ -1,14 +1,14 @@
 /**
  * A level path is the way to a level: the option and branch to take, who is to earn what, and which figures are still short.
  */
-import { countingDays } from '../counting/counting-delay';
-import type { CreditedPeople } from '../counting/credited-people';
+import { countingDays } from '../counting/credits/counting-delay';
+import type { CreditedPeople } from '../counting/credits/credited-people';
 import type { Credential } from '../programme/credential';
 import { addDays } from '../basics/date';
 import { pointsShort, findScorePaths, type ScoreAhead } from './score-path';
 import { planFor, searchSize, type Learners, type Means, type Plan } from './plan';
-import { countedUntilOf } from '../counting/retirement';
-import { type Hindrance } from '../counting/hindrance';
+import { countedUntilOf } from '../counting/credits/retirement';
+import { type Hindrance } from '../counting/credits/hindrance';
 import type { Policies } from '../programme/policy';
 import { prerequisiteOf } from '../programme/prerequisite';
 import { requirementInForce, type Programme } from '../programme/programme';

@@ -1,6 +1,7 @@
 /** Plans against every possible plan of small cases. */
 import fc from 'fast-check';
-import { assign, type Group } from '../counting/assignment';
+import { assign } from '../counting/assignment';
+import type { Group } from '../counting/credits/group';
 import { searchSize, planFor, type Plan } from './plan';
 import { satisfies, type Expression } from '../programme/expression';
 import type { Clause } from '../programme/requirement';

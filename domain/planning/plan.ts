@@ -1,5 +1,6 @@
 /** A plan is the smallest set of credentials, each for one person, that fills every place a branch has. */
-import { isAllowed, type Group } from '../counting/assignment';
+import { isAllowed } from '../counting/assignment';
+import type { Group } from '../counting/credits/group';
 import { credentialsIn, satisfies, type Expression } from '../programme/expression';
 import type { Clause } from '../programme/requirement';
 import { minimalCredentialSets, type CredentialSet } from '../programme/credential-set';

@@ -4,7 +4,7 @@ import type { Credential } from '../programme/credential';
 import { expiringWithin } from './expiring';
 import { compareFractions, fractionText, readFraction } from '../basics/fraction';
 import { keyPeopleOf } from '../counting/key-people';
-import { noIdentifiers, type Person } from '../partner/person';
+import { noIdentifiers, type Person } from '../partner/people/person';
 import { standardPolicies } from '../programme/policy';
 import type { Programme } from '../programme/programme';
 import { risksOf } from '../membership/risk';

@@ -1,9 +1,9 @@
 /** What would be if people left, exams retired or people passed: the levels before and after, and nothing is written. */
-import { countingDays } from '../counting/counting-delay';
+import { countingDays } from '../counting/credits/counting-delay';
 import { addDays, type CalendarDate } from '../basics/date';
 import { bearingOn } from '../counting/bearing-groups';
 import { keyPeopleOf } from '../counting/key-people';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import { pointsChanges, type PointsChange } from '../counting/points-change';
 import type { Programme } from '../programme/programme';
 import { standingOf, type Standing } from '../counting/standing';

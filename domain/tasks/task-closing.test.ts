@@ -1,6 +1,6 @@
 /** What facts do to tasks: a shown credential closes, a claim does not, and what is no longer needed falls away. */
-import type { Person } from '../partner/person';
-import { noIdentifiers } from '../partner/person';
+import type { Person } from '../partner/people/person';
+import { noIdentifiers } from '../partner/people/person';
 import { knownOf } from '../alerts/derive-notices.case';
 import { askedTask, type AssignedTask, type TaskState } from './assigned-task';
 import { settleTasks, tasksBesidePlan } from './task-closing';

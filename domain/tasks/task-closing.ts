@@ -1,8 +1,8 @@
 /** What the facts say about open tasks: one whose credential an import shows is done, one that is no longer needed falls away. */
 import type { CalendarDate } from '../basics/date';
-import { expiryOf } from '../counting/expiry';
+import { expiryOf } from '../counting/credits/expiry';
 import { isClaimed } from '../partner/claim';
-import type { Person } from '../partner/person';
+import type { Person } from '../partner/people/person';
 import { indexCredentials } from '../programme/credential';
 import type { Programme } from '../programme/programme';
 import { actOnTask, isOpenTask, type AssignedTask, type Falling, type TaskGoal } from './assigned-task';

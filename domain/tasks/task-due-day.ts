@@ -1,6 +1,6 @@
 /** The due day of a task, worked back from the last day on which an exam can be passed so that it counts in time. */
 import { addDays, type CalendarDate } from '../basics/date';
-import { countingDays } from '../counting/counting-delay';
+import { countingDays } from '../counting/credits/counting-delay';
 import { lastSafeExamOf } from '../membership/renewal';
 import type { Policies } from '../programme/policy';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import type { Store } from '../../domain/ports';
 import { fileOf } from '../import/file';
 import { openMemory } from '../memory/store';

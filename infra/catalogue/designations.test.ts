@@ -1,6 +1,6 @@
 /** The designations say what their sources say: tracks and dated rules, points that sum to 100, titles, and worked examples. */
 import { chosenAmong } from '../../domain/counting/chosen-option';
-import { countedUntilOf } from '../../domain/counting/retirement';
+import { countedUntilOf } from '../../domain/counting/credits/retirement';
 import { indexCredentials } from '../../domain/programme/credential';
 import { credentialsIn, satisfies } from '../../domain/programme/expression';
 import { figureFor, type Figure } from '../../domain/partner/figure';

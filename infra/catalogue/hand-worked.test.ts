@@ -1,5 +1,5 @@
 /** Cases worked out by hand over the real competency rules, above all those where taking the first suitable person fails. */
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { standardPolicies, type Policies } from '../../domain/programme/policy';
 import type { MarketClass } from '../../domain/programme/requirement';
 import { standingOf } from '../../domain/counting/standing';

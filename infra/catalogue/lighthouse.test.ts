@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fractionText } from '../../domain/basics/fraction';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { findLevelPaths } from '../../domain/planning/level-path';
 import { standingOf } from '../../domain/counting/standing';
 import type { Facts } from '../../domain/counting/facts';

@@ -1,5 +1,5 @@
 /** Plans under the built-in designations can be carried out, and a score of exactly 70 is met. */
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { findLevelPaths } from '../../domain/planning/level-path';
 import { standingOf } from '../../domain/counting/standing';
 import type { Facts } from '../../domain/counting/facts';

@@ -2,7 +2,7 @@
 import { indexCredentials } from '../../domain/programme/credential';
 import { joined } from '../../domain/programme/joined-programme';
 import { locales } from '../../domain/basics/locale';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { standardPolicies } from '../../domain/programme/policy';
 import { nextChangeDay } from '../../domain/counting/next-change-day';
 import { standingOf } from '../../domain/counting/standing';

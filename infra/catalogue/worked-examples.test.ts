@@ -1,7 +1,7 @@
 /** The worked examples of the sources (designations.md 2.5), from people and figures to points, through the whole standing. */
 import { fractionText, zero } from '../../domain/basics/fraction';
 import type { Figure } from '../../domain/partner/figure';
-import { noIdentifiers, type Person } from '../../domain/partner/person';
+import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { competencyOf } from '../../domain/programme/programme';
 import { standingOf } from '../../domain/counting/standing';
 import { builtInProgramme } from './load';

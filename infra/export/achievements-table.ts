@@ -1,5 +1,5 @@
 /** `achievements.csv`: one row per achievement, in the columns of a training report of Partner Center. */
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { isClaimed } from '../../domain/partner/claim';
 import type { AchievedKind } from '../../domain/programme/credential';
 import { signRows } from './people-table';

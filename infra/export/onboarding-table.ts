@@ -2,7 +2,7 @@
 import { isClaimed } from '../../domain/partner/claim';
 import { readOnlyHeaders } from '../../domain/imports/exported-file';
 import type { OnboardingStep } from '../../domain/onboarding/onboarding';
-import { personLabel, type Person } from '../../domain/partner/person';
+import { personLabel, type Person } from '../../domain/partner/people/person';
 import type { Store } from '../../domain/ports';
 import { byteOrderMark, rowOf } from './cell';
 

@@ -1,6 +1,6 @@
 /** `people.csv`: one row for each set of identifiers of a person, with the dates of their work account and where they belong. */
 import { personDateNames, personPlaceNames } from '../../domain/imports/incoming';
-import { type Identifiers, type Person, identifierKinds } from '../../domain/partner/person';
+import { type Identifiers, type Person, identifierKinds } from '../../domain/partner/people/person';
 
 export const peopleHeader = [
   'Name',

@@ -1,5 +1,5 @@
 /** Where everybody on the way stands as a table: worked out anew each time, for reading only. */
-import { creditOf } from '../../domain/counting/credit';
+import { creditOf } from '../../domain/counting/credits/credit';
 import { indexCredentials } from '../../domain/programme/credential';
 import { deliveryHindranceOf, type Conversation } from '../../domain/partner/conversation';
 import { readOnlyHeaders } from '../../domain/imports/exported-file';
@@ -9,7 +9,7 @@ import { contradictionsIn, onboardingStateOf, type OnboardingCase } from '../../
 import { emptyPartner, policiesOf } from '../../domain/partner/partner';
 import { dateOf } from '../../domain/basics/date';
 import { partnerDayAt, type PartnerZone } from '../../domain/partner/partner-day';
-import { personLabel, type Person } from '../../domain/partner/person';
+import { personLabel, type Person } from '../../domain/partner/people/person';
 import type { Versioned } from '../../domain/basics/repository';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { joined } from '../../domain/programme/joined-programme';
 import { judgeStanding } from '../../domain/membership/cached-standing';
 import { emptyPartner } from '../../domain/partner/partner';
-import type { Person } from '../../domain/partner/person';
+import type { Person } from '../../domain/partner/people/person';
 import { RowUnreadable, ValueTooLarge } from '../../domain/basics/repository';
 import type { Installation } from '../../domain/partner/installation';
 import { builtInProgramme } from '../catalogue/load';

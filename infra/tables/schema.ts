@@ -16,7 +16,7 @@ import type { HistoryStep, StandingHistory } from '../../domain/history/standing
 import type { GoalSnapshot } from '../../domain/history/standing-snapshot';
 import type { StandingTrend } from '../../domain/history/standing-difference';
 import type { HeadCount } from '../../domain/counting/head-count';
-import type { ForgettingKey, ForgottenPerson } from '../../domain/partner/forgotten-person';
+import type { ForgettingKey, ForgottenPerson } from '../../domain/partner/people/forgotten-person';
 import type { Figure } from '../../domain/partner/figure';
 import { importKinds, type ImportRecord, type StandingBefore } from '../../domain/partner/import-record';
 import type { Fraction } from '../../domain/basics/fraction';
@@ -44,7 +44,7 @@ import { offeredNames } from '../../domain/imports/exported-file';
 import type { OfferedFile } from '../../domain/imports/file-offer';
 import type { ImportProgress } from '../../domain/imports/import-progress';
 import { pendingStates, wishSteps, type FileWish, type PendingImport } from '../../domain/imports/pending-import';
-import type { Achievement, Identifiers, Person } from '../../domain/partner/person';
+import type { Achievement, Identifiers, Person } from '../../domain/partner/people/person';
 import type { FigurePoints, MetricPoints, ScoreStanding, StepStanding } from '../../domain/counting/points';
 import { type PolicyName, standardPolicies } from '../../domain/programme/policy';
 import type { Association, Holder, RecordedLink } from '../../domain/partner/association';

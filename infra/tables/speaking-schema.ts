@@ -1,7 +1,7 @@
 /** The fields that a row must have to be read as a notice, a delivery or a person's alert settings. */
 import { z } from 'zod/v4';
 import type { AlertSettings } from '../../domain/alerts/alert-settings';
-import type { Hindrance } from '../../domain/counting/hindrance';
+import type { Hindrance } from '../../domain/counting/credits/hindrance';
 import { skips, type Delivery, type DeliveryState } from '../../domain/alerts/delivery';
 import { closings, type KeptNotice, type NoticeState } from '../../domain/alerts/kept-notice';
 import {

@@ -6,7 +6,7 @@ import type { Card } from '../../../cards/elements/card';
 import type { Question, QuestionName } from '../../../cards/contract/question';
 import { exampleOf } from '../../../cards/general/help-card';
 import { languageOf, type Conversation } from '../../../domain/partner/conversation';
-import { personLabel } from '../../../domain/partner/person';
+import { personLabel } from '../../../domain/partner/people/person';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 import { refused, type Reply } from '../../context/reply';
 import type { TurnRequest } from '../../context/turn-request';

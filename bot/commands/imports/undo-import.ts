@@ -5,7 +5,7 @@ import { importKindText } from '../../../cards/sections/import-text';
 import type { Text } from '../../../cards/text';
 import { listOf } from '../../../cards/words/wording';
 import type { ImportRecord } from '../../../domain/partner/import-record';
-import { personLabel } from '../../../domain/partner/person';
+import { personLabel } from '../../../domain/partner/people/person';
 import type { Question } from '../../../cards/contract/question';
 import { isPhraseAlone, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';

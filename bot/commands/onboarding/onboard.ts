@@ -2,12 +2,12 @@
 import { z } from 'zod/v4';
 import { previewCard } from '../../../cards/general/preview-card';
 import { escapeMarkdown } from '../../../cards/elements/escaped-text';
-import { personLabel, type Person } from '../../../domain/partner/person';
+import { personLabel, type Person } from '../../../domain/partner/people/person';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
-import { personNameIn } from '../../recognizers/person-argument';
+import { personNameIn } from '../../recognizers/people/person-argument';
 import {
   withoutPhrase,
   findPhraseOf,

@@ -11,7 +11,7 @@ import { deliveryHindranceOf } from '../../../domain/partner/conversation';
 import { daysBetween } from '../../../domain/basics/date';
 import { openStates } from '../../../domain/alerts/notice';
 import { isRemindedOn } from '../../../domain/onboarding/onboarding';
-import { personLabel } from '../../../domain/partner/person';
+import { personLabel } from '../../../domain/partner/people/person';
 import { findPhraseOf, pageIn, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { pageNumber } from '../payload-fields';

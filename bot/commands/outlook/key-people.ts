@@ -7,7 +7,7 @@ import { bestAlternative } from '../../../domain/counting/gap';
 import { depthOf, keyPeopleOf } from '../../../domain/counting/key-people';
 import { competencyOf } from '../../../domain/programme/programme';
 import { gatesOf } from '../../../domain/counting/score-why';
-import type { CreditedPeople } from '../../../domain/counting/credited-people';
+import type { CreditedPeople } from '../../../domain/counting/credits/credited-people';
 import { standingOf, type CompetencyStanding } from '../../../domain/counting/standing';
 import type { LevelStanding } from '../../../domain/counting/level-standing';
 import { creditPeople } from '../../../domain/counting/kept-credits';

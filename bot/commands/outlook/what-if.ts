@@ -12,7 +12,7 @@ import { type Command } from '../command';
 import { shortText } from '../payload-fields';
 import { byId } from '../../partner/competency-result';
 import { refuseUnknownCredential } from '../../recognizers/credential-argument';
-import { findPerson, oneself } from '../../recognizers/person-lookup';
+import { findPerson, oneself } from '../../recognizers/people/person-lookup';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { nearestCredentials } from '../../recognizers/credential-recognizer';

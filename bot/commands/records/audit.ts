@@ -9,7 +9,7 @@ import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../
 import { without, type Utterance } from '../../language-understanding/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { dayIn, readDayArgument } from '../../recognizers/day-argument';
-import { isOurs, personNameIn } from '../../recognizers/person-argument';
+import { isOurs, personNameIn } from '../../recognizers/people/person-argument';
 import type { Command } from '../command';
 import { namedDay, pageNumber, shortText } from '../payload-fields';
 

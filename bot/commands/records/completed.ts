@@ -6,12 +6,12 @@ import type { Text } from '../../../cards/text';
 import { claimSource } from '../../../domain/partner/claim';
 import { sourceOf } from '../../../domain/partner/correction';
 import { isCalendarDate, type CalendarDate } from '../../../domain/basics/date';
-import type { Achievement, Person } from '../../../domain/partner/person';
+import type { Achievement, Person } from '../../../domain/partner/people/person';
 import { indexCredentials, type Credential } from '../../../domain/programme/credential';
 import type { Programme } from '../../../domain/programme/programme';
 import { readCredentialArgument, refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { readDayArgument, dayIn } from '../../recognizers/day-argument';
-import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
+import { findPersonArgument, mayFollow } from '../../recognizers/people/person-argument';
 import {
   withoutPhrase,
   findPhraseOf,
@@ -24,7 +24,7 @@ import { correctionSource } from '../../corrections/correction-record';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
 import { recordFormReply } from '../../corrections/record-form';
 import type { Utterance } from '../../language-understanding/utterance';
-import { findPerson } from '../../recognizers/person-lookup';
+import { findPerson } from '../../recognizers/people/person-lookup';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 
 const hears: Phrases = {

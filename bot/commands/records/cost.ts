@@ -18,7 +18,7 @@ import {
 } from '../../language-understanding/phrases';
 import { tellingWords, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
-import { mostCandidates } from '../../recognizers/competency-argument';
+import { mostCandidates } from '../../../cards/contract/refusal';
 import { candidatesFor } from '../../recognizers/credential-argument';
 import { nearestCredentials, recognizeCredentials } from '../../recognizers/credential-recognizer';
 import { recognizeMoney } from '../../recognizers/money-recognizer';

@@ -5,9 +5,9 @@ import type { SuggestedQuestion, Refusal } from '../../../cards/contract/refusal
 import { sourceOf } from '../../../domain/partner/correction';
 import { nameIn } from '../../../domain/basics/locale';
 import { fitsUnit } from '../../../domain/partner/figure';
-import { mostCandidates } from '../../recognizers/competency-argument';
+import { mostCandidates } from '../../../cards/contract/refusal';
 import { readDayArgument, dayIn } from '../../recognizers/day-argument';
-import { mayFollow } from '../../recognizers/person-argument';
+import { mayFollow } from '../../recognizers/people/person-argument';
 import {
   withoutPhrase,
   findPhraseOf,

@@ -1,7 +1,7 @@
 /** `membership`: what was bought and when, shown to everybody, recorded by admins. */
 import { z } from 'zod/v4';
 import type { MembershipUndo, Question } from '../../../cards/contract/question';
-import type { Refusal } from '../../../cards/contract/refusal';
+import { mostCandidates, type Refusal } from '../../../cards/contract/refusal';
 import { enrolIn, isSameRecord, leaveEnrolment, purchaseMembership } from '../../../domain/membership/membership';
 import { knownTimeZone } from '../../../domain/basics/local-time';
 import { marketClasses } from '../../../domain/programme/requirement';
@@ -212,8 +212,6 @@ function named(
     .map((id) => ({ label: competencyLabel(vocabulary, id, locale), question: make(id) }));
   return { code: 'ambiguous', heard: utterance.said, candidates };
 }
-
-const mostCandidates = 4;
 
 /** What is recorded of a membership, as a button carries it. */
 export const membershipRecord = z.object({

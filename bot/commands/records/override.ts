@@ -11,7 +11,7 @@ import { overrideFor, type Override } from '../../../domain/partner/override';
 import { competencyOf, type Competency } from '../../../domain/programme/programme';
 import { requireCompetencyArgument } from '../../recognizers/competency-argument';
 import { readDayArgument, dayAhead } from '../../recognizers/day-argument';
-import { mayFollow } from '../../recognizers/person-argument';
+import { mayFollow } from '../../recognizers/people/person-argument';
 import type { TurnRequest } from '../../context/turn-request';
 import {
   withoutPhrase,

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { previewCard } from '../../../cards/general/preview-card';
 import { readmitCard, readmittedCard } from '../../../cards/records/readmit-card';
 import type { Question } from '../../../cards/contract/question';
-import type { ForgottenPerson } from '../../../domain/partner/forgotten-person';
+import type { ForgottenPerson } from '../../../domain/partner/people/forgotten-person';
 import { refused, type Reply } from '../../context/reply';
 import type { ReadingServices } from '../../context/app-services';
 import type { TurnRequest } from '../../context/turn-request';

@@ -3,9 +3,9 @@ import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { indexCredentials } from '../../../domain/programme/credential';
-import { mostCandidates } from '../../recognizers/competency-argument';
+import { mostCandidates } from '../../../cards/contract/refusal';
 import { readCredentialArgument, candidatesFor } from '../../recognizers/credential-argument';
-import { findPersonArgument, mayFollow } from '../../recognizers/person-argument';
+import { findPersonArgument, mayFollow } from '../../recognizers/people/person-argument';
 import {
   withoutPhrase,
   findPhraseOf,

@@ -3,10 +3,10 @@ import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { apartCard } from '../../../cards/records/apart-card';
-import { apartFrom, possibleDuplicates } from '../../../domain/partner/namesake';
+import { apartFrom, possibleDuplicates } from '../../../domain/partner/people/namesake';
 import { withApart, type Partner } from '../../../domain/partner/partner';
-import { strongestFirst } from '../../../domain/partner/joined-person';
-import type { Person } from '../../../domain/partner/person';
+import { strongestFirst } from '../../../domain/partner/people/joined-person';
+import type { Person } from '../../../domain/partner/people/person';
 import { type Command } from '../command';
 import { confirm, shortText } from '../payload-fields';
 import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections/correction-reply';
@@ -18,10 +18,10 @@ import { updatePartner } from '../../partner/partner-update';
 import type { AppServices } from '../../context/app-services';
 import { refused, type Reply } from '../../context/reply';
 import type { TurnRequest } from '../../context/turn-request';
-import { personNameIn } from '../../recognizers/person-argument';
-import { mostCandidates } from '../../recognizers/competency-argument';
-import { findAmong } from '../../recognizers/person-lookup';
-import { recognizePeople } from '../../recognizers/person-match';
+import { personNameIn } from '../../recognizers/people/person-argument';
+import { mostCandidates } from '../../../cards/contract/refusal';
+import { findAmong } from '../../recognizers/people/person-lookup';
+import { recognizePeople } from '../../recognizers/people/person-match';
 
 const hears: Phrases = {
   en: [

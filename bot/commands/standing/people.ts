@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { peopleCard, type PersonLine } from '../../../cards/standing/people-card';
 import { peopleOrders, peopleShown, type Question } from '../../../cards/contract/question';
-import { personLabel } from '../../../domain/partner/person';
+import { personLabel } from '../../../domain/partner/people/person';
 import { standingOf } from '../../../domain/counting/standing';
 import { creditPeople } from '../../../domain/counting/kept-credits';
 import { countingIn } from '../../../domain/counting/gap';

@@ -6,7 +6,7 @@ import type { Refusal } from '../../../cards/contract/refusal';
 import { goalsServedBy } from '../../../domain/programme/goals-served';
 import { recognizeCredentials } from '../../recognizers/credential-recognizer';
 import { candidatesFor, withoutCredential, refuseUnknownCredential } from '../../recognizers/credential-argument';
-import { mostCandidates } from '../../recognizers/competency-argument';
+import { mostCandidates } from '../../../cards/contract/refusal';
 import { withoutPhrase, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';

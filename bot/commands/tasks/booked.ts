@@ -6,7 +6,7 @@ import type { Refusal } from '../../../cards/contract/refusal';
 import { credentialTitle } from '../../../cards/words/credential';
 import { taskGoalWords } from '../../../cards/words/task';
 import type { CalendarDate } from '../../../domain/basics/date';
-import type { Person } from '../../../domain/partner/person';
+import type { Person } from '../../../domain/partner/people/person';
 import { actOnTask, askedTask, isOpenTask, taskId, type AssignedTask } from '../../../domain/tasks/assigned-task';
 import { bookingCard } from '../../../cards/tasks/booking-card';
 import { refused, type Reply } from '../../context/reply';

@@ -2,7 +2,7 @@
  * The identifiers in a row that tell people apart. A placeholder such as `n/a` is no identifier: it would merge many people
  * into one.
  */
-import { type IdentifierKind, type Identifiers } from '../../../domain/partner/person';
+import { type IdentifierKind, type Identifiers } from '../../../domain/partner/people/person';
 import type { ParsedEntry } from './source';
 
 const forms: Readonly<Record<IdentifierKind, RegExp>> = {

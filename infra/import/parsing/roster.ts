@@ -9,7 +9,7 @@ import {
   type PersonPlaces,
 } from '../../../domain/imports/incoming';
 import { lastPlaces } from '../../../domain/imports/person-rows';
-import type { Identifiers } from '../../../domain/partner/person';
+import type { Identifiers } from '../../../domain/partner/people/person';
 
 /** What one row says of a person. */
 export interface RosterMention {

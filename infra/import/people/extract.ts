@@ -5,7 +5,7 @@ import {
   type PersonDates,
   type PersonPlaces,
 } from '../../../domain/imports/incoming';
-import { longestPlace } from '../../../domain/partner/person';
+import { longestPlace } from '../../../domain/partner/people/person';
 import { identifiersIn, isKnown } from '../parsing/identifier-cell';
 import { roster } from '../parsing/roster';
 import type { ParsedEntry, Rejected, Source } from '../parsing/source';

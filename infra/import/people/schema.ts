@@ -1,5 +1,5 @@
 /** Our own list of people: who they are, and since when their accounts count. Documented in ../README.md. */
-import type { IdentifierKind } from '../../../domain/partner/person';
+import type { IdentifierKind } from '../../../domain/partner/people/person';
 import type { PersonDates, PersonPlaces } from '../../../domain/imports/incoming';
 import type { Schema } from '../parsing/schema';
 

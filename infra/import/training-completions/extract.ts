@@ -1,7 +1,7 @@
 /** Reads the Trainings report: each row is an achievement of a person. */
 import { addDays, type CalendarDate } from '../../../domain/basics/date';
 import type { IncomingAchievement } from '../../../domain/imports/incoming';
-import type { Identifiers } from '../../../domain/partner/person';
+import type { Identifiers } from '../../../domain/partner/people/person';
 import { type AchievedKind, achievedKinds } from '../../../domain/programme/credential';
 import { identifiersIn, isKnown, withoutZeroDecimals } from '../parsing/identifier-cell';
 import { roster } from '../parsing/roster';

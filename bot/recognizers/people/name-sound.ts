@@ -1,0 +1,128 @@
+/** A name's sound compares how it is typed with how it is on record: another script, a Russian case, another width. */
+import LRUCache from 'lru-cache';
+import { foldHan } from '../../language-understanding/han-folding';
+import { isHan, normalize } from '../../language-understanding/message-text';
+
+const letters: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+};
+
+/** Russian endings of names in any case; a name keeps at least two letters. */
+const endings = /(?:ого|ому|ыми|ими|ой|ою|ым|им|ом|ем|ем|ей|ии|ию|ия|ью|а|у|е|ы|и|ю|я|о|й|ь)$/u;
+
+/** The phonetic key of a name: the same for Картика and Karthik, Жуан and João. */
+export interface Sound {
+  /** As it is written, in Latin letters. */
+  readonly whole: string;
+  /** Without the ending that a Russian case may have changed. */
+  readonly stem: string;
+  /** The consonants. */
+  readonly bones: string;
+}
+
+const nasal = /ão|õe|ãe/giu;
+
+/** Whether a word has a Cyrillic letter. */
+export function isCyrillic(word: string): boolean {
+  return /\p{sc=Cyrl}/u.test(word);
+}
+
+/** How a name, or the part of one, sounds. */
+export function soundOf(word: string): Sound {
+  const key = normalize(word.replace(nasal, (vowels) => `${vowels[0]!}n`));
+  const stem = isCyrillic(word) ? stemOf(key) : key.replace(/(?<=\p{L}{2})[aeiouy]+$/u, '');
+  return { whole: fold(latin(key)), stem: fold(latin(stem)), bones: fold(latin(stem)).replace(/[aeiouy]/gu, '') };
+}
+
+function stemOf(key: string): string {
+  const stem = key.replace(endings, '');
+  return stem.length >= 2 ? stem : key;
+}
+
+function latin(key: string): string {
+  return isCyrillic(key) ? [...key].map((letter) => letters[letter] ?? letter).join('') : key;
+}
+
+/** Spellings of one sound, in the order in which they are replaced; a rule is tried on words that have its letter. */
+const spellings: readonly (readonly [letter: string, spelt: RegExp, sound: string])[] = [
+  ['s', /sch|tsch/gu, 'sh'],
+  ['p', /ph/gu, 'f'],
+  ['h', /th/gu, 't'],
+  ['k', /kh/gu, 'h'],
+  ['c', /ck|c(?!h)/gu, 'k'],
+  ['q', /q/gu, 'k'],
+  ['z', /zh/gu, 'j'],
+  ['j', /dj/gu, 'j'],
+  ['w', /w/gu, 'v'],
+  ['y', /y/gu, 'i'],
+  ['x', /x/gu, 'ks'],
+];
+const doubled = /(.)\1+/gu;
+
+/** Spellings of one sound become one, double letters too. */
+function fold(word: string): string {
+  return spellings
+    .reduce((text, [letter, spelt, sound]) => (text.includes(letter) ? text.replace(spelt, sound) : text), word)
+    .replace(doubled, '$1');
+}
+
+/** Whether a typed word is this part of a name, in whatever script and case it stands. */
+export function isNamePart(typed: string, part: string): boolean {
+  const [said, known] = [normalize(typed), normalize(part)];
+  if (said === known) return true;
+  if (isHan(said) || isHan(known)) return isHan(said) && isHan(known) && foldHan(said) === foldHan(known);
+  return isCyrillic(typed) !== isCyrillic(part) ? sounds(typed, part) : isCyrillic(typed) && sounds(typed, part);
+}
+
+/** The parts of names on record recur from turn to turn, and a sound takes a dozen replacements. What people type is not kept. */
+const mostKept = 20_000;
+const kept = new LRUCache<string, Sound>({ max: mostKept });
+
+/** How the part of a name on record sounds. */
+export function recordedSoundOf(part: string): Sound {
+  const known = kept.get(part);
+  if (known) return known;
+  const sound = soundOf(part);
+  kept.set(part, sound);
+  return sound;
+}
+
+/** A short name has to sound the same in its vowels too; where nothing is written large, every name has. */
+function sounds(typed: string, part: string): boolean {
+  const [said, known] = [soundOf(typed), recordedSoundOf(part)];
+  if (said.whole === known.whole) return true;
+  if (said.stem.length >= 2 && said.stem === known.stem) return true;
+  const isName = /^\p{Lu}/u.test(typed);
+  return isName && said.bones.length >= 2 && said.bones === known.bones && said.whole[0] === known.whole[0];
+}

@@ -1,0 +1,114 @@
+/** Finds where a text names people on record: in part, in any order, with initials, in another script or a Russian case. */
+import type { Person } from '../../../domain/partner/people/person';
+import { foldHan } from '../../language-understanding/han-folding';
+import { isHan, normalize } from '../../language-understanding/message-text';
+import { pinyinOfRussian } from '../../language-understanding/palladius-name';
+import { findByPinyin, isSameByPinyin } from '../../language-understanding/pinyin-name';
+import { nameIndexOf, type NameIndex } from './name-index';
+import { isNamePart } from './name-sound';
+
+/** Whether a typed word is the initial of this part: `A` or `A.` of Anand. */
+function isInitial(typed: string, part: string): boolean {
+  const letter = normalize(typed);
+  return letter.length === 1 && normalize(part).startsWith(letter);
+}
+
+/** Where a person is named in a text. */
+export interface PersonMention {
+  readonly people: readonly Person[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const word = /(?:(?!\p{sc=Han})[\p{L}\p{M}'’.-])+/gu;
+const mostNameWords = 4;
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Returns the people on record whom the text names, in the order of the text; a name that several people have is one mention
+ * of all of them.
+ */
+export function mentionsOf(
+  said: string,
+  people: readonly Person[],
+  isCommon: (word: string) => boolean,
+): readonly PersonMention[] {
+  const index = nameIndexOf(people);
+  const hanMentions = hanMentionsOf(said, index);
+  const blanked = hanMentions.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    said,
+  );
+  const pieces = [...blanked.matchAll(word)].map(({ 0: text, index }): Piece => {
+    const trimmed = text.replace(/(?:['’]s|[.'’-]+)$/u, '');
+    return { text: trimmed, start: index, end: index + trimmed.length };
+  });
+  const mentions: PersonMention[] = [...hanMentions];
+  for (let at = 0; at < pieces.length;) {
+    const found = mentionAt(pieces.slice(at, at + mostNameWords), index, isCommon);
+    if (found)
+      mentions.push({ people: found.people, start: pieces[at]!.start, end: pieces[at + found.length - 1]!.end });
+    at += found?.length ?? 1;
+  }
+  return mentions.sort((one, other) => one.start - other.start);
+}
+
+function mentionAt(
+  pieces: readonly Piece[],
+  index: NameIndex,
+  isCommon: (word: string) => boolean,
+): { readonly people: readonly Person[]; readonly length: number } | undefined {
+  for (let length = pieces.length; length > 0; length -= 1) {
+    const typed = pieces.slice(0, length).map(({ text }) => text);
+    if (length === 1 && !mayBeName(typed[0]!, isCommon)) continue;
+    const named = index.withAnyPart(typed).filter(({ name }) => isNamed(typed, name));
+    const chinese = pinyinOfRussian(typed).flatMap((form) => index.inPinyin(form));
+    const meant = [...new Set([...named, ...chinese])];
+    if (meant.length > 0) return { people: meant, length };
+  }
+  return undefined;
+}
+
+/** A word of the language that is a name as well (Mark, Will) counts only when it is written large. */
+function mayBeName(typed: string, isCommon: (word: string) => boolean): boolean {
+  return typed.length > 1 && (/^\p{Lu}/u.test(typed) || !isCommon(normalize(typed)));
+}
+
+/** Whether each typed word is a part of the name of its own, at least one of them in full. */
+function isNamed(typed: readonly string[], name: string): boolean {
+  if (isHan(name)) return isSameByPinyin(name, typed.join(' '));
+  let left = name.split(/\s+/u);
+  let isFull = false;
+  for (const one of typed) {
+    const full = left.find((part) => isNamePart(one, part));
+    const part = full ?? left.find((other) => typed.length > 1 && isInitial(one, other));
+    if (part === undefined) return false;
+    isFull ||= full !== undefined;
+    left = left.filter((other) => other !== part);
+  }
+  return isFull;
+}
+
+/** Chinese names stand in the text without spaces: in full, or the given name of two characters. Longer forms are found first. */
+function hanMentionsOf(said: string, index: NameIndex): readonly PersonMention[] {
+  if (!/\p{sc=Han}/u.test(said)) return [];
+  const text = foldHan(said);
+  const mentions: PersonMention[] = findByPinyin(said, () => index.latinByPinyin).map(({ name, start, end }) => ({
+    people: index.withAnyPart(name.split(/\s+/u)).filter((person) => person.name === name),
+    start,
+    end,
+  }));
+  for (let length = Math.min(index.longestHan, text.length); length > 0; length -= 1)
+    for (let start = 0; start + length <= text.length; start += 1) {
+      const end = start + length;
+      const people = index.inHan(text.slice(start, end));
+      if (people.length === 0 || mentions.some((other) => start < other.end && other.start < end)) continue;
+      mentions.push({ people, start, end });
+    }
+  return mentions;
+}
