@@ -1009,7 +1009,14 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'import-undone',
     card: (text) => {
-      const view = { ...setting, asOf: '2018-06-01', file: 'Export.csv', state: 'undone', restored: 5 } as const;
+      const view = {
+        ...setting,
+        asOf: '2018-06-01',
+        file: 'Export.csv',
+        state: 'undone',
+        restored: 5,
+        removed: 3,
+      } as const;
       return importStateCard({ ...view, leftAlone: ['Ana', 'Boris'] }, text);
     },
   },

@@ -132,7 +132,7 @@ export async function appliedFileReply({ importId, file }: PendingImport, turn: 
   const { request, services } = turn;
   const record = await services.store.imports.get(request.tenant, importId ?? '');
   if (record?.value.undoneAt !== undefined)
-    return undoneReply({ record: record.value, restored: 0, leftAlone: [] }, turn);
+    return undoneReply({ record: record.value, restored: 0, removed: 0, leftAlone: [] }, turn);
   return record ? appliedReply(record.value, turn) : stateReply({ state: 'discarded' }, file, turn);
 }
 

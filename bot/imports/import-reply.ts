@@ -201,7 +201,7 @@ function totalsOf({ programme, facts, asOf, partner }: FactsSnapshot): StandingB
 
 /** The card of an import that was taken back, with what was left alone by name. */
 export async function undoneReply(
-  { record, restored, leftAlone }: ImportUndoResult,
+  { record, restored, removed, leftAlone }: ImportUndoResult,
   { request, services }: ReadingTurn,
 ): Promise<Reply> {
   const { facts, programme } = await loadFactsSnapshot(request, services);
@@ -212,5 +212,5 @@ export async function undoneReply(
     if (noun === 'figure') return metricName(id, { text, programme });
     return people.get(id)?.name || id;
   });
-  return stateReply({ state: 'undone', restored, leftAlone: names }, record.file, { request, services });
+  return stateReply({ state: 'undone', restored, removed, leftAlone: names }, record.file, { request, services });
 }

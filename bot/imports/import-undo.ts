@@ -22,8 +22,10 @@ import { writeAll } from '../store/bulk-write';
 
 export interface ImportUndoResult {
   readonly record: ImportRecord;
-  /** How many rows are as they were before. */
+  /** How many rows that there were before the import are as they were then. */
   readonly restored: number;
+  /** How many people whom the import brought are off the record again. */
+  readonly removed: number;
   /** Rows that have been changed since the import. */
   readonly leftAlone: readonly Pick<Footprint, 'noun' | 'id'>[];
 }
@@ -95,8 +97,15 @@ export async function takeBackImport(
     await updateRow(row, (kept) => kept && record);
     const leftAlone = [...people, ...figures, ...partner];
     const touched = new Set(footprints.map(({ noun, id }) => `${noun} ${id}`)).size;
-    return { record, restored: touched - leftAlone.length, leftAlone };
+    const removed = removedPeople(ofNoun(footprints, 'person'), people);
+    return { record, restored: touched - leftAlone.length - removed, removed, leftAlone };
   });
+}
+
+/** How many of the people whom the import brought are not left alone: nobody had them on record before its first footprint. */
+function removedPeople(footprints: readonly FootprintOf<'person'>[], leftAlone: Left): number {
+  const left = new Set(leftAlone.map(({ id }) => id));
+  return [...byId(footprints)].filter(([id, [first]]) => first!.before === undefined && !left.has(id)).length;
 }
 
 interface Restoring {

@@ -33,6 +33,8 @@ export interface InvitedView extends CardSetting {
 const mostShown = 15;
 const longestUnknown = 60;
 const mostReasons = 3;
+/** So many names stand before a reason that several people share. */
+const mostNamed = 3;
 
 /** The answer to `onboard` with names. */
 export function invitedCard(view: InvitedView, text: Text): Card {
@@ -49,7 +51,7 @@ export function invitedCard(view: InvitedView, text: Text): Card {
       ...(more > 0 && seesNames ? [note(text.say('list.more', { count: more }))] : []),
       ...(seesNames ? [] : [note(text.say('refusal.only-in-private'))]),
       ...(unknown.length > 0 ? [line(`⚠ ${unknownWords(unknown, text)}`, {}, { separator: true })] : []),
-      ...(seesNames ? adviceLines(invited, text) : []),
+      ...(seesNames ? adviceLines(view, text) : []),
       ...(waiting.length > 0 ? accountLines(text) : []),
       ...rulesFooter(view, text),
     ],
@@ -85,10 +87,23 @@ function personRow(one: InvitedLine, view: InvitedView, text: Text): CardElement
   });
 }
 
-/** What to do so that everybody can be reached: once for each reason why not. */
-function adviceLines(invited: readonly InvitedLine[], text: Text): readonly CardElement[] {
+/** What to do so that everybody can be reached: once for each reason why not, with those whom it is about where there are others too. */
+function adviceLines(view: InvitedView, text: Text): readonly CardElement[] {
+  const { invited } = view;
   const codes = new Set(invited.flatMap(({ hindrance }) => hindrance ?? []));
-  return [...codes].slice(0, mostReasons).map((code) => note(`⚠ ${deliveryCodeWords(code, text)}`));
+  return [...codes].slice(0, mostReasons).map((code) => {
+    const reason = deliveryCodeWords(code, text);
+    if (invited.length === 1) return note(`⚠ ${reason}`);
+    const names = invited
+      .filter(({ hindrance }) => hindrance === code)
+      .map(({ person }) => nameOf(person, view, text)!);
+    return note(`⚠ ${text.say('invited.reason', { names: namedFirst(names, text), reason })}`);
+  });
+}
+
+function namedFirst(names: readonly string[], text: Text): string {
+  const more = names.length - mostNamed;
+  return text.list([...names.slice(0, mostNamed), ...(more > 0 ? [text.say('list.more', { count: more })] : [])]);
 }
 
 function unknownWords(unknown: readonly string[], text: Text): string {

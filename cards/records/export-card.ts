@@ -8,16 +8,16 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import type { TransferFault } from '../../domain/imports/file-transfer';
 
-/** Which files there are, or what became of one. */
-export type ExportView = { /** Whether files can be handed over here. */ readonly canOffer: boolean } &
-  /** `isLocal`: files are written on this machine, in the local world. */
-  (
-    | { readonly state: 'choose'; readonly isLocal?: true }
-    /** Written on this machine, in the local world. */
-    | { readonly state: 'saved'; readonly file: string; readonly path: string }
-    | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
-    | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
-  );
+/**
+ * Which files there are, or what became of one. `canOffer`: whether files can be handed over here. In the local world (`isLocal`) a file is
+ * saved on this machine.
+ */
+export type ExportView = { readonly canOffer: boolean } & (
+  | { readonly state: 'choose'; readonly isLocal?: true }
+  | { readonly state: 'saved'; readonly file: string; readonly path: string }
+  | { readonly state: 'asked' | 'handed-over' | 'declined'; readonly file: string }
+  | { readonly state: 'failed'; readonly file: string; readonly fault: TransferFault }
+);
 
 const exportCommand = 'npm run -s laurel -- export --out laurel-export';
 

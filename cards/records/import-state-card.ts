@@ -33,6 +33,8 @@ export type ImportStateView = CardSetting & { readonly asOf: CalendarDate; reado
     | {
         readonly state: 'undone';
         readonly restored: number;
+        /** How many people are off the record again; 0 where the import brought nobody. */
+        readonly removed: number;
         /** The facts that another person has changed since, by their names. */
         readonly leftAlone: readonly string[];
       }
@@ -69,7 +71,10 @@ function stateLines(view: ImportStateView, text: Text): readonly CardElement[] {
       return appliedLines(view, text);
     case 'undone':
       return [
-        line(text.say('import.undone.restored', { count: view.restored })),
+        ...(view.removed > 0 ? [line(text.say('import.undone.removed', { count: view.removed }))] : []),
+        ...(view.restored > 0 || view.removed === 0
+          ? [line(text.say('import.undone.restored', { count: view.restored }))]
+          : []),
         ...(view.leftAlone.length === 0
           ? []
           : [line(text.say('import.undone.left-alone', { names: text.list(leftWords(view.leftAlone, text)) }))]),
