@@ -37,8 +37,12 @@ export function exampleSource(): string {
 
 /** Every example sentence, with its slots as marks and once more with values in some of them. Always the same ones. */
 export function readExamples(): readonly Example[] {
-  const typed = learned.flatMap((half) => locales.flatMap((locale) => readCorpus(half, locale).map(typedExample)));
-  return [...writtenExamples(), ...typed];
+  return [...writtenExamples(), ...readLearned().map(typedExample)];
+}
+
+/** The sentences of the corpus that the scorer learns from. */
+export function readLearned(): readonly CorpusLine[] {
+  return learned.flatMap((half) => locales.flatMap((locale) => readCorpus(half, locale)));
 }
 
 /** The sentences of the example files. */

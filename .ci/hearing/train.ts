@@ -5,7 +5,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headNames, modelIndex, weightsOf } from '../../bot/language-understanding/command-scorer';
 import { format } from 'prettier';
-import { exampleSource, readExamples } from './examples';
+import { everydayWordsFile } from '../../bot/language-understanding/everyday-words';
+import { everydayWordsIn } from './everyday-words';
+import { exampleSource, readExamples, readLearned } from './examples';
 import { trainModel } from './model';
 import { sourceDigest } from './source-digest';
 
@@ -13,9 +15,11 @@ const folder = 'bot/language-understanding/command-model';
 
 async function main(): Promise<void> {
   const started = Date.now();
+  mkdirSync(folder, { recursive: true });
+  // First, because what a sentence names is marked before the scorer sees it.
+  writeFileSync(join(folder, everydayWordsFile), `${everydayWordsIn(readLearned()).join('\n')}\n`);
   const examples = readExamples();
   const model = trainModel(examples, sourceDigest(exampleSource()));
-  mkdirSync(folder, { recursive: true });
   for (const name of headNames) writeFileSync(join(folder, weightsOf(name)), model.heads[name].weights);
   const index = JSON.stringify(model, (name, value: unknown) => (name === 'weights' ? undefined : value));
   writeFileSync(join(folder, modelIndex), await format(index, { parser: 'json' }));

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:hearing [-- --json]`: how many of the sentences in the corpus are understood, in each language and for each
- * command, and which of the parts that the scorer learns from are not. Sentences of the other parts are printed only on request.
+ * `npm run bench:hearing [-- <part> …] [-- --json]`: how many of the sentences in the corpus, or in these parts, are understood, in each
+ * language and for each command, and which of the parts that the scorer learns from are not. Sentences of the other parts are printed
+ * only on request.
  */
 import { parseArgs } from 'node:util';
 import { locales } from '../../domain/basics/locale';
@@ -8,7 +9,8 @@ import { readCorpus, halves, type Half } from './corpus';
 import { hearingOf } from './hearing';
 import { markOf, type Mark } from './mark';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { 'show-kept-apart': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
 
@@ -60,7 +62,8 @@ function isJudged(half: Half): boolean {
 
 const goals = { right: 92, whole: 88, wrong: 1, related: 80 };
 let missed = false;
-for (const half of halves) {
+const chosen = halves.filter((half) => positionals.length === 0 || positionals.includes(half));
+for (const half of chosen) {
   const marks = marksOf(half);
   if (values.json)
     console.log(

@@ -1,14 +1,18 @@
 /** Recognises all values that a sentence names (people, credentials, days, levels …) and writes it with marks in their places. */
+import type { Locale } from '../../domain/basics/locale';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Person } from '../../domain/partner/people/person';
 import type { Programme } from '../../domain/programme/programme';
+import { normalize } from '../language-understanding/message-text';
 import type { RecognitionContext } from '../language-understanding/phrases';
 import { slotMark, type SlotName } from '../language-understanding/features';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { namedInFull } from './competency-recognizer';
 import { credentialSpans } from './credential-span';
 import { recognizeDay, type NamedDay } from './day-recognizer';
+import { isEveryday } from '../language-understanding/everyday-words';
 import { mentionsOf, type PersonMention } from './people/person-mention';
+import { unknownNamesIn, type IsWord, type UnknownName } from './people/unknown-name';
 import { metricSpan } from './metric-span';
 import { scaleWords } from './number-recognizer';
 import { recognizePeriod, type Period } from './period-recognizer';
@@ -27,7 +31,10 @@ export interface Slots {
   readonly masked: string;
   /** The same, as words, without any mark. */
   readonly rest: Utterance;
+  /** Who is named and on record, in the order of the text. */
   readonly people: readonly PersonMention[];
+  /** Who is named and not on record. */
+  readonly unknownNames: readonly UnknownName[];
   readonly credentials: readonly string[];
   readonly competencies: readonly string[];
   readonly levels: readonly string[];
@@ -41,6 +48,8 @@ export interface SlotContext extends RecognitionContext {
   readonly people: readonly Person[];
   /** The programmes that are loaded and not followed: people hold their credentials too. */
   readonly otherProgrammes?: readonly Programme[];
+  /** How the partner is called; in a sentence it means the same as "our company". */
+  readonly company?: string;
 }
 
 interface Draft {
@@ -57,9 +66,10 @@ function draftOf(text: string): Draft {
 
 /** All slots of a sentence. A value is found once: what is a person's name is no competency. */
 export function recognizeSlots(said: string, context: SlotContext): Slots {
-  const text = said.normalize('NFKC');
-  const people = mentionsOf(text, context.people, (word) => isCommon(word, context));
-  const named = people.toReversed().reduce((draft, { start, end }) => draft.mark(start, end, 'person'), draftOf(text));
+  const text = withoutCompany(said.normalize('NFKC'), context);
+  const { people, unknownNames } = namedIn(text, context);
+  const places = [...people, ...unknownNames].sort((one, other) => other.start - one.start);
+  const named = places.reduce((draft, { start, end }) => draft.mark(start, end, 'person'), draftOf(text));
   const { ids, draft: certified } = withoutCredentials(named, context);
   const { day, period, draft: dated } = withoutTimes(certified, context);
   const { levels, draft: levelled } = withoutLevels(dated);
@@ -69,6 +79,7 @@ export function recognizeSlots(said: string, context: SlotContext): Slots {
     masked,
     rest,
     people,
+    unknownNames,
     credentials: ids,
     competencies,
     levels,
@@ -77,15 +88,71 @@ export function recognizeSlots(said: string, context: SlotContext): Slots {
   };
 }
 
+const ourCompany: Readonly<Record<Locale, string>> = {
+  en: 'our company',
+  'zh-CN': '我们公司',
+  'zh-TW': '我們公司',
+  'ru-RU': 'наша компания',
+  'pt-BR': 'nossa empresa',
+};
+const shortestName = 4;
+
+/** The text with the name of the company, or its first word, as people speak of their company. */
+function withoutCompany(text: string, { company = '', locale, people }: SlotContext): string {
+  const whole = replaced(text, company, ourCompany[locale]);
+  const [first = ''] = company.split(' ');
+  if (first.length < shortestName || isEveryday(first)) return whole;
+  const brief = replaced(whole, first, ourCompany[locale]);
+  const isPerson = () => people.some(({ name }) => normalize(name).split(' ').includes(normalize(first)));
+  return brief === whole || isPerson() ? whole : brief;
+}
+
+/** The text with other words in place of these, in any case, where they stand as words. */
+function replaced(text: string, words: string, others: string): string {
+  if (words === '') return text;
+  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), others);
+}
+
+/** Who is named. Where a surname follows that nobody of this first name has, it is somebody else. */
+function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'unknownNames'> {
+  const mentions = mentionsOf(text, context.people, (word) => isCommon(word, context));
+  const isWord: IsWord = (word, orForm) => isCommon(normalize(word), context) || isEveryday(word, orForm);
+  const unknownNames = unknownNamesIn(text, isWord).filter((one) =>
+    mentions.every((mention) => areApart(one, mention) || (one.start === mention.start && mention.end < one.end)),
+  );
+  if (unknownNames.length === 0) return { people: mentions, unknownNames };
+  const others = [...credentialSpans(text, programmesOf(context)), ...timesIn(text, context)];
+  const named = unknownNames.filter((one) => others.every((span) => areApart(one, span)));
+  return { people: mentions.filter((mention) => named.every((one) => areApart(one, mention))), unknownNames: named };
+}
+
+type Span = Pick<UnknownName, 'start' | 'end'>;
+
+function areApart(one: Span, other: Span): boolean {
+  return one.end <= other.start || other.end <= one.start;
+}
+
+/** Where a day or a period stands: months and days of the week are written large. */
+function timesIn(text: string, { locale, today }: SlotContext): readonly Span[] {
+  const { date, start = 0, end = 0 } = recognizeDay(text, locale, today);
+  const others = [recognizeRelativeDay(text, today), recognizePeriod(text, today)];
+  return [...(date ? [{ start, end }] : []), ...others.filter((one) => one !== undefined)];
+}
+
+function programmesOf({ vocabulary, otherProgrammes = [] }: SlotContext): readonly Programme[] {
+  return [vocabulary.programme, ...otherProgrammes];
+}
+
 function isCommon(word: string, { vocabulary: { lexicon } }: RecognitionContext): boolean {
   return lexicon.filling.has(word) || lexicon.telling.has(word);
 }
 
 function withoutCredentials(
   draft: Draft,
-  { vocabulary, otherProgrammes = [] }: SlotContext,
+  context: SlotContext,
 ): { readonly ids: readonly string[]; readonly draft: Draft } {
-  const spans = credentialSpans(draft.text, [vocabulary.programme, ...otherProgrammes]);
+  const spans = credentialSpans(draft.text, programmesOf(context));
   const marked = spans.toReversed().reduce((one, { start, end }) => one.mark(start, end, 'cred'), draft);
   return { ids: [...new Set(spans.map(({ id }) => id))], draft: marked };
 }

@@ -1,10 +1,12 @@
 /** `laurel hear`: what is understood is told as the contract says, and nothing is written. */
 import type { Locale } from '../../domain/basics/locale';
+import { noIdentifiers } from '../../domain/partner/people/person';
+import { emptyPartner } from '../../domain/partner/partner';
 import type { Store } from '../../domain/ports';
 import type { Programme } from '../../domain/programme/programme';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory } from '../../infra/memory/store';
-import { askBy, noon, worldOf } from '../partner/standing-cache.case';
+import { askBy, noon, tenant, worldOf } from '../partner/standing-cache.case';
 import { hear, type Heard } from './hear';
 
 const programme = builtInProgramme('competencies');
@@ -30,6 +32,17 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['thanks', 'en', { ask: 'none', does: 'show' }],
   ['can you book me a room for 3pm', 'en', { ask: 'none', does: 'show' }],
   ['что нужно, чтобы выйти на gold по DevOps', 'ru-RU', { ask: 'requirements', does: 'show' }],
+  [
+    'Has Raj Patel actually passed anything?',
+    'en',
+    { ask: 'person', parameters: { person: 'Raj Patel' }, does: 'show' },
+  ],
+  ['покажи карточку Дмитрия Соколова', 'ru-RU', { ask: 'person', parameters: { person: 'Дмитрия Соколова' } }],
+  ['o que a Juliana Ferreira já tirou?', 'pt-BR', { ask: 'person', parameters: { person: 'Juliana Ferreira' } }],
+  ['王晓明手上有什么证书', 'zh-CN', { ask: 'person', parameters: { person: '王晓明' }, does: 'show' }],
+  ['陳冠宇有哪些證照', 'zh-TW', { ask: 'person', parameters: { person: '陳冠宇' }, does: 'show' }],
+  ['which exams have I passed so far', 'en', { ask: 'person', parameters: { person: 'me' }, does: 'show' }],
+  ['show me which certificates she has', 'en', { does: 'ask' }],
   ['duplicates', 'en', { ask: 'same-person', parameters: {}, does: 'preview' }],
   [
     'Anna Berg and Berg Anna are the same person',
@@ -138,4 +151,17 @@ it('writes nothing', async () => {
   const unwritable = { ...(Object.fromEntries(nouns) as Store), ping: () => store.ping() };
 
   expect(await heard('undo', 'en', unwritable)).toMatchObject({ does: 'preview' });
+});
+
+it.each([
+  ['How is Fernhollow doing', 'Fernhollow Consulting', 'progress'],
+  ['How is A & B (Pty.) Ltd. doing', 'A & B (Pty.) Ltd.', 'progress'],
+  ['What has Boss passed?', 'Boss Partners', 'person'],
+])('%s, asked at %s, is %s', async (said, name, ask) => {
+  const store = openMemory();
+  await store.partners.write(tenant, [{ kind: 'create', value: { ...emptyPartner(tenant, 'competencies'), name } }]);
+  const boss = { id: 'p1', name: 'Ida Boss', identifiers: noIdentifiers, achievements: [] };
+  await store.people.write(tenant, [{ kind: 'create', value: boss }]);
+
+  expect(await heard(said, 'en', store)).toMatchObject({ ask, does: 'show' });
 });

@@ -64,7 +64,10 @@ const readers: Readonly<Record<string, Reader>> = {
   competency: (slots, context) => oneCompetency(slots, context),
   requirements: (slots, context) => oneCompetency(slots, context),
   why: (slots, context) => withLevel(oneCompetency(slots, context), slots),
-  person: (slots) => ({ person: personIn(slots) ?? oneself }),
+  person: (slots) => {
+    const person = personIn(slots);
+    return person === undefined ? new Lacking('person') : { person };
+  },
   'who-holds': (slots, context) => heldCredentials(slots, context),
   serves: (slots, context) => oneCredential(slots, context),
   plan: (slots, context) => withLevel(someCompetency(slots, context), slots),
@@ -108,7 +111,7 @@ const readers: Readonly<Record<string, Reader>> = {
     return about instanceof Lacking ? about : withDay({ slots, context, name: 'until', ahead: true }, about);
   },
   onboard: (slots) => {
-    const names = slots.people.map(nameOf);
+    const names = namesIn(slots);
     const name = names.length === 0 ? nameLeft(slots) : undefined;
     const people = name === undefined ? names : [name];
     return people.length > 0 ? { people } : {};
@@ -120,8 +123,8 @@ const readers: Readonly<Record<string, Reader>> = {
     ),
   trouble: (slots) => ({ person: personIn(slots) ?? oneself }),
   'enter-figures': (slots, context) => someCompetency(slots, context),
-  'same-person': ({ people }) => {
-    const [person, other] = people.map(nameOf);
+  'same-person': (slots) => {
+    const [person, other] = namesIn(slots);
     return { ...(person !== undefined && { person }), ...(other !== undefined && { other }) };
   },
   forget: (slots) => {
@@ -145,12 +148,43 @@ function commonPart([first = '', ...others]: readonly string[]): string {
   return shared.length > 0 ? shared.join(' ') : first;
 }
 
-const firstPerson =
-  /(?<![\p{L}])(?:i|i['’]?m|i['’]ve|me|my|mine|myself|я|меня|мне|мой|моя|мои|моё|мое|мою|у меня|eu|meu|minha|meus|minhas|mim)(?![\p{L}])|我(?![们們])/iu;
+/** The names in the order of the text; as they were typed of those who are not on record. */
+function namesIn({ people, unknownNames }: Pick<Slots, 'people' | 'unknownNames'>): readonly string[] {
+  const named = [
+    ...people.map((one) => ({ start: one.start, name: nameOf(one) })),
+    ...unknownNames.map(({ start, said }) => ({ start, name: said })),
+  ];
+  return named.sort((one, other) => one.start - other.start).map(({ name }) => name);
+}
 
-function personIn({ people, said }: Slots): string | undefined {
-  if (people.length > 0) return nameOf(people[0]!);
-  return firstPerson.test(said) ? oneself : undefined;
+const firstPerson =
+  /(?<![\p{L}])(?:i|i['’]?m|i['’]ve|me|my|mine|myself|я|меня|мне|мой|моя|мои|моё|мое|мою|моих|мной|сво[йяеёию]|своих|у меня|eu|meu|minha|meus|minhas|mim|tô|estou|tenho)(?![\p{L}])|我(?![们們])|本人/iu;
+
+/** "Show me", "I want to see", "дай мне": who asks is told something, and is not what the sentence is about. */
+const askingWords = new RegExp(
+  [
+    String.raw`(?:show|tell|give|send|get|let|help|remind|bring|find|fetch|pull|hand|run|walk) me`,
+    String.raw`(?:can|could|may|might|should|shall) i(?= )`,
+    String.raw`i(?:['’]d| would)? (?:want|need|like|love|have to|wonder|guess|think|was|am|must|wanna|gotta)`,
+    String.raw`(?:покажи|скажи|дай|подскажи|расскажи|напомни|найди|пришли|выведи|посмотри|открой|помоги|глянь|кинь)(?:те)?,? мне`,
+    String.raw`мне (?:покажи|скажи|дай|нужн\p{L}*|надо|интересно|бы|срочно)`,
+    String.raw`я (?:хочу|хотел\p{L}*|бы|не понимаю|думаю)`,
+    String.raw`me (?:mostr\p{L}+|diz|diga|fal[ae]|dá|dê|pass[ae]|mand[ae]|cont[ae]|ajud[ae]|lembr[ae]|traz)`,
+    String.raw`(?:mostr[ae]|diz|diga|fal[ae]|dá|dê|pass[ae]|mand[ae]|cont[ae]|ajud[ae]|lembr[ae]|traz)[- ]me`,
+    String.raw`eu (?:quer\p{L}+|preciso|precisava|gostaria|acho)`,
+  ]
+    .map((form) => `(?<!\\p{L})(?:${form})(?!\\p{L})`)
+    .join('|') + '|[帮幫给給让讓跟和对對]我|告[诉訴]我|我(?:想|要|需要|觉得|覺得)',
+  'giu',
+);
+
+/** Whether somebody speaks of oneself, beside the words in which it is asked. */
+function speaksOfOneself(said: string): boolean {
+  return firstPerson.test(said.replace(askingWords, ' '));
+}
+
+function personIn(slots: Slots): string | undefined {
+  return namesIn(slots)[0] ?? (speaksOfOneself(slots.said) ? oneself : undefined);
 }
 
 /** A name that no person on record has: the capitalised words that no command knows. */
@@ -325,14 +359,14 @@ function withoutNames(said: string): string {
 
 /** Who is supposed to pass what, who to leave, what to retire: a credential belongs to the person named before it. */
 function eventsIn(
-  { people, said, masked, credentials }: Slots,
+  { people, unknownNames, said, masked, credentials }: Slots,
   { today }: SlotContext,
   day: string | undefined,
 ): readonly Event[] {
   const order = [...masked.matchAll(/xq(person|cred)xq/gu)].map(([, kind]) => kind);
-  const names = people.map(nameOf);
+  const names = namesIn({ people, unknownNames });
   const on = day === undefined ? {} : { on: dayMeant(day, today) };
-  const asker = firstPerson.test(said) ? oneself : undefined;
+  const asker = speaksOfOneself(said) ? oneself : undefined;
   const events: Event[] = [];
   let person = -1;
   let credential = -1;

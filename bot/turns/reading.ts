@@ -11,11 +11,13 @@ import type { Programme } from '../../domain/programme/programme';
 import type { ReadingServices } from '../context/app-services';
 import type { Reading } from '../context/turn-memory';
 import type { TurnRequest } from '../context/turn-request';
+import { normalize } from '../language-understanding/message-text';
 import { competencyLabel } from '../language-understanding/vocabulary';
 import { askWhichCompetency } from '../recognizers/competency-argument';
 import type { SlotContext } from '../recognizers/slot-recognizer';
 import { listValues } from '../store/row-list';
 import { importPathIn } from '../commands/imports/import';
+import { oneself } from '../recognizers/people/person-lookup';
 import { commandNamed } from './all-commands';
 import type { Meaning } from './meaning';
 import { refusalOfOtherGoal, withOtherProgrammeHint } from './other-programme-hint';
@@ -44,13 +46,23 @@ export async function readSentence(
   const path = importPathIn(said);
   if (path !== undefined)
     return { understood: { ask: 'import', ...(services.local && { path }) }, sure: 1, isElsewhere: false };
-  const { timeZone } = policiesOf(await loadPartner(request, services), programme);
+  const partner = await loadPartner(request, services);
+  const { timeZone } = policiesOf(partner, programme);
   const today = partnerDayAt(request.now, { timeZone });
-  const key = [digestOf(said), request.locale, today, programme.id];
+  const company = namesCompany(said, partner.name) ? partner.name : '';
+  const key = [digestOf(said), request.locale, today, programme.id, company];
   const known = services.memory?.readings.get(...key);
   if (known) return known;
-  const { isPersonless, ...reading } = await readAfresh({ said, today, programme }, request, services);
+  const { isPersonless, ...reading } = await readAfresh({ said, today, programme, company }, request, services);
   return isPersonless && services.memory ? services.memory.readings.keep(reading, ...key) : reading;
+}
+
+/** Whether a sentence has a word of the company's name: only then does its reading depend on it. */
+function namesCompany(said: string, company: string): boolean {
+  const words = new Set(normalize(said).split(' '));
+  return normalize(company)
+    .split(' ')
+    .some((word) => words.has(word));
 }
 
 /** What people type is not kept, also not in memory. */
@@ -62,17 +74,18 @@ interface Said {
   readonly said: string;
   readonly today: CalendarDate;
   readonly programme: Programme;
+  readonly company: string;
 }
 
 /** Reads a sentence, and says whether it was understood without the names of the partner's people. */
 async function readAfresh(
-  { said, today, programme }: Said,
+  { said, today, programme, company }: Said,
   { locale, tenant }: TurnRequest,
   services: ReadingServices,
 ): Promise<Reading & { readonly isPersonless: boolean }> {
   const vocabulary = vocabularyFor(programme);
   const otherProgrammes = [...services.programmes.values()].filter(({ id }) => id !== programme.id);
-  const context = { vocabulary, locale, today, people: [], otherProgrammes };
+  const context = { vocabulary, locale, today, people: [], otherProgrammes, company };
   const read = recognizeQuestion(said, context);
   const quick = understand(said, context, read);
   const isPersonless = quick.sure >= surely && personless.has(quick.meaning?.ask ?? '');
@@ -157,7 +170,11 @@ function askFor(
         ? askWhichCompetency(ask, context)
         : askWhichCompetency('competency', context);
     case 'person':
-      return { code: 'which-person', ask: ask as Question['ask'], nearest: [] };
+      return {
+        code: 'which-person',
+        ask: ask as Question['ask'],
+        nearest: ask === 'person' ? [ownRecord(context)] : [],
+      };
     case 'credential':
       return { code: 'which-credential', ask: ask as Question['ask'], nearest: [] };
     case 'events':
@@ -169,6 +186,11 @@ function askFor(
         ? askHowLong(heard ?? said, context.today)
         : { code: 'not-a-date', heard: heard ?? said, ...askingDay({ ask, parameters: known ?? {} }, parameter) };
   }
+}
+
+/** Who asks about nobody may have meant the own record. */
+function ownRecord({ locale }: SlotContext): SuggestedQuestion {
+  return { label: commandNamed('person')!.extraPhrases![locale][0], question: { ask: 'person', person: oneself } };
 }
 
 /** The question that only lacks its day; nothing where more is missing. */

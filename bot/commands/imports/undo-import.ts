@@ -98,5 +98,7 @@ async function findUndoable(
   if (!isImportUndoable({ ...kept.value, undoneAt: undefined }, request.now))
     return { reply: refused({ code: 'import-undo-too-late' }, text) };
   if (kept.value.undoneAt === undefined) return { kept };
-  return { reply: await undoneReply({ record: kept.value, restored: 0, removed: 0, leftAlone: [] }, { request, services }) };
+  return {
+    reply: await undoneReply({ record: kept.value, restored: 0, removed: 0, leftAlone: [] }, { request, services }),
+  };
 }

@@ -1,11 +1,12 @@
 /** Finds where a text names people on record: in part, in any order, with initials, in another script or a Russian case. */
 import type { Person } from '../../../domain/partner/people/person';
+import { isEveryday } from '../../language-understanding/everyday-words';
 import { foldHan } from '../../language-understanding/han-folding';
 import { isHan, normalize } from '../../language-understanding/message-text';
 import { pinyinOfRussian } from '../../language-understanding/palladius-name';
 import { findByPinyin, isSameByPinyin } from '../../language-understanding/pinyin-name';
 import { nameIndexOf, type NameIndex } from './name-index';
-import { isNamePart } from './name-sound';
+import { isCyrillic, isNamePart } from './name-sound';
 
 /** Whether a typed word is the initial of this part: `A` or `A.` of Anand. */
 function isInitial(typed: string, part: string): boolean {
@@ -85,13 +86,18 @@ function isNamed(typed: readonly string[], name: string): boolean {
   let left = name.split(/\s+/u);
   let isFull = false;
   for (const one of typed) {
-    const full = left.find((part) => isNamePart(one, part));
+    const full = left.find((part) => isNamePart(one, part) && !isOnlyAlike(one, part));
     const part = full ?? left.find((other) => typed.length > 1 && isInitial(one, other));
     if (part === undefined) return false;
     isFull ||= full !== undefined;
     left = left.filter((other) => other !== part);
   }
   return isFull;
+}
+
+/** "Friday" sounds like Фарида: a word of one script that people use is no name in another. */
+function isOnlyAlike(typed: string, part: string): boolean {
+  return isCyrillic(typed) !== isCyrillic(part) && isEveryday(typed);
 }
 
 /** Chinese names stand in the text without spaces: in full, or the given name of two characters. Longer forms are found first. */
