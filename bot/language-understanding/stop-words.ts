@@ -15,6 +15,7 @@ const portuguese = `
 o a os as um uma e ou de do da dos das em no na nos nas para por com sobre ao aos
 eu meu minha nos nosso nossa voce seu sua ele ela isso isto este esta esse essa aqui
 qual quais quem que como quando onde quanto quantos
+devo deve devem deveria deveriam devemos
 mostre mostra mostrar ver veja diga me dar quero queria gostaria saber posso pode poderia favor obrigado obrigada
 agora hoje atual ainda ja so somente tambem tudo
 oi ola

@@ -4,6 +4,7 @@ import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import type { Credential } from '../../domain/programme/credential';
 import type { Programme } from '../../domain/programme/programme';
 import { mostCandidates } from '../../cards/contract/refusal';
+import { speaksOfAnother } from './people/another-person';
 import { personNameIn } from './people/person-argument';
 import { oneself } from './people/person-lookup';
 import type { RecognitionContext } from '../language-understanding/phrases';
@@ -26,7 +27,10 @@ export function readCredentialArgument(
 ): Question | Refusal {
   const { programme } = vocabulary;
   const { credentials, unknown, rest } = recognizeCredentials(utterance, programme);
-  const person = personNameIn(rest.words) || oneself;
+  const named = personNameIn(rest.words);
+  if (named === '' && speaksOfAnother(utterance.said))
+    return { code: 'which-person', ask: make({ credential: '', person: oneself }).ask, nearest: [] };
+  const person = named || oneself;
   const [only, ...others] = credentials;
   if (only !== undefined && others.length === 0) return make({ credential: only, person });
   const offer = (ids: readonly string[]) => candidatesFor(ids, programme, (credential) => make({ credential, person }));

@@ -19,7 +19,7 @@ const months: readonly (readonly [start: RegExp, month: number])[] = [
   [/^(feb|fev|фев)/u, 2],
   [/^(mar|мар)/u, 3],
   [/^(apr|abr|апр)/u, 4],
-  [/^(may|mai|маи|май|мая)/u, 5],
+  [/^(may|mai|маи|май|ма[яею])/u, 5],
   [/^(jun|июн)/u, 6],
   [/^(jul|июл)/u, 7],
   [/^(aug|ago|авг)/u, 8],
@@ -29,8 +29,9 @@ const months: readonly (readonly [start: RegExp, month: number])[] = [
   [/^(dec|dez|дек)/u, 12],
 ];
 
-const monthNames =
-  'jan(?:uary|eiro)?|feb(?:ruary)?|fev(?:ereiro)?|mar(?:ch|ço|co)?|apr(?:il)?|abr(?:il)?|may|maio?|jun(?:e|ho)?|jul(?:y|ho)?|aug(?:ust)?|ago(?:sto)?|sept?(?:ember)?|set(?:embro)?|oct(?:ober)?|out(?:ubro)?|nov(?:ember|embro)?|dec(?:ember)?|dez(?:embro)?|янв[а-я]*|фев[а-я]*|март?а?|апр[а-я]*|ма[йя]|июн[а-я]*|июл[а-я]*|авг[а-я]*|сен[а-я]*|окт[а-я]*|ноя[а-я]*|дек[а-я]*';
+/** The names of months in European languages, in any case, as a part of a form. */
+export const monthNames =
+  'jan(?:uary|eiro)?|feb(?:ruary)?|fev(?:ereiro)?|mar(?:ch|ço|co)?|apr(?:il)?|abr(?:il)?|may|maio?|jun(?:e|ho)?|jul(?:y|ho)?|aug(?:ust)?|ago(?:sto)?|sept?(?:ember)?|set(?:embro)?|oct(?:ober)?|out(?:ubro)?|nov(?:ember|embro)?|dec(?:ember)?|dez(?:embro)?|янв[а-я]*|фев[а-я]*|мар(?:т[а-я]*)?|апр[а-я]*|ма[йяею]|июн[а-я]*|июл[а-я]*|авг[а-я]*|сен[а-я]*|окт[а-я]*|ноя[а-я]*|дек[а-я]*';
 const edge = '(?![\\p{L}\\p{N}])';
 const start = '(?<![\\p{L}\\p{N}])';
 
@@ -139,7 +140,8 @@ function inFigures([first, mark, second, year]: readonly string[], locale: Local
   return locale === 'en' && mark !== '.' ? [dayFirst, monthFirst] : [dayFirst ?? monthFirst];
 }
 
-function monthOf(name: string | undefined): string | undefined {
+/** The number of the month that is named; undefined where none is. */
+export function monthOf(name: string | undefined): string | undefined {
   const words = normalize(name ?? '');
   return months.find(([beginning]) => beginning.test(words))?.[1].toString();
 }

@@ -115,9 +115,12 @@ function partOf(piece: string, hears: Phrases, { vocabulary, locale }: Recogniti
 
 /** The name that is left, or the asker where "I" is all that is. */
 function subjectIn({ words }: Utterance): string {
-  if (words.some(({ fills }) => !fills)) return personNameIn(words);
+  if (words.some(({ fills }) => !fills)) return personNameIn(words).replace(whatThen, '');
   return words.some(({ key }) => firstPerson.has(key)) ? oneself : '';
 }
+
+/** What is asked behind what is supposed, without a space in Chinese. */
+const whatThen = /(?<=.)(?:[会會将將]|就)?(?:怎么样|怎麼樣|怎样|怎樣|如何|怎么办|怎麼辦)?$/u;
 
 const firstPerson = new Set(['i', 'me', 'myself', 'я', 'eu', '我']);
 

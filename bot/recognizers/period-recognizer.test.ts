@@ -22,6 +22,15 @@ describe('a period', () => {
     ['no primeiro trimestre do ano que vem', { until: '2027-03-31' }],
     ['明年第一季', { until: '2027-03-31' }],
     ['next year', { until: '2027-12-31' }],
+    ['in May', { until: '2027-05-31' }],
+    ['before June', { until: '2027-05-31' }],
+    ['in December', { until: '2026-12-31' }],
+    ['в мае', { until: '2027-05-31' }],
+    ['до марта', { until: '2027-02-28' }],
+    ['em fevereiro', { until: '2027-02-28' }],
+    ['五月', { until: '2027-05-31' }],
+    ['12月份', { until: '2026-12-31' }],
+    ['8月前', { until: '2027-07-31' }],
   ])('%s is %j', (said, period) => {
     expect(recognizePeriod(said, today)?.period).toEqual(period);
   });

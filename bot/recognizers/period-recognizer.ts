@@ -3,6 +3,7 @@
  * года`).
  */
 import { addDays, calendarDate, type CalendarDate } from '../../domain/basics/date';
+import { monthNames, monthOf } from './day-recognizer';
 
 export type Period = { readonly days: number } | { readonly until: CalendarDate };
 
@@ -21,7 +22,7 @@ const units: UnitDays = [
   ['(?:half[- ]years?|semestres?|полугоди[еяй])', 180],
   ['(?:days?|dias?|дн(?:я|ей|ям)|день|сут(?:ки|ок)|天|日)', 1],
   ['(?:weeks?|semanas?|недел\\p{L}*|周|週|星期|礼拜|禮拜)', 7],
-  ['(?:months?|m[eê]s(?:es)?|месяц\\p{L}*|мес\\.?|[个個]?月)', 30],
+  ['(?:months?|m[eê]s(?:es)?|месяц\\p{L}*|мес\\.?|[个個]月)', 30],
   ['(?:quarters?|trimestres?|квартал\\p{L}*|季度?)', 90],
   ['(?:years?|anos?|год(?:а|у)?|лет|年)', 365],
 ];
@@ -58,7 +59,7 @@ const single = new RegExp(
 
 /** The first period that is named in the text; undefined if none is. */
 export function recognizePeriod(said: string, today: CalendarDate): RecognizedPeriod | undefined {
-  return calendarPeriodIn(said, today) ?? lengthIn(said);
+  return calendarPeriodIn(said, today) ?? monthIn(said, today) ?? lengthIn(said);
 }
 
 function lengthIn(said: string): RecognizedPeriod | undefined {
@@ -204,6 +205,30 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
     (today) => yearEnd(today, 1),
   ],
 ];
+
+/** A month alone, behind a word that makes a time of it: May and April are people as well. */
+const inMonth = new RegExp(
+  `${start}(?<before>before|до|antes de)\\s+(?<early>${monthNames})${edge}|` +
+    `${start}(?:in|during|until|till|by|through|this|end of|в|к|конца|em|até|no mês de|n?o? ?(?:fim|final) de)\\s+(?<late>${monthNames})${edge}|` +
+    '(?<![\\p{N}一二三四五六七八九十])(?<han>\\d{1,2}|[一二三四五六七八九]|十[一二]?)月份?(?!\\s*\\d|[一二三四五六七八九十]+[日号號])(?<hanBefore>之?前)?',
+  'iu',
+);
+const hanMonths = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** The last day of the month that is named, or the day before its first where it is to be before it: the next one to come. */
+function monthIn(said: string, today: CalendarDate): RecognizedPeriod | undefined {
+  const match = inMonth.exec(said);
+  const { early, late, han = '', hanBefore } = match?.groups ?? {};
+  const month = Number(monthOf(early ?? late) ?? (hanMonths.indexOf(han) + 1 || han));
+  if (!match || month < 1 || month > 12) return undefined;
+  const isBefore = early !== undefined || hanBefore !== undefined;
+  const lastDays = [0, 1].map((more) => {
+    const first = calendarDate(Number(today.slice(0, 4)) + more, month, 1)!;
+    return isBefore ? addDays(first, -1) : monthEnd(first, 0);
+  });
+  const until = lastDays.find((day) => day >= today);
+  return until === undefined ? undefined : spanOf(match, { until });
+}
 
 function withNumber(match: RegExpExecArray): RegExpExecArray {
   const number = match.groups?.['number'] ?? match.groups?.['number2'] ?? '';

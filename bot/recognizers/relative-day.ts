@@ -27,6 +27,16 @@ const weekdays: readonly string[] = [
 const hanWeekday = weekdays.map((form, at) => `(?<d${at}>${form.slice(form.lastIndexOf('(?:周'))})`).join('|');
 const anyWeekday = weekdays.map((form, at) => `(?<d${at}>${form})`).join('|');
 
+const weekdayNamed = new RegExp(
+  `${start}(?:${weekdays.join('|')})${edge}|(?:${hanWeekday.replace(/\?<d\d>/gu, '?:')})`,
+  'iu',
+);
+
+/** Whether a day is said by its name in the week. */
+export function isWeekday(said: string): boolean {
+  return weekdayNamed.test(said);
+}
+
 function weekdayOf(match: RegExpExecArray): number {
   return weekdays.findIndex((_, at) => match.groups?.[`d${at}`] !== undefined);
 }

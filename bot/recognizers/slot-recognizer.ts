@@ -114,12 +114,12 @@ function replaced(text: string, words: string, others: string): string {
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), others);
 }
 
-/** Who is named. Where a surname follows that nobody of this first name has, it is somebody else. */
+/** Who is named. A longer name than anybody's on record ("Tom Hendricks" beside Tom Becker) is somebody else's. */
 function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'unknownNames'> {
   const mentions = mentionsOf(text, context.people, (word) => isCommon(word, context));
   const isWord: IsWord = (word, orForm) => isCommon(normalize(word), context) || isEveryday(word, orForm);
   const unknownNames = unknownNamesIn(text, isWord).filter((one) =>
-    mentions.every((mention) => areApart(one, mention) || (one.start === mention.start && mention.end < one.end)),
+    mentions.every((mention) => areApart(one, mention) || isWithin(mention, one)),
   );
   if (unknownNames.length === 0) return { people: mentions, unknownNames };
   const others = [...credentialSpans(text, programmesOf(context)), ...timesIn(text, context)];
@@ -128,6 +128,10 @@ function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'un
 }
 
 type Span = Pick<UnknownName, 'start' | 'end'>;
+
+function isWithin(part: Span, whole: Span): boolean {
+  return whole.start <= part.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
+}
 
 function areApart(one: Span, other: Span): boolean {
   return one.end <= other.start || other.end <= one.start;

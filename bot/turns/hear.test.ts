@@ -43,6 +43,14 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['陳冠宇有哪些證照', 'zh-TW', { ask: 'person', parameters: { person: '陳冠宇' }, does: 'show' }],
   ['which exams have I passed so far', 'en', { ask: 'person', parameters: { person: 'me' }, does: 'show' }],
   ['show me which certificates she has', 'en', { does: 'ask' }],
+  ['she passed 70-473 yesterday', 'en', { ask: null, does: 'ask' }],
+  ['сотрудник: он сдал 70-473', 'ru-RU', { ask: null, does: 'ask' }],
+  [
+    'record 70-473 for Brian Gallagher',
+    'en',
+    { ask: 'completed', parameters: { credential: '70-473', person: 'Brian Gallagher' } },
+  ],
+  ['what expires in September', 'en', { ask: 'expiring', parameters: { until: '2021-09-30' }, does: 'show' }],
   ['duplicates', 'en', { ask: 'same-person', parameters: {}, does: 'preview' }],
   [
     'Anna Berg and Berg Anna are the same person',

@@ -2,7 +2,8 @@
  * Turns the command that a sentence is most like, and the values it names, into what is asked: the scorer's side of reading.
  */
 import type { Event } from '../../domain/planning/what-if';
-import { isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { spokenName } from '../../domain/partner/people/person';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { tellingWords } from '../language-understanding/utterance';
 import { recognizeCompetencies } from '../recognizers/competency-recognizer';
@@ -10,8 +11,10 @@ import { dayIn } from '../recognizers/day-argument';
 import { dayMeant } from '../recognizers/day-recognizer';
 import { metricIn } from '../recognizers/metric-span';
 import { languageNamed } from '../recognizers/language-recognizer';
+import { isWeekday } from '../recognizers/relative-day';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
+import { speaksOfAnother } from '../recognizers/people/another-person';
 import { isInitial, personNameIn } from '../recognizers/people/person-argument';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 
@@ -139,7 +142,7 @@ function isLinking(said: string): boolean {
 
 /** The name on record; as it was typed where several people bear it. */
 function nameOf({ people }: Slots['people'][number]): string {
-  return people.length === 1 ? people[0]!.name : commonPart(people.map(({ name }) => name));
+  return people.length === 1 ? spokenName(people[0]!) : commonPart(people.map(spokenName));
 }
 
 /** What the names of several people have in common. */
@@ -184,7 +187,7 @@ function speaksOfOneself(said: string): boolean {
 }
 
 function personIn(slots: Slots): string | undefined {
-  return namesIn(slots)[0] ?? (speaksOfOneself(slots.said) ? oneself : undefined);
+  return namesIn(slots)[0] ?? (speaksOfOneself(slots.said) && !speaksOfAnother(slots.said) ? oneself : undefined);
 }
 
 /** A name that no person on record has: the capitalised words that no command knows. */
@@ -267,7 +270,9 @@ function numberedLike(said: string, { vocabulary: { programme } }: SlotContext):
 
 function achievement(slots: Slots, context: SlotContext, isDated: boolean): Parameters | Lacking {
   const found = oneCredential(slots, context);
-  const person = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined) ?? oneself;
+  const named = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined);
+  if (named === undefined && speaksOfAnother(slots.said)) return new Lacking('person');
+  const person = named ?? oneself;
   if (found instanceof Lacking)
     return new Lacking(
       found.parameter,
@@ -293,7 +298,7 @@ function withDay(
   others: Parameters,
 ): Parameters | Lacking {
   const resolve = (named: string): CalendarDate => {
-    if (isCalendarDate(named)) return named;
+    if (isCalendarDate(named)) return ahead && isBareWeekday(day!.said) && named < today ? addDays(named, 7) : named;
     if (ahead) return dayMeant(named, today);
     const nearest = dayIn(named, today);
     return past && nearest > today ? `${Number(nearest.slice(0, 4)) - 1}${nearest.slice(4)}` : nearest;
@@ -307,6 +312,11 @@ function withDay(
     day.said,
     [only, ...more].map((on) => ({ ...others, [name]: on })),
   );
+}
+
+/** A day of the week alone is the next one where only a day to come makes sense; "last Friday" stays what it is. */
+function isBareWeekday(said: string): boolean {
+  return isWeekday(said) && !/last|past|прошл|минувш|passad|[uú]ltim|上/iu.test(said);
 }
 
 /** Words that bound a period; where one of them stands and no period was read, the reader must not be told that all is well. */

@@ -1,5 +1,5 @@
 /** The name index finds the people whose names have a typed word in them, without comparing the word with every name. */
-import type { Person } from '../../../domain/partner/people/person';
+import { spokenName, type Person } from '../../../domain/partner/people/person';
 import { foldHan } from '../../language-understanding/han-folding';
 import { isHan, normalize } from '../../language-understanding/message-text';
 import { isChineseName, latinFormsOf, latinKeyOf } from '../../language-understanding/pinyin-name';
@@ -74,8 +74,8 @@ function add(places: Map<string, number[]>, key: string, place: number): void {
 /** The parts of names: reduced; and those that are not Chinese as they are written. One with a hyphen is found by its halves as well. */
 function partsOf(people: readonly Person[]): { readonly raw: Places; readonly parts: Places } {
   const [raw, parts] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  people.forEach(({ name }, place) => {
-    for (const part of name.split(/\s+/u)) {
+  people.forEach((person, place) => {
+    for (const part of spokenName(person).split(/\s+/u)) {
       const key = reduced(part);
       const halves = key.includes(' ') ? key.split(' ') : [];
       for (const one of [key, ...halves]) add(parts, one, place);
@@ -126,7 +126,8 @@ function soundsLike(typed: string, places: Places): readonly number[] {
 /** Names of several parts without spaces, in either order. */
 function joinedOf(people: readonly Person[]): Places {
   const joined = new Map<string, number[]>();
-  people.forEach(({ name }, place) => {
+  people.forEach((person, place) => {
+    const name = spokenName(person);
     const parts = isHan(name) ? [] : normalize(name).split(' ');
     if (parts.length < 2) return;
     add(joined, parts.join(''), place);

@@ -20,7 +20,8 @@ export function personNameIn(words: readonly Token[]): string {
   return words
     .slice(Math.max(0, start), end + 1)
     .reduce((name, { said, key }) => (isHan(key) ? name + said : `${name} ${said}`), '')
-    .trim();
+    .trim()
+    .replace(/['’]s$/u, '');
 }
 
 /** `A.` anywhere, `A` only behind a word that is written large: before one it may be an article. */

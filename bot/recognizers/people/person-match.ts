@@ -1,5 +1,5 @@
 /** Recognizes the person that a text names: by id, mail address, MCPID or name, in part, in any order, misspelt. */
-import { personLabel, type Person } from '../../../domain/partner/people/person';
+import { personLabel, spokenName, type Person } from '../../../domain/partner/people/person';
 import { slipsBetween } from '../../language-understanding/lexicon';
 import { closestMatches, offered } from '../../language-understanding/suggestions';
 import { isHan, normalize } from '../../language-understanding/message-text';
@@ -46,7 +46,7 @@ export function recognizePeople(said: string, people: readonly Person[]): readon
 }
 
 function namedOf(person: Person): Named {
-  const name = normalize(person.name);
+  const name = normalize(spokenName(person));
   return { person, name, parts: name.split(' ') };
 }
 

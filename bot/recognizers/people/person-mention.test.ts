@@ -66,3 +66,24 @@ describe('a Chinese name in Russian letters', () => {
     expect(found.flatMap((mention) => mention.people.map(({ name }) => name))).toEqual(expected);
   });
 });
+
+it('is known by the words of the mail address where no name is on record', () => {
+  const person = (id: string, name: string, mail: string): Person => ({
+    id,
+    name,
+    identifiers: { ...noIdentifiers, corpEmail: [mail] },
+    achievements: [],
+  });
+  const known = [person('xu', 'Sven Xu', 'sven@fern.example'), person('nagy', '', 'sven.nagy@fern.example')];
+  const ids = (said: string) => mentionsOf(said, known, () => false).map((one) => one.people.map(({ id }) => id));
+
+  expect(ids('what has Sven Nagy passed')).toEqual([['nagy']]);
+  expect(ids('what has Sven passed')).toEqual([['xu', 'nagy']]);
+});
+
+it('is not a word of another script that sounds alike', () => {
+  const known = [{ id: 'f', name: 'Фарида Каримова', identifiers: noIdentifiers, achievements: [] }];
+
+  expect(mentionsOf('what is due on Friday', known, () => false)).toEqual([]);
+  expect(mentionsOf('what has Farida passed', known, () => false)).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 /** Finds where a text names people on record: in part, in any order, with initials, in another script or a Russian case. */
-import type { Person } from '../../../domain/partner/people/person';
+import { spokenName, type Person } from '../../../domain/partner/people/person';
 import { isEveryday } from '../../language-understanding/everyday-words';
 import { foldHan } from '../../language-understanding/han-folding';
 import { isHan, normalize } from '../../language-understanding/message-text';
@@ -67,7 +67,7 @@ function mentionAt(
   for (let length = pieces.length; length > 0; length -= 1) {
     const typed = pieces.slice(0, length).map(({ text }) => text);
     if (length === 1 && !mayBeName(typed[0]!, isCommon)) continue;
-    const named = index.withAnyPart(typed).filter(({ name }) => isNamed(typed, name));
+    const named = index.withAnyPart(typed).filter((person) => isNamed(typed, spokenName(person)));
     const chinese = pinyinOfRussian(typed).flatMap((form) => index.inPinyin(form));
     const meant = [...new Set([...named, ...chinese])];
     if (meant.length > 0) return { people: meant, length };
