@@ -109,7 +109,7 @@ function answerable({ meaning, missing, also, isElsewhere }: Understanding, sent
   const question = meaning && questionOf(meaning);
   if (question && isWhole(question)) return question;
   if (meaning === undefined && missing === undefined && !isElsewhere && isSpecific(read)) return read;
-  const offers = also.flatMap((one) => offerOf(one, context));
+  const offers = also.flatMap((one) => offerOf(one, { context, isOneOfDays: missing !== undefined }));
   return missing ? askFor(missing, offers, sentence) : { code: 'not-understood', heard: said, nearest: offers };
 }
 
@@ -124,10 +124,16 @@ function questionOf({ ask, parameters }: Meaning): Question | undefined {
   return { ask, ...parameters } as Question;
 }
 
-function offerOf(meaning: Meaning, context: SlotContext): readonly SuggestedQuestion[] {
+interface Offering {
+  readonly context: SlotContext;
+  /** Whether the questions are one command on several days, which tell them apart. */
+  readonly isOneOfDays: boolean;
+}
+
+function offerOf(meaning: Meaning, offering: Offering): readonly SuggestedQuestion[] {
   const question = questionOf(meaning);
   const command = commandNamed(meaning.ask);
-  return command && question && isWhole(question) ? [{ label: labelOf(meaning, context), question }] : [];
+  return command && question && isWhole(question) ? [{ label: labelOf(meaning, offering), question }] : [];
 }
 
 /** Whether the question has what its command needs: without its values a command has nothing to answer, typed or pressed. */
@@ -136,9 +142,9 @@ function isWhole({ ask, ...data }: Question): boolean {
 }
 
 /** The command's own words, and the value that sets this suggestion apart. */
-function labelOf({ ask, parameters }: Meaning, { vocabulary, locale }: SlotContext): string {
+function labelOf({ ask, parameters }: Meaning, { context: { vocabulary, locale }, isOneOfDays }: Offering): string {
   const { competency, topic } = parameters;
-  const day = dayOf(parameters);
+  const day = isOneOfDays ? dayOf(parameters) : undefined;
   if (day !== undefined) return day;
   const command = commandNamed(typeof topic === 'string' ? topic : ask) ?? commandNamed(ask)!;
   const words = command.phrases[locale][0];
