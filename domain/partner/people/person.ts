@@ -54,9 +54,10 @@ export function personLabel(person: Person): string {
 
 /** How people speak of somebody: by name, else by the words of the mail address before the @ (`min.volkov@…`: Min Volkov); maybe empty. */
 export function spokenName({ name, identifiers: { corpEmail, email } }: Person): string {
+  if (name !== '') return name;
   const [local = ''] = (corpEmail[0] ?? email[0] ?? '').split('@', 1);
   const words = local.replace(/[._-]+/gu, ' ').trim();
-  return name || words.replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase());
+  return words.replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase());
 }
 
 /** Partner Center exports only people whose learning account is linked, so an import that shows a person is evidence of a link. */
