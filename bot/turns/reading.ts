@@ -109,7 +109,7 @@ function answerable({ meaning, missing, also, isElsewhere }: Understanding, sent
   const question = meaning && questionOf(meaning);
   if (question && isWhole(question)) return question;
   if (meaning === undefined && missing === undefined && !isElsewhere && isSpecific(read)) return read;
-  const offers = also.flatMap((one) => offerOf(one, { context, isOneOfDays: missing !== undefined }));
+  const offers = also.flatMap((one) => offerOf(one, { context, isOneCommand: missing !== undefined }));
   return missing ? askFor(missing, offers, sentence) : { code: 'not-understood', heard: said, nearest: offers };
 }
 
@@ -126,8 +126,8 @@ function questionOf({ ask, parameters }: Meaning): Question | undefined {
 
 interface Offering {
   readonly context: SlotContext;
-  /** Whether the questions are one command on several days, which tell them apart. */
-  readonly isOneOfDays: boolean;
+  /** Whether the questions are one command with several values, which tell them apart. */
+  readonly isOneCommand: boolean;
 }
 
 function offerOf(meaning: Meaning, offering: Offering): readonly SuggestedQuestion[] {
@@ -142,15 +142,18 @@ function isWhole({ ask, ...data }: Question): boolean {
 }
 
 /** The command's own words, and the value that sets this suggestion apart. */
-function labelOf({ ask, parameters }: Meaning, { context: { vocabulary, locale }, isOneOfDays }: Offering): string {
+function labelOf({ ask, parameters }: Meaning, { context: { vocabulary, locale }, isOneCommand }: Offering): string {
   const { competency, topic } = parameters;
-  const day = isOneOfDays ? dayOf(parameters) : undefined;
+  const day = isOneCommand ? dayOf(parameters) : undefined;
   if (day !== undefined) return day;
   const command = commandNamed(typeof topic === 'string' ? topic : ask) ?? commandNamed(ask)!;
   const words = command.phrases[locale][0];
   // How a thing is done stands beside the thing itself, and must not read alike.
   if (typeof topic === 'string') return textIn(locale).say('suggest.how', { what: words });
-  return typeof competency === 'string' ? competencyLabel(vocabulary, competency, locale) : words;
+  if (typeof competency !== 'string') return words;
+  const goal = competencyLabel(vocabulary, competency, locale);
+  // Different commands about one goal must not read alike: as one would type them.
+  return isOneCommand ? goal : `${words} ${goal}`;
 }
 
 /** The first day among the values, also within events. */
