@@ -165,6 +165,8 @@ const refusals: readonly Refusal[] = [
   { code: 'unknown-credential', heard: '70-999', nearest: [] },
   { code: 'not-a-date', heard: '30 February' },
   { code: 'not-a-date', heard: '30 February', asking: { question: { ask: 'left', person: 'Ana' }, field: 'on' } },
+  { code: 'which-day', heard: 'last month' },
+  { code: 'which-day', heard: 'since March', asking: { question: { ask: 'what-changed' }, field: 'since' } },
   { code: 'date-in-the-past', date: '2017-03-01', nearest: [] },
   { code: 'which-event', nearest: [] },
   { code: 'which-person', ask: 'person', nearest: [] },

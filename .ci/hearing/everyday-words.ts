@@ -2,7 +2,7 @@
 import type { CorpusLine } from '../../bench/hearing/corpus';
 import { foldHan } from '../../bot/language-understanding/han-folding';
 import { normalize } from '../../bot/language-understanding/message-text';
-import { familiar, surnames } from '../../bot/recognizers/people/unknown-name';
+import { familiar, surnames } from '../../bot/recognizers/people/chinese-name';
 
 /** What fewer sentences have may be a slip or a name. */
 const leastSentences = 2;

@@ -93,14 +93,14 @@ export class Fleet {
 
   async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const one = await this.#next();
-    if (!one) return void outgoing.writeHead(502).end();
+    if (!one) return refuse(outgoing);
     const { method, url, headers } = incoming;
     const onward = request({ port: one.port, host: '127.0.0.1', method, path: url, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode!, answer.headers);
       answer.pipe(outgoing);
       answer.on('error', () => outgoing.destroy());
     });
-    onward.on('error', () => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end()));
+    onward.on('error', () => refuse(outgoing));
     incoming.pipe(onward);
   }
 
@@ -157,4 +157,11 @@ export class Fleet {
     if (at >= 0) this.#running.splice(at, 1);
     for (const resolve of one.imports.values()) resolve('killed');
   }
+}
+
+/** Beside restify, `writeHead` returns nothing that could be chained. */
+function refuse(outgoing: ServerResponse): void {
+  if (outgoing.headersSent) return void outgoing.destroy();
+  outgoing.statusCode = 502;
+  outgoing.end();
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { featuresOf } from './features';
+import { placeFrom } from './sorted-search';
 
 /** What a sentence may ask for: a command, `none` for what is not Laurel's, `null` where it leaves open what is asked. */
 export interface RankedCommand {
@@ -80,24 +81,13 @@ function sharesOf(features: readonly number[], head: Head): Float64Array {
   const scores = new Float64Array(labels.length);
   const scale = step / Math.sqrt(Math.max(1, features.length));
   for (const feature of features) {
-    const place = placeOf(feature, head.features);
-    if (place < 0) continue;
+    const place = placeFrom(feature, head.features);
+    if (head.features[place] !== feature) continue;
     const start = starts[place]!;
     const end = start + 2 * entries[start]!;
     for (let at = start + 1; at < end; at += 2) scores[entries[at]!]! += entries[at + 1]! * scale;
   }
   return softmax(scores);
-}
-
-/** Where a number stands among ascending ones; -1 where it does not. */
-function placeOf(wanted: number, ascending: Uint32Array): number {
-  let [from, to] = [0, ascending.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (ascending[middle]! < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return ascending[from] === wanted ? from : -1;
 }
 
 function softmax(scores: Float64Array): Float64Array {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldHan } from './han-folding';
 import { normalize } from './message-text';
+import { placeFrom } from './sorted-search';
 
 /** The file beside the model, as `npm run train` writes it. */
 export const everydayWordsFile = 'everyday-words.txt';
@@ -18,21 +19,10 @@ let loaded: readonly string[] | undefined;
 export function isEveryday(word: string, orForm = false): boolean {
   loaded ??= readWords();
   const key = foldHan(normalize(word));
-  if (firstFrom(key, loaded) === key) return true;
+  if (loaded[placeFrom(key, loaded)] === key) return true;
   if (!orForm || key.length < sharedLetters) return false;
   const shared = key.slice(0, Math.max(sharedLetters, key.length - mostOfEnding));
-  return firstFrom(shared, loaded)?.startsWith(shared) === true;
-}
-
-/** The first of the sorted words that is this one or stands behind it. */
-function firstFrom(wanted: string, sorted: readonly string[]): string | undefined {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (sorted[middle]! < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return sorted[from];
+  return loaded[placeFrom(shared, loaded)]?.startsWith(shared) === true;
 }
 
 /** The file is read when the first sentence needs it, not when the bot starts. */

@@ -4,7 +4,7 @@ import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
 import type { Credential } from '../../domain/programme/credential';
 import type { Programme } from '../../domain/programme/programme';
 import { mostCandidates } from '../../cards/contract/refusal';
-import { speaksOfAnother } from './people/another-person';
+import { isNoName, speaksOfAnother } from './people/unnamed-person';
 import { personNameIn } from './people/person-argument';
 import { oneself } from './people/person-lookup';
 import type { RecognitionContext } from '../language-understanding/phrases';
@@ -28,7 +28,7 @@ export function readCredentialArgument(
   const { programme } = vocabulary;
   const { credentials, unknown, rest } = recognizeCredentials(utterance, programme);
   const named = personNameIn(rest.words);
-  if (named === '' && speaksOfAnother(utterance.said))
+  if (named === '' && (speaksOfAnother(utterance.said) || rest.words.some(({ said }) => isNoName(said))))
     return { code: 'which-person', ask: make({ credential: '', person: oneself }).ask, nearest: [] };
   const person = named || oneself;
   const [only, ...others] = credentials;

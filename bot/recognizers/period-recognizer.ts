@@ -2,7 +2,7 @@
  * Recognises how far ahead a question looks: a length of time (`three months`, 半年) or the last day of a period (`до конца
  * года`).
  */
-import { addDays, calendarDate, type CalendarDate } from '../../domain/basics/date';
+import { addDays, calendarDate, mondayOf, type CalendarDate } from '../../domain/basics/date';
 import { monthNames, monthOf } from './day-recognizer';
 
 export type Period = { readonly days: number } | { readonly until: CalendarDate };
@@ -122,8 +122,7 @@ function yearEnd(today: CalendarDate, more: number): CalendarDate {
 
 /** Weeks end on Sunday. */
 function weekEnd(today: CalendarDate, more: number): CalendarDate {
-  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(today, 6 - weekday + 7 * more);
+  return addDays(mondayOf(today), 6 + 7 * more);
 }
 
 const ordinals: readonly (readonly [form: RegExp, quarter: number])[] = [

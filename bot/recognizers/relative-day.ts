@@ -1,5 +1,5 @@
 /** Recognises days that are said by their distance from today: позавчера, last Friday, há três dias, 上周五. */
-import { addDays, calendarDate, type CalendarDate } from '../../domain/basics/date';
+import { addDays, calendarDate, daysBetween, mondayOf, type CalendarDate } from '../../domain/basics/date';
 
 export interface RelativeDay {
   /** One day; or several, where a word may mean either. */
@@ -43,8 +43,7 @@ function weekdayOf(match: RegExpExecArray): number {
 
 /** How many days back the last day of this name lies: 1 to 7. */
 function daysSince(weekday: number, today: CalendarDate): number {
-  const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return ((now - weekday + 6) % 7) + 1;
+  return ((daysBetween(mondayOf(today), today) - weekday + 6) % 7) + 1;
 }
 
 /** The most recent day of this name: what English and Portuguese call the last one. */
@@ -52,13 +51,11 @@ const mostRecent: Read = (today, match) => [addDays(today, -daysSince(weekdayOf(
 
 /** The day of this name in the week before this one: what Russian and Chinese call the last one. */
 const inLastWeek: Read = (today, match) => {
-  const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return [addDays(today, weekdayOf(match) - now - 7)];
+  return [addDays(mondayOf(today), weekdayOf(match) - 7)];
 };
 
 const inNextWeek: Read = (today, match) => {
-  const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return [addDays(today, weekdayOf(match) - now + 7)];
+  return [addDays(mondayOf(today), weekdayOf(match) + 7)];
 };
 
 const counts: readonly (readonly [form: RegExp, value: number])[] = [

@@ -12,8 +12,10 @@ import { credentialSpans } from './credential-span';
 import { recognizeDay, type NamedDay } from './day-recognizer';
 import { isEveryday } from '../language-understanding/everyday-words';
 import { mentionsOf, type PersonMention } from './people/person-mention';
-import { unknownNamesIn, type IsWord, type UnknownName } from './people/unknown-name';
+import type { IsWord, TypedName } from './people/typed-name';
+import { unknownNamesIn } from './people/unknown-name';
 import { metricSpan } from './metric-span';
+import { recognizeSpan, type NamedSpan } from './span-recognizer';
 import { scaleWords } from './number-recognizer';
 import { recognizePeriod, type Period } from './period-recognizer';
 import { recognizeRelativeDay } from './relative-day';
@@ -22,6 +24,12 @@ import { recognizeRelativeDay } from './relative-day';
 export interface SlotDay {
   readonly said: string;
   readonly readings: readonly NamedDay[];
+}
+
+/** A span of days as it was typed, and its first day. */
+export interface SlotSpan {
+  readonly said: string;
+  readonly first: CalendarDate;
 }
 
 export interface Slots {
@@ -34,12 +42,14 @@ export interface Slots {
   /** Who is named and on record, in the order of the text. */
   readonly people: readonly PersonMention[];
   /** Who is named and not on record. */
-  readonly unknownNames: readonly UnknownName[];
+  readonly unknownNames: readonly TypedName[];
   readonly credentials: readonly string[];
   readonly competencies: readonly string[];
   readonly levels: readonly string[];
   readonly day?: SlotDay;
   readonly period?: Period;
+  /** Several days that are named, in place of a day: last month, since March. */
+  readonly span?: SlotSpan;
 }
 
 /** What a reading needs to know beside the words: the day, and who is on record. */
@@ -72,6 +82,7 @@ export function recognizeSlots(said: string, context: SlotContext): Slots {
   const named = places.reduce((draft, { start, end }) => draft.mark(start, end, 'person'), draftOf(text));
   const { ids, draft: certified } = withoutCredentials(named, context);
   const { day, period, draft: dated } = withoutTimes(certified, context);
+  const span = spanIn(certified.text, context);
   const { levels, draft: levelled } = withoutLevels(dated);
   const { competencies, masked, rest } = withoutCompetencies(withoutMetrics(withoutAmounts(levelled)).text, context);
   return {
@@ -85,6 +96,7 @@ export function recognizeSlots(said: string, context: SlotContext): Slots {
     levels,
     ...(day && { day }),
     ...(period && { period }),
+    ...(span && { span: { said: certified.text.slice(span.start, span.end), first: span.first } }),
   };
 }
 
@@ -127,7 +139,7 @@ function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'un
   return { people: mentions.filter((mention) => named.every((one) => areApart(one, mention))), unknownNames: named };
 }
 
-type Span = Pick<UnknownName, 'start' | 'end'>;
+type Span = Pick<TypedName, 'start' | 'end'>;
 
 function isWithin(part: Span, whole: Span): boolean {
   return whole.start <= part.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
@@ -165,6 +177,14 @@ interface Times {
   readonly day?: SlotDay;
   readonly period?: Period;
   readonly draft: Draft;
+}
+
+/** A span that begins in the past, else a period of the calendar that goes on to a day: next week, this year. */
+function spanIn(text: string, { today }: SlotContext): NamedSpan | undefined {
+  const named = recognizeSpan(text, today);
+  if (named) return named;
+  const found = recognizePeriod(text, today);
+  return found && 'until' in found.period ? { first: today, start: found.start, end: found.end } : undefined;
 }
 
 /** A written date decides before a period, a period before a day that is only said. */

@@ -14,7 +14,7 @@ import { languageNamed } from '../recognizers/language-recognizer';
 import { isWeekday } from '../recognizers/relative-day';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
-import { speaksOfAnother } from '../recognizers/people/another-person';
+import { speaksOfAnother, speaksOfOneself } from '../recognizers/people/unnamed-person';
 import { isInitial, personNameIn } from '../recognizers/people/person-argument';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 
@@ -33,6 +33,8 @@ export type Interpretation =
   | {
       readonly missing: string;
       readonly said?: string;
+      /** Whether several days were named where one is asked for. */
+      readonly isSpan?: true;
       /** The parameters that were found. */
       readonly known?: Parameters;
       readonly either: readonly Meaning[];
@@ -51,6 +53,25 @@ class Lacking {
 
   /** The parameters beside it, where only this one is missing. */
   known?: Parameters;
+
+  /** Whether several days are named where one is asked for. */
+  isSpan?: true;
+}
+
+/**
+ * Nobody answers for another person: what somebody else has linked or booked is looked up where an admin records it or sees it.
+ */
+const lookedUpIn: Readonly<Record<string, string>> = { step: 'onboarding', booked: 'tasks', 'my-tasks': 'tasks' };
+
+/** What is asked where the sentence is about somebody else's step or booking; undefined where it is not. */
+export function lookedUp(ask: string, slots: Slots): Meaning | undefined {
+  const list = lookedUpIn[ask];
+  return list !== undefined && isAboutAnother(slots) ? { ask: list, parameters: {} } : undefined;
+}
+
+/** Whether somebody is named or spoken of, and the one who speaks is not. */
+export function isAboutAnother(slots: Slots): boolean {
+  return !speaksOfOneself(slots.said) && (namesIn(slots).length > 0 || speaksOfAnother(slots.said));
 }
 
 /** What the sentence asks if it means this command. */
@@ -59,8 +80,14 @@ export function interpret({ ask, topic }: RankedCommand, slots: Slots, context: 
   const read = readers[ask]?.(slots, context) ?? {};
   if (!(read instanceof Lacking)) return { meaning: { ask, parameters: read } };
   const either = read.either.map((parameters) => ({ ask, parameters }));
-  const { parameter, said, known } = read;
-  return { missing: parameter, ...(said !== undefined && { said }), ...(known && { known }), either };
+  const { parameter, said, known, isSpan } = read;
+  return {
+    missing: parameter,
+    ...(said !== undefined && { said }),
+    ...(known && { known }),
+    ...(isSpan && { isSpan }),
+    either,
+  };
 }
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -85,11 +112,13 @@ const readers: Readonly<Record<string, Reader>> = {
     const [only, ...others] = made;
     if (only === undefined) return new Lacking('on', day?.said);
     if (only.events.length === 0) return new Lacking('events');
+    if (!day && slots.span) return Object.assign(new Lacking('on', slots.span.said), { isSpan: true as const });
     return others.length === 0 ? only : new Lacking('on', day?.said, made);
   },
   'key-people': (slots, context) => someCompetency(slots, context),
   expiring: expiringPeriod,
-  'what-changed': (slots, context) => withDay({ slots, context, name: 'since', past: true }, {}),
+  'what-changed': (slots, context) =>
+    slots.span && !slots.day ? { since: slots.span.first } : withDay({ slots, context, name: 'since', past: true }, {}),
   benefits: (slots) => withLevel({}, slots),
   membership: (slots, context) => {
     if (slots.levels.length > 1) return {};
@@ -124,7 +153,10 @@ const readers: Readonly<Record<string, Reader>> = {
       { slots, context, name: 'on', past: true },
       { people: [oneself], step: isLinking(slots.said) ? 'linked' : 'account-made' },
     ),
-  trouble: (slots) => ({ person: personIn(slots) ?? oneself }),
+  trouble: (slots) => {
+    const person = personIn(slots) ?? (speaksOfAnother(slots.said) ? undefined : oneself);
+    return person === undefined ? new Lacking('person') : { person };
+  },
   'enter-figures': (slots, context) => someCompetency(slots, context),
   'same-person': (slots) => {
     const [person, other] = namesIn(slots);
@@ -160,34 +192,9 @@ function namesIn({ people, unknownNames }: Pick<Slots, 'people' | 'unknownNames'
   return named.sort((one, other) => one.start - other.start).map(({ name }) => name);
 }
 
-const firstPerson =
-  /(?<![\p{L}])(?:i|i['’]?m|i['’]ve|me|my|mine|myself|я|меня|мне|мой|моя|мои|моё|мое|мою|моих|мной|сво[йяеёию]|своих|у меня|eu|meu|minha|meus|minhas|mim|tô|estou|tenho)(?![\p{L}])|我(?![们們])|本人/iu;
-
-/** "Show me", "I want to see", "дай мне": who asks is told something, and is not what the sentence is about. */
-const askingWords = new RegExp(
-  [
-    String.raw`(?:show|tell|give|send|get|let|help|remind|bring|find|fetch|pull|hand|run|walk) me`,
-    String.raw`(?:can|could|may|might|should|shall) i(?= )`,
-    String.raw`i(?:['’]d| would)? (?:want|need|like|love|have to|wonder|guess|think|was|am|must|wanna|gotta)`,
-    String.raw`(?:покажи|скажи|дай|подскажи|расскажи|напомни|найди|пришли|выведи|посмотри|открой|помоги|глянь|кинь)(?:те)?,? мне`,
-    String.raw`мне (?:покажи|скажи|дай|нужн\p{L}*|надо|интересно|бы|срочно)`,
-    String.raw`я (?:хочу|хотел\p{L}*|бы|не понимаю|думаю)`,
-    String.raw`me (?:mostr\p{L}+|diz|diga|fal[ae]|dá|dê|pass[ae]|mand[ae]|cont[ae]|ajud[ae]|lembr[ae]|traz)`,
-    String.raw`(?:mostr[ae]|diz|diga|fal[ae]|dá|dê|pass[ae]|mand[ae]|cont[ae]|ajud[ae]|lembr[ae]|traz)[- ]me`,
-    String.raw`eu (?:quer\p{L}+|preciso|precisava|gostaria|acho)`,
-  ]
-    .map((form) => `(?<!\\p{L})(?:${form})(?!\\p{L})`)
-    .join('|') + '|[帮幫给給让讓跟和对對]我|告[诉訴]我|我(?:想|要|需要|觉得|覺得)',
-  'giu',
-);
-
-/** Whether somebody speaks of oneself, beside the words in which it is asked. */
-function speaksOfOneself(said: string): boolean {
-  return firstPerson.test(said.replace(askingWords, ' '));
-}
-
 function personIn(slots: Slots): string | undefined {
-  return namesIn(slots)[0] ?? (speaksOfOneself(slots.said) && !speaksOfAnother(slots.said) ? oneself : undefined);
+  const { said } = slots;
+  return namesIn(slots)[0] ?? (speaksOfOneself(said) && !speaksOfAnother(said) ? oneself : undefined);
 }
 
 /** A name that no person on record has: the capitalised words that no command knows. */
@@ -294,7 +301,7 @@ interface DayWanted {
 
 /** The parameters with the day that was said; a lack where it can be read two ways, or where the calendar has no such day. */
 function withDay(
-  { slots: { day, period }, context: { today }, name, past, ahead }: DayWanted,
+  { slots: { day, period, span }, context: { today }, name, past, ahead }: DayWanted,
   others: Parameters,
 ): Parameters | Lacking {
   const resolve = (named: string): CalendarDate => {
@@ -303,7 +310,9 @@ function withDay(
     const nearest = dayIn(named, today);
     return past && nearest > today ? `${Number(nearest.slice(0, 4)) - 1}${nearest.slice(4)}` : nearest;
   };
-  if (!day) return ahead && period && 'until' in period ? { ...others, [name]: period.until } : others;
+  if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
+  if (!day)
+    return span ? Object.assign(new Lacking(name, span.said), { known: others, isSpan: true as const }) : others;
   const [only, ...more] = day.readings.map(resolve);
   if (only === undefined) return Object.assign(new Lacking(name, day.said), { known: others });
   if (more.length === 0) return { ...others, [name]: only };

@@ -168,7 +168,7 @@ function dayOf(value: unknown): string | undefined {
 }
 
 function askFor(
-  { ask, parameter, said: heard, known }: NonNullable<Understanding['missing']>,
+  { ask, parameter, said: heard, known, isSpan }: NonNullable<Understanding['missing']>,
   offers: readonly SuggestedQuestion[],
   { said, context }: Sentence,
 ): Refusal {
@@ -193,7 +193,11 @@ function askFor(
     default:
       return ask === 'expiring'
         ? askHowLong(heard ?? said, context.today)
-        : { code: 'not-a-date', heard: heard ?? said, ...askingDay({ ask, parameters: known ?? {} }, parameter) };
+        : {
+            code: isSpan ? 'which-day' : 'not-a-date',
+            heard: heard ?? said,
+            ...askingDay({ ask, parameters: known ?? {} }, parameter),
+          };
   }
 }
 
@@ -209,7 +213,7 @@ function askingDay(meaning: Meaning, parameter: string): { asking?: { question: 
   return field && question && isWhole(question) ? { asking: { question, field } } : {};
 }
 
-const dayFields: readonly DayField[] = ['on', 'until', 'boughtOn'];
+const dayFields: readonly DayField[] = ['on', 'until', 'boughtOn', 'since'];
 
 const usualPeriods = [30, 90, 180, 365];
 

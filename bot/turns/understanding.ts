@@ -10,7 +10,7 @@ import { oneself } from '../recognizers/people/person-lookup';
 import { commandNamed, commands } from './all-commands';
 import { isCommandForm, isPhrase, isRefusedCommand, startsWithPhrase } from './command-form';
 import { moodOf } from './router';
-import { interpret, isBare, type Interpretation, type Meaning } from './meaning';
+import { interpret, isAboutAnother, isBare, lookedUp, type Interpretation, type Meaning } from './meaning';
 
 /** What a text means: something to answer, something to ask back, or nothing surely, with what is near in meaning. */
 export interface Understanding {
@@ -21,6 +21,8 @@ export interface Understanding {
     readonly ask: string;
     readonly parameter: string;
     readonly said?: string;
+    /** Whether several days were named where one is asked for. */
+    readonly isSpan?: true;
     readonly known?: Meaning['parameters'];
   };
   /** Whether the text has nothing to do with Laurel. */
@@ -57,7 +59,7 @@ export function understand(said: string, context: HearingContext, read: Question
 function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
   const { said } = slots;
   const ranked = (context.rank ?? rankCommands)(slots.masked);
-  const heard = weigh(said, { slots, context, ranked, read });
+  const heard = ofOthers(weigh(said, { slots, context, ranked, read }), slots);
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
   const utterance = tokenize(said, context.vocabulary.lexicon);
@@ -71,6 +73,12 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
   if (isSure && !findPhraseOf(utterance, command.phrases)) return unsureOf(ranked, { slots, context });
   return explained;
+}
+
+/** What somebody else has done is not recorded for the one who says so. */
+function ofOthers(heard: Understanding, slots: Slots): Understanding {
+  const list = heard.meaning && lookedUp(heard.meaning.ask, slots);
+  return list ? { ...heard, meaning: list } : heard;
 }
 
 /** How an action is done. */
@@ -195,6 +203,7 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
     const { missing: parameter, either } = found;
     return { missing: { ask: grammar.ask, parameter }, isElsewhere: false, sure: 1, also: either };
   }
+  if ('missing' in found && found.isSpan) return lacking({ ask: grammar.ask, sure: 1 }, found);
   const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => timely.has(name)) : [];
   const { ask, parameters } = read;
   const isPeriod = timed.some(([name]) => name === 'until');
@@ -207,7 +216,7 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
   };
 }
 
-const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn']);
+const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn', 'since']);
 
 /** A sentence that the scorer surely takes for another is not what its few known words say. */
 function isOutweighed(grammar: Question, ranked: readonly RankedCommand[], slots: Slots): boolean {
@@ -304,14 +313,23 @@ function byScorer(first: RankedCommand, ranked: readonly RankedCommand[], readin
 function decided(command: RankedCommand, { slots, context, grammar }: Reading): Understanding {
   const { sure } = command;
   const read = grammar?.ask === command.ask && command.topic === undefined ? meaningOf(grammar) : undefined;
-  if (read && grammarOnly.has(read.ask) && !slots.day) return { meaning: read, isElsewhere: false, sure, also: [] };
+  if (read && grammarOnly.has(read.ask) && !slots.day && !slots.span && !isAboutAnother(slots))
+    return { meaning: read, isElsewhere: false, sure, also: [] };
   const found: Interpretation = interpret(command, slots, context);
   if ('meaning' in found)
     return { meaning: withNamesRead(found.meaning, read, slots), isElsewhere: false, sure, also: [] };
-  const { missing: parameter, said, known, either } = found;
-  if (read && either.length === 0 && !slots.day) return { meaning: read, isElsewhere: false, sure, also: [] };
-  const missing = { ask: command.ask, parameter, ...(said !== undefined && { said }), ...(known && { known }) };
-  return { missing, isElsewhere: false, sure, also: either };
+  if (read && found.either.length === 0 && !slots.day && !slots.span && !isAboutAnother(slots))
+    return { meaning: read, isElsewhere: false, sure, also: [] };
+  return lacking(command, found);
+}
+
+/** The command with what is missing for it. */
+function lacking(
+  { ask, sure }: RankedCommand,
+  { missing: parameter, said, known, isSpan, either }: Extract<Interpretation, { readonly missing: string }>,
+): Understanding {
+  const found = { ...(said !== undefined && { said }), ...(known && { known }), ...(isSpan && { isSpan }) };
+  return { missing: { ask, parameter, ...found }, isElsewhere: false, sure, also: either };
 }
 
 /** What the grammar alone reads; and whom the slots do not know by name it may have read by mail address, number or in part. */

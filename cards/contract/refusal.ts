@@ -14,7 +14,7 @@ export interface SuggestedQuestion {
 export const mostCandidates = 6;
 
 /** The fields of questions that hold a day. */
-export type DayField = 'on' | 'until' | 'boughtOn';
+export type DayField = 'on' | 'until' | 'boughtOn' | 'since';
 
 /** Why there is no answer; every one of them has a card that helps on. */
 export type Refusal =
@@ -34,9 +34,12 @@ export type Refusal =
       readonly nearest: readonly SuggestedQuestion[];
     }
   | { readonly code: 'unknown-credential'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
-  /** `asking` is the question that lacks the day, and the name of its field for it; absent where it is not known. */
+  /**
+   * The calendar has no such day, or several days were named where one is asked for. `asking` is the question that lacks the day, and the
+   * name of its field for it; absent where it is not known.
+   */
   | {
-      readonly code: 'not-a-date';
+      readonly code: 'not-a-date' | 'which-day';
       readonly heard: string;
       readonly asking?: { readonly question: Question; readonly field: DayField };
     }

@@ -18,16 +18,22 @@ export function refusalCard(refusal: Refusal, text: Text): Card {
   });
 }
 
+function askingOf(refusal: Refusal) {
+  return 'asking' in refusal ? refusal.asking : undefined;
+}
+
 /** A field for the day that could not be read, where it is known what for. */
 function dayAsked(refusal: Refusal, text: Text): readonly CardElement[] {
-  if (refusal.code !== 'not-a-date' || !refusal.asking) return [];
-  return [dateField({ id: refusal.asking.field, label: text.say('form.which-day'), empty: text.say('form.day') })];
+  const asking = askingOf(refusal);
+  if (!asking) return [];
+  return [dateField({ id: asking.field, label: text.say('form.which-day'), empty: text.say('form.day') })];
 }
 
 /** The button that sends the field; the others of such a card send nothing of it. */
 function dayButtons(refusal: Refusal, text: Text): readonly IExecuteAction[] {
-  if (refusal.code !== 'not-a-date' || !refusal.asking) return [];
-  return [button(refusal.asking.question, text.say('button.with-this-day'), { style: 'positive' })];
+  const asking = askingOf(refusal);
+  if (!asking) return [];
+  return [button(asking.question, text.say('button.with-this-day'), { style: 'positive' })];
 }
 
 function candidatesOf(refusal: Refusal): readonly SuggestedQuestion[] {
@@ -45,7 +51,7 @@ const refusalsForStrangers: ReadonlySet<Refusal['code']> = new Set([
 /** The candidates, and after them what always works, as far as there is room. */
 function actionsOf(refusal: Refusal, candidates: readonly SuggestedQuestion[], text: Text): readonly IExecuteAction[] {
   if (refusalsForStrangers.has(refusal.code)) return [];
-  const sendsNothing = refusal.code === 'not-a-date' && refusal.asking ? { associatedInputs: 'none' as const } : {};
+  const sendsNothing = askingOf(refusal) ? { associatedInputs: 'none' as const } : {};
   const always = [
     ...(refusal.code === 'not-your-card' || refusal.code === 'no-own-record'
       ? [button({ ask: 'onboard' }, text.say('button.onboard'))]

@@ -96,9 +96,13 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'which-competency': { heading: ({ ask }, text) => text.say('refusal.which-competency', { ask }), help: choose },
   'unknown-credential': { heading: heard, help: nearest },
   'not-a-date': { heading: heard, help: own },
+  'which-day': { heading: heard, help: own },
   'date-in-the-past': { heading: inThePast, help: own },
   'which-event': fixed,
-  'which-person': { heading: plain, help: choose },
+  'which-person': {
+    heading: plain,
+    help: (refusal, text) => (refusal.nearest.length > 0 ? choose : own)(refusal, text),
+  },
   'no-duplicate': {
     heading: ({ name }, text) =>
       text.say('refusal.no-duplicate', { known: name === undefined ? 'no' : 'yes', name: name ?? '' }),

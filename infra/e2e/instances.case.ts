@@ -48,13 +48,14 @@ export async function endInstances(): Promise<void> {
 
 /** One address before all instances: each request goes to the next of them, and on to another where one does not take it. */
 export async function openProxy(instances: readonly Instance[]): Promise<Server> {
-  let turn = 0;
+  let requests = 0;
   const server = createServer((incoming, outgoing) => {
+    const first = requests++;
     const pieces: Buffer[] = [];
     incoming.on('data', (piece: Buffer) => pieces.push(piece));
     incoming.on('end', () => {
-      const pass = (left: number) => {
-        const { port } = instances[turn++ % instances.length]!;
+      const pass = (tried: number) => {
+        const { port } = instances[(first + tried) % instances.length]!;
         const headers = { ...incoming.headers, connection: 'close' };
         const out = request(
           { port, host: '127.0.0.1', method: incoming.method, path: incoming.url, headers },
@@ -64,12 +65,14 @@ export async function openProxy(instances: readonly Instance[]): Promise<Server>
           },
         );
         out.on('error', (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ECONNREFUSED' && left > 0) pass(left - 1);
-          else outgoing.writeHead(502).end();
+          if (error.code === 'ECONNREFUSED' && tried + 1 < instances.length) return pass(tried + 1);
+          if (outgoing.headersSent) return outgoing.destroy();
+          outgoing.statusCode = 502;
+          return outgoing.end(`${error.code}: ${error.message}`);
         });
         out.end(Buffer.concat(pieces));
       };
-      pass(instances.length);
+      pass(0);
     });
   });
   server.listen(0, '127.0.0.1');

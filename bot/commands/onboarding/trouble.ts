@@ -11,7 +11,7 @@ import type { Person } from '../../../domain/partner/people/person';
 import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { shortText, typed } from '../payload-fields';
-import { oneself } from '../../recognizers/people/person-lookup';
+import { findAmong, oneself } from '../../recognizers/people/person-lookup';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { onboardViewOf } from '../../onboarding/onboard-view';
@@ -52,19 +52,21 @@ export const trouble: Command<'trouble'> = {
     const text = services.text(request.locale);
     const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
     const person = await subjectOf(question.person, situation);
-    if ('code' in person) return refused(person, text);
+    if ('code' in person) return refused(person.code === 'unknown-person' ? { code: 'card-outdated' } : person, text);
     if (until !== undefined && !isCalendarDate(until)) return refused({ code: 'not-a-date', heard: until }, text);
     const done = await takeStep({ kind: 'trouble', cause, ...(until && { until }) }, person, situation);
     return { name: 'trouble', card: onboardCard(await onboardViewOf(done, situation), text) };
   },
 };
 
-async function subjectOf(id: string, situation: OnboardingReading): Promise<Person | Refusal> {
+/** Whose trouble it is, by id or as it was typed. */
+async function subjectOf(wanted: string, situation: OnboardingReading): Promise<Person | Refusal> {
   const { snapshot } = situation;
   const own = await ownPerson(situation);
-  if (id === oneself || id === own.id) return own;
+  if (wanted === oneself || wanted === own.id) return own;
   if (!snapshot.isAdmin) return { code: 'not-your-card' };
-  return snapshot.facts.people.find((one) => one.id === id) ?? { code: 'card-outdated' };
+  const found = findAmong(snapshot.facts.people, wanted, (person) => ({ ask: 'trouble', person }));
+  return 'refusal' in found ? found.refusal : found.person;
 }
 
 async function viewOf(

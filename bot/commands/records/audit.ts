@@ -9,7 +9,7 @@ import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../
 import { without, type Utterance } from '../../language-understanding/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { dayIn, readDayArgument } from '../../recognizers/day-argument';
-import { isOurs, personNameIn } from '../../recognizers/people/person-argument';
+import { isOurs, writtenNameIn } from '../../recognizers/people/person-argument';
 import type { Command } from '../command';
 import { namedDay, pageNumber, shortText } from '../payload-fields';
 
@@ -58,7 +58,7 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
     const beside = at ? without(rest, at) : rest;
     const paged = pageIn(beside);
     const isPart = ({ key }: Utterance['words'][number]) => !joining.has(key);
-    const person = paged.page === undefined ? personNameIn(beside.words.filter(isPart)) : '';
+    const person = paged.page === undefined ? writtenNameIn(beside.words.filter(isPart)) : '';
     return {
       ask: 'audit',
       ...(person !== '' && { person }),

@@ -3,6 +3,7 @@ import type { Question } from '../../../cards/contract/question';
 import type { TurnRequest } from '../../context/turn-request';
 import { findAmong, oneself, type PersonLookup } from './person-lookup';
 import { tellingWords, type Utterance, type Token } from '../../language-understanding/utterance';
+import { isNoName } from './unnamed-person';
 import { findOwnRecord, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { isHan } from '../../language-understanding/message-text';
 
@@ -12,14 +13,20 @@ export function isOurs(rest: Utterance): boolean {
   return telling.length > 0 && telling.every(({ key, means }) => means.includes(key));
 }
 
-/** The name among these words, without what people put around it; an initial belongs to it. */
+/** The name among these words where one person has to be found by it. Empty where only a pronoun is left. */
 export function personNameIn(words: readonly Token[]): string {
+  const name = writtenNameIn(words);
+  return isNoName(name) ? '' : name;
+}
+
+/** What is written where a name is expected, without what people put around it; an initial belongs to it. */
+export function writtenNameIn(words: readonly Token[]): string {
   const isOfName = (token: Token, at: number) => !token.fills || isInitial(token, words[at - 1]);
   const start = words.findIndex(isOfName);
   const end = words.findLastIndex(isOfName);
   return words
     .slice(Math.max(0, start), end + 1)
-    .reduce((name, { said, key }) => (isHan(key) ? name + said : `${name} ${said}`), '')
+    .reduce((before, { said, key }) => (isHan(key) ? before + said : `${before} ${said}`), '')
     .trim()
     .replace(/['’]s$/u, '');
 }

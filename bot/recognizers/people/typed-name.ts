@@ -1,0 +1,19 @@
+/** A typed name is where a text names somebody, whoever that is. */
+
+/** Where somebody is named. */
+export interface TypedName {
+  readonly said: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Whether a word, or a pair of simplified Chinese characters, is used for something else than a name; with `orForm`, whether it looks like a form of
+ * such a word.
+ */
+export type IsWord = (word: string, orForm?: boolean) => boolean;
+
+/** The name between two places of a text. */
+export function nameAt(text: string, start: number, end: number): TypedName {
+  return { said: text.slice(start, end), start, end };
+}

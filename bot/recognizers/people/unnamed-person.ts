@@ -1,0 +1,54 @@
+/** An unnamed person is spoken of without a name: as oneself, or as another ("she", "my colleague"). */
+
+const another = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:he|she|his|him|her|hers|он|она|него|неё|нее|ему|ей|ele|ela|dele|dela)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:my|our|the|a|an|this|that) (?:new )?(?:colleague|co-?worker|boss|manager|friend|customer|client|wife|husband|intern|guy|girl|team ?mate|assistant|trainee)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:коллег|начальни|шеф|друг|подруг|клиент|жена|жены|жене|жену|муж|стаж[её]р|новичок|новичк|новеньк)\p{L}*`,
+    String.raw`(?<!\p{L})(?:colega|chefe|amig[oa]|cliente|espos[oa]|marido|mulher|estagi[aá]ri[oa]|novat[oa])(?!\p{L})`,
+    '(?<!其)[他她]|同事|老板|老闆|主管|朋友|客户|客戶|老婆|太太|先生|实习生|實習生|新人',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a text speaks of somebody without a name who is not the one who speaks. */
+export function speaksOfAnother(said: string): boolean {
+  return another.test(said);
+}
+
+/** A name is written large; in small letters these are words. */
+const word =
+  /^(?:he|she|him|his|hers?|they|them|their|colleague|co-?worker|boss|manager|friend|customer|client|wife|husband|intern|guy|girl|assistant|trainee|он|она|его|её|ее|ему|ей|них|ele|ela|dele|dela|colega|chefe|amig[oa]|cliente|espos[oa]|marido|mulher|他|她|他们|她们|同事|老板|老闆|主管|朋友|客户|客戶)$/u;
+
+/** Whether what stands where a name is expected is no name: "his", "colleague". */
+export function isNoName(said: string): boolean {
+  return word.test(said);
+}
+
+const everyOther = new RegExp(another, 'giu');
+
+const firstPerson =
+  /(?<![\p{L}])(?:i|i['’]?m|i['’]ve|me|my|mine|myself|я|меня|мне|мой|моя|мои|моё|мое|мою|моих|мной|сво[йяеёию]|своих|у меня|eu|meu|minha|meus|minhas|mim|tô|estou|tenho)(?![\p{L}])|我(?![们們])|本人/iu;
+
+/** "Show me", "I want to see", "дай мне": who asks is told something, and is not what the sentence is about. */
+const askingWords = new RegExp(
+  [
+    String.raw`(?:show|tell|give|send|get|let|help|remind|bring|find|fetch|pull|hand|run|walk) me`,
+    String.raw`(?:can|could|may|might|should|shall) i(?= )`,
+    String.raw`i(?:['’]d| would)? (?:want|need|like|love|have to|wonder|guess|think|was|am|must|wanna|gotta)`,
+    String.raw`(?:покажи|скажи|дай|подскажи|расскажи|напомни|найди|пришли|выведи|посмотри|открой|помоги|глянь|кинь)(?:те)?,? мне`,
+    String.raw`мне (?:покажи|скажи|дай|нужн\p{L}*|надо|интересно|бы|срочно)`,
+    String.raw`я (?:хочу|хотел\p{L}*|бы|не понимаю|думаю)`,
+    String.raw`me (?:mostr\p{L}+|diz|diga|fal[ae]|dá|dê|pass[ae]|mand[ae]|cont[ae]|ajud[ae]|lembr[ae]|traz)`,
+    String.raw`(?:mostr[ae]|diz|diga|fal[ae]|dá|dê|pass[ae]|mand[ae]|cont[ae]|ajud[ae]|lembr[ae]|traz)[- ]me`,
+    String.raw`eu (?:quer\p{L}+|preciso|precisava|gostaria|acho)`,
+  ]
+    .map((form) => `(?<!\\p{L})(?:${form})(?!\\p{L})`)
+    .join('|') + '|[帮幫给給让讓跟和对對]我|告[诉訴]我|我(?:想|要|需要|觉得|覺得)',
+  'giu',
+);
+
+/** Whether somebody speaks of oneself, beside the words in which it is asked and those for another ("my colleague"). */
+export function speaksOfOneself(said: string): boolean {
+  return firstPerson.test(said.replace(askingWords, ' ').replace(everyOther, ' '));
+}
