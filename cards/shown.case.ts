@@ -80,6 +80,7 @@ import { overviewCard } from './standing/overview-card';
 import { myTeamCard, type MyTeamView } from './standing/my-team-card';
 import { peopleCard } from './standing/people-card';
 import { personCard } from './standing/person-card';
+import { personalPlanCard, type PersonalPlanView } from './outlook/personal-plan-card';
 import { planCard } from './outlook/plan-card';
 import { reachCard } from './outlook/reach-card';
 import { profileCard } from './outlook/profile-card';
@@ -89,6 +90,7 @@ import { refusalCard } from './general/refusal-card';
 import { ownRenewalCard } from './outlook/own-renewal-card';
 import { renewalCard, type RenewalView } from './outlook/renewal-card';
 import { compareCard, type CompareView } from './standing/compare-card';
+import { inOrderOfWorth, personalStep } from '../domain/planning/personal-plan';
 import { programmeCard, type ProgrammeView } from './standing/programme-card';
 import { requirementsCard } from './standing/requirements-card';
 import { riskCard } from './outlook/risk-card';
@@ -475,6 +477,18 @@ const difference: StandingDifference = {
   imports: 2,
 };
 
+/** What one person could earn for every level of the programme. */
+function personalPlanOf({ setting, facts, asOf }: typeof situation, id: string): PersonalPlanView {
+  const { programme } = setting;
+  const steps = programme.competencies.flatMap(({ id: competency }) =>
+    programme.levels.flatMap(
+      (level) => personalStep(id, { competency, level: level.id }, { programme, facts, asOf }) ?? [],
+    ),
+  );
+  const person = facts.people.find((one) => one.id === id)!;
+  return { ...setting, asOf, person, isOwn: false, steps: inOrderOfWorth(steps) };
+}
+
 export const shownCards: readonly Shown[] = [
   { name: 'overview', card: (text) => overviewCard(overviewOf(), text) },
   {
@@ -538,6 +552,23 @@ export const shownCards: readonly Shown[] = [
         ...planOf(situation, index, 'gold').roads[0],
       }));
       return reachCard({ ...reach, remedies, ...(reach.joint && { jointRemedy: reach.joint }) }, text);
+    },
+  },
+  { name: 'personal-plan', card: (text) => personalPlanCard(personalPlanOf(situation, 'dana'), text) },
+  {
+    name: 'personal-plan-own',
+    card: (text) => personalPlanCard({ ...personalPlanOf(scored, scored.facts.people[0]!.id), isOwn: true }, text),
+  },
+  {
+    name: 'personal-plan-none',
+    card: (text) =>
+      personalPlanCard({ ...personalPlanOf(situation, 'kim'), hindrance: { code: 'not-linked' }, steps: [] }, text),
+  },
+  {
+    name: 'personal-plan-by',
+    card: (text) => {
+      const view = personalPlanOf(situation, 'dana');
+      return personalPlanCard({ ...view, steps: view.steps.map((step) => ({ ...step, by: '2019-02-14' })) }, text);
     },
   },
   { name: 'plan-by', card: (text) => planCard({ ...planOf(situation, 2, 'gold'), by: '2019-02-14' }, text) },

@@ -27,6 +27,7 @@ const needed: Readonly<Record<string, object>> = {
 
 /** Further forms of a question that are for fewer people than its least demanding one. */
 const stricter: readonly Question[] = [
+  { ask: 'plan', person: 'me' },
   { ask: 'membership', level: 'gold', boughtOn: '2018-02-14' },
   { ask: 'programme', programme: 'competencies' },
   { ask: 'import', pending: 'p1' },

@@ -63,6 +63,20 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['delete his 70-473', 'en', { ask: null, does: 'ask' }],
   ['remove 70-473 from my colleague', 'en', { ask: null, does: 'ask' }],
   ['what if my boss leaves', 'en', { ask: null, does: 'ask' }],
+  // What one person could earn is their plan, not the whole one; why they do not count stands in their record.
+  ['what should Yuki Tanabe take next', 'en', { ask: 'plan', parameters: { person: 'Yuki Tanabe' }, does: 'show' }],
+  [
+    'what should Yuki Tanabe take for devops gold',
+    'en',
+    { ask: 'plan', parameters: { person: 'Yuki Tanabe', competency: 'devops', level: 'gold' } },
+  ],
+  ['which exam should I take next', 'en', { ask: 'plan', parameters: { person: 'me' }, does: 'show' }],
+  ['какой экзамен мне сдавать следующим', 'ru-RU', { ask: 'plan', parameters: { person: 'me' } }],
+  ['我接下来应该考什么', 'zh-CN', { ask: 'plan', parameters: { person: 'me' } }],
+  ['我接下來該考什麼', 'zh-TW', { ask: 'plan', parameters: { person: 'me' } }],
+  ['que prova eu devo fazer agora', 'pt-BR', { ask: 'plan', parameters: { person: 'me' } }],
+  ['which exams should we take first', 'en', { ask: 'plan', parameters: {} }],
+  ['why does Yuki Tanabe not count', 'en', { ask: 'person', parameters: { person: 'Yuki Tanabe' }, does: 'show' }],
   // Several days that are named are asked about, never replaced by today or by the last of them.
   ['I passed 70-473 in May', 'en', { ask: null, does: 'ask' }],
   ['booked 70-473 in May', 'en', { ask: null, does: 'ask' }],

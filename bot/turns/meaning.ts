@@ -100,7 +100,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   'who-holds': (slots, context) => heldCredentials(slots, context),
   serves: (slots, context) => oneCredential(slots, context),
-  plan: (slots, context) => withLevel(someCompetency(slots, context), slots),
+  plan: planOf,
   'ask-people': (slots, context) => withLevel(oneCompetency(slots, context), slots),
   booked: (slots, context) => {
     const about = oneCredential(slots, context);
@@ -168,6 +168,39 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 };
 
+/** A plan is the company's; of a person, where one is named, or asks what to earn without naming a goal. */
+function planOf(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const [person, ...others] = namesIn(slots);
+  if (person === undefined) {
+    const goal = withLevel(someCompetency(slots, context), slots);
+    return isNothing(goal) && asksWhatToEarn(slots.said) ? { person: oneself } : goal;
+  }
+  if (others.length > 0)
+    return new Lacking(
+      'person',
+      undefined,
+      [person, ...others].map((one) => ({ person: one })),
+    );
+  // What is left beside a name is not taken for a part of a goal's name.
+  const goal = slots.competencies.length > 0 ? withLevel(someCompetency(slots, context), slots) : {};
+  return goal instanceof Lacking ? goal : { ...goal, person };
+}
+
+function isNothing(parameters: Parameters | Lacking): boolean {
+  return !(parameters instanceof Lacking) && Object.keys(parameters).length === 0;
+}
+
+const earning =
+  /(?<!\p{L})(?:exams?|certs?|certifications?|certificates?|study|learn|tests?|prova|provas|exames?|certifica\p{L}+|estud\p{L}+|экзамен\p{L}*|сертифик\p{L}*|учить\p{L}*|сдать|сдавать|изуч\p{L}+)(?!\p{L})|[考学學]|认证|認證|证书|證書/iu;
+
+/** "Which exam should I take": for oneself, although "I want the plan" is not. */
+function asksWhatToEarn(said: string): boolean {
+  return earning.test(said) && saysShouldI.test(said);
+}
+
+const saysShouldI =
+  /(?<!\p{L})(?:(?:should|could|can|do|must|shall) i|i (?:should|could|can|need to|have to)|for me|мне|я|eu|devo|posso)(?!\p{L})|我(?![们們])/iu;
+
 function isLinking(said: string): boolean {
   return /link|associat|связ|привяз|vincul|associ|关联|關聯|绑|綁|链接/iu.test(said);
 }
@@ -192,7 +225,8 @@ function namesIn({ people, unknownNames }: Pick<Slots, 'people' | 'unknownNames'
   return named.sort((one, other) => one.start - other.start).map(({ name }) => name);
 }
 
-function personIn(slots: Slots): string | undefined {
+/** Who is named, or the one who speaks of oneself; undefined where it is nobody or another. */
+export function personIn(slots: Slots): string | undefined {
   const { said } = slots;
   return namesIn(slots)[0] ?? (speaksOfOneself(said) && !speaksOfAnother(said) ? oneself : undefined);
 }

@@ -10,7 +10,7 @@ import { oneself } from '../recognizers/people/person-lookup';
 import { commandNamed, commands } from './all-commands';
 import { isCommandForm, isPhrase, isRefusedCommand, startsWithPhrase } from './command-form';
 import { moodOf } from './router';
-import { interpret, isAboutAnother, isBare, lookedUp, type Interpretation, type Meaning } from './meaning';
+import { interpret, isAboutAnother, isBare, lookedUp, personIn, type Interpretation, type Meaning } from './meaning';
 
 /** What a text means: something to answer, something to ask back, or nothing surely, with what is near in meaning. */
 export interface Understanding {
@@ -75,8 +75,15 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   return explained;
 }
 
-/** What somebody else has done is not recorded for the one who says so. */
+/**
+ * What somebody else has done is not recorded for the one who says so; and why somebody does not count, without a goal, is told in
+ * their record.
+ */
 function ofOthers(heard: Understanding, slots: Slots): Understanding {
+  const isReason = heard.missing?.ask === 'why' && heard.also.length === 0 && isAboutAnother(slots);
+  const person = isReason ? personIn(slots) : undefined;
+  if (person !== undefined)
+    return { meaning: { ask: 'person', parameters: { person } }, isElsewhere: false, sure: heard.sure, also: [] };
   const list = heard.meaning && lookedUp(heard.meaning.ask, slots);
   return list ? { ...heard, meaning: list } : heard;
 }

@@ -98,7 +98,8 @@ export type Question =
   | { readonly ask: 'upgrade' }
   | { readonly ask: 'profile' }
   | { readonly ask: 'benefits'; readonly level?: string }
-  | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string }
+  /** With a person: what they could earn next. */
+  | { readonly ask: 'plan'; readonly competency?: string; readonly level?: string; readonly person?: string }
   | { readonly ask: 'key-people'; readonly competency?: string }
   /** Within so many days, or until a day; `until` goes before `days`. */
   | { readonly ask: 'expiring'; readonly days?: number; readonly until?: string; readonly page?: number }

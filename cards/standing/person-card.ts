@@ -41,6 +41,7 @@ export function personCard(view: PersonView, text: Text): Card {
   const wording = { text, programme };
   const name = nameOf(person, { ...view, seesNames: true }, text)!;
   const page = pageOf(achievements, view.page ?? 1, pageSize);
+  const turns = turning(page, (number) => ({ ask: 'person', person: person.id, page: number }), text);
   const summary = text.say('person.counts-for', { count: countsFor.length, ...goalNoun(wording) });
   const names = countsFor.map((id) => competencyName(id, wording));
   return card({
@@ -58,10 +59,13 @@ export function personCard(view: PersonView, text: Text): Card {
       ...footer(view, text),
     ],
     actions: [
-      ...turning(page, (number) => ({ ask: 'person', person: person.id, page: number }), text),
+      ...turns,
       ...renewedActions(page.items, view, wording),
       ...(view.seesNames ? [button({ ask: 'people' }, text.say('button.people'))] : []),
-      button({ ask: 'progress' }, text.say('button.progress')),
+      // Who does not count has something else to do first.
+      ...(credit.hindrance ? [] : [button({ ask: 'plan', person: person.id }, text.say('button.own-plan'))]),
+      // A card shows six buttons at most.
+      ...(turns.length > 0 ? [] : [button({ ask: 'progress' }, text.say('button.progress'))]),
     ],
   });
 }

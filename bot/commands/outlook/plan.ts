@@ -1,4 +1,4 @@
-/** `plan`: the smallest work that reaches a level; without one, what keeps the levels that are held and which are within reach. */
+/** `plan`: the smallest work that reaches a level; without one, what keeps the levels that are held and which are within reach; of a person, what they could earn next. */
 import { z } from 'zod/v4';
 import { planCard } from '../../../cards/outlook/plan-card';
 import { reachCard } from '../../../cards/outlook/reach-card';
@@ -11,14 +11,20 @@ import { type Command } from '../command';
 import { shortText } from '../payload-fields';
 import { byId, competencyResultOn } from '../../partner/competency-result';
 import type { Utterance } from '../../language-understanding/utterance';
-import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import { planPerson } from '../../partner/personal-plan';
+import { findPerson, oneself } from '../../recognizers/people/person-lookup';
+import { personalPlanCard, type PersonalPlanView } from '../../../cards/outlook/personal-plan-card';
+import { creditPeople } from '../../../domain/counting/kept-credits';
+import type { ReadingServices } from '../../context/app-services';
+import type { TurnRequest } from '../../context/turn-request';
 import { planLevel, planTargetOf } from '../../partner/level-plan';
 import { maySeeNames } from '../../partner/name-visibility';
 import { listTasks } from '../../tasks/task-list';
 import { declinedAmong, tasksFor } from '../../../domain/tasks/assigned-task';
 import { planReach } from '../../partner/reach';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
-import { refused } from '../../context/reply';
+import { refused, type Reply } from '../../context/reply';
 import { levelMissing } from '../standing/why';
 
 const hears: Phrases = {
@@ -37,18 +43,26 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   return readCompetencyArgument(rest, reading, make) ?? { ask: 'plan' };
 }
 
-/** `plan <competency> [level]`, `plan`. */
+interface PlanReading {
+  readonly snapshot: FactsSnapshot;
+  readonly request: TurnRequest;
+  readonly services: ReadingServices;
+}
+
+/** `plan <competency> [level]`, `plan`, `plan <person>`. */
 export const plan: Command<'plan'> = {
   name: 'plan',
   phrases: hears,
   order: 50,
   isCostly: true,
   access: { role: 'anyone', scope: 'any' },
-  payload: z.object({ competency: shortText.optional(), level: shortText.optional() }),
+  payload: z.object({ competency: shortText.optional(), level: shortText.optional(), person: shortText.optional() }),
   parse,
-  async answer({ competency: id, level }, request, services) {
+  async answer(question, request, services) {
+    const { competency: id, level } = question;
     const text = services.text(request.locale);
     const snapshot = await loadFactsSnapshot(request, services);
+    if (question.person !== undefined) return personalReply(question, { snapshot, request, services });
     const view = { ...snapshot.setting, asOf: snapshot.asOf, people: byId(snapshot.facts.people) };
     const tasks = await listTasks(request.tenant, services);
     const mayAsk = maySeeNames(request, snapshot);
@@ -68,3 +82,30 @@ export const plan: Command<'plan'> = {
     return refused(levelMissing(level ?? '', result, { ...snapshot, ...request, make }), text);
   },
 };
+
+/** What one person could earn next; for admins, and for oneself. */
+async function personalReply(
+  { person: wanted, competency, level }: Question & { readonly ask: 'plan' },
+  { snapshot, request, services }: PlanReading,
+): Promise<Reply> {
+  const text = services.text(request.locale);
+  const about = { ...(competency !== undefined && { competency }), ...(level !== undefined && { level }) };
+  const make = (person: string): Question => ({ ask: 'plan', person, ...about });
+  const found = await findPerson(wanted!, { request, snapshot, make });
+  if ('refusal' in found) return refused(found.refusal, text);
+  const { person } = found;
+  const declined = declinedAmong(await listTasks(request.tenant, services));
+  const { credits } = creditPeople(snapshot.programme, snapshot.facts, snapshot.asOf);
+  const hindrance = credits.find((credit) => credit.person.id === person.id)?.hindrance;
+  const isOwn = wanted === oneself || !snapshot.setting.seesNames;
+  const view: PersonalPlanView = {
+    ...snapshot.setting,
+    ...(isOwn && { self: person.id }),
+    asOf: snapshot.asOf,
+    person,
+    isOwn,
+    steps: planPerson(person.id, { ...snapshot, declined }, about),
+    ...(hindrance && { hindrance }),
+  };
+  return { name: 'plan', card: personalPlanCard(view, text) };
+}

@@ -1,0 +1,94 @@
+/** The personal plan card: what one person could earn next, for each level that it brings nearer. */
+import type { CardElement } from '@microsoft/teams.cards';
+import type { Hindrance } from '../../domain/counting/credits/hindrance';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { PersonalStep } from '../../domain/planning/personal-plan';
+import type { Person } from '../../domain/partner/people/person';
+import type { CardSetting } from '../contract/view';
+import type { Card } from '../elements/card';
+import { tapRow } from '../elements/blocks';
+import { button, card, line, note, title } from '../elements/elements';
+import { footer } from '../sections/footer';
+import { assumptionWords, soonRetiring } from '../sections/task-lines';
+import type { Text } from '../text';
+import { bookableTitle } from '../words/credential';
+import { shownPoints } from '../words/points';
+import { hindranceWords } from '../words/reason';
+import { nameOf } from '../words/who';
+import { levelAt, type Wording } from '../words/wording';
+
+export interface PersonalPlanView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly person: Person;
+  /** Whether it is the reader. */
+  readonly isOwn: boolean;
+  /** Why nothing of this person counts, if so. */
+  readonly hindrance?: Hindrance;
+  /** The most useful first; with the day until which a level that is held today is to be kept. */
+  readonly steps: readonly (PersonalStep & { readonly by?: CalendarDate })[];
+}
+
+const mostSteps = 6;
+
+/** Returns the card of what one person could earn; the caller has checked that the reader may see the person. */
+export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
+  const about = { text, programme: view.programme, view: { ...view, people: new Map() } };
+  const { person, isOwn, hindrance, steps } = view;
+  const who = { name: nameOf(person, { ...view, seesNames: true }, text)!, own: isOwn ? 'yes' : 'no' };
+  const heading = text.say('own-plan.heading', who);
+  const summary = steps.length > 0 ? text.say('own-plan.nearer', { count: steps.length }) : text.say('own-plan.none');
+  const shown = steps.slice(0, mostSteps);
+  const tasks = shown.map(({ credentials }) => ({ person: person.id, credentials }));
+  return card({
+    text,
+    speak: `${heading}. ${summary}`,
+    body: [
+      title(heading),
+      line(summary, { weight: 'Bolder' }),
+      ...(hindrance ? [line(`✗ ${hindranceWords(hindrance, text)}`, { weight: 'Bolder' })] : []),
+      ...soonRetiring(tasks, about),
+      ...shown.map((step) => stepRow(step, about)),
+      ...(steps.length > mostSteps ? [note(text.say('task.more', { count: steps.length - mostSteps }))] : []),
+      ...restingOn(tasks, about),
+      ...footer(view, text),
+    ],
+    actions: [
+      button({ ask: 'person', person: isOwn ? 'me' : person.id }, text.say('button.person')),
+      button({ ask: 'plan' }, text.say('button.plan')),
+      button({ ask: 'progress' }, text.say('button.progress')),
+    ],
+  });
+}
+
+type About = Wording & { readonly view: Parameters<typeof soonRetiring>[1]['view'] };
+
+function stepRow(
+  { competency, level, credentials, open, score, by }: PersonalPlanView['steps'][number],
+  about: About,
+): CardElement {
+  const { text } = about;
+  const name = levelAt(competency, level, about);
+  const points = score && {
+    before: shownPoints(score.before),
+    after: shownPoints(score.after),
+    of: shownPoints(score.of),
+  };
+  return tapRow({
+    name,
+    below: [
+      ...credentials.map((id) => line(`• ${bookableTitle(id, about)}`, {}, { spacing: 'None' })),
+      note(points ? text.say('plan.points', points) : text.say('own-plan.open', { count: open }), { spacing: 'None' }),
+      ...(by === undefined ? [] : [note(text.say('plan.by', { date: text.date(by) }), { spacing: 'None' })]),
+    ],
+    open: { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },
+  });
+}
+
+/** What the steps rest on, said once for all of them. */
+function restingOn(tasks: Parameters<typeof assumptionWords>[0], about: About): readonly CardElement[] {
+  if (tasks.length === 0) return [];
+  const words = [about.text.say('own-plan.alone'), ...assumptionWords(tasks, about)];
+  return words.map((one, index) =>
+    note(one, index === 0 ? { separator: true, spacing: 'Medium' } : { spacing: 'None' }),
+  );
+}
