@@ -63,6 +63,12 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['delete his 70-473', 'en', { ask: null, does: 'ask' }],
   ['remove 70-473 from my colleague', 'en', { ask: null, does: 'ask' }],
   ['what if my boss leaves', 'en', { ask: null, does: 'ask' }],
+  // A word that is nobody's name is none after "who is" either.
+  ['who is next', 'en', { ask: 'plan', does: 'show' }],
+  ['who is ready', 'en', { ask: null, does: 'ask' }],
+  ['quem é o próximo', 'pt-BR', { ask: 'plan' }],
+  ['who is Hope', 'en', { ask: 'person', parameters: { person: 'Hope' } }],
+  ['person mark', 'en', { ask: 'person', parameters: { person: 'mark' } }],
   // What one person could earn is their plan, not the whole one; why they do not count stands in their record.
   ['what should Yuki Tanabe take next', 'en', { ask: 'plan', parameters: { person: 'Yuki Tanabe' }, does: 'show' }],
   [

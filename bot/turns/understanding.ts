@@ -2,11 +2,14 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { rankCommands, type RankedCommand, type Ranking } from '../language-understanding/command-scorer';
+import { isEveryday } from '../language-understanding/everyday-words';
+import { normalize } from '../language-understanding/message-text';
 import { findPhraseOf, type Phrases } from '../language-understanding/phrases';
 import { sentenceMood, type SentenceMood } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
+import { isPartOfName } from '../recognizers/people/person-match';
 import { commandNamed, commands } from './all-commands';
 import { isCommandForm, isPhrase, isRefusedCommand, startsWithPhrase } from './command-form';
 import { moodOf } from './router';
@@ -159,7 +162,7 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   const bare = bareMeaning(slots);
   if (bare !== undefined) return decided(bare, { slots, context });
   const [first] = ranked;
-  const grammar = 'code' in read ? undefined : read;
+  const grammar = 'code' in read || namesNobody(read, said, context) ? undefined : read;
   const likely = grammar && likelihoodOf(grammar, ranked);
   if (!namesAnything(slots) && (isRefusedCommand(read, said) || isRefusedFor(read, first?.ask)))
     return { isElsewhere: false, sure: 0, also: [] };
@@ -175,6 +178,15 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
     return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
   return unsureOf(ranked, { slots, context });
 }
+
+/** "Who is next": what the grammar read as a name are words in small letters that are no part of anybody's name. */
+function namesNobody(read: Question, said: string, { people }: HearingContext): boolean {
+  if (read.ask !== 'person' || read.person === oneself || !asksWho.test(said)) return false;
+  const words = read.person.split(' ');
+  return words.every((word) => /^\p{Ll}+$/u.test(word) && isEveryday(word) && !isPartOfName(normalize(word), people));
+}
+
+const asksWho = /^\P{L}*(?:who|кто|кому|quem)(?!\p{L})/iu;
 
 /** Whether the grammar decides where the scorer is not sure: a brief message, or the reading that the scorer too thinks the likeliest. */
 function isBelieved(grammar: Question, ranked: readonly RankedCommand[], slots: Slots): boolean {

@@ -45,6 +45,13 @@ export function recognizePeople(said: string, people: readonly Person[]): readon
   return meant ?? [];
 }
 
+/** Whether this word, in normal form, is a whole part of the name of anybody. */
+export function isPartOfName(word: string, people: readonly Person[]): boolean {
+  return nameIndexOf(people)
+    .withAnyPart([word])
+    .some((person) => namedOf(person).parts.includes(word));
+}
+
 function namedOf(person: Person): Named {
   const name = normalize(spokenName(person));
   return { person, name, parts: name.split(' ') };
