@@ -1,5 +1,6 @@
 /** What one person could earn: the least that fills a place, and nothing where it would help nobody. */
 import fc from 'fast-check';
+import { readFraction } from '../basics/fraction';
 import { standingOf } from '../counting/standing';
 import { anyOf, asksFor, clause, competency, factsOf, one, person, programmeOf, requirement } from '../fixture.case';
 import type { Expression } from '../programme/expression';
@@ -88,4 +89,16 @@ it('is told in the order of its worth: what fills the last place, then the least
     [1, 1],
     [2, 1],
   ]);
+});
+
+it('tells work that does not reach the points after work that fills the last place', () => {
+  const points = (text: string) => readFraction(text)!;
+  const score = { before: points('40'), after: points('50'), atLeast: points('70'), of: points('100'), metrics: [] };
+  const [short, whole] = [
+    { ...gold, open: 0, credentials: ['p'], score },
+    { ...gold, open: 0, credentials: ['p', 'q'] },
+  ];
+  expect(inOrderOfWorth([short, whole])).toEqual([whole, short]);
+  const enough = { ...short, score: { ...score, after: points('70') } };
+  expect(inOrderOfWorth([whole, enough])).toEqual([enough, whole]);
 });

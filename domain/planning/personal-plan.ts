@@ -1,4 +1,5 @@
 /** A personal plan is what one person could earn next: for each level, the least work of theirs that brings it nearer. */
+import { compareFractions } from '../basics/fraction';
 import { standingOf } from '../counting/standing';
 import type { LevelStanding } from '../counting/level-standing';
 import type { Alternative } from '../programme/requirement';
@@ -70,12 +71,16 @@ function isAsGood(one: PersonalStep, other: PersonalStep): boolean {
   return one.open < other.open || (one.open === other.open && one.credentials.length <= other.credentials.length);
 }
 
-/** Steps in the order in which they are told: what fills the last place first, then the least work. */
+/** Steps in the order in which they are told: what fills the last place or reaches the points first, then the least work. */
 export function inOrderOfWorth<S extends PersonalStep>(steps: readonly S[]): readonly S[] {
   return [...steps].sort(
     (one, other) =>
-      Number(one.open > 0) - Number(other.open > 0) ||
+      Number(isShort(one)) - Number(isShort(other)) ||
       one.credentials.length - other.credentials.length ||
       one.open - other.open,
   );
+}
+
+function isShort({ open, score }: PersonalStep): boolean {
+  return open > 0 || (score !== undefined && compareFractions(score.after, score.atLeast) < 0);
 }
