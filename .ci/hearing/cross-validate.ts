@@ -11,7 +11,7 @@ import { recognizeQuestion } from '../../bot/turns/router';
 import { understand } from '../../bot/turns/understanding';
 import { locales, type Locale } from '../../domain/basics/locale';
 import { typedExample, writtenExamples, type Example } from './examples';
-import { trainModel } from './model';
+import { trainModel } from './softmax';
 
 const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });
 

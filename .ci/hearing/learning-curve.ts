@@ -6,7 +6,7 @@ import { readCorpus } from '../../bench/hearing/corpus';
 import { rankingBy } from '../../bot/language-understanding/command-scorer';
 import { locales } from '../../domain/basics/locale';
 import { typedExample, writtenExamples } from './examples';
-import { trainModel } from './model';
+import { trainModel } from './softmax';
 import { partRight } from './part-right';
 
 const others = (['tuned', 'authored', 'margins'] as const).flatMap((half) =>

@@ -1,16 +1,18 @@
 /** Trains the model of the command scorer: a softmax regression by stochastic gradient; the same examples make the same model. */
 import { brotliCompressSync } from 'node:zlib';
-import type { HeadModel } from '../../bot/language-understanding/command-scorer';
+import type { Model } from '../../bot/language-understanding/command-scorer';
 import { featuresOf } from '../../bot/language-understanding/features';
 import type { Example } from './examples';
 import { seeded, type Random } from './random';
 
-export interface Settings {
+interface Settings {
   /** How often all sentences are learned before each pruning. */
   readonly rounds: readonly number[];
   /** How many times as many weights as in the end are kept by each pruning. */
   readonly surplus: readonly number[];
   readonly learningRate: number;
+  /** How likely another command is taken to be than the one that the author meant: two people seldom agree on all sentences. */
+  readonly doubt: number;
   /** An error of a command's probability below this teaches nothing, which keeps most weights at zero. */
   readonly leastError: number;
   /** A feature that fewer sentences have is not looked at. */
@@ -22,15 +24,16 @@ export interface Settings {
   readonly dropped: number;
 }
 
-export const usual: Settings = {
-  rounds: [3, 2, 3],
+const usual: Settings = {
+  rounds: [8, 6, 8],
   surplus: [3, 1, 1],
-  learningRate: 0.5,
+  learningRate: 0.7,
+  doubt: 0.1,
   leastError: 0.04,
-  leastSentences: 3,
-  mostWeights: 350_000,
-  step: 0.5,
-  dropped: 0.4,
+  leastSentences: 2,
+  mostWeights: 480_000,
+  step: 0.8,
+  dropped: 0.5,
 };
 
 interface Sample {
@@ -88,7 +91,7 @@ interface Round {
 
 function learnRound(samples: readonly Sample[], learned: Learned, { labels, settings, random }: Round): void {
   const { weights, steps, pruned } = learned;
-  const { learningRate, leastError, dropped } = settings;
+  const { learningRate, leastError, dropped, doubt } = settings;
   const scores = new Float64Array(labels);
   for (const at of shuffled(samples.length, random)) {
     const { label, rows: all, weight } = samples[at]!;
@@ -102,7 +105,7 @@ function learnRound(samples: readonly Sample[], learned: Learned, { labels, sett
     let sum = 0;
     for (let to = 0; to < labels; to += 1) sum += scores[to] = Math.exp(scores[to]! - highest);
     for (let to = 0; to < labels; to += 1) {
-      const error = scores[to]! / sum - (to === label ? 1 : 0);
+      const error = scores[to]! / sum - (to === label ? 1 - doubt : doubt / (labels - 1));
       if (Math.abs(error) < leastError) continue;
       const slope = error * weight * scale;
       for (const row of rows) {
@@ -124,17 +127,8 @@ function shuffled(length: number, random: Random): readonly number[] {
   return order;
 }
 
-const known = new Map<string, readonly number[]>();
-
-/** The features of a sentence, worked out once for all heads. */
-function featuresIn(text: string): readonly number[] {
-  const features = known.get(text) ?? featuresOf(text);
-  known.set(text, features);
-  return features;
-}
-
 function samplesOf(examples: readonly Example[], labels: readonly string[], leastSentences: number): Samples {
-  const found = examples.map(({ text }) => featuresIn(text));
+  const found = examples.map(({ text }) => featuresOf(text));
   const counts = new Map<number, number>();
   for (const own of found) for (const feature of own) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const features = [...counts].filter(([, count]) => count >= leastSentences).map(([feature]) => feature);
@@ -149,22 +143,17 @@ function samplesOf(examples: readonly Example[], labels: readonly string[], leas
   return { samples: samples.filter((one) => one.rows.length > 0), features };
 }
 
-/** The weights that these examples make. */
-export function trainHead(examples: readonly Example[], settings: Settings = usual): HeadModel {
+/** The model that these examples make; `source` is the digest of the files they come from. */
+export function trainModel(examples: readonly Example[], source: string): Model {
   const labels = [...new Set(examples.map(({ label }) => label))];
-  const samples = samplesOf(examples, labels, settings.leastSentences);
-  const weights = learn(samples, labels.length, settings);
-  const { mostWeights, step } = settings;
+  const { leastSentences, mostWeights, step } = usual;
+  const samples = samplesOf(examples, labels, leastSentences);
+  const weights = learn(samples, labels.length, usual);
   const sizes = weights.map(Math.abs).filter((size) => size > step / 2);
   sizes.sort();
   const least = sizes.length > mostWeights ? sizes[sizes.length - mostWeights]! : step / 2;
-  const bytes = packed(weights, samples.features, { labels: labels.length, least, step });
-  return {
-    labels,
-    step,
-    count: bytes.count,
-    weights: brotliCompressSync(bytes.bytes),
-  };
+  const { bytes, count } = packed(weights, samples.features, { labels: labels.length, least, step });
+  return { source, labels, step, count, weights: brotliCompressSync(bytes) };
 }
 
 interface Packing {

@@ -6,7 +6,7 @@ import { readCorpus, type Half } from '../../bench/hearing/corpus';
 import { rankingBy } from '../../bot/language-understanding/command-scorer';
 import { locales } from '../../domain/basics/locale';
 import { typedExample, writtenExamples } from './examples';
-import { trainModel } from './model';
+import { trainModel } from './softmax';
 import { partRight } from './part-right';
 
 /** Fewer parts than the model of Laurel learns from: with all of them a library would train for an hour. */

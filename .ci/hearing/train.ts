@@ -3,12 +3,12 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headNames, modelIndex, weightsOf } from '../../bot/language-understanding/command-scorer';
+import { modelIndex, modelWeights } from '../../bot/language-understanding/command-scorer';
 import { format } from 'prettier';
 import { everydayWordsFile } from '../../bot/language-understanding/everyday-words';
 import { everydayWordsIn } from './everyday-words';
 import { exampleSource, readExamples, readLearned } from './examples';
-import { trainModel } from './model';
+import { trainModel } from './softmax';
 import { sourceDigest } from './source-digest';
 
 const folder = 'bot/language-understanding/command-model';
@@ -20,11 +20,10 @@ async function main(): Promise<void> {
   writeFileSync(join(folder, everydayWordsFile), `${everydayWordsIn(readLearned()).join('\n')}\n`);
   const examples = readExamples();
   const model = trainModel(examples, sourceDigest(exampleSource()));
-  for (const name of headNames) writeFileSync(join(folder, weightsOf(name)), model.heads[name].weights);
+  writeFileSync(join(folder, modelWeights), model.weights);
   const index = JSON.stringify(model, (name, value: unknown) => (name === 'weights' ? undefined : value));
   writeFileSync(join(folder, modelIndex), await format(index, { parser: 'json' }));
-  const bytes = headNames.map((name) => `${name} ${model.heads[name].weights.length} bytes`);
-  console.log(`${examples.length} sentences, ${bytes.join(', ')}, ${Date.now() - started} ms`);
+  console.log(`${examples.length} sentences, ${model.weights.length} bytes, ${Date.now() - started} ms`);
 }
 
 void main();

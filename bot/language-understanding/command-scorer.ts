@@ -14,8 +14,8 @@ export interface RankedCommand {
   readonly sure: number;
 }
 
-/** One set of weights: how a sentence is shared out among its labels. */
-interface Head {
+/** A model, unpacked. */
+interface Weights {
   readonly labels: readonly string[];
   /** The features that have weights, in ascending order: a table of all features would take eight megabytes. */
   readonly features: Uint32Array;
@@ -40,49 +40,26 @@ export function rankCommands(text: string): readonly RankedCommand[] {
 /** The model in a folder, as `npm run train` writes it. */
 function readModel(folder: string): Model {
   const index = JSON.parse(readFileSync(join(folder, modelIndex), 'utf8')) as ModelIndex;
-  const read = (name: HeadName): HeadModel => ({
-    ...index.heads[name],
-    weights: readFileSync(join(folder, weightsOf(name))),
-  });
-  return { ...index, heads: { topic: read('topic'), manner: read('manner') } };
+  return { ...index, weights: readFileSync(join(folder, modelWeights)) };
 }
 
-/** What a label is about. */
-export function topicLabelOf(label: string): string {
-  return label.startsWith('help:') ? label.slice('help:'.length) : label;
-}
-
-/** Whether a label is a question or order, asks how one is done, or is neither. */
-export function mannerOf(label: string): string {
-  if (label.startsWith('help')) return 'help';
-  return label === 'none' || label === 'null' ? label : 'ask';
-}
-
-/**
- * The ranking that a model makes: what a sentence is about, and apart from that whether it asks for it or how it is done. So a how-to
- * question is known also of a command of which the examples have none.
- */
-export function rankingBy({ labels, heads }: Model): Ranking {
-  const [topic, manner] = [headOf(heads.topic), headOf(heads.manner)];
-  const topics = labels.map((label) => topic.labels.indexOf(topicLabelOf(label)));
-  const manners = labels.map((label) => manner.labels.indexOf(mannerOf(label)));
-  const named = labels.map(labelOf);
+/** The ranking that a model makes. */
+export function rankingBy(model: Model): Ranking {
+  const weights = unpacked(model);
+  const named = weights.labels.map(labelOf);
   return (text) => {
-    const features = featuresOf(text);
-    const [about, how] = [sharesOf(features, topic), sharesOf(features, manner)];
-    const joint = named.map((_, at) => about[topics[at]!]! * how[manners[at]!]!);
-    const sum = joint.reduce((total, one) => total + one, 0);
-    return named.map((label, at) => ({ ...label, sure: joint[at]! / sum })).sort((one, other) => other.sure - one.sure);
+    const shares = sharesOf(featuresOf(text), weights);
+    return named.map((label, at) => ({ ...label, sure: shares[at]! })).sort((one, other) => other.sure - one.sure);
   };
 }
 
-function sharesOf(features: readonly number[], head: Head): Float64Array {
-  const { labels, starts, entries, step } = head;
+/** How a sentence is shared out among the labels. */
+function sharesOf(sentence: readonly number[], { labels, features, starts, entries, step }: Weights): Float64Array {
   const scores = new Float64Array(labels.length);
-  const scale = step / Math.sqrt(Math.max(1, features.length));
-  for (const feature of features) {
-    const place = placeFrom(feature, head.features);
-    if (head.features[place] !== feature) continue;
+  const scale = step / Math.sqrt(Math.max(1, sentence.length));
+  for (const feature of sentence) {
+    const place = placeFrom(feature, features);
+    if (features[place] !== feature) continue;
     const start = starts[place]!;
     const end = start + 2 * entries[start]!;
     for (let at = start + 1; at < end; at += 2) scores[entries[at]!]! += entries[at + 1]! * scale;
@@ -97,17 +74,9 @@ function softmax(scores: Float64Array): Float64Array {
   return powers.map((power) => power / sum);
 }
 
-/** One head says what a sentence is about, the other in which manner. */
-export const headNames = ['topic', 'manner'] as const;
-type HeadName = (typeof headNames)[number];
-
-/** The file of a model's folder that says what its weights mean. */
+/** The file of a model's folder that says what its weights mean, and that of the weights. */
 export const modelIndex = 'index.json';
-
-/** The file of a model's folder that has the weights of a head. */
-export function weightsOf(name: HeadName): string {
-  return `${name}.weights`;
-}
+export const modelWeights = 'command.weights';
 
 /** What stands beside the weights of a model. */
 export interface ModelIndex {
@@ -115,31 +84,21 @@ export interface ModelIndex {
   readonly source: string;
   /** Every command, and with `help:` every command that is asked about. */
   readonly labels: readonly string[];
-  readonly heads: Readonly<Record<HeadName, HeadIndex>>;
-}
-
-interface HeadIndex {
-  readonly labels: readonly string[];
   readonly step: number;
   /** How many weights there are. */
   readonly count: number;
 }
 
-/** A head with its weights, packed. */
-export interface HeadModel extends HeadIndex {
+/** A whole model, with its weights packed. */
+export interface Model extends ModelIndex {
   readonly weights: Buffer;
 }
 
-/** A whole model. */
-export interface Model extends ModelIndex {
-  readonly heads: Readonly<Record<HeadName, HeadModel>>;
-}
-
 /** Unpacks the weights; each gap of 255 goes on in the next byte. */
-function headOf(file: HeadModel): Head {
-  const bytes = brotliDecompressSync(file.weights);
-  const sizesFrom = bytes.length - file.count;
-  const ownersFrom = sizesFrom - file.count;
+function unpacked({ labels, step, count: weights, weights: packed }: Model): Weights {
+  const bytes = brotliDecompressSync(packed);
+  const sizesFrom = bytes.length - weights;
+  const ownersFrom = sizesFrom - weights;
   const [features, starts]: readonly [number[], number[]] = [[], []];
   const entries = new Int16Array(bytes.length);
   let [feature, to, read] = [0, 0, 0];
@@ -157,11 +116,11 @@ function headOf(file: HeadModel): Head {
     to += 1 + 2 * count;
   }
   return {
-    labels: file.labels,
+    labels,
     features: Uint32Array.from(features),
     starts: Uint32Array.from(starts),
     entries,
-    step: file.step,
+    step,
   };
 }
 

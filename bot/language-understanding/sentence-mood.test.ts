@@ -1,6 +1,6 @@
 /** The mood of sentences that name an action, in five languages. */
 import { normalize } from './message-text';
-import { sentenceMood, type SentenceMood } from './sentence-mood';
+import { sentenceMood, withoutDenial, type SentenceMood } from './sentence-mood';
 
 /** The action stands between bars, so that the table says which words name it. */
 function moodOf(sentence: string): SentenceMood {
@@ -56,4 +56,15 @@ it.each<[string, SentenceMood]>([
   ['он написал «|отменить импорт|»', 'quoted'],
 ])('%s is %s', (sentence, mood) => {
   expect(moodOf(sentence)).toBe(mood);
+});
+
+it.each([
+  ['do not forget Bo Lind', 'forget Bo Lind'],
+  ["please don't undo the import", 'please undo the import'],
+  ['не забывай Bo Lind', 'забывай Bo Lind'],
+  ['não apague Bo Lind', 'apague Bo Lind'],
+  ['请不要撤销导入', '撤销导入'],
+  ['do undo it', 'do undo it'],
+])('“%s” would order “%s” without its denial', (said, order) => {
+  expect(withoutDenial(said)).toBe(order);
 });

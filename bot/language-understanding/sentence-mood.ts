@@ -67,6 +67,16 @@ export function sentenceMood({ said, beside, isNamedIn }: ActionSentence): Sente
   return has(negating, words) || hanNegating.test(han) ? 'negated' : 'plain';
 }
 
+/** What a sentence would order if its denying words were not there. */
+export function withoutDenial(said: string): string {
+  const words = said.split(/\s+/u);
+  const isDenying = (word = '') => negating.has(normalize(word));
+  const kept = words.filter(
+    (word, at) => !isDenying(word) && !(isDenying(words[at + 1]) && /^(?:do|does)$/iu.test(word)),
+  );
+  return kept.join(' ').replace(/[请請]?(?:不要|[别別勿])/u, '');
+}
+
 function startsWithDenial([first = '']: readonly string[], said: string): boolean {
   const isFirst = said === first || said.startsWith(isHan(first) ? first : `${first} `);
   return isFirst && (isHan(first) ? /^[不没沒勿莫别別]/u.test(first) : negating.has(first));

@@ -118,7 +118,7 @@ function heard(said: string, locale: Locale): string {
   const context = { vocabulary, locale, today: '2026-11-28', people } as const;
   const { meaning } = understand(said, context, recognizeQuestion(said, context));
   const topic = meaning?.parameters['topic'];
-  return meaning === undefined ? 'unsure' : `${meaning.ask} ${String(topic)}`;
+  return `${meaning?.ask ?? 'unsure'} ${String(topic)}`;
 }
 
 const rows = Object.entries(denied).flatMap(([name, orders]) =>
@@ -127,4 +127,17 @@ const rows = Object.entries(denied).flatMap(([name, orders]) =>
 
 it.each(rows)('“%s” (%s) explains %s', (said, locale, name) => {
   expect(heard(said, locale)).toBe(`help ${name}`);
+});
+
+it.each<[string, Locale]>([
+  ['do not forget Bo Lind', 'en'],
+  ["please don't forget Bo Lind", 'en'],
+  ['не забывай Bo Lind', 'ru-RU'],
+  ['não esqueça Bo Lind', 'pt-BR'],
+])('“%s” (%s) may also be about something else, and still explains how somebody is forgotten', (said, locale) => {
+  expect(heard(said, locale)).toBe('help forget');
+});
+
+it('does not take a reminder of something else for a denied order', () => {
+  expect(heard('do not forget to call mom', 'en')).toBe('unsure undefined');
 });

@@ -9,6 +9,7 @@ import { tellingWords } from '../language-understanding/utterance';
 import { recognizeCompetencies } from '../recognizers/competency-recognizer';
 import { dayIn } from '../recognizers/day-argument';
 import { dayMeant } from '../recognizers/day-recognizer';
+import { asksWhatToEarn } from '../recognizers/earning-question';
 import { metricIn } from '../recognizers/metric-span';
 import { languageNamed } from '../recognizers/language-recognizer';
 import { isWeekday } from '../recognizers/relative-day';
@@ -189,17 +190,6 @@ function planOf(slots: Slots, context: SlotContext): Parameters | Lacking {
 function isNothing(parameters: Parameters | Lacking): boolean {
   return !(parameters instanceof Lacking) && Object.keys(parameters).length === 0;
 }
-
-const earning =
-  /(?<!\p{L})(?:exams?|certs?|certifications?|certificates?|study|learn|tests?|prova|provas|exames?|certifica\p{L}+|estud\p{L}+|экзамен\p{L}*|сертифик\p{L}*|учить\p{L}*|сдать|сдавать|изуч\p{L}+)(?!\p{L})|[考学學]|认证|認證|证书|證書/iu;
-
-/** "Which exam should I take": for oneself, although "I want the plan" is not. */
-function asksWhatToEarn(said: string): boolean {
-  return earning.test(said) && saysShouldI.test(said);
-}
-
-const saysShouldI =
-  /(?<!\p{L})(?:(?:should|could|can|do|must|shall) i|i (?:should|could|can|need to|have to)|for me|мне|я|eu|devo|posso)(?!\p{L})|我(?![们們])/iu;
 
 function isLinking(said: string): boolean {
   return /link|associat|связ|привяз|vincul|associ|关联|關聯|绑|綁|链接/iu.test(said);

@@ -5,14 +5,15 @@ import { rankCommands, type RankedCommand, type Ranking } from '../language-unde
 import { isEveryday } from '../language-understanding/everyday-words';
 import { normalize } from '../language-understanding/message-text';
 import { findPhraseOf, type Phrases } from '../language-understanding/phrases';
-import { sentenceMood, type SentenceMood } from '../language-understanding/sentence-mood';
+import { sentenceMood, withoutDenial, type SentenceMood } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
 import { isPartOfName } from '../recognizers/people/person-match';
+import { asksWho } from '../recognizers/people/unnamed-person';
 import { commandNamed, commands } from './all-commands';
 import { isCommandForm, isPhrase, isRefusedCommand, startsWithPhrase } from './command-form';
-import { moodOf } from './router';
+import { moodOf, recognizeQuestion } from './router';
 import { interpret, isAboutAnother, isBare, lookedUp, personIn, type Interpretation, type Meaning } from './meaning';
 
 /** What a text means: something to answer, something to ask back, or nothing surely, with what is near in meaning. */
@@ -66,7 +67,8 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
   const utterance = tokenize(said, context.vocabulary.lexicon);
-  if (!ask && !heard.isElsewhere && isDenied(utterance)) return explainedDenial(ranked) ?? heard;
+  if (!ask && !heard.isElsewhere && isDenied(utterance))
+    return explainedOrder(slots, context) ?? explainedDenial(ranked) ?? heard;
   if (!command?.previews) return heard;
   const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
   const explained = explanationOf(command.name, heard.sure);
@@ -99,6 +101,15 @@ function explanationOf(topic: string, sure: number): Understanding {
 /** A list is not denied: a sentence with a denial is about the order, also where the command without values only lists. */
 function isDenied(utterance: Utterance): boolean {
   return moodUntil(utterance, utterance.words.length) === 'negated';
+}
+
+/** "Do not forget Zoe Quist" is about somebody on record, and without its denial it would be the order, read whole. */
+function explainedOrder(slots: Slots, context: HearingContext): Understanding | undefined {
+  if (slots.people.length === 0) return undefined;
+  const said = withoutDenial(slots.said);
+  const order = recognizeQuestion(said, context);
+  const isOrder = !('code' in order) && commandNamed(order.ask)?.previews?.(order) === true;
+  return isOrder && isReadWhole(order, said, slots) ? explanationOf(order.ask, 1) : undefined;
 }
 
 /** What is denied, where both readings of one command that writes, as an order and as a question about it, are possible together. */
@@ -162,31 +173,46 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   const bare = bareMeaning(slots);
   if (bare !== undefined) return decided(bare, { slots, context });
   const [first] = ranked;
-  const grammar = 'code' in read || namesNobody(read, said, context) ? undefined : read;
-  const likely = grammar && likelihoodOf(grammar, ranked);
   if (!namesAnything(slots) && (isRefusedCommand(read, said) || isRefusedFor(read, first?.ask)))
     return { isElsewhere: false, sure: 0, also: [] };
+  const grammar = 'code' in read || namesNobody(read, said, context) ? undefined : read;
   if (grammar && isReadWhole(grammar, said, slots))
     return { meaning: meaningOf(grammar), isElsewhere: false, sure: 1, also: [] };
   if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, ranked, slots))
     return byGrammar(grammar, { slots, context });
-  if (first && first.sure >= (isOneWord(slots) ? certain : sureEnough))
-    return byScorer(first, ranked, { slots, context, grammar });
-  if (grammar?.ask === 'help' && eitherReadingOf(grammar.topic ?? 'help', ranked) >= possible)
-    return { meaning: meaningOf(grammar), isElsewhere: false, sure: likely ?? 0, also: [] };
-  if (grammar && isBelieved(grammar, ranked, slots))
-    return decided({ ask: grammar.ask, sure: likely ?? 0 }, { slots, context, grammar });
+  return byLikelihood(ranked, { slots, context, grammar });
+}
+
+/** What the scorer is sure of, else what the grammar read if the scorer thinks it possible, else suggestions. */
+function byLikelihood(ranked: readonly RankedCommand[], reading: Reading): Understanding {
+  const { slots, context, grammar } = reading;
+  const [first] = ranked;
+  const isSure = first !== undefined && first.sure >= (isOneWord(slots) ? certain : sureEnough);
+  if (isSure && !isNothing(first)) return decided(first, reading);
+  const likely = grammar ? likelihoodOf(grammar, ranked) : 0;
+  if (grammar?.ask === 'help' && eitherReadingOf(grammar.topic ?? 'help', ranked) >= (isSure ? unlikely : possible))
+    return { meaning: meaningOf(grammar), isElsewhere: false, sure: likely, also: [] };
+  if (isSure) return nothing(first) ?? unsureOf(ranked, { slots, context });
+  if (grammar && isBelieved(grammar, ranked, slots)) return decided({ ask: grammar.ask, sure: likely }, reading);
   return unsureOf(ranked, { slots, context });
+}
+
+/** The sentence is nothing of Laurel's, or leaves open what is asked. */
+function isNothing({ ask }: RankedCommand): boolean {
+  return ask === 'none' || ask === 'null';
+}
+
+/** What has certainly nothing to do with Laurel: no command is near it. */
+function nothing({ ask, sure }: RankedCommand): Understanding | undefined {
+  return ask === 'none' && sure >= certain ? { isElsewhere: true, sure, also: [] } : undefined;
 }
 
 /** "Who is next": what the grammar read as a name are words in small letters that are no part of anybody's name. */
 function namesNobody(read: Question, said: string, { people }: HearingContext): boolean {
-  if (read.ask !== 'person' || read.person === oneself || !asksWho.test(said)) return false;
+  if (read.ask !== 'person' || read.person === oneself || !asksWho(said)) return false;
   const words = read.person.split(' ');
   return words.every((word) => /^\p{Ll}+$/u.test(word) && isEveryday(word) && !isPartOfName(normalize(word), people));
 }
-
-const asksWho = /^\P{L}*(?:who|кто|кому|quem)(?!\p{L})/iu;
 
 /** Whether the grammar decides where the scorer is not sure: a brief message, or the reading that the scorer too thinks the likeliest. */
 function isBelieved(grammar: Question, ranked: readonly RankedCommand[], slots: Slots): boolean {
@@ -317,15 +343,6 @@ interface Reading {
   readonly context: SlotContext;
   /** What the grammar read, if it read a question. */
   readonly grammar?: Question | undefined;
-}
-
-function byScorer(first: RankedCommand, ranked: readonly RankedCommand[], reading: Reading): Understanding {
-  const { sure } = first;
-  if (first.ask === 'none' || first.ask === 'null') {
-    const isElsewhere = first.ask === 'none' && sure >= certain;
-    return { isElsewhere, sure, also: suggestionsOf(ranked, reading.slots, reading.context) };
-  }
-  return decided(first, reading);
 }
 
 /** The command with its values; where they are not all found, with those that the grammar read, else with what is missing. */

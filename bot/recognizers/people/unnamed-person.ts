@@ -1,4 +1,4 @@
-/** An unnamed person is spoken of without a name: as oneself, or as another ("she", "my colleague"). */
+/** An unnamed person is spoken of without a name: as oneself, as another ("she", "my colleague"), or asked for ("who"). */
 
 const another = new RegExp(
   [
@@ -51,4 +51,11 @@ const askingWords = new RegExp(
 /** Whether somebody speaks of oneself, beside the words in which it is asked and those for another ("my colleague"). */
 export function speaksOfOneself(said: string): boolean {
   return firstPerson.test(said.replace(askingWords, ' ').replace(everyOther, ' '));
+}
+
+const whoFirst = /^\P{L}*(?:(?:who|кто|кому|quem)(?!\p{L})|谁|誰|哪[位个個些]人?)/iu;
+
+/** Whether a sentence begins by asking who somebody is, so that it names nobody there. */
+export function asksWho(said: string): boolean {
+  return whoFirst.test(said);
 }
