@@ -65,6 +65,11 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['what if my boss leaves', 'en', { ask: null, does: 'ask' }],
   // A word that is nobody's name is none after "who is" either.
   ['who is next', 'en', { ask: 'plan', does: 'show' }],
+  ['谁是下一个', 'zh-CN', { ask: null, does: 'ask' }],
+  ['which exam should I take', 'en', { ask: 'plan', parameters: { person: 'me' } }],
+  ['какой экзамен мне сдать', 'ru-RU', { ask: 'plan', parameters: { person: 'me' } }],
+  ['qual prova devo fazer', 'pt-BR', { ask: 'plan', parameters: { person: 'me' } }],
+  ['我该考什么证', 'zh-CN', { ask: 'plan', parameters: { person: 'me' } }],
   ['who is ready', 'en', { ask: null, does: 'ask' }],
   ['quem é o próximo', 'pt-BR', { ask: 'plan' }],
   ['who is Hope', 'en', { ask: 'person', parameters: { person: 'Hope' } }],

@@ -31,6 +31,8 @@ const personless: ReadonlySet<string> = new Set([
   'what-changed',
 ]);
 const surely = 0.8;
+/** A word within a sentence that is written large may be somebody on record, whatever else it means. */
+const mayName = /\p{L}[^\p{L}]+\p{Lu}\p{Ll}/u;
 
 /** Characters of one question. Reading takes time with each of them, and everybody else waits; 500 are a long paragraph. */
 const longestQuestion = 500;
@@ -88,7 +90,8 @@ async function readAfresh(
   const context = { vocabulary, locale, today, people: [], otherProgrammes, company };
   const read = recognizeQuestion(said, context);
   const quick = understand(said, context, read);
-  const isPersonless = quick.sure >= surely && personless.has(quick.meaning?.ask ?? '');
+  const isSure = quick.sure === 1 || (quick.sure >= surely && !mayName.test(said));
+  const isPersonless = isSure && personless.has(quick.meaning?.ask ?? '');
   const people = isPersonless ? [] : await listValues(services.store.people, tenant);
   const heard = people.length === 0 ? quick : understand(said, { ...context, people }, read);
   const understood = answerable(heard, { said, read, context: { ...context, people } });

@@ -3,12 +3,14 @@ import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { rankCommands, type RankedCommand, type Ranking } from '../language-understanding/command-scorer';
 import { isEveryday } from '../language-understanding/everyday-words';
-import { normalize } from '../language-understanding/message-text';
+import { foldHan } from '../language-understanding/han-folding';
+import { isHan, normalize } from '../language-understanding/message-text';
 import { findPhraseOf, type Phrases } from '../language-understanding/phrases';
 import { sentenceMood, withoutDenial, type SentenceMood } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
+import { surnames } from '../recognizers/people/chinese-name';
 import { isPartOfName } from '../recognizers/people/person-match';
 import { asksWho } from '../recognizers/people/unnamed-person';
 import { commandNamed, commands } from './all-commands';
@@ -207,11 +209,16 @@ function nothing({ ask, sure }: RankedCommand): Understanding | undefined {
   return ask === 'none' && sure >= certain ? { isElsewhere: true, sure, also: [] } : undefined;
 }
 
-/** "Who is next": what the grammar read as a name are words in small letters that are no part of anybody's name. */
+/** "Who is next": what the grammar read as a name are words that no name has and that are no part of anybody's name. */
 function namesNobody(read: Question, said: string, { people }: HearingContext): boolean {
   if (read.ask !== 'person' || read.person === oneself || !asksWho(said)) return false;
   const words = read.person.split(' ');
-  return words.every((word) => /^\p{Ll}+$/u.test(word) && isEveryday(word) && !isPartOfName(normalize(word), people));
+  return words.every((word) => isNoNameWord(word) && !isPartOfName(normalize(word), people));
+}
+
+/** An everyday word in small letters, or Chinese characters that do not begin as a name does. */
+function isNoNameWord(word: string): boolean {
+  return isHan(word) ? !surnames.has(foldHan(word)[0]!) : /^\p{Ll}+$/u.test(word) && isEveryday(word);
 }
 
 /** Whether the grammar decides where the scorer is not sure: a brief message, or the reading that the scorer too thinks the likeliest. */

@@ -56,6 +56,7 @@ export function myTasksCard(view: MyTasksView, text: Text): Card {
       ...footer(view, text),
     ],
     actions: [
+      ...(open.length === 0 ? [button({ ask: 'plan', person: 'me' }, text.say('button.own-plan'))] : []),
       button({ ask: 'person', person: 'me' }, text.say('button.person')),
       button({ ask: 'progress' }, text.say('button.progress'), { mode: 'secondary' }),
     ],
