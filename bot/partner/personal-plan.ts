@@ -1,22 +1,18 @@
 /** The personal plan of somebody on record: what to earn for the levels at risk and for the next ones, or for one level. */
+import type { PersonalPlanView } from '../../cards/outlook/personal-plan-card';
 import { nextLevel } from '../../cards/sections/next-level';
 import { standingOf } from '../../domain/counting/standing';
 import type { PathStart, PathTarget } from '../../domain/planning/level-path';
-import { inOrderOfWorth, personalStep, type PersonalStep } from '../../domain/planning/personal-plan';
+import { inOrderOfWorth, personalStep } from '../../domain/planning/personal-plan';
 import type { FactsSnapshot } from './partner-snapshot';
 import { dayAheadOf, loadRenewalOutlook } from './renewal-outlook';
-
-/** A step, and the day by which it has to count where the level is held today and would be lost. */
-export interface PlannedStep extends PersonalStep {
-  readonly by?: string;
-}
 
 /** What this person could earn for each level at risk and each next level; for the levels of one competency where it is named. */
 export function planPerson(
   person: string,
   snapshot: FactsSnapshot & Pick<PathStart, 'declined'>,
   about: Partial<PathTarget> = {},
-): readonly PlannedStep[] {
+): PersonalPlanView['steps'] {
   const isAsked = ({ competency, level }: PathTarget) =>
     (about.competency === undefined || competency === about.competency) &&
     (about.level === undefined || level === about.level);

@@ -16,9 +16,9 @@ const person = (id: string, name: string, ...held: readonly string[]): Person =>
 });
 const people = [person('ana', 'Ana Souza', titles[0]!), person('bo', 'Bo Lind')];
 
-async function world(): Promise<AppServices> {
+async function world(admin = 'boss'): Promise<AppServices> {
   const store = openMemory();
-  const partner = { ...emptyPartner(tenant, 'competencies'), admins: ['boss'] };
+  const partner = { ...emptyPartner(tenant, 'competencies'), admins: [admin] };
   await store.partners.write(tenant, [{ kind: 'create', value: partner }]);
   await store.people.write(
     tenant,
@@ -53,6 +53,12 @@ it('tells an employee what they could earn, and nothing of others', async () => 
   expect(own.words).not.toContain('Ana');
   expect((await told(planOf('ana'), 'account-bo', services)).name).toBe('admins-only');
   expect((await told(planOf('me'), 'account-nobody', services)).name).toBe('no-own-record');
+});
+
+it('speaks to an admin of their own record as theirs, also where it is opened by its id', async () => {
+  const { words } = await told(planOf('ana'), 'account-ana', await world('account-ana'));
+
+  expect(words).toContain('What you could earn next');
 });
 
 it('does not propose again what was declined', async () => {

@@ -97,7 +97,7 @@ async function personalReply(
   const declined = declinedAmong(await listTasks(request.tenant, services));
   const { credits } = creditPeople(snapshot.programme, snapshot.facts, snapshot.asOf);
   const hindrance = credits.find((credit) => credit.person.id === person.id)?.hindrance;
-  const isOwn = wanted === oneself || !snapshot.setting.seesNames;
+  const isOwn = wanted === oneself || person.id === snapshot.setting.self || !snapshot.setting.seesNames;
   const view: PersonalPlanView = {
     ...snapshot.setting,
     ...(isOwn && { self: person.id }),
