@@ -35,7 +35,7 @@ explique explica
 
 /** Verbs that make a question of a sentence which they begin; before `you` they make a polite order. */
 const invertible = wordsIn(
-  'do does did is are was were am has have had can could would will may might must need que o что',
+  'do does did is are was were am has have had can could would will may might must need que что',
 );
 const politePeople = wordsIn('you u voce');
 

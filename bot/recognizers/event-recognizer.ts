@@ -1,5 +1,6 @@
 /** Recognizes supposed events: who leaves, what retires, who passes what, and when. */
 import type { Event } from '../../domain/planning/what-if';
+import type { Lexicon } from '../language-understanding/lexicon';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../language-understanding/phrases';
 import { personNameIn } from './people/person-argument';
 import { oneself } from './people/person-lookup';
@@ -33,6 +34,19 @@ const verbs: Readonly<Record<Kind, Phrases>> = {
     'pt-BR': ['sair', 'sai', 'saem', 'saírem', 'saísse', 'deixar', 'for embora', 'forem embora'],
   },
 };
+
+/** Whether a text speaks of a certification that is withdrawn. */
+export function speaksOfRetiring(said: string, lexicon: Lexicon): boolean {
+  return findPhraseOf(tokenize(said, lexicon), verbs.retires) !== undefined;
+}
+
+const lapsing =
+  /(?<!\p{L})(?:laps\p{L}*|expir\p{L}*|runs? out|(?:not|never|without|n['’]t|forgets? to) renew\p{L}*|истеч\p{L}*|истек\p{L}*|просроч\p{L}*|(?:не|без) продл\p{L}*|сгор\p{L}*|venc\p{L}*|caduc\p{L}*|(?:não|nao|sem) renov\p{L}*)(?!\p{L})|过期|過期|到期|失效|[不没沒未][续續]/iu;
+
+/** Whether a text speaks of a certification that lapses, or is not renewed: the opposite of passing it. */
+export function speaksOfLapsing(said: string): boolean {
+  return lapsing.test(said);
+}
 
 /** What may stand beside a credential or a name and says nothing more. */
 const nouns: Phrases = {
@@ -171,6 +185,7 @@ function eventsIn(part: Part, subjects: readonly Part[]): readonly Event[] {
   if (kind === 'passes')
     return names.flatMap((person) => credentials.map((credential) => ({ kind, person, credential, ...on })));
   if (kind === 'retires' && credentials.length > 0)
-    return credentials.map((credential) => ({ kind, credential, ...on }));
+    // A certification that lapses for one person is no certification that is withdrawn for all.
+    return names.length > 0 ? [] : credentials.map((credential) => ({ kind, credential, ...on }));
   return names.map((person) => ({ kind: 'leaves', person, ...on }));
 }

@@ -123,7 +123,13 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [new RegExp(`下(?:个|個)?(?:${hanWeekday})`, 'iu'), inNextWeek],
   [new RegExp(`${start}(?:(?:on|em|n[ao]|в|во)\\s+)?(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
   [new RegExp(`(?:这|這|本)?(?:${hanWeekday})`, 'iu'), mostRecent],
-  [new RegExp(`${start}(?:today|hoje|сегодня)${edge}|今天|今日`, 'iu'), fixed(0)],
+  [
+    new RegExp(
+      `${start}(?:today|this (?:morning|afternoon|evening)|hoje|(?:n?esta) (?:manhã|tarde|noite)|сегодня)${edge}|今天|今日|今[早晨晚]`,
+      'iu',
+    ),
+    fixed(0),
+  ],
   [new RegExp(`${start}(?:yesterday|ontem|вчера)${edge}|昨天|昨日`, 'iu'), fixed(-1)],
   [new RegExp(`${start}(?:tomorrow|amanh[aã]|завтра)${edge}|明天|明日`, 'iu'), fixed(1)],
 ];

@@ -30,11 +30,15 @@ export function startsWithPhrase(
   return typed.length <= most && forms.some((form) => form.every((word, at) => words[at] === word));
 }
 
+/** A greeting is heard by these, and says nothing of what follows. */
+const greets: ReadonlySet<string> = new Set(['help', 'none']);
+
 /** Whether the grammar read a command that stands first and found its value wanting: it says what is wrong with it. */
 export function isRefusedCommand(read: Question | Refusal, said: string): boolean {
   if (!('code' in read) || read.code === 'not-understood') return false;
-  return commands.some(({ phrases, extraPhrases }) =>
-    startsWithPhrase(said, [phrases, extraPhrases], mostRefusedWords),
+  return commands.some(
+    ({ name, phrases, extraPhrases }) =>
+      !greets.has(name) && startsWithPhrase(said, [phrases, extraPhrases], mostRefusedWords),
   );
 }
 

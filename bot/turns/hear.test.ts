@@ -54,7 +54,6 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['she linked her account', 'en', { ask: 'onboarding', does: 'show' }],
   ['Yuki Tanabe has linked her account', 'en', { ask: 'onboarding', does: 'show' }],
   ['она привязала аккаунт', 'ru-RU', { ask: 'onboarding', does: 'show' }],
-  ['她关联了账号', 'zh-CN', { ask: 'onboarding', does: 'show' }],
   ['i linked my account', 'en', { ask: 'step', parameters: { people: ['me'], step: 'linked' }, does: 'preview' }],
   ['Yuki Tanabe booked 70-473 for 12 January', 'en', { ask: 'tasks', does: 'show' }],
   ['she booked 70-473 for 12 January', 'en', { ask: 'tasks', does: 'show' }],
@@ -66,7 +65,6 @@ it.each<[string, Locale, Partial<Heard>]>([
   // A word that is nobody's name is none after "who is" either.
   ['who is next', 'en', { ask: 'plan', does: 'show' }],
   ['谁是下一个', 'zh-CN', { ask: null, does: 'ask' }],
-  ['which exam should I take', 'en', { ask: 'plan', parameters: { person: 'me' } }],
   ['какой экзамен мне сдать', 'ru-RU', { ask: 'plan', parameters: { person: 'me' } }],
   ['qual prova devo fazer', 'pt-BR', { ask: 'plan', parameters: { person: 'me' } }],
   ['我该考什么证', 'zh-CN', { ask: 'plan', parameters: { person: 'me' } }],
@@ -88,6 +86,24 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['que prova eu devo fazer agora', 'pt-BR', { ask: 'plan', parameters: { person: 'me' } }],
   ['which exams should we take first', 'en', { ask: 'plan', parameters: {} }],
   ['why does Yuki Tanabe not count', 'en', { ask: 'person', parameters: { person: 'Yuki Tanabe' }, does: 'show' }],
+  // What lapses is not passed, what one person lets lapse is not withdrawn, and who is hired with it is none of both.
+  ['would it hurt us if Yuki Tanabe let her 70-473 lapse?', 'en', { ask: null, does: 'ask' }],
+  ['what if Yuki Tanabe’s 70-473 expires', 'en', { ask: null, does: 'ask' }],
+  ['Потеряем ли мы что-нибудь, если я не продлю 70-473?', 'ru-RU', { ask: null, does: 'ask' }],
+  ['要是我的 70-473 過期沒續，公司會掉級嗎', 'zh-TW', { ask: null, does: 'ask' }],
+  ['if we hire someone with 70-473, is that enough for devops?', 'en', { ask: null, does: 'ask' }],
+  [
+    'what if 70-473 retires',
+    'en',
+    { ask: 'what-if', parameters: { events: [{ kind: 'retires', credential: '70-473' }] } },
+  ],
+  // An article or a greeting that stands first neither asks nor is an order; a part of the day is no name.
+  ['o Ivan Petrov saiu da empresa', 'pt-BR', { ask: 'left', parameters: { person: 'Ivan Petrov' }, does: 'preview' }],
+  ['早上好，麻烦给我看一下公司目前整体的达标情况，十点要跟老板汇报', 'zh-CN', { ask: 'progress' }],
+  ['passed 70-473 this morning!!', 'en', { ask: 'completed', parameters: { person: 'me', on: '2021-02-01' } }],
+  ['Anna Berg上周五离职了', 'zh-CN', { ask: 'left', parameters: { person: 'Anna berg' } }],
+  ['切换到解决方案合作伙伴计划', 'zh-CN', { ask: 'programme', parameters: { programme: 'designations' } }],
+  ['спасибо большое!', 'ru-RU', { ask: 'none' }],
   // Several days that are named are asked about, never replaced by today or by the last of them.
   ['I passed 70-473 in May', 'en', { ask: null, does: 'ask' }],
   ['booked 70-473 in May', 'en', { ask: null, does: 'ask' }],
@@ -198,6 +214,16 @@ it('asks back with what it offers', async () => {
 
   expect({ ask, does }).toEqual({ ask: null, does: 'ask' });
   expect(also).toContainEqual({ ask: 'why', parameters: { competency: 'data-platform' } });
+});
+
+// Where the scorer is not sure enough for the list of others it is asked what is meant, and neither is an order of one's own.
+it.each<[string, Locale]>([
+  ['她关联了账号', 'zh-CN'],
+  ['她關聯了帳號', 'zh-TW'],
+  ['ela vinculou a conta', 'pt-BR'],
+  ['Юля записалась на 70-473 на 12 марта', 'ru-RU'],
+])('does not preview as one’s own what another did: %s (%s)', async (said, locale) => {
+  expect((await heard(said, locale)).does).not.toBe('preview');
 });
 
 it('writes nothing', async () => {

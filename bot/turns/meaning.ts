@@ -5,6 +5,7 @@ import type { Event } from '../../domain/planning/what-if';
 import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
 import { spokenName } from '../../domain/partner/people/person';
 import type { RankedCommand } from '../language-understanding/command-scorer';
+import { isEveryday } from '../language-understanding/everyday-words';
 import { tellingWords } from '../language-understanding/utterance';
 import { recognizeCompetencies } from '../recognizers/competency-recognizer';
 import { dayIn } from '../recognizers/day-argument';
@@ -12,6 +13,7 @@ import { dayMeant } from '../recognizers/day-recognizer';
 import { asksWhatToEarn } from '../recognizers/earning-question';
 import { metricIn } from '../recognizers/metric-span';
 import { languageNamed } from '../recognizers/language-recognizer';
+import { speaksOfLapsing, speaksOfRetiring } from '../recognizers/event-recognizer';
 import { isWeekday } from '../recognizers/relative-day';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
@@ -221,11 +223,13 @@ export function personIn(slots: Slots): string | undefined {
   return namesIn(slots)[0] ?? (speaksOfOneself(said) && !speaksOfAnother(said) ? oneself : undefined);
 }
 
-/** A name that no person on record has: the capitalised words that no command knows. */
+/** A name that no person on record has: the capitalised words that no command knows, without an everyday word that begins the sentence. */
 function nameLeft({ rest }: Slots): string | undefined {
+  const isBegin = (at: number) => at === 0 && isEveryday(rest.words[0]!.said);
   const unknown = rest.words.filter(
     (word, at) =>
-      isInitial(word, rest.words[at - 1]) || (/^\p{Lu}/u.test(word.said) && !word.fills && word.means.length === 0),
+      isInitial(word, rest.words[at - 1]) ||
+      (/^\p{Lu}/u.test(word.said) && !isBegin(at) && !word.fills && word.means.length === 0),
   );
   const name = personNameIn(unknown);
   return name === '' ? undefined : name;
@@ -365,7 +369,7 @@ function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lackin
 
 const programmes: readonly (readonly [form: RegExp, programme: string])[] = [
   [
-    /solutions? partner|designation|назначени|designaç|头衔|称号|頭銜|稱號|(?<!\p{L})(?:new|нов\p{L}+|nov[oa])(?!\p{L})|新/iu,
+    /solutions? partner|解决方案合作伙伴|解決方案合作夥伴|designation|назначени|designaç|头衔|称号|頭銜|稱號|(?<!\p{L})(?:new|нов\p{L}+|nov[oa])(?!\p{L})|新/iu,
     'designations',
   ],
   [
@@ -400,16 +404,22 @@ function withoutNames(said: string): string {
     );
 }
 
-/** Who is supposed to pass what, who to leave, what to retire: a credential belongs to the person named before it. */
+/**
+ * Who is supposed to pass what, who to leave, what to retire: a credential belongs to the person named before it. Nothing where
+ * somebody's certification is supposed to lapse, or a certification is named and neither a person nor that it retires.
+ */
 function eventsIn(
   { people, unknownNames, said, masked, credentials }: Slots,
-  { today }: SlotContext,
+  { today, vocabulary }: SlotContext,
   day: string | undefined,
 ): readonly Event[] {
   const order = [...masked.matchAll(/xq(person|cred)xq/gu)].map(([, kind]) => kind);
   const names = namesIn({ people, unknownNames });
   const on = day === undefined ? {} : { on: dayMeant(day, today) };
   const asker = speaksOfOneself(said) ? oneself : undefined;
+  const isOfNobody = names.length === 0 && asker === undefined;
+  if (credentials.length > 0 && (isOfNobody ? !speaksOfRetiring(said, vocabulary.lexicon) : speaksOfLapsing(said)))
+    return [];
   const events: Event[] = [];
   let person = -1;
   let credential = -1;

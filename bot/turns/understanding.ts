@@ -1,6 +1,7 @@
 /** Understanding decides between what the grammar reads and what the scorer thinks likely: answer, ask which, or suggest. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
+import type { Event } from '../../domain/planning/what-if';
 import { rankCommands, type RankedCommand, type Ranking } from '../language-understanding/command-scorer';
 import { isEveryday } from '../language-understanding/everyday-words';
 import { foldHan } from '../language-understanding/han-folding';
@@ -258,8 +259,11 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
   if ('missing' in found && found.isSpan) return lacking({ ask: grammar.ask, sure: 1 }, found);
   const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => timely.has(name)) : [];
   const { ask, parameters } = read;
+  if ('meaning' in found && isOfDay(parameters['person'], slots))
+    return { ...found, isElsewhere: false, sure: 1, also: [] };
   const isPeriod = timed.some(([name]) => name === 'until');
-  const kept = Object.entries(parameters).filter(([name]) => !(isPeriod && name === 'days'));
+  const named = withPeopleOnRecord(withoutDay(parameters, slots), slots, context);
+  const kept = Object.entries(named).filter(([name]) => !(isPeriod && name === 'days'));
   return {
     meaning: { ask, parameters: Object.fromEntries([...kept, ...timed]) },
     isElsewhere: false,
@@ -269,6 +273,43 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
 }
 
 const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn', 'since']);
+
+/** "This morning": a word of the day is nobody. */
+function isOfDay(person: unknown, { day }: Slots): boolean {
+  return day !== undefined && typeof person === 'string' && normalize(day.said).split(' ').includes(normalize(person));
+}
+
+/** `王磊上周五`: a day that stands against a name is no part of it. */
+function withoutDay(parameters: Meaning['parameters'], { day }: Slots): Meaning['parameters'] {
+  const { person } = parameters;
+  return day && typeof person === 'string'
+    ? { ...parameters, person: person.replace(day.said, '').trim() }
+    : parameters;
+}
+
+/** Chinese is written against a name without a space: whom the slots know is no longer than the name. */
+function withPeopleOnRecord(
+  parameters: Meaning['parameters'],
+  slots: Slots,
+  { people }: SlotContext,
+): Meaning['parameters'] {
+  const known = slots.people.length === 1 ? personIn(slots) : undefined;
+  if (known === undefined) return parameters;
+  const isOnRecord = (name: string) => name.split(' ').every((word) => isPartOfName(normalize(word), people));
+  const corrected = (name: string) =>
+    name === oneself || !/\p{sc=Han}/u.test(name) || isOnRecord(name) ? name : known;
+  const { person } = parameters;
+  const events = parameters['events'] as readonly Event[] | undefined;
+  return {
+    ...parameters,
+    ...(typeof person === 'string' && { person: corrected(person) }),
+    ...(events && { events: events.map((event) => withPerson(event, corrected)) }),
+  };
+}
+
+function withPerson(event: Event, corrected: (name: string) => string): Event {
+  return 'person' in event ? { ...event, person: corrected(event.person) } : event;
+}
 
 /** A sentence that the scorer surely takes for another is not what its few known words say. */
 function isOutweighed(grammar: Question, ranked: readonly RankedCommand[], slots: Slots): boolean {

@@ -6,7 +6,7 @@ import type { PersonalStep } from '../../domain/planning/personal-plan';
 import type { Person } from '../../domain/partner/people/person';
 import type { CardSetting } from '../contract/view';
 import type { Card } from '../elements/card';
-import { tapRow } from '../elements/blocks';
+import { fold, tapRow } from '../elements/blocks';
 import { button, card, line, note, title } from '../elements/elements';
 import { footer } from '../sections/footer';
 import { assumptionWords, soonRetiring } from '../sections/task-lines';
@@ -29,6 +29,7 @@ export interface PersonalPlanView extends CardSetting {
 }
 
 const mostSteps = 6;
+const mostFolded = 20;
 
 /** Returns the card of what one person could earn; the caller has checked that the reader may see the person. */
 export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
@@ -37,8 +38,9 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
   const who = { name: nameOf(person, { ...view, seesNames: true }, text)!, own: isOwn ? 'yes' : 'no' };
   const heading = text.say('own-plan.heading', who);
   const summary = steps.length > 0 ? text.say('own-plan.nearer', { count: steps.length }) : text.say('own-plan.none');
-  const shown = steps.slice(0, mostSteps);
-  const tasks = shown.map(({ credentials }) => ({ person: person.id, credentials }));
+  const rows = steps.map((step) => stepRow(step, about));
+  const rest = rows.slice(mostSteps, mostSteps + mostFolded);
+  const tasks = steps.map(({ credentials }) => ({ person: person.id, credentials }));
   return card({
     text,
     speak: `${heading}. ${summary}`,
@@ -47,8 +49,10 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
       line(summary, { weight: 'Bolder' }),
       ...(hindrance ? [line(`✗ ${hindranceWords(hindrance, text)}`, { weight: 'Bolder' })] : []),
       ...soonRetiring(tasks, about),
-      ...shown.map((step) => stepRow(step, about)),
-      ...(steps.length > mostSteps ? [note(text.say('task.more', { count: steps.length - mostSteps }))] : []),
+      ...rows.slice(0, mostSteps),
+      ...(rest.length > 0
+        ? fold({ id: 'more', heading: text.say('list.more', { count: rest.length }), items: rest })
+        : []),
       ...restingOn(tasks, about),
       ...footer(view, text),
     ],
