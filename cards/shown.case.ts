@@ -571,6 +571,14 @@ export const shownCards: readonly Shown[] = [
       return personalPlanCard({ ...view, steps: view.steps.map((step) => ({ ...step, by: '2019-02-14' })) }, text);
     },
   },
+  {
+    name: 'personal-plan-many',
+    card: (text) => {
+      const view = personalPlanOf(situation, 'dana');
+      const steps = Array.from({ length: 28 }, (_, at) => view.steps[at % view.steps.length]!);
+      return personalPlanCard({ ...view, steps }, text);
+    },
+  },
   { name: 'plan-by', card: (text) => planCard({ ...planOf(situation, 2, 'gold'), by: '2019-02-14' }, text) },
   { name: 'who-holds', card: (text) => holdersCard(holdersOf(situation, ['90-301']), text) },
   { name: 'who-holds-several', card: (text) => holdersCard(holdersOf(situation, ['90-301', 'A-Data']), text) },

@@ -4,6 +4,7 @@ import type { Lexicon } from '../language-understanding/lexicon';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../language-understanding/phrases';
 import { personNameIn } from './people/person-argument';
 import { oneself } from './people/person-lookup';
+import { speaksOfOneself } from './people/unnamed-person';
 import { tokenize, without, type Utterance } from '../language-understanding/utterance';
 import { recognizeCredentials } from './credential-recognizer';
 import { recognizeDay, type RecognizedDay } from './day-recognizer';
@@ -40,12 +41,20 @@ export function speaksOfRetiring(said: string, lexicon: Lexicon): boolean {
   return findPhraseOf(tokenize(said, lexicon), verbs.retires) !== undefined;
 }
 
-const lapsing =
-  /(?<!\p{L})(?:laps\p{L}*|expir\p{L}*|runs? out|(?:not|never|without|n['’]t|forgets? to) renew\p{L}*|истеч\p{L}*|истек\p{L}*|просроч\p{L}*|(?:не|без) продл\p{L}*|сгор\p{L}*|venc\p{L}*|caduc\p{L}*|(?:não|nao|sem) renov\p{L}*)(?!\p{L})|过期|過期|到期|失效|[不没沒未][续續]/iu;
+const notHeld = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:laps|expir|истеч|истек|просроч|сгор|провал|завал|venc|caduc|reprov)\p{L}*`,
+    String.raw`(?<!\p{L})(?:runs? out|fail(?:s|ed|ing)?|flunk(?:s|ed)?)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:not|never|without|no longer|forgets? to|n['’]t|doesnt|dont|не|без|забуд\p{L}*|não|nao|sem|esquec\p{L}+(?: de)?|deix\p{L}+ de) (?:renew|pass|earn|hold|retak|продл|сда|получ|renov|pass|obt)`,
+    String.raw`n['’]t (?:renew|pass|earn|hold|retak)`,
+    '过期|過期|到期|失效|[不没沒未](?:能|有)?(?:再)?(?:[续續]|考过|考過|通过|通過)|忘[记記了]?[续續]|[挂掛]科',
+  ].join('|'),
+  'iu',
+);
 
-/** Whether a text speaks of a certification that lapses, or is not renewed: the opposite of passing it. */
-export function speaksOfLapsing(said: string): boolean {
-  return lapsing.test(said);
+/** Whether a text speaks of a certification that lapses, is not renewed or not passed: the opposite of passing it. */
+export function speaksOfNotHolding(said: string): boolean {
+  return notHeld.test(said);
 }
 
 /** What may stand beside a credential or a name and says nothing more. */
@@ -103,6 +112,7 @@ export function recognizeEvents(said: string, hears: Phrases, reading: Recogniti
     pieces.findIndex((piece) => findPhraseOf(tokenize(piece, reading.vocabulary.lexicon), hears)),
   );
   const parts = pieces.slice(start).map((piece) => partOf(piece, hears, reading));
+  if (pieces.slice(start).some((piece, at) => isOfOneWithout(piece, parts[at]!))) return { events: [] };
   const unclear = parts.find(({ date }) => date && date.readings.length !== 1);
   const unknown = parts.find((part) => part.unknown !== undefined)?.unknown;
   return {
@@ -110,6 +120,11 @@ export function recognizeEvents(said: string, hears: Phrases, reading: Recogniti
     ...(unclear?.date && { date: unclear.date }),
     ...(unknown !== undefined && { unknown }),
   };
+}
+
+/** A certification that somebody is supposed not to hold is neither passed nor withdrawn for all. */
+function isOfOneWithout(piece: string, { name, credentials }: Part): boolean {
+  return credentials.length > 0 && (name !== '' || speaksOfOneself(piece)) && speaksOfNotHolding(piece);
 }
 
 function partOf(piece: string, hears: Phrases, { vocabulary, locale }: RecognitionContext): Part {
@@ -185,7 +200,6 @@ function eventsIn(part: Part, subjects: readonly Part[]): readonly Event[] {
   if (kind === 'passes')
     return names.flatMap((person) => credentials.map((credential) => ({ kind, person, credential, ...on })));
   if (kind === 'retires' && credentials.length > 0)
-    // A certification that lapses for one person is no certification that is withdrawn for all.
-    return names.length > 0 ? [] : credentials.map((credential) => ({ kind, credential, ...on }));
+    return credentials.map((credential) => ({ kind, credential, ...on }));
   return names.map((person) => ({ kind: 'leaves', person, ...on }));
 }

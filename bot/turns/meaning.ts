@@ -13,7 +13,7 @@ import { dayMeant } from '../recognizers/day-recognizer';
 import { asksWhatToEarn } from '../recognizers/earning-question';
 import { metricIn } from '../recognizers/metric-span';
 import { languageNamed } from '../recognizers/language-recognizer';
-import { speaksOfLapsing, speaksOfRetiring } from '../recognizers/event-recognizer';
+import { speaksOfNotHolding, speaksOfRetiring } from '../recognizers/event-recognizer';
 import { isWeekday } from '../recognizers/relative-day';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
@@ -406,7 +406,7 @@ function withoutNames(said: string): string {
 
 /**
  * Who is supposed to pass what, who to leave, what to retire: a credential belongs to the person named before it. Nothing where
- * somebody's certification is supposed to lapse, or a certification is named and neither a person nor that it retires.
+ * somebody is supposed not to hold a certification, or a certification is named and neither a person nor that it retires.
  */
 function eventsIn(
   { people, unknownNames, said, masked, credentials }: Slots,
@@ -418,7 +418,7 @@ function eventsIn(
   const on = day === undefined ? {} : { on: dayMeant(day, today) };
   const asker = speaksOfOneself(said) ? oneself : undefined;
   const isOfNobody = names.length === 0 && asker === undefined;
-  if (credentials.length > 0 && (isOfNobody ? !speaksOfRetiring(said, vocabulary.lexicon) : speaksOfLapsing(said)))
+  if (credentials.length > 0 && (isOfNobody ? !speaksOfRetiring(said, vocabulary.lexicon) : speaksOfNotHolding(said)))
     return [];
   const events: Event[] = [];
   let person = -1;

@@ -65,7 +65,7 @@ export function understand(said: string, context: HearingContext, read: Question
 /** The same, where the values of the text are known already. */
 function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
   const { said } = slots;
-  const ranked = (context.rank ?? rankCommands)(slots.masked);
+  const ranked = withLists((context.rank ?? rankCommands)(slots.masked), slots);
   const heard = ofOthers(weigh(said, { slots, context, ranked, read }), slots);
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
@@ -81,6 +81,18 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
   if (isSure && !findPhraseOf(utterance, command.phrases)) return unsureOf(ranked, { slots, context });
   return explained;
+}
+
+/** Of somebody else, a step and the list in which it stands are one question: how likely they are adds up. */
+function withLists(ranked: readonly RankedCommand[], slots: Slots): readonly RankedCommand[] {
+  if (!isAboutAnother(slots)) return ranked;
+  const summed = new Map<string, RankedCommand>();
+  for (const { sure, ...one } of ranked) {
+    const meant = one.topic === undefined ? { ask: lookedUp(one.ask, slots)?.ask ?? one.ask } : one;
+    const key = `${meant.ask}:${one.topic ?? ''}`;
+    summed.set(key, { ...meant, sure: sure + (summed.get(key)?.sure ?? 0) });
+  }
+  return [...summed.values()].sort((one, other) => other.sure - one.sure);
 }
 
 /**
@@ -274,17 +286,18 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
 
 const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn', 'since']);
 
-/** "This morning": a word of the day is nobody. */
-function isOfDay(person: unknown, { day }: Slots): boolean {
-  return day !== undefined && typeof person === 'string' && normalize(day.said).split(' ').includes(normalize(person));
+/** "This morning": a word that stands nowhere but in the day is nobody. */
+function isOfDay(person: unknown, { day, said }: Slots): boolean {
+  if (day === undefined || typeof person !== 'string') return false;
+  const standsIn = (text: string) => normalize(text).split(' ').includes(normalize(person));
+  return standsIn(day.said) && !standsIn(said.replace(day.said, ' '));
 }
 
 /** `王磊上周五`: a day that stands against a name is no part of it. */
 function withoutDay(parameters: Meaning['parameters'], { day }: Slots): Meaning['parameters'] {
   const { person } = parameters;
-  return day && typeof person === 'string'
-    ? { ...parameters, person: person.replace(day.said, '').trim() }
-    : parameters;
+  if (!day || typeof person !== 'string' || person === day.said) return parameters;
+  return { ...parameters, person: person.replace(day.said, '').trim() };
 }
 
 /** Chinese is written against a name without a space: whom the slots know is no longer than the name. */

@@ -29,7 +29,7 @@ export interface PersonalPlanView extends CardSetting {
 }
 
 const mostSteps = 6;
-const mostFolded = 20;
+const mostFolded = 12;
 
 /** Returns the card of what one person could earn; the caller has checked that the reader may see the person. */
 export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
@@ -39,6 +39,8 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
   const heading = text.say('own-plan.heading', who);
   const summary = steps.length > 0 ? text.say('own-plan.nearer', { count: steps.length }) : text.say('own-plan.none');
   const rows = steps.map((step) => stepRow(step, about));
+  const left = rows.length - mostSteps;
+  const hidden = left - mostFolded;
   const rest = rows.slice(mostSteps, mostSteps + mostFolded);
   const tasks = steps.map(({ credentials }) => ({ person: person.id, credentials }));
   return card({
@@ -51,7 +53,11 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
       ...soonRetiring(tasks, about),
       ...rows.slice(0, mostSteps),
       ...(rest.length > 0
-        ? fold({ id: 'more', heading: text.say('list.more', { count: rest.length }), items: rest })
+        ? fold({
+            id: 'more',
+            heading: text.say('list.more', { count: left }),
+            items: [...rest, ...(hidden > 0 ? [note(text.say('task.more', { count: hidden }))] : [])],
+          })
         : []),
       ...restingOn(tasks, about),
       ...footer(view, text),
