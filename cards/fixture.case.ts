@@ -22,7 +22,7 @@ import { jointPlan, findLevelPaths } from '../domain/planning/level-path';
 import { standingOf } from '../domain/counting/standing';
 import { creditPeople } from '../domain/counting/kept-credits';
 import type { Facts } from '../domain/counting/facts';
-import { type Event, evaluateWhatIf } from '../domain/planning/what-if';
+import { type Event, evaluateWhatIf, supposedLapses } from '../domain/planning/what-if';
 import { whyOfScore } from '../domain/counting/score-why';
 import { whyOf } from '../domain/counting/why';
 import type { CardSetting } from './contract/view';
@@ -521,6 +521,7 @@ export function whatIfOf({ setting, facts, asOf }: Situation, events: readonly E
         ? [{ ...target, roads: findAlternativePlans(target, { ...outcome.then, asOf: outcome.asOf }, 3) }]
         : [];
     }),
+    lapses: supposedLapses(setting.programme, facts, { today: asOf, events }),
     people: new Map(facts.people.map((one) => [one.id, one])),
   };
 }

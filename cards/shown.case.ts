@@ -771,6 +771,17 @@ export const shownCards: readonly Shown[] = [
       ),
   },
   {
+    name: 'what-if-lapses',
+    card: (text) =>
+      whatIfCard(
+        whatIfOf(situation, [
+          { kind: 'lapses', person: 'dana', credential: '90-103', on: '2018-07-01' },
+          { kind: 'lapses', person: 'boris', credential: '90-302' },
+        ]),
+        text,
+      ),
+  },
+  {
     name: 'what-if-without-names',
     card: (text) => whatIfCard(whatIfOf(withoutNames, [{ kind: 'leaves', person: 'dana' }]), text),
   },

@@ -12,7 +12,7 @@ import { recognizeDay, type RecognizedDay } from './day-recognizer';
 type Kind = Event['kind'];
 
 /** The verbs of each kind, in every language. */
-const verbs: Readonly<Record<Kind, Phrases>> = {
+const verbs: Readonly<Record<Exclude<Kind, 'lapses'>, Phrases>> = {
   passes: {
     en: ['passes', 'pass', 'passed', 'passing', 'earns', 'earn', 'earned', 'completes', 'complete', 'takes'],
     'zh-CN': ['通过', '考过', '考取', '取得', '完成'],
@@ -41,20 +41,42 @@ export function speaksOfRetiring(said: string, lexicon: Lexicon): boolean {
   return findPhraseOf(tokenize(said, lexicon), verbs.retires) !== undefined;
 }
 
-const notHeld = new RegExp(
+const lapse = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:laps|expir|истеч|истек|просроч|сгор|провал|завал|venc|caduc|reprov)\p{L}*`,
-    String.raw`(?<!\p{L})(?:runs? out|fail(?:s|ed|ing)?|flunk(?:s|ed)?)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:not|never|without|no longer|forgets? to|n['’]t|doesnt|dont|не|без|забуд\p{L}*|não|nao|sem|esquec\p{L}+(?: de)?|deix\p{L}+ de) (?:renew|pass|earn|hold|retak|продл|сда|получ|renov|pass|obt)`,
-    String.raw`n['’]t (?:renew|pass|earn|hold|retak)`,
-    '过期|過期|到期|失效|[不没沒未](?:能|有)?(?:再)?(?:[续續]|考过|考過|通过|通過)|忘[记記了]?[续續]|[挂掛]科',
+    String.raw`(?<!\p{L})(?:laps|expir|истеч|истек|просроч|сгор|venc|caduc)\p{L}*`,
+    String.raw`(?<!\p{L})runs? out(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:not|never|without|no longer|(?:forgets?|fails?) to|n['’]t|doesnt|dont|не|без|забуд\p{L}*|não|nao|sem|esquec\p{L}+(?: de)?|deix\p{L}+ de) (?:renew|hold|retak|продл|обнов|renov)`,
+    String.raw`n['’]t (?:renew|hold|retak)`,
+    '过期|過期|到期|失效|[不没沒未](?:能|有|去)?(?:再)?[续續]|忘[记記了]?[续續]',
   ].join('|'),
   'iu',
 );
 
-/** Whether a text speaks of a certification that lapses, is not renewed or not passed: the opposite of passing it. */
-export function speaksOfNotHolding(said: string): boolean {
-  return notHeld.test(said);
+const failure = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:провал|завал|reprov)\p{L}*`,
+    String.raw`(?<!\p{L})(?:fail(?:s|ed|ing)?(?! to (?:renew|retak))|flunk(?:s|ed)?)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:not|never|without|n['’]t|doesnt|dont|не|без|não|nao|sem|deix\p{L}+ de) (?:pass|earn|сда|получ|obt)`,
+    String.raw`n['’]t (?:pass|earn)`,
+    '[不没沒未](?:能|有)?(?:考过|考過|通过|通過)|[挂掛]科',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a text speaks of a certification that lapses or is not renewed: the opposite of passing it. */
+export function speaksOfLapse(said: string): boolean {
+  return lapse.test(said);
+}
+
+/** Whether a text speaks of an exam that somebody fails: nothing would change by that. */
+export function speaksOfFailure(said: string): boolean {
+  return failure.test(said);
+}
+
+/** Whether a text speaks of somebody who passes or leaves. */
+export function speaksOfPassingOrLeaving(said: string, lexicon: Lexicon): boolean {
+  const utterance = tokenize(said, lexicon);
+  return [verbs.passes, verbs.leaves].some((phrases) => findPhraseOf(utterance, phrases) !== undefined);
 }
 
 /** What may stand beside a credential or a name and says nothing more. */
@@ -122,9 +144,10 @@ export function recognizeEvents(said: string, hears: Phrases, reading: Recogniti
   };
 }
 
-/** A certification that somebody is supposed not to hold is neither passed nor withdrawn for all. */
+/** What lapses for one person or is not passed is neither passed nor withdrawn for all: such words say too freely whose it is. */
 function isOfOneWithout(piece: string, { name, credentials }: Part): boolean {
-  return credentials.length > 0 && (name !== '' || speaksOfOneself(piece)) && speaksOfNotHolding(piece);
+  const isOfOne = credentials.length > 0 && (name !== '' || speaksOfOneself(piece));
+  return isOfOne && (speaksOfLapse(piece) || speaksOfFailure(piece));
 }
 
 function partOf(piece: string, hears: Phrases, { vocabulary, locale }: RecognitionContext): Part {

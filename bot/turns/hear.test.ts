@@ -88,11 +88,91 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['which exams should we take first', 'en', { ask: 'plan', parameters: {} }],
   ['why does Yuki Tanabe not count', 'en', { ask: 'person', parameters: { person: 'Yuki Tanabe' }, does: 'show' }],
   // What lapses is not passed, what one person lets lapse is not withdrawn, and who is hired with it is none of both.
-  ['would it hurt us if Yuki Tanabe let her 70-473 lapse?', 'en', { ask: null, does: 'ask' }],
-  ['what if Yuki Tanabe’s 70-473 expires', 'en', { ask: null, does: 'ask' }],
-  ['Потеряем ли мы что-нибудь, если я не продлю 70-473?', 'ru-RU', { ask: null, does: 'ask' }],
-  ['要是我的 70-473 過期沒續，公司會掉級嗎', 'zh-TW', { ask: null, does: 'ask' }],
-  ['what if my 70-473 expires', 'en', { ask: null, does: 'ask' }],
+  [
+    'would it hurt us if Yuki Tanabe let her 70-473 lapse?',
+    'en',
+    {
+      ask: 'what-if',
+      parameters: { events: [{ kind: 'lapses', person: 'Yuki Tanabe', credential: '70-473' }] },
+      does: 'show',
+    },
+  ],
+  [
+    'what if Yuki Tanabe’s 70-473 expires',
+    'en',
+    {
+      ask: 'what-if',
+      parameters: { events: [{ kind: 'lapses', person: 'Yuki Tanabe', credential: '70-473' }] },
+      does: 'show',
+    },
+  ],
+  [
+    "what happens if Yuki Tanabe doesn't renew 70-473",
+    'en',
+    {
+      ask: 'what-if',
+      parameters: { events: [{ kind: 'lapses', person: 'Yuki Tanabe', credential: '70-473' }] },
+      does: 'show',
+    },
+  ],
+  [
+    'what if Yuki Tanabe’s 70-473 lapses on 1 July 2021',
+    'en',
+    {
+      ask: 'what-if',
+      parameters: { events: [{ kind: 'lapses', person: 'Yuki Tanabe', credential: '70-473', on: '2021-07-01' }] },
+      does: 'show',
+    },
+  ],
+  [
+    'what if my 70-473 expires',
+    'en',
+    { ask: 'what-if', parameters: { events: [{ kind: 'lapses', person: 'me', credential: '70-473' }] }, does: 'show' },
+  ],
+  [
+    'Потеряем ли мы что-нибудь, если я не продлю 70-473?',
+    'ru-RU',
+    { ask: 'what-if', parameters: { events: [{ kind: 'lapses', person: 'me', credential: '70-473' }] }, does: 'show' },
+  ],
+  [
+    'что будет, если у Yuki Tanabe истечёт 70-473',
+    'ru-RU',
+    {
+      ask: 'what-if',
+      parameters: { events: [{ kind: 'lapses', person: 'Yuki Tanabe', credential: '70-473' }] },
+      does: 'show',
+    },
+  ],
+  [
+    '要是我的 70-473 過期沒續，公司會掉級嗎',
+    'zh-TW',
+    { ask: 'what-if', parameters: { events: [{ kind: 'lapses', person: 'me', credential: '70-473' }] }, does: 'show' },
+  ],
+  [
+    '如果 Yuki Tanabe 的 70-473 过期会怎样',
+    'zh-CN',
+    {
+      ask: 'what-if',
+      parameters: { events: [{ kind: 'lapses', person: 'Yuki Tanabe', credential: '70-473' }] },
+      does: 'show',
+    },
+  ],
+  [
+    'e se a 70-473 da Yuki Tanabe vencer',
+    'pt-BR',
+    {
+      ask: 'what-if',
+      parameters: { events: [{ kind: 'lapses', person: 'Yuki Tanabe', credential: '70-473' }] },
+      does: 'show',
+    },
+  ],
+  [
+    'o que acontece se eu não renovar a 70-473',
+    'pt-BR',
+    { ask: 'what-if', parameters: { events: [{ kind: 'lapses', person: 'me', credential: '70-473' }] }, does: 'show' },
+  ],
+  // Of one who passes and lets lapse in one sentence, or who lets lapse what is not named, it is asked what is meant.
+  ['what if Yuki Tanabe passes 70-475 and lets 70-473 lapse', 'en', { ask: null, does: 'ask' }],
   ['what if Yuki Tanabe fails 70-473', 'en', { ask: null, does: 'ask' }],
   ["what if I don't pass 70-473", 'en', { ask: null, does: 'ask' }],
   ['что будет, если Yuki Tanabe не сдаст 70-473', 'ru-RU', { ask: null, does: 'ask' }],

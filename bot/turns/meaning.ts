@@ -2,6 +2,7 @@
  * Turns the command that a sentence is most like, and the values it names, into what is asked: the scorer's side of reading.
  */
 import type { Event } from '../../domain/planning/what-if';
+import type { Lexicon } from '../language-understanding/lexicon';
 import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
 import { spokenName } from '../../domain/partner/people/person';
 import type { RankedCommand } from '../language-understanding/command-scorer';
@@ -13,7 +14,12 @@ import { dayMeant } from '../recognizers/day-recognizer';
 import { asksWhatToEarn } from '../recognizers/earning-question';
 import { metricIn } from '../recognizers/metric-span';
 import { languageNamed } from '../recognizers/language-recognizer';
-import { speaksOfNotHolding, speaksOfRetiring } from '../recognizers/event-recognizer';
+import {
+  speaksOfFailure,
+  speaksOfLapse,
+  speaksOfPassingOrLeaving,
+  speaksOfRetiring,
+} from '../recognizers/event-recognizer';
 import { isWeekday } from '../recognizers/relative-day';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
@@ -405,41 +411,52 @@ function withoutNames(said: string): string {
 }
 
 /**
- * Who is supposed to pass what, who to leave, what to retire: a credential belongs to the person named before it. Nothing where
- * somebody is supposed not to hold a certification, or a certification is named and neither a person nor that it retires.
+ * Who is supposed to pass what or to let it lapse, who to leave, what to retire: a credential belongs to the person named before it.
+ * Nothing where an exam is failed, or a certification is named and neither a person nor that it retires.
  */
-function eventsIn(
-  { people, unknownNames, said, masked, credentials }: Slots,
-  { today, vocabulary }: SlotContext,
-  day: string | undefined,
-): readonly Event[] {
-  const order = [...masked.matchAll(/xq(person|cred)xq/gu)].map(([, kind]) => kind);
-  const names = namesIn({ people, unknownNames });
+function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: string | undefined): readonly Event[] {
+  const { said, credentials } = slots;
   const on = day === undefined ? {} : { on: dayMeant(day, today) };
   const asker = speaksOfOneself(said) ? oneself : undefined;
-  const isOfNobody = names.length === 0 && asker === undefined;
-  if (credentials.length > 0 && (isOfNobody ? !speaksOfRetiring(said, vocabulary.lexicon) : speaksOfNotHolding(said)))
-    return [];
-  const events: Event[] = [];
-  let person = -1;
-  let credential = -1;
-  const passing = new Set<string>();
-  for (const kind of order) {
-    if (kind === 'person') {
-      person += 1;
-      continue;
-    }
-    credential += 1;
-    const id = credentials[credential];
-    const who = names[Math.max(person, 0)] ?? asker;
-    if (id === undefined) continue;
-    if (who === undefined) events.push({ kind: 'retires', credential: id, ...on });
-    else events.push({ kind: 'passes', person: who, credential: id, ...on });
-    if (who !== undefined) passing.add(who);
-  }
-  const leaving = names.filter((name) => !passing.has(name));
+  const names = namesIn(slots);
+  if (credentials.length > 0 && speaksOfFailure(said)) return [];
+  if (names.length === 0 && asker === undefined)
+    return speaksOfRetiring(said, vocabulary.lexicon)
+      ? credentials.map((credential) => ({ kind: 'retires', credential, ...on }))
+      : [];
+  const verb = verbFor(slots, vocabulary.lexicon);
+  if (verb === undefined) return [];
+  const { held, others } = heldBy(slots, names, asker);
   const self = names.length === 0 && credentials.length === 0 && asker !== undefined ? [asker] : [];
-  return [...events, ...[...leaving, ...self].map((name): Event => ({ kind: 'leaves', person: name, ...on }))];
+  return [
+    ...held.map((one): Event => ({ kind: verb, ...one, ...on })),
+    ...[...others, ...self].map((name): Event => ({ kind: 'leaves', person: name, ...on })),
+  ];
+}
+
+/** What is supposed of the credentials that somebody has; nothing where it lapses and none is named, or another is passed as well. */
+function verbFor({ said, credentials }: Slots, lexicon: Lexicon): 'passes' | 'lapses' | undefined {
+  if (!speaksOfLapse(said)) return 'passes';
+  if (speaksOfPassingOrLeaving(said, lexicon)) return credentials.length === 0 ? 'passes' : undefined;
+  return credentials.length === 0 ? undefined : 'lapses';
+}
+
+interface Holding {
+  readonly held: readonly { readonly person: string; readonly credential: string }[];
+  /** Who is named without a credential. */
+  readonly others: readonly string[];
+}
+
+/** Each credential with the person named before it, else the first one named, else the asker. */
+function heldBy({ masked, credentials }: Slots, names: readonly string[], asker: string | undefined): Holding {
+  const order = [...masked.matchAll(/xq(person|cred)xq/gu)].map(([, kind]) => kind);
+  const before = order.map((_, at) => order.slice(0, at).filter((kind) => kind === 'person').length);
+  const places = order.flatMap((kind, at) => (kind === 'cred' ? [before[at]!] : []));
+  const held = credentials.flatMap((credential, at) => {
+    const person = names[Math.max((places[at] ?? 0) - 1, 0)] ?? asker;
+    return person === undefined ? [] : [{ person, credential }];
+  });
+  return { held, others: names.filter((name) => held.every(({ person }) => person !== name)) };
 }
 
 /** Whether nothing is said beside the values. */

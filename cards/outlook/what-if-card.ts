@@ -1,7 +1,7 @@
 /** What if: the levels before and after, who becomes indispensable, and the cheapest ways to win back what is lost. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import { compareFractions } from '../../domain/basics/fraction';
-import type { LevelChange, SinglePoint, Event, WhatIf } from '../../domain/planning/what-if';
+import type { LevelChange, SinglePoint, Event, SupposedLapse, WhatIf } from '../../domain/planning/what-if';
 import { slimRow } from '../elements/blocks';
 import { button, card, heading, line, note, runs, title } from '../elements/elements';
 import type { Card } from '../elements/card';
@@ -31,6 +31,8 @@ export interface WhatIfView extends CardSetting {
   readonly outcome: Pick<WhatIf, 'asOf' | 'changes' | 'points' | 'newSinglePoints'>;
   /** For each level that would be lost, the ways to win it back, the cheapest first. */
   readonly repairs: readonly Repair[];
+  /** What is known of each certification that is supposed to lapse. */
+  readonly lapses: readonly SupposedLapse[];
   /** Everyone whose id occurs, to print names. */
   readonly people: ReadonlyMap<string, Person>;
 }
@@ -66,13 +68,30 @@ function toldCard(about: About): Card {
     body: [
       note(text.say('what-if.nothing-written')),
       title(text.say('what-if.heading')),
-      ...events.map((words) => line(`• ${words}`, { weight: 'Bolder' }, { spacing: 'Small' })),
+      ...view.events.flatMap((event, index) => [
+        line(`• ${events[index]!}`, { weight: 'Bolder' }, { spacing: 'Small' }),
+        ...lapseNotes(event, about),
+      ]),
       ...(view.events.some(({ kind }) => kind === 'retires') ? [note(text.say('what-if.at-once'))] : []),
       heading(summary, { separator: true }),
       ...outcomeLines(about),
     ],
     actions: actionsOf(about),
   });
+}
+
+/** Until when a certification is held that is supposed to lapse, or that it is not held. */
+function lapseNotes(event: Event, { view, text }: About): readonly CardElement[] {
+  const lapse = view.lapses.find((one) => one.event === event);
+  if (!lapse) return [];
+  if (!lapse.isHeld) return [note(text.say('what-if.not-held'))];
+  return [
+    note(
+      lapse.until === undefined
+        ? text.say('what-if.endless')
+        : text.say('what-if.until', { date: text.date(lapse.until) }),
+    ),
+  ];
 }
 
 function outcomeLines(about: About): readonly CardElement[] {

@@ -77,6 +77,56 @@ it('lets a retired exam stop counting and a pass count', () => {
   ).toEqual(['gold', 'gold']);
 });
 
+describe('a supposed lapse', () => {
+  const lapses = (on?: string) => ({ kind: 'lapses' as const, person: 'p0', credential: 'p', ...(on && { on }) });
+  const until = (expiresOn: string) => {
+    const facts = factsOf([['p', 'q'], ['p']]);
+    const [first, ...others] = facts.people;
+    const achievements = first!.achievements.map((one) => (one.title === 'p' ? { ...one, expiresOn } : one));
+    return { ...facts, people: [{ ...first!, achievements }, ...others] };
+  };
+  const compare = (facts: Facts, events: Parameters<typeof evaluateWhatIf>[2]['events']) => {
+    const { before, after } = evaluateWhatIf(programme, facts, { today, events });
+    return [levels(before), levels(after)];
+  };
+
+  it('takes one certification from one person and nothing else', () => {
+    expect(compare(factsOf([['p', 'q'], ['p']]), [lapses()])).toEqual([
+      ['gold', 'gold'],
+      ['silver', 'silver'],
+    ]);
+  });
+
+  it('is compared with a renewal where the day is past the last day on record', () => {
+    const facts = until('2018-07-31');
+
+    expect(compare(facts, [lapses('2018-09-01')])).toEqual([
+      ['gold', 'gold'],
+      ['silver', 'silver'],
+    ]);
+    expect(compare(facts, [{ kind: 'passes', person: 'p1', credential: 'p', on: '2018-09-01' }])[0]).toEqual([
+      'silver',
+      'silver',
+    ]);
+  });
+
+  it('changes nothing where the certification has lapsed before, or was never held', () => {
+    const lapsed = until('2018-05-31');
+    const never = factsOf([['q'], ['p']]);
+
+    for (const facts of [lapsed, never]) {
+      const [before, after] = compare(facts, [lapses()]);
+      expect(after).toEqual(before);
+    }
+  });
+
+  it('leaves a pass of the same day to itself', () => {
+    expect(compare(factsOf([['p', 'q']]), [lapses(), { kind: 'passes', person: 'p0', credential: 'p' }])[1]).toEqual(
+      levels(standingOf(programme, factsOf([['p', 'q']]), today)),
+    );
+  });
+});
+
 it('changes no level when somebody leaves on whom none hangs, and a level when one does', () => {
   fc.assert(
     fc.property(fc.array(fc.subarray(['p', 'q']), { minLength: 1, maxLength: 5 }), fc.nat(), (people, chosen) => {
@@ -94,7 +144,7 @@ it('changes no level when somebody leaves on whom none hangs, and a level when o
 
 const anyEvent = fc
   .record({
-    kind: fc.constantFrom('leaves' as const, 'retires' as const, 'passes' as const),
+    kind: fc.constantFrom('leaves' as const, 'retires' as const, 'passes' as const, 'lapses' as const),
     who: fc.nat(),
     credential: fc.constantFrom('p', 'q'),
     on: fc.option(fc.constantFrom('2018-06-01', '2018-08-01', '2019-03-01'), { nil: undefined }),

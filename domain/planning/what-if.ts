@@ -1,4 +1,4 @@
-/** What would be if people left, exams retired or people passed: the levels before and after, and nothing is written. */
+/** What would be if people left, passed or let lapse, or exams retired: the levels before and after, and nothing is written. */
 import { countingDays } from '../counting/credits/counting-delay';
 import { addDays, type CalendarDate } from '../basics/date';
 import { bearingOn } from '../counting/bearing-groups';
@@ -9,11 +9,14 @@ import type { Programme } from '../programme/programme';
 import { standingOf, type Standing } from '../counting/standing';
 import { likeFacts, creditPeople } from '../counting/kept-credits';
 import type { Facts } from '../counting/facts';
+import { heldThrough, heldToday, lapsedOn, type Held } from './supposed-lapse';
 
 export type Event =
   | { readonly kind: 'leaves'; readonly person: string; readonly on?: CalendarDate }
   | { readonly kind: 'retires'; readonly credential: string; readonly on?: CalendarDate }
-  | { readonly kind: 'passes'; readonly person: string; readonly credential: string; readonly on?: CalendarDate };
+  | { readonly kind: 'passes'; readonly person: string; readonly credential: string; readonly on?: CalendarDate }
+  /** `on` is the first day on which the certification is no longer valid. */
+  | { readonly kind: 'lapses'; readonly person: string; readonly credential: string; readonly on?: CalendarDate };
 
 export interface LevelChange {
   readonly competency: string;
@@ -40,21 +43,60 @@ export interface WhatIf {
   readonly then: Ground;
 }
 
-/** Compares the standing with and without the events, on the same day, so that nothing but the events differs. */
+/**
+ * Compares the standing with and without the events, on the same day, so that nothing but the events differs: what is supposed to lapse
+ * is, without the event, still held on that day.
+ */
 export function evaluateWhatIf(
   programme: Programme,
   facts: Facts,
   about: { today: CalendarDate; events: readonly Event[] },
 ): WhatIf {
   const asOf = about.events.reduce((last, { on }) => (on !== undefined && on > last ? on : last), about.today);
+  const around = { asOf, today: about.today, programme, facts };
+  const now = { programme, facts: withPeople(facts, peopleWithout(about.events, around)) };
   const then = {
     programme: about.events.reduce((rules, event) => rulesAfter(rules, event, asOf), programme),
     facts: {
       ...facts,
-      people: about.events.reduce((people, event) => peopleAfter(people, event, { asOf, facts }), facts.people),
+      people: about.events.reduce((people, event) => peopleAfter(people, event, around), now.facts.people),
     },
   };
-  return compared({ programme, facts }, then, asOf);
+  return compared(now, then, asOf);
+}
+
+function withPeople(facts: Facts, people: readonly Person[]): Facts {
+  return people === facts.people ? facts : likeFacts({ ...facts, people }, facts);
+}
+
+/** Everybody as they would be without the events. */
+function peopleWithout(events: readonly Event[], { asOf, today, programme, facts }: Around): readonly Person[] {
+  const about = { credentials: programme.credentials, today, day: asOf };
+  return events.reduce((people, event) => {
+    if (event.kind !== 'lapses') return people;
+    return people.map((person) => (person.id === event.person ? heldThrough(person, event.credential, about) : person));
+  }, facts.people);
+}
+
+/** What is known today of a certification that is supposed to lapse. */
+export interface SupposedLapse extends Held {
+  readonly event: Event;
+  /** What is not held today changes nothing. */
+  readonly isHeld: boolean;
+}
+
+/** What is held today of what is supposed to lapse, in the order of the events. */
+export function supposedLapses(
+  { credentials }: Programme,
+  { people }: Facts,
+  { today, events }: { readonly today: CalendarDate; readonly events: readonly Event[] },
+): readonly SupposedLapse[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'lapses') return [];
+    const holder = people.find(({ id }) => id === event.person);
+    const held = holder && heldToday(holder, event.credential, { credentials, today });
+    return [{ event, isHeld: held !== undefined, ...held }];
+  });
 }
 
 /** The same rules or facts as they are and as they would be. */
@@ -94,16 +136,18 @@ function rulesAfter(programme: Programme, event: Event, asOf: CalendarDate): Pro
   };
 }
 
-interface Around {
+interface Around extends Ground {
   readonly asOf: CalendarDate;
-  readonly facts: Facts;
+  readonly today: CalendarDate;
 }
 
-function peopleAfter(people: readonly Person[], event: Event, { asOf, facts }: Around): readonly Person[] {
+function peopleAfter(people: readonly Person[], event: Event, { asOf, programme, facts }: Around): readonly Person[] {
   if (event.kind === 'retires') return people;
   return people.map((person) => {
     if (person.id !== event.person) return person;
     if (event.kind === 'leaves') return { ...person, leftOn: event.on ?? asOf };
+    if (event.kind === 'lapses')
+      return lapsedOn(person, event.credential, { credentials: programme.credentials, day: event.on ?? asOf });
     const completedOn = addDays(asOf, -countingDays(facts.policies));
     const achievement = { title: event.credential, completedOn, source: 'what-if' };
     return { ...person, achievements: [...person.achievements, achievement] };

@@ -1,11 +1,11 @@
-/** `what if`: what would become of the levels if people left, exams retired or people passed; nothing is written. */
+/** `what if`: what would become of the levels if people left, passed or let lapse, or exams retired; nothing is written. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../../cards/contract/refusal';
 import { whatIfCard, type Repair, type WhatIfView } from '../../../cards/outlook/what-if-card';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { findAlternativePlans } from '../../../domain/planning/alternative-plan';
-import { evaluateWhatIf as outcomeOf, type Event, type WhatIf } from '../../../domain/planning/what-if';
+import { evaluateWhatIf as outcomeOf, supposedLapses, type Event, type WhatIf } from '../../../domain/planning/what-if';
 import type { TurnRequest } from '../../context/turn-request';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
@@ -120,9 +120,10 @@ const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('leaves'), person: shortText, on }),
   z.object({ kind: z.literal('retires'), credential: shortText, on }),
   z.object({ kind: z.literal('passes'), person: shortText, credential: shortText, on }),
+  z.object({ kind: z.literal('lapses'), person: shortText, credential: shortText, on }),
 ]);
 
-/** `what if <person> leaves`, `what if 70-473 retires on 1 March`, `what if <person> passes 70-475`, and several at once. */
+/** `what if <person> leaves`, `what if 70-473 retires on 1 March`, `what if <person>’s AZ-104 lapses`, and several passed or left at once. */
 export const whatIf: Command<'what-if'> = {
   name: 'what-if',
   phrases: hears,
@@ -146,6 +147,7 @@ export const whatIf: Command<'what-if'> = {
       events,
       outcome,
       repairs: repairsAfter(outcome, snapshot),
+      lapses: supposedLapses(snapshot.programme, snapshot.facts, { today: snapshot.asOf, events }),
       people: byId(snapshot.facts.people),
     };
     return { name: 'what-if', card: whatIfCard(view, text) };
