@@ -374,6 +374,12 @@ const offersOf = (membership: typeof silver | undefined) =>
   });
 const devopsGold = { competency: 2, option: 0, level: 'gold' };
 
+const aboutPerson = (at: typeof situation, id: string) => ({
+  ...whyIn(at, devopsGold)!,
+  ...(!at.setting.seesNames && { self: id }),
+  about: at.facts.people.find((one) => one.id === id)!,
+});
+
 /** A list of people that says where everyone but one works. */
 const atPlaces: Situation = {
   ...situation,
@@ -510,6 +516,9 @@ export const shownCards: readonly Shown[] = [
   { name: 'requirements', card: (text) => requirementsCard(requirementsOf(), text) },
   { name: 'requirements-cloud', card: (text) => requirementsCard(requirementsOf(situation, 1), text) },
   { name: 'why', card: (text) => whyCard(whyIn(situation, devopsGold)!, text) },
+  { name: 'why-person', card: (text) => whyCard(aboutPerson(situation, 'boris'), text) },
+  { name: 'why-person-counts', card: (text) => whyCard(aboutPerson(situation, 'dana'), text) },
+  { name: 'why-person-own', card: (text) => whyCard(aboutPerson(withoutNames, 'dana'), text) },
   { name: 'why-without-names', card: (text) => whyCard(whyIn(withoutNames, devopsGold)!, text) },
   { name: 'plan', card: (text) => planCard(planOf(situation, 2, 'gold'), text) },
   { name: 'plan-by-place', card: (text) => planCard(planOf(atPlaces, 2, 'gold'), text) },
@@ -563,6 +572,11 @@ export const shownCards: readonly Shown[] = [
     name: 'personal-plan-none',
     card: (text) =>
       personalPlanCard({ ...personalPlanOf(situation, 'kim'), hindrance: { code: 'not-linked' }, steps: [] }, text),
+  },
+  {
+    name: 'personal-plan-tasks',
+    card: (text) =>
+      personalPlanCard({ ...personalPlanOf(situation, 'dana'), isOwn: true, tasks: teamOf().tasks }, text),
   },
   {
     name: 'personal-plan-by',

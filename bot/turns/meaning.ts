@@ -23,7 +23,7 @@ import {
 import { isWeekday } from '../recognizers/relative-day';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
-import { speaksOfAnother, speaksOfOneself } from '../recognizers/people/unnamed-person';
+import { speaksOfAnother, speaksOfOneself, speaksOfOwnCount } from '../recognizers/people/unnamed-person';
 import { isInitial, personNameIn } from '../recognizers/people/person-argument';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 
@@ -102,7 +102,7 @@ export function interpret({ ask, topic }: RankedCommand, slots: Slots, context: 
 const readers: Readonly<Record<string, Reader>> = {
   competency: (slots, context) => oneCompetency(slots, context),
   requirements: (slots, context) => oneCompetency(slots, context),
-  why: (slots, context) => withLevel(oneCompetency(slots, context), slots),
+  why: reasonOf,
   person: (slots) => {
     const person = personIn(slots);
     return person === undefined ? new Lacking('person') : { person };
@@ -177,12 +177,26 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 };
 
-/** A plan is the company's; of a person, where one is named, or asks what to earn without naming a goal. */
+/** Why a level is met or not; of a person, where one is named or speaks of not being counted. */
+function reasonOf(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const goal = withLevel(oneCompetency(slots, context), slots);
+  const person = ofWhom(slots);
+  return goal instanceof Lacking || person === undefined ? goal : { ...goal, person };
+}
+
+/** The one whose counting is asked about; undefined where it is the company's, or several are named. */
+export function ofWhom(slots: Slots): string | undefined {
+  const [person, ...others] = namesIn(slots);
+  if (others.length > 0) return undefined;
+  return person ?? (speaksOfOwnCount(slots.said) && !speaksOfAnother(slots.said) ? oneself : undefined);
+}
+
+/** A plan is the company's; of a person, where one is named, or asks what to earn. */
 function planOf(slots: Slots, context: SlotContext): Parameters | Lacking {
   const [person, ...others] = namesIn(slots);
   if (person === undefined) {
     const goal = withLevel(someCompetency(slots, context), slots);
-    return isNothing(goal) && asksWhatToEarn(slots.said) ? { person: oneself } : goal;
+    return goal instanceof Lacking || !asksWhatToEarn(slots.said) ? goal : { ...goal, person: oneself };
   }
   if (others.length > 0)
     return new Lacking(
@@ -193,10 +207,6 @@ function planOf(slots: Slots, context: SlotContext): Parameters | Lacking {
   // What is left beside a name is not taken for a part of a goal's name.
   const goal = slots.competencies.length > 0 ? withLevel(someCompetency(slots, context), slots) : {};
   return goal instanceof Lacking ? goal : { ...goal, person };
-}
-
-function isNothing(parameters: Parameters | Lacking): boolean {
-  return !(parameters instanceof Lacking) && Object.keys(parameters).length === 0;
 }
 
 function isLinking(said: string): boolean {

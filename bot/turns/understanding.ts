@@ -9,6 +9,7 @@ import { isHan, normalize } from '../language-understanding/message-text';
 import { findPhraseOf, type Phrases } from '../language-understanding/phrases';
 import { sentenceMood, withoutDenial, type SentenceMood } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
+import { asksWhatToEarn } from '../recognizers/earning-question';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
 import { surnames } from '../recognizers/people/chinese-name';
@@ -17,7 +18,16 @@ import { asksWho } from '../recognizers/people/unnamed-person';
 import { commandNamed, commands } from './all-commands';
 import { isCommandForm, isPhrase, isRefusedCommand, startsWithPhrase } from './command-form';
 import { moodOf, recognizeQuestion } from './router';
-import { interpret, isAboutAnother, isBare, lookedUp, personIn, type Interpretation, type Meaning } from './meaning';
+import {
+  interpret,
+  isAboutAnother,
+  isBare,
+  lookedUp,
+  ofWhom,
+  personIn,
+  type Interpretation,
+  type Meaning,
+} from './meaning';
 
 /** What a text means: something to answer, something to ask back, or nothing surely, with what is near in meaning. */
 export interface Understanding {
@@ -65,7 +75,7 @@ export function understand(said: string, context: HearingContext, read: Question
 /** The same, where the values of the text are known already. */
 function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
   const { said } = slots;
-  const ranked = withLists((context.rank ?? rankCommands)(slots.masked), slots);
+  const ranked = withOwnPlan(withLists((context.rank ?? rankCommands)(slots.masked), slots), slots);
   const heard = ofOthers(weigh(said, { slots, context, ranked, read }), slots);
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
@@ -96,12 +106,21 @@ function withLists(ranked: readonly RankedCommand[], slots: Slots): readonly Ran
 }
 
 /**
- * What somebody else has done is not recorded for the one who says so; and why somebody does not count, without a goal, is told in
- * their record.
+ * What I should take is told by my plan, which begins with my open tasks: what speaks for the tasks speaks for the plan as well, unless
+ * they are surely meant.
  */
+function withOwnPlan(ranked: readonly RankedCommand[], { said }: Slots): readonly RankedCommand[] {
+  if (!asksWhatToEarn(said)) return ranked;
+  const [plan, tasks] = ['plan', 'my-tasks'].map((name) => ranked.find(({ ask }) => ask === name));
+  if (!plan || !tasks || tasks.sure >= sureEnough) return ranked;
+  const others = ranked.filter((one) => one !== plan && one !== tasks);
+  return [{ ...plan, sure: plan.sure + tasks.sure }, ...others].sort((one, other) => other.sure - one.sure);
+}
+
+/** What somebody else has done is not recorded for the one who says so; and why one person does not count, without a goal, is told in their record. */
 function ofOthers(heard: Understanding, slots: Slots): Understanding {
-  const isReason = heard.missing?.ask === 'why' && heard.also.length === 0 && isAboutAnother(slots);
-  const person = isReason ? personIn(slots) : undefined;
+  const isReason = heard.missing?.ask === 'why' && heard.also.length === 0;
+  const person = isReason ? ofWhom(slots) : undefined;
   if (person !== undefined)
     return { meaning: { ask: 'person', parameters: { person } }, isElsewhere: false, sure: heard.sure, also: [] };
   const list = heard.meaning && lookedUp(heard.meaning.ask, slots);
@@ -260,7 +279,7 @@ function mayBeName(person: string): boolean {
   return person === oneself || /@|^\p{Lu}/u.test(person);
 }
 
-/** The question as the grammar reads it; days and periods as the slots have them. */
+/** The question as the grammar reads it; days, periods and of whom a reason is asked as the slots have them. */
 function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' | 'context'>): Understanding {
   const read = meaningOf(grammar);
   const found = interpret({ ask: grammar.ask, sure: 1 }, slots, context);
@@ -269,7 +288,8 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
     return { missing: { ask: grammar.ask, parameter }, isElsewhere: false, sure: 1, also: either };
   }
   if ('missing' in found && found.isSpan) return lacking({ ask: grammar.ask, sure: 1 }, found);
-  const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => timely.has(name)) : [];
+  const isBeside = (name: string) => timely.has(name) || (name === 'person' && grammar.ask === 'why');
+  const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => isBeside(name)) : [];
   const { ask, parameters } = read;
   if ('meaning' in found && isOfDay(parameters['person'], slots))
     return { ...found, isElsewhere: false, sure: 1, also: [] };

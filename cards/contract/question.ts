@@ -49,6 +49,8 @@ export type Question =
       readonly competency: string;
       readonly level?: string;
       readonly option?: string;
+      /** Of whom it is asked first of all. */
+      readonly person?: string;
       readonly page?: number;
     }
   | {

@@ -3,17 +3,19 @@ import type { CardElement } from '@microsoft/teams.cards';
 import type { Hindrance } from '../../domain/counting/credits/hindrance';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { PersonalStep } from '../../domain/planning/personal-plan';
+import type { AssignedTask } from '../../domain/tasks/assigned-task';
 import type { Person } from '../../domain/partner/people/person';
 import type { CardSetting } from '../contract/view';
 import type { Card } from '../elements/card';
 import { fold, tapRow } from '../elements/blocks';
-import { button, card, line, note, title } from '../elements/elements';
+import { button, card, heading, line, note, title } from '../elements/elements';
 import { footer } from '../sections/footer';
 import { assumptionWords, soonRetiring } from '../sections/task-lines';
 import type { Text } from '../text';
 import { bookableTitle } from '../words/credential';
 import { shownPoints } from '../words/points';
 import { hindranceWords } from '../words/reason';
+import { taskLineWords } from '../words/task';
 import { nameOf } from '../words/who';
 import { levelAt, type Wording } from '../words/wording';
 
@@ -24,6 +26,8 @@ export interface PersonalPlanView extends CardSetting {
   readonly isOwn: boolean;
   /** Why nothing of this person counts, if so. */
   readonly hindrance?: Hindrance;
+  /** What the person was asked to earn and is not closed, in the order of the due days. */
+  readonly tasks?: readonly AssignedTask[];
   /** The most useful first; with the day until which a level that is held today is to be kept. */
   readonly steps: readonly (PersonalStep & { readonly by?: CalendarDate })[];
 }
@@ -34,9 +38,9 @@ const mostFolded = 12;
 /** Returns the card of what one person could earn; the caller has checked that the reader may see the person. */
 export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
   const about = { text, programme: view.programme, view: { ...view, people: new Map() } };
-  const { person, isOwn, hindrance, steps } = view;
+  const { person, isOwn, hindrance, steps, tasks: asked = [] } = view;
   const who = { name: nameOf(person, { ...view, seesNames: true }, text)!, own: isOwn ? 'yes' : 'no' };
-  const heading = text.say('own-plan.heading', who);
+  const headline = text.say('own-plan.heading', who);
   const summary = steps.length > 0 ? text.say('own-plan.nearer', { count: steps.length }) : text.say('own-plan.none');
   const rows = steps.map((step) => stepRow(step, about));
   const left = rows.length - mostSteps;
@@ -45,11 +49,12 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
   const tasks = steps.map(({ credentials }) => ({ person: person.id, credentials }));
   return card({
     text,
-    speak: `${heading}. ${summary}`,
+    speak: `${headline}. ${summary}`,
     body: [
-      title(heading),
+      title(headline),
       line(summary, { weight: 'Bolder' }),
       ...(hindrance ? [line(`✗ ${hindranceWords(hindrance, text)}`, { weight: 'Bolder' })] : []),
+      ...askedLines(view, about),
       ...soonRetiring(tasks, about),
       ...rows.slice(0, mostSteps),
       ...(rest.length > 0
@@ -63,6 +68,7 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
       ...footer(view, text),
     ],
     actions: [
+      ...(asked.length > 0 && isOwn ? [button({ ask: 'my-tasks' }, text.say('button.my-tasks'))] : []),
       button({ ask: 'person', person: isOwn ? 'me' : person.id }, text.say('button.person')),
       button({ ask: 'plan' }, text.say('button.plan')),
       button({ ask: 'progress' }, text.say('button.progress')),
@@ -72,8 +78,22 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
 
 type About = Wording & { readonly view: Parameters<typeof soonRetiring>[1]['view'] };
 
+const mostAsked = 3;
+
+/** What was asked for already stands before what could be earned as well. */
+function askedLines({ tasks = [] }: PersonalPlanView, about: About): readonly CardElement[] {
+  const { text } = about;
+  if (tasks.length === 0) return [];
+  const more = tasks.length - mostAsked;
+  return [
+    heading(text.say('own-plan.asked', { count: tasks.length }), { spacing: 'Medium' }),
+    ...tasks.slice(0, mostAsked).map((task) => line(`• ${taskLineWords(task, about)}`, {}, { spacing: 'None' })),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }), { spacing: 'None' })] : []),
+  ];
+}
+
 function stepRow(
-  { competency, level, credentials, open, score, by }: PersonalPlanView['steps'][number],
+  { competency, level, credentials, open, score, by, figuresShort = 0 }: PersonalPlanView['steps'][number],
   about: About,
 ): CardElement {
   const { text } = about;
@@ -88,6 +108,7 @@ function stepRow(
     below: [
       ...credentials.map((id) => line(`• ${bookableTitle(id, about)}`, {}, { spacing: 'None' })),
       note(points ? text.say('plan.points', points) : text.say('own-plan.open', { count: open }), { spacing: 'None' }),
+      ...(figuresShort > 0 ? [note(text.say('own-plan.figures', { count: figuresShort }), { spacing: 'None' })] : []),
       ...(by === undefined ? [] : [note(text.say('plan.by', { date: text.date(by) }), { spacing: 'None' })]),
     ],
     open: { question: { ask: 'plan', competency, level }, title: text.say('button.open', { name }) },

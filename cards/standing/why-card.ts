@@ -45,6 +45,8 @@ export interface WhyView extends CardSetting {
   /** The branch explained, by its index in the standing; absent where the level requires no people. */
   readonly branch?: number;
   readonly why: Why;
+  /** Of whom it is asked first of all; the caller has checked that the reader may see it. */
+  readonly about?: Person;
   /** The newest import that bears on this level; other files may have been imported since. */
   readonly fed?: ImportRecord;
   readonly page: number;
@@ -94,6 +96,7 @@ function pageCard(about: About, told: boolean): Card {
     body: [
       note(`${name} · ${nameWords(option.names, text)}`),
       title(text.say(standing.met ? 'button.why' : 'button.why-not', { level: levelName(standing.level, about) })),
+      ...personBox(about),
       levelHead(standing, about),
       ...(view.override ? [noticeBox({ tone: 'warning', heading: overrideSentence(view.override, about) })] : []),
       ...figureLines(standing, about),
@@ -113,7 +116,8 @@ function actionsOf(page: Page<Entry>, { view, text }: About): readonly IExecuteA
   const { standing } = view;
   const competency = view.competency.id;
   const name = nameWords(view.competency.names, text);
-  const plan = { ask: 'plan', competency, level: standing.level } as const;
+  const own = view.about && !countsIn(view) ? { person: view.about.id } : {};
+  const plan = { ask: 'plan', competency, level: standing.level, ...own } as const;
   return [
     ...(standing.met ? [] : [button(plan, text.say('button.plan'), { style: 'positive' })]),
     ...turning(page, (number) => questionOf(view, number), text),
@@ -121,7 +125,9 @@ function actionsOf(page: Page<Entry>, { view, text }: About): readonly IExecuteA
       .slice(0, 1)
       .flatMap((some) => samePersonButton(some, text)),
     backButton({ ask: 'competency', competency }, name, text),
-    button({ ask: 'requirements', competency }, text.say('button.requirements'), { mode: 'secondary' }),
+    view.about
+      ? button({ ask: 'person', person: view.about.id }, text.say('button.person'), { mode: 'secondary' })
+      : button({ ask: 'requirements', competency }, text.say('button.requirements'), { mode: 'secondary' }),
   ];
 }
 
@@ -149,7 +155,53 @@ function samePersonButton([one, other]: readonly Person[], text: Text): readonly
   ];
 }
 
+/** The one of whom it is asked: whether they count, and the reason. Nothing where people do not matter. */
+function personBox(about: About): readonly CardElement[] {
+  const told = personTold(about);
+  if (!told) return [];
+  const { heading: words, reason, counts } = told;
+  return [
+    noticeBox({
+      tone: counts ? 'good' : 'warning',
+      heading: words,
+      below: [line(escapeMarkdown(reason, longestReason))],
+    }),
+  ];
+}
+
+interface PersonTold {
+  readonly heading: string;
+  readonly reason: string;
+  readonly counts: boolean;
+}
+
+function personTold(about: About): PersonTold | undefined {
+  const { view, text } = about;
+  const entry = view.about && entryOf(view.about, view);
+  if (!entry) return undefined;
+  const counts = 'clauses' in entry;
+  const words = { name: nameOf(entry.person, { ...view, seesNames: true }, text)!, counts: counts ? 'yes' : 'no' };
+  return {
+    heading: text.say('why.person', words),
+    reason: counts ? countsWords(entry, about) : reasonWords(entry.reason, about),
+    counts,
+  };
+}
+
+function entryOf({ id }: Person, { why: { counting, notCounting } }: WhyView): Entry | undefined {
+  return [...counting, ...notCounting].find(({ person }) => person.id === id);
+}
+
+function countsIn(view: WhyView): boolean {
+  return view.why.counting.some(({ person }) => person.id === view.about?.id);
+}
+
 function spoken(about: About): string {
+  const told = personTold(about);
+  return told ? about.text.sentences([told.heading, told.reason, spokenLevel(about)]) : spokenLevel(about);
+}
+
+function spokenLevel(about: About): string {
   const { view, text } = about;
   const { met, level, progress } = view.standing;
   const words = { competency: nameWords(view.competency.names, text), level: levelName(level, about) };
@@ -158,8 +210,9 @@ function spoken(about: About): string {
     : text.say('why.speak.open', { ...words, percent: text.percent(progress) });
 }
 
-function questionOf({ competency, option, standing }: WhyView, page: number): Question {
-  return { ask: 'why', competency: competency.id, level: standing.level, option: option.id, page };
+function questionOf({ competency, option, standing, about }: WhyView, page: number): Question {
+  const person = about && { person: about.id };
+  return { ask: 'why', competency: competency.id, level: standing.level, option: option.id, ...person, page };
 }
 
 /**

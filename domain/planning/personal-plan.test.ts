@@ -102,3 +102,35 @@ it('tells work that does not reach the points after work that fills the last pla
   const enough = { ...short, score: { ...score, after: points('70') } };
   expect(inOrderOfWorth([whole, enough])).toEqual([enough, whole]);
 });
+
+it('tells how much of what a level names is held already, and how many figures are short as well', () => {
+  const asked = competency(
+    'c',
+    requirement('gold', {
+      alternatives: [[clause('a', 1, all('p', 'q'))]],
+      figures: [{ metric: 'audit', atLeast: { developed: true } }],
+    }),
+  );
+  const at = start(asked, person('ana', ['p', 'x']));
+
+  expect(personalStep('ana', gold, at)).toEqual({ ...gold, credentials: ['q'], open: 0, begun: 1, figuresShort: 1 });
+});
+
+it('tells of equal work first what is nearest to what the person holds', () => {
+  const step = (competency_: string, parts: Partial<PersonalStep>): PersonalStep => ({
+    competency: competency_,
+    level: 'gold',
+    credentials: ['p'],
+    open: 0,
+    ...parts,
+  });
+  const told = inOrderOfWorth([
+    step('none', {}),
+    step('some', { begun: 1 }),
+    step('most', { begun: 2 }),
+    step('short', { begun: 9, open: 1 }),
+    step('long', { begun: 9, credentials: ['p', 'q'] }),
+  ]);
+
+  expect(told.map((one) => one.competency)).toEqual(['most', 'some', 'none', 'long', 'short']);
+});

@@ -2,6 +2,9 @@
 import { compareFractions } from '../basics/fraction';
 import { standingOf } from '../counting/standing';
 import type { LevelStanding } from '../counting/level-standing';
+import { creditPeople } from '../counting/kept-credits';
+import { clausesOfSteps } from '../counting/score-why';
+import { credentialsIn } from '../programme/expression';
 import type { Alternative } from '../programme/requirement';
 import { meansOf, type PathStart, type PathTarget } from './level-path';
 import { reachesFor, type Means, type Reach } from './plan';
@@ -14,6 +17,10 @@ export interface PersonalStep extends PathTarget {
   readonly open: number;
   /** For a goal in points: the points now, and with this work. */
   readonly score?: ScoreAhead;
+  /** How many credentials that the level names count for the person already; absent where none does. */
+  readonly begun?: number;
+  /** How many figures of the level are short as well; absent where none is. */
+  readonly figuresShort?: number;
 }
 
 /**
@@ -33,7 +40,7 @@ export function personalStep(
     .competencies.flatMap(({ options }) => options)
     .filter(({ setAside }) => !setAside)
     .flatMap(({ levels }) => levels.filter((one) => one.level === level))
-    .flatMap((standing) => waysOf(standing, means));
+    .flatMap((standing) => waysOf(standing, { means, held: heldBy(person, start) }));
   return ways
     .map((way) => ({ competency, level, ...way }))
     .reduce<PersonalStep | undefined>((best, one) => (best && isAsGood(best, one) ? best : one), undefined);
@@ -41,13 +48,38 @@ export function personalStep(
 
 type Way = Omit<PersonalStep, keyof PathTarget>;
 
-function waysOf(standing: LevelStanding, means: Means): readonly Way[] {
+/** What counts for a person on the day. */
+function heldBy(person: string, { programme, facts, asOf }: PathStart): ReadonlySet<string> {
+  const { credits } = creditPeople(programme, facts, asOf);
+  return credits.find((credit) => credit.person.id === person)?.counted ?? new Set();
+}
+
+interface Ability {
+  readonly means: Means;
+  readonly held: ReadonlySet<string>;
+}
+
+function waysOf(standing: LevelStanding, { means, held }: Ability): readonly Way[] {
   if (standing.met) return [];
-  if (!standing.score) return standing.branches.flatMap((branch) => leastIn(branch, means) ?? []);
-  const found = findBestPoints(standing, means);
-  return found
-    ? [{ credentials: found.plan.tasks.flatMap((task) => task.credentials), open: 0, score: found.score }]
-    : [];
+  if (standing.score) {
+    const found = findBestPoints(standing, means);
+    if (!found) return [];
+    const begun = begunOf(clausesOfSteps(standing.requirement.score!), held);
+    return [
+      { credentials: found.plan.tasks.flatMap((task) => task.credentials), open: 0, score: found.score, ...begun },
+    ];
+  }
+  const short = standing.figures.filter(({ met }) => !met).length;
+  return standing.branches.flatMap((branch) => {
+    const least = leastIn(branch, means);
+    return least ? [{ ...least, ...begunOf(branch, held), ...(short > 0 && { figuresShort: short }) }] : [];
+  });
+}
+
+function begunOf(branch: Alternative, held: ReadonlySet<string>): Pick<Way, 'begun'> {
+  const named = new Set(branch.flatMap(({ each }) => credentialsIn(each)));
+  const begun = [...named].filter((credential) => held.has(credential)).length;
+  return begun > 0 ? { begun } : {};
 }
 
 /** The least work that fills a place of a branch which stays open without it, and of equal work what fills the most. */
@@ -71,12 +103,16 @@ function isAsGood(one: PersonalStep, other: PersonalStep): boolean {
   return one.open < other.open || (one.open === other.open && one.credentials.length <= other.credentials.length);
 }
 
-/** Steps in the order in which they are told: what fills the last place or reaches the points first, then the least work. */
+/**
+ * Steps in the order in which they are told: what fills the last place or reaches the points first, then the least work, then what
+ * lies nearest to what the person holds.
+ */
 export function inOrderOfWorth<S extends PersonalStep>(steps: readonly S[]): readonly S[] {
   return [...steps].sort(
     (one, other) =>
       Number(isShort(one)) - Number(isShort(other)) ||
       one.credentials.length - other.credentials.length ||
+      (other.begun ?? 0) - (one.begun ?? 0) ||
       one.open - other.open,
   );
 }

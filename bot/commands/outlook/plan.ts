@@ -11,7 +11,7 @@ import { type Command } from '../command';
 import { shortText } from '../payload-fields';
 import { byId, competencyResultOn } from '../../partner/competency-result';
 import type { Utterance } from '../../language-understanding/utterance';
-import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import { findOwnRecord, loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { planPerson } from '../../partner/personal-plan';
 import { findPerson, oneself } from '../../recognizers/people/person-lookup';
 import { personalPlanCard, type PersonalPlanView } from '../../../cards/outlook/personal-plan-card';
@@ -21,7 +21,7 @@ import type { TurnRequest } from '../../context/turn-request';
 import { planLevel, planTargetOf } from '../../partner/level-plan';
 import { maySeeNames } from '../../partner/name-visibility';
 import { listTasks } from '../../tasks/task-list';
-import { declinedAmong, tasksFor } from '../../../domain/tasks/assigned-task';
+import { declinedAmong, isOpenTask, tasksFor } from '../../../domain/tasks/assigned-task';
 import { planReach } from '../../partner/reach';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused, type Reply } from '../../context/reply';
@@ -43,6 +43,8 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   return readCompetencyArgument(rest, reading, make) ?? { ask: 'plan' };
 }
 
+type PlanQuestion = Extract<Question, { ask: 'plan' }>;
+
 interface PlanReading {
   readonly snapshot: FactsSnapshot;
   readonly request: TurnRequest;
@@ -62,7 +64,8 @@ export const plan: Command<'plan'> = {
     const { competency: id, level } = question;
     const text = services.text(request.locale);
     const snapshot = await loadFactsSnapshot(request, services);
-    if (question.person !== undefined) return personalReply(question, { snapshot, request, services });
+    const isPersonal = question.person !== undefined && !(await isOfNoRecord(question, { snapshot, request }));
+    if (isPersonal) return personalReply(question, { snapshot, request, services });
     const view = { ...snapshot.setting, asOf: snapshot.asOf, people: byId(snapshot.facts.people) };
     const tasks = await listTasks(request.tenant, services);
     const mayAsk = maySeeNames(request, snapshot);
@@ -83,9 +86,17 @@ export const plan: Command<'plan'> = {
   },
 };
 
+/** Who is not on record and asks what to earn for a goal is told what the company needs for it. */
+async function isOfNoRecord(
+  { person, competency }: PlanQuestion,
+  { snapshot, request }: Pick<PlanReading, 'snapshot' | 'request'>,
+): Promise<boolean> {
+  return person === oneself && competency !== undefined && (await findOwnRecord(snapshot, request)) === undefined;
+}
+
 /** What one person could earn next; for admins, and for oneself. */
 async function personalReply(
-  { person: wanted, competency, level }: Question & { readonly ask: 'plan' },
+  { person: wanted, competency, level }: PlanQuestion,
   { snapshot, request, services }: PlanReading,
 ): Promise<Reply> {
   const text = services.text(request.locale);
@@ -94,7 +105,9 @@ async function personalReply(
   const found = await findPerson(wanted!, { request, snapshot, make });
   if ('refusal' in found) return refused(found.refusal, text);
   const { person } = found;
-  const declined = declinedAmong(await listTasks(request.tenant, services));
+  const tasks = await listTasks(request.tenant, services);
+  const declined = declinedAmong(tasks);
+  const open = tasks.filter((task) => task.person === person.id && isOpenTask(task));
   const { credits } = creditPeople(snapshot.programme, snapshot.facts, snapshot.asOf);
   const hindrance = credits.find((credit) => credit.person.id === person.id)?.hindrance;
   const isOwn = wanted === oneself || person.id === snapshot.setting.self || !snapshot.setting.seesNames;
@@ -106,6 +119,7 @@ async function personalReply(
     isOwn,
     steps: planPerson(person.id, { ...snapshot, declined }, about),
     ...(hindrance && { hindrance }),
+    ...(open.length > 0 && { tasks: open }),
   };
   return { name: 'plan', card: personalPlanCard(view, text) };
 }

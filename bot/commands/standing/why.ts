@@ -1,4 +1,4 @@
-/** `why`: who counts for a level of a competency, who does not, and the reason. */
+/** `why`: who counts for a level of a competency, who does not, and the reason; first of all that of a person who is named. */
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
@@ -13,7 +13,9 @@ import { pageNumber, shortText } from '../payload-fields';
 import { competencyResultOn, whyIn, type CompetencyResult } from '../../partner/competency-result';
 import { explainedLevelIn, levelsOf } from '../../partner/explained-level';
 import type { Utterance } from '../../language-understanding/utterance';
-import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { findPerson, oneself, type PersonLookup } from '../../recognizers/people/person-lookup';
+import type { TurnRequest } from '../../context/turn-request';
+import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { refused } from '../../context/reply';
 
@@ -85,7 +87,17 @@ export interface Rules {
   readonly locale: Locale;
 }
 
-/** `why <competency> [level]`. */
+/** The one of whom it is asked; nothing where it is asked of the level alone. */
+async function aboutWhom(
+  question: WhyQuestion,
+  request: TurnRequest,
+  snapshot: FactsSnapshot,
+): Promise<PersonLookup | undefined> {
+  if (question.person === undefined) return undefined;
+  return findPerson(question.person, { request, snapshot, make: (person) => ({ ...question, person }) });
+}
+
+/** `why <competency> [level]`, `why is <person> not counted for <competency>`. */
 export const why: Command<'why'> = {
   name: 'why',
   phrases: hears,
@@ -96,6 +108,7 @@ export const why: Command<'why'> = {
     competency: shortText,
     level: shortText.optional(),
     option: shortText.optional(),
+    person: shortText.optional(),
     page: pageNumber,
   }),
   parse,
@@ -104,6 +117,8 @@ export const why: Command<'why'> = {
     const snapshot = await loadFactsSnapshot(request, services);
     const competency = competencyOf(snapshot.programme, question.competency);
     if (!competency) return refused({ code: 'card-outdated' }, text);
+    const about = await aboutWhom(question, request, snapshot);
+    if (about && 'refusal' in about) return refused(about.refusal, text);
     const decision = competencyResultOn(competency, snapshot);
     const explained = explainedLevelIn(decision.standing, question);
     if (!explained) {
@@ -112,7 +127,9 @@ export const why: Command<'why'> = {
     }
     const option = competency.options.find(({ id }) => id === explained.option)!;
     const { standing } = explained;
-    const { asOf, setting } = snapshot;
+    const { asOf } = snapshot;
+    const isSelf = about !== undefined && (question.person === oneself || !snapshot.setting.seesNames);
+    const setting = { ...snapshot.setting, ...(isSelf && { self: about.person.id }) };
     const page = question.page ?? 1;
     const fed = newestFor(standing, snapshot.imports);
     const { override } = decision.standing;
@@ -125,6 +142,7 @@ export const why: Command<'why'> = {
       standing,
       page,
       ...(fed && { fed }),
+      ...(about && { about: about.person }),
       ...(override?.level === standing.level && { override }),
     };
     return { name: 'why', card: whyCard({ ...view, ...whyIn(standing, decision) }, text) };

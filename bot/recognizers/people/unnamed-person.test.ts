@@ -1,5 +1,5 @@
 /** Who is spoken of without a name, in five languages. */
-import { isNoName, speaksOfAnother, speaksOfOneself } from './unnamed-person';
+import { isNoName, speaksOfAnother, speaksOfOneself, speaksOfOwnCount } from './unnamed-person';
 
 it.each([
   ['我其他的证书', false],
@@ -39,6 +39,23 @@ it.each([
   ['我们的证书', false],
 ])('%s speaks of oneself: %s', (text, expected) => {
   expect(speaksOfOneself(text)).toBe(expected);
+});
+
+it.each([
+  ['why am I not counted for devops', true],
+  ['why don’t I count', true],
+  ["I'm not yet included", true],
+  ['why do I not see who counts', false],
+  ['почему меня не учитывают', true],
+  ['я не вижу, кого не учитывают', false],
+  ['为什么没有把我算进去', true],
+  ['我沒有被計入', true],
+  ['为什么没算我们', false],
+  ['por que eu não conto', true],
+  ['não me contam', true],
+  ['não conta', false],
+])('%s speaks of not being counted oneself: %s', (text, expected) => {
+  expect(speaksOfOwnCount(text)).toBe(expected);
 });
 
 it.each([

@@ -59,3 +59,23 @@ const whoFirst = /^\P{L}*(?:(?:who|кто|кому|quem)(?!\p{L})|谁|誰|哪[�
 export function asksWho(said: string): boolean {
   return whoFirst.test(said);
 }
+
+const ownCount = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:am|was) i (?:not |n['’]t )?(?:\p{L}+ )?(?:counted|included|credited|counting|missing)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:do|don['’]?t|did|didn['’]?t) i (?:not )?count(?!\p{L})`,
+    String.raw`(?<!\p{L})i(?:['’]m| am) not (?:\p{L}+ )?(?:counted|included|credited|counting)(?!\p{L})`,
+    String.raw`(?<!\p{L})i (?:do not|don['’]?t) count(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:меня|мен[яе]) (?:\p{L}+ )?не (?:учит|учл|счит|засчит|посчит)\p{L}*`,
+    String.raw`(?<!\p{L})я (?:\p{L}+ )?не (?:счита|учит|засчит|учт)\p{L}*`,
+    String.raw`(?<!\p{L})(?:eu )?(?:não|nao|n) (?:conto|(?:estou|tô|to|sou) (?:sendo )?contad[oa])(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:não|nao|n) me (?:cont|consider)am(?!\p{L})`,
+    '(?:没|沒|不)有?(?:[算计計]我|把我[算计計])(?![们們])|我(?![们們])[^，。？?]{0,6}(?:没|沒|不|未)(?:有)?(?:被)?[算计計]',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether somebody speaks of not being counted oneself, and not only of what one sees. */
+export function speaksOfOwnCount(said: string): boolean {
+  return ownCount.test(said);
+}
