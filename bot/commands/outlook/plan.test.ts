@@ -41,7 +41,7 @@ it.each(['plan Bo Lind', 'what should Bo Lind take next', 'which exam should Bo 
 
     expect(name).toBe('plan');
     expect(words).toContain('What Bo Lind could earn next');
-    expect(words).toMatch(/levels? nearer/u);
+    expect(words).toMatch(/Work for \d+ levels?/u);
   },
 );
 
@@ -86,4 +86,36 @@ it('does not propose again what was declined', async () => {
 
   expect(named.length).toBeGreaterThan(0);
   for (const { id } of named) expect(words).not.toContain(id);
+});
+
+it('begins with the open tasks of the person, and not with those of others', async () => {
+  const services = await world();
+  const state = { is: 'asked', at: noon } as const;
+  const task = (person: string, credential: string) => ({
+    kind: 'create' as const,
+    value: {
+      id: `${person}/${credential}`,
+      person,
+      credential,
+      askedBy: 'boss',
+      askedAt: noon,
+      due: '2021-03-01',
+      opening: 1,
+      state,
+    },
+  });
+  await services.store.tasks.write(tenant, [task('bo', '70-532'), task('ana', '70-533')]);
+  const { words } = await told(planOf('me'), 'account-bo', services);
+
+  expect(words).toMatch(/Open tasks \(1\)\n• 70-532/u);
+  expect(words).toContain('[My tasks]');
+  expect((await told(planOf('bo'), 'boss', services)).words).not.toContain('[My tasks]');
+});
+
+it('is the company’s where somebody who is not on record asks what to earn for a goal', async () => {
+  const asked = { ask: 'plan', person: 'me', competency: 'cloud-platform' } as const;
+  const { name, words } = await told({ pressed: payloadOf(asked) }, 'account-nobody', await world());
+
+  expect(name).toBe('plan');
+  expect(words).not.toContain('What you could earn next');
 });
