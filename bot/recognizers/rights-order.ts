@@ -26,12 +26,27 @@ export function isSaid(said: string, hears: Phrases): boolean {
   return phraseWords(hears).some((phrase) => phrase.join(' ') === words);
 }
 
+const forgettingToDo = new RegExp(
+  [
+    String.raw`(?<!\p{L})forget (?:to|that|how|what|when|where|who|why)(?!\p{L})`,
+    String.raw`(?<!\p{L})забудь(?:те)? (?:\p{L}+(?:ть|ться|ти)|что|как)(?!\p{L})`,
+    String.raw`(?<!\p{L})esque(?:ça|cer|ce|cas)(?: de)? (?:\p{L}+[aei]r|que|como)(?!\p{L})`,
+    '忘[记記了](?:提醒|通知|告[诉訴]|给|給|把|去)',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a sentence is about forgetting to do something, or that something is so: nobody's data is to go. */
+export function speaksOfForgettingToDo(said: string): boolean {
+  return forgettingToDo.test(said);
+}
+
 const forms = [
   String.raw`(?:delete|erase|remove|forget)\s+(?:all\s+)?(?:the\s+)?(?:(?:personal\s+)?data|everything)\s+(?:of|about|on)\s+P`,
   String.raw`(?:forget|erase)(?:\s+about)?\s+P`,
   String.raw`забудь(?:те)?\s+(?:про\s+|о\s+)?P`,
   String.raw`удали(?:ть|те)?\s+(?:все\s+)?данные\s+(?:о|об|сотрудника)\s+P`,
-  String.raw`esque(?:ça|cer|ce)(?:\s+d[eoa])?\s+P`,
+  String.raw`esque(?:ça|cer|ce)(?:\s+(?:d[eoa]|[oa]))?\s+P`,
   String.raw`(?:apague|apagar|exclua|excluir)\s+(?:todos\s+)?(?:os\s+)?dados\s+d[eoa]\s+P`,
   String.raw`忘[记記掉]\s*P`,
   String.raw`[删刪]除\s*P\s*的所有?(?:[数數]据|資料|资料)`,
@@ -64,7 +79,7 @@ const longestOrder = 250;
 /** Whom the sentence tells to forget, as it was typed; nothing where it does not. */
 export function personToForget(said: string): string | undefined {
   const sentence = said.trim();
-  if (sentence.length > longestOrder) return undefined;
+  if (sentence.length > longestOrder || speaksOfForgettingToDo(sentence)) return undefined;
   for (const form of forms) {
     const person = form.exec(sentence)?.groups?.person;
     if (person !== undefined) return noPerson.has(person.toLowerCase()) ? undefined : person;

@@ -10,6 +10,7 @@ import { findPhraseOf, type Phrases } from '../language-understanding/phrases';
 import { sentenceMood, withoutDenial, type SentenceMood } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { asksWhatToEarn } from '../recognizers/earning-question';
+import { speaksOfForgettingToDo } from '../recognizers/rights-order';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
 import { surnames } from '../recognizers/people/chinese-name';
@@ -75,7 +76,7 @@ export function understand(said: string, context: HearingContext, read: Question
 /** The same, where the values of the text are known already. */
 function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
   const { said } = slots;
-  const ranked = withOwnPlan(withLists((context.rank ?? rankCommands)(slots.masked), slots), slots);
+  const ranked = withOwnPlan(withLists(rankedFor(slots, context), slots), slots);
   const heard = ofOthers(weigh(said, { slots, context, ranked, read }), slots);
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
@@ -91,6 +92,12 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
   if (isSure && !findPhraseOf(utterance, command.phrases)) return unsureOf(ranked, { slots, context });
   return explained;
+}
+
+/** What the scorer thinks; who is not to forget to do something speaks of nobody's data. */
+function rankedFor({ said, masked }: Slots, { rank = rankCommands }: HearingContext): readonly RankedCommand[] {
+  const ranked = rank(masked);
+  return speaksOfForgettingToDo(said) ? ranked.filter(({ ask, topic = ask }) => topic !== 'forget') : ranked;
 }
 
 /** Of somebody else, a step and the list in which it stands are one question: how likely they are adds up. */

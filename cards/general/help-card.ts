@@ -98,10 +98,16 @@ function aboutOf({ name }: Listed, { text }: Wording): string {
 export function helpTopicCard({ topic, isAction, programme }: HelpTopicView, text: Text): Card {
   const about = text.say(`command.${topic}.about`);
   const example = text.say('help.topic.example', { example: exampleOf(topic, { text, programme }) });
+  const nothing = isAction ? [text.say('help.topic.nothing')] : [];
   return card({
     text,
-    speak: text.sentences([about, example]),
-    body: [title(about), line(example), ...(isAction ? [note(text.say('help.topic.press'))] : [])],
+    speak: text.sentences([...nothing, about, example]),
+    body: [
+      ...nothing.map((words) => note(words)),
+      title(about),
+      line(example),
+      ...(isAction ? [note(text.say('help.topic.press'))] : []),
+    ],
     actions: [
       button({ ask: 'help' }, text.say('button.help'), { style: 'positive' }),
       button({ ask: 'progress' }, text.say('button.progress')),
