@@ -574,6 +574,11 @@ export const shownCards: readonly Shown[] = [
       personalPlanCard({ ...personalPlanOf(situation, 'kim'), hindrance: { code: 'not-linked' }, steps: [] }, text),
   },
   {
+    name: 'personal-plan-asking',
+    card: (text) =>
+      personalPlanCard({ ...personalPlanOf(situation, 'dana'), mayAsk: true, tasks: teamOf().tasks }, text),
+  },
+  {
     name: 'personal-plan-tasks',
     card: (text) =>
       personalPlanCard({ ...personalPlanOf(situation, 'dana'), isOwn: true, tasks: teamOf().tasks }, text),

@@ -104,12 +104,22 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   help: ['topic'],
 };
 
-function areSame(line: CorpusLine, { meaning }: Understanding): boolean {
-  if (!meaning || meaning.ask !== line.ask) return true;
+function areSame(said: CorpusLine, { meaning }: Understanding): boolean {
+  if (!meaning || meaning.ask !== said.ask) return true;
+  const line = inOurWords(said);
   const keys = (taken[meaning.ask] ?? []).filter(
     (key) => key in line.parameters || (key in meaning.parameters && unexpected(line, key)),
   );
   return keys.every((key) => isSame(key, line, meaning));
+}
+
+/** Some writers call the day of an enrolment `on`, and write who and what a supposition is about without the event. */
+function inOurWords(line: CorpusLine): CorpusLine {
+  const { ask, parameters } = line;
+  const { on, person, credential, ...others } = parameters;
+  if (ask === 'membership' && on !== undefined) return { ...line, parameters: { ...others, boughtOn: on } };
+  if (ask !== 'what-if' || 'events' in parameters || (person ?? credential) === undefined) return line;
+  return { ...line, parameters: { ...others, events: [{ person, credential }] } };
 }
 
 /** What was not said must not be invented, unless the note leaves it open. */
@@ -214,15 +224,16 @@ function isNamedAlike(want: unknown, got: unknown): boolean {
 }
 
 interface LooseEvent {
-  readonly kind: string;
-  readonly person?: string;
-  readonly credential?: string;
+  /** Absent where the writer named only whom and what it is about. */
+  readonly kind?: string;
+  readonly person?: unknown;
+  readonly credential?: unknown;
 }
 
 function areSameEvents(want: unknown, got: unknown): boolean {
   const [wanted, found] = [want, got].map((one) => (Array.isArray(one) ? (one as LooseEvent[]) : []));
   const isEvent = (one: LooseEvent, other: LooseEvent) =>
-    one.kind === other.kind &&
+    (one.kind === undefined || one.kind === other.kind) &&
     (one.person === undefined || isSamePerson(one.person, other.person)) &&
     (one.credential === undefined || isSameCredential(one.credential, other.credential));
   return wanted!.length === found!.length && wanted!.every((one) => found!.some((other) => isEvent(one, other)));

@@ -43,7 +43,7 @@ export function speaksOfRetiring(said: string, lexicon: Lexicon): boolean {
 
 const lapse = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:laps|expir|истеч|истек|просроч|сгор|venc|caduc)\p{L}*`,
+    String.raw`(?<!\p{L})(?:laps|expir|истеч|истек|просроч|сгор|протух|законч|кончит|venc|caduc)\p{L}*`,
     String.raw`(?<!\p{L})runs? out(?!\p{L})`,
     String.raw`(?<!\p{L})(?:not|never|without|no longer|(?:forgets?|fails?) to|n['’]t|doesnt|dont|не|без|забуд\p{L}*|não|nao|sem|esquec\p{L}+(?: de)?|deix\p{L}+ de) (?:renew|hold|retak|продл|обнов|renov)`,
     String.raw`n['’]t (?:renew|hold|retak)`,
@@ -154,11 +154,11 @@ function partOf(piece: string, hears: Phrases, { vocabulary, locale }: Recogniti
   const { date, rest } = recognizeDay(piece, locale);
   const utterance = afterPhrase(tokenize(rest, vocabulary.lexicon), hears);
   const { credentials, unknown, rest: beside } = recognizeCredentials(utterance, vocabulary.programme);
-  const { kind, rest: others } = verbIn(beside);
+  const { kind, isOwn, rest: others } = verbIn(beside);
   const words = withoutNouns(others);
   return {
     credentials,
-    name: subjectIn(words),
+    name: isOwn ? oneself : subjectIn(words),
     ...(kind && { kind }),
     ...(unknown !== undefined && { unknown }),
     ...(date && { date }),
@@ -183,13 +183,26 @@ function afterPhrase(utterance: Utterance, hears: Phrases): Utterance {
   return after.words.length > 0 ? after : { ...utterance, words: utterance.words.slice(0, span.start) };
 }
 
-function verbIn(utterance: Utterance): { readonly kind?: Kind; readonly rest: Utterance } {
+interface Predicate {
+  readonly kind?: Kind;
+  /** Whether it says "I": whatever follows is no name. */
+  readonly isOwn: boolean;
+  readonly rest: Utterance;
+}
+
+function verbIn(utterance: Utterance): Predicate {
   for (const kind of ['retires', 'passes', 'leaves'] as const) {
     const span = findPhraseOf(utterance, verbs[kind]);
-    if (span) return { kind, rest: without(utterance, span) };
+    if (!span) continue;
+    const { words } = utterance;
+    const isOwn = firstPerson.has(words[span.start - 1]?.key ?? '') || verbsOfOneself.has(words[span.start]!.key);
+    return { kind, isOwn, rest: without(utterance, span) };
   }
-  return { rest: utterance };
+  return { isOwn: false, rest: utterance };
 }
+
+/** Russian verbs that need no "I". */
+const verbsOfOneself = new Set(['сдам', 'уволюсь', 'уйду']);
 
 function withoutNouns(utterance: Utterance): Utterance {
   const span = findPhraseOf(utterance, nouns);

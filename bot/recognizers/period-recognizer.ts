@@ -49,11 +49,11 @@ const length = new RegExp(
   `(?:(?<![\\d.,])(?<figures>\\d{1,4})|(?<![\\p{L}\\p{N}])(?<word>${numberWords})|(?<han>十二|[一二两兩三四五六七八九十半]))(?:\\s|-|个|個)*(?:${units.map(([form], at) => `(?<u${at}>${form})`).join('|')})(?=[\\p{sc=Han}]|${edge})`,
   'iu',
 );
-const halfYear = /半年|полгода|полугода|half a year|half year|meio ano/iu;
+const halfYear = /半年|полгод(?:а|ик\p{L}*)|полугод(?:а|ие)|half a year|half year|meio ano/iu;
 const halfMonth = /半个月|半個月|полмесяца|half a month|meio m[eê]s|quinzena/iu;
 /** A unit without a number is one of it. */
 const single = new RegExp(
-  `${start}(?:(?:за|на|через|в течение)\\s+(?:ближайш\\p{L}+\\s+)?(?<ru>год|года|месяц|месяца|неделю|недели|квартал|квартала)|(?:within|in|over) (?:the )?(?:next|coming|a) (?<en>day|week|month|quarter|year)|(?:n?[oa] )?pr[oó]xim[oa] (?<pt>ano|semana))${edge}`,
+  `${start}(?:(?:за|на|через|в|в течение)\\s+ближайш\\p{L}+\\s+(?<near>год|месяц|неделю|квартал)|(?<ahead>год|месяц|неделю|квартал)\\s+впер[её]д|(?:за|на|через|в течение)\\s+(?:ближайш\\p{L}+\\s+)?(?<ru>год|года|месяц|месяца|неделю|недели|квартал|квартала)|(?:within|in|over) (?:the )?(?:next|coming|a) (?<en>day|week|month|quarter|year)|(?:n?[oa] )?pr[oó]xim[oa] (?<pt>ano|semana))${edge}`,
   'iu',
 );
 
@@ -92,7 +92,7 @@ function countOf({ figures, word, han }: Record<string, string | undefined>): nu
 
 function singleIn(said: string): RecognizedPeriod | undefined {
   const match = single.exec(said);
-  const unit = match?.groups && (match.groups['ru'] ?? match.groups['en'] ?? match.groups['pt']);
+  const unit = match?.groups && Object.values(match.groups).find((one) => one !== undefined);
   if (!match || unit === undefined) return undefined;
   const days = units.find(([form]) => new RegExp(`^${form}$`, 'iu').test(unit))?.[1];
   return days === undefined ? undefined : spanOf(match, { days });

@@ -1,7 +1,12 @@
-/** Asking the people of a plan: which tasks a plan means, which fall away, and writing them. */
+/** Asking the people of a plan, or one person for one thing: which tasks that means, which fall away, and writing them. */
 import type { AskingView, AskedFor } from '../../cards/tasks/asking-card';
-import { addDays } from '../../domain/basics/date';
+import { addDays, type CalendarDate } from '../../domain/basics/date';
+import { departureOf } from '../../domain/counting/credits/departure';
+import { creditPeople } from '../../domain/counting/kept-credits';
+import type { Person } from '../../domain/partner/people/person';
+import type { Credential } from '../../domain/programme/credential';
 import { lastSafeExamOf, renewalOf } from '../../domain/membership/renewal';
+import { goalsServedBy } from '../../domain/programme/goals-served';
 import { digestOf } from '../../domain/programme/fingerprint';
 import type { Competency } from '../../domain/programme/programme';
 import {
@@ -19,13 +24,14 @@ import { dueDaysOf } from '../../domain/tasks/task-due-day';
 import type { TurnRequest } from '../context/turn-request';
 import type { Task } from '../../domain/planning/plan';
 import { planLevel, planTargetOf } from '../partner/level-plan';
+import { planPerson } from '../partner/personal-plan';
 import { planReach } from '../partner/reach';
 import { dayAheadOf, loadRenewalOutlook } from '../partner/renewal-outlook';
 import type { FactsSnapshot } from '../partner/partner-snapshot';
 import { updateTask, writeTasks, type TaskWriteDeps } from './task-write';
 
 /** What the button would do. */
-export interface Asking extends Pick<AskingView, 'goal' | 'wanted' | 'falling'> {
+export interface Asking extends Pick<AskingView, 'goal' | 'wanted' | 'falling' | 'only'> {
   /** Of the tasks, for the button: pressed on another plan it does nothing. */
   readonly plan: string;
 }
@@ -105,6 +111,55 @@ export function planAskingWhole(situation: AskingSituation): Asking {
   return askingOf([...(endangered.length > 0 ? endangered : near), ...standIns], situation, undefined);
 }
 
+/** What one person is asked for. */
+export interface SingleWish {
+  readonly person: Person;
+  readonly credential: Credential;
+  /** The last day on which it should be passed; where none is given, as long as a plan gives. */
+  readonly until?: CalendarDate;
+}
+
+/**
+ * Returns what asking one person for one credential means: for the level to which it brings them nearest, if any. Nothing is asked
+ * where it is held already, can no longer be earned, or the person does not belong to the company any more.
+ */
+export function planAskingOne({ person, credential, until }: SingleWish, situation: AskingSituation): Asking {
+  const { request, snapshot, tasks } = situation;
+  const obstacle = obstacleTo({ person, credential }, snapshot);
+  const only = { person: person.id, credential: credential.id, ...(until && { until }), ...(obstacle && { obstacle }) };
+  const before = tasks.find(({ id }) => id === taskId(person.id, credential.id));
+  const goal = goalFor({ person, credential }, snapshot);
+  const due = until ?? dueDaysOf(1, timeFor(goal, snapshot))[0]!;
+  const wish = { person: person.id, credential: credential.id, ...(goal && { goal }), ...byAsker(request), due };
+  const isAsked = before !== undefined && isOpenTask(before) && (until === undefined || before.due === until);
+  const task = isAsked ? before : askedTask(wish, before);
+  const wanted = obstacle || !task ? [] : [{ task, isAsked }];
+  return { only, wanted, falling: [], plan: versionOfPlan(wanted, []) };
+}
+
+/** Of the levels to which the person can help, the first that a plan of theirs reaches by this credential, else the first that names it. */
+function goalFor({ person, credential }: SingleWish, snapshot: FactsSnapshot): TaskGoal | undefined {
+  const { programme, asOf } = snapshot;
+  const steps = planPerson(person.id, snapshot);
+  const served = goalsServedBy(credential.id, programme, asOf);
+  const names = ({ competency, level }: Pick<TaskGoal, 'competency' | 'level'>) =>
+    served.some((goal) => goal.competency === competency && goal.levels.includes(level));
+  const step = steps.find(({ credentials }) => credentials.includes(credential.id)) ?? steps.find(names);
+  return step && { competency: step.competency, level: step.level, ...(step.by !== undefined && { by: step.by }) };
+}
+
+/** Why it makes no sense to ask; undefined where it does. */
+function obstacleTo(
+  { person, credential }: SingleWish,
+  { programme, facts, policies, asOf }: FactsSnapshot,
+): NonNullable<AskingView['only']>['obstacle'] {
+  const departure = departureOf(person, policies);
+  if (departure && departure.on <= asOf) return departure;
+  if (credential.retiredOn !== undefined && credential.retiredOn < asOf) return { code: 'no-longer-offered' };
+  const credit = creditPeople(programme, facts, asOf).credits.find((one) => one.person.id === person.id);
+  return credit?.counted.has(credential.id) ? { code: 'held' } : undefined;
+}
+
 /** What a preview left out: see `ask-people` in {@link Question}. */
 export interface LeftOut {
   readonly shown?: number | undefined;
@@ -123,10 +178,13 @@ export function withoutLeftOut(
 }
 
 /** Where the level does not end on a day, the next anniversary is the day on which it is to be there, if that leaves a month. */
-function timeFor({ by }: TaskGoal, { partner, policies, asOf: today }: FactsSnapshot): Parameters<typeof dueDaysOf>[1] {
+function timeFor(
+  goal: TaskGoal | undefined,
+  { partner, policies, asOf: today }: FactsSnapshot,
+): Parameters<typeof dueDaysOf>[1] {
   const anniversary = partner.membership && renewalOf(partner.membership, policies, today).anniversary;
   const isAhead = anniversary !== undefined && lastSafeExamOf(anniversary, policies) >= addDays(today, leastDays);
-  const day = by ?? (isAhead ? anniversary : undefined);
+  const day = goal?.by ?? (isAhead ? anniversary : undefined);
   return { today, policies, ...(day !== undefined && { by: day }) };
 }
 

@@ -210,6 +210,12 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['June passed 70-473 on 5 June 2020', 'en', { ask: 'completed', parameters: { person: 'June' } }],
   ['passed 70-473 this morning!!', 'en', { ask: 'completed', parameters: { person: 'me', on: '2021-02-01' } }],
   ['Anna Berg上周五离职了', 'zh-CN', { ask: 'left', parameters: { person: 'Anna berg' } }],
+  ['switch from competencies to designations', 'en', { ask: 'programme', parameters: { programme: 'designations' } }],
+  ['включи designations вместо competencies', 'ru-RU', { ask: 'programme', parameters: { programme: 'designations' } }],
+  ['mude de designações para competências', 'pt-BR', { ask: 'programme', parameters: { programme: 'competencies' } }],
+  ['switch us to the AI Cloud Partner Program', 'en', { ask: 'programme', parameters: { programme: 'designations' } }],
+  ['переключи на MPN', 'ru-RU', { ask: 'programme', parameters: { programme: 'competencies' } }],
+  ['remove MS-700 from Yuki Tanabe', 'en', { ask: 'remove', parameters: { credential: 'MS-700' } }],
   ['切换到解决方案合作伙伴计划', 'zh-CN', { ask: 'programme', parameters: { programme: 'designations' } }],
   ['спасибо большое!', 'ru-RU', { ask: 'none' }],
   // Several days that are named are asked about, never replaced by today or by the last of them.

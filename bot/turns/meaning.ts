@@ -23,6 +23,7 @@ import {
 import { isWeekday } from '../recognizers/relative-day';
 import { recognizeNumber } from '../recognizers/number-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
+import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import { speaksOfAnother, speaksOfOneself, speaksOfOwnCount } from '../recognizers/people/unnamed-person';
 import { isInitial, personNameIn } from '../recognizers/people/person-argument';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
@@ -110,7 +111,7 @@ const readers: Readonly<Record<string, Reader>> = {
   'who-holds': (slots, context) => heldCredentials(slots, context),
   serves: (slots, context) => oneCredential(slots, context),
   plan: planOf,
-  'ask-people': (slots, context) => withLevel(oneCompetency(slots, context), slots),
+  'ask-people': askingOf,
   booked: (slots, context) => {
     const about = oneCredential(slots, context);
     return about instanceof Lacking ? about : withDay({ slots, context, name: 'on', ahead: true }, about);
@@ -135,7 +136,10 @@ const readers: Readonly<Record<string, Reader>> = {
     return withDay({ slots, context, name: 'boughtOn', past: true }, level);
   },
   renewed: (slots, context) => withDay({ slots, context, name: 'on', past: true }, {}),
-  programme: ({ said }) => programmeIn(said),
+  programme: ({ said }) => {
+    const programme = recognizeProgramme(said);
+    return programme === undefined ? {} : { programme };
+  },
   language: ({ said }) => {
     const language = languageNamed(said);
     return language === undefined ? {} : { language };
@@ -189,6 +193,18 @@ export function ofWhom(slots: Slots): string | undefined {
   const [person, ...others] = namesIn(slots);
   if (others.length > 0) return undefined;
   return person ?? (speaksOfOwnCount(slots.said) && !speaksOfAnother(slots.said) ? oneself : undefined);
+}
+
+/** Who is asked: one person for the credential that is named, else the people of the plan for a goal. */
+function askingOf(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const [person, ...others] = namesIn(slots);
+  const [credential, ...more] = slots.credentials;
+  if (person === undefined || credential === undefined) return withLevel(oneCompetency(slots, context), slots);
+  const either = [person, ...others].flatMap((one) =>
+    [credential, ...more].map((each) => ({ person: one, credential: each })),
+  );
+  if (either.length > 1) return new Lacking(others.length > 0 ? 'person' : 'credential', undefined, either);
+  return withDay({ slots, context, name: 'until', ahead: true }, { person, credential });
 }
 
 /** A plan is the company's; of a person, where one is named, or asks what to earn. */
@@ -311,8 +327,13 @@ function oneCredential({ credentials, rest, said }: Slots, context: SlotContext)
   return typed === '' ? new Lacking('credential') : { credential: typed };
 }
 
-/** `104`: the exams of the programme that end in a number that stands alone; the number itself where none does. */
+/**
+ * `104`: the exams of the programme that end in a number that stands alone; the number itself where none does. `MS-700` is what it is,
+ * also where no programme names it.
+ */
 function numberedLike(said: string, { vocabulary: { programme } }: SlotContext): readonly string[] {
+  const whole = /(?<![\p{L}\d])[a-z]{2,3}\d?-\d{3}(?!\d)/iu.exec(said)?.[0];
+  if (whole !== undefined) return [whole];
   const number = /(?<![\p{sc=Latn}\d-])\d{3}(?!\d)/u.exec(said)?.[0];
   if (number === undefined) return [];
   const ids = programme.credentials.filter(({ id }) => id.endsWith(`-${number}`)).map(({ id }) => id);
@@ -381,23 +402,6 @@ function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lackin
   if (period) return { ...period };
   if (day) return withDay({ slots, context, name: 'until', ahead: true }, {});
   return bound.test(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', said) : {};
-}
-
-const programmes: readonly (readonly [form: RegExp, programme: string])[] = [
-  [
-    /solutions? partner|解决方案合作伙伴|解決方案合作夥伴|designation|назначени|designaç|头衔|称号|頭銜|稱號|(?<!\p{L})(?:new|нов\p{L}+|nov[oa])(?!\p{L})|新/iu,
-    'designations',
-  ],
-  [
-    /competenc|компетенц|competênc|能力|專長認證|(?<!\p{L})(?:old|стар\p{L}+|antig[oa]|previous)(?!\p{L})|[旧舊老]/iu,
-    'competencies',
-  ],
-];
-
-/** The programme that is named; none where both are, because then it is asked which one is followed. */
-function programmeIn(said: string): Parameters {
-  const named = programmes.filter(([form]) => form.test(said)).map(([, programme]) => programme);
-  return named.length === 1 ? { programme: named[0] } : {};
 }
 
 function figureIn(slots: Slots, context: SlotContext): Parameters | Lacking {

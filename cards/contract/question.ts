@@ -286,9 +286,13 @@ export type Question =
    * Asks the people of the plan for a level, without a competency those of the whole plan; `plan` is the version of the plan that the
    * preview showed, and `shown` how many of its tasks. `leftOut` and `standInsLeftOut` are what its fields send: the tasks that are not
    * asked, by their place in the plan, joined by commas. A client sends nothing for a field in which nothing is marked.
+   * With a person and a credential it asks this one for that, `until` a day where one is given, whether a plan needs it or not.
    */
   | {
       readonly ask: 'ask-people';
+      readonly person?: string;
+      readonly credential?: string;
+      readonly until?: string;
       readonly competency?: string;
       readonly level?: string;
       readonly plan?: string;

@@ -1,5 +1,5 @@
 /** The personal plan card: what one person could earn next, for each level that it brings nearer. */
-import type { CardElement } from '@microsoft/teams.cards';
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { Hindrance } from '../../domain/counting/credits/hindrance';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { PersonalStep } from '../../domain/planning/personal-plan';
@@ -26,6 +26,8 @@ export interface PersonalPlanView extends CardSetting {
   readonly isOwn: boolean;
   /** Why nothing of this person counts, if so. */
   readonly hindrance?: Hindrance;
+  /** Whether the reader may ask the person to earn something. */
+  readonly mayAsk?: boolean;
   /** What the person was asked to earn and is not closed, in the order of the due days. */
   readonly tasks?: readonly AssignedTask[];
   /** The most useful first; with the day until which a level that is held today is to be kept. */
@@ -68,6 +70,7 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
       ...footer(view, text),
     ],
     actions: [
+      ...askingButton(view, text),
       ...(asked.length > 0 && isOwn ? [button({ ask: 'my-tasks' }, text.say('button.my-tasks'))] : []),
       button({ ask: 'person', person: isOwn ? 'me' : person.id }, text.say('button.person')),
       button({ ask: 'plan' }, text.say('button.plan')),
@@ -77,6 +80,18 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
 }
 
 type About = Wording & { readonly view: Parameters<typeof soonRetiring>[1]['view'] };
+
+/** Asks the person for the first of what they could earn that was not asked for yet. */
+function askingButton(view: PersonalPlanView, text: Text): readonly IExecuteAction[] {
+  const { person, isOwn, hindrance, steps, mayAsk = false, tasks = [] } = view;
+  if (isOwn || !mayAsk || hindrance) return [];
+  const isNew = (credential: string) => tasks.every((task) => task.credential !== credential);
+  const credential = steps.flatMap(({ credentials }) => credentials).find(isNew);
+  const name = nameOf(person, { ...view, seesNames: true }, text)!;
+  if (credential === undefined) return [];
+  const question = { ask: 'ask-people', person: person.id, credential } as const;
+  return [button(question, text.say('button.ask-one', { name }), { style: 'positive' })];
+}
 
 const mostAsked = 3;
 

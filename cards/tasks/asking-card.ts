@@ -1,5 +1,7 @@
 /** Asking the people of a plan: who would be asked for what until when, and after the button who is asked. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
+import type { CalendarDate } from '../../domain/basics/date';
+import type { Hindrance } from '../../domain/counting/credits/hindrance';
 import type { AssignedTask, TaskGoal } from '../../domain/tasks/assigned-task';
 import type { TaskSetting } from '../contract/task-view';
 import { fold, namedLine } from '../elements/blocks';
@@ -9,8 +11,9 @@ import { fitToSize } from '../elements/size-limit';
 import { costLines } from '../sections/cost-lines';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
-import { bookableTitle } from '../words/credential';
+import { bookableTitle, credentialName } from '../words/credential';
 import { deliveryCodeWords } from '../words/delivery-code';
+import { hindranceWords } from '../words/reason';
 import { taskGoalWords, taskLineWords, type TaskWording } from '../words/task';
 import { nameOf } from '../words/who';
 import { levelAt, listOf } from '../words/wording';
@@ -21,9 +24,19 @@ export interface AskedFor {
   readonly isAsked: boolean;
 }
 
+/** What is asked of one person, and what stands against it. */
+export interface OnlyOne {
+  readonly person: string;
+  readonly credential: string;
+  readonly until?: CalendarDate;
+  readonly obstacle?: Hindrance | { readonly code: 'held' } | { readonly code: 'no-longer-offered' };
+}
+
 export interface AskingView extends TaskSetting {
   /** Absent where it is about every level of the plan. */
   readonly goal?: TaskGoal;
+  /** The one person who is asked for one credential, whether a plan needs it or not. */
+  readonly only?: OnlyOne;
   readonly wanted: readonly AskedFor[];
   /** The open tasks that the plan no longer needs. */
   readonly falling: readonly AssignedTask[];
@@ -55,6 +68,7 @@ function cardOf(about: About): Card {
     body: [
       note(view.partner.name),
       title(headline),
+      ...obstacleLine(about),
       ...(view.isChanged ? [line(text.say('asking.plan-changed'), { weight: 'Bolder' })] : []),
       ...(view.goal?.by === undefined ? [] : [note(goalWords(about, view.goal))]),
       ...wantedLines(about),
@@ -74,6 +88,15 @@ function lastLines({ view, text }: About): readonly CardElement[] {
   if (isNothing) return [];
   const words = text.say(view.plan === undefined ? 'asking.told' : 'correction.not-yet');
   return [note(words, { separator: true, spacing: 'Medium' })];
+}
+
+/** Why one person is not asked. */
+function obstacleLine({ view: { only }, text }: About): readonly CardElement[] {
+  if (!only?.obstacle) return [];
+  const { obstacle } = only;
+  const isOfTask = obstacle.code === 'held' || obstacle.code === 'no-longer-offered';
+  const words = isOfTask ? text.say(`asking.obstacle.${obstacle.code}`) : hindranceWords(obstacle, text);
+  return [line(words, { weight: 'Bolder' })];
 }
 
 function goalWords(about: About, goal: TaskGoal): string {
@@ -101,6 +124,7 @@ function goalsIn({ wanted }: AskingView): ReadonlySet<string> {
 function headlineOf(about: About): string {
   const { view, text } = about;
   const count = newlyAsked(view).size;
+  if (view.only && (view.plan !== undefined || count === 0)) return onlyHeadline(view.only, about);
   if (view.plan === undefined) return text.say('asking.done', { count });
   if (view.wanted.length === 0) return text.say('asking.none');
   if (count === 0) return text.say('asking.nothing');
@@ -108,16 +132,24 @@ function headlineOf(about: About): string {
   return text.say('asking.heading', { count, goal: levelAt(view.goal.competency, view.goal.level, about) });
 }
 
-/** On the preview each task can be left out. */
+function onlyHeadline({ person: id, credential, obstacle }: OnlyOne, about: About): string {
+  const { view, text } = about;
+  const isNew = newlyAsked(view).size > 0;
+  const words = { name: personName(id, about), credential: credentialName(credential, about) };
+  return text.say(`asking.${isNew ? 'heading-one' : obstacle ? 'not-one' : 'nothing-one'}`, words);
+}
+
+/** On the preview each task can be left out, where there is more than the one. */
 function wantedLines(about: About): readonly CardElement[] {
   const { view, text } = about;
   const most = view.plan === undefined ? mostLines : about.most;
   const shown = view.wanted.slice(0, most);
-  const lines = view.plan === undefined ? shown : shown.filter(({ isAsked }) => isAsked);
+  const isChosen = view.plan !== undefined && !view.only;
+  const lines = isChosen ? shown.filter(({ isAsked }) => isAsked) : shown;
   const more = view.wanted.length - shown.length;
   const moreWords = view.plan === undefined ? 'list.more' : 'asking.next-time';
   return [
-    ...(view.plan === undefined ? [] : leftOutFields(shown, about)),
+    ...(isChosen ? leftOutFields(shown, about) : []),
     ...lines.map((one) => namedLine(nameIn(one.task, about), wantedWords(one, about))),
     ...(more > 0 ? [note(text.say(moreWords, { count: more }))] : []),
   ];
@@ -152,7 +184,11 @@ function choiceWords({ task }: AskedFor, about: About): string {
   return [nameIn(task, about), words, ...goal].join(' · ');
 }
 
-function nameIn({ person: id }: AssignedTask, { view, text }: About): string {
+function nameIn({ person }: AssignedTask, about: About): string {
+  return personName(person, about);
+}
+
+function personName(id: string, { view, text }: About): string {
   const person = view.people.get(id);
   return (person && nameOf(person, view, text)) ?? text.say('risk.somebody');
 }
@@ -194,20 +230,26 @@ function fallingLines(about: About): readonly CardElement[] {
   ];
 }
 
-function actionsOf({ view: { goal, plan, wanted, falling }, most, text }: About): readonly IExecuteAction[] {
+function actionsOf({ view, most, text }: About): readonly IExecuteAction[] {
+  const { goal, only, plan, wanted, falling } = view;
   const target = goal ? { competency: goal.competency, level: goal.level } : {};
+  const asked = only
+    ? { person: only.person, credential: only.credential, ...(only.until && { until: only.until }) }
+    : target;
   const isNew = wanted.some(({ isAsked }) => !isAsked) || falling.length > 0;
   return [
     ...(plan !== undefined && isNew
       ? [
           button(
-            { ask: 'ask-people', ...target, plan, shown: Math.min(most, wanted.length) },
-            text.say('button.ask-people'),
+            { ask: 'ask-people', ...asked, plan, shown: Math.min(most, wanted.length) },
+            text.say(only ? 'button.ask-for-it' : 'button.ask-people'),
             { style: 'positive' },
           ),
         ]
       : []),
-    button({ ask: 'plan', ...target }, text.say('button.plan'), { associatedInputs: 'none' }),
+    only
+      ? button({ ask: 'plan', person: only.person }, text.say('button.own-plan'), { associatedInputs: 'none' })
+      : button({ ask: 'plan', ...target }, text.say('button.plan'), { associatedInputs: 'none' }),
     button({ ask: 'tasks' }, text.say('button.tasks'), { associatedInputs: 'none' }),
   ];
 }

@@ -54,6 +54,15 @@ const asking: AskingView = {
   hindrances: new Map([['lea', 'unknown-account']]),
 };
 
+const only = { person: 'dana', credential: '90-302' };
+const askingOne: AskingView = {
+  ...view,
+  only,
+  wanted: [{ task: asked, isAsked: true }],
+  falling: [],
+  hindrances: new Map(),
+};
+
 interface ShownCard {
   readonly name: string;
   readonly card: (text: Text) => Card;
@@ -102,6 +111,23 @@ export const taskCards: readonly ShownCard[] = [
   },
   { name: 'tasks-none', card: (text) => tasksCard({ ...view, tasks: [], hindrances: new Map() }, text) },
   { name: 'ask-people-wanted', card: (text) => askingCard({ ...asking, plan: 'v1', isChanged: true }, text) },
+  {
+    name: 'ask-person-wanted',
+    card: (text) => askingCard({ ...askingOne, wanted: [{ task: asked, isAsked: false }], plan: 'v1' }, text),
+  },
+  { name: 'ask-person-again', card: (text) => askingCard({ ...askingOne, plan: 'v1' }, text) },
+  {
+    name: 'ask-person-held',
+    card: (text) =>
+      askingCard({ ...askingOne, wanted: [], only: { ...only, obstacle: { code: 'held' } }, plan: 'v1' }, text),
+  },
+  {
+    name: 'ask-person-left',
+    card: (text) => {
+      const obstacle = { code: 'left', on: '2018-05-02' } as const;
+      return askingCard({ ...askingOne, wanted: [], only: { ...only, obstacle }, plan: 'v1' }, text);
+    },
+  },
   { name: 'ask-people', card: (text) => askingCard(asking, text) },
   {
     name: 'plan-asked',

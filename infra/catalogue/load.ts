@@ -49,10 +49,12 @@ export function loadProgramme(idOrFile: string, folders: readonly string[] = [])
   return refuseFile(unopened(idOrFile), [finding([], 'unknown-programme', args)]);
 }
 
+let builtIn: Loading | undefined;
+
 /** A programme that comes with Laurel. Throws if there is none of this id: its files are tested, so that is a bug. */
 export function builtInProgramme(id: string): Programme {
-  const loading = loadProgrammes();
-  const programme = 'programmes' in loading ? loading.programmes.get(id) : undefined;
+  builtIn ??= loadProgrammes();
+  const programme = 'programmes' in builtIn ? builtIn.programmes.get(id) : undefined;
   if (!programme) throw new Error(`There is no sound built-in programme ${id}.`);
   return programme;
 }

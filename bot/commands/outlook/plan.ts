@@ -120,6 +120,7 @@ async function personalReply(
     steps: planPerson(person.id, { ...snapshot, declined }, about),
     ...(hindrance && { hindrance }),
     ...(open.length > 0 && { tasks: open }),
+    mayAsk: maySeeNames(request, snapshot),
   };
   return { name: 'plan', card: personalPlanCard(view, text) };
 }

@@ -80,6 +80,13 @@ describe('programme', () => {
     },
   );
 
+  it.each(['follow the competencies and the designations', 'programme competencies and designations'])(
+    '%s means these two',
+    async (words) => {
+      expect(await said(words, aWorld())).toMatch(/competencies \+ Solutions Partner designations\?/u);
+    },
+  );
+
   it('an unknown one shows what there is', async () => {
     expect(await said('programme knitting', aWorld())).toContain('○ Solutions Partner designations');
     expect(await pressed({ programme: 'a+b', from: 'competencies' }, aWorld())).toContain('○ Solutions Partner');

@@ -15,6 +15,7 @@ import { loadPartnerSnapshot, type PartnerSnapshot } from '../../partner/partner
 import { cardSettingOf } from '../../partner/name-visibility';
 import { updatePartner } from '../../partner/partner-update';
 import { refused, type Reply } from '../../context/reply';
+import { namesProgrammeInstead, recognizeProgramme } from '../../recognizers/programme-recognizer';
 import { normalize } from '../../language-understanding/message-text';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 
@@ -61,6 +62,9 @@ const competencies: Phrases = {
   'pt-BR': ['competências'],
 };
 
+/** What makes two programmes of "the competencies and the designations". */
+const joining = /(?<!\p{L})(?:and|as well as|и|e|plus)(?!\p{L})|[和与與及]|以及/iu;
+
 /** All programmes that are loaded, and those of them that are in force, in place of one. */
 const all = '*';
 const inForce = 'both';
@@ -68,8 +72,13 @@ const inForce = 'both';
 function parse(utterance: Utterance): Question | undefined {
   const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
+  const chosen = namesProgrammeInstead(utterance.said) ? recognizeProgramme(utterance.said) : undefined;
+  if (chosen !== undefined) return { ask: 'programme', programme: chosen };
   const named = others.words.filter(({ fills }) => !fills).map(({ said }) => said);
-  const noun = named.length === 0 && findPhraseOf(others, competencies) ? 'competencies' : named.join(' ');
+  const isCompetencies = findPhraseOf(others, competencies) !== undefined;
+  const isBeside = named.length === 1 && joining.test(utterance.said);
+  const noun =
+    isCompetencies && (named.length === 0 || isBeside) ? ['competencies', ...named].join(' ') : named.join(' ');
   const programme = findPhraseOf(others, every) ? all : findPhraseOf(others, both) ? inForce : noun;
   return { ask: 'programme', ...(programme !== '' && { programme }) };
 }

@@ -1,4 +1,4 @@
-/** `ask the people [for <competency> [level]]`: asks the people of a plan, without a competency those of the whole plan, after a preview of who is asked for what until when. */
+/** `ask the people [for <competency> [level]]`, `ask <person> to take <credential>`: asks the people of a plan, or one for one thing, after a preview of who is asked for what until when. */
 import { z } from 'zod/v4';
 import { askingCard } from '../../../cards/tasks/asking-card';
 import type { Question } from '../../../cards/contract/question';
@@ -15,6 +15,7 @@ import { recognizeLevel } from '../../recognizers/level-recognizer';
 import {
   askPeople,
   planAsking,
+  planAskingOne,
   planAskingWhole,
   withoutLeftOut,
   type Asking,
@@ -22,7 +23,9 @@ import {
 } from '../../tasks/asking';
 import { hindrancesOf, listTasks, taskSettingOf } from '../../tasks/task-list';
 import type { Command } from '../command';
-import { shortText } from '../payload-fields';
+import { refuseUnknownCredential } from '../../recognizers/credential-argument';
+import { findPerson } from '../../recognizers/people/person-lookup';
+import { day, shortText } from '../payload-fields';
 
 const hears: Phrases = {
   en: [
@@ -57,18 +60,41 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
 
 type AskPeople = Extract<Question, { ask: 'ask-people' }>;
 
-/** What is meant, or the refusal where the goal or its level is not there any more. */
-async function askingIn(
-  { competency: id, level }: AskPeople,
-  request: TurnRequest,
-  services: ReadingServices,
-): Promise<{ readonly asking: Asking; readonly situation: AskingSituation } | Refusal> {
+type Found = { readonly asking: Asking; readonly situation: AskingSituation } | Refusal;
+
+/** What is meant, or the refusal where the person, the credential, the goal or its level cannot be found. */
+async function askingIn(question: AskPeople, request: TurnRequest, services: ReadingServices): Promise<Found> {
   const snapshot = await loadFactsSnapshot(request, services);
   const situation = { request, snapshot, tasks: await listTasks(request.tenant, services) };
+  const { person, credential, competency: id, level } = question;
+  if (person !== undefined && credential !== undefined)
+    return askingOne({ ...question, person, credential }, situation);
   if (id === undefined) return { asking: planAskingWhole(situation), situation };
   const competency = competencyOf(snapshot.programme, id);
   const asking = competency && planAsking(competency, level, situation);
   return asking ? { asking, situation } : { code: 'card-outdated' };
+}
+
+/** One person is asked for one credential. */
+async function askingOne(
+  question: AskPeople & { readonly person: string; readonly credential: string },
+  situation: AskingSituation,
+): Promise<Found> {
+  const { request, snapshot } = situation;
+  const unknown = refuseUnknownCredential(question.credential, snapshot.programme, (credential) => ({
+    ...question,
+    credential,
+  }));
+  if (unknown) return unknown;
+  const found = await findPerson(question.person, { request, snapshot, make: (person) => ({ ...question, person }) });
+  if ('refusal' in found) return found.refusal;
+  const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential)!;
+  const { until } = question;
+  if (until !== undefined && until < snapshot.asOf) return { code: 'date-in-the-past', date: until, nearest: [] };
+  return {
+    asking: planAskingOne({ ...found, credential, ...(until !== undefined && { until }) }, situation),
+    situation,
+  };
 }
 
 interface Shown {
@@ -84,9 +110,9 @@ async function shown(asking: Asking, { situation, services, plan, isChanged }: S
   const setting = taskSettingOf(snapshot);
   const tasks = asking.wanted.map(({ task }) => task);
   const hindrances = await hindrancesOf(tasks, setting.people, { request, services });
-  const { goal, wanted, falling } = asking;
+  const { goal, only, wanted, falling } = asking;
   const more = { ...(plan !== undefined && { plan }), ...(isChanged && { isChanged }) };
-  const about = { ...(goal && { goal }), wanted, falling, hindrances };
+  const about = { ...(goal && { goal }), ...(only && { only }), wanted, falling, hindrances };
   const card = askingCard({ ...setting, ...about, ...more }, services.text(request.locale));
   return { name: plan === undefined ? 'ask-people' : 'ask-people-wanted', card };
 }
@@ -94,7 +120,7 @@ async function shown(asking: Asking, { situation, services, plan, isChanged }: S
 /** Places in a plan as a field sends them: numbers joined by commas. */
 const places = z.string().max(1_000).optional();
 
-/** `ask the people for <competency> [level]`. */
+/** `ask the people for <competency> [level]`, `ask <person> to take <credential> [by <day>]`. */
 export const askPeopleCommand: Command<'ask-people'> = {
   name: 'ask-people',
   phrases: hears,
@@ -104,6 +130,9 @@ export const askPeopleCommand: Command<'ask-people'> = {
   payload: z.object({
     competency: shortText.optional(),
     level: shortText.optional(),
+    person: shortText.optional(),
+    credential: shortText.optional(),
+    until: day.optional(),
     plan: shortText.optional(),
     shown: z.number().int().nonnegative().optional(),
     leftOut: places,

@@ -114,6 +114,7 @@ function soundsOf(raw: Places): { readonly cyrillic: Places; readonly latin: Pla
 function soundKeysOf({ whole, stem, bones }: Sound): readonly string[] {
   return [
     `=${whole}`,
+    `-${whole}`,
     ...(stem.length >= 2 ? [`-${stem}`] : []),
     ...(bones.length >= 2 ? [`${whole[0]!}~${bones}`] : []),
   ];

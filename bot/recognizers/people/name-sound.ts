@@ -26,7 +26,7 @@ const letters: Readonly<Record<string, string>> = {
   у: 'u',
   ф: 'f',
   х: 'h',
-  ц: 'c',
+  ц: 'ts',
   ч: 'ch',
   ш: 'sh',
   щ: 'sh',
@@ -38,8 +38,8 @@ const letters: Readonly<Record<string, string>> = {
   я: 'ia',
 };
 
-/** Russian endings of names in any case; a name keeps at least two letters. */
-const endings = /(?:ого|ому|ыми|ими|ой|ою|ым|им|ом|ем|ем|ей|ии|ию|ия|ью|а|у|е|ы|и|ю|я|о|й|ь)$/u;
+/** Russian endings of names in any case, in normal form, which has no й; a name keeps at least two letters. */
+const endings = /(?:ого|ому|ыми|ими|ою|ым|им|ом|ем|ью|а|у|е|ы|и|ю|я|о|ь)$/u;
 
 /** The phonetic key of a name: the same for Картика and Karthik, Жуан and João. */
 export interface Sound {
@@ -49,6 +49,8 @@ export interface Sound {
   readonly stem: string;
   /** The consonants. */
   readonly bones: string;
+  /** The vowels of the stem as one hears them in either script; `*` may be two of them. */
+  readonly vowels: string;
 }
 
 const nasal = /ão|õe|ãe/giu;
@@ -60,9 +62,32 @@ export function isCyrillic(word: string): boolean {
 
 /** How a name, or the part of one, sounds. */
 export function soundOf(word: string): Sound {
-  const key = normalize(word.replace(nasal, (vowels) => `${vowels[0]!}n`));
-  const stem = isCyrillic(word) ? stemOf(key) : key.replace(/(?<=\p{L}{2})[aeiouy]+$/u, '');
-  return { whole: fold(latin(key)), stem: fold(latin(stem)), bones: fold(latin(stem)).replace(/[aeiouy]/gu, '') };
+  // Наталья, Natalia.
+  const key = normalize(word.replace(nasal, (vowels) => `${vowels[0]!}n`)).replace(/ь(?=[еиюя])/gu, 'и');
+  const stem = isCyrillic(word) ? stemOf(key) : key.replace(/(?<=\p{L}{2})[aeiouy]$/u, '');
+  const folded = fold(latin(stem));
+  const heard = fold(latin(stem.replaceAll('э', '*')));
+  return {
+    whole: fold(latin(key)),
+    stem: folded,
+    bones: folded.replace(/[aeiouy]/gu, ''),
+    vowels: heard
+      .replace(/[^aeiouy*]/gu, '')
+      .replaceAll('u', 'o')
+      .replaceAll('y', 'i'),
+  };
+}
+
+/** `э` stands for a Latin a or e, and the last e or o of a Russian name goes in other cases: Павел, Павла. */
+function areVowelsAlike(one: string, other: string): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  return areSameVowels(long, short) || areSameVowels(long.replace(/[eo]$/u, ''), short);
+}
+
+function areSameVowels(one: string, other: string): boolean {
+  const isSame = (vowel: string, at: number) =>
+    vowel === other[at] || (`${vowel}${other[at]!}`.includes('*') && /^[*ae]{2}$/u.test(`${vowel}${other[at]!}`));
+  return one.length === other.length && [...one].every(isSame);
 }
 
 function stemOf(key: string): string {
@@ -83,6 +108,8 @@ const spellings: readonly (readonly [letter: string, spelt: RegExp, sound: strin
   ['c', /ck|c(?!h)/gu, 'k'],
   ['q', /q/gu, 'k'],
   ['z', /zh/gu, 'j'],
+  ['z', /tz/gu, 'ts'],
+  ['y', /(?<=[^aeiouy])yo/gu, 'e'],
   ['j', /dj/gu, 'j'],
   ['w', /w/gu, 'v'],
   ['y', /y/gu, 'i'],
@@ -118,11 +145,12 @@ export function recordedSoundOf(part: string): Sound {
   return sound;
 }
 
-/** A short name has to sound the same in its vowels too; where nothing is written large, every name has. */
+/** Where the letters differ, consonants and vowels have to sound alike, and the word is written large; a single letter is no sound. */
 function sounds(typed: string, part: string): boolean {
   const [said, known] = [soundOf(typed), recordedSoundOf(part)];
-  if (said.whole === known.whole) return true;
-  if (said.stem.length >= 2 && said.stem === known.stem) return true;
-  const isName = /^\p{Lu}/u.test(typed);
-  return isName && said.bones.length >= 2 && said.bones === known.bones && said.whole[0] === known.whole[0];
+  if (said.whole.length >= 2 && said.whole === known.whole) return true;
+  if (said.stem.length >= 2 && (said.stem === known.stem || said.stem === known.whole)) return true;
+  if (!/^\p{Lu}/u.test(typed) || said.bones.length < 2) return false;
+  const areBones = said.bones === known.bones && said.whole[0] === known.whole[0];
+  return areBones && areVowelsAlike(said.vowels, known.vowels);
 }

@@ -14,6 +14,8 @@ const names = [
   'Elena Volkova',
   '王小華',
   'Tom Becker',
+  'Yuri Orlov',
+  'Alex Lin',
 ];
 const people = names.map((name): Person => ({ id: name, name, identifiers: noIdentifiers, achievements: [] }));
 
@@ -40,6 +42,9 @@ describe('a person', () => {
     ['o que o Petr Ivanov tem', [['Пётр Иванов']]],
     ['A. Berg left', [['Anna Berg']]],
     ['что сдал К. Ананд', [['Karthik Anand']]],
+    ['запиши Юрию экзамен', [['Yuri Orlov']]],
+    ['Жанну сократили, прими её дела', []],
+    ['у Лены нет сертификата', []],
     ['you can see it', []],
     ['里面哪些到期', []],
   ])('“%s” names %j', (said, found) => {
@@ -79,6 +84,13 @@ it('is known by the words of the mail address where no name is on record', () =>
 
   expect(ids('what has Sven Nagy passed')).toEqual([['nagy']]);
   expect(ids('what has Sven passed')).toEqual([['xu', 'nagy']]);
+});
+
+it('is not the letters of an exam number', () => {
+  const known = [{ id: 'f', name: 'Ms. Haddad', identifiers: noIdentifiers, achievements: [] }];
+
+  expect(mentionsOf('remove MS-700 and AZ 900', known, () => false)).toEqual([]);
+  expect(mentionsOf('MS700', known, () => false)).toEqual([]);
 });
 
 it('is not a word of another script that sounds alike', () => {

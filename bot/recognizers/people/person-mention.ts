@@ -45,7 +45,10 @@ export function mentionsOf(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     said,
   );
-  const pieces = [...blanked.matchAll(word)].map(({ 0: text, index }): Piece => {
+  const written = [...blanked.matchAll(word)].filter(
+    ({ 0: text, index: at }) => !isOfNumber(blanked, at + text.length),
+  );
+  const pieces = written.map(({ 0: text, index }): Piece => {
     const trimmed = text.replace(/(?:['’]s|[.'’-]+)$/u, '');
     return { text: trimmed, start: index, end: index + trimmed.length };
   });
@@ -57,6 +60,11 @@ export function mentionsOf(
     at += found?.length ?? 1;
   }
   return mentions.sort((one, other) => one.start - other.start);
+}
+
+/** The letters of `MS-700` are no Ms. */
+function isOfNumber(text: string, end: number): boolean {
+  return /^-?\d/u.test(text.slice(end)) || /-$/u.test(text.slice(0, end));
 }
 
 function mentionAt(
