@@ -7,7 +7,8 @@ import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/
 import { spokenName } from '../../domain/partner/people/person';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { isEveryday } from '../language-understanding/everyday-words';
-import { tellingWords } from '../language-understanding/utterance';
+import { tellingWords, type Utterance } from '../language-understanding/utterance';
+import type { Vocabulary } from '../language-understanding/vocabulary';
 import { recognizeCompetencies } from '../recognizers/competency-recognizer';
 import { dayIn } from '../recognizers/day-argument';
 import { dayMeant } from '../recognizers/day-recognizer';
@@ -274,7 +275,7 @@ function oneCompetency(slots: Slots, context: SlotContext): Parameters | Lacking
 
 /** The competency that is named, in whole or else in part; nothing where none is. */
 function someCompetency({ competencies, rest }: Slots, { vocabulary }: SlotContext): Parameters | Lacking {
-  const ids = competencies.length > 0 ? competencies : recognizeCompetencies(rest, vocabulary).competencies;
+  const ids = competencies.length > 0 ? competencies : partlyNamed(rest, vocabulary);
   const [only, ...others] = ids;
   if (only === undefined) return {};
   if (others.length === 0) return { competency: only };
@@ -286,6 +287,13 @@ function someCompetency({ competencies, rest }: Slots, { vocabulary }: SlotConte
         ids.map((competency) => ({ competency })),
       );
 }
+
+/** A part of a name among many other words is no goal: "development goals", "Partner Center". */
+function partlyNamed(rest: Utterance, vocabulary: Vocabulary): readonly string[] {
+  return tellingWords(rest).length <= mostBesidePart ? recognizeCompetencies(rest, vocabulary).competencies : [];
+}
+
+const mostBesidePart = 4;
 
 function withLevel(parameters: Parameters | Lacking, { levels }: Slots): Parameters | Lacking {
   const level = levels.at(-1);
