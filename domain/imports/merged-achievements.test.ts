@@ -1,4 +1,5 @@
 /** One list of achievements from several sources: repetitions fall together, renewals stand side by side. */
+import { claimSource } from '../partner/claim';
 import { mergeAchievements } from './merged-achievements';
 import type { AchievedKind } from '../programme/credential';
 import type { IncomingAchievement } from './incoming';
@@ -78,6 +79,22 @@ it.each<{ situation: string; kept: Row[]; incoming: Row[]; merged: [...Row, stri
     counts: [1, 1],
   },
   {
+    situation: 'of the exam what says its activity id, of the certification what says nothing',
+    kept: [
+      ['GitHub', '2018-01-01', { activityId: '9', expiresOn: '2020-01-01' }],
+      ['GitHub', '2018-01-01', { expiresOn: '2021-01-01' }],
+    ],
+    incoming: [
+      ['GitHub', '2018-01-01', { activityId: '9', kind: 'exam' }],
+      ['GitHub', '2018-01-01', { activityId: '3232', kind: 'certification' }],
+    ],
+    merged: [
+      ['GitHub', '2018-01-01', { activityId: '3232', kind: 'certification', expiresOn: '2021-01-01' }, 'new'],
+      ['GitHub', '2018-01-01', { activityId: '9', kind: 'exam', expiresOn: '2020-01-01' }, 'new'],
+    ],
+    counts: [0, 2],
+  },
+  {
     situation: 'an activity id that was missing before',
     kept: [['Exam', '2018-01-01']],
     incoming: [['Exam', '2018-01-01', { activityId: '9' }]],
@@ -141,5 +158,26 @@ it.each<{ situation: string; kept: Row[]; incoming: Row[]; merged: [...Row, stri
     achievements,
     new: fresh,
     unchanged,
+  });
+});
+
+describe('what somebody says of themselves', () => {
+  const exam = row(['Exam', '2018-01-01']);
+  const claim: Achievement = { ...exam, source: claimSource('7') };
+  const shown: Achievement = { ...exam, source: 'kept' };
+  const cases: [string, readonly Achievement[], readonly IncomingAchievement[], string][] = [
+    ['is confirmed by the file that shows it', [claim], [exam], 'new'],
+    ['stays a claim where the file does not show it', [claim], [row(['Other', '2018-01-01'])], claim.source],
+    ['stays confirmed by the file that showed it first', [claim, shown], [exam], 'kept'],
+    ['is confirmed by a file that is kept already', [claim, shown], [], 'kept'],
+  ];
+
+  it.each(cases)('%s', (_, kept, incoming, source) => {
+    for (const order of [kept, [...kept].reverse()]) {
+      const { achievements, new: fresh } = mergeAchievements(order, incoming, 'new');
+
+      expect(achievements[0]).toEqual({ ...exam, source });
+      expect(fresh).toBe(incoming.some(({ title }) => title === 'Other') ? 1 : 0);
+    }
   });
 });

@@ -22,6 +22,7 @@ const rejected = { line: 3, column: '', value: '', code: 'not-a-date', args: {} 
 it.each([
   ['a lifetime export', lifetime, facts('training-completions', exam('A', '2018-01-01')), [], true],
   ['one in lower case', 'my-lifetime.tsv', facts('training-completions', exam('A', '2018-01-01')), [], true],
+  ['one of that name alone', 'Lifetime', facts('training-completions', exam('A', '2018-01-01')), [], true],
   [
     'a shorter timeframe',
     'Export_trainings_SixMonths_1.csv',
@@ -62,4 +63,18 @@ it.each([
   expect(findMissingAchievements([achievement], [exam('A', '2018-06-01')], snapshot)).toEqual(
     isGone ? [achievement] : [],
   );
+});
+
+it.each<[Achievement['kind'], Achievement['kind'], boolean]>([
+  ['exam', 'exam', false],
+  ['exam', 'certification', true],
+  ['certification', 'exam', true],
+  ['exam', undefined, false],
+  [undefined, 'certification', false],
+  [undefined, undefined, false],
+])('of one title and day, kept as %s and shown as %s: gone is %s', (before, shown, isGone) => {
+  const achievement = { ...kept('A', '2018-06-01'), ...(before && { kind: before }) };
+  const named = [{ ...exam('A', '2018-06-01'), ...(shown && { kind: shown }) }];
+
+  expect(findMissingAchievements([achievement], named, snapshot)).toEqual(isGone ? [achievement] : []);
 });

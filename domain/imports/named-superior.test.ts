@@ -97,6 +97,87 @@ it('warns about a circle that the file closes, once, naming who is in it', () =>
   ]);
 });
 
+it('counts each value that is not clear by itself', () => {
+  const rows = ['Nora Berg', 'Nils Dahl', 'Nora Berg'].map((manager, index) =>
+    row(index + 2, `p${index}@x.example`, { manager }),
+  );
+
+  expect(importRows(rows).warnings.map(({ line, value, args }) => [line, value, args['count']])).toEqual([
+    [2, 'Nora Berg', 2],
+    [3, 'Nils Dahl', 1],
+  ]);
+});
+
+it('warns at the first line that names the manager, not at the first that names the person', () => {
+  const { places: _, ...bare } = row(2, 'ana@x.example', {});
+  const rows = [bare, row(3, 'ana@x.example', {}), row(7, 'ana@x.example', { manager: 'Nora Berg' })];
+
+  expect(importRows(rows).warnings).toMatchObject([{ line: 7, value: 'Nora Berg' }]);
+});
+
+describe('a manager whose mail address others have too', () => {
+  const shared = ['team@home.example'];
+  const others = ['kai', 'eva'].map((id) => ({
+    ...people[1]!,
+    id,
+    name: `${id} Holm`,
+    identifiers: { ...noIdentifiers, corpEmail: [`${id}@x.example`], email: shared },
+  }));
+
+  it.each([
+    ['is kept by a sign that nobody else has', [account], { manager: account }, []],
+    ['is nobody where there is no other sign', [], {}, ['manager-ambiguous']],
+  ])('%s', (_, aadUserId, places, codes) => {
+    const mia = {
+      ...people[0]!,
+      id: 'mia',
+      name: 'Mia Falk',
+      identifiers: { ...noIdentifiers, email: shared, aadUserId },
+    };
+    const { written, warnings } = importRows([row(2, 'ana@x.example', { manager: 'Mia Falk' })], [...others, mia]);
+    const { manager } = written[0]!;
+
+    expect({ manager }).toEqual({ manager: undefined, ...places });
+    expect(warnings.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('a circle', () => {
+  const chain = (length: number) =>
+    Array.from({ length }, (_, at) => row(20 - at, `p${at}@x.example`, { manager: `p${(at + 1) % length}@x.example` }));
+
+  it.each([
+    [2, 2, false],
+    [6, 6, false],
+    [7, 6, true],
+  ])('of %i people names %i of them by their signs where they have no names', (length, named, isCut) => {
+    const [warning, ...others] = importRows(chain(length)).warnings;
+    const values = String(warning?.args['values']).split(', ');
+
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({ line: 21 - length, value: 'p0@x.example', args: { count: length } });
+    expect(values.filter((one) => /^p\d@x\.example$/.test(one))).toHaveLength(named);
+    expect(values.at(-1) === '…').toBe(isCut);
+  });
+
+  it('is none where the file takes one of its managers away', () => {
+    const before = [
+      { ...people[0]!, manager: 'bo@x.example' },
+      { ...people[1]!, manager: 'lena@x.example' },
+    ];
+    const rows = [row(2, 'lena@x.example', { manager: 'bo@x.example' }), row(3, 'bo@x.example', { manager: '' })];
+
+    expect(importRows(rows, before).warnings).toEqual([]);
+  });
+
+  it('is closed by a manager that is kept of somebody whom the file names without one', () => {
+    const before = [people[0]!, { ...people[1]!, manager: 'lena@x.example' }];
+    const rows = [row(2, 'bo@x.example', {}), row(3, 'lena@x.example', { manager: 'bo@x.example' })];
+
+    expect(importRows(rows, before).warnings).toMatchObject([{ line: 3, code: 'manager-circle' }]);
+  });
+});
+
 it('says nothing again of a circle that the file does not name', () => {
   const before = [
     { ...people[0]!, manager: 'bo@x.example' },

@@ -57,3 +57,36 @@ it('a title is remarked on once, at its first line, with the number of its rows'
     },
   ]);
 });
+
+it('each title is remarked on by itself, and so is a row that says what was passed', () => {
+  const rows = [
+    person(2, { title: 'Azure Administator Associate' }, { title: 'Azure Solution Architect Expert' }),
+    person(3, { title: 'Azure Administator Associate', kind: 'certification' }),
+  ];
+
+  expect(resultOf(nearTitles(rows, credentials)).map(({ line, value, args }) => [line, value, args['count']])).toEqual([
+    [2, 'Azure Administator Associate', 1],
+    [2, 'Azure Solution Architect Expert', 1],
+    [3, 'Azure Administator Associate', 1],
+  ]);
+});
+
+it.each([
+  ['four of five pairs of letters', 'abcdex', ['abcdef'], 'abcdef'],
+  ['three of four, and only the end is the same', 'xbcde', ['abcde'], undefined],
+  ['four pairs against six', 'abcde', ['abcdefg'], 'abcdefg'],
+  ['four pairs against seven', 'abcde', ['abcdefgh'], undefined],
+  ['signs between the letters, which mean nothing', 'abc, (de)-x', ['ab cd: ef'], 'ab cd: ef'],
+  ['other digits, which are letters too', 'abc 123', ['abc 456'], undefined],
+  ['the pairs of letters in another number', 'aaaaaa', ['aaabbb'], undefined],
+  ['a single letter', 'a', ['b'], undefined],
+  ['the nearest of two', 'abcdefg', ['abcdefx', 'abcdefgx'], 'abcdefgx'],
+  ['of two that are as near, the first in the alphabet', 'abcdex', ['abcdeg', 'abcdef'], 'abcdef'],
+])('by %s: %j among %j is near %j', (_, title, titles, near) => {
+  const some = titles.map((one) => known(one, 'certification', one));
+
+  for (const order of [some, [...some].reverse()])
+    expect(resultOf(nearTitles([person(2, { title })], order)).map(({ args }) => args['near'])).toEqual(
+      near === undefined ? [] : [near],
+    );
+});

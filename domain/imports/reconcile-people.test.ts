@@ -81,7 +81,8 @@ it.each([
   ['a name over none', '', ['Anna'], 'Anna'],
   ['none over a name', 'Anna', [''], 'Anna'],
   ['a newer name over an older one', 'Anna Schmidt', ['Anna Meyer'], 'Anna Meyer'],
-  ['the first in the alphabet of names of no known age', 'Anna', ['B', 'C'], 'C'],
+  ['the last in the alphabet of names of no known age', 'Anna', ['B', 'C'], 'C'],
+  ['the same in any order of the rows', 'Anna', ['C', 'B'], 'C'],
 ])('%s', (_, kept, names, name) => {
   const rows = names.map((one) => incoming({ identifiers: { mcpId: ['1'] }, name: one }));
 
@@ -96,7 +97,7 @@ it('takes the name of the newest row of a file', () => {
     incoming({ identifiers: { mcpId: ['1'] }, name: 'A', namedOn: '2019-01-01' }),
   ];
 
-  expect(written(plan([], rows))[0]!.name).toBe('A');
+  for (const some of [rows, [...rows].reverse()]) expect(written(plan([], some))[0]!.name).toBe('A');
 });
 
 it.each([
@@ -140,6 +141,120 @@ it('joins two kept rows that turn out to be one person, removing nothing before 
   ]);
   expect(found.steps[0]!.removals).toEqual([{ kind: 'remove', id: 'by-profile', version: 'v1' }]);
   expect(found.warnings.map(({ code }) => code)).toEqual(['joined-people']);
+});
+
+it('of two kept rows that it joins, what only one says stays, and of two dates the later', () => {
+  const kept = [
+    person({ id: 'a', identifiers: { corpEmail: ['a@b.c'] }, leftOn: '2018-03-01', linkedOn: '2018-01-01' }),
+    person({ id: 'b', identifiers: { mcpId: ['1'] }, name: 'Anna', leftOn: '2018-02-01', office: 'Berlin' }),
+  ];
+
+  for (const rows of [kept, [...kept].reverse()])
+    expect(written(plan(rows, [incoming({ identifiers: { corpEmail: ['a@b.c'], mcpId: ['1'] } })]))).toEqual([
+      {
+        id: 'a',
+        name: 'Anna',
+        identifiers: { ...noIdentifiers, corpEmail: ['a@b.c'], mcpId: ['1'] },
+        linkedOn: '2018-01-01',
+        leftOn: '2018-03-01',
+        office: 'Berlin',
+        achievements: [],
+      },
+    ]);
+});
+
+it('nobody becomes their own manager by being joined', () => {
+  const kept = [
+    person({ id: 'a', identifiers: { corpEmail: ['a@b.c'] }, manager: '1', team: 'Cloud' }),
+    person({ id: 'b', identifiers: { mcpId: ['1'] } }),
+  ];
+
+  const [joined] = written(plan(kept, [incoming({ identifiers: { corpEmail: ['a@b.c'], mcpId: ['1'] } })]));
+
+  expect(joined).toMatchObject({ id: 'a', team: 'Cloud' });
+  expect(joined).not.toHaveProperty('manager');
+});
+
+it.each([
+  ['a name', { name: 'Anna' }],
+  ['an office', { places: { office: 'Bonn' } }],
+  ['a date', { dates: { leftOn: '2018-02-01' } }],
+  ['an achievement', { achievements: [exam] }],
+])('writes a person anew for %s alone, and nothing where the file says what is kept', (_, said) => {
+  const identifiers = { mcpId: ['1'] };
+  const kept = [person({ identifiers })];
+  const rows = [incoming({ identifiers, ...said })];
+
+  const first = plan(kept, rows);
+
+  expect(first.steps.map(({ outcome }) => outcome)).toEqual(['changed']);
+  expect(plan(carriedOut(kept, first), rows).steps.map(({ outcome }) => outcome)).toEqual(['unchanged']);
+});
+
+describe('what a whole export no longer shows', () => {
+  const old = (title: string, source = 'earlier') => ({ title, completedOn: '2018-01-01', source });
+  const anna = { mcpId: ['1'] };
+  const kept = [
+    person({ id: 'anna', identifiers: anna, achievements: [old('Shown'), old('Gone')] }),
+    person({ id: 'bo', identifiers: { mcpId: ['2'] }, achievements: [old('Severed'), old('Typed in', 'by-hand 1')] }),
+    person({ id: 'kai', identifiers: { mcpId: ['3'] }, achievements: [old('Of a list', 'list')] }),
+  ];
+  const rows = [
+    incoming({ identifiers: anna, achievements: [{ title: 'Shown', completedOn: '2018-01-01' }] }),
+    incoming({ identifiers: { mcpId: ['4'] }, achievements: [{ title: 'Newest', completedOn: '2018-06-01' }] }),
+  ];
+  const snapshot = { sources: new Set(['earlier']), to: '2018-06-01' };
+  const reconcile = (more: object) =>
+    resultOf(reconcilePeople({ kept, incoming: rows, source: 'import', snapshot, ...more }));
+  const gone = [
+    { person: 'anna', achievements: [old('Gone')] },
+    { person: 'bo', achievements: [old('Severed')] },
+  ];
+
+  it('is named, and stays, also of people whom the file does not name', () => {
+    const found = reconcile({});
+
+    expect(found.gone).toEqual(gone);
+    expect(found.steps.map(({ outcome, achievements }) => [outcome, achievements.removed])).toEqual([
+      ['unchanged', 0],
+      ['new', 0],
+    ]);
+  });
+
+  it('goes where that is asked for, and nothing else goes with it', () => {
+    const found = reconcile({ removesGone: true });
+
+    expect(found.gone).toEqual(gone);
+    expect(found.steps).toMatchObject([
+      { id: 'anna', outcome: 'changed', removals: [], achievements: { new: 0, unchanged: 1, removed: 1 } },
+      { outcome: 'new', achievements: { new: 1, unchanged: 0, removed: 0 } },
+      { id: 'bo', outcome: 'changed', removals: [], achievements: { new: 0, unchanged: 0, removed: 1 } },
+    ]);
+    const left = carriedOut(kept, found).map(({ value }) => value);
+    expect(left).toHaveLength(4);
+    expect(left.slice(0, 3)).toEqual([
+      { ...kept[0]!.value, achievements: [old('Shown')] },
+      { ...kept[1]!.value, achievements: [old('Typed in', 'by-hand 1')] },
+      kept[2]!.value,
+    ]);
+  });
+
+  it('is not looked for where the file does not say what it would name', () => {
+    const found = reconcile({ snapshot: undefined, removesGone: true });
+
+    expect(found.gone).toEqual([]);
+    expect(found.steps.map(({ outcome }) => outcome)).toEqual(['unchanged', 'new']);
+  });
+
+  it('is removed once: the same file again removes and changes nothing', () => {
+    const after = carriedOut(kept, reconcile({ removesGone: true }));
+    const again = resultOf(
+      reconcilePeople({ kept: after, incoming: rows, source: 'again', snapshot, removesGone: true }),
+    );
+
+    expect(again.gone).toEqual([]);
+    expect(again.steps.every(({ outcome }) => outcome === 'unchanged')).toBe(true);
+  });
 });
 
 it.each([

@@ -29,6 +29,14 @@ it('is settled by a file that shows the credential, under whichever title', () =
   expect(withoutSettled([claim, shown], index)).toEqual([shown]);
 });
 
+it('is settled neither by another claim nor where no programme knows what it is', () => {
+  const again = { ...claim, source: claimSource('c2') };
+  const unknown = { ...claim, title: 'Unknown' };
+
+  expect(withoutSettled([claim, again], index)).toEqual([claim, again]);
+  expect(withoutSettled([unknown, { ...unknown, source: 'import-1' }], index)).toHaveLength(2);
+});
+
 it('is confirmed by an import of the same, and stays a claim beside others', () => {
   const { source: _, ...incoming } = claim;
   const other = { title: 'Other', completedOn: '2018-05-12' };

@@ -1,5 +1,5 @@
-/** Why a person cannot be reached, in the code of the channel or of our own. */
-import { deliveryHindranceOf, type Conversation } from './conversation';
+/** Why a person cannot be reached, in the code of the channel or of our own, and in which language to write to one who can. */
+import { deliveryHindranceOf, languageOf, type Conversation } from './conversation';
 import { noIdentifiers } from './people/person';
 
 const conversation = (id: string, code?: string): Conversation => ({
@@ -24,4 +24,9 @@ it.each<[string, readonly string[], readonly Conversation[], string | undefined]
   const person = { id: 'p', name: '', identifiers: { ...noIdentifiers, aadUserId }, achievements: [] };
 
   expect(deliveryHindranceOf(person, new Map(conversations.map((one) => [one.id, one])))).toBe(expected);
+});
+
+it('is written in the language that the person chose, else in that of the client', () => {
+  expect(languageOf({ locale: 'en' })).toBe('en');
+  expect(languageOf({ locale: 'en', language: 'pt-BR' })).toBe('pt-BR');
 });

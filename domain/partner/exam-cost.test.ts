@@ -20,13 +20,22 @@ it('take the place of what was on record of the same exam alone', () => {
   expect(withExamCosts([a, b], [a], [dearer, any])).toEqual([any, dearer, b]);
   expect(withExamCosts([any, dearer, b], [dearer, any], [a])).toEqual([a, b]);
   expect(withExamCosts(undefined, [], [a])).toEqual([a]);
+  for (const costs of [
+    [any, a, b],
+    [b, a, any],
+    [a, any, b],
+  ])
+    expect(withExamCosts([], [], costs)).toEqual([any, a, b]);
 });
 
 it('are the same where fee and vouchers are, whenever they were entered', () => {
   expect(isSameCost(a, { ...a, enteredOn: '2020-01-01', source: 'x' })).toBe(true);
   expect(isSameCost(a, { ...a, vouchers: 0 })).toBe(false);
   expect(isSameCost(a, { ...a, fee: usd(1) })).toBe(false);
+  expect(isSameCost(a, { ...a, credential: 'b' })).toBe(false);
   expect(isSameCost(a, undefined)).toBe(false);
+  expect(isSameCost(undefined, a)).toBe(false);
+  expect(isSameCost(undefined, undefined)).toBe(true);
 });
 
 it('have a currency where all fees have the same', () => {

@@ -40,3 +40,11 @@ it.each([
   const programme = { ...designations, metrics: [metric()] };
   expect(isOutdated(figure('2026-03-01'), { programme, day })).toBe(outdated);
 });
+
+it('is outdated by its own metric, and never where that is so or not', () => {
+  const metrics = [metric({ id: 'other' }), metric({ unit: 'yes-no' })];
+  const programme = { ...designations, metrics };
+
+  expect(isOutdated(figure('2026-03-01'), { programme, day: '2030-01-01' })).toBe(false);
+  expect(isOutdated({ ...figure('2026-03-01'), metric: 'other' }, { programme, day: '2030-01-01' })).toBe(true);
+});

@@ -1,7 +1,7 @@
 /** The figure of a metric: known, held as a goal, or worked out from other figures, on the oldest day among them. */
 import { readFraction } from '../basics/fraction';
 import type { Metric } from '../programme/programme';
-import { figureFor, lastDayOf, type Figure, type FigureGrounds } from './figure';
+import { figureFor, fitsUnit, lastDayOf, type Figure, type FigureGrounds } from './figure';
 
 const metric = (id: string, parts: Partial<Metric> = {}): Metric => ({
   id,
@@ -152,4 +152,21 @@ describe('a figure that is true by others', () => {
     expect(found('x', { metrics, figures: [figure('a', true)] })).toBe('x true on 2018-03-01');
     expect(found('x', { metrics })).toBe('unknown');
   });
+});
+
+it.each<[Metric['unit'], readonly (number | boolean)[], readonly (number | boolean)[]]>([
+  ['yes-no', [true, false], [0, 1]],
+  ['USD', [0, 0.5, 1, 1_250_000.75, Number.MAX_SAFE_INTEGER], [-0.01, 2 ** 53, true, false]],
+  ['percent', [0, 12.5, 100], [-1, true]],
+  ['points', [0, 2.5], [-1, false]],
+  ['percent', [0, 12.5, 100], [-1, true]],
+  ['devices', [0, 2.5], [-1, true]],
+  ['customers', [0, 1, Number.MAX_SAFE_INTEGER], [0.5, -1, 2 ** 53, true]],
+  ['seats', [0, 250], [0.5, -1]],
+  ['users', [0, 250], [0.5, -1]],
+  ['services', [0, 3], [0.5, -1]],
+  ['workloads', [0, 3], [0.5, -1]],
+])('in %s a figure can be %j and not %j', (unit, possible, impossible) => {
+  expect(possible.filter((value) => !fitsUnit(value, unit))).toEqual([]);
+  expect(impossible.filter((value) => fitsUnit(value, unit))).toEqual([]);
 });

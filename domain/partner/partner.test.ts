@@ -1,6 +1,8 @@
-/** A partner has policies of its own in place of some of the programme's, and at most one override for each competency. */
+/** What is set of a partner: policies of its own, at most one override for each competency, costs of exams, people told apart. */
+import fc from 'fast-check';
 import { programmeOf } from '../fixture.case';
-import { emptyPartner, overridden, policiesOf } from './partner';
+import { emptyPartner, overridden, policiesOf, withApart, withCosts, type Partner } from './partner';
+import type { Apart } from './people/namesake';
 
 const programme = programmeOf([]);
 const partner = emptyPartner('t1', 'test');
@@ -43,4 +45,75 @@ it('takes an override in place of another, and none away from the others', () =>
   ]);
   expect(overridden(replaced, 'data', undefined).overrides).toHaveLength(1);
   expect(overridden(one, 'devops', undefined)).toEqual(partner);
+});
+
+it('has the costs of an exam once, and none of them where all are taken back', () => {
+  const cost = (credential: string, vouchers: number) => ({
+    credential,
+    vouchers,
+    enteredOn: '2018-06-01',
+    source: 'boss',
+  });
+  const entered = withCosts(partner, [], [cost('90-2', 2), cost('90-1', 1)]);
+  const corrected = withCosts(entered, [cost('90-1', 1)], [cost('90-1', 5)]);
+
+  expect(corrected).toEqual({ ...partner, costs: [cost('90-1', 5), cost('90-2', 2)] });
+  expect(withCosts(corrected, [cost('90-1', 5)], [])).toEqual({ ...partner, costs: [cost('90-2', 2)] });
+  expect(withCosts(corrected, [cost('90-1', 5), cost('90-2', 2)], [])).toEqual(partner);
+});
+
+describe('two people of one name', () => {
+  const pair: Apart = { one: ['a@x', '1'], other: ['b@x'] };
+  const another: Apart = { one: ['c@x'], other: ['b@x'] };
+  const apartOf = (...apart: Apart[]): Partner => ({ ...partner, apart });
+
+  it.each<[string, Partner, Apart, Partner]>([
+    ['the first pair', partner, pair, apartOf(pair)],
+    ['another pair', apartOf(pair), another, apartOf(pair, another)],
+    [
+      'a pair of which one has a sign more',
+      apartOf(pair),
+      { ...pair, one: ['a@x'] },
+      apartOf(pair, { ...pair, one: ['a@x'] }),
+    ],
+    [
+      'a pair of which the other is somebody else',
+      apartOf(pair),
+      { ...pair, other: ['d@x'] },
+      apartOf(pair, { ...pair, other: ['d@x'] }),
+    ],
+  ])('are kept apart once it is said: %s', (_, before, said, after) => {
+    expect(withApart(before, said, true)).toEqual(after);
+  });
+
+  it.each<[string, Partner, Apart, Partner]>([
+    ['the only pair', apartOf(pair), pair, partner],
+    ['one of two pairs', apartOf(pair, another), another, apartOf(pair)],
+    ['the other of two pairs', apartOf(pair, another), pair, apartOf(another)],
+  ])('are no longer kept apart where that is taken back: %s', (_, before, said, after) => {
+    expect(withApart(before, said, false)).toEqual(after);
+  });
+
+  it.each<[string, Partner, Apart, boolean]>([
+    ['it was said before', apartOf(pair), pair, true],
+    ['it was said before of the second of two', apartOf(another, pair), pair, true],
+    ['what was never said is taken back', partner, pair, false],
+    ['what was said of others is not taken back', apartOf(another), pair, false],
+  ])('nothing is written where %s', (_, before, said, isApart) => {
+    expect(withApart(before, said, isApart)).toBe(before);
+  });
+
+  it('are as before once what was said is taken back, whatever else is kept', () => {
+    const signs = fc.subarray(['a@x', 'b@x', '1', '2'], { minLength: 1 });
+    const anyPair = fc.record({ one: signs, other: signs });
+    const sameAs = (one: Apart, other: Apart) => JSON.stringify(one) === JSON.stringify(other);
+    fc.assert(
+      fc.property(fc.array(anyPair, { minLength: 1, maxLength: 3 }), anyPair, (apart, said) => {
+        fc.pre(!apart.some((one) => sameAs(one, said)));
+        const before = apartOf(...apart);
+
+        expect(withApart(withApart(before, said, true), said, false)).toEqual(before);
+      }),
+    );
+  });
 });

@@ -1,5 +1,14 @@
 /** A person is called by name or by the strongest identifier; an import that shows a person is evidence of a link. */
-import { inOrder, isShown, noIdentifiers, personLabel, shownSince, type Achievement, type Person } from './person';
+import {
+  inOrder,
+  isShown,
+  noIdentifiers,
+  personLabel,
+  shownSince,
+  spokenName,
+  type Achievement,
+  type Person,
+} from './person';
 
 const person: Person = { id: 'p-1', name: '', identifiers: noIdentifiers, achievements: [] };
 const achievement = (parts: Partial<Achievement>): Achievement => ({
@@ -49,4 +58,33 @@ it('has achievements in the order of their days, then titles, then kinds', () =>
 
   expect([...ordered].reverse().sort(inOrder)).toEqual(ordered);
   expect(inOrder(ordered[1]!, ordered[1]!)).toBe(0);
+});
+
+it.each<[string, Partial<Person>, string]>([
+  ['by name', { name: 'min volkov', identifiers: { ...noIdentifiers, corpEmail: ['x.y@b.c'] } }, 'min volkov'],
+  ['by the work address', { identifiers: { ...noIdentifiers, corpEmail: ['min.volkov@b.c'] } }, 'Min Volkov'],
+  [
+    'by the work address before the personal one',
+    { identifiers: { ...noIdentifiers, corpEmail: ['min.volkov@b.c'], email: ['minnie@home'] } },
+    'Min Volkov',
+  ],
+  [
+    'by the personal address',
+    { identifiers: { ...noIdentifiers, email: ['ana_maria-duarte@home'] } },
+    'Ana Maria Duarte',
+  ],
+  [
+    'without the signs around the words',
+    { identifiers: { ...noIdentifiers, email: ['_ana..maria_@home'] } },
+    'Ana Maria',
+  ],
+  ['with letters of any alphabet', { identifiers: { ...noIdentifiers, email: ['øyvind.åsen@home'] } }, 'Øyvind Åsen'],
+  ['with digits as they are', { identifiers: { ...noIdentifiers, email: ['ana.2duarte@home'] } }, 'Ana 2Duarte'],
+  [
+    'by nothing that is a number or an account',
+    { identifiers: { ...noIdentifiers, mcpId: ['1'], aadUserId: ['x'] } },
+    '',
+  ],
+])('is spoken of %s', (_, parts, expected) => {
+  expect(spokenName({ ...person, ...parts })).toBe(expected);
 });

@@ -41,3 +41,25 @@ it('leaves nobody out and counts nobody twice', () => {
     }),
   );
 });
+
+it.each<[string, readonly string[], readonly string[]]>([
+  ['the largest first', ['Bonn', 'Oslo', 'Oslo'], ['Oslo', 'Bonn']],
+  ['those of one size in alphabetical order', ['Oslo', 'Bonn', 'Rome'], ['Bonn', 'Oslo', 'Rome']],
+  ['under the spelling of most', ['oslo', 'Oslo', 'Oslo'], ['Oslo']],
+  ['under the first of spellings that are as common', ['oslo', 'OSLO', 'Oslo'], ['OSLO']],
+  ['apart where only the end of a word differs', ['New York', 'Newyork'], ['New York', 'Newyork']],
+])('lists offices %s', (_, offices, names) => {
+  for (const some of [offices, [...offices].reverse()])
+    expect(
+      workplacesOf(
+        some.map((office) => ({ office })),
+        'office',
+        self,
+      ).map(({ name }) => name),
+    ).toEqual(names);
+});
+
+it('nobody without an office works at one', () => {
+  expect(worksAt({}, 'office', 'Oslo')).toBe(false);
+  expect(worksAt({ team: 'Oslo' }, 'office', 'Oslo')).toBe(false);
+});
