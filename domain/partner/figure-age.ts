@@ -13,7 +13,7 @@ const refreshDay = 20;
 const competencyMonths = 12;
 
 /**
- * The first day on which a figure is outdated: after its last day where it holds for some months only; where goals are scores, the
+ * The first day on which a newer figure should be entered: its last day where it holds for some months only; where goals are scores, the
  * refresh of the month after it; else a year after it. What is so or not, without an end, never is.
  */
 export function outdatedFrom(

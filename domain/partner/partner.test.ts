@@ -71,12 +71,6 @@ describe('two people of one name', () => {
     ['the first pair', partner, pair, apartOf(pair)],
     ['another pair', apartOf(pair), another, apartOf(pair, another)],
     [
-      'a pair of which one has a sign more',
-      apartOf(pair),
-      { ...pair, one: ['a@x'] },
-      apartOf(pair, { ...pair, one: ['a@x'] }),
-    ],
-    [
       'a pair of which the other is somebody else',
       apartOf(pair),
       { ...pair, other: ['d@x'] },
@@ -90,12 +84,15 @@ describe('two people of one name', () => {
     ['the only pair', apartOf(pair), pair, partner],
     ['one of two pairs', apartOf(pair, another), another, apartOf(pair)],
     ['the other of two pairs', apartOf(pair, another), pair, apartOf(another)],
+    ['the pair with a sign more, which an import added', apartOf(pair), { ...pair, other: ['b@x', '7'] }, partner],
+    ['the pair named the other way round', apartOf(pair), { one: pair.other, other: pair.one }, partner],
   ])('are no longer kept apart where that is taken back: %s', (_, before, said, after) => {
     expect(withApart(before, said, false)).toEqual(after);
   });
 
   it.each<[string, Partner, Apart, boolean]>([
     ['it was said before', apartOf(pair), pair, true],
+    ['it was said before of a record with a sign more', apartOf(pair), { ...pair, one: ['a@x'] }, true],
     ['it was said before of the second of two', apartOf(another, pair), pair, true],
     ['what was never said is taken back', partner, pair, false],
     ['what was said of others is not taken back', apartOf(another), pair, false],
@@ -106,7 +103,9 @@ describe('two people of one name', () => {
   it('are as before once what was said is taken back, whatever else is kept', () => {
     const signs = fc.subarray(['a@x', 'b@x', '1', '2'], { minLength: 1 });
     const anyPair = fc.record({ one: signs, other: signs });
-    const sameAs = (one: Apart, other: Apart) => JSON.stringify(one) === JSON.stringify(other);
+    const shares = (some: readonly string[], others: readonly string[]) => some.some((sign) => others.includes(sign));
+    const sameAs = ({ one, other }: Apart, said: Apart) =>
+      (shares(one, said.one) && shares(other, said.other)) || (shares(one, said.other) && shares(other, said.one));
     fc.assert(
       fc.property(fc.array(anyPair, { minLength: 1, maxLength: 3 }), anyPair, (apart, said) => {
         fc.pre(!apart.some((one) => sameAs(one, said)));

@@ -80,14 +80,22 @@ export function withCosts(partner: Partner, replaced: readonly ExamCost[], put: 
   return costs.length > 0 ? { ...others, costs } : others;
 }
 
-/** The partner with the answer kept that two people are two, or with it taken back; the same where nothing changes. */
+/**
+ * The partner with the answer kept that two people are two, or with it taken back; the same where nothing changes. An import may have
+ * added signs since, so that one sign of each is enough, in either order.
+ */
 export function withApart(partner: Partner, pair: Apart, isApart: boolean): Partner {
   const { apart = [], ...others } = partner;
-  const same = ({ one, other }: Apart) =>
-    one.join(' ') === pair.one.join(' ') && other.join(' ') === pair.other.join(' ');
+  const same = (known: Apart) =>
+    (shares(known.one, pair.one) && shares(known.other, pair.other)) ||
+    (shares(known.one, pair.other) && shares(known.other, pair.one));
   if (apart.some(same) === isApart) return partner;
   const kept = isApart ? [...apart, pair] : apart.filter((known) => !same(known));
   return kept.length > 0 ? { ...others, apart: kept } : others;
+}
+
+function shares(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((sign) => others.includes(sign));
 }
 
 /** Returns a partner without facts that follows the programme given. */

@@ -75,6 +75,12 @@ describe('of two records', () => {
     ['what only the other says', {}, { office: 'Bergen', team: 'Cloud' }, { office: 'Bergen', team: 'Cloud' }],
     ['the manager', { manager: 'lena@x' }, {}, { manager: 'lena@x' }],
     ['no manager who is the person', { manager: '2' }, { identifiers: { ...noIdentifiers, mcpId: ['2'] } }, {}],
+    [
+      'the manager of the other where that of the first is the person',
+      { manager: '2' },
+      { manager: 'lena@x', identifiers: { ...noIdentifiers, mcpId: ['2'] } },
+      { manager: 'lena@x' },
+    ],
     ['an office that is called as a sign of the person', { office: 'm@x' }, {}, { office: 'm@x' }],
     ['the later day of leaving', { leftOn: '2018-02-01' }, { leftOn: '2018-03-01' }, { leftOn: '2018-03-01' }],
     ['a day that only one says', {}, { accountOn: '2018-02-01' }, { accountOn: '2018-02-01' }],

@@ -16,8 +16,9 @@ export function joinedPerson(one: Person, other: Person): Person {
   const identifiers = identifiersTogether([one, other]);
   const isOwn = (sign: string) => identifierKinds.some((kind) => identifiers[kind].includes(sign));
   const belongs = places.flatMap((name) => {
-    const place = one[name] ?? other[name];
-    return place === undefined || (name === 'manager' && isOwn(place)) ? [] : [[name, place] as const];
+    const said = [one[name], other[name]].filter((place) => place !== undefined);
+    const place = said.find((one) => name !== 'manager' || !isOwn(one));
+    return place === undefined ? [] : [[name, place] as const];
   });
   return {
     id: one.id,
