@@ -2,6 +2,7 @@
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { foldHan } from '../../bot/language-understanding/han-folding';
 import { normalize } from '../../bot/language-understanding/message-text';
+import { recognizeProgramme } from '../../bot/recognizers/programme-recognizer';
 import type { Meaning } from '../../bot/turns/meaning';
 import type { Understanding } from '../../bot/turns/understanding';
 import { names, type CorpusLine } from './corpus';
@@ -140,7 +141,8 @@ function isSame(key: string, { parameters, note = '' }: CorpusLine, meaning: Mea
         got.replaceAll('-', '_') === String(want).replaceAll('-', '_') ||
         !/_/u.test(String(want)))
     );
-  if (key === 'programme') return got === want || (want === 'solutions-partner' && got === 'designations');
+  if (key === 'programme')
+    return got === want || (typeof want === 'string' && recognizeProgramme(want.replace('-', ' ')) === got);
   if (key === 'events') return areSameEvents(want, got);
   if (key === 'days' || key === 'until') return isSamePeriod(parameters, meaning.parameters, note);
   return got === want || (typeof got === 'string' && note.includes(got));

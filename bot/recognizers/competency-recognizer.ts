@@ -75,7 +75,7 @@ function likeness(word: Token, wanted: string): number {
   if (isForm(word, wanted)) return isHan(wanted) ? wanted.length / 2 : 1;
   if (!isHan(word.key) || !isHan(wanted)) return 0;
   const shared = longestShared(word.key.slice(0, mostCompared), wanted);
-  return shared >= 2 ? shared / 2 : 0;
+  return shared >= Math.min(2, word.key.length) ? shared / 2 : 0;
 }
 
 const mostCompared = 60;

@@ -40,12 +40,24 @@ type Read = (parts: readonly string[], locale: Locale) => readonly (NamedDay | u
 /** Day and month with a dot are a day in Russian only; elsewhere they are an amount. */
 const dotted = /(?<![\d./-]|\d,)(\d{1,2})\.(0[1-9]|1[0-2])(?![\d.%]| ?(?:млн|тыс))/u;
 
+/** The same with the month first, where Chinese is written and no unit of money or share follows. */
+const monthDotted =
+  /(?<![\d./-]|\d,)(0?[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])(?![\d.%]| ?(?:万|萬|亿|億|元|分|个|個|倍|版|usd|k|m))/iu;
+
+function isChinese(locale: Locale): boolean {
+  return locale === 'zh-CN' || locale === 'zh-TW';
+}
+
 /** Forms of a day, from the surest to the least sure. */
 const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/u, ([year, month, day]) => [on(year, month, day)]],
   [/(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/u, ([year, , month, day]) => [on(year, month, day)]],
   [/(?<!\d)(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u, inFigures],
   [/(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/u, ([month, day]) => [on(undefined, month, day)]],
+  [
+    /(?<![一二三四五六七八九十])(十[一二]?|[一二三四五六七八九])月([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[日号號]|(?!\p{sc=Han}))/u,
+    ([month, day]) => [on(undefined, hanFigures(month), hanFigures(day))],
+  ],
   [
     new RegExp(
       `${start}(\\d{1,2})(?:st|nd|rd|th|o|-?го)?[-/\\s]+(?:of\\s+|de\\s+)?(${monthNames})${edge}\\.?(?:[-/,\\s]+(?:de\\s+)?(\\d{4}|\\d{2})${edge})?`,
@@ -60,8 +72,9 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     ),
     ([month, day, year]) => [on(year, monthOf(month), day)],
   ],
-  [/(?<![\d./-]|\d,)(\d{1,2})\/(\d{1,2})(?![\d./-])/u, inTwoFigures],
+  [/(?<![\d./-]|\d,)(\d{1,2})\/(\d{1,2})(?![\d/-]|\.\d)/u, inTwoFigures],
   [dotted, ([day, month]) => [on(undefined, month, day)]],
+  [monthDotted, ([month, day]) => [on(undefined, month, day)]],
   [/(?<![\p{L}\p{N}-])\d{1,2}[-/\s]\p{L}{3,9}[-/\s]\d{4}(?![\p{L}\p{N}-])/u, () => []],
 ];
 
@@ -79,7 +92,7 @@ export function recognizeDay(said: string, locale: Locale, today?: CalendarDate)
   const text = said.normalize('NFKC');
   for (const [form, read] of forms) {
     const match = form.exec(text);
-    if (!match || (form === dotted && locale !== 'ru-RU')) continue;
+    if (!match || (form === dotted && locale !== 'ru-RU') || (form === monthDotted && !isChinese(locale))) continue;
     const found = read(match.slice(1), locale).filter((day) => day !== undefined);
     const { start, end, year } = withYearSaid(text, match, today);
     const readings = [...new Set(found.map((day) => (year === undefined ? day : inYear(day, year))))];
@@ -151,6 +164,19 @@ function on(year: string | undefined, month: string | undefined, day: string | u
   if (year?.length === 2) return undefined;
   const date = calendarDate(Number(year ?? 2000), Number(month), Number(day));
   return year === undefined && date !== undefined ? `-${date.slice(4)}` : date;
+}
+
+/** A number below a hundred in Chinese numerals, in figures: 二十五. */
+export function hanFigures(numeral: string | undefined): string | undefined {
+  const match = /^(?:([一二两兩三四五六七八九])?(十))?([一二两兩三四五六七八九])?$/u.exec(numeral ?? '');
+  if (!match || numeral === '') return undefined;
+  const [, tens, ten, ones] = match;
+  return String((ten === undefined ? 0 : 10 * hanDigit(tens ?? '一')) + hanDigit(ones));
+}
+
+function hanDigit(character: string | undefined): number {
+  const digits = '〇一二三四五六七八九';
+  return character === undefined ? 0 : digits.indexOf(character.replace(/[两兩]/u, '二'));
 }
 
 /** The day that is meant by one with or without a year: today or the first such day after it. */

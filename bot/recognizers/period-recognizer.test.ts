@@ -12,6 +12,10 @@ describe('a period', () => {
     ['half a year', { days: 180 }],
     ['三个月内', { days: 90 }],
     ['半年', { days: 180 }],
+    ['三十天内', { days: 30 }],
+    ['六十天', { days: 60 }],
+    ['二十五天', { days: 25 }],
+    ['十二个月', { days: 360 }],
     ['за три месяца', { days: 90 }],
     ['в ближайший месяц', { days: 30 }],
     ['на неделю вперёд', { days: 7 }],
@@ -54,6 +58,9 @@ describe('a day', () => {
     ['позавчера', '2026-11-26'],
     ['anteontem', '2026-11-26'],
     ['前天', '2026-11-26'],
+    ['last night', '2026-11-27'],
+    ['昨晚', '2026-11-27'],
+    ['6 月底', '2027-06-30'],
     ['three days ago', '2026-11-25'],
     ['há duas semanas', '2026-11-14'],
     ['on monday', '2026-11-23'],
@@ -62,5 +69,20 @@ describe('a day', () => {
     ['we renewed it', undefined],
   ])('%s is %s', (said, day) => {
     expect(recognizeRelativeDay(said, today)?.days[0]).toBe(day);
+  });
+
+  it.each([
+    ['on the 12th', ['2026-11-12', '2026-12-12']],
+    ['on the 28th', ['2026-11-28', '2026-12-28']],
+    ['on the 31st', ['2026-10-31', '2026-12-31']],
+    ['foi feita dia 25', ['2026-11-25', '2026-12-25']],
+    ['no dia 1º', ['2026-11-01', '2026-12-01']],
+    ['12-го числа', ['2026-11-12', '2026-12-12']],
+    ['24号办的', ['2026-11-24', '2026-12-24']],
+    ['on the 12th floor', undefined],
+    ['11月24号', undefined],
+    ['the 4th attempt', undefined],
+  ])('of a month that is not named: %s is %j', (said, days) => {
+    expect(recognizeRelativeDay(said, today)?.days).toEqual(days);
   });
 });

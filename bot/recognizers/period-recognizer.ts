@@ -3,7 +3,7 @@
  * года`).
  */
 import { addDays, calendarDate, mondayOf, type CalendarDate } from '../../domain/basics/date';
-import { monthNames, monthOf } from './day-recognizer';
+import { hanFigures, monthNames, monthOf } from './day-recognizer';
 
 export type Period = { readonly days: number } | { readonly until: CalendarDate };
 
@@ -46,7 +46,7 @@ const start = '(?<![\\p{L}\\p{N}])';
 const numberWords = words.map(([form]) => form).join('|');
 /** Chinese stands without spaces, so that no word ends where a length does. */
 const length = new RegExp(
-  `(?:(?<![\\d.,])(?<figures>\\d{1,4})|(?<![\\p{L}\\p{N}])(?<word>${numberWords})|(?<han>十二|[一二两兩三四五六七八九十半]))(?:\\s|-|个|個)*(?:${units.map(([form], at) => `(?<u${at}>${form})`).join('|')})(?=[\\p{sc=Han}]|${edge})`,
+  `(?:(?<![\\d.,])(?<figures>\\d{1,4})|(?<![\\p{L}\\p{N}])(?<word>${numberWords})|(?<han>[一二两兩三四五六七八九]?十[一二三四五六七八九]?|(?<!十)[一二两兩三四五六七八九半]))(?:\\s|-|个|個)*(?:${units.map(([form], at) => `(?<u${at}>${form})`).join('|')})(?=[\\p{sc=Han}]|${edge})`,
   'iu',
 );
 const halfYear = /半年|полгод(?:а|ик\p{L}*)|полугод(?:а|ие)|half a year|half year|meio ano/iu;
@@ -86,7 +86,8 @@ const longest = 3650;
 function countOf({ figures, word, han }: Record<string, string | undefined>): number {
   if (figures !== undefined) return Number(figures);
   if (han === '半') return 0.5;
-  const form = (han ?? word ?? '').toLowerCase();
+  if (han !== undefined) return Number(hanFigures(han));
+  const form = (word ?? '').toLowerCase();
   return words.find(([known]) => new RegExp(`^(?:${known})$`, 'iu').test(form))?.[1] ?? 0;
 }
 
@@ -184,7 +185,7 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
     (today) => monthEnd(today, 1),
   ],
   [
-    /(?:the )?end of (?:the |this )?month|this month|(?:в этом|этот) месяц\p{L}*|конца (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十])月底/iu,
+    /(?:the )?end of (?:the |this )?month|this month|(?:в этом|этот) месяц\p{L}*|конца (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十]\s*)月底/iu,
     (today) => monthEnd(today, 0),
   ],
   [
@@ -209,7 +210,7 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
 const inMonth = new RegExp(
   `${start}(?<before>before|до|antes de)\\s+(?<early>${monthNames})${edge}|` +
     `${start}(?:in|during|until|till|by|through|this|end of|в|к|конца|em|até|no mês de|n?o? ?(?:fim|final) de)\\s+(?<late>${monthNames})${edge}|` +
-    '(?<![\\p{N}一二三四五六七八九十])(?<han>\\d{1,2}|[一二三四五六七八九]|十[一二]?)月份?(?!\\s*\\d|[一二三四五六七八九十]+[日号號])(?<hanBefore>之?前)?',
+    '(?<![\\p{N}一二三四五六七八九十])(?<han>\\d{1,2}|[一二三四五六七八九]|十[一二]?)\\s*月份?(?!\\s*\\d|[一二三四五六七八九十]+[日号號])(?<hanBefore>之?前)?',
   'iu',
 );
 const hanMonths = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];

@@ -88,6 +88,18 @@ const fixed =
   (days: number): Read =>
   (today) => [addDays(today, days)];
 
+/** A day of a month that is not named: the last one that was, and the next one to come. */
+const ofMonth: Read = (today, match) => {
+  const day = Number(Object.values(match.groups ?? {}).find((one) => one !== undefined));
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  const inMonth = (more: number) => {
+    const months = year * 12 + month - 1 + more;
+    return calendarDate(Math.floor(months / 12), (months % 12) + 1, day);
+  };
+  const days = [-2, -1, 0, 1, 2].map(inMonth).filter((one) => one !== undefined);
+  return [days.findLast((one) => one <= today), days.find((one) => one > today)];
+};
+
 const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [
     new RegExp(
@@ -130,8 +142,15 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     ),
     fixed(0),
   ],
-  [new RegExp(`${start}(?:yesterday|ontem|вчера)${edge}|昨天|昨日`, 'iu'), fixed(-1)],
+  [new RegExp(`${start}(?:yesterday|last night|ontem|вчера)${edge}|昨天|昨日|昨[晚夜儿兒]`, 'iu'), fixed(-1)],
   [new RegExp(`${start}(?:tomorrow|amanh[aã]|завтра)${edge}|明天|明日`, 'iu'), fixed(1)],
+  [
+    new RegExp(
+      `${start}(?:on|by|until|till|since|from|before) the (?<en>\\d{1,2})(?:st|nd|rd|th)${edge}(?!\\s+(?:of|time|attempt|try|place|quarter|floor))|${start}(?:n?o )?dia (?<pt>\\d{1,2})[ºo]?${edge}|${start}(?<ru>\\d{1,2})(?:-?го)? числа${edge}|(?<![\\d月])(?<han>\\d{1,2})\\s?[号號](?![\\p{sc=Han}]?[楼樓线線])`,
+      'iu',
+    ),
+    ofMonth,
+  ],
 ];
 
 function sameNames(match: RegExpExecArray): RegExpExecArray {
@@ -170,7 +189,7 @@ const monthStarts = [
 ];
 const han = '一二三四五六七八九十';
 const monthEnd = new RegExp(
-  `(?<next>明年|来年|來年)?(?:${start}(?:the\\s+)?end\\s+of\\s+(?<en>\\p{L}{3,9})|${start}конца?\\s+(?<ru>\\p{L}{3,9})|${start}(?:fim|final)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})月(?:底|末)|(?<han>十?[${han}])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
+  `(?<next>明年|来年|來年)?(?:${start}(?:the\\s+)?end\\s+of\\s+(?<en>\\p{L}{3,9})|${start}конца?\\s+(?<ru>\\p{L}{3,9})|${start}(?:fim|final)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})\\s*月(?:底|末)|(?<han>十?[${han}])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
   'iu',
 );
 

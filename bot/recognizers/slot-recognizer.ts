@@ -128,11 +128,15 @@ function replaced(text: string, words: string, others: string): string {
 
 /** Who is named. A longer name than anybody's on record ("Tom Hendricks" beside Tom Becker) is somebody else's. */
 function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'unknownNames'> {
-  const mentions = mentionsOf(text, context.people, (word) => isCommon(word, context));
+  const found = mentionsOf(text, context.people, (word) => isCommon(word, context)).filter(
+    (one) => !isOfDay(one, text, context),
+  );
   const isWord: IsWord = (word, orForm) => isCommon(normalize(word), context) || isEveryday(word, orForm);
   const unknownNames = unknownNamesIn(text, isWord).filter((one) =>
-    mentions.every((mention) => areApart(one, mention) || isWithin(mention, one)),
+    found.every((mention) => areApart(one, mention) || isWithin(mention, one) || isVerb(mention, text)),
   );
+  const isAlone = found.length + unknownNames.length === 1;
+  const mentions = isAlone ? found : found.filter((one) => !isVerb(one, text));
   if (unknownNames.length === 0) return { people: mentions, unknownNames };
   const others = [...credentialSpans(text, programmesOf(context)), ...timesIn(text, context)];
   const named = unknownNames.filter((one) => others.every((span) => areApart(one, span)));
@@ -140,6 +144,18 @@ function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'un
 }
 
 type Span = Pick<TypedName, 'start' | 'end'>;
+
+/** "Mark Tomasz as departed", "we said goodbye": beside another name an everyday word in small letters, or first in the sentence, is none. */
+function isVerb({ start, end }: Span, text: string): boolean {
+  const word = text.slice(start, end);
+  return isEveryday(word) && (/^\p{Ll}/u.test(word) || text.slice(0, start).trim() === '');
+}
+
+/** "15 de março", "31 Jan": the month of a day is nobody, whoever is called like it. */
+function isOfDay(one: Span, text: string, { locale, today }: SlotContext): boolean {
+  const { date, start = 0, end = 0 } = recognizeDay(text, locale, today);
+  return date !== undefined && date.readings.length > 0 && !areApart(one, { start, end });
+}
 
 function isWithin(part: Span, whole: Span): boolean {
   return whole.start <= part.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
@@ -202,10 +218,13 @@ function withoutTimes(draft: Draft, { locale, today }: SlotContext): Times {
 
 const levelWords: readonly (readonly [form: RegExp, level: string])[] = [
   [
-    /(?<![\p{L}\p{N}])(?:silver|prata|серебр\p{L}*|сильвер\p{L}*)(?![\p{L}\p{N}])|[银銀](?:牌|级|級|会员|會員)/giu,
+    /(?<![\p{L}\p{N}])(?:silver|prata|серебр\p{L}*|сильвер\p{L}*)(?![\p{L}\p{N}])|[银銀](?:牌|级|級|会员|會員)|(?<=[是到为為升成的当當在留保掛挂])\s?[银銀](?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先])/giu,
     'silver',
   ],
-  [/(?<![\p{L}\p{N}])(?:gold|ouro|золот\p{L}*|голд\p{L}*)(?![\p{L}\p{N}])|金(?:牌|级|級|会员|會員)/giu, 'gold'],
+  [
+    /(?<![\p{L}\p{N}])(?:gold|ouro|золот\p{L}*|голд\p{L}*)(?![\p{L}\p{N}])|金(?:牌|级|級|会员|會員)|(?<=[是到为為升成的当當在留保掛挂])\s?金(?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先])/giu,
+    'gold',
+  ],
 ];
 
 function withoutLevels(draft: Draft): { readonly levels: readonly string[]; readonly draft: Draft } {

@@ -218,6 +218,17 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['remove MS-700 from Yuki Tanabe', 'en', { ask: 'remove', parameters: { credential: 'MS-700' } }],
   ['切换到解决方案合作伙伴计划', 'zh-CN', { ask: 'programme', parameters: { programme: 'designations' } }],
   ['спасибо большое!', 'ru-RU', { ask: 'none' }],
+  // A day of this month, the month of a day, and a verb in front: none of them is somebody, and the day is the one that makes sense.
+  ['passed 70-473 on the 12th', 'en', { ask: 'completed', parameters: { person: 'me', on: '2021-01-12' } }],
+  ['booked 70-473 for the 12th', 'en', { ask: 'booked' }],
+  [
+    'mark Yuki Tanabe as departed on 15 Jan 2021',
+    'en',
+    { ask: 'left', parameters: { person: 'Yuki Tanabe', on: '2021-01-15' } },
+  ],
+  ['a Yuki Tanabe saiu em 15 de março de 2020', 'pt-BR', { ask: 'left', parameters: { on: '2020-03-15' } }],
+  ['Yuki Tanabe 十一月三十号离职', 'zh-CN', { ask: 'left', parameters: { person: 'Yuki Tanabe', on: '2020-11-30' } }],
+  ['三十天內到期的證照', 'zh-TW', { ask: 'expiring', parameters: { days: 30 } }],
   // Several days that are named are asked about, never replaced by today or by the last of them.
   ['I passed 70-473 in May', 'en', { ask: null, does: 'ask' }],
   ['booked 70-473 in May', 'en', { ask: null, does: 'ask' }],

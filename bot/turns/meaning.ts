@@ -7,7 +7,8 @@ import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/
 import { spokenName } from '../../domain/partner/people/person';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { isEveryday } from '../language-understanding/everyday-words';
-import { tellingWords, type Utterance } from '../language-understanding/utterance';
+import { isHan } from '../language-understanding/message-text';
+import { tellingWords, type Token, type Utterance } from '../language-understanding/utterance';
 import type { Vocabulary } from '../language-understanding/vocabulary';
 import { recognizeCompetencies } from '../recognizers/competency-recognizer';
 import { dayIn } from '../recognizers/day-argument';
@@ -288,9 +289,15 @@ function someCompetency({ competencies, rest }: Slots, { vocabulary }: SlotConte
       );
 }
 
-/** A part of a name among many other words is no goal: "development goals", "Partner Center". */
+/**
+ * A part of a name among many other words is no goal: "development goals", "Partner Center"; nor is a single Chinese character beside
+ * another word, as the 分 of 数据分析.
+ */
 function partlyNamed(rest: Utterance, vocabulary: Vocabulary): readonly string[] {
-  return tellingWords(rest).length <= mostBesidePart ? recognizeCompetencies(rest, vocabulary).competencies : [];
+  const { length } = tellingWords(rest);
+  if (length > mostBesidePart) return [];
+  const isPart = ({ key }: Token) => length === 1 || key.length > 1 || !isHan(key);
+  return recognizeCompetencies({ ...rest, words: rest.words.filter(isPart) }, vocabulary).competencies;
 }
 
 const mostBesidePart = 4;
@@ -386,7 +393,9 @@ function withDay(
   if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
   if (!day)
     return span ? Object.assign(new Lacking(name, span.said), { known: others, isSpan: true as const }) : others;
-  const [only, ...more] = day.readings.map(resolve);
+  const resolved = day.readings.map(resolve);
+  const fitting = resolved.filter((one) => (past ? one <= today : ahead ? one >= today : true));
+  const [only, ...more] = resolved.length > 1 && fitting.length > 0 ? fitting : resolved;
   if (only === undefined) return Object.assign(new Lacking(name, day.said), { known: others });
   if (more.length === 0) return { ...others, [name]: only };
   return new Lacking(

@@ -30,7 +30,7 @@ const onlyHan = /^\p{sc=Han}+$/u;
 const mostCharacters = 400;
 
 /** No given name ends in these. */
-const particles = '的有是在把过和跟与会要也还到就都没不吧啊呢了吗才说想发';
+const particles = '的有是在把过和跟与会要也还到就都没不吧啊呢了吗才说想发从被给去跳转考拿写休办辞挂搬上下昨';
 
 /** Returns who is named in Chinese characters, on record or not, in the order of the text. */
 export function chineseNamesIn(text: string, isWord: IsWord): readonly TypedName[] {

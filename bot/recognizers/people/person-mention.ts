@@ -7,6 +7,7 @@ import { pinyinOfRussian } from '../../language-understanding/palladius-name';
 import { findByPinyin, isSameByPinyin } from '../../language-understanding/pinyin-name';
 import { nameIndexOf, type NameIndex } from './name-index';
 import { isCyrillic, isNamePart } from './name-sound';
+import { isFormOfAddress } from './typed-name';
 
 /** Whether a typed word is the initial of this part: `A` or `A.` of Anand. */
 function isInitial(typed: string, part: string): boolean {
@@ -74,7 +75,7 @@ function mentionAt(
 ): { readonly people: readonly Person[]; readonly length: number } | undefined {
   for (let length = pieces.length; length > 0; length -= 1) {
     const typed = pieces.slice(0, length).map(({ text }) => text);
-    if (length === 1 && !mayBeName(typed[0]!, isCommon)) continue;
+    if (isFormOfAddress(typed.at(-1)!) || (length === 1 && !mayBeName(typed[0]!, isCommon))) continue;
     const named = index.withAnyPart(typed).filter((person) => isNamed(typed, spokenName(person)));
     const chinese = pinyinOfRussian(typed).flatMap((form) => index.inPinyin(form));
     const meant = [...new Set([...named, ...chinese])];
@@ -108,11 +109,17 @@ function isOnlyAlike(typed: string, part: string): boolean {
   return isCyrillic(typed) !== isCyrillic(part) && isEveryday(typed);
 }
 
-/** Chinese names stand in the text without spaces: in full, or the given name of two characters. Longer forms are found first. */
+/**
+ * Chinese names stand in the text without spaces: in full, or the given name of two characters. Longer forms are found first. `哪裡` asks
+ * where, and is no Li Na.
+ */
 function hanMentionsOf(said: string, index: NameIndex): readonly PersonMention[] {
   if (!/\p{sc=Han}/u.test(said)) return [];
   const text = foldHan(said);
-  const mentions: PersonMention[] = findByPinyin(said, () => index.latinByPinyin).map(({ name, start, end }) => ({
+  const inLatin = findByPinyin(said, () => index.latinByPinyin).filter(
+    (one) => !isEveryday(said.slice(one.start, one.end)),
+  );
+  const mentions: PersonMention[] = inLatin.map(({ name, start, end }) => ({
     people: index.withAnyPart(name.split(/\s+/u)).filter((person) => person.name === name),
     start,
     end,

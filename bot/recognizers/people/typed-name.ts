@@ -17,3 +17,12 @@ export type IsWord = (word: string, orForm?: boolean) => boolean;
 export function nameAt(text: string, start: number, end: number): TypedName {
   return { said: text.slice(start, end), start, end };
 }
+
+const forms: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr sir madam herr frau sr sra dr dra dona seu г-н г-жа господин госпожа'.split(' '),
+);
+
+/** Whether a word, without the dot behind it, is a form of address: no part of a name, and no name alone. */
+export function isFormOfAddress(word: string): boolean {
+  return forms.has(word.toLowerCase());
+}

@@ -1,9 +1,6 @@
 /** An unknown name is that of somebody who is not on record: it is known by how it is written, and by being no word. */
 import { chineseNamesIn } from './chinese-name';
-import { nameAt, type IsWord, type TypedName } from './typed-name';
-
-/** Forms of address: no part of a name, and no name alone. */
-const forms: ReadonlySet<string> = new Set('mr mrs ms miss dr sir madam herr frau sr sra dr dra dona seu'.split(' '));
+import { isFormOfAddress, nameAt, type IsWord, type TypedName } from './typed-name';
 
 const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const letter = String.raw`[\p{sc=Latn}\p{sc=Cyrl}\p{M}]`;
@@ -30,7 +27,7 @@ function capitalisedNamesIn(text: string, isWord: IsWord): readonly TypedName[] 
   const names: TypedName[] = [];
   for (const { 0: typed, index: start } of text.matchAll(oneName)) {
     const said = typed.replace(/['’]s$/u, '');
-    if (forms.has(said.toLowerCase()) || isWord(said, beginsSentence(text, start))) continue;
+    if (isFormOfAddress(said) || isWord(said, beginsSentence(text, start))) continue;
     const end = start + said.length;
     const last = names.at(-1);
     if (last && joint.test(text.slice(last.end, start))) names[names.length - 1] = nameAt(text, last.start, end);
