@@ -190,10 +190,28 @@ function isSamePerson(want: unknown, got: unknown): boolean {
     wanted.length === found.length &&
     wanted.every((name) =>
       found.some(
-        (one) => one === name || one.split(' ').includes(name) || one.endsWith(name) || name.split(' ').includes(one),
+        (one) =>
+          one === name ||
+          one.split(' ').includes(name) ||
+          one.endsWith(name) ||
+          name.split(' ').includes(one) ||
+          isRussianCaseOf(name, one),
       ),
     )
   );
+}
+
+/** Writers note a name as it stands in the sentence: each of its words is one of the name with another ending of up to three letters. */
+function isRussianCaseOf(noted: string, name: string): boolean {
+  const isForm = (word: string, part: string) =>
+    /^\p{sc=Cyrl}+$/u.test(word + part) &&
+    sharedStart(word, part) >= Math.max(2, Math.min(word.length, part.length) - 2);
+  return noted.split(' ').every((word) => name.split(' ').some((part) => isForm(word, part)));
+}
+
+function sharedStart(one: string, other: string): number {
+  const at = [...one].findIndex((letter, place) => letter !== other[place]);
+  return at < 0 ? one.length : at;
 }
 
 function credentialKey(value: unknown): string {

@@ -250,7 +250,7 @@ function sorted(notCounting: readonly NotCounting[]): readonly NotCounting[] {
   return [...notCounting].sort((one, other) => rank(one) - rank(other));
 }
 
-/** One fold for each reason on this page, with how many have it in all. */
+/** One fold for each reason on this page, with how many have it in all; those of other pages in a line, so that the numbers add up. */
 function groupFolds(entries: readonly NotCounting[], about: About): readonly CardElement[] {
   const { text, view } = about;
   return groupOrder.flatMap((group) => {
@@ -258,8 +258,10 @@ function groupFolds(entries: readonly NotCounting[], about: About): readonly Car
       entries.filter(({ reason }) => reasonGroupOf(reason) === group),
       about,
     );
-    if (items.length === 0) return [];
-    return fold({ id: `why-${group}`, heading: reasonGroupWords(group, countOf(group, view), text), items });
+    const count = countOf(group, view);
+    const words = reasonGroupWords(group, count, text);
+    if (items.length > 0) return fold({ id: `why-${group}`, heading: words, items });
+    return count > 0 ? [note(words)] : [];
   });
 }
 

@@ -71,11 +71,14 @@ export function soundOf(word: string): Sound {
     whole: fold(latin(key)),
     stem: folded,
     bones: folded.replace(/[aeiouy]/gu, ''),
-    vowels: heard
-      .replace(/[^aeiouy*]/gu, '')
-      .replaceAll('u', 'o')
-      .replaceAll('y', 'i'),
+    vowels: vowelsOf(heard),
   };
+}
+
+/** In names of several vowels o and u sound alike: Жуан, João; in short ones they tell them apart: Соня, Sun. */
+function vowelsOf(heard: string): string {
+  const vowels = heard.replace(/[^aeiouy*]/gu, '').replaceAll('y', 'i');
+  return vowels.length > 1 ? vowels.replaceAll('u', 'o') : vowels;
 }
 
 /** `э` stands for a Latin a or e, and the last e or o of a Russian name goes in other cases: Павел, Павла. */
