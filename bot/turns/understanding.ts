@@ -81,8 +81,8 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
   const utterance = tokenize(said, context.vocabulary.lexicon);
-  if (!ask && !heard.isElsewhere && isDenied(utterance))
-    return explainedOrder(slots, context) ?? explainedDenial(ranked) ?? heard;
+  if (!ask && isDenied(utterance))
+    return explainedOrder(slots, context) ?? (heard.isElsewhere ? heard : (explainedDenial(ranked) ?? heard));
   if (!command?.previews) return heard;
   const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
   const explained = explanationOf(command.name, heard.sure);
