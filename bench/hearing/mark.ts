@@ -2,6 +2,7 @@
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { foldHan } from '../../bot/language-understanding/han-folding';
 import { normalize } from '../../bot/language-understanding/message-text';
+import { isSameByPinyin } from '../../bot/language-understanding/pinyin-name';
 import { recognizeProgramme } from '../../bot/recognizers/programme-recognizer';
 import type { Meaning } from '../../bot/turns/meaning';
 import type { Understanding } from '../../bot/turns/understanding';
@@ -24,7 +25,8 @@ export interface Mark {
 export function markOf(line: CorpusLine, heard: Understanding): Mark {
   const accepted = acceptedAsks(line);
   const got = askOf(heard);
-  const isRight = accepted.includes(got) || (line.ask === null && isNoted(line, heard, got));
+  const isAskedBack = line.ask === null && heard.missing !== undefined;
+  const isRight = accepted.includes(got) || isAskedBack || (line.ask === null && isNoted(line, heard, got));
   const isWhole = isRight && areSame(line, heard);
   const isConfidentlyWrong = heard.meaning !== undefined && !isRight;
   const related =
@@ -195,7 +197,8 @@ function isSamePerson(want: unknown, got: unknown): boolean {
           one.split(' ').includes(name) ||
           one.endsWith(name) ||
           name.split(' ').includes(one) ||
-          isRussianCaseOf(name, one),
+          isRussianCaseOf(name, one) ||
+          isSameByPinyin(name, one),
       ),
     )
   );

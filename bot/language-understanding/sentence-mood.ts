@@ -63,7 +63,11 @@ export function sentenceMood({ said, beside, isNamedIn }: ActionSentence): Sente
   if (has(supposing, words) || inCase.test(text) || hanSupposing.test(han) || isPortugueseIf(said))
     return 'conditional';
   if (startsWithDenial(beside, normalize(said)) && isNamedIn(said)) return 'forbidden';
-  if (/[?？]/u.test(said) || isAsked(beside, normalize(said)) || hanAsking.test(han)) return 'asked';
+  if (
+    !isPoliteOrder(normalize(said)) &&
+    (/[?？]/u.test(said) || isAsked(beside, normalize(said)) || hanAsking.test(han))
+  )
+    return 'asked';
   return has(negating, words) || hanNegating.test(han) ? 'negated' : 'plain';
 }
 
@@ -80,6 +84,22 @@ export function withoutDenial(said: string): string {
 function startsWithDenial([first = '']: readonly string[], said: string): boolean {
   const isFirst = said === first || said.startsWith(isHan(first) ? first : `${first} `);
   return isFirst && (isHan(first) ? /^[不没沒勿莫别別]/u.test(first) : negating.has(first));
+}
+
+const politeOrder = new RegExp(
+  [
+    String.raw`^(?:\p{L}+ )?(?:can|could|would|will) (?:you|u) (?:please |pls |kindly |just )*(?!tell|show|explain|help|not )\p{L}+`,
+    String.raw`^(?:(?:voce|vc|por favor) )?(?:pode|podes|podem|poderia|poderiam)(?: voce)?(?: por favor)? \p{L}+[aeio]r(?!\p{L})`,
+    String.raw`^(?:а )?(?:не )?(?:можешь|можете|могли бы вы|мог бы ты|могла бы ты)(?: ли)?(?: пожалуиста)? \p{L}+(?:ть|ти)(?!\p{L})`,
+  ].join('|'),
+  'u',
+);
+const asksHow =
+  /(?:^|\s)(?:how|what|which|when|why|как|каким|что|qual|quais|como|o que|quando|por que|dizer|mostrar|explicar|ajudar|сказать|показать|объяснить|подсказать|помочь)(?=\s|$)/u;
+
+/** "Can you remove it from Owen?" asks for it and not about it; the normal form has no question mark. */
+function isPoliteOrder(said: string): boolean {
+  return politeOrder.test(said) && !asksHow.test(said);
 }
 
 function isAsked(beside: readonly string[], said: string): boolean {

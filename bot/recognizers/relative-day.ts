@@ -193,7 +193,7 @@ const monthEnd = new RegExp(
   'iu',
 );
 
-/** The end of a month that is named: the next one to come. */
+/** The end of a month that is named: the next one to come, and where no year is said the one before it. */
 function lastDayOfMonthIn(said: string, today: CalendarDate): RelativeDay | undefined {
   const match = monthEnd.exec(said);
   if (!match?.groups) return undefined;
@@ -204,7 +204,11 @@ function lastDayOfMonthIn(said: string, today: CalendarDate): RelativeDay | unde
     addDays(calendarDate(one + Math.floor(month / 12), (month % 12) + 1, 1)!, -1),
   );
   const day = ends.find((one) => one >= today);
-  return day === undefined ? undefined : { days: [day], start: match.index, end: match.index + match[0].length };
+  if (day === undefined) return undefined;
+  const isYearSaid = (match.groups['next'] ?? match.groups['later']) !== undefined;
+  const before = addDays(calendarDate(Number(day.slice(0, 4)) - 1 + Math.floor(month / 12), (month % 12) + 1, 1)!, -1);
+  const days = isYearSaid ? [day] : [day, before];
+  return { days, start: match.index, end: match.index + match[0].length };
 }
 
 function monthIn(groups: Record<string, string | undefined>): number | undefined {

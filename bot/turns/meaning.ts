@@ -3,7 +3,7 @@
  */
 import type { Event } from '../../domain/planning/what-if';
 import type { Lexicon } from '../language-understanding/lexicon';
-import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { addDays, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
 import { spokenName } from '../../domain/partner/people/person';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { isEveryday } from '../language-understanding/everyday-words';
@@ -120,7 +120,8 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   'what-if': (slots, context) => {
     const { day } = slots;
-    const made = (day?.readings ?? [undefined]).map((on) => ({ events: eventsIn(slots, context, on) }));
+    const days = day && daysThatFit(day.readings, { today: context.today, ahead: true });
+    const made = (days ?? [undefined]).map((on) => ({ events: eventsIn(slots, context, on) }));
     const [only, ...others] = made;
     if (only === undefined) return new Lacking('on', day?.said);
     if (only.events.length === 0) return new Lacking('events');
@@ -394,8 +395,7 @@ function withDay(
   if (!day)
     return span ? Object.assign(new Lacking(name, span.said), { known: others, isSpan: true as const }) : others;
   const resolved = day.readings.map(resolve);
-  const fitting = resolved.filter((one) => (past ? one <= today : ahead ? one >= today : true));
-  const [only, ...more] = resolved.length > 1 && fitting.length > 0 ? fitting : resolved;
+  const [only, ...more] = daysThatFit(resolved, { today, ...(past && { past }), ...(ahead && { ahead }) });
   if (only === undefined) return Object.assign(new Lacking(name, day.said), { known: others });
   if (more.length === 0) return { ...others, [name]: only };
   return new Lacking(
@@ -404,6 +404,22 @@ function withDay(
     [only, ...more].map((on) => ({ ...others, [name]: on })),
   );
 }
+
+/** Of several days those that have been, or are to come, where only these make sense; else the one that is by far the nearest. */
+function daysThatFit(
+  days: readonly CalendarDate[],
+  { today, past, ahead }: { readonly today: CalendarDate; readonly past?: boolean; readonly ahead?: boolean },
+): readonly CalendarDate[] {
+  if (days.length < 2) return days;
+  const fitting = days.filter((one) => (past ? one <= today : ahead ? one >= today : true));
+  if (past || ahead) return fitting.length > 0 ? fitting : days;
+  const distance = (one: CalendarDate) => Math.abs(daysBetween(today, one));
+  const [nearest, next] = [...days].sort((one, other) => distance(one) - distance(other));
+  return farther * distance(nearest!) <= distance(next!) ? [nearest!] : days;
+}
+
+/** How many times as far another day has to be for the nearest to be meant. */
+const farther = 3;
 
 /** A day of the week alone is the next one where only a day to come makes sense; "last Friday" stays what it is. */
 function isBareWeekday(said: string): boolean {

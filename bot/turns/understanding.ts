@@ -327,7 +327,7 @@ function withoutDay(parameters: Meaning['parameters'], { day }: Slots): Meaning[
   return { ...parameters, person: person.replace(day.said, '').trim() };
 }
 
-/** Chinese is written against a name without a space: whom the slots know is no longer than the name. */
+/** Words around a name are no part of it, and Chinese is written against one without a space: whom the slots know is meant. */
 function withPeopleOnRecord(
   parameters: Meaning['parameters'],
   slots: Slots,
@@ -337,7 +337,7 @@ function withPeopleOnRecord(
   if (known === undefined) return parameters;
   const isOnRecord = (name: string) => name.split(' ').every((word) => isPartOfName(normalize(word), people));
   const corrected = (name: string) =>
-    name === oneself || !/\p{sc=Han}/u.test(name) || isOnRecord(name) ? name : known;
+    name === oneself || isOnRecord(name) ? name : known;
   const { person } = parameters;
   const events = parameters['events'] as readonly Event[] | undefined;
   return {

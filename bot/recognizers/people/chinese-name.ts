@@ -76,7 +76,8 @@ function nameLength(text: string, start: number, { starts, ends }: Segmented): n
   if (!mayBegin(text, start, starts)) return 0;
   const isName = (length: number) =>
     ends.has(start + length) && onlyHan.test(text.slice(start, start + length)) && start + length <= text.length;
-  const lengths = particles.includes(text[start + 2] ?? ' ') ? [2] : [3, 2];
+  const isBeside = particles.includes(text[start + 2] ?? ' ') || /^[名头][下上字]/u.test(text.slice(start + 2));
+  const lengths = isBeside ? [2] : [3, 2];
   return lengths.filter((length) => length > 2 || !doubtful.includes(text[start]!)).find(isName) ?? 0;
 }
 
