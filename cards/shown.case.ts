@@ -569,6 +569,13 @@ export const shownCards: readonly Shown[] = [
     card: (text) => personalPlanCard({ ...personalPlanOf(scored, scored.facts.people[0]!.id), isOwn: true }, text),
   },
   {
+    name: 'personal-plan-none-for-goal',
+    card: (text) => {
+      const view = { ...personalPlanOf(situation, 'dana'), steps: [] };
+      return personalPlanCard({ ...view, goal: { competency: 'devops', level: 'gold' } }, text);
+    },
+  },
+  {
     name: 'personal-plan-none',
     card: (text) =>
       personalPlanCard({ ...personalPlanOf(situation, 'kim'), hindrance: { code: 'not-linked' }, steps: [] }, text),

@@ -137,3 +137,18 @@ function wordsIn(list: string): ReadonlySet<string> {
       .filter((word) => word !== ''),
   );
 }
+
+const forbidding = new RegExp(
+  [
+    String.raw`^(?:please )?(?:do not|dont|never|must not|mustnt) \p{L}`,
+    String.raw`^(?:пожалуиста )?(?:не (?:надо|нужно|стоит|следует|вздумаи) \p{L}|не \p{L}+(?:и|ите|аи|аите|яи|яите|уи|уите|ь|ьте)(?!\p{L}))`,
+    String.raw`^(?:por favor )?(?:nao|nunca|jamais) (?:peca|atribua|registre|desfaca|lance|inclua|mande|convide|remova|apague|exclua|tire|marque|mude|troque|ponha|coloque|cancele|reverta|anote|grave|pare|ative|desative|passe|de|faca)(?:m|is)?(?!\p{L})`,
+    '^[请請]?(?:不要|别|別|勿|不用|不必)(?!了|的)',
+  ].join('|'),
+  'u',
+);
+
+/** Whether a sentence begins by forbidding what it names: "do not ask Leila", `не назначай`, `不要让`. A statement that denies does not: "не работает". */
+export function isForbidden(said: string): boolean {
+  return forbidding.test(normalize(said));
+}

@@ -1,6 +1,8 @@
 /** Recognizes the day that a text names, as the five languages write dates. */
 import { calendarDate, type CalendarDate } from '../../domain/basics/date';
 import type { Locale } from '../../domain/basics/locale';
+import { dayNumber, dayWords } from './day-words';
+import { hanFigures } from './han-figures';
 import { normalize } from '../language-understanding/message-text';
 
 /** A day without a year is written as ISO does, `--03-01`: the next one is meant. */
@@ -71,6 +73,13 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
       'iu',
     ),
     ([month, day, year]) => [on(year, monthOf(month), day)],
+  ],
+  [
+    new RegExp(
+      `${start}(?:the )?(${dayWords('en')}|${dayWords('ru')}|${dayWords('pt')})\\s+(?:of\\s+|de\\s+)?(${monthNames})${edge}(?:[\\s,]+(?:de\\s+)?(\\d{4})${edge})?`,
+      'iu',
+    ),
+    ([day, month, year]) => [on(year, monthOf(month), String(dayNumber(day!)))],
   ],
   [/(?<![\d./-]|\d,)(\d{1,2})\/(\d{1,2})(?![\d/-]|\.\d)/u, inTwoFigures],
   [dotted, ([day, month]) => [on(undefined, month, day)]],
@@ -164,19 +173,6 @@ function on(year: string | undefined, month: string | undefined, day: string | u
   if (year?.length === 2) return undefined;
   const date = calendarDate(Number(year ?? 2000), Number(month), Number(day));
   return year === undefined && date !== undefined ? `-${date.slice(4)}` : date;
-}
-
-/** A number below a hundred in Chinese numerals, in figures: 二十五. */
-export function hanFigures(numeral: string | undefined): string | undefined {
-  const match = /^(?:([一二两兩三四五六七八九])?(十))?([一二两兩三四五六七八九])?$/u.exec(numeral ?? '');
-  if (!match || numeral === '') return undefined;
-  const [, tens, ten, ones] = match;
-  return String((ten === undefined ? 0 : 10 * hanDigit(tens ?? '一')) + hanDigit(ones));
-}
-
-function hanDigit(character: string | undefined): number {
-  const digits = '〇一二三四五六七八九';
-  return character === undefined ? 0 : digits.indexOf(character.replace(/[两兩]/u, '二'));
 }
 
 /** The day that is meant by one with or without a year: today or the first such day after it. */

@@ -6,7 +6,10 @@ const earning =
 const shouldI =
   /(?<!\p{L})(?:(?:should|could|can|do|must|shall) i|i (?:should|could|can|need to|have to)|for me|мне|я|eu|devo|posso)(?!\p{L})|我(?![们們])/iu;
 
+const whatToTake =
+  /(?<!\p{L})what (?:should|could|can|must|do) i (?:need to |have to )?(?:take|pass|earn|sit)(?!\p{L})/iu;
+
 /** Whether somebody asks what they themselves should earn: "which exam should I take", although "I want the plan" is not. */
 export function asksWhatToEarn(said: string): boolean {
-  return earning.test(said) && shouldI.test(said);
+  return whatToTake.test(said) || (earning.test(said) && shouldI.test(said));
 }

@@ -3,7 +3,8 @@
  * года`).
  */
 import { addDays, calendarDate, mondayOf, type CalendarDate } from '../../domain/basics/date';
-import { hanFigures, monthNames, monthOf } from './day-recognizer';
+import { monthNames, monthOf } from './day-recognizer';
+import { hanFigures } from './han-figures';
 
 export type Period = { readonly days: number } | { readonly until: CalendarDate };
 

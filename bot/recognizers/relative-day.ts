@@ -1,4 +1,5 @@
 /** Recognises days that are said by their distance from today: позавчера, last Friday, há três dias, 上周五. */
+import { dayNumber, dayWords } from './day-words';
 import { addDays, calendarDate, daysBetween, mondayOf, type CalendarDate } from '../../domain/basics/date';
 
 export interface RelativeDay {
@@ -90,7 +91,7 @@ const fixed =
 
 /** A day of a month that is not named: the last one that was, and the next one to come. */
 const ofMonth: Read = (today, match) => {
-  const day = Number(Object.values(match.groups ?? {}).find((one) => one !== undefined));
+  const day = dayNumber(Object.values(match.groups ?? {}).find((one) => one !== undefined)!);
   const [year, month] = today.split('-').map(Number) as [number, number];
   const inMonth = (more: number) => {
     const months = year * 12 + month - 1 + more;
@@ -142,11 +143,25 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     ),
     fixed(0),
   ],
-  [new RegExp(`${start}(?:yesterday|last night|ontem|вчера)${edge}|昨天|昨日|昨[晚夜儿兒]`, 'iu'), fixed(-1)],
+  [
+    new RegExp(
+      `${start}(?:yesterday(?: (?:morning|afternoon|evening|night))?|last night|ontem(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${edge}|昨天(?:晚上|早上|上午|下午)?|昨日|昨[晚夜儿兒]`,
+      'iu',
+    ),
+    fixed(-1),
+  ],
   [new RegExp(`${start}(?:tomorrow|amanh[aã]|завтра)${edge}|明天|明日`, 'iu'), fixed(1)],
   [
     new RegExp(
-      `${start}(?:on|by|until|till|since|from|before) the (?<en>\\d{1,2})(?:st|nd|rd|th)${edge}(?!\\s+(?:of|time|attempt|try|place|quarter|floor))|${start}(?:n?o )?dia (?<pt>\\d{1,2})[ºo]?${edge}|${start}(?<ru>\\d{1,2})(?:-?го)? числа${edge}|(?<![\\d月])(?<han>\\d{1,2})\\s?[号號](?![\\p{sc=Han}]?[楼樓线線])`,
+      [
+        `${start}(?:on|by|until|till|since|from|before) the (?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)?${edge}(?!\\s+(?:of|time|attempt|try|place|quarter|floor|day))`,
+        `${start}(?:n?o )?dia (?<pt>\\d{1,2}|${dayWords('pt')})[ºo]?${edge}(?!\\s+de\\s)`,
+        `${start}(?<ru>\\d{1,2}|${dayWords('ru')})(?:-?го)? числа${edge}`,
+        `${start}(?<ordinal>\\d{1,2})-(?:го|е)${edge}(?!\\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))`,
+        `${start}(?<spelt>${dayWords('ru')})(?=\\s*(?:[.,!?;]|$))`,
+        '(?<![\\d月])(?<han>\\d{1,2})\\s?[号號](?![\\p{sc=Han}]?[楼樓线線])',
+        '(?<![月一二三四五六七八九十])(?<numeral>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号號](?![楼樓线線])',
+      ].join('|'),
       'iu',
     ),
     ofMonth,

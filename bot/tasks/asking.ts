@@ -6,7 +6,6 @@ import { creditPeople } from '../../domain/counting/kept-credits';
 import type { Person } from '../../domain/partner/people/person';
 import type { Credential } from '../../domain/programme/credential';
 import { lastSafeExamOf, renewalOf } from '../../domain/membership/renewal';
-import { goalsServedBy } from '../../domain/programme/goals-served';
 import { digestOf } from '../../domain/programme/fingerprint';
 import type { Competency } from '../../domain/programme/programme';
 import {
@@ -31,7 +30,7 @@ import type { FactsSnapshot } from '../partner/partner-snapshot';
 import { updateTask, writeTasks, type TaskWriteDeps } from './task-write';
 
 /** What the button would do. */
-export interface Asking extends Pick<AskingView, 'goal' | 'wanted' | 'falling' | 'only'> {
+export interface Asking extends Pick<AskingView, 'goal' | 'wanted' | 'falling' | 'only' | 'of'> {
   /** Of the tasks, for the button: pressed on another plan it does nothing. */
   readonly plan: string;
 }
@@ -111,6 +110,22 @@ export function planAskingWhole(situation: AskingSituation): Asking {
   return askingOf([...(endangered.length > 0 ? endangered : near), ...standIns], situation, undefined);
 }
 
+/**
+ * Returns what asking one person for what brings them nearest to a goal means, without one to any level; nothing falls away, because nobody
+ * else is meant. Nothing is asked where nothing of theirs would help.
+ */
+export function planAskingPerson(
+  person: Person,
+  about: Partial<Pick<TaskGoal, 'competency' | 'level'>>,
+  situation: AskingSituation,
+): Asking {
+  const [step] = planPerson(person.id, situation.snapshot, about);
+  const goal = step && goalOf(step);
+  const work = step ? [{ person: person.id, credentials: step.credentials }] : [];
+  const asked = askingOf(goal ? [{ goal, work }] : [], situation, goal);
+  return { ...asked, falling: [], plan: versionOfPlan(asked.wanted, []), of: { person: person.id, ...about } };
+}
+
 /** What one person is asked for. */
 export interface SingleWish {
   readonly person: Person;
@@ -125,37 +140,48 @@ export interface SingleWish {
  */
 export function planAskingOne({ person, credential, until }: SingleWish, situation: AskingSituation): Asking {
   const { request, snapshot, tasks } = situation;
-  const obstacle = obstacleTo({ person, credential }, snapshot);
-  const only = { person: person.id, credential: credential.id, ...(until && { until }), ...(obstacle && { obstacle }) };
+  const obstacle = obstacleTo({ person, credential, ...(until && { until }) }, snapshot);
   const before = tasks.find(({ id }) => id === taskId(person.id, credential.id));
-  const goal = goalFor({ person, credential }, snapshot);
+  const step = stepBy({ person, credential }, snapshot);
+  const goal = step && goalOf(step);
+  const beside = (step?.credentials ?? []).filter((id) => id !== credential.id);
   const due = until ?? dueDaysOf(1, timeFor(goal, snapshot))[0]!;
   const wish = { person: person.id, credential: credential.id, ...(goal && { goal }), ...byAsker(request), due };
   const isAsked = before !== undefined && isOpenTask(before) && (until === undefined || before.due === until);
   const task = isAsked ? before : askedTask(wish, before);
+  const moved = before && isOpenTask(before) && !isAsked ? { movedFrom: before.due } : {};
+  const only: Asking['only'] = {
+    person: person.id,
+    credential: credential.id,
+    ...(until && { until }),
+    ...(obstacle && { obstacle }),
+    ...(beside.length > 0 && { beside }),
+    ...moved,
+  };
   const wanted = obstacle || !task ? [] : [{ task, isAsked }];
   return { only, wanted, falling: [], plan: versionOfPlan(wanted, []) };
 }
 
-/** Of the levels to which the person can help, the first that a plan of theirs reaches by this credential, else the first that names it. */
-function goalFor({ person, credential }: SingleWish, snapshot: FactsSnapshot): TaskGoal | undefined {
-  const { programme, asOf } = snapshot;
-  const steps = planPerson(person.id, snapshot);
-  const served = goalsServedBy(credential.id, programme, asOf);
-  const names = ({ competency, level }: Pick<TaskGoal, 'competency' | 'level'>) =>
-    served.some((goal) => goal.competency === competency && goal.levels.includes(level));
-  const step = steps.find(({ credentials }) => credentials.includes(credential.id)) ?? steps.find(names);
-  return step && { competency: step.competency, level: step.level, ...(step.by !== undefined && { by: step.by }) };
+/** The level to which a plan of the person leads by this credential, and what else of theirs it takes. */
+function stepBy({ person, credential }: SingleWish, snapshot: FactsSnapshot): Step | undefined {
+  return planPerson(person.id, snapshot).find(({ credentials }) => credentials.includes(credential.id));
+}
+
+type Step = ReturnType<typeof planPerson>[number];
+
+function goalOf({ competency, level, by }: Step): TaskGoal {
+  return { competency, level, ...(by !== undefined && { by }) };
 }
 
 /** Why it makes no sense to ask; undefined where it does. */
 function obstacleTo(
-  { person, credential }: SingleWish,
+  { person, credential, until = '9999-12-31' }: SingleWish,
   { programme, facts, policies, asOf }: FactsSnapshot,
 ): NonNullable<AskingView['only']>['obstacle'] {
   const departure = departureOf(person, policies);
   if (departure && departure.on <= asOf) return departure;
   if (credential.retiredOn !== undefined && credential.retiredOn < asOf) return { code: 'no-longer-offered' };
+  if (until < asOf) return { code: 'day-is-over' };
   const credit = creditPeople(programme, facts, asOf).credits.find((one) => one.person.id === person.id);
   return credit?.counted.has(credential.id) ? { code: 'held' } : undefined;
 }

@@ -202,12 +202,27 @@ export function ofWhom(slots: Slots): string | undefined {
 function askingOf(slots: Slots, context: SlotContext): Parameters | Lacking {
   const [person, ...others] = namesIn(slots);
   const [credential, ...more] = slots.credentials;
-  if (person === undefined || credential === undefined) return withLevel(oneCompetency(slots, context), slots);
+  if (person === undefined) return withLevel(oneCompetency(slots, context), slots);
+  if (credential === undefined) return askingForGoal([person, ...others], slots, context);
   const either = [person, ...others].flatMap((one) =>
     [credential, ...more].map((each) => ({ person: one, credential: each })),
   );
   if (either.length > 1) return new Lacking(others.length > 0 ? 'person' : 'credential', undefined, either);
   return withDay({ slots, context, name: 'until', ahead: true }, { person, credential });
+}
+
+/** One person is asked for what brings a goal nearer, or for the exam of which only the number is known. */
+function askingForGoal(people: readonly string[], slots: Slots, context: SlotContext): Parameters | Lacking {
+  const [person] = people;
+  if (people.length > 1)
+    return new Lacking(
+      'person',
+      undefined,
+      people.map((one) => ({ person: one })),
+    );
+  const [number] = numberedLike(slots.said, context);
+  const goal = number === undefined ? withLevel(someCompetency(slots, context), slots) : { credential: number };
+  return goal instanceof Lacking ? goal : { ...goal, person };
 }
 
 /** A plan is the company's; of a person, where one is named, or asks what to earn. */
@@ -348,7 +363,7 @@ function oneCredential({ credentials, rest, said }: Slots, context: SlotContext)
  * also where no programme names it.
  */
 function numberedLike(said: string, { vocabulary: { programme } }: SlotContext): readonly string[] {
-  const whole = /(?<![\p{L}\d])[a-z]{2,3}\d?-\d{3}(?!\d)/iu.exec(said)?.[0];
+  const whole = /(?<![\p{L}\d-])(?:[a-z]{2,3}\d?|\d{2})-\d{3}(?![\d-])/iu.exec(said)?.[0];
   if (whole !== undefined) return [whole];
   const number = /(?<![\p{sc=Latn}\d-])\d{3}(?!\d)/u.exec(said)?.[0];
   if (number === undefined) return [];

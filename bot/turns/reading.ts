@@ -149,6 +149,7 @@ function labelOf({ ask, parameters }: Meaning, { context: { vocabulary, locale }
   const { competency, topic } = parameters;
   const day = isOneCommand ? dayOf(parameters) : undefined;
   if (day !== undefined) return day;
+  if (isOneCommand && typeof parameters['person'] === 'string') return parameters['person'];
   const command = commandNamed(typeof topic === 'string' ? topic : ask) ?? commandNamed(ask)!;
   const words = command.phrases[locale][0];
   // How a thing is done stands beside the thing itself, and must not read alike.

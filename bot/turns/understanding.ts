@@ -7,7 +7,7 @@ import { isEveryday } from '../language-understanding/everyday-words';
 import { foldHan } from '../language-understanding/han-folding';
 import { isHan, normalize } from '../language-understanding/message-text';
 import { findPhraseOf, type Phrases } from '../language-understanding/phrases';
-import { sentenceMood, withoutDenial, type SentenceMood } from '../language-understanding/sentence-mood';
+import { isForbidden, sentenceMood, withoutDenial, type SentenceMood } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { asksWhatToEarn } from '../recognizers/earning-question';
 import { speaksOfForgettingToDo } from '../recognizers/rights-order';
@@ -82,10 +82,15 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   const command = ask === undefined ? undefined : commandNamed(ask);
   const utterance = tokenize(said, context.vocabulary.lexicon);
   if (!ask && isDenied(utterance))
-    return explainedOrder(slots, context) ?? (heard.isElsewhere ? heard : (explainedDenial(ranked) ?? heard));
-  if (!command?.previews) return heard;
+    return (
+      explainedOrder(slots, context) ??
+      forbidden(said, ranked) ??
+      (heard.isElsewhere ? heard : (explainedDenial(ranked) ?? heard))
+    );
+  if (!command?.previews) return forbidden(said, ranked) ?? heard;
   const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
   const explained = explanationOf(command.name, heard.sure);
+  if (isForbidden(said) && heard.meaning) return explained;
   if (question !== undefined && !command.previews(question)) return isDenied(utterance) ? explained : heard;
   const mood = moodOf(command, { utterance, reading: context });
   const isSure = isSurelyStated(command.name, ranked);
@@ -124,12 +129,14 @@ function withOwnPlan(ranked: readonly RankedCommand[], { said }: Slots): readonl
   return [{ ...plan, sure: plan.sure + tasks.sure }, ...others].sort((one, other) => other.sure - one.sure);
 }
 
-/** What somebody else has done is not recorded for the one who says so; and why one person does not count, without a goal, is told in their record. */
+/** What somebody else has done is not recorded for the one who says so; and why one person does not count, without a goal, or when theirs expires is told in their record. */
 function ofOthers(heard: Understanding, slots: Slots): Understanding {
   const isReason = heard.missing?.ask === 'why' && heard.also.length === 0;
   const person = isReason ? ofWhom(slots) : undefined;
   if (person !== undefined)
     return { meaning: { ask: 'person', parameters: { person } }, isElsewhere: false, sure: heard.sure, also: [] };
+  const one = heard.meaning?.ask === 'expiring' && slots.people.length === 1 ? personIn(slots) : undefined;
+  if (one !== undefined) return { ...heard, meaning: { ask: 'person', parameters: { person: one } } };
   const list = heard.meaning && lookedUp(heard.meaning.ask, slots);
   return list ? { ...heard, meaning: list } : heard;
 }
@@ -151,6 +158,16 @@ function explainedOrder(slots: Slots, context: HearingContext): Understanding | 
   const order = recognizeQuestion(said, context);
   const isOrder = !('code' in order) && commandNamed(order.ask)?.previews?.(order) === true;
   return isOrder && isReadWhole(order, said, slots) ? explanationOf(order.ask, 1) : undefined;
+}
+
+/** What a sentence forbids in its first words: of an action that is possible at all, how it is done. */
+function forbidden(said: string, ranked: readonly RankedCommand[]): Understanding | undefined {
+  if (!isForbidden(said)) return undefined;
+  const [likeliest] = ranked.filter(({ ask, topic = ask }) => commandNamed(topic)?.previews);
+  const topic = likeliest && (likeliest.topic ?? likeliest.ask);
+  if (topic === undefined) return undefined;
+  const sure = eitherReadingOf(topic, ranked);
+  return sure >= possible ? explanationOf(topic, sure) : undefined;
 }
 
 /** What is denied, where both readings of one command that writes, as an order and as a question about it, are possible together. */
@@ -295,6 +312,10 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
     return { missing: { ask: grammar.ask, parameter }, isElsewhere: false, sure: 1, also: either };
   }
   if ('missing' in found && found.isSpan) return lacking({ ask: grammar.ask, sure: 1 }, found);
+  if (isOnUnreadDay(grammar, slots)) {
+    if ('missing' in found) return lacking({ ask: grammar.ask, sure: 1 }, found);
+    return { ...found, isElsewhere: false, sure: 1, also: [] };
+  }
   const isBeside = (name: string) => timely.has(name) || (name === 'person' && grammar.ask === 'why');
   const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => isBeside(name)) : [];
   const { ask, parameters } = read;
@@ -311,13 +332,19 @@ function byGrammar(grammar: Question, { slots, context }: Pick<Reading, 'slots' 
   };
 }
 
+/** What is supposed for a day that only the slots have read: it is not supposed for today. */
+function isOnUnreadDay(grammar: Question, { day }: Slots): boolean {
+  return grammar.ask === 'what-if' && day !== undefined && grammar.events.every(({ on }) => on === undefined);
+}
+
 const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn', 'since']);
 
 /** "This morning": a word that stands nowhere but in the day is nobody. */
 function isOfDay(person: unknown, { day, said }: Slots): boolean {
   if (day === undefined || typeof person !== 'string') return false;
-  const standsIn = (text: string) => normalize(text).split(' ').includes(normalize(person));
-  return standsIn(day.said) && !standsIn(said.replace(day.said, ' '));
+  const words = normalize(person).split(' ');
+  const standIn = (text: string) => words.every((word) => normalize(text).split(' ').includes(word));
+  return standIn(day.said) && !standIn(said.replace(day.said, ' '));
 }
 
 /** `王磊上周五`: a day that stands against a name is no part of it. */
@@ -336,8 +363,7 @@ function withPeopleOnRecord(
   const known = slots.people.length === 1 ? personIn(slots) : undefined;
   if (known === undefined) return parameters;
   const isOnRecord = (name: string) => name.split(' ').every((word) => isPartOfName(normalize(word), people));
-  const corrected = (name: string) =>
-    name === oneself || isOnRecord(name) ? name : known;
+  const corrected = (name: string) => (name === oneself || isOnRecord(name) ? name : known);
   const { person } = parameters;
   const events = parameters['events'] as readonly Event[] | undefined;
   return {

@@ -17,7 +17,7 @@ import { shownPoints } from '../words/points';
 import { hindranceWords } from '../words/reason';
 import { taskLineWords } from '../words/task';
 import { nameOf } from '../words/who';
-import { levelAt, type Wording } from '../words/wording';
+import { competencyName, levelAt, type Wording } from '../words/wording';
 
 export interface PersonalPlanView extends CardSetting {
   readonly asOf: CalendarDate;
@@ -26,6 +26,8 @@ export interface PersonalPlanView extends CardSetting {
   readonly isOwn: boolean;
   /** Why nothing of this person counts, if so. */
   readonly hindrance?: Hindrance;
+  /** The goal that was asked about; absent where it was asked of all. */
+  readonly goal?: { readonly competency: string; readonly level?: string };
   /** Whether the reader may ask the person to earn something. */
   readonly mayAsk?: boolean;
   /** What the person was asked to earn and is not closed, in the order of the due days. */
@@ -43,7 +45,7 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
   const { person, isOwn, hindrance, steps, tasks: asked = [] } = view;
   const who = { name: nameOf(person, { ...view, seesNames: true }, text)!, own: isOwn ? 'yes' : 'no' };
   const headline = text.say('own-plan.heading', who);
-  const summary = steps.length > 0 ? text.say('own-plan.nearer', { count: steps.length }) : text.say('own-plan.none');
+  const summary = steps.length > 0 ? text.say('own-plan.nearer', { count: steps.length }) : noneWords(view, about);
   const rows = steps.map((step) => stepRow(step, about));
   const left = rows.length - mostSteps;
   const hidden = left - mostFolded;
@@ -71,6 +73,7 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
     ],
     actions: [
       ...askingButton(view, text),
+      ...reasonButton(view, text),
       ...(asked.length > 0 && isOwn ? [button({ ask: 'my-tasks' }, text.say('button.my-tasks'))] : []),
       button({ ask: 'person', person: isOwn ? 'me' : person.id }, text.say('button.person')),
       button({ ask: 'plan' }, text.say('button.plan')),
@@ -80,6 +83,19 @@ export function personalPlanCard(view: PersonalPlanView, text: Text): Card {
 }
 
 type About = Wording & { readonly view: Parameters<typeof soonRetiring>[1]['view'] };
+
+function noneWords({ goal }: PersonalPlanView, about: About): string {
+  if (!goal) return about.text.say('own-plan.none');
+  const { competency, level } = goal;
+  const words = level === undefined ? competencyName(competency, about) : levelAt(competency, level, about);
+  return about.text.say('own-plan.none-for', { goal: words });
+}
+
+/** Why nothing of theirs helps: they count already, or it is met. */
+function reasonButton({ goal, steps, person, isOwn }: PersonalPlanView, text: Text): readonly IExecuteAction[] {
+  if (!goal || steps.length > 0) return [];
+  return [button({ ask: 'why', ...goal, person: isOwn ? 'me' : person.id }, text.say('button.why-any'))];
+}
 
 /** Asks the person for the first of what they could earn that was not asked for yet. */
 function askingButton(view: PersonalPlanView, text: Text): readonly IExecuteAction[] {

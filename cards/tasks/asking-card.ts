@@ -24,12 +24,18 @@ export interface AskedFor {
   readonly isAsked: boolean;
 }
 
+const taskObstacles = ['held', 'no-longer-offered', 'day-is-over'] as const;
+
 /** What is asked of one person, and what stands against it. */
 export interface OnlyOne {
   readonly person: string;
   readonly credential: string;
   readonly until?: CalendarDate;
-  readonly obstacle?: Hindrance | { readonly code: 'held' } | { readonly code: 'no-longer-offered' };
+  readonly obstacle?: Hindrance | { readonly code: (typeof taskObstacles)[number] };
+  /** What the level asks of this person beside the credential. */
+  readonly beside?: readonly string[];
+  /** The due day of the task that is open already, where another is asked for. */
+  readonly movedFrom?: CalendarDate;
 }
 
 export interface AskingView extends TaskSetting {
@@ -37,6 +43,8 @@ export interface AskingView extends TaskSetting {
   readonly goal?: TaskGoal;
   /** The one person who is asked for one credential, whether a plan needs it or not. */
   readonly only?: OnlyOne;
+  /** The one person who is asked for what brings a goal nearer, and the goal where one was named. */
+  readonly of?: { readonly person: string; readonly competency?: string; readonly level?: string };
   readonly wanted: readonly AskedFor[];
   /** The open tasks that the plan no longer needs. */
   readonly falling: readonly AssignedTask[];
@@ -72,6 +80,7 @@ function cardOf(about: About): Card {
       ...(view.isChanged ? [line(text.say('asking.plan-changed'), { weight: 'Bolder' })] : []),
       ...(view.goal?.by === undefined ? [] : [note(goalWords(about, view.goal))]),
       ...wantedLines(about),
+      ...onlyNotes(about),
       ...costLines(newWork(view), about),
       ...unreachableLines(about),
       ...fallingLines(about),
@@ -94,9 +103,25 @@ function lastLines({ view, text }: About): readonly CardElement[] {
 function obstacleLine({ view: { only }, text }: About): readonly CardElement[] {
   if (!only?.obstacle) return [];
   const { obstacle } = only;
-  const isOfTask = obstacle.code === 'held' || obstacle.code === 'no-longer-offered';
-  const words = isOfTask ? text.say(`asking.obstacle.${obstacle.code}`) : hindranceWords(obstacle, text);
+  const own = taskObstacles.find((code) => code === obstacle.code);
+  const words = own ? text.say(`asking.obstacle.${own}`) : hindranceWords(obstacle as Hindrance, text);
   return [line(words, { weight: 'Bolder' })];
+}
+
+/** That the due day of an open task moves, and what else the level asks of the person. */
+function onlyNotes(about: About): readonly CardElement[] {
+  const { view, text } = about;
+  const { movedFrom, beside = [], obstacle } = view.only ?? {};
+  const [first] = view.wanted;
+  if (obstacle) return [];
+  const goal = first?.task.goal && levelAt(first.task.goal.competency, first.task.goal.level, about);
+  const names = beside.map((id) => credentialName(id, about));
+  return [
+    ...(movedFrom === undefined ? [] : [note(text.say('asking.moved', { date: text.date(movedFrom) }))]),
+    ...(goal !== undefined && names.length > 0
+      ? [note(text.say('asking.beside', { goal, credentials: listOf(names, text, mostNames) }))]
+      : []),
+  ];
 }
 
 function goalWords(about: About, goal: TaskGoal): string {
@@ -126,7 +151,7 @@ function headlineOf(about: About): string {
   const count = newlyAsked(view).size;
   if (view.only && (view.plan !== undefined || count === 0)) return onlyHeadline(view.only, about);
   if (view.plan === undefined) return text.say('asking.done', { count });
-  if (view.wanted.length === 0) return text.say('asking.none');
+  if (view.wanted.length === 0) return text.say(view.of ? 'asking.none-of-person' : 'asking.none', nobodyOrName(about));
   if (count === 0) return text.say('asking.nothing');
   if (!view.goal) return text.say('asking.heading-whole', { count, goals: goalsIn(view).size });
   return text.say('asking.heading', { count, goal: levelAt(view.goal.competency, view.goal.level, about) });
@@ -137,6 +162,10 @@ function onlyHeadline({ person: id, credential, obstacle }: OnlyOne, about: Abou
   const isNew = newlyAsked(view).size > 0;
   const words = { name: personName(id, about), credential: credentialName(credential, about) };
   return text.say(`asking.${isNew ? 'heading-one' : obstacle ? 'not-one' : 'nothing-one'}`, words);
+}
+
+function nobodyOrName(about: About): { readonly name: string } {
+  return { name: about.view.of ? personName(about.view.of.person, about) : '' };
 }
 
 /** On the preview each task can be left out, where there is more than the one. */
@@ -235,14 +264,14 @@ function actionsOf({ view, most, text }: About): readonly IExecuteAction[] {
   const target = goal ? { competency: goal.competency, level: goal.level } : {};
   const asked = only
     ? { person: only.person, credential: only.credential, ...(only.until && { until: only.until }) }
-    : target;
+    : (view.of ?? target);
   const isNew = wanted.some(({ isAsked }) => !isAsked) || falling.length > 0;
   return [
     ...(plan !== undefined && isNew
       ? [
           button(
             { ask: 'ask-people', ...asked, plan, shown: Math.min(most, wanted.length) },
-            text.say(only ? 'button.ask-for-it' : 'button.ask-people'),
+            text.say(only || view.of ? 'button.ask-for-it' : 'button.ask-people'),
             { style: 'positive' },
           ),
         ]

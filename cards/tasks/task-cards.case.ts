@@ -122,6 +122,28 @@ export const taskCards: readonly ShownCard[] = [
       askingCard({ ...askingOne, wanted: [], only: { ...only, obstacle: { code: 'held' } }, plan: 'v1' }, text),
   },
   {
+    name: 'ask-person-moved',
+    card: (text) => {
+      const wanted = [{ task: { ...asked, due: '2018-09-30' }, isAsked: false }];
+      const moved = { ...only, until: '2018-09-30', movedFrom: '2018-09-10', beside: ['90-301', '90-303'] };
+      return askingCard({ ...askingOne, wanted, only: moved, plan: 'v1' }, text);
+    },
+  },
+  {
+    name: 'ask-person-for-goal',
+    card: (text) => {
+      const { falling: _, ...whole } = asking;
+      return askingCard({ ...whole, falling: [], of: { person: 'dana', competency: 'devops' }, plan: 'v1' }, text);
+    },
+  },
+  {
+    name: 'ask-person-for-nothing',
+    card: (text) => {
+      const { goal: _, ...whole } = asking;
+      return askingCard({ ...whole, wanted: [], falling: [], of: { person: 'dana' }, plan: 'v1' }, text);
+    },
+  },
+  {
     name: 'ask-person-left',
     card: (text) => {
       const obstacle = { code: 'left', on: '2018-05-02' } as const;

@@ -121,6 +121,7 @@ async function personalReply(
     ...(hindrance && { hindrance }),
     ...(open.length > 0 && { tasks: open }),
     mayAsk: maySeeNames(request, snapshot),
+    ...(competency !== undefined && { goal: { competency, ...(level !== undefined && { level }) } }),
   };
   return { name: 'plan', card: personalPlanCard(view, text) };
 }

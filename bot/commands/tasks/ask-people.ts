@@ -16,6 +16,7 @@ import {
   askPeople,
   planAsking,
   planAskingOne,
+  planAskingPerson,
   planAskingWhole,
   withoutLeftOut,
   type Asking,
@@ -69,6 +70,7 @@ async function askingIn(question: AskPeople, request: TurnRequest, services: Rea
   const { person, credential, competency: id, level } = question;
   if (person !== undefined && credential !== undefined)
     return askingOne({ ...question, person, credential }, situation);
+  if (person !== undefined) return askingPerson({ ...question, person }, situation);
   if (id === undefined) return { asking: planAskingWhole(situation), situation };
   const competency = competencyOf(snapshot.programme, id);
   const asking = competency && planAsking(competency, level, situation);
@@ -90,11 +92,23 @@ async function askingOne(
   if ('refusal' in found) return found.refusal;
   const credential = snapshot.programme.credentials.find(({ id }) => id === question.credential)!;
   const { until } = question;
-  if (until !== undefined && until < snapshot.asOf) return { code: 'date-in-the-past', date: until, nearest: [] };
   return {
     asking: planAskingOne({ ...found, credential, ...(until !== undefined && { until }) }, situation),
     situation,
   };
+}
+
+/** One person is asked for what brings a goal nearer. */
+async function askingPerson(
+  question: AskPeople & { readonly person: string },
+  situation: AskingSituation,
+): Promise<Found> {
+  const { request, snapshot } = situation;
+  const { competency, level } = question;
+  const found = await findPerson(question.person, { request, snapshot, make: (person) => ({ ...question, person }) });
+  if ('refusal' in found) return found.refusal;
+  const about = { ...(competency !== undefined && { competency }), ...(level !== undefined && { level }) };
+  return { asking: planAskingPerson(found.person, about, situation), situation };
 }
 
 interface Shown {
@@ -110,9 +124,9 @@ async function shown(asking: Asking, { situation, services, plan, isChanged }: S
   const setting = taskSettingOf(snapshot);
   const tasks = asking.wanted.map(({ task }) => task);
   const hindrances = await hindrancesOf(tasks, setting.people, { request, services });
-  const { goal, only, wanted, falling } = asking;
+  const { goal, only, of, wanted, falling } = asking;
   const more = { ...(plan !== undefined && { plan }), ...(isChanged && { isChanged }) };
-  const about = { ...(goal && { goal }), ...(only && { only }), wanted, falling, hindrances };
+  const about = { ...(goal && { goal }), ...(only && { only }), ...(of && { of }), wanted, falling, hindrances };
   const card = askingCard({ ...setting, ...about, ...more }, services.text(request.locale));
   return { name: plan === undefined ? 'ask-people' : 'ask-people-wanted', card };
 }

@@ -67,7 +67,8 @@ function bySigns(all: readonly Sign[], named: readonly Named[], words: string): 
 
 /** Those whose names sound like each of the words: another script, a Russian case. */
 function bySound(people: readonly Person[], words: string): readonly Person[] | undefined {
-  const isMeant = hasEveryWord((part, word) => isNamePart(word, part));
+  // The whole text is a name, however it is written.
+  const isMeant = hasEveryWord((part, word) => isNamePart(`${word[0]!.toUpperCase()}${word.slice(1)}`, part));
   const alike = nameIndexOf(people).withAnyPart(words.split(' '));
   const meant = alike.filter((person) => isMeant(namedOf(person), words));
   return meant.length > 0 ? meant : undefined;
