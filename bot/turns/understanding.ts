@@ -87,10 +87,10 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
       forbidden(said, ranked) ??
       (heard.isElsewhere ? heard : (explainedDenial(ranked) ?? heard))
     );
-  if (!command?.previews) return forbidden(said, ranked) ?? heard;
+  if (!command?.previews) return heard;
   const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
   const explained = explanationOf(command.name, heard.sure);
-  if (isForbidden(said) && heard.meaning) return explained;
+  if (isForbidden(said) && heard.meaning && !endsSomething.has(command.name)) return explained;
   if (question !== undefined && !command.previews(question)) return isDenied(utterance) ? explained : heard;
   const mood = moodOf(command, { utterance, reading: context });
   const isSure = isSurelyStated(command.name, ranked);
@@ -160,12 +160,15 @@ function explainedOrder(slots: Slots, context: HearingContext): Understanding | 
   return isOrder && isReadWhole(order, said, slots) ? explanationOf(order.ask, 1) : undefined;
 }
 
+/** "Do not send me warnings", "do not count her any more": what ends something is also ordered by forbidding the other. */
+const endsSomething: ReadonlySet<string> = new Set(['stop-alerts', 'alert-settings', 'left', 'remove', 'programme']);
+
 /** What a sentence forbids in its first words: of an action that is possible at all, how it is done. */
 function forbidden(said: string, ranked: readonly RankedCommand[]): Understanding | undefined {
   if (!isForbidden(said)) return undefined;
   const [likeliest] = ranked.filter(({ ask, topic = ask }) => commandNamed(topic)?.previews);
   const topic = likeliest && (likeliest.topic ?? likeliest.ask);
-  if (topic === undefined) return undefined;
+  if (topic === undefined || endsSomething.has(topic)) return undefined;
   const sure = eitherReadingOf(topic, ranked);
   return sure >= possible ? explanationOf(topic, sure) : undefined;
 }

@@ -102,7 +102,7 @@ it('is on any day what one finds by asking of each person', () => {
 
   fc.assert(
     fc.property(fc.array(anyone, { maxLength: 5 }), day, (all, asOf) => {
-      const people = all.map((parts, at) => ({ ...person(`p${at}`, []), ...parts }) as Person);
+      const people = all.map((parts, at) => ({ ...person(`p${at}`, []), ...parts }));
       const present = people.filter((one) => !((departureOf(one, standardPolicies)?.on ?? '9999') <= asOf));
       const credits = present.map((one) => creditOf(one, index, { asOf, policies: standardPolicies }));
       const expired = credits.flatMap(({ hindered }) =>
