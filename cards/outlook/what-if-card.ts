@@ -28,7 +28,7 @@ export interface Repair {
 
 export interface WhatIfView extends CardSetting {
   readonly events: readonly Event[];
-  readonly outcome: Pick<WhatIf, 'asOf' | 'changes' | 'points' | 'newSinglePoints'>;
+  readonly outcome: Pick<WhatIf, 'asOf' | 'changes' | 'points' | 'progress' | 'newSinglePoints'>;
   /** For each level that would be lost, the ways to win it back, the cheapest first. */
   readonly repairs: readonly Repair[];
   /** What is known of each certification that is supposed to lapse. */
@@ -100,6 +100,7 @@ function outcomeLines(about: About): readonly CardElement[] {
     ...changes.map((one) => changeLine(one, about)),
     ...restLine(about),
     ...pointsLines(about),
+    ...progressLines(about),
     ...singlePointLines(about),
     ...repairLines(about),
     ...footer({ ...about.view, asOf }, about.text),
@@ -147,6 +148,30 @@ function pointsLines(about: About): readonly CardElement[] {
       const isLoss = compareFractions(change.after, change.before) < 0;
       const words = `${isLoss ? '▼' : '▲'} ${pointsChangeWords(change, about)}`;
       return line(words, isLoss ? { weight: 'Bolder' } : {}, { spacing: 'Small' });
+    }),
+    ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
+  ];
+}
+
+/** How much nearer or farther the next levels are; what is the same in whole percents is not told. */
+function progressLines(about: About): readonly CardElement[] {
+  const { text, view } = about;
+  const told = view.outcome.progress.filter(({ before, after }) => text.percent(before) !== text.percent(after));
+  if (told.length === 0) return [];
+  const more = told.length - mostScores;
+  return [
+    heading(text.say('what-if.progress'), { separator: true }),
+    ...told.slice(0, mostScores).map(({ competency, level, before, after }) => {
+      const words = {
+        level: levelAt(competency, level, about),
+        before: text.percent(before),
+        after: text.percent(after),
+      };
+      return line(
+        `${after < before ? '▼' : '▲'} ${text.say('what-if.progress-change', words)}`,
+        {},
+        { spacing: 'Small' },
+      );
     }),
     ...(more > 0 ? [note(text.say('list.more', { count: more }))] : []),
   ];

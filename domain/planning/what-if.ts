@@ -5,6 +5,7 @@ import { bearingOn } from '../counting/bearing-groups';
 import { keyPeopleOf } from '../counting/key-people';
 import type { Person } from '../partner/people/person';
 import { pointsChanges, type PointsChange } from '../counting/points-change';
+import { progressChanges, type ProgressChange } from '../counting/progress-change';
 import type { Programme } from '../programme/programme';
 import { standingOf, type Standing } from '../counting/standing';
 import { likeFacts, creditPeople } from '../counting/kept-credits';
@@ -37,6 +38,8 @@ export interface WhatIf {
   readonly after: Standing;
   readonly changes: readonly LevelChange[];
   readonly points: readonly PointsChange[];
+  /** How much nearer or farther the next levels are, where no level changes. */
+  readonly progress: readonly ProgressChange[];
   /** People on whom a level hangs afterwards and did not before. */
   readonly newSinglePoints: readonly SinglePoint[];
   /** The facts and rules as they would be, for plans that repair the loss. */
@@ -119,6 +122,7 @@ export function compared(now: Ground, then: Ground, asOf: CalendarDate): WhatIf 
       return changed === level ? [] : [{ competency: id, before: level, after: changed }];
     }),
     points: pointsChanges(before, after),
+    progress: progressChanges(before, after),
     newSinglePoints: singlePointsOf(then.programme, then.facts, after).filter((point) => !known.has(keyOfPoint(point))),
     then,
   };
