@@ -1,7 +1,7 @@
 /** Recognizes the day that a text names, as the five languages write dates. */
 import { calendarDate, type CalendarDate } from '../../domain/basics/date';
 import type { Locale } from '../../domain/basics/locale';
-import { dayNumber, dayWords } from './day-words';
+import { dayOfMonth, dayWords } from './day-words';
 import { hanFigures } from './han-figures';
 import { normalize } from '../language-understanding/message-text';
 
@@ -79,7 +79,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
       `${start}(?:the )?(${dayWords('en')}|${dayWords('ru')}|${dayWords('pt')})\\s+(?:of\\s+|de\\s+)?(${monthNames})${edge}(?:[\\s,]+(?:de\\s+)?(\\d{4})${edge})?`,
       'iu',
     ),
-    ([day, month, year]) => [on(year, monthOf(month), String(dayNumber(day!)))],
+    ([day, month, year]) => [on(year, monthOf(month), String(dayOfMonth(day!)))],
   ],
   [/(?<![\d./-]|\d,)(\d{1,2})\/(\d{1,2})(?![\d/-]|\.\d)/u, inTwoFigures],
   [dotted, ([day, month]) => [on(undefined, month, day)]],

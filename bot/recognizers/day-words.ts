@@ -32,7 +32,7 @@ export function dayWords(language: keyof typeof words): string {
 }
 
 /** Which day of a month is meant, in figures or spelt; NaN where none is. */
-export function dayNumber(said: string): number {
+export function dayOfMonth(said: string): number {
   const key = said.toLowerCase().replaceAll('ё', 'е');
   const at = Object.values(words)
     .map((list) => list.findIndex((word) => word.replaceAll('-', ' ') === key.replaceAll('-', ' ')))

@@ -1,5 +1,5 @@
 /** Recognises days that are said by their distance from today: позавчера, last Friday, há três dias, 上周五. */
-import { dayNumber, dayWords } from './day-words';
+import { dayOfMonth, dayWords } from './day-words';
 import { addDays, calendarDate, daysBetween, mondayOf, type CalendarDate } from '../../domain/basics/date';
 
 export interface RelativeDay {
@@ -91,7 +91,7 @@ const fixed =
 
 /** A day of a month that is not named: the last one that was, and the next one to come. */
 const ofMonth: Read = (today, match) => {
-  const day = dayNumber(Object.values(match.groups ?? {}).find((one) => one !== undefined)!);
+  const day = dayOfMonth(Object.values(match.groups ?? {}).find((one) => one !== undefined)!);
   const [year, month] = today.split('-').map(Number) as [number, number];
   const inMonth = (more: number) => {
     const months = year * 12 + month - 1 + more;

@@ -24,6 +24,8 @@ import { recognizeRelativeDay } from './relative-day';
 export interface SlotDay {
   readonly said: string;
   readonly readings: readonly NamedDay[];
+  /** Whether it is said by its distance or without its month: then the one that makes sense is meant. What is written as a date is asked about. */
+  readonly isRelative?: true;
 }
 
 /** A span of days as it was typed, and its first day. */
@@ -209,7 +211,11 @@ function withoutTimes(draft: Draft, { locale, today }: SlotContext): Times {
   if (date) return { day: date, draft: draft.mark(start, end, 'date') };
   const relative = recognizeRelativeDay(draft.text, today);
   if (relative) {
-    const day = { said: draft.text.slice(relative.start, relative.end), readings: relative.days };
+    const day = {
+      said: draft.text.slice(relative.start, relative.end),
+      readings: relative.days,
+      isRelative: true as const,
+    };
     return { day, draft: draft.mark(relative.start, relative.end, 'date') };
   }
   const found = recognizePeriod(draft.text, today);

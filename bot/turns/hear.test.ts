@@ -231,6 +231,8 @@ it.each<[string, Locale, Partial<Heard>]>([
     'ru-RU',
     { ask: 'what-if', parameters: { events: [{ kind: 'leaves', person: 'Yuki Tanabe', on: '2021-02-12' }] } },
   ],
+  ['what if Yuki Tanabe leaves on 3/9/2020', 'en', { ask: null, does: 'ask' }],
+  ['left Yuki Tanabe 6/7/2020', 'en', { ask: null, does: 'ask' }],
   ['Yuki Tanabe ушла двенадцатого января', 'ru-RU', { ask: 'left', parameters: { on: '2021-01-12' } }],
   ['Yuki Tanabe left on the twelfth of January', 'en', { ask: 'left', parameters: { on: '2021-01-12' } }],
   ['a Yuki Tanabe saiu no dia doze de janeiro', 'pt-BR', { ask: 'left', parameters: { on: '2021-01-12' } }],

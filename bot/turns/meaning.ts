@@ -28,7 +28,7 @@ import { oneself } from '../recognizers/people/person-lookup';
 import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import { speaksOfAnother, speaksOfOneself, speaksOfOwnCount } from '../recognizers/people/unnamed-person';
 import { isInitial, personNameIn } from '../recognizers/people/person-argument';
-import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+import type { SlotContext, SlotDay, Slots } from '../recognizers/slot-recognizer';
 
 /** What is asked, as `laurel hear` prints it: the id of the question and its parameters. */
 export interface Meaning {
@@ -120,7 +120,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   'what-if': (slots, context) => {
     const { day } = slots;
-    const days = day && daysThatFit(day.readings, { today: context.today, ahead: true });
+    const days = day && daysThatFit(day, day.readings, { today: context.today, ahead: true });
     const made = (days ?? [undefined]).map((on) => ({ events: eventsIn(slots, context, on) }));
     const [only, ...others] = made;
     if (only === undefined) return new Lacking('on', day?.said);
@@ -410,7 +410,7 @@ function withDay(
   if (!day)
     return span ? Object.assign(new Lacking(name, span.said), { known: others, isSpan: true as const }) : others;
   const resolved = day.readings.map(resolve);
-  const [only, ...more] = daysThatFit(resolved, { today, ...(past && { past }), ...(ahead && { ahead }) });
+  const [only, ...more] = daysThatFit(day, resolved, { today, ...(past && { past }), ...(ahead && { ahead }) });
   if (only === undefined) return Object.assign(new Lacking(name, day.said), { known: others });
   if (more.length === 0) return { ...others, [name]: only };
   return new Lacking(
@@ -420,17 +420,19 @@ function withDay(
   );
 }
 
-/** Of several days those that have been, or are to come, where only these make sense; else the one that is by far the nearest. */
+/** Of several days those that have been, or are to come, where only these make sense; else of one day in two years the one that is by far nearer. */
 function daysThatFit(
+  { isRelative }: SlotDay,
   days: readonly CalendarDate[],
   { today, past, ahead }: { readonly today: CalendarDate; readonly past?: boolean; readonly ahead?: boolean },
 ): readonly CalendarDate[] {
-  if (days.length < 2) return days;
+  if (!isRelative || days.length < 2) return days;
   const fitting = days.filter((one) => (past ? one <= today : ahead ? one >= today : true));
   if (past || ahead) return fitting.length > 0 ? fitting : days;
   const distance = (one: CalendarDate) => Math.abs(daysBetween(today, one));
   const [nearest, next] = [...days].sort((one, other) => distance(one) - distance(other));
-  return farther * distance(nearest!) <= distance(next!) ? [nearest!] : days;
+  const isSameDay = nearest!.slice(4, 7) === next!.slice(4, 7);
+  return isSameDay && farther * distance(nearest!) <= distance(next!) ? [nearest!] : days;
 }
 
 /** How many times as far another day has to be for the nearest to be meant. */
