@@ -1,10 +1,6 @@
-/** Asking the people of a plan, or one person for one thing: which tasks that means, which fall away, and writing them. */
+/** Asking the people of a plan: which tasks a plan means, which fall away, and writing them. */
 import type { AskingView, AskedFor } from '../../cards/tasks/asking-card';
-import { addDays, type CalendarDate } from '../../domain/basics/date';
-import { departureOf } from '../../domain/counting/credits/departure';
-import { creditPeople } from '../../domain/counting/kept-credits';
-import type { Person } from '../../domain/partner/people/person';
-import type { Credential } from '../../domain/programme/credential';
+import { addDays } from '../../domain/basics/date';
 import { lastSafeExamOf, renewalOf } from '../../domain/membership/renewal';
 import { digestOf } from '../../domain/programme/fingerprint';
 import type { Competency } from '../../domain/programme/programme';
@@ -23,7 +19,6 @@ import { dueDaysOf } from '../../domain/tasks/task-due-day';
 import type { TurnRequest } from '../context/turn-request';
 import type { Task } from '../../domain/planning/plan';
 import { planLevel, planTargetOf } from '../partner/level-plan';
-import { planPerson } from '../partner/personal-plan';
 import { planReach } from '../partner/reach';
 import { dayAheadOf, loadRenewalOutlook } from '../partner/renewal-outlook';
 import type { FactsSnapshot } from '../partner/partner-snapshot';
@@ -62,7 +57,7 @@ export interface GoalWork {
 }
 
 /** What asking for these levels means; a credential that serves several of them is asked for once, for the first. */
-function askingOf(
+export function askingOf(
   goals: readonly GoalWork[],
   { request, snapshot, tasks }: AskingSituation,
   goal: TaskGoal | undefined,
@@ -110,82 +105,6 @@ export function planAskingWhole(situation: AskingSituation): Asking {
   return askingOf([...(endangered.length > 0 ? endangered : near), ...standIns], situation, undefined);
 }
 
-/**
- * Returns what asking one person for what brings them nearest to a goal means, without one to any level; nothing falls away, because nobody
- * else is meant. Nothing is asked where nothing of theirs would help.
- */
-export function planAskingPerson(
-  person: Person,
-  about: Partial<Pick<TaskGoal, 'competency' | 'level'>>,
-  situation: AskingSituation,
-): Asking {
-  const [step] = planPerson(person.id, situation.snapshot, about);
-  const goal = step && goalOf(step);
-  const work = step ? [{ person: person.id, credentials: step.credentials }] : [];
-  const asked = askingOf(goal ? [{ goal, work }] : [], situation, goal);
-  return { ...asked, falling: [], plan: versionOfPlan(asked.wanted, []), of: { person: person.id, ...about } };
-}
-
-/** What one person is asked for. */
-export interface SingleWish {
-  readonly person: Person;
-  readonly credential: Credential;
-  /** The last day on which it should be passed; where none is given, as long as a plan gives. */
-  readonly until?: CalendarDate;
-}
-
-/**
- * Returns what asking one person for one credential means: for the level to which it brings them nearest, if any. Nothing is asked
- * where it is held already, can no longer be earned, or the person does not belong to the company any more.
- */
-export function planAskingOne({ person, credential, until }: SingleWish, situation: AskingSituation): Asking {
-  const { request, snapshot, tasks } = situation;
-  const obstacle = obstacleTo({ person, credential, ...(until && { until }) }, snapshot);
-  const before = tasks.find(({ id }) => id === taskId(person.id, credential.id));
-  const step = stepBy({ person, credential }, snapshot);
-  const goal = step && goalOf(step);
-  const beside = (step?.credentials ?? []).filter((id) => id !== credential.id);
-  const due = until ?? dueDaysOf(1, timeFor(goal, snapshot))[0]!;
-  const wish = { person: person.id, credential: credential.id, ...(goal && { goal }), ...byAsker(request), due };
-  const isAsked = before !== undefined && isOpenTask(before) && (until === undefined || before.due === until);
-  const task = isAsked ? before : askedTask(wish, before);
-  const moved = before && isOpenTask(before) && !isAsked ? { movedFrom: before.due } : {};
-  const only: Asking['only'] = {
-    person: person.id,
-    credential: credential.id,
-    ...(until && { until }),
-    ...(obstacle && { obstacle }),
-    ...(beside.length > 0 && { beside }),
-    ...moved,
-  };
-  const wanted = obstacle || !task ? [] : [{ task, isAsked }];
-  return { only, wanted, falling: [], plan: versionOfPlan(wanted, []) };
-}
-
-/** The level to which a plan of the person leads by this credential, and what else of theirs it takes. */
-function stepBy({ person, credential }: SingleWish, snapshot: FactsSnapshot): Step | undefined {
-  return planPerson(person.id, snapshot).find(({ credentials }) => credentials.includes(credential.id));
-}
-
-type Step = ReturnType<typeof planPerson>[number];
-
-function goalOf({ competency, level, by }: Step): TaskGoal {
-  return { competency, level, ...(by !== undefined && { by }) };
-}
-
-/** Why it makes no sense to ask; undefined where it does. */
-function obstacleTo(
-  { person, credential, until = '9999-12-31' }: SingleWish,
-  { programme, facts, policies, asOf }: FactsSnapshot,
-): NonNullable<AskingView['only']>['obstacle'] {
-  const departure = departureOf(person, policies);
-  if (departure && departure.on <= asOf) return departure;
-  if (credential.retiredOn !== undefined && credential.retiredOn < asOf) return { code: 'no-longer-offered' };
-  if (until < asOf) return { code: 'day-is-over' };
-  const credit = creditPeople(programme, facts, asOf).credits.find((one) => one.person.id === person.id);
-  return credit?.counted.has(credential.id) ? { code: 'held' } : undefined;
-}
-
 /** What a preview left out: see `ask-people` in {@link Question}. */
 export interface LeftOut {
   readonly shown?: number | undefined;
@@ -204,7 +123,7 @@ export function withoutLeftOut(
 }
 
 /** Where the level does not end on a day, the next anniversary is the day on which it is to be there, if that leaves a month. */
-function timeFor(
+export function timeFor(
   goal: TaskGoal | undefined,
   { partner, policies, asOf: today }: FactsSnapshot,
 ): Parameters<typeof dueDaysOf>[1] {
@@ -216,11 +135,13 @@ function timeFor(
 
 const leastDays = 30;
 
-function byAsker({ user, now }: TurnRequest): Pick<TaskRequest, 'askedBy' | 'askedAt'> {
+/** Who asks, and when. */
+export function byAsker({ user, now }: TurnRequest): Pick<TaskRequest, 'askedBy' | 'askedAt'> {
   return { askedBy: user.aadObjectId.toLowerCase(), askedAt: now };
 }
 
-function versionOfPlan(wanted: readonly AskedFor[], falling: readonly AssignedTask[]): string {
+/** A preview that was shown of other tasks has another version. */
+export function versionOfPlan(wanted: readonly AskedFor[], falling: readonly AssignedTask[]): string {
   return digestOf([
     wanted.map(({ task, isAsked }) => [task.id, task.due, task.opening, isAsked]),
     falling.map(({ id, opening }) => [id, opening]),

@@ -15,13 +15,12 @@ import { recognizeLevel } from '../../recognizers/level-recognizer';
 import {
   askPeople,
   planAsking,
-  planAskingOne,
-  planAskingPerson,
   planAskingWhole,
   withoutLeftOut,
   type Asking,
   type AskingSituation,
 } from '../../tasks/asking';
+import { planAskingOne, planAskingPerson } from '../../tasks/asking-person';
 import { hindrancesOf, listTasks, taskSettingOf } from '../../tasks/task-list';
 import type { Command } from '../command';
 import { refuseUnknownCredential } from '../../recognizers/credential-argument';

@@ -1,4 +1,4 @@
-/** Asking one person for one credential: a preview that writes nothing, one task after the press, and nobody asked in vain. */
+/** Asking one person for one credential, or for a goal: a preview that writes nothing, what the press writes, and nobody asked in vain. */
 import { payloadOf } from '../../cards/contract/verbs';
 import type { Question } from '../../cards/contract/question';
 import { plainText } from '../../cards/elements/plain-text';
