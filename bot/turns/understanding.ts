@@ -357,7 +357,7 @@ function withoutDay(parameters: Meaning['parameters'], { day }: Slots): Meaning[
   return { ...parameters, person: person.replace(day.said, '').trim() };
 }
 
-/** Words around a name are no part of it, and Chinese is written against one without a space: whom the slots know is meant. */
+/** Words around a name are no part of it, and Chinese is written against one without a space: whom the slots know is meant where the words name them. */
 function withPeopleOnRecord(
   parameters: Meaning['parameters'],
   slots: Slots,
@@ -365,8 +365,10 @@ function withPeopleOnRecord(
 ): Meaning['parameters'] {
   const known = slots.people.length === 1 ? personIn(slots) : undefined;
   if (known === undefined) return parameters;
+  const { start, end } = slots.people[0]!;
+  const typed = normalize(slots.said.slice(start, end));
   const isOnRecord = (name: string) => name.split(' ').every((word) => isPartOfName(normalize(word), people));
-  const corrected = (name: string) => (name === oneself || isOnRecord(name) ? name : known);
+  const corrected = (name: string) => (normalize(name).includes(typed) && !isOnRecord(name) ? known : name);
   const { person } = parameters;
   const events = parameters['events'] as readonly Event[] | undefined;
   return {
