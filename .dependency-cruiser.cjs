@@ -15,6 +15,7 @@ const roomsFromTopToBottom = {
     'hosting',
     'teams',
     'turns',
+    'intents',
     'commands',
     'alerts',
     'tasks',

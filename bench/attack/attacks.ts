@@ -2,7 +2,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { commands } from '../../bot/turns/all-commands';
+import { commands } from '../../bot/intents/all-commands';
 import { attacked, botId, issuer, people, tenant } from './company';
 
 export interface HostileRequest {

@@ -1,7 +1,7 @@
 /** The program of `bench/growth`, told how large and how often to measure: it sends what it found. */
 import { answerIn, tenant, worldOf } from '../../bot/partner/standing-cache.case';
-import { recognizeQuestion, vocabularyFor } from '../../bot/turns/router';
-import { understand } from '../../bot/turns/understanding';
+import { recognizeQuestion, vocabularyFor } from '../../bot/intents/grammar';
+import { understand } from '../../bot/intents/decision';
 import type { AppServices } from '../../bot/context/app-services';
 import type { Versioned } from '../../domain/basics/repository';
 import { judgeStanding } from '../../domain/membership/cached-standing';

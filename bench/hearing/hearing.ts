@@ -1,9 +1,10 @@
 /** Hears one sentence of the corpus: over the people whom the corpus names, on the day on which it was written. */
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { noIdentifiers, type Person } from '../../domain/partner/people/person';
-import { recognizeQuestion, vocabularyFor } from '../../bot/turns/router';
+import { recognizeQuestion, vocabularyFor } from '../../bot/intents/grammar';
 import type { SlotContext } from '../../bot/recognizers/slot-recognizer';
-import { understand, type Understanding } from '../../bot/turns/understanding';
+import { understand } from '../../bot/intents/decision';
+import type { Understanding } from '../../bot/intents/understanding';
 import { names, type CorpusLine, type Half } from './corpus';
 
 export const today = '2026-11-28';

@@ -4,8 +4,8 @@ import { foldHan } from '../../bot/language-understanding/han-folding';
 import { normalize } from '../../bot/language-understanding/message-text';
 import { isSameByPinyin } from '../../bot/language-understanding/pinyin-name';
 import { recognizeProgramme } from '../../bot/recognizers/programme-recognizer';
-import type { Meaning } from '../../bot/turns/meaning';
-import type { Understanding } from '../../bot/turns/understanding';
+import type { Meaning } from '../../bot/intents/meaning';
+import type { Understanding } from '../../bot/intents/understanding';
 import { names, type CorpusLine } from './corpus';
 import { isSameId, today } from './hearing';
 

@@ -1,7 +1,7 @@
 /** What the fields of a button's payload may hold: the pieces from which each command writes the schema of its own. */
 import { z } from 'zod/v4';
 import { isCalendarDate } from '../../domain/basics/date';
-import { isNamedDay } from '../recognizers/day-argument';
+import { isNamedDay } from '../recognizers/days/day-argument';
 
 /** An id, or text that was typed in place of one. */
 export const shortText = z.string().min(1).max(200);

@@ -9,7 +9,7 @@ import type { AppServices, ReadingServices } from '../context/app-services';
 import { refused, type Reply } from '../context/reply';
 import type { TurnRequest } from '../context/turn-request';
 import { loadFactsSnapshot, type FactsSnapshot } from '../partner/partner-snapshot';
-import { dayIn } from '../recognizers/day-argument';
+import { dayIn } from '../recognizers/days/day-argument';
 import { correctionIdOf, recordCorrection, recordedBefore } from './correction-record';
 import { effectOfFigures } from './correction-reply';
 import { versionOfTarget } from './correction-target';

@@ -1,6 +1,6 @@
 /** Which areas of 2026 are meant by their own names and by those of the badges that stand for several. */
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { recognizeQuestion, vocabularyFor } from '../turns/router';
+import { recognizeQuestion, vocabularyFor } from '../intents/grammar';
 
 const vocabulary = vocabularyFor(builtInProgramme('designations'));
 

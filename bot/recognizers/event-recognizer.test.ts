@@ -2,7 +2,7 @@
 import type { Event } from '../../domain/planning/what-if';
 import type { Locale } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { recognizeQuestion, vocabularyFor } from '../turns/router';
+import { recognizeQuestion, vocabularyFor } from '../intents/grammar';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 

@@ -7,7 +7,7 @@ import { oneself } from './people/person-lookup';
 import { speaksOfOneself } from './people/unnamed-person';
 import { tokenize, without, type Utterance } from '../language-understanding/utterance';
 import { recognizeCredentials } from './credential-recognizer';
-import { recognizeDay, type RecognizedDay } from './day-recognizer';
+import { recognizeDay, type RecognizedDay } from './days/day-recognizer';
 
 type Kind = Event['kind'];
 

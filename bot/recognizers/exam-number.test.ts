@@ -2,7 +2,7 @@
 import { indexCredentials } from '../../domain/programme/credential';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { tokenize } from '../language-understanding/utterance';
-import { vocabularyFor } from '../turns/router';
+import { vocabularyFor } from '../intents/grammar';
 import { credentialSpans } from './credential-span';
 import { recognizeCredentials } from './credential-recognizer';
 

@@ -2,7 +2,7 @@
 import type { Question } from '../../cards/contract/question';
 import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { recognizeQuestion, vocabularyFor } from '../turns/router';
+import { recognizeQuestion, vocabularyFor } from '../intents/grammar';
 import { findPlace } from './place-recognizer';
 
 const reading = { vocabulary: vocabularyFor(builtInProgramme('designations')), locale: 'en' } as const;

@@ -9,16 +9,16 @@ import { slotMark, type SlotName } from '../language-understanding/features';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { namedInFull } from './competency-recognizer';
 import { credentialSpans } from './credential-span';
-import { recognizeDay, type NamedDay } from './day-recognizer';
+import { recognizeDay, type NamedDay } from './days/day-recognizer';
 import { isEveryday } from '../language-understanding/everyday-words';
 import { mentionsOf, type PersonMention } from './people/person-mention';
 import type { IsWord, TypedName } from './people/typed-name';
 import { unknownNamesIn } from './people/unknown-name';
 import { metricSpan } from './metric-span';
-import { recognizeSpan, type NamedSpan } from './span-recognizer';
+import { recognizeSpan, type NamedSpan } from './days/span-recognizer';
 import { scaleWords } from './number-recognizer';
-import { recognizePeriod, type Period } from './period-recognizer';
-import { recognizeRelativeDay } from './relative-day';
+import { recognizePeriod, type Period } from './days/period-recognizer';
+import { recognizeRelativeDay } from './days/relative-day';
 
 /** A day that is named: one reading, several where it may be either, none where the calendar has no such day. */
 export interface SlotDay {

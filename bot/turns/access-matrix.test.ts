@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toMatchFile } from 'jest-file-snapshot';
 import type { Question } from '../../cards/contract/question';
 import { openMemory } from '../../infra/memory/store';
-import { commands } from './all-commands';
+import { commands } from '../intents/all-commands';
 import type { AnyCommand, Command } from '../commands/command';
 import { scopes, type ConversationScope } from '../context/turn-request';
 import { questions } from './every-question.case';

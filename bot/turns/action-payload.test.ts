@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { text } from '../../cards/text';
 import { shownCards } from '../../cards/shown.case';
 import { payloadOf } from '../../cards/contract/verbs';
-import { commands } from './all-commands';
+import { commands } from '../intents/all-commands';
 import type { Question } from '../../cards/contract/question';
 import { parseActionPayload } from './action-payload';
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/v4';
 import type { Question } from '../../cards/contract/question';
-import { commandNamed } from './all-commands';
+import { commandNamed } from '../intents/all-commands';
 
 /** Own code, because `z.record` reads `constructor` of the value, which the sender may have set to anything. */
 const fields = z.custom<Readonly<Record<string, unknown>>>(

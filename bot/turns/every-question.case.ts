@@ -1,6 +1,6 @@
 /** A question for every command, and further forms of some: what can be asked by a button, for tests that try it all. */
 import type { Question } from '../../cards/contract/question';
-import { commands } from './all-commands';
+import { commands } from '../intents/all-commands';
 
 /** Fields that make a payload of each command whole where it must have some. */
 const needed: Readonly<Record<string, object>> = {

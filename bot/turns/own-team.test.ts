@@ -10,7 +10,7 @@ import type { AppServices } from '../context/app-services';
 import { importFile } from '../imports/import-file';
 import { answerIn, askBy, noon, tenant, titles, worldOf } from '../partner/standing-cache.case';
 import { listValues } from '../store/row-list';
-import { commands } from './all-commands';
+import { commands } from '../intents/all-commands';
 import { questions } from './every-question.case';
 import { replyTo, type TurnInput } from './turn';
 

@@ -6,7 +6,7 @@ import { topicOf } from '../../cards/words/alert';
 import { stoppableRules } from '../../domain/alerts/notice';
 import { locales } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { recognizeQuestion, vocabularyFor } from './router';
+import { recognizeQuestion, vocabularyFor } from '../intents/grammar';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 

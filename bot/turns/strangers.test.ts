@@ -8,7 +8,7 @@ import { openMemory } from '../../infra/memory/store';
 import type { TurnRequest } from '../context/turn-request';
 import type { AppServices } from '../context/app-services';
 import { answerIn, askBy, noon, tenant, worldOf } from '../partner/standing-cache.case';
-import { commands } from './all-commands';
+import { commands } from '../intents/all-commands';
 import { questions } from './every-question.case';
 import { replyTo, type TurnInput } from './turn';
 

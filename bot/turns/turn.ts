@@ -10,13 +10,13 @@ import { replyToDroppedFiles, type DroppedFile } from '../imports/dropped-file';
 import { ensureFirstAdmin } from '../partner/admin';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { refuseTooMany } from '../context/turn-limits';
-import { commandNamed } from './all-commands';
+import { commandNamed } from '../intents/all-commands';
 import { refuseStranger } from './command-access';
 import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
 import { maySeeNames } from '../partner/name-visibility';
 import { withoutNamedPeople } from './nameless-offer';
-import { readSentence } from './reading';
+import { readSentence } from '../intents/reading';
 import { runCommand } from './router';
 import type { AppServices } from '../context/app-services';
 

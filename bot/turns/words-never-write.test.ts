@@ -9,7 +9,7 @@ import type { Store } from '../../domain/ports';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { openMemory } from '../../infra/memory/store';
 import { openOnAzurite } from '../../infra/tables/azurite.case';
-import { commandNamed, commands } from './all-commands';
+import { commandNamed, commands } from '../intents/all-commands';
 import type { AppServices } from '../context/app-services';
 import { isPreview, type Reply } from '../context/reply';
 import { askBy, noon, tenant, worldOf } from '../partner/standing-cache.case';

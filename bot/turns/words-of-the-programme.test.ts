@@ -12,7 +12,7 @@ import { importFile } from '../imports/import-file';
 import { askBy, tenant, worldOf } from '../partner/standing-cache.case';
 import type { AppServices } from '../context/app-services';
 import { replyToInstallation } from '../teams/welcome';
-import { commands } from './all-commands';
+import { commands } from '../intents/all-commands';
 import { replyTo, type TurnInput } from './turn';
 
 const loading = loadProgrammes();

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse as parseEnvironment } from 'dotenv';
 import { unzipSync } from 'fflate';
-import { commands } from '../../bot/turns/all-commands';
+import { commands } from '../../bot/intents/all-commands';
 import { type Locale, localeOf, locales } from '../../domain/basics/locale';
 import { menus, mostCommands } from './command-menu';
 import { copilotManifest, readSource, withMenu, type Manifest } from './manifests';

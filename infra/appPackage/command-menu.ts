@@ -1,5 +1,5 @@
 /** The command menu that Teams shows above the message box, by scope, from the bot's own commands and their help texts. */
-import { commands } from '../../bot/turns/all-commands';
+import { commands } from '../../bot/intents/all-commands';
 import type { QuestionName } from '../../cards/contract/question';
 import { text } from '../../cards/text';
 import type { Locale } from '../../domain/basics/locale';

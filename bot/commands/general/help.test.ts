@@ -4,7 +4,7 @@ import { bytesOf, mostBytes } from '../../../cards/elements/size-limit';
 import { plainText } from '../../../cards/elements/plain-text';
 import { openMemory } from '../../../infra/memory/store';
 import { askBy, noon, worldOf } from '../../partner/standing-cache.case';
-import { commands } from '../../turns/all-commands';
+import { commands } from '../../intents/all-commands';
 import { replyTo } from '../../turns/turn';
 
 it.each(locales)('fits in %s, and names every command that it lists', async (locale) => {

@@ -16,7 +16,7 @@ import { findPerson, oneself } from '../../recognizers/people/person-lookup';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
 import { nearestCredentials } from '../../recognizers/credential-recognizer';
-import { dayMeant, type RecognizedDay } from '../../recognizers/day-recognizer';
+import { dayMeant, type RecognizedDay } from '../../recognizers/days/day-recognizer';
 import { eventPhrases, recognizeEvents } from '../../recognizers/event-recognizer';
 import { refused } from '../../context/reply';
 

@@ -8,7 +8,7 @@ import { listAudit } from '../../store/audit-list';
 import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { without, type Utterance } from '../../language-understanding/utterance';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
-import { dayIn, readDayArgument } from '../../recognizers/day-argument';
+import { dayIn, readDayArgument } from '../../recognizers/days/day-argument';
 import { isOurs, writtenNameIn } from '../../recognizers/people/person-argument';
 import type { Command } from '../command';
 import { namedDay, pageNumber, shortText } from '../payload-fields';

@@ -10,7 +10,7 @@ import type { Achievement, Person } from '../../../domain/partner/people/person'
 import { indexCredentials, type Credential } from '../../../domain/programme/credential';
 import type { Programme } from '../../../domain/programme/programme';
 import { readCredentialArgument, refuseUnknownCredential } from '../../recognizers/credential-argument';
-import { readDayArgument, dayIn } from '../../recognizers/day-argument';
+import { readDayArgument, dayIn } from '../../recognizers/days/day-argument';
 import { findPersonArgument, mayFollow } from '../../recognizers/people/person-argument';
 import {
   withoutPhrase,

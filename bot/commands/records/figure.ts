@@ -6,7 +6,7 @@ import { sourceOf } from '../../../domain/partner/correction';
 import { nameIn } from '../../../domain/basics/locale';
 import { fitsUnit } from '../../../domain/partner/figure';
 import { mostCandidates } from '../../../cards/contract/refusal';
-import { readDayArgument, dayIn } from '../../recognizers/day-argument';
+import { readDayArgument, dayIn } from '../../recognizers/days/day-argument';
 import { mayFollow } from '../../recognizers/people/person-argument';
 import {
   withoutPhrase,

@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
-import { readDayArgument, dayIn } from '../../recognizers/day-argument';
+import { readDayArgument, dayIn } from '../../recognizers/days/day-argument';
 import { findPersonArgument, isOurs, mayFollow, personNameIn } from '../../recognizers/people/person-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';

@@ -5,7 +5,7 @@ import { mostCandidates, type Refusal } from '../../../cards/contract/refusal';
 import { enrolIn, isSameRecord, leaveEnrolment, purchaseMembership } from '../../../domain/membership/membership';
 import { knownTimeZone } from '../../../domain/basics/local-time';
 import { marketClasses } from '../../../domain/programme/requirement';
-import { wholeDates } from '../../recognizers/day-argument';
+import { wholeDates } from '../../recognizers/days/day-argument';
 import {
   findPhraseOf,
   withoutPhrase,

@@ -10,7 +10,7 @@ import { nameIn } from '../../../domain/basics/locale';
 import { overrideFor, type Override } from '../../../domain/partner/override';
 import { competencyOf, type Competency } from '../../../domain/programme/programme';
 import { requireCompetencyArgument } from '../../recognizers/competency-argument';
-import { readDayArgument, dayAhead } from '../../recognizers/day-argument';
+import { readDayArgument, dayAhead } from '../../recognizers/days/day-argument';
 import { mayFollow } from '../../recognizers/people/person-argument';
 import type { TurnRequest } from '../../context/turn-request';
 import {

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { renewMembership as renewedOn } from '../../../domain/membership/membership';
-import { wholeDates } from '../../recognizers/day-argument';
+import { wholeDates } from '../../recognizers/days/day-argument';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { typed } from '../payload-fields';

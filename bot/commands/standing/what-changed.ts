@@ -12,7 +12,7 @@ import { cardSettingOf } from '../../partner/name-visibility';
 import { cachedStandingFor } from '../../partner/partner-reads';
 import { loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { recomputeStanding } from '../../partner/standing-cache';
-import { dayIn, readDayArgument } from '../../recognizers/day-argument';
+import { dayIn, readDayArgument } from '../../recognizers/days/day-argument';
 import type { Command } from '../command';
 import { namedDay } from '../payload-fields';
 

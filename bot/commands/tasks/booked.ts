@@ -13,7 +13,7 @@ import { refused, type Reply } from '../../context/reply';
 import type { ReadingServices } from '../../context/app-services';
 import type { TurnRequest } from '../../context/turn-request';
 import { readCredentialArgument, refuseUnknownCredential } from '../../recognizers/credential-argument';
-import { dayAhead, readDayArgument } from '../../recognizers/day-argument';
+import { dayAhead, readDayArgument } from '../../recognizers/days/day-argument';
 import {
   findPhraseOf,
   withoutPhrase,

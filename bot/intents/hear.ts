@@ -6,7 +6,7 @@ import type { Programme } from '../../domain/programme/programme';
 import { commandNamed } from './all-commands';
 import type { AppServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
-import { dayAhead, dayIn } from '../recognizers/day-argument';
+import { dayAhead, dayIn } from '../recognizers/days/day-argument';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { readSentence } from './reading';
 

@@ -1,5 +1,5 @@
 /** Recognises a span of several days that is named: last month, в прошлом квартале, since March, 去年. No day is said by it. */
-import { addDays, addMonths, calendarDate, mondayOf, type CalendarDate } from '../../domain/basics/date';
+import { addDays, addMonths, calendarDate, mondayOf, type CalendarDate } from '../../../domain/basics/date';
 import { monthNames, monthOf } from './day-recognizer';
 
 /** Where a span is named, and its first day. */

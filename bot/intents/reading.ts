@@ -21,8 +21,9 @@ import { oneself } from '../recognizers/people/person-lookup';
 import { commandNamed } from './all-commands';
 import type { Meaning } from './meaning';
 import { refusalOfOtherGoal, withOtherProgrammeHint } from './other-programme-hint';
-import { recognizeQuestion, vocabularyFor } from './router';
-import { understand, type Understanding } from './understanding';
+import { recognizeQuestion, vocabularyFor } from './grammar';
+import { understand } from './decision';
+import type { Understanding } from './understanding';
 
 /** Questions without a person's name, so no person has to be read before they are understood. */
 const personless: ReadonlySet<string> = new Set([

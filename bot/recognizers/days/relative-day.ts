@@ -1,6 +1,6 @@
 /** Recognises days that are said by their distance from today: позавчера, last Friday, há três dias, 上周五. */
 import { dayOfMonth, dayWords } from './day-words';
-import { addDays, calendarDate, daysBetween, mondayOf, type CalendarDate } from '../../domain/basics/date';
+import { addDays, calendarDate, daysBetween, mondayOf, type CalendarDate } from '../../../domain/basics/date';
 
 export interface RelativeDay {
   /** One day; or several, where a word may mean either. */

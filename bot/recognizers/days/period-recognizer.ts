@@ -2,7 +2,7 @@
  * Recognises how far ahead a question looks: a length of time (`three months`, 半年) or the last day of a period (`до конца
  * года`).
  */
-import { addDays, calendarDate, mondayOf, type CalendarDate } from '../../domain/basics/date';
+import { addDays, calendarDate, mondayOf, type CalendarDate } from '../../../domain/basics/date';
 import { monthNames, monthOf } from './day-recognizer';
 import { hanFigures } from './han-figures';
 

@@ -1,8 +1,8 @@
 /** The day on which something was or will be, as people say it. */
-import { builtInProgramme } from '../../infra/catalogue/load';
+import { builtInProgramme } from '../../../infra/catalogue/load';
 import { readDayArgument, dayIn, isNamedDay } from './day-argument';
-import { tokenize } from '../language-understanding/utterance';
-import { vocabularyFor } from '../turns/router';
+import { tokenize } from '../../language-understanding/utterance';
+import { vocabularyFor } from '../../intents/grammar';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 const reading = { vocabulary, locale: 'en' } as const;

@@ -1,4 +1,4 @@
-/** The router: what people type, in five languages, and the question that each of them means. */
+/** The grammar: what people type, in five languages, and the question that each of them means. */
 import type { Question } from '../../cards/contract/question';
 import { text } from '../../cards/text';
 import type { Refusal } from '../../cards/contract/refusal';
@@ -6,7 +6,7 @@ import { type Locale, locales } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
 import type { Phrases } from '../language-understanding/phrases';
 import { commands } from './all-commands';
-import { recognizeQuestion, vocabularyFor } from './router';
+import { recognizeQuestion, vocabularyFor } from './grammar';
 import { longestText, stripMarkup } from '../language-understanding/message-text';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,6 @@ function understood(said: string, locale: Locale = 'en'): Question | Refusal {
 /** A question as its values in a row; a refusal as its code, with the competencies that it lets choose from. */
 function inBrief(answer: Question | Refusal): string {
   if (!('code' in answer)) return valuesIn(answer).join(' ');
-  if (!('code' in answer)) return Object.values(answer).map(String).join(' ');
   if (answer.code !== 'ambiguous') return answer.code;
   const ids = answer.candidates.map(({ question }) => ('competency' in question ? question.competency : question.ask));
   return `ambiguous: ${ids.join(', ')}`;

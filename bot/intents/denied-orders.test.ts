@@ -2,8 +2,8 @@
 import { builtInProgramme } from '../../infra/catalogue/load';
 import { locales, type Locale } from '../../domain/basics/locale';
 import { noIdentifiers } from '../../domain/partner/people/person';
-import { recognizeQuestion, vocabularyFor } from './router';
-import { understand } from './understanding';
+import { recognizeQuestion, vocabularyFor } from './grammar';
+import { understand } from './decision';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 const people = [{ id: 'bo', name: 'Bo Lind', identifiers: noIdentifiers, achievements: [] }];

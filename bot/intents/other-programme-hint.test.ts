@@ -2,7 +2,7 @@
 import { loadProgrammes } from '../../infra/catalogue/load';
 import { joinedId, ProgrammeSet } from '../../domain/programme/joined-programme';
 import { refusalOfOtherGoal } from './other-programme-hint';
-import { recognizeQuestion, vocabularyFor } from './router';
+import { recognizeQuestion, vocabularyFor } from './grammar';
 
 const loading = loadProgrammes();
 const programmes = new ProgrammeSet('programmes' in loading ? loading.programmes : []);

@@ -1,9 +1,9 @@
 /** Recognizes the day that a text names, as the five languages write dates. */
-import { calendarDate, type CalendarDate } from '../../domain/basics/date';
-import type { Locale } from '../../domain/basics/locale';
+import { calendarDate, type CalendarDate } from '../../../domain/basics/date';
+import type { Locale } from '../../../domain/basics/locale';
 import { dayOfMonth, dayWords } from './day-words';
 import { hanFigures } from './han-figures';
-import { normalize } from '../language-understanding/message-text';
+import { normalize } from '../../language-understanding/message-text';
 
 /** A day without a year is written as ISO does, `--03-01`: the next one is meant. */
 export type NamedDay = CalendarDate;

@@ -2,8 +2,8 @@
 import type { Locale } from '../../domain/basics/locale';
 import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { recognizeQuestion, vocabularyFor } from './router';
-import { understand } from './understanding';
+import { recognizeQuestion, vocabularyFor } from './grammar';
+import { understand } from './decision';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 const people = ['Bo Lind', 'Yuki Tanabe'].map((name): Person => ({

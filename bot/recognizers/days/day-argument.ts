@@ -1,9 +1,9 @@
 /** Reads on which day something was or will be, for commands that record facts. */
-import type { Question } from '../../cards/contract/question';
-import type { Refusal } from '../../cards/contract/refusal';
-import { addDays, calendarDate, daysBetween, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
-import type { RecognitionContext } from '../language-understanding/phrases';
-import { tokenize, type Utterance } from '../language-understanding/utterance';
+import type { Question } from '../../../cards/contract/question';
+import type { Refusal } from '../../../cards/contract/refusal';
+import { addDays, calendarDate, daysBetween, isCalendarDate, type CalendarDate } from '../../../domain/basics/date';
+import type { RecognitionContext } from '../../language-understanding/phrases';
+import { tokenize, type Utterance } from '../../language-understanding/utterance';
 import { dayMeant, recognizeDay } from './day-recognizer';
 
 /** Whether this is a day as a question carries it: a date, `--03-01` where no year was said, or a word whose day today tells. */

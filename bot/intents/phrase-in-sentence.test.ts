@@ -1,8 +1,8 @@
 /** A word of a command that occurs in a sentence about something else does not make that command of it. */
 import { builtInProgramme } from '../../infra/catalogue/load';
 import type { Locale } from '../../domain/basics/locale';
-import { recognizeQuestion, vocabularyFor } from './router';
-import { understand } from './understanding';
+import { recognizeQuestion, vocabularyFor } from './grammar';
+import { understand } from './decision';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 const otherProgrammes = [builtInProgramme('designations')];

@@ -1,8 +1,8 @@
 /** The days that people name, in five languages. */
 import fc from 'fast-check';
-import { addDays, dateOf } from '../../domain/basics/date';
-import type { Locale } from '../../domain/basics/locale';
-import { builtInProgramme } from '../../infra/catalogue/load';
+import { addDays, dateOf } from '../../../domain/basics/date';
+import type { Locale } from '../../../domain/basics/locale';
+import { builtInProgramme } from '../../../infra/catalogue/load';
 import { dayMeant, recognizeDay } from './day-recognizer';
 
 const rows: readonly (readonly [said: string, locale: Locale, readings: readonly string[]])[] = [

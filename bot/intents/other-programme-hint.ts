@@ -8,7 +8,7 @@ import { competencyOf, hasEnded, type Programme } from '../../domain/programme/p
 import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { mostCandidates } from '../../cards/contract/refusal';
 import { namedInFull } from '../recognizers/competency-recognizer';
-import { recognizeQuestion, vocabularyFor } from './router';
+import { recognizeQuestion, vocabularyFor } from './grammar';
 import type { AppServices } from '../context/app-services';
 
 /** What was asked, and what is followed. */

@@ -1,0 +1,216 @@
+/** Finds among the values that a sentence names those of the command that it is most like: the scorer's side of reading. */
+import { recognizeNumber } from '../recognizers/number-recognizer';
+import { metricIn } from '../recognizers/metric-span';
+import type { RankedCommand } from '../language-understanding/command-scorer';
+import { asksWhatToEarn } from '../recognizers/earning-question';
+import { languageNamed } from '../recognizers/language-recognizer';
+import { oneself } from '../recognizers/people/person-lookup';
+import { speaksOfAnother } from '../recognizers/people/unnamed-person';
+import { recognizeProgramme } from '../recognizers/programme-recognizer';
+import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+import { type Interpretation, Lacking, type Parameters, type Reader } from './meaning';
+import { heldCredentials, numberedLike, oneCredential } from './named-credential';
+import { daysThatFit, withDay } from './named-day';
+import { oneCompetency, someCompetency, withLevel } from './named-goal';
+import { nameLeft, namesIn, ofWhom, personIn } from './named-people';
+import { eventsIn } from './supposed-events';
+
+/** What the sentence asks if it means this command. */
+export function interpret({ ask, topic }: RankedCommand, slots: Slots, context: SlotContext): Interpretation {
+  if (topic !== undefined) return { meaning: { ask, parameters: { topic } } };
+  const read = readers[ask]?.(slots, context) ?? {};
+  if (!(read instanceof Lacking)) return { meaning: { ask, parameters: read } };
+  const either = read.either.map((parameters) => ({ ask, parameters }));
+  const { parameter, said, known, isSpan } = read;
+  return {
+    missing: parameter,
+    ...(said !== undefined && { said }),
+    ...(known && { known }),
+    ...(isSpan && { isSpan }),
+    either,
+  };
+}
+
+const readers: Readonly<Record<string, Reader>> = {
+  competency: (slots, context) => oneCompetency(slots, context),
+  requirements: (slots, context) => oneCompetency(slots, context),
+  why: reasonOf,
+  person: (slots) => {
+    const person = personIn(slots);
+    return person === undefined ? new Lacking('person') : { person };
+  },
+  'who-holds': (slots, context) => heldCredentials(slots, context),
+  serves: (slots, context) => oneCredential(slots, context),
+  plan: planOf,
+  'ask-people': askingOf,
+  booked: (slots, context) => {
+    const about = oneCredential(slots, context);
+    return about instanceof Lacking ? about : withDay({ slots, context, name: 'on', ahead: true }, about);
+  },
+  'what-if': (slots, context) => {
+    const { day } = slots;
+    const days = day && daysThatFit(day, day.readings, { today: context.today, ahead: true });
+    const made = (days ?? [undefined]).map((on) => ({ events: eventsIn(slots, context, on) }));
+    const [only, ...others] = made;
+    if (only === undefined) return new Lacking('on', day?.said);
+    if (only.events.length === 0) return new Lacking('events');
+    if (!day && slots.span) return Object.assign(new Lacking('on', slots.span.said), { isSpan: true as const });
+    return others.length === 0 ? only : new Lacking('on', day?.said, made);
+  },
+  'key-people': (slots, context) => someCompetency(slots, context),
+  expiring: expiringPeriod,
+  'what-changed': (slots, context) =>
+    slots.span && !slots.day ? { since: slots.span.first } : withDay({ slots, context, name: 'since', past: true }, {}),
+  benefits: (slots) => withLevel({}, slots),
+  membership: (slots, context) => {
+    if (slots.levels.length > 1) return {};
+    const level = slots.levels.length === 1 ? { level: slots.levels[0] } : {};
+    return withDay({ slots, context, name: 'boughtOn', past: true }, level);
+  },
+  renewed: (slots, context) => withDay({ slots, context, name: 'on', past: true }, {}),
+  programme: ({ said }) => {
+    const programme = recognizeProgramme(said);
+    return programme === undefined ? {} : { programme };
+  },
+  language: ({ said }) => {
+    const language = languageNamed(said);
+    return language === undefined ? {} : { language };
+  },
+  left: (slots, context) => {
+    const person = personIn(slots) ?? nameLeft(slots);
+    return person === undefined ? new Lacking('person') : withDay({ slots, context, name: 'on' }, { person });
+  },
+  completed: (slots, context) => achievement(slots, context, true),
+  remove: (slots, context) => achievement(slots, context, false),
+  figure: figureIn,
+  override: (slots, context) => {
+    const about = withLevel(oneCompetency(slots, context), slots);
+    return about instanceof Lacking ? about : withDay({ slots, context, name: 'until', ahead: true }, about);
+  },
+  onboard: (slots) => {
+    const names = namesIn(slots);
+    const name = names.length === 0 ? nameLeft(slots) : undefined;
+    const people = name === undefined ? names : [name];
+    return people.length > 0 ? { people } : {};
+  },
+  step: (slots, context) =>
+    withDay(
+      { slots, context, name: 'on', past: true },
+      { people: [oneself], step: isLinking(slots.said) ? 'linked' : 'account-made' },
+    ),
+  trouble: (slots) => {
+    const person = personIn(slots) ?? (speaksOfAnother(slots.said) ? undefined : oneself);
+    return person === undefined ? new Lacking('person') : { person };
+  },
+  'enter-figures': (slots, context) => someCompetency(slots, context),
+  'same-person': (slots) => {
+    const [person, other] = namesIn(slots);
+    return { ...(person !== undefined && { person }), ...(other !== undefined && { other }) };
+  },
+  forget: (slots) => {
+    const person = personIn(slots) ?? nameLeft(slots);
+    return person === undefined ? new Lacking('person') : { person };
+  },
+};
+
+/** Why a level is met or not; of a person, where one is named or speaks of not being counted. */
+function reasonOf(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const goal = withLevel(oneCompetency(slots, context), slots);
+  const person = ofWhom(slots);
+  return goal instanceof Lacking || person === undefined ? goal : { ...goal, person };
+}
+
+/** Who is asked: one person for the credential that is named, else the people of the plan for a goal. */
+function askingOf(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const [person, ...others] = namesIn(slots);
+  const [credential, ...more] = slots.credentials;
+  if (person === undefined) return withLevel(oneCompetency(slots, context), slots);
+  if (credential === undefined) return askingForGoal([person, ...others], slots, context);
+  const either = [person, ...others].flatMap((one) =>
+    [credential, ...more].map((each) => ({ person: one, credential: each })),
+  );
+  if (either.length > 1) return new Lacking(others.length > 0 ? 'person' : 'credential', undefined, either);
+  return withDay({ slots, context, name: 'until', ahead: true }, { person, credential });
+}
+
+/** One person is asked for what brings a goal nearer, or for the exam of which only the number is known. */
+function askingForGoal(people: readonly string[], slots: Slots, context: SlotContext): Parameters | Lacking {
+  const [person] = people;
+  if (people.length > 1)
+    return new Lacking(
+      'person',
+      undefined,
+      people.map((one) => ({ person: one })),
+    );
+  const [number] = numberedLike(slots.said, context);
+  const goal = number === undefined ? withLevel(someCompetency(slots, context), slots) : { credential: number };
+  return goal instanceof Lacking ? goal : { ...goal, person };
+}
+
+/** A plan is the company's; of a person, where one is named, or asks what to earn. */
+function planOf(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const [person, ...others] = namesIn(slots);
+  if (person === undefined) {
+    const goal = withLevel(someCompetency(slots, context), slots);
+    return goal instanceof Lacking || !asksWhatToEarn(slots.said) ? goal : { ...goal, person: oneself };
+  }
+  if (others.length > 0)
+    return new Lacking(
+      'person',
+      undefined,
+      [person, ...others].map((one) => ({ person: one })),
+    );
+  // What is left beside a name is not taken for a part of a goal's name.
+  const goal = slots.competencies.length > 0 ? withLevel(someCompetency(slots, context), slots) : {};
+  return goal instanceof Lacking ? goal : { ...goal, person };
+}
+
+function isLinking(said: string): boolean {
+  return /link|associat|связ|привяз|vincul|associ|关联|關聯|绑|綁|链接/iu.test(said);
+}
+
+function achievement(slots: Slots, context: SlotContext, isDated: boolean): Parameters | Lacking {
+  const found = oneCredential(slots, context);
+  const named = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined);
+  if (named === undefined && speaksOfAnother(slots.said)) return new Lacking('person');
+  const person = named ?? oneself;
+  if (found instanceof Lacking)
+    return new Lacking(
+      found.parameter,
+      found.said,
+      found.either.map((one) => ({ ...one, person })),
+    );
+  const about = { ...found, person };
+  return isDated ? withDay({ slots, context, name: 'on', past: true }, about) : about;
+}
+
+/** Words that bound a period; where one of them stands and no period was read, the reader must not be told that all is well. */
+const bound =
+  /(?<![\p{L}])(?:within|until|till|before|by|through|thru|in the next|до|в течение|в ближайшие|через|até|antes de|dentro de|nos próximos|em \d)(?![\p{L}])|[以之]?[内內前]|未来|未來|接下来|接下來/iu;
+
+function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const { period, day, said, masked } = slots;
+  if (period) return { ...period };
+  if (day) return withDay({ slots, context, name: 'until', ahead: true }, {});
+  return bound.test(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', said) : {};
+}
+
+function figureIn(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const { said, day } = slots;
+  const amount = withoutNames(day ? said.replace(day.said, ' ') : said);
+  const { value } = recognizeNumber(amount, context.locale);
+  const metric = metricIn(said, context.vocabulary);
+  if (metric === undefined) return new Lacking('metric', said);
+  const about = { metric, ...(value !== undefined && { value }) };
+  return withDay({ slots, context, name: 'on', past: true }, about);
+}
+
+/** Names of products have numbers in them that are no values. */
+function withoutNames(said: string): string {
+  return said
+    .replace(/office ?365|o365|m365|microsoft 365|d365|dynamics 365/giu, ' ')
+    .replace(
+      /(?:last|past|nos últimos|за последние|过去|過去|近)\s*\d+\s*(?:months?|meses|месяц\p{L}*|个月|個月)/giu,
+      ' ',
+    );
+}

@@ -1,0 +1,228 @@
+/** Decides between what the grammar reads and what the scorer thinks likely: answer, ask which, or suggest. */
+import type { Question } from '../../cards/contract/question';
+import type { Refusal } from '../../cards/contract/refusal';
+import { commandNamed } from './all-commands';
+import type { RankedCommand } from '../language-understanding/command-scorer';
+import { findPhraseOf } from '../language-understanding/phrases';
+import { isForbidden } from '../language-understanding/sentence-mood';
+import { tellingWords, tokenize } from '../language-understanding/utterance';
+import { type SlotContext, type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
+import { isCommandForm, isRefusedCommand } from './command-form';
+import { interpret } from './command-values';
+import {
+  endsSomething,
+  explainedDenial,
+  explainedOrder,
+  forbidden,
+  isDenied,
+  isSurelyStated,
+  mayBeStated,
+} from './denied-order';
+import { moodOf } from './grammar';
+import { byGrammar, isOutweighed, isReadWhole, namesNobody } from './grammar-reading';
+import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely } from './likelihood';
+import type { Interpretation, Meaning } from './meaning';
+import { isAboutAnother, lookedUp, ofWhom, personIn } from './named-people';
+import { rankedFor } from './ranked-commands';
+import {
+  type HearingContext,
+  type SentenceRead,
+  type Understanding,
+  explanationOf,
+  lacking,
+  asMeaning,
+} from './understanding';
+
+const mostSuggested = 3;
+
+/**
+ * What a text means, by both layers. Answers for any text. An action that the sentence denies, questions, supposes or quotes is
+ * explained: the scorer may be wrong, and a preview of what the text denied would be a wrong answer.
+ */
+export function understand(said: string, context: HearingContext, read: Question | Refusal): Understanding {
+  return understandSlots(recognizeSlots(said, context), context, read);
+}
+
+/** The same, where the values of the text are known already. */
+function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
+  const { said } = slots;
+  const ranked = rankedFor(slots, context);
+  const heard = ofOthers(weigh(said, { slots, context, ranked, read }), slots);
+  const { ask } = heard.meaning ?? heard.missing ?? {};
+  const command = ask === undefined ? undefined : commandNamed(ask);
+  const utterance = tokenize(said, context.vocabulary.lexicon);
+  if (!ask && isDenied(utterance))
+    return (
+      explainedOrder(slots, context) ??
+      forbidden(said, ranked) ??
+      (heard.isElsewhere ? heard : (explainedDenial(ranked) ?? heard))
+    );
+  if (!command?.previews) return heard;
+  const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
+  const explained = explanationOf(command.name, heard.sure);
+  if (isForbidden(said) && heard.meaning && !endsSomething.has(command.name)) return explained;
+  if (question !== undefined && !command.previews(question)) return isDenied(utterance) ? explained : heard;
+  const mood = moodOf(command, { utterance, reading: context });
+  const isSure = isSurelyStated(command.name, ranked);
+  if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
+  if (isSure && !findPhraseOf(utterance, command.phrases)) return unsureOf(ranked, { slots, context });
+  return explained;
+}
+
+/** What somebody else has done is not recorded for the one who says so; and why one person does not count, without a goal, or when theirs expires is told in their record. */
+function ofOthers(heard: Understanding, slots: Slots): Understanding {
+  const isReason = heard.missing?.ask === 'why' && heard.also.length === 0;
+  const person = isReason ? ofWhom(slots) : undefined;
+  if (person !== undefined)
+    return { meaning: { ask: 'person', parameters: { person } }, isElsewhere: false, sure: heard.sure, also: [] };
+  const one = heard.meaning?.ask === 'expiring' && slots.people.length === 1 ? personIn(slots) : undefined;
+  if (one !== undefined) return { ...heard, meaning: { ask: 'person', parameters: { person: one } } };
+  const list = heard.meaning && lookedUp(heard.meaning.ask, slots);
+  return list ? { ...heard, meaning: list } : heard;
+}
+
+/** Nothing is sure: what is near is offered. */
+function unsureOf(
+  ranked: readonly RankedCommand[],
+  { slots, context }: Pick<SentenceRead, 'slots' | 'context'>,
+): Understanding {
+  return { isElsewhere: false, sure: ranked[0]?.sure ?? 0, also: suggestionsOf(ranked, slots, context) };
+}
+
+interface Weighed {
+  readonly slots: Slots;
+  readonly context: HearingContext;
+  readonly ranked: readonly RankedCommand[];
+  readonly read: Question | Refusal;
+}
+
+function weigh(said: string, { slots, context, ranked, read }: Weighed): Understanding {
+  const bare = bareMeaning(slots);
+  if (bare !== undefined) return decided(bare, { slots, context });
+  const [first] = ranked;
+  if (!namesAnything(slots) && (isRefusedCommand(read, said) || isRefusedFor(read, first?.ask)))
+    return { isElsewhere: false, sure: 0, also: [] };
+  const grammar = 'code' in read || namesNobody(read, said, context) ? undefined : read;
+  if (grammar && isReadWhole(grammar, said, slots))
+    return { meaning: asMeaning(grammar), isElsewhere: false, sure: 1, also: [] };
+  if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, ranked, slots))
+    return byGrammar(grammar, { slots, context });
+  return byLikelihood(ranked, { slots, context, grammar });
+}
+
+/** What the scorer is sure of, else what the grammar read if the scorer thinks it possible, else suggestions. */
+function byLikelihood(ranked: readonly RankedCommand[], reading: SentenceRead): Understanding {
+  const { slots, context, grammar } = reading;
+  const [first] = ranked;
+  const isSure = first !== undefined && first.sure >= (isOneWord(slots) ? certain : sureEnough);
+  if (isSure && !isNothing(first)) return decided(first, reading);
+  const likely = grammar ? likelihoodOf(grammar, ranked) : 0;
+  if (grammar?.ask === 'help' && eitherReadingOf(grammar.topic ?? 'help', ranked) >= (isSure ? unlikely : possible))
+    return { meaning: asMeaning(grammar), isElsewhere: false, sure: likely, also: [] };
+  if (isSure) return nothing(first) ?? unsureOf(ranked, { slots, context });
+  if (grammar && isBelieved(grammar, ranked, slots)) return decided({ ask: grammar.ask, sure: likely }, reading);
+  return unsureOf(ranked, { slots, context });
+}
+
+/** The sentence is nothing of Laurel's, or leaves open what is asked. */
+function isNothing({ ask }: RankedCommand): boolean {
+  return ask === 'none' || ask === 'null';
+}
+
+/** What has certainly nothing to do with Laurel: no command is near it. */
+function nothing({ ask, sure }: RankedCommand): Understanding | undefined {
+  return ask === 'none' && sure >= certain ? { isElsewhere: true, sure, also: [] } : undefined;
+}
+
+/** Whether the grammar decides where the scorer is not sure: a brief message, or the reading that the scorer too thinks the likeliest. */
+function isBelieved(grammar: Question, ranked: readonly RankedCommand[], slots: Slots): boolean {
+  const [first] = ranked;
+  const likely = likelihoodOf(grammar, ranked);
+  if (isBrief(slots) && (first?.sure ?? 0) < sureEnough) return true;
+  const isLikeliest = first?.ask === grammar.ask && first.topic === undefined;
+  return likely >= (isLikeliest ? possible : sureEnough);
+}
+
+/** Whether the grammar read this command with a credential that no programme has: an answer without it would be to another question. */
+function isRefusedFor(read: Question | Refusal, ask: string | undefined): boolean {
+  if (!('code' in read) || read.code !== 'unknown-credential') return false;
+  return read.nearest.length > 0 && read.nearest.every(({ question }) => question.ask === ask);
+}
+
+/** Whether the slots found a value, with which the scorer may do better than the grammar. */
+function namesAnything({ people, credentials, competencies }: Slots): boolean {
+  return people.length + credentials.length + competencies.length > 0;
+}
+
+/** A single word that no command knows tells little. */
+function isOneWord({ masked }: Slots): boolean {
+  return !/[ \p{sc=Han}]/u.test(masked.trim());
+}
+
+/** A message of a word or two is what the grammar is for. */
+function isBrief({ masked }: Slots): boolean {
+  return masked.split(' ').length <= 3;
+}
+
+/** Of these the grammar also reads what no slot holds: pages, causes, topics, steps. */
+const grammarOnly: ReadonlySet<string> = new Set([
+  'step',
+  'trouble',
+  'stop-alerts',
+  'start-alerts',
+  'alerts',
+  'import',
+  'progress',
+  'people',
+]);
+
+/** A name alone asks for the record, a competency alone for its state, a certification alone for those who hold it. */
+function bareMeaning(slots: Slots): RankedCommand | undefined {
+  const { people, credentials, competencies, day, period, masked } = slots;
+  if (!isBare(slots) || day || period || slots.rest.words.length > 1 || /xq(?:metric|num)xq/u.test(masked))
+    return undefined;
+  if (people.length === 1 && credentials.length === 0 && competencies.length === 0) return { ask: 'person', sure: 1 };
+  if (competencies.length === 1 && people.length === 0 && credentials.length === 0)
+    return { ask: 'competency', sure: 1 };
+  if (credentials.length === 1 && people.length === 0 && competencies.length === 0)
+    return { ask: 'who-holds', sure: 1 };
+  return undefined;
+}
+
+/** The command with its values; where they are not all found, with those that the grammar read, else with what is missing. */
+function decided(command: RankedCommand, { slots, context, grammar }: SentenceRead): Understanding {
+  const { sure } = command;
+  const read = grammar?.ask === command.ask && command.topic === undefined ? asMeaning(grammar) : undefined;
+  if (read && grammarOnly.has(read.ask) && !slots.day && !slots.span && !isAboutAnother(slots))
+    return { meaning: read, isElsewhere: false, sure, also: [] };
+  const found: Interpretation = interpret(command, slots, context);
+  if ('meaning' in found)
+    return { meaning: withNamesRead(found.meaning, read, slots), isElsewhere: false, sure, also: [] };
+  if (read && found.either.length === 0 && !slots.day && !slots.span && !isAboutAnother(slots))
+    return { meaning: read, isElsewhere: false, sure, also: [] };
+  return lacking(command, found);
+}
+
+/** What the grammar alone reads; and whom the slots do not know by name it may have read by mail address, number or in part. */
+function withNamesRead(meaning: Meaning, read: Meaning | undefined, { people }: Slots): Meaning {
+  if (!read) return meaning;
+  const isName = (name: string) => people.length === 0 && (name === 'person' || name === 'other' || name === 'people');
+  const added = Object.entries(read.parameters).filter(([name]) => isName(name) || readByGrammar.has(name));
+  return { ask: meaning.ask, parameters: { ...meaning.parameters, ...Object.fromEntries(added) } };
+}
+
+const readByGrammar: ReadonlySet<string> = new Set(['remove', 'rule', 'page', 'cause', 'option']);
+
+/** Up to three different commands that are near in meaning and can be asked as they stand. */
+function suggestionsOf(ranked: readonly RankedCommand[], slots: Slots, context: SlotContext): readonly Meaning[] {
+  const near = ranked.filter(({ ask }) => ask !== 'none' && ask !== 'null').slice(0, mostSuggested);
+  return near.map((command) => {
+    const found = interpret(command, slots, context);
+    return 'meaning' in found ? found.meaning : { ask: command.ask, parameters: {} };
+  });
+}
+
+/** Whether nothing is said beside the values. */
+function isBare({ rest }: Slots): boolean {
+  return tellingWords(rest).length === 0;
+}

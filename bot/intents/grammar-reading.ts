@@ -1,0 +1,151 @@
+/** What the grammar has read: how far it is believed, and its values beside those that the sentence names. */
+import type { Question } from '../../cards/contract/question';
+import type { Event } from '../../domain/planning/what-if';
+import { commandNamed } from './all-commands';
+import type { RankedCommand } from '../language-understanding/command-scorer';
+import { isEveryday } from '../language-understanding/everyday-words';
+import { foldHan } from '../language-understanding/han-folding';
+import { isHan, normalize } from '../language-understanding/message-text';
+import type { Phrases } from '../language-understanding/phrases';
+import { tellingWords } from '../language-understanding/utterance';
+import { surnames } from '../recognizers/people/chinese-name';
+import { oneself } from '../recognizers/people/person-lookup';
+import { isPartOfName } from '../recognizers/people/person-match';
+import { asksWho } from '../recognizers/people/unnamed-person';
+import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+import { isPhrase, startsWithPhrase } from './command-form';
+import { interpret } from './command-values';
+import { certain, likelihoodOf, sureEnough, unlikely } from './likelihood';
+import type { Meaning } from './meaning';
+import { personIn } from './named-people';
+import { type HearingContext, type SentenceRead, type Understanding, lacking, asMeaning } from './understanding';
+
+/** "Who is next": what the grammar read as a name are words that no name has and that are no part of anybody's name. */
+export function namesNobody(read: Question, said: string, { people }: HearingContext): boolean {
+  if (read.ask !== 'person' || read.person === oneself || !asksWho(said)) return false;
+  const words = read.person.split(' ');
+  return words.every((word) => isNoNameWord(word) && !isPartOfName(normalize(word), people));
+}
+
+/** An everyday word in small letters, or Chinese characters that do not begin as a name does. */
+function isNoNameWord(word: string): boolean {
+  return isHan(word) ? !surnames.has(foldHan(word)[0]!) : /^\p{Ll}+$/u.test(word) && isEveryday(word);
+}
+
+/**
+ * Whether the grammar read an order that is the whole sentence, or a phrase that is all of it. A phrase among other words proves
+ * nothing, nor does a name of nobody on record after a word that also means something else: `忘記密碼` is no order to forget.
+ */
+export function isReadWhole(grammar: Question, said: string, { people, credentials }: Slots): boolean {
+  const command = commandNamed(grammar.ask)!;
+  if (command.readsWhole !== true) return false;
+  if (isPhrase(said, [command.phrases, command.extraPhrases])) return true;
+  if (grammar.ask === 'forget') return credentials.length === 0 && (people.length > 0 || mayBeName(grammar.person));
+  return grammar.ask !== 'share' && command.previews?.(grammar) === true;
+}
+
+/** A name in Latin or Cyrillic letters, or an address. Chinese writes a name as it writes any other word. */
+function mayBeName(person: string): boolean {
+  return person === oneself || /@|^\p{Lu}/u.test(person);
+}
+
+/** The question as the grammar reads it; days, periods and of whom a reason is asked as the slots have them. */
+export function byGrammar(
+  grammar: Question,
+  { slots, context }: Pick<SentenceRead, 'slots' | 'context'>,
+): Understanding {
+  const read = asMeaning(grammar);
+  const found = interpret({ ask: grammar.ask, sure: 1 }, slots, context);
+  if ('missing' in found && found.either.length > 0) {
+    const { missing: parameter, either } = found;
+    return { missing: { ask: grammar.ask, parameter }, isElsewhere: false, sure: 1, also: either };
+  }
+  if ('missing' in found && found.isSpan) return lacking({ ask: grammar.ask, sure: 1 }, found);
+  if (isOnUnreadDay(grammar, slots)) {
+    if ('missing' in found) return lacking({ ask: grammar.ask, sure: 1 }, found);
+    return { ...found, isElsewhere: false, sure: 1, also: [] };
+  }
+  const isBeside = (name: string) => timely.has(name) || (name === 'person' && grammar.ask === 'why');
+  const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => isBeside(name)) : [];
+  const { ask, parameters } = read;
+  if ('meaning' in found && isOfDay(parameters['person'], slots))
+    return { ...found, isElsewhere: false, sure: 1, also: [] };
+  const isPeriod = timed.some(([name]) => name === 'until');
+  const named = withPeopleOnRecord(withoutDay(parameters, slots), slots, context);
+  const kept = Object.entries(named).filter(([name]) => !(isPeriod && name === 'days'));
+  return {
+    meaning: { ask, parameters: Object.fromEntries([...kept, ...timed]) },
+    isElsewhere: false,
+    sure: 1,
+    also: [],
+  };
+}
+
+/** What is supposed for a day that only the slots have read: it is not supposed for today. */
+function isOnUnreadDay(grammar: Question, { day }: Slots): boolean {
+  return grammar.ask === 'what-if' && day !== undefined && grammar.events.every(({ on }) => on === undefined);
+}
+
+const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn', 'since']);
+
+/** "This morning": a word that stands nowhere but in the day is nobody. */
+function isOfDay(person: unknown, { day, said }: Slots): boolean {
+  if (day === undefined || typeof person !== 'string') return false;
+  const words = normalize(person).split(' ');
+  const standIn = (text: string) => words.every((word) => normalize(text).split(' ').includes(word));
+  return standIn(day.said) && !standIn(said.replace(day.said, ' '));
+}
+
+/** `王磊上周五`: a day that stands against a name is no part of it. */
+function withoutDay(parameters: Meaning['parameters'], { day }: Slots): Meaning['parameters'] {
+  const { person } = parameters;
+  if (!day || typeof person !== 'string' || person === day.said) return parameters;
+  return { ...parameters, person: person.replace(day.said, '').trim() };
+}
+
+/** Words around a name are no part of it, and Chinese is written against one without a space: whom the slots know is meant where the words name them. */
+function withPeopleOnRecord(
+  parameters: Meaning['parameters'],
+  slots: Slots,
+  { people }: SlotContext,
+): Meaning['parameters'] {
+  const known = slots.people.length === 1 ? personIn(slots) : undefined;
+  if (known === undefined) return parameters;
+  const { start, end } = slots.people[0]!;
+  const typed = normalize(slots.said.slice(start, end));
+  const isOnRecord = (name: string) => name.split(' ').every((word) => isPartOfName(normalize(word), people));
+  const corrected = (name: string) => (normalize(name).includes(typed) && !isOnRecord(name) ? known : name);
+  const { person } = parameters;
+  const events = parameters['events'] as readonly Event[] | undefined;
+  return {
+    ...parameters,
+    ...(typeof person === 'string' && { person: corrected(person) }),
+    ...(events && { events: events.map((event) => withPerson(event, corrected)) }),
+  };
+}
+
+function withPerson(event: Event, corrected: (name: string) => string): Event {
+  return 'person' in event ? { ...event, person: corrected(event.person) } : event;
+}
+
+/** A sentence that the scorer surely takes for another is not what its few known words say. */
+export function isOutweighed(grammar: Question, ranked: readonly RankedCommand[], slots: Slots): boolean {
+  const { phrases, extraPhrases } = commandNamed(grammar.ask)!;
+  const lists = [phrases, extraPhrases];
+  const [first] = ranked;
+  if (!first || likelihoodOf(grammar, ranked) >= unlikely || isNamedWhole(grammar)) return false;
+  if (isPhrase(slots.said, lists) || isPhraseWithValues(slots, lists)) return false;
+  return first.sure >= (startsWithPhrase(slots.said, lists) ? certain : sureEnough);
+}
+
+/** `audit since 1 March`: a command stands first, and beside it only values and words that tell nothing. */
+function isPhraseWithValues({ said, rest }: Slots, lists: readonly (Phrases | undefined)[]): boolean {
+  const telling = tellingWords(rest).map((word) => word.said);
+  return startsWithPhrase(said, lists) && isPhrase(telling.join(' '), lists);
+}
+
+/** The words of an enrolment, or of its end, and a goal are there, or those of a programme and which: no other command asks for both. */
+function isNamedWhole(question: Question): boolean {
+  if (question.ask === 'programme') return question.programme !== undefined;
+  return question.ask === 'membership' && question.competency !== undefined;
+}

@@ -1,0 +1,64 @@
+/** The day of a sentence as the value of a command; what may be two days is asked, never chosen. */
+import { type CalendarDate, addDays, daysBetween, isCalendarDate } from '../../domain/basics/date';
+import { dayIn } from '../recognizers/days/day-argument';
+import { dayMeant } from '../recognizers/days/day-recognizer';
+import { isWeekday } from '../recognizers/days/relative-day';
+import type { SlotContext, SlotDay, Slots } from '../recognizers/slot-recognizer';
+import { Lacking, type Parameters } from './meaning';
+
+interface DayWanted {
+  readonly slots: Slots;
+  readonly context: SlotContext;
+  readonly name: string;
+  /** Whether only a day that has been makes sense, or only one to come. */
+  readonly past?: boolean;
+  readonly ahead?: boolean;
+}
+
+/** The parameters with the day that was said; a lack where it can be read two ways, or where the calendar has no such day. */
+export function withDay(
+  { slots: { day, period, span }, context: { today }, name, past, ahead }: DayWanted,
+  others: Parameters,
+): Parameters | Lacking {
+  const resolve = (named: string): CalendarDate => {
+    if (isCalendarDate(named)) return ahead && isBareWeekday(day!.said) && named < today ? addDays(named, 7) : named;
+    if (ahead) return dayMeant(named, today);
+    const nearest = dayIn(named, today);
+    return past && nearest > today ? `${Number(nearest.slice(0, 4)) - 1}${nearest.slice(4)}` : nearest;
+  };
+  if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
+  if (!day)
+    return span ? Object.assign(new Lacking(name, span.said), { known: others, isSpan: true as const }) : others;
+  const resolved = day.readings.map(resolve);
+  const [only, ...more] = daysThatFit(day, resolved, { today, ...(past && { past }), ...(ahead && { ahead }) });
+  if (only === undefined) return Object.assign(new Lacking(name, day.said), { known: others });
+  if (more.length === 0) return { ...others, [name]: only };
+  return new Lacking(
+    name,
+    day.said,
+    [only, ...more].map((on) => ({ ...others, [name]: on })),
+  );
+}
+
+/** Of several days those that have been, or are to come, where only these make sense; else of one day in two years the one that is by far nearer. */
+export function daysThatFit(
+  { isRelative }: SlotDay,
+  days: readonly CalendarDate[],
+  { today, past, ahead }: { readonly today: CalendarDate; readonly past?: boolean; readonly ahead?: boolean },
+): readonly CalendarDate[] {
+  if (!isRelative || days.length < 2) return days;
+  const fitting = days.filter((one) => (past ? one <= today : ahead ? one >= today : true));
+  if (past || ahead) return fitting.length > 0 ? fitting : days;
+  const distance = (one: CalendarDate) => Math.abs(daysBetween(today, one));
+  const [nearest, next] = [...days].sort((one, other) => distance(one) - distance(other));
+  const isSameDay = nearest!.slice(4, 7) === next!.slice(4, 7);
+  return isSameDay && farther * distance(nearest!) <= distance(next!) ? [nearest!] : days;
+}
+
+/** How many times as far another day has to be for the nearest to be meant. */
+const farther = 3;
+
+/** A day of the week alone is the next one where only a day to come makes sense; "last Friday" stays what it is. */
+function isBareWeekday(said: string): boolean {
+  return isWeekday(said) && !/last|past|прошл|минувш|passad|[uú]ltim|上/iu.test(said);
+}

@@ -1,0 +1,69 @@
+/** The people of a sentence as the values of a command: by the names on record, as they were typed, or the one who asks. */
+import { spokenName } from '../../domain/partner/people/person';
+import { isEveryday } from '../language-understanding/everyday-words';
+import { isInitial, personNameIn } from '../recognizers/people/person-argument';
+import { oneself } from '../recognizers/people/person-lookup';
+import { speaksOfAnother, speaksOfOneself, speaksOfOwnCount } from '../recognizers/people/unnamed-person';
+import type { Slots } from '../recognizers/slot-recognizer';
+import type { Meaning } from './meaning';
+
+/**
+ * Nobody answers for another person: what somebody else has linked or booked is looked up where an admin records it or sees it.
+ */
+const lookedUpIn: Readonly<Record<string, string>> = { step: 'onboarding', booked: 'tasks', 'my-tasks': 'tasks' };
+
+/** What is asked where the sentence is about somebody else's step or booking; undefined where it is not. */
+export function lookedUp(ask: string, slots: Slots): Meaning | undefined {
+  const list = lookedUpIn[ask];
+  return list !== undefined && isAboutAnother(slots) ? { ask: list, parameters: {} } : undefined;
+}
+
+/** Whether somebody is named or spoken of, and the one who speaks is not. */
+export function isAboutAnother(slots: Slots): boolean {
+  return !speaksOfOneself(slots.said) && (namesIn(slots).length > 0 || speaksOfAnother(slots.said));
+}
+
+/** The one whose counting is asked about; undefined where it is the company's, or several are named. */
+export function ofWhom(slots: Slots): string | undefined {
+  const [person, ...others] = namesIn(slots);
+  if (others.length > 0) return undefined;
+  return person ?? (speaksOfOwnCount(slots.said) && !speaksOfAnother(slots.said) ? oneself : undefined);
+}
+
+/** The name on record; as it was typed where several people bear it. */
+function nameOf({ people }: Slots['people'][number]): string {
+  return people.length === 1 ? spokenName(people[0]!) : commonPart(people.map(spokenName));
+}
+
+/** What the names of several people have in common. */
+function commonPart([first = '', ...others]: readonly string[]): string {
+  const shared = first.split(' ').filter((part) => others.every((name) => name.split(' ').includes(part)));
+  return shared.length > 0 ? shared.join(' ') : first;
+}
+
+/** The names in the order of the text; as they were typed of those who are not on record. */
+export function namesIn({ people, unknownNames }: Pick<Slots, 'people' | 'unknownNames'>): readonly string[] {
+  const named = [
+    ...people.map((one) => ({ start: one.start, name: nameOf(one) })),
+    ...unknownNames.map(({ start, said }) => ({ start, name: said })),
+  ];
+  return named.sort((one, other) => one.start - other.start).map(({ name }) => name);
+}
+
+/** Who is named, or the one who speaks of oneself; undefined where it is nobody or another. */
+export function personIn(slots: Slots): string | undefined {
+  const { said } = slots;
+  return namesIn(slots)[0] ?? (speaksOfOneself(said) && !speaksOfAnother(said) ? oneself : undefined);
+}
+
+/** A name that no person on record has: the capitalised words that no command knows, without an everyday word that begins the sentence. */
+export function nameLeft({ rest }: Slots): string | undefined {
+  const isBegin = (at: number) => at === 0 && isEveryday(rest.words[0]!.said);
+  const unknown = rest.words.filter(
+    (word, at) =>
+      isInitial(word, rest.words[at - 1]) ||
+      (/^\p{Lu}/u.test(word.said) && !isBegin(at) && !word.fills && word.means.length === 0),
+  );
+  const name = personNameIn(unknown);
+  return name === '' ? undefined : name;
+}

@@ -1,0 +1,43 @@
+/** The commands as the scorer ranks them, where two that one sentence means alike are counted as one. */
+import { type RankedCommand, rankCommands } from '../language-understanding/command-scorer';
+import { asksWhatToEarn } from '../recognizers/earning-question';
+import { speaksOfForgettingToDo } from '../recognizers/rights-order';
+import type { Slots } from '../recognizers/slot-recognizer';
+import { sureEnough } from './likelihood';
+import { isAboutAnother, lookedUp } from './named-people';
+import type { HearingContext } from './understanding';
+
+/** The commands that a sentence may mean, the likeliest first. */
+export function rankedFor(slots: Slots, { rank = rankCommands }: HearingContext): readonly RankedCommand[] {
+  const ranked = rank(slots.masked);
+  return withOwnPlan(withLists(withoutForgetting(ranked, slots), slots), slots);
+}
+
+/** Who is not to forget to do something speaks of nobody's data. */
+function withoutForgetting(ranked: readonly RankedCommand[], { said }: Slots): readonly RankedCommand[] {
+  return speaksOfForgettingToDo(said) ? ranked.filter(({ ask, topic = ask }) => topic !== 'forget') : ranked;
+}
+
+/** Of somebody else, a step and the list in which it stands are one question: how likely they are adds up. */
+function withLists(ranked: readonly RankedCommand[], slots: Slots): readonly RankedCommand[] {
+  if (!isAboutAnother(slots)) return ranked;
+  const summed = new Map<string, RankedCommand>();
+  for (const { sure, ...one } of ranked) {
+    const meant = one.topic === undefined ? { ask: lookedUp(one.ask, slots)?.ask ?? one.ask } : one;
+    const key = `${meant.ask}:${one.topic ?? ''}`;
+    summed.set(key, { ...meant, sure: sure + (summed.get(key)?.sure ?? 0) });
+  }
+  return [...summed.values()].sort((one, other) => other.sure - one.sure);
+}
+
+/**
+ * What I should take is told by my plan, which begins with my open tasks: what speaks for the tasks speaks for the plan as well, unless
+ * they are surely meant.
+ */
+function withOwnPlan(ranked: readonly RankedCommand[], { said }: Slots): readonly RankedCommand[] {
+  if (!asksWhatToEarn(said)) return ranked;
+  const [plan, tasks] = ['plan', 'my-tasks'].map((name) => ranked.find(({ ask }) => ask === name));
+  if (!plan || !tasks || tasks.sure >= sureEnough) return ranked;
+  const others = ranked.filter((one) => one !== plan && one !== tasks);
+  return [{ ...plan, sure: plan.sure + tasks.sure }, ...others].sort((one, other) => other.sure - one.sure);
+}
