@@ -9,6 +9,7 @@ import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { type SlotContext, type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
 import { isCommandForm, isRefusedCommand } from './command-form';
 import { interpret } from './command-values';
+import { withNamesOfSentence } from './names-read';
 import {
   endsSomething,
   explainedDenial,
@@ -102,7 +103,8 @@ function weigh(said: string, { slots, context, ranked, read }: Weighed): Underst
   const [first] = ranked;
   if (!namesAnything(slots) && (isRefusedCommand(read, said) || isRefusedFor(read, first?.ask)))
     return { isElsewhere: false, sure: 0, also: [] };
-  const grammar = 'code' in read || namesNobody(read, said, context) ? undefined : read;
+  const grammar =
+    'code' in read || namesNobody(read, said, context) ? undefined : withNamesOfSentence(read, slots, context);
   if (grammar && isReadWhole(grammar, said, slots))
     return { meaning: asMeaning(grammar), isElsewhere: false, sure: 1, also: [] };
   if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, ranked, slots))

@@ -1,35 +1,26 @@
 /** What the grammar has read: how far it is believed, and its values beside those that the sentence names. */
 import type { Question } from '../../cards/contract/question';
-import type { Event } from '../../domain/planning/what-if';
 import { commandNamed } from './all-commands';
 import type { RankedCommand } from '../language-understanding/command-scorer';
-import { isEveryday } from '../language-understanding/everyday-words';
-import { foldHan } from '../language-understanding/han-folding';
-import { isHan, normalize } from '../language-understanding/message-text';
+import { normalize } from '../language-understanding/message-text';
 import type { Phrases } from '../language-understanding/phrases';
 import { tellingWords } from '../language-understanding/utterance';
-import { surnames } from '../recognizers/people/chinese-name';
 import { oneself } from '../recognizers/people/person-lookup';
 import { isPartOfName } from '../recognizers/people/person-match';
 import { asksWho } from '../recognizers/people/unnamed-person';
-import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+import type { Slots } from '../recognizers/slot-recognizer';
+import { isNoName } from './names-read';
 import { isPhrase, startsWithPhrase } from './command-form';
 import { interpret } from './command-values';
 import { certain, likelihoodOf, sureEnough, unlikely } from './likelihood';
 import type { Meaning } from './meaning';
-import { personIn } from './named-people';
 import { type HearingContext, type SentenceRead, type Understanding, lacking, asMeaning } from './understanding';
 
 /** "Who is next": what the grammar read as a name are words that no name has and that are no part of anybody's name. */
 export function namesNobody(read: Question, said: string, { people }: HearingContext): boolean {
   if (read.ask !== 'person' || read.person === oneself || !asksWho(said)) return false;
   const words = read.person.split(' ');
-  return words.every((word) => isNoNameWord(word) && !isPartOfName(normalize(word), people));
-}
-
-/** An everyday word in small letters, or Chinese characters that do not begin as a name does. */
-function isNoNameWord(word: string): boolean {
-  return isHan(word) ? !surnames.has(foldHan(word)[0]!) : /^\p{Ll}+$/u.test(word) && isEveryday(word);
+  return isNoName(read.person) && words.every((word) => !isPartOfName(normalize(word), people));
 }
 
 /**
@@ -71,7 +62,7 @@ export function byGrammar(
   if ('meaning' in found && isOfDay(parameters['person'], slots))
     return { ...found, isElsewhere: false, sure: 1, also: [] };
   const isPeriod = timed.some(([name]) => name === 'until');
-  const named = withPeopleOnRecord(withoutDay(parameters, slots), slots, context);
+  const named = withoutDay(parameters, slots);
   const kept = Object.entries(named).filter(([name]) => !(isPeriod && name === 'days'));
   return {
     meaning: { ask, parameters: Object.fromEntries([...kept, ...timed]) },
@@ -101,31 +92,6 @@ function withoutDay(parameters: Meaning['parameters'], { day }: Slots): Meaning[
   const { person } = parameters;
   if (!day || typeof person !== 'string' || person === day.said) return parameters;
   return { ...parameters, person: person.replace(day.said, '').trim() };
-}
-
-/** Words around a name are no part of it, and Chinese is written against one without a space: whom the slots know is meant where the words name them. */
-function withPeopleOnRecord(
-  parameters: Meaning['parameters'],
-  slots: Slots,
-  { people }: SlotContext,
-): Meaning['parameters'] {
-  const known = slots.people.length === 1 ? personIn(slots) : undefined;
-  if (known === undefined) return parameters;
-  const { start, end } = slots.people[0]!;
-  const typed = normalize(slots.said.slice(start, end));
-  const isOnRecord = (name: string) => name.split(' ').every((word) => isPartOfName(normalize(word), people));
-  const corrected = (name: string) => (normalize(name).includes(typed) && !isOnRecord(name) ? known : name);
-  const { person } = parameters;
-  const events = parameters['events'] as readonly Event[] | undefined;
-  return {
-    ...parameters,
-    ...(typeof person === 'string' && { person: corrected(person) }),
-    ...(events && { events: events.map((event) => withPerson(event, corrected)) }),
-  };
-}
-
-function withPerson(event: Event, corrected: (name: string) => string): Event {
-  return 'person' in event ? { ...event, person: corrected(event.person) } : event;
 }
 
 /** A sentence that the scorer surely takes for another is not what its few known words say. */

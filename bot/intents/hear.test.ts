@@ -209,7 +209,7 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['April Stone left on 3 April 2020', 'en', { ask: 'left', parameters: { person: 'April Stone' } }],
   ['June passed 70-473 on 5 June 2020', 'en', { ask: 'completed', parameters: { person: 'June' } }],
   ['passed 70-473 this morning!!', 'en', { ask: 'completed', parameters: { person: 'me', on: '2021-02-01' } }],
-  ['Anna Berg上周五离职了', 'zh-CN', { ask: 'left', parameters: { person: 'Anna berg' } }],
+  ['Anna Berg上周五离职了', 'zh-CN', { ask: 'left', parameters: { person: 'Anna Berg' } }],
   ['switch from competencies to designations', 'en', { ask: 'programme', parameters: { programme: 'designations' } }],
   ['включи designations вместо competencies', 'ru-RU', { ask: 'programme', parameters: { programme: 'designations' } }],
   ['mude de designações para competências', 'pt-BR', { ask: 'programme', parameters: { programme: 'competencies' } }],

@@ -41,13 +41,34 @@ function commonPart([first = '', ...others]: readonly string[]): string {
   return shared.length > 0 ? shared.join(' ') : first;
 }
 
-/** The names in the order of the text; as they were typed of those who are not on record. */
-export function namesIn({ people, unknownNames }: Pick<Slots, 'people' | 'unknownNames'>): readonly string[] {
+/** Somebody whom a sentence names: by the name on record, or as it was typed of those who are not. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly typed: string;
+  readonly isOnRecord: boolean;
+}
+
+/** Who is named, in the order of the text. */
+export function peopleNamed({
+  said,
+  people,
+  unknownNames,
+}: Pick<Slots, 'said' | 'people' | 'unknownNames'>): readonly NamedPerson[] {
   const named = [
-    ...people.map((one) => ({ start: one.start, name: nameOf(one) })),
-    ...unknownNames.map(({ start, said }) => ({ start, name: said })),
+    ...people.map((one) => ({
+      start: one.start,
+      typed: said.slice(one.start, one.end),
+      name: nameOf(one),
+      isOnRecord: true,
+    })),
+    ...unknownNames.map(({ start, said: typed }) => ({ start, typed, name: typed, isOnRecord: false })),
   ];
-  return named.sort((one, other) => one.start - other.start).map(({ name }) => name);
+  return named.sort((one, other) => one.start - other.start);
+}
+
+/** The names of those who are named, in the order of the text. */
+export function namesIn(slots: Slots): readonly string[] {
+  return peopleNamed(slots).map(({ name }) => name);
 }
 
 /** Who is named, or the one who speaks of oneself; undefined where it is nobody or another. */

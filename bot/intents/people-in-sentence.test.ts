@@ -2,11 +2,20 @@
 import type { Locale } from '../../domain/basics/locale';
 import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { builtInProgramme } from '../../infra/catalogue/load';
+import { recognizeSlots } from '../recognizers/slot-recognizer';
 import { recognizeQuestion, vocabularyFor } from './grammar';
 import { understand } from './decision';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
-const people = ['Bo Lind', 'Yuki Tanabe'].map((name): Person => ({
+const people = [
+  'Bo Lind',
+  'Yuki Tanabe',
+  'Thandi Mokoena',
+  'Sizwe Nkosi',
+  'Олег Петров',
+  '张雅婷',
+  'Костенко А. В.',
+].map((name): Person => ({
   id: name,
   name,
   identifiers: noIdentifiers,
@@ -16,8 +25,45 @@ const people = ['Bo Lind', 'Yuki Tanabe'].map((name): Person => ({
 it.each<[string, Locale, object]>([
   ['Запишите, пожалуйста: Yuki Tanabe получила 70-473', 'ru-RU', { person: 'Yuki Tanabe', credential: '70-473' }],
   ['what if Yuki Tanabe and donald leave', 'en', { events: [{ person: 'Yuki Tanabe' }, { person: 'donald' }] }],
+  ['who is Ingrid Halvorsen and what has she passed so far', 'en', { person: 'Ingrid Halvorsen' }],
+  ['hired Sven Andersson last week, could you take him on board', 'en', { people: ['Sven Andersson'] }],
+  ['a fresh face in the Sydney office, Kirra Walsh, pls begin her onboarding', 'en', { people: ['Kirra Walsh'] }],
+  ['what if Thandi Nkosi leaves', 'en', { events: [{ person: 'Thandi Nkosi' }] }],
+  ['show Olga Petrova', 'en', { person: 'Olga Petrova' }],
+  ['покажи Олега Петрова', 'ru-RU', { person: 'Олег Петров' }],
+  ['отметь уход Кьяры Беллини сегодняшним числом', 'ru-RU', { person: 'Кьяры Беллини' }],
+  ['сотрудник Hiroshi Tanabe, список экзаменов', 'ru-RU', { person: 'Hiroshi Tanabe' }],
+  ['в понедельник выходит Рустам Галеев, подключи к программе', 'ru-RU', { people: ['Рустам Галеев'] }],
+  ['quem é Anselmo Pitanga mesmo?', 'pt-BR', { person: 'Anselmo Pitanga' }],
+  ['entrou gente nova: Amanda Lacerda. inicia a integração dela', 'pt-BR', { people: ['Amanda Lacerda'] }],
+  ['HR通知：康宁远已办理离职手续，生效日期2026-11-24', 'zh-CN', { person: '康宁远', on: '2026-11-24' }],
+  ['登记一下离职 人员：郝蕾蕾 日期：11.13', 'zh-CN', { person: '郝蕾蕾' }],
+  ['撤下辛芷溪名下的 PL-300', 'zh-CN', { person: '辛芷溪' }],
+  ['启动Chloé Dubois的新人引导', 'zh-CN', { people: ['Chloé Dubois'] }],
+  ['麻煩將許家瑋登錄為已離職人員', 'zh-TW', { person: '許家瑋' }],
+  ['請調出王雅婷的認證紀錄', 'zh-TW', { person: '王雅婷' }],
+  ['請調出張雅婷的認證紀錄', 'zh-TW', { person: '张雅婷' }],
+  ['上官云飞的记录', 'zh-CN', { person: '上官云飞' }],
   ['what if Yuki Tanabe leaves', 'en', { events: [{ person: 'Yuki Tanabe' }] }],
 ])('%s (%s)', (said, locale, parameters) => {
   const context = { vocabulary, locale, today: '2026-11-28', people };
   expect(understand(said, context, recognizeQuestion(said, context)).meaning?.parameters).toMatchObject(parameters);
+});
+
+it.each<[string, Locale, readonly string[]]>([
+  ['Patrick Doyle may be transferring to the Dublin entity', 'en', ['Patrick Doyle']],
+  ['our people in Lisbon', 'en', []],
+  ['кто у нас в Казани', 'ru-RU', []],
+  ['o escritório de Recife perdeu a Carla Moreira', 'pt-BR', ['Carla Moreira']],
+  ['Nope, Vikram Chauhan did not clear it', 'en', ['Vikram Chauhan']],
+  ['Anna and Vikram Chauhan passed', 'en', ['Anna', 'Vikram Chauhan']],
+])('who is named in: %s (%s)', (said, locale, names) => {
+  const slots = recognizeSlots(said, { vocabulary, locale, today: '2026-11-28', people });
+  expect(slots.people).toEqual([]);
+  expect(slots.unknownNames.map((one) => one.said)).toEqual(names);
+});
+
+it('names nobody by initials alone', () => {
+  const said = 'у меня AZ-104 сдан, а в зачёт не идёт';
+  expect(recognizeSlots(said, { vocabulary, locale: 'ru-RU', today: '2026-11-28', people }).people).toEqual([]);
 });

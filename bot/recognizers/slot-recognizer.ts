@@ -12,7 +12,7 @@ import { credentialSpans } from './credential-span';
 import { recognizeDay, type NamedDay } from './days/day-recognizer';
 import { isEveryday } from '../language-understanding/everyday-words';
 import { mentionsOf, type PersonMention } from './people/person-mention';
-import type { IsWord, TypedName } from './people/typed-name';
+import { nameAt, type IsWord, type TypedName } from './people/typed-name';
 import { unknownNamesIn } from './people/unknown-name';
 import { metricSpan } from './metric-span';
 import { recognizeSpan, type NamedSpan } from './days/span-recognizer';
@@ -130,11 +130,13 @@ function replaced(text: string, words: string, others: string): string {
 
 /** Who is named. A longer name than anybody's on record ("Tom Hendricks" beside Tom Becker) is somebody else's. */
 function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'unknownNames'> {
-  const found = mentionsOf(text, context.people, (word) => isCommon(word, context)).filter(
+  const mentioned = mentionsOf(text, context.people, (word) => isCommon(word, context)).filter(
     (one) => !isOfDay(one, text, context),
   );
+  const { alone: found, together } = apartFromOthers(mentioned, text);
   const isWord: IsWord = (word, orForm) => isCommon(normalize(word), context) || isEveryday(word, orForm);
-  const unknownNames = unknownNamesIn(text, isWord).filter((one) =>
+  const unknown = unknownNamesIn(text, isWord).filter((one) => together.every((name) => areApart(one, name)));
+  const unknownNames = [...together, ...unknown].filter((one) =>
     found.every((mention) => areApart(one, mention) || isWithin(mention, one) || isVerb(mention, text)),
   );
   const isAlone = found.length + unknownNames.length === 1;
@@ -143,6 +145,25 @@ function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'un
   const others = [...credentialSpans(text, programmesOf(context)), ...timesIn(text, context)];
   const named = unknownNames.filter((one) => others.every((span) => areApart(one, span)));
   return { people: mentions.filter((mention) => named.every((one) => areApart(one, mention))), unknownNames: named };
+}
+
+/** "Thandi Nkosi" where one on record is called Thandi and another Nkosi: two words of two people side by side are somebody else's name. */
+function apartFromOthers(
+  mentions: readonly PersonMention[],
+  text: string,
+): { readonly alone: readonly PersonMention[]; readonly together: readonly TypedName[] } {
+  const isOneWord = ({ start, end }: Span) => /^(?!\p{sc=Han})[\p{L}'’-]+$/u.test(text.slice(start, end));
+  const isBeside = (one: PersonMention, next: PersonMention | undefined) =>
+    next !== undefined &&
+    text.slice(one.end, next.start) === ' ' &&
+    isOneWord(one) &&
+    isOneWord(next) &&
+    one.people.every((person) => !next.people.includes(person));
+  const together = mentions.flatMap((one, at) => {
+    const next = mentions[at + 1];
+    return isBeside(one, next) ? [nameAt(text, one.start, next!.end)] : [];
+  });
+  return { alone: mentions.filter((one) => together.every((name) => areApart(one, name))), together };
 }
 
 type Span = Pick<TypedName, 'start' | 'end'>;

@@ -4,11 +4,19 @@ import { nameAt, type IsWord, type TypedName } from './typed-name';
 
 /** The surnames that most people in China and Taiwan have, in simplified characters, without those that mostly are a word. */
 export const surnames: ReadonlySet<string> = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷汤尹黎易常武乔贺赖龚庞樊殷陶洪翟安颜倪严温俞葛伍韦申尤毕聂焦向柳邢岳齐梅庄辛管祝左涂谷舒牟卜詹关苗童欧甄曲游裴席卫屈鲍覃霍翁甘景柏宁柯阮桂闵',
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷汤尹黎易常武乔贺赖龚庞樊殷陶洪翟安颜倪严温俞葛伍韦申尤毕聂焦向柳邢岳齐梅庄辛管祝左涂谷舒牟卜詹关苗童欧甄曲游裴席卫屈鲍覃霍翁甘景柏宁柯阮桂闵佟骆戚穆佘阚滕窦褚邬邝冼蔺隋鄢缪荆亓蒲冉岑晏祁',
 );
 
 /** Surnames that are words as well: only a given name of two characters makes a name of them. */
 const doubtful = '齐高方马关周安任';
+
+/** Surnames of two characters. */
+const compound = /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|司徒|夏侯|令狐|端木|南宫)/u;
+
+/** Whether a folded character is a surname that is mostly nothing else. */
+export function isSurname(character: string): boolean {
+  return surnames.has(character) && !doubtful.includes(character);
+}
 
 /** Before a surname they make a name of it: 小陈, 老王. */
 export const familiar: ReadonlySet<string> = new Set('小老阿');
@@ -20,7 +28,12 @@ const titled = /^.(?:总监|经理|老师|先生|女士|小姐|主任|主管|组
 const noSurname = /[那这每几哪一两某该此本首下上]张$|[如任几为]何$/u;
 
 /** Single characters that stand before a Chinese name, and behind it. */
-const before = '把给看查帮跟和与让请问叫是找对为由等替记加拉邀催约若果设删除改的将于教派假如到及下了忘没';
+const before = '把给看查帮跟和与让请问叫是找对为由等替记加拉邀催约若果设删除改的将于教派假如到及下了忘没掉出天';
+
+/** Verbs of two characters that ask for somebody and end in one that says where: 撤下. */
+const verbsBefore = /[撤拿卸留记写登][下上]$/u;
+/** What somebody holds: `郭俊廷名下的`. */
+const holding = /^[名头][下上]/u;
 const behind =
   '的有是在手考持拿走离已刚把过和跟与能会要昨上下今明也还到这那来就都没不需想现目从以之通前后自被又再做吧啊呢了去入调转升退请接回合返跳辞绑连报参';
 
@@ -38,7 +51,7 @@ export function chineseNamesIn(text: string, isWord: IsWord): readonly TypedName
   const places = [...folded].length === folded.length ? [...folded.matchAll(/\p{sc=Han}/gu)] : [];
   const begins = places
     .map(({ index }) => index)
-    .filter((at) => surnames.has(folded[at]!) || familiar.has(folded[at]!));
+    .filter((at) => surnames.has(folded[at]!) || familiar.has(folded[at]!) || compound.test(folded.slice(at, at + 2)));
   if (begins.length === 0) return [];
   const words = segmented(folded);
   const names: TypedName[] = [];
@@ -63,28 +76,34 @@ function segmented(text: string): Segmented {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words = [...segmenter.segment(text)];
   const isEnd = (word: string) => !/\p{sc=Han}/u.test(word) || word.length > 1 || behind.includes(word);
-  const ends = words.filter(({ segment }) => isEnd(segment)).map(({ index }) => index);
+  const ends = words
+    .filter(({ segment, index }) => isEnd(segment) || holding.test(text.slice(index)))
+    .map(({ index }) => index);
   return { starts: new Set(words.map(({ index }) => index)), ends: new Set([...ends, text.length]) };
 }
 
 /** How many characters the name that begins here has; 0 where none does. */
 function nameLength(text: string, start: number, { starts, ends }: Segmented): number {
   if (familiar.has(text[start]!)) return surnames.has(text[start + 1] ?? '') && ends.has(start + 2) ? 2 : 0;
+  const isCompound = compound.test(text.slice(start, start + 2));
   if (noSurname.test(text.slice(Math.max(0, start - 1), start + 1))) return 0;
   const withTitle = titled.exec(text.slice(start, start + 3));
   if (withTitle) return withTitle[0].length;
   if (!mayBegin(text, start, starts)) return 0;
   const isName = (length: number) =>
     ends.has(start + length) && onlyHan.test(text.slice(start, start + length)) && start + length <= text.length;
-  const isBeside = particles.includes(text[start + 2] ?? ' ') || /^[名头][下上字]/u.test(text.slice(start + 2));
-  const lengths = isBeside ? [2] : [3, 2];
+  const isBeside =
+    particles.includes(text[start + 2] ?? ' ') ||
+    holding.test(text.slice(start + 2)) ||
+    /^[名头]字/u.test(text.slice(start + 2));
+  const lengths = isCompound ? [4, 3] : isBeside ? [2] : [3, 2];
   return lengths.filter((length) => length > 2 || !doubtful.includes(text[start]!)).find(isName) ?? 0;
 }
 
 /** A name begins behind what stands before names, at the beginning of a part, or behind a whole word. */
 function mayBegin(text: string, start: number, starts: Segmented['starts']): boolean {
   const preceding = text[start - 1] ?? ' ';
-  if (before.includes(preceding)) return true;
+  if (before.includes(preceding) || verbsBefore.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (familiar.has(preceding) || !starts.has(start)) return false;
   return !/\p{sc=Han}/u.test(preceding) || !starts.has(start - 1);
 }

@@ -81,10 +81,10 @@ function vowelsOf(heard: string): string {
   return vowels.length > 1 ? vowels.replaceAll('u', 'o') : vowels;
 }
 
-/** `э` stands for a Latin a or e, and the last e or o of a Russian name goes in other cases: Павел, Павла. */
-function areVowelsAlike(one: string, other: string): boolean {
+/** `э` stands for a Latin a or e, and the last e or o of a name goes in the cases of Russian: Павел, Павла. Olga is no case of Олег. */
+function areVowelsAlike(one: string, other: string, isDeclined: boolean): boolean {
   const [long, short] = one.length >= other.length ? [one, other] : [other, one];
-  return areSameVowels(long, short) || areSameVowels(long.replace(/[eo]$/u, ''), short);
+  return areSameVowels(long, short) || (isDeclined && areSameVowels(long.replace(/[eo]$/u, ''), short));
 }
 
 function areSameVowels(one: string, other: string): boolean {
@@ -152,8 +152,10 @@ export function recordedSoundOf(part: string): Sound {
 function sounds(typed: string, part: string): boolean {
   const [said, known] = [soundOf(typed), recordedSoundOf(part)];
   if (said.whole.length >= 2 && said.whole === known.whole) return true;
-  if (said.stem.length >= 2 && (said.stem === known.stem || said.stem === known.whole)) return true;
+  // Only Russian declines names: `Petrova` in Latin letters is not a case of Петров.
+  const isDeclined = isCyrillic(typed);
+  if (isDeclined && said.stem.length >= 2 && (said.stem === known.stem || said.stem === known.whole)) return true;
   if (!/^\p{Lu}/u.test(typed) || said.bones.length < 2) return false;
   const areBones = said.bones === known.bones && said.whole[0] === known.whole[0];
-  return areBones && areVowelsAlike(said.vowels, known.vowels);
+  return areBones && areVowelsAlike(said.vowels, known.vowels, isDeclined);
 }

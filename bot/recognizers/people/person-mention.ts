@@ -5,6 +5,7 @@ import { foldHan } from '../../language-understanding/han-folding';
 import { isHan, normalize } from '../../language-understanding/message-text';
 import { pinyinOfRussian } from '../../language-understanding/palladius-name';
 import { findByPinyin, isSameByPinyin } from '../../language-understanding/pinyin-name';
+import { isSurname } from './chinese-name';
 import { nameIndexOf, type NameIndex } from './name-index';
 import { isCyrillic, isNamePart } from './name-sound';
 import { isFormOfAddress } from './typed-name';
@@ -98,7 +99,7 @@ function isNamed(typed: readonly string[], name: string): boolean {
     const full = left.find((part) => isNamePart(one, part) && !isOnlyAlike(one, part));
     const part = full ?? left.find((other) => typed.length > 1 && isInitial(one, other));
     if (part === undefined) return false;
-    isFull ||= full !== undefined;
+    isFull ||= full !== undefined && normalize(full).length > 1;
     left = left.filter((other) => other !== part);
   }
   return isFull;
@@ -128,8 +129,20 @@ function hanMentionsOf(said: string, index: NameIndex): readonly PersonMention[]
     for (let start = 0; start + length <= text.length; start += 1) {
       const end = start + length;
       const people = index.inHan(text.slice(start, end));
+      if (isOfAnother(text, start, people)) continue;
       if (people.length === 0 || mentions.some((other) => start < other.end && other.start < end)) continue;
       mentions.push({ people, start, end });
     }
   return mentions;
+}
+
+/** `王雅婷` beside 张雅婷 on record: another surname before a given name is another person's. */
+function isOfAnother(text: string, start: number, people: readonly Person[]): boolean {
+  const preceding = text[start - 1] ?? '';
+  if (!isSurname(preceding)) return false;
+  const given = text.slice(start);
+  return people.every((person) => {
+    const name = foldHan(spokenName(person)).replace(/\s/gu, '');
+    return !given.startsWith(name) && name[0] !== preceding;
+  });
 }

@@ -33,7 +33,24 @@ function capitalisedNamesIn(text: string, isWord: IsWord): readonly TypedName[] 
     if (last && joint.test(text.slice(last.end, start))) names[names.length - 1] = nameAt(text, last.start, end);
     else names.push({ said, start, end });
   }
-  return names;
+  return names.filter((one, at) => !isPlace(text, one) && !isInterjection(text, names.slice(at)));
+}
+
+const inPlace = /(?<!\p{L})(?:in|at|near|within|em|в|во|из) $/iu;
+const placeNoun = /^ (?:office|branch|entity|site|team|hq|subsidiary|hub|region|warehouse|plant|campus)(?!\p{L})/iu;
+const ofPlace = /(?<!\p{L})(?:escritório|filial|unidade|sede|cidade) d[eoa] $/iu;
+
+/** "In Lisbon", "the Sydney office": one word that says where, and not who. */
+function isPlace(text: string, { said, start, end }: TypedName): boolean {
+  if (said.includes(' ')) return false;
+  const before = text.slice(0, start);
+  return inPlace.test(before) || ofPlace.test(before) || placeNoun.test(text.slice(end));
+}
+
+/** "Nope, Vikram Chauhan did not": one word first in the sentence, with a comma before a whole name. */
+function isInterjection(text: string, [one, next]: readonly TypedName[]): boolean {
+  if (!one || !next || one.said.includes(' ') || !next.said.includes(' ')) return false;
+  return beginsSentence(text, one.start) && text.slice(one.end, next.start) === ', ';
 }
 
 function beginsSentence(text: string, start: number): boolean {
