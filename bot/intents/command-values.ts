@@ -1,5 +1,6 @@
 /** Finds among the values that a sentence names those of the command that it is most like: the scorer's side of reading. */
 import { recognizeNumber } from '../recognizers/number-recognizer';
+import { speltNumber } from '../recognizers/number-words';
 import { metricIn } from '../recognizers/metric-span';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { asksWhatToEarn } from '../recognizers/earning-question';
@@ -9,6 +10,7 @@ import { speaksOfAnother } from '../recognizers/people/unnamed-person';
 import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { type Interpretation, Lacking, type Parameters, type Reader } from './meaning';
+import { isBeginning } from '../recognizers/days/relative-day';
 import { heldCredentials, numberedLike, oneCredential } from './named-credential';
 import { daysThatFit, withDay } from './named-day';
 import { oneCompetency, someCompetency, withLevel } from './named-goal';
@@ -78,7 +80,9 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   left: (slots, context) => {
     const person = personIn(slots) ?? nameLeft(slots);
-    return person === undefined ? new Lacking('person') : withDay({ slots, context, name: 'on' }, { person });
+    return person === undefined
+      ? new Lacking('person')
+      : withDay({ slots, context, name: 'on', ahead: isBeginning(slots.day?.said ?? '') }, { person });
   },
   completed: (slots, context) => achievement(slots, context, true),
   remove: (slots, context) => achievement(slots, context, false),
@@ -181,24 +185,40 @@ function achievement(slots: Slots, context: SlotContext, isDated: boolean): Para
       found.either.map((one) => ({ ...one, person })),
     );
   const about = { ...found, person };
-  return isDated ? withDay({ slots, context, name: 'on', past: true }, about) : about;
+  if (!isDated) return about;
+  const { day, said } = slots;
+  if (day && endsBefore.test(said.slice(0, said.indexOf(day.said))))
+    return Object.assign(new Lacking('on', day.said), { known: about, isSpan: true as const });
+  return withDay({ slots, context, name: 'on', past: true }, about);
 }
 
 /** Words that bound a period; where one of them stands and no period was read, the reader must not be told that all is well. */
 const bound =
   /(?<![\p{L}])(?:within|until|till|before|by|through|thru|in the next|до|в течение|в ближайшие|через|até|antes de|dentro de|nos próximos|em \d)(?![\p{L}])|[以之]?[内內前]|未来|未來|接下来|接下來/iu;
 
+/** "Valid until 25 November": the day behind these is not the one on which something was earned. */
+const endsBefore =
+  /(?:valid|good|runs|expires|expiring|действ\p{L}*|истека\p{L}*|годен|годна|válid[oa]|vence|vale)(?: on| until| till| through| to| до| até| em)?\s*$|(?:[效期]期?至?到|有效至|到期日?)\s*[:：]?\s*$/iu;
+
+/** Units of time that stand in a sentence of which no period was read. */
+const unitOfTime =
+  /(?<!\p{L})(?:weeks?|months?|quarters?|years?|недел\p{L}*|месяц\p{L}*|квартал\p{L}*|год(?:а|у|ом|ы)?|semanas?|m[eê]s(?:es)?|trimestres?|anos?|christmas|easter|рождеств\p{L}*|natal|páscoa)(?!\p{L})|[年季週周]|[个個]月|[节節]前|圣诞|聖誕/iu;
+
+function isBounded(said: string): boolean {
+  return bound.test(said) || unitOfTime.test(said);
+}
+
 function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lacking {
   const { period, day, said, masked } = slots;
   if (period) return { ...period };
   if (day) return withDay({ slots, context, name: 'until', ahead: true }, {});
-  return bound.test(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', said) : {};
+  return isBounded(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', said) : {};
 }
 
 function figureIn(slots: Slots, context: SlotContext): Parameters | Lacking {
   const { said, day } = slots;
   const amount = withoutNames(day ? said.replace(day.said, ' ') : said);
-  const { value } = recognizeNumber(amount, context.locale);
+  const value = recognizeNumber(amount, context.locale).value ?? speltNumber(amount);
   const metric = metricIn(said, context.vocabulary);
   if (metric === undefined) return new Lacking('metric', said);
   const about = { metric, ...(value !== undefined && { value }) };

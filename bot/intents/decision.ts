@@ -20,7 +20,7 @@ import {
   mayBeStated,
 } from './denied-order';
 import { moodOf } from './grammar';
-import { byGrammar, isOutweighed, isReadWhole, namesNobody } from './grammar-reading';
+import { byGrammar, isOutweighed, isReadWhole, isUnbounded, namesNobody } from './grammar-reading';
 import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely } from './likelihood';
 import type { Interpretation, Meaning } from './meaning';
 import { isAboutAnother, lookedUp, ofWhom, personIn } from './named-people';
@@ -200,7 +200,8 @@ function decided(command: RankedCommand, { slots, context, grammar }: SentenceRe
   const found: Interpretation = interpret(command, slots, context);
   if ('meaning' in found)
     return { meaning: withNamesRead(found.meaning, read, slots), isElsewhere: false, sure, also: [] };
-  if (read && found.either.length === 0 && !slots.day && !slots.span && !isAboutAnother(slots))
+  const isBounded = grammar === undefined || !isUnbounded(grammar);
+  if (read && isBounded && found.either.length === 0 && !slots.day && !slots.span && !isAboutAnother(slots))
     return { meaning: read, isElsewhere: false, sure, also: [] };
   return lacking(command, found);
 }

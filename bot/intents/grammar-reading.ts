@@ -51,7 +51,8 @@ export function byGrammar(
     const { missing: parameter, either } = found;
     return { missing: { ask: grammar.ask, parameter }, isElsewhere: false, sure: 1, also: either };
   }
-  if ('missing' in found && found.isSpan) return lacking({ ask: grammar.ask, sure: 1 }, found);
+  if ('missing' in found && (found.isSpan || isUnbounded(grammar)))
+    return lacking({ ask: grammar.ask, sure: 1 }, found);
   if (isOnUnreadDay(grammar, slots)) {
     if ('missing' in found) return lacking({ ask: grammar.ask, sure: 1 }, found);
     return { ...found, isElsewhere: false, sure: 1, also: [] };
@@ -70,6 +71,11 @@ export function byGrammar(
     sure: 1,
     also: [],
   };
+}
+
+/** An end that was said and could not be read is asked for: the usual period in its place would be a false all-clear. */
+export function isUnbounded(grammar: Question): boolean {
+  return grammar.ask === 'expiring' && grammar.days === undefined && grammar.until === undefined;
 }
 
 /** What is supposed for a day that only the slots have read: it is not supposed for today. */

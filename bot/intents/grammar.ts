@@ -4,6 +4,9 @@ import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
 import type { Programme } from '../../domain/programme/programme';
 import { commands } from './all-commands';
 import type { AnyCommand, Command } from '../commands/command';
+import { helpWords } from '../commands/general/help';
+import { isHan, normalize } from '../language-understanding/message-text';
+import { isPhrase } from './command-form';
 import { people } from '../commands/standing/people';
 import { type RecognitionContext, findPhraseOf, phraseWords, withoutPhrase } from '../language-understanding/phrases';
 import { type SentenceMood, sentenceMood } from '../language-understanding/sentence-mood';
@@ -33,6 +36,8 @@ export function vocabularyFor(programme: Programme): Vocabulary {
 /** Returns the question of a text, or a refusal with suggestions. Accepts any text. */
 export function recognizeQuestion(said: string, reading: RecognitionContext): Question | Refusal {
   const utterance = tokenize(said, reading.vocabulary.lexicon);
+  const topic = topicOfHelp(said);
+  if (topic !== undefined) return { ask: 'help', topic };
   for (const command of commands) {
     const understood = command.parse(utterance, reading);
     if (understood) return explainedUnlessPlain(understood, command as Command, { utterance, reading });
@@ -41,6 +46,21 @@ export function recognizeQuestion(said: string, reading: RecognitionContext): Qu
   if (action && moodOf(action, { utterance, reading }) !== 'plain') return { ask: 'help', topic: action.name };
   return { code: 'not-understood', heard: said, nearest: nearestQuestions(utterance, reading) };
 }
+
+/** `help figures`: the words for help first, and then nothing but the phrase of a command. */
+function topicOfHelp(said: string): string | undefined {
+  const typed = normalize(said);
+  const form = helpForms.find((words) => typed.startsWith(`${words} `) || (isHan(words) && typed.startsWith(words)));
+  if (form === undefined) return undefined;
+  const rest = typed.slice(form.length).trim();
+  const isNamed = ({ phrases, extraPhrases }: AnyCommand) => isPhrase(rest, [phrases, extraPhrases]);
+  return commands.find((command) => command.name !== 'help' && isNamed(command))?.name;
+}
+
+/** The longer ones first. */
+const helpForms = phraseWords(helpWords)
+  .map((words) => words.join(' '))
+  .sort((one, other) => other.length - one.length);
 
 /**
  * Whether a sentence names what this command writes. A command that reads whole sentences is named by its exact phrase only, and only

@@ -1,9 +1,11 @@
 /** The goal of a sentence as the value of a command: one competency, with its level. */
 import { isHan } from '../language-understanding/message-text';
 import { type Token, type Utterance, tellingWords } from '../language-understanding/utterance';
+import { phraseWords } from '../language-understanding/phrases';
 import type { Vocabulary } from '../language-understanding/vocabulary';
 import { recognizeCompetencies } from '../recognizers/competency-recognizer';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+import { commands } from './all-commands';
 import { Lacking, type Parameters } from './meaning';
 
 /** The competency that a command cannot do without; a lack where none is named or several may be meant. */
@@ -34,11 +36,18 @@ export function someCompetency({ competencies, rest }: Slots, { vocabulary }: Sl
 function partlyNamed(rest: Utterance, vocabulary: Vocabulary): readonly string[] {
   const { length } = tellingWords(rest);
   if (length > mostBesidePart) return [];
-  const isPart = ({ key }: Token) => length === 1 || key.length > 1 || !isHan(key);
+  const isPart = ({ key }: Token) => (length === 1 || key.length > 1 || !isHan(key)) && !isCommandWord(key);
   return recognizeCompetencies({ ...rest, words: rest.words.filter(isPart) }, vocabulary).competencies;
 }
 
 const mostBesidePart = 4;
+
+/** `计划` asks for a plan, and names no 企业资源计划. */
+function isCommandWord(key: string): boolean {
+  return commands.some(({ phrases }) =>
+    phraseWords(phrases).some(([only, ...others]) => only === key && others.length === 0),
+  );
+}
 
 /** The same with the level that is named last. */
 export function withLevel(parameters: Parameters | Lacking, { levels }: Slots): Parameters | Lacking {

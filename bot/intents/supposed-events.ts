@@ -37,8 +37,13 @@ export function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: 
   ];
 }
 
+/** "Loses AZ-104": a verb that also speaks of people stands before the certification itself. */
+const losesCredential =
+  /(?:los(?:es?|t|ing)|теря(?:ет|ю)|потеря(?:ет|ю)|лишится|perd(?:e|er|eu|esse)|失去|丢掉|丟掉)(?: \p{L}+){0,2} ?xqcredxq/iu;
+
 /** What is supposed of the credentials that somebody has; nothing where it lapses and none is named, or another is passed as well. */
-function verbFor({ said, credentials }: Slots, lexicon: Lexicon): 'passes' | 'lapses' | undefined {
+function verbFor({ said, masked, credentials }: Slots, lexicon: Lexicon): 'passes' | 'lapses' | undefined {
+  if (losesCredential.test(masked)) return 'lapses';
   if (!speaksOfLapse(said)) return 'passes';
   if (speaksOfPassingOrLeaving(said, lexicon)) return credentials.length === 0 ? 'passes' : undefined;
   return credentials.length === 0 ? undefined : 'lapses';
@@ -51,11 +56,11 @@ interface Holding {
 }
 
 /** Each credential with the person named before it, else the first one named, else the asker. */
-function heldBy({ masked, credentials }: Slots, names: readonly string[], asker: string | undefined): Holding {
+function heldBy({ masked, namedCredentials }: Slots, names: readonly string[], asker: string | undefined): Holding {
   const order = [...masked.matchAll(/xq(person|cred)xq/gu)].map(([, kind]) => kind);
   const before = order.map((_, at) => order.slice(0, at).filter((kind) => kind === 'person').length);
   const places = order.flatMap((kind, at) => (kind === 'cred' ? [before[at]!] : []));
-  const held = credentials.flatMap((credential, at) => {
+  const held = namedCredentials.flatMap((credential, at) => {
     const person = names[Math.max((places[at] ?? 0) - 1, 0)] ?? asker;
     return person === undefined ? [] : [{ person, credential }];
   });

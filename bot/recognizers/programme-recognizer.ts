@@ -21,6 +21,11 @@ export function recognizeProgramme(said: string): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
+/** Whether any programme is named. */
+export function namesProgramme(said: string): boolean {
+  return programmesNamed(said).length > 0;
+}
+
 /** Whether one programme is named in place of another. */
 export function namesProgrammeInstead(said: string): boolean {
   return programmesNamed(said).length > 1 && recognizeProgramme(said) !== undefined;

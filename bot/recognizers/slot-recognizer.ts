@@ -18,7 +18,7 @@ import { metricSpan } from './metric-span';
 import { recognizeSpan, type NamedSpan } from './days/span-recognizer';
 import { scaleWords } from './number-recognizer';
 import { recognizePeriod, type Period } from './days/period-recognizer';
-import { recognizeRelativeDay } from './days/relative-day';
+import { isWeekday, recognizeRelativeDay } from './days/relative-day';
 
 /** A day that is named: one reading, several where it may be either, none where the calendar has no such day. */
 export interface SlotDay {
@@ -46,6 +46,8 @@ export interface Slots {
   /** Who is named and not on record. */
   readonly unknownNames: readonly TypedName[];
   readonly credentials: readonly string[];
+  /** The same in the order of the text, each as often as it is named. */
+  readonly namedCredentials: readonly string[];
   readonly competencies: readonly string[];
   readonly levels: readonly string[];
   readonly day?: SlotDay;
@@ -93,7 +95,8 @@ export function recognizeSlots(said: string, context: SlotContext): Slots {
     rest,
     people,
     unknownNames,
-    credentials: ids,
+    credentials: [...new Set(ids)],
+    namedCredentials: ids,
     competencies,
     levels,
     ...(day && { day }),
@@ -134,7 +137,8 @@ function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'un
     (one) => !isOfDay(one, text, context),
   );
   const { alone: found, together } = apartFromOthers(mentioned, text);
-  const isWord: IsWord = (word, orForm) => isCommon(normalize(word), context) || isEveryday(word, orForm);
+  const isWord: IsWord = (word, orForm) =>
+    isCommon(normalize(word), context) || isEveryday(word, orForm) || isWeekday(word);
   const unknown = unknownNamesIn(text, isWord).filter((one) => together.every((name) => areApart(one, name)));
   const unknownNames = [...together, ...unknown].filter((one) =>
     found.every((mention) => areApart(one, mention) || isWithin(mention, one) || isVerb(mention, text)),
@@ -209,7 +213,7 @@ function withoutCredentials(
 ): { readonly ids: readonly string[]; readonly draft: Draft } {
   const spans = credentialSpans(draft.text, programmesOf(context));
   const marked = spans.toReversed().reduce((one, { start, end }) => one.mark(start, end, 'cred'), draft);
-  return { ids: [...new Set(spans.map(({ id }) => id))], draft: marked };
+  return { ids: spans.map(({ id }) => id), draft: marked };
 }
 
 interface Times {
@@ -245,11 +249,11 @@ function withoutTimes(draft: Draft, { locale, today }: SlotContext): Times {
 
 const levelWords: readonly (readonly [form: RegExp, level: string])[] = [
   [
-    /(?<![\p{L}\p{N}])(?:silver|prata|серебр\p{L}*|сильвер\p{L}*)(?![\p{L}\p{N}])|[银銀](?:牌|级|級|会员|會員)|(?<=[是到为為升成的当當在留保掛挂])\s?[银銀](?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先])/giu,
+    /(?<![\p{sc=Latn}\p{sc=Cyrl}\p{N}])(?:silver|prata|серебр\p{sc=Cyrl}*|сильвер\p{sc=Cyrl}*)(?![\p{sc=Latn}\p{sc=Cyrl}\p{N}])|[银銀](?:牌|级|級|会员|會員)|(?<![白水网網开開投商])[银銀](?=$|[，,。？?！!\s吗嗎呢])|(?<=[是到为為升成的当當在留保掛挂])\s?[银銀](?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先])/giu,
     'silver',
   ],
   [
-    /(?<![\p{L}\p{N}])(?:gold|ouro|золот\p{L}*|голд\p{L}*)(?![\p{L}\p{N}])|金(?:牌|级|級|会员|會員)|(?<=[是到为為升成的当當在留保掛挂])\s?金(?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先])/giu,
+    /(?<![\p{sc=Latn}\p{sc=Cyrl}\p{N}])(?:gold|ouro|золот\p{sc=Cyrl}*|голд\p{sc=Cyrl}*)(?![\p{sc=Latn}\p{sc=Cyrl}\p{N}])|金(?:牌|级|級|会员|會員)|(?<![奖獎资資现現基美黄黃租薪佣押税稅年本罚罰定订訂退])金(?=$|[，,。？?！!\s吗嗎呢])|(?<=[是到为為升成的当當在留保掛挂])\s?金(?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先])/giu,
     'gold',
   ],
 ];

@@ -13,9 +13,9 @@ import { day, pageNumber, shortText } from '../payload-fields';
 import type { Utterance } from '../../language-understanding/utterance';
 
 const hears: Phrases = {
-  en: ['alerts', 'all alerts', 'my alerts', 'open alerts', 'notifications'],
-  'zh-CN': ['所有警报', '警报列表', '我的警报', '全部警报'],
-  'zh-TW': ['所有警示', '警示清單', '我的警示', '全部警示'],
+  en: ['alerts', 'all alerts', 'my alerts', 'open alerts', 'alert log', 'notifications'],
+  'zh-CN': ['所有警报', '警报列表', '我的警报', '全部警报', '警报'],
+  'zh-TW': ['所有警示', '警示清單', '我的警示', '全部警示', '警示'],
   'ru-RU': ['уведомления', 'все уведомления', 'мои уведомления', 'оповещения'],
   'pt-BR': ['alertas', 'todos os alertas', 'meus alertas', 'notificações'],
 };

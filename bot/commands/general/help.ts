@@ -66,6 +66,15 @@ const hears: Phrases = {
   ],
 };
 
+/** The words of `help` that ask for an explanation, and do not greet: "help figures" is about the figures. */
+export const helpWords: Phrases = {
+  en: ['help', 'help with', 'help about', 'help on', 'help me with'],
+  'zh-CN': ['帮助'],
+  'zh-TW': ['說明', '幫助'],
+  'ru-RU': ['справка', 'справка по', 'помощь', 'помощь по', 'помощь с'],
+  'pt-BR': ['ajuda', 'ajuda com', 'ajuda sobre'],
+};
+
 /** A greeting counts where it is all that is said; words around it that only fill, or are not known, do not matter. */
 function parse(utterance: Utterance): Question | undefined {
   if (utterance.words.length === 0) return { ask: 'help' };

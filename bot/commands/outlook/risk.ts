@@ -11,13 +11,13 @@ import { bookedBefore } from '../../../domain/tasks/assigned-task';
 import { listTasks } from '../../tasks/task-list';
 import { loadRenewalOutlook } from '../../partner/renewal-outlook';
 
-/** Also what the alert of Partner Center says, so that it can be pasted. */
+/** Also the words in which Partner Center warns, so that its message can be pasted. */
 const hears: Phrases = {
-  en: ['risk', 'risks', 'at risk', 'what is at risk', 'alert', 'in danger', 'are we safe'],
-  'zh-CN': ['风险', '面临风险', '有风险', '警报'],
-  'zh-TW': ['風險', '產生風險', '有風險', '警示'],
-  'ru-RU': ['риск', 'риски', 'риска', 'под угрозой', 'под угрозу', 'угроза', 'уведомление'],
-  'pt-BR': ['risco', 'riscos', 'em risco', 'alerta', 'em perigo'],
+  en: ['risk', 'risks', 'at risk', 'what is at risk', 'in danger', 'are we safe'],
+  'zh-CN': ['风险', '面临风险', '有风险'],
+  'zh-TW': ['風險', '產生風險', '有風險'],
+  'ru-RU': ['риск', 'риски', 'риска', 'под угрозой', 'под угрозу', 'угроза'],
+  'pt-BR': ['risco', 'riscos', 'em risco', 'em perigo'],
 };
 
 function parse(utterance: Utterance): Question | undefined {

@@ -15,7 +15,8 @@ import { loadPartnerSnapshot, type PartnerSnapshot } from '../../partner/partner
 import { cardSettingOf } from '../../partner/name-visibility';
 import { updatePartner } from '../../partner/partner-update';
 import { refused, type Reply } from '../../context/reply';
-import { namesProgrammeInstead, recognizeProgramme } from '../../recognizers/programme-recognizer';
+import { namesProgramme, namesProgrammeInstead, recognizeProgramme } from '../../recognizers/programme-recognizer';
+import { isEveryday } from '../../language-understanding/everyday-words';
 import { normalize } from '../../language-understanding/message-text';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 
@@ -80,7 +81,13 @@ function parse(utterance: Utterance): Question | undefined {
   const noun =
     isCompetencies && (named.length === 0 || isBeside) ? ['competencies', ...named].join(' ') : named.join(' ');
   const programme = findPhraseOf(others, every) ? all : findPhraseOf(others, both) ? inForce : noun;
-  return { ask: 'programme', ...(programme !== '' && { programme }) };
+  return { ask: 'programme', ...(programme !== '' && !isAside(programme, utterance.said) && { programme }) };
+}
+
+/** "Which programme are you using", "program info": everyday words that are no part of a programme's name. */
+function isAside(named: string, said: string): boolean {
+  if (named === all || named === inForce || namesProgramme(said)) return false;
+  return named.split(' ').every((word) => isEveryday(word) && !/^special/iu.test(word));
 }
 
 /** `programme`, `programme <name>`, `programme both`, and the buttons on its card. */

@@ -14,6 +14,10 @@ type Read = (today: CalendarDate, match: RegExpExecArray) => readonly (CalendarD
 const edge = '(?![\\p{L}\\p{N}])';
 const start = '(?<![\\p{L}\\p{N}])';
 
+/** "She sat AI-102", "the sun": short names of days are days where a word of time stands before them, or nothing behind them. */
+const afterDayWord = '(?<=(?:on|last|next|this|by|until|till|since|from|before|past|of)\\s)';
+const beforeEnd = '(?=\\s*(?:$|[,.;!?)]))';
+
 /** Monday is 0. */
 const weekdays: readonly string[] = [
   'mon(?:day)?|понедельник\\p{L}*|segunda(?:-feira)?|(?:周|週|星期|礼拜|禮拜)一',
@@ -21,8 +25,8 @@ const weekdays: readonly string[] = [
   'wed(?:nesday)?|сред[ауые]|quarta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)三',
   'thu(?:r|rs|rsday)?|четверг\\p{L}*|quinta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)四',
   'fri(?:day)?|пятниц\\p{L}*|sexta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)五',
-  'sat(?:urday)?|суббот\\p{L}*|s[aá]bado|(?:周|週|星期|礼拜|禮拜)六',
-  'sun(?:day)?|воскресень\\p{L}*|domingo|(?:周|週|星期|礼拜|禮拜)[日天]',
+  `saturday|${afterDayWord}sat|sat${beforeEnd}|суббот\\p{L}*|s[aá]bado|(?:周|週|星期|礼拜|禮拜)六`,
+  `sunday|${afterDayWord}sun|sun${beforeEnd}|воскресень\\p{L}*|domingo|(?:周|週|星期|礼拜|禮拜)[日天]`,
 ];
 /** Only their Chinese names: they stand among other characters. */
 const hanWeekday = weekdays.map((form, at) => `(?<d${at}>${form.slice(form.lastIndexOf('(?:周'))})`).join('|');
@@ -36,6 +40,13 @@ const weekdayNamed = new RegExp(
 /** Whether a day is said by its name in the week. */
 export function isWeekday(said: string): boolean {
   return weekdayNamed.test(said);
+}
+
+const beginning = /^(?:as |from|starting|effective|начиная|с\s|a partir)|起$/iu;
+
+/** Whether a day is said as the first one of what follows: "from Monday", с понедельника. */
+export function isBeginning(said: string): boolean {
+  return beginning.test(said.trim());
 }
 
 function weekdayOf(match: RegExpExecArray): number {
@@ -53,6 +64,12 @@ const mostRecent: Read = (today, match) => [addDays(today, -daysSince(weekdayOf(
 /** The day of this name in the week before this one: what Russian and Chinese call the last one. */
 const inLastWeek: Read = (today, match) => {
   return [addDays(mondayOf(today), weekdayOf(match) - 7)];
+};
+
+/** The last day of this name and the next one: "from Monday" may be either. */
+const fromThen: Read = (today, match) => {
+  const since = daysSince(weekdayOf(match), today);
+  return [addDays(today, -since), addDays(today, 7 - since === 0 ? 7 : 7 - since)];
 };
 
 const inNextWeek: Read = (today, match) => {
@@ -102,6 +119,8 @@ const ofMonth: Read = (today, match) => {
 };
 
 const forms: readonly (readonly [form: RegExp, read: Read])[] = [
+  [/大前[天日]/u, fixed(-3)],
+  [/大[后後][天日]/u, fixed(3)],
   [
     new RegExp(
       `${start}(?:the )?day before yesterday${edge}|${start}(?:позавчера|anteontem|antes de ontem)${edge}|前天|前日`,
@@ -125,6 +144,20 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [new RegExp(`${start}(?:${anyWeekday})\\s+passad[ao]${edge}`, 'iu'), mostRecent],
   [new RegExp(`${start}(?:[uú]ltim[ao]\\s+)(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
   [new RegExp(`${start}(?:(?:в|во)\\s+)?прошл\\p{L}+\\s+(?:${anyWeekday})${edge}`, 'iu'), inLastWeek],
+  [
+    withWeekday(
+      (day) =>
+        `${start}${day}(?:,)?\\s+(?:of\\s+|in\\s+)?last week${edge}|${start}last week(?:,|'s)?\\s+(?:on\\s+)?${day}${edge}|${start}(?:(?:в|во)\\s+)?${day}\\s+(?:на )?прошлой недел[еи]${edge}|на прошлой неделе,?\\s+(?:(?:в|во)\\s+)?${day}${edge}|${start}(?:n[ao]\\s+)?${day}\\s+da semana passada${edge}|semana passada,?\\s+(?:n[ao]\\s+)?${day}${edge}`,
+    ),
+    (today, match) => inLastWeek(today, sameNames(match)),
+  ],
+  [
+    withWeekday(
+      (day) =>
+        `${start}${day}(?:,)?\\s+(?:of\\s+|in\\s+)?next week${edge}|${start}next week(?:,|'s)?\\s+(?:on\\s+)?${day}${edge}|${start}(?:(?:в|во)\\s+)?${day}\\s+(?:на )?следующей недел[еи]${edge}|на следующей неделе,?\\s+(?:(?:в|во)\\s+)?${day}${edge}|${start}(?:n[ao]\\s+)?${day}\\s+da (?:semana que vem|próxima semana)${edge}|semana que vem,?\\s+(?:n[ao]\\s+)?${day}${edge}`,
+    ),
+    (today, match) => inNextWeek(today, sameNames(match)),
+  ],
   [new RegExp(`上(?:个|個)?(?:${hanWeekday})`, 'iu'), inLastWeek],
   [
     new RegExp(
@@ -134,18 +167,26 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     (today, match) => inNextWeek(today, sameNames(match)),
   ],
   [new RegExp(`下(?:个|個)?(?:${hanWeekday})`, 'iu'), inNextWeek],
+  [
+    withWeekday(
+      (day) =>
+        `${start}(?:as (?:of|from)|from|starting|effective)(?: on)?\\s+${day}${edge}|${start}(?:начиная )?с\\s+${day}${edge}|${start}a partir d[eao]\\s+${day}${edge}`,
+    ),
+    (today, match) => fromThen(today, sameNames(match)),
+  ],
+  [new RegExp(`(?:从|從|自)?(?:${hanWeekday})起`, 'iu'), fromThen],
   [new RegExp(`${start}(?:(?:on|em|n[ao]|в|во)\\s+)?(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
   [new RegExp(`(?:这|這|本)?(?:${hanWeekday})`, 'iu'), mostRecent],
   [
     new RegExp(
-      `${start}(?:today|this (?:morning|afternoon|evening)|hoje|(?:n?esta) (?:manhã|tarde|noite)|сегодня)${edge}|今天|今日|今[早晨晚]`,
+      `${start}(?:today|this (?:morning|afternoon|evening)|hoje|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|сегодняшним числом)${edge}|今天|今日|今[早晨晚]`,
       'iu',
     ),
     fixed(0),
   ],
   [
     new RegExp(
-      `${start}(?:yesterday(?: (?:morning|afternoon|evening|night))?|last night|ontem(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${edge}|昨天(?:晚上|早上|上午|下午)?|昨日|昨[晚夜儿兒]`,
+      `${start}(?:yesterday(?: (?:morning|afternoon|evening|night))?|last night|ontem(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчерашним числом|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${edge}|昨天(?:晚上|早上|上午|下午)?|昨日|昨[晚夜儿兒]`,
       'iu',
     ),
     fixed(-1),
@@ -168,10 +209,22 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   ],
 ];
 
+/** A form in which a day of the week stands in several places: only one of them is found. */
+function withWeekday(form: (day: string) => string): RegExp {
+  let place = 0;
+  const named = () => `(?:${anyWeekday.replaceAll('?<d', `?<${'efghijkl'[place++]!}`)})`;
+  return new RegExp(
+    form('@')
+      .split('@')
+      .reduce((before, after) => `${before}${named()}${after}`),
+    'iu',
+  );
+}
+
 function sameNames(match: RegExpExecArray): RegExpExecArray {
   const groups = Object.fromEntries(
     Object.entries(match.groups ?? {})
-      .map(([key, value]) => [key.replace(/^e/, 'd'), value] as const)
+      .map(([key, value]) => [key.replace(/^[e-l](?=\d)/, 'd'), value] as const)
       .filter(([, value]) => value !== undefined),
   );
   return Object.assign([...match] as unknown as RegExpExecArray, { index: match.index, groups });
