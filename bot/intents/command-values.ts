@@ -14,7 +14,7 @@ import { isBeginning } from '../recognizers/days/relative-day';
 import { heldCredentials, numberedLike, oneCredential } from './named-credential';
 import { daysThatFit, withDay } from './named-day';
 import { oneCompetency, someCompetency, withLevel } from './named-goal';
-import { nameLeft, namesIn, ofWhom, personIn } from './named-people';
+import { isAboutAnother, nameLeft, namesIn, ofWhom, personIn } from './named-people';
 import { eventsIn } from './supposed-events';
 
 /** What the sentence asks if it means this command. */
@@ -100,7 +100,10 @@ const readers: Readonly<Record<string, Reader>> = {
   step: (slots, context) =>
     withDay(
       { slots, context, name: 'on', past: true },
-      { people: [oneself], step: isLinking(slots.said) ? 'linked' : 'account-made' },
+      {
+        people: isAboutAnother(slots) ? namesIn(slots) : [oneself],
+        step: isLinking(slots.said) ? 'linked' : 'account-made',
+      },
     ),
   trouble: (slots) => {
     const person = personIn(slots) ?? (speaksOfAnother(slots.said) ? undefined : oneself);
@@ -121,7 +124,9 @@ const readers: Readonly<Record<string, Reader>> = {
 function reasonOf(slots: Slots, context: SlotContext): Parameters | Lacking {
   const goal = withLevel(oneCompetency(slots, context), slots);
   const person = ofWhom(slots);
-  return goal instanceof Lacking || person === undefined ? goal : { ...goal, person };
+  if (person === undefined) return goal;
+  if (!(goal instanceof Lacking)) return { ...goal, person };
+  return goal.either.length > 0 ? goal : { person };
 }
 
 /** Who is asked: one person for the credential that is named, else the people of the plan for a goal. */

@@ -23,7 +23,7 @@ import { moodOf } from './grammar';
 import { byGrammar, isOutweighed, isReadWhole, isUnbounded, namesNobody } from './grammar-reading';
 import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely } from './likelihood';
 import type { Interpretation, Meaning } from './meaning';
-import { isAboutAnother, lookedUp, ofWhom, personIn } from './named-people';
+import { isAboutAnother, lookedUp, personIn } from './named-people';
 import { rankedFor } from './ranked-commands';
 import {
   type HearingContext,
@@ -70,12 +70,8 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   return explained;
 }
 
-/** What somebody else has done is not recorded for the one who says so; and why one person does not count, without a goal, or when theirs expires is told in their record. */
+/** What somebody else has done is not recorded for the one who says so; and when the certification of one person expires is told in their record. */
 function ofOthers(heard: Understanding, slots: Slots): Understanding {
-  const isReason = heard.missing?.ask === 'why' && heard.also.length === 0;
-  const person = isReason ? ofWhom(slots) : undefined;
-  if (person !== undefined)
-    return { meaning: { ask: 'person', parameters: { person } }, isElsewhere: false, sure: heard.sure, also: [] };
   const one = heard.meaning?.ask === 'expiring' && slots.people.length === 1 ? personIn(slots) : undefined;
   if (one !== undefined) return { ...heard, meaning: { ask: 'person', parameters: { person: one } } };
   const list = heard.meaning && lookedUp(heard.meaning.ask, slots);

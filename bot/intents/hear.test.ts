@@ -52,7 +52,11 @@ it.each<[string, Locale, Partial<Heard>]>([
   ],
   // Nobody answers for another person, and nothing that another did is recorded for the one who says so.
   ['she linked her account', 'en', { ask: 'onboarding', does: 'show' }],
-  ['Yuki Tanabe has linked her account', 'en', { ask: 'onboarding', does: 'show' }],
+  [
+    'Yuki Tanabe has linked her account',
+    'en',
+    { ask: 'step', parameters: { people: ['Yuki Tanabe'], step: 'linked' }, does: 'preview' },
+  ],
   ['она привязала аккаунт', 'ru-RU', { ask: 'onboarding', does: 'show' }],
   ['她关联了账号', 'zh-CN', { ask: 'onboarding', does: 'show' }],
   ['i linked my account', 'en', { ask: 'step', parameters: { people: ['me'], step: 'linked' }, does: 'preview' }],
@@ -104,8 +108,8 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['为什么没有把我算进 DevOps', 'zh-CN', { ask: 'why', parameters: { competency: 'devops', person: 'me' } }],
   ['為什麼我沒被計入 DevOps', 'zh-TW', { ask: 'why', parameters: { competency: 'devops', person: 'me' } }],
   ['por que eu não conto em devops', 'pt-BR', { ask: 'why', parameters: { competency: 'devops', person: 'me' } }],
-  ['why am i not counted', 'en', { ask: 'person', parameters: { person: 'me' } }],
-  ['why does Yuki Tanabe not count', 'en', { ask: 'person', parameters: { person: 'Yuki Tanabe' }, does: 'show' }],
+  ['why am i not counted', 'en', { ask: 'why', parameters: { person: 'me' } }],
+  ['why does Yuki Tanabe not count', 'en', { ask: 'why', parameters: { person: 'Yuki Tanabe' }, does: 'show' }],
   // What lapses is not passed, what one person lets lapse is not withdrawn, and who is hired with it is none of both.
   [
     'would it hurt us if Yuki Tanabe let her 70-473 lapse?',

@@ -14,6 +14,7 @@ const lookedUpIn: Readonly<Record<string, string>> = { step: 'onboarding', booke
 
 /** What is asked where the sentence is about somebody else's step or booking; undefined where it is not. */
 export function lookedUp(ask: string, slots: Slots): Meaning | undefined {
+  if (ask === 'step' && namesIn(slots).length > 0) return undefined;
   const list = lookedUpIn[ask];
   return list !== undefined && isAboutAnother(slots) ? { ask: list, parameters: {} } : undefined;
 }

@@ -28,6 +28,8 @@ export async function runCommand(
   services: AppServices,
 ): Promise<Reply> {
   const command = commandNamed(question.ask)!;
+  const other = command.answeredBy?.(question);
+  if (other) return runCommand({ question: other, by }, request, services);
   const { isAdmin } = await loadPartnerSnapshot(request, services);
   const refusal = refuseAccess(command.accessTo?.(question) ?? command.access, { isAdmin, scope: request.scope });
   const limited = refusal ?? refuseTooMany(limitedKinds(command, by), request, services);

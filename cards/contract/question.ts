@@ -46,7 +46,8 @@ export type Question =
   | { readonly ask: 'requirements'; readonly competency: string }
   | {
       readonly ask: 'why';
-      readonly competency: string;
+      /** Without one it is asked why a person does not count at all: the record of that person tells. */
+      readonly competency?: string;
       readonly level?: string;
       readonly option?: string;
       /** Of whom it is asked first of all. */

@@ -7,11 +7,12 @@ import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { isCalendarDate } from '../../../domain/basics/date';
 import { isRemindedOn, type StepFact } from '../../../domain/onboarding/onboarding';
-import type { Person } from '../../../domain/partner/people/person';
+import { personLabel, type Person } from '../../../domain/partner/people/person';
+import { escapeMarkdown } from '../../../cards/elements/escaped-text';
 import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { shortText, typed } from '../payload-fields';
-import { oneself } from '../../recognizers/people/person-lookup';
+import { findAmong, oneself } from '../../recognizers/people/person-lookup';
 import type { ReadingServices } from '../../context/app-services';
 import type { Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
@@ -56,10 +57,14 @@ export const step: Command<'step'> = {
     const text = services.text(request.locale);
     const fact = factOf(question, situation.snapshot);
     if ('code' in fact) return refused(fact, text);
-    const own = await ownPerson(situation);
+    const subjects = await subjectsNamed(question.people, situation);
+    if ('code' in subjects) return refused(subjects, text);
     const day = 'on' in fact ? fact.on : situation.snapshot.asOf;
-    const heading = text.say('preview.linked', { date: text.date(day) });
-    const wanted = { ask: 'step', people: [own.id], step: 'linked', on: day } as const;
+    const names = text.list(subjects.map((person) => escapeMarkdown(personLabel(person), longestName)));
+    const heading = question.people.every((one) => one === oneself)
+      ? text.say('preview.linked', { date: text.date(day) })
+      : text.say('preview.linked-others', { date: text.date(day), names });
+    const wanted = { ask: 'step', people: subjects.map(({ id }) => id), step: 'linked', on: day } as const;
     return { name: 'step-wanted', card: previewCard({ heading, lines: [], question: wanted }, text) };
   },
   async press(question, request, services) {
@@ -73,6 +78,26 @@ export const step: Command<'step'> = {
     return replyOf(done, situation);
   },
 };
+
+const longestName = 60;
+
+/** The people whom a sentence names, for an admin; oneself for everybody. A button of the refusal opens the way of one who may be meant. */
+async function subjectsNamed(
+  names: readonly string[],
+  situation: OnboardingReading<ReadingServices>,
+): Promise<readonly Person[] | Refusal> {
+  const { snapshot } = situation;
+  const found: Person[] = [];
+  for (const name of names) {
+    if (name !== oneself && !snapshot.isAdmin) return { code: 'admins-only' };
+    const make = (id: string): Question => ({ ask: 'onboard', people: [id] });
+    const one =
+      name === oneself ? { person: await ownPerson(situation) } : findAmong(snapshot.facts.people, name, make);
+    if ('refusal' in one) return one.refusal;
+    found.push(one.person);
+  }
+  return found;
+}
 
 /** Returns the people for whom the asker may record a step: oneself, and for an admin in a personal conversation anyone. */
 async function subjectsOf(

@@ -97,25 +97,29 @@ async function aboutWhom(
   return findPerson(question.person, { request, snapshot, make: (person) => ({ ...question, person }) });
 }
 
-/** `why <competency> [level]`, `why is <person> not counted for <competency>`. */
+/** `why <competency> [level]`, `why is <person> not counted [for <competency>]`. */
 export const why: Command<'why'> = {
   name: 'why',
   phrases: hears,
   order: 40,
   isCostly: true,
   access: { role: 'anyone', scope: 'any' },
-  payload: z.object({
-    competency: shortText,
-    level: shortText.optional(),
-    option: shortText.optional(),
-    person: shortText.optional(),
-    page: pageNumber,
-  }),
+  payload: z
+    .object({
+      competency: shortText.optional(),
+      level: shortText.optional(),
+      option: shortText.optional(),
+      person: shortText.optional(),
+      page: pageNumber,
+    })
+    .refine(({ competency, person }) => (competency ?? person) !== undefined),
   parse,
+  answeredBy: ({ competency, person }) =>
+    competency === undefined && person !== undefined ? { ask: 'person', person } : undefined,
   async answer(question, request, services) {
     const text = services.text(request.locale);
     const snapshot = await loadFactsSnapshot(request, services);
-    const competency = competencyOf(snapshot.programme, question.competency);
+    const competency = competencyOf(snapshot.programme, question.competency ?? '');
     if (!competency) return refused({ code: 'card-outdated' }, text);
     const about = await aboutWhom(question, request, snapshot);
     if (about && 'refusal' in about) return refused(about.refusal, text);
