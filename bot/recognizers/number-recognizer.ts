@@ -1,5 +1,6 @@
 /** Recognizes the amount that a text names, as the five languages write numbers, and yes or no. */
 import type { Locale } from '../../domain/basics/locale';
+import { hanAmount, hanAmountOf } from './han-amount';
 
 export interface RecognizedNumber {
   readonly value?: number | boolean;
@@ -18,8 +19,6 @@ const scales: readonly (readonly [sign: RegExp, by: number])[] = [
 
 /** How a number is written, as the source of a regular expression. */
 export const writtenDigits = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*';
-/** Simple Chinese numerals before a scale: 五万, 十二万, 两百万. */
-const hanDigits = '[一二两兩三四五六七八九十百]{1,4}(?=[万萬亿億])';
 /** What a number of thousands or millions is called; the longer word stands before its beginning. */
 export const scaleWords =
   'thousand|milhões|milhão|million|mil|mio|mi|mm|bilhões|bilhão|billion|bi|bn|k|m|тысяч\\p{L}*|тыс\\.?|миллион\\p{L}*|млн\\.?|миллиард\\p{L}*|млрд\\.?|к|千万|千萬|百万|百萬|千|万|萬|亿|億';
@@ -27,7 +26,7 @@ const currency = 'usd|us\\$|\\$|dollars?|dólares|долл(?:\\.|аров)?|美�
 /** Numbers that count days, months or a year are no amounts. */
 const noTime = '(?! ?(?:个月|個月|月|年|日|号|號|天|周|週))';
 const amount = new RegExp(
-  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${writtenDigits}|${hanDigits}) ?(?<scale>${scaleWords})?(?: ?(?:${currency}))?${noTime}(?![a-zа-я\\p{N}_])`,
+  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${writtenDigits}|${hanAmount}) ?(?<scale>${scaleWords})?(?: ?(?:${currency}))?${noTime}(?![a-zа-я\\p{N}_])`,
   'giu',
 );
 
@@ -41,7 +40,7 @@ export function recognizeNumber(said: string, locale: Locale): RecognizedNumber 
   const found = [...said.matchAll(amount)].at(-1);
   if (found?.groups) {
     const { digits: written = '', scale } = found.groups;
-    const value = (hanNumberOf(written) ?? numberOf(written, locale)) * scaleOf(scale);
+    const value = (hanAmountOf(written) ?? numberOf(written, locale)) * scaleOf(scale);
     return { value: Math.round(value * 100) / 100, rest: restOf(said, found.index, found[0].length) };
   }
   for (const [words, value] of yesNo) {
@@ -57,23 +56,6 @@ function restOf(said: string, start: number, length: number): string {
 
 function scaleOf(word: string | undefined): number {
   return (word !== undefined && scales.find(([sign]) => sign.test(word))?.[1]) || 1;
-}
-
-const hanNumbers: Readonly<Record<string, number>> = {
-  ...{ 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
-  ...{ 十: 10, 百: 100 },
-};
-
-/** 十二 is 12, 两百 200; undefined where it is written in figures. */
-function hanNumberOf(written: string): number | undefined {
-  let [sum, one] = [0, 0];
-  for (const sign of written) {
-    const value = hanNumbers[sign];
-    if (value === undefined) return undefined;
-    if (value < 10) one = value;
-    else [sum, one] = [sum + (one || 1) * value, 0];
-  }
-  return sum + one;
 }
 
 /** The number that is written, see {@link decimalIn}. */

@@ -16,6 +16,9 @@ it.each<[string, number | undefined]>([
   ['customers of the last three months', undefined],
   ['三个月的消耗', undefined],
   ['someone new', undefined],
+  ['сто двадцать тысяч', undefined],
+  ['três milhões e meio', undefined],
+  ['two hundred seats', undefined],
 ])('%s', (said, value) => {
   expect(speltNumber(said)).toBe(value);
 });

@@ -36,6 +36,10 @@ const spelt = new RegExp(
 const ofTime =
   /^\s*(?:days?|weeks?|months?|quarters?|years?|д(?:н|ень)\p{L}*|недел\p{L}*|месяц\p{L}*|квартал\p{L}*|год\p{L}*|лет|dias?|semanas?|m[eê]s(?:es)?|trimestres?|anos?|个?[月季]|個?[月季]|[天日周週年])/iu;
 
+/** Beside these it is a part of a larger number, which is not read: "сто двадцать тысяч". */
+const larger =
+  /hundred|thousand|million|сто|сот\p{L}*|двести|триста|тысяч\p{L}*|миллион\p{L}*|пол\p{L}*|тридцать|сорок|пятьдесят|cem|cento|mil(?:h\p{L}+)?|meio|meia|trinta|quarenta|cinquenta|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|[百千万萬亿億]/iu;
+
 /** The number from 2 to 20 that is spelt in a text and counts no time; undefined where none is. */
 export function speltNumber(said: string): number | undefined {
   const text = said
@@ -43,6 +47,7 @@ export function speltNumber(said: string): number | undefined {
     .replace(/(?<=\p{sc=Latn})\p{M}/gu, '')
     .normalize('NFC')
     .replaceAll('ё', 'е');
+  if (larger.test(text)) return undefined;
   const match = spelt.exec(text);
   if (!match || ofTime.test(text.slice(match.index + match[0].length))) return undefined;
   return values.get(match[0].toLowerCase());

@@ -136,37 +136,41 @@ function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'un
   const mentioned = mentionsOf(text, context.people, (word) => isCommon(word, context)).filter(
     (one) => !isOfDay(one, text, context),
   );
-  const { alone: found, together } = apartFromOthers(mentioned, text);
   const isWord: IsWord = (word, orForm) =>
     isCommon(normalize(word), context) || isEveryday(word, orForm) || isWeekday(word);
-  const unknown = unknownNamesIn(text, isWord).filter((one) => together.every((name) => areApart(one, name)));
-  const unknownNames = [...together, ...unknown].filter((one) =>
+  const unknown = unknownNamesIn(text, isWord);
+  const { alone: found, together } = apartFromOthers(mentioned, unknown, text);
+  const others = unknown.filter((one) => together.every((name) => areApart(one, name)));
+  const unknownNames = [...together, ...others].filter((one) =>
     found.every((mention) => areApart(one, mention) || isWithin(mention, one) || isVerb(mention, text)),
   );
   const isAlone = found.length + unknownNames.length === 1;
   const mentions = isAlone ? found : found.filter((one) => !isVerb(one, text));
   if (unknownNames.length === 0) return { people: mentions, unknownNames };
-  const others = [...credentialSpans(text, programmesOf(context)), ...timesIn(text, context)];
-  const named = unknownNames.filter((one) => others.every((span) => areApart(one, span)));
+  const values = [...credentialSpans(text, programmesOf(context)), ...timesIn(text, context)];
+  const named = unknownNames.filter((one) => values.every((span) => areApart(one, span)));
   return { people: mentions.filter((mention) => named.every((one) => areApart(one, mention))), unknownNames: named };
 }
 
-/** "Thandi Nkosi" where one on record is called Thandi and another Nkosi: two words of two people side by side are somebody else's name. */
+/** "Thandi Nkosi" where one on record is called Thandi and another Nkosi: two words of two people side by side are somebody else's name, and so is one beside an unknown name. */
 function apartFromOthers(
   mentions: readonly PersonMention[],
+  unknown: readonly TypedName[],
   text: string,
 ): { readonly alone: readonly PersonMention[]; readonly together: readonly TypedName[] } {
   const isOneWord = ({ start, end }: Span) => /^(?!\p{sc=Han})[\p{L}'’-]+$/u.test(text.slice(start, end));
-  const isBeside = (one: PersonMention, next: PersonMention | undefined) =>
-    next !== undefined &&
-    text.slice(one.end, next.start) === ' ' &&
-    isOneWord(one) &&
-    isOneWord(next) &&
-    one.people.every((person) => !next.people.includes(person));
-  const together = mentions.flatMap((one, at) => {
+  const isBeside = (one: Span, next: Span) =>
+    text.slice(one.end, next.start) === ' ' && isOneWord(one) && isOneWord(next);
+  const ofTwo = mentions.flatMap((one, at) => {
     const next = mentions[at + 1];
-    return isBeside(one, next) ? [nameAt(text, one.start, next!.end)] : [];
+    const isOther = next && isBeside(one, next) && one.people.every((person) => !next.people.includes(person));
+    return isOther ? [nameAt(text, one.start, next.end)] : [];
   });
+  const besideUnknown = mentions.flatMap((one) => {
+    const next = unknown.find((name) => isBeside(one, name) || isBeside(name, one));
+    return next ? [nameAt(text, Math.min(one.start, next.start), Math.max(one.end, next.end))] : [];
+  });
+  const together = [...ofTwo, ...besideUnknown.filter((name) => ofTwo.every((one) => areApart(one, name)))];
   return { alone: mentions.filter((one) => together.every((name) => areApart(one, name))), together };
 }
 
@@ -270,7 +274,7 @@ function withoutLevels(draft: Draft): { readonly levels: readonly string[]; read
 
 /** Only what is surely an amount: large, with separators, a scale or a currency. */
 const amount = new RegExp(
-  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|r\\$|\\$)? ?(?:\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?:[.,]\\d+)?|\\d{4,}(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)? ?(?:${scaleWords})|[一二两兩三四五六七八九十百]{1,4} ?[万萬亿億])(?! ?(?:个月|個月|年|日|号|號))(?![a-zа-я\\p{N}_-])`,
+  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|r\\$|\\$)? ?(?:\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?:[.,]\\d+)?|\\d{4,}(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)? ?(?:${scaleWords})|[〇零一二两兩三四五六七八九十百千]{1,8} ?[万萬亿億][〇零一二两兩三四五六七八九十百千]*)(?! ?(?:个月|個月|年|日|号|號))(?![a-zа-я\\p{N}_-])`,
   'giu',
 );
 

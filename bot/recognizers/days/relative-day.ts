@@ -118,6 +118,15 @@ const ofMonth: Read = (today, match) => {
   return [days.findLast((one) => one <= today), days.find((one) => one > today)];
 };
 
+/** A day of the month before or after this one: `下個月15號`, "the 15th of next month". */
+const inOtherMonth: Read = (today, match) => {
+  const { next, last, ...named } = match.groups ?? {};
+  const day = dayOfMonth(Object.values(named).find((one) => one !== undefined)!);
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  const months = year * 12 + month - 1 + (next !== undefined ? 1 : last !== undefined ? -1 : 0);
+  return [calendarDate(Math.floor(months / 12), (months % 12) + 1, day)];
+};
+
 const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/大前[天日]/u, fixed(-3)],
   [/大[后後][天日]/u, fixed(3)],
@@ -179,19 +188,25 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [new RegExp(`(?:这|這|本)?(?:${hanWeekday})`, 'iu'), mostRecent],
   [
     new RegExp(
-      `${start}(?:today|this (?:morning|afternoon|evening)|hoje|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|сегодняшним числом)${edge}|今天|今日|今[早晨晚]`,
+      `${start}(?:today|this (?:morning|afternoon|evening)|hoje|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|сегодняшним числом)${edge}|今天|今日|今[早晨晚朝]`,
       'iu',
     ),
     fixed(0),
   ],
   [
     new RegExp(
-      `${start}(?:yesterday(?: (?:morning|afternoon|evening|night))?|last night|ontem(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчерашним числом|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${edge}|昨天(?:晚上|早上|上午|下午)?|昨日|昨[晚夜儿兒]`,
+      `${start}(?:yday|yesterday(?: (?:morning|afternoon|evening|night))?|last night|ontem(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчерашн(?:им числом|его (?:числа|дня)|ий день)|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${edge}|昨天(?:晚上|早上|上午|下午)?|[昨尋寻琴]日|昨[晚夜儿兒]`,
       'iu',
     ),
     fixed(-1),
   ],
-  [new RegExp(`${start}(?:tomorrow|amanh[aã]|завтра)${edge}|明天|明日`, 'iu'), fixed(1)],
+  [new RegExp(`${start}(?:tomorrow|amanh[aã]|завтра)${edge}|明天|[明聽听]日`, 'iu'), fixed(1)],
+  ...[
+    `${start}(?:on |by |until |till |before |from )?(?:the )?(?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)? (?:of )?(?:(?<next>next)|(?<last>last)|this) month${edge}`,
+    '(?:(?<next>下)|(?<last>上)|[这這本])[个個]?月的?(?<han>\\d{1,2})[号號日]',
+    `${start}(?<ru>\\d{1,2})(?:-?го)?(?: числа)? (?:(?<next>следующего)|(?<last>прошлого)|этого) месяца${edge}`,
+    `${start}(?:n?o )?dia (?<pt>\\d{1,2}) d(?:o|este|esse) (?:(?<next>mês que vem|próximo mês)|(?<last>mês passado)|mês)${edge}`,
+  ].map((form) => [new RegExp(form, 'iu'), inOtherMonth] as const),
   [
     new RegExp(
       [
@@ -230,11 +245,17 @@ function sameNames(match: RegExpExecArray): RegExpExecArray {
   return Object.assign([...match] as unknown as RegExpExecArray, { index: match.index, groups });
 }
 
+/** `Nguyen Thu Ha`: a short name of a day, written large beside a word that is written large, belongs to a name. */
+function isPartOfName(said: string, { 0: found, index }: RegExpExecArray): boolean {
+  if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/u.test(found)) return false;
+  return /\p{Lu}\p{Ll}+ $/u.test(said.slice(0, index)) || /^ \p{Lu}\p{Ll}/u.test(said.slice(index + found.length));
+}
+
 /** The first such day in the text; undefined if there is none. */
 export function recognizeRelativeDay(said: string, today: CalendarDate): RelativeDay | undefined {
   for (const [form, read] of forms) {
     const match = form.exec(said);
-    if (!match) continue;
+    if (!match || isPartOfName(said, match)) continue;
     const days = read(today, match).filter((day) => day !== undefined);
     if (days.length > 0) return { days, start: match.index, end: match.index + match[0].length };
   }

@@ -4,7 +4,7 @@ import { nameAt, type IsWord, type TypedName } from './typed-name';
 
 /** The surnames that most people in China and Taiwan have, in simplified characters, without those that mostly are a word. */
 export const surnames: ReadonlySet<string> = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷汤尹黎易常武乔贺赖龚庞樊殷陶洪翟安颜倪严温俞葛伍韦申尤毕聂焦向柳邢岳齐梅庄辛管祝左涂谷舒牟卜詹关苗童欧甄曲游裴席卫屈鲍覃霍翁甘景柏宁柯阮桂闵佟骆戚穆佘阚滕窦褚邬邝冼蔺隋鄢缪荆亓蒲冉岑晏祁',
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷汤尹黎易常武乔贺赖龚庞樊殷陶洪翟安颜倪严温俞葛伍韦申尤毕聂焦向柳邢岳齐梅庄辛管祝左涂谷舒牟卜詹关苗童欧甄曲游裴席卫屈鲍覃霍翁甘景柏宁柯阮桂闵佟骆戚穆佘阚滕窦褚邬邝冼蔺隋鄢缪荆亓蒲冉岑晏祁朴',
 );
 
 /** Surnames that are words as well: only a given name of two characters makes a name of them. */
@@ -12,11 +12,6 @@ const doubtful = '齐高方马关周安任';
 
 /** Surnames of two characters. */
 const compound = /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|司徒|夏侯|令狐|端木|南宫)/u;
-
-/** Whether a folded character is a surname that is mostly nothing else. */
-export function isSurname(character: string): boolean {
-  return surnames.has(character) && !doubtful.includes(character);
-}
 
 /** Before a surname they make a name of it: 小陈, 老王. */
 export const familiar: ReadonlySet<string> = new Set('小老阿');
@@ -52,7 +47,8 @@ export function chineseNamesIn(text: string, isWord: IsWord): readonly TypedName
   const begins = places
     .map(({ index }) => index)
     .filter((at) => surnames.has(folded[at]!) || familiar.has(folded[at]!) || compound.test(folded.slice(at, at + 2)));
-  if (begins.length === 0) return [];
+  const foreign = foreignNamesIn(text.slice(0, mostCharacters));
+  if (begins.length === 0) return foreign;
   const words = segmented(folded);
   const names: TypedName[] = [];
   for (const start of begins) {
@@ -60,7 +56,26 @@ export function chineseNamesIn(text: string, isWord: IsWord): readonly TypedName
     const length = nameLength(folded, start, words);
     if (length > 0) names.push(nameAt(text, start, start + length));
   }
-  return names;
+  const isApart = (one: TypedName) => foreign.every(({ start, end }) => one.end <= start || end <= one.start);
+  return [...names.filter(isApart), ...foreign].sort((one, other) => one.start - other.start);
+}
+
+/** What stands before such a name and behind it, without what is often a part of one. */
+const beforeForeign = '叫把给給帮幫请請让讓跟和与與是对對查找';
+const behindForeign = '的是在了吗嗎呢有能会會要和与與跟已';
+
+const dotted = /\p{sc=Han}{1,7}(?:[·•‧]\p{sc=Han}{1,6})+/gu;
+
+/** `木拉提·艾山`: a dot joins the parts of a name from elsewhere; what stands before names and behind them is no part of it. */
+function foreignNamesIn(text: string): readonly TypedName[] {
+  return [...text.matchAll(dotted)].map(({ 0: found, index }) => {
+    const first = /^\p{sc=Han}+/u.exec(found)![0];
+    const lead =
+      [...first].findLastIndex((character, at) => at < first.length - 1 && beforeForeign.includes(character)) + 1;
+    const last = found.search(/\p{sc=Han}+$/u);
+    const tail = [...found.slice(last)].findIndex((character, at) => at > 0 && behindForeign.includes(character));
+    return nameAt(text, index + lead, index + (tail < 0 ? found.length : last + tail));
+  });
 }
 
 interface Segmented {
@@ -106,4 +121,13 @@ function mayBegin(text: string, start: number, starts: Segmented['starts']): boo
   if (before.includes(preceding) || verbsBefore.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (familiar.has(preceding) || !starts.has(start)) return false;
   return !/\p{sc=Han}/u.test(preceding) || !starts.has(start - 1);
+}
+
+/** Whether a given name may begin here that stands without its surname: behind no other surname, and as a whole name does. */
+export function mayNameBegin(text: string, start: number): boolean {
+  const preceding = text[start - 1] ?? ' ';
+  if (!/\p{sc=Han}/u.test(preceding) || before.includes(preceding)) return true;
+  if (surnames.has(preceding) && !doubtful.includes(preceding)) return false;
+  if (compound.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return mayBegin(text, start, segmented(text).starts);
 }

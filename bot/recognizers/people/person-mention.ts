@@ -5,15 +5,15 @@ import { foldHan } from '../../language-understanding/han-folding';
 import { isHan, normalize } from '../../language-understanding/message-text';
 import { pinyinOfRussian } from '../../language-understanding/palladius-name';
 import { findByPinyin, isSameByPinyin } from '../../language-understanding/pinyin-name';
-import { isSurname } from './chinese-name';
+import { mayNameBegin, surnames } from './chinese-name';
 import { nameIndexOf, type NameIndex } from './name-index';
 import { isCyrillic, isNamePart } from './name-sound';
 import { isFormOfAddress } from './typed-name';
 
-/** Whether a typed word is the initial of this part: `A` or `A.` of Anand. */
+/** Whether a typed word is the initial of this part: `A` or `A.` of Anand. In small letters `a` and `o` are words. */
 function isInitial(typed: string, part: string): boolean {
   const letter = normalize(typed);
-  return letter.length === 1 && normalize(part).startsWith(letter);
+  return letter.length === 1 && /^\p{Lu}/u.test(typed) && normalize(part).startsWith(letter);
 }
 
 /** Where a person is named in a text. */
@@ -90,6 +90,9 @@ function mayBeName(typed: string, isCommon: (word: string) => boolean): boolean 
   return typed.length > 1 && (/^\p{Lu}/u.test(typed) || !isCommon(normalize(typed)));
 }
 
+/** Words within names that name nobody alone: "Van der Meer" is not Van der Merwe. */
+const particles: ReadonlySet<string> = new Set('van von der den de da do dos das di del la el al bin ibn'.split(' '));
+
 /** Whether each typed word is a part of the name of its own, at least one of them in full. */
 function isNamed(typed: readonly string[], name: string): boolean {
   if (isHan(name)) return isSameByPinyin(name, typed.join(' '));
@@ -99,7 +102,7 @@ function isNamed(typed: readonly string[], name: string): boolean {
     const full = left.find((part) => isNamePart(one, part) && !isOnlyAlike(one, part));
     const part = full ?? left.find((other) => typed.length > 1 && isInitial(one, other));
     if (part === undefined) return false;
-    isFull ||= full !== undefined && normalize(full).length > 1;
+    isFull ||= full !== undefined && normalize(full).length > 1 && !particles.has(normalize(full));
     left = left.filter((other) => other !== part);
   }
   return isFull;
@@ -118,7 +121,8 @@ function hanMentionsOf(said: string, index: NameIndex): readonly PersonMention[]
   if (!/\p{sc=Han}/u.test(said)) return [];
   const text = foldHan(said);
   const inLatin = findByPinyin(said, () => index.latinByPinyin).filter(
-    (one) => !isEveryday(said.slice(one.start, one.end)),
+    // Among other characters a Chinese name begins with the surname.
+    (one) => (surnames.has(text[one.start]!) || standsAlone(text, one)) && !isEveryday(said.slice(one.start, one.end)),
   );
   const mentions: PersonMention[] = inLatin.map(({ name, start, end }) => ({
     people: index.withAnyPart(name.split(/\s+/u)).filter((person) => person.name === name),
@@ -129,20 +133,26 @@ function hanMentionsOf(said: string, index: NameIndex): readonly PersonMention[]
     for (let start = 0; start + length <= text.length; start += 1) {
       const end = start + length;
       const people = index.inHan(text.slice(start, end));
-      if (isOfAnother(text, start, people)) continue;
-      if (people.length === 0 || mentions.some((other) => start < other.end && other.start < end)) continue;
+      if (
+        people.length === 0 ||
+        isOfAnother(text, start, people) ||
+        mentions.some((other) => start < other.end && other.start < end)
+      )
+        continue;
       mentions.push({ people, start, end });
     }
   return mentions;
 }
 
-/** `王雅婷` beside 张雅婷 on record: another surname before a given name is another person's. */
+function standsAlone(text: string, { start, end }: Pick<PersonMention, 'start' | 'end'>): boolean {
+  return !isHan(text[start - 1] ?? ' ') && !isHan(text[end] ?? ' ');
+}
+
+/**
+ * `王雅婷` or `代雨欣` beside 张雅婷 and 何雨欣 on record: a given name behind another surname is another person's, and so is one behind a
+ * character that does not stand before names.
+ */
 function isOfAnother(text: string, start: number, people: readonly Person[]): boolean {
-  const preceding = text[start - 1] ?? '';
-  if (!isSurname(preceding)) return false;
-  const given = text.slice(start);
-  return people.every((person) => {
-    const name = foldHan(spokenName(person)).replace(/\s/gu, '');
-    return !given.startsWith(name) && name[0] !== preceding;
-  });
+  const isWhole = people.every((person) => text.startsWith(foldHan(spokenName(person)).replace(/\s/gu, ''), start));
+  return !isWhole && !mayNameBegin(text, start);
 }

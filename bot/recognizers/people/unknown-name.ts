@@ -27,9 +27,11 @@ function capitalisedNamesIn(text: string, isWord: IsWord): readonly TypedName[] 
   const names: TypedName[] = [];
   for (const { 0: typed, index: start } of text.matchAll(oneName)) {
     const said = typed.replace(/['’]s$/u, '');
-    if (isFormOfAddress(said) || isWord(said, beginsSentence(text, start))) continue;
     const end = start + said.length;
     const last = names.at(-1);
+    // `Nguyen Thu Ha`: within a name it is no Thursday.
+    const isDayInName = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/u.test(said) && last?.end === start - 1;
+    if (isFormOfAddress(said) || (!isDayInName && isWord(said, beginsSentence(text, start)))) continue;
     if (last && joint.test(text.slice(last.end, start))) names[names.length - 1] = nameAt(text, last.start, end);
     else names.push({ said, start, end });
   }
