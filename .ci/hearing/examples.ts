@@ -24,7 +24,7 @@ const partInContext = 0.3;
 const partWithSlip = 0.15;
 
 /** The parts of the corpus that the scorer learns from. */
-const learned = ['tuned', 'authored', 'margins', 'colleagues'] as const;
+const learned = ['tuned', 'authored', 'margins', 'colleagues', 'newcomers'] as const;
 
 /** All example files, as one text: what a model is made from. */
 export function exampleSource(): string {

@@ -4,10 +4,20 @@ import { join } from 'node:path';
 import type { Locale } from '../../domain/basics/locale';
 
 /**
- * `tuned`, `authored`, `margins` and `colleagues` are trained on. By the rates of `fresh` the margins are chosen, those of `kept-apart` have been
- * used to choose between models, those of `unseen` have not.
+ * `tuned`, `authored`, `margins`, `colleagues` and `newcomers` are trained on. By the rates of `fresh` the margins are chosen, those of
+ * `kept-apart` have been used to choose between models, those of `unseen` and `visitors` have not.
  */
-export const halves = ['tuned', 'authored', 'margins', 'colleagues', 'fresh', 'kept-apart', 'unseen'] as const;
+export const halves = [
+  'tuned',
+  'authored',
+  'margins',
+  'colleagues',
+  'newcomers',
+  'fresh',
+  'kept-apart',
+  'unseen',
+  'visitors',
+] as const;
 export type Half = (typeof halves)[number];
 
 /** One sentence, and what its writer meant by it. */

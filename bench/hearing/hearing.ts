@@ -5,7 +5,9 @@ import { recognizeQuestion, vocabularyFor } from '../../bot/intents/grammar';
 import type { SlotContext } from '../../bot/recognizers/slot-recognizer';
 import { understand } from '../../bot/intents/decision';
 import type { Understanding } from '../../bot/intents/understanding';
-import { names, type CorpusLine, type Half } from './corpus';
+import type { Locale } from '../../domain/basics/locale';
+import { oneself } from '../../bot/recognizers/people/person-lookup';
+import { names, readCorpus, type CorpusLine, type Half } from './corpus';
 
 export const today = '2026-11-28';
 
@@ -21,6 +23,25 @@ const vocabularies = ['competencies', 'designations'].map((id) => vocabularyFor(
 
 /** The parts whose sentences name people of the later authors. */
 const heardWithAll: ReadonlySet<Half> = new Set(['authored', 'margins', 'colleagues', 'fresh']);
+
+/** Of later parts those are on record whom the sentences of the same language name. */
+const heardWithOwn: ReadonlySet<Half> = new Set(['newcomers', 'visitors']);
+const records = new Map<string, readonly Person[]>();
+
+function recordFor(half: Half | undefined, locale: Locale): readonly Person[] {
+  if (half === undefined || !heardWithOwn.has(half)) return half && heardWithAll.has(half) ? peopleOfAuthored : people;
+  const kept = records.get(`${half} ${locale}`);
+  if (kept) return kept;
+  const record = recordOf([...new Set([...known, ...readCorpus(half, locale).flatMap(namesOf)])]);
+  records.set(`${half} ${locale}`, record);
+  return record;
+}
+
+function namesOf({ parameters: { person, events } }: CorpusLine): readonly string[] {
+  const supposed = (events ?? []) as readonly { readonly person?: string }[];
+  const named = [person, ...supposed.map((event) => event.person)];
+  return named.filter((name): name is string => typeof name === 'string' && name !== oneself);
+}
 
 /** What Laurel understands. */
 export function hearingOf(line: CorpusLine): Understanding {
@@ -38,7 +59,7 @@ export function contextOf({ locale, parameters, half }: CorpusLine): SlotContext
     vocabulary,
     locale,
     today,
-    people: half && heardWithAll.has(half) ? peopleOfAuthored : people,
+    people: recordFor(half, locale),
     otherProgrammes: vocabularies.map(({ programme }) => programme),
   };
 }

@@ -7,7 +7,7 @@ import { findPhraseOf } from '../language-understanding/phrases';
 import { isForbidden } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { type SlotContext, type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
-import { isCommandForm, isRefusedCommand } from './command-form';
+import { isCommandForm, isPhrase, isRefusedCommand } from './command-form';
 import { interpret } from './command-values';
 import { withNamesOfSentence } from './names-read';
 import {
@@ -19,7 +19,7 @@ import {
   isSurelyStated,
   mayBeStated,
 } from './denied-order';
-import { moodOf } from './grammar';
+import { moodOf, topicOfHelp } from './grammar';
 import { byGrammar, isOutweighed, isReadWhole, isUnbounded, namesNobody } from './grammar-reading';
 import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely } from './likelihood';
 import type { Interpretation, Meaning } from './meaning';
@@ -41,7 +41,16 @@ const mostSuggested = 3;
  * explained: the scorer may be wrong, and a preview of what the text denied would be a wrong answer.
  */
 export function understand(said: string, context: HearingContext, read: Question | Refusal): Understanding {
-  return understandSlots(recognizeSlots(said, context), context, read);
+  return exactly(said, read) ?? understandSlots(recognizeSlots(said, context), context, read);
+}
+
+/** The phrase of a command that writes nothing, and not a word more: nothing else has to be looked at. */
+function exactly(said: string, read: Question | Refusal): Understanding | undefined {
+  if ('code' in read) return undefined;
+  const { phrases, extraPhrases, previews } = commandNamed(read.ask)!;
+  const isExact = isPhrase(said, [phrases, extraPhrases]) || topicOfHelp(said) !== undefined;
+  if (!isExact || previews?.(read) === true) return undefined;
+  return { meaning: asMeaning(read), isElsewhere: false, sure: 1, also: [] };
 }
 
 /** The same, where the values of the text are known already. */
@@ -55,7 +64,7 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   if (!ask && isDenied(utterance))
     return (
       explainedOrder(slots, context) ??
-      forbidden(said, ranked) ??
+      forbidden(slots, ranked, context) ??
       (heard.isElsewhere ? heard : (explainedDenial(ranked) ?? heard))
     );
   if (!command?.previews) return heard;
@@ -117,7 +126,9 @@ function byLikelihood(ranked: readonly RankedCommand[], reading: SentenceRead): 
   const likely = grammar ? likelihoodOf(grammar, ranked) : 0;
   if (grammar?.ask === 'help' && eitherReadingOf(grammar.topic ?? 'help', ranked) >= (isSure ? unlikely : possible))
     return { meaning: asMeaning(grammar), isElsewhere: false, sure: likely, also: [] };
-  if (isSure) return nothing(first) ?? unsureOf(ranked, { slots, context });
+  const elsewhere = nothing(ranked);
+  if (elsewhere) return elsewhere;
+  if (isSure) return unsureOf(ranked, { slots, context });
   if (grammar && isBelieved(grammar, ranked, slots)) return decided({ ask: grammar.ask, sure: likely }, reading);
   return unsureOf(ranked, { slots, context });
 }
@@ -128,8 +139,9 @@ function isNothing({ ask }: RankedCommand): boolean {
 }
 
 /** What has certainly nothing to do with Laurel: no command is near it. */
-function nothing({ ask, sure }: RankedCommand): Understanding | undefined {
-  return ask === 'none' && sure >= certain ? { isElsewhere: true, sure, also: [] } : undefined;
+function nothing(ranked: readonly RankedCommand[]): Understanding | undefined {
+  const sure = ranked.filter(isNothing).reduce((sum, one) => sum + one.sure, 0);
+  return ranked[0]?.ask === 'none' && sure >= certain ? { isElsewhere: true, sure, also: [] } : undefined;
 }
 
 /** Whether the grammar decides where the scorer is not sure: a brief message, or the reading that the scorer too thinks the likeliest. */

@@ -4,9 +4,10 @@ import type { RankedCommand } from '../language-understanding/command-scorer';
 import { findPhraseOf } from '../language-understanding/phrases';
 import { type SentenceMood, isForbidden, sentenceMood, withoutDenial } from '../language-understanding/sentence-mood';
 import type { Utterance } from '../language-understanding/utterance';
-import type { Slots } from '../recognizers/slot-recognizer';
+import { recognizeSlots, type Slots } from '../recognizers/slot-recognizer';
 import { recognizeQuestion } from './grammar';
 import { isReadWhole } from './grammar-reading';
+import { rankedFor } from './ranked-commands';
 import { eitherReadingOf, possible, sureEnough, unlikely } from './likelihood';
 import { type HearingContext, type Understanding, explanationOf } from './understanding';
 
@@ -33,14 +34,27 @@ export const endsSomething: ReadonlySet<string> = new Set([
   'programme',
 ]);
 
-/** What a sentence forbids in its first words: of an action that is possible at all, how it is done. */
-export function forbidden(said: string, ranked: readonly RankedCommand[]): Understanding | undefined {
-  if (!isForbidden(said)) return undefined;
+/**
+ * What a sentence forbids in its first words, explained: the action that it would order without its denial, else one that is possible
+ * at all.
+ */
+export function forbidden(
+  slots: Slots,
+  ranked: readonly RankedCommand[],
+  context: HearingContext,
+): Understanding | undefined {
+  if (!isForbidden(slots.said)) return undefined;
+  const order = recognizeSlots(withoutDenial(slots.said), context);
+  return explainedAction(rankedFor(order, context), sureEnough) ?? explainedAction(ranked, possible);
+}
+
+/** How the likeliest action is done, where it is likely enough and not one that ends something. */
+function explainedAction(ranked: readonly RankedCommand[], least: number): Understanding | undefined {
   const [likeliest] = ranked.filter(({ ask, topic = ask }) => commandNamed(topic)?.previews);
   const topic = likeliest && (likeliest.topic ?? likeliest.ask);
   if (topic === undefined || endsSomething.has(topic)) return undefined;
   const sure = eitherReadingOf(topic, ranked);
-  return sure >= possible ? explanationOf(topic, sure) : undefined;
+  return sure >= least ? explanationOf(topic, sure) : undefined;
 }
 
 /** What is denied, where both readings of one command that writes, as an order and as a question about it, are possible together. */

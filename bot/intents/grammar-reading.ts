@@ -9,7 +9,7 @@ import { oneself } from '../recognizers/people/person-lookup';
 import { isPartOfName } from '../recognizers/people/person-match';
 import { asksWho } from '../recognizers/people/unnamed-person';
 import type { Slots } from '../recognizers/slot-recognizer';
-import { isNoName } from './names-read';
+import { areNoNameWords } from './names-read';
 import { isPhrase, startsWithPhrase } from './command-form';
 import { interpret } from './command-values';
 import { certain, likelihoodOf, sureEnough, unlikely } from './likelihood';
@@ -20,7 +20,7 @@ import { type HearingContext, type SentenceRead, type Understanding, lacking, as
 export function namesNobody(read: Question, said: string, { people }: HearingContext): boolean {
   if (read.ask !== 'person' || read.person === oneself || !asksWho(said)) return false;
   const words = read.person.split(' ');
-  return isNoName(read.person) && words.every((word) => !isPartOfName(normalize(word), people));
+  return areNoNameWords(read.person) && words.every((word) => !isPartOfName(normalize(word), people));
 }
 
 /**

@@ -48,7 +48,7 @@ export function recognizeQuestion(said: string, reading: RecognitionContext): Qu
 }
 
 /** `help figures`: the words for help first, and then nothing but the phrase of a command. */
-function topicOfHelp(said: string): string | undefined {
+export function topicOfHelp(said: string): string | undefined {
   const typed = normalize(said);
   const form = helpForms.find((words) => typed.startsWith(`${words} `) || (isHan(words) && typed.startsWith(words)));
   if (form === undefined) return undefined;

@@ -68,7 +68,7 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['remove 70-473 from my colleague', 'en', { ask: null, does: 'ask' }],
   ['what if my boss leaves', 'en', { ask: null, does: 'ask' }],
   // A word that is nobody's name is none after "who is" either.
-  ['who is next', 'en', { ask: 'plan', does: 'show' }],
+  ['who is next', 'en', { ask: null, does: 'ask' }],
   ['谁是下一个', 'zh-CN', { ask: null, does: 'ask' }],
   ['какой экзамен мне сдать', 'ru-RU', { ask: 'plan', parameters: { person: 'me' } }],
   ['qual prova devo fazer', 'pt-BR', { ask: 'plan', parameters: { person: 'me' } }],

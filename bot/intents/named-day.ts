@@ -29,7 +29,7 @@ export function withDay(
   if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
   if (!day)
     return span ? Object.assign(new Lacking(name, span.said), { known: others, isSpan: true as const }) : others;
-  const resolved = day.readings.map(resolve);
+  const resolved = [...new Set(day.readings.map(resolve))];
   const [only, ...more] = daysThatFit(day, resolved, { today, ...(past && { past }), ...(ahead && { ahead }) });
   if (only === undefined) return Object.assign(new Lacking(name, day.said), { known: others });
   if (more.length === 0) return { ...others, [name]: only };

@@ -2,12 +2,8 @@
 import type { Event } from '../../domain/planning/what-if';
 import type { Lexicon } from '../language-understanding/lexicon';
 import { dayMeant } from '../recognizers/days/day-recognizer';
-import {
-  speaksOfFailure,
-  speaksOfLapse,
-  speaksOfPassingOrLeaving,
-  speaksOfRetiring,
-} from '../recognizers/event-recognizer';
+import { speaksOfPassingOrLeaving, speaksOfRetiring } from '../recognizers/event-recognizer';
+import { losesCredential, speaksOfFailure, speaksOfLapse } from '../recognizers/lapse-words';
 import { oneself } from '../recognizers/people/person-lookup';
 import { speaksOfOneself } from '../recognizers/people/unnamed-person';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
@@ -37,13 +33,9 @@ export function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: 
   ];
 }
 
-/** "Loses AZ-104": a verb that also speaks of people stands before the certification itself. */
-const losesCredential =
-  /(?:los(?:es?|t|ing)|теря(?:ет|ю)|потеря(?:ет|ю)|лишится|perd(?:e|er|eu|esse)|失去|丢掉|丟掉)(?: \p{L}+){0,2} ?xqcredxq/iu;
-
 /** What is supposed of the credentials that somebody has; nothing where it lapses and none is named, or another is passed as well. */
 function verbFor({ said, masked, credentials }: Slots, lexicon: Lexicon): 'passes' | 'lapses' | undefined {
-  if (losesCredential.test(masked)) return 'lapses';
+  if (losesCredential(masked)) return 'lapses';
   if (!speaksOfLapse(said)) return 'passes';
   if (speaksOfPassingOrLeaving(said, lexicon)) return credentials.length === 0 ? 'passes' : undefined;
   return credentials.length === 0 ? undefined : 'lapses';

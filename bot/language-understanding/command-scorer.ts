@@ -19,10 +19,11 @@ interface Weights {
   readonly labels: readonly string[];
   /** The features that have weights, in ascending order: a table of all features would take eight megabytes. */
   readonly features: Uint32Array;
-  /** Where the weights of each of them begin in `entries`. */
+  /** Where the weights of each of them begin in `owners` and `sizes`, and at the end how many there are. */
   readonly starts: Uint32Array;
-  /** For each feature: the number of its weights, then label and weight of each. */
-  readonly entries: Int16Array;
+  /** The label of each weight, and its size in steps. */
+  readonly owners: Uint8Array;
+  readonly sizes: Int8Array;
   readonly step: number;
 }
 
@@ -54,15 +55,15 @@ export function rankingBy(model: Model): Ranking {
 }
 
 /** How a sentence is shared out among the labels. */
-function sharesOf(sentence: readonly number[], { labels, features, starts, entries, step }: Weights): Float64Array {
+function sharesOf(sentence: readonly number[], model: Weights): Float64Array {
+  const { labels, features, starts, owners, sizes, step } = model;
   const scores = new Float64Array(labels.length);
   const scale = step / Math.sqrt(Math.max(1, sentence.length));
   for (const feature of sentence) {
     const place = placeFrom(feature, features);
     if (features[place] !== feature) continue;
-    const start = starts[place]!;
-    const end = start + 2 * entries[start]!;
-    for (let at = start + 1; at < end; at += 2) scores[entries[at]!]! += entries[at + 1]! * scale;
+    const end = starts[place + 1]!;
+    for (let at = starts[place]!; at < end; at += 1) scores[owners[at]!]! += sizes[at]! * scale;
   }
   return softmax(scores);
 }
@@ -99,27 +100,25 @@ function unpacked({ labels, step, count: weights, weights: packed }: Model): Wei
   const bytes = brotliDecompressSync(packed);
   const sizesFrom = bytes.length - weights;
   const ownersFrom = sizesFrom - weights;
-  const [features, starts]: readonly [number[], number[]] = [[], []];
-  const entries = new Int16Array(bytes.length);
-  let [feature, to, read] = [0, 0, 0];
+  // Each feature takes two bytes or more.
+  const features = new Uint32Array(ownersFrom / 2);
+  const starts = new Uint32Array(ownersFrom / 2 + 1);
+  let [feature, place, read] = [0, 0, 0];
   for (let at = 0; at < ownersFrom; at += 2) {
     for (; bytes[at] === 255; at += 1) feature += 255;
     feature += bytes[at]!;
-    const count = bytes[at + 1]!;
-    features.push(feature);
-    starts.push(to);
-    entries[to] = count;
-    for (let entry = 0; entry < count; entry += 1, read += 1) {
-      entries[to + 1 + 2 * entry] = bytes[ownersFrom + read]!;
-      entries[to + 2 + 2 * entry] = bytes.readInt8(sizesFrom + read);
-    }
-    to += 1 + 2 * count;
+    features[place] = feature;
+    starts[place] = read;
+    read += bytes[at + 1]!;
+    place += 1;
   }
+  starts[place] = read;
   return {
     labels,
-    features: Uint32Array.from(features),
-    starts: Uint32Array.from(starts),
-    entries,
+    features: features.slice(0, place),
+    starts: starts.slice(0, place + 1),
+    owners: bytes.subarray(ownersFrom, sizesFrom),
+    sizes: new Int8Array(bytes.buffer, bytes.byteOffset + sizesFrom, weights),
     step,
   };
 }

@@ -19,14 +19,16 @@ function similarity(one: string, other: string): number {
   return longest === 0 ? 0 : Math.max(0, 1 - slipsBetween(one, other) / longest);
 }
 
-/** The values most like what was typed, the best first, each once. */
+/** The values most like what was typed, the best first, each once; with `least`, from 0 to 1, only those that are so like it. */
 export function closestMatches<T>(
   typed: string,
   known: readonly { readonly name: string; readonly value: T }[],
+  least = 0,
 ): readonly T[] {
   const best = new Map<T, number>();
   for (const { name, value } of known) best.set(value, Math.max(best.get(value) ?? 0, likenessOf(typed, name)));
-  return [...best].sort(([, one], [, other]) => other - one).map(([value]) => value);
+  const alike = [...best].filter(([, likeness]) => likeness >= least);
+  return alike.sort(([, one], [, other]) => other - one).map(([value]) => value);
 }
 
 /** The competencies whose names are most like what was typed. */

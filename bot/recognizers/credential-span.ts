@@ -1,4 +1,5 @@
 /** Finds credentials in a text: exam numbers as people write them, and titles in whole or without their official wrapping. */
+import { wordEnd, wordLetters, wordStart } from '../language-understanding/word-edge';
 import type { Programme } from '../../domain/programme/programme';
 
 export interface CredentialSpan {
@@ -28,7 +29,7 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 const prefixes = 'az|sc|ms|md|mb|dp|pl|ai|ab|da|gh|mo|аз|сц|мс|мд|мб|дп|пл|аи';
 const numbered = new RegExp(
-  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}-])(?:(?<letters>${prefixes})[\\s-]?(?<digits>\\d{3})|(?<old>7[04]|98|mb\\d|mb[2-6])[\\s-](?<rest>\\d{3}))(?![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}])`,
+  `(?<![${wordLetters}-])(?:(?<letters>${prefixes})[\\s-]?(?<digits>\\d{3})|(?<old>7[04]|98|mb\\d|mb[2-6])[\\s-](?<rest>\\d{3}))${wordEnd}`,
   'giu',
 );
 
@@ -88,7 +89,6 @@ const translations: Readonly<Record<string, string>> = {
 };
 
 const apart = '[^\\p{L}\\p{N}]*';
-const letter = '[\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}]';
 
 /** Words apart by anything that is no letter, each also in other languages; of two words either may stand first. */
 function formOf(words: readonly string[]): RegExp {
@@ -99,7 +99,7 @@ function formOf(words: readonly string[]): RegExp {
   });
   const [first = '', second = ''] = forms;
   const turned = forms.length === 2 ? `|${second}\\s+(?:d[eo]\\s+)?${first}` : '';
-  return new RegExp(`(?<!${letter})(?:${forms.join(apart)}${turned})(?!${letter})`, 'iu');
+  return new RegExp(`${wordStart}(?:${forms.join(apart)}${turned})${wordEnd}`, 'iu');
 }
 
 /**

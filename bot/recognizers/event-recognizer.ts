@@ -6,6 +6,7 @@ import { personNameIn } from './people/person-argument';
 import { oneself } from './people/person-lookup';
 import { speaksOfOneself } from './people/unnamed-person';
 import { tokenize, without, type Utterance } from '../language-understanding/utterance';
+import { speaksOfFailure, speaksOfLapse } from './lapse-words';
 import { recognizeCredentials } from './credential-recognizer';
 import { recognizeDay, type RecognizedDay } from './days/day-recognizer';
 
@@ -39,38 +40,6 @@ const verbs: Readonly<Record<Exclude<Kind, 'lapses'>, Phrases>> = {
 /** Whether a text speaks of a certification that is withdrawn. */
 export function speaksOfRetiring(said: string, lexicon: Lexicon): boolean {
   return findPhraseOf(tokenize(said, lexicon), verbs.retires) !== undefined;
-}
-
-const lapse = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:laps|expir|истеч|истек|просроч|сгор|протух|законч|кончит|venc|caduc)\p{L}*`,
-    String.raw`(?<!\p{L})runs? out(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:not|never|without|no longer|(?:forgets?|fails?) to|n['’]t|doesnt|dont|не|без|забуд\p{L}*|não|nao|sem|esquec\p{L}+(?: de)?|deix\p{L}+ de) (?:renew|hold|retak|продл|обнов|renov)`,
-    String.raw`n['’]t (?:renew|hold|retak)`,
-    '过期|過期|到期|失效|[不没沒未](?:能|有|去)?(?:再)?[续續]|忘[记記了]?[续續]',
-  ].join('|'),
-  'iu',
-);
-
-const failure = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:провал|завал|reprov)\p{L}*`,
-    String.raw`(?<!\p{L})(?:fail(?:s|ed|ing)?(?! to (?:renew|retak))|flunk(?:s|ed)?)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:not|never|without|n['’]t|doesnt|dont|не|без|não|nao|sem|deix\p{L}+ de) (?:pass|earn|сда|получ|obt)`,
-    String.raw`n['’]t (?:pass|earn)`,
-    '[不没沒未](?:能|有)?(?:考过|考過|通过|通過)|[挂掛]科',
-  ].join('|'),
-  'iu',
-);
-
-/** Whether a text speaks of a certification that lapses or is not renewed: the opposite of passing it. */
-export function speaksOfLapse(said: string): boolean {
-  return lapse.test(said);
-}
-
-/** Whether a text speaks of an exam that somebody fails: nothing would change by that. */
-export function speaksOfFailure(said: string): boolean {
-  return failure.test(said);
 }
 
 /** Whether a text speaks of somebody who passes or leaves. */

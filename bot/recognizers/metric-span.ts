@@ -1,4 +1,5 @@
 /** Finds figures that are named in everyday words: azure consumption, 席位数, usuários ativos. */
+import { wordEnd, wordStart } from '../language-understanding/word-edge';
 import type { Programme } from '../../domain/programme/programme';
 import { recognizeMetrics } from './metric-recognizer';
 import { tokenize } from '../language-understanding/utterance';
@@ -13,42 +14,40 @@ export interface MetricSpan {
 
 const azure = ['azure_consumption_usd_12m', 'azure-consumption-12m'];
 const product = '(?:(?:office|microsoft) ?365|o365|m365)';
-const left = '(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}])';
-const right = '(?![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}])';
 
 /** Everyday words, each with the figures that they may stand for. */
 const forms: readonly (readonly [form: RegExp, ids: readonly string[]])[] = [
   [
     new RegExp(
-      `${left}(?:azure|acr) ?(?:consumption|usage|spend(?:ing)?|consumed revenue|的?(?:消耗|用量|使用量|消费|消費)[量额額]?|figure|number|数字|數字)|${left}(?:consumption|consumo|gasto|потреблени\\p{L}*)${right}(?:\\s+(?:of|do|de|no|in|on)?\\s*azure)?|(?:消耗|用量|使用量|消费|消費)[量额額]?(?!者)|${left}acr${right}|${left}azure(?=\\s+(?:xqnumxq|(?:is|now|at)\\s+xqnumxq))`,
+      `${wordStart}(?:azure|acr) ?(?:consumption|usage|spend(?:ing)?|consumed revenue|的?(?:消耗|用量|使用量|消费|消費)[量额額]?|figure|number|数字|數字)|${wordStart}(?:consumption|consumo|gasto|потреблени[а-яё]*)${wordEnd}(?:\\s+(?:of|do|de|no|in|on)?\\s*azure)?|(?:消耗|用量|使用量|消费|消費)[量额額]?(?!者)|${wordStart}acr${wordEnd}|${wordStart}azure(?=\\s+(?:xqnumxq|(?:is|now|at)\\s+xqnumxq))`,
       'iu',
     ),
     azure,
   ],
   [
     new RegExp(
-      `(?:${product}\\s*(?:的)?)?(?:active (?:users?|entitlements?)|usu[aá]rios ativos|активн\\p{L}+ пользовател\\p{L}*|(?:活跃|活動|活动|活躍|作用中)的?(?:用户|使用者|授权|授權)[数數]?)(?:\\s+(?:do|of|in|on|no|в)?\\s*${product})?`,
+      `(?:${product}\\s*(?:的)?)?(?:active (?:users?|entitlements?)|usu[aá]rios ativos|активн[а-яё]+ пользовател[а-яё]*|(?:活跃|活動|活动|活躍|作用中)的?(?:用户|使用者|授权|授權)[数數]?)(?:\\s+(?:do|of|in|on|no|в)?\\s*${product})?`,
       'iu',
     ),
     ['o365_active_entitlements', 'business-central-users'],
   ],
   [
     new RegExp(
-      `(?:развернут\\p{L}*\\s+)?рабоч\\p{L}+\\s+мест\\p{L}*|(?:deployed\\s+)?seats?${right}(?:\\s+(?:deployed|count))?|assentos?(?:\\s+implantados)?|(?:已?部署的?)?(?:席位|基座)[数數]?`,
+      `(?:развернут[а-яё]*\\s+)?рабоч[а-яё]+\\s+мест[а-яё]*|(?:deployed\\s+)?seats?${wordEnd}(?:\\s+(?:deployed|count))?|assentos?(?:\\s+implantados)?|(?:已?部署的?)?(?:席位|基座)[数數]?`,
       'iu',
     ),
     ['power_bi_seats_deployed'],
   ],
   [
     new RegExp(
-      `${left}new (?:customers?|customer adds)|${left}novos clientes|нов\\p{L}+ клиент\\p{L}*|新增?(?:客户|客戶)[数數]?`,
+      `${wordStart}new (?:customers?|customer adds)|${wordStart}novos clientes|нов[а-яё]+ клиент[а-яё]*|新增?(?:客户|客戶)[数數]?`,
       'iu',
     ),
     ['new_o365_customers_12m', 'azure-net-customer-adds'],
   ],
   [
     new RegExp(
-      `${left}(?:cloud )?revenue${right}|выручк\\p{L}*|прибыл\\p{L}+|receita\\p{L}*|[云雲]?端?(?:收入|营收|營收)`,
+      `${wordStart}(?:cloud )?revenue${wordEnd}|выручк[а-яё]*|прибыл[а-яё]+|receita\\p{L}*|[云雲]?端?(?:收入|营收|營收)`,
       'iu',
     ),
     ['net_new_cloud_revenue_usd_ttm'],

@@ -2,11 +2,11 @@
 
 const programmes: readonly (readonly [form: RegExp, programme: string])[] = [
   [
-    /solutions? partner|(?<!\p{L})(?:maicpp|(?:ai )?cloud partner program\p{L}*)(?!\p{L})|解决方案合作伙伴|解決方案合作夥伴|designation|назначени|designaç|头衔|称号|頭銜|稱號|(?<!\p{L})(?:new|нов\p{L}+|nov[oa])(?!\p{L})|新/iu,
+    /solutions? partner|(?<!\p{L})(?:maicpp|(?:ai )?cloud partner program\p{L}*)(?!\p{L})|解决方案合作伙伴|解決方案合作夥伴|designation|назначени|designaç|头衔|称号|頭銜|稱號|[积積]分制?|[點点分]數?数?制|(?<!\p{L})(?:by|with|in) points?(?!\p{L})|points[- ](?:based|system)|балльн\p{L}+|по баллам|por pontos|(?<!\p{L})(?:new|нов\p{L}+|nov[oa])(?!\p{L})|新/iu,
     'designations',
   ],
   [
-    /(?<!\p{L})(?:mpn|мпн|microsoft partner network|legacy|gold\s*(?:\/|and|&)\s*silver|silver\s*(?:\/|and|&)\s*gold)(?!\p{L})|competenc|компетенц|competênc|能力|專長認證|(?<!\p{L})(?:old|стар\p{L}+|antig[oa]|previous)(?!\p{L})|[旧舊老]/iu,
+    /(?<!\p{L})(?:mpn|мпн|microsoft partner network|legacy|gold\s*(?:\/|and|&)\s*silver|silver\s*(?:\/|and|&)\s*gold)(?!\p{L})|competenc|компетенц|competênc|能力|專長認證|[银銀]牌?[和、]?金牌?|金牌?[和、]?[银銀]牌|(?<!\p{L})(?:old|стар\p{L}+|antig[oa]|previous)(?!\p{L})|[旧舊老]/iu,
     'competencies',
   ],
 ];

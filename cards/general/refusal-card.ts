@@ -1,4 +1,5 @@
 /** Why there is no answer, in a sentence, and with buttons what to do instead. */
+import { isCalendarDate } from '../../domain/basics/date';
 import { button, card, dateField, line, mostActions, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { refusalHeading, refusalHelp } from './refusal-words';
@@ -48,6 +49,11 @@ const refusalsForStrangers: ReadonlySet<Refusal['code']> = new Set([
   'other-organization',
 ]);
 
+/** A day is offered as the reader's language writes it. */
+function labelWords(label: string, text: Text): string {
+  return isCalendarDate(label) ? text.date(label) : label;
+}
+
 /** The candidates, and after them what always works, as far as there is room. */
 function actionsOf(refusal: Refusal, candidates: readonly SuggestedQuestion[], text: Text): readonly IExecuteAction[] {
   if (refusalsForStrangers.has(refusal.code)) return [];
@@ -60,6 +66,6 @@ function actionsOf(refusal: Refusal, candidates: readonly SuggestedQuestion[], t
     button({ ask: 'help' }, text.say('button.help'), sendsNothing),
   ];
   const asked = dayButtons(refusal, text);
-  const offered = candidates.map(({ label, question }) => button(question, label));
+  const offered = candidates.map(({ label, question }) => button(question, labelWords(label, text)));
   return [...asked, ...offered.slice(0, mostActions - 1), ...always].slice(0, mostActions);
 }

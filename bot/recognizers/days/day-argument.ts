@@ -1,4 +1,5 @@
 /** Reads on which day something was or will be, for commands that record facts. */
+import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { addDays, calendarDate, daysBetween, isCalendarDate, type CalendarDate } from '../../../domain/basics/date';
@@ -28,7 +29,7 @@ const relative: readonly (readonly [words: RegExp, on: string])[] = [
 ];
 
 function whole(words: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
+  return new RegExp(`${wordStart}(?:${words})${wordEnd}`, 'iu');
 }
 
 /** The day that is named, if any, and what was heard beside it; a refusal where it can be read two ways or does not exist. */

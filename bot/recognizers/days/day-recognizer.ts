@@ -1,4 +1,5 @@
 /** Recognizes the day that a text names, as the five languages write dates. */
+import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { calendarDate, type CalendarDate } from '../../../domain/basics/date';
 import type { Locale } from '../../../domain/basics/locale';
 import { dayOfMonth, dayWords } from './day-words';
@@ -34,8 +35,6 @@ const months: readonly (readonly [start: RegExp, month: number])[] = [
 /** The names of months in European languages, in any case, as a part of a form. */
 export const monthNames =
   'jan(?:uary|eiro)?|feb(?:ruary)?|fev(?:ereiro)?|mar(?:ch|ço|co)?|apr(?:il)?|abr(?:il)?|may|maio?|jun(?:e|ho)?|jul(?:y|ho)?|aug(?:ust)?|ago(?:sto)?|sept?(?:ember)?|set(?:embro)?|oct(?:ober)?|out(?:ubro)?|nov(?:ember|embro)?|dec(?:ember)?|dez(?:embro)?|янв[а-я]*|фев[а-я]*|мар(?:т[а-я]*)?|апр[а-я]*|ма[йяею]|июн[а-я]*|июл[а-я]*|авг[а-я]*|сен[а-я]*|окт[а-я]*|ноя[а-я]*|дек[а-я]*';
-const edge = '(?![\\p{L}\\p{N}])';
-const start = '(?<![\\p{L}\\p{N}])';
 
 type Read = (parts: readonly string[], locale: Locale) => readonly (NamedDay | undefined)[];
 
@@ -62,21 +61,21 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   ],
   [
     new RegExp(
-      `${start}(\\d{1,2})(?:st|nd|rd|th|o|-?го)?[-/\\s]+(?:of\\s+|de\\s+)?(${monthNames})${edge}\\.?(?:[-/,\\s]+(?:de\\s+)?(\\d{4}|\\d{2})${edge})?`,
+      `${wordStart}(\\d{1,2})(?:st|nd|rd|th|o|-?го)?[-/\\s]+(?:of\\s+|de\\s+)?(${monthNames})${wordEnd}\\.?(?:[-/,\\s]+(?:de\\s+)?(\\d{4}|\\d{2})${wordEnd})?`,
       'iu',
     ),
     ([day, month, year]) => [on(year, monthOf(month), day)],
   ],
   [
     new RegExp(
-      `${start}(${monthNames})${edge}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?${edge}(?:,?\\s+(\\d{4})${edge})?`,
+      `${wordStart}(${monthNames})${wordEnd}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?${wordEnd}(?:,?\\s+(\\d{4})${wordEnd})?`,
       'iu',
     ),
     ([month, day, year]) => [on(year, monthOf(month), day)],
   ],
   [
     new RegExp(
-      `${start}(?:the )?(${dayWords('en')}|${dayWords('ru')}|${dayWords('pt')})\\s+(?:of\\s+|de\\s+)?(${monthNames})${edge}(?:[\\s,]+(?:de\\s+)?(\\d{4})${edge})?`,
+      `${wordStart}(?:the )?(${dayWords('en')}|${dayWords('ru')}|${dayWords('pt')})\\s+(?:of\\s+|de\\s+)?(${monthNames})${wordEnd}(?:[\\s,]+(?:de\\s+)?(\\d{4})${wordEnd})?`,
       'iu',
     ),
     ([day, month, year]) => [on(year, monthOf(month), String(dayOfMonth(day!)))],

@@ -2,6 +2,7 @@
  * Recognises how far ahead a question looks: a length of time (`three months`, 半年) or the last day of a period (`до конца
  * года`).
  */
+import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { addDays, calendarDate, mondayOf, type CalendarDate } from '../../../domain/basics/date';
 import { monthNames, monthOf } from './day-recognizer';
 import { hanFigures } from './han-figures';
@@ -22,9 +23,9 @@ const units: UnitDays = [
   ['(?:fortnights?)', 14],
   ['(?:half[- ]years?|semestres?|полугоди[еяй])', 180],
   ['(?:days?|dias?|дн(?:я|ей|ям)|день|сут(?:ки|ок)|天|日)', 1],
-  ['(?:weeks?|semanas?|недел\\p{L}*|周|週|星期|礼拜|禮拜)', 7],
-  ['(?:months?|m[eê]s(?:es)?|месяц\\p{L}*|мес\\.?|[个個]月)', 30],
-  ['(?:quarters?|trimestres?|квартал\\p{L}*|季度?)', 90],
+  ['(?:weeks?|semanas?|недел[а-яё]*|周|週|星期|礼拜|禮拜)', 7],
+  ['(?:months?|m[eê]s(?:es)?|месяц[а-яё]*|мес\\.?|[个個]月)', 30],
+  ['(?:quarters?|trimestres?|квартал[а-яё]*|季度?)', 90],
   ['(?:years?|anos?|год(?:а|у)?|лет|年)', 365],
 ];
 
@@ -42,19 +43,17 @@ const words: readonly (readonly [form: string, value: number])[] = [
   ['twelve|doze|двенадцать|двенадцати|十二', 12],
 ];
 
-const edge = '(?![\\p{L}\\p{N}])';
-const start = '(?<![\\p{L}\\p{N}])';
 const numberWords = words.map(([form]) => form).join('|');
 /** Chinese stands without spaces, so that no word ends where a length does. */
 const length = new RegExp(
-  `(?:(?<![\\d.,])(?<figures>\\d{1,4})|(?<![\\p{L}\\p{N}])(?<word>${numberWords})|(?<han>[一二两兩三四五六七八九]?十[一二三四五六七八九]?|(?<!十)[一二两兩三四五六七八九半]))(?:\\s|-|个|個)*(?:${units.map(([form], at) => `(?<u${at}>${form})`).join('|')})(?=[\\p{sc=Han}]|${edge})`,
+  `(?:(?<![\\d.,])(?<figures>\\d{1,4})|${wordStart}(?<word>${numberWords})|(?<han>[一二两兩三四五六七八九]?十[一二三四五六七八九]?|(?<!十)[一二两兩三四五六七八九半]))(?:\\s|-|个|個)*(?:${units.map(([form], at) => `(?<u${at}>${form})`).join('|')})(?=[\\p{sc=Han}]|${wordEnd})`,
   'iu',
 );
-const halfYear = /半年|полгод(?:а|ик\p{L}*)|полугод(?:а|ие)|half a year|half year|meio ano/iu;
+const halfYear = /半年|полгод(?:а|ик[а-яё]*)|полугод(?:а|ие)|half a year|half year|meio ano/iu;
 const halfMonth = /半个月|半個月|полмесяца|half a month|meio m[eê]s|quinzena/iu;
 /** A unit without a number is one of it. */
 const single = new RegExp(
-  `${start}(?:(?:за|на|через|в|в течение)\\s+ближайш\\p{L}+\\s+(?<near>год|месяц|неделю|квартал)|(?<ahead>год|месяц|неделю|квартал)\\s+впер[её]д|(?:за|на|через|в течение)\\s+(?:ближайш\\p{L}+\\s+)?(?<ru>год|года|месяц|месяца|неделю|недели|квартал|квартала)|(?:within|in|over) (?:the )?(?:next|coming|a) (?<en>day|week|month|quarter|year)|(?:n?[oa] )?pr[oó]xim[oa] (?<pt>ano|semana))${edge}`,
+  `${wordStart}(?:(?:за|на|через|в|в течение)\\s+ближайш[а-яё]+\\s+(?<near>год|месяц|неделю|квартал)|(?<ahead>год|месяц|неделю|квартал)\\s+впер[её]д|(?:за|на|через|в течение)\\s+(?:ближайш[а-яё]+\\s+)?(?<ru>год|года|месяц|месяца|неделю|недели|квартал|квартала)|(?:within|in|over) (?:the )?(?:next|coming|a) (?<en>day|week|month|quarter|year)|(?:n?[oa] )?pr[oó]xim[oa] (?<pt>ano|semana))${wordEnd}`,
   'iu',
 );
 
@@ -128,10 +127,10 @@ function weekEnd(today: CalendarDate, more: number): CalendarDate {
 }
 
 const ordinals: readonly (readonly [form: RegExp, quarter: number])[] = [
-  [/^(?:q?1(?:st|[-º]?м|º|o)?|first|перв\p{L}+|primeiro|一)$/iu, 1],
-  [/^(?:q?2(?:nd|[-º]?м|º|o)?|second|втор\p{L}+|segundo|二)$/iu, 2],
-  [/^(?:q?3(?:rd|[-º]?м|º|o)?|third|трет\p{L}+|terceiro|三)$/iu, 3],
-  [/^(?:q?4(?:th|[-º]?м|º|o)?|fourth|last|четв\p{L}+|quarto|四)$/iu, 4],
+  [/^(?:q?1(?:st|[-º]?м|º|o)?|first|перв[а-яё]+|primeiro|一)$/iu, 1],
+  [/^(?:q?2(?:nd|[-º]?м|º|o)?|second|втор[а-яё]+|segundo|二)$/iu, 2],
+  [/^(?:q?3(?:rd|[-º]?м|º|o)?|third|трет[а-яё]+|terceiro|三)$/iu, 3],
+  [/^(?:q?4(?:th|[-º]?м|º|o)?|fourth|last|четв[а-яё]+|quarto|四)$/iu, 4],
 ];
 
 /** The end of a quarter that is named by its number: of next year where that is said, else the next one to end. */
@@ -145,7 +144,7 @@ function namedQuarter(today: CalendarDate, match: RegExpExecArray): CalendarDate
 }
 
 function isNextYear(said: string): boolean {
-  return /next year|следующ\p{L}+ год|ano que vem|pr[oó]ximo ano|明年|來年|来年/iu.test(said);
+  return /next year|следующ[а-яё]+ год|ano que vem|pr[oó]ximo ano|明年|來年|来年/iu.test(said);
 }
 
 /** What the Chinese write before or after, kept out of the number. */
@@ -153,7 +152,7 @@ const nextYear = '(?:(?:\\s+(?:of\\s+|do\\s+))?(?:next year|следующего
 const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
   [
     new RegExp(
-      `${start}(?<number>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв[её]рт\\p{L}+|[1-4][- ]?м|primeiro|segundo|terceiro|quarto|[1-4][ºo])\\s+(?:quarter|квартал\\p{L}*|trimestre)${nextYear}?|${start}(?<number2>q[1-4])${nextYear}?${edge}`,
+      `${wordStart}(?<number>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)|перв[а-яё]+|втор[а-яё]+|трет[а-яё]+|четв[её]рт[а-яё]+|[1-4][- ]?м|primeiro|segundo|terceiro|quarto|[1-4][ºo])\\s+(?:quarter|квартал[а-яё]*|trimestre)${nextYear}?|${wordStart}(?<number2>q[1-4])${nextYear}?${wordEnd}`,
       'iu',
     ),
     (today, match) => namedQuarter(today, withNumber(match)),
@@ -172,35 +171,38 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
   ],
   [
     new RegExp(
-      `${start}(?:the )?end of (?:the |this )?quarter|${start}this quarter|(?:в этом|этот|до конца|конца)(?: этого)? квартал\\p{L}*|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) trimestre|本季度?|这个?一?个?季度?|這一?個?季度?`,
+      `${wordStart}(?:the )?end of (?:the |this )?quarter|${wordStart}this quarter|(?:в этом|этот|до конца|конца)(?: этого)? квартал[а-яё]*|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) trimestre|本季度?|这个?一?个?季度?|這一?個?季度?`,
       'iu',
     ),
     (today) => quarterEnd(today, 0),
   ],
   [
-    /next quarter|следующ\p{L}+ квартал\p{L}*|pr[oó]ximo trimestre|trimestre que vem|下个?季度?|下一?個?季度?/iu,
+    /next quarter|следующ[а-яё]+ квартал[а-яё]*|pr[oó]ximo trimestre|trimestre que vem|下个?季度?|下一?個?季度?/iu,
     (today) => quarterEnd(today, 1),
   ],
   [
-    /(?:the )?end of next month|next month|следующ\p{L}+ месяц\p{L}*|m[eê]s que vem|pr[oó]ximo m[eê]s|下个月底?|下個月底?|下月底?/iu,
+    /(?:the )?end of next month|next month|следующ[а-яё]+ месяц[а-яё]*|m[eê]s que vem|pr[oó]ximo m[eê]s|下个月底?|下個月底?|下月底?/iu,
     (today) => monthEnd(today, 1),
   ],
   [
-    /(?:the )?end of (?:the |this )?month|this month|(?:в этом|этот) месяц\p{L}*|конца (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十]\s*)月底/iu,
+    /(?:the )?end of (?:the |this )?month|this month|(?:в этом|этот) месяц[а-яё]*|конца (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十]\s*)月底/iu,
     (today) => monthEnd(today, 0),
   ],
   [
-    /next week|следующ\p{L}+ недел\p{L}*|(?:pr[oó]xima semana|semana que vem)|下个?周|下個?週|下个?星期|下個?星期|下个?礼拜|下個?禮拜/iu,
+    /next week|следующ[а-яё]+ недел[а-яё]*|(?:pr[oó]xima semana|semana que vem)|下个?周|下個?週|下个?星期|下個?星期|下个?礼拜|下個?禮拜/iu,
     (today) => weekEnd(today, 1),
   ],
   [
-    /this week|(?:на этой|эту|этой) недел\p{L}*|es[ts]a semana|这个?周|這個?週|本周|本週|这个?星期|這個?星期|這個?禮拜/iu,
+    /this week|(?:на этой|эту|этой) недел[а-яё]*|es[ts]a semana|这个?周|這個?週|本周|本週|这个?星期|這個?星期|這個?禮拜/iu,
     (today) => weekEnd(today, 0),
   ],
-  [new RegExp(`${start}this year${edge}|в этом году|n?es[ts]e ano${edge}|今年`, 'iu'), (today) => yearEnd(today, 0)],
+  [
+    new RegExp(`${wordStart}this year${wordEnd}|в этом году|n?es[ts]e ano${wordEnd}|今年`, 'iu'),
+    (today) => yearEnd(today, 0),
+  ],
   [
     new RegExp(
-      `${start}(?:in )?next year${edge}|в следующем году|(?<!d[oe] )ano que vem|明年(?![\\d一二三四五六七八九十])|来年|來年`,
+      `${wordStart}(?:in )?next year${wordEnd}|в следующем году|(?<!d[oe] )ano que vem|明年(?![\\d一二三四五六七八九十])|来年|來年`,
       'iu',
     ),
     (today) => yearEnd(today, 1),
@@ -209,8 +211,8 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
 
 /** A month alone, behind a word that makes a time of it: May and April are people as well. */
 const inMonth = new RegExp(
-  `${start}(?<before>before|до|antes de)\\s+(?<early>${monthNames})${edge}|` +
-    `${start}(?:in|during|until|till|by|through|this|end of|в|к|конца|em|até|no mês de|n?o? ?(?:fim|final) de)\\s+(?<late>${monthNames})${edge}|` +
+  `${wordStart}(?<before>before|до|antes de)\\s+(?<early>${monthNames})${wordEnd}|` +
+    `${wordStart}(?:in|during|until|till|by|through|this|end of|в|к|конца|em|até|no mês de|n?o? ?(?:fim|final) de)\\s+(?<late>${monthNames})${wordEnd}|` +
     '(?<![\\p{N}一二三四五六七八九十])(?<han>\\d{1,2}|[一二三四五六七八九]|十[一二]?)\\s*月份?(?!\\s*\\d|[一二三四五六七八九十]+[日号號])(?<hanBefore>之?前)?',
   'iu',
 );

@@ -1,4 +1,5 @@
 /** Recognises days that are said by their distance from today: позавчера, last Friday, há três dias, 上周五. */
+import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { dayOfMonth, dayWords } from './day-words';
 import { addDays, calendarDate, daysBetween, mondayOf, type CalendarDate } from '../../../domain/basics/date';
 
@@ -11,29 +12,26 @@ export interface RelativeDay {
 
 type Read = (today: CalendarDate, match: RegExpExecArray) => readonly (CalendarDate | undefined)[];
 
-const edge = '(?![\\p{L}\\p{N}])';
-const start = '(?<![\\p{L}\\p{N}])';
-
 /** "She sat AI-102", "the sun": short names of days are days where a word of time stands before them, or nothing behind them. */
 const afterDayWord = '(?<=(?:on|last|next|this|by|until|till|since|from|before|past|of)\\s)';
 const beforeEnd = '(?=\\s*(?:$|[,.;!?)]))';
 
 /** Monday is 0. */
 const weekdays: readonly string[] = [
-  'mon(?:day)?|понедельник\\p{L}*|segunda(?:-feira)?|(?:周|週|星期|礼拜|禮拜)一',
-  'tue(?:s|sday)?|вторник\\p{L}*|ter[cç]a(?:-feira)?|(?:周|週|星期|礼拜|禮拜)二',
+  'mon(?:day)?|понедельник[а-яё]*|segunda(?:-feira)?|(?:周|週|星期|礼拜|禮拜)一',
+  'tue(?:s|sday)?|вторник[а-яё]*|ter[cç]a(?:-feira)?|(?:周|週|星期|礼拜|禮拜)二',
   'wed(?:nesday)?|сред[ауые]|quarta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)三',
-  'thu(?:r|rs|rsday)?|четверг\\p{L}*|quinta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)四',
-  'fri(?:day)?|пятниц\\p{L}*|sexta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)五',
-  `saturday|${afterDayWord}sat|sat${beforeEnd}|суббот\\p{L}*|s[aá]bado|(?:周|週|星期|礼拜|禮拜)六`,
-  `sunday|${afterDayWord}sun|sun${beforeEnd}|воскресень\\p{L}*|domingo|(?:周|週|星期|礼拜|禮拜)[日天]`,
+  'thu(?:r|rs|rsday)?|четверг[а-яё]*|quinta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)四',
+  'fri(?:day)?|пятниц[а-яё]*|sexta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)五',
+  `saturday|${afterDayWord}sat|sat${beforeEnd}|суббот[а-яё]*|s[aá]bado|(?:周|週|星期|礼拜|禮拜)六`,
+  `sunday|${afterDayWord}sun|sun${beforeEnd}|воскресень[а-яё]*|domingo|(?:周|週|星期|礼拜|禮拜)[日天]`,
 ];
 /** Only their Chinese names: they stand among other characters. */
 const hanWeekday = weekdays.map((form, at) => `(?<d${at}>${form.slice(form.lastIndexOf('(?:周'))})`).join('|');
 const anyWeekday = weekdays.map((form, at) => `(?<d${at}>${form})`).join('|');
 
 const weekdayNamed = new RegExp(
-  `${start}(?:${weekdays.join('|')})${edge}|(?:${hanWeekday.replace(/\?<d\d>/gu, '?:')})`,
+  `${wordStart}(?:${weekdays.join('|')})${wordEnd}|(?:${hanWeekday.replace(/\?<d\d>/gu, '?:')})`,
   'iu',
 );
 
@@ -132,45 +130,48 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/大[后後][天日]/u, fixed(3)],
   [
     new RegExp(
-      `${start}(?:the )?day before yesterday${edge}|${start}(?:позавчера|anteontem|antes de ontem)${edge}|前天|前日`,
+      `${wordStart}(?:the )?day before yesterday${wordEnd}|${wordStart}(?:позавчера|anteontem|antes de ontem)${wordEnd}|前天|前日`,
       'iu',
     ),
     fixed(-2),
   ],
   [
     new RegExp(
-      `${start}(?:the )?day after tomorrow${edge}|${start}(?:послезавтра|depois de amanh[aã])${edge}|后天|後天`,
+      `${wordStart}(?:the )?day after tomorrow${wordEnd}|${wordStart}(?:послезавтра|depois de amanh[aã])${wordEnd}|后天|後天`,
       'iu',
     ),
     fixed(2),
   ],
-  [new RegExp(`${start}${number}\\s+(?:days?|(?<week>weeks?))\\s+ago${edge}`, 'iu'), away(-1)],
-  [new RegExp(`${start}(?:${number}\\s+)?(?:д(?:ень|ня|ней)|(?<week>недел[юиь]))\\s+назад${edge}`, 'iu'), away(-1)],
-  [new RegExp(`${start}(?:h[aá]|faz)\\s+${number}\\s+(?:dias?|(?<week>semanas?))${edge}`, 'iu'), away(-1)],
-  [new RegExp(`${start}${number}\\s+(?:dias?|(?<week>semanas?))\\s+atr[aá]s${edge}`, 'iu'), away(-1)],
+  [new RegExp(`${wordStart}${number}\\s+(?:days?|(?<week>weeks?))\\s+ago${wordEnd}`, 'iu'), away(-1)],
+  [
+    new RegExp(`${wordStart}(?:${number}\\s+)?(?:д(?:ень|ня|ней)|(?<week>недел[юиь]))\\s+назад${wordEnd}`, 'iu'),
+    away(-1),
+  ],
+  [new RegExp(`${wordStart}(?:h[aá]|faz)\\s+${number}\\s+(?:dias?|(?<week>semanas?))${wordEnd}`, 'iu'), away(-1)],
+  [new RegExp(`${wordStart}${number}\\s+(?:dias?|(?<week>semanas?))\\s+atr[aá]s${wordEnd}`, 'iu'), away(-1)],
   [/(?<n>\d{1,3}|[一二两兩三四五六十])\s*[个個]?(?:天|(?<week>周|週|星期|礼拜|禮拜))(?:之|以)?前/u, away(-1)],
-  [new RegExp(`${start}(?:last|this past)\\s+(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
-  [new RegExp(`${start}(?:${anyWeekday})\\s+passad[ao]${edge}`, 'iu'), mostRecent],
-  [new RegExp(`${start}(?:[uú]ltim[ao]\\s+)(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
-  [new RegExp(`${start}(?:(?:в|во)\\s+)?прошл\\p{L}+\\s+(?:${anyWeekday})${edge}`, 'iu'), inLastWeek],
+  [new RegExp(`${wordStart}(?:last|this past)\\s+(?:${anyWeekday})${wordEnd}`, 'iu'), mostRecent],
+  [new RegExp(`${wordStart}(?:${anyWeekday})\\s+passad[ao]${wordEnd}`, 'iu'), mostRecent],
+  [new RegExp(`${wordStart}(?:[uú]ltim[ao]\\s+)(?:${anyWeekday})${wordEnd}`, 'iu'), mostRecent],
+  [new RegExp(`${wordStart}(?:(?:в|во)\\s+)?прошл[а-яё]+\\s+(?:${anyWeekday})${wordEnd}`, 'iu'), inLastWeek],
   [
     withWeekday(
       (day) =>
-        `${start}${day}(?:,)?\\s+(?:of\\s+|in\\s+)?last week${edge}|${start}last week(?:,|'s)?\\s+(?:on\\s+)?${day}${edge}|${start}(?:(?:в|во)\\s+)?${day}\\s+(?:на )?прошлой недел[еи]${edge}|на прошлой неделе,?\\s+(?:(?:в|во)\\s+)?${day}${edge}|${start}(?:n[ao]\\s+)?${day}\\s+da semana passada${edge}|semana passada,?\\s+(?:n[ao]\\s+)?${day}${edge}`,
+        `${wordStart}${day}(?:,)?\\s+(?:of\\s+|in\\s+)?last week${wordEnd}|${wordStart}last week(?:,|'s)?\\s+(?:on\\s+)?${day}${wordEnd}|${wordStart}(?:(?:в|во)\\s+)?${day}\\s+(?:на )?прошлой недел[еи]${wordEnd}|на прошлой неделе,?\\s+(?:(?:в|во)\\s+)?${day}${wordEnd}|${wordStart}(?:n[ao]\\s+)?${day}\\s+da semana passada${wordEnd}|semana passada,?\\s+(?:n[ao]\\s+)?${day}${wordEnd}`,
     ),
     (today, match) => inLastWeek(today, sameNames(match)),
   ],
   [
     withWeekday(
       (day) =>
-        `${start}${day}(?:,)?\\s+(?:of\\s+|in\\s+)?next week${edge}|${start}next week(?:,|'s)?\\s+(?:on\\s+)?${day}${edge}|${start}(?:(?:в|во)\\s+)?${day}\\s+(?:на )?следующей недел[еи]${edge}|на следующей неделе,?\\s+(?:(?:в|во)\\s+)?${day}${edge}|${start}(?:n[ao]\\s+)?${day}\\s+da (?:semana que vem|próxima semana)${edge}|semana que vem,?\\s+(?:n[ao]\\s+)?${day}${edge}`,
+        `${wordStart}${day}(?:,)?\\s+(?:of\\s+|in\\s+)?next week${wordEnd}|${wordStart}next week(?:,|'s)?\\s+(?:on\\s+)?${day}${wordEnd}|${wordStart}(?:(?:в|во)\\s+)?${day}\\s+(?:на )?следующей недел[еи]${wordEnd}|на следующей неделе,?\\s+(?:(?:в|во)\\s+)?${day}${wordEnd}|${wordStart}(?:n[ao]\\s+)?${day}\\s+da (?:semana que vem|próxima semana)${wordEnd}|semana que vem,?\\s+(?:n[ao]\\s+)?${day}${wordEnd}`,
     ),
     (today, match) => inNextWeek(today, sameNames(match)),
   ],
   [new RegExp(`上(?:个|個)?(?:${hanWeekday})`, 'iu'), inLastWeek],
   [
     new RegExp(
-      `${start}next\\s+(?:${anyWeekday})${edge}|${start}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+que\\s+vem${edge}`,
+      `${wordStart}next\\s+(?:${anyWeekday})${wordEnd}|${wordStart}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+que\\s+vem${wordEnd}`,
       'iu',
     ),
     (today, match) => inNextWeek(today, sameNames(match)),
@@ -179,42 +180,42 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [
     withWeekday(
       (day) =>
-        `${start}(?:as (?:of|from)|from|starting|effective)(?: on)?\\s+${day}${edge}|${start}(?:начиная )?с\\s+${day}${edge}|${start}a partir d[eao]\\s+${day}${edge}`,
+        `${wordStart}(?:as (?:of|from)|from|starting|effective)(?: on)?\\s+${day}${wordEnd}|${wordStart}(?:начиная )?с\\s+${day}${wordEnd}|${wordStart}a partir d[eao]\\s+${day}${wordEnd}`,
     ),
     (today, match) => fromThen(today, sameNames(match)),
   ],
   [new RegExp(`(?:从|從|自)?(?:${hanWeekday})起`, 'iu'), fromThen],
-  [new RegExp(`${start}(?:(?:on|em|n[ao]|в|во)\\s+)?(?:${anyWeekday})${edge}`, 'iu'), mostRecent],
+  [new RegExp(`${wordStart}(?:(?:on|em|n[ao]|в|во)\\s+)?(?:${anyWeekday})${wordEnd}`, 'iu'), mostRecent],
   [new RegExp(`(?:这|這|本)?(?:${hanWeekday})`, 'iu'), mostRecent],
   [
     new RegExp(
-      `${start}(?:today|this (?:morning|afternoon|evening)|hoje|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|сегодняшним числом)${edge}|今天|今日|今[早晨晚朝]`,
+      `${wordStart}(?:today|this (?:morning|afternoon|evening)|hoje|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|сегодняшним числом)${wordEnd}|今天|今日|今[早晨晚朝]`,
       'iu',
     ),
     fixed(0),
   ],
   [
     new RegExp(
-      `${start}(?:yday|yesterday(?: (?:morning|afternoon|evening|night))?|last night|ontem(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчерашн(?:им числом|его (?:числа|дня)|ий день)|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${edge}|昨天(?:晚上|早上|上午|下午)?|[昨尋寻琴]日|昨[晚夜儿兒]`,
+      `${wordStart}(?:yday|yesterday(?: (?:morning|afternoon|evening|night))?|last night|ontem(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчерашн(?:им числом|его (?:числа|дня)|ий день)|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${wordEnd}|昨天(?:晚上|早上|上午|下午)?|[昨尋寻琴]日|昨[晚夜儿兒]`,
       'iu',
     ),
     fixed(-1),
   ],
-  [new RegExp(`${start}(?:tomorrow|amanh[aã]|завтра)${edge}|明天|[明聽听]日`, 'iu'), fixed(1)],
+  [new RegExp(`${wordStart}(?:tomorrow|amanh[aã]|завтра)${wordEnd}|明天|[明聽听]日`, 'iu'), fixed(1)],
   ...[
-    `${start}(?:on |by |until |till |before |from )?(?:the )?(?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)? (?:of )?(?:(?<next>next)|(?<last>last)|this) month${edge}`,
+    `${wordStart}(?:on |by |until |till |before |from )?(?:the )?(?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)? (?:of )?(?:(?<next>next)|(?<last>last)|this) month${wordEnd}`,
     '(?:(?<next>下)|(?<last>上)|[这這本])[个個]?月的?(?<han>\\d{1,2})[号號日]',
-    `${start}(?<ru>\\d{1,2})(?:-?го)?(?: числа)? (?:(?<next>следующего)|(?<last>прошлого)|этого) месяца${edge}`,
-    `${start}(?:n?o )?dia (?<pt>\\d{1,2}) d(?:o|este|esse) (?:(?<next>mês que vem|próximo mês)|(?<last>mês passado)|mês)${edge}`,
+    `${wordStart}(?<ru>\\d{1,2})(?:-?го)?(?: числа)? (?:(?<next>следующего)|(?<last>прошлого)|этого) месяца${wordEnd}`,
+    `${wordStart}(?:n?o )?dia (?<pt>\\d{1,2}) d(?:o|este|esse) (?:(?<next>mês que vem|próximo mês)|(?<last>mês passado)|mês)${wordEnd}`,
   ].map((form) => [new RegExp(form, 'iu'), inOtherMonth] as const),
   [
     new RegExp(
       [
-        `${start}(?:on|by|until|till|since|from|before) the (?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)?${edge}(?!\\s+(?:of|time|attempt|try|place|quarter|floor|day))`,
-        `${start}(?:n?o )?dia (?<pt>\\d{1,2}|${dayWords('pt')})[ºo]?${edge}(?!\\s+de\\s)`,
-        `${start}(?<ru>\\d{1,2}|${dayWords('ru')})(?:-?го)? числа${edge}`,
-        `${start}(?<ordinal>\\d{1,2})-(?:го|е)${edge}(?!\\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))`,
-        `${start}(?<spelt>${dayWords('ru')})(?=\\s*(?:[.,!?;]|$))`,
+        `${wordStart}(?:on|by|until|till|since|from|before) the (?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)?${wordEnd}(?!\\s+(?:of|time|attempt|try|place|quarter|floor|day))`,
+        `${wordStart}(?:n?o )?dia (?<pt>\\d{1,2}|${dayWords('pt')})[ºo]?${wordEnd}(?!\\s+de\\s)`,
+        `${wordStart}(?<ru>\\d{1,2}|${dayWords('ru')})(?:-?го)? числа${wordEnd}`,
+        `${wordStart}(?<ordinal>\\d{1,2})-(?:го|е)${wordEnd}(?!\\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))`,
+        `${wordStart}(?<spelt>${dayWords('ru')})(?=\\s*(?:[.,!?;]|$))`,
         '(?<![\\d月])(?<han>\\d{1,2})\\s?[号號](?![\\p{sc=Han}]?[楼樓线線])',
         '(?<![月一二三四五六七八九十])(?<numeral>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号號](?![楼樓线線])',
       ].join('|'),
@@ -278,7 +279,7 @@ const monthStarts = [
 ];
 const han = '一二三四五六七八九十';
 const monthEnd = new RegExp(
-  `(?<next>明年|来年|來年)?(?:${start}(?:the\\s+)?end\\s+of\\s+(?<en>\\p{L}{3,9})|${start}конца?\\s+(?<ru>\\p{L}{3,9})|${start}(?:fim|final)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})\\s*月(?:底|末)|(?<han>十?[${han}])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
+  `(?<next>明年|来年|來年)?(?:${wordStart}(?:the\\s+)?end\\s+of\\s+(?<en>\\p{L}{3,9})|${wordStart}конца?\\s+(?<ru>\\p{L}{3,9})|${wordStart}(?:fim|final)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})\\s*月(?:底|末)|(?<han>十?[${han}])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
   'iu',
 );
 

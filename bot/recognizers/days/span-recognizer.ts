@@ -1,4 +1,5 @@
 /** Recognises a span of several days that is named: last month, в прошлом квартале, since March, 去年. No day is said by it. */
+import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { addDays, addMonths, calendarDate, mondayOf, type CalendarDate } from '../../../domain/basics/date';
 import { monthNames, monthOf } from './day-recognizer';
 
@@ -11,21 +12,18 @@ export interface NamedSpan {
 
 type First = (today: CalendarDate, match: RegExpExecArray) => CalendarDate;
 
-const edge = '(?![\\p{L}\\p{N}])';
-const start = '(?<![\\p{L}\\p{N}])';
-
 /** The first day of the unit in which a day lies, so many units back. */
 type FirstOf = (today: CalendarDate, back: number) => CalendarDate;
 
 const units: readonly (readonly [form: string, han: string, firstOf: FirstOf])[] = [
-  ['week|недел\\p{L}*|semana', '周|週|星期|礼拜|禮拜', (today, back) => addDays(mondayOf(today), -7 * back)],
-  ['month|месяц\\p{L}*|m[eê]s', '月', (today, back) => addMonths(firstOfMonth(today), -back)],
+  ['week|недел[а-яё]*|semana', '周|週|星期|礼拜|禮拜', (today, back) => addDays(mondayOf(today), -7 * back)],
+  ['month|месяц[а-яё]*|m[eê]s', '月', (today, back) => addMonths(firstOfMonth(today), -back)],
   [
-    'quarter|квартал\\p{L}*|trimestre',
+    'quarter|квартал[а-яё]*|trimestre',
     '季度?',
     (today, back) => addMonths(firstOfMonth(today), -((Number(today.slice(5, 7)) - 1) % 3) - 3 * back),
   ],
-  ['year|год\\p{L}*|ano', '年', (today, back) => calendarDate(Number(today.slice(0, 4)) - back, 1, 1)!],
+  ['year|год[а-яё]*|ano', '年', (today, back) => calendarDate(Number(today.slice(0, 4)) - back, 1, 1)!],
 ];
 
 function firstOfMonth(today: CalendarDate): CalendarDate {
@@ -36,14 +34,14 @@ function unitForms(): readonly (readonly [form: RegExp, first: First])[] {
   return units.flatMap(([form, han, firstOf]) => [
     [
       new RegExp(
-        `${start}(?:last|past|previous|прошл\\p{L}+|минувш\\p{L}+|предыдущ\\p{L}+)\\s+(?:${form})${edge}|${start}(?:${form})\\s+passad[oa]${edge}|上(?:一?[个個])?(?:${han})|${han === '年' ? '去年' : '(?!)'}`,
+        `${wordStart}(?:last|past|previous|прошл[а-яё]+|минувш[а-яё]+|предыдущ[а-яё]+)\\s+(?:${form})${wordEnd}|${wordStart}(?:${form})\\s+passad[oa]${wordEnd}|上(?:一?[个個])?(?:${han})|${han === '年' ? '去年' : '(?!)'}`,
         'iu',
       ),
       (today) => firstOf(today, 1),
     ],
     [
       new RegExp(
-        `${start}(?:this|эт\\p{L}{1,2}|n?es[ts][ea])\\s+(?:${form})${edge}|(?:[这這](?:一?[个個])?|本)(?:${han})|${han === '年' ? '今年' : '(?!)'}`,
+        `${wordStart}(?:this|эт[а-яё]{1,2}|n?es[ts][ea])\\s+(?:${form})${wordEnd}|(?:[这這](?:一?[个個])?|本)(?:${han})|${han === '年' ? '今年' : '(?!)'}`,
         'iu',
       ),
       (today) => firstOf(today, 0),
@@ -54,12 +52,15 @@ function unitForms(): readonly (readonly [form: RegExp, first: First])[] {
 const forms: readonly (readonly [form: RegExp, first: First])[] = [
   ...unitForms(),
   [
-    new RegExp(`${start}(?:since|from|in|с|со|в|desde|em|de)\\s+(?<month>${monthNames})${edge}(?!\\s*\\d)`, 'iu'),
+    new RegExp(
+      `${wordStart}(?:since|from|in|с|со|в|desde|em|de)\\s+(?<month>${monthNames})${wordEnd}(?!\\s*\\d)`,
+      'iu',
+    ),
     (today, match) => lastFirstOf(Number(monthOf(match.groups?.['month'])), today),
   ],
   [
     new RegExp(
-      `${start}(?:since|from|in|с|в|desde|em)\\s+(?<year>(?:19|20)\\d\\d)(?![\\p{N}./-])|[自从從在](?<han>(?:19|20)\\d\\d)年(?!\\d)`,
+      `${wordStart}(?:since|from|in|с|в|desde|em)\\s+(?<year>(?:19|20)\\d\\d)(?![\\p{N}./-])|[自从從在](?<han>(?:19|20)\\d\\d)年(?!\\d)`,
       'iu',
     ),
     (_, match) => calendarDate(Number(match.groups?.['year'] ?? match.groups?.['han']), 1, 1)!,

@@ -64,6 +64,7 @@ it.each(['Anna Berg', 'anna.berg', 'ANNA  BERG'])(
 
 it('the nearest of those who are not meant have the most alike names', () => {
   expect(nearestPeople('ana limo', people).map(({ id }) => id)[0]).toBe('p1');
-  expect(nearestPeople('x', people)).toHaveLength(3);
+  expect(nearestPeople('ana limo', people).length).toBeLessThanOrEqual(3);
+  expect(nearestPeople('xavier kum', people)).toEqual([]);
   expect(nearestPeople('x', [])).toEqual([]);
 });

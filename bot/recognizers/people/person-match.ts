@@ -74,10 +74,13 @@ function bySound(people: readonly Person[], words: string): readonly Person[] | 
   return meant.length > 0 ? meant : undefined;
 }
 
-/** Those whose names are most like what was said. */
+/** From 0 to 1: less like a name is no slip in it. */
+const alike = 0.5;
+
+/** Those whose names are most like what was said; nobody where no name is like it. */
 export function nearestPeople(said: string, people: readonly Person[]): readonly Person[] {
   const known = people.map((person) => ({ name: normalize(personLabel(person)), value: person }));
-  return closestMatches(normalize(said), known).slice(0, offered);
+  return closestMatches(normalize(said), known, alike).slice(0, offered);
 }
 
 /** The signs that are unique. */
