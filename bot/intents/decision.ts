@@ -164,7 +164,7 @@ function namesAnything({ people, credentials, competencies }: Slots): boolean {
   return people.length + credentials.length + competencies.length > 0;
 }
 
-/** A single word that no command knows tells little. */
+/** A single word tells little. */
 function isOneWord({ masked }: Slots): boolean {
   return !/[ \p{sc=Han}]/u.test(masked.trim());
 }

@@ -16,7 +16,7 @@ export interface HeardQuestion {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** How a text would be understood (contracts.md, `hear --json`). */
+/** How a text would be understood, as `laurel hear --json` prints it: others rely on these names. */
 export interface Heard {
   readonly text: string;
   readonly locale: string;

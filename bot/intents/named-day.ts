@@ -1,5 +1,5 @@
 /** The day of a sentence as the value of a command; what may be two days is asked, never chosen. */
-import { type CalendarDate, addDays, daysBetween, isCalendarDate } from '../../domain/basics/date';
+import { type CalendarDate, addDays, calendarDate, daysBetween, isCalendarDate } from '../../domain/basics/date';
 import { dayIn } from '../recognizers/days/day-argument';
 import { dayMeant } from '../recognizers/days/day-recognizer';
 import { isWeekday } from '../recognizers/days/relative-day';
@@ -24,7 +24,7 @@ export function withDay(
     if (isCalendarDate(named)) return ahead && isBareWeekday(day!.said) && named < today ? addDays(named, 7) : named;
     if (ahead) return dayMeant(named, today);
     const nearest = dayIn(named, today);
-    return past && nearest > today ? `${Number(nearest.slice(0, 4)) - 1}${nearest.slice(4)}` : nearest;
+    return past && nearest > today ? lastBefore(nearest) : nearest;
   };
   if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
   if (!day)
@@ -38,6 +38,13 @@ export function withDay(
     day.said,
     [only, ...more].map((on) => ({ ...others, [name]: on })),
   );
+}
+
+/** The same day of the month a year before; 29 February is the one of the last leap year. */
+function lastBefore(day: CalendarDate): CalendarDate {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const before = [1, 2, 3, 4, 8].flatMap((years) => calendarDate(year - years, month, date) ?? []);
+  return before[0]!;
 }
 
 /** Of several days those that have been, or are to come, where only these make sense; else of one day in two years the one that is by far nearer. */

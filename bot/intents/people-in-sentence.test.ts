@@ -53,6 +53,9 @@ it.each<[string, Locale, object]>([
 it.each<[string, Locale, readonly string[]]>([
   ['Patrick Doyle may be transferring to the Dublin entity', 'en', ['Patrick Doyle']],
   ['our people in Lisbon', 'en', []],
+  ['怎么提高总分', 'zh-CN', []],
+  ['本周总结', 'zh-CN', []],
+  ['高总离职了', 'zh-CN', ['高总']],
   ['кто у нас в Казани', 'ru-RU', []],
   ['o escritório de Recife perdeu a Carla Moreira', 'pt-BR', ['Carla Moreira']],
   ['Nope, Vikram Chauhan did not clear it', 'en', ['Vikram Chauhan']],

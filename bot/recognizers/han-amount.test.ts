@@ -42,12 +42,16 @@ it('reads every number back', () => {
   );
 });
 
-it.each<[string, number]>([
+it.each<[string, number | undefined]>([
   ['消费额现在是八万五', 85_000],
   ['收入一百二十万美元', 1_200_000],
   ['revenue update: 十二萬五', 125_000],
   ['Azure 消耗 5万', 50_000],
   ['席位三千六百', 3600],
+  ['百分比', undefined],
+  ['千万别改', undefined],
+  ['三四十个', undefined],
+  ['十二个月', undefined],
 ])('%s', (said, value) => {
   expect(recognizeNumber(said, 'zh-CN').value).toBe(value);
 });

@@ -7,9 +7,9 @@ const digits: Readonly<Record<string, number>> = {
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const scales: Readonly<Record<string, number>> = { 万: 10_000, 萬: 10_000, 亿: 100_000_000, 億: 100_000_000 };
 
-/** As the source of a regular expression: at least two numerals with a unit among them. */
+/** As the source of a regular expression: at least two numerals with a unit among them, and none behind; `千万别` warns. */
 export const hanAmount =
-  '[〇零一二两兩三四五六七八九十百千万萬亿億]*[十百千万萬亿億][〇零一二两兩三四五六七八九十百千万萬亿億]*';
+  '(?=[〇零一二两兩三四五六七八九十百千万萬亿億]{2})(?!千[万萬][别別不要记記注])[〇零一二两兩三四五六七八九十百千万萬亿億]*[十百千万萬亿億][〇零一二两兩三四五六七八九十百千万萬亿億]*(?![〇零一二两兩三四五六七八九十百千万萬亿億])';
 
 /**
  * The number that Chinese numerals spell; undefined where they spell none. A digit that ends it counts tenths of the unit before it:

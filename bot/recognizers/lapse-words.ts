@@ -4,7 +4,7 @@ const lapse = new RegExp(
   [
     String.raw`(?<!\p{L})(?:laps|expir|истеч|истек|просроч|сгор|протух|законч|кончит|venc|caduc)\p{L}*`,
     String.raw`(?<!\p{L})runs? out(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:not|never|without|no longer|(?:forgets?|fails?) to|n['’]t|doesnt|dont|не|без|забуд\p{L}*|não|nao|sem|esquec\p{L}+(?: de)?|deix\p{L}+ de) (?:renew|hold|retak|продл|обнов|renov)`,
+    String.raw`(?<!\p{L})(?:not|never|without|no longer|(?:forgets?|fails?) to|doesnt|dont|не|без|забуд\p{L}*|não|nao|sem|esquec\p{L}+(?: de)?|deix\p{L}+ de) (?:renew|hold|retak|продл|обнов|renov)`,
     String.raw`n['’]t (?:renew|hold|retak)`,
     '过期|過期|到期|失效|[不没沒未](?:能|有|去)?(?:再)?[续續]|忘[记記了]?[续續]',
   ].join('|'),
@@ -14,8 +14,8 @@ const lapse = new RegExp(
 const failure = new RegExp(
   [
     String.raw`(?<!\p{L})(?:провал|завал|reprov)\p{L}*`,
-    String.raw`(?<!\p{L})(?:fail(?:s|ed|ing)?(?! to (?:renew|retak))|flunk(?:s|ed)?)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:not|never|without|n['’]t|doesnt|dont|не|без|não|nao|sem|deix\p{L}+ de) (?:pass|earn|сда|получ|obt)`,
+    String.raw`(?<!\p{L})(?:fail(?:s|ed|ing)?(?! to (?:renew|retak|hold))|flunk(?:s|ed)?)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:not|never|without|doesnt|dont|не|без|não|nao|sem|deix\p{L}+ de) (?:pass|earn|сда|получ|obt)`,
     String.raw`n['’]t (?:pass|earn)`,
     '[不没沒未](?:能|有)?(?:考过|考過|通过|通過)|[挂掛]科',
   ].join('|'),
@@ -33,7 +33,7 @@ export function speaksOfFailure(said: string): boolean {
 }
 
 const losing =
-  /(?:los(?:es?|t|ing)|теря(?:ет|ю)|потеря(?:ет|ю)|лишится|perd(?:e|er|eu|esse)|失去|丢掉|丟掉)(?: \p{L}+){0,2} ?xqcredxq/iu;
+  /(?<!\p{L})(?:los(?:es?|t|ing)|теря(?:ет|ю)|потеря(?:ет|ю)|лишится|perd(?:e|er|eu|esse)|失去|丢掉|丟掉)(?: \p{L}+){0,2} ?xqcredxq/iu;
 
 /** Whether a masked sentence speaks of losing a certification: a verb that also speaks of people stands before the certification itself. */
 export function losesCredential(masked: string): boolean {

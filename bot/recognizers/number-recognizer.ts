@@ -37,7 +37,7 @@ const yesNo: readonly (readonly [words: RegExp, value: boolean])[] = [
 
 /** The last amount that is named, because names of figures have numbers in them too; else a yes or no. */
 export function recognizeNumber(said: string, locale: Locale): RecognizedNumber {
-  const found = [...said.matchAll(amount)].at(-1);
+  const found = [...said.matchAll(amount)].findLast(({ groups }) => isNumber(groups?.['digits'] ?? ''));
   if (found?.groups) {
     const { digits: written = '', scale } = found.groups;
     const value = (hanAmountOf(written) ?? numberOf(written, locale)) * scaleOf(scale);
@@ -48,6 +48,11 @@ export function recognizeNumber(said: string, locale: Locale): RecognizedNumber 
     if (match) return { value, rest: restOf(said, match.index, match[0].length) };
   }
   return { rest: said };
+}
+
+/** `三四十`, three or four tens, is none. */
+function isNumber(written: string): boolean {
+  return /\d/.test(written) || hanAmountOf(written) !== undefined;
 }
 
 function restOf(said: string, start: number, length: number): string {

@@ -19,6 +19,10 @@ it.each<[string, number | undefined]>([
   ['сто двадцать тысяч', undefined],
   ['três milhões e meio', undefined],
   ['two hundred seats', undefined],
+  ['мы получили двенадцать клиентов', 12],
+  ['in December twelve new customers', 12],
+  ['on behalf of twelve customers', 12],
+  ['十二个星期', undefined],
 ])('%s', (said, value) => {
   expect(speltNumber(said)).toBe(value);
 });

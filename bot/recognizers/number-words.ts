@@ -1,5 +1,7 @@
 /** Number words are amounts of a few as they are spelt: twelve new customers, трое клиентов, vinte, 十二家. */
 
+import { wordEnd, wordStart } from '../language-understanding/word-edge';
+
 /** From two on: one is an article as well. In the order of their values. */
 const small: readonly string[] = [
   'two|couple|два|две|двух|двое|двоих|dois|duas|二|两|兩',
@@ -28,17 +30,19 @@ const alphabetic = [...values.keys()].filter((word) => /\p{sc=Latn}|\p{sc=Cyrl}/
 const spelt = new RegExp(
   [
     `(?<![\\p{L}\\p{N}-])(?:${alphabetic.toSorted((one, other) => other.length - one.length).join('|')})(?![\\p{L}\\p{N}-])`,
-    '(?:二?十[一二三四五六七八九]?|[二两兩三四五六七八九])(?=[个個家名位人名])',
+    '(?:二?十[一二三四五六七八九]?|[二两兩三四五六七八九])(?=[个個家位人名])',
   ].join('|'),
   'iu',
 );
 /** Numbers of days, months or years are no amounts. */
 const ofTime =
-  /^\s*(?:days?|weeks?|months?|quarters?|years?|д(?:н|ень)\p{L}*|недел\p{L}*|месяц\p{L}*|квартал\p{L}*|год\p{L}*|лет|dias?|semanas?|m[eê]s(?:es)?|trimestres?|anos?|个?[月季]|個?[月季]|[天日周週年])/iu;
+  /^\s*(?:days?|weeks?|months?|quarters?|years?|д(?:н|ень)\p{L}*|недел\p{L}*|месяц\p{L}*|квартал\p{L}*|год\p{L}*|лет|dias?|semanas?|m[eê]s(?:es)?|trimestres?|anos?|个?[月季]|個?[月季]|[天日周週年]|[个個]?(?:星期|礼拜|禮拜|小[时時]))/iu;
 
 /** Beside these it is a part of a larger number, which is not read: "сто двадцать тысяч". */
-const larger =
-  /hundred|thousand|million|сто|сот\p{L}*|двести|триста|тысяч\p{L}*|миллион\p{L}*|пол\p{L}*|тридцать|сорок|пятьдесят|cem|cento|mil(?:h\p{L}+)?|meio|meia|trinta|quarenta|cinquenta|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|[百千万萬亿億]/iu;
+const larger = new RegExp(
+  `${wordStart}(?:hundred|thousand|million|сто|сот[а-я]*|двести|триста|тысяч[а-я]*|миллион[а-я]*|пол(?:тора|торы|миллиона|овин[а-я]*)|тридцать|сорок|пятьдесят|cem|cento|mil(?:h[a-z]+)?|meio|meia|trinta|quarenta|cinquenta|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)${wordEnd}|[百千万萬亿億]`,
+  'iu',
+);
 
 /** The number from 2 to 20 that is spelt in a text and counts no time; undefined where none is. */
 export function speltNumber(said: string): number | undefined {

@@ -182,7 +182,7 @@ function isVerb({ start, end }: Span, text: string): boolean {
   return isEveryday(word) && (/^\p{Ll}/u.test(word) || text.slice(0, start).trim() === '');
 }
 
-/** "15 de março", "31 Jan": the month of a day is nobody, whoever is called like it. */
+/** "15 de março", "31 Jan": the month of a day is nobody, also where somebody is called like it. */
 function isOfDay(one: Span, text: string, { locale, today }: SlotContext): boolean {
   const { date, start = 0, end = 0 } = recognizeDay(text, locale, today);
   return date !== undefined && date.readings.length > 0 && !areApart(one, { start, end });

@@ -57,6 +57,12 @@ it('asks which of two is meant, and their buttons write nothing', async () => {
   expect([...(await stepsOf('Mia Lund', services)), ...(await stepsOf('Mia Torres', services))]).toEqual([]);
 });
 
+it('records that the account is made where that is said', async () => {
+  const services = await world();
+  const preview = await answerIn(services, 'my account has been created');
+  expect(plainText(preview.card)).toContain('Record that you have a Microsoft account since 1 Feb 2021?');
+});
+
 it('says who is not on record', async () => {
   const unknown = await answerIn(await world(), 'Xavier Kum has linked his account');
   expect(plainText(unknown.card)).toContain('I know nobody called “Xavier Kum”');

@@ -61,10 +61,11 @@ export const step: Command<'step'> = {
     if ('code' in subjects) return refused(subjects, text);
     const day = 'on' in fact ? fact.on : situation.snapshot.asOf;
     const names = text.list(subjects.map((person) => escapeMarkdown(personLabel(person), longestName)));
+    const step = fact.kind === 'account-made' ? 'account-made' : 'linked';
     const heading = question.people.every((one) => one === oneself)
-      ? text.say('preview.linked', { date: text.date(day) })
-      : text.say('preview.linked-others', { date: text.date(day), names });
-    const wanted = { ask: 'step', people: subjects.map(({ id }) => id), step: 'linked', on: day } as const;
+      ? text.say(`preview.${step}`, { date: text.date(day) })
+      : text.say(`preview.${step}-others`, { date: text.date(day), names });
+    const wanted = { ask: 'step', people: subjects.map(({ id }) => id), step, on: day } as const;
     return { name: 'step-wanted', card: previewCard({ heading, lines: [], question: wanted }, text) };
   },
   async press(question, request, services) {

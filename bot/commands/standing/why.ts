@@ -126,7 +126,7 @@ export const why: Command<'why'> = {
     const decision = competencyResultOn(competency, snapshot);
     const explained = explainedLevelIn(decision.standing, question);
     if (!explained) {
-      const make = (level: string): Question => ({ ask: 'why', competency: competency.id, level });
+      const make = (level: string): Question => ({ ...question, level });
       return refused(levelMissing(question.level ?? '', decision, { ...snapshot, ...request, make }), text);
     }
     const option = competency.options.find(({ id }) => id === explained.option)!;

@@ -8,6 +8,8 @@ import { dayMeant, recognizeDay } from './day-recognizer';
 const rows: readonly (readonly [said: string, locale: Locale, readings: readonly string[]])[] = [
   ['Ana leaves on 2018-03-01', 'en', ['2018-03-01']],
   ['on 1 March 2018', 'en', ['2018-03-01']],
+  ['which of the 5 may leave us on 5 May', 'en', ['--05-05']],
+  ['in 5 may at the latest', 'en', ['--05-05']],
   ['on the 1st of March', 'en', ['--03-01']],
   ['on March 1, 2018', 'en', ['2018-03-01']],
   ['Mar. 1st', 'en', ['--03-01']],

@@ -6,7 +6,7 @@ import { dayOfMonth, dayWords } from './day-words';
 import { hanFigures } from './han-figures';
 import { normalize } from '../../language-understanding/message-text';
 
-/** A day without a year is written as ISO does, `--03-01`: the next one is meant. */
+/** A day without a year is written as ISO does, `--03-01`: which year is meant, its reader decides. */
 export type NamedDay = CalendarDate;
 
 export interface RecognizedDay {
@@ -83,7 +83,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/(?<![\d./-]|\d,)(\d{1,2})\/(\d{1,2})(?![\d/-]|\.\d)/u, inTwoFigures],
   [dotted, ([day, month]) => [on(undefined, month, day)]],
   [monthDotted, ([month, day]) => [on(undefined, month, day)]],
-  [/(?<![\p{L}\p{N}-])\d{1,2}[-/\s]\p{L}{3,9}[-/\s]\d{4}(?![\p{L}\p{N}-])/u, () => []],
+  [/(?<![\p{L}\p{N}-])\d{1,2}[-/\s]\p{L}{3,9}[-/\s](?:19|20)\d{2}(?![\p{L}\p{N}-])/u, () => []],
 ];
 
 export interface DaySearch {
@@ -99,15 +99,34 @@ export interface DaySearch {
 export function recognizeDay(said: string, locale: Locale, today?: CalendarDate): DaySearch {
   const text = said.normalize('NFKC');
   for (const [form, read] of forms) {
-    const match = form.exec(text);
+    const match = matchOf(form, text, locale);
     if (!match || (form === dotted && locale !== 'ru-RU') || (form === monthDotted && !isChinese(locale))) continue;
     const found = read(match.slice(1), locale).filter((day) => day !== undefined);
     const { start, end, year } = withYearSaid(text, match, today);
-    const readings = [...new Set(found.map((day) => (year === undefined ? day : inYear(day, year))))];
+    const dated = found.map((day) => (year === undefined ? day : inYear(day, year)));
+    const readings = [...new Set(dated.filter((day) => day !== undefined))];
     const rest = `${text.slice(0, start)} ${text.slice(end)}`;
     return { date: { said: match[0].trim(), readings }, rest, start, end };
   }
   return { rest: said };
+}
+
+/** The first place of a form, without those where a month is none. */
+function matchOf(form: RegExp, text: string, locale: Locale): RegExpExecArray | undefined {
+  for (let left = text; ;) {
+    const match = form.exec(left);
+    if (!match) return undefined;
+    if (!isNoMonth(text, match, locale)) return match;
+    const end = match.index + match[0].length;
+    left = `${' '.repeat(end)}${left.slice(end)}`;
+  }
+}
+
+/** "10 out of 12", "set 12": Portuguese months elsewhere; and "the 5 may retire": the verb goes on with another. */
+function isNoMonth(text: string, { 0: found, index }: RegExpExecArray, locale: Locale): boolean {
+  if (locale !== 'pt-BR' && /(?<!\p{L})(?:out|set|ago)(?!\p{L})/iu.test(found)) return true;
+  const after = text.slice(index + found.length);
+  return / may$/u.test(found) && /^ (?!(?:at|and|or|to|until|for|as|he|she|they|we|i)\b)[a-z]+/u.test(after);
 }
 
 const yearsBefore: readonly (readonly [form: RegExp, more: number])[] = [
@@ -142,8 +161,11 @@ function withYearSaid(
   return { start, end };
 }
 
-function inYear(day: NamedDay, year: number): NamedDay {
-  return day.startsWith('--') ? `${year}${day.slice(1)}` : day;
+/** Undefined where that year has no such day: 29 February. */
+function inYear(day: NamedDay, year: number): NamedDay | undefined {
+  if (!day.startsWith('--')) return day;
+  const [month, date] = day.slice(2).split('-').map(Number) as [number, number];
+  return calendarDate(year, month, date);
 }
 
 /** Day and month without a year: in Portuguese and with dots the day first, in Chinese the month, else it may be either. */

@@ -177,23 +177,23 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
     (today) => quarterEnd(today, 0),
   ],
   [
-    /next quarter|следующ[а-яё]+ квартал[а-яё]*|pr[oó]ximo trimestre|trimestre que vem|下个?季度?|下一?個?季度?/iu,
+    /next quarter(?![a-z])|следующ[а-яё]+ квартал[а-яё]*|pr[oó]ximo trimestre|trimestre que vem|下个?季度?|下一?個?季度?/iu,
     (today) => quarterEnd(today, 1),
   ],
   [
-    /(?:the )?end of next month|next month|следующ[а-яё]+ месяц[а-яё]*|m[eê]s que vem|pr[oó]ximo m[eê]s|下个月底?|下個月底?|下月底?/iu,
+    /(?:the )?end of next month|next month(?![a-z])|следующ[а-яё]+ месяц[а-яё]*|m[eê]s que vem|pr[oó]ximo m[eê]s|下个月底?|下個月底?|下月底?/iu,
     (today) => monthEnd(today, 1),
   ],
   [
-    /(?:the )?end of (?:the |this )?month|this month|(?:в этом|этот) месяц[а-яё]*|конца (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十]\s*)月底/iu,
+    /(?:the )?end of (?:the |this )?month|this month(?![a-z])|(?:в этом|этот) месяц[а-яё]*|конца (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十]\s*)月底/iu,
     (today) => monthEnd(today, 0),
   ],
   [
-    /next week|следующ[а-яё]+ недел[а-яё]*|(?:pr[oó]xima semana|semana que vem)|下个?周|下個?週|下个?星期|下個?星期|下个?礼拜|下個?禮拜/iu,
+    /next week(?![a-z])|следующ[а-яё]+ недел[а-яё]*|(?:pr[oó]xima semana|semana que vem)|下个?周|下個?週|下个?星期|下個?星期|下个?礼拜|下個?禮拜/iu,
     (today) => weekEnd(today, 1),
   ],
   [
-    /this week|(?:на этой|эту|этой) недел[а-яё]*|es[ts]a semana|这个?周|這個?週|本周|本週|这个?星期|這個?星期|這個?禮拜/iu,
+    /this week(?![a-z])|(?:на этой|эту|этой) недел[а-яё]*|es[ts]a semana|这个?周|這個?週|本周|本週|这个?星期|這個?星期|這個?禮拜/iu,
     (today) => weekEnd(today, 0),
   ],
   [
@@ -223,7 +223,7 @@ function monthIn(said: string, today: CalendarDate): RecognizedPeriod | undefine
   const match = inMonth.exec(said);
   const { early, late, han = '', hanBefore } = match?.groups ?? {};
   const month = Number(monthOf(early ?? late) ?? (hanMonths.indexOf(han) + 1 || han));
-  if (!match || month < 1 || month > 12) return undefined;
+  if (!match || month < 1 || month > 12 || isVerb(said, match)) return undefined;
   const isBefore = early !== undefined || hanBefore !== undefined;
   const lastDays = [0, 1].map((more) => {
     const first = calendarDate(Number(today.slice(0, 4)) + more, month, 1)!;
@@ -231,6 +231,11 @@ function monthIn(said: string, today: CalendarDate): RecognizedPeriod | undefine
   });
   const until = lastDays.find((day) => day >= today);
   return until === undefined ? undefined : spanOf(match, { until });
+}
+
+/** "This may matter". */
+function isVerb(said: string, { 0: found, index }: RegExpExecArray): boolean {
+  return / may$/u.test(found) && /^ [a-z]/u.test(said.slice(index + found.length));
 }
 
 function withNumber(match: RegExpExecArray): RegExpExecArray {

@@ -37,6 +37,21 @@ it.each<[string, readonly string[] | undefined]>([
   ['от вчерашнего числа', ['2026-11-27']],
   ['Nguyen Thu Ha passed', undefined],
   ['left Thu', ['2026-11-26']],
+  ['which person sat AZ-104', undefined],
+  ['na segunda tentativa passou', undefined],
+  ['saiu na segunda', ['2026-11-23']],
+  ['что у нас в среде Azure', undefined],
+  ['к среде', ['2026-11-25']],
+  ['证明日期', undefined],
+  ['明日离职', ['2026-11-29']],
+  ['张伟二十天前离职', ['2026-11-08']],
+  ['十五天前', ['2026-11-13']],
+  ['九天前', ['2026-11-19']],
+  ['seven days ago', ['2026-11-21']],
+  ['восемь дней назад', ['2026-11-20']],
+  ['本周四离职', ['2026-11-26']],
+  ['这周日走', ['2026-11-29']],
+  ['周日走', ['2026-11-22']],
 ])('%s', (said, days) => {
   expect(recognizeRelativeDay(said, today)?.days).toEqual(days);
 });

@@ -1,6 +1,7 @@
 /** Recognises days that are said by their distance from today: позавчера, last Friday, há três dias, 上周五. */
 import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { dayOfMonth, dayWords } from './day-words';
+import { hanFigures } from './han-figures';
 import { addDays, calendarDate, daysBetween, mondayOf, type CalendarDate } from '../../../domain/basics/date';
 
 export interface RelativeDay {
@@ -13,14 +14,14 @@ export interface RelativeDay {
 type Read = (today: CalendarDate, match: RegExpExecArray) => readonly (CalendarDate | undefined)[];
 
 /** "She sat AI-102", "the sun": short names of days are days where a word of time stands before them, or nothing behind them. */
-const afterDayWord = '(?<=(?:on|last|next|this|by|until|till|since|from|before|past|of)\\s)';
+const afterDayWord = `(?<=${wordStart}(?:on|last|next|this|by|until|till|since|from|before|past|of)\\s)`;
 const beforeEnd = '(?=\\s*(?:$|[,.;!?)]))';
 
 /** Monday is 0. */
 const weekdays: readonly string[] = [
-  'mon(?:day)?|понедельник[а-яё]*|segunda(?:-feira)?|(?:周|週|星期|礼拜|禮拜)一',
+  'mon(?:day)?|понедельник[а-яё]*|segunda(?:-feira)?(?! (?:tentativa|vez|parte|fase|etapa|prova|edição|via|chamada|opção))|(?:周|週|星期|礼拜|禮拜)一',
   'tue(?:s|sday)?|вторник[а-яё]*|ter[cç]a(?:-feira)?|(?:周|週|星期|礼拜|禮拜)二',
-  'wed(?:nesday)?|сред[ауые]|quarta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)三',
+  'wed(?:nesday)?|сред[ауы]|(?<=к )среде|quarta(?:-feira)?(?! (?:tentativa|vez|parte|fase|etapa|prova|edição|via|chamada|opção))|(?:周|週|星期|礼拜|禮拜)三',
   'thu(?:r|rs|rsday)?|четверг[а-яё]*|quinta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)四',
   'fri(?:day)?|пятниц[а-яё]*|sexta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)五',
   `saturday|${afterDayWord}sat|sat${beforeEnd}|суббот[а-яё]*|s[aá]bado|(?:周|週|星期|礼拜|禮拜)六`,
@@ -64,6 +65,9 @@ const inLastWeek: Read = (today, match) => {
   return [addDays(mondayOf(today), weekdayOf(match) - 7)];
 };
 
+/** The day of this name in the week that goes from Monday to Sunday around today. */
+const inThisWeek: Read = (today, match) => [addDays(mondayOf(today), weekdayOf(match))];
+
 /** The last day of this name and the next one: "from Monday" may be either. */
 const fromThen: Read = (today, match) => {
   const since = daysSince(weekdayOf(match), today);
@@ -75,18 +79,21 @@ const inNextWeek: Read = (today, match) => {
 };
 
 const counts: readonly (readonly [form: RegExp, value: number])[] = [
-  [/^(?:a|an|one|um|uma|один|одну|一|день|неделю)$/iu, 1],
-  [/^(?:two|dois|duas|два|две|二|两|兩|couple of)$/iu, 2],
-  [/^(?:three|tr[eê]s|три|三)$/iu, 3],
-  [/^(?:four|quatro|четыре|四)$/iu, 4],
-  [/^(?:five|cinco|пять|五)$/iu, 5],
-  [/^(?:six|seis|шесть|六)$/iu, 6],
-  [/^(?:ten|dez|десять|十)$/iu, 10],
+  [/^(?:a|an|one|um|uma|один|одну)$/iu, 1],
+  [/^(?:two|dois|duas|два|две)$/iu, 2],
+  [/^(?:three|tr[eê]s|три)$/iu, 3],
+  [/^(?:four|quatro|четыре)$/iu, 4],
+  [/^(?:five|cinco|пять)$/iu, 5],
+  [/^(?:six|seis|шесть)$/iu, 6],
+  [/^(?:seven|sete|семь)$/iu, 7],
+  [/^(?:eight|oito|восемь)$/iu, 8],
+  [/^(?:nine|nove|девять)$/iu, 9],
+  [/^(?:ten|dez|десять)$/iu, 10],
 ];
 
 function countOf(word: string | undefined): number {
   if (word === undefined || word === '') return 1;
-  return /^\d+$/.test(word) ? Number(word) : (counts.find(([form]) => form.test(word))?.[1] ?? 0);
+  return Number(/^\d+$/.test(word) ? word : (hanFigures(word) ?? counts.find(([form]) => form.test(word))?.[1] ?? 0));
 }
 
 /** So many days or weeks before today (`sign` -1) or after it. */
@@ -99,7 +106,7 @@ function away(sign: 1 | -1): Read {
 }
 
 const number =
-  '(?<n>\\d{1,3}|a|an|one|two|three|four|five|six|ten|um|uma|dois|duas|tr[eê]s|quatro|cinco|seis|dez|один|одну|два|две|три|четыре|пять|шесть|десять)';
+  '(?<n>\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|um|uma|dois|duas|tr[eê]s|quatro|cinco|seis|sete|oito|nove|dez|один|одну|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять)';
 const fixed =
   (days: number): Read =>
   (today) => [addDays(today, days)];
@@ -149,7 +156,10 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   ],
   [new RegExp(`${wordStart}(?:h[aá]|faz)\\s+${number}\\s+(?:dias?|(?<week>semanas?))${wordEnd}`, 'iu'), away(-1)],
   [new RegExp(`${wordStart}${number}\\s+(?:dias?|(?<week>semanas?))\\s+atr[aá]s${wordEnd}`, 'iu'), away(-1)],
-  [/(?<n>\d{1,3}|[一二两兩三四五六十])\s*[个個]?(?:天|(?<week>周|週|星期|礼拜|禮拜))(?:之|以)?前/u, away(-1)],
+  [
+    /(?<n>\d{1,3}|[一二两兩三四五六七八九]?十?[一二两兩三四五六七八九十])\s*[个個]?(?:天|(?<week>周|週|星期|礼拜|禮拜))(?:之|以)?前/u,
+    away(-1),
+  ],
   [new RegExp(`${wordStart}(?:last|this past)\\s+(?:${anyWeekday})${wordEnd}`, 'iu'), mostRecent],
   [new RegExp(`${wordStart}(?:${anyWeekday})\\s+passad[ao]${wordEnd}`, 'iu'), mostRecent],
   [new RegExp(`${wordStart}(?:[uú]ltim[ao]\\s+)(?:${anyWeekday})${wordEnd}`, 'iu'), mostRecent],
@@ -177,6 +187,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     (today, match) => inNextWeek(today, sameNames(match)),
   ],
   [new RegExp(`下(?:个|個)?(?:${hanWeekday})`, 'iu'), inNextWeek],
+  [new RegExp(`[这這本](?:个|個)?(?:${hanWeekday})`, 'iu'), inThisWeek],
   [
     withWeekday(
       (day) =>
@@ -186,7 +197,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   ],
   [new RegExp(`(?:从|從|自)?(?:${hanWeekday})起`, 'iu'), fromThen],
   [new RegExp(`${wordStart}(?:(?:on|em|n[ao]|в|во)\\s+)?(?:${anyWeekday})${wordEnd}`, 'iu'), mostRecent],
-  [new RegExp(`(?:这|這|本)?(?:${hanWeekday})`, 'iu'), mostRecent],
+  [new RegExp(`(?:${hanWeekday})`, 'iu'), mostRecent],
   [
     new RegExp(
       `${wordStart}(?:today|this (?:morning|afternoon|evening)|hoje|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|сегодняшним числом)${wordEnd}|今天|今日|今[早晨晚朝]`,
@@ -201,7 +212,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     ),
     fixed(-1),
   ],
-  [new RegExp(`${wordStart}(?:tomorrow|amanh[aã]|завтра)${wordEnd}|明天|[明聽听]日`, 'iu'), fixed(1)],
+  [new RegExp(`${wordStart}(?:tomorrow|amanh[aã]|завтра)${wordEnd}|明天|[明聽听]日(?!期)`, 'iu'), fixed(1)],
   ...[
     `${wordStart}(?:on |by |until |till |before |from )?(?:the )?(?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)? (?:of )?(?:(?<next>next)|(?<last>last)|this) month${wordEnd}`,
     '(?:(?<next>下)|(?<last>上)|[这這本])[个個]?月的?(?<han>\\d{1,2})[号號日]',

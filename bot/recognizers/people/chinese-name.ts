@@ -102,9 +102,9 @@ function nameLength(text: string, start: number, { starts, ends }: Segmented): n
   if (familiar.has(text[start]!)) return surnames.has(text[start + 1] ?? '') && ends.has(start + 2) ? 2 : 0;
   const isCompound = compound.test(text.slice(start, start + 2));
   if (noSurname.test(text.slice(Math.max(0, start - 1), start + 1))) return 0;
-  const withTitle = titled.exec(text.slice(start, start + 3));
-  if (withTitle) return withTitle[0].length;
   if (!mayBegin(text, start, starts)) return 0;
+  const title = titled.exec(text.slice(start, start + 3))?.[0].length ?? 0;
+  if (title > 2 || (title > 0 && ends.has(start + title))) return title;
   const isName = (length: number) =>
     ends.has(start + length) && onlyHan.test(text.slice(start, start + length)) && start + length <= text.length;
   const isBeside =

@@ -68,3 +68,10 @@ it('the nearest of those who are not meant have the most alike names', () => {
   expect(nearestPeople('xavier kum', people)).toEqual([]);
   expect(nearestPeople('x', [])).toEqual([]);
 });
+
+it('takes each part of a name for one word only', () => {
+  const anna = { ...people[0]!, id: 'anna', name: 'Anna Becker' };
+  expect(recognizePeople('Anna A', [anna])).toEqual([]);
+  expect(recognizePeople('Anna B', [anna])).toEqual([anna]);
+  expect(recognizePeople('Becker Anna', [anna])).toEqual([anna]);
+});

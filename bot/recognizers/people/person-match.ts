@@ -95,7 +95,25 @@ function shortAddressesOf({ identifiers: { corpEmail, email } }: Person): readon
 }
 
 function hasEveryWord(isMeant: (part: string, word: string) => boolean): Sign {
-  return ({ parts }, words) => words.split(' ').every((word) => parts.some((part) => isMeant(part, word)));
+  return ({ parts }, words) => areOfTheirOwn(words.split(' '), parts, isMeant);
+}
+
+/** Whether each word means another part: `Anna A` is not Anna Becker, whose name has one A. */
+function areOfTheirOwn(
+  [word, ...others]: readonly string[],
+  parts: readonly string[],
+  isMeant: (part: string, word: string) => boolean,
+): boolean {
+  if (word === undefined) return true;
+  return parts.some(
+    (part, at) =>
+      isMeant(part, word) &&
+      areOfTheirOwn(
+        others,
+        parts.filter((_, place) => place !== at),
+        isMeant,
+      ),
+  );
 }
 
 function slipsIn({ length }: string): number {

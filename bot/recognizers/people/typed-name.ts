@@ -1,4 +1,4 @@
-/** A typed name is where a text names somebody, whoever that is. */
+/** A typed name is where a text names somebody, on record or not. */
 
 /** Where somebody is named. */
 export interface TypedName {
@@ -19,7 +19,7 @@ export function nameAt(text: string, start: number, end: number): TypedName {
 }
 
 const forms: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr sir madam herr frau sr sra dr dra dona seu г-н г-жа господин госпожа'.split(' '),
+  'mr mrs ms miss dr sir madam herr frau sr sra dra dona seu г-н г-жа господин госпожа'.split(' '),
 );
 
 /** Whether a word, without the dot behind it, is a form of address: no part of a name, and no name alone. */
