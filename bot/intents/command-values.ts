@@ -10,12 +10,13 @@ import { speaksOfAnother } from '../recognizers/people/unnamed-person';
 import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { type Interpretation, Lacking, type Parameters, type Reader } from './meaning';
-import { isBeginning } from '../recognizers/days/relative-day';
+import { isHan } from '../language-understanding/message-text';
+import { isBeginning, isWeekday } from '../recognizers/days/relative-day';
 import { heldCredentials, numberedLike, oneCredential } from './named-credential';
-import { daysThatFit, withDay } from './named-day';
+import { comingDay, dayAway, daysThatFit, withDay } from './named-day';
 import { oneCompetency, someCompetency, withLevel } from './named-goal';
 import { isAboutAnother, nameLeft, namesIn, ofWhom, personIn } from './named-people';
-import { eventsIn } from './supposed-events';
+import { eventsIn, heldBy } from './supposed-events';
 
 /** What the sentence asks if it means this command. */
 export function interpret({ ask, topic }: RankedCommand, slots: Slots, context: SlotContext): Interpretation {
@@ -51,12 +52,17 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   'what-if': (slots, context) => {
     const { day } = slots;
-    const days = day && daysThatFit(day, day.readings, { today: context.today, ahead: true });
+    const { today } = context;
+    const coming = day?.readings.map((one) => comingDay(day.said, one, today));
+    const away = !day && slots.period ? dayAway(slots.said, slots.period, today) : undefined;
+    const days =
+      day && coming ? daysThatFit(day, coming, { today, ahead: true }) : away === undefined ? undefined : [away];
     const made = (days ?? [undefined]).map((on) => ({ events: eventsIn(slots, context, on) }));
     const [only, ...others] = made;
     if (only === undefined) return new Lacking('on', day?.said);
     if (only.events.length === 0) return new Lacking('events');
-    if (!day && slots.span) return Object.assign(new Lacking('on', slots.span.said), { isSpan: true as const });
+    if (!days && (slots.span ?? slots.period))
+      return Object.assign(new Lacking('on', slots.span?.said ?? slots.said), { isSpan: true as const });
     return others.length === 0 ? only : new Lacking('on', day?.said, made);
   },
   'key-people': (slots, context) => someCompetency(slots, context),
@@ -82,14 +88,19 @@ const readers: Readonly<Record<string, Reader>> = {
     const person = personIn(slots) ?? nameLeft(slots);
     return person === undefined
       ? new Lacking('person')
-      : withDay({ slots, context, name: 'on', ahead: isBeginning(slots.day?.said ?? '') }, { person });
+      : withDay({ slots, context, name: 'on', ahead: isLeaveToCome(slots) }, { person });
   },
   completed: (slots, context) => achievement(slots, context, true),
   remove: (slots, context) => achievement(slots, context, false),
   figure: figureIn,
   override: (slots, context) => {
     const about = withLevel(oneCompetency(slots, context), slots);
-    return about instanceof Lacking ? about : withDay({ slots, context, name: 'until', ahead: true }, about);
+    if (about instanceof Lacking) return about;
+    const dated = withDay({ slots, context, name: 'until', ahead: true }, about);
+    const isEndUnread = !(dated instanceof Lacking) && !('until' in dated) && bound.test(slots.said);
+    return isEndUnread
+      ? Object.assign(new Lacking('until', slots.said), { known: about, isSpan: true as const })
+      : dated;
   },
   onboard: (slots) => {
     const names = namesIn(slots);
@@ -119,6 +130,15 @@ const readers: Readonly<Record<string, Reader>> = {
     return person === undefined ? new Lacking('person') : { person };
   },
 };
+
+const leavingAhead =
+  /(?<!\p{L})(?:leaves|leaving|will leave|will be gone|last day|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)(?!\p{L})|[将將]|[要会會即][走离離辞辭]/iu;
+
+/** Whether a leave is said as one to come: from then on, by the form of the verb, or a Chinese day of the week without a mark of what is done. */
+function isLeaveToCome({ said, day }: Slots): boolean {
+  if (isBeginning(day?.said ?? '') || leavingAhead.test(said)) return true;
+  return day !== undefined && isHan(day.said[0]!) && isWeekday(day.said) && !/[了已过過]/u.test(said);
+}
 
 /** Why a level is met or not; of a person, where one is named or speaks of not being counted. */
 function reasonOf(slots: Slots, context: SlotContext): Parameters | Lacking {
@@ -179,6 +199,9 @@ function isLinking(said: string): boolean {
 }
 
 function achievement(slots: Slots, context: SlotContext, isDated: boolean): Parameters | Lacking {
+  const pairs =
+    slots.namedCredentials.length > 1 && namesIn(slots).length > 1 ? heldBy(slots, namesIn(slots), undefined).held : [];
+  if (pairs.length > 1) return new Lacking('person', undefined, pairs);
   const found = oneCredential(slots, context);
   const named = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined);
   if (named === undefined && speaksOfAnother(slots.said)) return new Lacking('person');
@@ -220,10 +243,18 @@ function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lackin
   return isBounded(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', said) : {};
 }
 
+const change =
+  /(?<!\p{L})(?:fell|dropped|rose|grew|increased|decreased|up|down) by(?!\p{L})|(?<!\p{L})(?:minus|минус|menos) ?\d|(?<![\p{L}\d])-\d|(?:упал|вырос|снизил|увеличил|сократил)\p{L}* на(?!\p{L})|(?<!\p{L})(?:caiu|aumentou|subiu|cresceu|diminuiu)(?!\p{L})(?! para)|(?:减少|減少|增加|下降|上升|降|涨|漲|少|多)了/iu;
+
+/** "Fell by 20,000": an amount that a figure changed by is not the figure. */
+function isChange(said: string): boolean {
+  return change.test(said);
+}
+
 function figureIn(slots: Slots, context: SlotContext): Parameters | Lacking {
   const { said, day } = slots;
   const amount = withoutNames(day ? said.replace(day.said, ' ') : said);
-  const value = recognizeNumber(amount, context.locale).value ?? speltNumber(amount);
+  const value = isChange(said) ? undefined : (recognizeNumber(amount, context.locale).value ?? speltNumber(amount));
   const metric = metricIn(said, context.vocabulary);
   if (metric === undefined) return new Lacking('metric', said);
   const about = { metric, ...(value !== undefined && { value }) };

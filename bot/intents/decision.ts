@@ -72,11 +72,19 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   const explained = explanationOf(command.name, heard.sure);
   if (isForbidden(said) && heard.meaning && !endsSomething.has(command.name)) return explained;
   if (question !== undefined && !command.previews(question)) return isDenied(utterance) ? explained : heard;
+  if (isNotQuite(said)) return explained;
   const mood = moodOf(command, { utterance, reading: context });
   const isSure = isSurelyStated(command.name, ranked);
   if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
   if (isSure && !findPhraseOf(utterance, command.phrases)) return unsureOf(ranked, { slots, context });
   return explained;
+}
+
+const notQuite = /(?<!\p{L})(?:almost|nearly|почти|чуть не|едва не|quase)(?!\p{L})|差(?:一)?[点點]|快要[考过過通]/iu;
+
+/** "Almost passed": what has not quite happened is not recorded. */
+function isNotQuite(said: string): boolean {
+  return notQuite.test(said);
 }
 
 /** What somebody else has done is not recorded for the one who says so; and when the certification of one person expires is told in their record. */

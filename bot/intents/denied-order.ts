@@ -73,6 +73,7 @@ export function explainedDenial(ranked: readonly RankedCommand[]): Understanding
  */
 export function mayBeStated(mood: SentenceMood, utterance: Utterance): boolean {
   if (mood !== 'negated' && mood !== 'asked') return false;
+  if (/不是|并非|並非/u.test(utterance.said)) return false;
   if (/["“”„«»「」『』]/u.test(utterance.said)) return false;
   const named = commands.flatMap(({ previews, phrases }) => (previews ? (findPhraseOf(utterance, phrases) ?? []) : []));
   if (mood === 'asked') return named.length === 0;

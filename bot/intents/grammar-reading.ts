@@ -79,8 +79,10 @@ export function isUnbounded(grammar: Question): boolean {
 }
 
 /** What is supposed for a day that only the slots have read: it is not supposed for today. */
-function isOnUnreadDay(grammar: Question, { day }: Slots): boolean {
-  return grammar.ask === 'what-if' && day !== undefined && grammar.events.every(({ on }) => on === undefined);
+function isOnUnreadDay(grammar: Question, { day, period }: Slots): boolean {
+  return (
+    grammar.ask === 'what-if' && (day ?? period) !== undefined && grammar.events.every(({ on }) => on === undefined)
+  );
 }
 
 const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn', 'since']);

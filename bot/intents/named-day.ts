@@ -3,6 +3,7 @@ import { type CalendarDate, addDays, calendarDate, daysBetween, isCalendarDate }
 import { dayIn } from '../recognizers/days/day-argument';
 import { dayMeant } from '../recognizers/days/day-recognizer';
 import { isWeekday } from '../recognizers/days/relative-day';
+import type { Period } from '../recognizers/days/period-recognizer';
 import type { SlotContext, SlotDay, Slots } from '../recognizers/slot-recognizer';
 import { Lacking, type Parameters } from './meaning';
 
@@ -17,16 +18,18 @@ interface DayWanted {
 
 /** The parameters with the day that was said; a lack where it can be read two ways, or where the calendar has no such day. */
 export function withDay(
-  { slots: { day, period, span }, context: { today }, name, past, ahead }: DayWanted,
+  { slots: { said, day, period, span }, context: { today }, name, past, ahead }: DayWanted,
   others: Parameters,
 ): Parameters | Lacking {
   const resolve = (named: string): CalendarDate => {
-    if (isCalendarDate(named)) return ahead && isBareWeekday(day!.said) && named < today ? addDays(named, 7) : named;
+    if (isCalendarDate(named)) return ahead ? comingDay(day!.said, named, today) : named;
     if (ahead) return dayMeant(named, today);
     const nearest = dayIn(named, today);
     return past && nearest > today ? lastBefore(nearest) : nearest;
   };
   if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
+  if (!day && period && (name === 'on' || name === 'boughtOn'))
+    return withDayAway({ said, period, today, name }, others);
   if (!day)
     return span ? Object.assign(new Lacking(name, span.said), { known: others, isSpan: true as const }) : others;
   const resolved = [...new Set(day.readings.map(resolve))];
@@ -38,6 +41,38 @@ export function withDay(
     day.said,
     [only, ...more].map((on) => ({ ...others, [name]: on })),
   );
+}
+
+const aheadOf = /(?<!\p{L})(?:in|within|через|спустя|em|daqui a|dentro de)(?!\p{L})|[后後]/iu;
+const before = /(?<!\p{L})(?:ago|назад|há|faz|atrás)(?!\p{L})|前/iu;
+
+interface Away {
+  readonly said: string;
+  readonly period: Period;
+  readonly today: CalendarDate;
+  readonly name: string;
+}
+
+/**
+ * "In two weeks", "три дня назад": the day that lies so many days away. A length of months is not so exact, and a period without a
+ * direction names no day: then it is asked which.
+ */
+function withDayAway({ said, period, today, name }: Away, others: Parameters): Parameters | Lacking {
+  const on = dayAway(said, period, today);
+  if (on !== undefined) return { ...others, [name]: on };
+  return Object.assign(new Lacking(name, said), { known: others, isSpan: true as const });
+}
+
+/** The day that a period of days or weeks before or after today leads to; undefined where none is meant so exactly. */
+export function dayAway(said: string, period: Period, today: CalendarDate): CalendarDate | undefined {
+  if (!('days' in period) || period.days % 30 === 0 || period.days % 365 === 0) return undefined;
+  if (before.test(said)) return addDays(today, -period.days);
+  return aheadOf.test(said) ? addDays(today, period.days) : undefined;
+}
+
+/** A day of the week alone is the next one where only a day to come makes sense. */
+export function comingDay(said: string, named: CalendarDate, today: CalendarDate): CalendarDate {
+  return isCalendarDate(named) && isBareWeekday(said) && named < today ? addDays(named, 7) : named;
 }
 
 /** The same day of the month a year before; 29 February is the one of the last leap year. */

@@ -31,15 +31,12 @@ export function ofWhom(slots: Slots): string | undefined {
   return person ?? (speaksOfOwnCount(slots.said) && !speaksOfAnother(slots.said) ? oneself : undefined);
 }
 
-/** The name on record; as it was typed where several people bear it. */
-function nameOf({ people }: Slots['people'][number]): string {
-  return people.length === 1 ? spokenName(people[0]!) : commonPart(people.map(spokenName));
-}
-
-/** What the names of several people have in common. */
-function commonPart([first = '', ...others]: readonly string[]): string {
+/** The name on record; where several people bear it, what their names have in common, else as it was typed. */
+function nameOf({ people }: Slots['people'][number], typed: string): string {
+  const [first, ...others] = people.map(spokenName);
+  if (first === undefined || others.length === 0) return first ?? typed;
   const shared = first.split(' ').filter((part) => others.every((name) => name.split(' ').includes(part)));
-  return shared.length > 0 ? shared.join(' ') : first;
+  return shared.length > 0 ? shared.join(' ') : typed;
 }
 
 /** Somebody whom a sentence names: by the name on record, or as it was typed of those who are not. */
@@ -56,12 +53,10 @@ export function peopleNamed({
   unknownNames,
 }: Pick<Slots, 'said' | 'people' | 'unknownNames'>): readonly NamedPerson[] {
   const named = [
-    ...people.map((one) => ({
-      start: one.start,
-      typed: said.slice(one.start, one.end),
-      name: nameOf(one),
-      isOnRecord: true,
-    })),
+    ...people.map((one) => {
+      const typed = said.slice(one.start, one.end);
+      return { start: one.start, typed, name: nameOf(one, typed), isOnRecord: true };
+    }),
     ...unknownNames.map(({ start, said: typed }) => ({ start, typed, name: typed, isOnRecord: false })),
   ];
   return named.sort((one, other) => one.start - other.start);

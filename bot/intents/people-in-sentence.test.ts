@@ -66,6 +66,15 @@ it.each<[string, Locale, readonly string[]]>([
   expect(slots.unknownNames.map((one) => one.said)).toEqual(names);
 });
 
+it('leaves open which of several is meant whose names have nothing in common', () => {
+  const several = ['João Kuznetsov', 'Joao Silva'].map((name) => ({ ...people[0]!, id: name, name }));
+  const context = { vocabulary, locale: 'pt-BR', today: '2026-11-28', people: several } as const;
+  const said = 'o João passou na 70-473';
+  expect(understand(said, context, recognizeQuestion(said, context)).meaning?.parameters).toMatchObject({
+    person: 'João',
+  });
+});
+
 it('names nobody by initials alone', () => {
   const said = 'у меня AZ-104 сдан, а в зачёт не идёт';
   expect(recognizeSlots(said, { vocabulary, locale: 'ru-RU', today: '2026-11-28', people }).people).toEqual([]);

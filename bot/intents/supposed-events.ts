@@ -18,7 +18,7 @@ export function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: 
   const on = day === undefined ? {} : { on: dayMeant(day, today) };
   const asker = speaksOfOneself(said) ? oneself : undefined;
   const names = namesIn(slots);
-  if (credentials.length > 0 && speaksOfFailure(said)) return [];
+  if ((credentials.length > 0 && speaksOfFailure(said)) || returning.test(said)) return [];
   if (names.length === 0 && asker === undefined)
     return speaksOfRetiring(said, vocabulary.lexicon)
       ? credentials.map((credential) => ({ kind: 'retires', credential, ...on }))
@@ -32,6 +32,8 @@ export function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: 
     ...[...others, ...self].map((name): Event => ({ kind: 'leaves', person: name, ...on })),
   ];
 }
+
+const returning = /(?<!\p{L})(?:voltar|voltasse|volta|returns?|comes? back|верн[её]тся|вернулся)(?!\p{L})|回[来來]/iu;
 
 /** What is supposed of the credentials that somebody has; nothing where it lapses and none is named, or another is passed as well. */
 function verbFor({ said, masked, credentials }: Slots, lexicon: Lexicon): 'passes' | 'lapses' | undefined {
@@ -48,7 +50,11 @@ interface Holding {
 }
 
 /** Each credential with the person named before it, else the first one named, else the asker. */
-function heldBy({ masked, namedCredentials }: Slots, names: readonly string[], asker: string | undefined): Holding {
+export function heldBy(
+  { masked, namedCredentials }: Slots,
+  names: readonly string[],
+  asker: string | undefined,
+): Holding {
   const order = [...masked.matchAll(/xq(person|cred)xq/gu)].map(([, kind]) => kind);
   const before = order.map((_, at) => order.slice(0, at).filter((kind) => kind === 'person').length);
   const places = order.flatMap((kind, at) => (kind === 'cred' ? [before[at]!] : []));

@@ -40,7 +40,7 @@ const ofTime =
 
 /** Beside these it is a part of a larger number, which is not read: "сто двадцать тысяч". */
 const larger = new RegExp(
-  `${wordStart}(?:hundred|thousand|million|сто|сот[а-я]*|двести|триста|тысяч[а-я]*|миллион[а-я]*|пол(?:тора|торы|миллиона|овин[а-я]*)|тридцать|сорок|пятьдесят|cem|cento|mil(?:h[a-z]+)?|meio|meia|trinta|quarenta|cinquenta|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)${wordEnd}|[百千万萬亿億]`,
+  `${wordStart}(?:hundred|thousand|million|сто|сот[а-я]*|двести|триста|четыреста|duzentos|trezentos|[а-я]+сот|[a-z]+centos|quinhentos|тысяч[а-я]*|миллион[а-я]*|пол(?:тора|торы|миллиона|овин[а-я]*)|тридцать|сорок|пятьдесят|cem|cento|mil(?:h[a-z]+)?|meio|meia|trinta|quarenta|cinquenta|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)${wordEnd}|[百千万萬亿億]`,
   'iu',
 );
 

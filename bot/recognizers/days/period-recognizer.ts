@@ -41,6 +41,8 @@ const words: readonly (readonly [form: string, value: number])[] = [
   ['nine|nove|девять|девяти|九', 9],
   ['ten|dez|десять|десяти|十', 10],
   ['twelve|doze|двенадцать|двенадцати|十二', 12],
+  ['fifteen|quinze|пятнадцать|пятнадцати|十五', 15],
+  ['twenty|vinte|двадцать|двадцати|二十', 20],
 ];
 
 const numberWords = words.map(([form]) => form).join('|');

@@ -1,0 +1,64 @@
+/** The day of a leave, an achievement or a supposition: as far away as it is said, by the form of the verb, and asked where it cannot be told. */
+import type { Locale } from '../../domain/basics/locale';
+import { builtInProgramme } from '../../infra/catalogue/load';
+import { recognizeQuestion, vocabularyFor } from './grammar';
+import { understand } from './decision';
+
+const vocabulary = vocabularyFor(builtInProgramme('competencies'));
+
+function heard(said: string, locale: Locale) {
+  const context = { vocabulary, locale, today: '2026-11-28', people: [] };
+  return understand(said, context, recognizeQuestion(said, context));
+}
+
+it.each<[string, Locale, string]>([
+  ['Yuki Tanabe leaves in a fortnight', 'en', '2026-12-12'],
+  ['Yuki Tanabe leaves in two weeks', 'en', '2026-12-12'],
+  ['Yuki Tanabe уходит через две недели', 'ru-RU', '2026-12-12'],
+  ['王小明两周后离职', 'zh-CN', '2026-12-12'],
+  ['a Oksana Melnyk vai sair daqui a quinze dias', 'pt-BR', '2026-12-13'],
+  ['Yuki Tanabe is leaving on Friday', 'en', '2026-12-04'],
+  ['Yuki Tanabe left on Friday', 'en', '2026-11-27'],
+  ['Yuki Tanabe уходит в пятницу', 'ru-RU', '2026-12-04'],
+  ['Yuki Tanabe ушла в пятницу', 'ru-RU', '2026-11-27'],
+  ['王小明周五离职', 'zh-CN', '2026-12-04'],
+  ['王小明周五离职了', 'zh-CN', '2026-11-27'],
+])('%s (%s): %s', (said, locale, on) => {
+  expect(heard(said, locale).meaning).toMatchObject({ ask: 'left', parameters: { on } });
+});
+
+it.each<[string, Locale]>([
+  ["Yuki Tanabe leaves in three months' time", 'en'],
+  ['a Yuki Tanabe saiu há um mês', 'pt-BR'],
+  ['王小明一個月前離職了', 'zh-TW'],
+])('%s (%s) is asked for the day', (said, locale) => {
+  expect(heard(said, locale).missing).toMatchObject({ ask: 'left', parameter: 'on' });
+});
+
+it.each<[string, string]>([
+  ['what if Yuki Tanabe leaves in two weeks', '2026-12-12'],
+  ['what if Yuki Tanabe leaves on Friday', '2026-12-04'],
+])('%s: %s', (said, on) => {
+  expect(heard(said, 'en').meaning).toMatchObject({ ask: 'what-if', parameters: { events: [{ kind: 'leaves', on }] } });
+});
+
+it('asks for a supposed day that is not so exact, and for the end of an exemption', () => {
+  expect(heard('what if Yuki Tanabe leaves in a month', 'en').missing).toMatchObject({ parameter: 'on' });
+  expect(heard('override Messaging gold until next June', 'en').missing).toMatchObject({ parameter: 'until' });
+});
+
+it.each<[string, Locale, string]>([
+  ['Yuki Tanabe almost passed 70-535', 'en', 'completed'],
+  ['Yuki Tanabe почти сдала 70-412', 'ru-RU', 'completed'],
+  ['Azure 消费不是 25 万', 'zh-CN', 'figure'],
+])('explains what has not happened: %s (%s)', (said, locale, topic) => {
+  expect(heard(said, locale).meaning).toEqual({ ask: 'help', parameters: { topic } });
+});
+
+it('takes no change for a figure, and gives each their own exam', () => {
+  expect(heard('azure consumption fell by 20000', 'en').meaning?.parameters).not.toHaveProperty('value');
+  expect(heard('Yuki Tanabe passed 70-535 and Owen Brandt passed 70-497', 'en').also).toMatchObject([
+    { parameters: { person: 'Yuki Tanabe', credential: '70-535' } },
+    { parameters: { person: 'Owen Brandt', credential: '70-497' } },
+  ]);
+});
