@@ -110,7 +110,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   step: (slots, context) =>
     withDay(
-      { slots, context, name: 'on', past: true },
+      { slots, context, name: 'on', past: true, isBesidePeriod: true },
       {
         people: isAboutAnother(slots) ? namesIn(slots) : [oneself],
         step: isLinking(slots.said) ? 'linked' : 'account-made',
@@ -258,7 +258,7 @@ function figureIn(slots: Slots, context: SlotContext): Parameters | Lacking {
   const metric = metricIn(said, context.vocabulary);
   if (metric === undefined) return new Lacking('metric', said);
   const about = { metric, ...(value !== undefined && { value }) };
-  return withDay({ slots, context, name: 'on', past: true }, about);
+  return withDay({ slots, context, name: 'on', past: true, isBesidePeriod: true }, about);
 }
 
 /** Names of products have numbers in them that are no values. */

@@ -55,6 +55,11 @@ it.each<[string, Locale, string]>([
   expect(heard(said, locale).meaning).toEqual({ ask: 'help', parameters: { topic } });
 });
 
+it('takes the length of time of a figure for no day', () => {
+  const { meaning } = heard('our azure consumption of the last 12 months is 250000', 'en');
+  expect(meaning).toEqual({ ask: 'figure', parameters: { metric: 'azure_consumption_usd_12m', value: 250_000 } });
+});
+
 it('takes no change for a figure, and gives each their own exam', () => {
   expect(heard('azure consumption fell by 20000', 'en').meaning?.parameters).not.toHaveProperty('value');
   expect(heard('Yuki Tanabe passed 70-535 and Owen Brandt passed 70-497', 'en').also).toMatchObject([

@@ -14,11 +14,13 @@ interface DayWanted {
   /** Whether only a day that has been makes sense, or only one to come. */
   readonly past?: boolean;
   readonly ahead?: boolean;
+  /** Whether a length of time beside it says nothing of the day: the consumption of twelve months, a wait of a day. */
+  readonly isBesidePeriod?: true;
 }
 
 /** The parameters with the day that was said; a lack where it can be read two ways, or where the calendar has no such day. */
 export function withDay(
-  { slots: { said, day, period, span }, context: { today }, name, past, ahead }: DayWanted,
+  { slots: { said, day, period, span }, context: { today }, name, past, ahead, isBesidePeriod }: DayWanted,
   others: Parameters,
 ): Parameters | Lacking {
   const resolve = (named: string): CalendarDate => {
@@ -28,7 +30,7 @@ export function withDay(
     return past && nearest > today ? lastBefore(nearest) : nearest;
   };
   if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
-  if (!day && period && (name === 'on' || name === 'boughtOn'))
+  if (!day && period && !isBesidePeriod && (name === 'on' || name === 'boughtOn'))
     return withDayAway({ said, period, today, name }, others);
   if (!day)
     return span ? Object.assign(new Lacking(name, span.said), { known: others, isSpan: true as const }) : others;
