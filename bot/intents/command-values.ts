@@ -16,7 +16,7 @@ import { heldCredentials, numberedLike, oneCredential } from './named-credential
 import { comingDay, dayAway, daysThatFit, withDay } from './named-day';
 import { oneCompetency, someCompetency, withLevel } from './named-goal';
 import { isAboutAnother, nameLeft, namesIn, ofWhom, personIn } from './named-people';
-import { eventsIn, heldBy } from './supposed-events';
+import { eventsIn, holdingIn } from './supposed-events';
 
 /** What the sentence asks if it means this command. */
 export function interpret({ ask, topic }: RankedCommand, slots: Slots, context: SlotContext): Interpretation {
@@ -200,7 +200,9 @@ function isLinking(said: string): boolean {
 
 function achievement(slots: Slots, context: SlotContext, isDated: boolean): Parameters | Lacking {
   const pairs =
-    slots.namedCredentials.length > 1 && namesIn(slots).length > 1 ? heldBy(slots, namesIn(slots), undefined).held : [];
+    slots.namedCredentials.length > 1 && namesIn(slots).length > 1
+      ? holdingIn(slots, namesIn(slots), undefined).held
+      : [];
   if (pairs.length > 1) return new Lacking('person', undefined, pairs);
   const found = oneCredential(slots, context);
   const named = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined);

@@ -25,7 +25,7 @@ export function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: 
       : [];
   const verb = verbFor(slots, vocabulary.lexicon);
   if (verb === undefined) return [];
-  const { held, others } = heldBy(slots, names, asker);
+  const { held, others } = holdingIn(slots, names, asker);
   const self = names.length === 0 && credentials.length === 0 && asker !== undefined ? [asker] : [];
   return [
     ...held.map((one): Event => ({ kind: verb, ...one, ...on })),
@@ -50,7 +50,7 @@ interface Holding {
 }
 
 /** Each credential with the person named before it, else the first one named, else the asker. */
-export function heldBy(
+export function holdingIn(
   { masked, namedCredentials }: Slots,
   names: readonly string[],
   asker: string | undefined,
