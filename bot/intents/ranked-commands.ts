@@ -10,7 +10,7 @@ import type { HearingContext } from './understanding';
 /** The commands that a sentence may mean, the likeliest first. */
 export function rankedFor(slots: Slots, { rank = rankCommands }: HearingContext): readonly RankedCommand[] {
   const ranked = rank(slots.masked);
-  return withOwnPlan(withLists(withoutForgetting(ranked, slots), slots), slots);
+  return withWayToGoal(withOwnPlan(withLists(withoutForgetting(ranked, slots), slots), slots), slots);
 }
 
 /** Who is not to forget to do something speaks of nobody's data. */
@@ -40,4 +40,13 @@ function withOwnPlan(ranked: readonly RankedCommand[], { said }: Slots): readonl
   if (!plan || !tasks || tasks.sure >= sureEnough) return ranked;
   const others = ranked.filter((one) => one !== plan && one !== tasks);
   return [{ ...plan, sure: plan.sure + tasks.sure }, ...others].sort((one, other) => other.sure - one.sure);
+}
+
+/** "What would it take to get DevOps to gold": the plan and the requirements of a goal both tell it, and the likelier one stands for both. */
+function withWayToGoal(ranked: readonly RankedCommand[], { competencies }: Slots): readonly RankedCommand[] {
+  const [first, second, ...others] = ranked;
+  const isWay = (one: RankedCommand | undefined) =>
+    one?.topic === undefined && (one?.ask === 'plan' || one?.ask === 'requirements');
+  if (competencies.length !== 1 || !first || !second || !isWay(first) || !isWay(second)) return ranked;
+  return [{ ...first, sure: first.sure + second.sure }, ...others];
 }
