@@ -7,13 +7,15 @@ import type { AppServices } from '../context/app-services';
 import { answerIn, askBy, noon, tenant, worldOf } from '../partner/standing-cache.case';
 import { replyTo } from './turn';
 
+const idOf = (name: string) => `id-${name}`;
+
 async function world(): Promise<AppServices> {
   const store = openMemory();
   await store.partners.write(tenant, [
     { kind: 'create', value: { ...emptyPartner(tenant, 'competencies'), admins: ['boss'] } },
   ]);
   const people = ['Owen Brandt', 'Mia Torres', 'Mia Lund'].map((name) => ({
-    id: name,
+    id: idOf(name),
     name,
     identifiers: noIdentifiers,
     achievements: [],
@@ -26,7 +28,7 @@ async function world(): Promise<AppServices> {
 }
 
 async function stepsOf(person: string, { store }: AppServices): Promise<readonly string[]> {
-  const kept = await store.onboardings.get(tenant, person);
+  const kept = await store.onboardings.get(tenant, idOf(person));
   return (kept?.value.steps ?? []).map(({ kind }) => kind);
 }
 
@@ -56,6 +58,18 @@ it('asks which of two is meant, and their buttons write nothing', async () => {
   for (const pressed of [first, second]) await replyTo({ pressed }, askBy('boss', noon), services);
   expect([...(await stepsOf('Mia Lund', services)), ...(await stepsOf('Mia Torres', services))]).toEqual([]);
 });
+
+it.each([['Owen Brandt linked his account on 4/1'], ['I linked my account on 4/1']])(
+  'shows what would be written once the day is chosen: %s',
+  async (said) => {
+    const services = await world();
+    const which = await answerIn(services, said);
+    expect(which.name).toBe('ambiguous');
+    const preview = await replyTo({ pressed: which.card.actions?.[0] }, askBy('boss', noon), services);
+    expect(preview.name).toBe('step-wanted');
+    expect((await services.store.onboardings.get(tenant, idOf('Owen Brandt')))?.value.steps).toBeUndefined();
+  },
+);
 
 it('records that the account is made where that is said', async () => {
   const services = await world();

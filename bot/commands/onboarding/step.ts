@@ -12,6 +12,7 @@ import { escapeMarkdown } from '../../../cards/elements/escaped-text';
 import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { shortText, typed } from '../payload-fields';
+import { recognizePeople } from '../../recognizers/people/person-match';
 import { findAmong, oneself } from '../../recognizers/people/person-lookup';
 import type { ReadingServices } from '../../context/app-services';
 import type { Utterance } from '../../language-understanding/utterance';
@@ -70,6 +71,8 @@ export const step: Command<'step'> = {
   },
   async press(question, request, services) {
     const situation = { request, services, snapshot: await loadFactsSnapshot(request, services) };
+    if (question.people.some((one) => isAsTyped(one, situation.snapshot)))
+      return step.answer(question, request, services);
     const subjects = await subjectsOf(question.people, situation);
     if ('code' in subjects) return refused(subjects, services.text(request.locale));
     const fact = factOf(question, situation.snapshot);
@@ -79,6 +82,15 @@ export const step: Command<'step'> = {
     return replyOf(done, situation);
   },
 };
+
+/**
+ * Whether somebody is named as in a sentence, by name or as oneself, where cards have ids: the button chooses between two days of what
+ * was typed, and what it would write has not been shown yet.
+ */
+function isAsTyped(person: string, { facts }: FactsSnapshot): boolean {
+  if (person === oneself) return true;
+  return facts.people.every(({ id }) => id !== person) && recognizePeople(person, facts.people).length > 0;
+}
 
 const longestName = 60;
 
