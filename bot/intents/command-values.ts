@@ -10,27 +10,25 @@ import { speaksOfAnother } from '../recognizers/people/unnamed-person';
 import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { type Interpretation, Lacking, type Parameters, type Reader } from './meaning';
-import { isHan } from '../language-understanding/message-text';
-import { isBeginning, isWeekday } from '../recognizers/days/relative-day';
+import { isLeaveToCome } from '../recognizers/leave-words';
 import { heldCredentials, numberedLike, oneCredential } from './named-credential';
-import { comingDay, dayAway, daysThatFit, withDay } from './named-day';
+import { withDay } from './named-day';
 import { oneCompetency, someCompetency, withLevel } from './named-goal';
 import { isAboutAnother, nameLeft, namesIn, ofWhom, personIn } from './named-people';
-import { eventsIn, holdingIn } from './supposed-events';
+import { holdingIn, supposition } from './supposed-events';
 
 /** What the sentence asks if it means this command. */
 export function interpret({ ask, topic }: RankedCommand, slots: Slots, context: SlotContext): Interpretation {
   if (topic !== undefined) return { meaning: { ask, parameters: { topic } } };
   const read = readers[ask]?.(slots, context) ?? {};
   if (!(read instanceof Lacking)) return { meaning: { ask, parameters: read } };
-  const either = read.either.map((parameters) => ({ ask, parameters }));
-  const { parameter, said, known, isSpan } = read;
+  const { said, known, isSpan } = read.details;
   return {
-    missing: parameter,
+    missing: read.parameter,
     ...(said !== undefined && { said }),
     ...(known && { known }),
     ...(isSpan && { isSpan }),
-    either,
+    either: read.either.map((parameters) => ({ ask, parameters })),
   };
 }
 
@@ -50,21 +48,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const about = oneCredential(slots, context);
     return about instanceof Lacking ? about : withDay({ slots, context, name: 'on', ahead: true }, about);
   },
-  'what-if': (slots, context) => {
-    const { day } = slots;
-    const { today } = context;
-    const coming = day?.readings.map((one) => comingDay(day.said, one, today));
-    const away = !day && slots.period ? dayAway(slots.said, slots.period, today) : undefined;
-    const days =
-      day && coming ? daysThatFit(day, coming, { today, ahead: true }) : away === undefined ? undefined : [away];
-    const made = (days ?? [undefined]).map((on) => ({ events: eventsIn(slots, context, on) }));
-    const [only, ...others] = made;
-    if (only === undefined) return new Lacking('on', day?.said);
-    if (only.events.length === 0) return new Lacking('events');
-    if (!days && (slots.span ?? slots.period))
-      return Object.assign(new Lacking('on', slots.span?.said ?? slots.said), { isSpan: true as const });
-    return others.length === 0 ? only : new Lacking('on', day?.said, made);
-  },
+  'what-if': supposition,
   'key-people': (slots, context) => someCompetency(slots, context),
   expiring: expiringPeriod,
   'what-changed': (slots, context) =>
@@ -88,7 +72,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const person = personIn(slots) ?? nameLeft(slots);
     return person === undefined
       ? new Lacking('person')
-      : withDay({ slots, context, name: 'on', ahead: isLeaveToCome(slots) }, { person });
+      : withDay({ slots, context, name: 'on', ahead: isLeaveToCome(slots.said, slots.day?.said) }, { person });
   },
   completed: (slots, context) => achievement(slots, context, true),
   remove: (slots, context) => achievement(slots, context, false),
@@ -98,15 +82,17 @@ const readers: Readonly<Record<string, Reader>> = {
     if (about instanceof Lacking) return about;
     const dated = withDay({ slots, context, name: 'until', ahead: true }, about);
     const isEndUnread = !(dated instanceof Lacking) && !('until' in dated) && bound.test(slots.said);
-    return isEndUnread
-      ? Object.assign(new Lacking('until', slots.said), { known: about, isSpan: true as const })
-      : dated;
+    return isEndUnread ? new Lacking('until', { said: slots.said, known: about, isSpan: true }) : dated;
   },
   onboard: (slots) => {
     const names = namesIn(slots);
     const name = names.length === 0 ? nameLeft(slots) : undefined;
     const people = name === undefined ? names : [name];
     return people.length > 0 ? { people } : {};
+  },
+  onboarding: (slots) => {
+    const [person, ...others] = namesIn(slots);
+    return person === undefined || others.length > 0 ? {} : { person };
   },
   step: (slots, context) =>
     withDay(
@@ -131,15 +117,6 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 };
 
-const leavingAhead =
-  /(?<!\p{L})(?:leaves|leaving|will leave|will be gone|last day|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)(?!\p{L})|[将將]|[要会會即][走离離辞辭]/iu;
-
-/** Whether a leave is said as one to come: from then on, by the form of the verb, or a Chinese day of the week without a mark of what is done. */
-function isLeaveToCome({ said, day }: Slots): boolean {
-  if (isBeginning(day?.said ?? '') || leavingAhead.test(said)) return true;
-  return day !== undefined && isHan(day.said[0]!) && isWeekday(day.said) && !/[了已过過]/u.test(said);
-}
-
 /** Why a level is met or not; of a person, where one is named or speaks of not being counted. */
 function reasonOf(slots: Slots, context: SlotContext): Parameters | Lacking {
   const goal = withLevel(oneCompetency(slots, context), slots);
@@ -158,19 +135,14 @@ function askingOf(slots: Slots, context: SlotContext): Parameters | Lacking {
   const either = [person, ...others].flatMap((one) =>
     [credential, ...more].map((each) => ({ person: one, credential: each })),
   );
-  if (either.length > 1) return new Lacking(others.length > 0 ? 'person' : 'credential', undefined, either);
+  if (either.length > 1) return new Lacking(others.length > 0 ? 'person' : 'credential', { either });
   return withDay({ slots, context, name: 'until', ahead: true }, { person, credential });
 }
 
 /** One person is asked for what brings a goal nearer, or for the exam of which only the number is known. */
 function askingForGoal(people: readonly string[], slots: Slots, context: SlotContext): Parameters | Lacking {
   const [person] = people;
-  if (people.length > 1)
-    return new Lacking(
-      'person',
-      undefined,
-      people.map((one) => ({ person: one })),
-    );
+  if (people.length > 1) return new Lacking('person', { either: people.map((one) => ({ person: one })) });
   const [number] = numberedLike(slots.said, context);
   const goal = number === undefined ? withLevel(someCompetency(slots, context), slots) : { credential: number };
   return goal instanceof Lacking ? goal : { ...goal, person };
@@ -183,12 +155,7 @@ function planOf(slots: Slots, context: SlotContext): Parameters | Lacking {
     const goal = withLevel(someCompetency(slots, context), slots);
     return goal instanceof Lacking || !asksWhatToEarn(slots.said) ? goal : { ...goal, person: oneself };
   }
-  if (others.length > 0)
-    return new Lacking(
-      'person',
-      undefined,
-      [person, ...others].map((one) => ({ person: one })),
-    );
+  if (others.length > 0) return new Lacking('person', { either: [person, ...others].map((one) => ({ person: one })) });
   // What is left beside a name is not taken for a part of a goal's name.
   const goal = slots.competencies.length > 0 ? withLevel(someCompetency(slots, context), slots) : {};
   return goal instanceof Lacking ? goal : { ...goal, person };
@@ -203,22 +170,21 @@ function achievement(slots: Slots, context: SlotContext, isDated: boolean): Para
     slots.namedCredentials.length > 1 && namesIn(slots).length > 1
       ? holdingIn(slots, namesIn(slots), undefined).held
       : [];
-  if (pairs.length > 1) return new Lacking('person', undefined, pairs);
+  if (pairs.length > 1) return new Lacking('person', { either: pairs });
   const found = oneCredential(slots, context);
   const named = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined);
   if (named === undefined && speaksOfAnother(slots.said)) return new Lacking('person');
   const person = named ?? oneself;
   if (found instanceof Lacking)
-    return new Lacking(
-      found.parameter,
-      found.said,
-      found.either.map((one) => ({ ...one, person })),
-    );
+    return new Lacking(found.parameter, {
+      said: found.details.said,
+      either: found.either.map((one) => ({ ...one, person })),
+    });
   const about = { ...found, person };
   if (!isDated) return about;
   const { day, said } = slots;
   if (day && endsBefore.test(said.slice(0, said.indexOf(day.said))))
-    return Object.assign(new Lacking('on', day.said), { known: about, isSpan: true as const });
+    return new Lacking('on', { said: day.said, known: about, isSpan: true });
   return withDay({ slots, context, name: 'on', past: true }, about);
 }
 
@@ -242,7 +208,7 @@ function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lackin
   const { period, day, said, masked } = slots;
   if (period) return { ...period };
   if (day) return withDay({ slots, context, name: 'until', ahead: true }, {});
-  return isBounded(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', said) : {};
+  return isBounded(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', { said }) : {};
 }
 
 const change =
@@ -258,7 +224,7 @@ function figureIn(slots: Slots, context: SlotContext): Parameters | Lacking {
   const amount = withoutNames(day ? said.replace(day.said, ' ') : said);
   const value = isChange(said) ? undefined : (recognizeNumber(amount, context.locale).value ?? speltNumber(amount));
   const metric = metricIn(said, context.vocabulary);
-  if (metric === undefined) return new Lacking('metric', said);
+  if (metric === undefined) return new Lacking('metric', { said });
   const about = { metric, ...(value !== undefined && { value }) };
   return withDay({ slots, context, name: 'on', past: true, isBesidePeriod: true }, about);
 }

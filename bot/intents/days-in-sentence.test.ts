@@ -1,6 +1,7 @@
 /** The day of a leave, an achievement or a supposition: as far away as it is said, by the form of the verb, and asked where it cannot be told. */
 import type { Locale } from '../../domain/basics/locale';
 import { builtInProgramme } from '../../infra/catalogue/load';
+import { noIdentifiers } from '../../domain/partner/people/person';
 import { recognizeQuestion, vocabularyFor } from './grammar';
 import { understand } from './decision';
 
@@ -31,8 +32,62 @@ it.each<[string, Locale]>([
   ["Yuki Tanabe leaves in three months' time", 'en'],
   ['a Yuki Tanabe saiu há um mês', 'pt-BR'],
   ['王小明一個月前離職了', 'zh-TW'],
+  ['Yuki Tanabe is leaving at Christmas', 'en'],
+  ['Yuki Tanabe leaves soon', 'en'],
+  ['Yuki Tanabe leaves after the summer', 'en'],
+  ['Yuki Tanabe скоро уходит', 'ru-RU'],
+  ['Yuki Tanabe уволилась летом', 'ru-RU'],
+  ['王小明春节后离职', 'zh-CN'],
+  ['a Yuki Tanabe saiu no verão passado', 'pt-BR'],
 ])('%s (%s) is asked for the day', (said, locale) => {
   expect(heard(said, locale).missing).toMatchObject({ ask: 'left', parameter: 'on' });
+});
+
+it.each<[string, Locale, string]>([
+  ['Yuki Tanabe passed 70-473 recently', 'en', 'completed'],
+  ['Yuki Tanabe на днях сдала 70-473', 'ru-RU', 'completed'],
+  ['王小明最近通过了70-473', 'zh-CN', 'completed'],
+  ['a Yuki Tanabe passou na 70-473 outro dia', 'pt-BR', 'completed'],
+  ['I linked my account recently', 'en', 'step'],
+  ['renewed some time ago', 'en', 'renewed'],
+  ['what if Yuki Tanabe leaves at Christmas', 'en', 'what-if'],
+])('asks for the day that is not told: %s (%s)', (said, locale, ask) => {
+  expect(heard(said, locale).missing).toMatchObject({ ask, parameter: 'on' });
+});
+
+it.each<[string, Locale]>([
+  ['I just passed 70-473', 'en'],
+  ['王小明刚刚通过了70-473', 'zh-CN'],
+  ['Yuki Tanabe только что сдала 70-473', 'ru-RU'],
+  ['acabei de passar na 70-473', 'pt-BR'],
+])('what has just happened needs no day: %s (%s)', (said, locale) => {
+  expect(heard(said, locale).meaning).toMatchObject({ ask: 'completed' });
+});
+
+it.each<[string, Locale]>([
+  ['Yuki Tanabe is on parental leave', 'en'],
+  ['Yuki Tanabe is on leave until March', 'en'],
+  ['Yuki Tanabe уходит в декрет', 'ru-RU'],
+  ['Yuki Tanabe ушла в отпуск', 'ru-RU'],
+  ['王小明休产假了', 'zh-CN'],
+  ['a Yuki Tanabe saiu de férias', 'pt-BR'],
+])('who is away for a time has not left: %s (%s)', (said, locale) => {
+  const people = ['Yuki Tanabe', '王小明'].map((name) => ({
+    id: name,
+    name,
+    identifiers: noIdentifiers,
+    achievements: [],
+  }));
+  const context = { vocabulary, locale, today: '2026-11-28', people };
+  const { meaning } = understand(said, context, recognizeQuestion(said, context));
+  expect(meaning).toEqual({ ask: 'help', parameters: { topic: 'left' } });
+});
+
+it.each<[string, Locale, string]>([
+  ['Yuki Tanabe ушла в декрет и увольняется, последний день 11 декабря', 'ru-RU', '2026-12-11'],
+  ['王小明产假后辞职，生效日 2026-11-01', 'zh-CN', '2026-11-01'],
+])('but who also resigns has: %s (%s)', (said, locale, on) => {
+  expect(heard(said, locale).meaning).toMatchObject({ ask: 'left', parameters: { on } });
 });
 
 it.each<[string, string]>([

@@ -7,6 +7,7 @@ import { findPhraseOf } from '../language-understanding/phrases';
 import { isForbidden } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { type SlotContext, type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
+import { speaksOfAbsence } from '../recognizers/leave-words';
 import { isCommandForm, isPhrase, isRefusedCommand } from './command-form';
 import { interpret } from './command-values';
 import { withNamesOfSentence } from './names-read';
@@ -67,17 +68,24 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
       forbidden(slots, ranked, context) ??
       (heard.isElsewhere ? heard : (explainedDenial(ranked) ?? heard))
     );
+  if (!ask && isAbsence(slots, ranked)) return explanationOf('left', heard.sure);
   if (!command?.previews) return heard;
   const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
   const explained = explanationOf(command.name, heard.sure);
   if (isForbidden(said) && heard.meaning && !endsSomething.has(command.name)) return explained;
   if (question !== undefined && !command.previews(question)) return isDenied(utterance) ? explained : heard;
-  if (isNotQuite(said)) return explained;
+  if (isNotQuite(said) || (command.name === 'left' && speaksOfAbsence(said))) return explained;
   const mood = moodOf(command, { utterance, reading: context });
   const isSure = isSurelyStated(command.name, ranked);
   if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
   if (isSure && !findPhraseOf(utterance, command.phrases)) return unsureOf(ranked, { slots, context });
   return explained;
+}
+
+/** Somebody is away for a time, and the likeliest command would record a leave: that is none, also where nothing is sure. */
+function isAbsence({ said, people }: Slots, ranked: readonly RankedCommand[]): boolean {
+  const isLeave = ranked.slice(0, mostSuggested).some(({ ask, topic = ask }) => topic === 'left');
+  return people.length > 0 && isLeave && speaksOfAbsence(said);
 }
 
 const notQuite = /(?<!\p{L})(?:almost|nearly|почти|чуть не|едва не|quase)(?!\p{L})|差(?:一)?[点點]|快要[考过過通]/iu;

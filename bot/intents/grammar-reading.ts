@@ -14,6 +14,7 @@ import { isPhrase, startsWithPhrase } from './command-form';
 import { interpret } from './command-values';
 import { certain, likelihoodOf, sureEnough, unlikely } from './likelihood';
 import type { Meaning } from './meaning';
+import { namesIn } from './named-people';
 import { type HearingContext, type SentenceRead, type Understanding, lacking, asMeaning } from './understanding';
 
 /** "Who is next": what the grammar read as a name are words that no name has and that are no part of anybody's name. */
@@ -53,7 +54,7 @@ export function byGrammar(
   }
   if ('missing' in found && (found.isSpan || isUnbounded(grammar)))
     return lacking({ ask: grammar.ask, sure: 1 }, found);
-  if (isOnUnreadDay(grammar, slots)) {
+  if (isOnUnreadDay(grammar, slots) || hasMoreNames(slots, grammar)) {
     if ('missing' in found) return lacking({ ask: grammar.ask, sure: 1 }, found);
     return { ...found, isElsewhere: false, sure: 1, also: [] };
   }
@@ -76,6 +77,12 @@ export function byGrammar(
 /** An end that was said and could not be read is asked for: the usual period in its place would be a false all-clear. */
 export function isUnbounded(grammar: Question): boolean {
   return grammar.ask === 'expiring' && grammar.days === undefined && grammar.until === undefined;
+}
+
+/** Whether the sentence names more people than the grammar supposes something of: none of them may be left out. */
+function hasMoreNames(slots: Slots, grammar: Question): boolean {
+  if (grammar.ask !== 'what-if' || slots.credentials.length > 0) return false;
+  return new Set(namesIn(slots)).size > grammar.events.length;
 }
 
 /** What is supposed for a day that only the slots have read: it is not supposed for today. */

@@ -19,7 +19,7 @@ export type Interpretation =
   | {
       readonly missing: string;
       readonly said?: string;
-      /** Whether several days were named where one is asked for. */
+      /** Whether a time is named, and not by one day, where a day is asked for. */
       readonly isSpan?: true;
       /** The parameters that were found. */
       readonly known?: Parameters;
@@ -29,17 +29,26 @@ export type Interpretation =
 /** Finds the values of one command among those that a sentence names. */
 export type Reader = (slots: Slots, context: SlotContext) => Parameters | Lacking;
 
+/** What is known of a value that is missing. */
+interface LackingDetails {
+  /** What was said of it. */
+  readonly said?: string | undefined;
+  /** The parameters with each value that may be meant. */
+  readonly either?: readonly Parameters[];
+  /** The parameters beside it, where only this one is missing. */
+  readonly known?: Parameters;
+  /** Whether a time is named, and not by one day, where a day is asked for. */
+  readonly isSpan?: true;
+}
+
 /** What is missing for a question, or may be one of several. */
 export class Lacking {
   constructor(
     readonly parameter: string,
-    readonly said?: string,
-    readonly either: readonly Parameters[] = [],
+    readonly details: LackingDetails = {},
   ) {}
 
-  /** The parameters beside it, where only this one is missing. */
-  known?: Parameters;
-
-  /** Whether several days are named where one is asked for. */
-  isSpan?: true;
+  get either(): readonly Parameters[] {
+    return this.details.either ?? [];
+  }
 }

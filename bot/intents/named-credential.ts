@@ -14,20 +14,11 @@ export function heldCredentials(slots: Slots, context: SlotContext): Parameters 
 export function oneCredential({ credentials, rest, said }: Slots, context: SlotContext): Parameters | Lacking {
   const [only, ...others] = credentials;
   if (others.length > 0)
-    return new Lacking(
-      'credential',
-      undefined,
-      credentials.map((credential) => ({ credential })),
-    );
+    return new Lacking('credential', { either: credentials.map((credential) => ({ credential })) });
   if (only !== undefined) return { credential: only };
   const byNumber = numberedLike(said, context);
   if (byNumber.length === 1) return { credential: byNumber[0] };
-  if (byNumber.length > 1)
-    return new Lacking(
-      'credential',
-      undefined,
-      byNumber.map((credential) => ({ credential })),
-    );
+  if (byNumber.length > 1) return new Lacking('credential', { either: byNumber.map((credential) => ({ credential })) });
   const name = rest.words.filter(({ said: word, fills }) => /^[\p{Lu}\d]/u.test(word) && !fills);
   const typed = personNameIn(name);
   return typed === '' ? new Lacking('credential') : { credential: typed };

@@ -2,6 +2,7 @@
 import { type CalendarDate, addDays, calendarDate, daysBetween, isCalendarDate } from '../../domain/basics/date';
 import { dayIn } from '../recognizers/days/day-argument';
 import { dayMeant } from '../recognizers/days/day-recognizer';
+import { namesVagueTime } from '../recognizers/days/vague-time';
 import { isWeekday } from '../recognizers/days/relative-day';
 import type { Period } from '../recognizers/days/period-recognizer';
 import type { SlotContext, SlotDay, Slots } from '../recognizers/slot-recognizer';
@@ -23,6 +24,7 @@ export function withDay(
   { slots: { said, day, period, span }, context: { today }, name, past, ahead, isBesidePeriod }: DayWanted,
   others: Parameters,
 ): Parameters | Lacking {
+  const isVague = (name === 'on' || name === 'boughtOn') && !period && namesVagueTime(said);
   const resolve = (named: string): CalendarDate => {
     if (isCalendarDate(named)) return ahead ? comingDay(day!.said, named, today) : named;
     if (ahead) return dayMeant(named, today);
@@ -32,17 +34,13 @@ export function withDay(
   if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
   if (!day && period && !isBesidePeriod && (name === 'on' || name === 'boughtOn'))
     return withDayAway({ said, period, today, name }, others);
-  if (!day)
-    return span ? Object.assign(new Lacking(name, span.said), { known: others, isSpan: true as const }) : others;
+  if (!day && span) return new Lacking(name, { said: span.said, known: others, isSpan: true });
+  if (!day) return isVague ? new Lacking(name, { said, known: others, isSpan: true }) : others;
   const resolved = [...new Set(day.readings.map(resolve))];
   const [only, ...more] = daysThatFit(day, resolved, { today, ...(past && { past }), ...(ahead && { ahead }) });
-  if (only === undefined) return Object.assign(new Lacking(name, day.said), { known: others });
+  if (only === undefined) return new Lacking(name, { said: day.said, known: others });
   if (more.length === 0) return { ...others, [name]: only };
-  return new Lacking(
-    name,
-    day.said,
-    [only, ...more].map((on) => ({ ...others, [name]: on })),
-  );
+  return new Lacking(name, { said: day.said, either: [only, ...more].map((on) => ({ ...others, [name]: on })) });
 }
 
 const aheadOf = /(?<!\p{L})(?:in|within|через|спустя|em|daqui a|dentro de)(?!\p{L})|[后後]/iu;
@@ -62,7 +60,7 @@ interface Away {
 function withDayAway({ said, period, today, name }: Away, others: Parameters): Parameters | Lacking {
   const on = dayAway(said, period, today);
   if (on !== undefined) return { ...others, [name]: on };
-  return Object.assign(new Lacking(name, said), { known: others, isSpan: true as const });
+  return new Lacking(name, { said, known: others, isSpan: true });
 }
 
 /** The day that a period of days or weeks before or after today leads to; undefined where none is meant so exactly. */

@@ -22,11 +22,7 @@ export function someCompetency({ competencies, rest }: Slots, { vocabulary }: Sl
   if (others.length === 0) return { competency: only };
   return competencies.length === 0 && others.length > 2
     ? {}
-    : new Lacking(
-        'competency',
-        undefined,
-        ids.map((competency) => ({ competency })),
-      );
+    : new Lacking('competency', { either: ids.map((competency) => ({ competency })) });
 }
 
 /**
@@ -54,10 +50,6 @@ export function withLevel(parameters: Parameters | Lacking, { levels }: Slots): 
   const level = levels.at(-1);
   if (level === undefined) return parameters;
   if (!(parameters instanceof Lacking)) return { ...parameters, level };
-  const { parameter, said, either } = parameters;
-  return new Lacking(
-    parameter,
-    said,
-    either.map((one) => ({ ...one, level })),
-  );
+  const { parameter, details, either } = parameters;
+  return new Lacking(parameter, { said: details.said, either: either.map((one) => ({ ...one, level })) });
 }

@@ -30,7 +30,10 @@ function withNames(parameters: Parameters, slots: Slots, { people }: SlotContext
   const named = peopleNamed(slots);
   if (named.length === 0) return withOneself(parameters, slots, (name) => isPartOfAnyName(name, people));
   const isKnown = (name: string) => isPartOfAnyName(name, people);
-  const corrected = (name: string) => (named.length === 1 && !isKnown(name) ? cutTo(named[0]!, name) : name);
+  const corrected = (name: string) => {
+    const [only, ...others] = named.length === 1 ? named : named.filter(({ typed }) => holds(name, typed));
+    return only && others.length === 0 && !isKnown(name) ? cutTo(only, name) : name;
+  };
   const { person, people: listed } = parameters;
   const events = parameters['events'] as readonly Event[] | undefined;
   return {

@@ -45,6 +45,13 @@ it.each<[string, Locale, object]>([
   ['請調出張雅婷的認證紀錄', 'zh-TW', { person: '张雅婷' }],
   ['上官云飞的记录', 'zh-CN', { person: '上官云飞' }],
   ['what if Yuki Tanabe leaves', 'en', { events: [{ person: 'Yuki Tanabe' }] }],
+  // Nobody who is named is left out, also behind the verb and joined by other words.
+  ['что если уйдут Bo Lind и Юки', 'ru-RU', { events: [{ person: 'Bo Lind' }, { person: 'Yuki Tanabe' }] }],
+  ['а если Олег с Юки уволятся', 'ru-RU', { events: [{ person: 'Олег Петров' }, { person: 'Yuki Tanabe' }] }],
+  ['万一离职的是张雅婷和Bo Lind', 'zh-CN', { events: [{ person: '张雅婷' }, { person: 'Bo Lind' }] }],
+  ['如果Yuki、张雅婷都走了会怎样', 'zh-CN', { events: [{ kind: 'leaves' }, { person: '张雅婷' }] }],
+  ['e se saírem Bo Lind e Yuki', 'pt-BR', { events: [{ person: 'Bo Lind' }, { person: 'Yuki Tanabe' }] }],
+  ['has Yuki linked yet?', 'en', { person: 'Yuki Tanabe' }],
 ])('%s (%s)', (said, locale, parameters) => {
   const context = { vocabulary, locale, today: '2026-11-28', people };
   expect(understand(said, context, recognizeQuestion(said, context)).meaning?.parameters).toMatchObject(parameters);

@@ -1,19 +1,39 @@
-/** What a sentence supposes: who leaves, passes or lets lapse what, and which credential retires. */
+/** What a sentence supposes: who leaves, passes or lets lapse what, which credential retires, and for which day. */
 import type { Event } from '../../domain/planning/what-if';
 import type { Lexicon } from '../language-understanding/lexicon';
 import { dayMeant } from '../recognizers/days/day-recognizer';
+import { namesVagueTime } from '../recognizers/days/vague-time';
 import { speaksOfPassingOrLeaving, speaksOfRetiring } from '../recognizers/event-recognizer';
 import { losesCredential, speaksOfFailure, speaksOfLapse } from '../recognizers/lapse-words';
 import { oneself } from '../recognizers/people/person-lookup';
 import { speaksOfOneself } from '../recognizers/people/unnamed-person';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+import { Lacking, type Parameters } from './meaning';
+import { comingDay, dayAway, daysThatFit } from './named-day';
 import { namesIn } from './named-people';
+
+/** What is supposed, and for which day; asked where a time is named that is no single day. */
+export function supposition(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const { said, day, period, span } = slots;
+  const { today } = context;
+  const coming = day?.readings.map((one) => comingDay(day.said, one, today));
+  const away = !day && period ? dayAway(said, period, today) : undefined;
+  const days =
+    day && coming ? daysThatFit(day, coming, { today, ahead: true }) : away === undefined ? undefined : [away];
+  const made = (days ?? [undefined]).map((on) => ({ events: eventsIn(slots, context, on) }));
+  const [only, ...others] = made;
+  if (only === undefined) return new Lacking('on', { said: day?.said });
+  if (only.events.length === 0) return new Lacking('events');
+  if (!days && (span !== undefined || period !== undefined || namesVagueTime(said)))
+    return new Lacking('on', { said: span?.said ?? said, known: only, isSpan: true });
+  return others.length === 0 ? only : new Lacking('on', { said: day?.said, either: made });
+}
 
 /**
  * Who is supposed to pass what or to let it lapse, who to leave, what to retire: a credential belongs to the person named before it.
  * Nothing where an exam is failed, or a certification is named and neither a person nor that it retires.
  */
-export function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: string | undefined): readonly Event[] {
+function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: string | undefined): readonly Event[] {
   const { said, credentials } = slots;
   const on = day === undefined ? {} : { on: dayMeant(day, today) };
   const asker = speaksOfOneself(said) ? oneself : undefined;

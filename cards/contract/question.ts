@@ -106,7 +106,8 @@ export type Question =
   | { readonly ask: 'key-people'; readonly competency?: string }
   /** Within so many days, or until a day; `until` goes before `days`. */
   | { readonly ask: 'expiring'; readonly days?: number; readonly until?: string; readonly page?: number }
-  | { readonly ask: 'what-if'; readonly events: readonly Event[] }
+  /** `on` is the day of the events that name none: it is chosen in a date field. */
+  | { readonly ask: 'what-if'; readonly events: readonly Event[]; readonly on?: string }
   /** Without a person it shows the form. */
   | { readonly ask: 'left'; readonly person?: string; readonly on?: string; readonly confirm?: Confirmation }
   /** Without a credential or a person it shows the form. */
@@ -195,7 +196,7 @@ export type Question =
   /** Nothing is asked: it is answered shortly. */
   | { readonly ask: 'none'; readonly about: SmallTalk }
   /** With a state it tells who is in it, and since when. */
-  | { readonly ask: 'onboarding'; readonly state?: OnboardingState; readonly page?: number }
+  | { readonly ask: 'onboarding'; readonly person?: string; readonly state?: OnboardingState; readonly page?: number }
   | { readonly ask: 'undo'; readonly correction?: string }
   /** Without `pending` it explains how to import; with it, it is about a file that waits for a decision. */
   | {

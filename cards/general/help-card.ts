@@ -98,13 +98,16 @@ function aboutOf({ name }: Listed, { text }: Wording): string {
 export function helpTopicCard({ topic, isAction, programme }: HelpTopicView, text: Text): Card {
   const about = text.say(`command.${topic}.about`);
   const example = text.say('help.topic.example', { example: exampleOf(topic, { text, programme }) });
+  // Leave that ends is the most frequent reason to ask how a leave is recorded, and is none.
+  const remark = topic === 'left' ? [text.say('help.left.absence')] : [];
   const nothing = isAction ? [text.say('help.topic.nothing')] : [];
   return card({
     text,
-    speak: text.sentences([...nothing, about, example]),
+    speak: text.sentences([...nothing, about, ...remark, example]),
     body: [
       ...nothing.map((words) => note(words)),
       title(about),
+      ...remark.map((words) => line(words)),
       line(example),
       ...(isAction ? [note(text.say('help.topic.press'))] : []),
     ],

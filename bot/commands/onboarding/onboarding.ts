@@ -1,5 +1,5 @@
 /**
- * `onboarding`: shows admins everyone in onboarding, with their states and who needs help; other people see their own steps.
+ * `onboarding`: shows admins everyone in onboarding, with their states and who needs help, or one person's steps; other people see their own.
  */
 import { z } from 'zod/v4';
 import { funnelCard } from '../../../cards/onboarding/funnel-card';
@@ -14,12 +14,16 @@ import { isRemindedOn } from '../../../domain/onboarding/onboarding';
 import { personLabel } from '../../../domain/partner/people/person';
 import { findPhraseOf, pageIn, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload-fields';
+import { pageNumber, shortText } from '../payload-fields';
 import { without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, loadPartnerSnapshot } from '../../partner/partner-snapshot';
 import { findConversations } from '../../delivery/roster-reference';
 import { standingNow } from '../../onboarding/onboard-view';
 import { onboardingsOf, type OnboardingReading } from '../../onboarding/step-record';
+import { findPerson } from '../../recognizers/people/person-lookup';
+import { refused, type Reply } from '../../context/reply';
+import type { ReadingServices } from '../../context/app-services';
+import type { TurnRequest } from '../../context/turn-request';
 import { onboard } from './onboard';
 
 const hears: Phrases = {
@@ -41,10 +45,11 @@ export const onboarding: Command<'onboarding'> = {
   phrases: hears,
   order: 320,
   access: { role: 'self', scope: 'private' },
-  payload: z.object({ state: z.enum(onboardingStates).optional(), page: pageNumber }),
+  payload: z.object({ person: shortText.optional(), state: z.enum(onboardingStates).optional(), page: pageNumber }),
   isListedForAdmins: true,
   parse,
-  async answer({ state, page = 1 }, request, services) {
+  async answer({ person, state, page = 1 }, request, services) {
+    if (person !== undefined) return stepsOf(person, request, services);
     const text = services.text(request.locale);
     const { isAdmin } = await loadPartnerSnapshot(request, services);
     if (!isAdmin) return onboard.answer({ ask: 'onboard' }, request, services);
@@ -70,6 +75,19 @@ export const onboarding: Command<'onboarding'> = {
     return { name: 'onboarding', card: funnelCard(view, text) };
   },
 };
+
+/** Returns the steps of one person, as `onboard` shows them. */
+async function stepsOf(name: string, request: TurnRequest, services: ReadingServices): Promise<Reply> {
+  const snapshot = await loadFactsSnapshot(request, services);
+  const make = (person: string): Question => ({ ask: 'onboarding', person });
+  const found = await findPerson(name, { request, snapshot, make });
+  if ('refusal' in found) return refused(found.refusal, services.text(request.locale));
+  return onboard.answer(
+    { ask: 'onboard', ...(snapshot.setting.seesNames && { people: [found.person.id] }) },
+    request,
+    services,
+  );
+}
 
 /** Returns everyone who was invited or took a step, and everyone whose facts contradict each other. */
 async function linesOf(situation: OnboardingReading): Promise<readonly FunnelLine[]> {

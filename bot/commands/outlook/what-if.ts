@@ -93,6 +93,11 @@ async function settle(events: readonly Event[], request: TurnRequest, snapshot: 
   return { events: settled };
 }
 
+/** The events, those without a day of their own on the one that was chosen for all. */
+function onDay({ events, on }: Extract<Question, { ask: 'what-if' }>): readonly Event[] {
+  return on === undefined ? events : events.map((event) => ({ ...event, on: event.on ?? on }));
+}
+
 /** Offers the same for today. */
 function past(date: string, events: readonly Event[], { asOf }: FactsSnapshot): Refusal {
   const today = events.map(({ on: _, ...event }) => event as Event);
@@ -130,17 +135,18 @@ export const whatIf: Command<'what-if'> = {
   order: 60,
   isCostly: true,
   access: { role: 'anyone', scope: 'any' },
-  payload: z.object({ events: z.array(event).min(1).max(mostEvents) }),
+  payload: z.object({ events: z.array(event).min(1).max(mostEvents), on }),
   vocabulary: eventPhrases,
   parse,
   async answer(question, request, services) {
     const text = services.text(request.locale);
     const snapshot = await loadFactsSnapshot(request, services);
-    const settled = await settle(question.events, request, snapshot);
+    const supposed = onDay(question);
+    const settled = await settle(supposed, request, snapshot);
     if ('refusal' in settled) return refused(settled.refusal, text);
     const { events } = settled;
     const outcome = outcomeOf(snapshot.programme, snapshot.facts, { today: snapshot.asOf, events });
-    const self = selfIn(question.events, events) ?? snapshot.setting.self;
+    const self = selfIn(supposed, events) ?? snapshot.setting.self;
     const view: WhatIfView = {
       ...snapshot.setting,
       ...(self !== undefined && { self }),
