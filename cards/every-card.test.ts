@@ -176,6 +176,7 @@ const refusals: readonly Refusal[] = [
   { code: 'unknown-metric', heard: 'turnover', nearest: [] },
   { code: 'which-value', ask: 'figure' },
   { code: 'value-does-not-fit', metric: 'Seats' },
+  { code: 'other-currency', metric: 'Azure consumption', currency: 'EUR' },
   { code: 'day-to-come' },
   { code: 'already-so', nearest: [] },
   { code: 'changed-since', nearest: [] },

@@ -59,7 +59,7 @@ import { auditCard } from './records/audit-card';
 import { auditedActs, terminal } from '../domain/partner/audit-entry';
 import { metricsAskedBy } from '../domain/programme/asked-metrics';
 import { figureAreasCard } from './records/figure-areas-card';
-import { figuresCard } from './records/figures-card';
+import { figureCard, figuresCard } from './records/figures-card';
 import { figuresEnteredCard } from './records/figures-entered-card';
 import { costFormCard } from './records/cost-form-card';
 import { costsCard } from './records/costs-card';
@@ -621,6 +621,20 @@ export const shownCards: readonly Shown[] = [
     card: (text) => {
       const figures = situation.facts.figures.map((figure) => ({ figure, file: 'figures.csv' }));
       return figuresCard({ ...setting, asOf: situation.asOf, figures, page: 1 }, text);
+    },
+  },
+  {
+    name: 'figures-one',
+    card: (text) => {
+      const recorded = { figure: situation.facts.figures[0]!, file: 'figures.csv' };
+      return figureCard({ ...setting, asOf: situation.asOf, metric: recorded.figure.metric, recorded }, text);
+    },
+  },
+  {
+    name: 'figures-one-missing',
+    card: (text) => {
+      const { id: metric } = situation.setting.programme.metrics.at(-1)!;
+      return figureCard({ ...setting, asOf: situation.asOf, metric, seesNames: false }, text);
     },
   },
   {

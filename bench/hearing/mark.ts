@@ -65,8 +65,9 @@ function acceptedAsks({ ask, parameters, note = '' }: CorpusLine): readonly stri
   const alternatives = ['person', 'expiring', 'risk', 'competency', 'membership'].filter((one) => note.includes(one));
   const certificate = ask === 'renewed' && 'credential' in parameters ? ['completed'] : [];
   const nothing = ask === 'none' ? ['null'] : [];
+  const shown = ask === 'figure' && 'metric' in parameters && !('value' in parameters) ? ['figures'] : [];
   const talk = own === 'help' ? ['none'] : [];
-  return [...talk, own, ...asked, ...alternatives, ...certificate, ...nothing];
+  return [...talk, own, ...asked, ...alternatives, ...certificate, ...nothing, ...shown];
 }
 
 /** Where the writer wants to be asked back, some notes name a preview that asks for the rest. */

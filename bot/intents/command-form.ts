@@ -30,6 +30,9 @@ export function startsWithPhrase(
   return typed.length <= most && forms.some((form) => form.every((word, at) => words[at] === word));
 }
 
+/** "In two weeks": what stands before a length of time belongs to it. */
+const beforePeriod: ReadonlySet<string> = new Set(['in', 'within', 'через', 'спустя', 'em', 'daqui', 'dentro']);
+
 /** A greeting is heard by these, and says nothing of what follows. */
 const greets: ReadonlySet<string> = new Set(['help', 'none']);
 
@@ -45,7 +48,9 @@ export function isRefusedCommand(read: Question | Refusal, said: string): boolea
 /**
  * Whether a sentence is the words of its command, values and fillers, and nothing else: then the grammar has read all of it.
  */
-export function isCommandForm({ ask }: Question, { rest, masked, credentials }: Slots): boolean {
+export function isCommandForm(question: Question, { rest, masked, credentials, period }: Slots): boolean {
+  // A figure that is named without a value is shown by the list of them.
+  const ask = question.ask === 'figures' && question.metric !== undefined ? 'figure' : question.ask;
   if (ask === 'person' && credentials.length > 0) return false;
   if (/xq(?:metric|num)xq/u.test(masked) && ask !== 'figure') return false;
   const { phrases, extraPhrases, vocabulary, readsWhole } = commandNamed(ask)!;
@@ -55,6 +60,9 @@ export function isCommandForm({ ask }: Question, { rest, masked, credentials }: 
   if (startsWithPhrase(rest.said, [phrases, extraPhrases])) return true;
   return tellingWords(rest).every(
     ({ said, key, means }) =>
-      own.has(key) || means.some((word) => own.has(word)) || (means.length === 0 && /^\p{Lu}/u.test(said)),
+      own.has(key) ||
+      means.some((word) => own.has(word)) ||
+      (means.length === 0 && /^\p{Lu}/u.test(said)) ||
+      (period !== undefined && beforePeriod.has(key)),
   );
 }

@@ -1,21 +1,22 @@
 /** Finds among the values that a sentence names those of the command that it is most like: the scorer's side of reading. */
-import { recognizeNumber } from '../recognizers/number-recognizer';
-import { speltNumber } from '../recognizers/number-words';
-import { metricIn } from '../recognizers/metric-span';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { asksWhatToEarn } from '../recognizers/earning-question';
 import { languageNamed } from '../recognizers/language-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
-import { speaksOfAnother } from '../recognizers/people/unnamed-person';
+import { speaksOfAnother, speaksOfEverybody } from '../recognizers/people/unnamed-person';
 import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { type Interpretation, Lacking, type Parameters, type Reader } from './meaning';
-import { isLeaveToCome } from '../recognizers/leave-words';
+import { speaksOfLinking } from '../recognizers/account-words';
+import { isBounded, namesEnd } from '../recognizers/days/bound-words';
+import { isLeaveDone, isLeaveToCome } from '../recognizers/leave-words';
 import { heldCredentials, numberedLike, oneCredential } from './named-credential';
 import { withDay } from './named-day';
+import { figureAsked, figureIn } from './named-figure';
 import { oneCompetency, someCompetency, withLevel } from './named-goal';
-import { isAboutAnother, nameLeft, namesIn, ofWhom, personIn } from './named-people';
-import { holdingIn, supposition } from './supposed-events';
+import { achievement } from './named-achievement';
+import { aboutIn, isAboutAnother, nameLeft, namesIn, ofOne, ofWhom, oneOf, subjectsIn } from './named-people';
+import { supposition } from './supposed-events';
 
 /** What the sentence asks if it means this command. */
 export function interpret({ ask, topic }: RankedCommand, slots: Slots, context: SlotContext): Interpretation {
@@ -36,10 +37,7 @@ const readers: Readonly<Record<string, Reader>> = {
   competency: (slots, context) => oneCompetency(slots, context),
   requirements: (slots, context) => oneCompetency(slots, context),
   why: reasonOf,
-  person: (slots) => {
-    const person = personIn(slots);
-    return person === undefined ? new Lacking('person') : { person };
-  },
+  person: (slots) => ofOne(aboutIn(slots), (person) => ({ person })),
   'who-holds': (slots, context) => heldCredentials(slots, context),
   serves: (slots, context) => oneCredential(slots, context),
   plan: planOf,
@@ -69,19 +67,20 @@ const readers: Readonly<Record<string, Reader>> = {
     return language === undefined ? {} : { language };
   },
   left: (slots, context) => {
-    const person = personIn(slots) ?? nameLeft(slots);
-    return person === undefined
-      ? new Lacking('person')
-      : withDay({ slots, context, name: 'on', ahead: isLeaveToCome(slots.said, slots.day?.said) }, { person });
+    const ahead = isLeaveToCome(slots.said, slots.day?.said);
+    return ofOne(aboutIn(slots, nameLeft(slots)), (person) =>
+      withDay({ slots, context, name: 'on', ahead, isDone: !ahead && isLeaveDone(slots.said) }, { person }),
+    );
   },
   completed: (slots, context) => achievement(slots, context, true),
   remove: (slots, context) => achievement(slots, context, false),
   figure: figureIn,
+  figures: figureAsked,
   override: (slots, context) => {
     const about = withLevel(oneCompetency(slots, context), slots);
     if (about instanceof Lacking) return about;
     const dated = withDay({ slots, context, name: 'until', ahead: true }, about);
-    const isEndUnread = !(dated instanceof Lacking) && !('until' in dated) && bound.test(slots.said);
+    const isEndUnread = !(dated instanceof Lacking) && !('until' in dated) && namesEnd(slots.said);
     return isEndUnread ? new Lacking('until', { said: slots.said, known: about, isSpan: true }) : dated;
   },
   onboard: (slots) => {
@@ -91,30 +90,27 @@ const readers: Readonly<Record<string, Reader>> = {
     return people.length > 0 ? { people } : {};
   },
   onboarding: (slots) => {
-    const [person, ...others] = namesIn(slots);
-    return person === undefined || others.length > 0 ? {} : { person };
+    const [person, ...others] = subjectsIn(slots);
+    return person === undefined || others.length > 0 || speaksOfEverybody(slots.said) ? {} : { person };
   },
   step: (slots, context) =>
     withDay(
       { slots, context, name: 'on', past: true, isBesidePeriod: true },
       {
         people: isAboutAnother(slots) ? namesIn(slots) : [oneself],
-        step: isLinking(slots.said) ? 'linked' : 'account-made',
+        step: speaksOfLinking(slots.said) ? 'linked' : 'account-made',
       },
     ),
   trouble: (slots) => {
-    const person = personIn(slots) ?? (speaksOfAnother(slots.said) ? undefined : oneself);
-    return person === undefined ? new Lacking('person') : { person };
+    const instead = speaksOfAnother(slots.said) ? undefined : oneself;
+    return ofOne(aboutIn(slots, instead), (person) => ({ person }));
   },
   'enter-figures': (slots, context) => someCompetency(slots, context),
   'same-person': (slots) => {
     const [person, other] = namesIn(slots);
     return { ...(person !== undefined && { person }), ...(other !== undefined && { other }) };
   },
-  forget: (slots) => {
-    const person = personIn(slots) ?? nameLeft(slots);
-    return person === undefined ? new Lacking('person') : { person };
-  },
+  forget: (slots) => ofOne(aboutIn(slots, nameLeft(slots)), (person) => ({ person })),
 };
 
 /** Why a level is met or not; of a person, where one is named or speaks of not being counted. */
@@ -142,7 +138,11 @@ function askingOf(slots: Slots, context: SlotContext): Parameters | Lacking {
 /** One person is asked for what brings a goal nearer, or for the exam of which only the number is known. */
 function askingForGoal(people: readonly string[], slots: Slots, context: SlotContext): Parameters | Lacking {
   const [person] = people;
-  if (people.length > 1) return new Lacking('person', { either: people.map((one) => ({ person: one })) });
+  if (people.length > 1)
+    return oneOf(
+      'person',
+      people.map((one) => ({ person: one })),
+    );
   const [number] = numberedLike(slots.said, context);
   const goal = number === undefined ? withLevel(someCompetency(slots, context), slots) : { credential: number };
   return goal instanceof Lacking ? goal : { ...goal, person };
@@ -155,53 +155,14 @@ function planOf(slots: Slots, context: SlotContext): Parameters | Lacking {
     const goal = withLevel(someCompetency(slots, context), slots);
     return goal instanceof Lacking || !asksWhatToEarn(slots.said) ? goal : { ...goal, person: oneself };
   }
-  if (others.length > 0) return new Lacking('person', { either: [person, ...others].map((one) => ({ person: one })) });
+  if (others.length > 0)
+    return oneOf(
+      'person',
+      [person, ...others].map((one) => ({ person: one })),
+    );
   // What is left beside a name is not taken for a part of a goal's name.
   const goal = slots.competencies.length > 0 ? withLevel(someCompetency(slots, context), slots) : {};
   return goal instanceof Lacking ? goal : { ...goal, person };
-}
-
-function isLinking(said: string): boolean {
-  return /link|associat|связ|привяз|vincul|associ|关联|關聯|绑|綁|链接/iu.test(said);
-}
-
-function achievement(slots: Slots, context: SlotContext, isDated: boolean): Parameters | Lacking {
-  const pairs =
-    slots.namedCredentials.length > 1 && namesIn(slots).length > 1
-      ? holdingIn(slots, namesIn(slots), undefined).held
-      : [];
-  if (pairs.length > 1) return new Lacking('person', { either: pairs });
-  const found = oneCredential(slots, context);
-  const named = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined);
-  if (named === undefined && speaksOfAnother(slots.said)) return new Lacking('person');
-  const person = named ?? oneself;
-  if (found instanceof Lacking)
-    return new Lacking(found.parameter, {
-      said: found.details.said,
-      either: found.either.map((one) => ({ ...one, person })),
-    });
-  const about = { ...found, person };
-  if (!isDated) return about;
-  const { day, said } = slots;
-  if (day && endsBefore.test(said.slice(0, said.indexOf(day.said))))
-    return new Lacking('on', { said: day.said, known: about, isSpan: true });
-  return withDay({ slots, context, name: 'on', past: true }, about);
-}
-
-/** Words that bound a period; where one of them stands and no period was read, the reader must not be told that all is well. */
-const bound =
-  /(?<![\p{L}])(?:within|until|till|before|by|through|thru|in the next|до|в течение|в ближайшие|через|até|antes de|dentro de|nos próximos|em \d)(?![\p{L}])|[以之]?[内內前]|未来|未來|接下来|接下來/iu;
-
-/** "Valid until 25 November": the day behind these is not the one on which something was earned. */
-const endsBefore =
-  /(?:valid|good|runs|expires|expiring|действ\p{L}*|истека\p{L}*|годен|годна|válid[oa]|vence|vale)(?: on| until| till| through| to| до| até| em)?\s*$|(?:[效期]期?至?到|有效至|到期日?)\s*[:：]?\s*$/iu;
-
-/** Units of time that stand in a sentence of which no period was read. */
-const unitOfTime =
-  /(?<!\p{L})(?:weeks?|months?|quarters?|years?|недел\p{L}*|месяц\p{L}*|квартал\p{L}*|год(?:а|у|ом|ы)?|semanas?|m[eê]s(?:es)?|trimestres?|anos?|christmas|easter|рождеств\p{L}*|natal|páscoa)(?!\p{L})|[年季週周]|[个個]月|[节節]前|圣诞|聖誕/iu;
-
-function isBounded(said: string): boolean {
-  return bound.test(said) || unitOfTime.test(said);
 }
 
 function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lacking {
@@ -209,32 +170,4 @@ function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lackin
   if (period) return { ...period };
   if (day) return withDay({ slots, context, name: 'until', ahead: true }, {});
   return isBounded(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', { said }) : {};
-}
-
-const change =
-  /(?<!\p{L})(?:fell|dropped|rose|grew|increased|decreased|up|down) by(?!\p{L})|(?<!\p{L})(?:minus|минус|menos) ?\d|(?<![\p{L}\d])-\d|(?:упал|вырос|снизил|увеличил|сократил)\p{L}* на(?!\p{L})|(?<!\p{L})(?:caiu|aumentou|subiu|cresceu|diminuiu)(?!\p{L})(?! para)|(?:减少|減少|增加|下降|上升|降|涨|漲|少|多)了/iu;
-
-/** "Fell by 20,000": an amount that a figure changed by is not the figure. */
-function isChange(said: string): boolean {
-  return change.test(said);
-}
-
-function figureIn(slots: Slots, context: SlotContext): Parameters | Lacking {
-  const { said, day } = slots;
-  const amount = withoutNames(day ? said.replace(day.said, ' ') : said);
-  const value = isChange(said) ? undefined : (recognizeNumber(amount, context.locale).value ?? speltNumber(amount));
-  const metric = metricIn(said, context.vocabulary);
-  if (metric === undefined) return new Lacking('metric', { said });
-  const about = { metric, ...(value !== undefined && { value }) };
-  return withDay({ slots, context, name: 'on', past: true, isBesidePeriod: true }, about);
-}
-
-/** Names of products have numbers in them that are no values. */
-function withoutNames(said: string): string {
-  return said
-    .replace(/office ?365|o365|m365|microsoft 365|d365|dynamics 365/giu, ' ')
-    .replace(
-      /(?:last|past|nos últimos|за последние|过去|過去|近)\s*\d+\s*(?:months?|meses|месяц\p{L}*|个月|個月)/giu,
-      ' ',
-    );
 }

@@ -24,6 +24,10 @@ it.each<[string, Locale, string]>([
   ['Yuki Tanabe ушла в пятницу', 'ru-RU', '2026-11-27'],
   ['王小明周五离职', 'zh-CN', '2026-12-04'],
   ['王小明周五离职了', 'zh-CN', '2026-11-27'],
+  ['a Oksana Melnyk foi embora dia 19', 'pt-BR', '2026-11-19'],
+  ['Yuki Tanabe left on the 19th', 'en', '2026-11-19'],
+  ['Yuki Tanabe ушла 19-го', 'ru-RU', '2026-11-19'],
+  ['王小明19号离职了', 'zh-CN', '2026-11-19'],
 ])('%s (%s): %s', (said, locale, on) => {
   expect(heard(said, locale).meaning).toMatchObject({ ask: 'left', parameters: { on } });
 });
@@ -32,6 +36,12 @@ it.each<[string, Locale]>([
   ["Yuki Tanabe leaves in three months' time", 'en'],
   ['a Yuki Tanabe saiu há um mês', 'pt-BR'],
   ['王小明一個月前離職了', 'zh-TW'],
+  // Notice was given, and the day may be the one that has been or the one to come.
+  ['Yuki Tanabe quit and stays until the 30th', 'en'],
+  ['Yuki Tanabe left on 1 June, sorry, 2 June', 'en'],
+  ['Yuki Tanabe left between 1 and 15 May', 'en'],
+  ['王小明已离职，30号生效', 'zh-CN'],
+  ['a Yuki Tanabe pediu demissão e fica até o dia 30', 'pt-BR'],
   ['Yuki Tanabe is leaving at Christmas', 'en'],
   ['Yuki Tanabe leaves soon', 'en'],
   ['Yuki Tanabe leaves after the summer', 'en'],
@@ -47,7 +57,7 @@ it.each<[string, Locale, string]>([
   ['Yuki Tanabe passed 70-473 recently', 'en', 'completed'],
   ['Yuki Tanabe на днях сдала 70-473', 'ru-RU', 'completed'],
   ['王小明最近通过了70-473', 'zh-CN', 'completed'],
-  ['a Yuki Tanabe passou na 70-473 outro dia', 'pt-BR', 'completed'],
+  ['a Yuki Tanabe passou recentemente na 70-473', 'pt-BR', 'completed'],
   ['I linked my account recently', 'en', 'step'],
   ['renewed some time ago', 'en', 'renewed'],
   ['what if Yuki Tanabe leaves at Christmas', 'en', 'what-if'],
@@ -60,6 +70,13 @@ it.each<[string, Locale]>([
   ['王小明刚刚通过了70-473', 'zh-CN'],
   ['Yuki Tanabe только что сдала 70-473', 'ru-RU'],
   ['acabei de passar na 70-473', 'pt-BR'],
+  // Words of a name, and times of something else.
+  ['王国庆通过了70-473', 'zh-CN'],
+  ['王小明考过年度续期70-473', 'zh-CN'],
+  ['record 70-473 for Yuki Tanabe as soon as you can', 'en'],
+  ['马上记录王小明通过了70-473', 'zh-CN'],
+  ['Yuki Tanabe passed 70-473, get well soon', 'en'],
+  ['скоро аудит, запиши что Yuki Tanabe сдала 70-473', 'ru-RU'],
 ])('what has just happened needs no day: %s (%s)', (said, locale) => {
   expect(heard(said, locale).meaning).toMatchObject({ ask: 'completed' });
 });
@@ -71,6 +88,12 @@ it.each<[string, Locale]>([
   ['Yuki Tanabe ушла в отпуск', 'ru-RU'],
   ['王小明休产假了', 'zh-CN'],
   ['a Yuki Tanabe saiu de férias', 'pt-BR'],
+  ['Yuki Tanabe left early today because her kid is sick', 'en'],
+  ['Yuki Tanabe left the meeting', 'en'],
+  ['a Yuki Tanabe saiu da reunião', 'pt-BR'],
+  ['Yuki Tanabe ушла сегодня пораньше', 'ru-RU'],
+  ['王小明昨天下班早走了', 'zh-CN'],
+  ['Yuki Tanabe moved to the Lisbon office', 'en'],
 ])('who is away for a time has not left: %s (%s)', (said, locale) => {
   const people = ['Yuki Tanabe', '王小明'].map((name) => ({
     id: name,
@@ -86,6 +109,9 @@ it.each<[string, Locale]>([
 it.each<[string, Locale, string]>([
   ['Yuki Tanabe ушла в декрет и увольняется, последний день 11 декабря', 'ru-RU', '2026-12-11'],
   ['王小明产假后辞职，生效日 2026-11-01', 'zh-CN', '2026-11-01'],
+  ['Yuki Tanabe left us on 2026-11-01 after her parental leave', 'en', '2026-11-01'],
+  ["Yuki Tanabe's last working day is 10 December 2026, then garden leave", 'en', '2026-12-10'],
+  ['Yuki Tanabe уходит в отпуск с последующим увольнением 10 декабря', 'ru-RU', '2026-12-10'],
 ])('but who also resigns has: %s (%s)', (said, locale, on) => {
   expect(heard(said, locale).meaning).toMatchObject({ ask: 'left', parameters: { on } });
 });

@@ -2,11 +2,13 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { commandNamed } from './all-commands';
+import { answeredInstead, withShownFigure } from './answered-instead';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { findPhraseOf } from '../language-understanding/phrases';
-import { isForbidden } from '../language-understanding/sentence-mood';
+import { isForbidden, isNotQuite } from '../language-understanding/sentence-mood';
 import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { type SlotContext, type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
+import { speaksOfDeleting } from '../recognizers/account-words';
 import { speaksOfAbsence } from '../recognizers/leave-words';
 import { isCommandForm, isPhrase, isRefusedCommand } from './command-form';
 import { interpret } from './command-values';
@@ -24,7 +26,7 @@ import { moodOf, topicOfHelp } from './grammar';
 import { byGrammar, isOutweighed, isReadWhole, isUnbounded, namesNobody } from './grammar-reading';
 import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely } from './likelihood';
 import type { Interpretation, Meaning } from './meaning';
-import { isAboutAnother, lookedUp, personIn } from './named-people';
+import { isAboutAnother, subjectsIn } from './named-people';
 import { rankedFor } from './ranked-commands';
 import {
   type HearingContext,
@@ -58,7 +60,7 @@ function exactly(said: string, read: Question | Refusal): Understanding | undefi
 function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
   const { said } = slots;
   const ranked = rankedFor(slots, context);
-  const heard = ofOthers(weigh(said, { slots, context, ranked, read }), slots);
+  const heard = answeredInstead(weigh(said, { slots, context, ranked, read }), slots);
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
   const utterance = tokenize(said, context.vocabulary.lexicon);
@@ -68,13 +70,16 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
       forbidden(slots, ranked, context) ??
       (heard.isElsewhere ? heard : (explainedDenial(ranked) ?? heard))
     );
-  if (!ask && isAbsence(slots, ranked)) return explanationOf('left', heard.sure);
-  if (!command?.previews) return heard;
+  if (!ask && !heard.isElsewhere && isAbsence(slots, ranked)) return explanationOf('left', heard.sure);
+  if (!command?.previews) {
+    const isList = command !== undefined && command.name !== 'help';
+    return (isList && forbidden(slots, ranked, context)) || heard;
+  }
   const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
   const explained = explanationOf(command.name, heard.sure);
   if (isForbidden(said) && heard.meaning && !endsSomething.has(command.name)) return explained;
   if (question !== undefined && !command.previews(question)) return isDenied(utterance) ? explained : heard;
-  if (isNotQuite(said) || (command.name === 'left' && speaksOfAbsence(said))) return explained;
+  if (isNotQuite(said) || isOfAnotherDeed(command.name, slots)) return explained;
   const mood = moodOf(command, { utterance, reading: context });
   const isSure = isSurelyStated(command.name, ranked);
   if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
@@ -83,24 +88,19 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
 }
 
 /** Somebody is away for a time, and the likeliest command would record a leave: that is none, also where nothing is sure. */
-function isAbsence({ said, people }: Slots, ranked: readonly RankedCommand[]): boolean {
+function isAbsence(slots: Slots, ranked: readonly RankedCommand[]): boolean {
   const isLeave = ranked.slice(0, mostSuggested).some(({ ask, topic = ask }) => topic === 'left');
-  return people.length > 0 && isLeave && speaksOfAbsence(said);
+  return isLeave && isAbsent(slots);
 }
 
-const notQuite = /(?<!\p{L})(?:almost|nearly|почти|чуть не|едва не|quase)(?!\p{L})|差(?:一)?[点點]|快要[考过過通]/iu;
-
-/** "Almost passed": what has not quite happened is not recorded. */
-function isNotQuite(said: string): boolean {
-  return notQuite.test(said);
+/** Leave that ends is no leave, and who has deleted an account has not made one. */
+function isOfAnotherDeed(name: string, slots: Slots): boolean {
+  return (name === 'left' && isAbsent(slots)) || (name === 'step' && speaksOfDeleting(slots.said));
 }
 
-/** What somebody else has done is not recorded for the one who says so; and when the certification of one person expires is told in their record. */
-function ofOthers(heard: Understanding, slots: Slots): Understanding {
-  const one = heard.meaning?.ask === 'expiring' && slots.people.length === 1 ? personIn(slots) : undefined;
-  if (one !== undefined) return { ...heard, meaning: { ask: 'person', parameters: { person: one } } };
-  const list = heard.meaning && lookedUp(heard.meaning.ask, slots);
-  return list ? { ...heard, meaning: list } : heard;
+/** Of several people it may be another who is away. */
+function isAbsent(slots: Slots): boolean {
+  return subjectsIn(slots).length === 1 && speaksOfAbsence(slots.said);
 }
 
 /** Nothing is sure: what is near is offered. */
@@ -243,10 +243,13 @@ const readByGrammar: ReadonlySet<string> = new Set(['remove', 'rule', 'page', 'c
 /** Up to three different commands that are near in meaning and can be asked as they stand. */
 function suggestionsOf(ranked: readonly RankedCommand[], slots: Slots, context: SlotContext): readonly Meaning[] {
   const near = ranked.filter(({ ask }) => ask !== 'none' && ask !== 'null').slice(0, mostSuggested);
-  return near.map((command) => {
+  const meanings = near.map((command) => {
     const found = interpret(command, slots, context);
-    return 'meaning' in found ? found.meaning : { ask: command.ask, parameters: {} };
+    if (!('meaning' in found)) return { ask: command.ask, parameters: {} };
+    return withShownFigure(found.meaning);
   });
+  const keys = meanings.map((one) => JSON.stringify(one));
+  return meanings.filter((_, at) => keys.indexOf(keys[at]!) === at);
 }
 
 /** Whether nothing is said beside the values. */

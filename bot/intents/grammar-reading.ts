@@ -10,6 +10,7 @@ import { isPartOfName } from '../recognizers/people/person-match';
 import { asksWho } from '../recognizers/people/unnamed-person';
 import type { Slots } from '../recognizers/slot-recognizer';
 import { areNoNameWords } from './names-read';
+import { speaksOfLeave } from '../recognizers/leave-words';
 import { isPhrase, startsWithPhrase } from './command-form';
 import { interpret } from './command-values';
 import { certain, likelihoodOf, sureEnough, unlikely } from './likelihood';
@@ -26,15 +27,29 @@ export function namesNobody(read: Question, said: string, { people }: HearingCon
 
 /**
  * Whether the grammar read an order that is the whole sentence, or a phrase that is all of it. A phrase among other words proves
- * nothing, nor does a name of nobody on record after a word that also means something else: `忘記密碼` is no order to forget.
+ * nothing, nor does a name of nobody on record after a word that also means something else: `忘記密碼` is no order to forget; nor is "forget
+ * Zoe, she has left, record it".
  */
-export function isReadWhole(grammar: Question, said: string, { people, credentials }: Slots): boolean {
+export function isReadWhole(grammar: Question, said: string, slots: Slots): boolean {
+  const { people, unknownNames, credentials } = slots;
+  const named = people.length + unknownNames.length;
   const command = commandNamed(grammar.ask)!;
   if (command.readsWhole !== true) return false;
   if (isPhrase(said, [command.phrases, command.extraPhrases])) return true;
-  if (grammar.ask === 'forget') return credentials.length === 0 && (people.length > 0 || mayBeName(grammar.person));
+  if (grammar.ask === 'forget')
+    return (
+      credentials.length === 0 && (named === 1 ? isOrderToForget(slots) : named === 0 && mayBeName(grammar.person))
+    );
   return grammar.ask !== 'share' && command.previews?.(grammar) === true;
 }
+
+/** Hardly a word beside the name, and none of a leave: "forget Zoe, record that she left" is no erasure. */
+function isOrderToForget({ said, rest }: Slots): boolean {
+  return tellingWords(rest).length <= mostToForget && !speaksOfLeave(said);
+}
+
+/** "Forget everything about", and a word of time. */
+const mostToForget = 4;
 
 /** A name in Latin or Cyrillic letters, or an address. Chinese writes a name as it writes any other word. */
 function mayBeName(person: string): boolean {

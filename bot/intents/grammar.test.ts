@@ -417,7 +417,7 @@ const corrections: typeof utterances = {
     ['figure revenue 250000', 'ambiguous: figure, figure, figure'],
     ['figure turnover 5', 'unknown-metric'],
     ['figure', 'which-value'],
-    ['figure azure consumption', 'which-value'],
+    ['figure azure consumption', 'figures azure_consumption_usd_12m'],
     ['показатель потребление Azure 250 000', 'figure azure_consumption_usd_12m 250000'],
     ['indicador consumo do Azure 250.000,50', 'figure azure_consumption_usd_12m 250000.5'],
     ['指标 Azure 消耗量 25万', 'figure azure_consumption_usd_12m 250000'],

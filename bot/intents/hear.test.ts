@@ -30,6 +30,26 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['expiring until 2021-09-30', 'en', { ask: 'expiring', parameters: { until: '2021-09-30' }, does: 'show' }],
   ['expiring within 60 days', 'en', { ask: 'expiring', parameters: { days: 60 }, does: 'show' }],
   ['thanks', 'en', { ask: 'none', does: 'show' }],
+  // A polite question asks for it, and not how it is done.
+  ['can you stop the alerts?', 'en', { ask: 'stop-alerts', does: 'preview' }],
+  ['pode silenciar os alertas no meu chat?', 'pt-BR', { ask: 'stop-alerts', does: 'preview' }],
+  ['можешь отключить оповещения?', 'ru-RU', { ask: 'stop-alerts', does: 'preview' }],
+  ['can you describe how to undo an import?', 'en', { ask: 'help', parameters: { topic: 'undo-import' } }],
+  ['can you onboard new people?', 'en', { ask: 'help', parameters: { topic: 'onboard' } }],
+  // One figure is shown, also where the value that is to be recorded cannot be read.
+  ['how much is our azure consumption', 'en', { ask: 'figures', parameters: { metric: 'azure_consumption_usd_12m' } }],
+  ['какое у нас потребление Azure', 'ru-RU', { ask: 'figures', parameters: { metric: 'azure_consumption_usd_12m' } }],
+  ['figure azure consumption', 'en', { ask: 'figures', parameters: { metric: 'azure_consumption_usd_12m' } }],
+  [
+    'azure consumption is 50,000 €',
+    'en',
+    { ask: 'figure', parameters: { metric: 'azure_consumption_usd_12m', value: 50_000, currency: 'EUR' } },
+  ],
+  [
+    'forget Zoe Quist, she has been gone since 2 May 2018, record that she left',
+    'en',
+    { ask: 'left', parameters: { person: 'Zoe Quist', on: '2018-05-02' } },
+  ],
   ['can you book me a room for 3pm', 'en', { ask: 'none', does: 'show' }],
   ['что нужно, чтобы выйти на gold по DevOps', 'ru-RU', { ask: 'requirements', does: 'show' }],
   [
@@ -68,13 +88,11 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['remove 70-473 from my colleague', 'en', { ask: null, does: 'ask' }],
   ['what if my boss leaves', 'en', { ask: null, does: 'ask' }],
   // A word that is nobody's name is none after "who is" either.
-  ['who is next', 'en', { ask: null, does: 'ask' }],
   ['谁是下一个', 'zh-CN', { ask: null, does: 'ask' }],
   ['какой экзамен мне сдать', 'ru-RU', { ask: 'plan', parameters: { person: 'me' } }],
   ['qual prova devo fazer', 'pt-BR', { ask: 'plan', parameters: { person: 'me' } }],
   ['我该考什么证', 'zh-CN', { ask: 'plan', parameters: { person: 'me' } }],
   ['who is ready', 'en', { ask: null, does: 'ask' }],
-  ['quem é o próximo', 'pt-BR', { ask: 'plan' }],
   ['who is Hope', 'en', { ask: 'person', parameters: { person: 'Hope' } }],
   ['person mark', 'en', { ask: 'person', parameters: { person: 'mark' } }],
   // What one person could earn is their plan, not the whole one; why they do not count stands in their record.
@@ -384,6 +402,15 @@ it.each<[string, Locale]>([
   ['Юля записалась на 70-473 на 12 марта', 'ru-RU'],
 ])('does not preview as one’s own what another did: %s (%s)', async (said, locale) => {
   expect((await heard(said, locale)).does).not.toBe('preview');
+});
+
+// Whatever else they may ask, they name nobody.
+it.each<[string, Locale]>([
+  ['who is next', 'en'],
+  ['quem é o próximo', 'pt-BR'],
+  ['кто следующий', 'ru-RU'],
+])('%s (%s) is about nobody called so', async (said, locale) => {
+  expect((await heard(said, locale)).ask).not.toBe('person');
 });
 
 it('writes nothing', async () => {

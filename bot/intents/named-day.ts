@@ -7,6 +7,7 @@ import { isWeekday } from '../recognizers/days/relative-day';
 import type { Period } from '../recognizers/days/period-recognizer';
 import type { SlotContext, SlotDay, Slots } from '../recognizers/slot-recognizer';
 import { Lacking, type Parameters } from './meaning';
+import { besideNames } from './named-people';
 
 interface DayWanted {
   readonly slots: Slots;
@@ -15,29 +16,38 @@ interface DayWanted {
   /** Whether only a day that has been makes sense, or only one to come. */
   readonly past?: boolean;
   readonly ahead?: boolean;
+  /** Whether of two days that a word may mean the one that has been is meant. */
+  readonly isDone?: boolean;
   /** Whether a length of time beside it says nothing of the day: the consumption of twelve months, a wait of a day. */
   readonly isBesidePeriod?: true;
 }
 
 /** The parameters with the day that was said; a lack where it can be read two ways, or where the calendar has no such day. */
 export function withDay(
-  { slots: { said, day, period, span }, context: { today }, name, past, ahead, isBesidePeriod }: DayWanted,
+  { slots, context: { today }, name, past, ahead, isDone, isBesidePeriod }: DayWanted,
   others: Parameters,
 ): Parameters | Lacking {
-  const isVague = (name === 'on' || name === 'boughtOn') && !period && namesVagueTime(said);
+  const { said, day, period, span } = slots;
+  const isVague = (name === 'on' || name === 'boughtOn') && !period && namesVagueTime(besideNames(slots));
   const resolve = (named: string): CalendarDate => {
     if (isCalendarDate(named)) return ahead ? comingDay(day!.said, named, today) : named;
     if (ahead) return dayMeant(named, today);
     const nearest = dayIn(named, today);
     return past && nearest > today ? lastBefore(nearest) : nearest;
   };
+  if (day && /(?:between|entre|между)\s+\d{1,2}\s+(?:and|e|и)\s*$/iu.test(said.slice(0, said.indexOf(day.said))))
+    return new Lacking(name, { said, known: others, isSpan: true });
   if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
   if (!day && period && !isBesidePeriod && (name === 'on' || name === 'boughtOn'))
     return withDayAway({ said, period, today, name }, others);
   if (!day && span) return new Lacking(name, { said: span.said, known: others, isSpan: true });
   if (!day) return isVague ? new Lacking(name, { said, known: others, isSpan: true }) : others;
   const resolved = [...new Set(day.readings.map(resolve))];
-  const [only, ...more] = daysThatFit(day, resolved, { today, ...(past && { past }), ...(ahead && { ahead }) });
+  const [only, ...more] = daysThatFit(day, resolved, {
+    today,
+    past: past === true || isDone === true,
+    ahead: ahead === true,
+  });
   if (only === undefined) return new Lacking(name, { said: day.said, known: others });
   if (more.length === 0) return { ...others, [name]: only };
   return new Lacking(name, { said: day.said, either: [only, ...more].map((on) => ({ ...others, [name]: on })) });

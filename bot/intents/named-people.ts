@@ -1,11 +1,12 @@
 /** The people of a sentence as the values of a command: by the names on record, as they were typed, or the one who asks. */
 import { spokenName } from '../../domain/partner/people/person';
+import { slotMark } from '../language-understanding/features';
 import { isEveryday } from '../language-understanding/everyday-words';
 import { isInitial, personNameIn } from '../recognizers/people/person-argument';
 import { oneself } from '../recognizers/people/person-lookup';
-import { speaksOfAnother, speaksOfOneself, speaksOfOwnCount } from '../recognizers/people/unnamed-person';
+import { isTelling, speaksOfAnother, speaksOfOneself, speaksOfOwnCount } from '../recognizers/people/unnamed-person';
 import type { Slots } from '../recognizers/slot-recognizer';
-import type { Meaning } from './meaning';
+import { Lacking, type Meaning, type Parameters } from './meaning';
 
 /**
  * Nobody answers for another person: what somebody else has linked or booked is looked up where an admin records it or sees it.
@@ -62,15 +63,49 @@ export function peopleNamed({
   return named.sort((one, other) => one.start - other.start);
 }
 
+/** The sentence as it was typed, with a mark in the place of each name. */
+export function besideNames({ said, people, unknownNames }: Slots): string {
+  const places = [...people, ...unknownNames].sort((one, other) => other.start - one.start);
+  return places.reduce(
+    (text, { start, end }) => `${text.slice(0, start)}${slotMark('person')}${text.slice(end)}`,
+    said.normalize('NFKC'),
+  );
+}
+
 /** The names of those who are named, in the order of the text. */
 export function namesIn(slots: Slots): readonly string[] {
   return peopleNamed(slots).map(({ name }) => name);
 }
 
+/** Those whom a sentence is about, each once: without who only tells of them, where others are left. */
+export function subjectsIn(slots: Slots): readonly string[] {
+  const names = namesIn(slots);
+  const marks = [...slots.masked.matchAll(/xqpersonxq/gu)];
+  const subjects = names.filter((_, at) => {
+    const mark = marks[at];
+    return mark === undefined || !isTelling(slots.masked.slice(mark.index + mark[0].length));
+  });
+  return [...new Set(subjects.length > 0 ? subjects : names)];
+}
+
+/** The values of a command about one person; where several are named it is asked which of them. */
+export function ofOne(people: readonly string[], make: (person: string) => Parameters | Lacking): Parameters | Lacking {
+  const [only, ...others] = people;
+  if (only === undefined) return new Lacking('person');
+  if (others.length === 0) return make(only);
+  return oneOf('person', people.map(make));
+}
+
+/** A lack of which of these is meant; they are offered where nothing else is missing for any of them. */
+export function oneOf(parameter: string, readings: readonly (Parameters | Lacking)[]): Lacking {
+  const whole = readings.filter((one): one is Parameters => !(one instanceof Lacking));
+  return new Lacking(parameter, whole.length === readings.length ? { either: whole } : {});
+}
+
 /** Who is named, or the one who speaks of oneself; undefined where it is nobody or another. */
 export function personIn(slots: Slots): string | undefined {
   const { said } = slots;
-  return namesIn(slots)[0] ?? (speaksOfOneself(said) && !speaksOfAnother(said) ? oneself : undefined);
+  return subjectsIn(slots)[0] ?? (speaksOfOneself(said) && !speaksOfAnother(said) ? oneself : undefined);
 }
 
 /** A name that no person on record has: the capitalised words that no command knows, without an everyday word that begins the sentence. */
@@ -83,4 +118,11 @@ export function nameLeft({ rest }: Slots): string | undefined {
   );
   const name = personNameIn(unknown);
   return name === '' ? undefined : name;
+}
+
+/** Those whom the sentence is about: who is named, else the one who speaks of oneself, else another reading of its words. */
+export function aboutIn(slots: Slots, instead?: string): readonly string[] {
+  const subjects = subjectsIn(slots);
+  const [one = instead] = subjects.length > 0 ? subjects : [personIn(slots)];
+  return subjects.length > 1 ? subjects : one === undefined ? [] : [one];
 }

@@ -86,3 +86,53 @@ it('names nobody by initials alone', () => {
   const said = 'у меня AZ-104 сдан, а в зачёт не идёт';
   expect(recognizeSlots(said, { vocabulary, locale: 'ru-RU', today: '2026-11-28', people }).people).toEqual([]);
 });
+
+const bo = { person: 'Bo Lind' };
+const yuki = { person: 'Yuki Tanabe' };
+
+it.each<[string, Locale, string, readonly object[]]>([
+  ['Bo Lind and Yuki Tanabe have left the company', 'en', 'left', [bo, yuki]],
+  [
+    'Bo Lind and Yuki Tanabe left yesterday',
+    'en',
+    'left',
+    [
+      { ...bo, on: '2026-11-27' },
+      { ...yuki, on: '2026-11-27' },
+    ],
+  ],
+  ['Bo Lind и Yuki Tanabe уволились', 'ru-RU', 'left', [bo, yuki]],
+  ['Bo Lind和Yuki Tanabe离职了', 'zh-CN', 'left', [bo, yuki]],
+  ['forget Bo Lind and Yuki Tanabe', 'en', 'forget', [bo, yuki]],
+  ['record 70-473 for Bo Lind and Yuki Tanabe', 'en', 'completed', [bo, yuki]],
+  ['запиши 70-473 для Bo Lind и Yuki Tanabe', 'ru-RU', 'completed', [bo, yuki]],
+  ['remove 70-473 from Bo Lind and Yuki Tanabe', 'en', 'remove', [bo, yuki]],
+  ['Bo Lind together with Yuki Tanabe passed 70-473', 'en', 'completed', [bo, yuki]],
+  ['Bo Lind passed 70-473 and so did Yuki Tanabe', 'en', 'completed', [bo, yuki]],
+  ['Bo Lind сдал 70-473, Yuki Tanabe тоже', 'ru-RU', 'completed', [bo, yuki]],
+  // Whom somebody tells of it, or who is named beside, may be meant or not.
+  ['o Bo Lind pediu demissão e a Yuki Tanabe foi promovida', 'pt-BR', 'left', [bo, yuki]],
+  ['Bo Lind передал дела Yuki Tanabe и уволился', 'ru-RU', 'left', [bo, yuki]],
+  ['Bo Lind reports to Yuki Tanabe and left yesterday', 'en', 'left', [bo, yuki]],
+  ['Bo Lind told Yuki Tanabe that he left', 'en', 'left', [bo, yuki]],
+  ['Bo Lind and Yuki Tanabe told me they left yesterday', 'en', 'left', [bo, yuki]],
+  ['Bo Lind说他离职了，Yuki Tanabe接手', 'zh-CN', 'left', [bo, yuki]],
+  ['Bo Lind left, Yuki Tanabe is on sick leave', 'en', 'left', [bo, yuki]],
+])('asks which of several is meant: %s (%s)', (said, locale, ask, either) => {
+  const context = { vocabulary, locale, today: '2026-11-28', people };
+  const { missing, also } = understand(said, context, recognizeQuestion(said, context));
+  expect(missing).toMatchObject({ ask, parameter: 'person' });
+  expect(also).toMatchObject(either.map((parameters) => ({ ask, parameters })));
+});
+
+it.each<[string, Locale, string]>([
+  ['Bo Lind told me Yuki Tanabe left yesterday', 'en', 'left'],
+  ['Bo Lind says that Yuki Tanabe passed 70-473', 'en', 'completed'],
+  ['Bo Lind сказал, что Yuki Tanabe уволилась', 'ru-RU', 'left'],
+  ['Bo Lind disse que a Yuki Tanabe concluiu a 70-473', 'pt-BR', 'completed'],
+  ['Bo Lind说Yuki Tanabe离职了', 'zh-CN', 'left'],
+])('who only tells of another is not meant: %s (%s)', (said, locale, ask) => {
+  const context = { vocabulary, locale, today: '2026-11-28', people };
+  const { meaning } = understand(said, context, recognizeQuestion(said, context));
+  expect(meaning).toMatchObject({ ask, parameters: yuki });
+});

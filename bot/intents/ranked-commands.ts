@@ -1,16 +1,43 @@
 /** The commands as the scorer ranks them, where two that one sentence means alike are counted as one. */
 import { type RankedCommand, rankCommands } from '../language-understanding/command-scorer';
+import { isPoliteOrder } from '../language-understanding/sentence-mood';
 import { asksWhatToEarn } from '../recognizers/earning-question';
 import { speaksOfForgettingToDo } from '../recognizers/rights-order';
 import type { Slots } from '../recognizers/slot-recognizer';
-import { sureEnough } from './likelihood';
-import { isAboutAnother, lookedUp } from './named-people';
+import { commandNamed } from './all-commands';
+import { certain } from './likelihood';
+import { isAboutAnother, lookedUp, namesIn } from './named-people';
 import type { HearingContext } from './understanding';
 
 /** The commands that a sentence may mean, the likeliest first. */
 export function rankedFor(slots: Slots, { rank = rankCommands }: HearingContext): readonly RankedCommand[] {
   const ranked = rank(slots.masked);
-  return withWayToGoal(withOwnPlan(withLists(withoutForgetting(ranked, slots), slots), slots), slots);
+  const ordered = withPoliteOrders(withoutForgetting(ranked, slots), slots);
+  return withWayToGoal(withOwnPlan(withLists(ordered, slots), slots), slots);
+}
+
+/** "Can you stop the alerts?" asks for it, and not how it is done: what speaks for the explanation speaks for the order. */
+function withPoliteOrders(ranked: readonly RankedCommand[], slots: Slots): readonly RankedCommand[] {
+  const { said } = slots;
+  if (!isPoliteOrder(said)) return ranked;
+  const isOfSomebody = namesIn(slots).length > 0;
+  const isExplained = ({ topic = '' }: RankedCommand) =>
+    commandNamed(topic)?.previews !== undefined &&
+    (topic === 'onboard' ? isOfSomebody : !(isOfSomebody && ofOneself.has(topic)));
+  return summed(ranked.map((one) => (isExplained(one) ? { ask: one.topic!, sure: one.sure } : one)));
+}
+
+/** Only who asks orders these, and for nobody else. */
+const ofOneself: ReadonlySet<string> = new Set(['stop-alerts', 'start-alerts', 'alert-settings', 'language']);
+
+/** Readings that are the same count as one. */
+function summed(ranked: readonly RankedCommand[]): readonly RankedCommand[] {
+  const sums = new Map<string, RankedCommand>();
+  for (const one of ranked) {
+    const key = `${one.ask}:${one.topic ?? ''}`;
+    sums.set(key, { ...one, sure: one.sure + (sums.get(key)?.sure ?? 0) });
+  }
+  return [...sums.values()].sort((one, other) => other.sure - one.sure);
 }
 
 /** Who is not to forget to do something speaks of nobody's data. */
@@ -21,13 +48,9 @@ function withoutForgetting(ranked: readonly RankedCommand[], { said }: Slots): r
 /** Of somebody else, a step and the list in which it stands are one question: how likely they are adds up. */
 function withLists(ranked: readonly RankedCommand[], slots: Slots): readonly RankedCommand[] {
   if (!isAboutAnother(slots)) return ranked;
-  const summed = new Map<string, RankedCommand>();
-  for (const { sure, ...one } of ranked) {
-    const meant = one.topic === undefined ? { ask: lookedUp(one.ask, slots)?.ask ?? one.ask } : one;
-    const key = `${meant.ask}:${one.topic ?? ''}`;
-    summed.set(key, { ...meant, sure: sure + (summed.get(key)?.sure ?? 0) });
-  }
-  return [...summed.values()].sort((one, other) => other.sure - one.sure);
+  const meant = (one: RankedCommand) =>
+    one.topic === undefined ? { ...one, ask: lookedUp(one.ask, slots)?.ask ?? one.ask } : one;
+  return summed(ranked.map(meant));
 }
 
 /**
@@ -37,7 +60,7 @@ function withLists(ranked: readonly RankedCommand[], slots: Slots): readonly Ran
 function withOwnPlan(ranked: readonly RankedCommand[], { said }: Slots): readonly RankedCommand[] {
   if (!asksWhatToEarn(said)) return ranked;
   const [plan, tasks] = ['plan', 'my-tasks'].map((name) => ranked.find(({ ask }) => ask === name));
-  if (!plan || !tasks || tasks.sure >= sureEnough) return ranked;
+  if (!plan || !tasks || tasks.sure >= certain) return ranked;
   const others = ranked.filter((one) => one !== plan && one !== tasks);
   return [{ ...plan, sure: plan.sure + tasks.sure }, ...others].sort((one, other) => other.sure - one.sure);
 }

@@ -113,7 +113,9 @@ function answerable({ meaning, missing, also, isElsewhere }: Understanding, sent
   const question = meaning && questionOf(meaning);
   if (question && isWhole(question)) return question;
   if (meaning === undefined && missing === undefined && !isElsewhere && isSpecific(read)) return read;
-  const offers = also.flatMap((one) => offerOf(one, { context, isOneCommand: missing !== undefined }));
+  const isOneCommand = missing !== undefined;
+  const areOfSeveral = isOneCommand && new Set(also.map(({ parameters }) => parameters['person'])).size > 1;
+  const offers = also.flatMap((one) => offerOf(one, { context, isOneCommand, areOfSeveral }));
   return missing ? askFor(missing, offers, sentence) : { code: 'not-understood', heard: said, nearest: offers };
 }
 
@@ -132,6 +134,8 @@ interface Offering {
   readonly context: SlotContext;
   /** Whether the questions are one command with several values, which tell them apart. */
   readonly isOneCommand: boolean;
+  /** Whether it is the person that tells them apart. */
+  readonly areOfSeveral: boolean;
 }
 
 function offerOf(meaning: Meaning, offering: Offering): readonly SuggestedQuestion[] {
@@ -146,9 +150,11 @@ function isWhole({ ask, ...data }: Question): boolean {
 }
 
 /** The command's own words, and the value that sets this suggestion apart. */
-function labelOf({ ask, parameters }: Meaning, { context: { vocabulary, locale }, isOneCommand }: Offering): string {
+function labelOf({ ask, parameters }: Meaning, offering: Offering): string {
+  const { isOneCommand, areOfSeveral } = offering;
+  const { vocabulary, locale } = offering.context;
   const { competency, topic } = parameters;
-  const day = isOneCommand ? dayOf(parameters) : undefined;
+  const day = isOneCommand && !areOfSeveral ? dayOf(parameters) : undefined;
   if (day !== undefined) return day;
   if (isOneCommand && typeof parameters['person'] === 'string') return parameters['person'];
   const command = commandNamed(typeof topic === 'string' ? topic : ask) ?? commandNamed(ask)!;

@@ -26,6 +26,10 @@ it.each<[string, string, Locale, object]>([
   ['plan', '下一季的考試安排,幫忙規劃', 'zh-TW', {}],
   ['figure', 'put down twelve new customers', 'en', { value: 12 }],
   ['figure', 'новых клиентов трое', 'ru-RU', { value: 3 }],
+  ['figure', 'azure consumption is 46,000 euros, i.e. 50,000 dollars', 'en', { value: 50_000 }],
+  ['figure', 'azure consumption is 50000 in euros', 'en', { value: 50_000, currency: 'EUR' }],
+  ['figure', 'потребление Azure 200 к 1 января', 'ru-RU', { value: 200 }],
+  ['onboarding', 'show everyone in onboarding except Kofi Mensah', 'en', {}],
   ['figure', '消费额现在是八万五', 'zh-CN', { value: 85_000 }],
   ['left', 'from monday Graham Peel is gone', 'en', { person: 'Graham Peel', on: '2026-11-30' }],
   ['left', 'Graham Peel left on Monday', 'en', { person: 'Graham Peel', on: '2026-11-23' }],
@@ -37,6 +41,8 @@ it.each<[string, string, Locale, object]>([
 ])('of %s: %s (%s)', (ask, said, locale, parameters) => {
   expect(read(ask, said, locale)).toMatchObject({ meaning: { ask, parameters } });
 });
+
+const bothPass = ['Amina Diallo', 'Kofi Mensah'].map((person) => ({ kind: 'passes', person }));
 
 it.each<[string, Locale, readonly object[]]>([
   [
@@ -50,18 +56,67 @@ it.each<[string, Locale, readonly object[]]>([
   ['試算:Amina Diallo 失去 AZ-104', 'zh-TW', [{ kind: 'lapses', person: 'Amina Diallo' }]],
   ['what if Amina Diallo loses her AZ-104', 'en', [{ kind: 'lapses', person: 'Amina Diallo' }]],
   ['what if we lose Amina Diallo', 'en', [{ kind: 'leaves', person: 'Amina Diallo' }]],
+  // Those who are joined do the same, and beside somebody who passes nobody leaves of whom it is not said.
+  ['what if Amina Diallo and Kofi Mensah pass AZ-104', 'en', bothPass],
+  ['if Amina Diallo or Kofi Mensah got AZ-104', 'en', bothPass],
+  ['what if AZ-104 is passed by Amina Diallo and Kofi Mensah', 'en', bothPass],
+  ['если Amina Diallo и Kofi Mensah сдадут AZ-104', 'ru-RU', bothPass],
+  ['e se Amina Diallo e Kofi Mensah passarem na AZ-104', 'pt-BR', bothPass],
+  ['如果Amina Diallo和Kofi Mensah通过AZ-104', 'zh-CN', bothPass],
+  [
+    'what if Amina Diallo leaves and Kofi Mensah passes AZ-104',
+    'en',
+    [
+      { kind: 'passes', person: 'Kofi Mensah' },
+      { kind: 'leaves', person: 'Amina Diallo' },
+    ],
+  ],
 ])('supposed: %s (%s)', (said, locale, events) => {
   expect(read('what-if', said, locale)).toMatchObject({ meaning: { parameters: { events } } });
+});
+
+it.each([
+  'what if AZ-104 is passed by Kofi Mensah and Amina Diallo leaves',
+  'do we still lose gold if Kofi Mensah passes AZ-104 instead of Amina Diallo',
+  'what if Kofi Mensah leaves but Amina Diallo stays',
+  'if Kofi Mensah passes AZ-104 before Amina Diallo does',
+  'what if Kofi Mensah, who mentors Amina Diallo, passes AZ-104',
+])('asks what is supposed of whom: %s', (said) => {
+  expect(read('what-if', said, 'en')).toMatchObject({ missing: 'events' });
 });
 
 it.each<[string, string, Locale, string]>([
   ['expiring', 'what expires before Christmas', 'en', 'until'],
   ['expiring', '聖誕節前邊個張牌會過期', 'zh-TW', 'until'],
   ['expiring', 'список на продление, горизонт год', 'ru-RU', 'until'],
+  ['figure', 'active users are 200 and Power BI seats 300', 'en', 'metric'],
   ['completed', 'a Chiara Romano tem o DP-600, válido até 25/11/2027', 'pt-BR', 'on'],
   ['completed', 'Rizky Pratama 續了他的 AZ-104,效期到 2027-11-30', 'zh-TW', 'on'],
 ])('of %s is asked for: %s (%s)', (ask, said, locale, parameter) => {
   expect(read(ask, said, locale)).toMatchObject({ missing: parameter });
+});
+
+// Whose seats they are decides which figure it is, and what it was before is not its value.
+it.each<[string, Locale, object]>([
+  ['we now have 6000 EMS seats', 'en', { metric: 'ems_active_entitlements', value: 6000 }],
+  ['我们现在有 6000 个 EMS 席位', 'zh-CN', { metric: 'ems_active_entitlements', value: 6000 }],
+  ['Power BI seats 200', 'en', { metric: 'power_bi_seats_deployed', value: 200 }],
+  ['deployed seats 300', 'en', { metric: 'power_bi_seats_deployed', value: 300 }],
+  ['Azure consumption $150k, up from 120k', 'en', { value: 150_000 }],
+  ['Azure consumption: 150,000 rubles', 'en', { value: 150_000, currency: 'RUB' }],
+  ['把 Azure 消费改成一百万人民币', 'zh-CN', { value: 1_000_000, currency: 'CNY' }],
+])('the figure of %s (%s)', (said, locale, parameters) => {
+  const context = contextFor(locale);
+  expect(understand(said, context, recognizeQuestion(said, context)).meaning).toMatchObject({
+    ask: 'figure',
+    parameters,
+  });
+});
+
+it('takes an account that was deleted for no step', () => {
+  const context = contextFor('en');
+  const said = 'Amina Diallo deleted her account';
+  expect(understand(said, context, recognizeQuestion(said, context)).meaning).not.toMatchObject({ ask: 'step' });
 });
 
 it.each<[string, Locale, object]>([
@@ -70,6 +125,9 @@ it.each<[string, Locale, object]>([
   ['警示', 'zh-TW', { ask: 'alerts' }],
   ['alerta', 'pt-BR', { ask: 'alerts' }],
   ['which programme are you using', 'en', { ask: 'programme', parameters: {} }],
+  ['programa antigo vs novo: compara', 'pt-BR', { ask: 'compare' }],
+  ['integração da Inês Prado, como está?', 'pt-BR', { ask: 'onboarding', parameters: { person: 'Inês Prado' } }],
+  ['integração de aplicativos', 'pt-BR', { ask: 'competency', parameters: { competency: 'application-integration' } }],
   ['program info', 'en', { ask: 'programme', parameters: {} }],
   ['help figures', 'en', { ask: 'help', parameters: { topic: 'figures' } }],
   ['справка: риски', 'ru-RU', { ask: 'help', parameters: { topic: 'risk' } }],

@@ -63,10 +63,7 @@ export function sentenceMood({ said, beside, isNamedIn }: ActionSentence): Sente
   if (has(supposing, words) || inCase.test(text) || hanSupposing.test(han) || isPortugueseIf(said))
     return 'conditional';
   if (startsWithDenial(beside, normalize(said)) && isNamedIn(said)) return 'forbidden';
-  if (
-    !isPoliteOrder(normalize(said)) &&
-    (/[?？]/u.test(said) || isAsked(beside, normalize(said)) || hanAsking.test(han))
-  )
+  if (!isPoliteOrder(said) && (/[?？]/u.test(said) || isAsked(beside, normalize(said)) || hanAsking.test(han)))
     return 'asked';
   return has(negating, words) || hanNegating.test(han) ? 'negated' : 'plain';
 }
@@ -95,11 +92,12 @@ const politeOrder = new RegExp(
   'u',
 );
 const asksHow =
-  /(?:^|\s)(?:how|what|which|when|why|как|каким|что|qual|quais|como|o que|quando|por que|dizer|mostrar|explicar|ajudar|сказать|показать|объяснить|подсказать|помочь)(?=\s|$)/u;
+  /(?:^|\s)(?:how|what|which|when|why|как|каким|что|qual|quais|como|o que|quando|por que|dizer|mostrar|explicar|ajudar|сказать|показать|объяснить|подсказать|помочь|instruct|teach|guide|walk|describe|list|outline|clarify|advise|confirm|verify|check|steps|procedure|ensinar|instruir|orientar|descrever|listar|esclarecer|aconselhar|confirmar|verificar|passos|научить|описать|пояснить|перечислить|уточнить|посоветовать|подтвердить|проверить|шаги|порядок)(?=\s|$)/u;
 
 /** "Can you remove it from Owen?" asks for it and not about it; the normal form has no question mark. */
-function isPoliteOrder(said: string): boolean {
-  return politeOrder.test(said) && !asksHow.test(said);
+export function isPoliteOrder(said: string): boolean {
+  const normal = normalize(said);
+  return politeOrder.test(normal) && !asksHow.test(normal);
 }
 
 function isAsked(beside: readonly string[], said: string): boolean {
@@ -151,4 +149,11 @@ const forbidding = new RegExp(
 /** Whether a sentence begins by forbidding what it names: "do not ask Leila", `не назначай`, `不要让`. A statement that denies does not: "не работает". */
 export function isForbidden(said: string): boolean {
   return forbidding.test(normalize(said));
+}
+
+const notQuite = /(?<!\p{L})(?:almost|nearly|почти|чуть не|едва не|quase)(?!\p{L})|差(?:一)?[点點]|快要[考过過通]/iu;
+
+/** Whether a sentence speaks of what has almost happened: it is not recorded. */
+export function isNotQuite(said: string): boolean {
+  return notQuite.test(said);
 }

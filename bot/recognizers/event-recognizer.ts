@@ -42,10 +42,35 @@ export function speaksOfRetiring(said: string, lexicon: Lexicon): boolean {
   return findPhraseOf(tokenize(said, lexicon), verbs.retires) !== undefined;
 }
 
+/** Other words for somebody who is there no more. */
+const gone =
+  /(?<!\p{L})(?:gone|no longer|not here|fired|dismissed|увол\p{L}*|уйд\p{L}*|ушл\p{L}*|уход\p{L}*|demit\p{L}*|desliga\p{L}*|sair\p{L}*|saia\p{L}*|saí\p{L}*|sumir)(?!\p{L})|走[了人掉]|要走|一起走|[离離][职職开開]|[辞辭][职職]|不在/iu;
+
+/** Whether a text speaks of somebody who leaves or is there no more. */
+export function speaksOfLeaving(said: string, lexicon: Lexicon): boolean {
+  return gone.test(said) || findPhraseOf(tokenize(said, lexicon), verbs.leaves) !== undefined;
+}
+
 /** Whether a text speaks of somebody who passes or leaves. */
 export function speaksOfPassingOrLeaving(said: string, lexicon: Lexicon): boolean {
   const utterance = tokenize(said, lexicon);
   return [verbs.passes, verbs.leaves].some((phrases) => findPhraseOf(utterance, phrases) !== undefined);
+}
+
+const returning =
+  /(?<!\p{L})(?:volt(?:ar|asse|a)(?! (?:ao|à|a|para o|pro) (?:ouro|prata|gold|silver|n[ií]vel))|returns?(?! to (?:gold|silver|level))|comes? back|верн[её]тся|вернулся)(?!\p{L})|回[来來]/iu;
+
+const standIn =
+  /(?<!\p{L})(?:stays?|staying|remains?|takes? over|covers?|steps? in|replaces?|instead of|in place of|остан(?:ется|утся|усь)|остаются|остаётся|остается|замен\p{L}+|вместо|подмен\p{L}+|возьмёт на себя|fica(?:r|m|sse)?|permanec\p{L}+|assum(?:e|ir|isse)|substitu\p{L}+|no lugar|em vez)(?!\p{L})|留下|[顶頂]上|接替|接手|代替|取代|[补補]上|替(?!补)/iu;
+
+/** Whether a text speaks of somebody who stays or takes the place of another: then it is not told who does what. */
+export function speaksOfStandIn(said: string): boolean {
+  return standIn.test(said);
+}
+
+/** Whether a text speaks of somebody who comes back. */
+export function speaksOfReturning(said: string): boolean {
+  return returning.test(said);
 }
 
 /** What may stand beside a credential or a name and says nothing more. */

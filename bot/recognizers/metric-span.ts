@@ -63,14 +63,33 @@ export function metricSpan(text: string): MetricSpan | undefined {
   return undefined;
 }
 
+/** Whose seats or users are counted, where a product is named: those of another one are another figure. */
+const products: readonly RegExp[] = [
+  /(?<![a-z])(?:ems|emm|enterprise mobility|intune)(?![a-z])/iu,
+  /(?<![a-z])(?:dynamics|d365|crm|ax)(?![a-z])/iu,
+  /(?<![a-z])surface(?![a-z])/iu,
+  /(?<![a-z])power ?bi(?![a-z])/iu,
+  /(?<![a-z])windows(?![a-z])/iu,
+  /(?<![a-z])business central(?![a-z])/iu,
+];
+
+function isOf({ id, names }: Programme['metrics'][number], product: RegExp): boolean {
+  return product.test(id.replaceAll(/[_-]/gu, ' ')) || product.test(names.en);
+}
+
 /** The figure of the programme that is meant: in everyday words, else by its name there. */
 export function metricIn(
   said: string,
   { programme, lexicon }: { readonly programme: Programme; readonly lexicon: Lexicon },
 ): string | undefined {
   const ids = metricSpan(said)?.ids ?? [];
-  const named = ids.find((id) => programme.metrics.some((one) => one.id === id));
-  if (named !== undefined) return named;
+  const named = programme.metrics.find(({ id }) => ids.includes(id));
+  const product = products.find((one) => one.test(said));
+  if (named !== undefined && (product === undefined || isOf(named, product))) return named.id;
+  if (named !== undefined && product !== undefined) {
+    const [only, ...others] = programme.metrics.filter((one) => isOf(one, product) && one.unit === named.unit);
+    return others.length === 0 ? only?.id : undefined;
+  }
   const found = recognizeMetrics(tokenize(said, lexicon), programme);
   return found.length === 1 ? found[0] : ids[0];
 }

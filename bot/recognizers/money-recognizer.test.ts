@@ -20,6 +20,13 @@ it.each<[string, Locale, string, string | undefined]>([
   ['¥1000', 'zh-CN', '1000', 'CNY'],
   ['5000 元', 'zh-TW', '5000', 'TWD'],
   ['¥1000', 'en', '1000', undefined],
+  ['5 тыс. рублей', 'ru-RU', '5000', 'RUB'],
+  ['收入50万元', 'zh-CN', '500000', 'CNY'],
+  ['€1.2m', 'en', '1200000', 'EUR'],
+  ['85 mil reais', 'pt-BR', '85000', 'BRL'],
+  ['стоимость экзамена 165 к 1 января', 'ru-RU', '165', undefined],
+  ['考试费 每2年 800', 'zh-CN', '800', undefined],
+  ['real 50.000', 'pt-BR', '50000', undefined],
 ])('%s (%s)', (said, locale, amount, currency) => {
   const found = recognizeMoney(said, locale);
 

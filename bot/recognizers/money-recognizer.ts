@@ -1,7 +1,8 @@
 /** Recognizes an amount of money that a text names, as the five languages write it, and the currency. */
 import { isCurrencyCode } from '../../domain/basics/currency';
 import type { Locale } from '../../domain/basics/locale';
-import { decimalIn, writtenDigits } from './number-recognizer';
+import { isHan } from '../language-understanding/message-text';
+import { decimalIn, scaleOf, scaleWords, writtenDigits } from './number-recognizer';
 
 export interface RecognizedMoney {
   /** Digits, with a point before the decimals. */
@@ -17,10 +18,10 @@ const words: readonly (readonly [form: RegExp, currency: string])[] = [
   [/^(?:€|euros?|евро|欧元|歐元)$/u, 'EUR'],
   [/^(?:£|pounds?|libras?|фунт(?:ов|а)?|英镑|英鎊)$/u, 'GBP'],
   [/^(?:r\$|reais|real)$/u, 'BRL'],
-  [/^(?:₽|руб\.?|рубл(?:ей|я|ь)|р\.)$/u, 'RUB'],
+  [/^(?:ro?ubles?|₽|руб\.?|рубл(?:[а-я]+|ь)|р\.)$/u, 'RUB'],
   [/^(?:nt\$|新台币|新臺幣|新台幣|台币|台幣)$/u, 'TWD'],
   [/^(?:人民币|人民幣)$/u, 'CNY'],
-  [/^(?:日元|日圓|円)$/u, 'JPY'],
+  [/^(?:yen|iene?s?|[ий]ен[аы]?|日元|日圆|日圓|円)$/u, 'JPY'],
   [/^(?:₹|rupees?)$/u, 'INR'],
 ];
 
@@ -31,9 +32,9 @@ const local: Readonly<Partial<Record<Locale, readonly (readonly [form: RegExp, c
 };
 
 const sign =
-  'us ?\\$|r\\$|nt\\$|[$€£¥￥₽₹]|dollars?|d[óo]lar(?:es)?|euros?|pounds?|libras?|reais|real|rupees?|доллар(?:ов|а|ы)?|евро|фунт(?:ов|а)?|рубл(?:ей|я|ь)|руб\\.?|р\\.|美元|美金|欧元|歐元|英镑|英鎊|新台币|新臺幣|新台幣|台币|台幣|人民币|人民幣|日元|日圓|円|元|块|塊|[a-z]{3}(?![a-z])';
+  'us ?\\$|r\\$|nt\\$|[$€£¥￥₽₹]|dollars?|d[óo]lar(?:es)?|euros?|pounds?|libras?|reais|real|rupees?|доллар(?:ов|а|ы)?|евро|фунт(?:ов|а)?|рубл(?:ей|я|ь|ями|ях)|ro?ubles?|yen|iene?s?|[ий]ен[аы]?|руб\\.?|р\\.|美元|美金|欧元|歐元|英镑|英鎊|新台币|新臺幣|新台幣|台币|台幣|人民币|人民幣|日元|日圓|円|元|块|塊|[a-z]{3}(?![a-z])';
 const form = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,-])(?:(?<before>${sign}) ?)?(?<digits>${writtenDigits})(?: ?(?<after>${sign}))?(?![\\p{L}\\p{N}_-]*[a-zа-я0-9_])`,
+  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:(?<before>(?!real )(?:${sign})) ?)?(?<digits>${writtenDigits})(?: ?(?<scale>${scaleWords})(?![a-zа-я]))?(?: ?(?<after>${sign}))?(?![\\p{L}\\p{N}_-]*[a-zа-я0-9_])`,
   'giu',
 );
 
@@ -48,13 +49,51 @@ export function currencyNamed(said: string, locale: Locale): string | undefined 
   return [...(local[locale] ?? []), ...words].find(([one]) => one.test(typed))?.[1];
 }
 
+/** `5 тыс.` as its digits, to the hundredth. */
+function scaled(amount: string, by: number): string {
+  return by === 1 ? amount : String(Math.round(Number(amount) * by * 100) / 100);
+}
+
+interface FoundAmount {
+  readonly match: RegExpExecArray;
+  readonly amount: string;
+  readonly currency: string | undefined;
+}
+
+function amountsIn(said: string, locale: Locale): readonly FoundAmount[] {
+  return [...said.matchAll(form)].map((match) => {
+    const { before, digits = '', scale, after } = match.groups ?? {};
+    const [currency] = [before, after].flatMap((one) => (one === undefined ? [] : (currencyNamed(one, locale) ?? [])));
+    return { match, amount: scaled(decimalIn(digits, locale), scaleOf(scale)), currency };
+  });
+}
+
+/** `每2年`, `共2人`: behind a Chinese word only an amount with its currency is one. */
+function isBehindHan(said: string, { index }: RegExpExecArray): boolean {
+  return isHan(said[index - 1] ?? '');
+}
+
+/** "In euros", and names in Chinese, which stand beside numerals that are no digits. */
+const inCurrency = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:in|em|в)\\s+(?<name>${sign})(?![\\p{L}\\p{N}])|(?<han>人民币|人民幣|新?[台臺][币幣]|日元|日[圆圓]|[欧歐]元|英[镑鎊])`,
+  'iu',
+);
+
+/**
+ * The currency of the last amount, which is the one that counts, where it is named in another one than US dollars: the programmes count
+ * in those. Undefined where it is not.
+ */
+export function otherCurrencyIn(said: string, locale: Locale): string | undefined {
+  const { name = undefined, han = name } = inCurrency.exec(said)?.groups ?? {};
+  const currency = amountsIn(said, locale).at(-1)?.currency ?? (han && currencyNamed(han, locale));
+  return currency === 'USD' ? undefined : currency;
+}
+
 /** The amount that is named, one with a currency before any other; `undefined` where none is. */
 export function recognizeMoney(said: string, locale: Locale): RecognizedMoney | undefined {
-  const found = [...said.matchAll(form)].map((match) => {
-    const { before, digits = '', after } = match.groups ?? {};
-    const [currency] = [before, after].flatMap((one) => (one === undefined ? [] : (currencyNamed(one, locale) ?? [])));
-    return { match, amount: decimalIn(digits, locale), currency };
-  });
+  const found = amountsIn(said, locale).filter(
+    ({ match, currency }) => currency !== undefined || !isBehindHan(said, match),
+  );
   const best = found.find(({ currency }) => currency !== undefined) ?? found[0];
   if (!best) return undefined;
   const { match, amount, currency } = best;

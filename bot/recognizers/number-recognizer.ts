@@ -21,7 +21,7 @@ const scales: readonly (readonly [sign: RegExp, by: number])[] = [
 export const writtenDigits = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*';
 /** What a number of thousands or millions is called; the longer word stands before its beginning. */
 export const scaleWords =
-  'thousand|milhões|milhão|million|mil|mio|mi|mm|bilhões|bilhão|billion|bi|bn|k|m|тысяч\\p{L}*|тыс\\.?|миллион\\p{L}*|млн\\.?|миллиард\\p{L}*|млрд\\.?|к|千万|千萬|百万|百萬|千|万|萬|亿|億';
+  'thousand|milhões|milhão|million|mil|mio|mi|mm|bilhões|bilhão|billion|bi|bn|k|m|тысяч\\p{L}*|тыс\\.?|миллион\\p{L}*|млн\\.?|миллиард\\p{L}*|млрд\\.?|(?<=\\d)к|千万|千萬|百万|百萬|千|万|萬|亿|億';
 const currency = 'usd|us\\$|\\$|dollars?|dólares|долл(?:\\.|аров)?|美元|美金|刀';
 /** Numbers that count days, months or a year are no amounts. */
 const noTime = '(?! ?(?:个月|個月|月|年|日|号|號|天|周|週))';
@@ -59,7 +59,8 @@ function restOf(said: string, start: number, length: number): string {
   return `${said.slice(0, start)} ${said.slice(start + length)}`.replace(/ +/g, ' ').trim();
 }
 
-function scaleOf(word: string | undefined): number {
+/** By how much the word behind a number multiplies it: тыс., million, 万; 1 without one. */
+export function scaleOf(word: string | undefined): number {
   return (word !== undefined && scales.find(([sign]) => sign.test(word))?.[1]) || 1;
 }
 

@@ -9,6 +9,7 @@ import { slotMark, type SlotName } from '../language-understanding/features';
 import { tellingWords, tokenize, type Utterance } from '../language-understanding/utterance';
 import { namedInFull } from './competency-recognizer';
 import { credentialSpans } from './credential-span';
+import { isEndOfValidity } from './days/bound-words';
 import { recognizeDay, type NamedDay } from './days/day-recognizer';
 import { isEveryday } from '../language-understanding/everyday-words';
 import { mentionsOf, type PersonMention } from './people/person-mention';
@@ -88,7 +89,11 @@ export function recognizeSlots(said: string, context: SlotContext): Slots {
   const { day, period, draft: dated } = withoutTimes(certified, context);
   const span = spanIn(certified.text, context);
   const { levels, draft: levelled } = withoutLevels(dated);
-  const { competencies, masked, rest } = withoutCompetencies(withoutMetrics(withoutAmounts(levelled)).text, context);
+  const { competencies, masked, rest } = withoutCompetencies(
+    withoutMetrics(withoutAmounts(levelled)).text,
+    context,
+    places.length > 0,
+  );
   return {
     said,
     masked,
@@ -234,10 +239,22 @@ function spanIn(text: string, { today }: SlotContext): NamedSpan | undefined {
   return found && 'until' in found.period ? { first: today, start: found.start, end: found.end } : undefined;
 }
 
+/** "From 1 May to 31 May". */
+const range = /^\s*(?:to|until|till|through|[-–—]|по|до|a|ao|até|[到至])\s*$/iu;
+
+/** "1 June, sorry, 2 June": of two days that are written either may be meant. */
+function withOther(date: SlotDay, behind: string, locale: Locale): SlotDay {
+  const { date: other, start } = recognizeDay(behind, locale);
+  const between = behind.slice(0, start);
+  if (isEndOfValidity(between) || range.test(between)) return date;
+  if (!other || date.readings.length !== 1 || other.readings.length !== 1) return date;
+  return { ...date, readings: [...new Set([...date.readings, ...other.readings])] };
+}
+
 /** A written date decides before a period, a period before a day that is only said. */
 function withoutTimes(draft: Draft, { locale, today }: SlotContext): Times {
   const { date, start = 0, end = 0 } = recognizeDay(draft.text, locale, today);
-  if (date) return { day: date, draft: draft.mark(start, end, 'date') };
+  if (date) return { day: withOther(date, draft.text.slice(end), locale), draft: draft.mark(start, end, 'date') };
   const relative = recognizeRelativeDay(draft.text, today);
   if (relative) {
     const day = {
@@ -288,13 +305,20 @@ function withoutMetrics(draft: Draft): Draft {
   return found ? withoutMetrics(draft.mark(found.start, found.end, 'metric')) : draft;
 }
 
+/** Portuguese calls the onboarding of a person as it calls Application Integration for short. */
+const onboardingWord = /^integra/u;
+
 function withoutCompetencies(
   text: string,
   { vocabulary }: RecognitionContext,
+  isSomebodyNamed: boolean,
 ): { readonly competencies: readonly string[]; readonly masked: string; readonly rest: Utterance } {
   const utterance = tokenize(text, vocabulary.lexicon);
   const telling = tellingWords(utterance).filter(({ key }) => !key.startsWith('xq'));
-  const { competencies, left } = namedInFull(telling, vocabulary.names);
+  const isOnboarding = isSomebodyNamed && !/integra\p{L}* de apli/iu.test(text);
+  const named = isOnboarding ? telling.filter(({ key }) => !onboardingWord.test(key)) : telling;
+  const { competencies, left: others } = namedInFull(named, vocabulary.names);
+  const left = [...others, ...telling.filter((word) => !named.includes(word))];
   const isName = new Set(telling.filter((word) => !left.includes(word)));
   const masked: string[] = [];
   for (const word of utterance.words)

@@ -125,6 +125,8 @@ export type Question =
       readonly ask: 'figure';
       readonly metric: string;
       readonly value: number | boolean;
+      /** The code of another currency than US dollars in which the value was named. */
+      readonly currency?: string;
       readonly on?: string;
       readonly confirm?: Confirmation;
     }
@@ -171,7 +173,7 @@ export type Question =
       readonly page?: number;
     }
   | { readonly ask: 'serves'; readonly credential: string }
-  | { readonly ask: 'figures'; readonly page?: number }
+  | { readonly ask: 'figures'; readonly metric?: string; readonly page?: number }
   /** What exams cost the company, as it is on record. */
   | { readonly ask: 'costs'; readonly page?: number }
   /** The form for what the exams of these credentials cost; with `entries` it is entered, with `remove` that of one is taken away. */

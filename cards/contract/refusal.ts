@@ -58,6 +58,8 @@ export type Refusal =
   | { readonly code: 'unknown-metric'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | { readonly code: 'which-value'; readonly ask: QuestionName }
   | { readonly code: 'value-does-not-fit'; readonly metric: string }
+  /** An amount of a figure that is counted in US dollars was named in another currency. */
+  | { readonly code: 'other-currency'; readonly metric: string; readonly currency: string }
   /** A fee was named without its currency, and none is on record. */
   | { readonly code: 'which-currency'; readonly nearest: readonly SuggestedQuestion[] }
   /** An amount that is none, or a number of vouchers; `exam` is absent where they are for any exam. */

@@ -56,9 +56,10 @@ type FilledHeading =
   | 'level-does-not-exist'
   | 'no-override'
   | 'override-over'
+  | 'other-currency'
   | 'value-does-not-fit'
   | 'which-competency';
-type FilledHelp = 'file-not-fetched' | 'file-not-read' | 'too-long' | 'too-many' | 'went-wrong';
+type FilledHelp = 'file-not-fetched' | 'file-not-read' | 'other-currency' | 'too-long' | 'too-many' | 'went-wrong';
 
 function plain({ code }: { readonly code: Exclude<CodeWith<'refusal'>, FilledHeading> }, text: Text): string {
   return text.say(`refusal.${code}`);
@@ -117,6 +118,10 @@ const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }
   'value-does-not-fit': {
     heading: ({ metric }, text) => text.say('refusal.value-does-not-fit', { metric }),
     help: own,
+  },
+  'other-currency': {
+    heading: ({ metric }, text) => text.say('refusal.other-currency', { metric }),
+    help: ({ currency }, text) => text.say('refusal.help.other-currency', { currency }),
   },
   'which-currency': { heading: plain, help: choose },
   'cost-does-not-fit': {

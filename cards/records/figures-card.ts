@@ -10,6 +10,7 @@ import { footer } from '../sections/footer';
 import type { Text } from '../text';
 import { figureValue } from '../words/change';
 import { metricName } from '../words/figure';
+import { goalNoun } from '../words/wording';
 import type { Figure } from '../../domain/partner/figure';
 import type { CardSetting } from '../contract/view';
 import type { CalendarDate } from '../../domain/basics/date';
@@ -24,6 +25,39 @@ export interface FiguresView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly figures: readonly RecordedFigure[];
   readonly page: number;
+}
+
+/** One figure, where it is on record. */
+export interface FigureView extends CardSetting {
+  readonly asOf: CalendarDate;
+  readonly metric: string;
+  readonly recorded?: RecordedFigure;
+}
+
+/** The answer to "how many active users do we have": the figure, and for admins how a newer one is recorded. */
+export function figureCard(view: FigureView, text: Text): Card {
+  const { programme, recorded, metric, seesNames } = view;
+  const wording = { text, programme };
+  const name = metricName(metric, wording);
+  const heading = recorded
+    ? text.say('figures.figure', { metric: name, value: figureValue(recorded.figure, wording) })
+    : text.say('figures.none-of', { metric: name });
+  const example = text.say('help.topic.example', { example: text.say('command.figure.example', goalNoun(wording)) });
+  return card({
+    text,
+    speak: heading,
+    body: [
+      title(heading),
+      ...(recorded ? sourceLines(recorded, view, text) : []),
+      ...(seesNames ? [line(text.say('figures.how', { example }))] : []),
+      ...footer(view, text),
+    ],
+    actions: [
+      ...(seesNames ? [button({ ask: 'enter-figures' }, text.say('button.enter-figures'))] : []),
+      button({ ask: 'figures' }, text.say('button.all-figures')),
+      button({ ask: 'progress' }, text.say('button.overview')),
+    ],
+  });
 }
 
 const pageSize = 10;
@@ -50,18 +84,27 @@ export function figuresCard(view: FiguresView, text: Text): Card {
   });
 }
 
-function figureRow({ figure, file }: RecordedFigure, { programme, asOf }: FiguresView, text: Text): CardElement {
-  const wording = { text, programme };
+function figureRow(recorded: RecordedFigure, view: FiguresView, text: Text): CardElement {
+  const wording = { text, programme: view.programme };
+  const { figure } = recorded;
+  const value = { metric: metricName(figure.metric, wording), value: figureValue(figure, wording) };
+  return group([line(text.say('figures.figure', value)), ...sourceLines(recorded, view, text)]);
+}
+
+/** On which day it was so, who says so, and whether it is too old. */
+function sourceLines(
+  { figure, file }: RecordedFigure,
+  { programme, asOf }: Pick<FiguresView, 'programme' | 'asOf'>,
+  text: Text,
+): readonly CardElement[] {
   const from = isByHand(figure)
     ? text.say('fact.by-hand')
     : file === undefined
       ? undefined
       : text.say('figures.from', { file: escapeMarkdown(file, longestFile) });
-  const value = { metric: metricName(figure.metric, wording), value: figureValue(figure, wording) };
-  return group([
-    line(text.say('figures.figure', value)),
+  return [
     note(text.say('correction.as-of', { date: text.date(figure.asOf) }), { spacing: 'None' }),
     ...(from === undefined ? [] : [note(from, { spacing: 'None' })]),
     ...(isOutdated(figure, { programme, day: asOf }) ? [note(text.say('figures.outdated'), { spacing: 'None' })] : []),
-  ]);
+  ];
 }

@@ -21,6 +21,7 @@ import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections
 import { tokenize, tellingWords, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { nearestMetrics, recognizeMetrics } from '../../recognizers/metric-recognizer';
+import { otherCurrencyIn } from '../../recognizers/money-recognizer';
 import { recognizeNumber } from '../../recognizers/number-recognizer';
 
 type FigureQuestion = Extract<Question, { ask: 'figure' }>;
@@ -38,14 +39,17 @@ function parse(utterance: Utterance, reading: RecognitionContext): Question | Re
   if (!span || !mayFollow(utterance, span.start)) return undefined;
   return readDayArgument(utterance, reading, ({ on, rest }) => {
     const { value, rest: others } = recognizeNumber(rest.said, reading.locale);
+    const currency = otherCurrencyIn(rest.said, reading.locale);
     const name = withoutPhrase(tokenize(others, reading.vocabulary.lexicon), hears)!;
     const make = (metric: string): FigureQuestion | undefined =>
-      value === undefined ? undefined : { ask: 'figure', metric, value, ...(on && { on }) };
+      value === undefined
+        ? undefined
+        : { ask: 'figure', metric, value, ...(currency && { currency }), ...(on && { on }) };
     return aboutMetric(name, reading, make);
   });
 }
 
-/** The question about the figure that is named; a refusal that offers others where none, several or an unknown one is. */
+/** The question about the figure that is named, how much it is where no value is; a refusal that offers others where none, several or an unknown one is. */
 function aboutMetric(
   name: Utterance,
   { vocabulary: { programme }, locale }: RecognitionContext,
@@ -62,7 +66,7 @@ function aboutMetric(
   const typed = tellingWords(name)
     .map(({ said }) => said)
     .join(' ');
-  if (only !== undefined && others.length === 0) return make(only) ?? { code: 'which-value', ask: 'figure' };
+  if (only !== undefined && others.length === 0) return make(only) ?? { ask: 'figures', metric: only };
   if (only !== undefined && make(only)) return { code: 'ambiguous', heard: typed, candidates: offer(found) };
   if (typed === '' || only !== undefined) return { code: 'which-value', ask: 'figure' };
   return { code: 'unknown-metric', heard: typed, nearest: offer(nearestMetrics(typed, programme)) };
@@ -78,7 +82,9 @@ async function propose(
   if (asOf > snapshot.asOf) return { refusal: { code: 'day-to-come' } };
   const metric = snapshot.programme.metrics.find(({ id }) => id === question.metric);
   if (!metric) return { refusal: { code: 'card-outdated' } };
-  const { value } = question;
+  const { value, currency } = question;
+  if (metric.unit === 'USD' && currency !== undefined)
+    return { refusal: { code: 'other-currency', metric: text.name(metric.names), currency } };
   if (!fitsUnit(value, metric.unit))
     return { refusal: { code: 'value-does-not-fit', metric: text.name(metric.names) } };
   const asked = { ask: 'figure', metric: metric.id, value, on: asOf } as const;
@@ -99,6 +105,7 @@ export const figure: Command<'figure'> = {
   payload: z.object({
     metric: shortText,
     value: z.union([z.number().nonnegative(), z.boolean()]),
+    currency: shortText.optional(),
     on: namedDay,
     confirm,
   }),

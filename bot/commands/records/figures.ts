@@ -1,12 +1,12 @@
-/** `figures`: every figure of the company that is on record, with its day and where it comes from. */
+/** `figures`: every figure of the company that is on record, or the one that is asked for, with its day and where it comes from. */
 import { z } from 'zod/v4';
-import { figuresCard } from '../../../cards/records/figures-card';
+import { figureCard, figuresCard } from '../../../cards/records/figures-card';
 import type { Question } from '../../../cards/contract/question';
 import { findPhraseOf, pageIn, type Phrases } from '../../language-understanding/phrases';
 import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import type { Command } from '../command';
-import { pageNumber } from '../payload-fields';
+import { pageNumber, shortText } from '../payload-fields';
 
 const hears: Phrases = {
   en: ['figures', 'all figures', 'our figures', 'metrics', 'performance metrics'],
@@ -25,15 +25,15 @@ function parse(utterance: Utterance): Question | undefined {
   return { ask: 'figures', ...pageIn(rest) };
 }
 
-/** `figures [page n]`. */
+/** `figures [page n]`, and how much one figure is. */
 export const figures: Command<'figures'> = {
   name: 'figures',
   phrases: hears,
   order: 232,
   access: { role: 'anyone', scope: 'any' },
-  payload: z.object({ page: pageNumber }),
+  payload: z.object({ metric: shortText.optional(), page: pageNumber }),
   parse,
-  async answer({ page = 1 }, request, services) {
+  async answer({ metric: wanted, page = 1 }, request, services) {
     const { facts, imports, setting, asOf } = await loadFactsSnapshot(request, services);
     const recorded = [...facts.figures]
       .sort((one, other) => (one.metric < other.metric ? -1 : 1))
@@ -42,6 +42,10 @@ export const figures: Command<'figures'> = {
         return { figure, ...(file !== undefined && { file }) };
       });
     const text = services.text(request.locale);
-    return { name: 'figures', card: figuresCard({ ...setting, asOf, figures: recorded, page }, text) };
+    const metric = setting.programme.metrics.find(({ id }) => id === wanted)?.id;
+    if (metric === undefined)
+      return { name: 'figures', card: figuresCard({ ...setting, asOf, figures: recorded, page }, text) };
+    const one = recorded.find(({ figure }) => figure.metric === metric);
+    return { name: 'figures-one', card: figureCard({ ...setting, asOf, metric, ...(one && { recorded: one }) }, text) };
   },
 };

@@ -84,10 +84,15 @@ function parse(utterance: Utterance): Question | undefined {
   return { ask: 'programme', ...(programme !== '' && !isAside(programme, utterance.said) && { programme }) };
 }
 
+/** Words of the name of one programme; more are a sentence. */
+const longestName = 3;
+
 /** "Which programme are you using", "program info": everyday words that are no part of a programme's name. */
 function isAside(named: string, said: string): boolean {
+  const words = named.split(' ');
+  if (words.length > longestName && !joining.test(said) && recognizeProgramme(said) === undefined) return true;
   if (named === all || named === inForce || namesProgramme(said)) return false;
-  return named.split(' ').every((word) => isEveryday(word) && !/^special/iu.test(word));
+  return words.every((word) => isEveryday(word) && !/^special/iu.test(word));
 }
 
 /** `programme`, `programme <name>`, `programme both`, and the buttons on its card. */

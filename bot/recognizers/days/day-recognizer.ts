@@ -3,8 +3,8 @@ import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { calendarDate, type CalendarDate } from '../../../domain/basics/date';
 import type { Locale } from '../../../domain/basics/locale';
 import { dayOfMonth, dayWords } from './day-words';
+import { monthNames, monthOf } from './month-names';
 import { hanFigures } from './han-figures';
-import { normalize } from '../../language-understanding/message-text';
 
 /** A day without a year is written as ISO does, `--03-01`: which year is meant, its reader decides. */
 export type NamedDay = CalendarDate;
@@ -15,26 +15,6 @@ export interface RecognizedDay {
   /** None where the calendar has no such day or the year has two figures; two where day and month may be either number. */
   readonly readings: readonly NamedDay[];
 }
-
-/** The months by how their names begin, in normal form; the longer beginnings first. */
-const months: readonly (readonly [start: RegExp, month: number])[] = [
-  [/^(jan|янв)/u, 1],
-  [/^(feb|fev|фев)/u, 2],
-  [/^(mar|мар)/u, 3],
-  [/^(apr|abr|апр)/u, 4],
-  [/^(may|mai|маи|май|ма[яею])/u, 5],
-  [/^(jun|июн)/u, 6],
-  [/^(jul|июл)/u, 7],
-  [/^(aug|ago|авг)/u, 8],
-  [/^(sep|set|сен)/u, 9],
-  [/^(oct|out|окт)/u, 10],
-  [/^(nov|ноя)/u, 11],
-  [/^(dec|dez|дек)/u, 12],
-];
-
-/** The names of months in European languages, in any case, as a part of a form. */
-export const monthNames =
-  'jan(?:uary|eiro)?|feb(?:ruary)?|fev(?:ereiro)?|mar(?:ch|ço|co)?|apr(?:il)?|abr(?:il)?|may|maio?|jun(?:e|ho)?|jul(?:y|ho)?|aug(?:ust)?|ago(?:sto)?|sept?(?:ember)?|set(?:embro)?|oct(?:ober)?|out(?:ubro)?|nov(?:ember|embro)?|dec(?:ember)?|dez(?:embro)?|янв[а-я]*|фев[а-я]*|мар(?:т[а-я]*)?|апр[а-я]*|ма[йяею]|июн[а-я]*|июл[а-я]*|авг[а-я]*|сен[а-я]*|окт[а-я]*|ноя[а-я]*|дек[а-я]*';
 
 type Read = (parts: readonly string[], locale: Locale) => readonly (NamedDay | undefined)[];
 
@@ -183,14 +163,12 @@ function inFigures([first, mark, second, year]: readonly string[], locale: Local
   return locale === 'en' && mark !== '.' ? [dayFirst, monthFirst] : [dayFirst ?? monthFirst];
 }
 
-/** The number of the month that is named; undefined where none is. */
-export function monthOf(name: string | undefined): string | undefined {
-  const words = normalize(name ?? '');
-  return months.find(([beginning]) => beginning.test(words))?.[1].toString();
-}
-
 /** A leap year stands in for the year that is not named, so that 29 February is a day; of two figures it may be any century's. */
-function on(year: string | undefined, month: string | undefined, day: string | undefined): NamedDay | undefined {
+function on(
+  year: string | undefined,
+  month: string | number | undefined,
+  day: string | undefined,
+): NamedDay | undefined {
   if (year?.length === 2) return undefined;
   const date = calendarDate(Number(year ?? 2000), Number(month), Number(day));
   return year === undefined && date !== undefined ? `-${date.slice(4)}` : date;

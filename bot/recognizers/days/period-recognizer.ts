@@ -4,7 +4,7 @@
  */
 import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { addDays, calendarDate, mondayOf, type CalendarDate } from '../../../domain/basics/date';
-import { monthNames, monthOf } from './day-recognizer';
+import { monthNames, monthOf } from './month-names';
 import { hanFigures } from './han-figures';
 
 export type Period = { readonly days: number } | { readonly until: CalendarDate };
@@ -218,13 +218,12 @@ const inMonth = new RegExp(
     '(?<![\\p{N}一二三四五六七八九十])(?<han>\\d{1,2}|[一二三四五六七八九]|十[一二]?)\\s*月份?(?!\\s*\\d|[一二三四五六七八九十]+[日号號])(?<hanBefore>之?前)?',
   'iu',
 );
-const hanMonths = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** The last day of the month that is named, or the day before its first where it is to be before it: the next one to come. */
 function monthIn(said: string, today: CalendarDate): RecognizedPeriod | undefined {
   const match = inMonth.exec(said);
   const { early, late, han = '', hanBefore } = match?.groups ?? {};
-  const month = Number(monthOf(early ?? late) ?? (hanMonths.indexOf(han) + 1 || han));
+  const month = monthOf(early ?? late) ?? Number(hanFigures(han) ?? han);
   if (!match || month < 1 || month > 12 || isVerb(said, match)) return undefined;
   const isBefore = early !== undefined || hanBefore !== undefined;
   const lastDays = [0, 1].map((more) => {

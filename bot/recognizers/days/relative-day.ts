@@ -2,6 +2,7 @@
 import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { dayOfMonth, dayWords } from './day-words';
 import { hanFigures } from './han-figures';
+import { monthOf } from './month-names';
 import { addDays, calendarDate, daysBetween, mondayOf, type CalendarDate } from '../../../domain/basics/date';
 
 export interface RelativeDay {
@@ -274,23 +275,8 @@ export function recognizeRelativeDay(said: string, today: CalendarDate): Relativ
   return lastDayOfMonthIn(said, today);
 }
 
-const monthStarts = [
-  'jan|янв',
-  'feb|fev|фев',
-  'mar|мар',
-  'apr|abr|апр',
-  'may|mai|ма[йя]',
-  'jun|июн',
-  'jul|июл',
-  'aug|ago|авг',
-  'sep|set|сен',
-  'oct|out|окт',
-  'nov|ноя',
-  'dec|dez|дек',
-];
-const han = '一二三四五六七八九十';
 const monthEnd = new RegExp(
-  `(?<next>明年|来年|來年)?(?:${wordStart}(?:the\\s+)?(?:end|last day)\\s+of\\s+(?<en>\\p{L}{3,9})|${wordStart}конца?\\s+(?<ru>\\p{L}{3,9})|${wordStart}(?:fim|final|último dia)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})\\s*月(?:底|末)|(?<han>十?[${han}])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
+  `(?<next>明年|来年|來年)?(?:${wordStart}(?:the\\s+)?(?:end|last day)\\s+of\\s+(?<en>\\p{L}{3,9})|${wordStart}конца?\\s+(?<ru>\\p{L}{3,9})|${wordStart}(?:fim|final|último dia)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})\\s*月(?:底|末)|(?<han>十?[一二三四五六七八九十])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
   'iu',
 );
 
@@ -314,15 +300,6 @@ function lastDayOfMonthIn(said: string, today: CalendarDate): RelativeDay | unde
 
 function monthIn(groups: Record<string, string | undefined>): number | undefined {
   const name = groups['en'] ?? groups['ru'] ?? groups['pt'];
-  if (name !== undefined) {
-    const at = monthStarts.findIndex((form) => new RegExp(`^(?:${form})`, 'iu').test(name));
-    return at < 0 ? undefined : at + 1;
-  }
-  const spelt = groups['han'];
-  const month = spelt === undefined ? Number(groups['figures']) : hanNumber(spelt);
-  return month >= 1 && month <= 12 ? month : undefined;
-}
-
-function hanNumber(spelt: string): number {
-  return [...spelt].reduce((sum, character) => sum + han.indexOf(character) + 1, 0);
+  const month = name === undefined ? Number(hanFigures(groups['han']) ?? groups['figures']) : monthOf(name);
+  return month !== undefined && month >= 1 && month <= 12 ? month : undefined;
 }

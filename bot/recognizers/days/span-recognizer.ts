@@ -1,7 +1,7 @@
 /** Recognises a span of several days that is named: last month, в прошлом квартале, since March, 去年. No day is said by it. */
 import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { addDays, addMonths, calendarDate, mondayOf, type CalendarDate } from '../../../domain/basics/date';
-import { monthNames, monthOf } from './day-recognizer';
+import { monthNames, monthOf } from './month-names';
 
 /** Where a span is named, and its first day. */
 export interface NamedSpan {
@@ -56,7 +56,7 @@ const forms: readonly (readonly [form: RegExp, first: First])[] = [
       `${wordStart}(?:since|from|in|с|со|в|desde|em|de)\\s+(?<month>${monthNames})${wordEnd}(?!\\s*\\d)`,
       'iu',
     ),
-    (today, match) => lastFirstOf(Number(monthOf(match.groups?.['month'])), today),
+    (today, match) => lastFirstOf(monthOf(match.groups?.['month'])!, today),
   ],
   [
     new RegExp(

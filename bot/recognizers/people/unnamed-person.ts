@@ -53,6 +53,35 @@ export function speaksOfOneself(said: string): boolean {
   return firstPerson.test(said.replace(askingWords, ' ').replace(everyOther, ' '));
 }
 
+const article = String.raw`(?:[oa]s? |the )?`;
+const telling = new RegExp(
+  [
+    String.raw`(?:has |just |also )?(?:says?|said|reports?|reported|mentions?|mentioned|confirms?|confirmed|wrote|writes)(?: that)? (?=xqpersonxq)`,
+    String.raw`(?:has |just |also )?(?:told|tells|informed|wrote|texted|asked) (?:me|us)(?: to record)?(?: that)? (?=xqpersonxq)`,
+    String.raw`(?:let|lets) (?:me|us) know(?: that)? (?=xqpersonxq)`,
+    String.raw`(?:мне |нам )?(?:сказал|говорит|сообщил|передал|пишет|написал|подтвердил)[аи]?(?: мне| нам)? что (?=xqpersonxq)`,
+    String.raw`(?:me |nos )?(?:disse|diz|falou|avisou|contou|informou|confirmou|escreveu)(?: pra mim| para mim)? que ${article}(?=xqpersonxq)`,
+    String.raw`(?:[说說]|(?:告[诉訴]|通知|[转轉]告)我们?|(?:反映|反應|[报報]告|提到)) ?(?=xqpersonxq)`,
+  ].join('|'),
+  'u',
+);
+const asking =
+  /^(?:asks|asked|is asking|wants to know|wonders|спрашивает|спросил[аи]?|интересуется|pergunta|perguntou|quer saber)(?!\p{L})|^[问問]/u;
+
+/** The words behind a name in a masked sentence say that this person only tells or asks of another: "Owen says that Yuki left". */
+export function isTelling(behind: string): boolean {
+  const text = behind.trimStart();
+  return telling.exec(text)?.index === 0 || (asking.test(text) && text.includes('xqpersonxq'));
+}
+
+const everybody =
+  /(?<!\p{L})(?:everyone|everybody|all|who|how many|except|besides|все|всех|всем|кто|кого|сколько|кроме|todos|todas|quem|quant[oa]s|exceto|menos)(?!\p{L})|[谁誰]|所有|大家|多少|全部|除了/iu;
+
+/** Whether a text speaks of everybody, or of all but somebody. */
+export function speaksOfEverybody(said: string): boolean {
+  return everybody.test(said);
+}
+
 const whoFirst = /^\P{L}*(?:(?:who|кто|кому|quem)(?!\p{L})|谁|誰|哪[位个個些]人?)/iu;
 
 /** Whether a sentence begins by asking who somebody is, so that it names nobody there. */
