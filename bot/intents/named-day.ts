@@ -2,6 +2,7 @@
 import { type CalendarDate, addDays, calendarDate, daysBetween, isCalendarDate } from '../../domain/basics/date';
 import { dayIn } from '../recognizers/days/day-argument';
 import { dayMeant } from '../recognizers/days/day-recognizer';
+import { monthNames } from '../recognizers/days/month-names';
 import { namesVagueTime } from '../recognizers/days/vague-time';
 import { isWeekday } from '../recognizers/days/relative-day';
 import type { Period } from '../recognizers/days/period-recognizer';
@@ -35,8 +36,7 @@ export function withDay(
     const nearest = dayIn(named, today);
     return past && nearest > today ? lastBefore(nearest) : nearest;
   };
-  if (day && /(?:between|entre|между)\s+\d{1,2}\s+(?:and|e|и)\s*$/iu.test(said.slice(0, said.indexOf(day.said))))
-    return new Lacking(name, { said, known: others, isSpan: true });
+  if (day && isPartOfSpan(day, said)) return new Lacking(name, { said, known: others, isSpan: true });
   if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
   if (!day && period && !isBesidePeriod && (name === 'on' || name === 'boughtOn'))
     return withDayAway({ said, period, today, name }, others);
@@ -51,6 +51,15 @@ export function withDay(
   if (only === undefined) return new Lacking(name, { said: day.said, known: others });
   if (more.length === 0) return { ...others, [name]: only };
   return new Lacking(name, { said: day.said, either: [only, ...more].map((on) => ({ ...others, [name]: on })) });
+}
+
+const monthBehind = new RegExp(`^\\s*(?:in|of|de|em)?\\s*(?:${monthNames})(?![a-zа-яё])`, 'iu');
+
+/** "Between 1 and 15 May" are many days, and "the last Friday in May" is not the last Friday. */
+function isPartOfSpan(day: SlotDay, said: string): boolean {
+  const start = said.indexOf(day.said);
+  const isEnd = /(?:between|entre|между)\s+\d{1,2}\s+(?:and|e|и)\s*$/iu.test(said.slice(0, start));
+  return isEnd || (isWeekday(day.said) && monthBehind.test(said.slice(start + day.said.length)));
 }
 
 const aheadOf = /(?<!\p{L})(?:in|within|через|спустя|em|daqui a|dentro de)(?!\p{L})|[后後]/iu;
