@@ -15,6 +15,7 @@ it.each([
   ['990', 'JPY', 990],
   ['990.0', 'JPY', 990],
   ['0', 'USD', 0],
+  ['1000000000000', 'JPY', 1_000_000_000_000],
 ])('%s %s is %i of its smallest unit', (decimal, currency, units) => {
   expect(moneyOf(decimal, currency)).toEqual({ units, currency });
 });

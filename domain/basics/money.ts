@@ -9,7 +9,7 @@ export interface Money {
 }
 
 /** A number as it is written in code: digits, and a fraction after a point. */
-const plainDecimal = /^(\d{1,12})(?:\.(\d+))?$/;
+const plainDecimal = /^(\d{1,13})(?:\.(\d+))?$/;
 
 /** The largest amount that is taken, in the smallest unit: thousands of them can still be added exactly. */
 const mostUnits = 1_000_000_000_000;
