@@ -84,7 +84,7 @@ const readers: Readonly<Record<string, Reader>> = {
     return isEndUnread ? new Lacking('until', { said: slots.said, known: about, isSpan: true }) : dated;
   },
   onboard: (slots) => {
-    const names = namesIn(slots);
+    const names = subjectsIn(slots);
     const name = names.length === 0 ? nameLeft(slots) : undefined;
     const people = name === undefined ? names : [name];
     return people.length > 0 ? { people } : {};
@@ -97,7 +97,7 @@ const readers: Readonly<Record<string, Reader>> = {
     withDay(
       { slots, context, name: 'on', past: true, isBesidePeriod: true },
       {
-        people: isAboutAnother(slots) ? namesIn(slots) : [oneself],
+        people: isAboutAnother(slots) ? subjectsIn(slots) : [oneself],
         step: speaksOfLinking(slots.said) ? 'linked' : 'account-made',
       },
     ),
@@ -124,15 +124,15 @@ function reasonOf(slots: Slots, context: SlotContext): Parameters | Lacking {
 
 /** Who is asked: one person for the credential that is named, else the people of the plan for a goal. */
 function askingOf(slots: Slots, context: SlotContext): Parameters | Lacking {
-  const [person, ...others] = namesIn(slots);
+  const [person, ...others] = subjectsIn(slots);
   const [credential, ...more] = slots.credentials;
   if (person === undefined) return withLevel(oneCompetency(slots, context), slots);
   if (credential === undefined) return askingForGoal([person, ...others], slots, context);
   const either = [person, ...others].flatMap((one) =>
     [credential, ...more].map((each) => ({ person: one, credential: each })),
   );
-  if (either.length > 1) return new Lacking(others.length > 0 ? 'person' : 'credential', { either });
-  return withDay({ slots, context, name: 'until', ahead: true }, { person, credential });
+  const dated = either.map((one) => withDay({ slots, context, name: 'until', ahead: true }, one));
+  return dated.length > 1 ? oneOf(others.length > 0 ? 'person' : 'credential', dated) : dated[0]!;
 }
 
 /** One person is asked for what brings a goal nearer, or for the exam of which only the number is known. */
@@ -150,7 +150,7 @@ function askingForGoal(people: readonly string[], slots: Slots, context: SlotCon
 
 /** A plan is the company's; of a person, where one is named, or asks what to earn. */
 function planOf(slots: Slots, context: SlotContext): Parameters | Lacking {
-  const [person, ...others] = namesIn(slots);
+  const [person, ...others] = subjectsIn(slots);
   if (person === undefined) {
     const goal = withLevel(someCompetency(slots, context), slots);
     return goal instanceof Lacking || !asksWhatToEarn(slots.said) ? goal : { ...goal, person: oneself };

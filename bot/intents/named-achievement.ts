@@ -20,11 +20,12 @@ export function achievement(slots: Slots, context: SlotContext, isDated: boolean
   const named = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined);
   if (named === undefined && speaksOfAnother(slots.said)) return new Lacking('person');
   const person = named ?? oneself;
+  if (found instanceof Lacking && found.either.length === 0) return found;
   if (found instanceof Lacking)
-    return new Lacking(found.parameter, {
-      said: found.details.said,
-      either: found.either.map((one) => ({ ...one, person })),
-    });
+    return oneOf(
+      found.parameter,
+      found.either.map((one) => dated({ ...one, person })),
+    );
   return dated({ ...found, person });
 }
 

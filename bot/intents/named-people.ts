@@ -27,7 +27,7 @@ export function isAboutAnother(slots: Slots): boolean {
 
 /** The one whose counting is asked about; undefined where it is the company's, or several are named. */
 export function ofWhom(slots: Slots): string | undefined {
-  const [person, ...others] = namesIn(slots);
+  const [person, ...others] = subjectsIn(slots);
   if (others.length > 0) return undefined;
   return person ?? (speaksOfOwnCount(slots.said) && !speaksOfAnother(slots.said) ? oneself : undefined);
 }

@@ -110,6 +110,16 @@ it.each<[string, Locale, string, readonly object[]]>([
   ['Bo Lind together with Yuki Tanabe passed 70-473', 'en', 'completed', [bo, yuki]],
   ['Bo Lind passed 70-473 and so did Yuki Tanabe', 'en', 'completed', [bo, yuki]],
   ['Bo Lind сдал 70-473, Yuki Tanabe тоже', 'ru-RU', 'completed', [bo, yuki]],
+  // The day that was said stays with each.
+  [
+    'ask Bo Lind and Yuki Tanabe to take 70-473 by 30 June 2027',
+    'en',
+    'ask-people',
+    [
+      { ...bo, until: '2027-06-30' },
+      { ...yuki, until: '2027-06-30' },
+    ],
+  ],
   // Whom somebody tells of it, or who is named beside, may be meant or not.
   ['o Bo Lind pediu demissão e a Yuki Tanabe foi promovida', 'pt-BR', 'left', [bo, yuki]],
   ['Bo Lind передал дела Yuki Tanabe и уволился', 'ru-RU', 'left', [bo, yuki]],
@@ -131,6 +141,7 @@ it.each<[string, Locale, string]>([
   ['Bo Lind сказал, что Yuki Tanabe уволилась', 'ru-RU', 'left'],
   ['Bo Lind disse que a Yuki Tanabe concluiu a 70-473', 'pt-BR', 'completed'],
   ['Bo Lind说Yuki Tanabe离职了', 'zh-CN', 'left'],
+  ['Bo Lind asks why Yuki Tanabe does not count', 'en', 'why'],
 ])('who only tells of another is not meant: %s (%s)', (said, locale, ask) => {
   const context = { vocabulary, locale, today: '2026-11-28', people };
   const { meaning } = understand(said, context, recognizeQuestion(said, context));
