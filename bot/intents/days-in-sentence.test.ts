@@ -7,8 +7,15 @@ import { understand } from './decision';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
 
-function heard(said: string, locale: Locale) {
-  const context = { vocabulary, locale, today: '2026-11-28', people: [] };
+const people = ['Yuki Tanabe', '王小明'].map((name) => ({
+  id: name,
+  name,
+  identifiers: noIdentifiers,
+  achievements: [],
+}));
+
+function heard(said: string, locale: Locale, onRecord: typeof people = []) {
+  const context = { vocabulary, locale, today: '2026-11-28', people: onRecord };
   return understand(said, context, recognizeQuestion(said, context));
 }
 
@@ -98,15 +105,7 @@ it.each<[string, Locale]>([
   ['王小明昨天下班早走了', 'zh-CN'],
   ['Yuki Tanabe moved to the Lisbon office', 'en'],
 ])('who is away for a time has not left: %s (%s)', (said, locale) => {
-  const people = ['Yuki Tanabe', '王小明'].map((name) => ({
-    id: name,
-    name,
-    identifiers: noIdentifiers,
-    achievements: [],
-  }));
-  const context = { vocabulary, locale, today: '2026-11-28', people };
-  const { meaning } = understand(said, context, recognizeQuestion(said, context));
-  expect(meaning).toEqual({ ask: 'help', parameters: { topic: 'left' } });
+  expect(heard(said, locale, people).meaning).toEqual({ ask: 'help', parameters: { topic: 'left' } });
 });
 
 it.each<[string, Locale, string]>([
@@ -150,4 +149,10 @@ it('takes no change for a figure, and gives each their own exam', () => {
     { parameters: { person: 'Yuki Tanabe', credential: '70-535' } },
     { parameters: { person: 'Owen Brandt', credential: '70-497' } },
   ]);
+});
+
+it('keeps the day of what may be one of two exams', () => {
+  const { missing, also } = heard('Yuki Tanabe passed 70-473 and 70-475 on 3 May 2026', 'en', people);
+  expect(missing).toMatchObject({ ask: 'completed', parameter: 'credential' });
+  expect(also.map(({ parameters }) => parameters['on'])).toEqual(['2026-05-03', '2026-05-03']);
 });
